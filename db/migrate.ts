@@ -1,0 +1,18 @@
+// Brings a database to the schema of this version, one process at a time: drizzle's own migrate() takes no lock.
+import { fileURLToPath } from "node:url";
+import { sql } from "drizzle-orm";
+import { migrate as applyPending } from "drizzle-orm/postgres-js/migrator";
+import { connect } from "./client";
+
+const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
+const lockKey = 5_738_529;
+
+export async function migrate(url: string): Promise<void> {
+  const { database, close } = connect(url, { max: 1 });
+  try {
+    await database.execute(sql`select pg_advisory_lock(${lockKey})`);
+    await applyPending(database, { migrationsFolder });
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,8 @@
+// The whole schema in the order of the domains: a table may point only to those above it.
+export * from "./access";
+export * from "./admin";
+export * from "./events";
+export * from "./lifecycle";
+export * from "./projects";
+export * from "./requirements";
+export * from "./value";

@@ -1,0 +1,69 @@
+// What people put their name to at a gate, and how projects moved between phases.
+import { boolean, index, jsonb, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { id, moment } from "../columns";
+import * as words from "../enums";
+import { people, role } from "./access";
+import { phase, projects } from "./projects";
+
+export const gateName = pgEnum("gate_name", words.gates);
+
+/** A signature holds the digest of the evidence that its signer saw. */
+export const signatures = pgTable(
+  "signatures",
+  {
+    id: id(),
+    projectId: uuid("project_id")
+      .notNull()
+      .references(() => projects.id),
+    gate: gateName("gate").notNull(),
+    role: role("role").notNull(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    digest: text("digest").notNull(),
+    note: text("note").notNull().default(""),
+    signedAt: moment("signed_at").notNull(),
+    withdrawnAt: moment("withdrawn_at"),
+  },
+  (t) => [index("signatures_gate").on(t.projectId, t.gate, t.signedAt.desc())],
+);
+
+export const waivers = pgTable(
+  "waivers",
+  {
+    id: id(),
+    projectId: uuid("project_id")
+      .notNull()
+      .references(() => projects.id),
+    criterion: text("criterion").notNull(),
+    reason: text("reason").notNull(),
+    waivedById: uuid("waived_by_id")
+      .notNull()
+      .references(() => people.id),
+    waivedAt: moment("waived_at").notNull(),
+    expiresAt: moment("expires_at").notNull(),
+    endedAt: moment("ended_at"),
+  },
+  (t) => [index("waivers_project").on(t.projectId, t.criterion)],
+);
+
+export const phaseChanges = pgTable(
+  "phase_changes",
+  {
+    id: id(),
+    projectId: uuid("project_id")
+      .notNull()
+      .references(() => projects.id),
+    from: phase("from_phase").notNull(),
+    to: phase("to_phase").notNull(),
+    forward: boolean("forward").notNull(),
+    reason: text("reason").notNull().default(""),
+    /** The gate's result at that moment, criterion by criterion. */
+    evidence: jsonb("evidence").notNull(),
+    changedById: uuid("changed_by_id")
+      .notNull()
+      .references(() => people.id),
+    changedAt: moment("changed_at").notNull(),
+  },
+  (t) => [index("phase_changes_project").on(t.projectId, t.changedAt.desc())],
+);

@@ -1,0 +1,65 @@
+// Projects and who belongs to them, with which roles.
+import { sql } from "drizzle-orm";
+import { check, date, index, integer, pgEnum, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { id, moment } from "../columns";
+import * as words from "../enums";
+import { people, role, visibility } from "./access";
+
+export const phase = pgEnum("phase", words.phases);
+export const projectStatus = pgEnum("project_status", words.projectStatuses);
+
+export const projects = pgTable(
+  "projects",
+  {
+    id: id(),
+    /** Short, said aloud, in every address: CHURN. */
+    key: text("key").notNull(),
+    name: text("name").notNull(),
+    summary: text("summary").notNull().default(""),
+    /** The context of the problem, which the design gate asks for. */
+    problem: text("problem").notNull().default(""),
+    todaysProcess: text("todays_process").notNull().default(""),
+    affected: text("affected").notNull().default(""),
+    phase: phase("phase").notNull().default("design"),
+    status: projectStatus("status").notNull().default("active"),
+    statusReason: text("status_reason").notNull().default(""),
+    visibility: visibility("visibility").notNull(),
+    currency: text("currency").notNull(),
+    ownerId: uuid("owner_id")
+      .notNull()
+      .references(() => people.id),
+    startsOn: date("starts_on"),
+    endsOn: date("ends_on"),
+    archivedAt: moment("archived_at"),
+    version: integer("version").notNull().default(1),
+    createdAt: moment("created_at").notNull(),
+    /** Moved by every event of the project: the order of "recently active". */
+    updatedAt: moment("updated_at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("projects_key").on(t.key),
+    index("projects_updated").on(t.updatedAt.desc(), t.id),
+    index("projects_name").on(sql`lower(${t.name})`, t.id),
+    index("projects_owner").on(t.ownerId),
+    check("projects_key_form", sql`${t.key} ~ '^[A-Z][A-Z0-9]{1,11}$'`),
+    check("projects_dates_in_order", sql`${t.endsOn} is null or ${t.startsOn} is null or ${t.endsOn} >= ${t.startsOn}`),
+  ],
+);
+
+export const memberships = pgTable(
+  "memberships",
+  {
+    projectId: uuid("project_id")
+      .notNull()
+      .references(() => projects.id),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    role: role("role").notNull(),
+    createdAt: moment("created_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.projectId, t.personId, t.role] }),
+    index("memberships_person").on(t.personId, t.projectId),
+  ],
+);

@@ -1,0 +1,143 @@
+// What a project is hoped to be worth, what it may cost, what it cost, and what it was measured to be worth.
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { id, moment, money } from "../columns";
+import * as words from "../enums";
+import { people } from "./access";
+import { projects } from "./projects";
+
+export const costKind = pgEnum("cost_kind", words.costKinds);
+
+/** Added value as a range: the six inputs as given, and the figures that followed from them. Append-only. */
+export const estimates = pgTable(
+  "estimates",
+  {
+    id: id(),
+    projectId: uuid("project_id")
+      .notNull()
+      .references(() => projects.id),
+    number: integer("number").notNull(),
+    current: boolean("current").notNull(),
+    /** { casesPerPeriod: { low, likely, high }, … }: money in minor units, adoption as a share, horizon in years. */
+    inputs: jsonb("inputs").notNull(),
+    discountRate: doublePrecision("discount_rate").notNull(),
+    note: text("note").notNull(),
+    /** The simulation's figures, whole (see lib/value/rules.ts). */
+    result: jsonb("result").notNull(),
+    submittedById: uuid("submitted_by_id")
+      .notNull()
+      .references(() => people.id),
+    submittedAt: moment("submitted_at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("estimates_number").on(t.projectId, t.number),
+    uniqueIndex("estimates_one_current").on(t.projectId).where(sql`${t.current}`),
+  ],
+);
+
+/** What may be spent, from when to when. Append-only; the newest counts. */
+export const budgets = pgTable(
+  "budgets",
+  {
+    id: id(),
+    projectId: uuid("project_id")
+      .notNull()
+      .references(() => projects.id),
+    amount: money("amount").notNull(),
+    startsOn: date("starts_on").notNull(),
+    endsOn: date("ends_on").notNull(),
+    note: text("note").notNull().default(""),
+    current: boolean("current").notNull(),
+    setById: uuid("set_by_id")
+      .notNull()
+      .references(() => people.id),
+    setAt: moment("set_at").notNull(),
+  },
+  (t) => [
+    index("budgets_project").on(t.projectId, t.setAt.desc()),
+    uniqueIndex("budgets_one_current").on(t.projectId).where(sql`${t.current}`),
+  ],
+);
+
+export const costs = pgTable(
+  "costs",
+  {
+    id: id(),
+    projectId: uuid("project_id")
+      .notNull()
+      .references(() => projects.id),
+    amount: money("amount").notNull(),
+    kind: costKind("kind").notNull(),
+    spentOn: date("spent_on").notNull(),
+    note: text("note").notNull().default(""),
+    recordedById: uuid("recorded_by_id")
+      .notNull()
+      .references(() => people.id),
+    recordedAt: moment("recorded_at").notNull(),
+    struckAt: moment("struck_at"),
+    struckReason: text("struck_reason").notNull().default(""),
+  },
+  (t) => [index("costs_project").on(t.projectId, t.spentOn.desc(), t.id.desc())],
+);
+
+export const realisedValues = pgTable(
+  "realised_values",
+  {
+    id: id(),
+    projectId: uuid("project_id")
+      .notNull()
+      .references(() => projects.id),
+    amount: money("amount").notNull(),
+    periodStart: date("period_start").notNull(),
+    periodEnd: date("period_end").notNull(),
+    /** Against what it was measured, in words. */
+    baseline: text("baseline").notNull(),
+    grade: smallint("grade").$type<words.EvidenceGrade>().notNull(),
+    evidence: text("evidence").notNull(),
+    recordedById: uuid("recorded_by_id")
+      .notNull()
+      .references(() => people.id),
+    recordedAt: moment("recorded_at").notNull(),
+    struckAt: moment("struck_at"),
+    struckReason: text("struck_reason").notNull().default(""),
+  },
+  (t) => [index("realised_values_project").on(t.projectId, t.periodEnd.desc(), t.id.desc())],
+);
+
+/** One row a project, rewritten by every value command: what the portfolio sorts and adds up without reading history. */
+export const valueSummaries = pgTable(
+  "value_summaries",
+  {
+    projectId: uuid("project_id")
+      .primaryKey()
+      .references(() => projects.id),
+    paysBack: doublePrecision("pays_back"),
+    mean: money("mean"),
+    p10: money("p10"),
+    p50: money("p50"),
+    p90: money("p90"),
+    /** Mean × probability of paying back, in minor units: the portfolio's order. */
+    score: money("score"),
+    estimatedAt: moment("estimated_at"),
+    budget: money("budget"),
+    spent: money("spent").notNull().default(0),
+    /** Sums of realised value by evidence grade 0 … 5. */
+    realised: jsonb("realised").$type<[number, number, number, number, number, number]>().notNull(),
+    realisedTotal: money("realised_total").notNull().default(0),
+    realisedUntil: date("realised_until"),
+  },
+  (t) => [index("value_summaries_score").on(t.score.desc().nullsLast(), t.projectId)],
+);

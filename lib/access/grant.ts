@@ -1,0 +1,131 @@
+// The proof of authorisation: a value that only this file can make, from what the database says now.
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import type { Phase, ProjectStatus, Role, Visibility } from "@/db/enums";
+import { memberships, people, projects } from "@/db/schema";
+import { forbidden, notFound, precondition } from "@/lib/errors";
+import {
+  allows,
+  allowsInWorkspace,
+  type ProjectCapability,
+  type PublicCapability,
+  policy,
+  type Standing,
+  type WorkspaceCapability,
+} from "./policy";
+
+/** Who asks, when, and over which connection: what every door puts together before it knocks. */
+export type Asker = { db: Executor; now: Date; personId: string | null };
+
+export type Person = { id: string; name: string; email: string; isAdmin: boolean; defaultRole: Role };
+export type GrantedProject = {
+  id: string;
+  key: string;
+  name: string;
+  phase: Phase;
+  status: ProjectStatus;
+  visibility: Visibility;
+  currency: string;
+  ownerId: string;
+  archivedAt: Date | null;
+  version: number;
+};
+
+declare const proof: unique symbol;
+type Proof<C extends string> = { readonly [proof]: { readonly [K in C]: true } };
+
+/** May do C in this project; to be let in to do anything is to be let in to read. */
+export type Grant<C extends ProjectCapability = "project.read"> = Proof<C | "project.read"> & {
+  readonly db: Executor;
+  readonly now: Date;
+  readonly person: Person;
+  readonly project: GrantedProject;
+  readonly roles: readonly Role[];
+  readonly standing: Standing;
+};
+
+/** May do C in the workspace. */
+export type WorkspaceGrant<C extends WorkspaceCapability = "workspace.read"> = Proof<C | "workspace.read"> & {
+  readonly db: Executor;
+  readonly now: Date;
+  readonly person: Person;
+};
+
+/** Nobody is signed in, or it does not matter who: the proof comes with the input. */
+export type PublicGrant<C extends PublicCapability = PublicCapability> = Proof<C> & {
+  readonly db: Executor;
+  readonly now: Date;
+};
+
+const personColumns = {
+  id: people.id,
+  name: people.name,
+  email: people.email,
+  isAdmin: people.isAdmin,
+  defaultRole: people.defaultRole,
+};
+
+/**
+ * Opens a project for one capability.
+ * @throws Refusal not_found where the asker may not see the project (or is nobody), forbidden where they may see it and
+ *   not do this, precondition where only its being archived stands in the way.
+ */
+export async function grant<C extends ProjectCapability>(asker: Asker, key: string, capability: C): Promise<Grant<C>> {
+  if (!asker.personId) throw notFound("This project");
+  const [row] = await asker.db
+    .select({
+      person: personColumns,
+      project: {
+        id: projects.id,
+        key: projects.key,
+        name: projects.name,
+        phase: projects.phase,
+        status: projects.status,
+        visibility: projects.visibility,
+        currency: projects.currency,
+        ownerId: projects.ownerId,
+        archivedAt: projects.archivedAt,
+        version: projects.version,
+      },
+      roles: sql<Role[]>`array(select ${memberships.role}::text from ${memberships}
+        where ${memberships.projectId} = ${projects.id} and ${memberships.personId} = ${people.id} order by ${memberships.role})`,
+    })
+    .from(people)
+    .innerJoin(projects, eq(projects.key, key))
+    .where(and(eq(people.id, asker.personId), isNull(people.deactivatedAt)));
+  if (!row) throw notFound("This project");
+  const standing: Standing = {
+    roles: row.roles,
+    isOwner: row.project.ownerId === row.person.id,
+    isAdmin: row.person.isAdmin,
+    isVisitor: row.project.visibility === "workspace",
+    isArchived: row.project.archivedAt !== null,
+  };
+  if (!allows("project.read", standing)) throw notFound("This project");
+  if (!allows(capability, standing)) {
+    if (allows(capability, { ...standing, isArchived: false })) {
+      throw precondition("This project is archived: restore it before you change anything.");
+    }
+    throw forbidden(`${policy[capability].label}: your roles in ${row.project.key} do not allow this.`);
+  }
+  return { db: asker.db, now: asker.now, ...row, standing } as unknown as Grant<C>;
+}
+
+/** Opens the workspace for one capability. @throws Refusal forbidden */
+export async function workspaceGrant<C extends WorkspaceCapability>(
+  asker: Asker,
+  capability: C,
+): Promise<WorkspaceGrant<C>> {
+  if (!asker.personId) throw forbidden("Please sign in.");
+  const [person] = await asker.db
+    .select(personColumns)
+    .from(people)
+    .where(and(eq(people.id, asker.personId), isNull(people.deactivatedAt)));
+  if (!person || !allowsInWorkspace(capability, person.isAdmin)) throw forbidden();
+  return { db: asker.db, now: asker.now, person } as unknown as WorkspaceGrant<C>;
+}
+
+/** What may be asked before anyone is signed in. */
+export function publicGrant<C extends PublicCapability>(asker: Asker, _capability: C): PublicGrant<C> {
+  return { db: asker.db, now: asker.now } as unknown as PublicGrant<C>;
+}

@@ -1,0 +1,128 @@
+// The one policy table: who may do what. Read by the server, the pages, REST, the admin's matrix and the tests alike.
+import { type Role, roles } from "@/db/enums";
+
+const all = roles;
+
+/** Held by roles in a project; `owner`, `admin` and `visitor` are the three other ways to stand to it. */
+type ProjectRule = {
+  scope: "project";
+  label: string;
+  roles: readonly Role[];
+  owner?: true;
+  admin?: true;
+  /** Anyone who is signed in, if the project is visible to the workspace. */
+  visitor?: true;
+  /** Also allowed while the project is archived. */
+  archived?: true;
+};
+type WorkspaceRule = { scope: "workspace"; label: string; holders: "everyone" | "admin" };
+/** Before sign-in: the proof is the one-time link, the code or the password that comes with it. */
+type PublicRule = { scope: "public"; label: string };
+export type Rule = ProjectRule | WorkspaceRule | PublicRule;
+
+export const policy = {
+  "project.read": {
+    scope: "project",
+    label: "Read a project",
+    roles: all,
+    owner: true,
+    admin: true,
+    visitor: true,
+    archived: true,
+  },
+  "project.edit": {
+    scope: "project",
+    label: "Edit context, status and dates",
+    roles: ["stakeholder", "ml_engineer"],
+    owner: true,
+  },
+  "project.advance": {
+    scope: "project",
+    label: "Move a project to the next phase or back",
+    roles: ["stakeholder", "ml_engineer"],
+  },
+  "project.team": {
+    scope: "project",
+    label: "Choose the team and the owner",
+    roles: ["stakeholder"],
+    owner: true,
+    admin: true,
+  },
+  "project.archive": {
+    scope: "project",
+    label: "Archive and restore",
+    roles: ["stakeholder"],
+    owner: true,
+    archived: true,
+  },
+  "requirement.propose": { scope: "project", label: "Propose a requirement", roles: all },
+  "requirement.agree": { scope: "project", label: "Agree or retire a requirement", roles: ["stakeholder", "expert"] },
+  "metric.define": { scope: "project", label: "Define a key metric", roles: all },
+  "measurement.record": { scope: "project", label: "Record a measurement or a check", roles: all },
+  "value.estimate": { scope: "project", label: "Estimate the added value", roles: ["stakeholder", "data_scientist"] },
+  "value.realise": { scope: "project", label: "Record realised value", roles: ["stakeholder"] },
+  "budget.set": { scope: "project", label: "Set the budget", roles: ["stakeholder"] },
+  "cost.record": {
+    scope: "project",
+    label: "Record costs",
+    roles: ["stakeholder", "data_scientist", "data_engineer", "ml_engineer"],
+  },
+  "gate.sign": { scope: "project", label: "Sign a gate, as a role that it asks for", roles: all },
+  "gate.waive": { scope: "project", label: "Waive a criterion, with reason and expiry", roles: ["stakeholder"] },
+
+  "workspace.read": { scope: "workspace", label: "See the workspace's projects and people", holders: "everyone" },
+  "project.create": { scope: "workspace", label: "Start a project", holders: "everyone" },
+  "account.manage": { scope: "workspace", label: "Manage one's own account", holders: "everyone" },
+  "people.manage": { scope: "workspace", label: "Invite, deactivate and hand over", holders: "admin" },
+  "role.assign": { scope: "workspace", label: "Assign roles to anyone", holders: "admin" },
+  "sign_on.manage": { scope: "workspace", label: "Map sign-on groups to roles", holders: "admin" },
+  "settings.manage": { scope: "workspace", label: "Change workspace settings", holders: "admin" },
+  "audit.read": { scope: "workspace", label: "Read the audit log", holders: "admin" },
+
+  "account.enter": { scope: "public", label: "Sign in, accept an invitation, reset a password" },
+} as const satisfies Record<string, Rule>;
+
+export type Capability = keyof typeof policy;
+type OfScope<S extends Rule["scope"]> = {
+  [C in Capability]: (typeof policy)[C]["scope"] extends S ? C : never;
+}[Capability];
+export type ProjectCapability = OfScope<"project">;
+export type WorkspaceCapability = OfScope<"workspace">;
+export type PublicCapability = OfScope<"public">;
+
+export const capabilities = Object.keys(policy) as Capability[];
+
+/** How a person stands to a project, as read from the database for this request. */
+export type Standing = {
+  roles: readonly Role[];
+  isOwner: boolean;
+  isAdmin: boolean;
+  /** Signed in, and the project is visible to the workspace. */
+  isVisitor: boolean;
+  isArchived: boolean;
+};
+
+/** May somebody who stands so to a project do this in it? An unknown role holds nothing. */
+export function allows(capability: ProjectCapability, standing: Standing): boolean {
+  const rule: ProjectRule = policy[capability];
+  if (standing.isArchived && !rule.archived) return false;
+  return (
+    standing.roles.some((role) => rule.roles.includes(role)) ||
+    (rule.owner === true && standing.isOwner) ||
+    (rule.admin === true && standing.isAdmin) ||
+    (rule.visitor === true && standing.isVisitor)
+  );
+}
+
+/** May a signed-in person do this in the workspace? */
+export function allowsInWorkspace(capability: WorkspaceCapability, isAdmin: boolean): boolean {
+  return policy[capability].holders === "everyone" || isAdmin;
+}
+
+export function isProjectCapability(capability: Capability): capability is ProjectCapability {
+  return policy[capability].scope === "project";
+}
+
+export function isWorkspaceCapability(capability: Capability): capability is WorkspaceCapability {
+  return policy[capability].scope === "workspace";
+}

@@ -1,0 +1,92 @@
+// A command is data: capability, input, run. `perform` alone opens the transaction; the event lives or dies with the change.
+import type { z } from "zod";
+import type { Executor } from "@/db/client";
+import {
+  type Asker,
+  type Grant,
+  grant,
+  type PublicGrant,
+  publicGrant,
+  type WorkspaceGrant,
+  workspaceGrant,
+} from "./access/grant";
+import {
+  type Capability,
+  isProjectCapability,
+  isWorkspaceCapability,
+  type ProjectCapability,
+  type PublicCapability,
+  type WorkspaceCapability,
+} from "./access/policy";
+import { type FieldErrors, invalid, notFound, type Outcome, Refusal } from "./errors";
+import { type Happening, record } from "./events/record";
+
+export type GrantFor<C extends Capability> = C extends ProjectCapability
+  ? Grant<C>
+  : C extends WorkspaceCapability
+    ? WorkspaceGrant<C>
+    : C extends PublicCapability
+      ? PublicGrant<C>
+      : never;
+
+/** What a run leaves behind: the event, who did it where the grant does not say, and what the door may want to know. */
+export type Done<V> = Happening & { actorId?: string; projectId?: string; value?: V };
+
+export type Command<C extends Capability = Capability, I extends z.ZodType = z.ZodType, V = unknown> = {
+  readonly capability: C;
+  readonly input: I;
+  run(context: { tx: Executor; grant: GrantFor<C>; input: z.output<I>; now: Date }): Promise<Done<V>>;
+};
+
+export function command<C extends Capability, I extends z.ZodType, V = undefined>(
+  definition: Command<C, I, V>,
+): Command<C, I, V> {
+  return definition;
+}
+
+/** Which project (by key) the door speaks of; only commands of the workspace and the public do without. */
+export type Errand = Asker & { project?: string; input: unknown };
+
+/**
+ * Transaction { authorise ▸ parse ▸ run ▸ record }: authorised first, so that a stranger learns nothing of the shape.
+ * @returns the run's value, or the refusal; faults (a lost database, a defect) are thrown.
+ */
+export async function perform<C extends Capability, I extends z.ZodType, V>(
+  command: Command<C, I, V>,
+  errand: Errand,
+): Promise<Outcome<V>> {
+  try {
+    return await errand.db.transaction(async (tx) => {
+      const held = await authorise(command.capability, { ...errand, db: tx });
+      const input = parse(command.input, errand.input);
+      const done = await command.run({ tx, grant: held as GrantFor<C>, input, now: errand.now });
+      const { projectId = "project" in held ? held.project.id : null, actorId = errand.personId } = done;
+      await record({ tx, now: errand.now, actorId, projectId }, done);
+      return { ok: true as const, value: done.value as V };
+    });
+  } catch (fault) {
+    if (fault instanceof Refusal) return { ok: false, refusal: fault };
+    throw fault;
+  }
+}
+
+async function authorise(capability: Capability, errand: Errand) {
+  if (isProjectCapability(capability)) {
+    if (!errand.project) throw notFound("This project");
+    return grant(errand, errand.project, capability);
+  }
+  return isWorkspaceCapability(capability) ? workspaceGrant(errand, capability) : publicGrant(errand, capability);
+}
+
+/** @throws Refusal invalid, with a sentence for each field, by its dotted path. */
+export function parse<I extends z.ZodType>(schema: I, input: unknown): z.output<I> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const fields: FieldErrors = {};
+  for (const issue of parsed.error.issues) {
+    const path = issue.path.join(".");
+    const at = issue.code === "unrecognized_keys" ? [path, issue.keys[0]].filter(Boolean).join(".") : path;
+    fields[at] ??= issue.code === "unrecognized_keys" ? "This field is not known here." : issue.message;
+  }
+  throw invalid(fields);
+}

@@ -1,0 +1,31 @@
+// Configuration from the environment, read once, checked, and named in one place; the README's table mirrors it.
+import { z } from "zod";
+
+const optional = z.string().trim().min(1).optional().catch(undefined);
+
+const Env = z.object({
+  DATABASE_URL: optional,
+  /** The address that people use; links in mails and the sign-on callback are built on it. */
+  QUINTET_URL: z.url().catch("http://localhost:3000"),
+  /** Encrypts what next-auth keeps in cookies during a sign-on. */
+  QUINTET_SECRET: optional,
+  /** "1" only in the demo: the sign-in page then offers its people by one click. */
+  QUINTET_DEMO: z.literal("1").optional().catch(undefined),
+  SMTP_URL: optional,
+  MAIL_FROM: z.string().catch("Quintet <quintet@localhost>"),
+  OIDC_ISSUER: optional,
+  OIDC_CLIENT_ID: optional,
+  OIDC_CLIENT_SECRET: optional,
+  OIDC_NAME: z.string().catch("Company account"),
+  /** The claim that lists a person's groups. */
+  OIDC_GROUPS_CLAIM: z.string().catch("groups"),
+  /** Default role of a person whom no group maps to a role; without it such a person is refused. */
+  OIDC_DEFAULT_ROLE: optional,
+});
+
+export type Env = z.infer<typeof Env>;
+
+/** Read at each call, not at import: tests and the operator's command set it late. */
+export function env(): Env {
+  return Env.parse(process.env);
+}

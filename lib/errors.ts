@@ -1,0 +1,34 @@
+// The closed set of what can be refused. Expected outcomes are returned as an Outcome; everything else is a fault and is thrown.
+
+export const refusalCodes = ["forbidden", "not_found", "conflict", "precondition", "invalid", "too_many"] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** Messages beside the fields they are about: field path → sentence. */
+export type FieldErrors = Record<string, string>;
+
+/** A refusal travels by throw inside a transaction, so that everything is rolled back, and leaves `perform` as a value. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  constructor(
+    readonly code: RefusalCode,
+    message: string,
+    readonly details: { fields?: FieldErrors; theirs?: Record<string, unknown>; retryAfterSeconds?: number } = {},
+  ) {
+    super(message);
+  }
+}
+
+export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+
+export const forbidden = (message = "Your roles do not allow this.") => new Refusal("forbidden", message);
+export const notFound = (what = "This") => new Refusal("not_found", `${what} does not exist, or you may not see it.`);
+/** `theirs` holds the stored values, so that a page can show both sides. */
+export const conflict = (message: string, theirs?: Record<string, unknown>) =>
+  new Refusal("conflict", message, { theirs });
+export const precondition = (message: string) => new Refusal("precondition", message);
+export const invalid = (fields: FieldErrors, message = "Please look at the marked fields.") =>
+  new Refusal("invalid", message, { fields });
+export const tooMany = (retryAfterSeconds: number) =>
+  new Refusal("too_many", `Too many attempts. Try again in ${Math.ceil(retryAfterSeconds / 60)} minutes.`, {
+    retryAfterSeconds,
+  });

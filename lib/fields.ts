@@ -1,0 +1,54 @@
+// The input fields that every domain's schema is built of: trimmed, bounded, each with a sentence for when it is wrong.
+import { z } from "zod";
+
+/** One line of text. */
+export const line = (max = 120, min = 1) =>
+  z
+    .string("Please fill this in.")
+    .trim()
+    .min(min, min === 1 ? "Please fill this in." : `At least ${min} characters, please.`)
+    .max(max, `At most ${max} characters, please.`);
+
+/** Text of several lines; may be left empty. */
+export const paragraph = (max = 4_000) => z.string().trim().max(max, `At most ${max} characters, please.`).default("");
+
+/** Text of several lines that says why: at least ten characters. */
+export const reason = z.string("Please say why.").trim().min(10, "Please say why, in a sentence.").max(2_000);
+
+export const uuid = z.uuid("This is not a known id.");
+
+/** Optimistic locking: the version that the person saw. */
+export const version = z.coerce.number("Please reload the page.").int().min(1);
+
+/** A calendar day, YYYY-MM-DD. */
+export const day = z.iso.date("A date like 2026-03-31, please.");
+export const optionalDay = z.union([z.literal("").transform(() => null), day, z.null()]).default(null);
+
+/** A number as typed: "1,234.5" and "1234.5" are the same. */
+export const decimal = z
+  .union([z.number(), z.string().trim().min(1, "A number, please.")], "A number, please.")
+  .transform((given, context) => {
+    const value = typeof given === "number" ? given : Number(given.replace(/[\s,_']/g, ""));
+    if (Number.isFinite(value)) return value;
+    context.addIssue({ code: "custom", message: "A number like 12.5, please." });
+    return z.NEVER;
+  });
+export const optionalDecimal = z.union([z.literal("").transform(() => null), z.null(), decimal]).default(null);
+
+/** Money as typed, in the project's currency; `toMinor` in the command turns it into minor units. */
+export const amount = z.union(
+  [z.string().trim().min(1, "An amount, please.").max(40), z.number().transform(String)],
+  "An amount, please.",
+);
+
+/** One of a closed set. */
+export const oneOf = <const W extends readonly [string, ...string[]]>(words: W, message = "Please choose one.") =>
+  z.enum(words, message);
+
+export const email = z.email("An e-mail address, please.").trim().toLowerCase().max(254);
+
+/** A ticked box arrives as "on". */
+export const tick = z
+  .union([z.literal("on"), z.literal("true"), z.boolean()])
+  .transform((given) => given === "on" || given === "true" || given === true)
+  .default(false);

@@ -1,0 +1,117 @@
+// The door for forms: turns a posted form into an errand, and what comes of it into the state that the form shows.
+import { refresh } from "next/cache";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import type { Capability } from "./access/policy";
+import { type Command, perform } from "./command";
+import type { FieldErrors, RefusalCode } from "./errors";
+import { currentAsker } from "./session";
+
+export type FormValues = Record<string, string | string[]>;
+
+export type FormState<V = unknown> =
+  | { status: "idle" }
+  | { status: "done"; message: string; value?: V }
+  | {
+      status: "refused";
+      code: RefusalCode;
+      message: string;
+      fields: FieldErrors;
+      /** What was typed, to be given back; never a password. */
+      values: FormValues;
+      /** The stored side of a conflict. */
+      theirs?: Record<string, unknown>;
+    };
+
+export const idle: FormState<never> = { status: "idle" };
+
+/** Bound by the page: the project that the form belongs to, and inputs which are not the person's to type. */
+export type FormScope = { project?: string; fixed?: Record<string, string> };
+
+export type FormAction<V = unknown> = (scope: FormScope, state: FormState<V>, form: FormData) => Promise<FormState<V>>;
+/** The same after the page has bound it: what components receive. */
+export type BoundAction<V = unknown> = (state: FormState<V>, form: FormData) => Promise<FormState<V>>;
+
+type After<V> = {
+  /** Said when it is done: "Estimate submitted". */
+  message: string;
+  /** Where to go when it is done; without it the page stays and shows the change. */
+  goTo?: (value: V, scope: FormScope) => string;
+};
+
+export function formAction<C extends Capability, I extends z.ZodType, V>(
+  command: Command<C, I, V>,
+  after: After<V>,
+): FormAction<V> {
+  return async (scope, _state, form) => {
+    const values = valuesOf(form);
+    if (!(await sameOrigin())) {
+      return {
+        status: "refused",
+        code: "forbidden",
+        message: "This form was not sent from this site.",
+        fields: {},
+        values: {},
+      };
+    }
+    const asker = await currentAsker();
+    if (!asker.personId && !command.capability.startsWith("account.enter")) redirect("/sign-in");
+    const input = nest({ ...values, ...scope.fixed });
+    const outcome = await perform(command, { ...asker, now: new Date(), project: scope.project, input });
+    if (!outcome.ok) {
+      const { code, message, details } = outcome.refusal;
+      return {
+        status: "refused",
+        code,
+        message,
+        fields: details.fields ?? {},
+        values: withoutSecrets(values),
+        theirs: details.theirs,
+      };
+    }
+    if (after.goTo) redirect(after.goTo(outcome.value, scope));
+    refresh();
+    return { status: "done", message: after.message, value: outcome.value };
+  };
+}
+
+/** An action posted without Origin runs in Next; here it must come from our own pages. */
+export async function sameOrigin(): Promise<boolean> {
+  const sent = await headers();
+  const origin = sent.get("origin");
+  if (!origin || origin === "null") return sent.get("sec-fetch-site") === "same-origin";
+  return URL.canParse(origin) && new URL(origin).host === (sent.get("x-forwarded-host") ?? sent.get("host"));
+}
+
+/** Field names ending in [] are lists; Next's own fields and files are left out. */
+export function valuesOf(form: FormData): FormValues {
+  const values: FormValues = {};
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith("$")) continue;
+    const given = form.getAll(name).filter((value) => typeof value === "string");
+    if (name.endsWith("[]")) values[name.slice(0, -2)] = given;
+    else if (given[0] !== undefined) values[name] = given[0];
+  }
+  return values;
+}
+
+/** "gain.low" → { gain: { low } }. Names that would reach a prototype are dropped. */
+export function nest(values: FormValues): Record<string, unknown> {
+  const root: Record<string, unknown> = Object.create(null);
+  for (const [path, value] of Object.entries(values)) {
+    const steps = path.split(".");
+    if (steps.some((step) => step === "__proto__" || step === "constructor" || step === "prototype")) continue;
+    let at = root;
+    for (const step of steps.slice(0, -1)) {
+      if (typeof at[step] !== "object") at[step] = Object.create(null);
+      at = at[step] as Record<string, unknown>;
+    }
+    at[steps.at(-1) ?? path] = value;
+  }
+  return root;
+}
+
+function withoutSecrets(values: FormValues): FormValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password|code|secret|token/i.test(name)));
+}

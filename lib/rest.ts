@@ -1,0 +1,120 @@
+// The door for programs: bearer token in, JSON out, one error shape; the commands behind it are those of the forms.
+import { and, eq, gt, isNull, or } from "drizzle-orm";
+import type { z } from "zod";
+import { database } from "@/db/client";
+import { people, tokens } from "@/db/schema";
+import { type Asker, type Grant, grant } from "./access/grant";
+import type { Capability } from "./access/policy";
+import { type Command, perform } from "./command";
+import { Refusal, type RefusalCode } from "./errors";
+import { hashSecret } from "./secrets";
+
+const statusOf: Record<RefusalCode, number> = {
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  precondition: 412,
+  invalid: 422,
+  too_many: 429,
+};
+
+const bodyLimit = 256 * 1024;
+
+type Params = { params: Promise<{ project: string } & Record<string, string>> };
+type Handler = (request: Request, context: Params) => Promise<Response>;
+
+/** GET /api/v1/projects/[project]/…: a query that takes a Grant. */
+export function restQuery(
+  query: (grant: Grant, context: { url: URL; params: Record<string, string> }) => Promise<unknown>,
+): Handler {
+  return answering(async (request, { params }) => {
+    const caller = await callerOf(request);
+    if (!caller) return unauthorised();
+    const given = await params;
+    const held = await grant(caller.asker, given.project.toUpperCase(), "project.read");
+    return Response.json(await query(held, { url: new URL(request.url), params: given }));
+  });
+}
+
+/** POST /api/v1/projects/[project]/…: a command; path parameters other than the project join the input. */
+export function restCommand<C extends Capability, I extends z.ZodType, V>(
+  command: Command<C, I, V>,
+  status = 201,
+): Handler {
+  return answering(async (request, { params }) => {
+    const caller = await callerOf(request);
+    if (!caller) return unauthorised();
+    if (caller.scope !== "write") throw new Refusal("forbidden", "This token may only read.");
+    const { project, ...rest } = await params;
+    const body = await bodyOf(request);
+    const outcome = await perform(command, {
+      ...caller.asker,
+      project: project.toUpperCase(),
+      input: { ...body, ...rest },
+    });
+    if (!outcome.ok) throw outcome.refusal;
+    return Response.json(outcome.value ?? {}, { status });
+  });
+}
+
+function answering(handle: Handler): Handler {
+  return async (request, context) => {
+    try {
+      return await handle(request, context);
+    } catch (fault) {
+      if (fault instanceof Refusal) return refused(fault);
+      throw fault;
+    }
+  };
+}
+
+export function refused({ code, message, details }: Refusal, status = statusOf[code]): Response {
+  const body = { error: { code, message, fields: details.fields } };
+  const headers = details.retryAfterSeconds
+    ? { "retry-after": String(Math.ceil(details.retryAfterSeconds)) }
+    : undefined;
+  return Response.json(body, { status, headers });
+}
+
+function unauthorised(): Response {
+  return refused(new Refusal("forbidden", "A valid personal token is needed: Authorization: Bearer …"), 401);
+}
+
+/** The holder of the bearer token; null where no valid one came. */
+async function callerOf(request: Request): Promise<{ asker: Asker; scope: "read" | "write" } | null> {
+  const db = database();
+  const now = new Date();
+  const secret = /^Bearer (\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
+  const [token] = secret
+    ? await db
+        .select({ id: tokens.id, personId: tokens.personId, scope: tokens.scope, lastUsedAt: tokens.lastUsedAt })
+        .from(tokens)
+        .innerJoin(people, eq(people.id, tokens.personId))
+        .where(
+          and(
+            eq(tokens.hash, hashSecret(secret)),
+            isNull(tokens.revokedAt),
+            or(isNull(tokens.expiresAt), gt(tokens.expiresAt, now)),
+            isNull(people.deactivatedAt),
+          ),
+        )
+    : [];
+  if (!token) return null;
+  if (!token.lastUsedAt || now.getTime() - token.lastUsedAt.getTime() > 60_000) {
+    await db.update(tokens).set({ lastUsedAt: now }).where(eq(tokens.id, token.id));
+  }
+  return { asker: { db, now, personId: token.personId }, scope: token.scope };
+}
+
+/** A JSON object of at most 256 kB in valid UTF-8, refused whole otherwise. */
+async function bodyOf(request: Request): Promise<Record<string, unknown>> {
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  if (bytes.byteLength > bodyLimit) throw new Refusal("invalid", "The body is larger than 256 kB.");
+  try {
+    const body: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    if (typeof body === "object" && body !== null && !Array.isArray(body)) return body as Record<string, unknown>;
+  } catch {
+    throw new Refusal("invalid", "The body is not valid JSON in UTF-8.");
+  }
+  throw new Refusal("invalid", "The body must be a JSON object.");
+}

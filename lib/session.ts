@@ -1,0 +1,66 @@
+// Who is asking, and which door they may open: every page starts here. The cookie holds a random id; the session is a row.
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { cookies } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { database } from "@/db/client";
+import { people, sessions } from "@/db/schema";
+import { type Asker, type Grant, grant, type WorkspaceGrant, workspaceGrant } from "./access/grant";
+import type { ProjectCapability, WorkspaceCapability } from "./access/policy";
+import { env } from "./env";
+import { Refusal } from "./errors";
+import { hashSecret } from "./secrets";
+
+/** `__Host-` only exists over https; a plain name serves the demo on loopback. */
+export function sessionCookieName() {
+  return env().QUINTET_URL.startsWith("https:") ? "__Host-quintet" : "quintet";
+}
+
+export const sessionDays = 30;
+
+/** The asker of this request, read from the database once per request: a role or a deactivation counts at once. */
+export const currentAsker = cache(async (): Promise<Asker & { sessionIdHash: string | null }> => {
+  const db = database();
+  const now = new Date();
+  const secret = (await cookies()).get(sessionCookieName())?.value;
+  if (!secret) return { db, now, personId: null, sessionIdHash: null };
+  const sessionIdHash = hashSecret(secret);
+  const [session] = await db
+    .select({ personId: sessions.personId })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(and(eq(sessions.idHash, sessionIdHash), gt(sessions.expiresAt, now), isNull(people.deactivatedAt)));
+  return { db, now, personId: session?.personId ?? null, sessionIdHash: session ? sessionIdHash : null };
+});
+
+/** For a page under /projects/[project]: shows sign-in to nobody, and Not Found to whoever may not. */
+export async function openProject<C extends ProjectCapability = "project.read">(
+  params: Promise<{ project: string }>,
+  capability = "project.read" as C,
+): Promise<Grant<C>> {
+  const { project } = await params;
+  return opened((asker) => projectGrant(asker, decodeURIComponent(project).toUpperCase(), capability)) as Promise<
+    Grant<C>
+  >;
+}
+
+/** For a page of the workspace. */
+export async function openWorkspace<C extends WorkspaceCapability = "workspace.read">(
+  capability = "workspace.read" as C,
+): Promise<WorkspaceGrant<C>> {
+  return opened((asker) => workspaceGrant(asker, capability));
+}
+
+/** Layout and page ask for the same project: one read serves both. */
+const projectGrant = cache((asker: Asker, key: string, capability: ProjectCapability) => grant(asker, key, capability));
+
+async function opened<G>(open: (asker: Asker) => Promise<G>): Promise<G> {
+  const asker = await currentAsker();
+  if (!asker.personId) redirect("/sign-in");
+  try {
+    return await open(asker);
+  } catch (fault) {
+    if (fault instanceof Refusal) notFound();
+    throw fault;
+  }
+}

@@ -1,0 +1,17 @@
+// Unit and database tests: one real, private Postgres, one clone of a migrated template per worker.
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+export default defineConfig({
+  root,
+  resolve: { alias: { "@": root.replace(/\/$/, "") } },
+  test: {
+    include: ["{bin,app,components,db,lib}/**/*.test.{ts,tsx}"],
+    globalSetup: ["lib/testing/global-setup.ts"],
+    maxWorkers: 4,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
