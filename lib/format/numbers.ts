@@ -1,0 +1,57 @@
+// Numbers as people read them: thousands separators, a unit, shares as percent, chances as natural frequencies.
+import { numberFormatter } from "./formatters";
+
+type NumberStyle = {
+  /** BCP 47 tag of the reader's locale. */
+  locale: string;
+  /** Any words: "ms", "false alarms a week"; "%" is written after a number that is a percentage already. */
+  unit?: string;
+  maximumFractionDigits?: number;
+  /** 12.3K; for axes and dashboards. */
+  compact?: boolean;
+  /** Write the plus too, for a change. */
+  sign?: boolean;
+};
+
+const noBreak = "\u00a0";
+
+export function formatNumber(value: number, style: NumberStyle): string {
+  const { locale, unit, maximumFractionDigits = digitsFor(value), compact, sign } = style;
+  const text = numberFormatter(locale, {
+    signDisplay: sign ? "exceptZero" : "negative",
+    ...(compact ? { notation: "compact", maximumSignificantDigits: 3 } : { maximumFractionDigits }),
+  }).format(value);
+  if (!unit) return text;
+  return unit === "%" ? `${text}%` : `${text}${noBreak}${unit}`;
+}
+
+/** A share from 0 to 1 as percent. */
+export function formatPercent(
+  share: number,
+  { locale, maximumFractionDigits = 0, sign }: { locale: string; maximumFractionDigits?: number; sign?: boolean },
+): string {
+  return numberFormatter(locale, {
+    style: "percent",
+    maximumFractionDigits,
+    signDisplay: sign ? "exceptZero" : "negative",
+  }).format(share);
+}
+
+/**
+ * A probability in words that people judge best: "about 7 in 10".
+ * The rare and the near-certain get a hundred as their base, and no chance is called never or always.
+ */
+export function naturalFrequency(probability: number): string {
+  const inHundred = Math.round(probability * 100);
+  if (inHundred < 1) return "fewer than 1 in 100";
+  if (inHundred > 99) return "more than 99 in 100";
+  if (inHundred < 10 || inHundred > 90) return `about ${inHundred} in 100`;
+  return `about ${Math.round(probability * 10)} in 10`;
+}
+
+/** Three significant figures below a hundred, whole numbers above: enough to act on. */
+function digitsFor(value: number): number {
+  const size = Math.abs(value);
+  if (size === 0 || size >= 100) return 0;
+  return Math.min(6, Math.max(0, 2 - Math.floor(Math.log10(size))));
+}

@@ -1,0 +1,67 @@
+// What money and evidence are called on a page: costs, the six inputs of an estimate, and how well a value is proved.
+import type { CostKind, EvidenceGrade, ValueInput } from "@/db/enums";
+
+export const evidenceGradeWords = {
+  0: "0 declared",
+  1: "1 before and after",
+  2: "2 with controls",
+  3: "3 comparison group",
+  4: "4 near-random",
+  5: "5 randomised",
+} as const satisfies Record<EvidenceGrade, string>;
+
+export const evidenceGradeHelp = {
+  0: "Somebody says so; nothing was compared.",
+  1: "The figure after is compared with the figure before, and nothing else is taken into account.",
+  2: "Other things that could explain the change, such as the season, are taken into account.",
+  3: "Before and after is compared with a similar group that did not get it.",
+  4: "Who got it was decided by something close to chance, such as a cut-off or a staggered start.",
+  5: "Who got it was decided by lot, so the difference is due to it.",
+} as const satisfies Record<EvidenceGrade, string>;
+
+export const costKindWords = {
+  people: "People",
+  data: "Data",
+  compute: "Computing",
+  licences: "Licences",
+  operation: "Operation",
+  other: "Other",
+} as const satisfies Record<CostKind, string>;
+
+export const valueInputWords = {
+  casesPerPeriod: "Cases a year",
+  gainPerCase: "Gain a case",
+  adoption: "Adoption",
+  runningCost: "Running cost a year",
+  investment: "Remaining investment",
+  horizon: "Horizon",
+} as const satisfies Record<ValueInput, string>;
+
+/** What to put into the field, and what to think of. */
+export const valueInputHelp = {
+  casesPerPeriod: "How many decisions, orders or customers a year it would touch.",
+  gainPerCase: "What one case brings over today's way of working, in money.",
+  adoption: "The share of cases in which people will really use it.",
+  runningCost: "What it costs a year to run, watch and maintain.",
+  investment: "What is still to be spent before it works. Money already spent does not count.",
+  horizon: "How many years it will be of use.",
+} as const satisfies Record<ValueInput, string>;
+
+export const costKindHelp = {
+  people: "Working time of the team and of others.",
+  data: "Buying, labelling and storing data.",
+  compute: "Machines and cloud services for training and for running.",
+  licences: "Software and services that are paid for.",
+  operation: "Support, monitoring and maintenance once it is live.",
+  other: "Anything else; say what in the note.",
+} as const satisfies Record<CostKind, string>;
+
+/** The same grades where there is room for one word only, as beside a bar. */
+export const evidenceGradeShortWords = {
+  0: "Declared",
+  1: "Before and after",
+  2: "With controls",
+  3: "Comparison group",
+  4: "Near-random",
+  5: "Randomised",
+} as const satisfies Record<EvidenceGrade, string>;
