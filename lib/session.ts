@@ -33,6 +33,16 @@ export const currentAsker = cache(async (): Promise<Asker & { sessionIdHash: str
   return { db, now, personId: session?.personId ?? null, sessionIdHash: session ? sessionIdHash : null };
 });
 
+/** Is this session still one, and its person still active? Asked by what stays open for long. */
+export async function sessionLives(idHash: string): Promise<boolean> {
+  const [session] = await database()
+    .select({ personId: sessions.personId })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(and(eq(sessions.idHash, idHash), gt(sessions.expiresAt, new Date()), isNull(people.deactivatedAt)));
+  return session !== undefined;
+}
+
 /** For a page under /projects/[project]: shows sign-in to nobody, and Not Found to whoever may not. */
 export async function openProject<C extends ProjectCapability = "project.read">(
   params: Promise<{ project: string }>,

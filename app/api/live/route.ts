@@ -1,0 +1,20 @@
+// Server-sent events: tells an open page that something it shows has changed.
+import { findAdminFlag, liveStream } from "@/lib/events/live";
+import { currentAsker, sessionLives } from "@/lib/session";
+
+export const dynamic = "force-dynamic";
+
+export async function GET() {
+  const { personId, sessionIdHash } = await currentAsker();
+  if (!personId || !sessionIdHash) return new Response("Please sign in.", { status: 401 });
+  const stream = liveStream({ id: personId, isAdmin: await findAdminFlag(personId) }, () =>
+    sessionLives(sessionIdHash),
+  );
+  return new Response(stream, {
+    headers: {
+      "content-type": "text/event-stream",
+      "cache-control": "no-store, no-transform",
+      "x-accel-buffering": "no",
+    },
+  });
+}

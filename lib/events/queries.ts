@@ -1,0 +1,137 @@
+// The feed of a project, the inbox of a person, and what is new since they were here.
+import { and, asc, count, desc, eq, gt, inArray, isNull, lt, sql } from "drizzle-orm";
+import type { EventKind, NoticeKind } from "@/db/enums";
+import { events, notices, people, projects } from "@/db/schema";
+import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
+
+export type FeedEntry = {
+  id: number;
+  at: Date;
+  kind: EventKind;
+  subject: string | null;
+  actor: string | null;
+  before: unknown;
+  after: unknown;
+};
+
+const feedColumns = {
+  id: events.id,
+  at: events.at,
+  kind: events.kind,
+  subject: events.subject,
+  actor: people.name,
+  before: events.before,
+  after: events.after,
+};
+
+export const pageSize = 25;
+
+/** Newest first; `before` is the id of the last entry of the page before. */
+export async function listActivity(
+  grant: Grant,
+  given: { before?: number; kinds?: readonly EventKind[]; size?: number } = {},
+): Promise<FeedEntry[]> {
+  return grant.db
+    .select(feedColumns)
+    .from(events)
+    .leftJoin(people, eq(people.id, events.actorId))
+    .where(
+      and(
+        eq(events.projectId, grant.project.id),
+        given.before ? lt(events.id, given.before) : undefined,
+        given.kinds?.length ? inArray(events.kind, [...given.kinds]) : undefined,
+      ),
+    )
+    .orderBy(desc(events.id))
+    .limit(given.size ?? pageSize);
+}
+
+export type InboxEntry = FeedEntry & {
+  noticeId: string;
+  noticeKind: NoticeKind;
+  readAt: Date | null;
+  project: { key: string; name: string } | null;
+};
+
+/** A person's notices, newest first; those of projects that they may no longer see are left out. */
+export async function listInbox(
+  grant: WorkspaceGrant,
+  given: { before?: number; unread?: boolean; kind?: NoticeKind; size?: number } = {},
+): Promise<InboxEntry[]> {
+  const rows = await grant.db
+    .select({
+      ...feedColumns,
+      noticeId: notices.id,
+      noticeKind: notices.kind,
+      readAt: notices.readAt,
+      key: projects.key,
+      name: projects.name,
+    })
+    .from(notices)
+    .innerJoin(events, eq(events.id, notices.eventId))
+    .leftJoin(people, eq(people.id, events.actorId))
+    .leftJoin(projects, eq(projects.id, notices.projectId))
+    .where(
+      and(
+        eq(notices.personId, grant.person.id),
+        stillSeen(grant),
+        given.before ? lt(notices.eventId, given.before) : undefined,
+        given.unread ? isNull(notices.readAt) : undefined,
+        given.kind ? eq(notices.kind, given.kind) : undefined,
+      ),
+    )
+    .orderBy(desc(notices.eventId))
+    .limit(given.size ?? pageSize);
+  return rows.map(({ key, name, ...entry }) => ({ ...entry, project: key && name ? { key, name } : null }));
+}
+
+export async function countUnread(grant: WorkspaceGrant): Promise<number> {
+  const [row] = await grant.db
+    .select({ unread: count() })
+    .from(notices)
+    .leftJoin(projects, eq(projects.id, notices.projectId))
+    .where(and(eq(notices.personId, grant.person.id), isNull(notices.readAt), stillSeen(grant)));
+  return row?.unread ?? 0;
+}
+
+/** What others did in the person's projects since their last visit, newest first. */
+export async function listSinceLastVisit(
+  grant: WorkspaceGrant,
+  size = 8,
+): Promise<(FeedEntry & { project: { key: string; name: string } })[]> {
+  const [visit] = await grant.db
+    .select({ at: people.previousVisitAt })
+    .from(people)
+    .where(eq(people.id, grant.person.id));
+  if (!visit?.at) return [];
+  return grant.db
+    .select({ ...feedColumns, project: { key: projects.key, name: projects.name } })
+    .from(events)
+    .innerJoin(projects, eq(projects.id, events.projectId))
+    .leftJoin(people, eq(people.id, events.actorId))
+    .where(
+      and(
+        gt(events.at, visit.at),
+        sql`${events.actorId} is distinct from ${grant.person.id}`,
+        sql`exists (select 1 from memberships m where m.project_id = ${projects.id} and m.person_id = ${grant.person.id})`,
+      ),
+    )
+    .orderBy(desc(events.id))
+    .limit(size);
+}
+
+/** The kinds of event that this project has seen: what its feed can be filtered by. */
+export async function listKindsOfActivity(grant: Grant): Promise<EventKind[]> {
+  const rows = await grant.db
+    .selectDistinct({ kind: events.kind })
+    .from(events)
+    .where(eq(events.projectId, grant.project.id))
+    .orderBy(asc(events.kind));
+  return rows.map((row) => row.kind);
+}
+
+function stillSeen(grant: WorkspaceGrant) {
+  if (grant.person.isAdmin) return undefined;
+  return sql`(${notices.projectId} is null or ${projects.visibility} = 'workspace' or ${projects.ownerId} = ${grant.person.id}
+    or exists (select 1 from memberships m where m.project_id = ${projects.id} and m.person_id = ${grant.person.id}))`;
+}
