@@ -1,0 +1,38 @@
+// How a set of requirements stands as a whole: as its worst member, with the evidence of each.
+import type { EvidenceState } from "@/db/enums";
+import type { RequirementEvidence } from "../../evidence/rules";
+import { type Cause, type EvidenceRef, type Judgement, judgement } from "../../judgement/rules";
+import { worstOf } from "../../rules";
+
+const causeOf: Record<EvidenceState, Cause> = {
+  met: "all-met",
+  unmet: "some-unmet",
+  missing: "some-without-evidence",
+  stale: "some-stale",
+};
+
+/** `open` names the requirements that are not met; each reference carries the version and the evidence it rests on. */
+export function judgeTogether(requirements: readonly RequirementEvidence[]): Judgement {
+  const state = worstOf(requirements.map((requirement) => requirement.state));
+  const open = requirements.filter((requirement) => requirement.state !== "met");
+  const facts = {
+    of: requirements.length,
+    met: requirements.length - open.length,
+    open: open.map(({ id, state }) => `${id} ${state}`).sort(),
+  };
+  return judgement(state, causeOf[state], facts, requirements.flatMap(refsOf));
+}
+
+function refsOf({ id, version, rests }: RequirementEvidence): EvidenceRef[] {
+  const requirement: EvidenceRef = { kind: "requirement", id, version };
+  return rests ? [requirement, { ...rests, version: null }] : [requirement];
+}
+
+export const agreedMusts = (requirements: readonly RequirementEvidence[]): readonly RequirementEvidence[] =>
+  requirements.filter(({ status, priority }) => status === "agreed" && priority === "must");
+
+/** Before anything goes live there must be something to hold it to: no must at all is missing, not met. */
+export function judgeMusts(requirements: readonly RequirementEvidence[]): Judgement {
+  const musts = agreedMusts(requirements);
+  return musts.length > 0 ? judgeTogether(musts) : judgement("missing", "no-must", { of: 0, met: 0, open: [] });
+}

@@ -1,0 +1,25 @@
+// The registry: every criterion of every gate, as data. A new criterion is one more entry, and nothing else changes.
+import type { GateName } from "@/db/enums";
+import type { Criterion, EvidenceCriterion } from "../judgement/rules";
+import { signatureCriteria } from "../signoffs/rules";
+import { deploymentCriteria } from "./deployment/rules";
+import { designCriteria } from "./design/rules";
+import { developmentCriteria } from "./development/rules";
+import { operationCriteria } from "./operation/rules";
+
+export const evidenceCriteria: Readonly<Record<GateName, readonly EvidenceCriterion[]>> = {
+  design: designCriteria,
+  development: developmentCriteria,
+  deployment: deploymentCriteria,
+  operation: operationCriteria,
+};
+
+/** In the order in which they are shown: the evidence first, then the signatures for it. */
+export const criteriaOf = (gate: GateName): readonly Criterion[] => [
+  ...evidenceCriteria[gate],
+  ...signatureCriteria(gate),
+];
+
+/** A signature can't be waived: nobody can be made to have agreed. */
+export const isWaivable = (gate: GateName, criterion: string): boolean =>
+  evidenceCriteria[gate].some(({ id }) => id === criterion);

@@ -1,0 +1,58 @@
+// A gate is a pure function of evidence: gate(project, now) = ∧ criteria.
+import type { CriterionState, GateName } from "@/db/enums";
+import { evidenceCriteria } from "../criteria/rules";
+import { defaultLimits, type GateLimits, type ProjectEvidence, type WaiverEvidence } from "../evidence/rules";
+import type { Criterion, CriterionResult, GateResult, Judgement } from "../judgement/rules";
+import { worstOf } from "../rules";
+import { digestOf, signatureCriteria } from "../signoffs/rules";
+
+/**
+ * Judges the evidence, lets waivers stand in for what is not met, and reads the signatures against what came out.
+ * The same evidence at the same moment gives the same result, whatever the order of its arrays.
+ */
+export function evaluateGate(
+  gate: GateName,
+  evidence: ProjectEvidence,
+  now: Date,
+  limits: GateLimits = defaultLimits,
+): GateResult {
+  const judged = evidenceCriteria[gate].map((criterion) =>
+    resultOf(criterion, criterion.judge(evidence, now, limits), standingWaiver(evidence.waivers, criterion, now)),
+  );
+  const digest = digestOf(judged);
+  const signed = signatureCriteria(gate).map((criterion) =>
+    resultOf(criterion, criterion.judgeAgainst(evidence, digest), null),
+  );
+  const criteria = [...judged, ...signed];
+  const worst = worstOf(criteria.map(({ state }) => state));
+  return {
+    gate,
+    state: worst === "waived" ? "met" : worst,
+    waived: criteria.some(({ state }) => state === "waived"),
+    digest,
+    criteria,
+  };
+}
+
+/** A waiver is for what is not met; what is met needs none and shows none. */
+function resultOf(criterion: Criterion, judgement: Judgement, waiver: WaiverEvidence | null): CriterionResult {
+  const { id, gate, title, subject, repair } = criterion;
+  const head = { id, gate, title, subject, repair };
+  return waiver && judgement.state !== "met"
+    ? { ...head, ...judgement, state: "waived", waiver }
+    : { ...head, ...judgement, waiver: null };
+}
+
+/** The one that lasts longest, if several stand. A waiver no longer stands at the moment at which it expires. */
+function standingWaiver(waivers: readonly WaiverEvidence[], criterion: Criterion, now: Date): WaiverEvidence | null {
+  const order = (waiver: WaiverEvidence) =>
+    [waiver.expiresAt, waiver.waivedAt].map((at) => at.toISOString()).join(" ") + waiver.waivedById + waiver.reason;
+  const standing = waivers.filter(
+    (waiver) => waiver.criterion === criterion.id && waiver.endedAt === null && waiver.expiresAt > now,
+  );
+  return standing.toSorted((a, b) => (order(a) < order(b) ? 1 : -1))[0] ?? null;
+}
+
+/** What an arc of the loop is coloured by: a gate that stands only under a waiver says so. */
+export const shownState = ({ state, waived }: GateResult): CriterionState =>
+  state === "met" && waived ? "waived" : state;

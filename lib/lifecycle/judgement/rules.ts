@@ -1,0 +1,146 @@
+// What a criterion is, and what a gate answers: plain data, fit for JSON, so that pages and stored history can hold it.
+import type { Audience, CriterionState, EvidenceState, GateName, RequirementCategory, Role } from "@/db/enums";
+import type { GateLimits, ProjectEvidence, WaiverEvidence } from "../evidence/rules";
+
+/** What the words of a judgement are chosen by; `lib/format` says them. */
+export const causes = [
+  "described",
+  "not-described",
+  "estimated",
+  "not-estimated",
+  "agreed",
+  "not-applicable",
+  "only-proposed",
+  "none-agreed",
+  "defined",
+  "no-baseline-or-target",
+  "no-metric",
+  "all-met",
+  "some-unmet",
+  "some-without-evidence",
+  "some-stale",
+  "no-must",
+  "likely",
+  "unlikely",
+  "too-old",
+  "recorded",
+  "not-due-yet",
+  "never-recorded",
+  "not-live",
+  "within-budget",
+  "over-budget",
+  "no-budget",
+  "signed",
+  "signed-older-evidence",
+  "not-signed",
+] as const;
+export type Cause = (typeof causes)[number];
+
+export type EvidenceRef = {
+  kind:
+    | "estimate"
+    | "requirement"
+    | "measurement"
+    | "check"
+    | "exemption"
+    | "metric"
+    | "realised"
+    | "budget"
+    | "person";
+  id: string;
+  /** Null for what never changes once recorded. */
+  version: number | null;
+};
+
+/** The figures and words a judgement rests on. They never hold an age: a digest must not change because time passed. */
+export type Facts = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+
+export type Judgement = { state: EvidenceState; because: Cause; facts: Facts; refs: readonly EvidenceRef[] };
+
+export const judgement = (
+  state: EvidenceState,
+  because: Cause,
+  facts: Facts = {},
+  refs: readonly EvidenceRef[] = [],
+): Judgement => ({ state, because, facts, refs });
+
+/** Who can put it right, and where: a path below the project (`requirements`, `lifecycle/design`; "" is its overview). */
+export type Repair = { roles: readonly Role[]; where: string };
+
+export const criterionTitles = [
+  "context",
+  "value",
+  "category",
+  "audience",
+  "must",
+  "pays-back",
+  "speed",
+  "realised",
+  "budget",
+  "signature",
+] as const;
+export type CriterionTitle = (typeof criterionTitles)[number];
+
+/** The category, audience or role that a criterion of a family is about. */
+export type CriterionSubject = RequirementCategory | Audience | Role | null;
+
+export type CriterionId =
+  | "design.context"
+  | "design.value"
+  | `design.category.${RequirementCategory}`
+  | `design.audience.${Audience}`
+  | "development.must"
+  | "development.pays-back"
+  | "deployment.speed"
+  | "deployment.must"
+  | "operation.must"
+  | "operation.realised"
+  | "operation.budget"
+  | `${GateName}.signature.${Role}`;
+
+type CriterionHead = {
+  id: CriterionId;
+  gate: GateName;
+  title: CriterionTitle;
+  subject: CriterionSubject;
+  /** The slices of evidence that it looks at, and no other. */
+  reads: readonly (keyof ProjectEvidence)[];
+  repair: Repair;
+};
+
+export type EvidenceCriterion = CriterionHead & {
+  judge: (evidence: ProjectEvidence, now: Date, limits: GateLimits) => Judgement;
+};
+
+/** Judged last, against the digest of what the gate's other criteria say; it can't be waived. */
+export type SignatureCriterion = CriterionHead & {
+  role: Role;
+  judgeAgainst: (evidence: ProjectEvidence, digest: string) => Judgement;
+};
+
+export type Criterion = EvidenceCriterion | SignatureCriterion;
+
+export type CriterionResult = {
+  id: CriterionId;
+  gate: GateName;
+  title: CriterionTitle;
+  subject: CriterionSubject;
+  repair: Repair;
+  state: CriterionState;
+  because: Cause;
+  facts: Facts;
+  refs: readonly EvidenceRef[];
+  /** The waiver under which it stands, if its state is `waived`. */
+  waiver: WaiverEvidence | null;
+};
+
+export type GateResult = {
+  gate: GateName;
+  /** `met` only if every criterion is met or waived; else the worst of them. */
+  state: EvidenceState;
+  /** Stands under at least one waiver. */
+  waived: boolean;
+  /** What a signature given now would hold. */
+  digest: string;
+  criteria: readonly CriterionResult[];
+};

@@ -1,0 +1,66 @@
+// Signatures: each counts only for the evidence that its signer saw, which a digest stands for.
+import { createHash } from "node:crypto";
+import type { GateName, Role } from "@/db/enums";
+import type { SignatureEvidence } from "../evidence/rules";
+import { type CriterionResult, type EvidenceRef, judgement, type SignatureCriterion } from "../judgement/rules";
+import { signers } from "../rules";
+
+/**
+ * SHA-256, in hex, of what the gate's criteria say and rest on: states, causes, facts, references and waivers; never the signatures.
+ * The order of the evidence makes no difference, nor does time that passes without changing a state.
+ */
+export function digestOf(results: readonly CriterionResult[]): string {
+  const seen = results.map(({ id, state, because, facts, refs, waiver }) => ({
+    id,
+    state,
+    because,
+    facts,
+    refs: refs.map((ref) => canonical(ref)).sort(),
+    waiver,
+  }));
+  return createHash("sha256")
+    .update(canonical(seen.map(canonical).sort()))
+    .digest("hex");
+}
+
+/** JSON with the keys of every object in order, so that equal things read equal. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, held: unknown) =>
+    held !== null && typeof held === "object" && !Array.isArray(held)
+      ? Object.fromEntries(Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : held,
+  );
+}
+
+/** The one place where the criteria of a gate's signatures come from: `signers`. */
+export const signatureCriteria = (gate: GateName): readonly SignatureCriterion[] =>
+  signers[gate].map((role) => ({
+    id: `${gate}.signature.${role}`,
+    gate,
+    title: "signature",
+    subject: role,
+    reads: ["signatures"],
+    repair: { roles: [role], where: `lifecycle/${gate}` },
+    role,
+    judgeAgainst: ({ signatures }, digest) => judgeSignature(signatures, gate, role, digest),
+  }));
+
+/** Met by any standing signature for this very evidence; stale if all there are were given for older evidence. */
+function judgeSignature(signatures: readonly SignatureEvidence[], gate: GateName, role: Role, digest: string) {
+  const given = signatures.filter(
+    (signature) => signature.gate === gate && signature.role === role && !signature.withdrawnAt,
+  );
+  const current = given.filter((signature) => signature.digest === digest);
+  const shown = latestOf(current.length > 0 ? current : given);
+  if (!shown) return judgement("missing", "not-signed");
+  const facts = { personId: shown.personId, signedAt: shown.signedAt.toISOString() };
+  const refs: EvidenceRef[] = [{ kind: "person", id: shown.personId, version: null }];
+  return current.length > 0
+    ? judgement("met", "signed", facts, refs)
+    : judgement("stale", "signed-older-evidence", facts, refs);
+}
+
+function latestOf(signatures: readonly SignatureEvidence[]): SignatureEvidence | undefined {
+  const order = ({ signedAt, personId }: SignatureEvidence) => `${signedAt.toISOString()} ${personId}`;
+  return signatures.toSorted((a, b) => (order(a) < order(b) ? 1 : -1))[0];
+}

@@ -1,0 +1,84 @@
+// What the evidence says of a key metric and of a requirement: met, unmet, missing or stale.
+import type { CheckVerdict, Direction, EvidenceState, RequirementStatus } from "@/db/enums";
+import { type Day, dayOf, daysBetween, daysSince } from "@/lib/days";
+
+/** `baseline` and `target` are in the metric's own unit; `maxAgeDays` is how long a measurement counts. */
+export type MetricTerms = {
+  direction: Direction;
+  baseline: number | null;
+  target: number | null;
+  maxAgeDays: number;
+};
+
+export type Measurement = { value: number; measuredAt: Date };
+
+export type MetricJudgement = {
+  state: EvidenceState;
+  /** Whole days since the latest measurement; null without one. */
+  sinceDays: number | null;
+  /** How far the value falls short of the target, in the metric's unit: 0 on it, negative beyond it. */
+  gapToTarget: number | null;
+  /** The way from baseline (0) to target (1) that is behind; below 0 and above 1 are possible. Null where it has no meaning. */
+  progress: number | null;
+};
+
+/**
+ * The latest measurement against the target. A value on the target is met; a measurement exactly `maxAgeDays` old is not stale yet.
+ * A metric without target, or without measurement, is missing: there is nothing to judge.
+ */
+export function judgeMetric(metric: MetricTerms, latest: Measurement | null, now: Date): MetricJudgement {
+  const { target } = metric;
+  if (latest === null) return { state: "missing", sinceDays: null, gapToTarget: null, progress: null };
+  const age = daysSince(latest.measuredAt, now);
+  const sinceDays = Math.floor(age);
+  if (target === null) return { state: "missing", sinceDays, gapToTarget: null, progress: null };
+  const met = reaches(latest.value, target, metric.direction);
+  return {
+    state: age > metric.maxAgeDays ? "stale" : met ? "met" : "unmet",
+    sinceDays,
+    gapToTarget: gap(latest.value, target, metric.direction),
+    progress: progressOf(metric, latest.value),
+  };
+}
+
+/** On the target counts as reached. */
+export const reaches = (value: number, target: number, direction: Direction): boolean =>
+  direction === "higher" ? value >= target : value <= target;
+
+/** `+ 0` so that "on it" is 0 and never −0. */
+const gap = (value: number, target: number, direction: Direction): number =>
+  (direction === "higher" ? target - value : value - target) + 0;
+
+/** Only where the target improves on the baseline is there a way to be behind: a target that tolerates worse has none. */
+function progressOf({ baseline, target, direction }: MetricTerms, value: number): number | null {
+  if (baseline === null || target === null || reaches(baseline, target, direction)) return null;
+  return (value - baseline) / (target - baseline) + 0;
+}
+
+/** Somebody looked on that day and gave a verdict. */
+export type Check = { verdict: CheckVerdict; checkedOn: Day };
+
+/** `metric` is the judgement of the linked key metric, null if none is linked or it is retired. */
+export type RequirementBasis = { metric: MetricJudgement | null; check: Check | null; maxAgeDays: number };
+
+export type RequirementJudgement = { state: EvidenceState; sinceDays: number | null };
+
+/**
+ * A linked key metric speaks for the requirement, with the metric's own maximum age; else the latest check does, for `maxAgeDays`
+ * whole days after the day it was made; else nothing does.
+ */
+export function judgeRequirement({ metric, check, maxAgeDays }: RequirementBasis, now: Date): RequirementJudgement {
+  if (metric) return { state: metric.state, sinceDays: metric.sinceDays };
+  if (!check) return { state: "missing", sinceDays: null };
+  const sinceDays = Math.max(0, daysBetween(check.checkedOn, dayOf(now)));
+  return { state: sinceDays > maxAgeDays ? "stale" : check.verdict, sinceDays };
+}
+
+/** A requirement binds once agreed, and until it is retired. */
+export const binds = (requirement: { status: RequirementStatus }): boolean => requirement.status === "agreed";
+
+/** Is the new target easier to reach than the old one? Giving a target up lowers it; a first target does not. */
+export function isLoweredTarget(before: number | null, after: number | null, direction: Direction): boolean {
+  if (before === null) return false;
+  return after === null || !reaches(after, before, direction);
+}
