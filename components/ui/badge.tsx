@@ -1,0 +1,21 @@
+// A short word about a thing: its kind, its role, how many.
+import type { ReactNode } from "react";
+import { cn } from "./cn";
+import { type Tone, tones } from "./tone";
+
+type Props = { tone?: Tone; icon?: ReactNode; children: ReactNode; className?: string };
+
+export function Badge({ tone, icon, children, className }: Props) {
+  return (
+    <span
+      className={cn(
+        "inline-flex h-5 max-w-full shrink-0 items-center gap-1 whitespace-nowrap rounded-full px-2 font-medium text-xs tabular-nums [&_svg]:size-3.5 [&_svg]:shrink-0",
+        tone ? tones[tone].soft : "border border-border text-quiet",
+        className,
+      )}
+    >
+      {icon}
+      <span className="truncate">{children}</span>
+    </span>
+  );
+}

@@ -1,0 +1,89 @@
+// Rows that the server sorted: a table on the desk, cards on a phone, one link a row.
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { cn } from "./cn";
+import { SortHeader, type SortLink } from "./sort-header";
+
+export type Column<Row> = {
+  key: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** Numbers stand at the end, in figures of one width. */
+  align?: "end";
+  sort?: SortLink;
+  className?: string;
+};
+
+type Props<Row> = {
+  /** What the table shows, for those who cannot see it. */
+  caption: string;
+  /** The first column names the row. */
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  rowHref?: (row: Row) => string | undefined;
+  /** One more row at the foot, such as a total: cells by column key. */
+  footer?: Record<string, ReactNode>;
+  className?: string;
+};
+
+export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, footer, className }: Props<Row>) {
+  return (
+    <table className={cn("data-table", className)}>
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <SortHeader key={column.key} align={column.align} sort={column.sort} className={column.className}>
+              {column.header}
+            </SortHeader>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => {
+          const href = rowHref?.(row);
+          return (
+            <tr key={rowKey(row)} data-linked={href ? "" : undefined}>
+              {columns.map((column, at) => {
+                const content = column.cell(row);
+                if (at > 0) {
+                  return (
+                    <td
+                      key={column.key}
+                      data-label={column.header}
+                      data-align={column.align}
+                      className={column.className}
+                    >
+                      {content}
+                    </td>
+                  );
+                }
+                return (
+                  <th key={column.key} scope="row" data-lead="" className={column.className}>
+                    {href ? <Link href={href}>{content}</Link> : content}
+                  </th>
+                );
+              })}
+            </tr>
+          );
+        })}
+        {footer && (
+          <tr className="font-medium">
+            {columns.map((column, at) =>
+              at === 0 ? (
+                <th key={column.key} scope="row" data-lead="">
+                  {footer[column.key]}
+                </th>
+              ) : (
+                <td key={column.key} data-label={column.header} data-align={column.align}>
+                  {footer[column.key]}
+                </td>
+              ),
+            )}
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,38 @@
+// What the evidence says: an icon, a word and a colour, always all three.
+import type { ReactNode } from "react";
+import type { CriterionState } from "@/db/enums";
+import { cn } from "./cn";
+import { tones } from "./tone";
+
+const words: Record<CriterionState, string> = {
+  met: "Met",
+  unmet: "Not met",
+  missing: "Missing",
+  stale: "Out of date",
+  waived: "Waived",
+};
+
+type Props = {
+  state: CriterionState;
+  /** Another word than the usual one: "Signed", "Over budget". */
+  children?: ReactNode;
+  /** Without its ground, for dense tables. */
+  plain?: boolean;
+  className?: string;
+};
+
+export function StatusBadge({ state, children, plain, className }: Props) {
+  const { icon: Icon, soft, text } = tones[state];
+  return (
+    <span
+      className={cn(
+        "inline-flex shrink-0 items-center gap-1 whitespace-nowrap font-medium text-xs",
+        plain ? text : cn("h-5 rounded-full pr-2 pl-1.5", soft),
+        className,
+      )}
+    >
+      <Icon className="size-3.5 shrink-0" />
+      {children ?? words[state]}
+    </span>
+  );
+}

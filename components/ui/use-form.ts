@@ -1,0 +1,39 @@
+"use client";
+// What every form with a server action does: gives back what was typed, puts errors beside fields, tells when it is done.
+import { useActionState, useEffect, useRef } from "react";
+import { toast } from "sonner";
+import type { BoundAction, FormState } from "@/lib/form";
+
+export function useForm<V>(action: BoundAction<V>) {
+  const idle: FormState<V> = { status: "idle" };
+  const [state, dispatch, pending] = useActionState(action, idle);
+  const form = useRef<HTMLFormElement>(null);
+  const refused = state.status === "refused" ? state : undefined;
+
+  useEffect(() => {
+    if (state.status === "done") {
+      toast.success(state.message);
+      form.current?.closest("dialog")?.close();
+    }
+    if (state.status === "refused") form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [state]);
+
+  return {
+    state,
+    pending,
+    /** Spread on the <form>. */
+    form: { ref: form, action: dispatch },
+    error: (name: string): string | undefined => refused?.fields[name],
+    /** What was typed when it was refused, else what is stored. */
+    value: (name: string, stored?: string | number | null): string | undefined => {
+      const typed = refused?.values[name];
+      if (typed !== undefined) return typeof typed === "string" ? typed : typed[0];
+      return stored === null || stored === undefined ? undefined : String(stored);
+    },
+    values: (name: string, stored: readonly string[] = []): readonly string[] => {
+      if (!refused) return stored;
+      const typed = refused.values[name];
+      return typed === undefined ? [] : typeof typed === "string" ? [typed] : typed;
+    },
+  };
+}
