@@ -1,16 +1,9 @@
 // What the evidence says: an icon, a word and a colour, always all three.
 import type { ReactNode } from "react";
 import type { CriterionState } from "@/db/enums";
+import { criterionStateWords } from "@/lib/format/words";
 import { cn } from "./cn";
 import { tones } from "./tone";
-
-const words: Record<CriterionState, string> = {
-  met: "Met",
-  unmet: "Not met",
-  missing: "Missing",
-  stale: "Out of date",
-  waived: "Waived",
-};
 
 type Props = {
   state: CriterionState;
@@ -32,7 +25,7 @@ export function StatusBadge({ state, children, plain, className }: Props) {
       )}
     >
       <Icon className="size-3.5 shrink-0" />
-      {children ?? words[state]}
+      {children ?? criterionStateWords[state]}
     </span>
   );
 }

@@ -1,39 +1,40 @@
 "use client";
-// A moment in the reader's own zone, with the exact time on hover. The server's text stands until the browser knows better.
+// A moment in the reader's own zone, with the exact time on hover. The server's text stands until the browser says where it is.
 import { useSyncExternalStore } from "react";
-import { dateText, exactText, relativeText } from "./time-text";
+import { formatDate, formatDateTime, formatRelative } from "@/lib/format/dates";
 
 type Props = {
-  /** ISO text, so that a server page may pass it on. */
-  at: string;
-  /** "3 hours ago", "12 May 2026", or "12 May 2026, 14:05". */
+  at: Date | string;
+  /** "3 hours ago", "12 May 2026", or "12 May 2026, 14:05 CEST". */
   look?: "relative" | "date" | "exact";
-  /** What the server shows before the browser's own zone is known. */
+  locale?: string;
+  /** What holds until the browser's own zone is known, and without script. */
   timeZone?: string;
   className?: string;
 };
 
-const looks = { relative: relativeText, date: dateText, exact: exactText };
-const subscribe = (tick: () => void) => {
+const everyMinute = (tick: () => void) => {
   const timer = setInterval(tick, 60_000);
   return () => clearInterval(timer);
 };
+const never = () => () => {};
 const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-export function Time({ at, look = "relative", timeZone = "UTC", className }: Props) {
-  const say = looks[look];
-  const text = useSyncExternalStore(
-    subscribe,
-    () => say(at, browserZone(), Date.now()),
-    () => say(at, timeZone, Date.now()),
-  );
-  const zone = useSyncExternalStore(
-    () => () => {},
-    browserZone,
-    () => timeZone,
-  );
+export function Time({ at, look = "relative", locale = "en-GB", timeZone = "UTC", className }: Props) {
+  const moment = typeof at === "string" ? new Date(at) : at;
+  const zone = useSyncExternalStore(never, browserZone, () => timeZone);
+  const say = () => {
+    if (look === "relative") return formatRelative(moment, { now: new Date(), locale });
+    return (look === "date" ? formatDate : formatDateTime)(moment, { locale, timeZone: zone });
+  };
+  const text = useSyncExternalStore(look === "relative" ? everyMinute : never, say, say);
   return (
-    <time dateTime={at} title={exactText(at, zone)} className={className} suppressHydrationWarning>
+    <time
+      dateTime={moment.toISOString()}
+      title={formatDateTime(moment, { locale, timeZone: zone })}
+      className={className}
+      suppressHydrationWarning
+    >
       {text}
     </time>
   );

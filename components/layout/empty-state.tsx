@@ -1,6 +1,6 @@
 // An empty place says what belongs there, and has the one button that starts it.
 import type { ReactNode } from "react";
-import { cn } from "./cn";
+import { cn } from "@/components/ui/cn";
 
 type Props = {
   icon?: ReactNode;

@@ -1,0 +1,84 @@
+// The product's signature: design, development and deployment as a closed loop, each coloured by its gate, the present one lit.
+import { cn } from "@/components/ui/cn";
+import { type CriterionState, type Phase, phases } from "@/db/enums";
+import { criterionStateWords, gateWords, phaseWords } from "@/lib/format/words";
+import { LoopBand } from "./loop-band";
+import { loopLooks } from "./loop-looks";
+import { bandPath } from "./loop-path";
+
+export type LoopGate = {
+  gate: Phase;
+  state: CriterionState;
+  /** More about it, in a few words: "5 of 7 met". */
+  label?: string;
+  href?: string;
+};
+
+type Props = {
+  current: Phase;
+  /** A gate that is left out has no evidence yet. */
+  gates: readonly LoopGate[];
+  /** In pixels. Below 120 it is a picture without words or links, so put it in a link. */
+  size?: number;
+  className?: string;
+};
+
+export function LifecycleLoop({ current, gates, size = 240, className }: Props) {
+  const bands = phases.map((phase): Required<Omit<LoopGate, "href">> & { href?: string; sentence: string } => {
+    const { state = "missing", label = "", href } = gates.find(({ gate }) => gate === phase) ?? {};
+    const said = `${gateWords[phase]}: ${criterionStateWords[state].toLowerCase()}`;
+    return { gate: phase, state, label, href, sentence: label ? `${said}, ${label}` : said };
+  });
+  const sentence = `Lifecycle, now in ${phaseWords[current].toLowerCase()}. ${bands.map((band) => band.sentence).join(". ")}.`;
+  const box = { viewBox: "0 0 240 240", width: size, height: size, className: cn("block shrink-0", className) };
+
+  if (size < 120) {
+    const gap = 3.3 + 180 / size;
+    return (
+      <svg {...box} role="img" aria-label={sentence}>
+        {bands.map(({ gate, state }, third) => {
+          const lit = gate === current;
+          const band = lit ? { outer: 112, inner: 52, gap, point: 20 } : { outer: 103, inner: 69, gap, point: 13 };
+          return (
+            <path
+              key={gate}
+              d={bandPath(third, band)}
+              strokeWidth={state === "missing" ? 10 : 6}
+              strokeLinejoin="round"
+              className={lit ? loopLooks[state].solid : loopLooks[state].small}
+            />
+          );
+        })}
+      </svg>
+    );
+  }
+
+  const now = bands.find(({ gate }) => gate === current);
+  return (
+    <svg {...box} role={bands.some(({ href }) => href) ? "graphics-document" : "img"} aria-label={sentence}>
+      {bands.map(({ gate, state, href, sentence: said }, third) => (
+        <LoopBand
+          key={gate}
+          third={third}
+          band={{ outer: 117, inner: 84, gap: 4.5, point: 8 }}
+          state={state}
+          word={phaseWords[gate]}
+          sentence={said}
+          current={gate === current}
+          href={href}
+        />
+      ))}
+      <g textAnchor="middle">
+        <text x="120" y="102" fontSize="12" className="fill-quiet">
+          Now in
+        </text>
+        <text x="120" y="126" fontSize="21" letterSpacing="-0.02em" className="fill-ink font-semibold">
+          {phaseWords[current]}
+        </text>
+        <text x="120" y="147" fontSize="12" className="fill-quiet">
+          {now?.label || (now && criterionStateWords[now.state])}
+        </text>
+      </g>
+    </svg>
+  );
+}
