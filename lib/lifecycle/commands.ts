@@ -1,0 +1,224 @@
+// What people do at a gate: sign it, take a signature back, waive a criterion, move the project on or back.
+import { and, eq, isNull } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import type { Phase } from "@/db/enums";
+import { phaseChanges, projects, signatures, waivers } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { command } from "@/lib/command";
+import { dayOf, daysBetween } from "@/lib/days";
+import { conflict, forbidden, invalid, notFound, precondition } from "@/lib/errors";
+import { isWaivable } from "./criteria/rules";
+import type { GateResult } from "./judgement/rules";
+import { getGate } from "./queries";
+import { mayAdvance, maySign, mayStepBack, nextPhase, signers } from "./rules";
+import { AdvanceProject, EndWaiver, SignGate, StepBackProject, WaiveCriterion, WithdrawSignature } from "./schema";
+
+export const signGate = command({
+  capability: "gate.sign",
+  input: SignGate,
+  async run({ tx, grant, input, now }) {
+    if (!maySign(input.gate, grant.roles).includes(input.role)) {
+      throw forbidden("You can sign only as a role that you hold and that this gate asks for.");
+    }
+    const gate = await getGate(grant, input.gate);
+    if (gate.digest !== input.digest) {
+      throw conflict("The evidence changed while you were reading. Look at it again before you sign.");
+    }
+    const standing = await tx
+      .update(signatures)
+      .set({ withdrawnAt: now })
+      .where(
+        and(
+          eq(signatures.projectId, grant.project.id),
+          eq(signatures.gate, input.gate),
+          eq(signatures.role, input.role),
+          eq(signatures.personId, grant.person.id),
+          isNull(signatures.withdrawnAt),
+        ),
+      )
+      .returning({ digest: signatures.digest });
+    if (standing.some(({ digest }) => digest === input.digest)) {
+      throw precondition("You have signed this evidence already.");
+    }
+    const [signature] = await tx
+      .insert(signatures)
+      .values({
+        projectId: grant.project.id,
+        gate: input.gate,
+        role: input.role,
+        personId: grant.person.id,
+        digest: input.digest,
+        note: input.note,
+        signedAt: now,
+      })
+      .returning();
+    const open = signers[input.gate].filter((role) => role !== input.role && !isSigned(gate, role));
+    const complete =
+      open.length === 0 && gate.criteria.every(({ title, state }) => title === "signature" || isPassed(state));
+    return {
+      kind: "gate.signed",
+      subject: signature?.id,
+      after: { gate: input.gate, role: input.role, note: input.note, digest: input.digest },
+      notify: [
+        { kind: "sign", roles: open },
+        ...(complete ? [{ kind: "decide" as const, roles: ["stakeholder", "ml_engineer"] as const }] : []),
+        { kind: "told", people: [grant.project.ownerId] },
+      ],
+    };
+  },
+});
+
+const isPassed = (state: string) => state === "met" || state === "waived";
+const isSigned = (gate: GateResult, role: string) =>
+  gate.criteria.some(({ title, subject, state }) => title === "signature" && subject === role && state === "met");
+
+export const withdrawSignature = command({
+  capability: "gate.sign",
+  input: WithdrawSignature,
+  async run({ tx, grant, input, now }) {
+    const [signature] = await tx
+      .update(signatures)
+      .set({ withdrawnAt: now })
+      .where(
+        and(
+          eq(signatures.id, input.signatureId),
+          eq(signatures.projectId, grant.project.id),
+          eq(signatures.personId, grant.person.id),
+          isNull(signatures.withdrawnAt),
+        ),
+      )
+      .returning();
+    if (!signature) throw notFound("This signature");
+    return {
+      kind: "gate.signature_withdrawn",
+      subject: signature.id,
+      before: { gate: signature.gate, role: signature.role },
+      notify: [{ kind: "told", people: [grant.project.ownerId] }],
+    };
+  },
+});
+
+const longestWaiverDays = 366;
+
+export const waiveCriterion = command({
+  capability: "gate.waive",
+  input: WaiveCriterion,
+  async run({ tx, grant, input, now }) {
+    if (!isWaivable(input.gate, input.criterion)) throw invalid({ criterion: "This criterion can't be waived." });
+    const days = daysBetween(dayOf(now), input.expiresOn);
+    if (days < 1) throw invalid({ expiresOn: "A day in the future, please." });
+    if (days > longestWaiverDays) throw invalid({ expiresOn: "A year at most, please." });
+    const ended = { projectId: grant.project.id, criterion: input.criterion };
+    await endWaivers(tx, ended, now);
+    const [waiver] = await tx
+      .insert(waivers)
+      .values({
+        ...ended,
+        reason: input.reason,
+        waivedById: grant.person.id,
+        waivedAt: now,
+        expiresAt: new Date(`${input.expiresOn}T00:00:00Z`),
+      })
+      .returning();
+    return {
+      kind: "gate.criterion_waived",
+      subject: waiver?.id,
+      after: { gate: input.gate, criterion: input.criterion, reason: input.reason, expiresOn: input.expiresOn },
+      notify: [{ kind: "told", roles: signers[input.gate] }],
+    };
+  },
+});
+
+export const endWaiver = command({
+  capability: "gate.waive",
+  input: EndWaiver,
+  async run({ tx, grant, input, now }) {
+    const [waiver] = await tx
+      .update(waivers)
+      .set({ endedAt: now })
+      .where(and(eq(waivers.id, input.waiverId), eq(waivers.projectId, grant.project.id), isNull(waivers.endedAt)))
+      .returning();
+    if (!waiver) throw notFound("This waiver");
+    return {
+      kind: "gate.waiver_ended",
+      subject: waiver.id,
+      before: { criterion: waiver.criterion, reason: waiver.reason },
+    };
+  },
+});
+
+async function endWaivers(tx: Executor, of: { projectId: string; criterion: string }, now: Date) {
+  await tx
+    .update(waivers)
+    .set({ endedAt: now })
+    .where(and(eq(waivers.projectId, of.projectId), eq(waivers.criterion, of.criterion), isNull(waivers.endedAt)));
+}
+
+export const advanceProject = command({
+  capability: "project.advance",
+  input: AdvanceProject,
+  async run({ tx, grant, input, now }) {
+    const { phase } = grant.project;
+    const gate = await getGate(grant, phase);
+    const to = nextPhase(phase);
+    if (!to) throw precondition("Deployment is the last phase; it goes on as operation.");
+    if (grant.project.status !== "active")
+      throw precondition("Only an active project moves on: change its status first.");
+    if (!mayAdvance(phase, gate).allowed) throw precondition("The gate is not met yet: see what is open.");
+    await move(tx, grant, { to, forward: true, reason: "", version: input.version, gate, now });
+    return {
+      kind: "project.advanced",
+      subject: grant.project.id,
+      before: { phase },
+      after: { phase: to },
+      notify: [{ kind: "told", roles: ["stakeholder", "expert", "data_scientist", "data_engineer", "ml_engineer"] }],
+      value: { phase: to },
+    };
+  },
+});
+
+export const stepBackProject = command({
+  capability: "project.advance",
+  input: StepBackProject,
+  async run({ tx, grant, input, now }) {
+    const { phase } = grant.project;
+    if (!mayStepBack(phase, input.to)) throw invalid({ to: "Please choose an earlier phase." });
+    const gate = await getGate(grant, phase);
+    await move(tx, grant, { to: input.to, forward: false, reason: input.reason, version: input.version, gate, now });
+    return {
+      kind: "project.stepped_back",
+      subject: grant.project.id,
+      before: { phase },
+      after: { phase: input.to, reason: input.reason },
+      notify: [{ kind: "told", roles: ["stakeholder", "expert", "data_scientist", "data_engineer", "ml_engineer"] }],
+      value: { phase: input.to },
+    };
+  },
+});
+
+type Move = { to: Phase; forward: boolean; reason: string; version: number; gate: GateResult; now: Date };
+
+/** The row settles a race: whoever saw an older version moves nothing. */
+async function move(tx: Executor, grant: Grant<"project.advance">, { to, forward, reason, version, gate, now }: Move) {
+  const [moved] = await tx
+    .update(projects)
+    .set({ phase: to, version: version + 1 })
+    .where(and(eq(projects.id, grant.project.id), eq(projects.version, version)))
+    .returning({ id: projects.id });
+  if (!moved)
+    throw conflict("Somebody changed this project meanwhile. Look at it again.", { phase: grant.project.phase });
+  await tx.insert(phaseChanges).values({
+    projectId: grant.project.id,
+    from: grant.project.phase,
+    to,
+    forward,
+    reason,
+    evidence: {
+      state: gate.state,
+      digest: gate.digest,
+      criteria: gate.criteria.map(({ id, state }) => ({ id, state })),
+    },
+    changedById: grant.person.id,
+    changedAt: now,
+  });
+}

@@ -1,0 +1,164 @@
+// Gathers what gates are judged on: for one project or for a page of them, in one statement either way.
+import { sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import type {
+  Audience,
+  CheckVerdict,
+  Direction,
+  GateName,
+  Phase,
+  RequirementCategory,
+  RequirementPriority,
+  RequirementStatus,
+  Role,
+} from "@/db/enums";
+import { judgeMetric, judgeRequirement } from "@/lib/requirements/rules";
+import type { ProjectEvidence, RequirementEvidence } from "./rules";
+
+/** Moments arrive as text: they come out of json. */
+type MetricRow = {
+  id: string;
+  version: number;
+  audience: Audience;
+  direction: Direction;
+  baseline: number | null;
+  target: number | null;
+  maxAgeDays: number;
+  latest: { id: string; value: number; measuredAt: string } | null;
+};
+type RequirementRow = {
+  id: string;
+  version: number;
+  category: RequirementCategory;
+  priority: RequirementPriority;
+  status: RequirementStatus;
+  metricId: string | null;
+  maxAgeDays: number;
+  check: { id: string; verdict: CheckVerdict; checkedOn: string } | null;
+};
+type EvidenceRow = {
+  id: string;
+  phase: Phase;
+  phaseSince: string;
+  problem: string;
+  todaysProcess: string;
+  affected: string;
+  estimate: {
+    id: string;
+    number: number;
+    submittedAt: string;
+    paysBack: number;
+    p10: number;
+    p50: number;
+    p90: number;
+  } | null;
+  budget: { id: string; amount: number; spent: number } | null;
+  exemptions: { category: RequirementCategory; reason: string }[];
+  metrics: MetricRow[];
+  requirements: RequirementRow[];
+  realised: { id: string; amount: number; periodEnd: string }[];
+  signatures: {
+    gate: GateName;
+    role: Role;
+    personId: string;
+    digest: string;
+    signedAt: string;
+    withdrawnAt: string | null;
+  }[];
+  waivers: {
+    criterion: string;
+    waivedById: string;
+    reason: string;
+    waivedAt: string;
+    expiresAt: string;
+    endedAt: string | null;
+  }[];
+};
+
+export async function readEvidence(
+  db: Executor,
+  projectIds: readonly string[],
+  now: Date,
+): Promise<Map<string, ProjectEvidence>> {
+  if (projectIds.length === 0) return new Map();
+  const ids = sql.join(
+    projectIds.map((projectId) => sql`${projectId}::uuid`),
+    sql`, `,
+  );
+  const rows = (await db.execute(sql`
+    select p.id, p.phase, p.problem, p.todays_process as "todaysProcess", p.affected,
+      coalesce((select max(c.changed_at) from phase_changes c where c.project_id = p.id), p.created_at) as "phaseSince",
+      (select jsonb_build_object('id', e.id, 'number', e.number, 'submittedAt', e.submitted_at,
+          'paysBack', v.pays_back, 'p10', v.p10, 'p50', v.p50, 'p90', v.p90)
+        from estimates e where e.project_id = p.id and e.current) as estimate,
+      (select jsonb_build_object('id', b.id, 'amount', b.amount, 'spent', coalesce(v.spent, 0))
+        from budgets b where b.project_id = p.id and b.current) as budget,
+      coalesce((select jsonb_agg(jsonb_build_object('category', x.category, 'reason', x.reason))
+        from category_exemptions x where x.project_id = p.id), '[]') as exemptions,
+      coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'version', m.version, 'audience', m.audience,
+          'direction', m.direction, 'baseline', m.baseline, 'target', m.target, 'maxAgeDays', m.max_age_days,
+          'latest', (select jsonb_build_object('id', s.id, 'value', s.value, 'measuredAt', s.measured_at)
+            from measurements s where s.metric_id = m.id and s.struck_at is null
+            order by s.measured_at desc, s.id desc limit 1)))
+        from metrics m where m.project_id = p.id and m.retired_at is null), '[]') as metrics,
+      coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'version', r.version, 'category', r.category,
+          'priority', r.priority, 'status', r.status, 'metricId', r.metric_id, 'maxAgeDays', r.max_age_days,
+          'check', (select jsonb_build_object('id', k.id, 'verdict', k.verdict, 'checkedOn', k.checked_on)
+            from requirement_checks k where k.requirement_id = r.id order by k.checked_on desc, k.id desc limit 1)))
+        from requirements r where r.project_id = p.id and r.status <> 'retired'), '[]') as requirements,
+      coalesce((select jsonb_agg(jsonb_build_object('id', z.id, 'amount', z.amount, 'periodEnd', z.period_end))
+        from (select id, amount, period_end from realised_values where project_id = p.id and struck_at is null
+          order by period_end desc, id desc limit 1) z), '[]') as realised,
+      coalesce((select jsonb_agg(jsonb_build_object('gate', g.gate, 'role', g.role, 'personId', g.person_id,
+          'digest', g.digest, 'signedAt', g.signed_at, 'withdrawnAt', g.withdrawn_at))
+        from signatures g where g.project_id = p.id), '[]') as signatures,
+      coalesce((select jsonb_agg(jsonb_build_object('criterion', w.criterion, 'waivedById', w.waived_by_id, 'reason', w.reason,
+          'waivedAt', w.waived_at, 'expiresAt', w.expires_at, 'endedAt', w.ended_at))
+        from waivers w where w.project_id = p.id), '[]') as waivers
+    from projects p left join value_summaries v on v.project_id = p.id
+    where p.id in (${ids})`)) as unknown as EvidenceRow[];
+  return new Map(rows.map((row) => [row.id, evidenceOf(row, now)]));
+}
+
+function evidenceOf(row: EvidenceRow, now: Date): ProjectEvidence {
+  return {
+    phase: row.phase,
+    phaseSince: new Date(row.phaseSince),
+    context: { problem: row.problem, todaysProcess: row.todaysProcess, affected: row.affected },
+    estimate: row.estimate && { ...row.estimate, submittedAt: new Date(row.estimate.submittedAt) },
+    requirements: row.requirements.map((requirement) => requirementOf(requirement, row.metrics, now)),
+    exemptions: row.exemptions,
+    metrics: row.metrics.map(({ id, version, audience, baseline, target }) => ({
+      id,
+      version,
+      audience,
+      baseline,
+      target,
+    })),
+    realised: row.realised.map((entry) => ({ ...entry, struckAt: null })),
+    budget: row.budget,
+    signatures: row.signatures.map((signature) => ({
+      ...signature,
+      signedAt: new Date(signature.signedAt),
+      withdrawnAt: signature.withdrawnAt === null ? null : new Date(signature.withdrawnAt),
+    })),
+    waivers: row.waivers.map((waiver) => ({
+      ...waiver,
+      waivedAt: new Date(waiver.waivedAt),
+      expiresAt: new Date(waiver.expiresAt),
+      endedAt: waiver.endedAt === null ? null : new Date(waiver.endedAt),
+    })),
+  };
+}
+
+function requirementOf(row: RequirementRow, metrics: readonly MetricRow[], now: Date): RequirementEvidence {
+  const linked = metrics.find((metric) => metric.id === row.metricId);
+  const latest = linked?.latest ? { value: linked.latest.value, measuredAt: new Date(linked.latest.measuredAt) } : null;
+  const metric = linked ? judgeMetric(linked, latest, now) : null;
+  const { state } = judgeRequirement({ metric, check: row.check, maxAgeDays: row.maxAgeDays }, now);
+  const { id, version, category, priority, status } = row;
+  const rests = linked
+    ? linked.latest && { kind: "measurement" as const, id: linked.latest.id }
+    : row.check && { kind: "check" as const, id: row.check.id };
+  return { id, version, category, priority, status, state, rests };
+}

@@ -1,0 +1,170 @@
+// How projects stand at their gates, who signed, and how they moved.
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { type GateName, gates, type Phase, type Role } from "@/db/enums";
+import { memberships, people, phaseChanges, projects, signatures, waivers } from "@/db/schema";
+import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
+import { notFound } from "@/lib/errors";
+import { readEvidence } from "./evidence/queries";
+import { evaluateGate } from "./gate/rules";
+import type { GateResult } from "./judgement/rules";
+import { maySign } from "./rules";
+
+export type ProjectGates = Record<GateName, GateResult>;
+
+/** All four gates of the project as they stand now. */
+export async function getGates(grant: Grant): Promise<ProjectGates> {
+  const evidence = (await readEvidence(grant.db, [grant.project.id], grant.now)).get(grant.project.id);
+  if (!evidence) throw notFound("This project");
+  return Object.fromEntries(gates.map((gate) => [gate, evaluateGate(gate, evidence, grant.now)])) as ProjectGates;
+}
+
+export async function getGate(grant: Grant, gate: GateName): Promise<GateResult> {
+  return (await getGates(grant))[gate];
+}
+
+/** The gates of a page of projects that the caller has already been shown: project id → gates. */
+export async function listGates(
+  grant: WorkspaceGrant,
+  projectIds: readonly string[],
+): Promise<Map<string, ProjectGates>> {
+  const evidence = await readEvidence(grant.db, projectIds, grant.now);
+  return new Map(
+    [...evidence].map(([id, held]) => [
+      id,
+      Object.fromEntries(gates.map((gate) => [gate, evaluateGate(gate, held, grant.now)])) as ProjectGates,
+    ]),
+  );
+}
+
+export type MyGate = {
+  project: { id: string; key: string; name: string; phase: Phase };
+  roles: Role[];
+  gates: ProjectGates;
+  /** As which roles the reader's signature is asked for now: all else is met, theirs is open. */
+  toSign: Role[];
+};
+
+/** The most recent projects that a person works in, with their gates: bounded, so that a home stays quick for everyone. */
+export async function listMyGates(grant: WorkspaceGrant, most = 30): Promise<MyGate[]> {
+  const mine = await grant.db
+    .select({
+      id: projects.id,
+      key: projects.key,
+      name: projects.name,
+      phase: projects.phase,
+      roles: sql<Role[]>`array_agg(${memberships.role}::text order by ${memberships.role})`,
+    })
+    .from(memberships)
+    .innerJoin(projects, eq(projects.id, memberships.projectId))
+    .where(and(eq(memberships.personId, grant.person.id), isNull(projects.archivedAt), eq(projects.status, "active")))
+    .groupBy(projects.id)
+    .orderBy(desc(projects.updatedAt))
+    .limit(most);
+  const standing = await listGates(
+    grant,
+    mine.map((project) => project.id),
+  );
+  return mine.flatMap(({ roles, ...project }) => {
+    const held = standing.get(project.id);
+    return held ? [{ project, roles, gates: held, toSign: asked(held[project.phase], roles) }] : [];
+  });
+}
+
+/** A signature is asked for once the evidence is complete. */
+export function asked(gate: GateResult, roles: readonly Role[]): Role[] {
+  const evidence = gate.criteria.filter((criterion) => criterion.title !== "signature");
+  if (!evidence.every(({ state }) => state === "met" || state === "waived")) return [];
+  return maySign(gate.gate, roles).filter((role) =>
+    gate.criteria.some((criterion) => criterion.id === `${gate.gate}.signature.${role}` && criterion.state !== "met"),
+  );
+}
+
+export type Signature = {
+  id: string;
+  gate: GateName;
+  role: Role;
+  personId: string;
+  name: string;
+  digest: string;
+  note: string;
+  signedAt: Date;
+  withdrawnAt: Date | null;
+};
+
+export async function listSignatures(grant: Grant, gate: GateName): Promise<Signature[]> {
+  return grant.db
+    .select({
+      id: signatures.id,
+      gate: signatures.gate,
+      role: signatures.role,
+      personId: signatures.personId,
+      name: people.name,
+      digest: signatures.digest,
+      note: signatures.note,
+      signedAt: signatures.signedAt,
+      withdrawnAt: signatures.withdrawnAt,
+    })
+    .from(signatures)
+    .innerJoin(people, eq(people.id, signatures.personId))
+    .where(and(eq(signatures.projectId, grant.project.id), eq(signatures.gate, gate)))
+    .orderBy(desc(signatures.signedAt));
+}
+
+/** Standing waivers with the name of who gave them, by criterion. */
+export async function listWaivers(grant: Grant) {
+  return grant.db
+    .select({
+      id: waivers.id,
+      criterion: waivers.criterion,
+      reason: waivers.reason,
+      waivedBy: people.name,
+      expiresAt: waivers.expiresAt,
+    })
+    .from(waivers)
+    .innerJoin(people, eq(people.id, waivers.waivedById))
+    .where(
+      and(
+        eq(waivers.projectId, grant.project.id),
+        isNull(waivers.endedAt),
+        sql`${waivers.expiresAt} > ${grant.now.toISOString()}`,
+      ),
+    )
+    .orderBy(desc(waivers.waivedAt));
+}
+
+export async function listPhaseChanges(grant: Grant) {
+  return grant.db
+    .select({
+      id: phaseChanges.id,
+      from: phaseChanges.from,
+      to: phaseChanges.to,
+      forward: phaseChanges.forward,
+      reason: phaseChanges.reason,
+      changedAt: phaseChanges.changedAt,
+      by: people.name,
+    })
+    .from(phaseChanges)
+    .innerJoin(people, eq(people.id, phaseChanges.changedById))
+    .where(eq(phaseChanges.projectId, grant.project.id))
+    .orderBy(desc(phaseChanges.changedAt));
+}
+
+/** Who holds which role: whom a missing signature waits for. */
+export async function listSigners(
+  grant: Grant,
+  roles: readonly Role[],
+): Promise<{ role: Role; name: string; personId: string }[]> {
+  if (roles.length === 0) return [];
+  return grant.db
+    .select({ role: memberships.role, name: people.name, personId: people.id })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(
+      and(
+        eq(memberships.projectId, grant.project.id),
+        inArray(memberships.role, [...roles]),
+        isNull(people.deactivatedAt),
+      ),
+    )
+    .orderBy(memberships.role, people.name);
+}

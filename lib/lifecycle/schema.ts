@@ -1,0 +1,26 @@
+// What may be asked at a gate.
+import { z } from "zod";
+import { gates, phases, roles } from "@/db/enums";
+import { day, line, oneOf, paragraph, reason, uuid, version } from "@/lib/fields";
+
+export const SignGate = z.strictObject({
+  gate: oneOf(gates),
+  role: oneOf(roles, "Please choose the role that you sign as."),
+  /** The digest of the evidence that the signer was shown. */
+  digest: z.string().regex(/^[0-9a-f]{64}$/, "Please reload the page."),
+  note: paragraph(500),
+});
+
+export const WithdrawSignature = z.strictObject({ signatureId: uuid });
+
+export const WaiveCriterion = z.strictObject({ gate: oneOf(gates), criterion: line(80), reason, expiresOn: day });
+
+export const EndWaiver = z.strictObject({ waiverId: uuid });
+
+export const AdvanceProject = z.strictObject({ version });
+
+export const StepBackProject = z.strictObject({
+  to: oneOf(phases, "Please choose the phase to go back to."),
+  reason,
+  version,
+});
