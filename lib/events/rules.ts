@@ -1,0 +1,16 @@
+// What an event keeps of a change.
+
+type Fields = Record<string, unknown>;
+
+/** The fields that differ, as they were and as they are; null where nothing does. Dates and lists are compared by what they hold. */
+export function changesBetween<Before extends Fields, After extends Partial<Record<keyof Before, unknown>>>(
+  before: Before,
+  after: After,
+): { before: Fields; after: Fields } | null {
+  const names = Object.keys(after).filter(
+    (name) => JSON.stringify(before[name]) !== JSON.stringify((after as Fields)[name]),
+  );
+  if (names.length === 0) return null;
+  const only = (fields: Fields) => Object.fromEntries(names.map((name) => [name, fields[name]]));
+  return { before: only(before), after: only(after) };
+}

@@ -1,0 +1,123 @@
+// What may be done with a project as a whole; its team has its own room beside this one.
+import { and, eq, like, sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import type { Executor } from "@/db/client";
+import { roles } from "@/db/enums";
+import { memberships, projects, workspace } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { command } from "@/lib/command";
+import { conflict, invalid, precondition } from "@/lib/errors";
+import type { Concern } from "@/lib/events/record";
+import { changesBetween } from "@/lib/events/rules";
+import { getProject } from "./queries";
+import { baseKey, suggestKey } from "./rules";
+import { ChangeStatus, CreateProject, EditProject, SeenProject } from "./schema";
+
+/** Whoever starts a project owns it and takes part with their default role. */
+export const createProject = command({
+  capability: "project.create",
+  input: CreateProject,
+  async run({ tx, grant, input, now }) {
+    const [settings] = await tx.select().from(workspace);
+    if (!settings) throw precondition("The workspace is not set up yet.");
+    const { person } = grant;
+    const project = {
+      id: v7(),
+      key: input.key ?? (await freeKey(tx, input.name)),
+      name: input.name,
+      summary: input.summary,
+      visibility: input.visibility ?? settings.defaultAccess,
+      currency: settings.currency,
+      ownerId: person.id,
+    };
+    const [made] = await tx
+      .insert(projects)
+      .values({ ...project, createdAt: now, updatedAt: now })
+      .onConflictDoNothing({ target: projects.key })
+      .returning({ id: projects.id });
+    if (!made) throw invalid({ key: `${project.key} is taken: please choose another key.` });
+    await tx
+      .insert(memberships)
+      .values({ projectId: project.id, personId: person.id, role: person.defaultRole, createdAt: now });
+    return {
+      kind: "project.created",
+      projectId: project.id,
+      subject: project.id,
+      after: { ...project, role: person.defaultRole },
+      value: { id: project.id, key: project.key },
+    };
+  },
+});
+
+export const editProject = command({
+  capability: "project.edit",
+  input: EditProject,
+  async run({ tx, grant, input: { version, ...fields } }) {
+    const stored = await getProject(grant);
+    const changes = changesBetween(stored, fields);
+    if (!changes) throw precondition("Nothing was changed.");
+    const value = await moveOn(tx, grant, version, fields);
+    return { kind: "project.edited", subject: stored.id, ...changes, notify: toOwner(grant), value };
+  },
+});
+
+export const changeStatus = command({
+  capability: "project.edit",
+  input: ChangeStatus,
+  async run({ tx, grant, input: { version, status, reason } }) {
+    const { id, status: was } = grant.project;
+    if (was === status) throw precondition(`The project is ${status} already.`);
+    const value = await moveOn(tx, grant, version, { status, statusReason: reason });
+    return {
+      kind: "project.status_changed",
+      subject: id,
+      before: { status: was },
+      after: { status, reason },
+      notify: toEveryone(grant),
+      value,
+    };
+  },
+});
+
+/** Out of the lists and read-only, until it is restored: nothing is lost. */
+export const archiveProject = command({
+  capability: "project.archive",
+  input: SeenProject,
+  async run({ tx, grant, input, now }) {
+    if (grant.project.archivedAt) throw precondition("The project is archived already.");
+    const value = await moveOn(tx, grant, input.version, { archivedAt: now });
+    return { kind: "project.archived", subject: grant.project.id, notify: toEveryone(grant), value };
+  },
+});
+
+export const restoreProject = command({
+  capability: "project.archive",
+  input: SeenProject,
+  async run({ tx, grant, input }) {
+    if (!grant.project.archivedAt) throw precondition("The project is not archived.");
+    const value = await moveOn(tx, grant, input.version, { archivedAt: null });
+    return { kind: "project.restored", subject: grant.project.id, notify: toEveryone(grant), value };
+  },
+});
+
+/** Writes the fields if the project is still the one that the person saw. @throws Refusal conflict, with what is stored. */
+async function moveOn(tx: Executor, grant: Grant, seen: number, fields: Partial<typeof projects.$inferInsert>) {
+  const [moved] = await tx
+    .update(projects)
+    .set({ ...fields, version: sql`${projects.version} + 1` })
+    .where(and(eq(projects.id, grant.project.id), eq(projects.version, seen)))
+    .returning({ version: projects.version });
+  if (!moved) throw conflict("Somebody changed this project meanwhile.", await getProject(grant));
+  return moved;
+}
+
+async function freeKey(tx: Executor, name: string): Promise<string> {
+  const near = await tx
+    .select({ key: projects.key })
+    .from(projects)
+    .where(like(projects.key, `${baseKey(name).slice(0, 6)}%`));
+  return suggestKey(name, new Set(near.map(({ key }) => key)));
+}
+
+const toOwner = (grant: Grant): Concern[] => [{ kind: "told", people: [grant.project.ownerId] }];
+const toEveryone = (grant: Grant): Concern[] => [{ kind: "told", people: [grant.project.ownerId], roles }];

@@ -1,0 +1,160 @@
+// What projects there are for whoever asks, and what is known of one.
+import { and, desc, eq, ilike, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import type { Phase, ProjectStatus, Role, Visibility } from "@/db/enums";
+import { memberships, people, projects, valueSummaries } from "@/db/schema";
+import type { Grant, Person, WorkspaceGrant } from "@/lib/access/grant";
+import { notFound } from "@/lib/errors";
+import { type Place, readPlace, writePlace } from "./rules";
+import type { ProjectFilter, ProjectSort } from "./schema";
+
+export const pageSize = 25;
+
+/** The condition on `projects` of everything that this person may see: as `project.read` of the policy has it. */
+export function visibleTo(person: Pick<Person, "id" | "isAdmin">): SQL | undefined {
+  if (person.isAdmin) return undefined;
+  return or(
+    eq(projects.visibility, "workspace"),
+    eq(projects.ownerId, person.id),
+    sql`${projects.id} in (select ${memberships.projectId} from ${memberships} where ${memberships.personId} = ${person.id})`,
+  );
+}
+
+export type ListedProject = {
+  id: string;
+  key: string;
+  name: string;
+  summary: string;
+  phase: Phase;
+  status: ProjectStatus;
+  visibility: Visibility;
+  currency: string;
+  owner: string;
+  archivedAt: Date | null;
+  updatedAt: Date;
+  /** The reader's own. */
+  roles: Role[];
+  paysBack: number | null;
+  mean: number | null;
+  p10: number | null;
+  p90: number | null;
+};
+
+/** A page of projects, and where the next one starts (null on the last). */
+export type ProjectPage = { projects: ListedProject[]; next: string | null };
+
+export async function listProjects(grant: WorkspaceGrant, given: Partial<ProjectFilter> = {}): Promise<ProjectPage> {
+  const { person } = grant;
+  const order = orders[given.sort ?? "updated"];
+  const place = readPlace(given.after);
+  const rows = await grant.db
+    .select({
+      ...columns,
+      roles: sql<Role[]>`array(select ${memberships.role}::text from ${memberships}
+        where ${memberships.projectId} = ${projects.id} and ${memberships.personId} = ${person.id} order by ${memberships.role})`,
+      by: sql<string | null>`${order.by}::text`,
+    })
+    .from(projects)
+    .innerJoin(people, eq(people.id, projects.ownerId))
+    .leftJoin(valueSummaries, eq(valueSummaries.projectId, projects.id))
+    .where(and(visibleTo(person), ...narrowed(given, person.id), place ? order.after(place) : undefined))
+    .orderBy(...order.sorted)
+    .limit(pageSize + 1);
+  const shown = rows.slice(0, pageSize);
+  const last = rows.length > pageSize ? shown.at(-1) : undefined;
+  return { projects: shown.map(({ by: _, ...project }) => project), next: last ? writePlace(last) : null };
+}
+
+const columns = {
+  id: projects.id,
+  key: projects.key,
+  name: projects.name,
+  summary: projects.summary,
+  phase: projects.phase,
+  status: projects.status,
+  visibility: projects.visibility,
+  currency: projects.currency,
+  owner: people.name,
+  archivedAt: projects.archivedAt,
+  updatedAt: projects.updatedAt,
+  paysBack: valueSummaries.paysBack,
+  mean: valueSummaries.mean,
+  p10: valueSummaries.p10,
+  p90: valueSummaries.p90,
+};
+
+/** What each order sorts by, and what lies behind a place in it: keyset paging, equally quick on every page. */
+type Order = { by: SQL | PgColumn; sorted: SQL[]; after: (place: Place) => SQL };
+const byName = sql`lower(${projects.name})`;
+const orders: Record<ProjectSort, Order> = {
+  updated: {
+    by: projects.updatedAt,
+    sorted: [desc(projects.updatedAt), sql`${projects.id}`],
+    after: ({ by, id }) =>
+      sql`(${projects.updatedAt} <= ${by}::timestamptz and (${projects.updatedAt} < ${by}::timestamptz or ${projects.id} > ${id}))`,
+  },
+  name: {
+    by: byName,
+    sorted: [byName, sql`${projects.id}`],
+    after: ({ by, id }) => sql`(${byName}, ${projects.id}) > (${by ?? ""}, ${id}::uuid)`,
+  },
+  value: {
+    by: valueSummaries.score,
+    sorted: [sql`${valueSummaries.score} desc nulls last`, sql`${projects.id}`],
+    after: ({ by, id }) =>
+      by === null
+        ? sql`(${valueSummaries.score} is null and ${projects.id} > ${id})`
+        : sql`(${valueSummaries.score} < ${by}::bigint or ${valueSummaries.score} is null
+            or (${valueSummaries.score} = ${by}::bigint and ${projects.id} > ${id}))`,
+  },
+};
+
+function narrowed({ search, status, phase, mine, archived }: Partial<ProjectFilter>, personId: string) {
+  const role = mine === "any" || !mine ? undefined : mine;
+  const like = search ? search.replace(/[\\%_]/g, "\\$&") : "";
+  return [
+    archived ? isNotNull(projects.archivedAt) : isNull(projects.archivedAt),
+    status ? eq(projects.status, status) : undefined,
+    phase ? eq(projects.phase, phase) : undefined,
+    like ? or(ilike(projects.key, `${like}%`), ilike(projects.name, `%${like}%`)) : undefined,
+    mine
+      ? sql`${projects.id} in (select ${memberships.projectId} from ${memberships}
+          where ${memberships.personId} = ${personId} ${role ? sql`and ${memberships.role} = ${role}` : sql``})`
+      : undefined,
+  ];
+}
+
+const details = {
+  id: projects.id,
+  key: projects.key,
+  name: projects.name,
+  summary: projects.summary,
+  problem: projects.problem,
+  todaysProcess: projects.todaysProcess,
+  affected: projects.affected,
+  phase: projects.phase,
+  status: projects.status,
+  statusReason: projects.statusReason,
+  visibility: projects.visibility,
+  currency: projects.currency,
+  startsOn: projects.startsOn,
+  endsOn: projects.endsOn,
+  ownerId: projects.ownerId,
+  owner: people.name,
+  archivedAt: projects.archivedAt,
+  createdAt: projects.createdAt,
+  updatedAt: projects.updatedAt,
+  version: projects.version,
+};
+
+/** Everything that stands on the project itself. */
+export async function getProject(grant: Grant) {
+  const [project] = await grant.db
+    .select(details)
+    .from(projects)
+    .innerJoin(people, eq(people.id, projects.ownerId))
+    .where(eq(projects.id, grant.project.id));
+  if (!project) throw notFound("This project");
+  return project;
+}
+export type ProjectDetails = Awaited<ReturnType<typeof getProject>>;

@@ -1,0 +1,64 @@
+// What may be asked of a project.
+import { z } from "zod";
+import { phases, projectStatuses, roles, visibilities } from "@/db/enums";
+import { line, oneOf, optionalDay, paragraph, reason, version } from "@/lib/fields";
+
+/** Words that stand in addresses where a key would stand. */
+export const reservedKeys: readonly string[] = ["NEW"];
+
+const keyForm = "2 to 12 letters and digits, starting with a letter, please: CHURN.";
+
+const key = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z][A-Z0-9]{1,11}$/, keyForm)
+  .refine((given) => !reservedKeys.includes(given), "This key is an address of Quintet itself: please choose another.");
+
+/** Without a key, one is made from the name; without a visibility, the workspace's default counts. */
+export const CreateProject = z.strictObject({
+  name: line(80, 3),
+  key: z.union([z.literal("").transform(() => undefined), key]).optional(),
+  summary: paragraph(400),
+  visibility: oneOf(visibilities).optional(),
+});
+
+export const EditProject = z
+  .strictObject({
+    version,
+    name: line(80, 3),
+    summary: paragraph(400),
+    problem: paragraph(),
+    todaysProcess: paragraph(),
+    affected: paragraph(),
+    startsOn: optionalDay,
+    endsOn: optionalDay,
+    visibility: oneOf(visibilities),
+  })
+  .refine(({ startsOn, endsOn }) => !startsOn || !endsOn || startsOn <= endsOn, {
+    path: ["endsOn"],
+    error: "The end lies before the start.",
+  });
+
+export const ChangeStatus = z.strictObject({ version, status: oneOf(projectStatuses), reason });
+
+/** For archiving and restoring. */
+export const SeenProject = z.strictObject({ version });
+
+/** How a list of projects can be narrowed and ordered; it comes from an address, so nonsense reads as "not given". */
+export const projectSorts = ["updated", "name", "value"] as const;
+export type ProjectSort = (typeof projectSorts)[number];
+
+const loose = <const W extends readonly [string, ...string[]]>(words: W) => z.enum(words).optional().catch(undefined);
+
+export const ProjectFilter = z.object({
+  search: z.string().trim().max(80).catch("").default(""),
+  status: loose(projectStatuses),
+  phase: loose(phases),
+  /** Only projects in which the reader holds this role; "any" for any role. */
+  mine: loose(["any", ...roles]),
+  archived: z.literal("yes").optional().catch(undefined),
+  sort: z.enum(projectSorts).catch("updated").default("updated"),
+  after: z.string().max(200).optional().catch(undefined),
+});
+export type ProjectFilter = z.output<typeof ProjectFilter>;

@@ -1,0 +1,8 @@
+"use server";
+// What a form may do with a project's team.
+import { formAction } from "@/lib/form";
+import * as commands from "./commands";
+
+export const setMemberRoles = formAction(commands.setMemberRoles, { message: "Roles saved" });
+export const removeMember = formAction(commands.removeMember, { message: "Removed from the team" });
+export const changeOwner = formAction(commands.changeOwner, { message: "Project handed over" });

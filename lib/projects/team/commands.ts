@@ -1,0 +1,121 @@
+// Who belongs to a project and who owns it. The owner always keeps a role here, so that no project is left without a team.
+import { and, eq, isNull, notInArray, sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import type { Role } from "@/db/enums";
+import { memberships, people, projects } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { command } from "@/lib/command";
+import { conflict, invalid, notFound, precondition } from "@/lib/errors";
+import { listRolesOf } from "./queries";
+import { ChangeOwner, RemoveMember, SetMemberRoles } from "./schema";
+
+/** Adding somebody is giving them roles, removing them is leaving them none. */
+export const setMemberRoles = command({
+  capability: "project.team",
+  input: SetMemberRoles,
+  async run({ tx, grant, input: { version, personId, roles }, now }) {
+    if (roles.length === 0) return remove({ tx, grant, personId, version });
+    const person = await activePerson(tx, personId);
+    const before = await listRolesOf(grant, personId);
+    if (before.join() === roles.join()) throw precondition(`${person.name} holds these roles already.`);
+    const value = await moveOn(tx, grant, version, { roles: before });
+    await tx.delete(memberships).where(and(membershipsOf(grant, personId), notInArray(memberships.role, roles)));
+    await tx
+      .insert(memberships)
+      .values(roles.map((role) => ({ projectId: grant.project.id, personId, role, createdAt: now })))
+      .onConflictDoNothing();
+    return {
+      kind: "member.roles_changed",
+      subject: personId,
+      before: { person: person.name, roles: before },
+      after: { person: person.name, roles },
+      notify: [{ kind: "assigned", people: [personId] }],
+      value,
+    };
+  },
+});
+
+export const removeMember = command({
+  capability: "project.team",
+  input: RemoveMember,
+  run: ({ tx, grant, input }) => remove({ tx, grant, ...input }),
+});
+
+/** Only a member can become owner: whoever answers for a project takes part in it. */
+export const changeOwner = command({
+  capability: "project.team",
+  input: ChangeOwner,
+  async run({ tx, grant, input: { version, personId } }) {
+    const { ownerId } = grant.project;
+    if (personId === ownerId) throw precondition("This person owns the project already.");
+    const person = await activePerson(tx, personId);
+    if ((await listRolesOf(grant, personId)).length === 0) {
+      throw invalid({ personId: `${person.name} is not in the team: give them a role first.` });
+    }
+    const value = await moveOn(tx, grant, version, { ownerId }, { ownerId: personId });
+    return {
+      kind: "project.owner_changed",
+      subject: grant.project.id,
+      before: { ownerId, owner: await nameOf(tx, ownerId) },
+      after: { ownerId: personId, owner: person.name },
+      notify: [
+        { kind: "assigned", people: [personId] },
+        { kind: "told", people: [ownerId] },
+      ],
+      value,
+    };
+  },
+});
+
+type Removal = { tx: Executor; grant: Grant; personId: string; version: number };
+
+async function remove({ tx, grant, personId, version }: Removal) {
+  if (personId === grant.project.ownerId) {
+    throw precondition("The owner cannot be removed: hand the project over first.");
+  }
+  const before = await listRolesOf(grant, personId);
+  if (before.length === 0) throw notFound("This member");
+  const value = await moveOn(tx, grant, version, { roles: before });
+  await tx.delete(memberships).where(membershipsOf(grant, personId));
+  return {
+    kind: "member.removed" as const,
+    subject: personId,
+    before: { person: await nameOf(tx, personId), roles: before },
+    notify: [{ kind: "told" as const, people: [personId] }],
+    value,
+  };
+}
+
+/** One change of the team at a time. @throws Refusal conflict, with the stored side. */
+async function moveOn(
+  tx: Executor,
+  grant: Grant,
+  seen: number,
+  theirs: { roles?: Role[]; ownerId?: string },
+  fields: { ownerId?: string } = {},
+) {
+  const [moved] = await tx
+    .update(projects)
+    .set({ ...fields, version: sql`${projects.version} + 1` })
+    .where(and(eq(projects.id, grant.project.id), eq(projects.version, seen)))
+    .returning({ version: projects.version });
+  if (moved) return moved;
+  throw conflict("Somebody changed this project meanwhile.", { ...theirs, version: grant.project.version });
+}
+
+const membershipsOf = (grant: Grant, personId: string) =>
+  and(eq(memberships.projectId, grant.project.id), eq(memberships.personId, personId));
+
+async function activePerson(tx: Executor, personId: string) {
+  const [person] = await tx
+    .select({ name: people.name })
+    .from(people)
+    .where(and(eq(people.id, personId), isNull(people.deactivatedAt)));
+  if (!person) throw notFound("This person");
+  return person;
+}
+
+async function nameOf(tx: Executor, personId: string) {
+  const [person] = await tx.select({ name: people.name }).from(people).where(eq(people.id, personId));
+  return person?.name ?? "";
+}
