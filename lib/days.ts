@@ -21,3 +21,18 @@ export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNu
 
 /** Days that have passed since a moment, as a fraction; 0 for one that lies ahead. */
 export const daysSince = (moment: Date, now: Date): number => Math.max(0, (now.getTime() - moment.getTime()) / dayMs);
+
+/** A month, YYYY-MM. */
+export type Month = string;
+export const monthOf = (day: Day): Month => day.slice(0, 7);
+
+/** The months from that of one day to that of another, both included, each with its first and last day. */
+export function monthsBetween(from: Day, to: Day): { month: Month; firstDay: Day; lastDay: Day }[] {
+  const ordinal = (day: Day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  return Array.from({ length: Math.max(0, ordinal(to) - ordinal(from) + 1) }, (_, i) => {
+    const at = ordinal(from) + i;
+    const start = (n: number) => Date.UTC(Math.floor(n / 12), n % 12, 1);
+    const firstDay = dayOf(new Date(start(at)));
+    return { month: monthOf(firstDay), firstDay, lastDay: dayOf(new Date(start(at + 1) - dayMs)) };
+  });
+}

@@ -1,0 +1,113 @@
+// What many draws say: percentiles, a share with its interval, and a histogram that a chart can draw.
+
+/**
+ * The quantiles of values in any order, by the straight line between neighbours.
+ * @see R. J. Hyndman & Y. Fan, The American Statistician 50 (1996) 361–365, definition 7. @throws RangeError without values.
+ */
+export function quantilesOf(values: Float64Array, shares: readonly number[]): number[] {
+  const last = values.length - 1;
+  if (last < 0) throw new RangeError("No values to take a quantile of.");
+  const ranks = shares.map((share) => share * last);
+  const placed = values.slice();
+  const needed = new Set(ranks.flatMap((rank) => [Math.floor(rank), Math.ceil(rank)]));
+  place(
+    placed,
+    [...needed].sort((a, b) => a - b),
+    0,
+    last,
+  );
+  return ranks.map((rank) => {
+    const low = at(placed, Math.floor(rank));
+    const high = at(placed, Math.ceil(rank));
+    return low + (high - low) * (rank - Math.floor(rank));
+  });
+}
+
+/** Quicksort that only follows the halves in which a wanted rank lies: a tenth of the time of sorting. */
+function place(values: Float64Array, ranks: readonly number[], from: number, to: number): void {
+  if (from >= to || ranks.length === 0) return;
+  const pivot = at(values, (from + to) >> 1);
+  let i = from;
+  let j = to;
+  while (i <= j) {
+    while (at(values, i) < pivot) i++;
+    while (at(values, j) > pivot) j--;
+    if (i > j) break;
+    const moved = at(values, i);
+    values[i++] = at(values, j);
+    values[j--] = moved;
+  }
+  place(
+    values,
+    ranks.filter((rank) => rank <= j),
+    from,
+    j,
+  );
+  place(
+    values,
+    ranks.filter((rank) => rank >= i),
+    i,
+    to,
+  );
+}
+
+/** Typed arrays know their length, the compiler does not. */
+const at = (values: Float64Array, i: number): number => values[i] ?? 0;
+
+/** Summed as differences from the first value, so that equal values have exactly that mean. */
+export function meanOf(values: Float64Array): number {
+  const first = at(values, 0);
+  return values.length === 0 ? 0 : first + values.reduce((sum, value) => sum + (value - first), 0) / values.length;
+}
+
+/** Three figures of a range: as low as 1 in 10, the middle, as high as 1 in 10. */
+export type Band = { p10: number; p50: number; p90: number };
+
+export type Share = { share: number; low: number; high: number };
+
+/** The 97.5 % point of the normal distribution: 95 % between its two signs. */
+const z95 = 1.959963984540054;
+
+/**
+ * A share of `of` draws with its 95 % interval.
+ * @see E. B. Wilson, Journal of the American Statistical Association 22 (1927) 209–212.
+ */
+export function wilson(hits: number, of: number): Share {
+  if (of === 0) return { share: 0, low: 0, high: 1 };
+  const share = hits / of;
+  const z2 = z95 * z95;
+  const centre = (share + z2 / (2 * of)) / (1 + z2 / of);
+  const half = (z95 / (1 + z2 / of)) * Math.sqrt((share * (1 - share)) / of + z2 / (4 * of * of));
+  return {
+    share,
+    low: hits === 0 ? 0 : Math.max(0, centre - half),
+    high: hits === of ? 1 : Math.min(1, centre + half),
+  };
+}
+
+/** `from` ≤ value < `to`. */
+export type Bin = { from: number; to: number; count: number };
+
+/**
+ * About `wanted` bins of one round width (1, 2 or 5 times a power of ten, at least 1) on multiples of it, so that zero is always an
+ * edge and never inside a bin. Every value is in one of them; empty bins between are kept. No values: no bins.
+ */
+export function histogram(values: Float64Array, wanted = 30): Bin[] {
+  if (values.length === 0) return [];
+  const least = values.reduce((a, b) => Math.min(a, b));
+  const most = values.reduce((a, b) => Math.max(a, b));
+  const width = roundWidth((most - least) / wanted);
+  const first = Math.floor(least / width);
+  const counts = new Uint32Array(Math.floor(most / width) - first + 1);
+  for (const value of values)
+    counts[Math.floor(value / width) - first] = (counts[Math.floor(value / width) - first] ?? 0) + 1;
+  return Array.from(counts, (count, i) => ({ from: (first + i) * width + 0, to: (first + i + 1) * width + 0, count }));
+}
+
+/** The smallest round width that is at least as wide as asked. */
+function roundWidth(asked: number): number {
+  if (asked <= 1) return 1;
+  const power = 10 ** Math.floor(Math.log10(asked));
+  const digit = [1, 2, 5, 10].find((digit) => digit * power >= asked) ?? 10;
+  return digit * power;
+}

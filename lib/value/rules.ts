@@ -1,0 +1,46 @@
+// What all sums of money here share: struck entries don't count, and no cent is ever lost.
+import { type Day, daysBetween, type Month, monthsBetween } from "@/lib/days";
+
+/** Whole minor units, in the project's currency. */
+export type Entry = { amount: number; struckAt: Date | null };
+
+/** What was struck stays on record and does not count. */
+export const counted = <E extends { struckAt: Date | null }>(entries: readonly E[]): E[] =>
+  entries.filter(({ struckAt }) => struckAt === null);
+
+export const total = (entries: readonly Entry[]): number =>
+  counted(entries).reduce((sum, { amount }) => sum + amount, 0);
+
+/**
+ * The order of the portfolio: mean value × P(pays back), in whole minor units. A project that is expected to lose ranks by its mean
+ * alone, or the less likely it is to pay back the better it would look.
+ */
+export const portfolioScore = ({ mean, paysBack }: { mean: number; paysBack: number }): number =>
+  Math.round(mean > 0 ? mean * paysBack : mean) + 0;
+
+/**
+ * A whole amount in proportion to the weights (≥ 0, not all 0), as whole amounts that add up to it exactly: each part is the
+ * difference between two rounded running totals. @throws RangeError if there is no weight.
+ */
+export function split(amount: number, weights: readonly number[]): number[] {
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  if (!(whole > 0)) throw new RangeError("Nothing to split by.");
+  let weight = 0;
+  let given = 0;
+  return weights.map((own) => {
+    weight += own;
+    const soFar = weight === whole ? amount : Math.round(amount * (weight / whole));
+    const part = soFar - given;
+    given = soFar;
+    return part + 0;
+  });
+}
+
+/** An amount that belongs to the days from one to another (both included), by month and in proportion to the days. */
+export function splitByMonth(amount: number, from: Day, to: Day): { month: Month; amount: number }[] {
+  const later = (a: Day, b: Day) => (a > b ? a : b);
+  const earlier = (a: Day, b: Day) => (a < b ? a : b);
+  const months = monthsBetween(from, to);
+  const days = months.map(({ firstDay, lastDay }) => daysBetween(later(firstDay, from), earlier(lastDay, to)) + 1);
+  return split(amount, days).map((amount, i) => ({ month: months[i]?.month ?? "", amount }));
+}
