@@ -24,9 +24,9 @@ export const events = pgTable(
     after: jsonb("after"),
   },
   (t) => [
-    index("events_project").on(t.projectId, t.id.desc()),
-    index("events_actor").on(t.actorId, t.id.desc()),
-    index("events_kind").on(t.kind, t.id.desc()),
+    index("events_project").on(t.projectId, t.id),
+    index("events_actor").on(t.actorId, t.id),
+    index("events_kind").on(t.kind, t.id),
     index("events_at").on(t.at),
   ],
 );
@@ -47,7 +47,7 @@ export const notices = pgTable(
     readAt: moment("read_at"),
   },
   (t) => [
-    index("notices_person").on(t.personId, t.eventId.desc()),
+    index("notices_person").on(t.personId, t.eventId),
     index("notices_unread").on(t.personId).where(sql`${t.readAt} is null`),
   ],
 );

@@ -25,7 +25,7 @@ export const signatures = pgTable(
     signedAt: moment("signed_at").notNull(),
     withdrawnAt: moment("withdrawn_at"),
   },
-  (t) => [index("signatures_gate").on(t.projectId, t.gate, t.signedAt.desc())],
+  (t) => [index("signatures_gate").on(t.projectId, t.gate, t.signedAt)],
 );
 
 export const waivers = pgTable(
@@ -65,5 +65,5 @@ export const phaseChanges = pgTable(
       .references(() => people.id),
     changedAt: moment("changed_at").notNull(),
   },
-  (t) => [index("phase_changes_project").on(t.projectId, t.changedAt.desc())],
+  (t) => [index("phase_changes_project").on(t.projectId, t.changedAt)],
 );

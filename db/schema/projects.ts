@@ -38,7 +38,7 @@ export const projects = pgTable(
   },
   (t) => [
     uniqueIndex("projects_key").on(t.key),
-    index("projects_updated").on(t.updatedAt.desc(), t.id),
+    index("projects_updated").on(t.updatedAt, t.id),
     index("projects_name").on(sql`lower(${t.name})`, t.id),
     index("projects_owner").on(t.ownerId),
     check("projects_key_form", sql`${t.key} ~ '^[A-Z][A-Z0-9]{1,11}$'`),

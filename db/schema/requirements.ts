@@ -73,7 +73,7 @@ export const measurements = pgTable(
     struckReason: text("struck_reason").notNull().default(""),
   },
   (t) => [
-    index("measurements_metric").on(t.metricId, t.measuredAt.desc(), t.id.desc()),
+    index("measurements_metric").on(t.metricId, t.measuredAt, t.id),
     uniqueIndex("measurements_once").on(t.metricId, t.measuredAt).where(sql`${t.struckAt} is null`),
   ],
 );
@@ -122,7 +122,7 @@ export const requirementChecks = pgTable(
       .references(() => people.id),
     recordedAt: moment("recorded_at").notNull(),
   },
-  (t) => [index("requirement_checks_requirement").on(t.requirementId, t.checkedOn.desc(), t.id.desc())],
+  (t) => [index("requirement_checks_requirement").on(t.requirementId, t.checkedOn, t.id)],
 );
 
 /** A category to which the team says, with a reason, that nothing is required. */

@@ -67,7 +67,7 @@ export const budgets = pgTable(
     setAt: moment("set_at").notNull(),
   },
   (t) => [
-    index("budgets_project").on(t.projectId, t.setAt.desc()),
+    index("budgets_project").on(t.projectId, t.setAt),
     uniqueIndex("budgets_one_current").on(t.projectId).where(sql`${t.current}`),
   ],
 );
@@ -90,7 +90,7 @@ export const costs = pgTable(
     struckAt: moment("struck_at"),
     struckReason: text("struck_reason").notNull().default(""),
   },
-  (t) => [index("costs_project").on(t.projectId, t.spentOn.desc(), t.id.desc())],
+  (t) => [index("costs_project").on(t.projectId, t.spentOn, t.id)],
 );
 
 export const realisedValues = pgTable(
@@ -114,7 +114,7 @@ export const realisedValues = pgTable(
     struckAt: moment("struck_at"),
     struckReason: text("struck_reason").notNull().default(""),
   },
-  (t) => [index("realised_values_project").on(t.projectId, t.periodEnd.desc(), t.id.desc())],
+  (t) => [index("realised_values_project").on(t.projectId, t.periodEnd, t.id)],
 );
 
 /** One row a project, rewritten by every value command: what the portfolio sorts and adds up without reading history. */

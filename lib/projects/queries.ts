@@ -89,9 +89,8 @@ const byName = sql`lower(${projects.name})`;
 const orders: Record<ProjectSort, Order> = {
   updated: {
     by: projects.updatedAt,
-    sorted: [desc(projects.updatedAt), sql`${projects.id}`],
-    after: ({ by, id }) =>
-      sql`(${projects.updatedAt} <= ${by}::timestamptz and (${projects.updatedAt} < ${by}::timestamptz or ${projects.id} > ${id}))`,
+    sorted: [desc(projects.updatedAt), desc(projects.id)],
+    after: ({ by, id }) => sql`(${projects.updatedAt}, ${projects.id}) < (${by}::timestamptz, ${id}::uuid)`,
   },
   name: {
     by: byName,
