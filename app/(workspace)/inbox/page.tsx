@@ -1,0 +1,104 @@
+// What waits for the reader: to sign, to decide, assigned, or good to know.
+import { Inbox } from "lucide-react";
+import Link from "next/link";
+import { Feed } from "@/components/events/feed";
+import { ReadForm } from "@/components/events/read-form";
+import { EmptyState } from "@/components/layout/empty-state";
+import { Page } from "@/components/layout/page";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { Pagination } from "@/components/ui/pagination";
+import { Tabs } from "@/components/ui/tabs";
+import { type NoticeKind, noticeKinds } from "@/db/enums";
+import { readNotices } from "@/lib/events/actions";
+import { countUnread, listInbox, pageSize } from "@/lib/events/queries";
+import { noticeKindWords } from "@/lib/format/event-words";
+import { openWorkspace } from "@/lib/session";
+
+export const metadata = { title: "Inbox" };
+
+const whereTo: Record<NoticeKind, string> = {
+  sign: "lifecycle",
+  decide: "lifecycle",
+  assigned: "team",
+  told: "activity",
+};
+
+export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
+  const grant = await openWorkspace();
+  const asked = await searchParams;
+  const before = Number(asked.before) || undefined;
+  const kind = noticeKinds.find((known) => known === asked.kind);
+  const all = asked.show === "all";
+  const [entries, unread] = await Promise.all([listInbox(grant, { before, kind, unread: !all }), countUnread(grant)]);
+  const last = entries.at(-1);
+  const address = (given: { show?: string; kind?: string; before?: string }) => {
+    const query = new URLSearchParams(
+      Object.entries(given).filter(([, value]) => value !== undefined) as [string, string][],
+    );
+    return query.size > 0 ? `/inbox?${query}` : "/inbox";
+  };
+  const show = all ? "all" : undefined;
+  return (
+    <Page
+      title="Inbox"
+      lead={unread === 0 ? "Nothing unread." : `${unread} unread.`}
+      actions={unread > 0 && <ReadForm action={readNotices.bind(null, {})} label="Mark all as read" />}
+    >
+      <Tabs
+        label="Inbox"
+        tabs={[
+          { href: address({}), label: "Unread", count: unread, current: !all && !kind },
+          ...noticeKinds.map((known) => ({
+            href: address({ kind: known, show }),
+            label: noticeKindWords[known],
+            current: kind === known,
+          })),
+          { href: address({ show: "all" }), label: "All", current: all && !kind },
+        ]}
+      />
+      <Card>
+        {entries.length === 0 ? (
+          <EmptyState icon={<Inbox />} title="You are up to date">
+            Signatures, decisions and assignments that wait for you arrive here, live.
+          </EmptyState>
+        ) : (
+          <Feed
+            entries={entries}
+            aside={(entry) => (
+              <>
+                {entry.project && (
+                  <>
+                    in{" "}
+                    <Link
+                      href={`/projects/${entry.project.key}/${whereTo[entry.noticeKind]}`}
+                      className="font-medium text-accent hover:underline"
+                    >
+                      {entry.project.name}
+                    </Link>{" "}
+                  </>
+                )}
+                <Badge tone={entry.noticeKind === "told" ? undefined : "accent"}>
+                  {noticeKindWords[entry.noticeKind]}
+                </Badge>
+                {!entry.readAt && (
+                  <span className="ml-2 inline-block align-middle">
+                    <ReadForm
+                      action={readNotices.bind(null, { fixed: { noticeId: entry.noticeId } })}
+                      label="Mark as read"
+                      quiet
+                    />
+                  </span>
+                )}
+              </>
+            )}
+          />
+        )}
+      </Card>
+      <Pagination
+        previous={before ? address({ show, kind }) : undefined}
+        next={entries.length === pageSize && last ? address({ show, kind, before: String(last.id) }) : undefined}
+      />
+    </Page>
+  );
+}

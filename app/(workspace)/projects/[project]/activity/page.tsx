@@ -1,0 +1,52 @@
+// Everything that happened in the project, newest first.
+import { Activity } from "lucide-react";
+import { Feed } from "@/components/events/feed";
+import { EmptyState } from "@/components/layout/empty-state";
+import { Page } from "@/components/layout/page";
+import { Card } from "@/components/ui/card";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { Pagination } from "@/components/ui/pagination";
+import { Select } from "@/components/ui/select";
+import { listActivity, listKindsOfActivity, pageSize } from "@/lib/events/queries";
+import { eventWords } from "@/lib/format/event-words";
+import { openProject } from "@/lib/session";
+
+export const metadata = { title: "Activity" };
+
+export default async function ActivityPage({ params, searchParams }: PageProps<"/projects/[project]/activity">) {
+  const grant = await openProject(params);
+  const asked = await searchParams;
+  const before = Number(asked.before) || undefined;
+  const kinds = await listKindsOfActivity(grant);
+  const kind = kinds.find((known) => known === asked.kind);
+  const entries = await listActivity(grant, { before, kinds: kind ? [kind] : undefined });
+  const here = `/projects/${grant.project.key}/activity`;
+  const last = entries.at(-1);
+  const filter = kind ? `&kind=${kind}` : "";
+  return (
+    <Page title="Activity" lead="Who did what, and when. Nothing is ever removed from this list.">
+      <FilterBar clearHref={kind ? here : undefined}>
+        <Select
+          name="kind"
+          aria-label="Kind of event"
+          placeholder="All events"
+          defaultValue={kind}
+          options={kinds.map((known) => ({ value: known, label: eventWords[known] }))}
+        />
+      </FilterBar>
+      <Card>
+        {entries.length === 0 ? (
+          <EmptyState icon={<Activity />} title="Nothing here">
+            What people do in this project is listed here as it happens.
+          </EmptyState>
+        ) : (
+          <Feed entries={entries} />
+        )}
+      </Card>
+      <Pagination
+        previous={before ? `${here}?${filter.slice(1)}` : undefined}
+        next={entries.length === pageSize && last ? `${here}?before=${last.id}${filter}` : undefined}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,135 @@
+// One gate: its criteria, its signatures, and what the reader may do about it.
+import { notFound } from "next/navigation";
+import { Grid } from "@/components/layout/grid";
+import { GridItem } from "@/components/layout/grid-item";
+import { Page } from "@/components/layout/page";
+import { AdvanceForm } from "@/components/lifecycle/advance-form";
+import { criterionTitle } from "@/components/lifecycle/criterion-words";
+import { EndWaiverForm } from "@/components/lifecycle/end-waiver-form";
+import { GateChecklist } from "@/components/lifecycle/gate-checklist";
+import { SignForm } from "@/components/lifecycle/sign-form";
+import { SignatureList } from "@/components/lifecycle/signature-list";
+import { WaiveForm } from "@/components/lifecycle/waive-form";
+import { Card } from "@/components/ui/card";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { gates as gateNames } from "@/db/enums";
+import { allows } from "@/lib/access/policy";
+import { gateHelp, gateWords, phaseWords, roleWords } from "@/lib/format/words";
+import { advanceProject, endWaiver, signGate, waiveCriterion } from "@/lib/lifecycle/actions";
+import { shownState } from "@/lib/lifecycle/gate/rules";
+import { getGate, listSignatures, listSigners, listWaivers } from "@/lib/lifecycle/queries";
+import { mayAdvance, maySign, nextPhase, signers } from "@/lib/lifecycle/rules";
+import { openProject } from "@/lib/session";
+
+export async function generateMetadata({ params }: PageProps<"/projects/[project]/lifecycle/[gate]">) {
+  const { gate } = await params;
+  const name = gateNames.find((known) => known === gate);
+  return { title: name ? gateWords[name] : "Gate" };
+}
+
+export default async function GatePage({ params }: PageProps<"/projects/[project]/lifecycle/[gate]">) {
+  const grant = await openProject(params);
+  const asked = (await params).gate;
+  const name = gateNames.find((known) => known === asked);
+  if (!name) notFound();
+  const [gate, signatures, holders, waivers] = await Promise.all([
+    getGate(grant, name),
+    listSignatures(grant, name),
+    listSigners(grant, signers[name]),
+    listWaivers(grant),
+  ]);
+  const { key, phase, currency, version } = grant.project;
+  const scope = { project: key };
+  const mine = allows("gate.sign", grant.standing) ? maySign(name, grant.roles) : [];
+  const isOpen = (state: string) => state !== "met" && state !== "waived";
+  const open = mine.filter((role) =>
+    gate.criteria.some(({ id, state }) => id === `${name}.signature.${role}` && isOpen(state)),
+  );
+  const evidence = gate.criteria.filter(({ title }) => title !== "signature");
+  const signoffs = gate.criteria.filter(({ title }) => title === "signature");
+  const to = nextPhase(phase);
+  const waives = allows("gate.waive", grant.standing);
+  return (
+    <Page
+      title={gateWords[name]}
+      lead={gateHelp[name]}
+      guide="/guide/gate"
+      aside={<StatusBadge state={shownState(gate)} />}
+      crumbs={[{ label: "Lifecycle", href: `/projects/${key}/lifecycle` }]}
+    >
+      <Grid>
+        <GridItem span={8}>
+          <Card
+            title="What the evidence says"
+            lead={`${evidence.filter(({ state }) => !isOpen(state)).length} of ${evidence.length} criteria are met.`}
+          >
+            <GateChecklist
+              projectKey={key}
+              currency={currency}
+              criteria={evidence}
+              aside={(criterion) => {
+                if (!waives || criterion.state === "met") return null;
+                const waiver = waivers.find(({ criterion: id }) => id === criterion.id);
+                return waiver ? (
+                  <EndWaiverForm action={endWaiver.bind(null, { ...scope, fixed: { waiverId: waiver.id } })} />
+                ) : (
+                  <WaiveForm
+                    action={waiveCriterion.bind(null, { ...scope, fixed: { gate: name, criterion: criterion.id } })}
+                    title={criterionTitle(criterion)}
+                  />
+                );
+              }}
+            />
+          </Card>
+        </GridItem>
+        <GridItem span={4}>
+          <div className="grid content-start gap-4">
+            {signoffs.length > 0 && (
+              <Card title="Signatures" lead="This gate asks for a name from each of these roles.">
+                <GateChecklist projectKey={key} currency={currency} criteria={signoffs} />
+                <p className="mt-3 text-quiet text-xs">
+                  {signers[name]
+                    .map((role) => {
+                      const names = holders.filter((holder) => holder.role === role).map((holder) => holder.name);
+                      return `${roleWords[role]}: ${names.length > 0 ? names.join(", ") : "nobody yet"}`;
+                    })
+                    .join(" · ")}
+                </p>
+              </Card>
+            )}
+            {open.length > 0 && (
+              <Card title="Your signature">
+                <SignForm
+                  action={signGate.bind(null, { ...scope, fixed: { gate: name, digest: gate.digest } })}
+                  roles={open}
+                  incomplete={evidence.some(({ state }) => isOpen(state))}
+                />
+              </Card>
+            )}
+            {name === phase && to && (
+              <Card title={`On to ${phaseWords[to].toLowerCase()}`}>
+                {!mayAdvance(phase, gate).allowed ? (
+                  <p className="text-quiet">
+                    The project moves on when every criterion is met and every role has signed.
+                  </p>
+                ) : allows("project.advance", grant.standing) ? (
+                  <AdvanceForm
+                    action={advanceProject.bind(null, { ...scope, fixed: { version: String(version) } })}
+                    to={to}
+                  />
+                ) : (
+                  <p className="text-quiet">The gate is met. A stakeholder or an ML engineer moves the project on.</p>
+                )}
+              </Card>
+            )}
+            {signatures.length > 0 && (
+              <Card title="Who signed">
+                <SignatureList signatures={signatures} digest={gate.digest} />
+              </Card>
+            )}
+          </div>
+        </GridItem>
+      </Grid>
+    </Page>
+  );
+}

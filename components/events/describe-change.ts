@@ -1,0 +1,34 @@
+// One line about what an event changed, taken from the words in it; null where the kind of event says it all.
+
+const telling = [
+  "statement",
+  "name",
+  "title",
+  "reason",
+  "note",
+  "evidence",
+  "status",
+  "to",
+  "phase",
+  "role",
+  "roles",
+] as const;
+
+export function describeChange({ before, after }: { before: unknown; after: unknown }): string | null {
+  const words = [...wordsOf(after), ...wordsOf(before)];
+  return words[0] ?? null;
+}
+
+function wordsOf(held: unknown): string[] {
+  if (typeof held !== "object" || held === null) return [];
+  const record = held as Record<string, unknown>;
+  return telling.flatMap((name) => {
+    const value = record[name];
+    if (typeof value === "string" && value.trim() !== "")
+      return [name === "phase" || name === "role" ? readable(value) : value];
+    if (Array.isArray(value) && value.length > 0) return [value.map((item) => readable(String(item))).join(", ")];
+    return [];
+  });
+}
+
+const readable = (word: string) => word.replace(/_/g, " ");

@@ -1,0 +1,47 @@
+// A gate, criterion by criterion: how each stands, why, and where it can be put right.
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { roleWords } from "@/lib/format/words";
+import type { CriterionResult } from "@/lib/lifecycle/judgement/rules";
+import { criterionReason, criterionTitle } from "./criterion-words";
+
+type Props = {
+  projectKey: string;
+  currency: string;
+  criteria: readonly CriterionResult[];
+  /** What stands beside a criterion: a waiver's form. */
+  aside?: (criterion: CriterionResult) => ReactNode;
+};
+
+export function GateChecklist({ projectKey, currency, criteria, aside }: Props) {
+  return (
+    <ul className="divide-y divide-border">
+      {criteria.map((criterion) => (
+        <li key={criterion.id} className="flex flex-wrap items-start gap-x-4 gap-y-1.5 py-3 first:pt-0 last:pb-0">
+          <StatusBadge state={criterion.state} className="mt-px sm:w-24" plain />
+          <div className="min-w-0 flex-1 basis-56">
+            <p className="font-medium text-ink">{criterionTitle(criterion)}</p>
+            <p className="text-quiet">
+              {criterionReason(criterion, currency)}
+              {criterion.waiver &&
+                ` Waived until ${criterion.waiver.expiresAt.toISOString().slice(0, 10)}: ${criterion.waiver.reason}`}
+            </p>
+          </div>
+          <div className="flex flex-wrap items-center gap-3 text-xs">
+            {criterion.state !== "met" && criterion.title !== "signature" && (
+              <Link href={`/projects/${projectKey}/${criterion.repair.where}`} className="text-accent hover:underline">
+                Put it right
+                <span className="text-quiet">
+                  {" "}
+                  · {criterion.repair.roles.map((role) => roleWords[role]).join(" or ")}
+                </span>
+              </Link>
+            )}
+            {aside?.(criterion)}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

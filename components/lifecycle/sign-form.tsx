@@ -1,0 +1,56 @@
+"use client";
+// Puts a name to the evidence that is on the page: the digest goes along, so that nothing else is signed.
+import { Field } from "@/components/ui/field";
+import { FormMessage } from "@/components/ui/form-message";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useForm } from "@/components/ui/use-form";
+import type { Role } from "@/db/enums";
+import type { BoundAction } from "@/lib/form";
+import { roleWords } from "@/lib/format/words";
+
+type Props = { action: BoundAction; roles: readonly Role[]; incomplete: boolean };
+
+export function SignForm({ action, roles, incomplete }: Props) {
+  const { form, state, error, value } = useForm(action);
+  return (
+    <form {...form} className="grid gap-4">
+      <FormMessage state={state} />
+      {roles.length === 1 && roles[0] ? (
+        <input type="hidden" name="role" value={roles[0]} />
+      ) : (
+        <Field name="role" label="Sign as" error={error("role")} required>
+          {(control) => (
+            <Select
+              {...control}
+              placeholder="Choose a role"
+              defaultValue={value("role")}
+              options={roles.map((role) => ({ value: role, label: roleWords[role] }))}
+            />
+          )}
+        </Field>
+      )}
+      <Field
+        name="note"
+        label="Remark"
+        optional
+        help={
+          incomplete
+            ? "Some criteria are still open. If the evidence changes later, your signature will read “given for older evidence”."
+            : "Your signature counts for the evidence on this page. If it changes, you will be asked again."
+        }
+        error={error("note")}
+      >
+        {(control) => <Input {...control} maxLength={500} defaultValue={value("note")} />}
+      </Field>
+      <div>
+        <SubmitButton>
+          {roles.length === 1 && roles[0]
+            ? `Sign as ${roleWords[roles[0]].replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase())}`
+            : "Sign"}
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}

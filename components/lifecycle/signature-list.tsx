@@ -1,0 +1,50 @@
+// Who put their name to this gate, for which evidence, and who took it back.
+import { Avatar } from "@/components/ui/avatar";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { Time } from "@/components/ui/time";
+import type { Role } from "@/db/enums";
+import { roleWords } from "@/lib/format/words";
+
+type Signature = {
+  id: string;
+  role: Role;
+  name: string;
+  digest: string;
+  note: string;
+  signedAt: Date;
+  withdrawnAt: Date | null;
+};
+type Props = { signatures: readonly Signature[]; digest: string };
+
+export function SignatureList({ signatures, digest }: Props) {
+  return (
+    <ul className="grid gap-3">
+      {signatures.map((signature) => (
+        <li key={signature.id} className="flex items-start gap-2.5">
+          <Avatar name={signature.name} size="sm" />
+          <div className="min-w-0 flex-1">
+            <p>
+              <span className="font-medium text-ink">{signature.name}</span>
+              <span className="text-quiet"> as {roleWords[signature.role]}, </span>
+              <Time at={signature.signedAt} className="text-quiet" />
+            </p>
+            {signature.note && <p className="text-quiet">“{signature.note}”</p>}
+          </div>
+          {signature.withdrawnAt ? (
+            <StatusBadge state="missing" plain>
+              Withdrawn
+            </StatusBadge>
+          ) : signature.digest === digest ? (
+            <StatusBadge state="met" plain>
+              Counts
+            </StatusBadge>
+          ) : (
+            <StatusBadge state="stale" plain>
+              For older evidence
+            </StatusBadge>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,30 @@
+"use client";
+// Lets a criterion rest for a while: with a name, a reason and an end.
+import { Confirm } from "@/components/ui/confirm";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/textarea";
+import type { BoundAction } from "@/lib/form";
+
+type Props = { action: BoundAction; title: string };
+
+export function WaiveForm({ action, title }: Props) {
+  return (
+    <Confirm
+      action={action}
+      label="Waive"
+      title={`Waive “${title}”?`}
+      lead="It will count as waived until the day you choose. Everybody sees that you waived it, and why."
+      confirm="Waive this criterion"
+      trigger={{ bare: true, className: "text-quiet text-xs underline hover:text-ink" }}
+      tone="primary"
+    >
+      <Field name="reason" label="Why may it rest?" required>
+        {(control) => <Textarea {...control} minLength={10} maxLength={2000} />}
+      </Field>
+      <Field name="expiresOn" label="Until" help="A year at most." required>
+        {(control) => <Input {...control} type="date" />}
+      </Field>
+    </Confirm>
+  );
+}
