@@ -1,4 +1,4 @@
-// Gives every page a content security policy with a fresh nonce. It is never a security boundary: pages open their own doors.
+// Gives every page a content security policy with a fresh nonce, and tells it its own address. It is never a security boundary: pages open their own doors.
 import { type NextRequest, NextResponse } from "next/server";
 
 export function proxy(request: NextRequest) {
@@ -19,6 +19,7 @@ export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
+  headers.set("x-wanted", request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;

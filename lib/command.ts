@@ -18,8 +18,10 @@ import {
   type PublicCapability,
   type WorkspaceCapability,
 } from "./access/policy";
+import { forgive, type Limit, spend } from "./attempts";
 import { type FieldErrors, invalid, notFound, type Outcome, Refusal } from "./errors";
 import { type Happening, record } from "./events/record";
+import { unknownVisitor, type Visitor } from "./visit";
 
 export type GrantFor<C extends Capability> = C extends ProjectCapability
   ? Grant<C>
@@ -35,7 +37,9 @@ export type Done<V> = Happening & { actorId?: string; projectId?: string; value?
 export type Command<C extends Capability = Capability, I extends z.ZodType = z.ZodType, V = unknown> = {
   readonly capability: C;
   readonly input: I;
-  run(context: { tx: Executor; grant: GrantFor<C>; input: z.output<I>; now: Date }): Promise<Done<V>>;
+  /** How often it may be tried, for what could be guessed. */
+  readonly limits?: (asked: { input: z.output<I>; personId: string | null; visitor: Visitor }) => readonly Limit[];
+  run(context: { tx: Executor; grant: GrantFor<C>; input: z.output<I>; now: Date; visitor: Visitor }): Promise<Done<V>>;
 };
 
 export function command<C extends Capability, I extends z.ZodType, V = undefined>(
@@ -45,7 +49,7 @@ export function command<C extends Capability, I extends z.ZodType, V = undefined
 }
 
 /** Which project (by key) the door speaks of; only commands of the workspace and the public do without. */
-export type Errand = Asker & { project?: string; input: unknown };
+export type Errand = Asker & { project?: string; input: unknown; visitor?: Visitor };
 
 /**
  * Transaction { authorise ▸ parse ▸ run ▸ record }: authorised first, so that a stranger learns nothing of the shape.
@@ -55,15 +59,21 @@ export async function perform<C extends Capability, I extends z.ZodType, V>(
   command: Command<C, I, V>,
   errand: Errand,
 ): Promise<Outcome<V>> {
+  const { visitor = unknownVisitor } = errand;
   try {
-    return await errand.db.transaction(async (tx) => {
+    const limits = command.limits?.({ ...errand, visitor, input: parse(command.input, errand.input) }) ?? [];
+    // Before the transaction: a refusal would roll the count back with it.
+    await spend(errand.db, limits);
+    const outcome = await errand.db.transaction(async (tx) => {
       const held = await authorise(command.capability, { ...errand, db: tx });
       const input = parse(command.input, errand.input);
-      const done = await command.run({ tx, grant: held as GrantFor<C>, input, now: errand.now });
+      const done = await command.run({ tx, grant: held as GrantFor<C>, input, now: errand.now, visitor });
       const { projectId = "project" in held ? held.project.id : null, actorId = errand.personId } = done;
       await record({ tx, now: errand.now, actorId, projectId }, done);
       return { ok: true as const, value: done.value as V };
     });
+    await forgive(errand.db, limits);
+    return outcome;
   } catch (fault) {
     if (fault instanceof Refusal) return { ok: false, refusal: fault };
     throw fault;

@@ -16,6 +16,8 @@ const Env = z.object({
   OIDC_ISSUER: optional,
   OIDC_CLIENT_ID: optional,
   OIDC_CLIENT_SECRET: optional,
+  /** What is asked of the provider; some list groups only for a scope of that name. */
+  OIDC_SCOPE: z.string().catch("openid email profile"),
   OIDC_NAME: z.string().catch("Company account"),
   /** The claim that lists a person's groups. */
   OIDC_GROUPS_CLAIM: z.string().catch("groups"),

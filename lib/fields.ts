@@ -45,7 +45,12 @@ export const amount = z.union(
 export const oneOf = <const W extends readonly [string, ...string[]]>(words: W, message = "Please choose one.") =>
   z.enum(words, message);
 
-export const email = z.email("An e-mail address, please.").trim().toLowerCase().max(254);
+export const email = z
+  .string("An e-mail address, please.")
+  .trim()
+  .toLowerCase()
+  .max(254, "At most 254 characters, please.")
+  .pipe(z.email("An e-mail address, please."));
 
 /** A ticked box arrives as "on". */
 export const tick = z

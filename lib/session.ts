@@ -1,22 +1,29 @@
 // Who is asking, and which door they may open: every page starts here. The cookie holds a random id; the session is a row.
 import { and, eq, gt, isNull } from "drizzle-orm";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { database } from "@/db/client";
 import { people, sessions } from "@/db/schema";
-import { type Asker, type Grant, grant, type WorkspaceGrant, workspaceGrant } from "./access/grant";
+import {
+  type Asker,
+  type Grant,
+  grant,
+  type PublicGrant,
+  publicGrant,
+  type WorkspaceGrant,
+  workspaceGrant,
+} from "./access/grant";
 import type { ProjectCapability, WorkspaceCapability } from "./access/policy";
 import { env } from "./env";
 import { Refusal } from "./errors";
 import { hashSecret } from "./secrets";
+import { markVisit, type Visitor, visitIsStale } from "./visit";
 
 /** `__Host-` only exists over https; a plain name serves the demo on loopback. */
 export function sessionCookieName() {
   return env().QUINTET_URL.startsWith("https:") ? "__Host-quintet" : "quintet";
 }
-
-export const sessionDays = 30;
 
 /** The asker of this request, read from the database once per request: a role or a deactivation counts at once. */
 export const currentAsker = cache(async (): Promise<Asker & { sessionIdHash: string | null }> => {
@@ -26,12 +33,27 @@ export const currentAsker = cache(async (): Promise<Asker & { sessionIdHash: str
   if (!secret) return { db, now, personId: null, sessionIdHash: null };
   const sessionIdHash = hashSecret(secret);
   const [session] = await db
-    .select({ personId: sessions.personId })
+    .select({ personId: sessions.personId, lastSeenAt: people.lastSeenAt })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .where(and(eq(sessions.idHash, sessionIdHash), gt(sessions.expiresAt, now), isNull(people.deactivatedAt)));
-  return { db, now, personId: session?.personId ?? null, sessionIdHash: session ? sessionIdHash : null };
+  if (!session) return { db, now, personId: null, sessionIdHash: null };
+  const { personId, lastSeenAt } = session;
+  if (visitIsStale(lastSeenAt, now)) await markVisit(db, { personId, now, idHash: sessionIdHash });
+  return { db, now, personId, sessionIdHash };
 });
+
+/** Where this request comes from. The last address is the one that our own proxy, or Next itself, wrote down. */
+export async function currentVisitor(): Promise<Visitor> {
+  const [{ sessionIdHash }, sent] = await Promise.all([currentAsker(), headers()]);
+  const address = sent.get("x-forwarded-for")?.split(",").at(-1)?.trim();
+  return { address: address || null, userAgent: sent.get("user-agent"), sessionIdHash };
+}
+
+/** For a page before sign-in. */
+export async function openEntrance(): Promise<PublicGrant> {
+  return publicGrant(await currentAsker(), "account.enter");
+}
 
 /** Is this session still one, and its person still active? Asked by what stays open for long. */
 export async function sessionLives(idHash: string): Promise<boolean> {
@@ -66,11 +88,17 @@ const projectGrant = cache((asker: Asker, key: string, capability: ProjectCapabi
 
 async function opened<G>(open: (asker: Asker) => Promise<G>): Promise<G> {
   const asker = await currentAsker();
-  if (!asker.personId) redirect("/sign-in");
+  if (!asker.personId) redirect(await signInPath());
   try {
     return await open(asker);
   } catch (fault) {
     if (fault instanceof Refusal) notFound();
     throw fault;
   }
+}
+
+/** Sign-in leads back to where somebody wanted to go; proxy.ts says where that was. */
+async function signInPath(): Promise<string> {
+  const wanted = (await headers()).get("x-wanted");
+  return wanted && wanted !== "/" ? `/sign-in?from=${encodeURIComponent(wanted)}` : "/sign-in";
 }

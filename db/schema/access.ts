@@ -1,6 +1,7 @@
 // Who people are and how they get in: people, identities, sessions, one-time links, tokens, and the one workspace.
 import { sql } from "drizzle-orm";
 import {
+  bigint,
   boolean,
   check,
   index,
@@ -11,6 +12,7 @@ import {
   text,
   uniqueIndex,
   uuid,
+  varchar,
 } from "drizzle-orm/pg-core";
 import { id, moment } from "../columns";
 import * as words from "../enums";
@@ -122,3 +124,11 @@ export const tokens = pgTable(
   },
   (t) => [uniqueIndex("tokens_hash").on(t.hash), index("tokens_person").on(t.personId, t.createdAt)],
 );
+
+/** How often something was tried: the table that rate-limiter-flexible writes, in its column order. */
+export const rateLimits = pgTable("rate_limits", {
+  key: varchar("key", { length: 255 }).primaryKey(),
+  points: integer("points").notNull().default(0),
+  /** Milliseconds since 1970. */
+  expire: bigint("expire", { mode: "number" }),
+});

@@ -1,0 +1,48 @@
+// What counts as one network, and that limits refuse, are shared by processes, and are forgiven.
+import { describe, expect } from "vitest";
+import { test } from "@/lib/testing/test";
+import { forgive, type Limit, networkOf, spend } from "./attempts";
+
+describe("a network", () => {
+  test.each([
+    ["203.0.113.7", "203.0.113.7"],
+    ["::ffff:203.0.113.7", "203.0.113.7"],
+    ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+    ["2001:0DB8:0001:0002::1", "2001:db8:1:2::/64"],
+    ["2001:db8::1", "2001:db8:0:0::/64"],
+    ["fe80::1%eth0", "fe80:0:0:0::/64"],
+    ["::1", "0:0:0:0::/64"],
+  ])("of %s is %s", (address, network) => expect(networkOf(address)).toBe(network));
+});
+
+describe("a limit", () => {
+  const limit: Limit = { name: "knock", of: "door", tries: 2, minutes: 15, forgiven: true };
+
+  test("refuses once it has run out, and says for how long", async ({ db }) => {
+    await spend(db, [limit]);
+    await spend(db, [limit]);
+    await expect(spend(db, [limit])).rejects.toMatchObject({
+      code: "too_many",
+      message: "Too many attempts. Try again in 15 minutes.",
+    });
+    await spend(db, [{ ...limit, of: "window" }]);
+  });
+
+  test("counts in the database, where other processes see it", async ({ db }) => {
+    const other = Object.create(db);
+    await spend(db, [limit]);
+    await spend(other, [limit]);
+    await expect(spend(db, [limit])).rejects.toMatchObject({ code: "too_many" });
+  });
+
+  test("starts anew when it is forgiven", async ({ db }) => {
+    await spend(db, [limit]);
+    await spend(db, [limit]);
+    await forgive(db, [limit]);
+    await spend(db, [limit]);
+    const strict: Limit = { name: "knock", of: "wall", tries: 1, minutes: 15 };
+    await spend(db, [strict]);
+    await forgive(db, [strict]);
+    await expect(spend(db, [strict])).rejects.toMatchObject({ code: "too_many" });
+  });
+});

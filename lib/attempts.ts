@@ -1,0 +1,76 @@
+// How often something may be tried. Counted in Postgres, so that every process knows; a key that has run out is refused from memory.
+import { isIPv6 } from "node:net";
+import { type SQL, sql } from "drizzle-orm";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import type { Executor } from "@/db/client";
+import { tooMany } from "./errors";
+import { hashSecret } from "./secrets";
+
+/** `of` is whom it counts for: an account, a network. `forgiven`: success wipes the slate, because only failures are suspect. */
+export type Limit = { name: string; of: string; tries: number; minutes: number; forgiven?: true };
+
+/** @throws Refusal too_many as soon as one of them has run out. */
+export async function spend(db: Executor, limits: readonly Limit[]): Promise<void> {
+  for (const limit of limits) {
+    try {
+      await limiter(db, limit).consume(keyOf(limit));
+    } catch (spent) {
+      if (spent instanceof RateLimiterRes) throw tooMany(spent.msBeforeNext / 1000);
+      throw spent;
+    }
+  }
+}
+
+export async function forgive(db: Executor, limits: readonly Limit[]): Promise<void> {
+  for (const limit of limits) if (limit.forgiven) await limiter(db, limit).delete(keyOf(limit));
+}
+
+/** What one household or office has: the address itself, or the /64 that an IPv6 provider gives to each of them. */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped) return mapped;
+  const bare = address.replace(/%.*$/, "");
+  if (!isIPv6(bare)) return bare;
+  const [head = "", tail] = bare.toLowerCase().split("::");
+  const left = head.split(":").filter(Boolean);
+  const right = (tail ?? "").split(":").filter(Boolean);
+  const groups = [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0"), ...right];
+  const network = groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, ""));
+  return `${network.join(":")}::/64`;
+}
+
+/** Neither addresses nor e-mails are kept, only what they hash to. */
+const keyOf = ({ name, of }: Limit) => hashSecret(`${name}:${of}`);
+
+const limiters = new WeakMap<Executor, Map<string, RateLimiterPostgres>>();
+
+function limiter(db: Executor, { tries, minutes }: Limit): RateLimiterPostgres {
+  const ours = limiters.get(db) ?? new Map<string, RateLimiterPostgres>();
+  limiters.set(db, ours);
+  const name = `${tries}/${minutes}`;
+  const made =
+    ours.get(name) ??
+    new RateLimiterPostgres({
+      storeClient: { query: ({ text, values }: Query) => run(db, text, values) },
+      storeType: "client",
+      tableName: "rate_limits",
+      tableCreated: true,
+      keyPrefix: "",
+      points: tries,
+      duration: minutes * 60,
+      inMemoryBlockOnConsumed: tries,
+    });
+  ours.set(name, made);
+  return made;
+}
+
+type Query = { text: string; values: unknown[] };
+
+/** The limiter speaks node-postgres; our connection takes drizzle's SQL. */
+async function run(db: Executor, text: string, values: unknown[]) {
+  const parts = text.split(/\$(\d+)/).map((part, at): SQL => {
+    return at % 2 === 0 ? sql.raw(part) : sql`${values[Number(part) - 1]}`;
+  });
+  const rows = await db.execute(sql.join(parts));
+  return { rows: [...rows], rowCount: rows.count };
+}
