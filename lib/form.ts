@@ -5,8 +5,9 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { Capability } from "./access/policy";
 import { type Command, perform } from "./command";
-import type { FieldErrors, RefusalCode } from "./errors";
+import { type FieldErrors, forbidden, Refusal, type RefusalCode } from "./errors";
 import { currentAsker } from "./session";
+import { textFilesOf } from "./uploads";
 
 export type FormValues = Record<string, string | string[]>;
 
@@ -29,9 +30,9 @@ export const idle: FormState<never> = { status: "idle" };
 /** Bound by the page: the project that the form belongs to, and inputs which are not the person's to type. */
 export type FormScope = { project?: string; fixed?: Record<string, string> };
 
-export type FormAction<V = unknown> = (scope: FormScope, state: FormState<V>, form: FormData) => Promise<FormState<V>>;
+export type FormAction<V = unknown> = (scope: FormScope, state: FormState, form: FormData) => Promise<FormState<V>>;
 /** The same after the page has bound it: what components receive. */
-export type BoundAction<V = unknown> = (state: FormState<V>, form: FormData) => Promise<FormState<V>>;
+export type BoundAction<V = unknown> = (state: FormState, form: FormData) => Promise<FormState<V>>;
 
 type After<V> = {
   /** Said when it is done: "Estimate submitted". */
@@ -45,35 +46,24 @@ export function formAction<C extends Capability, I extends z.ZodType, V>(
   after: After<V>,
 ): FormAction<V> {
   return async (scope, _state, form) => {
-    const values = valuesOf(form);
-    if (!(await sameOrigin())) {
-      return {
-        status: "refused",
-        code: "forbidden",
-        message: "This form was not sent from this site.",
-        fields: {},
-        values: {},
-      };
-    }
+    if (!(await sameOrigin())) return refused(forbidden("This form was not sent from this site."), {});
     const asker = await currentAsker();
     if (!asker.personId && !command.capability.startsWith("account.enter")) redirect("/sign-in");
+    const files = await textFilesOf(form);
+    if (files instanceof Refusal) return refused(files, valuesOf(form));
+    const values = { ...valuesOf(form), ...files };
     const input = nest({ ...values, ...scope.fixed });
     const outcome = await perform(command, { ...asker, now: new Date(), project: scope.project, input });
-    if (!outcome.ok) {
-      const { code, message, details } = outcome.refusal;
-      return {
-        status: "refused",
-        code,
-        message,
-        fields: details.fields ?? {},
-        values: withoutSecrets(values),
-        theirs: details.theirs,
-      };
-    }
+    if (!outcome.ok) return refused(outcome.refusal, values);
     if (after.goTo) redirect(after.goTo(outcome.value, scope));
     refresh();
     return { status: "done", message: after.message, value: outcome.value };
   };
+}
+
+function refused({ code, message, details }: Refusal, values: FormValues): FormState<never> {
+  const { fields = {}, theirs } = details;
+  return { status: "refused", code, message, fields, values: withoutSecrets(values), theirs };
 }
 
 /** An action posted without Origin runs in Next; here it must come from our own pages. */
@@ -84,7 +74,7 @@ export async function sameOrigin(): Promise<boolean> {
   return URL.canParse(origin) && new URL(origin).host === (sent.get("x-forwarded-host") ?? sent.get("host"));
 }
 
-/** Field names ending in [] are lists; Next's own fields and files are left out. */
+/** Field names ending in [] are lists; Next's own fields are left out, and so are files, which come as text from uploads.ts. */
 export function valuesOf(form: FormData): FormValues {
   const values: FormValues = {};
   for (const name of new Set(form.keys())) {

@@ -5,12 +5,19 @@ type Cell = string | number | boolean | Date | null | undefined;
 export type CsvColumn<Row> = { header: string; value: (row: Row) => Cell };
 
 export function toCsv<Row>(rows: readonly Row[], columns: readonly CsvColumn<Row>[]): string {
-  const lines = [
-    columns.map((column) => field(column.header)),
-    ...rows.map((row) => columns.map((column) => field(column.value(row)))),
-  ];
-  return lines.map((cells) => `${cells.join(",")}\r\n`).join("");
+  return csvHeader(columns) + csvRows(rows, columns);
 }
+
+/** For a file that is streamed: the header once, then rows by the batch. */
+export function csvHeader<Row>(columns: readonly CsvColumn<Row>[]): string {
+  return lineOf(columns.map((column) => column.header));
+}
+
+export function csvRows<Row>(rows: readonly Row[], columns: readonly CsvColumn<Row>[]): string {
+  return rows.map((row) => lineOf(columns.map((column) => column.value(row)))).join("");
+}
+
+const lineOf = (cells: readonly Cell[]) => `${cells.map(field).join(",")}\r\n`;
 
 function field(cell: Cell): string {
   if (cell === null || cell === undefined) return "";

@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { Refusal } from "./errors";
+import { textFileLimit, textFilesOf } from "./uploads";
+
+const formWith = (content: BlobPart) => {
+  const form = new FormData();
+  form.set("csv", new File([content], "people.csv"));
+  form.set("note", "typed");
+  return form;
+};
+const remark = async (content: BlobPart) => {
+  const read = await textFilesOf(formWith(content));
+  return read instanceof Refusal ? read.details.fields : read;
+};
+
+describe("textFilesOf", () => {
+  test("gives the text of a file, and nothing where none was chosen", async () => {
+    expect(await remark("name\nZoë")).toEqual({ csv: "name\nZoë" });
+    expect(await remark("")).toEqual({});
+  });
+  test("names the first line that is not UTF-8", async () => {
+    expect(await remark(new Uint8Array([0x61, 0x0a, 0x62, 0x0a, 0xe9, 0x0a]))).toEqual({
+      csv: expect.stringMatching(/^Line 3 is not UTF-8/),
+    });
+    expect(await remark(new Uint8Array([0xff, 0xfe, 0x61, 0x00]))).toEqual({ csv: expect.stringMatching(/^Line 1 /) });
+    expect(await remark("a\nb\0c")).toEqual({ csv: expect.stringMatching(/^Line 2 /) });
+  });
+  test("refuses what is too large", async () => {
+    expect(await remark("x".repeat(textFileLimit + 1))).toEqual({ csv: "This file is larger than 256 kB." });
+    expect(Object.keys((await remark("x".repeat(textFileLimit))) ?? {})).toEqual(["csv"]);
+  });
+});

@@ -1,0 +1,37 @@
+// Text files that come with a form, as text: too large or not UTF-8 is refused here, before anything reads them.
+import { invalid, type Refusal } from "./errors";
+
+export const textFileLimit = 256 * 1024;
+
+/** The text of each file by its field; a field where no file was chosen is left out. */
+export async function textFilesOf(form: FormData): Promise<Record<string, string> | Refusal> {
+  const texts: Record<string, string> = {};
+  for (const [name, file] of form) {
+    if (typeof file === "string" || file.size === 0) continue;
+    if (file.size > textFileLimit) return invalid({ [name]: "This file is larger than 256 kB." });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const broken = firstBrokenLine(bytes);
+    if (broken)
+      return invalid({ [name]: `Line ${broken} is not UTF-8 text. Save the file as “CSV UTF-8” and try again.` });
+    texts[name] = new TextDecoder().decode(bytes);
+  }
+  return texts;
+}
+
+/** No byte of a longer character looks like a line end, so lines can be checked one by one. */
+function firstBrokenLine(bytes: Uint8Array): number | null {
+  const strict = new TextDecoder("utf-8", { fatal: true });
+  for (let line = 1, start = 0; start < bytes.length; line += 1) {
+    const found = bytes.indexOf(0x0a, start);
+    const end = found === -1 ? bytes.length : found + 1;
+    const part = bytes.subarray(start, end);
+    try {
+      strict.decode(part);
+    } catch {
+      return line;
+    }
+    if (part.includes(0)) return line;
+    start = end;
+  }
+  return null;
+}
