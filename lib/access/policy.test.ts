@@ -1,0 +1,167 @@
+// The table as it stands, so that a change of access shows in review; and every command held against it, for every way to stand.
+
+import { eq } from "drizzle-orm";
+import { describe, expect } from "vitest";
+import { type Role, roles } from "@/db/enums";
+import { people, projects } from "@/db/schema";
+import type { Command } from "@/lib/command";
+import { test } from "@/lib/testing/test";
+import {
+  allows,
+  allowsInWorkspace,
+  capabilities,
+  isProjectCapability,
+  isWorkspaceCapability,
+  policy,
+  type Rule,
+} from "./policy";
+
+const modules = import.meta.glob<Record<string, unknown>>("../**/commands.ts", { eager: true });
+
+const isCommand = (held: unknown): held is Command =>
+  typeof held === "object" && held !== null && "capability" in held && "input" in held && "run" in held;
+
+const commands = Object.entries(modules).flatMap(([path, exported]) =>
+  Object.entries(exported).flatMap(([name, held]) =>
+    isCommand(held) ? [{ name: `${path.slice(3, -12)} ${name}`, command: held }] : [],
+  ),
+);
+const inProject = commands.filter(({ command }) => isProjectCapability(command.capability));
+const inWorkspace = commands.filter(({ command }) => isWorkspaceCapability(command.capability));
+
+/** Authorised first, parsed second: whoever may is told of the missing input, whoever may not learns nothing of it. */
+const turnedAway = ["forbidden", "not_found"];
+const letters: Record<Role, string> = {
+  stakeholder: "S",
+  expert: "E",
+  data_scientist: "DS",
+  data_engineer: "DE",
+  ml_engineer: "ME",
+};
+
+function row(rule: Rule): string {
+  if (rule.scope === "public") return "public";
+  if (rule.scope === "workspace") return rule.holders;
+  const others = (["owner", "admin", "visitor", "archived"] as const).filter((other) => rule[other]);
+  return [rule.roles.length === roles.length ? "*" : rule.roles.map((role) => letters[role]).join(" "), ...others].join(
+    " + ",
+  );
+}
+
+describe("the policy table", () => {
+  test("reads as it was reviewed", () => {
+    expect(
+      Object.fromEntries(capabilities.map((capability) => [capability, row(policy[capability])])),
+    ).toMatchInlineSnapshot(`
+      {
+        "account.enter": "public",
+        "account.manage": "everyone",
+        "audit.read": "admin",
+        "budget.set": "S",
+        "cost.record": "S DS DE ME",
+        "gate.sign": "*",
+        "gate.waive": "S",
+        "measurement.record": "*",
+        "metric.define": "*",
+        "people.manage": "admin",
+        "project.advance": "S ME",
+        "project.archive": "S + owner + archived",
+        "project.create": "everyone",
+        "project.edit": "S ME + owner",
+        "project.read": "* + owner + admin + visitor + archived",
+        "project.team": "S + owner + admin",
+        "requirement.agree": "S E",
+        "requirement.propose": "*",
+        "role.assign": "admin",
+        "settings.manage": "admin",
+        "sign_on.manage": "admin",
+        "value.estimate": "S DS",
+        "value.realise": "S",
+        "workspace.read": "everyone",
+      }
+    `);
+  });
+
+  test("gives an unknown role nothing", () => {
+    const standing = {
+      roles: ["janitor" as Role],
+      isOwner: false,
+      isAdmin: false,
+      isVisitor: false,
+      isArchived: false,
+    };
+    for (const capability of capabilities.filter(isProjectCapability)) expect(allows(capability, standing)).toBe(false);
+  });
+
+  test("has a command or a reading page for every capability", () => {
+    const used = new Set(commands.map(({ command }) => command.capability));
+    const reading = ["project.read", "workspace.read", "audit.read"];
+    expect(capabilities.filter((capability) => !used.has(capability) && !reading.includes(capability))).toEqual([]);
+  });
+});
+
+describe("every command of a project", () => {
+  test("is found", () => expect(inProject.length).toBeGreaterThan(20));
+
+  for (const { name, command } of inProject) {
+    test(`${name} is closed to whoever the table does not name`, async ({ world }) => {
+      const capability = command.capability;
+      if (!isProjectCapability(capability)) throw new Error("not of a project");
+      const { project, members } = await world.team();
+      const elsewhere = await world.team();
+      const code = async (person: { id: string } | null) => {
+        const outcome = await world.perform(person, command, {}, project);
+        return outcome.ok ? "done" : outcome.refusal.code;
+      };
+      const none = { roles: [], isOwner: false, isAdmin: false, isVisitor: false, isArchived: false };
+      for (const role of roles) {
+        const may = allows(capability, { ...none, roles: [role] });
+        expect(turnedAway.includes(await code(members[role])), `${role} may: ${may}`).toBe(!may);
+        expect(await code(elsewhere.members[role]), `${role} of another project`).toBe("not_found");
+      }
+      const admin = await world.person({ isAdmin: true });
+      expect(turnedAway.includes(await code(admin)), "admin").toBe(!allows(capability, { ...none, isAdmin: true }));
+      expect(turnedAway.includes(await code({ id: project.ownerId })), "owner").toBe(
+        !allows(capability, { ...none, isOwner: true }),
+      );
+      expect(await code(await world.person()), "no role").toBe("not_found");
+      expect(await code(null), "nobody").toBe("not_found");
+
+      await world.db.update(projects).set({ archivedAt: world.now }).where(eq(projects.id, project.id));
+      for (const role of roles) {
+        const may = allows(capability, { ...none, roles: [role], isArchived: true });
+        if (!may) expect([...turnedAway, "precondition"], `${role}, archived`).toContain(await code(members[role]));
+      }
+      await world.db.update(projects).set({ archivedAt: null }).where(eq(projects.id, project.id));
+
+      for (const role of roles) {
+        await world.db.update(people).set({ deactivatedAt: world.now }).where(eq(people.id, members[role].id));
+        expect(await code(members[role]), `${role}, deactivated`).toBe("not_found");
+      }
+    });
+  }
+});
+
+describe("every command of the workspace", () => {
+  test("is found", () => expect(inWorkspace.length).toBeGreaterThan(10));
+
+  for (const { name, command } of inWorkspace) {
+    test(`${name} is closed to whoever the table does not name`, async ({ world }) => {
+      const capability = command.capability;
+      if (!isWorkspaceCapability(capability)) throw new Error("not of the workspace");
+      await world.workspace();
+      const code = async (person: { id: string } | null) => {
+        const outcome = await world.perform(person, command, { unknown: "field" });
+        return outcome.ok ? "done" : outcome.refusal.code;
+      };
+      expect(await code(null)).toBe("forbidden");
+      expect(await code(await world.person({ deactivatedAt: world.now, isAdmin: true })), "deactivated").toBe(
+        "forbidden",
+      );
+      expect((await code(await world.person())) === "forbidden", "not admin").toBe(
+        !allowsInWorkspace(capability, false),
+      );
+      expect(await code(await world.person({ isAdmin: true })), "admin").toBe("invalid");
+    });
+  }
+});

@@ -1,0 +1,80 @@
+// What keeps the house standing: each rule once, and each proved by a planted fault.
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import {
+  circles,
+  doorless,
+  lineBroken,
+  mapOf,
+  namesBroken,
+  openActions,
+  oversized,
+  readHouse,
+  sourceFile,
+  wallsBroken,
+} from "./testing/house";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const house = readHouse(root);
+
+describe("the house as it stands", () => {
+  test("is read at all", () => expect(house.length).toBeGreaterThan(100));
+  test("imports go only where an arrow allows", () => expect(wallsBroken(house)).toEqual([]));
+  test("domains look only to their left", () => expect(lineBroken(house)).toEqual([]));
+  test("domains hold only the names of the closed set", () => expect(namesBroken(house)).toEqual([]));
+  test("every server action is made by formAction", () => expect(openActions(house)).toEqual([]));
+  test("every route and page goes through a door", () => expect(doorless(house)).toEqual([]));
+  test("no file holds two things", () => expect(oversized(house)).toEqual([]));
+  test("there are no circles", () => expect(circles(house)).toEqual([]));
+  test("README's map is true to the tree", () => {
+    const rooms = mapOf(readFileSync(`${root}README.md`, "utf8"));
+    expect(rooms.length).toBeGreaterThan(5);
+    expect(rooms.filter((room) => !existsSync(`${root}${room}`))).toEqual([]);
+  });
+});
+
+describe("a planted fault is found", () => {
+  const planted = (path: string, source: string) => [sourceFile(path, source)];
+
+  test("a page that reaches into the database", () => {
+    expect(wallsBroken(planted("app/page.tsx", 'import { people } from "@/db/schema";'))).toHaveLength(1);
+    expect(wallsBroken(planted("app/page.tsx", 'import { roles } from "@/db/enums";'))).toEqual([]);
+  });
+  test("a component that fetches", () => {
+    expect(wallsBroken(planted("components/ui/card.tsx", 'import { listX } from "@/lib/value/queries";'))).toHaveLength(
+      1,
+    );
+    expect(wallsBroken(planted("components/ui/card.tsx", 'import type { X } from "@/lib/value/queries";'))).toEqual([]);
+  });
+  test("a rule that reads the database, and an import written over several lines", () => {
+    expect(wallsBroken(planted("lib/value/rules.ts", 'import {\n  database,\n} from "@/db/client";'))).toHaveLength(1);
+  });
+  test("a domain that looks right", () => {
+    expect(lineBroken(planted("lib/access/queries.ts", 'import { x } from "@/lib/value/rules";'))).toHaveLength(1);
+    expect(lineBroken(planted("lib/value/queries.ts", 'import { x } from "../access/queries";'))).toEqual([]);
+  });
+  test("a drawer for everything", () => {
+    expect(namesBroken(planted("lib/value/utils.ts", ""))).toHaveLength(1);
+    expect(namesBroken(planted("lib/shop/rules.ts", ""))).toHaveLength(1);
+    expect(namesBroken(planted("lib/value/viability/rules.ts", ""))).toEqual([]);
+  });
+  test("a server action that trusts its arguments", () => {
+    const source =
+      '"use server";\nexport async function remove(id: string) {}\nexport const add = formAction(commands.add, {});';
+    expect(openActions(planted("lib/value/actions.ts", source))).toHaveLength(1);
+  });
+  test("a route without a door", () => {
+    expect(doorless(planted("app/api/v1/x/route.ts", "export const GET = () => new Response();"))).toHaveLength(1);
+    expect(doorless(planted("app/(workspace)/x/page.tsx", "export default function Page() {}"))).toHaveLength(1);
+  });
+  test("a file that grew", () => expect(oversized(planted("lib/value/rules.ts", "\n".repeat(251)))).toHaveLength(1));
+  test("a circle, but not one of types", () => {
+    const round = (word: string) => [
+      sourceFile("lib/a.ts", `import { b } from "./b";`),
+      sourceFile("lib/b.ts", `import ${word}{ a } from "./a";`),
+    ];
+    expect(circles(round(""))).toHaveLength(1);
+    expect(circles(round("type "))).toEqual([]);
+  });
+});

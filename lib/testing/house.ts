@@ -1,0 +1,229 @@
+// The house as data: which files there are, what each imports, and the rules that a line of code must know its room by.
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+
+export type Import = { to: string; typeOnly: boolean };
+export type SourceFile = { path: string; source: string; imports: Import[] };
+
+const rooms = ["app", "bench", "bin", "components", "db", "e2e", "lib"] as const;
+
+/** From left to right; a domain may import only those to its left. A total order cannot hold a cycle. */
+export const domains = [
+  "access",
+  "events",
+  "projects",
+  "requirements",
+  "data",
+  "experiments",
+  "deployments",
+  "value",
+  "collaboration",
+  "reviews",
+  "lifecycle",
+  "portfolio",
+  "admin",
+  "mlflow",
+] as const;
+
+/** The only names in a domain, at any depth; some domains hold one or two more. */
+const names = ["schema", "rules", "queries", "commands", "actions"];
+const moreNames: Record<string, string[]> = {
+  access: ["policy", "grant"],
+  events: ["record", "live"],
+  mlflow: ["endpoints"],
+};
+
+/** Which rooms may be imported from which, most special first; whatever no line allows is forbidden. */
+const arrows: { from: RegExp; to: RegExp[] }[] = [
+  { from: /^app\//, to: [/^app\//, /^components\//, /^lib\//, /^db\/enums$/] },
+  {
+    from: /^components\//,
+    to: [
+      /^components\//,
+      /^db\/enums$/,
+      /^lib\/format\//,
+      /^lib\/[a-z]+\/(.+\/)?(schema|rules)$/,
+      /^lib\/access\/policy$/,
+      /^lib\/days$/,
+    ],
+  },
+  { from: /^db\/enums/, to: [] },
+  { from: /^db\//, to: [/^db\//] },
+  { from: /^lib\/format\//, to: [/^lib\/format\//, /^db\/enums$/] },
+  { from: /^lib\/testing\//, to: [/^lib\//, /^db\//] },
+  { from: /^lib\/.*\.test$/, to: [/^lib\//, /^db\//, /^bin\//] },
+  {
+    from: /^lib\/([a-z-]+\/)+schema$/,
+    to: [/^lib\/.*schema$/, /^lib\/access\/policy$/, /^lib\/fields$/, /^lib\/format\//, /^db\/enums$/],
+  },
+  {
+    from: /^lib\/([a-z-]+\/)+rules$/,
+    to: [/^lib\/.*(schema|rules)$/, /^lib\/access\/policy$/, /^lib\/(days|format\/[a-z-]+)$/, /^db\/enums$/],
+  },
+  { from: /^lib\/([a-z-]+\/)+actions$/, to: [/^lib\/form$/, /^lib\/.*(commands|actions)$/] },
+  { from: /^lib\//, to: [/^lib\//, /^db\//] },
+  { from: /^bin\//, to: [/^bin\//, /^lib\//, /^db\//] },
+  { from: /^bench\//, to: [/^bench\//, /^bin\//, /^lib\//, /^db\//] },
+  { from: /^e2e\//, to: [/^e2e\//, /^db\/(enums|client|schema.*|migrate)$/, /^lib\//] },
+];
+
+/** A type carries no behaviour across a wall: components may name the shape of an action that is passed to them. */
+const typeArrows: { from: RegExp; to: RegExp }[] = [
+  { from: /^components\//, to: /^lib\/form$/ },
+  { from: /^components\//, to: /^lib\/[a-z]+\/(.+\/)?queries$/ },
+  { from: /^lib\//, to: /^lib\// },
+];
+
+export function readHouse(root: string): SourceFile[] {
+  const found: string[] = [];
+  const walk = (folder: string) => {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      if (entry.name === "node_modules" || entry.name.startsWith(".")) continue;
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) walk(path);
+      else if (/\.(ts|tsx|mjs|mts)$/.test(entry.name)) found.push(path);
+    }
+  };
+  for (const room of rooms) {
+    try {
+      walk(room);
+    } catch {
+      // A room that is not built yet.
+    }
+  }
+  return found.map((path) => sourceFile(path, readFileSync(join(root, path), "utf8")));
+}
+
+export function sourceFile(path: string, source: string): SourceFile {
+  const imports: Import[] = [];
+  for (const match of source.matchAll(/^(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?["']([^"']+)["']/gm)) {
+    imports.push({ to: resolved(path, match[2] ?? ""), typeOnly: match[1] !== undefined });
+  }
+  for (const match of source.matchAll(/\bimport\(\s*["']([^"']+)["']\s*\)/g)) {
+    imports.push({ to: resolved(path, match[1] ?? ""), typeOnly: false });
+  }
+  return { path, source, imports };
+}
+
+/** As a path from the root without its ending; packages keep their name. */
+function resolved(from: string, specifier: string): string {
+  const path = specifier.startsWith("@/")
+    ? specifier.slice(2)
+    : specifier.startsWith(".")
+      ? normalize(join(dirname(from), specifier))
+      : specifier;
+  return path.replace(/\.(tsx?|mts|mjs)$/, "");
+}
+
+const withoutEnding = (path: string) => path.replace(/\.(tsx?|mts|mjs)$/, "");
+const isOurs = (path: string) => rooms.some((room) => path.startsWith(`${room}/`));
+const domainOf = (path: string) => domains.find((domain) => path.startsWith(`lib/${domain}/`));
+
+/** Imports that no arrow allows. */
+export function wallsBroken(files: readonly SourceFile[]): string[] {
+  return files.flatMap(({ path, imports }) => {
+    const from = withoutEnding(path);
+    const rule = arrows.find((arrow) => arrow.from.test(from));
+    return imports
+      .filter(({ to }) => isOurs(to))
+      .filter(({ to, typeOnly }) => {
+        const target = withoutEnding(to);
+        if (rule?.to.some((allowed) => allowed.test(target))) return false;
+        return !(typeOnly && typeArrows.some((arrow) => arrow.from.test(from) && arrow.to.test(target)));
+      })
+      .map(({ to }) => `${path} imports ${to}`);
+  });
+}
+
+/** Domains that look to their right; tests may look anywhere. */
+export function lineBroken(files: readonly SourceFile[]): string[] {
+  return files.flatMap(({ path, imports }) => {
+    const here = domainOf(path);
+    if (!here || path.includes(".test.")) return [];
+    return imports
+      .filter(({ to }) => {
+        const there = domainOf(to);
+        return there !== undefined && domains.indexOf(there) > domains.indexOf(here);
+      })
+      .map(({ to }) => `${path} imports ${to}`);
+  });
+}
+
+/** Files in a domain that carry another name than the closed set, and folders of lib that are no domain. */
+export function namesBroken(files: readonly SourceFile[]): string[] {
+  return files
+    .map(({ path }) => path)
+    .filter((path) => /^lib\/[^/]+\//.test(path) && !/^lib\/(format|testing)\//.test(path))
+    .filter((path) => {
+      const domain = domainOf(path);
+      const name =
+        path
+          .split("/")
+          .at(-1)
+          ?.replace(/(\.test)?\.tsx?$/, "") ?? "";
+      return !domain || ![...names, ...(moreNames[domain] ?? [])].includes(name);
+    });
+}
+
+/** Exports of a "use server" file that formAction did not make: each would be an open door. */
+export function openActions(files: readonly SourceFile[]): string[] {
+  return files
+    .filter(({ source }) => /^\s*["']use server["']/m.test(source))
+    .flatMap(({ path, source }) =>
+      [...source.matchAll(/^export\s+.*$/gm)]
+        .map((match) => match[0])
+        .filter(
+          (line) =>
+            !/^export const \w+ = formAction\($/.test(line) && !/^export const \w+ = formAction\(commands\./.test(line),
+        )
+        .map((line) => `${path}: ${line}`),
+    );
+}
+
+const doors = /\b(restQuery|restCommand|openProject|openWorkspace|currentAsker|NextAuth|signOnHandler)\b/;
+
+/** Route handlers and workspace pages that go through no door. */
+export function doorless(files: readonly SourceFile[]): string[] {
+  return files
+    .filter(({ path }) => /^app\/.*\/route\.ts$/.test(path) || /^app\/\(workspace\)\/.*page\.tsx$/.test(path))
+    .filter(({ path }) => !path.startsWith("app/api/health/"))
+    .filter(({ source }) => !doors.test(source))
+    .map(({ path }) => path);
+}
+
+/** Files past the size at which one thing is two. */
+export function oversized(files: readonly SourceFile[], limit = 250): string[] {
+  return files
+    .filter(({ path }) => !path.includes(".test.") && !/\.spec\.ts$/.test(path))
+    .map(({ path, source }) => ({ path, lines: source.split("\n").length - 1 }))
+    .filter(({ path, lines }) => lines > (path.startsWith("db/schema/") ? 400 : limit))
+    .map(({ path, lines }) => `${path}: ${lines} lines`);
+}
+
+/** Circles among the files, types left out: each as the path that leads back to itself. */
+export function circles(files: readonly SourceFile[]): string[] {
+  const graph = new Map(
+    files.map((file) => [
+      withoutEnding(file.path),
+      file.imports.filter(({ typeOnly }) => !typeOnly).map(({ to }) => to),
+    ]),
+  );
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (path: string, trail: string[]) => {
+    if (trail.includes(path)) {
+      found.push([...trail.slice(trail.indexOf(path)), path].join(" → "));
+      return;
+    }
+    if (done.has(path)) return;
+    for (const next of graph.get(path) ?? []) if (graph.has(next)) visit(next, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of graph.keys()) visit(path, []);
+  return found;
+}
+
+/** Rooms that README's map names, against those that there are. */
+export function mapOf(readme: string): string[] {
+  return [...readme.matchAll(/^([a-z0-9]+)\/ /gm)].map((match) => match[1] ?? "").sort();
+}
