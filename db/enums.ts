@@ -65,11 +65,18 @@ export type ValueInput = (typeof valueInputs)[number];
 export const noticeKinds = ["assigned", "sign", "decide", "told"] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
+export const personStatuses = ["active", "invited", "deactivated"] as const;
+export type PersonStatus = (typeof personStatuses)[number];
+
 export const oneTimeLinkPurposes = ["invitation", "reset"] as const;
 export type OneTimeLinkPurpose = (typeof oneTimeLinkPurposes)[number];
 
 export const tokenScopes = ["read", "write"] as const;
 export type TokenScope = (typeof tokenScopes)[number];
+
+/** What a sign-on group can give. */
+export const signOnGifts = ["default_role", "project_role", "admin"] as const;
+export type SignOnGift = (typeof signOnGifts)[number];
 
 /** Every event that can happen, in the past tense of the verb that made it. */
 export const eventKinds = [
@@ -92,6 +99,9 @@ export const eventKinds = [
   "sign_on.mapping_added",
   "sign_on.mapping_removed",
   "sign_on.applied",
+  "sign_on.refused",
+  "identity.linked",
+  "identity.unlinked",
   "session.ended",
   "token.created",
   "token.revoked",

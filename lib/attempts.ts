@@ -9,6 +9,13 @@ import { hashSecret } from "./secrets";
 /** `of` is whom it counts for: an account, a network. `forgiven`: success wipes the slate, because only failures are suspect. */
 export type Limit = { name: string; of: string; tries: number; minutes: number; forgiven?: true };
 
+/** What could be guessed: ten tries for an account, fifty for all that comes from one network (an office shares its address). */
+export function guessing(name: string, account: string, address: string | null): Limit[] {
+  const limits: Limit[] = [{ name, of: account, tries: 10, minutes: 15, forgiven: true }];
+  if (address) limits.push({ name: `${name} from`, of: networkOf(address), tries: 50, minutes: 15 });
+  return limits;
+}
+
 /** @throws Refusal too_many as soon as one of them has run out. */
 export async function spend(db: Executor, limits: readonly Limit[]): Promise<void> {
   for (const limit of limits) {

@@ -1,0 +1,15 @@
+// What a person may ask about their own account.
+import { z } from "zod";
+import { line, version } from "@/lib/fields";
+import { givenPassword, newPassword } from "../schema";
+
+export const UpdateProfile = z.strictObject({ name: line(80), version });
+
+export const ChangePassword = z.strictObject({ currentPassword: givenPassword, password: newPassword });
+
+/** Sessions are known by the hash of their secret, which opens nothing. */
+export const EndSession = z.strictObject({
+  session: z.string().regex(/^[0-9a-f]{64}$/, "This is not a known session."),
+});
+
+export const Nothing = z.strictObject({});

@@ -1,0 +1,43 @@
+// The words around one-time links: the mails that carry them, and what a page says of one that is no longer good.
+import type { Mail } from "@/lib/mail";
+import type { LinkState } from "@/lib/one-time-link";
+
+type Letter = { to: string; name: string; workspace: string; url: string };
+
+export function invitationMail({ to, name, workspace, url, by }: Letter & { by: string }): Mail {
+  return {
+    to,
+    subject: `${by} invites you to ${workspace}`,
+    text: lines(
+      `Hello ${name},`,
+      `${by} invites you to ${workspace}, where your team takes machine-learning projects from idea to value.`,
+      `Choose a password here. The link works once, for seven days:\n${url}`,
+      "If you did not expect this, you need not do anything.",
+    ),
+  };
+}
+
+export function resetMail({ to, name, workspace, url }: Letter): Mail {
+  return {
+    to,
+    subject: `A new password for ${workspace}`,
+    text: lines(
+      `Hello ${name},`,
+      `somebody, probably you, asked for a new password for ${workspace}.`,
+      `Choose it here. The link works once, for one hour:\n${url}`,
+      "If it was not you, you need not do anything: your password stays as it is.",
+    ),
+  };
+}
+
+const lines = (...paragraphs: string[]) => `${paragraphs.join("\n\n")}\n`;
+
+/** Said to everyone who asks for a new password, whether or not there is such an account. */
+export const resetRequested =
+  "If there is an account with this address, a link is on its way to it. It works once, for one hour.";
+
+export const linkProblems = {
+  used: "This link has been used already, or a newer one has taken its place.",
+  expired: "This link is too old.",
+  unknown: "This link is not one of ours. Perhaps a part of it was lost on the way: copy it whole.",
+} as const satisfies Record<Exclude<LinkState, "open">, string>;

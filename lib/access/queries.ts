@@ -1,0 +1,28 @@
+// What the entrance shows: whether anyone is here yet, the workspace's name, and the people of the demo.
+import { and, asc, eq, isNull, like } from "drizzle-orm";
+import { people, workspace } from "@/db/schema";
+import { env } from "@/lib/env";
+import type { PublicGrant } from "./grant";
+import { demoDomain } from "./rules";
+
+/** Nobody exists: the first visitor sets the workspace up. */
+export async function isUnclaimed(grant: PublicGrant): Promise<boolean> {
+  const anyone = await grant.db.select({ id: people.id }).from(people).limit(1);
+  return anyone.length === 0;
+}
+
+export async function findWorkspaceName(grant: PublicGrant): Promise<string> {
+  const [here] = await grant.db.select({ name: workspace.name }).from(workspace).where(eq(workspace.id, 1));
+  return here?.name ?? "Quintet";
+}
+
+/** Empty unless this is the demo; the five roles in the order of the enum, the admin last. */
+export async function listDemoPeople(grant: PublicGrant) {
+  if (env().QUINTET_DEMO !== "1") return [];
+  return grant.db
+    .select({ id: people.id, name: people.name, role: people.defaultRole, isAdmin: people.isAdmin })
+    .from(people)
+    .where(and(like(people.email, `%@${demoDomain}`), isNull(people.deactivatedAt)))
+    .orderBy(asc(people.isAdmin), asc(people.defaultRole), asc(people.name))
+    .limit(6);
+}

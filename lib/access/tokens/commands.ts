@@ -1,0 +1,53 @@
+// Personal tokens, with which a person's programs may do what the person may.
+import { and, eq, isNull } from "drizzle-orm";
+import { tokens } from "@/db/schema";
+import { command } from "@/lib/command";
+import { notFound } from "@/lib/errors";
+import { hashSecret, newSecret } from "@/lib/secrets";
+import { CreateToken, RevokeToken } from "./schema";
+
+const dayMs = 86_400_000;
+
+/** The secret is in the value, this once. */
+export const createToken = command({
+  capability: "account.manage",
+  input: CreateToken,
+  async run({ tx, grant, input, now }) {
+    const { name, scope, lifetime } = input;
+    const secret = `qt_${newSecret()}`;
+    const expiresAt = lifetime === "never" ? null : new Date(now.getTime() + Number(lifetime) * dayMs);
+    const [token] = await tx
+      .insert(tokens)
+      .values({
+        personId: grant.person.id,
+        name,
+        scope,
+        expiresAt,
+        hash: hashSecret(secret),
+        tail: secret.slice(-4),
+        createdAt: now,
+      })
+      .returning({ id: tokens.id });
+    if (!token) throw new Error("The token was not written.");
+    return {
+      kind: "token.created",
+      subject: token.id,
+      after: { name, scope, expiresAt },
+      value: { id: token.id, name, secret },
+    };
+  },
+});
+
+export const revokeToken = command({
+  capability: "account.manage",
+  input: RevokeToken,
+  async run({ tx, grant, input, now }) {
+    const [token] = await tx
+      .update(tokens)
+      .set({ revokedAt: now })
+      .where(and(eq(tokens.id, input.tokenId), eq(tokens.personId, grant.person.id), isNull(tokens.revokedAt)))
+      .returning({ id: tokens.id, name: tokens.name, scope: tokens.scope });
+    if (!token) throw notFound("This token");
+    return { kind: "token.revoked", subject: token.id, before: { name: token.name, scope: token.scope } };
+  },
+});

@@ -1,0 +1,15 @@
+// What may be asked of personal tokens.
+import { z } from "zod";
+import { tokenScopes } from "@/db/enums";
+import { line, oneOf, uuid } from "@/lib/fields";
+
+/** Days until a token ends; "never" is possible, and has to be chosen. */
+export const tokenLifetimes = ["30", "90", "365", "never"] as const;
+
+export const CreateToken = z.strictObject({
+  name: line(60),
+  scope: oneOf(tokenScopes),
+  lifetime: oneOf(tokenLifetimes),
+});
+
+export const RevokeToken = z.strictObject({ tokenId: uuid });
