@@ -31,12 +31,8 @@ export function PageHeader({ title, lead, crumbs, aside, actions, guide, classNa
             <p className="mt-1 text-quiet">
               {lead}
               {guide && (
-                <Link
-                  href={guide}
-                  data-print="none"
-                  className="ml-2 inline-flex items-center gap-1 whitespace-nowrap text-accent hover:underline"
-                >
-                  <BookOpen aria-hidden="true" className="size-3.5" />
+                <Link href={guide} data-print="none" className="link ml-2 whitespace-nowrap">
+                  <BookOpen aria-hidden="true" className="-mt-0.5 mr-1 inline size-3.5" />
                   In the guide
                 </Link>
               )}

@@ -23,7 +23,7 @@ export function PersonMenu({ name, email, roles, theme, signOut }: Props) {
   return (
     <Menu
       label={`${name}: account, roles and theme`}
-      triggerClassName="flex w-full min-w-0 items-center gap-2.5 rounded-lg p-1.5 text-start hover:bg-muted md:max-lg:justify-center"
+      triggerClassName="flex w-full min-w-0 items-center gap-2.5 rounded-lg p-1.5 max-md:p-0.5 text-start hover:bg-muted md:max-lg:justify-center"
       trigger={
         <>
           <Avatar name={name} size="md" />
@@ -34,7 +34,7 @@ export function PersonMenu({ name, email, roles, theme, signOut }: Props) {
           <ChevronsUpDown className="size-4 shrink-0 text-quiet max-lg:hidden" />
         </>
       }
-      className="w-60"
+      className="sm:w-60"
     >
       <div className="px-2.5 pt-1.5 pb-2">
         <p className="truncate font-medium">{name}</p>

@@ -18,7 +18,7 @@ type Props = {
   current: Phase;
   /** A gate that is left out has no evidence yet. */
   gates: readonly LoopGate[];
-  /** In pixels. Below 120 it is a picture without words or links, so put it in a link. */
+  /** In pixels. Below 176 it is a picture without words or links, so put it in a link. */
   size?: number;
   className?: string;
 };
@@ -32,18 +32,19 @@ export function LifecycleLoop({ current, gates, size = 240, className }: Props) 
   const sentence = `Lifecycle, now in ${phaseWords[current].toLowerCase()}. ${bands.map((band) => band.sentence).join(". ")}.`;
   const box = { viewBox: "0 0 240 240", width: size, height: size, className: cn("block shrink-0", className) };
 
-  if (size < 120) {
-    const gap = 3.3 + 180 / size;
+  if (size < 176) {
+    const gap = 7 + 150 / size;
     return (
       <svg {...box} role="img" aria-label={sentence}>
         {bands.map(({ gate, state }, third) => {
           const lit = gate === current;
-          const band = lit ? { outer: 112, inner: 52, gap, point: 20 } : { outer: 103, inner: 69, gap, point: 13 };
+          const hollow = state === "missing" && !lit;
+          const [outer, inner] = lit ? [114, 54] : hollow ? [99, 69] : [103, 65];
           return (
             <path
               key={gate}
-              d={bandPath(third, band)}
-              strokeWidth={state === "missing" ? 10 : 6}
+              d={bandPath(third, { outer, inner, gap: hollow ? gap + 5 : gap, point: 14 })}
+              strokeWidth={hollow ? 8 : 3}
               strokeLinejoin="round"
               className={lit ? loopLooks[state].solid : loopLooks[state].small}
             />

@@ -23,24 +23,23 @@ export function Dialog({ id, title, lead, wide, children, className }: Props) {
       data-wide={wide ? "" : undefined}
       className={cn("dialog text-start text-sm whitespace-normal", className)}
     >
-      <header className="flex items-start gap-4 px-5 pt-4 pb-1">
-        <div className="min-w-0 flex-1">
-          <h2 id={`${id}-title`} className="font-semibold text-base">
-            {title}
-          </h2>
-          {lead && <p className="mt-1 text-quiet">{lead}</p>}
-        </div>
-        <form method="dialog">
-          <button
-            type="submit"
-            aria-label="Close"
-            className={buttonClass({ variant: "quiet", size: "sm", iconOnly: true, className: "-mt-1 -mr-2" })}
-          >
-            <X />
-          </button>
-        </form>
+      <header className="pt-4 pr-14 pb-1 pl-5">
+        <h2 id={`${id}-title`} className="font-semibold text-base">
+          {title}
+        </h2>
+        {lead && <p className="mt-1 text-quiet">{lead}</p>}
       </header>
       <div className="px-5 pt-2 pb-5">{children}</div>
+      {/* Last, so that the first field has the focus. */}
+      <form method="dialog" className="absolute top-3 right-3">
+        <button
+          type="submit"
+          aria-label="Close"
+          className={buttonClass({ variant: "quiet", size: "sm", iconOnly: true })}
+        >
+          <X />
+        </button>
+      </form>
     </dialog>
   );
 }

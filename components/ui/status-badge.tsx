@@ -19,13 +19,13 @@ export function StatusBadge({ state, children, plain, className }: Props) {
   return (
     <span
       className={cn(
-        "inline-flex shrink-0 items-center gap-1 whitespace-nowrap font-medium text-xs",
+        "inline-flex shrink-0 align-middle items-center gap-1 whitespace-nowrap font-medium text-xs leading-5",
         plain ? text : cn("h-5 rounded-full pr-2 pl-1.5", soft),
         className,
       )}
     >
       <Icon className="size-3.5 shrink-0" />
-      {children ?? criterionStateWords[state]}
+      <span className="self-baseline">{children ?? criterionStateWords[state]}</span>
     </span>
   );
 }

@@ -12,7 +12,7 @@ export function Tabs({ label, tabs, className }: Props) {
     <nav aria-label={label} data-print="none" className={cn("min-w-0 border-border border-b", className)}>
       <ul className="-mb-px flex gap-1 overflow-x-auto [scrollbar-width:none]">
         {tabs.map((tab) => (
-          <li key={tab.href} className="shrink-0">
+          <li key={tab.href} className={cn("shrink-0", tab.current && "[scroll-initial-target:nearest]")}>
             <Link
               href={tab.href}
               aria-current={tab.current ? "page" : undefined}

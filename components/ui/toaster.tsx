@@ -18,7 +18,7 @@ export function Toaster() {
         unstyled: true,
         classNames: {
           toast:
-            "flex w-full items-start gap-2.5 rounded-lg border border-border bg-raised px-3.5 py-3 text-ink text-sm shadow-float sm:w-88",
+            "flex w-full items-start font-sans gap-2.5 rounded-lg border border-border bg-raised px-3.5 py-3 text-ink text-sm shadow-float sm:w-88",
           icon: "mt-0.5 shrink-0",
           content: "min-w-0 flex-1",
           title: "font-medium",

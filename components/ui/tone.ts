@@ -1,5 +1,5 @@
 // The tones that carry meaning, each an icon and a set of colours; a status is never told by colour alone.
-import { CircleAlert, CircleCheck, CircleDashed, CircleSlash, ClockAlert, Info, type LucideIcon } from "lucide-react";
+import { CircleAlert, CircleCheck, CircleDashed, CircleSlash, Clock3, Info, type LucideIcon } from "lucide-react";
 import type { CriterionState } from "@/db/enums";
 
 export type Tone = CriterionState | "info" | "accent";
@@ -29,7 +29,7 @@ export const tones: Record<Tone, Look> = {
     line: "border-missing/30",
   },
   stale: {
-    icon: ClockAlert,
+    icon: Clock3,
     soft: "bg-stale-soft text-stale-ink",
     text: "text-stale-ink",
     solid: "bg-stale text-on-status",

@@ -1,5 +1,5 @@
 "use client";
-// What every form with a server action does: gives back what was typed, puts errors beside fields, tells when it is done.
+// What every form with a server action does: gives back what was typed, puts errors beside fields, and closes the dialog that it is in.
 import { useActionState, useEffect, useRef } from "react";
 import { toast } from "sonner";
 import type { BoundAction, FormState } from "@/lib/form";
@@ -11,9 +11,10 @@ export function useForm<V>(action: BoundAction<V>) {
   const refused = state.status === "refused" ? state : undefined;
 
   useEffect(() => {
-    if (state.status === "done") {
+    const dialog = form.current?.closest("dialog");
+    if (state.status === "done" && dialog) {
+      dialog.close();
       toast.success(state.message);
-      form.current?.closest("dialog")?.close();
     }
     if (state.status === "refused") form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
   }, [state]);
