@@ -1,7 +1,7 @@
 // What projects there are for whoever asks, and what is known of one.
 import { and, desc, eq, ilike, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import type { Phase, ProjectStatus, Role, Visibility } from "@/db/enums";
+import { type Phase, type ProjectStatus, type Role, roles, type Visibility } from "@/db/enums";
 import { memberships, people, projects, valueSummaries } from "@/db/schema";
 import type { Grant, Person, WorkspaceGrant } from "@/lib/access/grant";
 import { notFound } from "@/lib/errors";
@@ -157,3 +157,13 @@ export async function getProject(grant: Grant) {
   return project;
 }
 export type ProjectDetails = Awaited<ReturnType<typeof getProject>>;
+
+/** Every role that the person holds somewhere, and their default one: the homes they may look at. */
+export async function listMyRoles({ db, person }: WorkspaceGrant): Promise<Role[]> {
+  const held = await db
+    .selectDistinct({ role: memberships.role })
+    .from(memberships)
+    .where(eq(memberships.personId, person.id));
+  const all = new Set([person.defaultRole, ...held.map(({ role }) => role)]);
+  return roles.filter((role) => all.has(role));
+}

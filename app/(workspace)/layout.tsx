@@ -1,0 +1,51 @@
+// The frame around everything that is seen after sign-in.
+import { LogOut } from "lucide-react";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { PersonMenu } from "@/components/layout/person-menu";
+import { Shell } from "@/components/layout/shell";
+import { LiveRefresh } from "@/components/live/live-refresh";
+import { MenuItem } from "@/components/ui/menu-item";
+import { Toaster } from "@/components/ui/toaster";
+import { signOut } from "@/lib/access/account/actions";
+import { env } from "@/lib/env";
+import { countUnread } from "@/lib/events/queries";
+import { roleWords } from "@/lib/format/words";
+import { listMyRoles } from "@/lib/projects/queries";
+import { openWorkspace } from "@/lib/session";
+
+export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
+  const grant = await openWorkspace();
+  const [unread, held, jar] = await Promise.all([countUnread(grant), listMyRoles(grant), cookies()]);
+  const theme = jar.get("theme")?.value;
+  return (
+    <Shell
+      unread={unread}
+      admin={grant.person.isAdmin}
+      notice={
+        env().QUINTET_DEMO && (
+          <p className="border-border border-b bg-muted px-4 py-1.5 text-center text-quiet text-xs" data-print="none">
+            This is the demo: invented projects and people, on this machine only.
+          </p>
+        )
+      }
+      person={
+        <PersonMenu
+          name={grant.person.name}
+          email={grant.person.email}
+          theme={theme === "light" || theme === "dark" ? theme : undefined}
+          roles={held.map((role) => ({ label: roleWords[role], href: `/home/${role}` }))}
+          signOut={
+            <form action={signOut.bind(null, {}, { status: "idle" })}>
+              <MenuItem icon={<LogOut />}>Sign out</MenuItem>
+            </form>
+          }
+        />
+      }
+    >
+      {children}
+      <LiveRefresh />
+      <Toaster />
+    </Shell>
+  );
+}

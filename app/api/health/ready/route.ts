@@ -1,0 +1,9 @@
+// Says whether the database answers too; a load balancer and the error page ask it.
+import { isReady } from "@/lib/health";
+
+export const dynamic = "force-dynamic";
+
+export async function GET() {
+  const ready = await isReady();
+  return Response.json({ status: ready ? "ready" : "database away" }, { status: ready ? 200 : 503 });
+}

@@ -1,0 +1,7 @@
+"use client";
+// What a reader sees when a page fails: no stack trace, and a way on.
+import { Fault } from "@/components/layout/fault";
+
+export default function PageError({ reset }: { error: Error; reset: () => void }) {
+  return <Fault retry={reset} />;
+}
