@@ -82,3 +82,7 @@ export function isLoweredTarget(before: number | null, after: number | null, dir
   if (before === null) return false;
   return after === null || !reaches(after, before, direction);
 }
+
+/** Nobody agrees to their own proposal, unless nobody else could. `agreers` is whoever may agree, by id. */
+export const mayAgree = (personId: string, proposerId: string, agreers: readonly string[]): boolean =>
+  personId !== proposerId || agreers.every((agreer) => agreer === personId);

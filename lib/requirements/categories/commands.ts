@@ -1,0 +1,58 @@
+// "Not applicable" said of a category, and taken back. A category cannot both be exempt and hold requirements.
+import { and, eq, ne } from "drizzle-orm";
+import { categoryExemptions, requirements } from "@/db/schema";
+import { command } from "@/lib/command";
+import { conflict, notFound, precondition } from "@/lib/errors";
+import { findExemption } from "./queries";
+import { EndExemption, ExemptCategory } from "./schema";
+
+/** It binds like an agreed requirement, so whoever may agree may say it. */
+export const exemptCategory = command({
+  capability: "requirement.agree",
+  input: ExemptCategory,
+  async run({ tx, grant, input: { category, reason }, now }) {
+    const projectId = grant.project.id;
+    const held = await tx.$count(
+      requirements,
+      and(
+        eq(requirements.projectId, projectId),
+        eq(requirements.category, category),
+        ne(requirements.status, "retired"),
+      ),
+    );
+    if (held > 0) throw precondition("This category holds requirements: retire them first.");
+    const [made] = await tx
+      .insert(categoryExemptions)
+      .values({ projectId, category, reason, declaredById: grant.person.id, declaredAt: now })
+      .onConflictDoNothing()
+      .returning();
+    if (!made) {
+      const stored = await findExemption(grant, category);
+      throw conflict("Somebody marked this category as not applicable meanwhile.", { reason: stored?.reason });
+    }
+    return {
+      kind: "category.exempted",
+      subject: category,
+      after: { category, reason },
+      notify: [{ kind: "told", roles: ["stakeholder", "expert"] }],
+    };
+  },
+});
+
+export const endExemption = command({
+  capability: "requirement.agree",
+  input: EndExemption,
+  async run({ tx, grant, input: { category } }) {
+    const [ended] = await tx
+      .delete(categoryExemptions)
+      .where(and(eq(categoryExemptions.projectId, grant.project.id), eq(categoryExemptions.category, category)))
+      .returning();
+    if (!ended) throw notFound("This exemption");
+    return {
+      kind: "category.exemption_ended",
+      subject: category,
+      before: { category, reason: ended.reason },
+      notify: [{ kind: "told", people: [ended.declaredById] }],
+    };
+  },
+});

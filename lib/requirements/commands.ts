@@ -1,0 +1,185 @@
+// Requirements: proposed by anyone of the team, agreed by somebody else, checked, retired. To edit one is to propose it anew.
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import type { Executor } from "@/db/client";
+import type { RequirementCategory } from "@/db/enums";
+import { metrics, requirementChecks, requirements } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { policy } from "@/lib/access/policy";
+import { command } from "@/lib/command";
+import { dayOf } from "@/lib/days";
+import { conflict, invalid, notFound, precondition } from "@/lib/errors";
+import type { Concern } from "@/lib/events/record";
+import { changesBetween } from "@/lib/events/rules";
+import { findExemption } from "./categories/queries";
+import { getRequirement, listAgreers, type Requirement } from "./queries";
+import { mayAgree } from "./rules";
+import { AgreeRequirement, CheckRequirement, EditRequirement, ProposeRequirement, RetireRequirement } from "./schema";
+
+export const proposeRequirement = command({
+  capability: "requirement.propose",
+  input: ProposeRequirement,
+  async run({ tx, grant, input, now }) {
+    await refuseExempt(grant, input.category);
+    await refuseForeignMetric(tx, grant, input.metricId);
+    const id = v7();
+    await tx
+      .insert(requirements)
+      .values({ id, projectId: grant.project.id, ...input, proposedById: grant.person.id, proposedAt: now });
+    return { kind: "requirement.proposed", subject: id, after: input, notify: toAgreers, value: { id } };
+  },
+});
+
+/** Whoever words it last is its proposer, and what was agreed to other words is agreed no longer. */
+export const editRequirement = command({
+  capability: "requirement.propose",
+  input: EditRequirement,
+  async run({ tx, grant, input: { requirementId, version, ...terms }, now }) {
+    const stored = await getLive(grant, requirementId);
+    const changes = changesBetween(termsOf(stored), terms);
+    if (!changes) throw precondition("Nothing was changed.");
+    if (terms.category !== stored.category) await refuseExempt(grant, terms.category);
+    if (terms.metricId !== (stored.metric?.id ?? null)) await refuseForeignMetric(tx, grant, terms.metricId);
+    const value = await moveOn(tx, grant, requirementId, version, {
+      ...terms,
+      status: "proposed",
+      proposedById: grant.person.id,
+      proposedAt: now,
+      agreedById: null,
+      agreedAt: null,
+    });
+    const wasAgreed = stored.status === "agreed";
+    return {
+      kind: "requirement.edited",
+      subject: requirementId,
+      before: { ...changes.before, ...(wasAgreed ? { status: "agreed" } : {}) },
+      after: { statement: terms.statement, ...changes.after, ...(wasAgreed ? { status: "proposed" } : {}) },
+      notify: [...toAgreers, { kind: "told", people: [stored.proposedById] }],
+      value,
+    };
+  },
+});
+
+export const agreeRequirement = command({
+  capability: "requirement.agree",
+  input: AgreeRequirement,
+  async run({ tx, grant, input: { requirementId, version }, now }) {
+    const stored = await getLive(grant, requirementId);
+    if (stored.status === "agreed") throw conflict("This requirement is agreed already.", { ...stored });
+    const { person } = grant;
+    const agreers = await listAgreers(grant);
+    if (
+      !mayAgree(
+        person.id,
+        stored.proposedById,
+        agreers.map(({ id }) => id),
+      )
+    ) {
+      throw precondition("You proposed this requirement: somebody else must agree to it.");
+    }
+    const value = await moveOn(tx, grant, requirementId, version, {
+      status: "agreed",
+      agreedById: person.id,
+      agreedAt: now,
+    });
+    return {
+      kind: "requirement.agreed",
+      subject: requirementId,
+      after: { category: stored.category, statement: stored.statement },
+      notify: [{ kind: "told", people: [stored.proposedById] }],
+      value,
+    };
+  },
+});
+
+export const retireRequirement = command({
+  capability: "requirement.agree",
+  input: RetireRequirement,
+  async run({ tx, grant, input: { requirementId, version, reason }, now }) {
+    const stored = await getLive(grant, requirementId);
+    const fields = { status: "retired" as const, retiredAt: now, retiredReason: reason };
+    const value = await moveOn(tx, grant, requirementId, version, fields);
+    return {
+      kind: "requirement.retired",
+      subject: requirementId,
+      before: { category: stored.category, statement: stored.statement, status: stored.status },
+      after: { reason },
+      notify: [{ kind: "told", people: [stored.proposedById], roles: policy["requirement.agree"].roles }],
+      value,
+    };
+  },
+});
+
+/** Evidence where no key metric speaks: somebody looked, and says what they saw. */
+export const checkRequirement = command({
+  capability: "measurement.record",
+  input: CheckRequirement,
+  async run({ tx, grant, input, now }) {
+    const stored = await getLive(grant, input.requirementId);
+    if (stored.metric) {
+      throw precondition(`The key metric “${stored.metric.name}” proves this requirement: record a measurement there.`);
+    }
+    if (input.checkedOn > lastDayOnEarth(now)) throw invalid({ checkedOn: "This day has not come yet." });
+    const id = v7();
+    await tx.insert(requirementChecks).values({ id, ...input, checkedById: grant.person.id, recordedAt: now });
+    const { requirementId, ...check } = input;
+    const turned = stored.check?.verdict !== "unmet" && check.verdict === "unmet";
+    return {
+      kind: "requirement.checked",
+      subject: requirementId,
+      after: { statement: stored.statement, ...check },
+      notify: turned ? [{ kind: "told", roles: policy["requirement.agree"].roles }] : [],
+      value: { id },
+    };
+  },
+});
+
+const toAgreers: Concern[] = [{ kind: "decide", roles: policy["requirement.agree"].roles }];
+
+const termsOf = ({ category, priority, statement, metric, maxAgeDays }: Requirement) => ({
+  category,
+  priority,
+  statement,
+  metricId: metric?.id ?? null,
+  maxAgeDays,
+});
+
+async function getLive(grant: Grant, requirementId: string): Promise<Requirement> {
+  const stored = await getRequirement(grant, requirementId);
+  if (stored.status === "retired") throw precondition("This requirement is retired.");
+  return stored;
+}
+
+type Fields = Partial<typeof requirements.$inferInsert>;
+
+async function moveOn(tx: Executor, grant: Grant, requirementId: string, seen: number, fields: Fields) {
+  const [moved] = await tx
+    .update(requirements)
+    .set({ ...fields, version: sql`${requirements.version} + 1` })
+    .where(
+      and(
+        eq(requirements.id, requirementId),
+        eq(requirements.projectId, grant.project.id),
+        eq(requirements.version, seen),
+      ),
+    )
+    .returning({ version: requirements.version });
+  if (moved) return moved;
+  const stored = await getRequirement(grant, requirementId);
+  throw conflict("Somebody changed this requirement meanwhile.", { ...stored, metricId: stored.metric?.id ?? null });
+}
+
+async function refuseExempt(grant: Grant, category: RequirementCategory) {
+  if (await findExemption(grant, category)) {
+    throw precondition("This category is marked as not applicable: make it apply again first.");
+  }
+}
+
+async function refuseForeignMetric(tx: Executor, grant: Grant, metricId: string | null) {
+  if (!metricId) return;
+  const live = and(eq(metrics.id, metricId), eq(metrics.projectId, grant.project.id), isNull(metrics.retiredAt));
+  if ((await tx.$count(metrics, live)) === 0) throw notFound("This key metric");
+}
+
+/** The day that it is where the day begins first: nobody's today is refused. */
+const lastDayOnEarth = (now: Date) => dayOf(new Date(now.getTime() + 14 * 3_600_000));

@@ -1,0 +1,111 @@
+// Key metrics: defined, edited, retired. A bar that is lowered once results were seen says so, and why.
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import type { Executor } from "@/db/client";
+import { measurements, metrics } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { command } from "@/lib/command";
+import { conflict, invalid, precondition } from "@/lib/errors";
+import { changesBetween } from "@/lib/events/rules";
+import { isLoweredTarget } from "../rules";
+import { getMetric } from "./queries";
+import { DefineMetric, EditMetric, RetireMetric } from "./schema";
+
+export const defineMetric = command({
+  capability: "metric.define",
+  input: DefineMetric,
+  async run({ tx, grant, input, now }) {
+    const projectId = grant.project.id;
+    const metricId = v7();
+    await refuseTakenName(tx, projectId, input.name, metricId);
+    const [made] = await tx
+      .insert(metrics)
+      .values({ id: metricId, projectId, ...input, createdById: grant.person.id, createdAt: now })
+      .onConflictDoNothing()
+      .returning({ id: metrics.id });
+    if (!made) throw takenName(input.name);
+    return { kind: "metric.defined", subject: metricId, after: input, value: { id: metricId } };
+  },
+});
+
+export const editMetric = command({
+  capability: "metric.define",
+  input: EditMetric,
+  async run({ tx, grant, input: { metricId, version, reason, ...terms } }) {
+    const stored = await getMetric(grant, metricId);
+    if (stored.retiredAt) throw precondition("This key metric is retired.");
+    const changes = changesBetween(stored, terms);
+    if (!changes) throw precondition("Nothing was changed.");
+    await refuseTakenName(tx, grant.project.id, terms.name, metricId);
+    // to turn the direction round moves the bar as much as to lower the target does
+    const easier =
+      isLoweredTarget(stored.target, terms.target, stored.direction) || terms.direction !== stored.direction;
+    const lowered = easier && stored.target !== null && (await resultsWereSeen(tx, metricId));
+    if (lowered && reason.length < 10) {
+      throw invalid({ reason: "Results were seen already: please say in a sentence why the target is lowered now." });
+    }
+    const value = await moveOn(tx, grant, metricId, version, terms);
+    const why = reason ? { reason } : {};
+    return {
+      kind: "metric.edited",
+      subject: metricId,
+      before: { metric: stored.name, ...changes.before },
+      after: { metric: terms.name, ...changes.after, ...why, ...(lowered ? { lowered: true } : {}) },
+      notify: lowered ? [{ kind: "told", roles: ["stakeholder", "expert"] }] : [],
+      value,
+    };
+  },
+});
+
+/** Out of the lists and the gates; what was measured stays on record. */
+export const retireMetric = command({
+  capability: "metric.define",
+  input: RetireMetric,
+  async run({ tx, grant, input: { metricId, version, reason }, now }) {
+    const stored = await getMetric(grant, metricId);
+    if (stored.retiredAt) throw precondition("This key metric is retired already.");
+    const value = await moveOn(tx, grant, metricId, version, { retiredAt: now });
+    return {
+      kind: "metric.retired",
+      subject: metricId,
+      before: { metric: stored.name, target: stored.target, unit: stored.unit },
+      after: { reason },
+      notify: [{ kind: "told", roles: ["stakeholder", "expert"] }],
+      value,
+    };
+  },
+});
+
+async function moveOn(
+  tx: Executor,
+  grant: Grant,
+  metricId: string,
+  seen: number,
+  fields: Partial<typeof metrics.$inferInsert>,
+) {
+  const [moved] = await tx
+    .update(metrics)
+    .set({ ...fields, version: sql`${metrics.version} + 1` })
+    .where(and(eq(metrics.id, metricId), eq(metrics.projectId, grant.project.id), eq(metrics.version, seen)))
+    .returning({ version: metrics.version });
+  if (!moved) throw conflict("Somebody changed this key metric meanwhile.", { ...(await getMetric(grant, metricId)) });
+  return moved;
+}
+
+/** Whoever has seen a result knows what bar it would pass; struck ones were seen too. */
+async function resultsWereSeen(tx: Executor, metricId: string): Promise<boolean> {
+  return (await tx.$count(measurements, eq(measurements.metricId, metricId))) > 0;
+}
+
+const takenName = (name: string) =>
+  invalid({ name: `There is a key metric called “${name}” in this project already.` });
+
+async function refuseTakenName(tx: Executor, projectId: string, name: string, exceptId: string) {
+  const sameName = and(
+    eq(metrics.projectId, projectId),
+    isNull(metrics.retiredAt),
+    ne(metrics.id, exceptId),
+    sql`lower(${metrics.name}) = lower(${name})`,
+  );
+  if ((await tx.$count(metrics, sameName)) > 0) throw takenName(name);
+}

@@ -1,0 +1,68 @@
+// Key metrics, each with its latest measurement and what that says.
+import { and, asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import type { Audience, Direction } from "@/db/enums";
+import { measurements, metrics } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { notFound } from "@/lib/errors";
+import { judgeMetric, type Measurement, type MetricJudgement } from "../rules";
+
+export type Metric = {
+  id: string;
+  name: string;
+  audience: Audience;
+  unit: string;
+  direction: Direction;
+  baseline: number | null;
+  target: number | null;
+  maxAgeDays: number;
+  createdAt: Date;
+  retiredAt: Date | null;
+  version: number;
+  latest: Measurement | null;
+  judgement: MetricJudgement;
+};
+
+/** By audience, then in the order in which they were defined; the retired ones only if they are asked for. */
+export async function listMetrics(grant: Grant, given: { retired?: boolean } = {}): Promise<Metric[]> {
+  return read(grant, given.retired ? isNotNull(metrics.retiredAt) : isNull(metrics.retiredAt));
+}
+
+/** @throws Refusal not_found, for the metrics of other projects too. */
+export async function getMetric(grant: Grant, metricId: string): Promise<Metric> {
+  const [metric] = await read(grant, eq(metrics.id, metricId));
+  if (!metric) throw notFound("This key metric");
+  return metric;
+}
+
+async function read(grant: Grant, which: SQL): Promise<Metric[]> {
+  const rows = await grant.db
+    .select(columns)
+    .from(metrics)
+    .where(and(eq(metrics.projectId, grant.project.id), which))
+    .orderBy(asc(metrics.audience), asc(metrics.id));
+  return rows.map(({ latest: found, ...metric }) => {
+    const latest = found && { value: found.value, measuredAt: new Date(found.measuredAt) };
+    return { ...metric, latest, judgement: judgeMetric(metric, latest, grant.now) };
+  });
+}
+
+/** Through json, where a moment arrives as text. */
+export const latestMeasurement = sql<{ value: number; measuredAt: string } | null>`(
+  select jsonb_build_object('value', ${measurements.value}, 'measuredAt', ${measurements.measuredAt}) from ${measurements}
+  where ${measurements.metricId} = ${metrics.id} and ${measurements.struckAt} is null
+  order by ${measurements.measuredAt} desc, ${measurements.id} desc limit 1)`;
+
+const columns = {
+  id: metrics.id,
+  name: metrics.name,
+  audience: metrics.audience,
+  unit: metrics.unit,
+  direction: metrics.direction,
+  baseline: metrics.baseline,
+  target: metrics.target,
+  maxAgeDays: metrics.maxAgeDays,
+  createdAt: metrics.createdAt,
+  retiredAt: metrics.retiredAt,
+  version: metrics.version,
+  latest: latestMeasurement,
+};

@@ -1,0 +1,155 @@
+// Requirements, each with what the evidence says of it, and the checks that people made.
+import { and, asc, desc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type {
+  CheckVerdict,
+  Direction,
+  EvidenceState,
+  RequirementCategory,
+  RequirementPriority,
+  RequirementStatus,
+} from "@/db/enums";
+import { memberships, metrics, people, requirementChecks, requirements } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { policy } from "@/lib/access/policy";
+import { notFound } from "@/lib/errors";
+import { latestMeasurement } from "./metrics/queries";
+import { type Check, judgeMetric, judgeRequirement } from "./rules";
+
+/** What proves a requirement, if a key metric does. */
+export type Proof = {
+  id: string;
+  name: string;
+  unit: string;
+  direction: Direction;
+  target: number | null;
+  latest: number | null;
+};
+
+export type Requirement = {
+  id: string;
+  category: RequirementCategory;
+  priority: RequirementPriority;
+  statement: string;
+  status: RequirementStatus;
+  /** Null where none is linked, or it is retired. */
+  metric: Proof | null;
+  /** The latest; null where nobody has checked. */
+  check: (Check & { note: string }) | null;
+  maxAgeDays: number;
+  proposedById: string;
+  proposedBy: string;
+  proposedAt: Date;
+  agreedBy: string | null;
+  agreedAt: Date | null;
+  retiredAt: Date | null;
+  retiredReason: string;
+  version: number;
+  state: EvidenceState;
+  sinceDays: number | null;
+};
+
+/** Oldest first; the retired ones only if they are asked for. */
+export async function listRequirements(grant: Grant, given: { retired?: boolean } = {}): Promise<Requirement[]> {
+  return read(grant, given.retired ? eq(requirements.status, "retired") : ne(requirements.status, "retired"));
+}
+
+/** @throws Refusal not_found, for the requirements of other projects too. */
+export async function getRequirement(grant: Grant, requirementId: string): Promise<Requirement> {
+  const [requirement] = await read(grant, eq(requirements.id, requirementId));
+  if (!requirement) throw notFound("This requirement");
+  return requirement;
+}
+
+const proposer = alias(people, "proposer");
+const agreer = alias(people, "agreer");
+
+async function read(grant: Grant, which: SQL): Promise<Requirement[]> {
+  const rows = await grant.db
+    .select({
+      id: requirements.id,
+      category: requirements.category,
+      priority: requirements.priority,
+      statement: requirements.statement,
+      status: requirements.status,
+      maxAgeDays: requirements.maxAgeDays,
+      proposedById: requirements.proposedById,
+      proposedBy: proposer.name,
+      proposedAt: requirements.proposedAt,
+      agreedBy: agreer.name,
+      agreedAt: requirements.agreedAt,
+      retiredAt: requirements.retiredAt,
+      retiredReason: requirements.retiredReason,
+      version: requirements.version,
+      metric: metrics,
+      latest: latestMeasurement,
+      check: sql<(Check & { note: string }) | null>`(
+        select jsonb_build_object('verdict', ${requirementChecks.verdict}, 'checkedOn', ${requirementChecks.checkedOn},
+          'note', ${requirementChecks.note})
+        from ${requirementChecks} where ${requirementChecks.requirementId} = ${requirements.id}
+        order by ${requirementChecks.checkedOn} desc, ${requirementChecks.id} desc limit 1)`,
+    })
+    .from(requirements)
+    .innerJoin(proposer, eq(proposer.id, requirements.proposedById))
+    .leftJoin(agreer, eq(agreer.id, requirements.agreedById))
+    .leftJoin(metrics, and(eq(metrics.id, requirements.metricId), isNull(metrics.retiredAt)))
+    .where(and(eq(requirements.projectId, grant.project.id), which))
+    .orderBy(asc(requirements.category), asc(requirements.id));
+  return rows.map(({ metric, latest: found, ...row }) => {
+    const latest = found && { value: found.value, measuredAt: new Date(found.measuredAt) };
+    const judged = metric && judgeMetric(metric, latest, grant.now);
+    const proof = metric && {
+      id: metric.id,
+      name: metric.name,
+      unit: metric.unit,
+      direction: metric.direction,
+      target: metric.target,
+      latest: latest?.value ?? null,
+    };
+    return { ...row, metric: proof, ...judgeRequirement({ ...row, metric: judged }, grant.now) };
+  });
+}
+
+export type CheckEntry = {
+  id: string;
+  verdict: CheckVerdict;
+  note: string;
+  link: string;
+  checkedOn: string;
+  checkedBy: string;
+};
+
+/** Latest first, at most a hundred. */
+export async function listChecks(grant: Grant, requirementId: string): Promise<CheckEntry[]> {
+  return grant.db
+    .select({
+      id: requirementChecks.id,
+      verdict: requirementChecks.verdict,
+      note: requirementChecks.note,
+      link: requirementChecks.link,
+      checkedOn: requirementChecks.checkedOn,
+      checkedBy: people.name,
+    })
+    .from(requirementChecks)
+    .innerJoin(people, eq(people.id, requirementChecks.checkedById))
+    .innerJoin(requirements, eq(requirements.id, requirementChecks.requirementId))
+    .where(and(eq(requirements.id, requirementId), eq(requirements.projectId, grant.project.id)))
+    .orderBy(desc(requirementChecks.checkedOn), desc(requirementChecks.id))
+    .limit(100);
+}
+
+/** Whoever could agree to a requirement here, by name. */
+export async function listAgreers(grant: Grant): Promise<{ id: string; name: string }[]> {
+  return grant.db
+    .selectDistinct({ id: people.id, name: people.name })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(
+      and(
+        eq(memberships.projectId, grant.project.id),
+        inArray(memberships.role, [...policy["requirement.agree"].roles]),
+        isNull(people.deactivatedAt),
+      ),
+    )
+    .orderBy(asc(people.name));
+}
