@@ -22,6 +22,9 @@ export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNu
 /** Days that have passed since a moment, as a fraction; 0 for one that lies ahead. */
 export const daysSince = (moment: Date, now: Date): number => Math.max(0, (now.getTime() - moment.getTime()) / dayMs);
 
+export const earliest = (day: Day, ...others: readonly Day[]): Day => [day, ...others].toSorted()[0] ?? day;
+export const latest = (day: Day, ...others: readonly Day[]): Day => [day, ...others].toSorted().at(-1) ?? day;
+
 /** A month, YYYY-MM. */
 export type Month = string;
 export const monthOf = (day: Day): Month => day.slice(0, 7);

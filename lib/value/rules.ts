@@ -1,5 +1,5 @@
 // What all sums of money here share: struck entries don't count, and no cent is ever lost.
-import { type Day, daysBetween, type Month, monthsBetween } from "@/lib/days";
+import { type Day, daysBetween, earliest, latest, type Month, monthsBetween } from "@/lib/days";
 
 /** Whole minor units, in the project's currency. */
 export type Entry = { amount: number; struckAt: Date | null };
@@ -38,9 +38,7 @@ export function split(amount: number, weights: readonly number[]): number[] {
 
 /** An amount that belongs to the days from one to another (both included), by month and in proportion to the days. */
 export function splitByMonth(amount: number, from: Day, to: Day): { month: Month; amount: number }[] {
-  const later = (a: Day, b: Day) => (a > b ? a : b);
-  const earlier = (a: Day, b: Day) => (a < b ? a : b);
   const months = monthsBetween(from, to);
-  const days = months.map(({ firstDay, lastDay }) => daysBetween(later(firstDay, from), earlier(lastDay, to)) + 1);
+  const days = months.map(({ firstDay, lastDay }) => daysBetween(latest(firstDay, from), earliest(lastDay, to)) + 1);
   return split(amount, days).map((amount, i) => ({ month: months[i]?.month ?? "", amount }));
 }

@@ -1,6 +1,6 @@
 // Realised value: what was measured, split by how well it is proved, beside what was expected.
 import { type EvidenceGrade, evidenceGrades } from "@/db/enums";
-import { type Day, daysBetween, type Month, monthsBetween } from "@/lib/days";
+import { type Day, daysBetween, earliest, latest, type Month, monthsBetween } from "@/lib/days";
 import type { Band } from "../distribution/rules";
 import { counted, type Entry, splitByMonth } from "../rules";
 
@@ -51,8 +51,8 @@ export function realisedAgainstExpected(
   { from, until }: { from: Day; until: Day },
 ): RealisedMonth[] {
   const standing = counted(entries);
-  const first = standing.reduce((day, { periodStart }) => (periodStart < day ? periodStart : day), from);
-  const last = standing.reduce((day, { periodEnd }) => (periodEnd > day ? periodEnd : day), until);
+  const first = earliest(from, ...standing.map(({ periodStart }) => periodStart));
+  const last = latest(until, ...standing.map(({ periodEnd }) => periodEnd));
   const parts = standing.flatMap(({ amount, grade, periodStart, periodEnd }) =>
     splitByMonth(amount, periodStart, periodEnd).map((part) => ({ ...part, grade })),
   );

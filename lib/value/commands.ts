@@ -1,0 +1,218 @@
+// What people do about value: estimate it, set the budget, record what was spent and what was gained. Nothing is ever deleted.
+import { and, eq, isNull, max } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { roles } from "@/db/enums";
+import { budgets, costs, estimates, realisedValues, valueSummaries } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { command } from "@/lib/command";
+import { dayOf } from "@/lib/days";
+import { conflict, invalid, notFound } from "@/lib/errors";
+import { parseMoney } from "@/lib/format/parse-money";
+import { readEstimate, seedOf } from "./estimate/rules";
+import {
+  RecordCost,
+  RecordRealisedValue,
+  SetBudget,
+  StrikeCost,
+  StrikeRealisedValue,
+  SubmitEstimate,
+} from "./schema";
+import { summariseValue, takeTurn } from "./summary/commands";
+import { simulateNpv } from "./viability/rules";
+
+/** The figures are simulated here and stored with the estimate; its number and the project make the seed. */
+export const submitEstimate = command({
+  capability: "value.estimate",
+  input: SubmitEstimate,
+  async run({ tx, grant, input, now }) {
+    const { id: projectId, currency } = grant.project;
+    const read = readEstimate(input, currency);
+    if ("fields" in read) throw invalid(read.fields);
+    await takeTurn(tx, projectId);
+    const [last] = await tx
+      .select({ number: max(estimates.number) })
+      .from(estimates)
+      .where(eq(estimates.projectId, projectId));
+    const number = (last?.number ?? 0) + 1;
+    const discountRate = input.discountRate / 100;
+    const simulated = simulateNpv(read.inputs, { discountRate, seed: seedOf(projectId, number) });
+    if (!simulated.ok) throw new Error(`The estimate cannot be simulated: ${JSON.stringify(simulated.faults)}`);
+    const [before] = await tx
+      .update(estimates)
+      .set({ current: false })
+      .where(and(eq(estimates.projectId, projectId), estimates.current))
+      .returning();
+    const { inputs } = read;
+    const [estimate] = await tx
+      .insert(estimates)
+      .values({
+        projectId,
+        number,
+        current: true,
+        inputs,
+        discountRate,
+        note: input.note,
+        result: simulated.viability,
+        submittedById: grant.person.id,
+        submittedAt: now,
+      })
+      .returning({ id: estimates.id });
+    const { paysBack, mean, p10, p50, p90 } = await summariseValue(tx, projectId);
+    return {
+      kind: "estimate.submitted",
+      subject: estimate?.id,
+      before: before && { number: before.number, inputs: before.inputs, discountRate: before.discountRate },
+      after: { number, inputs, discountRate, note: input.note, paysBack, mean, p10, p50, p90 },
+      notify: [{ kind: "decide", roles: ["stakeholder"] }],
+      value: { id: estimate?.id, number },
+    };
+  },
+});
+
+export const setBudget = command({
+  capability: "budget.set",
+  input: SetBudget,
+  async run({ tx, grant, input, now }) {
+    const projectId = grant.project.id;
+    const amount = notNegative(grant, input.amount);
+    await takeTurn(tx, projectId);
+    const [before] = await tx
+      .update(budgets)
+      .set({ current: false })
+      .where(and(eq(budgets.projectId, projectId), budgets.current))
+      .returning({ amount: budgets.amount, startsOn: budgets.startsOn, endsOn: budgets.endsOn });
+    const [budget] = await tx
+      .insert(budgets)
+      .values({ ...input, projectId, amount, current: true, setById: grant.person.id, setAt: now })
+      .returning({ id: budgets.id });
+    await summariseValue(tx, projectId);
+    return {
+      kind: "budget.set",
+      subject: budget?.id,
+      before,
+      after: { ...input, amount },
+      notify: [{ kind: "told", roles }],
+      value: { id: budget?.id },
+    };
+  },
+});
+
+/** A cost that takes the project over its budget asks the stakeholders for a decision, once. */
+export const recordCost = command({
+  capability: "cost.record",
+  input: RecordCost,
+  async run({ tx, grant, input, now }) {
+    const projectId = grant.project.id;
+    const amount = notNegative(grant, input.amount);
+    await takeTurn(tx, projectId);
+    const wasOver = await isOverBudget(tx, projectId);
+    const [cost] = await tx
+      .insert(costs)
+      .values({ ...input, projectId, amount, recordedById: grant.person.id, recordedAt: now })
+      .returning({ id: costs.id });
+    await summariseValue(tx, projectId);
+    const nowOver = await isOverBudget(tx, projectId);
+    return {
+      kind: "cost.recorded",
+      subject: cost?.id,
+      after: { ...input, amount },
+      notify: nowOver && !wasOver ? [{ kind: "decide", roles: ["stakeholder"] }] : [],
+      value: { id: cost?.id },
+    };
+  },
+});
+
+export const strikeCost = command({
+  capability: "cost.record",
+  input: StrikeCost,
+  async run({ tx, grant, input: { costId, reason }, now }) {
+    const here = and(eq(costs.id, costId), eq(costs.projectId, grant.project.id));
+    await takeTurn(tx, grant.project.id);
+    const [struck] = await tx
+      .update(costs)
+      .set({ struckAt: now, struckReason: reason })
+      .where(and(here, isNull(costs.struckAt)))
+      .returning({ amount: costs.amount, kind: costs.kind, spentOn: costs.spentOn });
+    if (!struck) {
+      const [stored] = await tx.select({ struckReason: costs.struckReason }).from(costs).where(here);
+      throw stored ? conflict("Somebody struck this cost out meanwhile.", stored) : notFound("This cost");
+    }
+    await summariseValue(tx, grant.project.id);
+    return { kind: "cost.struck", subject: costId, before: struck, after: { reason } };
+  },
+});
+
+/** A period counts once it is over: what is still to come is expected, not realised. */
+export const recordRealisedValue = command({
+  capability: "value.realise",
+  input: RecordRealisedValue,
+  async run({ tx, grant, input, now }) {
+    const projectId = grant.project.id;
+    const amount = money(grant, input.amount);
+    if (input.periodEnd > dayOf(now)) throw invalid({ periodEnd: "This period is not over yet." });
+    await takeTurn(tx, projectId);
+    const [entry] = await tx
+      .insert(realisedValues)
+      .values({ ...input, projectId, amount, recordedById: grant.person.id, recordedAt: now })
+      .returning({ id: realisedValues.id });
+    await summariseValue(tx, projectId);
+    return {
+      kind: "realised_value.recorded",
+      subject: entry?.id,
+      after: { ...input, amount },
+      notify: [{ kind: "told", roles }],
+      value: { id: entry?.id },
+    };
+  },
+});
+
+export const strikeRealisedValue = command({
+  capability: "value.realise",
+  input: StrikeRealisedValue,
+  async run({ tx, grant, input: { realisedValueId, reason }, now }) {
+    const here = and(eq(realisedValues.id, realisedValueId), eq(realisedValues.projectId, grant.project.id));
+    await takeTurn(tx, grant.project.id);
+    const [struck] = await tx
+      .update(realisedValues)
+      .set({ struckAt: now, struckReason: reason })
+      .where(and(here, isNull(realisedValues.struckAt)))
+      .returning({
+        amount: realisedValues.amount,
+        periodStart: realisedValues.periodStart,
+        periodEnd: realisedValues.periodEnd,
+        grade: realisedValues.grade,
+      });
+    if (!struck) {
+      const [stored] = await tx.select({ struckReason: realisedValues.struckReason }).from(realisedValues).where(here);
+      throw stored ? conflict("Somebody struck this entry out meanwhile.", stored) : notFound("This entry");
+    }
+    await summariseValue(tx, grant.project.id);
+    return {
+      kind: "realised_value.struck",
+      subject: realisedValueId,
+      before: struck,
+      after: { reason },
+      notify: [{ kind: "told", roles }],
+    };
+  },
+});
+
+function money({ project: { currency } }: Grant, typed: string): number {
+  const minor = parseMoney(typed, currency);
+  if (minor === null) throw invalid({ amount: `An amount in ${currency}, please.` });
+  return minor;
+}
+
+function notNegative(grant: Grant, typed: string): number {
+  const minor = money(grant, typed);
+  if (minor < 0) throw invalid({ amount: "0 or more, please." });
+  return minor;
+}
+
+async function isOverBudget(tx: Executor, projectId: string): Promise<boolean> {
+  const [held] = await tx
+    .select({ budget: valueSummaries.budget, spent: valueSummaries.spent })
+    .from(valueSummaries)
+    .where(eq(valueSummaries.projectId, projectId));
+  return held !== undefined && held.budget !== null && held.spent > held.budget;
+}

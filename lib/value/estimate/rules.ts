@@ -1,0 +1,84 @@
+// An estimate between the form and the simulation: what was typed becomes inputs, and one estimate is told from the next.
+import { type ValueInput, valueInputs } from "@/db/enums";
+import type { FieldErrors } from "@/lib/errors";
+import { parseMoney } from "@/lib/format/parse-money";
+import type { ThreePoint } from "../pert/rules";
+import type { TypedEstimate } from "../schema";
+import { type EstimateFault, estimateFaults, longestHorizon, type ValueInputs } from "../viability/rules";
+
+export type InputUnit = "money" | "share" | "count" | "years";
+
+export const inputUnits = {
+  casesPerPeriod: "count",
+  gainPerCase: "money",
+  adoption: "share",
+  runningCost: "money",
+  investment: "money",
+  horizon: "years",
+} as const satisfies Record<ValueInput, InputUnit>;
+
+export const rangeEnds = ["low", "likely", "high"] as const satisfies readonly (keyof ThreePoint)[];
+
+/** Money to minor units, percent to shares; or a sentence for every field that is wrong, by its path. */
+export function readEstimate(
+  typed: Pick<TypedEstimate, ValueInput>,
+  currency: string,
+): { inputs: ValueInputs } | { fields: FieldErrors } {
+  const fields: FieldErrors = {};
+  const figure = (input: ValueInput, end: keyof ThreePoint): number => {
+    const given = typed[input][end];
+    if (typeof given === "number") return inputUnits[input] === "share" ? given / 100 : given;
+    const minor = parseMoney(given, currency);
+    if (minor === null) fields[`${input}.${end}`] = `An amount in ${currency}, please.`;
+    return minor ?? Number.NaN;
+  };
+  const inputs = Object.fromEntries(
+    valueInputs.map((input) => [
+      input,
+      { low: figure(input, "low"), likely: figure(input, "likely"), high: figure(input, "high") },
+    ]),
+  ) as ValueInputs;
+  for (const { at, fault } of estimateFaults(inputs)) {
+    const said = inputFault(inputs, at, fault);
+    if (said) fields[said.field] ??= said.sentence;
+  }
+  return Object.keys(fields).length > 0 ? { fields } : { inputs };
+}
+
+function inputFault(inputs: ValueInputs, at: EstimateFault["at"], fault: EstimateFault["fault"]) {
+  const input = valueInputs.find((known) => known === at);
+  if (!input) return null;
+  const falls = inputs[input].likely < inputs[input].low;
+  switch (fault) {
+    case "order":
+      return falls
+        ? { field: `${input}.likely`, sentence: "Likely can't be less than low." }
+        : { field: `${input}.high`, sentence: "High can't be less than likely." };
+    case "negative":
+      return { field: `${input}.low`, sentence: "0 or more, please." };
+    case "above-one":
+      return { field: `${input}.high`, sentence: "At most 100 %, please." };
+    case "too-long":
+      return { field: `${input}.high`, sentence: `At most ${longestHorizon} years, please.` };
+    default:
+      return null; // what is no number was told when it was read
+  }
+}
+
+/** The seed of a project's n-th estimate: the same one whenever it is computed again (FNV-1a, as a signed integer of 32 bits). */
+export function seedOf(projectId: string, number: number): number {
+  let hash = 0x811c9dc5;
+  for (const character of `${projectId}:${number}`) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return hash | 0;
+}
+
+export type InputChange = { input: ValueInput; before: ThreePoint; after: ThreePoint };
+
+/** Which of the six ranges moved from one estimate to the next. */
+export function inputChanges(before: ValueInputs, after: ValueInputs): InputChange[] {
+  return valueInputs
+    .filter((input) => rangeEnds.some((end) => before[input][end] !== after[input][end]))
+    .map((input) => ({ input, before: before[input], after: after[input] }));
+}

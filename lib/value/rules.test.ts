@@ -1,0 +1,75 @@
+// Money: nothing struck counts, nothing is lost.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { counted, portfolioScore, split, splitByMonth, total } from "./rules";
+
+const struckAt = new Date("2026-02-03T10:00:00Z");
+
+test("struck entries don't count", () => {
+  const entries = [
+    { amount: 100, struckAt: null },
+    { amount: 900, struckAt },
+    { amount: -30, struckAt: null },
+  ];
+  expect(total(entries)).toBe(70);
+  expect(counted(entries)).toHaveLength(2);
+  expect(total([])).toBe(0);
+});
+
+describe("the portfolio's score", () => {
+  test("is mean × probability, rounded", () => {
+    expect(portfolioScore({ mean: 1_001, paysBack: 0.5 })).toBe(501);
+    expect(portfolioScore({ mean: 1_000, paysBack: 0 })).toBe(0);
+  });
+
+  test("never rises as the mean or the probability falls", () => {
+    const mean = fc.integer({ min: -(10 ** 9), max: 10 ** 9 });
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(mean, mean, share, share, (a, b, p, q) => {
+        const better = portfolioScore({ mean: Math.max(a, b), paysBack: Math.max(p, q) });
+        return better >= portfolioScore({ mean: Math.min(a, b), paysBack: Math.min(p, q) });
+      }),
+    );
+  });
+});
+
+describe("a split amount", () => {
+  test("of 100 into three equal parts, by hand", () => {
+    expect(split(100, [1, 1, 1])).toEqual([33, 34, 33]);
+    expect(split(-5, [1, 0, 1])).toEqual([-2, 0, -3]);
+  });
+
+  test("adds up to the cent and is within a cent of its share", () => {
+    const weights = fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(fc.integer({ min: -(10 ** 13), max: 10 ** 13 }), weights, (amount, weights) => {
+        const whole = weights.reduce((sum, weight) => sum + weight, 0);
+        fc.pre(whole > 0);
+        const parts = split(amount, weights);
+        expect(parts.reduce((sum, part) => sum + part, 0)).toBe(amount);
+        expect(parts.every(Number.isSafeInteger)).toBe(true);
+        for (const [i, part] of parts.entries()) {
+          expect(Math.abs(part - (amount * (weights[i] ?? 0)) / whole)).toBeLessThanOrEqual(1.01);
+        }
+      }),
+    );
+  });
+
+  test("needs something to split by", () => {
+    expect(() => split(1, [])).toThrow(RangeError);
+    expect(() => split(1, [0, 0])).toThrow(RangeError);
+  });
+});
+
+test("an amount is spread over the days of its months", () => {
+  expect(splitByMonth(5_900, "2026-01-01", "2026-02-28")).toEqual([
+    { month: "2026-01", amount: 3_100 },
+    { month: "2026-02", amount: 2_800 },
+  ]);
+  expect(splitByMonth(400, "2025-12-31", "2026-01-03")).toEqual([
+    { month: "2025-12", amount: 100 },
+    { month: "2026-01", amount: 300 },
+  ]);
+  expect(splitByMonth(7, "2024-02-29", "2024-02-29")).toEqual([{ month: "2024-02", amount: 7 }]);
+});

@@ -1,0 +1,69 @@
+// What may be asked of a project's value: estimates, budgets, costs and realised value. Money is typed in the project's currency.
+import { z } from "zod";
+import { costKinds, evidenceGrades, type ValueInput } from "@/db/enums";
+import { amount, day, decimal, line, oneOf, paragraph, reason, uuid } from "@/lib/fields";
+
+/** A year of four digits that was mistyped would stretch every chart to it. */
+const plausible = day.refine((given) => given >= "1990-01-01" && given <= "2100-12-31", "A day from 1990 to 2100, please.");
+
+const range = <T extends z.ZodType>(figure: T) =>
+  z.strictObject({ low: figure, likely: figure, high: figure }, "Low, likely and high, please.");
+
+/** Adoption in percent, the horizon in years; all else as the name says. */
+const ranges = {
+  casesPerPeriod: range(decimal),
+  gainPerCase: range(amount),
+  adoption: range(decimal),
+  runningCost: range(amount),
+  investment: range(amount),
+  horizon: range(decimal),
+} satisfies Record<ValueInput, z.ZodType>;
+
+export const SubmitEstimate = z.strictObject({
+  ...ranges,
+  /** In percent a year. */
+  discountRate: decimal.pipe(z.number().min(0, "0 or more, please.").max(100, "At most 100 %, please.")),
+  note: z
+    .string("Please say where these figures come from.")
+    .trim()
+    .min(10, "Please say where these figures come from, in a sentence.")
+    .max(4_000, "At most 4,000 characters, please."),
+});
+export type TypedEstimate = z.output<typeof SubmitEstimate>;
+
+const inOrder = (first: string, last: string) => ({
+  path: [last],
+  error: "The last day lies before the first.",
+  when: ({ value }: { value: unknown }) => z.looseObject({ [first]: day, [last]: day }).safeParse(value).success,
+});
+
+export const SetBudget = z
+  .strictObject({ amount, startsOn: plausible, endsOn: plausible, note: paragraph() })
+  .refine(({ startsOn, endsOn }) => startsOn <= endsOn, inOrder("startsOn", "endsOn"));
+
+export const RecordCost = z.strictObject({ amount, kind: oneOf(costKinds), spentOn: plausible, note: paragraph(500) });
+
+export const StrikeCost = z.strictObject({ costId: uuid, reason });
+
+/** From a form it is text; an empty choice is none, not a 0. */
+const grade = z
+  .union([z.number(), z.string().regex(/^[0-5]$/).transform(Number)], "Please choose how well it is proved.")
+  .pipe(z.literal(evidenceGrades, "A grade from 0 to 5, please."));
+
+export const RecordRealisedValue = z
+  .strictObject({
+    /** Negative for harm. */
+    amount,
+    periodStart: plausible,
+    periodEnd: plausible,
+    baseline: line(300, 3),
+    grade,
+    evidence: z
+      .string("Please say how it was measured.")
+      .trim()
+      .min(10, "Please say how it was measured, in a sentence.")
+      .max(4_000, "At most 4,000 characters, please."),
+  })
+  .refine(({ periodStart, periodEnd }) => periodStart <= periodEnd, inOrder("periodStart", "periodEnd"));
+
+export const StrikeRealisedValue = z.strictObject({ realisedValueId: uuid, reason });

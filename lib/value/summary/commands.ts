@@ -1,0 +1,72 @@
+// What every command of this domain does besides its own: take its turn, and rewrite the project's summary in the same transaction.
+import { eq, sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { projects, valueSummaries } from "@/db/schema";
+import { portfolioScore } from "../rules";
+
+/**
+ * One value command at a time in a project: the second sees what the first wrote. "No key" leaves room for the foreign keys
+ * that others' inserts hold on the same row; a plain `for update` after an insert could deadlock with them.
+ */
+export async function takeTurn(tx: Executor, projectId: string): Promise<void> {
+  await tx.select({ id: projects.id }).from(projects).where(eq(projects.id, projectId)).for("no key update");
+}
+
+type Figures = {
+  estimatedAt: string | null;
+  paysBack: number | null;
+  mean: number | null;
+  p10: number | null;
+  p50: number | null;
+  p90: number | null;
+  budget: string | null;
+  spent: string;
+  realised: [number, number, number, number, number, number];
+  realisedTotal: string;
+  realisedUntil: string | null;
+};
+
+/** Rewrites the project's row of `value_summaries` from what is recorded. Call it last, in the turn of the command. */
+export async function summariseValue(tx: Executor, projectId: string): Promise<typeof valueSummaries.$inferInsert> {
+  const [row] = (await tx.execute(sql`
+    select e.submitted_at as "estimatedAt",
+      (e.result -> 'paysBack' ->> 'share')::float8 as "paysBack", (e.result ->> 'mean')::float8 as mean,
+      (e.result ->> 'p10')::float8 as p10, (e.result ->> 'p50')::float8 as p50, (e.result ->> 'p90')::float8 as p90,
+      b.amount as budget,
+      (select coalesce(sum(c.amount), 0) from costs c where c.project_id = p.id and c.struck_at is null
+        and (b.id is null or c.spent_on between b.starts_on and b.ends_on)) as spent,
+      r.realised, r.total as "realisedTotal", r.until as "realisedUntil"
+    from projects p
+      left join estimates e on e.project_id = p.id and e.current
+      left join budgets b on b.project_id = p.id and b.current
+      cross join lateral (
+        select coalesce(sum(amount), 0) as total, max(period_end)::text as until,
+          jsonb_build_array(${sql.join(
+            [0, 1, 2, 3, 4, 5].map((grade) => sql`coalesce(sum(amount) filter (where grade = ${grade}), 0)`),
+            sql`, `,
+          )}) as realised
+        from realised_values v where v.project_id = p.id and v.struck_at is null
+      ) r
+    where p.id = ${projectId}`)) as unknown as [Figures | undefined];
+  if (!row) throw new Error("There is no such project to summarise.");
+  const { estimatedAt, paysBack, mean } = row;
+  const summary = {
+    paysBack,
+    mean,
+    p10: row.p10,
+    p50: row.p50,
+    p90: row.p90,
+    score: mean === null || paysBack === null ? null : portfolioScore({ mean, paysBack }),
+    estimatedAt: estimatedAt === null ? null : new Date(estimatedAt),
+    budget: row.budget === null ? null : Number(row.budget),
+    spent: Number(row.spent),
+    realised: row.realised,
+    realisedTotal: Number(row.realisedTotal),
+    realisedUntil: row.realisedUntil,
+  };
+  await tx
+    .insert(valueSummaries)
+    .values({ projectId, ...summary })
+    .onConflictDoUpdate({ target: valueSummaries.projectId, set: summary });
+  return { projectId, ...summary };
+}
