@@ -1,0 +1,105 @@
+// The guide's words about the lifecycle.
+import type { Term } from "./terms";
+
+export const lifecycleTerms: readonly Term[] = [
+  {
+    slug: "lifecycle",
+    title: "Lifecycle",
+    short:
+      "Design, development and deployment, drawn as a loop, because what is learned in use leads back to the design.",
+    body: [
+      "MLOps is the set of practices to design, deploy and maintain machine learning in production continuously, reliably and effectively. It takes from DevOps that development and operations are one team, and adds that the business is in that team too.",
+      "All through the loop the team asks two questions: is the project still viable, and is it delivering value? Every page of Quintet helps to answer one of them with evidence.",
+    ],
+    see: ["design", "development", "deployment", "gate"],
+  },
+  {
+    slug: "design",
+    title: "Design",
+    short: "The first phase: what is the problem, what would solving it be worth, and what must hold?",
+    body: [
+      "The team writes down the context of the problem, estimates the added value as a range, agrees on requirements in six categories, and sets key metrics for three audiences.",
+      "The design gate closes the phase. It asks for all of that, and for the signatures of a stakeholder, an expert and a data engineer.",
+    ],
+    see: ["context", "added-value", "requirement", "key-metric", "gate"],
+  },
+  {
+    slug: "development",
+    title: "Development",
+    short: "The second phase: build a model, and find out whether it does what it must.",
+    body: [
+      "Measurements show whether the requirements are met. The development gate asks that every must requirement is met by its evidence and that the project is more likely to pay back than not; a data scientist, an expert and a stakeholder sign.",
+    ],
+    see: ["measurement", "requirement", "gate"],
+  },
+  {
+    slug: "deployment",
+    title: "Deployment",
+    short: "The third phase: put it to use, keep it running, and measure what it is worth.",
+    body: [
+      "Deployment goes on as operation and maintenance. Its gate asks for speed where it runs and for every must requirement; an ML engineer and a stakeholder sign.",
+      "Operation never closes: its gate watches that requirements still hold, that realised value is recorded in its period, and that spending stays within the budget.",
+    ],
+    see: ["operation", "realised-value", "budget"],
+  },
+  {
+    slug: "operation",
+    title: "Operation",
+    short: "The life of a project in use; its gate never closes, it only says how things stand.",
+    body: [
+      "What worked at the start may fade: data changes, costs grow, people find other ways. Operation keeps asking.",
+    ],
+    see: ["deployment", "gate"],
+  },
+  {
+    slug: "gate",
+    title: "Gate",
+    short:
+      "What closes a phase: a list of criteria, each judged by evidence, and the signatures of those who answer for it.",
+    body: [
+      "Nobody sets a gate to green by hand. Quintet judges each criterion from what was recorded: met, unmet, missing, stale or waived. The gate is met when all of its criteria are.",
+      "When the evidence changes, the gate is judged anew. A passed gate can therefore open again: a measurement falls below its target, an estimate grows too old, a requirement is added.",
+    ],
+    see: ["criterion", "signature", "waiver", "advance"],
+  },
+  {
+    slug: "criterion",
+    title: "Criterion",
+    short: "One thing that a gate asks for, and how it stands.",
+    body: [
+      "Met: the evidence says yes. Unmet: the evidence says no. Missing: there is no evidence. Stale: the evidence is too old, or about an older version. Waived: somebody with the right to do so let it rest, with a reason and an end.",
+      "Beside each open criterion stands who can put it right, and where.",
+    ],
+    see: ["gate", "waiver"],
+  },
+  {
+    slug: "signature",
+    title: "Signature",
+    short: "A person's name under a gate, in one of the roles that the gate asks for, for the evidence that they saw.",
+    body: [
+      "If the evidence changes afterwards, the signature reads “given for older evidence” and the person is asked again. A signature never counts for something that its signer did not see.",
+    ],
+    see: ["gate", "role"],
+  },
+  {
+    slug: "waiver",
+    title: "Waiver",
+    short: "Permission to pass a gate although one criterion is open: named, with a reason and a last day.",
+    body: ["Only a business stakeholder can waive a criterion, for a year at most. A signature cannot be waived."],
+    see: ["criterion", "gate"],
+  },
+  {
+    slug: "advance",
+    title: "Moving on, and stepping back",
+    short: "A project moves to the next phase when its gate is met; it can step back at any time, with a reason.",
+    body: ["Stepping back loses nothing. Everything recorded stays, and the team is told why."],
+    see: ["gate", "lifecycle"],
+  },
+  {
+    slug: "context",
+    title: "Context of the problem",
+    short: "What the problem is, how it is handled today, and who is affected.",
+    body: ["It is what a newcomer reads first, and what “better than today” is measured against."],
+    see: ["design", "baseline"],
+  },
+];

@@ -1,0 +1,72 @@
+// The guide's words about value.
+import type { Term } from "./terms";
+
+export const valueTerms: readonly Term[] = [
+  {
+    slug: "added-value",
+    title: "Added value",
+    short: "What the project is hoped to be worth, always as a range.",
+    body: [
+      "Six figures are estimated, each as low, likely and high: cases a period, gain a case over today, adoption, running cost, remaining investment, and horizon. Quintet then plays 10,000 possible futures and adds up what each is worth today. Money that was spent already is left out: it is gone either way.",
+      "The result is a range: eight of ten futures lie between its ends. The same inputs always give the same figures.",
+    ],
+    see: ["pays-back", "present-value", "range"],
+  },
+  {
+    slug: "pays-back",
+    title: "Chance of paying back",
+    short: "In how many of the possible futures the project earns more than it still costs.",
+    body: [
+      "“About 8 in 10” means: of ten projects with just these prospects, about eight would pay back. It is no promise for this one.",
+    ],
+    see: ["added-value", "range"],
+  },
+  {
+    slug: "present-value",
+    title: "Net present value",
+    short: "What all future gains and costs are worth today, because money later is worth less than money now.",
+    body: [
+      "NPV = −investment + the sum over the years of (cases × gain × adoption − running cost) ÷ (1 + discount rate)^year.",
+    ],
+    see: ["added-value"],
+  },
+  {
+    slug: "range",
+    title: "Range",
+    short: "Low, middle and high: one in ten futures lies below the low end, one in ten above the high end.",
+    body: ["A single figure hides how unsure it is. Quintet shows none without its range."],
+    see: ["added-value"],
+  },
+  {
+    slug: "realised-value",
+    title: "Realised value",
+    short: "What was measured to be worth, for a period, against a baseline, with the grade of its evidence.",
+    body: [
+      "It is never mixed with what is hoped for, and totals are split by grade, so that a declared million does not pass for a proven one.",
+    ],
+    see: ["evidence-grade", "added-value"],
+  },
+  {
+    slug: "evidence-grade",
+    title: "Evidence grade",
+    short: "How well a value was measured, from 0 (somebody says so) to 5 (a randomised trial).",
+    body: [
+      "0 declared · 1 before and after · 2 with controls · 3 before and after with a comparison group · 4 nearly random · 5 randomised. It follows the Maryland Scientific Methods Scale, with 0 added.",
+    ],
+    see: ["realised-value"],
+  },
+  {
+    slug: "budget",
+    title: "Budget and costs",
+    short: "What may be spent, from when to when, and what was spent.",
+    body: ["The burn chart sets spending against an even plan and says where it will end at the present pace."],
+    see: ["added-value"],
+  },
+  {
+    slug: "portfolio",
+    title: "Portfolio",
+    short: "All projects that you may see, ordered by value times the chance of paying back.",
+    body: ["It helps to choose what to fund first, and shows what needs a decision."],
+    see: ["added-value", "pays-back"],
+  },
+];

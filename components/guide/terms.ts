@@ -1,0 +1,41 @@
+// The words of Quintet, each explained once: one word for one thing, in the code, the pages and here.
+import { lifecycleTerms } from "./terms-lifecycle";
+import { peopleTerms } from "./terms-people";
+import { requirementTerms } from "./terms-requirements";
+import { valueTerms } from "./terms-value";
+
+export type Term = {
+  /** In the address: /guide/added-value. */
+  slug: string;
+  title: string;
+  /** One sentence. */
+  short: string;
+  /** More, a paragraph each. */
+  body: readonly string[];
+  /** Other slugs. */
+  see: readonly string[];
+};
+
+export type Chapter = { title: string; lead: string; terms: readonly Term[] };
+
+export const chapters: readonly Chapter[] = [
+  {
+    title: "The lifecycle",
+    lead: "How a machine-learning project goes from an idea to something that works every day, and back.",
+    terms: lifecycleTerms,
+  },
+  {
+    title: "Requirements and key metrics",
+    lead: "What must hold, and how anybody can see whether it does.",
+    terms: requirementTerms,
+  },
+  {
+    title: "Value",
+    lead: "What it is hoped to be worth, what it costs, and what it was measured to be worth.",
+    terms: valueTerms,
+  },
+  { title: "People", lead: "Five roles, one team, and who may do what.", terms: peopleTerms },
+];
+
+export const terms: readonly Term[] = chapters.flatMap((chapter) => chapter.terms);
+export const findTerm = (slug: string): Term | undefined => terms.find((term) => term.slug === slug);
