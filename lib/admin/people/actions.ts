@@ -1,0 +1,9 @@
+"use server";
+// What the pages about people may post.
+import { formAction } from "@/lib/form";
+import * as commands from "./commands";
+
+export const makeAdmin = formAction(commands.makeAdmin, { message: "Made an admin" });
+export const removeAdmin = formAction(commands.removeAdmin, { message: "No longer an admin" });
+export const deactivatePerson = formAction(commands.deactivatePerson, { message: "Account deactivated" });
+export const reactivatePerson = formAction(commands.reactivatePerson, { message: "Account reactivated" });

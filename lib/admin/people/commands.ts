@@ -1,0 +1,187 @@
+// Who runs the workspace and who leaves it. The last admin stays, and nothing is left without an owner.
+import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import type { Role } from "@/db/enums";
+import { memberships, oneTimeLinks, people, projects, tokens } from "@/db/schema";
+import { command } from "@/lib/command";
+import { conflict, invalid, notFound, precondition } from "@/lib/errors";
+import { record } from "@/lib/events/record";
+import { endSessions } from "@/lib/visit";
+import { isLastAdmin, statusOf } from "./rules";
+import { Deactivation, OnePerson } from "./schema";
+
+export const makeAdmin = command({
+  capability: "people.manage",
+  input: OnePerson,
+  async run({ tx, input }) {
+    const { person } = await lockWithAdmins(tx, input.personId);
+    if (person.deactivatedAt) throw precondition(`${person.name}'s account is deactivated.`);
+    if (person.isAdmin) throw conflict(`${person.name} is an admin already.`);
+    await change(tx, person.id, { isAdmin: true });
+    return {
+      kind: "person.made_admin",
+      subject: person.id,
+      before: { isAdmin: false },
+      after: { isAdmin: true },
+      notify: [{ kind: "told", people: [person.id] }],
+    };
+  },
+});
+
+export const removeAdmin = command({
+  capability: "people.manage",
+  input: OnePerson,
+  async run({ tx, input }) {
+    const { person, locked } = await lockWithAdmins(tx, input.personId);
+    if (!person.isAdmin) throw conflict(`${person.name} is not an admin any more.`);
+    if (isLastAdmin(person, locked)) throw lastAdmin(person.name);
+    await change(tx, person.id, { isAdmin: false });
+    return {
+      kind: "person.admin_removed",
+      subject: person.id,
+      before: { isAdmin: true },
+      after: { isAdmin: false },
+      notify: [{ kind: "told", people: [person.id] }],
+    };
+  },
+});
+
+/** The leaver's projects go to the heir, sessions end, tokens and unused links die: all of it, or none. */
+export const deactivatePerson = command({
+  capability: "people.manage",
+  input: Deactivation,
+  async run({ tx, grant, input, now }) {
+    const heirId = input.heir ? await activeIdByEmail(tx, input.heir) : undefined;
+    const { person, locked } = await lockWithAdmins(tx, input.personId, heirId);
+    if (person.deactivatedAt) throw conflict(`${person.name}'s account is deactivated already.`);
+    if (isLastAdmin(person, locked)) throw lastAdmin(person.name);
+    const heir = locked.find((one) => one.id === heirId && one.id !== person.id && statusOf(one) === "active");
+    if (input.heir && !heir) throw invalid({ heir: "Choose somebody else who has joined and is active." });
+
+    const owned = await tx
+      .select({ id: projects.id, key: projects.key })
+      .from(projects)
+      .where(eq(projects.ownerId, person.id))
+      .orderBy(asc(projects.key))
+      .for("update");
+    const keys = owned.map(({ key }) => key);
+    if (owned.length > 0 && !heir) {
+      throw invalid({ heir: `${person.name} owns ${keys.join(", ")}: choose who takes over.` });
+    }
+    for (const project of owned) {
+      if (heir) await handOver(tx, { project, from: person, to: heir, actorId: grant.person.id, now });
+    }
+
+    const sessionsEnded = await endSessions(tx, person.id);
+    const revoked = await tx
+      .update(tokens)
+      .set({ revokedAt: now })
+      .where(and(eq(tokens.personId, person.id), isNull(tokens.revokedAt)))
+      .returning({ id: tokens.id });
+    await tx.delete(oneTimeLinks).where(and(eq(oneTimeLinks.personId, person.id), isNull(oneTimeLinks.usedAt)));
+    await change(tx, person.id, { deactivatedAt: now, isAdmin: false });
+    return {
+      kind: "person.deactivated",
+      subject: person.id,
+      before: { isAdmin: person.isAdmin, owns: keys },
+      after: {
+        isAdmin: false,
+        owns: [],
+        handedTo: heir?.email ?? null,
+        sessionsEnded,
+        tokensRevoked: revoked.length,
+      },
+    };
+  },
+});
+
+type Owner = { id: string; name: string };
+type HandOver = { project: { id: string }; from: Owner; to: Owner & { defaultRole: Role }; actorId: string; now: Date };
+
+/** An owner always holds a role in the project: an heir from outside gets their default role there. */
+async function handOver(tx: Executor, { project, from, to, actorId, now }: HandOver) {
+  const place = { projectId: project.id, personId: to.id };
+  const held = await tx.$count(
+    memberships,
+    and(eq(memberships.projectId, place.projectId), eq(memberships.personId, place.personId)),
+  );
+  if (held === 0) await tx.insert(memberships).values({ ...place, role: to.defaultRole, createdAt: now });
+  await tx
+    .update(projects)
+    .set({ ownerId: to.id, version: sql`${projects.version} + 1` })
+    .where(eq(projects.id, project.id));
+  await record(
+    { tx, now, actorId, projectId: project.id },
+    {
+      kind: "project.owner_changed",
+      subject: project.id,
+      before: { ownerId: from.id, owner: from.name },
+      after: { ownerId: to.id, owner: to.name },
+      notify: [{ kind: "assigned", people: [to.id] }],
+    },
+  );
+}
+
+/** Gives the account back with its roles; admin duty, projects and tokens stay where they went. */
+export const reactivatePerson = command({
+  capability: "people.manage",
+  input: OnePerson,
+  async run({ tx, input }) {
+    const { person } = await lockWithAdmins(tx, input.personId);
+    if (!person.deactivatedAt) throw conflict(`${person.name}'s account is active already.`);
+    await change(tx, person.id, { deactivatedAt: null });
+    return {
+      kind: "person.reactivated",
+      subject: person.id,
+      before: { deactivatedAt: person.deactivatedAt },
+      after: { deactivatedAt: null },
+    };
+  },
+});
+
+/**
+ * Locks the person, an heir and every admin, always in the order of their ids: two requests that would each take away one of
+ * the last two admins come one after the other, and the second sees what the first did.
+ */
+async function lockWithAdmins(tx: Executor, personId: string, heirId?: string) {
+  const locked = await tx
+    .select({
+      id: people.id,
+      name: people.name,
+      email: people.email,
+      isAdmin: people.isAdmin,
+      defaultRole: people.defaultRole,
+      joinedAt: people.joinedAt,
+      deactivatedAt: people.deactivatedAt,
+    })
+    .from(people)
+    .where(
+      or(
+        inArray(people.id, heirId ? [personId, heirId] : [personId]),
+        and(eq(people.isAdmin, true), isNull(people.deactivatedAt)),
+      ),
+    )
+    .orderBy(asc(people.id))
+    .for("update");
+  const person = locked.find(({ id }) => id === personId);
+  if (!person) throw notFound("This person");
+  return { person, locked };
+}
+
+async function activeIdByEmail(tx: Executor, email: string): Promise<string | undefined> {
+  const [found] = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(and(sql`lower(${people.email}) = ${email}`, isNull(people.deactivatedAt)));
+  return found?.id;
+}
+
+async function change(tx: Executor, personId: string, values: Partial<typeof people.$inferInsert>) {
+  await tx
+    .update(people)
+    .set({ ...values, version: sql`${people.version} + 1` })
+    .where(eq(people.id, personId));
+}
+
+const lastAdmin = (name: string) =>
+  precondition(`${name} is the last admin who can sign in. Make somebody else an admin first.`);

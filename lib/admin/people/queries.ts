@@ -1,0 +1,174 @@
+// Everybody in the workspace, and one person with all that is theirs, as the admin sees them.
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
+import type { PersonStatus, Role } from "@/db/enums";
+import { identities, memberships, people, projects, sessions, tokens } from "@/db/schema";
+import type { WorkspaceGrant } from "@/lib/access/grant";
+import { notFound } from "@/lib/errors";
+import { statusOf } from "./rules";
+import type { PeopleFilter } from "./schema";
+
+export const pageSize = 25;
+
+export type PersonRow = {
+  id: string;
+  name: string;
+  email: string;
+  defaultRole: Role;
+  isAdmin: boolean;
+  status: PersonStatus;
+  lastSeenAt: Date | null;
+  projects: number;
+};
+/** `after` and `before` lead to the neighbouring pages. */
+export type PeoplePage = { people: PersonRow[]; after?: string; before?: string };
+
+export async function listPeople(grant: WorkspaceGrant<"people.manage">, filter: PeopleFilter): Promise<PeoplePage> {
+  const backwards = filter.before !== undefined;
+  const edgeId = filter.before ?? filter.after ?? null;
+  const down = (filter.sort === "seen") !== backwards;
+  const edge = alias(people, "edge");
+  const rows = await grant.db
+    .select({
+      id: people.id,
+      name: people.name,
+      email: people.email,
+      defaultRole: people.defaultRole,
+      isAdmin: people.isAdmin,
+      joinedAt: people.joinedAt,
+      deactivatedAt: people.deactivatedAt,
+      lastSeenAt: people.lastSeenAt,
+      projects: sql<number>`(select count(distinct m.project_id)::int from memberships m where m.person_id = "people"."id")`,
+    })
+    .from(people)
+    .where(
+      and(
+        matching(filter),
+        edgeId === null
+          ? undefined
+          : sql`(${sortKey(people, filter)}, ${people.id}) ${sql.raw(down ? "<" : ">")} (${grant.db
+              .select({ key: sortKey(edge, filter), id: edge.id })
+              .from(edge)
+              .where(eq(edge.id, edgeId))})`,
+      ),
+    )
+    .orderBy(...[sortKey(people, filter), people.id].map((key) => (down ? desc(key) : asc(key))))
+    .limit(pageSize + 1);
+  const more = rows.length > pageSize;
+  const shown = rows.slice(0, pageSize).map(({ joinedAt, deactivatedAt, ...person }) => ({
+    ...person,
+    status: statusOf({ joinedAt, deactivatedAt }),
+  }));
+  if (backwards) shown.reverse();
+  return {
+    people: shown,
+    after: backwards || more ? shown.at(-1)?.id : undefined,
+    before: (backwards ? more : edgeId) ? shown[0]?.id : undefined,
+  };
+}
+
+const sortKey = (table: { name: AnyPgColumn; lastSeenAt: AnyPgColumn }, { sort }: PeopleFilter) =>
+  sort === "seen" ? sql`coalesce(${table.lastSeenAt}, '-infinity')` : sql`${table.name}`;
+
+const statusCondition: Record<PersonStatus, SQL | undefined> = {
+  active: and(isNull(people.deactivatedAt), isNotNull(people.joinedAt)),
+  invited: and(isNull(people.deactivatedAt), isNull(people.joinedAt)),
+  deactivated: isNotNull(people.deactivatedAt),
+};
+
+function matching({ q, status, role }: PeopleFilter) {
+  const pattern = `%${q.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  return and(
+    q ? or(sql`${people.name} ilike ${pattern}`, sql`${people.email} ilike ${pattern}`) : undefined,
+    status === "all" ? undefined : statusCondition[status],
+    role === "admin" ? eq(people.isAdmin, true) : role && eq(people.defaultRole, role),
+  );
+}
+
+/** How many there are of each status, and how many admins. */
+export async function countPeople(grant: WorkspaceGrant<"people.manage">) {
+  const [row] = await grant.db
+    .select({
+      all: count(),
+      active: count(sql`case when ${statusCondition.active} then 1 end`),
+      invited: count(sql`case when ${statusCondition.invited} then 1 end`),
+      deactivated: count(sql`case when ${statusCondition.deactivated} then 1 end`),
+    })
+    .from(people);
+  return row ?? { all: 0, active: 0, invited: 0, deactivated: 0 };
+}
+
+export type PersonDetail = PersonRow & {
+  createdAt: Date;
+  joinedAt: Date | null;
+  deactivatedAt: Date | null;
+  openSessions: number;
+  liveTokens: number;
+  /** The sign-on providers that know them. */
+  issuers: string[];
+};
+
+/** @throws Refusal not_found */
+export async function getPerson(grant: WorkspaceGrant<"people.manage">, personId: string): Promise<PersonDetail> {
+  const mine = { live: eq(sessions.personId, people.id), token: eq(tokens.personId, people.id) };
+  const [person] = await grant.db
+    .select({
+      id: people.id,
+      name: people.name,
+      email: people.email,
+      defaultRole: people.defaultRole,
+      isAdmin: people.isAdmin,
+      createdAt: people.createdAt,
+      joinedAt: people.joinedAt,
+      deactivatedAt: people.deactivatedAt,
+      lastSeenAt: people.lastSeenAt,
+      projects: sql<number>`(select count(distinct m.project_id)::int from memberships m where m.person_id = "people"."id")`,
+      openSessions: sql<number>`(select count(*)::int from ${sessions} where ${mine.live} and ${gt(sessions.expiresAt, grant.now)})`,
+      liveTokens: sql<number>`(select count(*)::int from ${tokens} where ${mine.token} and ${isNull(tokens.revokedAt)}
+        and ${or(isNull(tokens.expiresAt), gt(tokens.expiresAt, grant.now))})`,
+      issuers: sql<
+        string[]
+      >`array(select distinct i.issuer from ${identities} i where i.person_id = "people"."id" order by 1)`,
+    })
+    .from(people)
+    .where(eq(people.id, personId));
+  if (!person) throw notFound("This person");
+  return { ...person, status: statusOf(person) };
+}
+
+export type ProjectOfPerson = { key: string; name: string; roles: Role[]; isOwner: boolean; isArchived: boolean };
+
+/** Every project that the person owns or holds a role in. */
+export async function listProjectsOf(
+  grant: WorkspaceGrant<"people.manage">,
+  personId: string,
+): Promise<ProjectOfPerson[]> {
+  return grant.db
+    .select({
+      key: projects.key,
+      name: projects.name,
+      roles: sql<Role[]>`array_remove(array_agg(${memberships.role}::text order by ${memberships.role}), null)`,
+      isOwner: sql<boolean>`${projects.ownerId} = ${personId}`,
+      isArchived: sql<boolean>`${projects.archivedAt} is not null`,
+    })
+    .from(projects)
+    .leftJoin(memberships, and(eq(memberships.projectId, projects.id), eq(memberships.personId, personId)))
+    .where(or(eq(projects.ownerId, personId), isNotNull(memberships.personId)))
+    .groupBy(projects.id)
+    .orderBy(sql`${projects.archivedAt} is not null`, asc(projects.key));
+}
+
+export type Colleague = { name: string; email: string };
+
+/** Names to choose from where an e-mail address is asked; whoever is further down the alphabet is typed. */
+export async function listColleagues(
+  grant: WorkspaceGrant<"people.manage">,
+  given: { joined?: boolean; size?: number } = {},
+): Promise<Colleague[]> {
+  return grant.db
+    .select({ name: people.name, email: people.email })
+    .from(people)
+    .where(given.joined ? statusCondition.active : isNull(people.deactivatedAt))
+    .orderBy(asc(people.name), asc(people.id))
+    .limit(given.size ?? 200);
+}

@@ -1,0 +1,28 @@
+// What may be asked about people: which to list, and whom to change.
+import { z } from "zod";
+import { personStatuses, roles } from "@/db/enums";
+import { email, uuid } from "@/lib/fields";
+
+export const OnePerson = z.strictObject({ personId: uuid });
+
+/** `heir` is the e-mail address of whoever takes over what the leaver owns; needed only if they own something. */
+export const Deactivation = z.strictObject({
+  personId: uuid,
+  heir: z.union([z.literal(""), email], "An e-mail address, please.").default(""),
+});
+
+export const personSorts = ["name", "seen"] as const;
+
+/** From the address of the page: what makes no sense is left out. */
+export const PeopleFilter = z.object({
+  q: z.string().trim().max(120).catch(""),
+  status: z.enum(["all", ...personStatuses]).catch("all"),
+  role: z
+    .enum([...roles, "admin"])
+    .optional()
+    .catch(undefined),
+  sort: z.enum(personSorts).catch("name"),
+  after: z.uuid().optional().catch(undefined),
+  before: z.uuid().optional().catch(undefined),
+});
+export type PeopleFilter = z.output<typeof PeopleFilter>;

@@ -1,0 +1,115 @@
+// What the policy table means for one person, in a sentence, and for all roles, as a matrix. Both ask `allows`, as every door does.
+import { type Role, roles } from "@/db/enums";
+import {
+  allows,
+  allowsInWorkspace,
+  type Capability,
+  capabilities,
+  isProjectCapability,
+  isWorkspaceCapability,
+  policy,
+  type Rule,
+  type Standing,
+} from "@/lib/access/policy";
+import { roleShortWords } from "@/lib/format/words";
+import type { AssignmentWay } from "./schema";
+
+/** What somebody holds after an assignment, in the order of the table of roles. */
+export function rolesAfter(held: readonly Role[], given: readonly Role[], way: AssignmentWay): Role[] {
+  const kept = {
+    add: (role: Role) => held.includes(role) || given.includes(role),
+    set: (role: Role) => given.includes(role),
+    remove: (role: Role) => held.includes(role) && !given.includes(role),
+  };
+  return roles.filter(kept[way]);
+}
+
+export type Who = { name: string; isAdmin: boolean; isDeactivated: boolean };
+/** Null where the question is about the workspace. */
+export type Where = { key: string; standing: Standing } | null;
+export type Explanation = { allowed: boolean; sentence: string };
+
+/** Why somebody may do something, or what stops them; `allowed` is what the doors say. */
+export function explain(capability: Capability, who: Who, where: Where): Explanation {
+  if (who.isDeactivated) return no(`${who.name}'s account is deactivated and opens nothing.`);
+  if (isProjectCapability(capability)) {
+    if (!where) return no("Name a project: this is decided project by project.");
+    return explainInProject(capability, who.name, where);
+  }
+  if (!isWorkspaceCapability(capability))
+    return yes(`${who.name} needs only what is asked for at the door: a password, a code or a link.`);
+  if (policy[capability].holders === "everyone") return yes(`${who.name} may, as everyone who is signed in.`);
+  return allowsInWorkspace(capability, who.isAdmin)
+    ? yes(`${who.name} may, as an admin.`)
+    : no(`${who.name} may not: only an admin may.`);
+}
+
+function explainInProject(
+  capability: Extract<Capability, `${string}`> & Parameters<typeof allows>[0],
+  name: string,
+  { key, standing }: NonNullable<Where>,
+): Explanation {
+  const rule: Rule = policy[capability];
+  const ways = waysIn(rule, standing, key);
+  if (allows(capability, standing)) return yes(`${name} may in ${key}, ${list(ways, "and")}.`);
+  if (standing.isArchived && ways.length > 0) {
+    return no(`${key} is archived, so nobody may. Once it is restored ${name} may again, ${list(ways, "and")}.`);
+  }
+  if (!allows("project.read", standing)) {
+    return no(`${name} cannot even see ${key}: it is open to its members only, and ${name} is not one of them.`);
+  }
+  const held = standing.roles.length ? `is ${list(names(standing.roles), "and")} there` : "has no role there";
+  return no(`${name} may not in ${key}: it takes ${list(takes(rule), "or")}, and ${name} ${held}.`);
+}
+
+/** In what respects somebody who stands so is allowed by the rule, archived or not. */
+function waysIn(rule: Rule, standing: Standing, key: string): string[] {
+  if (rule.scope !== "project") return [];
+  return [
+    ...names(standing.roles.filter((role) => rule.roles.includes(role))).map((name) => `as ${name}`),
+    ...(rule.owner && standing.isOwner ? ["as its owner"] : []),
+    ...(rule.admin && standing.isAdmin ? ["as an admin"] : []),
+    ...(rule.visitor && standing.isVisitor ? [`because everyone in the workspace may see ${key}`] : []),
+  ];
+}
+
+function takes(rule: Rule): string[] {
+  if (rule.scope !== "project") return [];
+  const held = rule.roles.length === roles.length ? ["any role in the project"] : names(rule.roles);
+  return [...held, ...(rule.owner ? ["its owner"] : []), ...(rule.admin ? ["an admin"] : [])];
+}
+
+const names = (held: readonly Role[]) => held.map((role) => roleShortWords[role]);
+const list = (words: readonly string[], joint: "and" | "or") =>
+  [words.slice(0, -1).join(", "), words.at(-1)].filter(Boolean).join(` ${joint} `);
+const yes = (sentence: string): Explanation => ({ allowed: true, sentence });
+const no = (sentence: string): Explanation => ({ allowed: false, sentence });
+
+/** The ways to stand to a project, in the order of the matrix's columns. */
+export const holders = [...roles, "owner", "admin", "visitor"] as const;
+export type Holder = (typeof holders)[number];
+export type MatrixRow = { capability: Capability; label: string; area: string; held: Record<Holder, boolean> };
+
+/** The policy table as it is enforced: each cell is what `allows` says of somebody who is that and nothing else. */
+export function rolesMatrix(): MatrixRow[] {
+  return capabilities.flatMap((capability) => {
+    const rule: Rule = policy[capability];
+    if (rule.scope === "public") return [];
+    const cell = (holder: Holder) =>
+      isProjectCapability(capability)
+        ? allows(capability, standingOf(holder))
+        : isWorkspaceCapability(capability) && allowsInWorkspace(capability, holder === "admin");
+    const held = Object.fromEntries(holders.map((holder) => [holder, cell(holder)])) as Record<Holder, boolean>;
+    return { capability, label: rule.label, area: capability.split(".")[0] ?? "", held };
+  });
+}
+
+export function standingOf(holder: Holder): Standing {
+  return {
+    roles: roles.filter((role) => role === holder),
+    isOwner: holder === "owner",
+    isAdmin: holder === "admin",
+    isVisitor: holder === "visitor",
+    isArchived: false,
+  };
+}

@@ -1,0 +1,27 @@
+// Changes what holds for the whole workspace; projects that exist keep their own access and currency.
+import { and, eq, sql } from "drizzle-orm";
+import { workspace } from "@/db/schema";
+import { command } from "@/lib/command";
+import { conflict, invalid, precondition } from "@/lib/errors";
+import { changesBetween } from "@/lib/events/rules";
+import { getSettings, isTimeZone } from "./queries";
+import { UpdateSettings } from "./schema";
+
+export const updateSettings = command({
+  capability: "settings.manage",
+  input: UpdateSettings,
+  async run({ tx, grant, input: { version, ...fields } }) {
+    if (!(await isTimeZone(tx, fields.timeZone)))
+      throw invalid({ timeZone: "A time zone like Europe/Vienna, please." });
+    const stored = await getSettings(grant);
+    const [moved] = await tx
+      .update(workspace)
+      .set({ ...fields, version: sql`${workspace.version} + 1` })
+      .where(and(eq(workspace.id, 1), eq(workspace.version, version)))
+      .returning({ version: workspace.version });
+    if (!moved) throw conflict("Somebody changed the settings meanwhile.", await getSettings(grant));
+    const changes = changesBetween(stored, fields);
+    if (!changes) throw precondition("Nothing was changed.");
+    return { kind: "workspace.settings_changed", ...changes, value: moved };
+  },
+});

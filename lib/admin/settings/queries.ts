@@ -1,0 +1,35 @@
+// How the workspace is set up.
+import { sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import type { Visibility } from "@/db/enums";
+import { workspace } from "@/db/schema";
+import type { WorkspaceGrant } from "@/lib/access/grant";
+import { notFound } from "@/lib/errors";
+
+export type Settings = {
+  name: string;
+  defaultAccess: Visibility;
+  currency: string;
+  timeZone: string;
+  version: number;
+};
+
+export async function getSettings(grant: WorkspaceGrant<"settings.manage">): Promise<Settings> {
+  const [settings] = await grant.db
+    .select({
+      name: workspace.name,
+      defaultAccess: workspace.defaultAccess,
+      currency: workspace.currency,
+      timeZone: workspace.timeZone,
+      version: workspace.version,
+    })
+    .from(workspace);
+  if (!settings) throw notFound("The workspace");
+  return settings;
+}
+
+/** By its name in the database's own list of zones. */
+export async function isTimeZone(db: Executor, name: string): Promise<boolean> {
+  const found = await db.execute(sql`select 1 from pg_timezone_names where name = ${name}`);
+  return found.length > 0;
+}

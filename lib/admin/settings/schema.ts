@@ -1,0 +1,19 @@
+// What may be asked of the workspace's settings.
+import { z } from "zod";
+import { visibilities } from "@/db/enums";
+import { line, oneOf, version } from "@/lib/fields";
+
+export const currencies: readonly string[] = Intl.supportedValuesOf("currency");
+
+export const UpdateSettings = z.strictObject({
+  name: line(60),
+  defaultAccess: oneOf(visibilities),
+  currency: z
+    .string("A currency code like EUR, please.")
+    .trim()
+    .toUpperCase()
+    .refine((code) => currencies.includes(code), "A currency code like EUR, please."),
+  /** Whether it exists is for Postgres to say: it counts days in this zone. */
+  timeZone: line(60),
+  version,
+});
