@@ -61,7 +61,7 @@ export async function perform<C extends Capability, I extends z.ZodType, V>(
 ): Promise<Outcome<V>> {
   const { visitor = unknownVisitor } = errand;
   try {
-    const limits = command.limits?.({ ...errand, visitor, input: parse(command.input, errand.input) }) ?? [];
+    const limits = command.limits ? await limitsOf(command, errand, visitor) : [];
     // Before the transaction: a refusal would roll the count back with it.
     await spend(errand.db, limits);
     const outcome = await errand.db.transaction(async (tx) => {
@@ -78,6 +78,16 @@ export async function perform<C extends Capability, I extends z.ZodType, V>(
     if (fault instanceof Refusal) return { ok: false, refusal: fault };
     throw fault;
   }
+}
+
+async function limitsOf<C extends Capability, I extends z.ZodType, V>(
+  command: Command<C, I, V>,
+  errand: Errand,
+  visitor: Visitor,
+): Promise<readonly Limit[]> {
+  await authorise(command.capability, errand);
+  const input = parse(command.input, errand.input);
+  return command.limits?.({ personId: errand.personId, visitor, input }) ?? [];
 }
 
 async function authorise(capability: Capability, errand: Errand) {

@@ -4,9 +4,9 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { Capability } from "./access/policy";
-import { type Command, perform } from "./command";
-import { type FieldErrors, forbidden, Refusal, type RefusalCode } from "./errors";
-import { currentAsker } from "./session";
+import { type Command, type Errand, perform } from "./command";
+import { type FieldErrors, forbidden, type Outcome, Refusal, type RefusalCode } from "./errors";
+import { currentAsker, currentVisitor } from "./session";
 import { textFilesOf } from "./uploads";
 
 export type FormValues = Record<string, string | string[]>;
@@ -23,6 +23,8 @@ export type FormState<V = unknown> =
       values: FormValues;
       /** The stored side of a conflict. */
       theirs?: Record<string, unknown>;
+      /** What would be saved once it is confirmed. */
+      preview?: unknown;
     };
 
 export const idle: FormState<never> = { status: "idle" };
@@ -34,17 +36,21 @@ export type FormAction<V = unknown> = (scope: FormScope, state: FormState, form:
 /** The same after the page has bound it: what components receive. */
 export type BoundAction<V = unknown> = (state: FormState, form: FormData) => Promise<FormState<V>>;
 
-type After<V> = {
+type After<C extends Capability, I extends z.ZodType, V, T> = {
   /** Said when it is done: "Estimate submitted". */
   message: string;
   /** Where to go when it is done; without it the page stays and shows the change. */
-  goTo?: (value: V, scope: FormScope) => string;
+  goTo?: (value: T, scope: FormScope) => string;
+  /** What remains once it is committed (a mail, a cookie); the form is told what this returns instead of the command's value. */
+  then?: (value: V) => Promise<T>;
+  /** Performed by way of next-auth, for what signs in. */
+  through?: (command: Command<C, I, V>, errand: Errand) => Promise<Outcome<V>>;
 };
 
-export function formAction<C extends Capability, I extends z.ZodType, V>(
+export function formAction<C extends Capability, I extends z.ZodType, V, T = V>(
   command: Command<C, I, V>,
-  after: After<V>,
-): FormAction<V> {
+  after: After<C, I, V, T>,
+): FormAction<T> {
   return async (scope, _state, form) => {
     if (!(await sameOrigin())) return refused(forbidden("This form was not sent from this site."), {});
     const asker = await currentAsker();
@@ -53,17 +59,20 @@ export function formAction<C extends Capability, I extends z.ZodType, V>(
     if (files instanceof Refusal) return refused(files, valuesOf(form));
     const values = { ...valuesOf(form), ...files };
     const input = nest({ ...values, ...scope.fixed });
-    const outcome = await perform(command, { ...asker, now: new Date(), project: scope.project, input });
+    const visitor = await currentVisitor();
+    const { through = perform } = after;
+    const outcome = await through(command, { ...asker, visitor, now: new Date(), project: scope.project, input });
     if (!outcome.ok) return refused(outcome.refusal, values);
-    if (after.goTo) redirect(after.goTo(outcome.value, scope));
+    const value = (after.then ? await after.then(outcome.value) : outcome.value) as T;
+    if (after.goTo) redirect(after.goTo(value, scope));
     refresh();
-    return { status: "done", message: after.message, value: outcome.value };
+    return { status: "done", message: after.message, value };
   };
 }
 
 function refused({ code, message, details }: Refusal, values: FormValues): FormState<never> {
-  const { fields = {}, theirs } = details;
-  return { status: "refused", code, message, fields, values: withoutSecrets(values), theirs };
+  const { fields = {}, theirs, preview } = details;
+  return { status: "refused", code, message, fields, values: withoutSecrets(values), theirs, preview };
 }
 
 /** An action posted without Origin runs in Next; here it must come from our own pages. */

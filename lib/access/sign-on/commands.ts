@@ -1,0 +1,172 @@
+// Signing on with a company account. Identity is (issuer, subject), never an e-mail address, which can change hands.
+import { and, eq, sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import type { Role } from "@/db/enums";
+import { identities, memberships, people, projects } from "@/db/schema";
+import { command, type Done } from "@/lib/command";
+import { notFound, precondition } from "@/lib/errors";
+import { record } from "@/lib/events/record";
+import { openSession } from "@/lib/visit";
+import { getHeld, listMappings } from "./queries";
+import {
+  type Change,
+  changeBy,
+  changesNothing,
+  firstRole,
+  mapGroups,
+  type SignOnProblem,
+  signOnProblems,
+} from "./rules";
+import { type Claims, LinkIdentity, SignOn, UnlinkIdentity } from "./schema";
+
+export type SignedOn = { secret: string } | { problem: SignOnProblem };
+
+/** A refusal is returned, not thrown: the audit log keeps it, and what the groups took away stays taken. */
+export const signOn = command({
+  capability: "account.enter",
+  input: SignOn,
+  async run({ tx, input, now, visitor }): Promise<Done<SignedOn>> {
+    const { claims } = input.verified;
+    const mapped = mapGroups(claims.groups, await listMappings(tx));
+    const role = firstRole(mapped, input.fallbackRole);
+    const known = await findByIdentity(tx, claims);
+    if (known?.deactivatedAt) return refused("deactivated", claims, known.id);
+    const person = known ?? (role ? await join(tx, claims, role, now) : "no_role");
+    if (typeof person === "string") return refused(person, claims);
+    const change = changeBy(mapped, await getHeld(tx, person));
+    await apply(tx, { person, change, now });
+    // Whom an admin invited may always sign on; whom only their groups brought here goes with them.
+    if (!role && !person.passwordHash) return refused("no_role", claims, person.id);
+    const secret = await openSession(tx, { personId: person.id, now, visitor });
+    return {
+      kind: "person.signed_in",
+      actorId: person.id,
+      subject: person.id,
+      after: { with: claims.issuer },
+      value: { secret },
+    };
+  },
+});
+
+/** A signed-in person ties their company account to this one; the page carries proof that they asked for it. */
+export const linkIdentity = command({
+  capability: "account.manage",
+  input: LinkIdentity,
+  async run({ tx, grant, input, now }) {
+    const { claims } = input.verified;
+    const known = await findByIdentity(tx, claims);
+    if (known && known.id !== grant.person.id) throw precondition(signOnProblems.linked_elsewhere);
+    if (!known) await tieTo(tx, claims, grant.person.id, now);
+    return { kind: "identity.linked", subject: grant.person.id, after: { issuer: claims.issuer, email: claims.email } };
+  },
+});
+
+/** Only where a password remains to sign in with. */
+export const unlinkIdentity = command({
+  capability: "account.manage",
+  input: UnlinkIdentity,
+  async run({ tx, grant, input }) {
+    const { id } = grant.person;
+    const [person] = await tx.select({ passwordHash: people.passwordHash }).from(people).where(eq(people.id, id));
+    if (!person?.passwordHash) throw precondition("Without a password you could no longer sign in.");
+    const unlinked = await tx
+      .delete(identities)
+      .where(
+        and(eq(identities.issuer, input.issuer), eq(identities.subject, input.subject), eq(identities.personId, id)),
+      )
+      .returning({ issuer: identities.issuer });
+    if (unlinked.length === 0) throw notFound("This company account");
+    return { kind: "identity.unlinked", subject: id, before: { issuer: input.issuer } };
+  },
+});
+
+function refused(problem: SignOnProblem, { issuer, email, groups }: Claims, personId?: string): Done<SignedOn> {
+  return { kind: "sign_on.refused", subject: personId, after: { problem, issuer, email, groups }, value: { problem } };
+}
+
+const personColumns = {
+  id: people.id,
+  name: people.name,
+  isAdmin: people.isAdmin,
+  defaultRole: people.defaultRole,
+  passwordHash: people.passwordHash,
+  deactivatedAt: people.deactivatedAt,
+};
+
+async function findByIdentity(tx: Executor, { issuer, subject }: Claims) {
+  const [known] = await tx
+    .select(personColumns)
+    .from(identities)
+    .innerJoin(people, eq(people.id, identities.personId))
+    .where(and(eq(identities.issuer, issuer), eq(identities.subject, subject)));
+  return known;
+}
+
+/** The first sign-on of somebody whom nobody invited. An account with their e-mail is not theirs until they link it. */
+async function join(tx: Executor, claims: Claims, defaultRole: Role, now: Date) {
+  const email = claims.email?.toLowerCase();
+  if (!email) return "no_email" as const;
+  const [taken] = await tx.select({ id: people.id }).from(people).where(sql`lower(${people.email}) = ${email}`);
+  if (taken) return "email_taken" as const;
+  const name = claims.name?.slice(0, 80) || (email.split("@")[0] ?? email);
+  const [person] = await tx
+    .insert(people)
+    .values({ email, name, defaultRole, joinedAt: now, createdAt: now })
+    .returning(personColumns);
+  if (!person) throw new Error("The person was not written.");
+  await tieTo(tx, claims, person.id, now);
+  const by = { tx, now, actorId: person.id, projectId: null };
+  await record(by, { kind: "person.joined", subject: person.id, after: { name, email, defaultRole } });
+  return person;
+}
+
+async function tieTo(tx: Executor, { issuer, subject }: Claims, personId: string, now: Date) {
+  await tx.insert(identities).values({ issuer, subject, personId, createdAt: now });
+}
+
+type Applied = { person: { id: string; name: string }; change: Change; now: Date };
+
+async function apply(tx: Executor, { person, change, now }: Applied) {
+  if (changesNothing(change)) return;
+  const { defaultRole, admin, add, remove } = change;
+  if (defaultRole !== undefined || admin !== undefined) {
+    await tx
+      .update(people)
+      .set({ defaultRole, isAdmin: admin, version: sql`${people.version} + 1` })
+      .where(eq(people.id, person.id));
+  }
+  for (const projectId of new Set([...add, ...remove].map((pair) => pair.projectId))) {
+    const of = (pairs: Change["add"]) => pairs.flatMap((pair) => (pair.projectId === projectId ? [pair.role] : []));
+    await changeMember(tx, { person, projectId, add: of(add), remove: of(remove), now });
+  }
+  const by = { tx, now, actorId: null, projectId: null };
+  await record(by, { kind: "sign_on.applied", subject: person.id, after: { person: person.name, ...change } });
+}
+
+type MemberChange = Omit<Applied, "change"> & { projectId: string; add: Role[]; remove: Role[] };
+
+/** Tells the project's feed the same as when somebody of the team had changed it. */
+async function changeMember(tx: Executor, { person, projectId, add, remove, now }: MemberChange) {
+  const member = and(eq(memberships.projectId, projectId), eq(memberships.personId, person.id));
+  const held = tx.select({ role: memberships.role }).from(memberships).where(member).orderBy(memberships.role);
+  const before = (await held).map(({ role }) => role);
+  for (const role of remove) await tx.delete(memberships).where(and(member, eq(memberships.role, role)));
+  for (const role of add) {
+    await tx.insert(memberships).values({ projectId, personId: person.id, role, createdAt: now }).onConflictDoNothing();
+  }
+  const after = [...before.filter((role) => !remove.includes(role)), ...add];
+  await tx
+    .update(projects)
+    .set({ version: sql`${projects.version} + 1` })
+    .where(eq(projects.id, projectId));
+  await record(
+    { tx, now, actorId: null, projectId },
+    {
+      kind: after.length > 0 ? "member.roles_changed" : "member.removed",
+      subject: person.id,
+      before: { person: person.name, roles: before },
+      after: after.length > 0 ? { person: person.name, roles: after } : undefined,
+      notify: [{ kind: add.length > 0 ? "assigned" : "told", people: [person.id] }],
+    },
+  );
+}

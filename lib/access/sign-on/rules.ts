@@ -1,0 +1,120 @@
+// What sign-on groups mean here. Only what a mapping names is touched: roles that none names stay as somebody gave them.
+import type { Role } from "@/db/enums";
+
+/** One line of the admin's table: this group gives a role in a project, a default role, admin, or several of these. */
+export type Mapping = { groupName: string; projectId: string | null; role: Role | null; makesAdmin: boolean };
+
+export type RoleIn = { projectId: string; role: Role };
+
+/** What the mappings say of somebody in these groups; undefined where no mapping says anything about anyone. */
+export type Mapped = {
+  /** Did any mapping match? Without one, and without a fallback role, a stranger is refused. */
+  matches: boolean;
+  admin: boolean | undefined;
+  defaultRole: Role | undefined;
+  given: readonly RoleIn[];
+  /** Named by some mapping: given if a group of theirs gives it, taken away otherwise. */
+  governed: readonly RoleIn[];
+};
+
+/** @param mappings in the admin's order: of several default roles the first counts. */
+export function mapGroups(groups: readonly string[], mappings: readonly Mapping[]): Mapped {
+  const ours = mappings.filter((mapping) => groups.includes(mapping.groupName));
+  return {
+    matches: ours.length > 0,
+    admin: mappings.some((mapping) => mapping.makesAdmin) ? ours.some((mapping) => mapping.makesAdmin) : undefined,
+    defaultRole: ours.find((mapping) => mapping.role && !mapping.projectId)?.role ?? undefined,
+    given: rolesIn(ours),
+    governed: rolesIn(mappings),
+  };
+}
+
+function rolesIn(mappings: readonly Mapping[]): RoleIn[] {
+  const named = mappings.flatMap(({ projectId, role }) => (projectId && role ? [{ projectId, role }] : []));
+  return [...new Map(named.map((pair) => [keyOf(pair), pair])).values()];
+}
+
+const keyOf = ({ projectId, role }: RoleIn) => `${projectId} ${role}`;
+
+export type Held = {
+  isAdmin: boolean;
+  defaultRole: Role;
+  roles: readonly RoleIn[];
+  /** Nobody else who can sign in is an admin. */
+  isLastAdmin: boolean;
+  /** Projects that they own: an owner always keeps a role. */
+  owns: readonly string[];
+};
+
+export type Change = {
+  add: readonly RoleIn[];
+  remove: readonly RoleIn[];
+  defaultRole?: Role;
+  admin?: boolean;
+  /** What the groups would have taken away and sign-on left, because nobody else could take it over. */
+  kept: readonly ("last admin" | "owner's last role")[];
+};
+
+/** From what somebody holds to what their groups say. An empty change means that nothing is to be written. */
+export function changeBy(mapped: Mapped, held: Held): Change {
+  const given = new Set(mapped.given.map(keyOf));
+  const governed = new Set(mapped.governed.map(keyOf));
+  const has = new Set(held.roles.map(keyOf));
+  const add = mapped.given.filter((pair) => !has.has(keyOf(pair)));
+  const stays = (pair: RoleIn) => !governed.has(keyOf(pair)) || given.has(keyOf(pair));
+  const lastOfOwner = ({ projectId }: RoleIn) =>
+    held.owns.includes(projectId) &&
+    !add.some((pair) => pair.projectId === projectId) &&
+    !held.roles.some((pair) => pair.projectId === projectId && stays(pair));
+  const falling = held.roles.filter((pair) => !stays(pair));
+  const demoted = mapped.admin === false && held.isAdmin;
+  const kept: Change["kept"][number][] = [];
+  if (demoted && held.isLastAdmin) kept.push("last admin");
+  if (falling.some(lastOfOwner)) kept.push("owner's last role");
+  return {
+    add,
+    remove: falling.filter((pair) => !lastOfOwner(pair)),
+    ...(mapped.defaultRole && mapped.defaultRole !== held.defaultRole ? { defaultRole: mapped.defaultRole } : {}),
+    ...(mapped.admin && !held.isAdmin ? { admin: true } : {}),
+    ...(demoted && !held.isLastAdmin ? { admin: false } : {}),
+    kept,
+  };
+}
+
+export function changesNothing({ add, remove, defaultRole, admin }: Change): boolean {
+  return add.length === 0 && remove.length === 0 && defaultRole === undefined && admin === undefined;
+}
+
+/** A newcomer's default role: what their groups say, else their first role in a project, else the workspace's fallback. */
+export function firstRole(mapped: Mapped, fallback: Role | null): Role | null {
+  const said = mapped.defaultRole ?? mapped.given[0]?.role ?? fallback;
+  // An admin by group need not work in projects; the most versatile role is the least wrong for one.
+  return said ?? (mapped.admin ? "ml_engineer" : null);
+}
+
+/** The groups in a claim, which may lie deeper ("realm_access.roles"), and be one word instead of a list. */
+export function groupsOf(claims: Record<string, unknown>, path: string): string[] {
+  const claim = claims[path] ?? path.split(".").reduce<unknown>(stepInto, claims);
+  const listed = Array.isArray(claim) ? claim : [claim];
+  return listed.filter((group): group is string => typeof group === "string" && group !== "");
+}
+
+function stepInto(at: unknown, step: string): unknown {
+  return typeof at === "object" && at !== null ? Object.entries(at).find(([name]) => name === step)?.[1] : undefined;
+}
+
+/** Why a company account was not let in; the page says the sentence, the address carries the word. */
+export const signOnProblems = {
+  no_role: "Your company account is known, but none of its groups has a role here. Ask your admin.",
+  no_email: "Your company account does not tell an e-mail address, and an account here needs one.",
+  email_taken:
+    "There is an account with your e-mail address already. Sign in with its password, and link your company account on your account page.",
+  deactivated: "Your account here has been closed. Ask your admin.",
+  linked_elsewhere: "This company account belongs to somebody else here.",
+  cancelled: "Sign-on was cancelled.",
+  failed: "Your company's sign-on did not answer as it should. Try again, or ask your admin.",
+} as const;
+export type SignOnProblem = keyof typeof signOnProblems;
+
+export const isSignOnProblem = (word: unknown): word is SignOnProblem =>
+  typeof word === "string" && Object.hasOwn(signOnProblems, word);

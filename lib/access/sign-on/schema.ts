@@ -1,0 +1,26 @@
+// What the company's sign-on says of a person, and the proof that it was the company that said it.
+import { z } from "zod";
+import { roles } from "@/db/enums";
+
+export type Claims = {
+  issuer: string;
+  subject: string;
+  email: string | null;
+  name: string | null;
+  groups: readonly string[];
+};
+
+/** Made only where next-auth has verified an id token. A form can post words, never an instance: it fails closed. */
+export class VerifiedClaims {
+  constructor(readonly claims: Readonly<Claims>) {}
+}
+
+export const SignOn = z.strictObject({
+  verified: z.instanceof(VerifiedClaims),
+  /** The role of newcomers to whom no mapping gives one; null refuses them. */
+  fallbackRole: z.enum(roles).nullable(),
+});
+
+export const LinkIdentity = z.strictObject({ verified: z.instanceof(VerifiedClaims) });
+
+export const UnlinkIdentity = z.strictObject({ issuer: z.string().max(2_000), subject: z.string().max(2_000) });
