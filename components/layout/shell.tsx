@@ -23,7 +23,7 @@ export function Shell({ unread, admin, person, search, notice, children }: Props
   return (
     <>
       <SkipLink />
-      <div className="min-h-dvh md:grid md:grid-cols-[3.75rem_minmax(0,1fr)] lg:grid-cols-[14rem_minmax(0,1fr)]">
+      <div className="min-h-dvh print:block! md:grid md:grid-cols-[3.75rem_minmax(0,1fr)] lg:grid-cols-[14rem_minmax(0,1fr)]">
         <header
           data-print="none"
           className="sticky top-0 z-30 border-border bg-background max-md:flex max-md:h-13 max-md:items-center max-md:gap-2 max-md:border-b max-md:px-4 md:flex md:h-dvh md:flex-col md:border-r md:p-3"

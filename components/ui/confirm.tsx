@@ -3,9 +3,9 @@
 import { type ReactNode, useId } from "react";
 import type { BoundAction } from "@/lib/form";
 import type { ButtonLook } from "./button-class";
-import { buttonClass } from "./button-class";
 import { Dialog } from "./dialog";
 import { DialogButton } from "./dialog-button";
+import { DialogClose } from "./dialog-close";
 import { Field } from "./field";
 import { FormMessage } from "./form-message";
 import { Input } from "./input";
@@ -62,9 +62,7 @@ export function Confirm({
             </Field>
           )}
           <div className="flex justify-end gap-2">
-            <button type="submit" formMethod="dialog" formNoValidate className={buttonClass()}>
-              Cancel
-            </button>
+            <DialogClose closes={id}>Cancel</DialogClose>
             <SubmitButton variant={tone}>{confirm}</SubmitButton>
           </div>
         </form>
