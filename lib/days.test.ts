@@ -1,0 +1,65 @@
+// Calendar days at their edges: leap days, year ends, moments that lie ahead.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  dayNumber,
+  dayOf,
+  dayOfNumber,
+  daysBetween,
+  daysSince,
+  earliest,
+  latest,
+  monthOf,
+  monthsBetween,
+} from "./days";
+
+const day = fc.integer({ min: -20_000, max: 60_000 }).map(dayOfNumber);
+
+test("days count through leap years and over the year's end", () => {
+  expect(dayNumber("1970-01-02")).toBe(1);
+  expect(daysBetween("2024-02-28", "2024-03-01")).toBe(2);
+  expect(daysBetween("2025-02-28", "2025-03-01")).toBe(1);
+  expect(daysBetween("2026-01-01", "2025-12-31")).toBe(-1);
+  expect(() => dayNumber("2026-13-01")).toThrow(RangeError);
+});
+
+test("a day and its number are the same thing", () => {
+  fc.assert(
+    fc.property(day, fc.integer({ min: -900, max: 900 }), (from, by) => {
+      const to = dayOfNumber(dayNumber(from) + by);
+      expect(daysBetween(from, to)).toBe(by);
+      expect(from < to).toBe(by > 0);
+      expect(dayOf(new Date(`${from}T23:59:59.999Z`))).toBe(from);
+    }),
+  );
+});
+
+test("what lies ahead is no time ago", () => {
+  const now = new Date("2026-03-01T12:00:00Z");
+  expect(daysSince(new Date("2026-02-28T00:00:00Z"), now)).toBe(1.5);
+  expect(daysSince(new Date("2026-03-02T00:00:00Z"), now)).toBe(0);
+});
+
+test("the earliest and the latest of some days", () => {
+  expect(earliest("2026-03-01", "2025-12-31", "2026-01-01")).toBe("2025-12-31");
+  expect(latest("2026-03-01", "2025-12-31")).toBe("2026-03-01");
+});
+
+test("months follow one another and hold every day between", () => {
+  expect(monthsBetween("2023-12-31", "2024-02-01")).toEqual([
+    { month: "2023-12", firstDay: "2023-12-01", lastDay: "2023-12-31" },
+    { month: "2024-01", firstDay: "2024-01-01", lastDay: "2024-01-31" },
+    { month: "2024-02", firstDay: "2024-02-01", lastDay: "2024-02-29" },
+  ]);
+  fc.assert(
+    fc.property(day, fc.nat(900), (from, by) => {
+      const to = dayOfNumber(dayNumber(from) + by);
+      const months = monthsBetween(from, to);
+      expect([months[0]?.month, months.at(-1)?.month]).toEqual([monthOf(from), monthOf(to)]);
+      for (const [i, { lastDay }] of months.slice(0, -1).entries()) {
+        expect(daysBetween(lastDay, months[i + 1]?.firstDay ?? "")).toBe(1);
+      }
+    }),
+  );
+  expect(monthsBetween("2026-02-01", "2026-01-31")).toEqual([]);
+});

@@ -1,0 +1,248 @@
+// The gate as a whole: the and of its criteria, signatures for what was seen, waivers for a while.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { gates } from "@/db/enums";
+import { anyEvidence, daysAgo, now, ready, shuffled } from "@/lib/testing/project-evidence";
+import { evidenceCriteria } from "../criteria/rules";
+import type { ProjectEvidence, SignatureEvidence, WaiverEvidence } from "../evidence/rules";
+import type { GateResult } from "../judgement/rules";
+import { signers, worstOf } from "../rules";
+import { evaluateGate, shownState } from "./rules";
+
+const anyGate = fc.constantFrom(...gates);
+
+/** Everybody whom the gate asks for signs what they see, on the day before. */
+function signedBy(gate: GateResult["gate"], evidence: ProjectEvidence, at = daysAgo(1)): SignatureEvidence[] {
+  const { digest } = evaluateGate(gate, evidence, now);
+  return signers[gate].map((role) => ({ gate, role, personId: role, digest, signedAt: at, withdrawnAt: null }));
+}
+const signed = (gate: GateResult["gate"], evidence: ProjectEvidence): ProjectEvidence => ({
+  ...evidence,
+  signatures: signedBy(gate, evidence),
+});
+
+const stateOf = (result: GateResult, id: string) => result.criteria.find((criterion) => criterion.id === id);
+const signatureStates = (result: GateResult) =>
+  result.criteria.filter(({ title }) => title === "signature").map(({ state }) => state);
+
+const waiver = (criterion: string, change: Partial<WaiverEvidence> = {}): WaiverEvidence => ({
+  criterion,
+  waivedById: "stakeholder",
+  reason: "The pilot shows it next month.",
+  waivedAt: daysAgo(1),
+  expiresAt: daysAgo(-30),
+  endedAt: null,
+  ...change,
+});
+
+describe("a gate", () => {
+  test.each(gates)("%s is met once all is well and all have signed", (gate) => {
+    const before = evaluateGate(gate, ready, now);
+    expect(before.state).toBe(signers[gate].length > 0 ? "missing" : "met");
+    expect(evaluateGate(gate, signed(gate, ready), now)).toMatchObject({ gate, state: "met", waived: false });
+  });
+
+  test("is the and of its criteria: met only if each is met or waived, else the worst of them", () => {
+    fc.assert(
+      fc.property(anyGate, anyEvidence, (gate, evidence) => {
+        const { state, waived, criteria } = evaluateGate(gate, evidence, now);
+        const states = criteria.map((criterion) => criterion.state);
+        expect(state === "met").toBe(states.every((each) => each === "met" || each === "waived"));
+        if (state !== "met") expect(state).toBe(worstOf(states));
+        expect(waived).toBe(states.includes("waived"));
+      }),
+    );
+  });
+
+  test("gives the same result for the same evidence, in any order of its arrays", () => {
+    const twice = anyEvidence.chain((evidence) => fc.tuple(fc.constant(evidence), shuffled(evidence)));
+    fc.assert(
+      fc.property(anyGate, twice, (gate, [evidence, other]) => {
+        const [here, there] = [evaluateGate(gate, evidence, now), evaluateGate(gate, other, now)];
+        expect(there.digest).toBe(here.digest);
+        const withoutOrder = ({ criteria }: GateResult) =>
+          criteria.map((criterion) => ({
+            ...criterion,
+            refs: new Set(criterion.refs.map((ref) => JSON.stringify(ref))),
+          }));
+        expect(withoutOrder(there)).toEqual(withoutOrder(here));
+        expect([there.state, there.waived]).toEqual([here.state, here.waived]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("survives being stored", () => {
+    fc.assert(
+      fc.property(anyGate, anyEvidence, (gate, evidence) => {
+        const { criteria } = evaluateGate(gate, evidence, now);
+        const stored = JSON.parse(JSON.stringify(criteria.map(({ waiver, ...rest }) => rest)));
+        expect(stored).toEqual(criteria.map(({ waiver, ...rest }) => rest));
+      }),
+    );
+  });
+});
+
+describe("a signature", () => {
+  test("counts for the evidence that its signer saw, whatever that was", () => {
+    fc.assert(
+      fc.property(anyGate, anyEvidence, (gate, evidence) => {
+        const states = signatureStates(evaluateGate(gate, signed(gate, evidence), now));
+        expect(states).toEqual(signers[gate].map(() => "met"));
+      }),
+    );
+  });
+
+  test("counts for no other evidence: as soon as the gate says or rests on anything else, it is stale", () => {
+    fc.assert(
+      fc.property(anyGate, anyEvidence, anyEvidence, (gate, seen, later) => {
+        const changed = evaluateGate(gate, { ...later, signatures: signedBy(gate, seen) }, now);
+        const judged = (evidence: ProjectEvidence) =>
+          evaluateGate(gate, evidence, now)
+            .criteria.filter(({ title }) => title !== "signature")
+            .map(({ refs, ...rest }) => ({ ...rest, refs: new Set(refs.map((ref) => JSON.stringify(ref))) }));
+        const same = JSON.stringify(judged(seen), inOrder) === JSON.stringify(judged(later), inOrder);
+        expect(signatureStates(changed)).toEqual(signers[gate].map(() => (same ? "met" : "stale")));
+      }),
+    );
+  });
+
+  test.each<[string, (evidence: ProjectEvidence) => Partial<ProjectEvidence>]>([
+    ["a word of the context", ({ context }) => ({ context: { ...context, problem: `${context.problem} Or so.` } })],
+    ["another estimate", ({ estimate }) => ({ estimate: estimate && { ...estimate, id: "estimate-2", number: 4 } })],
+    ["another figure", ({ estimate }) => ({ estimate: estimate && { ...estimate, p50: 400_001 } })],
+    [
+      "a requirement's wording",
+      ({ requirements }) => ({ requirements: requirements.map((each) => ({ ...each, version: 3 })) }),
+    ],
+    ["a lowered target", ({ metrics }) => ({ metrics: metrics.map((each) => ({ ...each, version: 2 })) })],
+    ["one more metric", ({ metrics }) => ({ metrics: metrics.flatMap((each) => [each, { ...each, id: "more" }]) })],
+  ])("reads “given for older evidence” after %s, and the gate is open again", (_change, change) => {
+    const evidence = signed("design", ready);
+    const result = evaluateGate("design", { ...evidence, ...change(evidence) }, now);
+    expect(result.state).toBe("stale");
+    expect(result.criteria.filter(({ because }) => because === "signed-older-evidence")).toHaveLength(3);
+  });
+
+  test("is not disturbed by other signatures, by what its gate does not ask, or by time that changes no state", () => {
+    const evidence = signed("development", ready);
+    const [first, ...others] = evidence.signatures;
+    const elsewhere = { ...evidence, budget: null, realised: [], metrics: [], signatures: first ? [first] : [] };
+    expect(signatureStates(evaluateGate("development", elsewhere, now))).toEqual(["met", "missing", "missing"]);
+    expect(others).toHaveLength(2);
+    const { digest } = evaluateGate("development", ready, now);
+    const later = (days: number) => evaluateGate("development", evidence, daysAgo(-days));
+    expect(later(149)).toMatchObject({ state: "met", digest });
+    // The estimate was 30 days old and counts for 180.
+    expect(later(151).state).toBe("stale");
+    expect(later(151).digest).not.toBe(digest);
+  });
+
+  test("keeps its digest while time changes no criterion", () => {
+    fc.assert(
+      fc.property(anyGate, anyEvidence, fc.integer({ min: 0, max: 400 }), (gate, evidence, days) => {
+        const [today, later] = [evaluateGate(gate, evidence, now), evaluateGate(gate, evidence, daysAgo(-days))];
+        const outcome = ({ criteria }: GateResult) =>
+          criteria
+            .filter(({ title }) => title !== "signature")
+            .map(({ state, because, waiver }) => ({ state, because, waiver }));
+        const same = JSON.stringify(outcome(today)) === JSON.stringify(outcome(later));
+        expect(later.digest === today.digest).toBe(same);
+      }),
+    );
+  });
+
+  test("does not count once withdrawn, at another gate, or as another role; a newer one for this evidence does", () => {
+    const [one] = signedBy("deployment", ready);
+    if (!one) throw new Error("deployment asks for signatures");
+    const states = (...signatures: SignatureEvidence[]) =>
+      signatureStates(evaluateGate("deployment", { ...ready, signatures }, now));
+    expect(states(one)).toEqual(["met", "missing"]);
+    expect(states({ ...one, withdrawnAt: now })).toEqual(["missing", "missing"]);
+    expect(states({ ...one, gate: "design" })).toEqual(["missing", "missing"]);
+    expect(states({ ...one, role: "expert" })).toEqual(["missing", "missing"]);
+    const older = { ...one, digest: "older", personId: "someone", signedAt: daysAgo(9) };
+    expect(states(older)).toEqual(["stale", "missing"]);
+    expect(states(older, one)).toEqual(["met", "missing"]);
+    expect(states({ ...older, signedAt: now }, one)).toEqual(["met", "missing"]);
+  });
+
+  test("shows who gave it, and when: of several, the latest that counts", () => {
+    const [one] = signedBy("deployment", ready);
+    if (!one) throw new Error("deployment asks for signatures");
+    const signatures = [
+      one,
+      { ...one, personId: "second", signedAt: now },
+      { ...one, digest: "older", signedAt: daysAgo(-1) },
+    ];
+    const shown = stateOf(
+      evaluateGate("deployment", { ...ready, signatures }, now),
+      "deployment.signature.ml_engineer",
+    );
+    expect(shown).toMatchObject({ because: "signed", facts: { personId: "second", signedAt: now.toISOString() } });
+  });
+});
+
+describe("a waiver", () => {
+  const unready = { ...ready, estimate: null };
+
+  test("stands in for what is not met until the moment at which it expires", () => {
+    const evidence = { ...unready, waivers: [waiver("design.value")] };
+    const at = (when: Date) => stateOf(evaluateGate("design", evidence, when), "design.value")?.state;
+    expect(at(now)).toBe("waived");
+    expect(at(new Date(daysAgo(-30).getTime() - 1))).toBe("waived");
+    expect(at(daysAgo(-30))).toBe("missing");
+  });
+
+  test("lets the gate be met, and shows", () => {
+    const result = evaluateGate("design", signed("design", { ...unready, waivers: [waiver("design.value")] }), now);
+    expect(result).toMatchObject({ state: "met", waived: true });
+    expect(shownState(result)).toBe("waived");
+    expect(shownState(evaluateGate("design", signed("design", ready), now))).toBe("met");
+    expect(shownState(evaluateGate("design", unready, now))).toBe("missing");
+  });
+
+  test("is part of what is signed: when it ends, the signatures are for older evidence", () => {
+    const evidence = signed("design", { ...unready, waivers: [waiver("design.value")] });
+    expect(signatureStates(evaluateGate("design", evidence, daysAgo(-31)))).toEqual(["stale", "stale", "stale"]);
+    const ended = { ...evidence, waivers: [waiver("design.value", { endedAt: now })] };
+    expect(stateOf(evaluateGate("design", ended, now), "design.value")?.state).toBe("missing");
+  });
+
+  test("is not shown for what is met, and of several the longest stands", () => {
+    const short = waiver("design.value", { expiresAt: daysAgo(-2), reason: "Two days." });
+    const waivers = [short, waiver("design.value"), waiver("design.context")];
+    const result = evaluateGate("design", { ...unready, waivers }, now);
+    expect(stateOf(result, "design.context")).toMatchObject({ state: "met", waiver: null });
+    expect(stateOf(result, "design.value")).toMatchObject({ state: "waived", because: "not-estimated" });
+    expect(stateOf(result, "design.value")?.waiver?.reason).toBe("The pilot shows it next month.");
+  });
+
+  test("can't stand in for a signature", () => {
+    const waivers = signers.design.map((role) => waiver(`design.signature.${role}`));
+    expect(signatureStates(evaluateGate("design", { ...ready, waivers }, now))).toEqual([
+      "missing",
+      "missing",
+      "missing",
+    ]);
+  });
+
+  test("never makes a gate worse, and touches its own criterion only", () => {
+    const ids = gates.flatMap((gate) => evidenceCriteria[gate].map(({ id }) => ({ gate, id })));
+    fc.assert(
+      fc.property(fc.constantFrom(...ids), anyEvidence, ({ gate, id }, evidence) => {
+        const without = evaluateGate(gate, { ...evidence, waivers: [] }, now);
+        const withIt = evaluateGate(gate, { ...evidence, waivers: [waiver(id)] }, now);
+        for (const [i, { id: each, title, state }] of without.criteria.entries()) {
+          if (title === "signature") continue;
+          expect(withIt.criteria[i]?.state).toBe(each === id && state !== "met" ? "waived" : state);
+        }
+      }),
+    );
+  });
+});
+
+/** Sets as sorted lists, so that equal results read equal. */
+function inOrder(_key: string, held: unknown): unknown {
+  return held instanceof Set ? [...held].sort() : held;
+}

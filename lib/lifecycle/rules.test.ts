@@ -1,0 +1,107 @@
+// How a project moves: the order of states, who signs, and when a phase opens.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { criterionStates, type EvidenceState, gates, phases, roles } from "@/db/enums";
+import type { CriterionId } from "./judgement/rules";
+import { gateModes, mayAdvance, maySign, mayStepBack, nextPhase, signers, worstFirst, worstOf } from "./rules";
+
+describe("the worst of some states", () => {
+  test("has an order in which every state stands once", () => {
+    expect([...worstFirst].sort()).toEqual([...criterionStates].sort());
+    expect(worstOf(["met", "stale", "missing", "unmet", "waived"])).toBe("unmet");
+    expect(worstOf(["met", "stale", "missing", "waived"])).toBe("missing");
+    expect(worstOf(["met", "stale", "waived"])).toBe("stale");
+    expect(worstOf(["met", "waived"])).toBe("waived");
+    expect(worstOf([])).toBe("met");
+  });
+
+  test("is one of them, in any order, and never better for one more", () => {
+    const states = fc.array(fc.constantFrom(...criterionStates), { minLength: 1 });
+    const rank = (state: (typeof criterionStates)[number]) => worstFirst.indexOf(state);
+    fc.assert(
+      fc.property(states, fc.constantFrom(...criterionStates), (list, more) => {
+        expect(list).toContain(worstOf(list));
+        expect(worstOf(list.toReversed())).toBe(worstOf(list));
+        expect(rank(worstOf([...list, more]))).toBeLessThanOrEqual(rank(worstOf(list)));
+      }),
+    );
+  });
+});
+
+describe("a person signs", () => {
+  test("only as a role that they hold and that the gate asks for", () => {
+    expect(maySign("design", ["data_scientist"])).toEqual([]);
+    expect(maySign("design", ["expert", "data_scientist"])).toEqual(["expert"]);
+    expect(maySign("deployment", [...roles])).toEqual(["ml_engineer", "stakeholder"]);
+    expect(maySign("operation", [...roles])).toEqual([]);
+    fc.assert(
+      fc.property(fc.constantFrom(...gates), fc.subarray([...roles]), (gate, held) =>
+        maySign(gate, held).every((role) => held.includes(role) && signers[gate].includes(role)),
+      ),
+    );
+  });
+
+  test("and every role signs somewhere", () => {
+    expect(roles.filter((role) => !gates.some((gate) => signers[gate].includes(role)))).toEqual([]);
+  });
+});
+
+describe("phases", () => {
+  test("follow one another, and after deployment comes no other", () => {
+    expect(phases.map(nextPhase)).toEqual(["development", "deployment", null]);
+  });
+
+  test("are stepped back from to any earlier one, never to the same or a later", () => {
+    const steps = phases.flatMap((from) => phases.filter((to) => mayStepBack(from, to)).map((to) => `${from} → ${to}`));
+    expect(steps).toEqual(["development → design", "deployment → design", "deployment → development"]);
+  });
+});
+
+describe("a project advances", () => {
+  const open: { id: CriterionId; state: EvidenceState } = { id: "design.value", state: "missing" };
+  const done: { id: CriterionId; state: "met" | "waived" }[] = [
+    { id: "design.context", state: "met" },
+    { id: "design.audience.domain", state: "waived" },
+  ];
+  const met = { gate: "design", state: "met", criteria: done } as const;
+  const shut = { gate: "design", state: "missing", criteria: [...done, open] } as const;
+
+  test("through its own gate when that is met, in every mode", () => {
+    for (const mode of gateModes) {
+      expect(mayAdvance("design", met, mode)).toEqual({
+        allowed: true,
+        needsConfirmation: false,
+        why: "gate-met",
+        open: [],
+      });
+    }
+  });
+
+  test("through a gate that is not met as strictly as its mode says, and blocked if none is given", () => {
+    const open: CriterionId[] = ["design.value"];
+    expect(mayAdvance("design", shut, "inform")).toEqual({
+      allowed: true,
+      needsConfirmation: false,
+      why: "informed",
+      open,
+    });
+    expect(mayAdvance("design", shut, "warn")).toEqual({ allowed: true, needsConfirmation: true, why: "warned", open });
+    expect(mayAdvance("design", shut, "block")).toEqual({
+      allowed: false,
+      needsConfirmation: false,
+      why: "blocked",
+      open,
+    });
+    expect(mayAdvance("design", shut)).toEqual(mayAdvance("design", shut, "block"));
+  });
+
+  test("never through another phase's gate, nor beyond the last phase, whatever the mode", () => {
+    for (const mode of gateModes) {
+      expect(mayAdvance("development", met, mode)).toMatchObject({ allowed: false, why: "other-gate" });
+      expect(mayAdvance("deployment", { ...met, gate: "deployment" }, mode)).toMatchObject({
+        allowed: false,
+        why: "last-phase",
+      });
+    }
+  });
+});

@@ -1,0 +1,158 @@
+// Evidence for gates: one project that passes all of them, and any project at all.
+import fc from "fast-check";
+import {
+  audiences,
+  evidenceStates,
+  gates,
+  phases,
+  requirementCategories,
+  requirementPriorities,
+  requirementStatuses,
+  roles,
+} from "@/db/enums";
+import { criteriaOf } from "@/lib/lifecycle/criteria/rules";
+import type { ProjectEvidence } from "@/lib/lifecycle/evidence/rules";
+
+/** The moment that all evidence here is read at. */
+export const now = new Date("2026-06-01T09:00:00Z");
+export const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
+
+/** Everything is there, met and fresh; nobody has signed. */
+export const ready: ProjectEvidence = {
+  phase: "deployment",
+  phaseSince: daysAgo(200),
+  context: {
+    problem: "Every month about one in fifty customers leaves, most of them without a word before.",
+    todaysProcess: "The call centre rings customers in the order of their contract's end date.",
+    affected: "40 agents in the call centre, and 60,000 customers with a running contract.",
+  },
+  estimate: {
+    id: "estimate-1",
+    number: 3,
+    submittedAt: daysAgo(30),
+    paysBack: 0.8,
+    p10: -50_000,
+    p50: 400_000,
+    p90: 900_000,
+  },
+  requirements: requirementCategories.map((category) => ({
+    id: `requirement-${category}`,
+    version: 2,
+    category,
+    priority: "must",
+    status: "agreed",
+    state: "met",
+    rests: { kind: "measurement", id: `measurement-${category}` },
+  })),
+  exemptions: [],
+  metrics: audiences.map((audience) => ({
+    id: `metric-${audience}`,
+    version: 1,
+    audience,
+    baseline: 0.6,
+    target: 0.8,
+  })),
+  realised: [{ id: "realised-1", amount: 120_000, periodEnd: "2026-04-30", struckAt: null }],
+  budget: { id: "budget-1", amount: 500_000, spent: 300_000 },
+  signatures: [],
+  waivers: [],
+};
+
+const pastMoment = fc.integer({ min: 0, max: 400 }).map(daysAgo);
+const anyMoment = fc.integer({ min: -400, max: 400 }).map(daysAgo);
+const id = fc.constantFrom("a", "b", "c", "d", "e", "f");
+const text = fc.oneof(fc.constant(""), fc.constant(" \n"), fc.lorem({ maxCount: 12 }));
+const figure = fc.option(fc.double({ min: 0, max: 1, noNaN: true }));
+const money = fc.integer({ min: -1_000_000, max: 1_000_000 });
+const few = { maxLength: 6 };
+
+/** Any evidence; what has an id of its own has it once. */
+export const anyEvidence: fc.Arbitrary<ProjectEvidence> = fc.record({
+  phase: fc.constantFrom(...phases),
+  phaseSince: pastMoment,
+  context: fc.record({ problem: text, todaysProcess: text, affected: text }),
+  estimate: fc.option(
+    fc.record({
+      id,
+      number: fc.integer({ min: 1, max: 9 }),
+      submittedAt: pastMoment,
+      paysBack: fc.double({ min: 0, max: 1, noNaN: true }),
+      p10: money,
+      p50: money,
+      p90: money,
+    }),
+  ),
+  requirements: fc.uniqueArray(
+    fc.record({
+      id,
+      version: fc.integer({ min: 1, max: 9 }),
+      category: fc.constantFrom(...requirementCategories),
+      priority: fc.constantFrom(...requirementPriorities),
+      status: fc.constantFrom(...requirementStatuses),
+      state: fc.constantFrom(...evidenceStates),
+      rests: fc.option(fc.record({ kind: fc.constantFrom("measurement" as const, "check" as const), id })),
+    }),
+    { ...few, selector: (requirement) => requirement.id },
+  ),
+  exemptions: fc.uniqueArray(fc.record({ category: fc.constantFrom(...requirementCategories), reason: text }), {
+    ...few,
+    selector: (exemption) => exemption.category,
+  }),
+  metrics: fc.uniqueArray(
+    fc.record({
+      id,
+      version: fc.integer({ min: 1, max: 9 }),
+      audience: fc.constantFrom(...audiences),
+      baseline: figure,
+      target: figure,
+    }),
+    { ...few, selector: (metric) => metric.id },
+  ),
+  realised: fc.uniqueArray(
+    fc.record({
+      id,
+      amount: money,
+      periodEnd: pastMoment.map((moment) => moment.toISOString().slice(0, 10)),
+      struckAt: fc.option(pastMoment),
+    }),
+    { ...few, selector: (entry) => entry.id },
+  ),
+  budget: fc.option(fc.record({ id, amount: money, spent: money })),
+  signatures: fc.array(
+    fc.record({
+      gate: fc.constantFrom(...gates),
+      role: fc.constantFrom(...roles),
+      personId: id,
+      digest: fc.constantFrom("old", "older"),
+      signedAt: pastMoment,
+      withdrawnAt: fc.option(pastMoment),
+    }),
+    few,
+  ),
+  waivers: fc.array(
+    fc.record({
+      criterion: fc.constantFrom(...gates.flatMap(criteriaOf).map((criterion) => criterion.id as string)),
+      waivedById: id,
+      reason: text,
+      waivedAt: pastMoment,
+      expiresAt: anyMoment,
+      endedAt: fc.option(pastMoment),
+    }),
+    few,
+  ),
+});
+
+/** The same evidence with every array in another order. */
+export const shuffled = (evidence: ProjectEvidence): fc.Arbitrary<ProjectEvidence> =>
+  fc
+    .record({
+      requirements: mixed(evidence.requirements),
+      exemptions: mixed(evidence.exemptions),
+      metrics: mixed(evidence.metrics),
+      realised: mixed(evidence.realised),
+      signatures: mixed(evidence.signatures),
+      waivers: mixed(evidence.waivers),
+    })
+    .map((arrays) => ({ ...evidence, ...arrays }));
+
+const mixed = <T>(list: readonly T[]) => fc.shuffledSubarray([...list], { minLength: list.length });
