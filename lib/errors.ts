@@ -12,7 +12,12 @@ export class Refusal extends Error {
   constructor(
     readonly code: RefusalCode,
     message: string,
-    readonly details: { fields?: FieldErrors; theirs?: Record<string, unknown>; retryAfterSeconds?: number } = {},
+    readonly details: {
+      fields?: FieldErrors;
+      theirs?: Record<string, unknown>;
+      preview?: unknown;
+      retryAfterSeconds?: number;
+    } = {},
   ) {
     super(message);
   }
@@ -26,6 +31,9 @@ export const notFound = (what = "This") => new Refusal("not_found", `${what} doe
 export const conflict = (message: string, theirs?: Record<string, unknown>) =>
   new Refusal("conflict", message, { theirs });
 export const precondition = (message: string) => new Refusal("precondition", message);
+/** Nothing stands in the way but the person's own yes; `preview` is what would be saved. */
+export const unconfirmed = (preview: unknown) =>
+  new Refusal("precondition", "Nothing is saved yet: please check, then confirm.", { preview });
 export const invalid = (fields: FieldErrors, message = "Please look at the marked fields.") =>
   new Refusal("invalid", message, { fields });
 export const tooMany = (retryAfterSeconds: number) =>

@@ -24,11 +24,16 @@ export const version = z.coerce.number("Please reload the page.").int().min(1);
 export const day = z.iso.date("A date like 2026-03-31, please.");
 export const optionalDay = z.union([z.literal("").transform(() => null), day, z.null()]).default(null);
 
-/** A number as typed: "1,234.5" and "1234.5" are the same. */
+const plainNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const groupedNumber = /^[+-]?\d{1,3}(?:[\s,_']\d{3})+(?:\.\d+)?$/;
+
+/** A number as typed: "1,234.5" and "1234.5" are the same. A comma that groups nothing ("1,5") is refused, not dropped. */
 export const decimal = z
   .union([z.number(), z.string().trim().min(1, "A number, please.")], "A number, please.")
   .transform((given, context) => {
-    const value = typeof given === "number" ? given : Number(given.replace(/[\s,_']/g, ""));
+    const text = typeof given === "number" ? String(given) : given.replace("\u2212", "-");
+    const plain = groupedNumber.test(text) ? text.replace(/[\s,_']/g, "") : text;
+    const value = plainNumber.test(plain) ? Number(plain) : Number.NaN;
     if (Number.isFinite(value)) return value;
     context.addIssue({ code: "custom", message: "A number like 12.5, please." });
     return z.NEVER;

@@ -1,0 +1,123 @@
+// What was measured: page by page, and as a series that is no longer than a chart can show.
+import { and, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { MeasurementSource } from "@/db/enums";
+import { measurements, metrics, people, workspace } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import type { Measurement } from "../rules";
+
+export const pageSize = 25;
+
+export type MeasurementEntry = {
+  id: string;
+  value: number;
+  measuredAt: Date;
+  note: string;
+  source: MeasurementSource;
+  recordedBy: string;
+  recordedAt: Date;
+  struckAt: Date | null;
+  struckReason: string;
+};
+
+/** Latest first, the struck ones among them; `after` is the id of the last one of the page before. */
+export async function listMeasurements(
+  grant: Grant,
+  metricId: string,
+  given: { after?: string; size?: number } = {},
+): Promise<{ measurements: MeasurementEntry[]; next: string | null }> {
+  const size = given.size ?? pageSize;
+  const rows = await grant.db
+    .select({
+      id: measurements.id,
+      value: measurements.value,
+      measuredAt: measurements.measuredAt,
+      note: measurements.note,
+      source: measurements.source,
+      recordedBy: people.name,
+      recordedAt: measurements.recordedAt,
+      struckAt: measurements.struckAt,
+      struckReason: measurements.struckReason,
+    })
+    .from(measurements)
+    .innerJoin(people, eq(people.id, measurements.recordedById))
+    .innerJoin(metrics, eq(metrics.id, measurements.metricId))
+    .where(
+      and(
+        ofMetric(grant, metricId),
+        given.after
+          ? sql`(${measurements.measuredAt}, ${measurements.id}) < (select m.measured_at, m.id from measurements m where m.id = ${given.after})`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(measurements.measuredAt), desc(measurements.id))
+    .limit(size + 1);
+  const shown = rows.slice(0, size);
+  return { measurements: shown, next: rows.length > size ? (shown.at(-1)?.id ?? null) : null };
+}
+
+/** Beyond so many points a chart shows the lowest and the highest of each stretch of time, so that a spike survives. */
+export const seriesLimit = 400;
+
+/** What counts, oldest first; at most `seriesLimit` points. */
+export async function listSeries(grant: Grant, metricId: string): Promise<Measurement[]> {
+  const counted = and(ofMetric(grant, metricId), isNull(measurements.struckAt));
+  const [size] = await grant.db
+    .select({ points: count() })
+    .from(measurements)
+    .innerJoin(metrics, eq(metrics.id, measurements.metricId))
+    .where(counted);
+  if ((size?.points ?? 0) <= seriesLimit) {
+    return grant.db
+      .select({ value: measurements.value, measuredAt: measurements.measuredAt })
+      .from(measurements)
+      .innerJoin(metrics, eq(metrics.id, measurements.metricId))
+      .where(counted)
+      .orderBy(measurements.measuredAt, measurements.id);
+  }
+  const rows = (await grant.db.execute(sql`
+    with counted as (select value, measured_at from ${measurements} where metric_id = ${metricId} and struck_at is null),
+      span as (select extract(epoch from min(measured_at)) as first, extract(epoch from max(measured_at)) as last from counted),
+      stretches as (
+        select value, measured_at, width_bucket(extract(epoch from measured_at), first, last + 1, ${seriesLimit / 2}) as stretch
+        from counted, span)
+    select distinct value, to_char(measured_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at from (
+      select distinct on (stretch) stretch, value, measured_at from stretches order by stretch, value, measured_at) low
+    union
+    select value, to_char(measured_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at from (
+      select distinct on (stretch) stretch, value, measured_at from stretches order by stretch, value desc, measured_at desc) high
+    order by at`)) as unknown as { value: number; at: string }[];
+  return rows.map(({ value, at }) => ({ value, measuredAt: new Date(at) }));
+}
+
+/** Where moments without a zone belong. */
+export async function getTimeZone({ db }: Pick<Grant, "db">): Promise<string> {
+  const [settings] = await db.select({ timeZone: workspace.timeZone }).from(workspace);
+  return settings?.timeZone ?? "UTC";
+}
+
+/** The values that stand at these moments, by metric and moment. */
+export async function readStanding(
+  { db }: Pick<Grant, "db">,
+  metricIds: readonly string[],
+  moments: readonly Date[],
+): Promise<(metricId: string, at: Date) => number | undefined> {
+  if (metricIds.length === 0 || moments.length === 0) return () => undefined;
+  const place = (metricId: string, at: Date) => `${metricId} ${at.getTime()}`;
+  // one parameter however many moments; a list of five thousand would be a plan of its own
+  const given = JSON.stringify(moments);
+  const rows = await db
+    .select({ metricId: measurements.metricId, at: measurements.measuredAt, value: measurements.value })
+    .from(measurements)
+    .where(
+      and(
+        inArray(measurements.metricId, [...metricIds]),
+        isNull(measurements.struckAt),
+        sql`${measurements.measuredAt} in (select jsonb_array_elements_text(${given}::jsonb)::timestamptz)`,
+      ),
+    );
+  const standing = new Map(rows.map((row) => [place(row.metricId, row.at), row.value]));
+  return (metricId, at) => standing.get(place(metricId, at));
+}
+
+const ofMetric = (grant: Grant, metricId: string) =>
+  and(eq(measurements.metricId, metricId), eq(metrics.projectId, grant.project.id));

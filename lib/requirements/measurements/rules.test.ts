@@ -1,0 +1,98 @@
+// Moments as people write them, and what is wrong with what cannot be settled.
+import { expect, test } from "vitest";
+import { readMeasurements, remarksByLine, summaryOf } from "./file/rules";
+import { type Given, momentOf, previewOf, settle } from "./rules";
+
+test.each([
+  ["2026-03-31", "UTC", "2026-03-31T00:00:00.000Z"],
+  ["2026-03-31", "Europe/Zurich", "2026-03-30T22:00:00.000Z"],
+  ["2026-01-15 14:05", "Europe/Zurich", "2026-01-15T13:05:00.000Z"],
+  ["2026-07-15T14:05:30", "America/New_York", "2026-07-15T18:05:30.000Z"],
+  ["2026-03-29T03:30", "Europe/Zurich", "2026-03-29T01:30:00.000Z"],
+  ["2026-03-31T14:05Z", "Asia/Tokyo", "2026-03-31T14:05:00.000Z"],
+  ["2026-03-31T14:05:00.250+05:30", "UTC", "2026-03-31T08:35:00.250Z"],
+  ["2026-03-31 14:05 -0800", "UTC", "2026-03-31T22:05:00.000Z"],
+])("%s in %s is %s", (text, zone, moment) => expect(momentOf(text, zone)?.toISOString()).toBe(moment));
+
+test.each(["", "soon", "31.03.2026", "2026-02-30", "2026-13-01", "2026-03-31T25:00", "1743400000"])(
+  "%s is no moment",
+  (text) => expect(momentOf(text, "UTC")).toBeNull(),
+);
+
+const about = {
+  metrics: [{ id: "m1", name: "False alarms" }],
+  timeZone: "UTC",
+  now: new Date("2026-03-31T12:00:00Z"),
+  standing: (_: string, at: Date) => (at.getTime() === Date.parse("2026-03-01") ? 12 : undefined),
+};
+const given = (part: Partial<Given>): Given => ({
+  metric: "false ALARMS",
+  measuredAt: "2026-03-31",
+  value: 3,
+  note: "",
+  ...part,
+});
+
+test("what is right is settled by name or by id", () => {
+  const { settled, flaws } = settle([given({}), given({ metric: "m1", measuredAt: "2026-03-30" })], about);
+  expect(flaws).toEqual([]);
+  expect(settled.map(({ metricId, metric }) => [metricId, metric])).toEqual([
+    ["m1", "False alarms"],
+    ["m1", "False alarms"],
+  ]);
+  expect(previewOf(settled, 1)).toMatchObject({
+    count: 2,
+    byMetric: [{ metric: "False alarms", count: 2 }],
+    rows: [{}],
+  });
+});
+
+test("each flaw says where it is and what to do", () => {
+  const { settled, flaws } = settle(
+    [
+      given({}),
+      given({ metric: "Recall" }),
+      given({ measuredAt: "yesterday" }),
+      given({ measuredAt: "2026-03-31T12:06" }),
+      given({ measuredAt: "2026-03-31T00:00Z" }),
+      given({ measuredAt: "2026-03-01" }),
+      given({ measuredAt: "2026-03-31T12:04" }),
+    ],
+    about,
+  );
+  expect(settled).toHaveLength(2);
+  expect(flaws.map(({ at, field }) => `${at} ${field}`)).toEqual([
+    "1 metric",
+    "2 measuredAt",
+    "3 measuredAt",
+    "4 measuredAt",
+    "5 measuredAt",
+  ]);
+  expect(flaws.at(-1)?.remark).toBe("“False alarms” has 12 at this moment already: strike that out first.");
+});
+
+test("a file gives its lines; what is no number is named by its line", () => {
+  const file = readMeasurements(
+    '\ufeffMetric;measured_at;value;note\r\nRecall;2026-03-01;0.81;"first; try"\r\n\r\nRecall;2026-03-02;0,82;\r\n',
+  );
+  expect(file.given).toEqual([{ metric: "Recall", measuredAt: "2026-03-01", value: 0.81, note: "first; try" }]);
+  expect(file.lines).toEqual([2]);
+  expect(file.remarks).toEqual([{ line: 4, remark: "“0,82” is not a number like 12.5." }]);
+});
+
+test.each([
+  ["metric,value\na,1", 1],
+  ["metric,measured_at,value,note\na,2026-01-01,1", 2],
+  ['metric,measured_at,value,note\na,2026-01-01,1,ok\nb,2026-01-01,1,"never closed', 3],
+  ["", 1],
+])("a file that is no table is refused with its line: %j", (csv, line) => {
+  expect(readMeasurements(csv)).toMatchObject({ given: [], remarks: [{ line }] });
+});
+
+test("remarks stand in the order of the lines, the first hundred of them", () => {
+  const remarks = Array.from({ length: 120 }, (_, at) => ({ line: 121 - at, remark: "wrong" }));
+  const fields = Object.keys(remarksByLine(remarks));
+  expect(fields).toHaveLength(100);
+  expect(fields.slice(0, 2)).toEqual(["line.2", "line.3"]);
+  expect(summaryOf(remarks)).toContain("120 lines are wrong");
+});

@@ -1,0 +1,94 @@
+// What a measurement says in which words becomes: which metric, which moment, which number; and what is wrong with it.
+import { dateFormatter } from "@/lib/format/formatters";
+
+export type Given = { metric: string; measuredAt: string; value: number; note: string };
+export type Settled = { metricId: string; metric: string; measuredAt: Date; value: number; note: string };
+/** What is wrong with the given at `at` (counted from 0), in a sentence. */
+export type Flaw = { at: number; field: keyof Given; remark: string };
+
+type Named = { id: string; name: string };
+type Circumstances = {
+  metrics: readonly Named[];
+  /** Where moments without a zone belong. */
+  timeZone: string;
+  now: Date;
+  /** The value that stands at this moment already, if one does. */
+  standing: (metricId: string, at: Date) => number | undefined;
+};
+
+/** What would be saved, as far as a page can show it: how many by metric, and the first lines. */
+export type Preview = { count: number; byMetric: { metric: string; count: number }[]; rows: Settled[] };
+
+export function previewOf(settled: readonly Settled[], shown = 20): Preview {
+  const counts = new Map<string, number>();
+  for (const { metric } of settled) counts.set(metric, (counts.get(metric) ?? 0) + 1);
+  return {
+    count: settled.length,
+    byMetric: [...counts].map(([metric, count]) => ({ metric, count })),
+    rows: settled.slice(0, shown),
+  };
+}
+
+/** A program's clock may go ahead of ours a little. */
+const toleranceMs = 5 * 60_000;
+
+/** All that can be settled, and for each that cannot its first flaw. */
+export function settle(given: readonly Given[], about: Circumstances): { settled: Settled[]; flaws: Flaw[] } {
+  const known = new Map<string, Named>();
+  for (const metric of about.metrics) known.set(metric.id, metric).set(metric.name.toLowerCase(), metric);
+  const settled: Settled[] = [];
+  const flaws: Flaw[] = [];
+  const seen = new Set<string>();
+  for (const [at, one] of given.entries()) {
+    const result = settleOne(one, { ...about, known, seen });
+    if ("remark" in result) flaws.push({ at, ...result });
+    else settled.push(result);
+  }
+  return { settled, flaws };
+}
+
+function settleOne(
+  { metric: named, measuredAt, value, note }: Given,
+  { known, seen, timeZone, now, standing }: Circumstances & { known: Map<string, Named>; seen: Set<string> },
+): Settled | Omit<Flaw, "at"> {
+  const metric = known.get(named.toLowerCase());
+  if (!metric) return { field: "metric", remark: `There is no key metric called “${named}” in this project.` };
+  const field = "measuredAt";
+  const moment = momentOf(measuredAt, timeZone);
+  if (!moment) return { field, remark: `“${measuredAt}” is not a date like 2026-03-31 or 2026-03-31 14:05.` };
+  if (moment.getTime() > now.getTime() + toleranceMs) return { field, remark: "This moment has not come yet." };
+  const place = `${metric.id} ${moment.getTime()}`;
+  if (seen.has(place)) return { field, remark: `“${metric.name}” has this moment twice.` };
+  seen.add(place);
+  const stands = standing(metric.id, moment);
+  if (stands !== undefined) {
+    return { field, remark: `“${metric.name}” has ${stands} at this moment already: strike that out first.` };
+  }
+  return { metricId: metric.id, metric: metric.name, measuredAt: moment, value, note };
+}
+
+const written = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?))? ?(Z|[+-]\d\d:?\d\d)?$/i;
+
+/** The moment that is meant; a day alone means its beginning. Null for what is no moment. */
+export function momentOf(text: string, timeZone: string): Date | null {
+  const [, day, time = "00:00", zone] = written.exec(text.trim()) ?? [];
+  if (!day) return null;
+  const asUtc = Date.parse(`${day}T${time}Z`);
+  // the parser would make 2 March of 30 February
+  if (Number.isNaN(asUtc) || new Date(asUtc).toISOString().slice(0, 10) !== day) return null;
+  if (!zone) return new Date(asUtc - offsetMs(asUtc - offsetMs(asUtc, timeZone), timeZone));
+  return new Date(asUtc - minutesAhead(zone) * 60_000);
+}
+
+/** How far this zone is ahead of UTC at that moment. */
+function offsetMs(at: number, timeZone: string): number {
+  const parts = dateFormatter("en", { timeZone, timeZoneName: "longOffset" }).formatToParts(at);
+  const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? "GMT";
+  return minutesAhead(name) * 60_000;
+}
+
+/** "+02:00", "GMT-0530" → minutes ahead of UTC; "Z" and "GMT" are none. */
+function minutesAhead(zone: string): number {
+  const [, sign, hours = "0", minutes = "0"] = /([+-])(\d\d):?(\d\d)$/.exec(zone) ?? [];
+  return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}

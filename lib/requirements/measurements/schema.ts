@@ -1,0 +1,37 @@
+// What may be asked of measurements, by form, by file and by program.
+import { z } from "zod";
+import { decimal, line, paragraph, reason, tick, uuid } from "@/lib/fields";
+
+/** "2026-03-31", "2026-03-31T14:05" (in the workspace's time zone), or with its own zone: "2026-03-31T14:05:00+02:00". */
+const measuredAt = line(40);
+const note = paragraph(500);
+
+export const RecordMeasurement = z.strictObject({ metricId: uuid, value: decimal, measuredAt, note });
+export const StrikeMeasurement = z.strictObject({ measurementId: uuid, reason });
+
+export const batchLimit = 1_000;
+/** `metric` is its id, or its name in any case. */
+const sent = z.strictObject({ metric: line(120), value: decimal, measuredAt, note });
+
+/** One measurement, or `{ measurements: […] }` with up to a thousand. */
+export const SendMeasurements = z.preprocess(
+  (body) => (typeof body === "object" && body !== null && !("measurements" in body) ? { measurements: [body] } : body),
+  z.strictObject({
+    measurements: z
+      .array(sent, "A list of measurements, please.")
+      .min(1, "At least one measurement, please.")
+      .max(batchLimit, "At most 1,000 measurements at once, please."),
+  }),
+);
+
+export const fileLimit = { bytes: 256 * 1024, lines: 5_000 };
+export const fileColumns = ["metric", "measured_at", "value", "note"] as const;
+
+/** Without `confirmed` nothing is saved: the answer is what would be. */
+export const ImportMeasurements = z.strictObject({
+  csv: z
+    .string("Please choose a file or paste its lines.")
+    .min(1, "Please choose a file or paste its lines.")
+    .refine((text) => new TextEncoder().encode(text).length <= fileLimit.bytes, "This is larger than 256 kB."),
+  confirmed: tick,
+});
