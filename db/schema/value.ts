@@ -129,10 +129,11 @@ export const valueSummaries = pgTable(
     p10: money("p10"),
     p50: money("p50"),
     p90: money("p90"),
-    /** Mean × probability of paying back, in minor units: the portfolio's order. */
+    /** Mean × probability of paying back, in minor units (see portfolioScore): the portfolio's order. */
     score: money("score"),
     estimatedAt: moment("estimated_at"),
     budget: money("budget"),
+    /** On the days of the current budget, so that the two compare; everything where there is no budget. */
     spent: money("spent").notNull().default(0),
     /** Sums of realised value by evidence grade 0 … 5. */
     realised: jsonb("realised").$type<[number, number, number, number, number, number]>().notNull(),

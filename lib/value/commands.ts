@@ -1,6 +1,5 @@
 // What people do about value: estimate it, set the budget, record what was spent and what was gained. Nothing is ever deleted.
 import { and, eq, isNull, max } from "drizzle-orm";
-import type { Executor } from "@/db/client";
 import { roles } from "@/db/enums";
 import { budgets, costs, estimates, realisedValues, valueSummaries } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
@@ -9,14 +8,7 @@ import { dayOf } from "@/lib/days";
 import { conflict, invalid, notFound } from "@/lib/errors";
 import { parseMoney } from "@/lib/format/parse-money";
 import { readEstimate, seedOf } from "./estimate/rules";
-import {
-  RecordCost,
-  RecordRealisedValue,
-  SetBudget,
-  StrikeCost,
-  StrikeRealisedValue,
-  SubmitEstimate,
-} from "./schema";
+import { RecordCost, RecordRealisedValue, SetBudget, StrikeCost, StrikeRealisedValue, SubmitEstimate } from "./schema";
 import { summariseValue, takeTurn } from "./summary/commands";
 import { simulateNpv } from "./viability/rules";
 
@@ -105,18 +97,17 @@ export const recordCost = command({
     const projectId = grant.project.id;
     const amount = notNegative(grant, input.amount);
     await takeTurn(tx, projectId);
-    const wasOver = await isOverBudget(tx, projectId);
+    const [was] = await tx.select().from(valueSummaries).where(eq(valueSummaries.projectId, projectId));
     const [cost] = await tx
       .insert(costs)
       .values({ ...input, projectId, amount, recordedById: grant.person.id, recordedAt: now })
       .returning({ id: costs.id });
-    await summariseValue(tx, projectId);
-    const nowOver = await isOverBudget(tx, projectId);
+    const summary = await summariseValue(tx, projectId);
     return {
       kind: "cost.recorded",
       subject: cost?.id,
       after: { ...input, amount },
-      notify: nowOver && !wasOver ? [{ kind: "decide", roles: ["stakeholder"] }] : [],
+      notify: isOverBudget(summary) && !(was && isOverBudget(was)) ? [{ kind: "decide", roles: ["stakeholder"] }] : [],
       value: { id: cost?.id },
     };
   },
@@ -209,10 +200,5 @@ function notNegative(grant: Grant, typed: string): number {
   return minor;
 }
 
-async function isOverBudget(tx: Executor, projectId: string): Promise<boolean> {
-  const [held] = await tx
-    .select({ budget: valueSummaries.budget, spent: valueSummaries.spent })
-    .from(valueSummaries)
-    .where(eq(valueSummaries.projectId, projectId));
-  return held !== undefined && held.budget !== null && held.spent > held.budget;
-}
+const isOverBudget = ({ budget, spent }: { budget?: number | null; spent?: number }): boolean =>
+  typeof budget === "number" && (spent ?? 0) > budget;

@@ -4,7 +4,10 @@ import { costKinds, evidenceGrades, type ValueInput } from "@/db/enums";
 import { amount, day, decimal, line, oneOf, paragraph, reason, uuid } from "@/lib/fields";
 
 /** A year of four digits that was mistyped would stretch every chart to it. */
-const plausible = day.refine((given) => given >= "1990-01-01" && given <= "2100-12-31", "A day from 1990 to 2100, please.");
+const plausible = day.refine(
+  (given) => given >= "1990-01-01" && given <= "2100-12-31",
+  "A day from 1990 to 2100, please.",
+);
 
 const range = <T extends z.ZodType>(figure: T) =>
   z.strictObject({ low: figure, likely: figure, high: figure }, "Low, likely and high, please.");
@@ -31,15 +34,11 @@ export const SubmitEstimate = z.strictObject({
 });
 export type TypedEstimate = z.output<typeof SubmitEstimate>;
 
-const inOrder = (first: string, last: string) => ({
-  path: [last],
-  error: "The last day lies before the first.",
-  when: ({ value }: { value: unknown }) => z.looseObject({ [first]: day, [last]: day }).safeParse(value).success,
-});
+const endsLater = (path: string) => ({ path: [path], error: "The last day lies before the first." });
 
 export const SetBudget = z
   .strictObject({ amount, startsOn: plausible, endsOn: plausible, note: paragraph() })
-  .refine(({ startsOn, endsOn }) => startsOn <= endsOn, inOrder("startsOn", "endsOn"));
+  .refine(({ startsOn, endsOn }) => startsOn <= endsOn, endsLater("endsOn"));
 
 export const RecordCost = z.strictObject({ amount, kind: oneOf(costKinds), spentOn: plausible, note: paragraph(500) });
 
@@ -47,7 +46,16 @@ export const StrikeCost = z.strictObject({ costId: uuid, reason });
 
 /** From a form it is text; an empty choice is none, not a 0. */
 const grade = z
-  .union([z.number(), z.string().regex(/^[0-5]$/).transform(Number)], "Please choose how well it is proved.")
+  .union(
+    [
+      z.number(),
+      z
+        .string()
+        .regex(/^[0-5]$/)
+        .transform(Number),
+    ],
+    "Please choose how well it is proved.",
+  )
   .pipe(z.literal(evidenceGrades, "A grade from 0 to 5, please."));
 
 export const RecordRealisedValue = z
@@ -64,6 +72,6 @@ export const RecordRealisedValue = z
       .min(10, "Please say how it was measured, in a sentence.")
       .max(4_000, "At most 4,000 characters, please."),
   })
-  .refine(({ periodStart, periodEnd }) => periodStart <= periodEnd, inOrder("periodStart", "periodEnd"));
+  .refine(({ periodStart, periodEnd }) => periodStart <= periodEnd, endsLater("periodEnd"));
 
 export const StrikeRealisedValue = z.strictObject({ realisedValueId: uuid, reason });

@@ -1,0 +1,425 @@
+// What value commands write, refuse and tell; and that the summary always says what a recount would say.
+import { and, eq, inArray } from "drizzle-orm";
+import fc from "fast-check";
+import { describe, expect } from "vitest";
+import type { Executor } from "@/db/client";
+import { costKinds, type EvidenceGrade } from "@/db/enums";
+import {
+  budgets,
+  costs,
+  estimates,
+  events,
+  memberships,
+  notices,
+  people,
+  projects,
+  realisedValues,
+  valueSummaries,
+} from "@/db/schema";
+import { perform } from "@/lib/command";
+import { test } from "@/lib/testing/test";
+import { World } from "@/lib/testing/world";
+import * as commands from "./commands";
+import { seedOf } from "./estimate/rules";
+import { realisedByGrade } from "./realised/rules";
+import { portfolioScore, total } from "./rules";
+import { simulateNpv, type Viability } from "./viability/rules";
+
+const typed = (low: string, likely: string, high: string) => ({ low, likely, high });
+const estimate = {
+  casesPerPeriod: typed("8,000", "10000", "12 000"),
+  gainPerCase: typed("1.50", "2,00", "4"),
+  adoption: typed("30", "60", "80"),
+  runningCost: typed("2k", "3k", "5k"),
+  investment: typed("10,000", "12,000", "20,000"),
+  horizon: typed("2", "3", "4"),
+  discountRate: "8",
+  note: "Two months of tickets, counted by hand.",
+};
+const budget = { amount: "50,000", startsOn: "2026-01-01", endsOn: "2026-12-31", note: "" };
+const cost = { amount: "1,200.50", kind: "data", spentOn: "2026-02-10", note: "Labels" };
+const gain = {
+  amount: "9,000",
+  periodStart: "2026-01-01",
+  periodEnd: "2026-01-31",
+  baseline: "January a year before",
+  grade: "1",
+  evidence: "Ledger of refunds, before and after.",
+};
+
+const summaryOf = async (db: Executor, projectId: string) =>
+  (await db.select().from(valueSummaries).where(eq(valueSummaries.projectId, projectId)))[0];
+
+const told = (db: Executor, personId: string) =>
+  db
+    .select({ kind: notices.kind, event: events.kind })
+    .from(notices)
+    .innerJoin(events, eq(events.id, notices.eventId))
+    .where(eq(notices.personId, personId));
+
+describe("submitEstimate", () => {
+  test("stores inputs in minor units and shares, with the figures that its own seed gives", async ({ db, world }) => {
+    const { project, members } = await world.team();
+    const outcome = await world.perform(members.data_scientist, commands.submitEstimate, estimate, project);
+    expect(outcome).toMatchObject({ ok: true, value: { number: 1 } });
+    const [stored] = await db.select().from(estimates).where(eq(estimates.projectId, project.id));
+    expect(stored).toMatchObject({ number: 1, current: true, discountRate: 0.08, submittedAt: world.now });
+    expect(stored?.inputs).toEqual({
+      casesPerPeriod: { low: 8_000, likely: 10_000, high: 12_000 },
+      gainPerCase: { low: 150, likely: 200, high: 400 },
+      adoption: { low: 0.3, likely: 0.6, high: 0.8 },
+      runningCost: { low: 200_000, likely: 300_000, high: 500_000 },
+      investment: { low: 1_000_000, likely: 1_200_000, high: 2_000_000 },
+      horizon: { low: 2, likely: 3, high: 4 },
+    });
+    const inputs = stored?.inputs as Parameters<typeof simulateNpv>[0];
+    const again = simulateNpv(inputs, { discountRate: 0.08, seed: seedOf(project.id, 1) });
+    expect(stored?.result).toEqual(again.ok && again.viability);
+    expect(await told(db, members.stakeholder.id)).toEqual([{ kind: "decide", event: "estimate.submitted" }]);
+    expect(await told(db, members.expert.id)).toEqual([]);
+  });
+
+  test("adds a new one and keeps the old", async ({ db, world }) => {
+    const { project, members } = await world.team();
+    await world.perform(members.stakeholder, commands.submitEstimate, estimate, project);
+    const better = { ...estimate, adoption: typed("50", "70", "90") };
+    await world.perform(members.stakeholder, commands.submitEstimate, better, project);
+    const stored = await db
+      .select()
+      .from(estimates)
+      .where(eq(estimates.projectId, project.id))
+      .orderBy(estimates.number);
+    expect(stored.map(({ number, current }) => ({ number, current }))).toEqual([
+      { number: 1, current: false },
+      { number: 2, current: true },
+    ]);
+    const [first, second] = stored.map(({ result }) => result as Viability);
+    expect(second?.mean).toBeGreaterThan(first?.mean ?? Number.POSITIVE_INFINITY);
+    expect(await summaryOf(db, project.id)).toMatchObject({ mean: second?.mean, estimatedAt: world.now });
+  });
+
+  test("refuses every wrong field with a sentence beside it", async ({ db, world }) => {
+    const { project, members } = await world.team();
+    const refused = async (given: object) => {
+      const outcome = await world.perform(
+        members.stakeholder,
+        commands.submitEstimate,
+        { ...estimate, ...given },
+        project,
+      );
+      return outcome.ok ? {} : outcome.refusal.details.fields;
+    };
+    expect(await refused({ gainPerCase: typed("cheap", "2", "3"), investment: typed("1", "2", "") })).toEqual({
+      "investment.high": "An amount, please.",
+    });
+    expect(await refused({ gainPerCase: typed("cheap", "2.0055", "3") })).toEqual({
+      "gainPerCase.low": "An amount in EUR, please.",
+      "gainPerCase.likely": "An amount in EUR, please.",
+    });
+    expect(await refused({ adoption: typed("30", "20", "80"), horizon: typed("2", "3", "2") })).toEqual({
+      "adoption.likely": "Likely can't be less than low.",
+      "horizon.high": "High can't be less than likely.",
+    });
+    expect(await refused({ adoption: typed("30", "60", "101"), runningCost: typed("-1", "2", "3") })).toEqual({
+      "adoption.high": "At most 100 %, please.",
+      "runningCost.low": "0 or more, please.",
+    });
+    expect(await refused({ horizon: typed("2", "3", "51"), casesPerPeriod: typed("-2", "0", "1") })).toEqual({
+      "horizon.high": "At most 50 years, please.",
+      "casesPerPeriod.low": "0 or more, please.",
+    });
+    expect(await refused({ note: "guess" })).toHaveProperty("note");
+    expect(await refused({ discountRate: "-1" })).toHaveProperty("discountRate");
+    expect(await refused({ seed: 7 })).toHaveProperty("seed");
+    expect(await refused({ adoption: "60" })).toHaveProperty("adoption");
+    expect(await db.select().from(estimates).where(eq(estimates.projectId, project.id))).toEqual([]);
+  });
+
+  for (const [currency, text, minor] of [
+    ["JPY", "1500", 1_500],
+    ["KWD", "1.505", 1_505],
+  ] as const) {
+    test(`reads ${currency}`, async ({ db, world }) => {
+      const project = await world.project({ currency });
+      const person = await world.member(project.id, "stakeholder");
+      const money = {
+        gainPerCase: typed(text, text, text),
+        runningCost: typed("0", "0", "0"),
+        investment: typed("1", "1", "1"),
+      };
+      expect(await world.perform(person, commands.submitEstimate, { ...estimate, ...money }, project)).toMatchObject({
+        ok: true,
+      });
+      const [stored] = await db.select().from(estimates).where(eq(estimates.projectId, project.id));
+      expect(stored?.inputs).toMatchObject({ gainPerCase: { low: minor, likely: minor, high: minor } });
+      const tooFine = { ...estimate, ...money, investment: typed("0.0001", "1", "1") };
+      expect(await world.perform(person, commands.submitEstimate, tooFine, project)).toMatchObject({ ok: false });
+    });
+  }
+});
+
+describe("setBudget", () => {
+  test("replaces the current budget and keeps the old", async ({ db, world }) => {
+    const { project, members } = await world.team();
+    await world.perform(members.stakeholder, commands.setBudget, budget, project);
+    await world.perform(members.stakeholder, commands.setBudget, { ...budget, amount: "70k" }, project);
+    const stored = await db.select().from(budgets).where(eq(budgets.projectId, project.id));
+    expect(stored.map(({ amount, current }) => [amount, current])).toEqual(
+      expect.arrayContaining([
+        [5_000_000, false],
+        [7_000_000, true],
+      ]),
+    );
+    expect(await summaryOf(db, project.id)).toMatchObject({ budget: 7_000_000 });
+  });
+
+  test("refuses a negative amount and an end before the start", async ({ world }) => {
+    const { project, members } = await world.team();
+    const refused = async (given: object) => {
+      const outcome = await world.perform(members.stakeholder, commands.setBudget, { ...budget, ...given }, project);
+      return outcome.ok ? {} : outcome.refusal.details.fields;
+    };
+    expect(await refused({ amount: "-1" })).toEqual({ amount: "0 or more, please." });
+    expect(await refused({ endsOn: "2025-12-31" })).toEqual({ endsOn: "The last day lies before the first." });
+    expect(await refused({ startsOn: "0026-01-01" })).toHaveProperty("startsOn");
+  });
+});
+
+describe("costs", () => {
+  test("are recorded, and struck ones stay on record without counting", async ({ db, world }) => {
+    const { project, members } = await world.team();
+    const made = await world.perform(members.data_engineer, commands.recordCost, cost, project);
+    await world.perform(members.ml_engineer, commands.recordCost, { ...cost, amount: "10", kind: "compute" }, project);
+    expect(await summaryOf(db, project.id)).toMatchObject({ spent: 121_050 });
+    const costId = made.ok ? made.value?.id : undefined;
+    const strike = { costId, reason: "It was booked on another project." };
+    expect(await world.perform(members.data_engineer, commands.strikeCost, strike, project)).toMatchObject({
+      ok: true,
+    });
+    expect(await summaryOf(db, project.id)).toMatchObject({ spent: 1_000 });
+    expect(
+      await db
+        .select()
+        .from(costs)
+        .where(eq(costs.id, costId ?? "")),
+    ).toMatchObject([{ amount: 120_050, struckAt: world.now, struckReason: strike.reason }]);
+    expect(await world.perform(members.data_engineer, commands.strikeCost, strike, project)).toMatchObject({
+      refusal: { code: "conflict", details: { theirs: { struckReason: strike.reason } } },
+    });
+  });
+
+  test("of others cannot be struck", async ({ db, world }) => {
+    const here = await world.team();
+    const there = await world.team();
+    const made = await world.perform(there.members.stakeholder, commands.recordCost, cost, there.project);
+    const strike = { costId: made.ok ? made.value?.id : undefined, reason: "Not mine to strike out." };
+    expect(await world.perform(here.members.stakeholder, commands.strikeCost, strike, here.project)).toMatchObject({
+      refusal: { code: "not_found" },
+    });
+    expect(await summaryOf(db, there.project.id)).toMatchObject({ spent: 120_050 });
+    expect(await summaryOf(db, here.project.id)).toBeUndefined();
+  });
+
+  test("refuse what is negative, of no kind, or of no day", async ({ world }) => {
+    const { project, members } = await world.team();
+    const given = { amount: "-5", kind: "lunch", spentOn: "2026-02-30", note: "" };
+    expect(await world.perform(members.stakeholder, commands.recordCost, given, project)).toMatchObject({
+      refusal: { details: { fields: { kind: expect.any(String), spentOn: expect.any(String) } } },
+    });
+    expect(
+      await world.perform(members.stakeholder, commands.recordCost, { ...cost, amount: "-5" }, project),
+    ).toMatchObject({
+      refusal: { details: { fields: { amount: "0 or more, please." } } },
+    });
+  });
+
+  test("ask for a decision once, when they pass the budget", async ({ db, world }) => {
+    const { project, members } = await world.team();
+    await world.perform(members.stakeholder, commands.setBudget, { ...budget, amount: "2000" }, project);
+    for (const amount of ["1500", "600", "50"]) {
+      await world.perform(members.data_scientist, commands.recordCost, { ...cost, amount }, project);
+    }
+    expect(await told(db, members.stakeholder.id)).toEqual([{ kind: "decide", event: "cost.recorded" }]);
+  });
+
+  test("on days that the budget does not cover are not spent of it", async ({ db, world }) => {
+    const { project, members } = await world.team();
+    await world.perform(members.stakeholder, commands.setBudget, budget, project);
+    await world.perform(members.stakeholder, commands.recordCost, { ...cost, spentOn: "2025-12-31" }, project);
+    expect(await summaryOf(db, project.id)).toMatchObject({ spent: 0 });
+    await world.perform(members.stakeholder, commands.setBudget, { ...budget, startsOn: "2025-12-31" }, project);
+    expect(await summaryOf(db, project.id)).toMatchObject({ spent: 120_050 });
+  });
+});
+
+describe("realised value", () => {
+  test("is summed by grade, counts harm, and tells the team", async ({ db, world }) => {
+    const { project, members } = await world.team();
+    await world.perform(members.stakeholder, commands.recordRealisedValue, gain, project);
+    const harm = { ...gain, amount: "-500", grade: 5, periodStart: "2026-02-01", periodEnd: "2026-02-28" };
+    await world.perform(members.stakeholder, commands.recordRealisedValue, harm, project);
+    expect(await summaryOf(db, project.id)).toMatchObject({
+      realised: [0, 900_000, 0, 0, 0, -50_000],
+      realisedTotal: 850_000,
+      realisedUntil: "2026-02-28",
+    });
+    expect(await told(db, members.expert.id)).toHaveLength(2);
+    expect(await told(db, members.stakeholder.id)).toEqual([]);
+  });
+
+  test("refuses a period to come, a grade that was not chosen, and no evidence", async ({ world }) => {
+    const { project, members } = await world.team();
+    const refused = async (given: object) => {
+      const outcome = await world.perform(
+        members.stakeholder,
+        commands.recordRealisedValue,
+        { ...gain, ...given },
+        project,
+      );
+      return outcome.ok ? {} : outcome.refusal.details.fields;
+    };
+    expect(await refused({ periodEnd: "2026-03-03" })).toEqual({ periodEnd: "This period is not over yet." });
+    expect(await refused({ periodEnd: "2025-12-03" })).toEqual({ periodEnd: "The last day lies before the first." });
+    expect(await refused({ grade: "" })).toEqual({ grade: "Please choose how well it is proved." });
+    expect(await refused({ grade: 6 })).toEqual({ grade: "A grade from 0 to 5, please." });
+    expect(await refused({ evidence: "see me" })).toHaveProperty("evidence");
+  });
+
+  test("of others cannot be struck", async ({ db, world }) => {
+    const here = await world.team();
+    const there = await world.team();
+    const made = await world.perform(there.members.stakeholder, commands.recordRealisedValue, gain, there.project);
+    const realisedValueId = made.ok ? made.value?.id : undefined;
+    const strike = { realisedValueId, reason: "It was counted twice." };
+    expect(
+      await world.perform(here.members.stakeholder, commands.strikeRealisedValue, strike, here.project),
+    ).toMatchObject({
+      refusal: { code: "not_found" },
+    });
+    expect(
+      await world.perform(there.members.stakeholder, commands.strikeRealisedValue, strike, there.project),
+    ).toMatchObject({
+      ok: true,
+    });
+    expect(await summaryOf(db, there.project.id)).toMatchObject({ realisedTotal: 0, realisedUntil: null });
+  });
+});
+
+/** The same figures from the rows themselves, by the rules and not by SQL. */
+async function recount(db: Executor, projectId: string) {
+  const [held] = await db
+    .select()
+    .from(estimates)
+    .where(and(eq(estimates.projectId, projectId), estimates.current));
+  const [standing] = await db
+    .select()
+    .from(budgets)
+    .where(and(eq(budgets.projectId, projectId), budgets.current));
+  const spent = await db.select().from(costs).where(eq(costs.projectId, projectId));
+  const gained = await db.select().from(realisedValues).where(eq(realisedValues.projectId, projectId));
+  const result = held?.result as Viability | undefined;
+  const { byGrade, total: realisedTotal } = realisedByGrade(gained);
+  const ends = gained.filter(({ struckAt }) => !struckAt).map(({ periodEnd }) => periodEnd);
+  return {
+    projectId,
+    paysBack: result?.paysBack.share ?? null,
+    mean: result?.mean ?? null,
+    p10: result?.p10 ?? null,
+    p50: result?.p50 ?? null,
+    p90: result?.p90 ?? null,
+    score: result ? portfolioScore({ mean: result.mean, paysBack: result.paysBack.share }) : null,
+    estimatedAt: held?.submittedAt ?? null,
+    budget: standing?.amount ?? null,
+    spent: total(
+      spent.filter(({ spentOn }) => !standing || (standing.startsOn <= spentOn && spentOn <= standing.endsOn)),
+    ),
+    realised: byGrade,
+    realisedTotal,
+    realisedUntil: ends.toSorted().at(-1) ?? null,
+  };
+}
+
+const cents = fc.integer({ min: 0, max: 10 ** 9 }).map((minor) => (minor / 100).toFixed(2));
+const days = fc
+  .integer({ min: 0, max: 400 })
+  .map((days) => new Date(Date.UTC(2025, 0, 1 + days)).toISOString().slice(0, 10));
+const deeds = fc.oneof(
+  fc.record({ deed: fc.constant("estimate" as const), gain: fc.integer({ min: -3, max: 9 }) }),
+  fc.record({ deed: fc.constant("budget" as const), amount: cents, startsOn: days }),
+  fc.record({ deed: fc.constant("cost" as const), amount: cents, kind: fc.constantFrom(...costKinds), spentOn: days }),
+  fc.record({
+    deed: fc.constant("gain" as const),
+    amount: cents,
+    harm: fc.boolean(),
+    day: days,
+    grade: fc.integer({ min: 0, max: 5 }),
+  }),
+  fc.record({ deed: fc.constantFrom("strike cost" as const, "strike gain" as const), which: fc.nat(20) }),
+);
+
+test("the summary is what a recount says, whatever was done", { timeout: 120_000 }, async ({ world, db }) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(deeds, { minLength: 1, maxLength: 9 }), async (done) => {
+      const { project, members } = await world.team();
+      const made = { cost: [] as string[], gain: [] as string[] };
+      const reason = "It was a mistake.";
+      for (const deed of done) {
+        const by = members.stakeholder;
+        if (deed.deed === "estimate") {
+          const money = String(deed.gain);
+          const input = { ...estimate, gainPerCase: typed(money, money, money) };
+          await world.perform(by, commands.submitEstimate, input, project);
+        } else if (deed.deed === "budget") {
+          const { amount, startsOn } = deed;
+          const outcome = await world.perform(by, commands.setBudget, { ...budget, amount, startsOn }, project);
+          expect(outcome.ok).toBe(true);
+        } else if (deed.deed === "cost") {
+          const { amount, kind, spentOn } = deed;
+          const outcome = await world.perform(by, commands.recordCost, { amount, kind, spentOn }, project);
+          if (outcome.ok && outcome.value?.id) made.cost.push(outcome.value.id);
+        } else if (deed.deed === "gain") {
+          const input = {
+            ...gain,
+            amount: `${deed.harm ? "-" : ""}${deed.amount}`,
+            periodStart: deed.day,
+            periodEnd: deed.day,
+            grade: deed.grade as EvidenceGrade,
+          };
+          const outcome = await world.perform(by, commands.recordRealisedValue, input, project);
+          if (outcome.ok && outcome.value?.id) made.gain.push(outcome.value.id);
+        } else if (deed.deed === "strike cost") {
+          await world.perform(by, commands.strikeCost, { costId: made.cost[deed.which], reason }, project);
+        } else {
+          await world.perform(
+            by,
+            commands.strikeRealisedValue,
+            { realisedValueId: made.gain[deed.which], reason },
+            project,
+          );
+        }
+      }
+      const stored = await summaryOf(db, project.id);
+      if (stored) expect(stored).toEqual(await recount(db, project.id));
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test("two costs that are recorded at once both count", async ({ clone }) => {
+  const db = clone.database;
+  const world = new World(db);
+  const { project, members } = await world.team();
+  const record = (amount: string) =>
+    perform(commands.recordCost, {
+      ...world.asker(members.stakeholder),
+      project: project.key,
+      input: { ...cost, amount },
+    });
+  await Promise.all(["1", "2", "3", "4"].map(record));
+  expect(await summaryOf(db, project.id)).toMatchObject({ spent: 1_000 });
+  for (const table of [costs, valueSummaries, memberships, notices, events]) {
+    await db.delete(table).where(eq(table.projectId, project.id));
+  }
+  await db.delete(projects).where(eq(projects.id, project.id));
+  await db.delete(people).where(inArray(people.id, [project.ownerId, ...Object.values(members).map(({ id }) => id)]));
+});

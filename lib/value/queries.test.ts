@@ -1,0 +1,151 @@
+// What the value page reads: the figures of one project, and never those of another.
+import { describe, expect } from "vitest";
+import { phaseChanges } from "@/db/schema";
+import { test } from "@/lib/testing/test";
+import type { World } from "@/lib/testing/world";
+import { listBudgets, listCosts } from "./budget/queries";
+import * as commands from "./commands";
+import { getEstimate, listEstimates } from "./estimate/queries";
+import { getValue } from "./queries";
+import { listRealised } from "./realised/queries";
+
+const same = (figure: string) => ({ low: figure, likely: figure, high: figure });
+/** Certain: 1,200 a year for two years, 1,000 to invest. */
+const certain = {
+  casesPerPeriod: same("1200"),
+  gainPerCase: same("1"),
+  adoption: same("100"),
+  runningCost: same("0"),
+  investment: same("1000"),
+  horizon: same("2"),
+  discountRate: "0",
+  note: "Figures that are easy to follow.",
+};
+const gain = (start: string, end: string, amount: string, grade = "2") => ({
+  amount,
+  periodStart: start,
+  periodEnd: end,
+  baseline: "The year before",
+  grade,
+  evidence: "Compared with the ledger of the year before.",
+});
+
+async function played(world: World) {
+  const { project, members } = await world.team();
+  const by = members.stakeholder;
+  await world.perform(by, commands.submitEstimate, certain, project);
+  await world.perform(by, commands.submitEstimate, { ...certain, gainPerCase: same("2") }, project);
+  const budget = { amount: "3650", startsOn: "2026-01-01", endsOn: "2026-12-31", note: "" };
+  await world.perform(by, commands.setBudget, budget, project);
+  for (const [day, amount, kind] of [
+    ["2026-01-31", "100", "data"],
+    ["2026-02-15", "50", "compute"],
+    ["2025-12-01", "7", "people"],
+  ] as const) {
+    await world.perform(by, commands.recordCost, { amount, kind, spentOn: day, note: day }, project);
+  }
+  for (const entry of [gain("2026-01-01", "2026-01-31", "80"), gain("2026-02-01", "2026-02-28", "-20", "5")]) {
+    await world.perform(by, commands.recordRealisedValue, entry, project);
+  }
+  return { project, by };
+}
+
+describe("getValue", () => {
+  test("brings estimate, budget, costs and realised value together", async ({ world }) => {
+    const { project, by } = await played(world);
+    const value = await getValue(await world.grant(by, project));
+    expect(value.estimate).toMatchObject({ number: 2, mean: 380_000, p10: 380_000, paysBack: 1 });
+    expect(value.estimate?.result.gains.at(-1)).toMatchObject({ year: 2, mean: 480_000 });
+    expect(value.previous).toMatchObject([{ number: 1, mean: 140_000, result: null }]);
+    expect(value.budget).toMatchObject({ amount: 365_000, setBy: by.name });
+    // 2 March is the 61st of the budget's 365 days.
+    expect(value.burn).toMatchObject({ spent: 15_000, planned: 61_000, outside: 700 });
+    expect(value.burn?.months).toHaveLength(12);
+    expect(value.spent).toBe(15_700);
+    expect(value.costsByKind).toEqual([
+      { kind: "people", amount: 700 },
+      { kind: "data", amount: 10_000 },
+      { kind: "compute", amount: 5_000 },
+    ]);
+    expect(value.realised).toEqual({
+      byGrade: [0, 0, 8_000, 0, 0, -2_000],
+      total: 6_000,
+      entries: 2,
+      until: "2026-02-28",
+    });
+  });
+
+  test("counts expected gains from the estimate until the project is live, then from that day", async ({
+    world,
+    db,
+  }) => {
+    const { project, by } = await played(world);
+    const grant = await world.grant(by, project);
+    const before = await getValue(grant);
+    expect(before.against).toMatchObject({ from: { day: "2026-03-02", because: "estimated" }, today: "2026-03-02" });
+    expect(before.against.months.map(({ month }) => month)).toEqual(expect.arrayContaining(["2026-01", "2027-03"]));
+    await db.insert(phaseChanges).values({
+      projectId: project.id,
+      from: "development",
+      to: "deployment",
+      forward: true,
+      evidence: [],
+      changedById: by.id,
+      changedAt: new Date("2026-01-01T10:00:00Z"),
+    });
+    const after = await getValue(grant);
+    expect(after.against.from).toEqual({ day: "2026-01-01", because: "deployed" });
+    const december = after.against.months.find(({ month }) => month === "2026-12");
+    expect(december?.expected?.mean).toBeCloseTo(240_000 * (365 / 365.25), -1);
+    expect(after.against.months.find(({ month }) => month === "2026-02")).toMatchObject({ realised: 6_000 });
+  });
+
+  test("is empty where nothing was recorded, and where only others recorded", async ({ world }) => {
+    await played(world);
+    const { project, members } = await world.team();
+    const grant = await world.grant(members.expert, project);
+    expect(await getValue(grant)).toEqual({
+      estimate: null,
+      previous: [],
+      budget: null,
+      burn: null,
+      spent: 0,
+      costsByKind: [],
+      realised: { byGrade: [0, 0, 0, 0, 0, 0], total: 0, entries: 0, until: null },
+      against: { from: null, today: "2026-03-02", months: [] },
+    });
+    expect(await listEstimates(grant)).toEqual([]);
+    expect(await listBudgets(grant)).toEqual([]);
+    expect(await listCosts(grant)).toEqual({ costs: [], next: null });
+    expect(await listRealised(grant)).toEqual({ entries: [], next: null });
+    await expect(getEstimate(grant, 1)).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+test("an estimate comes with the one before it", async ({ world }) => {
+  const { project, by } = await played(world);
+  const grant = await world.grant(by, project);
+  expect(await getEstimate(grant, 2)).toMatchObject({ estimate: { number: 2 }, previous: { number: 1 } });
+  expect(await getEstimate(grant, 1)).toMatchObject({ estimate: { number: 1, mean: 140_000 }, previous: null });
+  await expect(getEstimate(grant, 3)).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("pages go through every cost and every entry once, the latest first", async ({ world }) => {
+  const { project, by } = await played(world);
+  const grant = await world.grant(by, project);
+  const spent: string[] = [];
+  for (let after: string | undefined; ; ) {
+    const page = await listCosts(grant, { after, size: 2 });
+    spent.push(...page.costs.map(({ spentOn }) => spentOn));
+    if (!page.next) break;
+    after = page.next;
+  }
+  expect(spent).toEqual(["2026-02-15", "2026-01-31", "2025-12-01"]);
+  expect((await listCosts(grant, { kind: "data" })).costs.map(({ note }) => note)).toEqual(["2026-01-31"]);
+
+  const first = await listRealised(grant, { size: 1 });
+  const second = await listRealised(grant, { size: 1, after: first.next ?? "" });
+  expect([...first.entries, ...second.entries].map(({ amount }) => amount)).toEqual([-2_000, 8_000]);
+  expect(second.next).toBeNull();
+  expect((await listRealised(grant, { grade: 5 })).entries).toMatchObject([{ amount: -2_000 }]);
+});
