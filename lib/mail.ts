@@ -17,6 +17,26 @@ export async function sendMail(mail: Mail): Promise<boolean> {
   return true;
 }
 
+/** A mail that carries a link, and the link by itself for whoever has to pass it on instead. */
+export type Letter = { name: string; url: string; mail: Mail };
+/** `url` is null where the link was mailed. */
+export type SentLetter = { name: string; email: string; url: string | null };
+
+/** Five at a time; where all of a handful fail the server is gone, and the rest is not tried. */
+export async function sendLetters(letters: readonly Letter[]): Promise<SentLetter[]> {
+  const sent: SentLetter[] = [];
+  let answers = sendsMail();
+  for (let at = 0; at < letters.length; at += 5) {
+    const handful = letters.slice(at, at + 5);
+    const tried = answers ? await Promise.all(handful.map(({ mail }) => sendMail(mail).catch(() => false))) : [];
+    answers &&= tried.includes(true);
+    sent.push(
+      ...handful.map(({ name, url, mail }, place) => ({ name, email: mail.to, url: tried[place] ? null : url })),
+    );
+  }
+  return sent;
+}
+
 /** A server that does not answer is given up after ten seconds, not after nodemailer's two minutes. */
 function patient(url: string): string {
   const address = new URL(url);

@@ -1,9 +1,13 @@
 "use server";
-// What the pages about invitations may post.
+// What the pages about invitations may post; the letters go out once the change is committed.
 import { formAction } from "@/lib/form";
+import { sendLetters } from "@/lib/mail";
 import * as commands from "./commands";
 
-export const invitePerson = formAction(commands.invitePerson, { message: "Invited" });
-export const resendInvitation = formAction(commands.resendInvitation, { message: "Invited again" });
-export const makeResetLink = formAction(commands.makeResetLink, { message: "Link made" });
-export const importPeople = formAction(commands.importPeople, { message: "Everybody on the list is invited" });
+export const invitePerson = formAction(commands.invitePerson, { message: "Invited", then: sendLetters });
+export const resendInvitation = formAction(commands.resendInvitation, { message: "Invited again", then: sendLetters });
+export const makeResetLink = formAction(commands.makeResetLink, { message: "Link made", then: sendLetters });
+export const importPeople = formAction(commands.importPeople, {
+  message: "Everybody on the list is invited",
+  then: sendLetters,
+});

@@ -1,4 +1,4 @@
-// Whom a list of people invites, line by line, and the words of the mails that go out.
+// Whom a list of people invites, line by line.
 import { type Role, roles } from "@/db/enums";
 import type { FieldErrors } from "@/lib/errors";
 import type { CsvLine } from "@/lib/format/read-csv";
@@ -43,33 +43,3 @@ export function readInvitees(lines: readonly ImportLine[], taken: ReadonlySet<st
 const columnWords: Record<string, string> = { name: "Name", email: "E-mail", defaultRole: "Role" };
 const remarks = (issues: readonly { path: readonly PropertyKey[]; message: string }[]) =>
   issues.map(({ path, message }) => `${columnWords[String(path[0])] ?? ""}: ${message}`).join(" ");
-
-type Letter = { name: string; workspace: string; url: string };
-
-export function invitationMail({ name, workspace, url, by }: Letter & { by: string }) {
-  return {
-    subject: `${by} invites you to ${workspace}`,
-    text: `Hello ${name},
-
-${by} invites you to ${workspace}, where your team takes machine-learning projects from idea to production together.
-
-Choose a password and come in:
-${url}
-
-The link works once, for seven days.
-`,
-  };
-}
-
-export function resetMail({ name, workspace, url }: Letter) {
-  return {
-    subject: `Choose a new password for ${workspace}`,
-    text: `Hello ${name},
-
-an admin of ${workspace} made a link for you to choose a new password:
-${url}
-
-The link works once, for an hour. If you did not ask for it, tell your admin.
-`,
-  };
-}

@@ -1,0 +1,121 @@
+// The audit log: what each filter finds, how it pages, and what the file holds.
+import { describe, expect } from "vitest";
+import { events, workspace } from "@/db/schema";
+import { workspaceGrant } from "@/lib/access/grant";
+import { record } from "@/lib/events/record";
+import { csvHeader, csvRows } from "@/lib/format/csv";
+import { test } from "@/lib/testing/test";
+import type { World } from "@/lib/testing/world";
+import { auditColumns, listAudit, pageSize, readAudit } from "./queries";
+import { readAuditFilter } from "./schema";
+
+async function opened(world: World) {
+  const admin = await world.person({ isAdmin: true, name: "Root", email: "root@x.org" });
+  const grant = await workspaceGrant(world.asker(admin), "audit.read");
+  const kinds = async (asked: Record<string, unknown>) =>
+    (await listAudit(grant, readAuditFilter(asked).filter)).entries.map(({ kind }) => kind);
+  return { admin, grant, kinds };
+}
+
+describe("listAudit", () => {
+  test("narrows by person, project, kind and day", async ({ world, db }) => {
+    const { admin, kinds } = await opened(world);
+    const ada = await world.person({ name: "Ada", email: "ada@x.org" });
+    const bob = await world.person({ name: "Bob", email: "bob@x.org" });
+    const churn = await world.project({ key: "CHURN", ownerId: bob.id });
+    const at = (day: string) => ({ tx: db, now: new Date(`${day}T12:00:00Z`), projectId: null });
+    await record({ ...at("2026-01-01"), actorId: ada.id }, { kind: "person.signed_in", subject: ada.id });
+    await record({ ...at("2026-01-02"), actorId: admin.id }, { kind: "person.made_admin", subject: ada.id });
+    await record(
+      { ...at("2026-01-03"), actorId: admin.id, projectId: churn.id },
+      { kind: "roles.assigned", notify: [{ kind: "assigned", people: [ada.id] }] },
+    );
+    await record(
+      { ...at("2026-01-04"), actorId: bob.id, projectId: churn.id },
+      { kind: "project.edited", subject: churn.id, notify: [{ kind: "told", people: [ada.id] }] },
+    );
+    await record({ ...at("2026-01-05"), actorId: null }, { kind: "sign_on.applied", subject: bob.id });
+
+    expect(await kinds({})).toEqual([
+      "sign_on.applied",
+      "project.edited",
+      "roles.assigned",
+      "person.made_admin",
+      "person.signed_in",
+    ]);
+    expect(await kinds({ person: "ada@x.org" })).toEqual(["roles.assigned", "person.made_admin", "person.signed_in"]);
+    expect(await kinds({ person: "bob" })).toEqual(["sign_on.applied", "project.edited"]);
+    expect(await kinds({ project: "churn" })).toEqual(["project.edited", "roles.assigned"]);
+    expect(await kinds({ project: "NONE" })).toEqual([]);
+    expect(await kinds({ kind: "person.made_admin" })).toEqual(["person.made_admin"]);
+    expect(await kinds({ from: "2026-01-04" })).toEqual(["sign_on.applied", "project.edited"]);
+    expect(await kinds({ to: "2026-01-02" })).toEqual(["person.made_admin", "person.signed_in"]);
+    expect(await kinds({ from: "2026-01-02", to: "2026-01-03", person: "root" })).toEqual([
+      "roles.assigned",
+      "person.made_admin",
+    ]);
+  });
+
+  test("counts days where the workspace is", async ({ world, db }) => {
+    const { kinds } = await opened(world);
+    await db.insert(workspace).values({ timeZone: "America/New_York" });
+    const by = { tx: db, actorId: null, projectId: null };
+    await record({ ...by, now: new Date("2026-01-02T04:59:59Z") }, { kind: "person.joined" });
+    await record({ ...by, now: new Date("2026-01-02T05:00:00Z") }, { kind: "person.signed_in" });
+    expect(await kinds({ to: "2026-01-01" })).toEqual(["person.joined"]);
+    expect(await kinds({ from: "2026-01-02" })).toEqual(["person.signed_in"]);
+  });
+
+  test("pages newest first, and names the people that it is about", async ({ world, db }) => {
+    const { admin, grant } = await opened(world);
+    const ada = await world.person({ name: "Ada" });
+    const row = { at: world.now, actorId: admin.id, kind: "person.made_admin" as const, subject: ada.id };
+    await db.insert(events).values(Array.from({ length: pageSize + 3 }, () => row));
+    const first = await listAudit(grant, {});
+    const second = await listAudit(grant, { before: first.before });
+    expect([first.entries.length, second.entries.length, second.before]).toEqual([pageSize, 3, undefined]);
+    expect(first.entries[0]).toMatchObject({ actor: { name: "Root" }, person: { name: "Ada" }, project: null });
+    const ids = [...first.entries, ...second.entries].map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)].sort((a, b) => b - a));
+  });
+});
+
+test("the file holds everything that fits, a formula as plain text", async ({ world, db }) => {
+  const { admin, grant } = await opened(world);
+  const row = { at: world.now, actorId: admin.id, kind: "person.invited" as const };
+  await db.insert(events).values(Array.from({ length: 1_001 }, () => row));
+  await record({ tx: db, now: world.now, actorId: null, projectId: null }, { kind: "project.edited", subject: "=1+1" });
+  let file = csvHeader(auditColumns);
+  const batches: number[] = [];
+  for await (const entries of readAudit(grant, {})) {
+    batches.push(entries.length);
+    file += csvRows(entries, auditColumns);
+  }
+  expect(batches).toEqual([1_000, 2]);
+  const [header, first, ...rest] = file.trimEnd().split("\r\n");
+  expect(header).toBe("at,who,who_email,did,kind,project,person,subject,before,after");
+  expect(first).toBe("2026-03-02T09:00:00.000Z,Quintet,,edited the project,project.edited,,,'=1+1,,");
+  expect(rest).toHaveLength(1_001);
+});
+
+describe("readAuditFilter", () => {
+  test("keeps what can be read and names what cannot", () => {
+    const { filter, errors } = readAuditFilter({
+      person: " ada ",
+      kind: "person.eaten",
+      from: "31.12.",
+      to: "2026-01-02",
+      before: "-1",
+    });
+    expect(filter).toMatchObject({ person: "ada", to: "2026-01-02" });
+    expect([filter.kind, filter.from, filter.before]).toEqual([undefined, undefined, undefined]);
+    expect(Object.keys(errors).sort()).toEqual(["before", "from", "kind"]);
+  });
+  test("takes empty fields as not given, and minds the order of days", () => {
+    expect(readAuditFilter({ person: "", project: "", kind: "", from: "", to: "" })).toEqual({
+      filter: {},
+      errors: {},
+    });
+    expect(readAuditFilter({ from: "2026-01-02", to: "2026-01-01" }).errors).toHaveProperty("to");
+  });
+});

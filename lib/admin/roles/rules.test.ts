@@ -1,0 +1,105 @@
+// An explanation agrees with the door, for every capability and every way to stand to a project; so does the matrix.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { roles } from "@/db/enums";
+import {
+  allows,
+  allowsInWorkspace,
+  capabilities,
+  isProjectCapability,
+  isWorkspaceCapability,
+  type Standing,
+} from "@/lib/access/policy";
+import { explain, holders, rolesAfter, rolesMatrix, standingOf } from "./rules";
+
+const who = { name: "Ada", isAdmin: false, isDeactivated: false };
+const stranger: Standing = { roles: [], isOwner: false, isAdmin: false, isVisitor: false, isArchived: false };
+const standing = fc.record({
+  roles: fc.subarray([...roles]),
+  isOwner: fc.boolean(),
+  isAdmin: fc.boolean(),
+  isVisitor: fc.boolean(),
+  isArchived: fc.boolean(),
+});
+
+describe.each(capabilities)("explain %s", (capability) => {
+  test("agrees with the doors for everybody", () => {
+    fc.assert(
+      fc.property(standing, fc.boolean(), (given, isDeactivated) => {
+        const { allowed, sentence } = explain(
+          capability,
+          { ...who, isAdmin: given.isAdmin, isDeactivated },
+          { key: "CHURN", standing: given },
+        );
+        const open = isProjectCapability(capability)
+          ? allows(capability, given)
+          : !isWorkspaceCapability(capability) || allowsInWorkspace(capability, given.isAdmin);
+        expect(allowed).toBe(open && !isDeactivated);
+        expect(sentence).toMatch(/^\S.*\S\.$/);
+        expect(sentence).not.toMatch(/undefined|, \.| {2}|in CHURN, \./);
+      }),
+    );
+  });
+});
+
+describe("the sentence", () => {
+  const sentence = (given: Partial<Standing>, capability: Parameters<typeof explain>[0] = "project.edit") =>
+    explain(capability, who, { key: "CHURN", standing: { ...stranger, ...given } }).sentence;
+
+  test("names every way in", () => {
+    expect(sentence({ roles: ["stakeholder", "expert"], isOwner: true })).toBe(
+      "Ada may in CHURN, as Stakeholder and as its owner.",
+    );
+    expect(sentence({ isVisitor: true }, "project.read")).toBe(
+      "Ada may in CHURN, because everyone in the workspace may see CHURN.",
+    );
+  });
+  test("names what it would take", () => {
+    expect(sentence({ roles: ["expert"] })).toBe(
+      "Ada may not in CHURN: it takes Stakeholder, ML engineer or its owner, and Ada is Expert there.",
+    );
+    expect(sentence({ isVisitor: true }, "metric.define")).toBe(
+      "Ada may not in CHURN: it takes any role in the project, and Ada has no role there.",
+    );
+  });
+  test("tells an archived project, a private one and a closed account apart", () => {
+    expect(sentence({ isOwner: true, isArchived: true })).toBe(
+      "CHURN is archived, so nobody may. Once it is restored Ada may again, as its owner.",
+    );
+    expect(sentence({})).toMatch(/^Ada cannot even see CHURN/);
+    expect(
+      explain("project.edit", { ...who, isDeactivated: true }, { key: "CHURN", standing: stranger }).sentence,
+    ).toBe("Ada's account is deactivated and opens nothing.");
+  });
+  test("asks for a project where one decides", () => {
+    expect(explain("project.edit", who, null).allowed).toBe(false);
+    expect(explain("people.manage", { ...who, isAdmin: true }, null)).toEqual({
+      allowed: true,
+      sentence: "Ada may, as an admin.",
+    });
+  });
+});
+
+test("the matrix says what the doors say", () => {
+  const rows = rolesMatrix();
+  expect(rows).toHaveLength(capabilities.length - 1);
+  for (const { capability, held } of rows) {
+    for (const holder of holders) {
+      const open = isProjectCapability(capability)
+        ? allows(capability, standingOf(holder))
+        : isWorkspaceCapability(capability) && allowsInWorkspace(capability, holder === "admin");
+      expect(held[holder], `${capability} ${holder}`).toBe(open);
+    }
+  }
+  expect(rows.find(({ capability }) => capability === "gate.waive")?.held).toMatchObject({
+    stakeholder: true,
+    expert: false,
+    admin: false,
+  });
+});
+
+test("roles are added, set and taken away", () => {
+  expect(rolesAfter(["expert"], ["stakeholder"], "add")).toEqual(["stakeholder", "expert"]);
+  expect(rolesAfter(["expert"], ["stakeholder"], "set")).toEqual(["stakeholder"]);
+  expect(rolesAfter(["expert", "stakeholder"], ["stakeholder"], "remove")).toEqual(["expert"]);
+});
