@@ -6,11 +6,12 @@ import { PersonMenu } from "@/components/layout/person-menu";
 import { Shell } from "@/components/layout/shell";
 import { LiveRefresh } from "@/components/live/live-refresh";
 import { MenuItem } from "@/components/ui/menu-item";
+import { PostForm } from "@/components/ui/post-form";
 import { Toaster } from "@/components/ui/toaster";
 import { signOut } from "@/lib/access/account/actions";
 import { env } from "@/lib/env";
 import { countUnread } from "@/lib/events/queries";
-import { roleWords } from "@/lib/format/words";
+import { roleShortWords } from "@/lib/format/words";
 import { listMyRoles } from "@/lib/projects/queries";
 import { openWorkspace } from "@/lib/session";
 
@@ -34,11 +35,11 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
           name={grant.person.name}
           email={grant.person.email}
           theme={theme === "light" || theme === "dark" ? theme : undefined}
-          roles={held.map((role) => ({ label: roleWords[role], href: `/home/${role}` }))}
+          roles={held.map((role) => ({ label: roleShortWords[role], href: `/home/${role}` }))}
           signOut={
-            <form action={signOut.bind(null, {}, { status: "idle" })}>
+            <PostForm action={signOut.bind(null, {})}>
               <MenuItem icon={<LogOut />}>Sign out</MenuItem>
-            </form>
+            </PostForm>
           }
         />
       }
