@@ -86,7 +86,7 @@ const columns = {
 /** What each order sorts by, and what lies behind a place in it: keyset paging, equally quick on every page. */
 type Order = { by: SQL | PgColumn; sorted: SQL[]; after: (place: Place) => SQL };
 const byName = sql`lower(${projects.name})`;
-const orders: Record<ProjectSort, Order> = {
+export const orders: Record<ProjectSort, Order> = {
   updated: {
     by: projects.updatedAt,
     sorted: [desc(projects.updatedAt), desc(projects.id)],
@@ -108,7 +108,8 @@ const orders: Record<ProjectSort, Order> = {
   },
 };
 
-function narrowed({ search, status, phase, mine, archived }: Partial<ProjectFilter>, personId: string) {
+/** The conditions of a filter; the portfolio narrows by the same. */
+export function narrowed({ search, status, phase, mine, archived }: Partial<ProjectFilter>, personId: string) {
   const role = mine === "any" || !mine ? undefined : mine;
   const like = search ? search.replace(/[\\%_]/g, "\\$&") : "";
   return [

@@ -1,0 +1,152 @@
+// All projects that a person may see, by what they are worth: read from one row a project, never from history.
+import { and, count, eq, type SQL, sql } from "drizzle-orm";
+import { evidenceGrades, type Phase, type ProjectStatus, type Visibility } from "@/db/enums";
+import { people, projects, valueSummaries } from "@/db/schema";
+import type { WorkspaceGrant } from "@/lib/access/grant";
+import { narrowed, orders, visibleTo } from "@/lib/projects/queries";
+import { readPlace, writePlace } from "@/lib/projects/rules";
+import type { ByGrade } from "@/lib/value/realised/rules";
+import { estimateMaxAgeDays } from "./rules";
+import type { PortfolioFilter } from "./schema";
+
+export const pageSize = 25;
+
+export type PortfolioRow = {
+  id: string;
+  key: string;
+  name: string;
+  owner: string;
+  phase: Phase;
+  status: ProjectStatus;
+  visibility: Visibility;
+  currency: string;
+  paysBack: number | null;
+  mean: number | null;
+  p10: number | null;
+  p50: number | null;
+  p90: number | null;
+  estimatedAt: Date | null;
+  budget: number | null;
+  spent: number;
+  realised: ByGrade;
+  realisedTotal: number;
+  realisedUntil: string | null;
+};
+
+const nothing: ByGrade = [0, 0, 0, 0, 0, 0];
+const columns = {
+  id: projects.id,
+  key: projects.key,
+  name: projects.name,
+  owner: people.name,
+  phase: projects.phase,
+  status: projects.status,
+  visibility: projects.visibility,
+  currency: projects.currency,
+  paysBack: valueSummaries.paysBack,
+  mean: valueSummaries.mean,
+  p10: valueSummaries.p10,
+  p50: valueSummaries.p50,
+  p90: valueSummaries.p90,
+  score: valueSummaries.score,
+  estimatedAt: valueSummaries.estimatedAt,
+  budget: valueSummaries.budget,
+  spent: valueSummaries.spent,
+  realised: valueSummaries.realised,
+  realisedTotal: valueSummaries.realisedTotal,
+  realisedUntil: valueSummaries.realisedUntil,
+};
+
+type Asked = Partial<PortfolioFilter>;
+
+/** What is worth most comes first: by mean value × P(pays back); what has no estimate comes last. */
+export async function listPortfolio(
+  grant: WorkspaceGrant,
+  asked: Asked = {},
+  size = pageSize,
+): Promise<{ rows: PortfolioRow[]; next: string | null }> {
+  const place = readPlace(asked.after);
+  const found = await grant.db
+    .select(columns)
+    .from(projects)
+    .innerJoin(people, eq(people.id, projects.ownerId))
+    .leftJoin(valueSummaries, eq(valueSummaries.projectId, projects.id))
+    .where(and(shown(grant, asked), place ? orders.value.after(place) : undefined))
+    .orderBy(...orders.value.sorted)
+    .limit(size + 1);
+  const page = found.slice(0, size);
+  const last = found.length > size ? page.at(-1) : undefined;
+  return {
+    rows: page.map(({ score: _, ...row }) => ({
+      ...row,
+      spent: row.spent ?? 0,
+      realised: row.realised ?? nothing,
+      realisedTotal: row.realisedTotal ?? 0,
+    })),
+    next: last ? writePlace({ by: last.score === null ? null : String(last.score), id: last.id }) : null,
+  };
+}
+
+export type PortfolioTotals = {
+  currency: string;
+  projects: number;
+  estimated: number;
+  /** Sums over the estimated ones; p10 and p90 as if all went badly, or all went well, at the same time. */
+  mean: number;
+  p10: number;
+  p90: number;
+  budgeted: number;
+  budget: number;
+  /** Of projects that have a budget. */
+  spent: number;
+  realised: ByGrade;
+  realisedTotal: number;
+  needing: number;
+};
+
+/** One for each currency, that of most projects first; without its currency the filter counts here as in the list. */
+export async function listTotals(grant: WorkspaceGrant, asked: Asked = {}): Promise<PortfolioTotals[]> {
+  const of = valueSummaries;
+  const sum = (figure: SQL | typeof of.mean | typeof of.spent) => sql`coalesce(sum(${figure}), 0)`.mapWith(Number);
+  const gained = sql`where ${of.realisedUntil} is not null`;
+  const byGrade = evidenceGrades.map(
+    (grade) => sql`coalesce(sum((${of.realised} ->> ${sql.raw(String(grade))})::bigint) filter (${gained}), 0)`,
+  );
+  return grant.db
+    .select({
+      currency: projects.currency,
+      projects: count(),
+      estimated: count(of.mean),
+      mean: sum(of.mean),
+      p10: sum(of.p10),
+      p90: sum(of.p90),
+      budgeted: count(of.budget),
+      budget: sum(of.budget),
+      spent: sql`coalesce(sum(${of.spent}) filter (where ${of.budget} is not null), 0)`.mapWith(Number),
+      realised: sql<ByGrade>`jsonb_build_array(${sql.join(byGrade, sql`, `)})`,
+      realisedTotal: sum(of.realisedTotal),
+      needing: sql`count(*) filter (where ${needsDecision(grant.now)})`.mapWith(Number),
+    })
+    .from(projects)
+    .leftJoin(of, eq(of.projectId, projects.id))
+    .where(shown(grant, { ...asked, currency: undefined }))
+    .groupBy(projects.currency)
+    .orderBy(sql`count(*) desc`, projects.currency);
+}
+
+function shown(grant: WorkspaceGrant, { currency, needs, ...asked }: Asked): SQL | undefined {
+  return and(
+    visibleTo(grant.person),
+    ...narrowed(asked, grant.person.id),
+    currency ? eq(projects.currency, currency) : undefined,
+    needs ? needsDecision(grant.now) : undefined,
+  );
+}
+
+/** `needsOf` of the rules, as a condition; their test holds one against the other. */
+function needsDecision(now: Date): SQL {
+  const { mean, estimatedAt, budget, spent } = valueSummaries;
+  const oldest = new Date(now.getTime() - estimateMaxAgeDays * 24 * 60 * 60 * 1000).toISOString();
+  return sql`(${projects.status} = 'active' and (${estimatedAt} is null or ${estimatedAt} < ${oldest} or ${mean} <= 0
+    or ${spent} > ${budget}))`;
+}

@@ -1,0 +1,34 @@
+// What follows from the figures of many projects: which need a decision, and what is still to be spent.
+import type { ProjectStatus } from "@/db/enums";
+import { daysSince } from "@/lib/days";
+
+/** Why a project needs a decision, the most pressing first. */
+export const needs = ["over-budget", "expected-to-lose", "not-estimated", "old-estimate"] as const;
+export type Need = (typeof needs)[number];
+
+/** An estimate that is older than this no longer says what the project is worth. */
+export const estimateMaxAgeDays = 180;
+
+export type Figures = {
+  status: ProjectStatus;
+  mean: number | null;
+  estimatedAt: Date | null;
+  budget: number | null;
+  spent: number;
+};
+
+/** Only an active project needs a decision: a paused or stopped one has had it. */
+export function needsOf({ status, mean, estimatedAt, budget, spent }: Figures, now: Date): Need[] {
+  if (status !== "active") return [];
+  const holds: Record<Need, boolean> = {
+    "over-budget": budget !== null && spent > budget,
+    "expected-to-lose": mean !== null && mean <= 0,
+    "not-estimated": estimatedAt === null,
+    "old-estimate": estimatedAt !== null && daysSince(estimatedAt, now) > estimateMaxAgeDays,
+  };
+  return needs.filter((need) => holds[need]);
+}
+
+/** What the budget still allows, in minor units; nothing where there is none, or where it is overspent. */
+export const remainingBudget = ({ budget, spent }: Pick<Figures, "budget" | "spent">): number =>
+  Math.max(0, (budget ?? 0) - spent);
