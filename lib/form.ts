@@ -42,7 +42,7 @@ type After<C extends Capability, I extends z.ZodType, V, T> = {
   /** Where to go when it is done; without it the page stays and shows the change. */
   goTo?: (value: T, scope: FormScope) => string;
   /** What remains once it is committed (a mail, a cookie); the form is told what this returns instead of the command's value. */
-  then?: (value: V) => Promise<T>;
+  finish?: (value: V) => Promise<T>;
   /** Performed by way of next-auth, for what signs in. */
   through?: (command: Command<C, I, V>, errand: Errand) => Promise<Outcome<V>>;
 };
@@ -63,7 +63,7 @@ export function formAction<C extends Capability, I extends z.ZodType, V, T = V>(
     const { through = perform } = after;
     const outcome = await through(command, { ...asker, visitor, now: new Date(), project: scope.project, input });
     if (!outcome.ok) return refused(outcome.refusal, values);
-    const value = (after.then ? await after.then(outcome.value) : outcome.value) as T;
+    const value = (after.finish ? await after.finish(outcome.value) : outcome.value) as T;
     if (after.goTo) redirect(after.goTo(value, scope));
     refresh();
     return { status: "done", message: after.message, value };

@@ -1,0 +1,11 @@
+// Where company accounts leave for their provider and come back; the password's sign-in is a server action instead.
+import type { NextRequest } from "next/server";
+import { passCompanyDoor } from "@/lib/company-account";
+import { currentAsker, currentVisitor } from "@/lib/session";
+
+type Context = { params: Promise<{ nextauth: string[] }> };
+
+export async function GET(request: NextRequest, { params }: Context) {
+  const [{ nextauth: segments }, asker, visitor] = await Promise.all([params, currentAsker(), currentVisitor()]);
+  return passCompanyDoor({ request, segments, asker, visitor });
+}

@@ -1,0 +1,19 @@
+"use server";
+// What a person may post about their own account.
+import { forgetSession } from "@/lib/enter";
+import { formAction } from "@/lib/form";
+import * as commands from "./commands";
+
+export const updateProfile = formAction(commands.updateProfile, { message: "Profile saved" });
+export const changePassword = formAction(commands.changePassword, { message: "Password changed" });
+export const endSession = formAction(commands.endSession, { message: "Session ended" });
+export const signOut = formAction(commands.signOut, {
+  message: "Signed out",
+  finish: forgetSession,
+  goTo: () => "/sign-in",
+});
+export const signOutEverywhere = formAction(commands.signOutEverywhere, {
+  message: "Signed out everywhere",
+  finish: forgetSession,
+  goTo: () => "/sign-in",
+});

@@ -1,0 +1,157 @@
+// The door for company accounts (OpenID Connect): leads to the provider, and takes in whom it sends back.
+import { createHmac, timingSafeEqual } from "node:crypto";
+import type { NextRequest } from "next/server";
+import type { OAuthConfig } from "next-auth/providers/oauth";
+import { type Role, roles } from "@/db/enums";
+import type { Asker } from "./access/grant";
+import { pathWithin } from "./access/rules";
+import { linkIdentity, signOn } from "./access/sign-on/commands";
+import { groupsOf, type SignOnProblem } from "./access/sign-on/rules";
+import { VerifiedClaims } from "./access/sign-on/schema";
+import { perform } from "./command";
+import { env } from "./env";
+import { authSecret, converse } from "./next-auth";
+import type { Visitor } from "./visit";
+
+const startPath = "/api/auth/signin/company";
+
+/** What the company's sign-on is called here; null where none is configured. */
+export function companyAccount(): { name: string; issuer: string } | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_NAME: name } = env();
+  return issuer && clientId ? { name, issuer } : null;
+}
+
+/** A link, not a form: a page may not post to where the provider then redirects. */
+export const signOnPath = (from?: string) => (from ? `${startPath}?from=${encodeURIComponent(from)}` : startPath);
+
+/** Only a page of this very session can hold this address, so nobody else can start the linking of an account. */
+export const linkingPath = (sessionIdHash: string) => `${startPath}?link=${proofOf(sessionIdHash)}`;
+
+const proofOf = (sessionIdHash: string) =>
+  createHmac("sha256", authSecret()).update(`link ${sessionIdHash}`).digest("hex");
+
+function proves(given: string | undefined, { sessionIdHash }: Visitor): boolean {
+  if (!given || !sessionIdHash) return false;
+  const [one, other] = [Buffer.from(given), Buffer.from(proofOf(sessionIdHash))];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
+
+const linkCookie = "company-link";
+const linkCookieOptions = "Path=/api/auth; HttpOnly; SameSite=Lax";
+
+export type Knock = { request: NextRequest; segments: readonly string[]; asker: Asker; visitor: Visitor };
+
+/** GET /api/auth/signin/company and /api/auth/callback/company; everything else that next-auth could do stays shut. */
+export async function passCompanyDoor(knock: Knock): Promise<Response> {
+  const path = knock.segments.join("/");
+  if (!companyAccount() || !["signin/company", "callback/company"].includes(path)) {
+    return new Response("Not found.", { status: 404 });
+  }
+  return path === "signin/company" ? leave(knock) : arrive(knock);
+}
+
+async function leave({ request, visitor }: Knock): Promise<Response> {
+  const link = request.nextUrl.searchParams.get("link") ?? undefined;
+  const { location, setCookies } = await converse({
+    action: "signin",
+    provider: "company",
+    method: "POST",
+    company: provider(),
+    goTo: pathWithin(request.nextUrl.searchParams.get("from")),
+  });
+  const remembered = proves(link, visitor) ? `${link}; Max-Age=900` : "; Max-Age=0";
+  return redirect(ours(location) ? problemPath("failed") : location, [
+    ...setCookies,
+    `${linkCookie}=${remembered}; ${linkCookieOptions}`,
+  ]);
+}
+
+async function arrive({ request, asker, visitor }: Knock): Promise<Response> {
+  const query = Object.fromEntries(request.nextUrl.searchParams);
+  const cookies = Object.fromEntries(request.cookies.getAll().map(({ name, value }) => [name, value]));
+  const links = proves(cookies[linkCookie], visitor);
+  let fault: unknown;
+  const { location, setCookies } = await converse({
+    action: "callback",
+    provider: "company",
+    method: "GET",
+    company: provider(),
+    query,
+    cookies,
+    arrive: async (user, profile) => {
+      try {
+        const verified = verifiedClaims(profile);
+        if (links) return await link(asker, verified);
+        const input = { verified, fallbackRole: fallbackRole() };
+        const outcome = await perform(signOn, { ...asker, visitor, input });
+        if (!outcome.ok) throw outcome.refusal;
+        if ("problem" in outcome.value) return problemPath(outcome.value.problem);
+        // The same object comes to the jwt callback, which puts the secret into the cookie.
+        user.secret = outcome.value.secret;
+        return null;
+      } catch (caught) {
+        fault = caught;
+        throw caught;
+      }
+    },
+  });
+  // next-auth would say no more than "error"; thrown here it is logged.
+  if (fault) throw fault;
+  const failed = ours(location) && location?.includes("/api/auth/");
+  const problem = query.error === "access_denied" ? "cancelled" : "failed";
+  return redirect(failed ? problemPath(problem) : location, [
+    ...setCookies,
+    `${linkCookie}=; Max-Age=0; ${linkCookieOptions}`,
+  ]);
+}
+
+async function link(asker: Asker, verified: VerifiedClaims): Promise<string> {
+  const outcome = await perform(linkIdentity, { ...asker, input: { verified } });
+  return outcome.ok ? "/account?linked=yes" : "/account?linked=no";
+}
+
+/** Claims of the id token, which openid-client has verified, over those that some providers tell only when asked. */
+function verifiedClaims(profile: Record<string, unknown>): VerifiedClaims {
+  const text = (name: string) => (typeof profile[name] === "string" && profile[name] ? profile[name] : null);
+  const issuer = text("iss");
+  const subject = text("sub");
+  if (!issuer || !subject) throw new Error("The id token names no issuer or no subject.");
+  const groups = groupsOf(profile, env().OIDC_GROUPS_CLAIM);
+  return new VerifiedClaims({ issuer, subject, email: text("email"), name: text("name"), groups });
+}
+
+const fallbackRole = (): Role | null => roles.find((role) => role === env().OIDC_DEFAULT_ROLE) ?? null;
+
+const problemPath = (problem: SignOnProblem) => `/sign-in?problem=${problem}`;
+
+/** An address of next-auth itself, which it leads to when something went wrong. */
+const ours = (location: string | null) => !location || location.startsWith(new URL(env().QUINTET_URL).origin);
+
+function redirect(location: string | null, setCookies: readonly string[]): Response {
+  const headers = new Headers({ location: location ?? "/", "cache-control": "no-store" });
+  for (const cookie of setCookies) headers.append("set-cookie", cookie);
+  return new Response(null, { status: 302, headers });
+}
+
+function provider(): OAuthConfig<Record<string, unknown>> {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_SCOPE, OIDC_NAME } = env();
+  return {
+    id: "company",
+    name: OIDC_NAME,
+    type: "oauth",
+    wellKnown: `${OIDC_ISSUER?.replace(/\/$/, "")}/.well-known/openid-configuration`,
+    authorization: { params: { scope: OIDC_SCOPE } },
+    checks: ["pkce", "state", "nonce"],
+    idToken: true,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    client: OIDC_CLIENT_SECRET ? {} : { token_endpoint_auth_method: "none" },
+    userinfo: {
+      request: async ({ client, tokens }) => {
+        const told = client.issuer.metadata.userinfo_endpoint ? await client.userinfo(tokens) : {};
+        return { ...told, ...tokens.claims() };
+      },
+    },
+    profile: (claims) => ({ id: String(claims.sub) }),
+  };
+}
