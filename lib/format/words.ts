@@ -9,12 +9,14 @@ import type {
   GateName,
   MeasurementSource,
   OneTimeLinkPurpose,
+  PersonStatus,
   Phase,
   ProjectStatus,
   RequirementCategory,
   RequirementPriority,
   RequirementStatus,
   Role,
+  SignOnGift,
   TokenScope,
   Visibility,
 } from "@/db/enums";
@@ -186,6 +188,18 @@ export const measurementSourceWords = {
   csv: "From a file",
   api: "Sent by a program",
 } as const satisfies Record<MeasurementSource, string>;
+
+export const personStatusWords = {
+  active: "Active",
+  invited: "Invited",
+  deactivated: "Deactivated",
+} as const satisfies Record<PersonStatus, string>;
+
+export const signOnGiftWords = {
+  default_role: "Default role",
+  project_role: "Role in a project",
+  admin: "Admin",
+} as const satisfies Record<SignOnGift, string>;
 
 export const oneTimeLinkPurposeWords = {
   invitation: "Invitation",

@@ -1,0 +1,79 @@
+// The bubbles of a portfolio: the small lie on the large, and each is a link with its name beside it where there is room.
+"use client";
+import Link from "next/link";
+import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
+import type { Bubble } from "./bubble-portfolio";
+import { placeLabels } from "./place-labels";
+
+type Props = {
+  bubbles: readonly Bubble[];
+  wordsOf: (bubble: Bubble) => string;
+  onActive: (active: { bubble: Bubble; x: number; y: number } | null) => void;
+};
+
+const smallest = 6;
+const largest = 26;
+
+export function Bubbles({ bubbles, wordsOf, onActive }: Props) {
+  const xScale = useXAxisScale();
+  const yScale = useYAxisScale();
+  const area = usePlotArea();
+  if (!xScale || !yScale || !area) return null;
+  const most = Math.max(1, ...bubbles.map(({ remaining }) => remaining));
+  const discs = bubbles
+    .map((bubble) => ({
+      bubble,
+      text: bubble.label,
+      x: xScale(bubble.probability) ?? 0,
+      y: yScale(bubble.value) ?? 0,
+      // the eye compares areas
+      radius: Math.max(smallest, largest * Math.sqrt(Math.max(0, bubble.remaining) / most)),
+    }))
+    .sort((one, other) => other.radius - one.radius);
+  const labels = placeLabels(discs, { ...area, x: area.x + 2, width: area.width + 12 });
+  return discs.map(({ bubble, x, y, radius }, at) => {
+    const label = labels[at];
+    const colour = bubble.value < 0 ? "var(--chart-4)" : "var(--chart-1)";
+    const show = () => onActive({ bubble, x, y });
+    return (
+      <Link
+        key={bubble.href}
+        href={bubble.href}
+        prefetch={false}
+        aria-label={`${bubble.name ?? bubble.label}: ${wordsOf(bubble)}`}
+        onMouseEnter={show}
+        onFocus={show}
+        onMouseLeave={() => onActive(null)}
+        onBlur={() => onActive(null)}
+        className="group outline-none"
+      >
+        <circle
+          cx={x}
+          cy={y}
+          r={radius}
+          fill={colour}
+          fillOpacity={0.22}
+          stroke={colour}
+          strokeWidth={1.5}
+          className="group-hover:[fill-opacity:0.4] group-focus-visible:stroke-[3px] group-focus-visible:[fill-opacity:0.4]"
+        />
+        {label && (
+          <text
+            x={label.x}
+            y={label.y}
+            textAnchor={label.anchor}
+            dominantBaseline="central"
+            fill="var(--ink)"
+            fontWeight={500}
+            stroke="var(--surface)"
+            strokeWidth={3}
+            strokeLinejoin="round"
+            paintOrder="stroke"
+          >
+            {bubble.label}
+          </text>
+        )}
+      </Link>
+    );
+  });
+}

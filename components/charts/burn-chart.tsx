@@ -1,0 +1,57 @@
+// What was spent so far, against the plan and under the ceiling of the budget.
+import { formatDate } from "@/lib/format/dates";
+import { type FigureFormat, formatFigure } from "@/lib/format/figure";
+import { BurnPlotLazy } from "./burn-plot-lazy";
+import { ChartFrame, type ChartFrameProps } from "./chart-frame";
+import { ChartKey } from "./chart-key";
+import { figureCell } from "./figures";
+
+export type BurnPoint = {
+  /** The day ("2026-11-30") up to which the sums count. */
+  at: string;
+  /** Running total; null after today. */
+  spent: number | null;
+  /** Running total by plan; null where nothing was planned. */
+  planned: number | null;
+};
+
+type Props = ChartFrameProps & {
+  points: readonly BurnPoint[];
+  budget?: number;
+  format: FigureFormat;
+  height?: number;
+};
+
+export function BurnChart({ points, budget, format, height = 240, ...frame }: Props) {
+  const day = (at: string) => formatDate(new Date(at), { locale: format.locale, timeZone: "UTC" });
+  const table = {
+    columns: ["Up to", "Spent", "Planned"],
+    rows: points.map(({ at, spent, planned }) => [
+      { text: day(at), value: at },
+      figureCell(spent, format),
+      figureCell(planned, format),
+    ]),
+  };
+  const legend = (
+    <>
+      <ChartKey mark="line" colour="var(--chart-1)">
+        spent, in total
+      </ChartKey>
+      {points.some(({ planned }) => planned !== null) && (
+        <ChartKey mark="dashed" colour="var(--quiet)">
+          planned
+        </ChartKey>
+      )}
+    </>
+  );
+  return (
+    <ChartFrame {...frame} table={table} legend={legend}>
+      <BurnPlotLazy
+        rows={points.map((point) => ({ ...point, at: Date.parse(point.at), day: day(point.at) }))}
+        budget={budget === undefined ? undefined : { value: budget, label: `Budget ${formatFigure(budget, format)}` }}
+        sentence={frame.sentence}
+        {...{ format, height }}
+      />
+    </ChartFrame>
+  );
+}

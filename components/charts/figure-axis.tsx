@@ -1,0 +1,26 @@
+// The upright axis of figures: short ticks with thousands separators, on ends that people would choose.
+"use client";
+import { YAxis } from "recharts";
+import { type FigureFormat, formatTick } from "@/lib/format/figure";
+import type { Scale } from "./scale";
+
+type Props = { scale: Scale; format: FigureFormat };
+
+export function FigureAxis({ scale, format }: Props) {
+  const labels = scale.ticks.map((tick) => formatTick(tick, format));
+  return (
+    <YAxis
+      type="number"
+      domain={[scale.low, scale.high]}
+      ticks={scale.ticks}
+      interval={0}
+      allowDataOverflow
+      axisLine={false}
+      tickLine={false}
+      tickMargin={6}
+      width={Math.max(...labels.map((label) => label.length)) * 6.6 + 10}
+      tick={{ fill: "var(--quiet)" }}
+      tickFormatter={(tick: number) => formatTick(tick, format)}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+// Which bubbles get their name written beside them, and on which side, so that no name covers another or leaves the plot.
+
+export type Disc = { x: number; y: number; radius: number; text: string };
+export type Area = { x: number; y: number; width: number; height: number };
+export type Placed = { x: number; y: number; anchor: "start" | "middle" | "end" };
+type Box = { left: number; right: number; top: number; bottom: number };
+
+const letter = 7;
+const line = 14;
+
+/** A place for each disc, or null where there is none; the larger discs choose first. */
+export function placeLabels(discs: readonly Disc[], area: Area): (Placed | null)[] {
+  const taken: Box[] = [];
+  const found: (Placed | null)[] = discs.map(() => null);
+  const bySize = discs.map((_, at) => at).sort((a, b) => (discs[b]?.radius ?? 0) - (discs[a]?.radius ?? 0));
+  for (const at of bySize) {
+    const disc = discs[at];
+    const free = disc && sides(disc).find(({ box }) => inside(box, area) && !taken.some((other) => meet(box, other)));
+    if (!free) continue;
+    taken.push(free.box);
+    found[at] = free.placed;
+  }
+  return found;
+}
+
+function sides({ x, y, radius, text }: Disc): { placed: Placed; box: Box }[] {
+  const width = text.length * letter;
+  const at = (placed: Placed) => {
+    const left = placed.x - { start: 0, middle: width / 2, end: width }[placed.anchor];
+    return { placed, box: { left, right: left + width, top: placed.y - line / 2, bottom: placed.y + line / 2 } };
+  };
+  return [
+    at({ x: x + radius + 4, y, anchor: "start" }),
+    at({ x: x - radius - 4, y, anchor: "end" }),
+    at({ x, y: y - radius - line / 2 - 2, anchor: "middle" }),
+    at({ x, y: y + radius + line / 2 + 2, anchor: "middle" }),
+  ];
+}
+
+const inside = (box: Box, { x, y, width, height }: Area): boolean =>
+  box.left >= x && box.right <= x + width && box.top >= y && box.bottom <= y + height;
+
+const meet = (one: Box, other: Box): boolean =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;

@@ -1,0 +1,51 @@
+// The same picture many times, so that figures can be compared at a glance; drawn on the server.
+import type { FigureFormat } from "@/lib/format/figure";
+import { ChartFrame, type ChartFrameProps } from "./chart-frame";
+import { ChartKey } from "./chart-key";
+import { figureCell } from "./figures";
+import { niceScale } from "./scale";
+import { SmallMultiple } from "./small-multiple";
+
+export type SmallSeries = {
+  label: string;
+  href?: string;
+  /** Of the same periods in every series; null is a gap. */
+  values: readonly (number | null)[];
+  target?: number;
+};
+
+type Props = ChartFrameProps & {
+  series: readonly SmallSeries[];
+  /** The names of the periods, from the oldest to the newest. */
+  periods: readonly string[];
+  format: FigureFormat;
+};
+
+export function SmallMultiples({ series, periods, format, ...frame }: Props) {
+  // one scale for all, or they could not be compared
+  const scale = niceScale(
+    series.flatMap(({ values, target }) => [...values, target]).filter((value) => value != null),
+    { zero: true },
+  );
+  const table = {
+    columns: ["Period", ...series.map(({ label }) => label)],
+    rows: periods.map((period, at) => [
+      { text: period },
+      ...series.map(({ values }) => figureCell(values[at], format)),
+    ]),
+  };
+  const legend = series.some(({ target }) => target !== undefined) && (
+    <ChartKey mark="dashed" colour="var(--met)">
+      target
+    </ChartKey>
+  );
+  return (
+    <ChartFrame {...frame} table={series.length ? table : { ...table, rows: [] }} legend={legend}>
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-x-5 gap-y-4">
+        {series.map((one) => (
+          <SmallMultiple key={one.label} series={one} scale={scale} format={format} periods={periods} />
+        ))}
+      </div>
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,71 @@
+// Realised value over time, split by how well it is proved, against what was expected.
+import { type EvidenceGrade, evidenceGrades } from "@/db/enums";
+import type { FigureFormat } from "@/lib/format/figure";
+import { formatMonth } from "@/lib/format/months";
+import { evidenceGradeWords } from "@/lib/format/value-words";
+import { ChartFrame, type ChartFrameProps } from "./chart-frame";
+import { ChartKey } from "./chart-key";
+import { figureCell } from "./figures";
+import { gradeFill } from "./grade-fill";
+import { GradesPlotLazy } from "./grades-plot-lazy";
+
+export type GradedPeriod = {
+  /** A month ("2026-11"), or any other name of a period. */
+  period: string;
+  byGrade: Partial<Record<EvidenceGrade, number>>;
+  /** What was hoped for of the same period. */
+  expected?: { p10: number; p50: number; p90: number };
+};
+
+type Props = ChartFrameProps & {
+  /** Each period's own amounts, or running totals: the sentence says which. */
+  periods: readonly GradedPeriod[];
+  format: FigureFormat;
+  height?: number;
+};
+
+export function StackedBarsByGrade({ periods, format, height = 260, ...frame }: Props) {
+  const grades = evidenceGrades.filter((grade) => periods.some(({ byGrade }) => byGrade[grade]));
+  const hoped = periods.some(({ expected }) => expected);
+  const name = (period: string) => (/^\d{4}-\d{2}$/.test(period) ? formatMonth(period, format.locale) : period);
+  const table = {
+    columns: [
+      "Period",
+      ...grades.map((grade) => evidenceGradeWords[grade]),
+      ...(hoped ? ["Expected P10", "P50", "P90"] : []),
+    ],
+    rows: periods.map(({ period, byGrade, expected }) => [
+      { text: name(period), value: period },
+      ...grades.map((grade) => figureCell(byGrade[grade] ?? 0, format)),
+      ...(hoped ? [expected?.p10, expected?.p50, expected?.p90].map((figure) => figureCell(figure, format)) : []),
+    ]),
+  };
+  const legend = (
+    <>
+      {grades.map((grade) => (
+        <ChartKey key={grade} mark="area" colour={gradeFill(grade)}>
+          {evidenceGradeWords[grade]}
+        </ChartKey>
+      ))}
+      {hoped && (
+        <>
+          <ChartKey mark="dashed" colour="var(--quiet)">
+            expected (P50)
+          </ChartKey>
+          <ChartKey mark="area" colour="var(--quiet)" opacity={0.16}>
+            8 in 10 expected here (P10–P90)
+          </ChartKey>
+        </>
+      )}
+    </>
+  );
+  return (
+    <ChartFrame {...frame} table={table} legend={legend}>
+      <GradesPlotLazy
+        rows={periods.map(({ period, ...rest }) => ({ ...rest, name: name(period) }))}
+        sentence={frame.sentence}
+        {...{ grades, format, height }}
+      />
+    </ChartFrame>
+  );
+}

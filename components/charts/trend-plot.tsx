@@ -1,0 +1,83 @@
+// Draws a figure over time with its bands, target and baseline.
+"use client";
+import { Area, Line } from "recharts";
+import { type FigureFormat, formatFigure } from "@/lib/format/figure";
+import { FigureAxis } from "./figure-axis";
+import { LastValue } from "./last-value";
+import { LevelMark } from "./level-mark";
+import { Plot } from "./plot";
+import type { Reading } from "./plot-tooltip";
+import { niceScale } from "./scale";
+import { TimeAxis } from "./time-axis";
+import type { TrendPoint } from "./trend-with-band";
+
+type Row = Omit<TrendPoint, "at"> & { at: number; day: string };
+type Level = { value: number; label: string };
+
+export type TrendPlotProps = {
+  rows: readonly Row[];
+  format: FigureFormat;
+  name: string;
+  sentence: string;
+  height: number;
+  target?: Level;
+  baseline?: Level;
+  zero?: boolean;
+};
+
+const still = { isAnimationActive: false, activeDot: false, legendType: "none" } as const;
+const band = (low?: number, high?: number) => (low === undefined || high === undefined ? undefined : [low, high]);
+
+export function TrendPlot({ rows, format, name, sentence, height, target, baseline, zero }: TrendPlotProps) {
+  const figures = rows.flatMap(({ value, p10, p25, p75, p90 }) => [value, p10, p25, p75, p90]);
+  const levels = [target, baseline].flatMap((level) => (level ? [level.value] : []));
+  const known = figures.filter((figure) => figure !== null && figure !== undefined);
+  const scale = niceScale([...known, ...levels], { zero });
+  const last = rows.findLast((row) => row.value !== null);
+  const lastText = last?.value == null ? "" : formatFigure(last.value, format, { compact: format.kind === "money" });
+  const lower = target && baseline ? target.value < baseline.value : false;
+  const read = (row: Row): Reading => {
+    const write = (value: number) => formatFigure(value, format);
+    const lines: Reading["lines"][number][] = [
+      { label: name, text: row.value === null ? "–" : write(row.value), mark: "line", colour: "var(--chart-1)" },
+    ];
+    if (row.p25 !== undefined && row.p75 !== undefined)
+      lines.push({ label: "half lie in", text: `${write(row.p25)} – ${write(row.p75)}` });
+    if (row.p10 !== undefined && row.p90 !== undefined)
+      lines.push({ label: "8 in 10 lie in", text: `${write(row.p10)} – ${write(row.p90)}` });
+    return { title: row.day, lines };
+  };
+  return (
+    <Plot rows={rows} sentence={sentence} height={height} read={read} margin={{ right: lastText.length * 6.8 + 14 }}>
+      <FigureAxis scale={scale} format={format} />
+      <TimeAxis field="at" from={rows[0]?.at ?? 0} to={rows.at(-1)?.at ?? 0} locale={format.locale} />
+      <Area
+        {...still}
+        dataKey={(row: Row) => band(row.p10, row.p90)}
+        stroke="none"
+        fill="var(--chart-1)"
+        fillOpacity={0.15}
+      />
+      <Area
+        {...still}
+        dataKey={(row: Row) => band(row.p25, row.p75)}
+        stroke="none"
+        fill="var(--chart-1)"
+        fillOpacity={0.24}
+      />
+      {baseline && <LevelMark {...baseline} colour="var(--quiet)" dashed side={lower ? "above" : "below"} />}
+      {target && <LevelMark {...target} colour="var(--met-ink)" side={lower ? "below" : "above"} />}
+      <Line
+        {...still}
+        dataKey="value"
+        name={name}
+        stroke="var(--chart-1)"
+        strokeWidth={2}
+        strokeLinejoin="round"
+        dot={rows.length <= 36 && { r: 2.5, fill: "var(--chart-1)", strokeWidth: 0 }}
+        activeDot={{ r: 4, fill: "var(--chart-1)", stroke: "var(--surface)", strokeWidth: 2 }}
+      />
+      {last?.value != null && <LastValue at={last.at} value={last.value} text={lastText} />}
+    </Plot>
+  );
+}

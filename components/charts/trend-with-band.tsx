@@ -1,0 +1,95 @@
+// A figure over time, with the range it may lie in, its target and its baseline.
+import type { Direction } from "@/db/enums";
+import { formatDate } from "@/lib/format/dates";
+import { type FigureFormat, formatFigure, unitOf } from "@/lib/format/figure";
+import { ChartFrame, type ChartFrameProps } from "./chart-frame";
+import { ChartKey } from "./chart-key";
+import { figureCell } from "./figures";
+import { TrendPlotLazy } from "./trend-plot-lazy";
+
+export type TrendPoint = {
+  /** A day ("2026-11-23") or a moment in ISO 8601; points come in this order. */
+  at: string;
+  /** Null is a gap: the line breaks. */
+  value: number | null;
+  p10?: number;
+  p25?: number;
+  p75?: number;
+  p90?: number;
+};
+
+type Props = ChartFrameProps & {
+  points: readonly TrendPoint[];
+  format: FigureFormat;
+  target?: number;
+  baseline?: number;
+  /** Which way it improves; said with the target. */
+  direction?: Direction;
+  /** What the line is. */
+  name?: string;
+  /** Bands and lines start from zero, as sums do. */
+  zero?: boolean;
+  height?: number;
+  /** The reader's zone; days need none. */
+  timeZone?: string;
+};
+
+export function TrendWithBand(props: Props) {
+  const {
+    points,
+    format,
+    target,
+    baseline,
+    direction,
+    name = "Measured",
+    zero,
+    height = 240,
+    timeZone = "UTC",
+  } = props;
+  const { title, sentence, empty, level, footer, className } = props;
+  const wide = points.some((point) => point.p10 !== undefined && point.p90 !== undefined);
+  const narrow = points.some((point) => point.p25 !== undefined && point.p75 !== undefined);
+  const day = (at: string) => formatDate(new Date(at), { locale: format.locale, timeZone });
+  const bound = direction === "higher" ? "≥ " : direction === "lower" ? "≤ " : "";
+  const table = {
+    columns: ["When", name, ...(wide ? ["P10", "P90"] : []), ...(narrow ? ["P25", "P75"] : [])],
+    rows: points.map((point) => [
+      { text: day(point.at), value: point.at },
+      figureCell(point.value, format),
+      ...(wide ? [figureCell(point.p10, format), figureCell(point.p90, format)] : []),
+      ...(narrow ? [figureCell(point.p25, format), figureCell(point.p75, format)] : []),
+    ]),
+  };
+  const legend = (wide || narrow) && (
+    <>
+      <ChartKey mark="line" colour="var(--chart-1)">
+        {name}
+      </ChartKey>
+      {narrow && (
+        <ChartKey mark="area" colour="var(--chart-1)" opacity={0.36}>
+          half of the outcomes lie here (P25–P75)
+        </ChartKey>
+      )}
+      {wide && (
+        <ChartKey mark="area" colour="var(--chart-1)" opacity={0.15}>
+          8 in 10 lie here (P10–P90)
+        </ChartKey>
+      )}
+    </>
+  );
+  return (
+    <ChartFrame {...{ title, sentence, empty, level, footer, className, table, legend }}>
+      {unitOf(format) && <p className="mb-1 text-quiet text-xs">{unitOf(format)}</p>}
+      <TrendPlotLazy
+        rows={points.map((point) => ({ ...point, at: Date.parse(point.at), day: day(point.at) }))}
+        target={
+          target === undefined ? undefined : { value: target, label: `Target ${bound}${formatFigure(target, format)}` }
+        }
+        baseline={
+          baseline === undefined ? undefined : { value: baseline, label: `Baseline ${formatFigure(baseline, format)}` }
+        }
+        {...{ format, name, sentence, height, zero }}
+      />
+    </ChartFrame>
+  );
+}
