@@ -1,10 +1,10 @@
 // All projects that a person may see, by what they are worth: read from one row a project, never from history.
-import { and, count, eq, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, gt, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { evidenceGrades, type Phase, type ProjectStatus, type Visibility } from "@/db/enums";
 import { people, projects, valueSummaries } from "@/db/schema";
 import type { WorkspaceGrant } from "@/lib/access/grant";
-import { narrowed, orders, visibleTo } from "@/lib/projects/queries";
-import { readPlace, writePlace } from "@/lib/projects/rules";
+import { narrowed, visibleTo } from "@/lib/projects/queries";
+import { type Place, readPlace, writePlace } from "@/lib/projects/rules";
 import type { ByGrade } from "@/lib/value/realised/rules";
 import { estimateMaxAgeDays } from "./rules";
 import type { PortfolioFilter } from "./schema";
@@ -59,21 +59,21 @@ const columns = {
 
 type Asked = Partial<PortfolioFilter>;
 
-/** What is worth most comes first: by mean value × P(pays back); what has no estimate comes last. */
+/**
+ * What is worth most comes first: by mean value × P(pays back); what has no estimate comes last. Ranked and unranked are two reads:
+ * each walks an index and stops at the page's end, which one sort over a left join cannot.
+ */
 export async function listPortfolio(
   grant: WorkspaceGrant,
   asked: Asked = {},
   size = pageSize,
 ): Promise<{ rows: PortfolioRow[]; next: string | null }> {
   const place = readPlace(asked.after);
-  const found = await grant.db
-    .select(columns)
-    .from(projects)
-    .innerJoin(people, eq(people.id, projects.ownerId))
-    .leftJoin(valueSummaries, eq(valueSummaries.projectId, projects.id))
-    .where(and(shown(grant, asked), place ? orders.value.after(place) : undefined))
-    .orderBy(...orders.value.sorted)
-    .limit(size + 1);
+  const wanted = size + 1;
+  const ranked = place && place.by === null ? [] : await readRanked(grant, asked, place, wanted);
+  const open = wanted - ranked.length;
+  const unranked = open === 0 ? [] : await readUnranked(grant, asked, place?.by === null ? place : null, open);
+  const found = [...ranked, ...unranked];
   const page = found.slice(0, size);
   const last = found.length > size ? page.at(-1) : undefined;
   return {
@@ -85,6 +85,37 @@ export async function listPortfolio(
     })),
     next: last ? writePlace({ by: last.score === null ? null : String(last.score), id: last.id }) : null,
   };
+}
+
+function readRanked(grant: WorkspaceGrant, asked: Asked, after: Place | null, limit: number) {
+  const { score, projectId } = valueSummaries;
+  return grant.db
+    .select(columns)
+    .from(valueSummaries)
+    .innerJoin(projects, eq(projects.id, projectId))
+    .innerJoin(people, eq(people.id, projects.ownerId))
+    .where(
+      and(
+        isNotNull(score),
+        after
+          ? sql`(${score} < ${after.by}::bigint or (${score} = ${after.by}::bigint and ${projectId} > ${after.id}))`
+          : undefined,
+        shown(grant, asked),
+      ),
+    )
+    .orderBy(sql`${score} desc nulls last`, projectId)
+    .limit(limit);
+}
+
+function readUnranked(grant: WorkspaceGrant, asked: Asked, after: Place | null, limit: number) {
+  return grant.db
+    .select(columns)
+    .from(projects)
+    .innerJoin(people, eq(people.id, projects.ownerId))
+    .leftJoin(valueSummaries, eq(valueSummaries.projectId, projects.id))
+    .where(and(isNull(valueSummaries.score), after ? gt(projects.id, after.id) : undefined, shown(grant, asked)))
+    .orderBy(projects.id)
+    .limit(limit);
 }
 
 export type PortfolioTotals = {

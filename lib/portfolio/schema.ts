@@ -2,7 +2,13 @@
 import { z } from "zod";
 import { ProjectFilter } from "@/lib/projects/schema";
 
-export const PortfolioFilter = ProjectFilter.pick({ search: true, status: true, phase: true, after: true }).extend({
+export const PortfolioFilter = ProjectFilter.pick({
+  search: true,
+  status: true,
+  phase: true,
+  mine: true,
+  after: true,
+}).extend({
   /** Only projects that need a decision. */
   needs: z.literal("decision").optional().catch(undefined),
   /** Amounts of different currencies are never added up or ranked together. */

@@ -2,7 +2,7 @@
 import { and, desc, eq, ilike, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { type Phase, type ProjectStatus, type Role, roles, type Visibility } from "@/db/enums";
-import { memberships, people, projects, valueSummaries } from "@/db/schema";
+import { memberships, people, projects, valueSummaries, workspace } from "@/db/schema";
 import type { Grant, Person, WorkspaceGrant } from "@/lib/access/grant";
 import { notFound } from "@/lib/errors";
 import { type Place, readPlace, writePlace } from "./rules";
@@ -86,7 +86,7 @@ const columns = {
 /** What each order sorts by, and what lies behind a place in it: keyset paging, equally quick on every page. */
 type Order = { by: SQL | PgColumn; sorted: SQL[]; after: (place: Place) => SQL };
 const byName = sql`lower(${projects.name})`;
-export const orders: Record<ProjectSort, Order> = {
+const orders: Record<ProjectSort, Order> = {
   updated: {
     by: projects.updatedAt,
     sorted: [desc(projects.updatedAt), desc(projects.id)],
@@ -146,6 +146,15 @@ const details = {
   updatedAt: projects.updatedAt,
   version: projects.version,
 };
+
+/** What a new project begins with, where nothing else is chosen. */
+export async function getProjectDefaults({ db }: WorkspaceGrant) {
+  const [defaults] = await db
+    .select({ visibility: workspace.defaultAccess, currency: workspace.currency })
+    .from(workspace);
+  if (!defaults) throw notFound("The workspace");
+  return defaults;
+}
 
 /** Everything that stands on the project itself. */
 export async function getProject(grant: Grant) {
