@@ -1,0 +1,67 @@
+// A Chromium for the journeys: one that is there, else Playwright's own download, else the system's package.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { chromium } from "@playwright/test";
+import { runQuietly } from "./children.mjs";
+import { root } from "./place.mjs";
+import { surroundings, tool } from "./programs.mjs";
+import { during, Trouble } from "./say.mjs";
+
+const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+const applications = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
+
+/** How each system's own packages are installed, without a question. */
+const packagers = [
+  [
+    ["apt-get", "update"],
+    ["apt-get", "install", "-y", "--no-install-recommends", "chromium"],
+  ],
+  [["dnf", "install", "-y", "chromium"]],
+  [["apk", "add", "chromium"]],
+];
+
+/** @returns {Promise<string>} its path */
+export async function findBrowser() {
+  const there = installedBrowser();
+  if (there) return there;
+  await during("Downloading Chromium for Playwright", downloadBrowser);
+  if (installedBrowser() === null) await during("Installing the system's Chromium", installPackage);
+  const now = installedBrowser();
+  if (now) return now;
+  throw new Trouble(
+    "The journeys need a Chromium, and none could be installed. Install one, or set QUINTET_CHROMIUM to its path.",
+  );
+}
+
+/** One that starts: a download without its libraries and a snap's stand-in do not. */
+function installedBrowser() {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const candidates = [process.env.QUINTET_CHROMIUM ?? "", ...onPath, ...applications, chromium.executablePath()];
+  const starts = (/** @type {string} */ path) =>
+    spawnSync(path, ["--version"], { stdio: "ignore", timeout: 20_000 }).status === 0;
+  return candidates.find((path) => path && existsSync(path) && starts(path)) ?? null;
+}
+
+/** It tries for very long where only package registries can be reached. */
+function downloadBrowser() {
+  const options = { cwd: root, env: surroundings(), limit: 180_000 };
+  return runQuietly(...tool("@playwright/test/cli.js", "install", "chromium"), options);
+}
+
+async function installPackage() {
+  const isRoot = process.getuid?.() === 0;
+  const mayBecomeRoot = isRoot || spawnSync("sudo", ["-n", "true"], { stdio: "ignore" }).status === 0;
+  const commands = packagers.find(
+    ([first]) => spawnSync(first?.[0] ?? "", ["--version"], { stdio: "ignore" }).status === 0,
+  );
+  if (!mayBecomeRoot || !commands) return;
+  for (const command of commands) {
+    const [program = "", ...args] = isRoot ? command : ["sudo", "-n", ...command];
+    await runQuietly(program, args, { env: surroundings({ DEBIAN_FRONTEND: "noninteractive" }) });
+  }
+}

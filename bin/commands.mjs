@@ -1,0 +1,117 @@
+// What the command can do, one row each: how it is called, what it takes, what it says of itself in --help, and who does it.
+import { parseArgs } from "node:util";
+import { Trouble } from "./say.mjs";
+
+/**
+ * @typedef {Record<string, string | boolean | undefined>} Values
+ * @typedef {object} Command
+ * @property {string} usage @property {string} about
+ * @property {Record<string, { type: "string" | "boolean", about: string }>} [options]
+ * @property {number} [words] how many words it takes besides
+ * @property {(values: Values, words: string[]) => Promise<number>} run loaded late: packages may not be installed yet
+ */
+
+const serving = {
+  empty: { type: /** @type {const} */ ("boolean"), about: "a workspace of your own instead of the demo" },
+  demo: { type: /** @type {const} */ ("boolean"), about: "the demo again, after --empty" },
+};
+const only = { only: { type: /** @type {const} */ ("string"), about: "these steps alone, e.g. --only=types,unit" } };
+
+/** @type {Record<string, Command>} */
+export const commands = {
+  start: {
+    usage: "start [--empty | --demo]",
+    about: "Builds if the sources changed, starts the embedded Postgres, and serves the pages.",
+    options: serving,
+    run: async (values) => (await import("./start.mjs")).start("start", values),
+  },
+  dev: {
+    usage: "dev [--empty | --demo]",
+    about: "The same with pages that reload as you edit them.",
+    options: serving,
+    run: async (values) => (await import("./start.mjs")).start("dev", values),
+  },
+  test: {
+    usage: "test [--only=…]",
+    about: "Types, lint, unit and database tests, the production build and the browser journeys.",
+    options: only,
+    run: async (values) => (await import("./test.mjs")).test("test", values.only?.toString()),
+  },
+  check: {
+    usage: "check [--only=…]",
+    about: "The part of test without build and browser.",
+    options: only,
+    run: async (values) => (await import("./test.mjs")).test("check", values.only?.toString()),
+  },
+  bench: {
+    usage: "bench",
+    about: "Measures the server time of the pages, with a database of its own.",
+    run: async () => (await import("./bench.mjs")).bench(),
+  },
+  migrate: {
+    usage: "migrate",
+    about: "Brings the database to the schema of this version.",
+    run: async () => (await import("./operate.mjs")).migrate(),
+  },
+  seed: {
+    usage: "seed [--again]",
+    about: "Makes the demo portfolio, if it is not there.",
+    options: { again: { type: "boolean", about: "throw the embedded demo away and make it anew" } },
+    run: async (values) => (await import("./operate.mjs")).seed(values.again === true),
+  },
+  user: {
+    usage: "user create | reset-password | make-admin <e-mail>",
+    about: "Adds a person, makes a new password link, or gives somebody the admin's duty.",
+    options: {
+      name: { type: "string", about: "their name (create)" },
+      role: { type: "string", about: "their default role (create)" },
+    },
+    words: 2,
+    run: async (values, words) => (await import("./operate.mjs")).user(words, values),
+  },
+  doctor: {
+    usage: "doctor",
+    about: "Says what is in order and what is not; exit code 1 if something is not.",
+    run: async () => (await import("./doctor.mjs")).doctor(),
+  },
+};
+
+/** @param {string} name @param {string[]} args */
+export function parse(name, args) {
+  const command = commands[name];
+  if (!command) throw new Trouble(`There is no command "${name}".\n\n${help()}`, 2);
+  try {
+    const options = { ...command.options, help: { type: /** @type {const} */ ("boolean"), short: "h" } };
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: (command.words ?? 0) > 0 });
+    const wanted = command.words ?? 0;
+    if (!values.help && positionals.length !== wanted) throw new Error(`It takes ${wanted || "no"} words.`);
+    return { command, values: /** @type {Values} */ (values), words: positionals };
+  } catch (fault) {
+    throw new Trouble(`${fault instanceof Error ? fault.message : fault}\n\n${help(name)}`, 2);
+  }
+}
+
+/** @param {string} [name] */
+export function help(name) {
+  const command = name && commands[name];
+  if (command) {
+    const options = Object.entries(command.options ?? {}).map(
+      ([option, { about }]) => `  --${option.padEnd(10)} ${about}`,
+    );
+    return [`Usage: quintet ${command.usage}`, "", command.about, ...(options.length ? ["", ...options] : [])].join(
+      "\n",
+    );
+  }
+  const rows = Object.values(commands).map(({ usage, about }) => `  ${usage}\n      ${about}`);
+  return ["Usage: quintet <command>", "", ...rows, "", ...environment].join("\n");
+}
+
+const environment = [
+  "Environment:",
+  "  PORT           the port to serve on (default: 3000, or the next free one)",
+  "  DATABASE_URL   a Postgres of your own (15 to 18); none is started then",
+  "  QUINTET_DATA   where the embedded database lies (default: .data in the clone)",
+  "  QUINTET_HOST   the address to listen on (never used for the demo, which stays on this machine)",
+  "  QUINTET_URL    the address that people use, for links in mails and the sign-on callback",
+  "  QUINTET_SECRET what sign-in is sealed with (default: made once, kept with the data)",
+];

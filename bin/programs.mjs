@@ -1,0 +1,41 @@
+// Runs the tools of node_modules, and the TypeScript programs beside this file, with the surroundings that they need.
+import { delimiter, join } from "node:path";
+import { run } from "./children.mjs";
+import { root } from "./place.mjs";
+import { Trouble } from "./say.mjs";
+
+/** @param {import("./children.mjs").Environment} [more] @returns {import("./children.mjs").Environment} */
+export function surroundings(more = {}) {
+  const path = [join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter);
+  return { ...process.env, PATH: path, NEXT_TELEMETRY_DISABLED: "1", ...more };
+}
+
+/**
+ * What to run for a tool of node_modules: its entry file on our Node, whatever the machine has.
+ * @param {string} file @param {string[]} args @returns {[command: string, args: string[]]}
+ */
+export const tool = (file, ...args) => [process.execPath, [join(root, "node_modules", file), ...args]];
+
+/** Arguments for Node to run a TypeScript file. @param {string} file @param {string[]} args */
+export const typescript = (file, args = []) => [
+  "--conditions=react-server",
+  "--import",
+  "tsx",
+  join(root, file),
+  ...args,
+];
+
+/**
+ * bin/<name>.ts on this database. Its exit code is ours to judge.
+ * @param {string} name @param {string} url @param {string[]} [args] @param {import("./children.mjs").Environment} [env]
+ */
+export function runProgram(name, url, args = [], env = {}) {
+  const here = surroundings({ ...env, DATABASE_URL: url });
+  return run(process.execPath, typescript(`bin/${name}.ts`, args), { cwd: root, env: here, signal: "SIGINT" });
+}
+
+/** @param {string} url */
+export async function migrate(url) {
+  if (await runProgram("migrate", url))
+    throw new Trouble("The database could not be brought to this version; the cause is above.");
+}

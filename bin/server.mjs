@@ -1,0 +1,52 @@
+// Serves the pages with Next on the chosen port, and knows when they are there.
+import { createInterface } from "node:readline";
+import { start } from "./children.mjs";
+import { root } from "./place.mjs";
+import { choosePort } from "./ports.mjs";
+import { surroundings, tool } from "./programs.mjs";
+import { Trouble } from "./say.mjs";
+
+/**
+ * @param {object} how
+ * @param {"start" | "dev"} how.mode
+ * @param {string} how.host the address to listen on
+ * @param {import("./children.mjs").Environment} how.env
+ * @returns {Promise<{ url: string, exited: Promise<number> }>}
+ */
+export async function serve({ mode, host, env }) {
+  for (;;) {
+    const port = await choosePort(process.env.PORT);
+    const url = process.env.QUINTET_URL || `http://localhost:${port}`;
+    const NODE_ENV = mode === "dev" ? "development" : "production";
+    const here = surroundings({ ...env, NODE_ENV, QUINTET_URL: url, NEXTAUTH_URL: url });
+    const args = [mode, "--hostname", host, "--port", String(port)];
+    const server = start(...tool("next/dist/bin/next", ...args), { cwd: root, env: here, stdout: "pipe" });
+    const said = await untilReady(server);
+    if (said === null) return { url, exited: server.exited };
+    // Somebody else took the port between our look and Next's: look again.
+    const wasTaken = !process.env.PORT && (await choosePort(undefined)) !== port;
+    if (!wasTaken) throw new Trouble(`The pages could not be served.\n${said}`);
+  }
+}
+
+/**
+ * Next's greeting is held back, what it says later passes through.
+ * @param {import("./children.mjs").Child} server @returns {Promise<string | null>} what it said if it never got ready
+ */
+function untilReady({ stdout, exited }) {
+  return new Promise((resolve) => {
+    if (!stdout) return;
+    let ready = false;
+    /** @type {string[]} */
+    const held = [];
+    createInterface({ input: stdout }).on("line", (line) => {
+      if (ready) process.stdout.write(`${line}\n`);
+      else held.push(line);
+      if (!ready && line.includes("Ready in")) {
+        ready = true;
+        resolve(null);
+      }
+    });
+    exited.then(() => resolve(held.join("\n")));
+  });
+}

@@ -1,0 +1,83 @@
+// The steps of `npm test` in their order, one row each. A step gives its tally.
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { findBrowser } from "./browser.mjs";
+import { build } from "./build.mjs";
+import { run, runQuietly } from "./children.mjs";
+import { root } from "./place.mjs";
+import { surroundings, tool } from "./programs.mjs";
+import { Trouble } from "./say.mjs";
+import { judged, oneCheck, playwrightTally, vitestTally } from "./tally.mjs";
+
+/**
+ * @typedef {object} Bench what the steps work with
+ * @property {() => Promise<string>} cluster the address of a throw-away cluster, opened on first use
+ * @property {string} reports a directory for reports
+ *
+ * @typedef {{ name: string, about: string, alsoIn?: "check", run: (bench: Bench) => Promise<import("./tally.mjs").Tally> }} Step
+ */
+
+/** @type {Step[]} */
+export const steps = [
+  { name: "types", about: "Types", alsoIn: "check", run: types },
+  {
+    name: "lint",
+    about: "Lint and format",
+    alsoIn: "check",
+    run: async () => oneCheck(await quiet("@biomejs/biome/bin/biome", "ci")),
+  },
+  { name: "unit", about: "Architecture, unit and database tests", alsoIn: "check", run: unit },
+  { name: "build", about: "Production build", run: production },
+  { name: "journeys", about: "Browser journeys", run: journeys },
+];
+
+/** What a test must not inherit from the shell or .env: it brings its own. */
+const hermetic = Object.fromEntries(
+  Object.keys(process.env)
+    .filter((name) => /^(DATABASE_URL|PORT|NODE_ENV|MAIL_FROM|(QUINTET|NEXTAUTH|OIDC|SMTP)_.*)$/.test(name))
+    .map((name) => [name, undefined]),
+);
+
+/** @param {string} file @param {string[]} args */
+const quiet = (file, ...args) => runQuietly(...tool(file, ...args), { cwd: root, env: surroundings(hermetic) });
+
+async function types() {
+  rmSync(join(root, ".next", "dev", "types"), { recursive: true, force: true }); // may speak of pages that are gone
+  return oneCheck((await quiet("next/dist/bin/next", "typegen")) || (await quiet("typescript/bin/tsc", "--noEmit")));
+}
+
+async function unit(/** @type {Bench} */ { cluster, reports }) {
+  const report = join(reports, "vitest.json");
+  const args = ["run", "--config=lib/testing/vitest.config.ts", "--reporter=default", "--reporter=json"];
+  const env = surroundings({ ...hermetic, QUINTET_TEST_DATABASE_URL: await cluster() });
+  const code = await run(...tool("vitest/vitest.mjs", ...args, `--outputFile.json=${report}`), { cwd: root, env });
+  return judged(read(report, vitestTally), code);
+}
+
+async function production() {
+  try {
+    await build();
+    return oneCheck(0);
+  } catch (fault) {
+    if (fault instanceof Trouble) return oneCheck(1);
+    throw fault;
+  }
+}
+
+async function journeys(/** @type {Bench} */ { cluster, reports }) {
+  const report = join(reports, "playwright.json");
+  const env = surroundings({
+    ...hermetic,
+    QUINTET_TEST_DATABASE_URL: await cluster(),
+    QUINTET_CHROMIUM: await findBrowser(),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  });
+  const args = ["test", "--config=e2e/playwright.config.ts", "--reporter=list,json"];
+  const code = await run(...tool("@playwright/test/cli.js", ...args), { cwd: root, env, signal: "SIGINT" });
+  return judged(read(report, playwrightTally), code);
+}
+
+/** @template R @param {string} file @param {(report: R) => import("./tally.mjs").Tally} tally */
+function read(file, tally) {
+  return existsSync(file) ? tally(JSON.parse(readFileSync(file, "utf8"))) : null;
+}
