@@ -2,9 +2,10 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { LifecycleLoop, type LoopGate } from "@/components/lifecycle/lifecycle-loop";
-import { type Tab, Tabs } from "@/components/ui/tabs";
+import type { Tab } from "@/components/ui/tabs";
 import type { Phase } from "@/db/enums";
 import { phaseWords } from "@/lib/format/words";
+import { PathTabs } from "./path-tabs";
 
 type Props = {
   projectKey: string;
@@ -49,7 +50,7 @@ export function ProjectHeader({ projectKey, name, phase, gates, tabs, badges, ac
           </div>
         )}
       </div>
-      <Tabs label={`Parts of ${name}`} tabs={tabs} />
+      <PathTabs label={`Parts of ${name}`} tabs={tabs} />
     </header>
   );
 }

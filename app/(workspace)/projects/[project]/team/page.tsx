@@ -1,0 +1,85 @@
+// Who takes part in the project, as what, and who owns it.
+import { Page } from "@/components/layout/page";
+import { AddPersonForm } from "@/components/projects/add-person-form";
+import { OwnerForm } from "@/components/projects/owner-form";
+import { TeamTable } from "@/components/projects/team-table";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { SearchField } from "@/components/ui/search-field";
+import { roles } from "@/db/enums";
+import type { Grant } from "@/lib/access/grant";
+import { allows } from "@/lib/access/policy";
+import { rolePluralWords } from "@/lib/format/words";
+import { changeOwner, setMemberRoles } from "@/lib/projects/team/actions";
+import { listMembers, listPeopleToAdd, peopleToAddSize } from "@/lib/projects/team/queries";
+import { openProject } from "@/lib/session";
+
+export const metadata = { title: "Team" };
+
+export default async function TeamPage({ params, searchParams }: PageProps<"/projects/[project]/team">) {
+  const grant = await openProject(params);
+  const editable = allows("project.team", grant.standing);
+  const { find } = await searchParams;
+  const search = typeof find === "string" ? find : "";
+  const [members, people] = await Promise.all([
+    listMembers(grant),
+    editable ? openProject(params, "project.team").then((team) => listPeopleToAdd(team, search)) : [],
+  ]);
+  const { key, version } = grant.project;
+  const scope = { project: key, fixed: { version: String(version) } };
+  const unheld = roles.filter((role) => !members.some((member) => member.roles.includes(role)));
+  const heirs = members.filter(
+    ({ isOwner, deactivatedAt, roles: held }) => !isOwner && !deactivatedAt && held.length > 0,
+  );
+  return (
+    <Page title="Team" lead={leadOf(grant, editable)} guide="/guide/role">
+      {unheld.length > 0 && (
+        <Callout tone="stale" title="Roles that nobody holds yet">
+          {`${unheld.map((role) => rolePluralWords[role]).join(", ")}. Gates ask for the signatures of roles; a small team can give one person several.`}
+        </Callout>
+      )}
+      <Card flush>
+        <TeamTable
+          members={members}
+          editable={editable}
+          setRolesOf={({ id }) => setMemberRoles.bind(null, { ...scope, fixed: { ...scope.fixed, personId: id } })}
+        />
+      </Card>
+      {editable && (
+        <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr] lg:gap-5">
+          <Card title="Add somebody" lead="They are told, and find the project in their inbox.">
+            {(people.length === peopleToAddSize || search) && (
+              <FilterBar submit="Find" clearHref={search ? `/projects/${key}/team` : undefined} className="mb-4">
+                <SearchField name="find" label="Name or e-mail" defaultValue={search} className="sm:w-64" />
+              </FilterBar>
+            )}
+            {people.length > 0 ? (
+              <AddPersonForm action={setMemberRoles.bind(null, scope)} people={people} />
+            ) : (
+              <p className="text-quiet">
+                {search
+                  ? "Nobody outside the team has this name or e-mail."
+                  : "Everybody in the workspace is in the team already. An admin can invite more people."}
+              </p>
+            )}
+          </Card>
+          <Card title="Owner" lead="Answers for the project: may edit it, choose its team and archive it.">
+            {heirs.length > 0 ? (
+              <OwnerForm action={changeOwner.bind(null, scope)} members={heirs} />
+            ) : (
+              <p className="text-quiet">Add somebody to the team first: only a member can take the project over.</p>
+            )}
+          </Card>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function leadOf(grant: Grant, editable: boolean): string {
+  if (editable)
+    return "Tick the roles that each person holds and save the row. Without any role somebody leaves the team.";
+  if (grant.standing.isArchived) return "The project is archived, so its team stays as it is.";
+  return "The owner, a stakeholder or an admin chooses the team.";
+}

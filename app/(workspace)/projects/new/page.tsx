@@ -1,0 +1,27 @@
+// Where a project starts.
+import { Page } from "@/components/layout/page";
+import { NewProjectForm } from "@/components/projects/new-project-form";
+import { Card } from "@/components/ui/card";
+import { roleWords } from "@/lib/format/words";
+import { createProject } from "@/lib/projects/actions";
+import { getProjectDefaults } from "@/lib/projects/queries";
+import { openWorkspace } from "@/lib/session";
+
+export const metadata = { title: "New project" };
+
+export default async function NewProjectPage() {
+  const grant = await openWorkspace("project.create");
+  const { visibility, currency } = await getProjectDefaults(grant);
+  return (
+    <Page
+      title="New project"
+      lead={`You will own it and take part as ${roleWords[grant.person.defaultRole].toLowerCase().replace(/^ml/, "ML")}. Its money is counted in ${currency}.`}
+      guide="/guide/design"
+      crumbs={[{ href: "/projects", label: "Projects" }]}
+    >
+      <Card className="max-w-[42rem]">
+        <NewProjectForm action={createProject.bind(null, {})} visibility={visibility} />
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+// One member and their roles; whoever may choose the team ticks and saves, everybody else reads.
+import { Check } from "lucide-react";
+import { useId } from "react";
+import { Avatar } from "@/components/ui/avatar";
+import { Badge } from "@/components/ui/badge";
+import { FormMessage } from "@/components/ui/form-message";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useForm } from "@/components/ui/use-form";
+import { roles } from "@/db/enums";
+import type { BoundAction } from "@/lib/form";
+import { roleShortWords, roleWords } from "@/lib/format/words";
+import type { Member } from "@/lib/projects/team/queries";
+
+type Props = { member: Member; setRoles: BoundAction; editable: boolean };
+
+export function MemberRow({ member, setRoles, editable }: Props) {
+  const id = useId();
+  const { form, state, values } = useForm(setRoles);
+  const held = values("roles", member.roles);
+  return (
+    <tr>
+      <th scope="row" data-lead="">
+        <span className="flex items-center gap-2.5">
+          <Avatar name={member.name} />
+          <span className="min-w-0">
+            <span className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium text-ink">
+              {member.name}
+              {member.isOwner && <Badge tone="accent">Owner</Badge>}
+              {member.deactivatedAt && <Badge tone="missing">No longer here</Badge>}
+            </span>
+            <span className="block truncate font-normal text-quiet text-xs">{member.email}</span>
+          </span>
+        </span>
+      </th>
+      {roles.map((role) => (
+        <td key={role} data-label={roleShortWords[role]} className="sm:text-center">
+          {editable ? (
+            <input
+              key={String(held.includes(role))}
+              type="checkbox"
+              form={id}
+              name="roles[]"
+              value={role}
+              defaultChecked={held.includes(role)}
+              aria-label={`${member.name} as ${roleWords[role]}`}
+              className="size-4 accent-accent pointer-coarse:size-5"
+            />
+          ) : member.roles.includes(role) ? (
+            <>
+              <Check aria-hidden="true" className="inline size-4 text-met" />
+              <span className="sr-only">{`${member.name} is ${roleWords[role]}`}</span>
+            </>
+          ) : (
+            <span aria-hidden="true" className="text-quiet">
+              –
+            </span>
+          )}
+        </td>
+      ))}
+      {editable && (
+        <td data-align="end">
+          <form id={id} {...form} className="grid justify-items-end gap-2">
+            <input type="hidden" name="roles[]" value="" />
+            <SubmitButton variant="secondary" size="sm" aria-label={`Save the roles of ${member.name}`}>
+              Save
+            </SubmitButton>
+            {state.status === "refused" && <FormMessage state={state} className="w-56 text-start whitespace-normal" />}
+          </form>
+        </td>
+      )}
+    </tr>
+  );
+}

@@ -1,0 +1,103 @@
+// Projects, one a row: where each is in its life, what it is worth and whether it pays back, who has it.
+import type { ReactNode } from "react";
+import { DataTable } from "@/components/ui/data-table";
+import { Time } from "@/components/ui/time";
+import { formatMoney, formatMoneyRange } from "@/lib/format/money";
+import { formatPercent } from "@/lib/format/numbers";
+import { phaseWords } from "@/lib/format/words";
+import type { ListedProject } from "@/lib/projects/queries";
+import type { ProjectFilter, ProjectSort } from "@/lib/projects/schema";
+import { ProjectBadges } from "./project-badges";
+import { projectsHref } from "./projects-href";
+
+type Props = {
+  projects: readonly ListedProject[];
+  filter: ProjectFilter;
+  locale: string;
+  /** A small picture of where the project is in its life. */
+  loop: (project: ListedProject) => ReactNode;
+};
+
+export function ProjectTable({ projects, filter, locale, loop }: Props) {
+  const by = (sort: ProjectSort) => ({
+    href: projectsHref({ ...filter, after: undefined, sort }),
+    direction: filter.sort === sort ? (sort === "name" ? ("ascending" as const) : ("descending" as const)) : undefined,
+  });
+  return (
+    <DataTable
+      caption="Projects"
+      rows={projects}
+      rowKey={({ id }) => id}
+      rowHref={({ key }) => `/projects/${key}`}
+      columns={[
+        {
+          key: "name",
+          header: "Project",
+          sort: by("name"),
+          cell: (project) => (
+            <span className="block min-w-0">
+              <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+                <span className="font-medium text-ink">{project.name}</span>
+                <span className="text-quiet text-xs tracking-[0.04em]">{project.key}</span>
+                <ProjectBadges {...project} archived={project.archivedAt !== null} />
+              </span>
+              {project.summary && (
+                <span className="line-clamp-1 max-w-[34rem] font-normal text-quiet text-xs">{project.summary}</span>
+              )}
+            </span>
+          ),
+        },
+        {
+          key: "phase",
+          header: "Phase",
+          cell: (project) => (
+            <span className="inline-flex items-center gap-2 whitespace-nowrap">
+              {loop(project)}
+              {phaseWords[project.phase]}
+            </span>
+          ),
+        },
+        {
+          key: "pays",
+          header: "Pays back",
+          align: "end",
+          cell: (project) => <PaysBack {...project} locale={locale} />,
+        },
+        {
+          key: "value",
+          header: "Added value",
+          align: "end",
+          sort: by("value"),
+          cell: (project) => <AddedValue {...project} locale={locale} />,
+        },
+        { key: "owner", header: "Owner", cell: ({ owner }) => owner },
+        {
+          key: "updated",
+          header: "Updated",
+          align: "end",
+          sort: by("updated"),
+          cell: ({ updatedAt }) => <Time at={updatedAt} className="whitespace-nowrap" />,
+        },
+      ]}
+    />
+  );
+}
+
+function PaysBack({ paysBack, locale }: Pick<ListedProject, "paysBack"> & { locale: string }) {
+  if (paysBack === null) return <span className="text-quiet">not estimated</span>;
+  return formatPercent(paysBack, { locale });
+}
+
+function AddedValue({ mean, p10, p90, currency, locale }: ListedProject & { locale: string }) {
+  if (mean === null) return <span className="text-quiet">–</span>;
+  return (
+    <span className="block whitespace-nowrap">
+      {formatMoney(mean, currency, { locale, compact: true })}
+      {p10 !== null && p90 !== null && (
+        <span className="block text-quiet text-xs">
+          {formatMoneyRange(p10, p90, currency, { locale, compact: true })}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+// One button that does one thing which can be undone; all that it needs was bound by the page.
+import type { BoundAction } from "@/lib/form";
+import type { ButtonLook } from "./button-class";
+import { FormMessage } from "./form-message";
+import { SubmitButton } from "./submit-button";
+import { useForm } from "./use-form";
+
+type Props = ButtonLook & {
+  action: BoundAction;
+  /** What it does: "Restore CHURN". */
+  label: string;
+  /** Says more to screen readers where many such buttons stand on a page. */
+  description?: string;
+};
+
+export function OneButtonForm({ action, label, description, ...look }: Props) {
+  const { form, state } = useForm(action);
+  return (
+    <form {...form} className="grid justify-items-start gap-2">
+      {state.status === "refused" && <FormMessage state={state} />}
+      <SubmitButton variant="secondary" aria-label={description} {...look}>
+        {label}
+      </SubmitButton>
+    </form>
+  );
+}
