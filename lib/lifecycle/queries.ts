@@ -1,10 +1,11 @@
 // How projects stand at their gates, who signed, and how they moved.
 import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { type GateName, gates, type Phase, type Role } from "@/db/enums";
+import type { GateName, Phase, Role } from "@/db/enums";
 import { memberships, people, phaseChanges, projects, signatures, waivers } from "@/db/schema";
 import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
 import { notFound } from "@/lib/errors";
 import { readEvidence } from "./evidence/queries";
+import type { ProjectEvidence } from "./evidence/rules";
 import { evaluateGate } from "./gate/rules";
 import type { GateResult } from "./judgement/rules";
 import { maySign } from "./rules";
@@ -15,8 +16,15 @@ export type ProjectGates = Record<GateName, GateResult>;
 export async function getGates(grant: Grant): Promise<ProjectGates> {
   const evidence = (await readEvidence(grant.db, [grant.project.id], grant.now)).get(grant.project.id);
   if (!evidence) throw notFound("This project");
-  return Object.fromEntries(gates.map((gate) => [gate, evaluateGate(gate, evidence, grant.now)])) as ProjectGates;
+  return gatesOf(evidence, grant.now);
 }
+
+const gatesOf = (evidence: ProjectEvidence, now: Date): ProjectGates => ({
+  design: evaluateGate("design", evidence, now),
+  development: evaluateGate("development", evidence, now),
+  deployment: evaluateGate("deployment", evidence, now),
+  operation: evaluateGate("operation", evidence, now),
+});
 
 export async function getGate(grant: Grant, gate: GateName): Promise<GateResult> {
   return (await getGates(grant))[gate];
@@ -28,18 +36,14 @@ export async function listGates(
   projectIds: readonly string[],
 ): Promise<Map<string, ProjectGates>> {
   const evidence = await readEvidence(grant.db, projectIds, grant.now);
-  return new Map(
-    [...evidence].map(([id, held]) => [
-      id,
-      Object.fromEntries(gates.map((gate) => [gate, evaluateGate(gate, held, grant.now)])) as ProjectGates,
-    ]),
-  );
+  return new Map([...evidence].map(([id, held]) => [id, gatesOf(held, grant.now)]));
 }
 
 export type MyGate = {
   project: { id: string; key: string; name: string; phase: Phase };
   roles: Role[];
   gates: ProjectGates;
+  evidence: ProjectEvidence;
   /** As which roles the reader's signature is asked for now: all else is met, theirs is open. */
   toSign: Role[];
 };
@@ -60,13 +64,16 @@ export async function listMyGates(grant: WorkspaceGrant, most = 30): Promise<MyG
     .groupBy(projects.id)
     .orderBy(desc(projects.updatedAt))
     .limit(most);
-  const standing = await listGates(
-    grant,
+  const evidence = await readEvidence(
+    grant.db,
     mine.map((project) => project.id),
+    grant.now,
   );
   return mine.flatMap(({ roles, ...project }) => {
-    const held = standing.get(project.id);
-    return held ? [{ project, roles, gates: held, toSign: asked(held[project.phase], roles) }] : [];
+    const held = evidence.get(project.id);
+    if (!held) return [];
+    const standing = gatesOf(held, grant.now);
+    return [{ project, roles, gates: standing, evidence: held, toSign: asked(standing[project.phase], roles) }];
   });
 }
 

@@ -1,0 +1,51 @@
+// The expert's home: what to judge, and how it looks from where the work is done.
+import { GateBoard } from "@/components/home/gate-board";
+import { boardRow, toRepair, toSign } from "@/components/home/gate-rows";
+import { MetricBoard } from "@/components/home/metric-board";
+import { SinceVisit } from "@/components/home/since-visit";
+import { Waiting } from "@/components/home/waiting";
+import { Grid } from "@/components/layout/grid";
+import { GridItem } from "@/components/layout/grid-item";
+import type { WorkspaceGrant } from "@/lib/access/grant";
+import { listSinceLastVisit } from "@/lib/events/queries";
+import { listMyGates } from "@/lib/lifecycle/queries";
+import { listMyMetrics, listMyProposals } from "@/lib/requirements/mine/queries";
+
+export async function ExpertHome({ grant }: { grant: WorkspaceGrant }) {
+  const [gated, metrics, proposals, since] = await Promise.all([
+    listMyGates(grant),
+    listMyMetrics(grant, "domain"),
+    listMyProposals(grant),
+    listSinceLastVisit(grant),
+  ]);
+  const agree = proposals.map(({ id, project, statement, proposedBy }) => ({
+    key: id,
+    href: `/projects/${project.key}/requirements`,
+    title: `Agree to a requirement of ${project.name}?`,
+    note: `${proposedBy}: ${statement}`,
+  }));
+  return (
+    <Grid>
+      <GridItem span={5}>
+        <Waiting items={[...toSign(gated), ...agree, ...toRepair(gated, "expert")]} />
+      </GridItem>
+      <GridItem span={7}>
+        <MetricBoard
+          title="What you see of it"
+          lead="The domain metrics of your projects, and whether they are where they should be."
+          metrics={metrics.map((metric) => ({ ...metric, state: metric.judgement.state }))}
+        />
+      </GridItem>
+      <GridItem span={6}>
+        <GateBoard
+          title="Your projects"
+          lead="Each project and its next gate."
+          rows={gated.map((item) => boardRow(item))}
+        />
+      </GridItem>
+      <GridItem span={6}>
+        <SinceVisit entries={since} />
+      </GridItem>
+    </Grid>
+  );
+}

@@ -1,0 +1,66 @@
+// The ML engineer's home: the state of all that is live, and what may move on.
+import { GateBoard } from "@/components/home/gate-board";
+import { boardRow, toRepair, toSign } from "@/components/home/gate-rows";
+import { MetricBoard } from "@/components/home/metric-board";
+import { SinceVisit } from "@/components/home/since-visit";
+import { Waiting } from "@/components/home/waiting";
+import { Grid } from "@/components/layout/grid";
+import { GridItem } from "@/components/layout/grid-item";
+import type { WorkspaceGrant } from "@/lib/access/grant";
+import { listSinceLastVisit } from "@/lib/events/queries";
+import { phaseWords } from "@/lib/format/words";
+import { listMyGates } from "@/lib/lifecycle/queries";
+import { mayAdvance, nextPhase } from "@/lib/lifecycle/rules";
+import { listMyMetrics } from "@/lib/requirements/mine/queries";
+
+export async function MlEngineerHome({ grant }: { grant: WorkspaceGrant }) {
+  const [gated, metrics, since] = await Promise.all([
+    listMyGates(grant),
+    listMyMetrics(grant, "technical"),
+    listSinceLastVisit(grant),
+  ]);
+  const live = gated.filter(({ project }) => project.phase === "deployment");
+  const onTheWay = gated.filter(({ project }) => project.phase !== "deployment");
+  const liveKeys = live.map(({ project }) => project.key);
+  const ready = gated.flatMap(({ project, gates, roles }) => {
+    const to = nextPhase(project.phase);
+    if (!to || !roles.includes("ml_engineer") || !mayAdvance(project.phase, gates[project.phase]).allowed) return [];
+    return [
+      {
+        key: `advance-${project.key}`,
+        href: `/projects/${project.key}/lifecycle/${project.phase}`,
+        title: `${project.name} may move on to ${phaseWords[to].toLowerCase()}`,
+        note: "Its gate is met.",
+      },
+    ];
+  });
+  return (
+    <Grid>
+      <GridItem span={7}>
+        <GateBoard
+          title="Live"
+          lead="Projects in use, by their operation gate."
+          rows={live.map((item) => boardRow(item, "operation"))}
+        />
+      </GridItem>
+      <GridItem span={5}>
+        <Waiting items={[...ready, ...toSign(gated), ...toRepair(gated, "ml_engineer")]} />
+      </GridItem>
+      <GridItem span={12}>
+        <MetricBoard
+          title="Technical metrics of what is live"
+          lead="The last twelve measurements, against the target."
+          metrics={metrics
+            .filter(({ project }) => liveKeys.includes(project.key))
+            .map((metric) => ({ ...metric, state: metric.judgement.state }))}
+        />
+      </GridItem>
+      <GridItem span={6}>
+        <GateBoard title="On the way" lead="What will be yours next." rows={onTheWay.map((item) => boardRow(item))} />
+      </GridItem>
+      <GridItem span={6}>
+        <SinceVisit entries={since} />
+      </GridItem>
+    </Grid>
+  );
+}

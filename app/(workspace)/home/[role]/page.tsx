@@ -1,0 +1,65 @@
+// The home of a role: what it must be able to answer in a minute. Who holds several roles switches here.
+import { notFound } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { Tabs } from "@/components/ui/tabs";
+import { roles } from "@/db/enums";
+import { roleShortWords } from "@/lib/format/words";
+import { listMyRoles } from "@/lib/projects/queries";
+import { openWorkspace } from "@/lib/session";
+import { DataEngineerHome } from "./data-engineer-home";
+import { DataScientistHome } from "./data-scientist-home";
+import { ExpertHome } from "./expert-home";
+import { MlEngineerHome } from "./ml-engineer-home";
+import { StakeholderHome } from "./stakeholder-home";
+
+export const metadata = { title: "Home" };
+
+const homes = {
+  stakeholder: {
+    Home: StakeholderHome,
+    lead: "Is it still worth it, what changed, and what is needed from you?",
+    guide: "stakeholder",
+  },
+  expert: {
+    Home: ExpertHome,
+    lead: "What you are asked to judge, and how things look from where the work is done.",
+    guide: "expert",
+  },
+  data_scientist: { Home: DataScientistHome, lead: "The bar, and how far you are from it.", guide: "data-scientist" },
+  data_engineer: {
+    Home: DataEngineerHome,
+    lead: "Where evidence is missing or stale, and whom it holds up.",
+    guide: "data-engineer",
+  },
+  ml_engineer: {
+    Home: MlEngineerHome,
+    lead: "How everything that is live stands, and what may move on.",
+    guide: "ml-engineer",
+  },
+};
+
+export default async function RoleHomePage({ params }: PageProps<"/home/[role]">) {
+  const asked = (await params).role;
+  const role = roles.find((known) => known === asked);
+  const grant = await openWorkspace();
+  if (!role) notFound();
+  const held = await listMyRoles(grant);
+  if (!held.includes(role)) notFound();
+  const { Home, lead, guide } = homes[role];
+  const [firstName] = grant.person.name.split(" ");
+  return (
+    <Page title={`Hello, ${firstName}`} lead={lead} guide={`/guide/${guide}`}>
+      {held.length > 1 && (
+        <Tabs
+          label="Your roles"
+          tabs={held.map((known) => ({
+            href: `/home/${known}`,
+            label: roleShortWords[known],
+            current: known === role,
+          }))}
+        />
+      )}
+      <Home grant={grant} />
+    </Page>
+  );
+}

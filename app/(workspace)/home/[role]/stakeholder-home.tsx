@@ -1,0 +1,124 @@
+// The stakeholder's home: minutes, on a phone, no jargon.
+import { GradeBar } from "@/components/charts/grade-bar";
+import { GateBoard } from "@/components/home/gate-board";
+import { boardRow, toSign } from "@/components/home/gate-rows";
+import { SinceVisit } from "@/components/home/since-visit";
+import { Waiting, type WaitingItem } from "@/components/home/waiting";
+import { WorthList } from "@/components/home/worth-list";
+import { Grid } from "@/components/layout/grid";
+import { GridItem } from "@/components/layout/grid-item";
+import { needWords } from "@/components/portfolio/need-words";
+import { Card } from "@/components/ui/card";
+import { KeyFigure } from "@/components/ui/key-figure";
+import { evidenceGrades } from "@/db/enums";
+import type { WorkspaceGrant } from "@/lib/access/grant";
+import { listSinceLastVisit } from "@/lib/events/queries";
+import { formatMoney, formatMoneyRange } from "@/lib/format/money";
+import { formatPercent } from "@/lib/format/numbers";
+import { listMyGates } from "@/lib/lifecycle/queries";
+import { listPortfolio, listTotals } from "@/lib/portfolio/queries";
+import { needsOf } from "@/lib/portfolio/rules";
+import { listMyProposals } from "@/lib/requirements/mine/queries";
+
+const style = { locale: "en-GB", compact: true };
+
+export async function StakeholderHome({ grant }: { grant: WorkspaceGrant }) {
+  const mine = { mine: "stakeholder", status: "active" } as const;
+  const [gated, { rows }, [totals], since, proposals] = await Promise.all([
+    listMyGates(grant),
+    listPortfolio(grant, mine),
+    listTotals(grant, mine),
+    listSinceLastVisit(grant),
+    listMyProposals(grant),
+  ]);
+  const worth = rows.map((row) => ({ ...row, needs: needsOf(row, grant.now) }));
+  const decisions: WaitingItem[] = worth
+    .filter(({ needs }) => needs.length > 0)
+    .map(({ key, name, needs }) => ({
+      key: `decide-${key}`,
+      href: `/projects/${key}/value`,
+      title: `Decide about ${name}`,
+      note: needs.map((need) => needWords[need]).join(", "),
+    }));
+  const agree = proposals.map(
+    ({ id, project, statement, proposedBy }): WaitingItem => ({
+      key: id,
+      href: `/projects/${project.key}/requirements`,
+      title: `Agree to a requirement of ${project.name}?`,
+      note: `${proposedBy}: ${statement}`,
+    }),
+  );
+  return (
+    <>
+      {totals && (
+        <Grid>
+          <GridItem span={4}>
+            <Card>
+              <KeyFigure
+                label="Expected value"
+                value={formatMoney(totals.mean, totals.currency, style)}
+                range={`${formatMoneyRange(totals.p10, totals.p90, totals.currency, style)} from all bad to all good, ${totals.estimated} of ${totals.projects} projects estimated`}
+                href="/portfolio"
+              />
+            </Card>
+          </GridItem>
+          <GridItem span={4}>
+            <Card>
+              <KeyFigure
+                label="Realised so far"
+                value={formatMoney(totals.realisedTotal, totals.currency, style)}
+                range="By how well it is proved"
+                href="/portfolio"
+              />
+              <GradeBar
+                label="Realised value by evidence grade"
+                totals={Object.fromEntries(evidenceGrades.map((grade) => [grade, totals.realised[grade]]))}
+                format={{ kind: "money", currency: totals.currency, locale: "en-GB" }}
+                className="mt-2"
+              />
+            </Card>
+          </GridItem>
+          <GridItem span={4}>
+            <Card>
+              <KeyFigure
+                label="Spent of the budget"
+                value={
+                  totals.budget > 0 ? formatPercent(totals.spent / totals.budget, { locale: "en-GB" }) : "No budget"
+                }
+                range={`${formatMoney(totals.spent, totals.currency, style)} of ${formatMoney(totals.budget, totals.currency, style)} in ${totals.budgeted} projects`}
+                href="/portfolio"
+              />
+            </Card>
+          </GridItem>
+        </Grid>
+      )}
+      <Grid>
+        <GridItem span={7}>
+          <WorthList
+            rows={worth.map((row) => ({
+              ...row,
+              range:
+                row.p10 === null || row.p50 === null || row.p90 === null
+                  ? null
+                  : { p10: row.p10, p50: row.p50, p90: row.p90 },
+              needs: row.needs.map((need) => needWords[need]),
+            }))}
+          />
+        </GridItem>
+        <GridItem span={5}>
+          <Waiting items={[...toSign(gated), ...decisions, ...agree]} />
+        </GridItem>
+        <GridItem span={6}>
+          <GateBoard
+            title="Where they stand"
+            lead="Each project and its next gate."
+            rows={gated.map((item) => boardRow(item))}
+          />
+        </GridItem>
+        <GridItem span={6}>
+          <SinceVisit entries={since} />
+        </GridItem>
+      </Grid>
+    </>
+  );
+}

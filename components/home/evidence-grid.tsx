@@ -1,0 +1,55 @@
+// Projects by category of requirement: the worst of each cell, so that nothing hides in an average.
+import Link from "next/link";
+import { Card } from "@/components/ui/card";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { Table } from "@/components/ui/table";
+import { type CriterionState, type RequirementCategory, requirementCategories } from "@/db/enums";
+import { requirementCategoryWords } from "@/lib/format/words";
+
+export type EvidenceRow = { key: string; name: string; cells: Record<RequirementCategory, CriterionState | null> };
+
+export function EvidenceGrid({ rows }: { rows: readonly EvidenceRow[] }) {
+  return (
+    <Card
+      title="Is the evidence there, and fresh?"
+      lead="Agreed requirements by category: the worst of each, never an average."
+      flush
+    >
+      <Table caption="The worst evidence of agreed requirements, by project and category">
+        <thead>
+          <tr>
+            <th scope="col">Project</th>
+            {requirementCategories.map((category) => (
+              <th key={category} scope="col">
+                {requirementCategoryWords[category]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row" data-lead="">
+                <Link href={`/projects/${row.key}/requirements`} className="font-medium hover:underline">
+                  {row.name}
+                </Link>
+              </th>
+              {requirementCategories.map((category) => {
+                const state = row.cells[category];
+                return (
+                  <td key={category} data-label={requirementCategoryWords[category]}>
+                    {state ? (
+                      <StatusBadge state={state} plain />
+                    ) : (
+                      <span className="text-quiet text-xs">None agreed</span>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Card>
+  );
+}

@@ -1,0 +1,45 @@
+// The reader's projects, each with its loop and what still stands before its next gate.
+import Link from "next/link";
+import { LifecycleLoop, type LoopGate } from "@/components/lifecycle/lifecycle-loop";
+import { Card } from "@/components/ui/card";
+import { StatusBadge } from "@/components/ui/status-badge";
+import type { CriterionState, Phase } from "@/db/enums";
+import { phaseWords } from "@/lib/format/words";
+
+export type BoardRow = {
+  key: string;
+  name: string;
+  phase: Phase;
+  loop: readonly LoopGate[];
+  state: CriterionState;
+  /** "4 of 14 open: Speed requirement agreed, …". */
+  note: string;
+  href: string;
+};
+
+export function GateBoard({ title, lead, rows }: { title: string; lead: string; rows: readonly BoardRow[] }) {
+  return (
+    <Card title={title} lead={lead} flush>
+      {rows.length === 0 ? (
+        <p className="border-border border-t px-4 py-4 text-quiet sm:px-5">You work in no project of this kind yet.</p>
+      ) : (
+        <ul className="divide-y divide-border border-border border-t">
+          {rows.map((row) => (
+            <li key={row.key}>
+              <Link href={row.href} className="flex items-center gap-3 px-4 py-3 hover:bg-muted sm:px-5">
+                <LifecycleLoop current={row.phase} gates={row.loop} size={32} />
+                <span className="min-w-0 flex-1">
+                  <span className="block truncate font-medium text-ink">{row.name}</span>
+                  <span className="line-clamp-2 block text-quiet">
+                    {phaseWords[row.phase]} · {row.note}
+                  </span>
+                </span>
+                <StatusBadge state={row.state} />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

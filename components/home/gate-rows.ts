@@ -1,0 +1,84 @@
+// From gates to what a home says of them.
+import { criterionTitle } from "@/components/lifecycle/criterion-words";
+import { loopGates } from "@/components/lifecycle/loop-gates";
+import { type GateName, type Phase, type Role, requirementCategories } from "@/db/enums";
+import { gateWords, roleWords } from "@/lib/format/words";
+import type { ProjectEvidence } from "@/lib/lifecycle/evidence/rules";
+import { shownState } from "@/lib/lifecycle/gate/rules";
+import type { GateResult } from "@/lib/lifecycle/judgement/rules";
+import { worstOf } from "@/lib/lifecycle/rules";
+import type { EvidenceRow } from "./evidence-grid";
+import type { BoardRow } from "./gate-board";
+import type { WaitingItem } from "./waiting";
+
+export type Gated = {
+  project: { key: string; name: string; phase: Phase };
+  gates: Readonly<Record<GateName, GateResult>>;
+  evidence: ProjectEvidence;
+  toSign: readonly Role[];
+};
+
+/** The gate that counts now: that of the phase, or operation for what passed the last one. */
+export function boardRow({ project, gates }: Gated, gate: GateName = project.phase): BoardRow {
+  const { criteria } = gates[gate];
+  const open = criteria.filter(({ state }) => state !== "met" && state !== "waived");
+  const first = open[0];
+  return {
+    key: project.key,
+    name: project.name,
+    phase: project.phase,
+    loop: loopGates(gates),
+    state: shownState(gates[gate]),
+    note: first
+      ? `${open.length} of ${criteria.length} open: ${criterionTitle(first)}${open.length > 1 ? " …" : ""}`
+      : "everything is met",
+    href: `/projects/${project.key}/lifecycle/${gate}`,
+  };
+}
+
+/** Where the reader's name is all that is missing. */
+export function toSign(gated: readonly Gated[]): WaitingItem[] {
+  return gated
+    .filter(({ toSign: asked }) => asked.length > 0)
+    .map(({ project, toSign: asked }) => ({
+      key: `sign-${project.key}`,
+      href: `/projects/${project.key}/lifecycle/${project.phase}`,
+      title: `Sign the ${gateWords[project.phase].toLowerCase()} of ${project.name}`,
+      note: `The evidence is complete; your signature is asked for as ${asked.map((role) => roleWords[role]).join(" and ")}.`,
+    }));
+}
+
+/** Criteria that this role can put right, in projects of the reader: the first of each project. */
+export function toRepair(gated: readonly Gated[], role: Role): WaitingItem[] {
+  return gated.flatMap(({ project, gates }) => {
+    const gate = project.phase;
+    const open = gates[gate].criteria.filter(
+      ({ title, state, repair }) =>
+        title !== "signature" && state !== "met" && state !== "waived" && repair.roles.includes(role),
+    );
+    const first = open[0];
+    if (!first) return [];
+    const more = open.length > 1 ? `, and ${open.length - 1} more you can help with` : "";
+    return [
+      {
+        key: `repair-${project.key}`,
+        href: `/projects/${project.key}/lifecycle/${gate}`,
+        title: `${project.name}: ${criterionTitle(first).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())} is open`,
+        note: `Stands before the ${gateWords[gate].toLowerCase()}${more}.`,
+      },
+    ];
+  });
+}
+
+/** The worst of the agreed requirements in each category. */
+export function evidenceRow({ project, evidence }: Gated): EvidenceRow {
+  const cells = Object.fromEntries(
+    requirementCategories.map((category) => {
+      const states = evidence.requirements
+        .filter((requirement) => requirement.category === category && requirement.status === "agreed")
+        .map(({ state }) => state);
+      return [category, states.length > 0 ? worstOf(states) : null];
+    }),
+  ) as EvidenceRow["cells"];
+  return { key: project.key, name: project.name, cells };
+}

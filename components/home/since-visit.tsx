@@ -1,0 +1,28 @@
+// "Since you were here": what others did in the reader's projects.
+import Link from "next/link";
+import { type Entry, Feed } from "@/components/events/feed";
+import { Card } from "@/components/ui/card";
+
+type Props = { entries: readonly (Entry & { project: { key: string; name: string } })[] };
+
+export function SinceVisit({ entries }: Props) {
+  return (
+    <Card title="Since you were here">
+      {entries.length === 0 ? (
+        <p className="text-quiet">Nothing changed in your projects since your last visit.</p>
+      ) : (
+        <Feed
+          entries={entries}
+          aside={({ project }) => (
+            <>
+              in{" "}
+              <Link href={`/projects/${project.key}/activity`} className="link">
+                {project.name}
+              </Link>
+            </>
+          )}
+        />
+      )}
+    </Card>
+  );
+}

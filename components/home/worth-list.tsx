@@ -1,0 +1,68 @@
+// Is it still worth it? Each project's range on one scale, its chance in natural frequencies, and what needs a decision.
+import Link from "next/link";
+import { RangeBar } from "@/components/charts/range-bar";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { naturalFrequency } from "@/lib/format/numbers";
+
+export type WorthRow = {
+  key: string;
+  name: string;
+  currency: string;
+  paysBack: number | null;
+  range: { p10: number; p50: number; p90: number } | null;
+  /** "Over budget". */
+  needs: readonly string[];
+};
+
+export function WorthList({ rows }: { rows: readonly WorthRow[] }) {
+  const ranges = rows.flatMap(({ range }) => (range ? [range] : []));
+  const low = Math.min(0, ...ranges.map(({ p10 }) => p10));
+  const high = Math.max(0, ...ranges.map(({ p90 }) => p90));
+  return (
+    <Card
+      title="Is it still worth it?"
+      lead="What each project is expected to bring: eight of ten futures lie within the bar."
+      flush
+    >
+      {rows.length === 0 ? (
+        <p className="border-border border-t px-4 py-4 text-quiet sm:px-5">You are a stakeholder of no project yet.</p>
+      ) : (
+        <ul className="divide-y divide-border border-border border-t">
+          {rows.map((row) => (
+            <li key={row.key} className="grid gap-x-5 gap-y-2 px-4 py-3 sm:grid-cols-[minmax(0,14rem)_1fr] sm:px-5">
+              <div className="min-w-0">
+                <Link href={`/projects/${row.key}/value`} className="font-medium text-ink hover:underline">
+                  {row.name}
+                </Link>
+                <p className="text-quiet">
+                  {row.paysBack === null
+                    ? "Not estimated yet"
+                    : `Pays back in ${naturalFrequency(row.paysBack)} futures`}
+                </p>
+                {row.needs.length > 0 && (
+                  <p className="mt-1 flex flex-wrap gap-1">
+                    {row.needs.map((need) => (
+                      <Badge key={need} tone="stale">
+                        {need}
+                      </Badge>
+                    ))}
+                  </p>
+                )}
+              </div>
+              {row.range && (
+                <RangeBar
+                  label={`Expected value of ${row.name}`}
+                  {...row.range}
+                  ends={{ low, high }}
+                  format={{ kind: "money", currency: row.currency, locale: "en-GB" }}
+                  figures
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
