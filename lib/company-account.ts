@@ -68,6 +68,7 @@ async function leave({ request, visitor }: Knock): Promise<Response> {
 
 async function arrive({ request, asker, visitor }: Knock): Promise<Response> {
   const query = Object.fromEntries(request.nextUrl.searchParams);
+  if (query.error === "access_denied") return redirect(problemPath("cancelled"), []);
   const cookies = Object.fromEntries(request.cookies.getAll().map(({ name, value }) => [name, value]));
   const links = proves(cookies[linkCookie], visitor);
   let fault: unknown;
@@ -98,8 +99,7 @@ async function arrive({ request, asker, visitor }: Knock): Promise<Response> {
   // next-auth would say no more than "error"; thrown here it is logged.
   if (fault) throw fault;
   const failed = ours(location) && location?.includes("/api/auth/");
-  const problem = query.error === "access_denied" ? "cancelled" : "failed";
-  return redirect(failed ? problemPath(problem) : location, [
+  return redirect(failed ? problemPath("failed") : location, [
     ...setCookies,
     `${linkCookie}=; Max-Age=0; ${linkCookieOptions}`,
   ]);
@@ -148,8 +148,10 @@ function provider(): OAuthConfig<Record<string, unknown>> {
     client: OIDC_CLIENT_SECRET ? {} : { token_endpoint_auth_method: "none" },
     userinfo: {
       request: async ({ client, tokens }) => {
-        const told = client.issuer.metadata.userinfo_endpoint ? await client.userinfo(tokens) : {};
-        return { ...told, ...tokens.claims() };
+        // next-auth types it as plain parameters; it is the verified token set, by whose subject the answer is checked.
+        const verified = tokens as Exclude<Parameters<typeof client.userinfo>[0], string>;
+        const told = client.issuer.metadata.userinfo_endpoint ? await client.userinfo(verified) : {};
+        return { ...told, ...verified.claims() };
       },
     },
     profile: (claims) => ({ id: String(claims.sub) }),

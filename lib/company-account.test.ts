@@ -1,0 +1,255 @@
+// Signing on at a real OpenID provider: authorization code, PKCE, state and nonce, through next-auth's own handlers.
+import { eq } from "drizzle-orm";
+import { NextRequest } from "next/server";
+import { afterAll, beforeAll, beforeEach, describe, expect, vi } from "vitest";
+import { events, identities, memberships, people, sessions, signOnMappings } from "@/db/schema";
+import { hashSecret } from "@/lib/secrets";
+import { type CompanyPerson, startOpenIdProvider } from "@/lib/testing/openid-provider";
+import { test } from "@/lib/testing/test";
+import type { World } from "@/lib/testing/world";
+import { linkingPath, passCompanyDoor } from "./company-account";
+import { unknownVisitor, type Visitor } from "./visit";
+
+const here = "http://quintet.test:3000";
+const redirectUri = `${here}/api/auth/callback/company`;
+const ada: CompanyPerson = { subject: "ada-1815", email: "Ada@example.org", name: "Ada Lovelace", groups: ["mlops"] };
+let company: Awaited<ReturnType<typeof startOpenIdProvider>>;
+
+beforeAll(async () => {
+  company = await startOpenIdProvider({ redirectUri });
+});
+afterAll(() => company.stop());
+beforeEach(() => {
+  vi.stubEnv("QUINTET_URL", here);
+  vi.stubEnv("OIDC_ISSUER", company.issuer);
+  vi.stubEnv("OIDC_CLIENT_ID", "quintet");
+  vi.stubEnv("OIDC_CLIENT_SECRET", "company-secret");
+  vi.stubEnv("OIDC_SCOPE", "openid email profile groups");
+  vi.stubEnv("OIDC_DEFAULT_ROLE", "");
+});
+
+/** As much of a browser as the dance needs: cookies of two sites, and following redirects. */
+class Browser {
+  private readonly jars = new Map<string, Map<string, string>>();
+  constructor(
+    private readonly world: World,
+    private readonly as: { person: { id: string } | null; visitor: Visitor } = {
+      person: null,
+      visitor: unknownVisitor,
+    },
+  ) {}
+
+  async open(address: string): Promise<{ landed: string; session: string | undefined }> {
+    let url = new URL(address, here);
+    for (let step = 0; step < 12; step += 1) {
+      const response = url.origin === here ? await this.askUs(url) : await fetch(url, this.carrying(url));
+      this.keep(url, response.headers.getSetCookie());
+      const location = response.headers.get("location");
+      if (!location) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
+      url = new URL(location, url);
+      const ours = url.origin === here && !url.pathname.startsWith("/api/auth/");
+      if (ours) return { landed: url.pathname + url.search, session: this.jar(here).get("quintet") };
+    }
+    throw new Error("Led round and round.");
+  }
+
+  private askUs(url: URL): Promise<Response> {
+    const request = new NextRequest(url, this.carrying(url));
+    const segments = url.pathname.split("/").slice(3);
+    return passCompanyDoor({ request, segments, asker: this.world.asker(this.as.person), visitor: this.as.visitor });
+  }
+  private carrying(url: URL) {
+    const cookie = [...this.jar(url.origin)].map(([name, value]) => `${name}=${value}`).join("; ");
+    return { redirect: "manual" as const, headers: { cookie } };
+  }
+  jar(origin: string) {
+    const jar = this.jars.get(origin) ?? new Map<string, string>();
+    this.jars.set(origin, jar);
+    return jar;
+  }
+  private keep(url: URL, setCookies: string[]) {
+    for (const [pair = ""] of setCookies.map((cookie) => cookie.split(";"))) {
+      const [name = "", ...value] = pair.split("=");
+      if (value.join("=")) this.jar(url.origin).set(name, value.join("="));
+      else this.jar(url.origin).delete(name);
+    }
+  }
+}
+
+const signOnAs = (world: World, person: CompanyPerson | null, from = "") => {
+  company.present(person);
+  return new Browser(world).open(`/api/auth/signin/company${from}`);
+};
+const mapping = (world: World, given: Partial<typeof signOnMappings.$inferInsert>) =>
+  world.db.insert(signOnMappings).values({ groupName: "mlops", createdAt: world.now, ...given });
+
+describe("the first sign-on", () => {
+  test("makes a person with the roles of their groups, and lets them in", async ({ db, world }) => {
+    const project = await world.project();
+    await mapping(world, { role: "ml_engineer" });
+    await mapping(world, { role: "data_engineer", projectId: project.id });
+    const { landed, session } = await signOnAs(world, ada, "?from=/projects/CHURN");
+    expect(landed).toBe("/projects/CHURN");
+    const [person] = await db.select().from(people).where(eq(people.email, "ada@example.org"));
+    expect(person).toMatchObject({
+      name: "Ada Lovelace",
+      defaultRole: "ml_engineer",
+      isAdmin: false,
+      passwordHash: null,
+    });
+    const [row] = await db.select().from(sessions);
+    expect(row).toMatchObject({ personId: person?.id, idHash: hashSecret(session ?? "") });
+    expect(await db.select().from(identities)).toMatchObject([{ issuer: company.issuer, subject: ada.subject }]);
+    expect(await db.select().from(memberships)).toMatchObject([{ projectId: project.id, role: "data_engineer" }]);
+    const kinds = (await db.select({ kind: events.kind }).from(events)).map(({ kind }) => kind);
+    expect(kinds).toEqual(["person.joined", "member.roles_changed", "sign_on.applied", "person.signed_in"]);
+  });
+
+  test("is refused without a mapped group, unless there is a default role", async ({ db, world }) => {
+    await mapping(world, { role: "ml_engineer", groupName: "others" });
+    expect(await signOnAs(world, ada)).toEqual({ landed: "/sign-in?problem=no_role", session: undefined });
+    expect(await db.select().from(people)).toEqual([]);
+    const [event] = await db.select().from(events);
+    expect(event).toMatchObject({ kind: "sign_on.refused", after: { problem: "no_role", groups: ["mlops"] } });
+    vi.stubEnv("OIDC_DEFAULT_ROLE", "expert");
+    expect((await signOnAs(world, ada)).landed).toBe("/");
+    expect(await db.select().from(people)).toMatchObject([{ defaultRole: "expert" }]);
+  });
+
+  test("does not take over an account with the same e-mail address", async ({ db, world }) => {
+    await world.person({ email: "ada@example.org", isAdmin: true });
+    await mapping(world, { role: "ml_engineer" });
+    expect(await signOnAs(world, ada)).toEqual({ landed: "/sign-in?problem=email_taken", session: undefined });
+    expect(await db.select().from(identities)).toEqual([]);
+  });
+
+  test("needs an e-mail address", async ({ world }) => {
+    await mapping(world, { role: "ml_engineer" });
+    expect((await signOnAs(world, { subject: "robot", groups: ["mlops"] })).landed).toBe("/sign-in?problem=no_email");
+  });
+});
+
+describe("a later sign-on", () => {
+  test("knows its person by issuer and subject, whatever their e-mail has become", async ({ db, world }) => {
+    await mapping(world, { role: "ml_engineer" });
+    await signOnAs(world, ada);
+    await signOnAs(world, { ...ada, email: "ada.king@example.org" });
+    expect(await db.select().from(people)).toHaveLength(1);
+    expect(await db.select().from(sessions)).toHaveLength(2);
+  });
+
+  test("takes away what the groups gave, and leaves what people gave", async ({ db, world }) => {
+    const project = await world.project();
+    await mapping(world, { role: "data_engineer", projectId: project.id });
+    await mapping(world, { role: "ml_engineer", groupName: "everybody" });
+    await signOnAs(world, { ...ada, groups: ["mlops", "everybody"] });
+    const [identity] = await db.select().from(identities);
+    const personId = identity?.personId ?? "";
+    await db.insert(memberships).values({ projectId: project.id, personId, role: "expert", createdAt: world.now });
+    await signOnAs(world, { ...ada, groups: ["everybody"] });
+    const left = await db
+      .select({ role: memberships.role })
+      .from(memberships)
+      .where(eq(memberships.personId, personId));
+    expect(left).toEqual([{ role: "expert" }]);
+  });
+
+  test("is refused once no group has a role here any more, and the roles are gone", async ({ db, world }) => {
+    const project = await world.project();
+    await mapping(world, { role: "data_engineer", projectId: project.id });
+    await signOnAs(world, ada);
+    expect(await signOnAs(world, { ...ada, groups: [] })).toMatchObject({ landed: "/sign-in?problem=no_role" });
+    expect(await db.select().from(memberships)).toEqual([]);
+  });
+
+  test("never demotes the last admin", async ({ db, world }) => {
+    await mapping(world, { makesAdmin: true });
+    await mapping(world, { role: "ml_engineer", groupName: "everybody" });
+    await signOnAs(world, ada);
+    const isAdmin = async () => (await db.select().from(people).where(eq(people.email, "ada@example.org")))[0]?.isAdmin;
+    await signOnAs(world, { ...ada, groups: ["everybody"] });
+    expect(await isAdmin()).toBe(true);
+    await world.person({ isAdmin: true });
+    await signOnAs(world, { ...ada, groups: ["everybody"] });
+    expect(await isAdmin()).toBe(false);
+  });
+
+  test("is refused to whoever was deactivated here", async ({ db, world }) => {
+    await mapping(world, { role: "ml_engineer" });
+    await signOnAs(world, ada);
+    await db.update(people).set({ deactivatedAt: world.now });
+    await db.delete(sessions);
+    expect(await signOnAs(world, ada)).toEqual({ landed: "/sign-in?problem=deactivated", session: undefined });
+    expect(await db.select().from(sessions)).toEqual([]);
+  });
+});
+
+describe("linking", () => {
+  const visitor: Visitor = { ...unknownVisitor, sessionIdHash: "a".repeat(64) };
+
+  test("ties a company account to the person who asked for it", async ({ db, world }) => {
+    const person = await world.person({ email: "ada@example.org", passwordHash: "x" });
+    company.present(ada);
+    const browser = new Browser(world, { person, visitor });
+    expect((await browser.open(linkingPath("a".repeat(64)))).landed).toBe("/account?linked=yes");
+    expect(await db.select().from(identities)).toMatchObject([{ personId: person.id, subject: ada.subject }]);
+    // An invited person may sign on although no group of theirs is mapped.
+    expect((await signOnAs(world, ada)).landed).toBe("/");
+    expect(await db.select().from(people)).toHaveLength(1);
+  });
+
+  test("does not happen by an address that somebody else made up", async ({ db, world }) => {
+    const victim = await world.person({ passwordHash: "x" });
+    company.present({ subject: "eve", email: "eve@example.org", groups: [] });
+    const browser = new Browser(world, { person: victim, visitor });
+    const forged = linkingPath("b".repeat(64));
+    expect((await browser.open(forged)).landed).toBe("/sign-in?problem=no_role");
+    expect(await db.select().from(identities)).toEqual([]);
+  });
+
+  test("is refused where the company account belongs to somebody else", async ({ db, world }) => {
+    await mapping(world, { role: "ml_engineer" });
+    await signOnAs(world, ada);
+    const person = await world.person({ passwordHash: "x" });
+    const browser = new Browser(world, { person, visitor });
+    expect((await browser.open(linkingPath("a".repeat(64)))).landed).toBe("/account?linked=no");
+    expect(await db.select().from(identities)).toHaveLength(1);
+  });
+});
+
+describe("the door", () => {
+  test("says so when somebody cancels", async ({ world }) => {
+    expect((await signOnAs(world, null)).landed).toBe("/sign-in?problem=cancelled");
+  });
+
+  test("refuses an answer whose state is not the one that it sent", async ({ db, world }) => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => {});
+    await mapping(world, { role: "ml_engineer" });
+    const stolen = `${redirectUri}?code=abc&state=made-up`;
+    expect((await new Browser(world).open(stolen)).landed).toBe("/sign-in?problem=failed");
+    expect(await db.select().from(people)).toEqual([]);
+    expect(String(log.mock.calls[0])).toContain("State cookie was missing.");
+    log.mockRestore();
+  });
+
+  test("leads nowhere but into this site", async ({ world }) => {
+    await mapping(world, { role: "ml_engineer" });
+    expect((await signOnAs(world, ada, "?from=https://evil.example/")).landed).toBe("/");
+  });
+
+  test.for(["session", "csrf", "providers", "signout", "signin/password", "callback/password"])(
+    "keeps next-auth's own /%s shut",
+    async (path, { world }) => {
+      const request = new NextRequest(`${here}/api/auth/${path}`);
+      const knock = { request, segments: path.split("/"), asker: world.asker(null), visitor: unknownVisitor };
+      expect((await passCompanyDoor(knock)).status).toBe(404);
+    },
+  );
+
+  test("is shut where no provider is configured", async ({ world }) => {
+    vi.stubEnv("OIDC_ISSUER", "");
+    const request = new NextRequest(`${here}/api/auth/signin/company`);
+    const knock = { request, segments: ["signin", "company"], asker: world.asker(null), visitor: unknownVisitor };
+    expect((await passCompanyDoor(knock)).status).toBe(404);
+  });
+});
