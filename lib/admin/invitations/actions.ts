@@ -5,7 +5,10 @@ import { sendLetters } from "@/lib/mail";
 import * as commands from "./commands";
 
 export const invitePerson = formAction(commands.invitePerson, { message: "Invited", finish: sendLetters });
-export const resendInvitation = formAction(commands.resendInvitation, { message: "Invited again", finish: sendLetters });
+export const resendInvitation = formAction(commands.resendInvitation, {
+  message: "Invited again",
+  finish: sendLetters,
+});
 export const makeResetLink = formAction(commands.makeResetLink, { message: "Link made", finish: sendLetters });
 export const importPeople = formAction(commands.importPeople, {
   message: "Everybody on the list is invited",

@@ -5,5 +5,8 @@ import * as commands from "./commands";
 
 export const makeAdmin = formAction(commands.makeAdmin, { message: "Made an admin" });
 export const removeAdmin = formAction(commands.removeAdmin, { message: "No longer an admin" });
-export const deactivatePerson = formAction(commands.deactivatePerson, { message: "Account deactivated" });
+export const deactivatePerson = formAction(commands.deactivatePerson, {
+  message: "Account deactivated",
+  goTo: (_, { fixed }) => `/admin/people/${fixed?.personId}`,
+});
 export const reactivatePerson = formAction(commands.reactivatePerson, { message: "Account reactivated" });

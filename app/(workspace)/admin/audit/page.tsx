@@ -1,0 +1,54 @@
+// Who did what, when, and what it was before.
+import { Download, ScrollText } from "lucide-react";
+import { AuditFilters } from "@/components/admin/audit-filters";
+import { AuditList } from "@/components/admin/audit-list";
+import { EmptyState } from "@/components/layout/empty-state";
+import { Page } from "@/components/layout/page";
+import { buttonClass } from "@/components/ui/button-class";
+import { Card } from "@/components/ui/card";
+import { Pagination } from "@/components/ui/pagination";
+import { listAudit } from "@/lib/admin/audit/queries";
+import { readAuditFilter } from "@/lib/admin/audit/schema";
+import { getSettings } from "@/lib/admin/settings/queries";
+import { openWorkspace } from "@/lib/session";
+
+export const metadata = { title: "Audit log" };
+
+export default async function AuditPage({ searchParams }: PageProps<"/admin/audit">) {
+  const [grant, settingsGrant] = await Promise.all([openWorkspace("audit.read"), openWorkspace("settings.manage")]);
+  const { filter, errors } = readAuditFilter(await searchParams);
+  const [page, settings] = await Promise.all([listAudit(grant, filter), getSettings(settingsGrant)]);
+  const { before, ...narrowing } = filter;
+  const kept = Object.entries(narrowing).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  const address = (path: string, more: string[][] = []) => {
+    const query = new URLSearchParams([...kept, ...more]);
+    return query.size > 0 ? `${path}?${query}` : path;
+  };
+  return (
+    <Page
+      title="Audit log"
+      lead="Everything that was done here. Nobody can change or remove a line of it."
+      actions={
+        <a href={address("/admin/audit/export")} download className={buttonClass()}>
+          <Download /> CSV of all that fits
+        </a>
+      }
+    >
+      <AuditFilters asked={filter} errors={errors} clearHref={kept.length > 0 ? "/admin/audit" : undefined} />
+      <Card flush>
+        {page.entries.length === 0 ? (
+          <EmptyState icon={<ScrollText />} title="No entry fits">
+            Nothing of this kind happened to this person, in this project, in these days.
+          </EmptyState>
+        ) : (
+          <AuditList entries={page.entries} timeZone={settings.timeZone} />
+        )}
+      </Card>
+      <Pagination
+        previous={before ? address("/admin/audit") : undefined}
+        next={page.before ? address("/admin/audit", [["before", String(page.before)]]) : undefined}
+        summary={`Days begin and end in ${settings.timeZone}.`}
+      />
+    </Page>
+  );
+}

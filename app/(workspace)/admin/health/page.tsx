@@ -1,0 +1,16 @@
+// How the installation is: versions, sizes, and what is switched on.
+import { HealthFacts } from "@/components/admin/health-facts";
+import { Page } from "@/components/layout/page";
+import { getHealth } from "@/lib/admin/health/queries";
+import { openWorkspace } from "@/lib/session";
+
+export const metadata = { title: "Health" };
+
+export default async function HealthPage() {
+  const grant = await openWorkspace("settings.manage");
+  return (
+    <Page title="Health" lead="How this installation is, as of now.">
+      <HealthFacts health={await getHealth(grant)} />
+    </Page>
+  );
+}

@@ -1,0 +1,8 @@
+// Admin begins with the people.
+import { redirect } from "next/navigation";
+import { openWorkspace } from "@/lib/session";
+
+export default async function AdminPage() {
+  await openWorkspace("people.manage");
+  redirect("/admin/people");
+}

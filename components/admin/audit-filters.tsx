@@ -1,0 +1,53 @@
+// How the audit log is narrowed: by person, project, kind and days, all in the address.
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { eventKinds } from "@/db/enums";
+import type { FieldErrors } from "@/lib/errors";
+import { eventWords } from "@/lib/format/event-words";
+
+type Asked = { person?: string; project?: string; kind?: string; from?: string; to?: string };
+
+type Props = { asked: Asked; errors: FieldErrors; clearHref?: string };
+
+const kinds = [...eventKinds]
+  .map((kind) => ({ value: kind, label: `${eventWords[kind].charAt(0).toUpperCase()}${eventWords[kind].slice(1)}` }))
+  .sort((a, b) => a.label.localeCompare(b.label, "en"));
+
+export function AuditFilters({ asked, errors, clearHref }: Props) {
+  return (
+    <search>
+      <form
+        method="get"
+        data-print="none"
+        className="grid gap-3 sm:grid-cols-2 lg:grid-cols-[1fr_8rem_1fr_9.5rem_9.5rem_auto]"
+      >
+        <Field name="person" label="Person" error={errors.person}>
+          {(control) => <Input {...control} type="search" placeholder="Name or e-mail" defaultValue={asked.person} />}
+        </Field>
+        <Field name="project" label="Project" error={errors.project}>
+          {(control) => <Input {...control} placeholder="Key" autoComplete="off" defaultValue={asked.project} />}
+        </Field>
+        <Field name="kind" label="What happened" error={errors.kind}>
+          {(control) => <Select {...control} placeholder="Anything" options={kinds} defaultValue={asked.kind ?? ""} />}
+        </Field>
+        <Field name="from" label="From" error={errors.from}>
+          {(control) => <Input {...control} type="date" defaultValue={asked.from} />}
+        </Field>
+        <Field name="to" label="To" error={errors.to}>
+          {(control) => <Input {...control} type="date" defaultValue={asked.to} />}
+        </Field>
+        <div className="flex items-end gap-2 sm:max-lg:col-span-2">
+          <Button type="submit">Filter</Button>
+          {clearHref && (
+            <ButtonLink variant="quiet" href={clearHref}>
+              Clear
+            </ButtonLink>
+          )}
+        </div>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,84 @@
+// What happened, newest first: when, who, what, to whom and where, with what it was before and what it is now.
+import Link from "next/link";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Table } from "@/components/ui/table";
+import { Time } from "@/components/ui/time";
+import type { EventKind } from "@/db/enums";
+import { diff } from "@/lib/admin/audit/rules";
+import { eventWords } from "@/lib/format/event-words";
+import { ChangeList } from "./change-list";
+
+type Entry = {
+  id: number;
+  at: Date;
+  kind: EventKind;
+  actor: { id: string; name: string } | null;
+  person: { id: string; name: string } | null;
+  project: { key: string; name: string } | null;
+  before: unknown;
+  after: unknown;
+};
+
+type Props = { entries: readonly Entry[]; timeZone: string };
+
+export function AuditList({ entries, timeZone }: Props) {
+  return (
+    <Table caption="Audit log">
+      <thead>
+        <tr>
+          <th scope="col">What</th>
+          <th scope="col">Project</th>
+          <th scope="col">When</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map(({ id, at, kind, actor, person, project, before, after }) => {
+          const changes = diff(before, after);
+          return (
+            <tr key={id} className="align-top">
+              <th scope="row" data-lead="" className="font-normal!">
+                <div className="min-w-0">
+                  {actor ? <PersonLink {...actor} /> : <span className="font-medium">Quintet</span>}{" "}
+                  <span className="text-quiet">{eventWords[kind]}</span>
+                  {person && person.id !== actor?.id && (
+                    <>
+                      {": "}
+                      <PersonLink {...person} />
+                    </>
+                  )}
+                  {changes.length > 0 && (
+                    <Disclosure
+                      summary={
+                        <span className="text-xs">{changes.length === 1 ? "1 field" : `${changes.length} fields`}</span>
+                      }
+                    >
+                      <ChangeList changes={changes} />
+                    </Disclosure>
+                  )}
+                </div>
+              </th>
+              <td data-label="Project" className="align-top">
+                {project && (
+                  <Link href={`/projects/${project.key}`} title={project.name} className="hover:underline">
+                    {project.key}
+                  </Link>
+                )}
+              </td>
+              <td data-label="When" className="whitespace-nowrap align-top tabular-nums">
+                <Time at={at} look="exact" timeZone={timeZone} />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </Table>
+  );
+}
+
+function PersonLink({ id, name }: { id: string; name: string }) {
+  return (
+    <Link href={`/admin/people/${id}`} className="font-medium hover:underline">
+      {name}
+    </Link>
+  );
+}

@@ -1,0 +1,121 @@
+// The installation in figures, and what is switched on in it.
+import { Grid } from "@/components/layout/grid";
+import { GridItem } from "@/components/layout/grid-item";
+import { Card } from "@/components/ui/card";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { KeyFigure } from "@/components/ui/key-figure";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { Time } from "@/components/ui/time";
+import { formatNumber } from "@/lib/format/numbers";
+
+type Props = {
+  health: {
+    version: string;
+    nodeVersion: string;
+    databaseVersion: string;
+    databaseBytes: number;
+    migrations: number;
+    migratedAt: Date | null;
+    people: number;
+    openSessions: number;
+    eventsInADay: number;
+    sendsMail: boolean;
+    signsOn: boolean;
+  };
+};
+
+const locale = "en-GB";
+const megabyte = 1_000_000;
+
+export function HealthFacts({ health }: Props) {
+  const figures = [
+    {
+      label: "People",
+      value: health.people,
+      range: "whose account is open",
+      href: "/admin/people",
+      evidence: "See them",
+    },
+    { label: "Open sessions", value: health.openSessions, range: "browsers that are signed in" },
+    {
+      label: "Events in a day",
+      value: health.eventsInADay,
+      range: "things done in the last 24 hours",
+      href: "/admin/audit",
+      evidence: "See the log",
+    },
+    {
+      label: "Database",
+      value: health.databaseBytes / megabyte,
+      unit: "MB",
+      range: `Postgres ${health.databaseVersion}`,
+    },
+  ];
+  return (
+    <Grid>
+      {figures.map(({ value, ...figure }) => (
+        <GridItem key={figure.label} span={3}>
+          <Card>
+            <KeyFigure {...figure} value={formatNumber(value, { locale })} />
+          </Card>
+        </GridItem>
+      ))}
+      <GridItem span={6}>
+        <Card title="Versions">
+          <DefinitionList
+            facts={[
+              { term: "Quintet", value: health.version },
+              { term: "Node.js", value: health.nodeVersion },
+              { term: "Postgres", value: health.databaseVersion },
+              {
+                term: "Migrations",
+                value: (
+                  <>
+                    {health.migrations} applied
+                    {health.migratedAt && (
+                      <>
+                        , the newest written <Time at={health.migratedAt} look="date" />
+                      </>
+                    )}
+                  </>
+                ),
+              },
+            ]}
+          />
+        </Card>
+      </GridItem>
+      <GridItem span={6}>
+        <Card title="Switched on">
+          <DefinitionList
+            facts={[
+              {
+                term: "Mail",
+                value: (
+                  <Switch
+                    on={health.sendsMail}
+                    off="Links are shown to the admin instead. Set SMTP_URL to send mails."
+                  />
+                ),
+              },
+              {
+                term: "Company sign-on",
+                value: (
+                  <Switch on={health.signsOn} off="People sign in by password. Set OIDC_ISSUER and OIDC_CLIENT_ID." />
+                ),
+              },
+            ]}
+          />
+        </Card>
+      </GridItem>
+    </Grid>
+  );
+}
+
+function Switch({ on, off }: { on: boolean; off: string }) {
+  if (on) return <StatusBadge state="met">On</StatusBadge>;
+  return (
+    <>
+      <StatusBadge state="missing">Off</StatusBadge> <span className="text-quiet text-xs">{off}</span>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+// Asks who takes over, and closes an account.
+import { ButtonLink } from "@/components/ui/button-link";
+import { Field } from "@/components/ui/field";
+import { FormMessage } from "@/components/ui/form-message";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useForm } from "@/components/ui/use-form";
+import type { BoundAction } from "@/lib/form";
+import { SuggestedInput, type Suggestion } from "./suggested-input";
+
+type Props = {
+  action: BoundAction;
+  name: string;
+  /** Keys of the projects that they own. */
+  owns: readonly string[];
+  heirs: readonly Suggestion[];
+  back: string;
+};
+
+export function LeaveForm({ action, name, owns, heirs, back }: Props) {
+  const { form, state, error, value } = useForm(action);
+  return (
+    <form {...form} className="grid gap-4">
+      <FormMessage state={state} />
+      {owns.length > 0 && (
+        <Field
+          name="heir"
+          label={`Who takes over ${owns.join(", ")}?`}
+          help="Their e-mail address. They become the owner, join each team if they are not in it, and are told."
+          required
+          error={error("heir")}
+          className="max-w-md"
+        >
+          {(control) => <SuggestedInput {...control} type="email" suggestions={heirs} defaultValue={value("heir")} />}
+        </Field>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton variant="danger">Deactivate {name}</SubmitButton>
+        <ButtonLink href={back}>Keep the account</ButtonLink>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+// What is known of an account.
+import Link from "next/link";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { Time } from "@/components/ui/time";
+
+type Props = {
+  person: {
+    email: string;
+    createdAt: Date;
+    joinedAt: Date | null;
+    deactivatedAt: Date | null;
+    lastSeenAt: Date | null;
+    openSessions: number;
+    liveTokens: number;
+    issuers: readonly string[];
+  };
+};
+
+export function PersonFacts({ person }: Props) {
+  const day = (at: Date | null) => (at ? <Time at={at} look="date" /> : null);
+  const facts = [
+    { term: "E-mail", value: <span className="break-all">{person.email}</span> },
+    { term: "Invited", value: day(person.createdAt) },
+    { term: "Joined", value: day(person.joinedAt) ?? "Not yet" },
+    ...(person.deactivatedAt ? [{ term: "Deactivated", value: day(person.deactivatedAt) }] : []),
+    { term: "Last seen", value: person.lastSeenAt ? <Time at={person.lastSeenAt} /> : "Never" },
+    { term: "Open sessions", value: person.openSessions },
+    { term: "Access tokens", value: person.liveTokens },
+    ...(person.issuers.length ? [{ term: "Company account", value: person.issuers.join(", ") }] : []),
+    {
+      term: "On record",
+      value: (
+        <Link href={`/admin/audit?person=${encodeURIComponent(person.email)}`} className="link">
+          What they did, and what was done to them
+        </Link>
+      ),
+    },
+  ];
+  return <DefinitionList facts={facts} />;
+}

@@ -1,0 +1,42 @@
+// Who may do what in a project, drawn from the policy table itself.
+import { Check } from "lucide-react";
+import { Table } from "@/components/ui/table";
+import { roleShortWords } from "@/lib/format/words";
+
+type Holder = keyof typeof roleShortWords | "owner" | "admin" | "visitor";
+type Row = { capability: string; label: string; held: Record<Holder, boolean> };
+
+type Props = { caption: string; rows: readonly Row[]; holders: readonly Holder[] };
+
+const words: Record<Holder, string> = { ...roleShortWords, owner: "Owner", admin: "Admin", visitor: "Anyone" };
+
+export function RolesMatrix({ caption, rows, holders }: Props) {
+  return (
+    <Table caption={caption}>
+      <thead>
+        <tr>
+          <th scope="col">May</th>
+          {holders.map((holder) => (
+            <th key={holder} scope="col" className="text-center!">
+              {words[holder]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ capability, label, held }) => (
+          <tr key={capability} className="hover:bg-muted">
+            <th scope="row" data-lead="" className="font-normal!">
+              {label}
+            </th>
+            {holders.map((holder) => (
+              <td key={holder} data-label={words[holder]} className="sm:text-center!">
+                {held[holder] && <Check aria-label="yes" className="inline size-4 text-met" />}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
