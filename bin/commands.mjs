@@ -65,6 +65,7 @@ export const commands = {
     options: {
       name: { type: "string", about: "their name (create)" },
       role: { type: "string", about: "their default role (create)" },
+      admin: { type: "boolean", about: "with the admin's duty (create)" },
     },
     words: 2,
     run: async (values, words) => (await import("./operate.mjs")).user(words, values),

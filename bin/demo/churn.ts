@@ -157,6 +157,16 @@ export const churn: Story = [
     };
     await stage.does("data_scientist", submitEstimate, estimate, key);
   }),
+  on(116, async (stage) => {
+    await stage.signs(key, "design", ["data_engineer", "expert", "stakeholder"], "Still what we want.");
+    await stage.signs(
+      key,
+      "development",
+      ["data_scientist", "expert", "stakeholder"],
+      "Seen again with the new estimate.",
+    );
+    await stage.signs(key, "deployment", ["ml_engineer", "stakeholder"]);
+  }),
 ];
 
 /** Every requirement is looked at, with where it can be seen. */

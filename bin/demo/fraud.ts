@@ -105,7 +105,7 @@ export const fraud: Story = [
   on(440, async (stage) => {
     const estimate = {
       casesPerPeriod: { low: "20", likely: "31", high: "45" },
-      gainPerCase: { low: "6,000", likely: "14,000", high: "26,000" },
+      gainPerCase: { low: "3,000", likely: "12,000", high: "24,000" },
       adoption: { low: "50", likely: "70", high: "85" },
       runningCost: { low: "40,000", likely: "58,000", high: "90,000" },
       investment: { low: "120,000", likely: "160,000", high: "240,000" },
@@ -182,13 +182,13 @@ export const fraud: Story = [
     ]);
     const estimate = {
       casesPerPeriod: { low: "24", likely: "31", high: "40" },
-      gainPerCase: { low: "8,000", likely: "13,500", high: "21,000" },
+      gainPerCase: { low: "1,500", likely: "6,500", high: "12,000" },
       adoption: { low: "60", likely: "74", high: "85" },
       runningCost: { low: "52,000", likely: "68,000", high: "95,000" },
       investment: { low: "30,000", likely: "45,000", high: "70,000" },
       horizon: { low: "3", likely: "4", high: "5" },
       discountRate: "6",
-      note: "After the trial on old invoices; running cost is higher because scans are read twice.",
+      note: "After the trial on old invoices; running cost is higher because scans are read twice, and much of the money comes back anyway.",
     };
     await stage.does("data_scientist", submitEstimate, estimate, key);
   }),

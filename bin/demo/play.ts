@@ -1,18 +1,20 @@
 // Plays the demo portfolio: a workspace, six people, six projects and two years, in the order in which it happened.
 import { eq } from "drizzle-orm";
 import type { Executor } from "@/db/client";
+import { roles } from "@/db/enums";
 import { people, workspace } from "@/db/schema";
 import { setUpWorkspace } from "@/lib/access/commands";
 import { acceptInvitation } from "@/lib/access/links/commands";
 import { invitePerson } from "@/lib/admin/invitations/commands";
 import { perform } from "@/lib/command";
+import { readNotices } from "@/lib/events/commands";
 import { hashSecret, newSecret } from "@/lib/secrets";
 import { churn } from "./churn";
 import { cooling } from "./cooling";
 import { demand } from "./demand";
 import { fraud } from "./fraud";
 import { scrap } from "./scrap";
-import { type Cast, Stage } from "./stage";
+import { type Cast, on, Stage } from "./stage";
 import { triage } from "./triage";
 
 const players = {
@@ -29,7 +31,7 @@ const dayMs = 86_400_000;
 /** @param today the day on which the stories end */
 export async function playDemo(db: Executor, today: Date): Promise<{ acts: number }> {
   const cast = await gather(db, new Date(today.getTime() - 730 * dayMs));
-  const acts = stories.flat().sort((a, b) => b.daysAgo - a.daysAgo);
+  const acts = [...stories.flat(), lastRead].sort((a, b) => b.daysAgo - a.daysAgo);
   for (const { daysAgo, play } of acts) await play(new Stage(db, cast, today, daysAgo));
   const admin = new Stage(db, cast, today, 2);
   await admin.does("admin", invitePerson, {
@@ -40,6 +42,11 @@ export async function playDemo(db: Executor, today: Date): Promise<{ acts: numbe
   await db.update(people).set({ previousVisitAt: new Date(today.getTime() - 10 * dayMs) });
   return { acts: acts.length };
 }
+
+/** Everybody was here ten days ago, and what came before is read. */
+const lastRead = on(10, async (stage) => {
+  for (const part of [...roles, "admin"] as const) await stage.does(part, readNotices, {});
+});
 
 const addressOf = (name: string) => `${name.split(" ")[0]?.toLowerCase()}@quintet.example`;
 

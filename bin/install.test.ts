@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { covers } from "./install.mjs";
+
+const asked = {
+  "": { version: "0.1.0" },
+  "node_modules/next": { version: "16.4.6", integrity: "sha512-a" },
+  "node_modules/vitest": { version: "4.1.12", integrity: "sha512-b" },
+  "node_modules/fsevents": { version: "2.3.3", integrity: "sha512-c", optional: true },
+};
+const { "": _, "node_modules/fsevents": __, ...there } = asked;
+
+test("everything but what other platforms need is enough", () => {
+  expect(covers(asked, there)).toBe(true);
+});
+
+test("nothing is not enough", () => {
+  expect(covers(asked, {})).toBe(false);
+});
+
+test("a package left out (npm ci --omit=dev) is not enough", () => {
+  const { "node_modules/vitest": ___, ...production } = there;
+  expect(covers(asked, production)).toBe(false);
+});
+
+test("another version, another content and a package too many are not the same", () => {
+  const other = (next: { version: string; integrity: string }) =>
+    covers(asked, { ...there, "node_modules/next": next });
+  expect(other({ version: "16.4.5", integrity: "sha512-a" })).toBe(false);
+  expect(other({ version: "16.4.6", integrity: "sha512-z" })).toBe(false);
+  expect(covers(asked, { ...there, "node_modules/left-over": { version: "1.0.0" } })).toBe(false);
+});
