@@ -19,7 +19,9 @@ export function GateChecklist({ projectKey, currency, criteria, aside }: Props) 
     <ul className="divide-y divide-border">
       {criteria.map((criterion) => (
         <li key={criterion.id} className="flex flex-wrap items-start gap-x-4 gap-y-1.5 py-3 first:pt-0 last:pb-0">
-          <StatusBadge state={criterion.state} className="mt-px sm:w-24" plain />
+          <StatusBadge state={criterion.state} className="mt-px sm:w-28" plain>
+            {criterion.title === "signature" && criterion.state === "missing" ? "Not signed" : undefined}
+          </StatusBadge>
           <div className="min-w-0 flex-1 basis-56">
             <p className="font-medium text-ink">{criterionTitle(criterion)}</p>
             <p className="text-quiet">

@@ -1,5 +1,6 @@
 // How projects stand at their gates, who signed, and how they moved.
 import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { cache } from "react";
 import type { GateName, Phase, Role } from "@/db/enums";
 import { memberships, people, phaseChanges, projects, signatures, waivers } from "@/db/schema";
 import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
@@ -12,12 +13,12 @@ import { maySign } from "./rules";
 
 export type ProjectGates = Record<GateName, GateResult>;
 
-/** All four gates of the project as they stand now. */
-export async function getGates(grant: Grant): Promise<ProjectGates> {
+/** All four gates of the project as they stand now; worked out once for all parts of a page. */
+export const getGates = cache(async (grant: Grant): Promise<ProjectGates> => {
   const evidence = (await readEvidence(grant.db, [grant.project.id], grant.now)).get(grant.project.id);
   if (!evidence) throw notFound("This project");
   return gatesOf(evidence, grant.now);
-}
+});
 
 const gatesOf = (evidence: ProjectEvidence, now: Date): ProjectGates => ({
   design: evaluateGate("design", evidence, now),

@@ -209,6 +209,12 @@ describe("a waiver", () => {
     expect(stateOf(evaluateGate("design", ended, now), "design.value")?.state).toBe("missing");
   });
 
+  test("given for another reason is another thing to sign for", () => {
+    const evidence = signed("design", { ...unready, waivers: [waiver("design.value")] });
+    const waivers = [waiver("design.value", { reason: "Nobody will ask." })];
+    expect(signatureStates(evaluateGate("design", { ...evidence, waivers }, now))).toEqual(["stale", "stale", "stale"]);
+  });
+
   test("is not shown for what is met, and of several the longest stands", () => {
     const short = waiver("design.value", { expiresAt: daysAgo(-2), reason: "Two days." });
     const waivers = [short, waiver("design.value"), waiver("design.context")];

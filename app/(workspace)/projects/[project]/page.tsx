@@ -1,0 +1,191 @@
+// The overview of a project: where it stands, what is next, what it is worth, what changed.
+import Link from "next/link";
+import { StateStrip } from "@/components/charts/state-strip";
+import { Feed } from "@/components/events/feed";
+import { Grid } from "@/components/layout/grid";
+import { GridItem } from "@/components/layout/grid-item";
+import { Page } from "@/components/layout/page";
+import { GateChecklist } from "@/components/lifecycle/gate-checklist";
+import { LifecycleLoop } from "@/components/lifecycle/lifecycle-loop";
+import { loopGates } from "@/components/lifecycle/loop-gates";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { KeyFigure } from "@/components/ui/key-figure";
+import { gates as gateNames } from "@/db/enums";
+import { allows } from "@/lib/access/policy";
+import { listActivity } from "@/lib/events/queries";
+import { formatMoney, formatMoneyRange } from "@/lib/format/money";
+import { formatNumber, formatPercent, naturalFrequency } from "@/lib/format/numbers";
+import { gateWords, projectStatusWords } from "@/lib/format/words";
+import { shownState } from "@/lib/lifecycle/gate/rules";
+import { asked, getGates } from "@/lib/lifecycle/queries";
+import { getProject } from "@/lib/projects/queries";
+import { openProject } from "@/lib/session";
+import { findValueSummary } from "@/lib/value/summary/queries";
+
+const style = { locale: "en-GB", compact: true };
+
+export default async function OverviewPage({ params }: PageProps<"/projects/[project]">) {
+  const grant = await openProject(params);
+  const [project, gates, value, activity] = await Promise.all([
+    getProject(grant),
+    getGates(grant),
+    findValueSummary(grant),
+    listActivity(grant, { size: 6 }),
+  ]);
+  const { key, phase, currency } = grant.project;
+  const gate = gates[phase];
+  const open = gate.criteria.filter(({ state }) => state !== "met" && state !== "waived");
+  const mine = allows("gate.sign", grant.standing) ? asked(gate, grant.roles) : [];
+  const here = `/projects/${key}`;
+  return (
+    <Page title="Overview" lead={project.summary || undefined} guide="/guide/lifecycle">
+      {project.status !== "active" && (
+        <Callout tone="stale" title={projectStatusWords[project.status]}>
+          {project.statusReason}
+        </Callout>
+      )}
+      {mine.length > 0 && (
+        <Callout
+          tone="accent"
+          title={`Your signature is asked for at the ${gateWords[phase].toLowerCase()}.`}
+          action={
+            <ButtonLink href={`${here}/lifecycle/${phase}`} size="sm" variant="primary">
+              Read and sign
+            </ButtonLink>
+          }
+        >
+          All of its evidence is there.
+        </Callout>
+      )}
+      <StateStrip
+        label="The four gates"
+        items={gateNames.map((name) => {
+          const { criteria } = gates[name];
+          const met = criteria.filter(({ state }) => state === "met" || state === "waived").length;
+          return {
+            label: gateWords[name],
+            state: shownState(gates[name]),
+            note: `${met} of ${criteria.length} met`,
+            href: `${here}/lifecycle/${name}`,
+          };
+        })}
+      />
+      <Grid>
+        <GridItem span={4}>
+          <Card>
+            <Link href={`${here}/lifecycle`} className="mx-auto block w-fit py-2" aria-label="Lifecycle">
+              <LifecycleLoop current={phase} gates={loopGates(gates)} size={168} />
+            </Link>
+          </Card>
+        </GridItem>
+        <GridItem span={8}>
+          <Card
+            title="What is next"
+            lead={
+              open.length === 0
+                ? `Everything that the ${gateWords[phase].toLowerCase()} asks for is met.`
+                : `${open.length} of ${gate.criteria.length} criteria stand before the ${gateWords[phase].toLowerCase()}.`
+            }
+            actions={
+              <ButtonLink href={`${here}/lifecycle/${phase}`} size="sm">
+                See the gate
+              </ButtonLink>
+            }
+          >
+            {open.length > 0 && <GateChecklist projectKey={key} currency={currency} criteria={open.slice(0, 4)} />}
+          </Card>
+        </GridItem>
+        <GridItem span={4}>
+          <Card>
+            <KeyFigure
+              label="Chance of paying back"
+              value={value?.paysBack == null ? "Not estimated" : naturalFrequency(value.paysBack)}
+              range={
+                value?.paysBack == null
+                  ? "Nobody has estimated the added value yet."
+                  : `${formatNumber(Math.round(value.paysBack * 10_000), { locale: "en-GB" })} of 10,000 simulated futures`
+              }
+              href={`${here}/value`}
+            />
+          </Card>
+        </GridItem>
+        <GridItem span={4}>
+          <Card>
+            <KeyFigure
+              label="Expected value"
+              value={value?.mean == null ? "Not estimated" : formatMoney(value.mean, currency, style)}
+              range={
+                value?.p10 == null || value.p90 == null
+                  ? "A range of what it may bring belongs here."
+                  : `${formatMoneyRange(value.p10, value.p90, currency, style)} in eight of ten futures`
+              }
+              href={`${here}/value`}
+            />
+          </Card>
+        </GridItem>
+        <GridItem span={4}>
+          <Card>
+            <KeyFigure
+              label="Spent of the budget"
+              value={
+                value?.budget
+                  ? formatPercent(value.spent / value.budget, { locale: "en-GB" })
+                  : formatMoney(value?.spent ?? 0, currency, style)
+              }
+              range={
+                value?.budget
+                  ? `${formatMoney(value.spent, currency, style)} of ${formatMoney(value.budget, currency, style)}`
+                  : "No budget is set."
+              }
+              href={`${here}/value`}
+            />
+          </Card>
+        </GridItem>
+        <GridItem span={6}>
+          <Card
+            title="The problem"
+            actions={
+              allows("project.edit", grant.standing) && (
+                <ButtonLink href={`${here}/settings`} size="sm">
+                  Edit
+                </ButtonLink>
+              )
+            }
+          >
+            <DefinitionList
+              facts={[
+                {
+                  term: "Problem",
+                  value: project.problem || <span className="text-quiet">Not written down yet.</span>,
+                },
+                {
+                  term: "Today",
+                  value: project.todaysProcess || <span className="text-quiet">Not written down yet.</span>,
+                },
+                {
+                  term: "Who is affected",
+                  value: project.affected || <span className="text-quiet">Not written down yet.</span>,
+                },
+              ]}
+            />
+          </Card>
+        </GridItem>
+        <GridItem span={6}>
+          <Card
+            title="What changed"
+            actions={
+              <ButtonLink href={`${here}/activity`} size="sm">
+                All activity
+              </ButtonLink>
+            }
+          >
+            <Feed entries={activity} />
+          </Card>
+        </GridItem>
+      </Grid>
+    </Page>
+  );
+}
