@@ -31,8 +31,9 @@ export type GrantFor<C extends Capability> = C extends ProjectCapability
       ? PublicGrant<C>
       : never;
 
-/** What a run leaves behind: the event, who did it where the grant does not say, and what the door may want to know. */
-export type Done<V> = Happening & { actorId?: string; projectId?: string; value?: V };
+export type Deed = Happening & { actorId?: string | null; projectId?: string | null };
+/** What a run leaves behind: the event, who did it where the grant does not say, what came along with it, and what the door may want to know. */
+export type Done<V> = Deed & { also?: readonly Deed[]; value?: V };
 
 export type Command<C extends Capability = Capability, I extends z.ZodType = z.ZodType, V = unknown> = {
   readonly capability: C;
@@ -68,8 +69,10 @@ export async function perform<C extends Capability, I extends z.ZodType, V>(
       const held = await authorise(command.capability, { ...errand, db: tx });
       const input = parse(command.input, errand.input);
       const done = await command.run({ tx, grant: held as GrantFor<C>, input, now: errand.now, visitor });
-      const { projectId = "project" in held ? held.project.id : null, actorId = errand.personId } = done;
-      await record({ tx, now: errand.now, actorId, projectId }, done);
+      for (const deed of [...(done.also ?? []), done]) {
+        const { projectId = "project" in held ? held.project.id : null, actorId = errand.personId } = deed;
+        await record({ tx, now: errand.now, actorId, projectId }, deed);
+      }
       return { ok: true as const, value: done.value as V };
     });
     await forgive(errand.db, limits);

@@ -3,8 +3,10 @@
 import { cookies } from "next/headers";
 import { NextResponse } from "next/server";
 import type { z } from "zod";
+import { pathWithin } from "./access/rules";
 import { type Command, type Errand, perform } from "./command";
 import type { Outcome } from "./errors";
+import type { FormScope } from "./form";
 import { converse } from "./next-auth";
 import { sessionCookieName } from "./session";
 
@@ -50,3 +52,6 @@ export async function forgetSession(): Promise<void> {
   const secure = sessionCookieName().startsWith("__Host-");
   (await cookies()).set(sessionCookieName(), "", { maxAge: 0, path: "/", httpOnly: true, sameSite: "lax", secure });
 }
+
+/** For formAction's `goTo`: where somebody wanted to go before they were asked to sign in. */
+export const wayBack = (_: unknown, { fixed }: FormScope) => pathWithin(fixed?.from);

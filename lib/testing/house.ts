@@ -60,7 +60,7 @@ const arrows: { from: RegExp; to: RegExp[] }[] = [
     from: /^lib\/([a-z-]+\/)+rules$/,
     to: [/^lib\/.*(schema|rules)$/, /^lib\/access\/policy$/, /^lib\/(days|format\/[a-z-]+)$/, /^db\/enums$/],
   },
-  { from: /^lib\/([a-z-]+\/)+actions$/, to: [/^lib\/form$/, /^lib\/.*(commands|actions)$/] },
+  { from: /^lib\/([a-z-]+\/)+actions$/, to: [/^lib\/(form|enter|mail)$/, /^lib\/.*(commands|actions)$/] },
   { from: /^lib\//, to: [/^lib\//, /^db\//] },
   { from: /^bin\//, to: [/^bin\//, /^lib\//, /^db\//] },
   { from: /^bench\//, to: [/^bench\//, /^bin\//, /^lib\//, /^db\//] },

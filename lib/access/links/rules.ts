@@ -32,10 +32,6 @@ export function resetMail({ to, name, workspace, url }: Letter): Mail {
 
 const lines = (...paragraphs: string[]) => `${paragraphs.join("\n\n")}\n`;
 
-/** Said to everyone who asks for a new password, whether or not there is such an account. */
-export const resetRequested =
-  "If there is an account with this address, a link is on its way to it. It works once, for one hour.";
-
 export const linkProblems = {
   used: "This link has been used already, or a newer one has taken its place.",
   expired: "This link is too old.",

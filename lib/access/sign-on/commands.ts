@@ -3,9 +3,8 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { Role } from "@/db/enums";
 import { identities, memberships, people, projects } from "@/db/schema";
-import { command, type Done } from "@/lib/command";
+import { command, type Deed, type Done } from "@/lib/command";
 import { notFound, precondition } from "@/lib/errors";
-import { record } from "@/lib/events/record";
 import { openSession } from "@/lib/visit";
 import { getHeld, listMappings } from "./queries";
 import {
@@ -33,16 +32,17 @@ export const signOn = command({
     if (known?.deactivatedAt) return refused("deactivated", claims, known.id);
     const person = known ?? (role ? await join(tx, claims, role, now) : "no_role");
     if (typeof person === "string") return refused(person, claims);
-    const change = changeBy(mapped, await getHeld(tx, person));
-    await apply(tx, { person, change, now });
+    const also = known ? [] : [joined(person, claims)];
+    also.push(...(await apply(tx, { person, change: changeBy(mapped, await getHeld(tx, person)), now })));
     // Whom an admin invited may always sign on; whom only their groups brought here goes with them.
-    if (!role && !person.passwordHash) return refused("no_role", claims, person.id);
+    if (!role && !person.passwordHash) return { ...refused("no_role", claims, person.id), also };
     const secret = await openSession(tx, { personId: person.id, now, visitor });
     return {
       kind: "person.signed_in",
       actorId: person.id,
       subject: person.id,
       after: { with: claims.issuer },
+      also,
       value: { secret },
     };
   },
@@ -115,9 +115,11 @@ async function join(tx: Executor, claims: Claims, defaultRole: Role, now: Date) 
     .returning(personColumns);
   if (!person) throw new Error("The person was not written.");
   await tieTo(tx, claims, person.id, now);
-  const by = { tx, now, actorId: person.id, projectId: null };
-  await record(by, { kind: "person.joined", subject: person.id, after: { name, email, defaultRole } });
   return person;
+}
+
+function joined({ id, name, defaultRole }: { id: string; name: string; defaultRole: Role }, { email }: Claims): Deed {
+  return { kind: "person.joined", actorId: id, subject: id, after: { name, email, defaultRole } };
 }
 
 async function tieTo(tx: Executor, { issuer, subject }: Claims, personId: string, now: Date) {
@@ -126,8 +128,9 @@ async function tieTo(tx: Executor, { issuer, subject }: Claims, personId: string
 
 type Applied = { person: { id: string; name: string }; change: Change; now: Date };
 
-async function apply(tx: Executor, { person, change, now }: Applied) {
-  if (changesNothing(change)) return;
+/** @returns what is to be told: to each project's feed, and of the whole. */
+async function apply(tx: Executor, { person, change, now }: Applied): Promise<Deed[]> {
+  if (changesNothing(change)) return [];
   const { defaultRole, admin, add, remove } = change;
   if (defaultRole !== undefined || admin !== undefined) {
     await tx
@@ -135,18 +138,19 @@ async function apply(tx: Executor, { person, change, now }: Applied) {
       .set({ defaultRole, isAdmin: admin, version: sql`${people.version} + 1` })
       .where(eq(people.id, person.id));
   }
+  const deeds: Deed[] = [];
   for (const projectId of new Set([...add, ...remove].map((pair) => pair.projectId))) {
     const of = (pairs: Change["add"]) => pairs.flatMap((pair) => (pair.projectId === projectId ? [pair.role] : []));
-    await changeMember(tx, { person, projectId, add: of(add), remove: of(remove), now });
+    deeds.push(await changeMember(tx, { person, projectId, add: of(add), remove: of(remove), now }));
   }
-  const by = { tx, now, actorId: null, projectId: null };
-  await record(by, { kind: "sign_on.applied", subject: person.id, after: { person: person.name, ...change } });
+  const after = { person: person.name, ...change };
+  return [...deeds, { kind: "sign_on.applied", actorId: null, subject: person.id, after }];
 }
 
 type MemberChange = Omit<Applied, "change"> & { projectId: string; add: Role[]; remove: Role[] };
 
 /** Tells the project's feed the same as when somebody of the team had changed it. */
-async function changeMember(tx: Executor, { person, projectId, add, remove, now }: MemberChange) {
+async function changeMember(tx: Executor, { person, projectId, add, remove, now }: MemberChange): Promise<Deed> {
   const member = and(eq(memberships.projectId, projectId), eq(memberships.personId, person.id));
   const held = tx.select({ role: memberships.role }).from(memberships).where(member).orderBy(memberships.role);
   const before = (await held).map(({ role }) => role);
@@ -159,14 +163,13 @@ async function changeMember(tx: Executor, { person, projectId, add, remove, now 
     .update(projects)
     .set({ version: sql`${projects.version} + 1` })
     .where(eq(projects.id, projectId));
-  await record(
-    { tx, now, actorId: null, projectId },
-    {
-      kind: after.length > 0 ? "member.roles_changed" : "member.removed",
-      subject: person.id,
-      before: { person: person.name, roles: before },
-      after: after.length > 0 ? { person: person.name, roles: after } : undefined,
-      notify: [{ kind: add.length > 0 ? "assigned" : "told", people: [person.id] }],
-    },
-  );
+  return {
+    kind: after.length > 0 ? "member.roles_changed" : "member.removed",
+    actorId: null,
+    projectId,
+    subject: person.id,
+    before: { person: person.name, roles: before },
+    after: after.length > 0 ? { person: person.name, roles: after } : undefined,
+    notify: [{ kind: add.length > 0 ? "assigned" : "told", people: [person.id] }],
+  };
 }
