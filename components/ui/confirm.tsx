@@ -24,8 +24,8 @@ type Props = {
   action: BoundAction;
   hidden?: Record<string, string>;
   typed?: string;
-  /** More fields, such as a reason. */
-  children?: ReactNode;
+  /** More fields, such as a reason; a function of what was typed and what was wrong with it. */
+  children?: ReactNode | ((form: Pick<ReturnType<typeof useForm>, "error" | "value">) => ReactNode);
   trigger?: ButtonLook & { icon?: ReactNode; bare?: boolean };
   tone?: "danger" | "primary";
 };
@@ -43,7 +43,7 @@ export function Confirm({
   tone = "danger",
 }: Props) {
   const id = useId();
-  const { form, state } = useForm(action);
+  const { form, state, error, value } = useForm(action);
   return (
     <>
       <DialogButton opens={id} {...trigger}>
@@ -55,7 +55,7 @@ export function Confirm({
           {Object.entries(hidden ?? {}).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          {children}
+          {typeof children === "function" ? children({ error, value }) : children}
           {typed && (
             <Field label={`Type ${typed} to go on`} name="typed" required>
               {(control) => <Input {...control} pattern={escapePattern(typed)} title={typed} autoComplete="off" />}

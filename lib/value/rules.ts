@@ -20,7 +20,7 @@ export const portfolioScore = ({ mean, paysBack }: { mean: number; paysBack: num
 
 /**
  * A whole amount in proportion to the weights (≥ 0, not all 0), as whole amounts that add up to it exactly: each part is the
- * difference between two rounded running totals. @throws RangeError if there is no weight.
+ * difference between two rounded running totals, of which the last is the amount itself. @throws RangeError if there is no weight.
  */
 export function split(amount: number, weights: readonly number[]): number[] {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
@@ -29,7 +29,7 @@ export function split(amount: number, weights: readonly number[]): number[] {
   let given = 0;
   return weights.map((own) => {
     weight += own;
-    const soFar = weight === whole ? amount : Math.round(amount * (weight / whole));
+    const soFar = Math.round(amount * (weight / whole));
     const part = soFar - given;
     given = soFar;
     return part + 0;

@@ -41,7 +41,7 @@ describe("quantiles", () => {
 test("the mean of equal values is exactly that value", () => {
   fc.assert(
     fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer({ min: 1, max: 500 }), (value, n) => {
-      expect(meanOf(new Float64Array(n).fill(value))).toBe(value);
+      expect(meanOf(new Float64Array(n).fill(value)) === value).toBe(true);
     }),
   );
   expect(meanOf(Float64Array.of(1, 2, 6))).toBe(3);

@@ -2,7 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { valueInputs } from "@/db/enums";
-import { inputChanges, readEstimate, seedOf } from "./rules";
+import { SubmitEstimate } from "../schema";
+import type { ValueInputs } from "../viability/rules";
+import { inputChanges, readEstimate, seedOf, typedInputs } from "./rules";
 
 const same = <T>(figure: T) => ({ low: figure, likely: figure, high: figure });
 const typed = {
@@ -37,6 +39,30 @@ describe("readEstimate", () => {
       fields: { "investment.low": "0 or more, please." },
     });
   });
+});
+
+test("typedInputs is read back as the same inputs", () => {
+  const share = fc.integer({ min: 0, max: 1_000 }).map((thousandths) => thousandths / 1_000);
+  const minor = fc.integer({ min: 0, max: 10 ** 12 });
+  const years = fc.integer({ min: 0, max: 500 }).map((tenths) => tenths / 10);
+  const inputs = fc
+    .record({
+      casesPerPeriod: minor,
+      gainPerCase: fc.integer({ min: -(10 ** 9), max: 10 ** 9 }),
+      adoption: share,
+      runningCost: minor,
+      investment: minor,
+      horizon: years,
+    })
+    .map((figures) => Object.fromEntries(valueInputs.map((input) => [input, same(figures[input])])) as ValueInputs);
+  fc.assert(
+    fc.property(inputs, fc.constantFrom("EUR", "JPY", "KWD"), (given, currency) => {
+      const form = { ...typedInputs(given, currency), discountRate: "8", note: "Read back from a form." };
+      const read = readEstimate(SubmitEstimate.parse(form), currency);
+      if (!("inputs" in read)) throw new Error(JSON.stringify(read.fields));
+      for (const input of valueInputs) expect(read.inputs[input].likely).toBeCloseTo(given[input].likely, 9);
+    }),
+  );
 });
 
 describe("seedOf", () => {

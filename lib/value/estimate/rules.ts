@@ -1,7 +1,7 @@
 // An estimate between the form and the simulation: what was typed becomes inputs, and one estimate is told from the next.
 import { type ValueInput, valueInputs } from "@/db/enums";
 import type { FieldErrors } from "@/lib/errors";
-import { parseMoney } from "@/lib/format/parse-money";
+import { editableMoney, parseMoney } from "@/lib/format/parse-money";
 import type { ThreePoint } from "../pert/rules";
 import type { TypedEstimate } from "../schema";
 import { type EstimateFault, estimateFaults, longestHorizon, type ValueInputs } from "../viability/rules";
@@ -43,6 +43,25 @@ export function readEstimate(
     if (said) fields[said.field] ??= said.sentence;
   }
   return Object.keys(fields).length > 0 ? { fields } : { inputs };
+}
+
+/** What `readEstimate` reads back as the same inputs: the text for the fields of a form. */
+export function typedInputs(
+  inputs: ValueInputs,
+  currency: string,
+): Record<ValueInput, Record<keyof ThreePoint, string>> {
+  const text = (input: ValueInput, figure: number) => {
+    const unit = inputUnits[input];
+    if (unit === "money") return editableMoney(figure, currency);
+    // 0.55 × 100 is 55.00000000000001 in binary
+    return String(unit === "share" ? Number((figure * 100).toPrecision(12)) : figure);
+  };
+  return Object.fromEntries(
+    valueInputs.map((input) => [
+      input,
+      Object.fromEntries(rangeEnds.map((end) => [end, text(input, inputs[input][end])])),
+    ]),
+  ) as Record<ValueInput, Record<keyof ThreePoint, string>>;
 }
 
 function inputFault(inputs: ValueInputs, at: EstimateFault["at"], fault: EstimateFault["fault"]) {

@@ -1,0 +1,92 @@
+// Every estimate of the project, and what moved from one to the next.
+import { DataTable } from "@/components/ui/data-table";
+import { Time } from "@/components/ui/time";
+import { naturalFrequency } from "@/lib/format/numbers";
+import { valueInputWords } from "@/lib/format/value-words";
+import type { EstimateLine } from "@/lib/value/estimate/queries";
+import { inputChanges } from "@/lib/value/estimate/rules";
+import { inputFigure, type MoneyFormat, shortMoney, shortRange } from "./figure-words";
+
+type Props = {
+  /** Newest first. */
+  estimates: readonly EstimateLine[];
+  projectKey: string;
+  format: MoneyFormat;
+};
+
+export function EstimateHistory({ estimates, projectKey, format }: Props) {
+  return (
+    <DataTable
+      caption="Estimates, newest first"
+      rows={estimates}
+      rowKey={({ id }) => id}
+      rowHref={({ number }) => `/projects/${projectKey}/value/estimates/${number}`}
+      columns={[
+        {
+          key: "number",
+          header: "Estimate",
+          cell: ({ number, current }) => `Estimate ${number}${current ? " (current)" : ""}`,
+        },
+        {
+          key: "when",
+          header: "Submitted",
+          cell: ({ submittedBy, submittedAt }) => (
+            <>
+              <Time at={submittedAt} look="date" locale={format.locale} className="whitespace-nowrap" />
+              <span className="block text-quiet text-xs">{submittedBy}</span>
+            </>
+          ),
+        },
+        { key: "pays", header: "Pays back", cell: ({ paysBack }) => naturalFrequency(paysBack) },
+        {
+          key: "value",
+          header: "Expected value",
+          align: "end",
+          cell: ({ mean, p10, p90 }) => (
+            <>
+              {shortMoney(mean, format)}
+              <span className="block whitespace-nowrap text-quiet text-xs">{shortRange(p10, p90, format)}</span>
+            </>
+          ),
+        },
+        {
+          key: "changed",
+          header: "What changed",
+          cell: (estimate) => (
+            <WhatChanged
+              estimate={estimate}
+              before={estimates.find(({ number }) => number === estimate.number - 1)}
+              format={format}
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function WhatChanged({
+  estimate,
+  before,
+  format,
+}: {
+  estimate: EstimateLine;
+  before?: EstimateLine;
+  format: MoneyFormat;
+}) {
+  if (!before) return <span className="text-quiet">The first estimate</span>;
+  const changes = inputChanges(before.inputs, estimate.inputs);
+  if (changes.length === 0) return <span className="text-quiet">No range moved</span>;
+  return (
+    <ul className="grid gap-0.5 text-xs">
+      {changes.map(({ input, before, after }) => (
+        <li key={input}>
+          <span className="text-quiet">{valueInputWords[input]}: </span>
+          {before.likely === after.likely
+            ? "wider or narrower"
+            : `${inputFigure(input, before.likely, format)} → ${inputFigure(input, after.likely, format)}`}
+        </li>
+      ))}
+    </ul>
+  );
+}

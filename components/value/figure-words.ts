@@ -1,0 +1,102 @@
+// The figures of value as sentences: each with its range, none greener than it is.
+import type { ValueInput } from "@/db/enums";
+import { monthOf } from "@/lib/days";
+import { formatDay } from "@/lib/format/dates";
+import { type FigureFormat, formatFigure } from "@/lib/format/figure";
+import { formatMoney, formatMoneyRange } from "@/lib/format/money";
+import { formatMonth } from "@/lib/format/months";
+import { formatNumber, formatPercent, naturalFrequency } from "@/lib/format/numbers";
+import type { BudgetBurn } from "@/lib/value/budget/rules";
+import type { Share } from "@/lib/value/distribution/rules";
+import { inputUnits } from "@/lib/value/estimate/rules";
+import type { ThreePoint } from "@/lib/value/pert/rules";
+import type { Against, Value } from "@/lib/value/queries";
+import { paybackYear, type Viability } from "@/lib/value/viability/rules";
+
+export type MoneyFormat = Extract<FigureFormat, { kind: "money" }>;
+
+export const money = (amount: number, format: MoneyFormat) => formatMoney(amount, format.currency, format);
+export const shortMoney = (amount: number, format: MoneyFormat) =>
+  formatMoney(amount, format.currency, { locale: format.locale, compact: true });
+export const shortRange = (low: number, high: number, { currency, locale }: MoneyFormat) =>
+  formatMoneyRange(low, high, currency, { locale, compact: true });
+
+/** "79% to 81% of 10,000 simulated futures": how sure the simulation is of its share. */
+export function shareRange({ low, high }: Share, draws: number, locale: string): string {
+  const [from, to] = [formatPercent(low, { locale }), formatPercent(high, { locale })];
+  return `${from === to ? from : `${from} to ${to}`} of ${formatNumber(draws, { locale })} simulated futures`;
+}
+
+type Outcomes = Pick<Viability, "p10" | "p50" | "p90" | "paysBack">;
+
+export function outcomesSentence({ p10, p50, p90, paysBack }: Outcomes, format: MoneyFormat): string {
+  if (p10 === p90) return `Every future brings ${shortMoney(p50, format)}: the estimate has no range.`;
+  const chance = naturalFrequency(paysBack.share);
+  return `It pays back in ${chance} futures. Eight of ten bring ${shortRange(p10, p90, format)}, the middle one ${shortMoney(p50, format)}.`;
+}
+
+export function paybackSentence(path: Viability["path"]): string {
+  const year = paybackYear(path);
+  const last = path.at(-1)?.year ?? 0;
+  if (year === null) return `Fewer than half of the futures have their money back within ${years(last)}.`;
+  return `Half of the futures have their money back after ${years(year)}.`;
+}
+
+const years = (count: number) => (count === 1 ? "1 year" : `${count} years`);
+
+export function burnSentence(burn: BudgetBurn, format: MoneyFormat): string {
+  const { amount, spent, planned, forecast, left } = burn;
+  const of = `${money(spent, format)} of ${money(amount, format)} is spent`;
+  if (left < 0) return `${of}: ${money(-left, format)} over the budget.`;
+  const plan = `the plan allowed ${money(planned, format)} by now`;
+  if (forecast === null || burn.timeShare === 1) return `${of}; ${plan}.`;
+  return `${of}; ${plan}. At this pace it ends at ${shortMoney(forecast, format)}.`;
+}
+
+/** Compares at the end of what was recorded, for what came in later is not known yet. */
+export function againstSentence(
+  { against, realised }: Pick<Value, "against" | "realised">,
+  format: MoneyFormat,
+): string {
+  const month = monthOf(realised.until ?? against.today);
+  const expected = against.months.find((each) => each.month === month)?.expected;
+  const range = expected && shortRange(expected.p10, expected.p90, format);
+  const gained = realised.until
+    ? `${money(realised.total, format)} was realised by ${formatDay(realised.until, format.locale)}`
+    : "Nothing was recorded yet";
+  if (!range) return `${gained}. No estimate says what was expected.`;
+  return realised.until
+    ? `${gained}; ${range} was expected by the end of ${formatMonth(month, format.locale)}.`
+    : `${gained}; by the end of ${formatMonth(month, format.locale)} it is expected to have brought ${range}.`;
+}
+
+export function countedFrom(from: Against["from"], locale: string): string {
+  if (!from) return "";
+  const day = formatDay(from.day, locale);
+  return {
+    deployed: `Expected gains count from ${day}, when the project went into deployment. Before costs, not discounted.`,
+    estimated: `The project is not in deployment yet: expected gains count from its estimate of ${day}, as if it were in use from then on.`,
+    recorded: `Without an estimate there is nothing to compare with; the entries begin on ${day}.`,
+  }[from.because];
+}
+
+/** One figure of an input in its own unit. */
+export function inputFigure(input: ValueInput, figure: number, format: MoneyFormat): string {
+  const { locale } = format;
+  switch (inputUnits[input]) {
+    case "money":
+      return formatFigure(figure, format);
+    case "share":
+      return formatPercent(figure, { locale, maximumFractionDigits: 1 });
+    case "years":
+      return formatNumber(figure, { locale, unit: figure === 1 ? "year" : "years", maximumFractionDigits: 1 });
+    default:
+      return formatNumber(figure, { locale });
+  }
+}
+
+/** "30% · 60% · 80%" as low, likely and high; one figure where there is no range. */
+export function inputRange(input: ValueInput, { low, likely, high }: ThreePoint, format: MoneyFormat): string {
+  const figures = low === high ? [likely] : [low, likely, high];
+  return figures.map((figure) => inputFigure(input, figure, format)).join(" · ");
+}

@@ -1,0 +1,35 @@
+"use client";
+// Strikes an entry out: it stays on record, crossed out, and no longer counts.
+import { Confirm } from "@/components/ui/confirm";
+import { Field } from "@/components/ui/field";
+import { Textarea } from "@/components/ui/textarea";
+import type { BoundAction } from "@/lib/form";
+
+type Props = {
+  action: BoundAction;
+  /** What is struck: "the cost of €1,200 on 3 May 2026". */
+  entry: string;
+};
+
+export function StrikeForm({ action, entry }: Props) {
+  return (
+    <Confirm
+      action={action}
+      label={
+        <>
+          Strike out<span className="sr-only"> {entry}</span>
+        </>
+      }
+      title={`Strike out ${entry}?`}
+      lead="It stays on record, crossed out with your reason, and no longer counts in any sum. This cannot be undone; record it again if it was right."
+      confirm="Strike out"
+      trigger={{ variant: "quiet", size: "sm" }}
+    >
+      {({ error, value }) => (
+        <Field name="reason" label="Why" error={error("reason")} required>
+          {(control) => <Textarea {...control} minLength={10} maxLength={2000} defaultValue={value("reason")} />}
+        </Field>
+      )}
+    </Confirm>
+  );
+}

@@ -1,0 +1,17 @@
+// An entry that no longer counts: crossed out, with the reason and the day.
+import type { ReactNode } from "react";
+import { Time } from "@/components/ui/time";
+
+type Props = { at: Date | null; reason: string; locale: string; children: ReactNode };
+
+export function Struck({ at, reason, locale, children }: Props) {
+  if (!at) return children;
+  return (
+    <span className="text-quiet">
+      <s>{children}</s>
+      <span className="block text-xs">
+        Struck out on <Time at={at} look="date" locale={locale} />: {reason}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,98 @@
+// Four figures that say whether it is still worth it: each with its range and the way to its evidence.
+import { Card } from "@/components/ui/card";
+import { Hint } from "@/components/ui/hint";
+import { KeyFigure, type Trend } from "@/components/ui/key-figure";
+import { formatDay } from "@/lib/format/dates";
+import { naturalFrequency } from "@/lib/format/numbers";
+import type { BudgetBurn } from "@/lib/value/budget/rules";
+import type { Value } from "@/lib/value/queries";
+import { provedAtLeast } from "@/lib/value/realised/rules";
+import { type MoneyFormat, shareRange, shortMoney, shortRange } from "./figure-words";
+
+type Props = { value: Value; projectKey: string; format: MoneyFormat };
+
+export function ValueFigures({ value, projectKey, format }: Props) {
+  const { estimate, burn, spent, realised } = value;
+  const here = `/projects/${projectKey}/value`;
+  const evidence = estimate ? `${here}/estimates/${estimate.number}` : undefined;
+  const proved = provedAtLeast(realised.byGrade, 3);
+  return (
+    <Card>
+      <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 xl:grid-cols-4">
+        <KeyFigure
+          label="Pays back"
+          hint={
+            <Hint about="the chance of paying back" href="/guide/pays-back">
+              In how many of the possible futures it earns more than it still costs.
+            </Hint>
+          }
+          value={estimate ? naturalFrequency(estimate.paysBack) : "–"}
+          range={
+            estimate ? shareRange(estimate.result.paysBack, estimate.result.draws, format.locale) : "Not estimated yet."
+          }
+          href={evidence}
+          evidence={estimate ? `Estimate ${estimate.number}` : undefined}
+        />
+        <KeyFigure
+          label="Expected value"
+          hint={
+            <Hint about="the expected value" href="/guide/added-value">
+              What it brings from here on in the mean of all futures, as money of today. What is already spent is left
+              out.
+            </Hint>
+          }
+          value={estimate ? shortMoney(estimate.mean, format) : "–"}
+          range={
+            estimate ? `${shortRange(estimate.p10, estimate.p90, format)} in 8 of 10 futures` : "Not estimated yet."
+          }
+          href={evidence}
+          evidence={estimate ? "How it comes about" : undefined}
+        />
+        <KeyFigure
+          label="Spent"
+          hint={
+            <Hint about="what is spent" href="/guide/budget">
+              Against a budget that is spent evenly from its first day to its last.
+            </Hint>
+          }
+          value={shortMoney(burn ? burn.spent : spent, format)}
+          range={
+            burn
+              ? `of ${shortMoney(burn.amount, format)}; planned by now ${shortMoney(burn.planned, format)}`
+              : "No budget is set."
+          }
+          trend={burn ? pace(burn, format) : undefined}
+          href={`${here}/costs`}
+          evidence="All costs"
+        />
+        <KeyFigure
+          label="Realised so far"
+          hint={
+            <Hint about="realised value" href="/guide/realised-value">
+              What was measured, never what is hoped for. A comparison group or better counts as proved.
+            </Hint>
+          }
+          value={shortMoney(realised.total, format)}
+          range={
+            realised.until
+              ? `${shortMoney(proved, format)} of it proved, to ${formatDay(realised.until, format.locale)}`
+              : "Nothing was measured yet."
+          }
+          href={`${here}/realised`}
+          evidence="All entries"
+        />
+      </div>
+    </Card>
+  );
+}
+
+/** Within a hundredth of the budget it is on plan. */
+function pace({ amount, spent, planned }: BudgetBurn, format: MoneyFormat): Trend {
+  if (spent > amount)
+    return { direction: "up", text: `${shortMoney(spent - amount, format)} over budget`, good: false };
+  const ahead = spent - planned;
+  if (Math.abs(ahead) <= amount / 100) return { direction: "level", text: "On plan" };
+  return ahead > 0
+    ? { direction: "up", text: `${shortMoney(ahead, format)} above plan`, good: false }
+    : { direction: "down", text: `${shortMoney(-ahead, format)} below plan` };
+}
