@@ -3,6 +3,7 @@ import fc from "fast-check";
 import {
   audiences,
   evidenceStates,
+  type GateName,
   gates,
   phases,
   requirementCategories,
@@ -11,7 +12,10 @@ import {
   roles,
 } from "@/db/enums";
 import { criteriaOf } from "@/lib/lifecycle/criteria/rules";
-import type { ProjectEvidence } from "@/lib/lifecycle/evidence/rules";
+import type { ProjectEvidence, SignatureEvidence } from "@/lib/lifecycle/evidence/rules";
+import { evaluateGate } from "@/lib/lifecycle/gate/rules";
+import type { GateResult } from "@/lib/lifecycle/judgement/rules";
+import { signers } from "@/lib/lifecycle/rules";
 
 /** The moment that all evidence here is read at. */
 export const now = new Date("2026-06-01T09:00:00Z");
@@ -156,3 +160,17 @@ export const shuffled = (evidence: ProjectEvidence): fc.Arbitrary<ProjectEvidenc
     .map((arrays) => ({ ...evidence, ...arrays }));
 
 const mixed = <T>(list: readonly T[]) => fc.shuffledSubarray([...list], { minLength: list.length });
+
+/** Everybody whom the gate asks for signs what they see, on the day before. */
+export function signedBy(gate: GateName, evidence: ProjectEvidence, at = daysAgo(1)): SignatureEvidence[] {
+  const { digest } = evaluateGate(gate, evidence, now);
+  return signers[gate].map((role) => ({ gate, role, personId: role, digest, signedAt: at, withdrawnAt: null }));
+}
+export const signed = (gate: GateName, evidence: ProjectEvidence): ProjectEvidence => ({
+  ...evidence,
+  signatures: signedBy(gate, evidence),
+});
+
+export const stateOf = (result: GateResult, id: string) => result.criteria.find((criterion) => criterion.id === id);
+export const signatureStates = (result: GateResult) =>
+  result.criteria.filter(({ title }) => title === "signature").map(({ state }) => state);

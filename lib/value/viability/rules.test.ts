@@ -154,6 +154,14 @@ describe("what is uncertain", () => {
     expect(simulated(churn, 0.08, 43)).not.toEqual(simulated(churn, 0.08, 42));
   });
 
+  test("keeps the draws of the inputs that did not change: 1.00 less to invest is 1.00 more at every percentile", () => {
+    const less = { ...churn, investment: { low: 1_999_900, likely: 2_999_900, high: 5_999_900 } };
+    const [before, after] = [simulated(churn), simulated(less)];
+    for (const figure of ["mean", "p10", "p25", "p50", "p75", "p90"] as const) {
+      expect(Math.abs(after[figure] - before[figure] - 100)).toBeLessThanOrEqual(1);
+    }
+  });
+
   test("stays as it was stored: these figures change only if the sums do", () => {
     const { mean, p10, p50, p90, paysBack } = simulated(churn, 0.08, 42);
     expect({ mean, p10, p50, p90, paysBack: paysBack.share }).toMatchInlineSnapshot(`
