@@ -1,0 +1,73 @@
+// Sign-in: by password, with a company account, or in the demo as one of its people.
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { DemoPeople } from "@/components/access/demo-people";
+import { Entrance } from "@/components/access/entrance";
+import { SignInForm } from "@/components/access/sign-in-form";
+import { buttonClass } from "@/components/ui/button-class";
+import { Callout } from "@/components/ui/callout";
+import { Disclosure } from "@/components/ui/disclosure";
+import { enterDemo, signIn } from "@/lib/access/actions";
+import { findWorkspaceName, isUnclaimed, listDemoPeople } from "@/lib/access/queries";
+import { pathWithin } from "@/lib/access/rules";
+import { isSignOnProblem, signOnProblems } from "@/lib/access/sign-on/rules";
+import { companyAccount, signOnPath } from "@/lib/company-account";
+import { currentAsker, openEntrance } from "@/lib/session";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  const [{ personId }, grant, asked] = await Promise.all([currentAsker(), openEntrance(), searchParams]);
+  const from = pathWithin(typeof asked.from === "string" ? asked.from : undefined);
+  if (personId) redirect(from);
+  const [unclaimed, workspace, people] = await Promise.all([
+    isUnclaimed(grant),
+    findWorkspaceName(grant),
+    listDemoPeople(grant),
+  ]);
+  if (unclaimed) redirect("/setup");
+  const company = companyAccount();
+  const scope = { fixed: { from } };
+  const password = <SignInForm action={signIn.bind(null, scope)} />;
+  return (
+    <Entrance
+      title={people.length > 0 ? "Look around the demo" : `Sign in to ${workspace}`}
+      lead={
+        people.length > 0 && "Invented projects and people, on this machine only. Whose desk would you like to see?"
+      }
+      foot={
+        <Link href="/reset" className="link">
+          Forgot your password?
+        </Link>
+      }
+    >
+      {isSignOnProblem(asked.problem) && (
+        <div role="alert" className="mb-5">
+          <Callout tone="unmet">{signOnProblems[asked.problem]}</Callout>
+        </div>
+      )}
+      {company && (
+        <>
+          {/* Not a Link: it leaves this site, and must not be fetched ahead. */}
+          <a href={signOnPath(from)} className={buttonClass({ className: "w-full" })}>
+            Sign in with {company.name}
+          </a>
+          <p className="my-4 flex items-center gap-3 text-quiet text-xs before:h-px before:flex-1 before:bg-border after:h-px after:flex-1 after:bg-border">
+            or
+          </p>
+        </>
+      )}
+      {people.length > 0 ? (
+        <>
+          <DemoPeople people={people} action={enterDemo.bind(null, scope)} />
+          <Disclosure summary="Sign in with a password" className="mt-4 border-border border-t pt-4">
+            {password}
+          </Disclosure>
+        </>
+      ) : (
+        password
+      )}
+    </Entrance>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+// The people of the demo: one click, and you are one of them.
+import { ChevronRight } from "lucide-react";
+import { Avatar } from "@/components/ui/avatar";
+import { FormMessage } from "@/components/ui/form-message";
+import { useForm } from "@/components/ui/use-form";
+import type { Role } from "@/db/enums";
+import type { BoundAction } from "@/lib/form";
+import { roleHelp, roleWords } from "@/lib/format/words";
+
+export type DemoPerson = { id: string; name: string; role: Role; isAdmin: boolean };
+
+type Props = { people: readonly DemoPerson[]; action: BoundAction };
+
+export function DemoPeople({ people, action }: Props) {
+  const { form, state, pending } = useForm(action);
+  return (
+    <form {...form} aria-busy={pending}>
+      <FormMessage state={state} className="mb-3" />
+      <ul className="-mx-2.5 grid gap-0.5">
+        {people.map(({ id, name, role, isAdmin }) => (
+          <li key={id}>
+            <button
+              type="submit"
+              name="personId"
+              value={id}
+              className="group flex w-full items-center gap-3 rounded-lg px-2.5 py-2 text-start hover:bg-muted"
+            >
+              <Avatar name={name} size="md" />
+              <span className="min-w-0 flex-1">
+                <span className="block font-medium text-ink">
+                  {name} <span className="font-normal text-quiet">· {isAdmin ? "Admin" : roleWords[role]}</span>
+                </span>
+                <span className="block text-quiet text-xs">
+                  {isAdmin ? "Looks after people, roles and settings." : roleHelp[role]}
+                </span>
+              </span>
+              <ChevronRight className="size-4 shrink-0 text-quiet transition-transform group-hover:translate-x-0.5" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </form>
+  );
+}
