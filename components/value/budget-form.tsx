@@ -12,7 +12,7 @@ type Props = {
   action: BoundAction;
   currency: string;
   /** What the fields start with, by their names. */
-  start: Record<string, string>;
+  start: { amount?: string; startsOn: string; endsOn: string };
 };
 
 export function BudgetForm({ action, currency, start }: Props) {

@@ -15,7 +15,7 @@ type Props = {
   action: BoundAction;
   currency: string;
   /** What the fields start with, by their names. */
-  start: Record<string, string>;
+  start: { periodStart: string; periodEnd: string };
 };
 
 export function RealisedForm({ action, currency, start }: Props) {

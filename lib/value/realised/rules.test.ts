@@ -3,7 +3,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type EvidenceGrade, evidenceGrades } from "@/db/enums";
 import { dayOfNumber } from "@/lib/days";
-import { type ExpectedGains, provedAtLeast, type Realised, realisedAgainstExpected, realisedByGrade } from "./rules";
+import {
+  type ExpectedGains,
+  lastMonth,
+  provedAtLeast,
+  type Realised,
+  realisedAgainstExpected,
+  realisedByGrade,
+} from "./rules";
 
 const entry = (
   amount: number,
@@ -109,4 +116,10 @@ describe("against what was expected", () => {
       { numRuns: 40 },
     );
   });
+});
+
+test("lastMonth is the whole month before this one", () => {
+  expect(lastMonth("2026-03-31")).toEqual({ periodStart: "2026-02-01", periodEnd: "2026-02-28" });
+  expect(lastMonth("2028-03-01")).toEqual({ periodStart: "2028-02-01", periodEnd: "2028-02-29" });
+  expect(lastMonth("2026-01-15")).toEqual({ periodStart: "2025-12-01", periodEnd: "2025-12-31" });
 });

@@ -1,6 +1,16 @@
 // Realised value: what was measured, split by how well it is proved, beside what was expected.
 import { type EvidenceGrade, evidenceGrades } from "@/db/enums";
-import { type Day, daysBetween, earliest, latest, type Month, monthsBetween } from "@/lib/days";
+import {
+  type Day,
+  dayNumber,
+  dayOfNumber,
+  daysBetween,
+  earliest,
+  latest,
+  type Month,
+  monthOf,
+  monthsBetween,
+} from "@/lib/days";
 import type { Band } from "../distribution/rules";
 import { counted, type Entry, splitByMonth } from "../rules";
 
@@ -65,6 +75,12 @@ export function realisedAgainstExpected(
       byGrade,
     };
   });
+}
+
+/** The last month that is over: the period that is recorded most often. */
+export function lastMonth(today: Day): { periodStart: Day; periodEnd: Day } {
+  const periodEnd = dayOfNumber(dayNumber(`${monthOf(today)}-01`) - 1);
+  return { periodStart: `${monthOf(periodEnd)}-01`, periodEnd };
 }
 
 function expectedAfter(gains: ExpectedGains, years: number): RealisedMonth["expected"] {

@@ -1,0 +1,102 @@
+// What was spent, entry by entry; for who may, a form for the next one.
+import { Receipt } from "lucide-react";
+import { EmptyState } from "@/components/layout/empty-state";
+import { Grid } from "@/components/layout/grid";
+import { GridItem } from "@/components/layout/grid-item";
+import { Page } from "@/components/layout/page";
+import { Card } from "@/components/ui/card";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { Pagination } from "@/components/ui/pagination";
+import { Select } from "@/components/ui/select";
+import { CostForm } from "@/components/value/cost-form";
+import { CostTable } from "@/components/value/cost-table";
+import { type MoneyFormat, money } from "@/components/value/figure-words";
+import { StrikeForm } from "@/components/value/strike-form";
+import { costKinds } from "@/db/enums";
+import { allows } from "@/lib/access/policy";
+import { dayOf } from "@/lib/days";
+import { formatDay } from "@/lib/format/dates";
+import { costKindWords } from "@/lib/format/value-words";
+import { readerLocale } from "@/lib/reader";
+import { openProject } from "@/lib/session";
+import { recordCost, strikeCost } from "@/lib/value/actions";
+import { listCosts } from "@/lib/value/budget/queries";
+
+export const metadata = { title: "Costs" };
+
+export default async function CostsPage({ params, searchParams }: PageProps<"/projects/[project]/value/costs">) {
+  const grant = await openProject(params);
+  const asked = await searchParams;
+  const kind = costKinds.find((known) => known === asked.kind);
+  const after = typeof asked.after === "string" ? asked.after : undefined;
+  const [{ costs, next }, locale] = await Promise.all([listCosts(grant, { kind, after }), readerLocale()]);
+  const { key, currency } = grant.project;
+  const format: MoneyFormat = { kind: "money", currency, locale };
+  const here = `/projects/${key}/value/costs`;
+  const may = allows("cost.record", grant.standing);
+  const kept = kind ? `kind=${kind}&` : "";
+  return (
+    <Page
+      title="Costs"
+      lead="What the project has cost so far. A wrong entry is struck out, never deleted."
+      crumbs={[{ label: "Value", href: `/projects/${key}/value` }]}
+      guide="/guide/budget"
+    >
+      <Grid>
+        <GridItem span={may ? 8 : 12}>
+          <Card
+            title="Recorded costs"
+            flush={costs.length > 0}
+            actions={
+              <FilterBar clearHref={kind ? here : undefined}>
+                <Select
+                  name="kind"
+                  aria-label="Kind of cost"
+                  placeholder="All kinds"
+                  defaultValue={kind}
+                  options={costKinds.map((known) => ({ value: known, label: costKindWords[known] }))}
+                />
+              </FilterBar>
+            }
+          >
+            {costs.length > 0 ? (
+              <CostTable
+                costs={costs}
+                format={format}
+                strike={
+                  may
+                    ? (cost) => (
+                        <StrikeForm
+                          action={strikeCost.bind(null, { project: key, fixed: { costId: cost.id } })}
+                          entry={`the cost of ${money(cost.amount, format)} on ${formatDay(cost.spentOn, locale)}`}
+                        />
+                      )
+                    : undefined
+                }
+              />
+            ) : (
+              <EmptyState
+                icon={<Receipt />}
+                title={kind ? `No cost for ${costKindWords[kind].toLowerCase()}` : "No cost yet"}
+              >
+                Working time, data, machines, licences: what is recorded here is compared with the budget.
+              </EmptyState>
+            )}
+          </Card>
+          <Pagination
+            className="mt-4"
+            previous={after ? `${here}${kind ? `?kind=${kind}` : ""}` : undefined}
+            next={next ? `${here}?${kept}after=${next}` : undefined}
+          />
+        </GridItem>
+        {may && (
+          <GridItem span={4}>
+            <Card id="record" title="Record a cost" className="scroll-mt-20 md:h-auto!">
+              <CostForm action={recordCost.bind(null, { project: key })} currency={currency} today={dayOf(grant.now)} />
+            </Card>
+          </GridItem>
+        )}
+      </Grid>
+    </Page>
+  );
+}

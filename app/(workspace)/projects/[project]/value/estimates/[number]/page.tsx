@@ -1,0 +1,104 @@
+// One estimate with all that follows from it, and what moved since the one before.
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { RangeBar } from "@/components/charts/range-bar";
+import { Grid } from "@/components/layout/grid";
+import { GridItem } from "@/components/layout/grid-item";
+import { Page } from "@/components/layout/page";
+import { Badge } from "@/components/ui/badge";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { Time } from "@/components/ui/time";
+import { EstimateInputs } from "@/components/value/estimate-inputs";
+import { type MoneyFormat, shareRange, shortMoney, shortRange } from "@/components/value/figure-words";
+import { OutcomesChart } from "@/components/value/outcomes-chart";
+import { PaybackChart } from "@/components/value/payback-chart";
+import { Refusal } from "@/lib/errors";
+import { formatPercent, naturalFrequency } from "@/lib/format/numbers";
+import { readerLocale } from "@/lib/reader";
+import { openProject } from "@/lib/session";
+import { getEstimate } from "@/lib/value/estimate/queries";
+
+export const metadata = { title: "Estimate" };
+
+export default async function EstimatePage({ params }: PageProps<"/projects/[project]/value/estimates/[number]">) {
+  const grant = await openProject(params);
+  const number = (await params).number;
+  const { estimate, previous } = await getEstimate(grant, /^\d{1,6}$/.test(number) ? Number(number) : 0).catch(
+    (fault) => {
+      if (fault instanceof Refusal) notFound();
+      throw fault;
+    },
+  );
+  const locale = await readerLocale();
+  const { key, currency } = grant.project;
+  const { result, inputs } = estimate;
+  const format: MoneyFormat = { kind: "money", currency, locale };
+  const here = `/projects/${key}/value`;
+  return (
+    <Page
+      title={`Estimate ${estimate.number}`}
+      aside={<Badge tone={estimate.current ? "accent" : undefined}>{estimate.current ? "Current" : "Replaced"}</Badge>}
+      lead={
+        <>
+          Submitted by {estimate.submittedBy} on <Time at={estimate.submittedAt} look="date" locale={locale} />.
+        </>
+      }
+      crumbs={[{ label: "Value", href: here }]}
+      guide="/guide/range"
+    >
+      {previous && (
+        <Callout title={`Since estimate ${previous.number}`}>
+          It paid back in {naturalFrequency(previous.paysBack)} futures with {shortMoney(previous.mean, format)}{" "}
+          expected ({shortRange(previous.p10, previous.p90, format)}); now in {naturalFrequency(estimate.paysBack)} with{" "}
+          {shortMoney(estimate.mean, format)} ({shortRange(estimate.p10, estimate.p90, format)}).{" "}
+          <Link className="link" href={`${here}/estimates/${previous.number}`}>
+            Estimate {previous.number}
+          </Link>
+        </Callout>
+      )}
+      <Grid>
+        <GridItem span={7}>
+          <Card title="The six ranges" lead="As they were given." flush>
+            <EstimateInputs inputs={inputs} before={previous?.inputs} format={format} />
+          </Card>
+        </GridItem>
+        <GridItem span={5}>
+          <Card title="What follows">
+            <RangeBar label="Expected value" {...result} format={format} figures className="mb-4" />
+            <DefinitionList
+              facts={[
+                {
+                  term: "Pays back",
+                  value: (
+                    <>
+                      {naturalFrequency(estimate.paysBack)}
+                      <span className="block text-quiet text-xs">
+                        {shareRange(result.paysBack, result.draws, locale)}
+                      </span>
+                    </>
+                  ),
+                },
+                { term: "Mean of all futures", value: shortMoney(estimate.mean, format) },
+                { term: "Eight of ten", value: shortRange(estimate.p10, estimate.p90, format) },
+                {
+                  term: "Discount rate",
+                  value: `${formatPercent(estimate.discountRate, { locale, maximumFractionDigits: 1 })} a year`,
+                },
+                { term: "Grounds", value: <span className="whitespace-pre-line">{estimate.note}</span> },
+                { term: "To compute it again", value: `${result.draws} draws, seed ${result.seed}` },
+              ]}
+            />
+          </Card>
+        </GridItem>
+        <GridItem span={6}>
+          <OutcomesChart result={result} format={format} />
+        </GridItem>
+        <GridItem span={6}>
+          <PaybackChart result={result} since={estimate.submittedAt} format={format} />
+        </GridItem>
+      </Grid>
+    </Page>
+  );
+}

@@ -1,0 +1,111 @@
+// What the project was measured to bring, with the evidence; for who may, a form for the next period.
+import { Scale } from "lucide-react";
+import { EmptyState } from "@/components/layout/empty-state";
+import { Grid } from "@/components/layout/grid";
+import { GridItem } from "@/components/layout/grid-item";
+import { Page } from "@/components/layout/page";
+import { Card } from "@/components/ui/card";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { Pagination } from "@/components/ui/pagination";
+import { Select } from "@/components/ui/select";
+import { type MoneyFormat, money } from "@/components/value/figure-words";
+import { RealisedForm } from "@/components/value/realised-form";
+import { RealisedList } from "@/components/value/realised-list";
+import { StrikeForm } from "@/components/value/strike-form";
+import { evidenceGrades } from "@/db/enums";
+import { allows } from "@/lib/access/policy";
+import { dayOf } from "@/lib/days";
+import { formatDay } from "@/lib/format/dates";
+import { evidenceGradeWords } from "@/lib/format/value-words";
+import { readerLocale } from "@/lib/reader";
+import { openProject } from "@/lib/session";
+import { recordRealisedValue, strikeRealisedValue } from "@/lib/value/actions";
+import { listRealised } from "@/lib/value/realised/queries";
+import { lastMonth } from "@/lib/value/realised/rules";
+
+export const metadata = { title: "Realised value" };
+
+export default async function RealisedPage({ params, searchParams }: PageProps<"/projects/[project]/value/realised">) {
+  const grant = await openProject(params);
+  const asked = await searchParams;
+  const grade = evidenceGrades.find((known) => String(known) === asked.grade);
+  const after = typeof asked.after === "string" ? asked.after : undefined;
+  const [{ entries, next }, locale] = await Promise.all([listRealised(grant, { grade, after }), readerLocale()]);
+  const { key, currency } = grant.project;
+  const format: MoneyFormat = { kind: "money", currency, locale };
+  const here = `/projects/${key}/value/realised`;
+  const may = allows("value.realise", grant.standing);
+  const kept = grade === undefined ? "" : `grade=${grade}&`;
+  return (
+    <Page
+      title="Realised value"
+      lead="What was measured, period by period, and how well it is proved. Hopes are in the estimate."
+      crumbs={[{ label: "Value", href: `/projects/${key}/value` }]}
+      guide="/guide/evidence-grade"
+    >
+      <Grid>
+        <GridItem span={may ? 8 : 12}>
+          <Card
+            title="Recorded value"
+            flush={entries.length > 0}
+            actions={
+              <FilterBar clearHref={grade === undefined ? undefined : here}>
+                <Select
+                  name="grade"
+                  aria-label="Grade of evidence"
+                  placeholder="All grades"
+                  defaultValue={grade === undefined ? undefined : String(grade)}
+                  options={evidenceGrades.map((known) => ({ value: String(known), label: evidenceGradeWords[known] }))}
+                />
+              </FilterBar>
+            }
+          >
+            {entries.length > 0 ? (
+              <RealisedList
+                entries={entries}
+                format={format}
+                strike={
+                  may
+                    ? (entry) => (
+                        <StrikeForm
+                          action={strikeRealisedValue.bind(null, {
+                            project: key,
+                            fixed: { realisedValueId: entry.id },
+                          })}
+                          entry={`${money(entry.amount, format)} to ${formatDay(entry.periodEnd, locale)}`}
+                        />
+                      )
+                    : undefined
+                }
+              />
+            ) : (
+              <EmptyState
+                icon={<Scale />}
+                title={grade === undefined ? "Nothing was measured yet" : "Nothing at this grade"}
+                action={may ? undefined : "A business stakeholder records it."}
+              >
+                Once the project is in use, what it brought is recorded here, period by period.
+              </EmptyState>
+            )}
+          </Card>
+          <Pagination
+            className="mt-4"
+            previous={after ? `${here}${grade === undefined ? "" : `?grade=${grade}`}` : undefined}
+            next={next ? `${here}?${kept}after=${next}` : undefined}
+          />
+        </GridItem>
+        {may && (
+          <GridItem span={4}>
+            <Card id="record" title="Record value" className="scroll-mt-20 md:h-auto!">
+              <RealisedForm
+                action={recordRealisedValue.bind(null, { project: key })}
+                currency={currency}
+                start={lastMonth(dayOf(grant.now))}
+              />
+            </Card>
+          </GridItem>
+        )}
+      </Grid>
+    </Page>
+  );
+}
