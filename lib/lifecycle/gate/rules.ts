@@ -5,6 +5,7 @@ import { defaultLimits, type GateLimits, type ProjectEvidence, type WaiverEviden
 import type { Criterion, CriterionResult, GateResult, Judgement } from "../judgement/rules";
 import { worstOf } from "../rules";
 import { digestOf, signatureCriteria } from "../signoffs/rules";
+import { standingWaiver } from "../waivers/rules";
 
 /**
  * Judges the evidence, lets waivers stand in for what is not met, and reads the signatures against what came out.
@@ -17,7 +18,7 @@ export function evaluateGate(
   limits: GateLimits = defaultLimits,
 ): GateResult {
   const judged = evidenceCriteria[gate].map((criterion) =>
-    resultOf(criterion, criterion.judge(evidence, now, limits), standingWaiver(evidence.waivers, criterion, now)),
+    resultOf(criterion, criterion.judge(evidence, now, limits), standingWaiver(evidence.waivers, criterion.id, now)),
   );
   const digest = digestOf(judged);
   const signed = signatureCriteria(gate).map((criterion) =>
@@ -41,16 +42,6 @@ function resultOf(criterion: Criterion, judgement: Judgement, waiver: WaiverEvid
   return waiver && judgement.state !== "met"
     ? { ...head, ...judgement, state: "waived", waiver }
     : { ...head, ...judgement, waiver: null };
-}
-
-/** The one that lasts longest, if several stand. A waiver no longer stands at the moment at which it expires. */
-function standingWaiver(waivers: readonly WaiverEvidence[], criterion: Criterion, now: Date): WaiverEvidence | null {
-  const order = (waiver: WaiverEvidence) =>
-    [waiver.expiresAt, waiver.waivedAt].map((at) => at.toISOString()).join(" ") + waiver.waivedById + waiver.reason;
-  const standing = waivers.filter(
-    (waiver) => waiver.criterion === criterion.id && waiver.endedAt === null && waiver.expiresAt > now,
-  );
-  return standing.toSorted((a, b) => (order(a) < order(b) ? 1 : -1))[0] ?? null;
 }
 
 /** What an arc of the loop is coloured by: a gate that stands only under a waiver says so. */

@@ -5,8 +5,9 @@ import { gates } from "@/db/enums";
 import { anyEvidence, daysAgo, now, ready, signatureStates, signed, stateOf } from "@/lib/testing/project-evidence";
 import { evidenceCriteria } from "../criteria/rules";
 import type { WaiverEvidence } from "../evidence/rules";
+import { evaluateGate, shownState } from "../gate/rules";
 import { signers } from "../rules";
-import { evaluateGate, shownState } from "./rules";
+import { standingWaiver } from "./rules";
 
 const waiver = (criterion: string, change: Partial<WaiverEvidence> = {}): WaiverEvidence => ({
   criterion,
@@ -27,6 +28,8 @@ describe("a waiver", () => {
     expect(at(now)).toBe("waived");
     expect(at(new Date(daysAgo(-30).getTime() - 1))).toBe("waived");
     expect(at(daysAgo(-30))).toBe("missing");
+    expect(standingWaiver(evidence.waivers, "design.value", now)).toBe(evidence.waivers[0]);
+    expect(standingWaiver(evidence.waivers, "design.context", now)).toBeNull();
   });
 
   test("lets the gate be met, and shows", () => {
