@@ -89,8 +89,13 @@ const projectGrant = cache((asker: Asker, key: string, capability: ProjectCapabi
 async function opened<G>(open: (asker: Asker) => Promise<G>): Promise<G> {
   const asker = await currentAsker();
   if (!asker.personId) redirect(await signInPath());
+  return found(open(asker));
+}
+
+/** For what a page is about: what does not exist, or belongs elsewhere, is the same Not Found. */
+export async function found<T>(read: Promise<T>): Promise<T> {
   try {
-    return await open(asker);
+    return await read;
   } catch (fault) {
     if (fault instanceof Refusal) notFound();
     throw fault;

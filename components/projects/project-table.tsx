@@ -39,7 +39,11 @@ export function ProjectTable({ projects, filter, locale, loop }: Props) {
               <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
                 <span className="font-medium text-ink">{project.name}</span>
                 <span className="text-quiet text-xs tracking-[0.04em]">{project.key}</span>
-                <ProjectBadges {...project} archived={project.archivedAt !== null} />
+                <ProjectBadges
+                  status={project.status}
+                  visibility={project.visibility}
+                  archived={project.archivedAt !== null}
+                />
               </span>
               {project.summary && (
                 <span className="line-clamp-1 max-w-[34rem] font-normal text-quiet text-xs">{project.summary}</span>
@@ -61,16 +65,16 @@ export function ProjectTable({ projects, filter, locale, loop }: Props) {
           key: "pays",
           header: "Pays back",
           align: "end",
-          cell: (project) => <PaysBack {...project} locale={locale} />,
+          cell: (project) => <PaysBack paysBack={project.paysBack} locale={locale} />,
         },
         {
           key: "value",
           header: "Added value",
           align: "end",
           sort: by("value"),
-          cell: (project) => <AddedValue {...project} locale={locale} />,
+          cell: (project) => <AddedValue project={project} locale={locale} />,
         },
-        { key: "owner", header: "Owner", cell: ({ owner }) => owner },
+        { key: "owner", header: "Owner", cell: ({ owner }) => <span className="whitespace-nowrap">{owner}</span> },
         {
           key: "updated",
           header: "Updated",
@@ -84,11 +88,15 @@ export function ProjectTable({ projects, filter, locale, loop }: Props) {
 }
 
 function PaysBack({ paysBack, locale }: Pick<ListedProject, "paysBack"> & { locale: string }) {
-  if (paysBack === null) return <span className="text-quiet">not estimated</span>;
+  if (paysBack === null) return <span className="whitespace-nowrap text-quiet">not estimated</span>;
+  // no chance is certain, however the simulation came out
+  if (paysBack > 0.99) return `> ${formatPercent(0.99, { locale })}`;
+  if (paysBack < 0.01) return `< ${formatPercent(0.01, { locale })}`;
   return formatPercent(paysBack, { locale });
 }
 
-function AddedValue({ mean, p10, p90, currency, locale }: ListedProject & { locale: string }) {
+function AddedValue({ project, locale }: { project: ListedProject; locale: string }) {
+  const { mean, p10, p90, currency } = project;
   if (mean === null) return <span className="text-quiet">–</span>;
   return (
     <span className="block whitespace-nowrap">

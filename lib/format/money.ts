@@ -30,8 +30,10 @@ export function formatMoney(minor: number, currency: string, style: MoneyStyle):
 export function formatMoneyRange(low: number, high: number, currency: string, style: MoneyStyle): string {
   const format = formatter(currency, style);
   const [from, to] = [toMajor(low, currency), toMajor(high, currency)];
-  // formatRange would write "~€12K", which reads as an estimate of its own
-  return format.format(from) === format.format(to) ? format.format(from) : format.formatRange(from, to);
+  // formatRange would write "~€12K", which reads as an estimate, and "-€79–8K" for a range from −79 K
+  return format.format(from) === format.format(to)
+    ? format.format(from)
+    : `${format.format(from)} – ${format.format(to)}`;
 }
 
 function formatter(currency: string, { locale, compact, sign, exact }: MoneyStyle): Intl.NumberFormat {

@@ -171,7 +171,11 @@ test("requirements and metrics of another project are not found (not others)", a
   expect(await world.perform(members.expert, commands.proposeRequirement, linked, project)).toMatchObject({
     refusal: { code: "not_found" },
   });
-  expect(await listChecks(await world.grant(members.expert, project), requirementId)).toEqual([]);
+  const grant = await world.grant(members.expert, project);
+  expect(await listChecks(grant, requirementId)).toEqual([]);
+  for (const id of [requirementId, "new"]) {
+    await expect(getRequirement(grant, id)).rejects.toMatchObject({ code: "not_found" });
+  }
 });
 
 test("a category is exempt with a reason, and only while it is empty", async ({ world }) => {

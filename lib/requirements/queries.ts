@@ -13,6 +13,7 @@ import { memberships, metrics, people, requirementChecks, requirements } from "@
 import type { Grant } from "@/lib/access/grant";
 import { policy } from "@/lib/access/policy";
 import { notFound } from "@/lib/errors";
+import { uuid } from "@/lib/fields";
 import { latestMeasurement } from "./metrics/queries";
 import { type Check, judgeMetric, judgeRequirement } from "./rules";
 
@@ -56,6 +57,7 @@ export async function listRequirements(grant: Grant, given: { retired?: boolean 
 
 /** @throws Refusal not_found, for the requirements of other projects too. */
 export async function getRequirement(grant: Grant, requirementId: string): Promise<Requirement> {
+  if (!uuid.safeParse(requirementId).success) throw notFound("This requirement");
   const [requirement] = await read(grant, eq(requirements.id, requirementId));
   if (!requirement) throw notFound("This requirement");
   return requirement;

@@ -1,7 +1,7 @@
 // Moments as people write them, and what is wrong with what cannot be settled.
 import { expect, test } from "vitest";
 import { readMeasurements, remarksByLine, summaryOf } from "./file/rules";
-import { type Given, momentOf, previewOf, settle } from "./rules";
+import { type Given, momentOf, previewOf, settle, writtenMoment } from "./rules";
 
 test.each([
   ["2026-03-31", "UTC", "2026-03-31T00:00:00.000Z"],
@@ -18,6 +18,12 @@ test.each(["", "soon", "31.03.2026", "2026-02-30", "2026-13-01", "2026-03-31T25:
   "%s is no moment",
   (text) => expect(momentOf(text, "UTC")).toBeNull(),
 );
+
+test("a moment is written so that it reads back", () => {
+  const at = new Date("2026-07-15T22:05:00Z");
+  expect(writtenMoment(at, "Europe/Zurich")).toBe("2026-07-16T00:05");
+  expect(momentOf(writtenMoment(at, "Europe/Zurich"), "Europe/Zurich")).toEqual(at);
+});
 
 const about = {
   metrics: [{ id: "m1", name: "False alarms" }],

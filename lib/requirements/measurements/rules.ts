@@ -80,6 +80,10 @@ export function momentOf(text: string, timeZone: string): Date | null {
   return new Date(asUtc - minutesAhead(zone) * 60_000);
 }
 
+/** The moment as a date-and-time field has it, in that zone: "2026-03-31T14:05". */
+export const writtenMoment = (at: Date, timeZone: string): string =>
+  new Date(at.getTime() + offsetMs(at.getTime(), timeZone)).toISOString().slice(0, 16);
+
 /** How far this zone is ahead of UTC at that moment. */
 function offsetMs(at: number, timeZone: string): number {
   const parts = dateFormatter("en", { timeZone, timeZoneName: "longOffset" }).formatToParts(at);

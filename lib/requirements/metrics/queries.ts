@@ -4,6 +4,7 @@ import type { Audience, Direction } from "@/db/enums";
 import { metrics } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { notFound } from "@/lib/errors";
+import { uuid } from "@/lib/fields";
 import { judgeMetric, type Measurement, type MetricJudgement } from "../rules";
 
 export type Metric = {
@@ -29,6 +30,7 @@ export async function listMetrics(grant: Grant, given: { retired?: boolean } = {
 
 /** @throws Refusal not_found, for the metrics of other projects too. */
 export async function getMetric(grant: Grant, metricId: string): Promise<Metric> {
+  if (!uuid.safeParse(metricId).success) throw notFound("This key metric");
   const [metric] = await read(grant, eq(metrics.id, metricId));
   if (!metric) throw notFound("This key metric");
   return metric;

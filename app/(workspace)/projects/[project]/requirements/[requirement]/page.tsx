@@ -1,0 +1,134 @@
+// One requirement: what it says, who agreed, what the evidence is, and what the reader may do about it.
+import { Page } from "@/components/layout/page";
+import { CheckForm } from "@/components/requirements/check-form";
+import { CheckList } from "@/components/requirements/check-list";
+import { ProofLine } from "@/components/requirements/proof-line";
+import { ReasonForm } from "@/components/requirements/reason-form";
+import { RequirementFacts } from "@/components/requirements/requirement-facts";
+import { RequirementForm } from "@/components/requirements/requirement-form";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
+import { OneButtonForm } from "@/components/ui/one-button-form";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { allows } from "@/lib/access/policy";
+import { dayOf } from "@/lib/format/dates";
+import { evidenceStateWords, requirementCategoryWords } from "@/lib/format/words";
+import { readerLocale } from "@/lib/reader";
+import { agreeRequirement, checkRequirement, editRequirement, retireRequirement } from "@/lib/requirements/actions";
+import { getTimeZone } from "@/lib/requirements/measurements/queries";
+import { listMetrics } from "@/lib/requirements/metrics/queries";
+import { getRequirement, listAgreers, listChecks } from "@/lib/requirements/queries";
+import { mayAgree } from "@/lib/requirements/rules";
+import { found, openProject } from "@/lib/session";
+
+export const metadata = { title: "Requirement" };
+
+type Props = PageProps<"/projects/[project]/requirements/[requirement]">;
+
+export default async function RequirementPage({ params }: Props) {
+  const grant = await openProject(params);
+  const requirementId = (await params).requirement;
+  const requirement = await found(getRequirement(grant, requirementId));
+  const [checks, agreers, metrics, timeZone] = await Promise.all([
+    listChecks(grant, requirementId),
+    listAgreers(grant),
+    listMetrics(grant),
+    getTimeZone(grant),
+  ]);
+  const locale = await readerLocale();
+  const { standing, person, project } = grant;
+  const { statement, category, status, state, metric, version, proposedById } = requirement;
+  const scope = { project: project.key, fixed: { requirementId } };
+  const seen = { ...scope, fixed: { requirementId, version: String(version) } };
+  const live = status !== "retired";
+  const agrees = live && allows("requirement.agree", standing);
+  const others = agreers.filter(({ id }) => id !== proposedById).map(({ name }) => name);
+  const open =
+    agrees &&
+    status === "proposed" &&
+    mayAgree(
+      person.id,
+      proposedById,
+      agreers.map(({ id }) => id),
+    );
+  return (
+    <Page
+      title={statement}
+      aside={live && <StatusBadge state={state}>{evidenceStateWords[state]}</StatusBadge>}
+      crumbs={[
+        { href: `/projects/${project.key}/requirements`, label: "Requirements" },
+        { href: `/projects/${project.key}/requirements#${category}`, label: requirementCategoryWords[category] },
+      ]}
+    >
+      {status === "proposed" && (
+        <Callout tone="stale" title="Proposed, not agreed yet">
+          {open
+            ? "It binds once you agree."
+            : others.length > 0
+              ? `It binds once somebody else agrees: ${others.join(" or ")}.`
+              : "The team has nobody else who could agree: a stakeholder or an expert is needed."}
+          {open && (
+            <div className="mt-2">
+              <OneButtonForm action={agreeRequirement.bind(null, seen)} label="Agree" variant="primary" />
+            </div>
+          )}
+        </Callout>
+      )}
+      <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr] lg:gap-5">
+        <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">
+          {metric ? (
+            <Card title="Evidence" lead="A key metric speaks for this requirement.">
+              <p className="text-ink">
+                <ProofLine requirement={requirement} projectKey={project.key} locale={locale} />
+              </p>
+            </Card>
+          ) : (
+            <Card
+              title="Evidence"
+              lead="Somebody looks from time to time and says what they found."
+              flush={checks.length > 0}
+            >
+              {checks.length > 0 ? (
+                <CheckList checks={checks} locale={locale} />
+              ) : (
+                <p className="text-quiet">Nobody has checked it yet.</p>
+              )}
+            </Card>
+          )}
+          {live && !metric && allows("measurement.record", standing) && (
+            <Card title="Record a check">
+              <CheckForm action={checkRequirement.bind(null, scope)} today={dayOf(grant.now, timeZone)} />
+            </Card>
+          )}
+        </div>
+        <Card title="About it">
+          <RequirementFacts requirement={requirement} />
+          {live && allows("requirement.propose", standing) && (
+            <Disclosure summary="Word it anew" className="mt-4">
+              <p className="mb-4 text-quiet">
+                {status === "agreed"
+                  ? "What was agreed to other words must be agreed again."
+                  : "You become its proposer."}
+              </p>
+              <RequirementForm
+                action={editRequirement.bind(null, scope)}
+                metrics={metrics.map(({ id, name }) => ({ id, name }))}
+                stored={requirement}
+              />
+            </Disclosure>
+          )}
+          {agrees && (
+            <Disclosure summary="Retire it" className="mt-3">
+              <ReasonForm
+                action={retireRequirement.bind(null, seen)}
+                label="Retire requirement"
+                help="It no longer binds, and leaves the lists. It cannot be taken up again."
+              />
+            </Disclosure>
+          )}
+        </Card>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,76 @@
+// Measurements from a file: checked as a whole, shown, then saved.
+import { Page } from "@/components/layout/page";
+import { ImportForm } from "@/components/requirements/import-form";
+import { Card } from "@/components/ui/card";
+import { dayOf } from "@/lib/format/dates";
+import { readerLocale } from "@/lib/reader";
+import { importMeasurements } from "@/lib/requirements/measurements/actions";
+import { getTimeZone } from "@/lib/requirements/measurements/queries";
+import { fileColumns, fileLimit } from "@/lib/requirements/measurements/schema";
+import { listMetrics } from "@/lib/requirements/metrics/queries";
+import { openProject } from "@/lib/session";
+
+export const metadata = { title: "Import measurements" };
+
+export default async function ImportPage(props: PageProps<"/projects/[project]/requirements/import">) {
+  const grant = await openProject(props.params, "measurement.record");
+  const { metric: asked } = await props.searchParams;
+  const [metrics, timeZone, locale] = await Promise.all([listMetrics(grant), getTimeZone(grant), readerLocale()]);
+  const { key } = grant.project;
+  const chosen = metrics.find(({ id }) => id === asked);
+  const shown = chosen ?? metrics[0];
+  const example = `${fileColumns.join(",")}\n${quoted(shown?.name ?? "Key metric")},${dayOf(grant.now, timeZone)},${shown?.target ?? 1},`;
+  const here = `/projects/${key}/requirements/import${chosen ? `?metric=${chosen.id}` : ""}`;
+  const requirements = { href: `/projects/${key}/requirements#metrics`, label: "Requirements" };
+  return (
+    <Page
+      title="Import measurements"
+      lead="Every line is checked first. One wrong line, and nothing is saved."
+      guide="/guide/measurement"
+      crumbs={
+        chosen
+          ? [requirements, { href: `/projects/${key}/requirements/metrics/${chosen.id}`, label: chosen.name }]
+          : [requirements]
+      }
+    >
+      <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
+        <Card title="The file">
+          <ImportForm
+            action={importMeasurements.bind(null, { project: key })}
+            here={here}
+            example={example}
+            limitBytes={fileLimit.bytes}
+            locale={locale}
+            timeZone={timeZone}
+          />
+        </Card>
+        <Card title="What the columns hold">
+          <dl className="grid gap-3">
+            <div>
+              <dt className="font-medium">metric</dt>
+              <dd className="text-quiet">
+                {metrics.length === 0
+                  ? "The name of a key metric. This project has none yet."
+                  : `The name of a key metric: ${metrics.map(({ name }) => name).join(", ")}.`}
+              </dd>
+            </div>
+            <div>
+              <dt className="font-medium">measured_at</dt>
+              <dd className="text-quiet">{`A day, or a day and a time: 2026-03-31 14:05. Without a zone it is read in the time of ${timeZone}.`}</dd>
+            </div>
+            <div>
+              <dt className="font-medium">value</dt>
+              <dd className="text-quiet">A number with a decimal point: 12.5.</dd>
+            </div>
+            <div>
+              <dt className="font-medium">note</dt>
+              <dd className="text-quiet">May be empty.</dd>
+            </div>
+          </dl>
+        </Card>
+      </div>
+    </Page>
+  );
+}
+
+const quoted = (text: string) => (/[",\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

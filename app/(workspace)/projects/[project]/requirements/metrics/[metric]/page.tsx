@@ -1,0 +1,132 @@
+// One key metric: its way over time, its measurements, and what the reader may do about it.
+import { Upload } from "lucide-react";
+import { EmptyState } from "@/components/layout/empty-state";
+import { Page } from "@/components/layout/page";
+import { MeasurementForm } from "@/components/requirements/measurement-form";
+import { MeasurementTable } from "@/components/requirements/measurement-table";
+import { MetricChart } from "@/components/requirements/metric-chart";
+import { MetricFacts } from "@/components/requirements/metric-facts";
+import { MetricForm } from "@/components/requirements/metric-form";
+import { ReasonForm } from "@/components/requirements/reason-form";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Pagination } from "@/components/ui/pagination";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { allows } from "@/lib/access/policy";
+import { audienceWords, evidenceStateWords } from "@/lib/format/words";
+import { readerLocale } from "@/lib/reader";
+import { recordMeasurement, strikeMeasurement } from "@/lib/requirements/measurements/actions";
+import { getTimeZone, listMeasurements, listSeries } from "@/lib/requirements/measurements/queries";
+import { writtenMoment } from "@/lib/requirements/measurements/rules";
+import { editMetric, retireMetric } from "@/lib/requirements/metrics/actions";
+import { getMetric } from "@/lib/requirements/metrics/queries";
+import { found, openProject } from "@/lib/session";
+
+export const metadata = { title: "Key metric" };
+
+type Props = PageProps<"/projects/[project]/requirements/metrics/[metric]">;
+
+export default async function MetricPage({ params, searchParams }: Props) {
+  const grant = await openProject(params);
+  const metricId = (await params).metric;
+  const { after: asked } = await searchParams;
+  const after = typeof asked === "string" && /^[0-9a-f-]{36}$/i.test(asked) ? asked : undefined;
+  const metric = await found(getMetric(grant, metricId));
+  const [series, { measurements, next }, timeZone] = await Promise.all([
+    listSeries(grant, metricId),
+    listMeasurements(grant, metricId, { after }),
+    getTimeZone(grant),
+  ]);
+  const locale = await readerLocale();
+  const { standing, project } = grant;
+  const { name, unit, audience, judgement, retiredAt, version } = metric;
+  const here = `/projects/${project.key}/requirements/metrics/${metricId}`;
+  const scope = { project: project.key, fixed: { metricId } };
+  const seen = { ...scope, fixed: { metricId, version: String(version) } };
+  const records = !retiredAt && allows("measurement.record", standing);
+  const defines = !retiredAt && allows("metric.define", standing);
+  return (
+    <Page
+      title={name}
+      lead={`${audienceWords[audience]} key metric, ${unit}.`}
+      guide="/guide/key-metric"
+      aside={!retiredAt && <StatusBadge state={judgement.state}>{evidenceStateWords[judgement.state]}</StatusBadge>}
+      crumbs={[{ href: `/projects/${project.key}/requirements#metrics`, label: "Requirements" }]}
+      actions={
+        records && (
+          <ButtonLink href={`/projects/${project.key}/requirements/import?metric=${metricId}`} icon={<Upload />}>
+            Import a file
+          </ButtonLink>
+        )
+      }
+    >
+      {retiredAt && (
+        <Callout tone="missing" title="This key metric is retired.">
+          What was measured stays on record, and no gate asks for it any more.
+        </Callout>
+      )}
+      <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
+        <MetricChart
+          metric={metric}
+          series={series}
+          locale={locale}
+          timeZone={timeZone}
+          empty="Record the first measurement, and its way to the target shows here."
+        />
+        <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">
+          {records && (
+            <Card title="Record a measurement">
+              <MeasurementForm
+                action={recordMeasurement.bind(null, scope)}
+                unit={unit}
+                now={writtenMoment(grant.now, timeZone)}
+                timeZone={timeZone}
+              />
+            </Card>
+          )}
+          <Card title="About it">
+            <MetricFacts metric={metric} locale={locale} />
+            {defines && (
+              <>
+                <Disclosure summary="Change it" className="mt-4">
+                  <MetricForm action={editMetric.bind(null, scope)} stored={metric} />
+                </Disclosure>
+                <Disclosure summary="Retire it" className="mt-3">
+                  <ReasonForm
+                    action={retireMetric.bind(null, seen)}
+                    label="Retire key metric"
+                    help="Requirements that it proves must be checked by hand from then on. It cannot be taken up again."
+                  />
+                </Disclosure>
+              </>
+            )}
+          </Card>
+        </div>
+      </div>
+      <Card title="Measurements" flush>
+        {measurements.length > 0 ? (
+          <MeasurementTable
+            measurements={measurements}
+            unit={unit}
+            locale={locale}
+            timeZone={timeZone}
+            strikeOf={
+              records
+                ? ({ id }) => strikeMeasurement.bind(null, { project: project.key, fixed: { measurementId: id } })
+                : undefined
+            }
+          />
+        ) : (
+          <EmptyState title="Not measured yet">
+            {records
+              ? "Record a measurement beside the chart, import a file, or let a program send them with a personal token."
+              : "The members of the project record measurements."}
+          </EmptyState>
+        )}
+      </Card>
+      <Pagination previous={after ? here : undefined} next={next ? `${here}?after=${next}` : undefined} />
+    </Page>
+  );
+}

@@ -1,0 +1,30 @@
+// Where a key metric is defined.
+import { Page } from "@/components/layout/page";
+import { MetricForm } from "@/components/requirements/metric-form";
+import { Card } from "@/components/ui/card";
+import { audiences } from "@/db/enums";
+import { defineMetric } from "@/lib/requirements/metrics/actions";
+import { openProject } from "@/lib/session";
+
+export const metadata = { title: "Define a key metric" };
+
+export default async function NewMetricPage(props: PageProps<"/projects/[project]/requirements/metrics/new">) {
+  const grant = await openProject(props.params, "metric.define");
+  const asked = (await props.searchParams).audience;
+  const { key } = grant.project;
+  return (
+    <Page
+      title="Define a key metric"
+      lead="One figure that shows whether the project gets where it must."
+      guide="/guide/key-metric"
+      crumbs={[{ href: `/projects/${key}/requirements#metrics`, label: "Requirements" }]}
+    >
+      <Card className="max-w-[46rem]">
+        <MetricForm
+          action={defineMetric.bind(null, { project: key })}
+          audience={audiences.find((known) => known === asked)}
+        />
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,75 @@
+// One of the six categories: its requirements, or why it does not apply, or the button that starts it.
+import { Plus } from "lucide-react";
+import type { ReactNode } from "react";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
+import { OneButtonForm } from "@/components/ui/one-button-form";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { Time } from "@/components/ui/time";
+import type { RequirementCategory } from "@/db/enums";
+import type { BoundAction } from "@/lib/form";
+import { requirementCategoryHelp, requirementCategoryWords } from "@/lib/format/words";
+import type { Exemption } from "@/lib/requirements/categories/queries";
+import { ReasonForm } from "./reason-form";
+
+type Props = {
+  category: RequirementCategory;
+  projectKey: string;
+  exemption?: Exemption;
+  /** The requirements, one RequirementItem each. */
+  children: ReactNode;
+  empty: boolean;
+  mayPropose: boolean;
+  /** Bound by the page, where the reader may say that the category does not apply. */
+  exempt?: BoundAction;
+  endExemption?: BoundAction;
+};
+
+export function CategoryCard(props: Props) {
+  const { category, projectKey, exemption, children, empty, mayPropose, exempt, endExemption } = props;
+  const propose = mayPropose && !exemption && (
+    <ButtonLink
+      href={`/projects/${projectKey}/requirements/new?category=${category}`}
+      size="sm"
+      icon={<Plus />}
+      aria-label={`Propose a ${requirementCategoryWords[category].toLowerCase()} requirement`}
+    >
+      Propose
+    </ButtonLink>
+  );
+  return (
+    <Card
+      id={category}
+      title={requirementCategoryWords[category]}
+      lead={requirementCategoryHelp[category]}
+      actions={propose}
+    >
+      {exemption ? (
+        <div className="grid gap-3">
+          <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+            <StatusBadge state="waived">Not applicable</StatusBadge>
+            <span className="text-quiet text-xs">
+              {exemption.declaredBy}, <Time at={exemption.declaredAt} look="date" />
+            </span>
+          </p>
+          <p className="text-ink">{exemption.reason}</p>
+          {endExemption && <OneButtonForm action={endExemption} label="It applies after all" size="sm" />}
+        </div>
+      ) : empty ? (
+        <div className="grid gap-3">
+          <p className="text-quiet">
+            Nothing is required here yet. The design gate asks for a requirement, or for a reason why there is none.
+          </p>
+          {exempt && (
+            <Disclosure summary="Not applicable?">
+              <ReasonForm action={exempt} label="Mark as not applicable" />
+            </Disclosure>
+          )}
+        </div>
+      ) : (
+        <ul className="divide-y divide-border">{children}</ul>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,74 @@
+// What was measured, the latest first; what was struck out stays to be seen.
+import { Badge } from "@/components/ui/badge";
+import { cn } from "@/components/ui/cn";
+import { DataTable } from "@/components/ui/data-table";
+import { Time } from "@/components/ui/time";
+import type { BoundAction } from "@/lib/form";
+import { formatNumber } from "@/lib/format/numbers";
+import { measurementSourceWords } from "@/lib/format/words";
+import type { MeasurementEntry } from "@/lib/requirements/measurements/queries";
+import { StrikeForm } from "./strike-form";
+
+type Props = {
+  measurements: readonly MeasurementEntry[];
+  unit: string;
+  locale: string;
+  timeZone: string;
+  /** Bound by the page to one measurement, where the reader may strike it out. */
+  strikeOf?: (entry: MeasurementEntry) => BoundAction;
+};
+
+export function MeasurementTable({ measurements, unit, locale, timeZone, strikeOf }: Props) {
+  const write = ({ value }: MeasurementEntry) => formatNumber(value, { locale, unit, maximumFractionDigits: 6 });
+  return (
+    <DataTable
+      caption="Measurements"
+      rows={measurements}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: "at",
+          header: "Measured at",
+          cell: ({ measuredAt }) => (
+            <Time at={measuredAt} look="exact" timeZone={timeZone} className="whitespace-nowrap font-normal" />
+          ),
+        },
+        {
+          key: "value",
+          header: "Value",
+          align: "end",
+          cell: (entry) => (
+            <span className={cn("whitespace-nowrap font-medium", entry.struckAt && "text-quiet line-through")}>
+              {write(entry)}
+            </span>
+          ),
+        },
+        {
+          key: "note",
+          header: "Note",
+          cell: ({ note, struckAt, struckReason }) =>
+            struckAt ? (
+              <span className="text-quiet">
+                <Badge>Struck out</Badge> {struckReason}
+              </span>
+            ) : (
+              note || <span className="text-quiet">–</span>
+            ),
+        },
+        { key: "source", header: "Came", cell: ({ source }) => measurementSourceWords[source] },
+        { key: "by", header: "By", cell: ({ recordedBy }) => recordedBy },
+        ...(strikeOf
+          ? [
+              {
+                key: "strike",
+                header: "Strike out",
+                align: "end" as const,
+                cell: (entry: MeasurementEntry) =>
+                  entry.struckAt ? null : <StrikeForm action={strikeOf(entry)} what={write(entry)} />,
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+// The terms of a key metric: where it started, where it must get to, how far it is, how long a measurement counts.
+import { DefinitionList, type Fact } from "@/components/ui/definition-list";
+import { Time } from "@/components/ui/time";
+import { formatNumber, formatPercent } from "@/lib/format/numbers";
+import { directionWords } from "@/lib/format/words";
+import type { Metric } from "@/lib/requirements/metrics/queries";
+
+type Props = { metric: Metric; locale: string };
+
+export function MetricFacts({ metric, locale }: Props) {
+  const { unit, direction, baseline, target, maxAgeDays, latest, judgement } = metric;
+  const write = (figure: number | null) =>
+    figure === null ? <span className="text-quiet">open</span> : formatNumber(figure, { locale, unit });
+  const facts: Fact[] = [
+    { term: "Baseline", value: write(baseline) },
+    {
+      term: "Target",
+      value:
+        target === null ? (
+          write(null)
+        ) : (
+          <>
+            {direction === "higher" ? "at least " : "at most "}
+            {write(target)}
+          </>
+        ),
+    },
+    { term: "Improves", value: directionWords[direction] },
+    ...(judgement.progress === null
+      ? []
+      : [
+          {
+            term: "Way to the target",
+            value: `${formatPercent(judgement.progress, { locale })} of the way from the baseline`,
+          },
+        ]),
+    ...(latest ? [{ term: "Latest", value: <Time at={latest.measuredAt} /> }] : []),
+    { term: "Counts for", value: `${maxAgeDays} days` },
+  ];
+  return <DefinitionList facts={facts} />;
+}

@@ -1,0 +1,34 @@
+// What a requirement rests on, in a line: its key metric and figure, or the latest check and its age.
+import Link from "next/link";
+import { Time } from "@/components/ui/time";
+import { formatNumber } from "@/lib/format/numbers";
+import { checkVerdictWords } from "@/lib/format/words";
+import type { Requirement } from "@/lib/requirements/queries";
+
+type Props = { requirement: Requirement; projectKey: string; locale: string };
+
+export function ProofLine({ requirement: { metric, check }, projectKey, locale }: Props) {
+  if (metric) {
+    const { id, name, unit, latest, target, direction } = metric;
+    const write = (figure: number) => formatNumber(figure, { locale, unit });
+    return (
+      <>
+        <Link
+          href={`/projects/${projectKey}/requirements/metrics/${id}`}
+          className="relative z-1 text-accent hover:underline"
+        >
+          {name}
+        </Link>
+        {latest === null ? ": not measured yet" : `: ${write(latest)}`}
+        {target !== null && `, target ${direction === "higher" ? "at least" : "at most"} ${write(target)}`}
+      </>
+    );
+  }
+  if (!check) return <>Nobody has checked it yet</>;
+  return (
+    <>
+      {`${checkVerdictWords[check.verdict]}: ${check.note} (`}
+      <Time at={`${check.checkedOn}T12:00:00Z`} look="date" locale={locale} />)
+    </>
+  );
+}
