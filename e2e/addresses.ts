@@ -1,0 +1,105 @@
+// Every page and route of the product, found in app/ so that none can be forgotten, with examples of each from the demo.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { eq } from "drizzle-orm";
+import { roles } from "@/db/enums";
+import { estimates, metrics, projects, requirements } from "@/db/schema";
+import { issueLink } from "@/lib/one-time-link";
+import { findByEmail, type Part } from "./cast";
+import type { House } from "./fixtures";
+import { root } from "./programs";
+
+export type Visit = { at: string; by: Part | "nobody" };
+
+/** As the address says it: /projects/[project]/team. */
+export const pages = addressesOf("page.tsx");
+export const routes = addressesOf("route.ts");
+export const fileOf = (address: string) => routes.find((route) => route.address === address)?.file;
+
+function addressesOf(name: string): { address: string; file: string }[] {
+  return readdirSync(join(root, "app"), { recursive: true, encoding: "utf8" })
+    .filter((path) => path === name || path.endsWith(`/${name}`))
+    .map((path) => ({
+      file: join(root, "app", path),
+      address: `/${path
+        .split("/")
+        .slice(0, -1)
+        .filter((step) => !step.startsWith("("))
+        .join("/")}`,
+    }))
+    .sort((a, b) => a.address.localeCompare(b.address));
+}
+
+/** Before anyone is signed in; every other page asks who you are. */
+const isEntrance = (address: string) => /^\/(sign-in|setup|invite|reset)(\/|$)/.test(address);
+
+export const pagesInside = pages.map(({ address }) => address).filter((address) => !isEntrance(address));
+
+/** Values for a [parameter]; one that is not known here has no example, and fails the journey that asks. */
+const examples: Record<string, (house: House, project: string, page: string) => Promise<string> | string> = {
+  project: (_, project) => project,
+  gate: () => "design",
+  term: () => "gate",
+  person: ({ cast }) => cast.expert.id,
+  requirement: ({ db }, project) => firstOf(db, requirements, project),
+  metric: ({ db }, project) => firstOf(db, metrics, project),
+  estimate: ({ db }, project) => firstOf(db, estimates, project),
+  token: (house, _, page) => tokenFor(house, page),
+};
+
+async function firstOf(
+  db: House["db"],
+  table: typeof requirements | typeof metrics | typeof estimates,
+  project: string,
+): Promise<string> {
+  const [found] = await db
+    .select({ id: table.id })
+    .from(table)
+    .innerJoin(projects, eq(projects.id, table.projectId))
+    .where(eq(projects.key, project))
+    .orderBy(table.id)
+    .limit(1);
+  if (!found) throw new Error(`${project} has no example.`);
+  return found.id;
+}
+
+async function tokenFor({ db }: House, page: string): Promise<string> {
+  const purpose = page.startsWith("/invite") ? "invitation" : "reset";
+  const { id } = await findByEmail(db, purpose === "invitation" ? "nils@quintet.example" : "emeka@quintet.example");
+  const { url } = await issueLink(db, { purpose, personId: id, now: new Date() });
+  return url.split("/").at(-1) ?? "";
+}
+
+/** The address with an example for each of its parameters; those of a project are of this one. */
+export async function exampleOf(page: string, house: House, project = "CHURN", given: Record<string, string> = {}) {
+  let address = page;
+  for (const [whole, name = ""] of page.matchAll(/\[([^\]]+)\]/g)) {
+    const value = given[name] ?? (await examples[name]?.(house, project, page));
+    if (value === undefined) throw new Error(`${page} needs an example for [${name}] in e2e/addresses.ts.`);
+    address = address.replace(whole, value);
+  }
+  return address;
+}
+
+/** More than one look is worth taking: much data, little data and none; what a role alone sees; what is out of date. */
+const more: Record<string, readonly Visit[]> = {
+  "/": [{ at: "/", by: "admin" }],
+  "/projects/[project]": [
+    { at: "/projects/COOLING", by: "stakeholder" },
+    { at: "/projects/FRAUD", by: "admin" },
+  ],
+  "/projects/[project]/lifecycle/[gate]": [
+    { at: "/projects/TRIAGE/lifecycle/design", by: "expert" },
+    { at: "/projects/CHURN/lifecycle/operation", by: "ml_engineer" },
+  ],
+  "/projects": [{ at: "/projects?q=nothing-is-called-this", by: "expert" }],
+};
+
+export async function visitsOf(page: string, house: House): Promise<Visit[]> {
+  if (page === "/home/[role]") return roles.map((role) => ({ at: `/home/${role}`, by: role }));
+  const by = isEntrance(page) ? "nobody" : page.startsWith("/admin") ? "admin" : "stakeholder";
+  return [{ at: await exampleOf(page, house), by }, ...(more[page] ?? [])];
+}
+
+/** Pages that `more` speaks of and that are gone. */
+export const forgotten = () => Object.keys(more).filter((page) => !pages.some(({ address }) => address === page));

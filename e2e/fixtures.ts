@@ -1,0 +1,110 @@
+// What every journey is given: a house (its own database and server), its cast, and browsers in which they are signed in.
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  expect,
+  type Page,
+  test as plain,
+} from "@playwright/test";
+import { connect, type Database } from "@/db/client";
+import { events } from "@/db/schema";
+import { castOf, openSessionOf, type Part, type Player } from "./cast";
+import { copyOf, type Template } from "./databases";
+import { type Server, serve } from "./servers";
+
+export { expect };
+export type House = {
+  url: string;
+  databaseUrl: string;
+  db: Database;
+  cast: Record<Part, Player>;
+  /** How many things ever happened here: what changes nothing leaves it as it is. */
+  countEvents: () => Promise<number>;
+  /** One more app process on the same database. */
+  secondServer: () => Promise<Server>;
+};
+
+/** `demo` is shared by the files that only read; a file that writes says `demo for <its name>` and has one to itself. */
+export type Stage = Template | `demo for ${string}`;
+
+type Worker = { stage: Stage; house: House };
+type Each = {
+  /** A browser of its own, in which this person is signed in. */
+  as: (who: Part | Player, how?: BrowserContextOptions & { url?: string }) => Promise<Page>;
+  /** A browser of its own, in which nobody is signed in. */
+  visitor: (how?: BrowserContextOptions) => Promise<Page>;
+  /** Console errors are part of the journey; everywhere else they fail it. */
+  troubleExpected: boolean;
+};
+
+export const test = plain.extend<Each, Worker>({
+  stage: ["demo", { option: true, scope: "worker" }],
+  troubleExpected: [false, { option: true }],
+
+  house: [
+    async ({ stage }, use) => {
+      const template = stage === "empty" ? "empty" : "demo";
+      const { url: databaseUrl, drop } = await copyOf(template);
+      const { database: db, close } = connect(databaseUrl, { max: 2 });
+      const started: Server[] = [];
+      const start = async () => {
+        const server = await serve(databaseUrl, { demo: template === "demo" });
+        started.push(server);
+        return server;
+      };
+      try {
+        const { url } = await start();
+        const countEvents = () => db.$count(events);
+        await use({ url, databaseUrl, db, cast: await castOf(db), countEvents, secondServer: start });
+      } finally {
+        await Promise.all(started.map(({ stop }) => stop()));
+        await close();
+        await drop();
+      }
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+
+  baseURL: ({ house }, use) => use(house.url),
+
+  visitor: async ({ browser, house, troubleExpected }, use) => {
+    const browsers = new Browsers(browser);
+    await use(async (how) => (await browsers.open({ baseURL: house.url, ...how })).newPage());
+    await browsers.close(troubleExpected);
+  },
+
+  as: async ({ browser, house, troubleExpected }, use) => {
+    const browsers = new Browsers(browser);
+    await use(async (who, { url = house.url, ...how } = {}) => {
+      const player = typeof who === "string" ? house.cast[who] : who;
+      const context = await browsers.open({ baseURL: url, ...how });
+      await context.addCookies([{ name: "quintet", value: await openSessionOf(house.db, player.id), url }]);
+      return context.newPage();
+    });
+    await browsers.close(troubleExpected);
+  },
+});
+
+/** The browsers of one journey, and what their consoles complained of. */
+class Browsers {
+  private readonly contexts: BrowserContext[] = [];
+  private readonly complaints: string[] = [];
+
+  constructor(private readonly browser: Browser) {}
+
+  async open(how: BrowserContextOptions): Promise<BrowserContext> {
+    const context = await this.browser.newContext(how);
+    this.contexts.push(context);
+    context.on("console", (message) => {
+      if (message.type() === "error") this.complaints.push(`${message.text()} at ${message.location().url}`);
+    });
+    context.on("weberror", (fault) => this.complaints.push(fault.error().message));
+    return context;
+  }
+
+  async close(troubleExpected: boolean) {
+    for (const context of this.contexts) await context.close();
+    if (!troubleExpected) expect(this.complaints, "what the browsers' consoles complained of").toEqual([]);
+  }
+}

@@ -1,0 +1,37 @@
+// Looks at a page as a person would: nothing that axe finds, nothing that scrolls sideways, and a picture to keep.
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** In light and in dark, at the width that the browser has. @param name of the picture */
+export async function look(page: Page, name: string) {
+  // Skeletons and the rooms of charts pulse until what they stand for is there.
+  await expect(page.locator(".animate-pulse")).toHaveCount(0);
+  await page.evaluate(() => document.fonts.ready);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await test.step(`${name}, ${colorScheme}`, async () => {
+      await page.screenshot({ path: picturePath(page, name, colorScheme), fullPage: true, animations: "disabled" });
+      expect.soft(await faultsOf(page), `axe on ${name}, ${colorScheme}`).toEqual([]);
+      expect.soft(await overhang(page), `${name} scrolls sideways`).toBe(0);
+    });
+  }
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  // Legacy: without it every run opens a page of its own, and there are no frames here to look into.
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).setLegacyMode().analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
+  );
+}
+
+const overhang = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+function picturePath(page: Page, name: string, colorScheme: string) {
+  const width = page.viewportSize()?.width;
+  return join(test.info().project.outputDir, "looks", `${name.replace(/[^\w-]+/g, "-")}-${width}-${colorScheme}.png`);
+}

@@ -1,0 +1,67 @@
+// `next start` on a free port, on a leash: it ends with its journey, and also when the journey is killed.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import { root } from "./programs";
+
+export type Server = { url: string; stop: () => Promise<void> };
+
+const patienceMs = 30_000;
+
+/** @param how.ready false where the database is away from the start */
+export async function serve(databaseUrl: string, how: { demo?: boolean } = {}): Promise<Server> {
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const server = leashed(port, {
+      DATABASE_URL: databaseUrl,
+      QUINTET_URL: url,
+      QUINTET_SECRET: "a secret of the journeys alone",
+      QUINTET_POOL: "6",
+      QUINTET_DEMO: how.demo ? "1" : undefined,
+      NODE_ENV: "production",
+    });
+    const said: string[] = [];
+    for (const stream of [server.stdout, server.stderr]) stream?.on("data", (chunk) => said.push(String(chunk)));
+    const stop = async () => {
+      server.stdin?.end();
+      if (server.exitCode === null) await once(server, "exit");
+    };
+    if (await isReady(url, server)) return { url, stop };
+    await stop();
+    // Somebody may have taken the port between our look and Next's.
+    if (attempt === 3) throw new Error(`The pages could not be served.\n${said.join("")}`);
+  }
+}
+
+/** By bin/leash.mjs, whose other end is our standard input: a worker that dies lets go of it. */
+function leashed(port: number, env: Record<string, string | undefined>): ChildProcess {
+  const next = ["node_modules/next/dist/bin/next", "start", "--hostname", "127.0.0.1", "--port", String(port)];
+  const order = { command: process.execPath, args: next, signal: "SIGTERM", patience: 5_000 };
+  return spawn(process.execPath, ["bin/leash.mjs", JSON.stringify(order)], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+}
+
+async function isReady(url: string, server: ChildProcess): Promise<boolean> {
+  const until = Date.now() + patienceMs;
+  while (Date.now() < until && server.exitCode === null) {
+    const answer = await fetch(`${url}/api/health/ready`).catch(() => null);
+    if (answer?.ok) return true;
+    await wait(50);
+  }
+  return false;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (typeof address === "string" || address === null) throw new Error("No port was free.");
+  return address.port;
+}
