@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { covers } from "./install.mjs";
 
@@ -28,4 +29,21 @@ test("another version, another content and a package too many are not the same",
   expect(other({ version: "16.4.5", integrity: "sha512-a" })).toBe(false);
   expect(other({ version: "16.4.6", integrity: "sha512-z" })).toBe(false);
   expect(covers(asked, { ...there, "node_modules/left-over": { version: "1.0.0" } })).toBe(false);
+});
+
+test("package-lock.json names the packages of every platform: npm ci refuses it everywhere if one is missing", () => {
+  type Entry = { optionalDependencies?: Record<string, string> };
+  const lockfile = readFileSync(new URL("../package-lock.json", import.meta.url), "utf8");
+  const packages: Record<string, Entry> = JSON.parse(lockfile).packages;
+  const isNamed = (owner: string, name: string) => {
+    const folders = owner
+      .split("/node_modules/")
+      .map((_, at, all) => all.slice(0, all.length - at).join("/node_modules/"));
+    return [...folders.map((folder) => `${folder}/`), ""].some((folder) => packages[`${folder}node_modules/${name}`]);
+  };
+  const asked = Object.entries(packages).flatMap(([owner, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).map((name) => ({ owner, name })),
+  );
+  expect(asked.length).toBeGreaterThan(50);
+  expect(asked.filter(({ owner, name }) => !isNamed(owner, name))).toEqual([]);
 });
