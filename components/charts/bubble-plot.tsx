@@ -5,7 +5,7 @@ import { CartesianGrid, ComposedChart, ReferenceLine, XAxis } from "recharts";
 import { type FigureFormat, formatFigure } from "@/lib/format/figure";
 import { naturalFrequency } from "@/lib/format/numbers";
 import type { Bubble } from "./bubble-portfolio";
-import { Bubbles } from "./bubbles";
+import { type ActiveBubble, Bubbles } from "./bubbles";
 import { FigureAxis } from "./figure-axis";
 import { PlotTooltip } from "./plot-tooltip";
 import { niceScale } from "./scale";
@@ -18,7 +18,7 @@ export type BubblePlotProps = {
 };
 
 export function BubblePlot({ bubbles, format, sentence, height }: BubblePlotProps) {
-  const [active, setActive] = useState<{ bubble: Bubble; x: number; y: number } | null>(null);
+  const [active, setActive] = useState<ActiveBubble | null>(null);
   const scale = niceScale(
     bubbles.map(({ value }) => value),
     { zero: true },
@@ -33,7 +33,7 @@ export function BubblePlot({ bubbles, format, sentence, height }: BubblePlotProp
     ],
   });
   return (
-    <div className="relative h-full text-xs">
+    <div className="relative h-full text-xs [&_.recharts-surface]:overflow-visible">
       <ComposedChart
         responsive
         data={[...bubbles]}
@@ -44,11 +44,12 @@ export function BubblePlot({ bubbles, format, sentence, height }: BubblePlotProp
         aria-label={sentence}
       >
         <CartesianGrid stroke="var(--border)" />
-        <FigureAxis scale={scale} format={format} />
+        <FigureAxis scale={scale} format={format} alone />
         <XAxis
           dataKey="probability"
           type="number"
           domain={[0, 1]}
+          allowDataOverflow
           ticks={[0, 0.25, 0.5, 0.75, 1]}
           axisLine={{ stroke: "var(--edge)" }}
           tickLine={{ stroke: "var(--edge)" }}
@@ -76,7 +77,7 @@ export function BubblePlot({ bubbles, format, sentence, height }: BubblePlotProp
             left: active.x,
             top: active.y,
             // towards the middle, so that it never leaves the chart
-            transform: `translate(${active.bubble.probability > 0.5 ? "calc(-100% - 12px)" : "12px"}, -50%)`,
+            transform: `translate(${active.bubble.probability > 0.5 ? `calc(-100% - ${active.radius + 8}px)` : `${active.radius + 8}px`}, -50%)`,
           }}
         >
           <PlotTooltip active payload={[{ payload: active.bubble }]} read={() => read(active.bubble)} />

@@ -2,13 +2,16 @@
 "use client";
 import Link from "next/link";
 import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
+import { BubbleLabel } from "./bubble-label";
 import type { Bubble } from "./bubble-portfolio";
 import { placeLabels } from "./place-labels";
+
+export type ActiveBubble = { bubble: Bubble; x: number; y: number; radius: number };
 
 type Props = {
   bubbles: readonly Bubble[];
   wordsOf: (bubble: Bubble) => string;
-  onActive: (active: { bubble: Bubble; x: number; y: number } | null) => void;
+  onActive: (active: ActiveBubble | null) => void;
 };
 
 const smallest = 6;
@@ -31,49 +34,41 @@ export function Bubbles({ bubbles, wordsOf, onActive }: Props) {
     }))
     .sort((one, other) => other.radius - one.radius);
   const labels = placeLabels(discs, { ...area, x: area.x + 2, width: area.width + 12 });
-  return discs.map(({ bubble, x, y, radius }, at) => {
-    const label = labels[at];
-    const colour = bubble.value < 0 ? "var(--chart-4)" : "var(--chart-1)";
-    const show = () => onActive({ bubble, x, y });
-    return (
-      <Link
-        key={bubble.href}
-        href={bubble.href}
-        prefetch={false}
-        aria-label={`${bubble.name ?? bubble.label}: ${wordsOf(bubble)}`}
-        onMouseEnter={show}
-        onFocus={show}
-        onMouseLeave={() => onActive(null)}
-        onBlur={() => onActive(null)}
-        className="group outline-none"
-      >
-        <circle
-          cx={x}
-          cy={y}
-          r={radius}
-          fill={colour}
-          fillOpacity={0.22}
-          stroke={colour}
-          strokeWidth={1.5}
-          className="group-hover:[fill-opacity:0.4] group-focus-visible:stroke-[3px] group-focus-visible:[fill-opacity:0.4]"
-        />
-        {label && (
-          <text
-            x={label.x}
-            y={label.y}
-            textAnchor={label.anchor}
-            dominantBaseline="central"
-            fill="var(--ink)"
-            fontWeight={500}
-            stroke="var(--surface)"
-            strokeWidth={3}
-            strokeLinejoin="round"
-            paintOrder="stroke"
+  return (
+    <>
+      {discs.map(({ bubble, x, y, radius }) => {
+        const show = () => onActive({ bubble, x, y, radius });
+        const colour = bubble.value < 0 ? "var(--chart-4)" : "var(--chart-1)";
+        return (
+          <Link
+            key={bubble.href}
+            href={bubble.href}
+            prefetch={false}
+            aria-label={`${bubble.name ?? bubble.label}: ${wordsOf(bubble)}`}
+            onMouseEnter={show}
+            onFocus={show}
+            onMouseLeave={() => onActive(null)}
+            onBlur={() => onActive(null)}
+            className="group outline-none"
           >
-            {bubble.label}
-          </text>
-        )}
-      </Link>
-    );
-  });
+            <circle
+              cx={x}
+              cy={y}
+              r={radius}
+              fill={colour}
+              fillOpacity={0.22}
+              stroke={colour}
+              strokeWidth={1.5}
+              className="group-hover:[fill-opacity:0.4] group-focus-visible:[fill-opacity:0.4] group-focus-visible:[stroke-width:4]"
+            />
+          </Link>
+        );
+      })}
+      <g pointerEvents="none">
+        {discs.map(({ bubble }, at) => (
+          <BubbleLabel key={bubble.href} text={bubble.label} placed={labels[at]} />
+        ))}
+      </g>
+    </>
+  );
 }

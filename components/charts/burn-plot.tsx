@@ -40,7 +40,7 @@ export function BurnPlot({ rows, budget, format, sentence, height }: BurnPlotPro
     return { title: day, lines };
   };
   return (
-    <Plot rows={rows} sentence={sentence} height={height} read={read} margin={{ right: 56 }}>
+    <Plot rows={rows} sentence={sentence} height={height} read={read} margin={{ top: 22 }}>
       <FigureAxis scale={scale} format={format} />
       <TimeAxis field="at" from={rows[0]?.at ?? 0} to={rows.at(-1)?.at ?? 0} locale={format.locale} />
       <Area
@@ -63,7 +63,12 @@ export function BurnPlot({ rows, budget, format, sentence, height }: BurnPlotPro
       />
       {budget && <LevelMark {...budget} colour={over ? "var(--unmet-ink)" : "var(--ink)"} />}
       {last?.spent != null && (
-        <LastValue at={last.at} value={last.spent} text={formatFigure(last.spent, format, { compact: true })} />
+        <LastValue
+          side="above"
+          at={last.at}
+          value={last.spent}
+          text={formatFigure(last.spent, format, { compact: true })}
+        />
       )}
     </Plot>
   );

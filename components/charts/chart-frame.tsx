@@ -39,13 +39,17 @@ export function ChartFrame({ title, sentence, empty, level, footer, className, t
       actions={!nothing && <ChartDownloads chart={id} title={title} />}
     >
       {nothing ? (
-        <div className="grid min-h-40 place-items-center rounded-lg bg-muted px-4 py-8 text-center text-quiet">
+        <div className="grid h-full min-h-40 place-items-center rounded-lg bg-muted px-4 py-8 text-center text-quiet">
           <div className="max-w-88">{empty ?? "There are no figures yet."}</div>
         </div>
       ) : (
         <>
           <div data-plot="">{children}</div>
-          {legend && <div className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-quiet text-xs">{legend}</div>}
+          {legend && (
+            <div data-plot="" className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-quiet text-xs">
+              {legend}
+            </div>
+          )}
           <Disclosure summary={<span className="text-xs">Figures</span>} className="mt-3 [&>div]:pl-0">
             <FigureTable caption={title} table={table} />
           </Disclosure>

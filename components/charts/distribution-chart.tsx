@@ -50,9 +50,11 @@ export function DistributionChart({
       <ChartKey mark="area" colour="var(--chart-1)" opacity={0.36}>
         {`${words.above}: ${naturalFrequency(aboveZero)} outcomes`}
       </ChartKey>
-      <ChartKey mark="area" colour="var(--chart-4)" opacity={0.36}>
-        {`${words.below}: ${naturalFrequency(1 - aboveZero)}`}
-      </ChartKey>
+      {aboveZero < 1 && (
+        <ChartKey mark="area" colour="var(--chart-4)" opacity={0.36}>
+          {`${words.below}: ${naturalFrequency(1 - aboveZero)}`}
+        </ChartKey>
+      )}
       <span>1 in 10 lies below P10, half below P50, 9 in 10 below P90.</span>
     </>
   );

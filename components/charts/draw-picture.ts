@@ -2,29 +2,13 @@
 
 const padding = 24;
 const density = 2;
+/** What SVGs draw beyond their frame. */
+const bleed = 32;
 // what an SVG takes from the page's style sheet, and loses when it leaves the page
-const painted = [
-  "fill",
-  "fill-opacity",
-  "stroke",
-  "stroke-opacity",
-  "stroke-width",
-  "stroke-dasharray",
-  "opacity",
-  "color",
-];
-const written = [
-  "font-family",
-  "font-size",
-  "font-weight",
-  "font-variant-numeric",
-  "text-anchor",
-  "paint-order",
-  "visibility",
-];
+const painted = ["fill", "fill-opacity", "stroke", "stroke-opacity", "stroke-width", "stroke-dasharray", "opacity"];
 
 export async function drawPicture(root: HTMLElement): Promise<Blob> {
-  const parts = [...root.querySelectorAll<HTMLElement>("header :is(h2, h3, p), [data-plot], [data-legend]")];
+  const parts = [...root.querySelectorAll<HTMLElement>("header :is(h2, h3, p), [data-plot]")];
   const frames = parts.map((part) => part.getBoundingClientRect());
   const left = Math.min(...frames.map((frame) => frame.left)) - padding;
   const top = Math.min(...frames.map((frame) => frame.top)) - padding;
@@ -38,7 +22,7 @@ export async function drawPicture(root: HTMLElement): Promise<Blob> {
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.translate(-left, -top);
   for (const part of parts) {
-    for (const svg of part.querySelectorAll<SVGSVGElement>("svg:not(svg svg)")) await drawSvg(pen, svg);
+    for (const svg of part.querySelectorAll<SVGSVGElement>("svg:not(svg svg)")) await drawShapes(pen, svg);
     drawWords(pen, part);
   }
   return new Promise((resolve, reject) => {
@@ -46,29 +30,35 @@ export async function drawPicture(root: HTMLElement): Promise<Blob> {
   });
 }
 
-async function drawSvg(pen: CanvasRenderingContext2D, svg: SVGSVGElement): Promise<void> {
+async function drawShapes(pen: CanvasRenderingContext2D, svg: SVGSVGElement): Promise<void> {
   const { left, top, width, height } = svg.getBoundingClientRect();
   if (!width || !height) return;
   const copy = svg.cloneNode(true) as SVGSVGElement;
-  copyStyle(svg, copy);
-  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  copy.setAttribute("width", String(width));
-  copy.setAttribute("height", String(height));
+  copyPaint(svg, copy);
+  // an SVG on its own knows none of the page's fonts: its words are drawn with the others
+  for (const words of copy.querySelectorAll("text, title, desc")) words.remove();
+  const frame = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  setAll(frame, { width: width + 2 * bleed, height: height + 2 * bleed });
+  setAll(copy, { x: bleed, y: bleed, width, height, overflow: "visible" });
+  frame.append(copy);
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(frame))}`;
   await image.decode();
-  pen.drawImage(image, left, top, width, height);
+  pen.drawImage(image, left - bleed, top - bleed, width + 2 * bleed, height + 2 * bleed);
 }
 
-function copyStyle(from: Element, to: Element): void {
+function copyPaint(from: Element, to: Element): void {
   const style = getComputedStyle(from);
-  const names = from instanceof SVGTextContentElement ? [...painted, ...written] : painted;
-  to.setAttribute("style", names.map((name) => `${name}:${style.getPropertyValue(name)}`).join(";"));
+  to.setAttribute("style", painted.map((name) => `${name}:${style.getPropertyValue(name)}`).join(";"));
   to.removeAttribute("class");
   for (const [at, child] of [...from.children].entries()) {
     const twin = to.children[at];
-    if (twin) copyStyle(child, twin);
+    if (twin) copyPaint(child, twin);
   }
+}
+
+function setAll(element: Element, attributes: Record<string, string | number>): void {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
 }
 
 /** Word by word, so that a line breaks where it breaks on the page. */
@@ -78,15 +68,23 @@ function drawWords(pen: CanvasRenderingContext2D, part: HTMLElement): void {
   pen.textBaseline = "middle";
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const parent = node.parentElement;
-    if (!parent || parent.closest("svg, .sr-only, .recharts-tooltip-wrapper, noscript")) continue;
+    if (!parent || parent.closest("title, desc, style, noscript, .sr-only, .recharts-tooltip-wrapper")) continue;
     const style = getComputedStyle(parent);
+    const drawn = parent.closest("svg") !== null;
     pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-    pen.fillStyle = style.color;
+    pen.fillStyle = drawn ? style.fill : style.color;
     for (const match of (node.textContent ?? "").matchAll(/\S+/g)) {
       range.setStart(node, match.index);
       range.setEnd(node, match.index + match[0].length);
       const box = range.getBoundingClientRect();
-      if (box.width) pen.fillText(match[0], box.left, box.top + box.height / 2);
+      if (!box.width) continue;
+      if (drawn && style.stroke !== "none") {
+        pen.strokeStyle = style.stroke;
+        pen.lineWidth = Number.parseFloat(style.strokeWidth);
+        pen.lineJoin = "round";
+        pen.strokeText(match[0], box.left, box.top + box.height / 2);
+      }
+      pen.fillText(match[0], box.left, box.top + box.height / 2);
     }
   }
 }

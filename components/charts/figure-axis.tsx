@@ -4,9 +4,14 @@ import { YAxis } from "recharts";
 import { type FigureFormat, formatTick } from "@/lib/format/figure";
 import type { Scale } from "./scale";
 
-type Props = { scale: Scale; format: FigureFormat };
+type Props = {
+  scale: Scale;
+  format: FigureFormat;
+  /** Only marks of our own are drawn against it, so that it has no data to learn its ends from. */
+  alone?: boolean;
+};
 
-export function FigureAxis({ scale, format }: Props) {
+export function FigureAxis({ scale, format, alone }: Props) {
   const labels = scale.ticks.map((tick) => formatTick(tick, format));
   return (
     <YAxis
@@ -14,11 +19,12 @@ export function FigureAxis({ scale, format }: Props) {
       domain={[scale.low, scale.high]}
       ticks={scale.ticks}
       interval={0}
-      allowDataOverflow
+      allowDataOverflow={alone}
       axisLine={false}
       tickLine={false}
-      tickMargin={6}
-      width={Math.max(...labels.map((label) => label.length)) * 6.6 + 10}
+      tickSize={0}
+      tickMargin={8}
+      width={Math.max(...labels.map((label) => label.length)) * 7.4 + 10}
       tick={{ fill: "var(--quiet)" }}
       tickFormatter={(tick: number) => formatTick(tick, format)}
     />

@@ -51,7 +51,7 @@ export function GradeBar({ label, totals, format, className }: Props) {
       <ul className="mt-1.5 flex flex-wrap gap-x-4 gap-y-1 text-quiet text-xs tabular-nums">
         {amounts.map(({ grade, amount }) => (
           <li key={grade}>
-            <ChartKey mark="area" colour={gradeFill(grade)}>
+            <ChartKey mark="area" colour={gradeFill(grade)} edge={gradeStroke}>
               <span>
                 {evidenceGradeWords[grade]} <span className="font-medium text-ink">{write(amount)}</span>
               </span>

@@ -36,6 +36,7 @@ export function GradesPlot({ rows, grades, format, sentence, height }: GradesPlo
       text: formatFigure(byGrade[grade] ?? 0, format),
       mark: "area",
       colour: gradeFill(grade),
+      edge: gradeStroke,
     }));
     if (graded.length !== 1) lines.push({ label: "Realised", text: formatFigure(total, format) });
     if (expected)
@@ -49,7 +50,7 @@ export function GradesPlot({ rows, grades, format, sentence, height }: GradesPlo
   };
   const hoped = rows.some((row) => row.expected);
   return (
-    <Plot rows={rows} sentence={sentence} height={height} read={read} cursor="column" stackOffset="sign" gap="28%">
+    <Plot rows={rows} sentence={sentence} height={height} read={read} stackOffset="sign" gap="28%">
       <FigureAxis scale={scale} format={format} />
       <XAxis
         dataKey="name"

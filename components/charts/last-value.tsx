@@ -2,9 +2,16 @@
 "use client";
 import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
 
-type Props = { at: number; value: number; text: string; colour?: string };
+type Props = {
+  at: number;
+  value: number;
+  text: string;
+  /** Beside the end; above it where a line goes on to the right. */
+  side?: "beside" | "above";
+  colour?: string;
+};
 
-export function LastValue({ at, value, text, colour = "var(--chart-1)" }: Props) {
+export function LastValue({ at, value, text, side = "beside", colour = "var(--chart-1)" }: Props) {
   const x = useXAxisScale()?.(at);
   const y = useYAxisScale()?.(value);
   const area = usePlotArea();
@@ -13,8 +20,9 @@ export function LastValue({ at, value, text, colour = "var(--chart-1)" }: Props)
     <g>
       <circle cx={x} cy={y} r={4} fill={colour} stroke="var(--surface)" strokeWidth={2} />
       <text
-        x={x + 9}
-        y={y}
+        x={side === "beside" ? x + 9 : x - 2}
+        y={side === "beside" ? y : y - 13}
+        textAnchor={side === "beside" ? "start" : "end"}
         dominantBaseline="central"
         fill="var(--ink)"
         fontWeight={600}

@@ -8,7 +8,7 @@ type Props = {
   /** A colour token. */
   colour: string;
   dashed?: boolean;
-  /** The name stands above the line unless the line next to it is too close. */
+  /** Where the name stands, if there is room: away from the level next to it. */
   side?: "above" | "below";
   align?: "start" | "end";
 };
@@ -18,6 +18,8 @@ export function LevelMark({ value, label, colour, dashed, side = "above", align 
   const area = usePlotArea();
   if (place === undefined || !area) return null;
   const end = align === "end";
+  // a name has no room beyond the ends of the axis
+  const above = side === "above" ? place - area.y > 12 : area.y + area.height - place < 16;
   return (
     <g>
       <line
@@ -31,7 +33,7 @@ export function LevelMark({ value, label, colour, dashed, side = "above", align 
       />
       <text
         x={end ? area.x + area.width - 4 : area.x + 4}
-        y={side === "above" ? place - 6 : place + 14}
+        y={above ? place - 6 : place + 14}
         textAnchor={end ? "end" : "start"}
         fill={colour}
         fontWeight={500}

@@ -37,4 +37,10 @@ test("of many bubbles in one place the largest is named, and no name covers anot
   );
   const crowd = Array.from({ length: 9 }, (_, at) => ({ x: 190, y: 100, radius: at + 4, text: "NAME" }));
   expect(placeLabels(crowd, area).at(-1)).not.toBeNull();
+  // between two large neighbours only the place above is left
+  const [name] = placeLabels(
+    [60, 100, 140].map((x, at) => ({ x, y: 100, radius: at === 1 ? 9 : 22, text: "AB" })),
+    area,
+  ).slice(1);
+  expect(name).toMatchObject({ x: 100, anchor: "middle" });
 });

@@ -1,4 +1,4 @@
-// Which bubbles get their name written beside them, and on which side, so that no name covers another or leaves the plot.
+// Which bubbles get their name written beside them, and on which side, so that no name covers another or another's bubble, or leaves the plot.
 
 export type Disc = { x: number; y: number; radius: number; text: string };
 export type Area = { x: number; y: number; width: number; height: number };
@@ -15,7 +15,10 @@ export function placeLabels(discs: readonly Disc[], area: Area): (Placed | null)
   const bySize = discs.map((_, at) => at).sort((a, b) => (discs[b]?.radius ?? 0) - (discs[a]?.radius ?? 0));
   for (const at of bySize) {
     const disc = discs[at];
-    const free = disc && sides(disc).find(({ box }) => inside(box, area) && !taken.some((other) => meet(box, other)));
+    const others = discs.filter((other) => other !== disc).map(core);
+    const free =
+      disc &&
+      sides(disc).find(({ box }) => inside(box, area) && ![...taken, ...others].some((other) => meet(box, other)));
     if (!free) continue;
     taken.push(free.box);
     found[at] = free.placed;
@@ -36,6 +39,12 @@ function sides({ x, y, radius, text }: Disc): { placed: Placed; box: Box }[] {
     at({ x, y: y + radius + line / 2 + 2, anchor: "middle" }),
   ];
 }
+
+/** The part of a disc that no name may cover: the square within it. */
+const core = ({ x, y, radius }: Disc): Box => {
+  const half = radius * 0.7;
+  return { left: x - half, right: x + half, top: y - half, bottom: y + half };
+};
 
 const inside = (box: Box, { x, y, width, height }: Area): boolean =>
   box.left >= x && box.right <= x + width && box.top >= y && box.bottom <= y + height;

@@ -8,7 +8,7 @@ export type Reading = {
     text: string;
     mark?: "line" | "dashed" | "area" | "dot";
     colour?: string;
-    opacity?: number;
+    edge?: string;
   }[];
 };
 
@@ -27,11 +27,11 @@ export function PlotTooltip({ read, active, payload }: Props) {
     <div className="min-w-36 rounded-lg border border-border bg-raised px-3 py-2 text-ink text-xs shadow-float">
       <p className="mb-1 font-medium">{reading.title}</p>
       <dl className="grid grid-cols-[auto_auto] gap-x-4 gap-y-0.5 tabular-nums">
-        {reading.lines.map(({ label, text, mark, colour, opacity }) => (
+        {reading.lines.map(({ label, text, mark, colour, edge }) => (
           <div key={label} className="contents">
             <dt className="text-quiet">
               {mark && colour ? (
-                <ChartKey mark={mark} colour={colour} opacity={opacity}>
+                <ChartKey mark={mark} colour={colour} edge={edge}>
                   {label}
                 </ChartKey>
               ) : (

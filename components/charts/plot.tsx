@@ -12,8 +12,6 @@ type Props<Row> = {
   margin?: { top?: number; right?: number; bottom?: number; left?: number };
   /** What the tooltip says of a row. */
   read: (row: Row) => Reading;
-  /** Bars are picked by their column, points by a line. */
-  cursor?: "line" | "column";
   stackOffset?: "sign";
   gap?: string;
   children: ReactNode;
@@ -25,7 +23,7 @@ export function Plot<Row extends object>({
   height,
   margin,
   read,
-  cursor = "line",
+
   stackOffset,
   gap,
   children,
@@ -35,20 +33,16 @@ export function Plot<Row extends object>({
     <ComposedChart
       responsive
       data={[...rows]}
-      title={sentence}
+      aria-label={sentence}
       margin={{ top: 8, right: 8, bottom: 0, left: 0, ...margin }}
       stackOffset={stackOffset}
       barCategoryGap={gap}
       style={{ width: "100%", height }}
-      className="text-xs [&_.recharts-surface]:rounded-md"
+      className="text-xs [&_.recharts-surface]:overflow-visible"
     >
       <CartesianGrid vertical={false} stroke="var(--border)" />
       {children}
-      <Tooltip
-        content={tooltip}
-        isAnimationActive={false}
-        cursor={cursor === "line" ? { stroke: "var(--edge)", strokeDasharray: "2 3" } : { fill: "var(--muted)" }}
-      />
+      <Tooltip content={tooltip} isAnimationActive={false} cursor={{ stroke: "var(--edge)", strokeDasharray: "2 3" }} />
     </ComposedChart>
   );
 }

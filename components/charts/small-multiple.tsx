@@ -1,6 +1,6 @@
 // One of many small pictures on a common scale: its name, its newest value, its line.
 import Link from "next/link";
-import { type FigureFormat, formatFigure, formatTick } from "@/lib/format/figure";
+import { type FigureFormat, formatFigure } from "@/lib/format/figure";
 import { placeOf, type Scale } from "./scale";
 import type { SmallSeries } from "./small-multiples";
 import { sparkPaths } from "./spark-paths";
@@ -69,7 +69,7 @@ export function SmallMultiple({ series: { label, href, values, target }, scale, 
       </svg>
       <p className="flex justify-between text-quiet text-xs tabular-nums">
         <span>{periods[0]}</span>
-        <span>{formatTick(scale.high, format)} at the top</span>
+        <span>{periods.length > 1 && periods.at(-1)}</span>
       </p>
     </div>
   );

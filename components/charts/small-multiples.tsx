@@ -1,5 +1,5 @@
 // The same picture many times, so that figures can be compared at a glance; drawn on the server.
-import type { FigureFormat } from "@/lib/format/figure";
+import { type FigureFormat, formatTick } from "@/lib/format/figure";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame";
 import { ChartKey } from "./chart-key";
 import { figureCell } from "./figures";
@@ -34,14 +34,19 @@ export function SmallMultiples({ series, periods, format, ...frame }: Props) {
       ...series.map(({ values }) => figureCell(values[at], format)),
     ]),
   };
-  const legend = series.some(({ target }) => target !== undefined) && (
-    <ChartKey mark="dashed" colour="var(--met)">
-      target
-    </ChartKey>
+  const legend = (
+    <>
+      {series.some(({ target }) => target !== undefined) && (
+        <ChartKey mark="dashed" colour="var(--met)">
+          target
+        </ChartKey>
+      )}
+      <span>{`All on one scale, from ${formatTick(scale.low, format)} to ${formatTick(scale.high, format)}.`}</span>
+    </>
   );
   return (
     <ChartFrame {...frame} table={series.length ? table : { ...table, rows: [] }} legend={legend}>
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-x-5 gap-y-4">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] gap-x-5 gap-y-4">
         {series.map((one) => (
           <SmallMultiple key={one.label} series={one} scale={scale} format={format} periods={periods} />
         ))}

@@ -1,5 +1,5 @@
 // A figure's past in the space of a word; drawn on the server, no script. Its name is the sentence it is given.
-import { niceScale, placeOf } from "./scale";
+import { placeOf } from "./scale";
 import { sparkPaths } from "./spark-paths";
 
 type Props = {
@@ -15,10 +15,13 @@ type Props = {
 
 export function Sparkline({ values, target, sentence, width = 96, height = 28, className }: Props) {
   const known = values.filter((value) => value !== null);
-  const { low, high } = niceScale([...known, ...(target === undefined ? [] : [target])]);
+  const all = target === undefined ? known : [...known, target];
+  const [low, high] = [Math.min(...all), Math.max(...all)];
   const inset = 4;
-  const x = (at: number) => inset + (at / Math.max(1, values.length - 1)) * (width - 2 * inset);
-  const y = (value: number) => height - inset - (placeOf(value, { low, high }) / 100) * (height - 2 * inset);
+  // one value alone, or many of one size, stand in the middle
+  const x = (at: number) => inset + (values.length > 1 ? at / (values.length - 1) : 0.5) * (width - 2 * inset);
+  const y = (value: number) =>
+    height - inset - (low === high ? 0.5 : placeOf(value, { low, high }) / 100) * (height - 2 * inset);
   const last = values.findLastIndex((value) => value !== null);
   const end = values[last];
   return (

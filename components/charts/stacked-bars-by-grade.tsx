@@ -6,7 +6,7 @@ import { evidenceGradeWords } from "@/lib/format/value-words";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame";
 import { ChartKey } from "./chart-key";
 import { figureCell } from "./figures";
-import { gradeFill } from "./grade-fill";
+import { gradeFill, gradeStroke } from "./grade-fill";
 import { GradesPlotLazy } from "./grades-plot-lazy";
 
 export type GradedPeriod = {
@@ -43,7 +43,7 @@ export function StackedBarsByGrade({ periods, format, height = 260, ...frame }: 
   const legend = (
     <>
       {grades.map((grade) => (
-        <ChartKey key={grade} mark="area" colour={gradeFill(grade)}>
+        <ChartKey key={grade} mark="area" colour={gradeFill(grade)} edge={gradeStroke}>
           {evidenceGradeWords[grade]}
         </ChartKey>
       ))}

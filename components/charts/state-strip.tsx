@@ -8,6 +8,8 @@ import { criterionStateWords } from "@/lib/format/words";
 export type StateOf = {
   label: string;
   state: CriterionState;
+  /** Another word than the usual one, as on a status badge. */
+  word?: string;
   /** What makes it so: "2 of 7 need evidence". */
   note?: string;
   href?: string;
@@ -24,15 +26,15 @@ export function StateStrip({ label, items, className }: Props) {
   return (
     <ul
       aria-label={label}
-      className={cn(
-        "grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-px overflow-hidden rounded-lg border border-border bg-border",
-        className,
-      )}
+      className={cn("flex flex-wrap gap-px overflow-hidden rounded-lg border border-border bg-border", className)}
     >
-      {items.map(({ label: name, state, note, href }) => {
+      {items.map(({ label: name, state, word = criterionStateWords[state], note, href }) => {
         const { icon: Icon, text, solid } = tones[state];
         return (
-          <li key={name} className={cn("relative bg-surface px-3 pt-3 pb-2.5", href && "hover:bg-muted")}>
+          <li
+            key={name}
+            className={cn("relative flex-1 basis-36 bg-surface px-3 pt-3 pb-2.5", href && "hover:bg-muted")}
+          >
             <span aria-hidden="true" className={cn("absolute inset-x-0 top-0 h-1", solid)} />
             <p className="text-quiet text-xs">
               {href ? (
@@ -45,7 +47,7 @@ export function StateStrip({ label, items, className }: Props) {
             </p>
             <p className={cn("mt-0.5 flex items-center gap-1 font-medium", text)}>
               <Icon className="size-3.5 shrink-0" />
-              {criterionStateWords[state]}
+              {word}
             </p>
             {note && <p className="mt-0.5 text-quiet text-xs">{note}</p>}
           </li>

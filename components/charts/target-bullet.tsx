@@ -76,7 +76,7 @@ export function TargetBullet({ label, value, target, baseline, direction, format
       </svg>
       <p className="flex flex-wrap gap-x-3 text-quiet text-xs tabular-nums">
         {baseline !== undefined && (
-          <ChartKey mark="tick" colour="var(--quiet)">
+          <ChartKey mark="dashed-tick" colour="var(--quiet)">
             {`baseline ${write(baseline)}`}
           </ChartKey>
         )}

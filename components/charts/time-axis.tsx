@@ -13,7 +13,7 @@ type Props = {
 
 export function TimeAxis({ field, from, to, locale }: Props) {
   const width = useChartWidth() ?? 640;
-  const ticks = timeTicks(from, to, Math.max(3, Math.floor(width / 78)), locale);
+  const ticks = timeTicks(from, to, Math.max(3, Math.floor(width / 66)), locale);
   const labels = new Map(ticks.map(({ at, label }) => [at, label]));
   return (
     <XAxis

@@ -1,7 +1,7 @@
 // Draws a figure over time with its bands, target and baseline.
 "use client";
 import { Area, Line } from "recharts";
-import { type FigureFormat, formatFigure } from "@/lib/format/figure";
+import { bareFormat, type FigureFormat, formatFigure } from "@/lib/format/figure";
 import { FigureAxis } from "./figure-axis";
 import { LastValue } from "./last-value";
 import { LevelMark } from "./level-mark";
@@ -32,23 +32,30 @@ export function TrendPlot({ rows, format, name, sentence, height, target, baseli
   const figures = rows.flatMap(({ value, p10, p25, p75, p90 }) => [value, p10, p25, p75, p90]);
   const levels = [target, baseline].flatMap((level) => (level ? [level.value] : []));
   const known = figures.filter((figure) => figure !== null && figure !== undefined);
-  const scale = niceScale([...known, ...levels], { zero });
+  const scale = niceScale(withRoom([...known, ...levels], format), { zero });
   const last = rows.findLast((row) => row.value !== null);
-  const lastText = last?.value == null ? "" : formatFigure(last.value, format, { compact: format.kind === "money" });
+  const lastText =
+    last?.value == null ? "" : formatFigure(last.value, bareFormat(format), { compact: format.kind === "money" });
   const lower = target && baseline ? target.value < baseline.value : false;
   const read = (row: Row): Reading => {
-    const write = (value: number) => formatFigure(value, format);
+    const range = (low: number, high: number) =>
+      [low, high].map((end) => formatFigure(end, bareFormat(format))).join(" – ");
     const lines: Reading["lines"][number][] = [
-      { label: name, text: row.value === null ? "–" : write(row.value), mark: "line", colour: "var(--chart-1)" },
+      {
+        label: name,
+        text: row.value === null ? "–" : formatFigure(row.value, format),
+        mark: "line",
+        colour: "var(--chart-1)",
+      },
     ];
     if (row.p25 !== undefined && row.p75 !== undefined)
-      lines.push({ label: "half lie in", text: `${write(row.p25)} – ${write(row.p75)}` });
+      lines.push({ label: "half lie in", text: range(row.p25, row.p75) });
     if (row.p10 !== undefined && row.p90 !== undefined)
-      lines.push({ label: "8 in 10 lie in", text: `${write(row.p10)} – ${write(row.p90)}` });
+      lines.push({ label: "8 in 10 lie in", text: range(row.p10, row.p90) });
     return { title: row.day, lines };
   };
   return (
-    <Plot rows={rows} sentence={sentence} height={height} read={read} margin={{ right: lastText.length * 6.8 + 14 }}>
+    <Plot rows={rows} sentence={sentence} height={height} read={read} margin={{ right: lastText.length * 7.6 + 14 }}>
       <FigureAxis scale={scale} format={format} />
       <TimeAxis field="at" from={rows[0]?.at ?? 0} to={rows.at(-1)?.at ?? 0} locale={format.locale} />
       <Area
@@ -56,17 +63,32 @@ export function TrendPlot({ rows, format, name, sentence, height, target, baseli
         dataKey={(row: Row) => band(row.p10, row.p90)}
         stroke="none"
         fill="var(--chart-1)"
-        fillOpacity={0.15}
+        fillOpacity={0.18}
       />
       <Area
         {...still}
         dataKey={(row: Row) => band(row.p25, row.p75)}
         stroke="none"
         fill="var(--chart-1)"
-        fillOpacity={0.24}
+        fillOpacity={0.28}
       />
-      {baseline && <LevelMark {...baseline} colour="var(--quiet)" dashed side={lower ? "above" : "below"} />}
-      {target && <LevelMark {...target} colour="var(--met-ink)" side={lower ? "below" : "above"} />}
+      {baseline && (
+        <LevelMark
+          {...baseline}
+          align={emptierEnd(rows, baseline.value)}
+          colour="var(--quiet)"
+          dashed
+          side={lower ? "above" : "below"}
+        />
+      )}
+      {target && (
+        <LevelMark
+          {...target}
+          align={emptierEnd(rows, target.value)}
+          colour="var(--met-ink)"
+          side={lower ? "below" : "above"}
+        />
+      )}
       <Line
         {...still}
         dataKey="value"
@@ -80,4 +102,21 @@ export function TrendPlot({ rows, format, name, sentence, height, target, baseli
       {last?.value != null && <LastValue at={last.at} value={last.value} text={lastText} />}
     </Plot>
   );
+}
+
+/** A little room above and below, so that no line runs along an edge; never across zero, nor a share beyond the whole. */
+function withRoom(figures: readonly number[], { kind }: FigureFormat): number[] {
+  const [low, high] = [Math.min(...figures), Math.max(...figures)];
+  const room = (high - low) * 0.08;
+  const floor = low >= 0 ? 0 : low - room;
+  const ceiling = kind === "percent" && high <= 1 ? 1 : high + room;
+  return [...figures, Math.max(floor, low - room), Math.min(ceiling, high + room)];
+}
+
+/** The end of the plot at which the line stays farther away from a level, so that its name is not crossed. */
+function emptierEnd(rows: readonly Row[], level: number): "start" | "end" {
+  const reach = Math.ceil(rows.length / 4);
+  const nearest = (part: readonly Row[]) =>
+    Math.min(...part.flatMap(({ value }) => (value === null ? [] : [Math.abs(value - level)])));
+  return nearest(rows.slice(-reach)) > nearest(rows.slice(0, reach)) * 1.5 ? "end" : "start";
 }

@@ -1,7 +1,7 @@
 // A figure over time, with the range it may lie in, its target and its baseline.
 import type { Direction } from "@/db/enums";
 import { formatDate } from "@/lib/format/dates";
-import { type FigureFormat, formatFigure, unitOf } from "@/lib/format/figure";
+import { bareFormat, type FigureFormat, formatFigure, unitOf } from "@/lib/format/figure";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame";
 import { ChartKey } from "./chart-key";
 import { figureCell } from "./figures";
@@ -66,12 +66,12 @@ export function TrendWithBand(props: Props) {
         {name}
       </ChartKey>
       {narrow && (
-        <ChartKey mark="area" colour="var(--chart-1)" opacity={0.36}>
+        <ChartKey mark="area" colour="var(--chart-1)" opacity={0.4}>
           half of the outcomes lie here (P25–P75)
         </ChartKey>
       )}
       {wide && (
-        <ChartKey mark="area" colour="var(--chart-1)" opacity={0.15}>
+        <ChartKey mark="area" colour="var(--chart-1)" opacity={0.18}>
           8 in 10 lie here (P10–P90)
         </ChartKey>
       )}
@@ -83,10 +83,14 @@ export function TrendWithBand(props: Props) {
       <TrendPlotLazy
         rows={points.map((point) => ({ ...point, at: Date.parse(point.at), day: day(point.at) }))}
         target={
-          target === undefined ? undefined : { value: target, label: `Target ${bound}${formatFigure(target, format)}` }
+          target === undefined
+            ? undefined
+            : { value: target, label: `Target ${bound}${formatFigure(target, bareFormat(format))}` }
         }
         baseline={
-          baseline === undefined ? undefined : { value: baseline, label: `Baseline ${formatFigure(baseline, format)}` }
+          baseline === undefined
+            ? undefined
+            : { value: baseline, label: `Baseline ${formatFigure(baseline, bareFormat(format))}` }
         }
         {...{ format, name, sentence, height, zero }}
       />

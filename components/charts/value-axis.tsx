@@ -8,13 +8,12 @@ type Props = { field: string; low: number; high: number; format: FigureFormat };
 
 export function ValueAxis({ field, low, high, format }: Props) {
   const width = useChartWidth() ?? 640;
-  const { ticks } = niceScale([low, high], { steps: Math.max(2, Math.floor(width / 110)) });
+  const { ticks } = niceScale([low, high], { steps: Math.max(2, Math.floor(width / 75)) });
   return (
     <XAxis
       dataKey={field}
       type="number"
       domain={[low, high]}
-      allowDataOverflow
       ticks={ticks.filter((tick) => tick >= low && tick <= high)}
       interval="preserveStart"
       axisLine={{ stroke: "var(--edge)" }}

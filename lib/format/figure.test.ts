@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type FigureFormat, formatFigure, formatTick, plainFigure, unitOf } from "./figure";
+import { bareFormat, type FigureFormat, formatFigure, formatTick, plainFigure, unitOf } from "./figure";
 
 const money: FigureFormat = { kind: "money", currency: "EUR", locale: "en-GB" };
 const share: FigureFormat = { kind: "percent", locale: "en-GB" };
@@ -13,6 +13,7 @@ test("each kind is written its own way, after a trip through JSON", () => {
 
 test("a tick is short, and the unit stands apart", () => {
   expect(formatTick(12_345, calls)).toBe("12.3k");
+  expect(formatFigure(0.5, bareFormat(calls))).toBe("0.5");
   expect([money, share, calls].map(unitOf)).toEqual(["", "", "calls"]);
 });
 

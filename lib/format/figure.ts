@@ -29,6 +29,11 @@ export function unitOf(format: FigureFormat): string {
   return format.kind === "number" ? (format.unit ?? "") : "";
 }
 
+/** The same without its unit, for labels in a chart whose axis names the unit. */
+export function bareFormat(format: FigureFormat): FigureFormat {
+  return format.kind === "number" ? { ...format, unit: undefined } : format;
+}
+
 /** The bare number for a file: money in its own unit, percent as a share. */
 export function plainFigure(value: number, format: FigureFormat): number {
   return format.kind === "money" ? toMajor(value, format.currency) : value;

@@ -88,6 +88,15 @@ export const criterionStateWords = {
   waived: "Waived",
 } as const satisfies Record<CriterionState, string>;
 
+/** Of a whole gate: one that lacks a signature has evidence, and is simply open. */
+export const gateStateWords = {
+  met: "Met",
+  unmet: "Not met",
+  missing: "Open",
+  stale: "Out of date",
+  waived: "Met with waiver",
+} as const satisfies Record<CriterionState, string>;
+
 export const criterionStateHelp = {
   met: "The evidence shows that it holds.",
   unmet: "The evidence shows that it does not hold.",
