@@ -5,6 +5,8 @@ import type { ReactNode } from "react";
 import { PersonMenu } from "@/components/layout/person-menu";
 import { Shell } from "@/components/layout/shell";
 import { LiveRefresh } from "@/components/live/live-refresh";
+import { Palette } from "@/components/palette/palette";
+import { paletteGroups } from "@/components/palette/palette-groups";
 import { MenuItem } from "@/components/ui/menu-item";
 import { PostForm } from "@/components/ui/post-form";
 import { Toaster } from "@/components/ui/toaster";
@@ -12,17 +14,23 @@ import { signOut } from "@/lib/access/account/actions";
 import { env } from "@/lib/env";
 import { countUnread } from "@/lib/events/queries";
 import { roleShortWords } from "@/lib/format/words";
-import { listMyRoles } from "@/lib/projects/queries";
+import { listMyRoles, listRecentProjects } from "@/lib/projects/queries";
 import { openWorkspace } from "@/lib/session";
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const grant = await openWorkspace();
-  const [unread, held, jar] = await Promise.all([countUnread(grant), listMyRoles(grant), cookies()]);
+  const [unread, held, recent, jar] = await Promise.all([
+    countUnread(grant),
+    listMyRoles(grant),
+    listRecentProjects(grant),
+    cookies(),
+  ]);
   const theme = jar.get("theme")?.value;
   return (
     <Shell
       unread={unread}
       admin={grant.person.isAdmin}
+      search={<Palette groups={paletteGroups({ recent, roles: held, isAdmin: grant.person.isAdmin })} />}
       notice={
         env().QUINTET_DEMO && (
           <p className="border-border border-b bg-muted px-4 py-1.5 text-center text-quiet text-xs" data-print="none">

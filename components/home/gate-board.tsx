@@ -1,8 +1,8 @@
 // The reader's projects, each with its loop and what still stands before its next gate.
 import Link from "next/link";
+import { GateBadge } from "@/components/lifecycle/gate-badge";
 import { LifecycleLoop, type LoopGate } from "@/components/lifecycle/lifecycle-loop";
 import { Card } from "@/components/ui/card";
-import { StatusBadge } from "@/components/ui/status-badge";
 import type { CriterionState, Phase } from "@/db/enums";
 import { phaseWords } from "@/lib/format/words";
 
@@ -34,7 +34,7 @@ export function GateBoard({ title, lead, rows }: { title: string; lead: string; 
                     {phaseWords[row.phase]} · {row.note}
                   </span>
                 </span>
-                <StatusBadge state={row.state} />
+                <GateBadge state={row.state} />
               </Link>
             </li>
           ))}

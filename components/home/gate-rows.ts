@@ -63,7 +63,7 @@ export function toRepair(gated: readonly Gated[], role: Role): WaitingItem[] {
       {
         key: `repair-${project.key}`,
         href: `/projects/${project.key}/lifecycle/${gate}`,
-        title: `${project.name}: ${criterionTitle(first).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())} is open`,
+        title: `“${criterionTitle(first)}” is open in ${project.name}`,
         note: `Stands before the ${gateWords[gate].toLowerCase()}${more}.`,
       },
     ];

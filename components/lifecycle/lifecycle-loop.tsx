@@ -1,7 +1,7 @@
 // The product's signature: design, development and deployment as a closed loop, each coloured by its gate, the present one lit.
 import { cn } from "@/components/ui/cn";
 import { type CriterionState, type Phase, phases } from "@/db/enums";
-import { criterionStateWords, gateWords, phaseWords } from "@/lib/format/words";
+import { gateStateWords, gateWords, phaseWords } from "@/lib/format/words";
 import { LoopBand } from "./loop-band";
 import { loopLooks } from "./loop-looks";
 import { bandPath } from "./loop-path";
@@ -26,7 +26,7 @@ type Props = {
 export function LifecycleLoop({ current, gates, size = 240, className }: Props) {
   const bands = phases.map((phase): Required<Omit<LoopGate, "href">> & { href?: string; sentence: string } => {
     const { state = "missing", label = "", href } = gates.find(({ gate }) => gate === phase) ?? {};
-    const said = `${gateWords[phase]}: ${criterionStateWords[state].toLowerCase()}`;
+    const said = `${gateWords[phase]}: ${gateStateWords[state].toLowerCase()}`;
     return { gate: phase, state, label, href, sentence: label ? `${said}, ${label}` : said };
   });
   const sentence = `Lifecycle, now in ${phaseWords[current].toLowerCase()}. ${bands.map((band) => band.sentence).join(". ")}.`;
@@ -77,7 +77,7 @@ export function LifecycleLoop({ current, gates, size = 240, className }: Props) 
           {phaseWords[current]}
         </text>
         <text x="120" y="147" fontSize="12" className="fill-quiet">
-          {now?.label || (now && criterionStateWords[now.state])}
+          {now?.label || (now && gateStateWords[now.state])}
         </text>
       </g>
     </svg>

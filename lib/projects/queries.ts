@@ -177,3 +177,13 @@ export async function listMyRoles({ db, person }: WorkspaceGrant): Promise<Role[
   const all = new Set([person.defaultRole, ...held.map(({ role }) => role)]);
   return roles.filter((role) => all.has(role));
 }
+
+/** The projects that were active last, as far as the person may see them: what a palette offers. */
+export async function listRecentProjects({ db, person }: WorkspaceGrant, most = 40) {
+  return db
+    .select({ key: projects.key, name: projects.name })
+    .from(projects)
+    .where(and(visibleTo(person), isNull(projects.archivedAt)))
+    .orderBy(desc(projects.updatedAt), desc(projects.id))
+    .limit(most);
+}

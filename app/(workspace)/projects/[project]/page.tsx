@@ -18,7 +18,7 @@ import { allows } from "@/lib/access/policy";
 import { listActivity } from "@/lib/events/queries";
 import { formatMoney, formatMoneyRange } from "@/lib/format/money";
 import { formatNumber, formatPercent, naturalFrequency } from "@/lib/format/numbers";
-import { gateWords, projectStatusWords } from "@/lib/format/words";
+import { gateStateWords, gateWords, projectStatusWords } from "@/lib/format/words";
 import { shownState } from "@/lib/lifecycle/gate/rules";
 import { asked, getGates } from "@/lib/lifecycle/queries";
 import { getProject } from "@/lib/projects/queries";
@@ -68,6 +68,7 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
           return {
             label: gateWords[name],
             state: shownState(gates[name]),
+            word: gateStateWords[shownState(gates[name])],
             note: `${met} of ${criteria.length} met`,
             href: `${here}/lifecycle/${name}`,
           };

@@ -4,11 +4,11 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
 import { Page } from "@/components/layout/page";
+import { GateBadge } from "@/components/lifecycle/gate-badge";
 import { LifecycleLoop } from "@/components/lifecycle/lifecycle-loop";
 import { loopGates } from "@/components/lifecycle/loop-gates";
 import { StepBackForm } from "@/components/lifecycle/step-back-form";
 import { Card } from "@/components/ui/card";
-import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import { gates as gateNames, phases } from "@/db/enums";
 import { allows } from "@/lib/access/policy";
@@ -72,7 +72,7 @@ export default async function LifecyclePage({ params }: PageProps<"/projects/[pr
                       <span className="text-quiet tabular-nums">
                         {passed} of {criteria.length}
                       </span>
-                      <StatusBadge state={shownState(gates[gate])} />
+                      <GateBadge state={shownState(gates[gate])} />
                     </Link>
                   </li>
                 );

@@ -6,12 +6,12 @@ import { Page } from "@/components/layout/page";
 import { AdvanceForm } from "@/components/lifecycle/advance-form";
 import { criterionTitle } from "@/components/lifecycle/criterion-words";
 import { EndWaiverForm } from "@/components/lifecycle/end-waiver-form";
+import { GateBadge } from "@/components/lifecycle/gate-badge";
 import { GateChecklist } from "@/components/lifecycle/gate-checklist";
 import { SignForm } from "@/components/lifecycle/sign-form";
 import { SignatureList } from "@/components/lifecycle/signature-list";
 import { WaiveForm } from "@/components/lifecycle/waive-form";
 import { Card } from "@/components/ui/card";
-import { StatusBadge } from "@/components/ui/status-badge";
 import { gates as gateNames } from "@/db/enums";
 import { allows } from "@/lib/access/policy";
 import { gateHelp, gateWords, phaseWords, roleWords } from "@/lib/format/words";
@@ -54,7 +54,7 @@ export default async function GatePage({ params }: PageProps<"/projects/[project
       title={gateWords[name]}
       lead={gateHelp[name]}
       guide="/guide/gate"
-      aside={<StatusBadge state={shownState(gate)} />}
+      aside={<GateBadge state={shownState(gate)} />}
       crumbs={[{ label: "Lifecycle", href: `/projects/${key}/lifecycle` }]}
     >
       <Grid>

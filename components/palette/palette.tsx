@@ -1,0 +1,39 @@
+"use client";
+import { Search } from "lucide-react";
+// ⌘K: every page and every project that the reader may open, by typing a few letters; `?` lists the keys. The list loads on first use.
+import dynamic from "next/dynamic";
+import { useEffect, useState } from "react";
+import { Kbd } from "@/components/ui/kbd";
+
+export type PaletteGroup = { heading: string; items: readonly { label: string; hint?: string; href: string }[] };
+
+const PaletteList = dynamic(() => import("./palette-list").then((module) => module.PaletteList), { ssr: false });
+
+export function Palette({ groups }: { groups: readonly PaletteGroup[] }) {
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey)) return;
+      event.preventDefault();
+      setOpen((was) => !was);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-label="Search"
+        onClick={() => setOpen(true)}
+        className="flex h-8 w-full items-center gap-2 rounded-md border border-border bg-surface px-2.5 text-quiet text-xs hover:bg-muted md:max-lg:justify-center noscript:hidden"
+      >
+        <Search className="size-4 shrink-0" />
+        <span className="flex-1 text-start max-lg:hidden">Search</span>
+        <Kbd className="max-lg:hidden">⌘K</Kbd>
+      </button>
+      {open && <PaletteList groups={groups} close={() => setOpen(false)} />}
+    </>
+  );
+}
