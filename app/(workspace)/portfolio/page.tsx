@@ -1,0 +1,105 @@
+// Which projects to fund: all that the reader may see, by value × chance of paying back.
+import { ChartNoAxesColumn, Download } from "lucide-react";
+import { EmptyState } from "@/components/layout/empty-state";
+import { Grid } from "@/components/layout/grid";
+import { GridItem } from "@/components/layout/grid-item";
+import { Page } from "@/components/layout/page";
+import { PortfolioChart } from "@/components/portfolio/portfolio-chart";
+import { PortfolioFigures } from "@/components/portfolio/portfolio-figures";
+import { PortfolioFilters } from "@/components/portfolio/portfolio-filters";
+import { portfolioHref } from "@/components/portfolio/portfolio-href";
+import { PortfolioTable } from "@/components/portfolio/portfolio-table";
+import { buttonClass } from "@/components/ui/button-class";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
+import { Pagination } from "@/components/ui/pagination";
+import type { MoneyFormat } from "@/components/value/figure-words";
+import { RealisedCard } from "@/components/value/realised-card";
+import { listPortfolio, listTotals } from "@/lib/portfolio/queries";
+import { PortfolioFilter } from "@/lib/portfolio/schema";
+import { readerLocale } from "@/lib/reader";
+import { openWorkspace } from "@/lib/session";
+
+export const metadata = { title: "Portfolio" };
+
+export default async function PortfolioPage({ searchParams }: PageProps<"/portfolio">) {
+  const grant = await openWorkspace();
+  const filter = PortfolioFilter.parse(await searchParams);
+  const [every, locale] = await Promise.all([listTotals(grant, filter), readerLocale()]);
+  const totals = every.find(({ currency }) => currency === filter.currency) ?? every[0];
+  const narrowed = portfolioHref({ ...filter, after: undefined }) !== "/portfolio";
+  if (!totals) {
+    return (
+      <Page title="Portfolio" lead="Which projects to fund, and which need a decision." guide="/guide/portfolio">
+        {narrowed && <PortfolioFilters filter={filter} currencies={[]} />}
+        <Card>
+          <EmptyState
+            icon={<ChartNoAxesColumn />}
+            title={narrowed ? "No project fits" : "No project yet"}
+            action={
+              narrowed ? (
+                <ButtonLink href="/portfolio">Show all projects</ButtonLink>
+              ) : (
+                <ButtonLink href="/projects/new" variant="primary">
+                  New project
+                </ButtonLink>
+              )
+            }
+          >
+            Every project that you may see stands here, by what it is expected to bring and how likely it pays back.
+          </EmptyState>
+        </Card>
+      </Page>
+    );
+  }
+  const { currency } = totals;
+  const { rows, next } = await listPortfolio(grant, { ...filter, currency });
+  const format: MoneyFormat = { kind: "money", currency, locale };
+  return (
+    <Page
+      title="Portfolio"
+      lead="Which projects to fund, and which need a decision."
+      guide="/guide/portfolio"
+      actions={
+        <a
+          className={buttonClass()}
+          href={portfolioHref({ ...filter, currency, after: undefined }, "/portfolio/export")}
+        >
+          <Download />
+          CSV
+        </a>
+      }
+    >
+      <PortfolioFilters filter={filter} currencies={every.map((each) => each.currency)} />
+      <PortfolioFigures totals={totals} filter={filter} format={format} />
+      <Grid>
+        <GridItem span={8}>
+          <PortfolioChart rows={rows} format={format} />
+        </GridItem>
+        <GridItem span={4}>
+          <div id="realised" className="scroll-mt-20">
+            <RealisedCard
+              title="Realised, by how well it is proved"
+              realised={{ byGrade: totals.realised, total: totals.realisedTotal }}
+              format={format}
+            />
+          </div>
+        </GridItem>
+      </Grid>
+      <div id="projects" className="scroll-mt-20">
+        <Card
+          title="By value and chance of paying back"
+          lead="What is worth most comes first; what is not estimated comes last."
+          flush
+        >
+          <PortfolioTable rows={rows} now={grant.now} format={format} />
+        </Card>
+        <Pagination
+          className="mt-4"
+          previous={filter.after ? portfolioHref({ ...filter, after: undefined }) : undefined}
+          next={next ? portfolioHref({ ...filter, after: next }) : undefined}
+        />
+      </div>
+    </Page>
+  );
+}

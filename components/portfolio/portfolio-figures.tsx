@@ -1,0 +1,80 @@
+// The portfolio in four figures: what it may bring, what is spent, what it brought, and how much waits for a decision.
+import { Card } from "@/components/ui/card";
+import { Hint } from "@/components/ui/hint";
+import { KeyFigure } from "@/components/ui/key-figure";
+import { type MoneyFormat, shortMoney, shortRange } from "@/components/value/figure-words";
+import { formatNumber, formatPercent } from "@/lib/format/numbers";
+import type { PortfolioTotals } from "@/lib/portfolio/queries";
+import type { PortfolioFilter } from "@/lib/portfolio/schema";
+import { provedAtLeast } from "@/lib/value/realised/rules";
+import { portfolioHref } from "./portfolio-href";
+
+type Props = { totals: PortfolioTotals; filter: PortfolioFilter; format: MoneyFormat };
+
+export function PortfolioFigures({ totals, filter, format }: Props) {
+  const { projects, estimated, mean, p10, p90, budgeted, budget, spent, realised, realisedTotal, needing } = totals;
+  const { locale } = format;
+  const of = (count: number) => `${formatNumber(count, { locale })} of ${formatNumber(projects, { locale })} projects`;
+  return (
+    <Card>
+      <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 xl:grid-cols-4">
+        <KeyFigure
+          label="Expected value"
+          hint={
+            <Hint about="the expected value" href="/guide/added-value">
+              The sum of what the projects bring in the mean of all futures. The range is wide on purpose: its ends hold
+              if all projects go badly, or all go well, at the same time.
+            </Hint>
+          }
+          value={estimated > 0 ? shortMoney(mean, format) : "–"}
+          range={
+            estimated > 0
+              ? `${shortRange(p10, p90, format)}; ${of(estimated)} estimated`
+              : "No project is estimated yet."
+          }
+          href="#projects"
+          evidence="Project by project"
+        />
+        <KeyFigure
+          label="Spent of the budgets"
+          hint={
+            <Hint about="what is spent" href="/guide/budget">
+              Only of projects that have a budget, on the days that it covers.
+            </Hint>
+          }
+          value={budgeted > 0 ? shortMoney(spent, format) : "–"}
+          range={
+            budgeted > 0
+              ? `${budget > 0 ? `${formatPercent(spent / budget, { locale })} ` : ""}of ${shortMoney(budget, format)}; ${of(budgeted)} with a budget`
+              : "No project has a budget yet."
+          }
+          href="#projects"
+          evidence="Project by project"
+        />
+        <KeyFigure
+          label="Realised so far"
+          hint={
+            <Hint about="realised value" href="/guide/realised-value">
+              What was measured, never what is hoped for. A comparison group or better counts as proved.
+            </Hint>
+          }
+          value={shortMoney(realisedTotal, format)}
+          range={
+            realisedTotal === 0
+              ? "Nothing was measured yet."
+              : `${shortMoney(provedAtLeast(realised, 3), format)} of it proved`
+          }
+          href="#realised"
+          evidence="By how well it is proved"
+        />
+        <KeyFigure
+          label="Needs a decision"
+          value={formatNumber(needing, { locale })}
+          range={`of ${formatNumber(projects, { locale })} projects`}
+          href={needing > 0 ? portfolioHref({ ...filter, after: undefined, needs: "decision" }) : undefined}
+          evidence="Show them"
+        />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,140 @@
+// The projects in the order of value × probability, each with its range, its budget, its proof and what it needs.
+import Link from "next/link";
+import { RangeBar } from "@/components/charts/range-bar";
+import { ProjectBadges } from "@/components/projects/project-badges";
+import { DataTable } from "@/components/ui/data-table";
+import { Progress } from "@/components/ui/progress";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { type MoneyFormat, shortMoney } from "@/components/value/figure-words";
+import { naturalFrequency } from "@/lib/format/numbers";
+import { phaseWords } from "@/lib/format/words";
+import type { PortfolioRow } from "@/lib/portfolio/queries";
+import { needsOf } from "@/lib/portfolio/rules";
+import { provedAtLeast } from "@/lib/value/realised/rules";
+import { needState, needWords } from "./need-words";
+
+/** Something else that waits in a project, such as a gate to sign. */
+export type Decision = { label: string; href: string };
+
+type Props = {
+  rows: readonly PortfolioRow[];
+  now: Date;
+  format: MoneyFormat;
+  /** By the id of the project: what waits beyond what its figures say. */
+  decisions?: ReadonlyMap<string, readonly Decision[]>;
+};
+
+export function PortfolioTable({ rows, now, format, decisions }: Props) {
+  const ends = {
+    low: Math.min(0, ...rows.map(({ p10 }) => p10 ?? 0)),
+    high: Math.max(1, ...rows.map(({ p90 }) => p90 ?? 0)),
+  };
+  return (
+    <DataTable
+      caption="Projects by value and chance of paying back"
+      rows={rows}
+      rowKey={({ id }) => id}
+      rowHref={({ key }) => `/projects/${key}/value`}
+      columns={[
+        {
+          key: "name",
+          header: "Project",
+          cell: ({ key, name, phase, status, visibility }) => (
+            <span className="block min-w-0">
+              <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+                <span className="font-medium text-ink">{name}</span>
+                <span className="text-quiet text-xs tracking-[0.04em]">{key}</span>
+                <ProjectBadges status={status} visibility={visibility} archived={false} />
+              </span>
+              <span className="font-normal text-quiet text-xs">In {phaseWords[phase].toLowerCase()}</span>
+            </span>
+          ),
+        },
+        {
+          key: "pays",
+          header: "Pays back",
+          cell: ({ paysBack }) => (paysBack === null ? <None /> : naturalFrequency(paysBack)),
+        },
+        {
+          key: "value",
+          header: "Expected value",
+          className: "md:w-64",
+          cell: ({ name, mean, p10, p50, p90 }) =>
+            mean === null || p10 === null || p50 === null || p90 === null ? (
+              <None />
+            ) : (
+              <span className="block w-full min-w-40">
+                <span className="font-medium text-ink tabular-nums">{shortMoney(mean, format)}</span>
+                <RangeBar label={`Expected value of ${name}`} {...{ p10, p50, p90, ends, format }} figures />
+              </span>
+            ),
+        },
+        {
+          key: "budget",
+          header: "Spent of budget",
+          className: "md:w-40",
+          cell: ({ name, budget, spent }) =>
+            budget === null ? (
+              <None />
+            ) : (
+              <span className="block w-full min-w-28">
+                <span className="mb-1 block text-xs tabular-nums">
+                  {shortMoney(spent, format)} of {shortMoney(budget, format)}
+                </span>
+                <Progress
+                  bare
+                  label={`Spent of the budget of ${name}`}
+                  value={spent}
+                  max={budget}
+                  figure={`${shortMoney(spent, format)} of ${shortMoney(budget, format)}`}
+                  tone={spent > budget ? "unmet" : "accent"}
+                />
+              </span>
+            ),
+        },
+        {
+          key: "realised",
+          header: "Realised",
+          align: "end",
+          cell: ({ realised, realisedTotal, realisedUntil }) =>
+            realisedUntil === null ? (
+              <None />
+            ) : (
+              <span className="tabular-nums">
+                {shortMoney(realisedTotal, format)}
+                <span className="block text-quiet text-xs">
+                  {shortMoney(provedAtLeast(realised, 3), format)} proved
+                </span>
+              </span>
+            ),
+        },
+        {
+          key: "needs",
+          header: "Needs a decision",
+          cell: (row) => <Needs row={row} now={now} decisions={decisions?.get(row.id) ?? []} />,
+        },
+      ]}
+    />
+  );
+}
+
+const None = () => <span className="text-quiet">–</span>;
+
+function Needs({ row, now, decisions }: { row: PortfolioRow; now: Date; decisions: readonly Decision[] }) {
+  const needs = needsOf(row, now);
+  if (needs.length + decisions.length === 0) return <None />;
+  return (
+    <span className="flex flex-wrap gap-1">
+      {needs.map((need) => (
+        <StatusBadge key={need} state={needState[need]}>
+          {needWords[need]}
+        </StatusBadge>
+      ))}
+      {decisions.map(({ label, href }) => (
+        <Link key={href + label} href={href} className="link relative z-1 text-xs">
+          {label}
+        </Link>
+      ))}
+    </span>
+  );
+}
