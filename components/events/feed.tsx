@@ -19,12 +19,12 @@ export function Feed<E extends Entry>({ entries, aside }: Props<E>) {
           <li key={entry.id} className="flex items-start gap-2.5">
             <Avatar name={entry.actor ?? "Quintet"} size="sm" className="mt-px" />
             <div className="min-w-0 flex-1">
-              <p className="text-quiet">
+              <div className="text-quiet">
                 <span className="font-medium text-ink">{entry.actor ?? "Quintet"}</span> {eventWords[entry.kind]}
                 {aside && <> {aside(entry)}</>}
                 <span aria-hidden="true"> · </span>
                 <Time at={entry.at} />
-              </p>
+              </div>
               {change && <p className="mt-0.5 line-clamp-2 break-words text-ink">{change}</p>}
             </div>
           </li>
