@@ -54,11 +54,11 @@ const arrows: { from: RegExp; to: RegExp[] }[] = [
   { from: /^lib\/.*\.test$/, to: [/^lib\//, /^db\//, /^bin\//] },
   {
     from: /^lib\/([a-z-]+\/)+schema$/,
-    to: [/^lib\/.*schema$/, /^lib\/access\/policy$/, /^lib\/fields$/, /^lib\/format\//, /^db\/enums$/],
+    to: [/^lib\/.*schema$/, /^lib\/access\/policy$/, /^lib\/(fields|uploads)$/, /^lib\/format\//, /^db\/enums$/],
   },
   {
     from: /^lib\/([a-z-]+\/)+rules$/,
-    to: [/^lib\/.*(schema|rules)$/, /^lib\/access\/policy$/, /^lib\/(days|format\/[a-z-]+)$/, /^db\/enums$/],
+    to: [/^lib\/.*(schema|rules)$/, /^lib\/access\/policy$/, /^lib\/(days|fields|format\/[a-z-]+)$/, /^db\/enums$/],
   },
   { from: /^lib\/([a-z-]+\/)+actions$/, to: [/^lib\/(form|enter|mail)$/, /^lib\/.*(commands|actions)$/] },
   { from: /^lib\//, to: [/^lib\//, /^db\//] },
@@ -69,7 +69,7 @@ const arrows: { from: RegExp; to: RegExp[] }[] = [
 
 /** A type carries no behaviour across a wall: components may name the shape of an action that is passed to them. */
 const typeArrows: { from: RegExp; to: RegExp }[] = [
-  { from: /^components\//, to: /^lib\/form$/ },
+  { from: /^components\//, to: /^lib\/(form|errors|mail)$/ },
   { from: /^components\//, to: /^lib\/[a-z]+\/(.+\/)?queries$/ },
   { from: /^lib\//, to: /^lib\// },
 ];
