@@ -15,13 +15,14 @@ type Props = {
 };
 
 const smallest = 6;
-const largest = 26;
 
 export function Bubbles({ bubbles, wordsOf, onActive }: Props) {
   const xScale = useXAxisScale();
   const yScale = useYAxisScale();
   const area = usePlotArea();
   if (!xScale || !yScale || !area) return null;
+  // many bubbles, or a narrow screen, need smaller ones
+  const largest = Math.min(26, area.width / 14, 150 / Math.sqrt(bubbles.length));
   const most = Math.max(1, ...bubbles.map(({ remaining }) => remaining));
   const discs = bubbles
     .map((bubble) => ({
