@@ -22,7 +22,7 @@ export function AuditFilters({ asked, errors, clearHref }: Props) {
       <form
         method="get"
         data-print="none"
-        className="grid gap-3 sm:grid-cols-2 lg:grid-cols-[1fr_8rem_1fr_9.5rem_9.5rem_auto]"
+        className="grid grid-cols-2 gap-3 lg:grid-cols-[1fr_8rem_1fr_9.5rem_9.5rem_auto]"
       >
         <Field name="person" label="Person" error={errors.person}>
           {(control) => <Input {...control} type="search" placeholder="Name or e-mail" defaultValue={asked.person} />}
@@ -30,7 +30,7 @@ export function AuditFilters({ asked, errors, clearHref }: Props) {
         <Field name="project" label="Project" error={errors.project}>
           {(control) => <Input {...control} placeholder="Key" autoComplete="off" defaultValue={asked.project} />}
         </Field>
-        <Field name="kind" label="What happened" error={errors.kind}>
+        <Field name="kind" label="What happened" error={errors.kind} className="max-lg:col-span-2">
           {(control) => <Select {...control} placeholder="Anything" options={kinds} defaultValue={asked.kind ?? ""} />}
         </Field>
         <Field name="from" label="From" error={errors.from}>
@@ -39,7 +39,7 @@ export function AuditFilters({ asked, errors, clearHref }: Props) {
         <Field name="to" label="To" error={errors.to}>
           {(control) => <Input {...control} type="date" defaultValue={asked.to} />}
         </Field>
-        <div className="flex items-end gap-2 sm:max-lg:col-span-2">
+        <div className="flex items-end gap-2 max-lg:col-span-2">
           <Button type="submit">Filter</Button>
           {clearHref && (
             <ButtonLink variant="quiet" href={clearHref}>

@@ -4,7 +4,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { EventKind } from "@/db/enums";
-import { diff } from "@/lib/admin/audit/rules";
+import { type Change, diff } from "@/lib/admin/audit/rules";
 import { eventWords } from "@/lib/format/event-words";
 import { ChangeList } from "./change-list";
 
@@ -46,15 +46,7 @@ export function AuditList({ entries, timeZone }: Props) {
                       <PersonLink {...person} />
                     </>
                   )}
-                  {changes.length > 0 && (
-                    <Disclosure
-                      summary={
-                        <span className="text-xs">{changes.length === 1 ? "1 field" : `${changes.length} fields`}</span>
-                      }
-                    >
-                      <ChangeList changes={changes} />
-                    </Disclosure>
-                  )}
+                  <Changes changes={changes} />
                 </div>
               </th>
               <td data-label="Project" className="align-top">
@@ -72,6 +64,17 @@ export function AuditList({ entries, timeZone }: Props) {
         })}
       </tbody>
     </Table>
+  );
+}
+
+/** A little is shown at once, more on asking. */
+function Changes({ changes }: { changes: readonly Change[] }) {
+  if (changes.length === 0) return null;
+  if (changes.length <= 2) return <ChangeList changes={changes} className="mt-1" />;
+  return (
+    <Disclosure summary={<span className="text-xs">{changes.length} fields</span>}>
+      <ChangeList changes={changes} />
+    </Disclosure>
   );
 }
 

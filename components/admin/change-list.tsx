@@ -1,11 +1,12 @@
 // What was and what is, field by field.
+import { cn } from "@/components/ui/cn";
 import type { Change } from "@/lib/admin/audit/rules";
 
 const most = 30;
 
-export function ChangeList({ changes }: { changes: readonly Change[] }) {
+export function ChangeList({ changes, className }: { changes: readonly Change[]; className?: string }) {
   return (
-    <dl className="grid gap-1.5 text-xs">
+    <dl className={cn("grid gap-1.5 text-xs", className)}>
       {changes.slice(0, most).map(({ field, before, after }) => (
         <div key={field} className="grid gap-x-3 sm:grid-cols-[9rem_1fr]">
           <dt className="break-words text-quiet">{field}</dt>

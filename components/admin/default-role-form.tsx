@@ -19,6 +19,7 @@ export function DefaultRoleForm({ action, stored }: Props) {
       <Field
         name="role"
         label="Default role"
+        hideLabel
         help="What they do in a project that they start. Projects that they are in already stay as they are."
         error={error("role")}
       >

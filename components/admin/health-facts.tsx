@@ -48,7 +48,7 @@ export function HealthFacts({ health }: Props) {
       label: "Database",
       value: health.databaseBytes / megabyte,
       unit: "MB",
-      range: `Postgres ${health.databaseVersion}`,
+      range: `Postgres ${health.databaseVersion.split(" ")[0]}`,
     },
   ];
   return (

@@ -43,7 +43,7 @@ export function ImportForm({ action }: Props) {
         label={ready ? "Or choose another file" : "File"}
         optional
         help="CSV in UTF-8, at most 256 kB and 1,000 lines."
-        error={csv === "" ? error("csv") : undefined}
+        error={error("csv")}
       >
         {(control) => <Input {...control} type="file" accept=".csv,text/csv" className="h-auto py-1" />}
       </Field>
@@ -52,7 +52,6 @@ export function ImportForm({ action }: Props) {
         label="Or paste its lines"
         optional
         help="First line: name,email,default_role. The role is stakeholder, expert, data scientist, data engineer or ML engineer."
-        error={csv === "" ? undefined : error("csv")}
       >
         {(control) => (
           <Textarea

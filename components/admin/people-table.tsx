@@ -85,7 +85,7 @@ export function PeopleTable({ people, sorts }: Props) {
       />
       <div className="flex justify-end border-border border-t px-4 py-2.5 sm:px-5">
         <Button type="submit" size="sm" icon={<UserCog />}>
-          Give the chosen roles
+          Give roles to the chosen
         </Button>
       </div>
     </form>

@@ -38,10 +38,10 @@ export function explain(capability: Capability, who: Who, where: Where): Explana
   }
   if (!isWorkspaceCapability(capability))
     return yes(`${who.name} needs only what is asked for at the door: a password, a code or a link.`);
-  if (policy[capability].holders === "everyone") return yes(`${who.name} may, as everyone who is signed in.`);
+  if (policy[capability].holders === "everyone") return yes(`${who.name} may do this, as everyone who is signed in.`);
   return allowsInWorkspace(capability, who.isAdmin)
-    ? yes(`${who.name} may, as an admin.`)
-    : no(`${who.name} may not: only an admin may.`);
+    ? yes(`${who.name} may do this as an admin.`)
+    : no(`${who.name} may not do this: only an admin may.`);
 }
 
 function explainInProject(
@@ -50,26 +50,26 @@ function explainInProject(
   { key, standing }: NonNullable<Where>,
 ): Explanation {
   const rule: Rule = policy[capability];
-  const ways = waysIn(rule, standing, key);
-  if (allows(capability, standing)) return yes(`${name} may in ${key}, ${list(ways, "and")}.`);
+  const ways = waysIn(rule, standing);
+  if (allows(capability, standing)) return yes(`${name} may do this in ${key} ${list(ways, "and")}.`);
   if (standing.isArchived && ways.length > 0) {
-    return no(`${key} is archived, so nobody may. Once it is restored ${name} may again, ${list(ways, "and")}.`);
+    return no(`${key} is archived, so nobody may. Once it is restored ${name} may again ${list(ways, "and")}.`);
   }
   if (!allows("project.read", standing)) {
     return no(`${name} cannot even see ${key}: it is open to its members only, and ${name} is not one of them.`);
   }
   const held = standing.roles.length ? `is ${list(names(standing.roles), "and")} there` : "has no role there";
-  return no(`${name} may not in ${key}: it takes ${list(takes(rule), "or")}, and ${name} ${held}.`);
+  return no(`${name} may not do this in ${key}: it takes ${list(takes(rule), "or")}, and ${name} ${held}.`);
 }
 
 /** In what respects somebody who stands so is allowed by the rule, archived or not. */
-function waysIn(rule: Rule, standing: Standing, key: string): string[] {
+function waysIn(rule: Rule, standing: Standing): string[] {
   if (rule.scope !== "project") return [];
   return [
     ...names(standing.roles.filter((role) => rule.roles.includes(role))).map((name) => `as ${name}`),
     ...(rule.owner && standing.isOwner ? ["as its owner"] : []),
     ...(rule.admin && standing.isAdmin ? ["as an admin"] : []),
-    ...(rule.visitor && standing.isVisitor ? [`because everyone in the workspace may see ${key}`] : []),
+    ...(rule.visitor && standing.isVisitor ? ["because everyone in the workspace may see it"] : []),
   ];
 }
 
