@@ -3,7 +3,7 @@ import { and, eq, gt, isNull, or } from "drizzle-orm";
 import type { z } from "zod";
 import { database } from "@/db/client";
 import { people, tokens } from "@/db/schema";
-import { type Asker, type Grant, grant } from "./access/grant";
+import { type Asker, type Grant, grant, type WorkspaceGrant, workspaceGrant } from "./access/grant";
 import type { Capability } from "./access/policy";
 import { type Command, perform } from "./command";
 import { Refusal, type RefusalCode } from "./errors";
@@ -21,6 +21,7 @@ const statusOf: Record<RefusalCode, number> = {
 const bodyLimit = 256 * 1024;
 
 type Params = { params: Promise<{ project: string } & Record<string, string>> };
+const noParams: Params = { params: Promise.resolve({ project: "" }) };
 type Handler = (request: Request, context: Params) => Promise<Response>;
 
 /** GET /api/v1/projects/[project]/…: a query that takes a Grant. */
@@ -34,6 +35,20 @@ export function restQuery(
     const held = await grant(caller.asker, given.project.toUpperCase(), "project.read");
     return Response.json(await query(held, { url: new URL(request.url), params: given }));
   });
+}
+
+/** GET /api/v1/…: a query of the workspace. */
+export function restWorkspaceQuery(
+  query: (grant: WorkspaceGrant, context: { url: URL }) => Promise<unknown>,
+): (request: Request) => Promise<Response> {
+  const handle = answering(async (request) => {
+    const caller = await callerOf(request);
+    if (!caller) return unauthorised();
+    return Response.json(
+      await query(await workspaceGrant(caller.asker, "workspace.read"), { url: new URL(request.url) }),
+    );
+  });
+  return (request) => handle(request, noParams);
 }
 
 /** POST /api/v1/projects/[project]/…: a command; path parameters other than the project join the input. */

@@ -55,8 +55,16 @@ export function MeasurementTable({ measurements, unit, locale, timeZone, strikeO
               note || <span className="text-quiet">–</span>
             ),
         },
-        { key: "source", header: "Came", cell: ({ source }) => measurementSourceWords[source] },
-        { key: "by", header: "By", cell: ({ recordedBy }) => recordedBy },
+        {
+          key: "by",
+          header: "Recorded by",
+          cell: ({ recordedBy, source }) => (
+            <span className="block">
+              {recordedBy}
+              <span className="block text-quiet text-xs">{measurementSourceWords[source]}</span>
+            </span>
+          ),
+        },
         ...(strikeOf
           ? [
               {

@@ -26,16 +26,15 @@ export function MetricFacts({ metric, locale }: Props) {
         ),
     },
     { term: "Improves", value: directionWords[direction] },
-    ...(judgement.progress === null
-      ? []
-      : [
-          {
-            term: "Way to the target",
-            value: `${formatPercent(judgement.progress, { locale })} of the way from the baseline`,
-          },
-        ]),
+    ...(judgement.progress === null ? [] : [{ term: "Way to the target", value: wayOf(judgement.progress, locale) }]),
     ...(latest ? [{ term: "Latest", value: <Time at={latest.measuredAt} /> }] : []),
     { term: "Counts for", value: `${maxAgeDays} days` },
   ];
   return <DefinitionList facts={facts} />;
+}
+
+function wayOf(progress: number, locale: string): string {
+  if (progress < 0) return "worse than the baseline";
+  if (progress >= 1) return "all of it";
+  return `${formatPercent(progress, { locale })} of the way from the baseline`;
 }

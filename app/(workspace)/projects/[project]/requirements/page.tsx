@@ -1,5 +1,6 @@
 // What must hold, in six categories, and how it is measured, for three audiences.
 import { Upload } from "lucide-react";
+import Link from "next/link";
 import { Page } from "@/components/layout/page";
 import { Section } from "@/components/layout/section";
 import { AudienceCard } from "@/components/requirements/audience-card";
@@ -97,6 +98,14 @@ export default async function RequirementsPage({ params }: PageProps<"/projects/
           ))}
         </div>
       </Section>
+      <p className="text-xs">
+        <Link
+          href={`/projects/${project.key}/requirements/retired`}
+          className="text-quiet hover:text-ink hover:underline"
+        >
+          What was retired
+        </Link>
+      </p>
     </Page>
   );
 }

@@ -68,13 +68,37 @@ export default async function MetricPage({ params, searchParams }: Props) {
         </Callout>
       )}
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
-        <MetricChart
-          metric={metric}
-          series={series}
-          locale={locale}
-          timeZone={timeZone}
-          empty="Record the first measurement, and its way to the target shows here."
-        />
+        <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">
+          <MetricChart
+            metric={metric}
+            series={series}
+            locale={locale}
+            timeZone={timeZone}
+            empty="Record the first measurement, and its way to the target shows here."
+          />
+          <Card title="Measurements" flush>
+            {measurements.length > 0 ? (
+              <MeasurementTable
+                measurements={measurements}
+                unit={unit}
+                locale={locale}
+                timeZone={timeZone}
+                strikeOf={
+                  records
+                    ? ({ id }) => strikeMeasurement.bind(null, { project: project.key, fixed: { measurementId: id } })
+                    : undefined
+                }
+              />
+            ) : (
+              <EmptyState title="Not measured yet">
+                {records
+                  ? "Record a measurement beside the chart, import a file, or let a program send them with a personal token."
+                  : "The members of the project record measurements."}
+              </EmptyState>
+            )}
+          </Card>
+          <Pagination previous={after ? here : undefined} next={next ? `${here}?after=${next}` : undefined} />
+        </div>
         <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">
           {records && (
             <Card title="Record a measurement">
@@ -105,28 +129,6 @@ export default async function MetricPage({ params, searchParams }: Props) {
           </Card>
         </div>
       </div>
-      <Card title="Measurements" flush>
-        {measurements.length > 0 ? (
-          <MeasurementTable
-            measurements={measurements}
-            unit={unit}
-            locale={locale}
-            timeZone={timeZone}
-            strikeOf={
-              records
-                ? ({ id }) => strikeMeasurement.bind(null, { project: project.key, fixed: { measurementId: id } })
-                : undefined
-            }
-          />
-        ) : (
-          <EmptyState title="Not measured yet">
-            {records
-              ? "Record a measurement beside the chart, import a file, or let a program send them with a personal token."
-              : "The members of the project record measurements."}
-          </EmptyState>
-        )}
-      </Card>
-      <Pagination previous={after ? here : undefined} next={next ? `${here}?after=${next}` : undefined} />
     </Page>
   );
 }

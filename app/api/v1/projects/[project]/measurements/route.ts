@@ -1,0 +1,18 @@
+// Measurements for programs: POST sends one or up to a thousand, GET reads those of one key metric, the latest first.
+import { invalid } from "@/lib/errors";
+import { uuid } from "@/lib/fields";
+import { sendMeasurements } from "@/lib/requirements/measurements/commands";
+import { listMeasurements } from "@/lib/requirements/measurements/queries";
+import { getMetric } from "@/lib/requirements/metrics/queries";
+import { restCommand, restQuery } from "@/lib/rest";
+
+export const GET = restQuery(async (grant, { url }) => {
+  const metricId = url.searchParams.get("metric") ?? "";
+  const after = url.searchParams.get("after") ?? undefined;
+  if (!uuid.safeParse(metricId).success) throw invalid({ metric: "The id of a key metric, please." });
+  if (after !== undefined && !uuid.safeParse(after).success)
+    throw invalid({ after: "The `next` of the page before, please." });
+  await getMetric(grant, metricId);
+  return listMeasurements(grant, metricId, { after, size: 100 });
+});
+export const POST = restCommand(sendMeasurements);
