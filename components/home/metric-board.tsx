@@ -17,7 +17,17 @@ export type MetricRow = {
   project: { key: string; name: string };
 };
 
-export function MetricBoard({ title, lead, metrics }: { title: string; lead: string; metrics: readonly MetricRow[] }) {
+export function MetricBoard({
+  title,
+  lead,
+  metrics,
+  locale,
+}: {
+  title: string;
+  lead: string;
+  metrics: readonly MetricRow[];
+  locale: string;
+}) {
   return (
     <Card title={title} lead={lead} flush={metrics.length > 0}>
       {metrics.length === 0 ? (
@@ -35,7 +45,7 @@ export function MetricBoard({ title, lead, metrics }: { title: string; lead: str
             label: `${metric.project.key} · ${metric.name}`,
             href: `/projects/${metric.project.key}/requirements/metrics/${metric.id}`,
             values: metric.values,
-            format: { kind: "number", locale: "en-GB", unit: metric.unit, maximumFractionDigits: 1 },
+            format: { kind: "number", locale, unit: metric.unit, maximumFractionDigits: 1 },
             target: metric.target ?? undefined,
             direction: metric.direction,
             state: metric.state,

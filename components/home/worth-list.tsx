@@ -15,7 +15,7 @@ export type WorthRow = {
   needs: readonly string[];
 };
 
-export function WorthList({ rows }: { rows: readonly WorthRow[] }) {
+export function WorthList({ rows, locale }: { rows: readonly WorthRow[]; locale: string }) {
   const ranges = rows.flatMap(({ range }) => (range ? [range] : []));
   const low = Math.min(0, ...ranges.map(({ p10 }) => p10));
   const high = Math.max(0, ...ranges.map(({ p90 }) => p90));
@@ -55,7 +55,7 @@ export function WorthList({ rows }: { rows: readonly WorthRow[] }) {
                   label={`Expected value of ${row.name}`}
                   {...row.range}
                   ends={{ low, high }}
-                  format={{ kind: "money", currency: row.currency, locale: "en-GB" }}
+                  format={{ kind: "money", currency: row.currency, locale }}
                   figures
                 />
               )}

@@ -36,15 +36,18 @@ export function criterionTitle({ title, subject }: Pick<CriterionResult, "title"
   }
 }
 
+/** In whose currency and language figures are said. */
+export type Reading = { currency: string; locale: string };
+
 const number = (facts: Facts, name: string) => Number(facts[name] ?? 0);
-const range = (facts: Facts, currency: string) =>
-  formatMoneyRange(number(facts, "p10"), number(facts, "p90"), currency, { locale: "en-GB", compact: true });
-const chance = (facts: Facts) => formatPercent(number(facts, "paysBack"), { locale: "en-GB" });
+const range = (facts: Facts, { currency, locale }: Reading) =>
+  formatMoneyRange(number(facts, "p10"), number(facts, "p90"), currency, { locale, compact: true });
+const chance = (facts: Facts, { locale }: Reading) => formatPercent(number(facts, "paysBack"), { locale });
 
 /** Why it stands as it does, in one sentence. */
 export function criterionReason(
   { because, facts }: Pick<CriterionResult, "because" | "facts">,
-  currency: string,
+  reading: Reading,
 ): string {
   switch (because) {
     case "described":
@@ -52,7 +55,7 @@ export function criterionReason(
     case "not-described":
       return "Say what the problem is, how it is handled today, and who is affected.";
     case "estimated":
-      return `${range(facts, currency)}, ${chance(facts)} likely to pay back.`;
+      return `${range(facts, reading)}, ${chance(facts, reading)} likely to pay back.`;
     case "not-estimated":
       return "Nobody has estimated the added value yet.";
     case "agreed":
@@ -80,9 +83,9 @@ export function criterionReason(
     case "no-must":
       return "No must requirement is agreed, so there is nothing to hold the project to.";
     case "likely":
-      return `${chance(facts)} likely, ${range(facts, currency)}.`;
+      return `${chance(facts, reading)} likely, ${range(facts, reading)}.`;
     case "unlikely":
-      return `Only ${chance(facts)} likely, ${range(facts, currency)}.`;
+      return `Only ${chance(facts, reading)} likely, ${range(facts, reading)}.`;
     case "too-old":
       return "The last figures are too old to go by.";
     case "recorded":

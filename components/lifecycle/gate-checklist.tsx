@@ -9,12 +9,13 @@ import { criterionReason, criterionTitle } from "./criterion-words";
 type Props = {
   projectKey: string;
   currency: string;
+  locale: string;
   criteria: readonly CriterionResult[];
   /** What stands beside a criterion: a waiver's form. */
   aside?: (criterion: CriterionResult) => ReactNode;
 };
 
-export function GateChecklist({ projectKey, currency, criteria, aside }: Props) {
+export function GateChecklist({ projectKey, currency, locale, criteria, aside }: Props) {
   return (
     <ul className="divide-y divide-border">
       {criteria.map((criterion) => (
@@ -25,7 +26,7 @@ export function GateChecklist({ projectKey, currency, criteria, aside }: Props) 
           <div className="min-w-0 flex-1 basis-56">
             <p className="font-medium text-ink">{criterionTitle(criterion)}</p>
             <p className="text-quiet">
-              {criterionReason(criterion, currency)}
+              {criterionReason(criterion, { currency, locale })}
               {criterion.waiver &&
                 ` Waived until ${criterion.waiver.expiresAt.toISOString().slice(0, 10)}: ${criterion.waiver.reason}`}
             </p>

@@ -1,4 +1,5 @@
 // The data engineer's home: where evidence is missing or stale, and whom it holds up.
+
 import { EvidenceGrid } from "@/components/home/evidence-grid";
 import { GateBoard } from "@/components/home/gate-board";
 import { boardRow, evidenceRow, toRepair, toSign } from "@/components/home/gate-rows";
@@ -10,9 +11,11 @@ import { GridItem } from "@/components/layout/grid-item";
 import type { WorkspaceGrant } from "@/lib/access/grant";
 import { listSinceLastVisit } from "@/lib/events/queries";
 import { listMyGates } from "@/lib/lifecycle/queries";
+import { readerLocale } from "@/lib/reader";
 import { listMyMetrics } from "@/lib/requirements/mine/queries";
 
 export async function DataEngineerHome({ grant }: { grant: WorkspaceGrant }) {
+  const locale = await readerLocale();
   const [gated, metrics, since] = await Promise.all([
     listMyGates(grant),
     listMyMetrics(grant, "technical", 30),
@@ -38,6 +41,7 @@ export async function DataEngineerHome({ grant }: { grant: WorkspaceGrant }) {
       </GridItem>
       <GridItem span={7}>
         <MetricBoard
+          locale={locale}
           title="Freshness of measurements"
           lead="The last twelve measurements of each technical metric, and whether they still count."
           metrics={metrics.map((metric) => ({ ...metric, state: metric.judgement.state }))}

@@ -1,4 +1,5 @@
 // The data scientist's home: the bar, and how far each project is from it.
+
 import { TargetBullet } from "@/components/charts/target-bullet";
 import { GateBoard } from "@/components/home/gate-board";
 import { boardRow, toRepair, toSign } from "@/components/home/gate-rows";
@@ -11,9 +12,11 @@ import { Card } from "@/components/ui/card";
 import type { WorkspaceGrant } from "@/lib/access/grant";
 import { listSinceLastVisit } from "@/lib/events/queries";
 import { listMyGates } from "@/lib/lifecycle/queries";
+import { readerLocale } from "@/lib/reader";
 import { listMyMetrics } from "@/lib/requirements/mine/queries";
 
 export async function DataScientistHome({ grant }: { grant: WorkspaceGrant }) {
+  const locale = await readerLocale();
   const [gated, metrics, since] = await Promise.all([
     listMyGates(grant),
     listMyMetrics(grant, "technical"),
@@ -36,7 +39,7 @@ export async function DataScientistHome({ grant }: { grant: WorkspaceGrant }) {
                   target={metric.target}
                   baseline={metric.baseline ?? undefined}
                   direction={metric.direction}
-                  format={{ kind: "number", locale: "en-GB", unit: metric.unit, maximumFractionDigits: 1 }}
+                  format={{ kind: "number", locale, unit: metric.unit, maximumFractionDigits: 1 }}
                   state={metric.judgement.state}
                 />
               ))}
@@ -49,6 +52,7 @@ export async function DataScientistHome({ grant }: { grant: WorkspaceGrant }) {
       </GridItem>
       <GridItem span={12}>
         <MetricBoard
+          locale={locale}
           title="How they got there"
           lead="The last twelve measurements of each technical metric."
           metrics={metrics.map((metric) => ({ ...metric, state: metric.judgement.state }))}

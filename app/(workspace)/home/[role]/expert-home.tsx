@@ -1,4 +1,5 @@
 // The expert's home: what to judge, and how it looks from where the work is done.
+
 import { GateBoard } from "@/components/home/gate-board";
 import { boardRow, toRepair, toSign } from "@/components/home/gate-rows";
 import { MetricBoard } from "@/components/home/metric-board";
@@ -9,9 +10,11 @@ import { GridItem } from "@/components/layout/grid-item";
 import type { WorkspaceGrant } from "@/lib/access/grant";
 import { listSinceLastVisit } from "@/lib/events/queries";
 import { listMyGates } from "@/lib/lifecycle/queries";
+import { readerLocale } from "@/lib/reader";
 import { listMyMetrics, listMyProposals } from "@/lib/requirements/mine/queries";
 
 export async function ExpertHome({ grant }: { grant: WorkspaceGrant }) {
+  const locale = await readerLocale();
   const [gated, metrics, proposals, since] = await Promise.all([
     listMyGates(grant),
     listMyMetrics(grant, "domain"),
@@ -31,6 +34,7 @@ export async function ExpertHome({ grant }: { grant: WorkspaceGrant }) {
       </GridItem>
       <GridItem span={7}>
         <MetricBoard
+          locale={locale}
           title="What you see of it"
           lead="The domain metrics of your projects, and whether they are where they should be."
           metrics={metrics.map((metric) => ({ ...metric, state: metric.judgement.state }))}

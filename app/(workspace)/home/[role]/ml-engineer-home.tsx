@@ -1,4 +1,5 @@
 // The ML engineer's home: the state of all that is live, and what may move on.
+
 import { GateBoard } from "@/components/home/gate-board";
 import { boardRow, toRepair, toSign } from "@/components/home/gate-rows";
 import { MetricBoard } from "@/components/home/metric-board";
@@ -11,9 +12,11 @@ import { listSinceLastVisit } from "@/lib/events/queries";
 import { phaseWords } from "@/lib/format/words";
 import { listMyGates } from "@/lib/lifecycle/queries";
 import { mayAdvance, nextPhase } from "@/lib/lifecycle/rules";
+import { readerLocale } from "@/lib/reader";
 import { listMyMetrics } from "@/lib/requirements/mine/queries";
 
 export async function MlEngineerHome({ grant }: { grant: WorkspaceGrant }) {
+  const locale = await readerLocale();
   const [gated, metrics, since] = await Promise.all([
     listMyGates(grant),
     listMyMetrics(grant, "technical"),
@@ -48,6 +51,7 @@ export async function MlEngineerHome({ grant }: { grant: WorkspaceGrant }) {
       </GridItem>
       <GridItem span={12}>
         <MetricBoard
+          locale={locale}
           title="Technical metrics of what is live"
           lead="The last twelve measurements, against the target."
           metrics={metrics

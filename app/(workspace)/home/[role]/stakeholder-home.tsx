@@ -1,4 +1,5 @@
 // The stakeholder's home: minutes, on a phone, no jargon.
+
 import { GradeBar } from "@/components/charts/grade-bar";
 import { GateBoard } from "@/components/home/gate-board";
 import { boardRow, toSign } from "@/components/home/gate-rows";
@@ -18,11 +19,12 @@ import { formatPercent } from "@/lib/format/numbers";
 import { listMyGates } from "@/lib/lifecycle/queries";
 import { listPortfolio, listTotals } from "@/lib/portfolio/queries";
 import { needsOf } from "@/lib/portfolio/rules";
+import { readerLocale } from "@/lib/reader";
 import { listMyProposals } from "@/lib/requirements/mine/queries";
 
-const style = { locale: "en-GB", compact: true };
-
 export async function StakeholderHome({ grant }: { grant: WorkspaceGrant }) {
+  const locale = await readerLocale();
+  const style = { locale, compact: true };
   const mine = { mine: "stakeholder", status: "active" } as const;
   const [gated, { rows }, [totals], since, proposals] = await Promise.all([
     listMyGates(grant),
@@ -73,7 +75,7 @@ export async function StakeholderHome({ grant }: { grant: WorkspaceGrant }) {
               <GradeBar
                 label="Realised value by evidence grade"
                 totals={Object.fromEntries(evidenceGrades.map((grade) => [grade, totals.realised[grade]]))}
-                format={{ kind: "money", currency: totals.currency, locale: "en-GB" }}
+                format={{ kind: "money", currency: totals.currency, locale }}
                 className="mt-2"
               />
             </Card>
@@ -82,9 +84,7 @@ export async function StakeholderHome({ grant }: { grant: WorkspaceGrant }) {
             <Card>
               <KeyFigure
                 label="Spent of the budget"
-                value={
-                  totals.budget > 0 ? formatPercent(totals.spent / totals.budget, { locale: "en-GB" }) : "No budget"
-                }
+                value={totals.budget > 0 ? formatPercent(totals.spent / totals.budget, { locale }) : "No budget"}
                 range={`${formatMoney(totals.spent, totals.currency, style)} of ${formatMoney(totals.budget, totals.currency, style)} in ${totals.budgeted} projects`}
                 href="/portfolio"
               />
@@ -95,6 +95,7 @@ export async function StakeholderHome({ grant }: { grant: WorkspaceGrant }) {
       <Grid>
         <GridItem span={7}>
           <WorthList
+            locale={locale}
             rows={worth.map((row) => ({
               ...row,
               range:

@@ -1,4 +1,5 @@
 // The overview of a project: where it stands, what is next, what it is worth, what changed.
+
 import Link from "next/link";
 import { StateStrip } from "@/components/charts/state-strip";
 import { Feed } from "@/components/events/feed";
@@ -22,13 +23,14 @@ import { gateStateWords, gateWords, projectStatusWords } from "@/lib/format/word
 import { shownState } from "@/lib/lifecycle/gate/rules";
 import { asked, getGates } from "@/lib/lifecycle/queries";
 import { getProject } from "@/lib/projects/queries";
+import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
 import { findValueSummary } from "@/lib/value/summary/queries";
 
-const style = { locale: "en-GB", compact: true };
-
 export default async function OverviewPage({ params }: PageProps<"/projects/[project]">) {
   const grant = await openProject(params);
+  const locale = await readerLocale();
+  const style = { locale, compact: true };
   const [project, gates, value, activity] = await Promise.all([
     getProject(grant),
     getGates(grant),
@@ -96,7 +98,9 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
               </ButtonLink>
             }
           >
-            {open.length > 0 && <GateChecklist projectKey={key} currency={currency} criteria={open.slice(0, 4)} />}
+            {open.length > 0 && (
+              <GateChecklist locale={locale} projectKey={key} currency={currency} criteria={open.slice(0, 4)} />
+            )}
           </Card>
         </GridItem>
         <GridItem span={4}>
@@ -107,7 +111,7 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
               range={
                 value?.paysBack == null
                   ? "Nobody has estimated the added value yet."
-                  : `${formatNumber(Math.round(value.paysBack * 10_000), { locale: "en-GB" })} of 10,000 simulated futures`
+                  : `${formatNumber(Math.round(value.paysBack * 10_000), { locale })} of 10,000 simulated futures`
               }
               href={`${here}/value`}
             />
@@ -133,7 +137,7 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
               label="Spent of the budget"
               value={
                 value?.budget
-                  ? formatPercent(value.spent / value.budget, { locale: "en-GB" })
+                  ? formatPercent(value.spent / value.budget, { locale })
                   : formatMoney(value?.spent ?? 0, currency, style)
               }
               range={

@@ -1,4 +1,5 @@
 // One gate: its criteria, its signatures, and what the reader may do about it.
+
 import { notFound } from "next/navigation";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
@@ -19,6 +20,7 @@ import { advanceProject, endWaiver, signGate, waiveCriterion } from "@/lib/lifec
 import { shownState } from "@/lib/lifecycle/gate/rules";
 import { getGate, listSignatures, listSigners, listWaivers } from "@/lib/lifecycle/queries";
 import { mayAdvance, maySign, nextPhase, signers } from "@/lib/lifecycle/rules";
+import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
 
 export async function generateMetadata({ params }: PageProps<"/projects/[project]/lifecycle/[gate]">) {
@@ -29,6 +31,7 @@ export async function generateMetadata({ params }: PageProps<"/projects/[project
 
 export default async function GatePage({ params }: PageProps<"/projects/[project]/lifecycle/[gate]">) {
   const grant = await openProject(params);
+  const locale = await readerLocale();
   const asked = (await params).gate;
   const name = gateNames.find((known) => known === asked);
   if (!name) notFound();
@@ -64,6 +67,7 @@ export default async function GatePage({ params }: PageProps<"/projects/[project
             lead={`${evidence.filter(({ state }) => !isOpen(state)).length} of ${evidence.length} criteria are met.`}
           >
             <GateChecklist
+              locale={locale}
               projectKey={key}
               currency={currency}
               criteria={evidence}
@@ -86,7 +90,7 @@ export default async function GatePage({ params }: PageProps<"/projects/[project
           <div className="grid content-start gap-4">
             {signoffs.length > 0 && (
               <Card title="Signatures" lead="This gate asks for a name from each of these roles.">
-                <GateChecklist projectKey={key} currency={currency} criteria={signoffs} />
+                <GateChecklist locale={locale} projectKey={key} currency={currency} criteria={signoffs} />
                 <p className="mt-3 text-quiet text-xs">
                   {signers[name]
                     .map((role) => {
