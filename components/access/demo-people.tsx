@@ -6,7 +6,7 @@ import { FormMessage } from "@/components/ui/form-message";
 import { useForm } from "@/components/ui/use-form";
 import type { Role } from "@/db/enums";
 import type { BoundAction } from "@/lib/form";
-import { roleHelp, roleWords } from "@/lib/format/words";
+import { roleHelp, roleShortWords } from "@/lib/format/words";
 
 export type DemoPerson = { id: string; name: string; role: Role; isAdmin: boolean };
 
@@ -17,7 +17,7 @@ export function DemoPeople({ people, action }: Props) {
   return (
     <form {...form} aria-busy={pending}>
       <FormMessage state={state} className="mb-3" />
-      <ul className="-mx-2.5 grid gap-0.5">
+      <ul className="-mx-2.5 -my-1.5 grid gap-0.5">
         {people.map(({ id, name, role, isAdmin }) => (
           <li key={id}>
             <button
@@ -29,7 +29,7 @@ export function DemoPeople({ people, action }: Props) {
               <Avatar name={name} size="md" />
               <span className="min-w-0 flex-1">
                 <span className="block font-medium text-ink">
-                  {name} <span className="font-normal text-quiet">· {isAdmin ? "Admin" : roleWords[role]}</span>
+                  {name} <span className="font-normal text-quiet">· {isAdmin ? "Admin" : roleShortWords[role]}</span>
                 </span>
                 <span className="block text-quiet text-xs">
                   {isAdmin ? "Looks after people, roles and settings." : roleHelp[role]}

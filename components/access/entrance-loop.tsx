@@ -25,7 +25,7 @@ export function EntranceLoop({ look, className }: Props) {
       {look === "ground" &&
         phases.map((phase, third) => (
           <g key={phase}>
-            <path id={`entrance-${phase}`} d={wordPath(third, 111)} fill="none" />
+            <path id={`entrance-${phase}`} d={wordPath(third, wordRadius(third))} fill="none" />
             <text
               fontSize="5"
               letterSpacing="0.02em"
@@ -42,3 +42,6 @@ export function EntranceLoop({ look, className }: Props) {
     </svg>
   );
 }
+
+/** `wordPath` lowers its line for words that stand on it; these hang on its middle, so that the lowering is taken back. */
+const wordRadius = (third: number) => (third === 1 ? 111 - 4.5 : 111 + 4.5);

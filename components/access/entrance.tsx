@@ -15,14 +15,14 @@ export function Entrance({ title, lead, children, foot }: Props) {
     <div className="relative isolate grid min-h-dvh place-items-center overflow-x-clip px-4 py-10">
       <EntranceLoop
         look="ground"
-        className="-z-10 -translate-x-1/2 -translate-y-1/2 fixed top-1/2 left-1/2 size-[max(58rem,96vh)] max-lg:hidden"
+        className="-z-10 -translate-x-1/2 -translate-y-1/2 fixed top-1/2 left-1/2 size-[min(62rem,97vh)] max-lg:hidden"
       />
       <div className="w-full max-w-[25rem]">
         <header className="mb-6 text-center">
           <EntranceLoop look="mark" className="mx-auto mb-3 size-11" />
           <p className="text-quiet">Quintet</p>
           <h1 className="mt-1 font-semibold text-ink text-xl">{title}</h1>
-          {lead && <p className="mt-1.5 text-quiet">{lead}</p>}
+          {lead && <p className="mt-1.5 text-balance text-quiet">{lead}</p>}
         </header>
         <main id="content" className="rounded-xl border border-border bg-surface p-5 shadow-card sm:p-6">
           {children}

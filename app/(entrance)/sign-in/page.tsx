@@ -34,12 +34,15 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
     <Entrance
       title={people.length > 0 ? "Look around the demo" : `Sign in to ${workspace}`}
       lead={
-        people.length > 0 && "Invented projects and people, on this machine only. Whose desk would you like to see?"
+        people.length > 0 &&
+        "This is a demo: invented projects and people, on this machine only. Whose desk would you like to see?"
       }
       foot={
-        <Link href="/reset" className="link">
-          Forgot your password?
-        </Link>
+        people.length === 0 && (
+          <Link href="/reset" className="link">
+            Forgot your password?
+          </Link>
+        )
       }
     >
       {isSignOnProblem(asked.problem) && (

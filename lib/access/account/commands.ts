@@ -1,5 +1,6 @@
 // What a person may do with their own account, and with nobody else's.
 import { and, eq } from "drizzle-orm";
+import type { Executor } from "@/db/client";
 import { people, sessions } from "@/db/schema";
 import { guessing } from "@/lib/attempts";
 import { command } from "@/lib/command";
@@ -19,11 +20,20 @@ export const updateProfile = command({
       .update(people)
       .set({ name: input.name, version: input.version + 1 })
       .where(and(eq(people.id, id), eq(people.version, input.version)))
-      .returning({ id: people.id });
-    if (changed.length === 0) throw conflict("Your profile was changed meanwhile.", { name });
-    return { kind: "person.profile_changed", subject: id, before: { name }, after: { name: input.name } };
+      .returning({ version: people.version });
+    const [value] = changed;
+    if (!value) throw conflict("Your profile was changed meanwhile.", await stored(tx, id));
+    return { kind: "person.profile_changed", subject: id, before: { name }, after: { name: input.name }, value };
   },
 });
+
+async function stored(tx: Executor, id: string) {
+  const [person] = await tx
+    .select({ name: people.name, version: people.version })
+    .from(people)
+    .where(eq(people.id, id));
+  return person;
+}
 
 /** Ends every other session, in case the old password is the reason. */
 export const changePassword = command({

@@ -8,7 +8,7 @@ import { findOneTimeLink } from "@/lib/access/links/queries";
 import { findWorkspaceName } from "@/lib/access/queries";
 import { openEntrance } from "@/lib/session";
 
-export const metadata: Metadata = { title: "Invitation", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Invitation" };
 
 export default async function InvitationPage({ params }: PageProps<"/invite/[token]">) {
   const [{ token }, grant] = await Promise.all([params, openEntrance()]);

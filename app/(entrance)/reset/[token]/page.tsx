@@ -7,7 +7,7 @@ import { resetPassword } from "@/lib/access/links/actions";
 import { findOneTimeLink } from "@/lib/access/links/queries";
 import { openEntrance } from "@/lib/session";
 
-export const metadata: Metadata = { title: "New password", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "New password" };
 
 export default async function NewPasswordPage({ params }: PageProps<"/reset/[token]">) {
   const [{ token }, grant] = await Promise.all([params, openEntrance()]);

@@ -1,0 +1,69 @@
+// One's own account: what one is called, the password, and the company account.
+import type { Metadata } from "next";
+import { AccountTabs } from "@/components/access/account-tabs";
+import { CompanyAccount } from "@/components/access/company-account";
+import { PasswordForm } from "@/components/access/password-form";
+import { ProfileForm } from "@/components/access/profile-form";
+import { Page } from "@/components/layout/page";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { changePassword, updateProfile } from "@/lib/access/account/actions";
+import { getProfile, listIdentities } from "@/lib/access/account/queries";
+import { unlinkIdentity } from "@/lib/access/sign-on/actions";
+import { companyAccount, linkingPath } from "@/lib/company-account";
+import { currentAsker, openWorkspace } from "@/lib/session";
+
+export const metadata: Metadata = { title: "Your account" };
+
+export default async function AccountPage({ searchParams }: PageProps<"/account">) {
+  const grant = await openWorkspace("account.manage");
+  const [profile, identities, asked, { sessionIdHash }] = await Promise.all([
+    getProfile(grant),
+    listIdentities(grant),
+    searchParams,
+    currentAsker(),
+  ]);
+  const company = companyAccount();
+  return (
+    <Page
+      title="Your account"
+      lead="What you are called here, and how you and your programs get in."
+      className="max-w-3xl"
+    >
+      <AccountTabs current="profile" />
+      {asked.linked === "yes" && <Callout tone="met">Your company account is linked.</Callout>}
+      {asked.linked === "no" && (
+        <Callout tone="unmet">This company account belongs to somebody else here, so it was not linked.</Callout>
+      )}
+      <Card title="Profile">
+        <ProfileForm
+          action={updateProfile.bind(null, {})}
+          name={profile.name}
+          email={profile.email}
+          version={profile.version}
+        />
+      </Card>
+      <Card title="Password" lead={profile.hasPassword && "A new one signs you out everywhere but here."}>
+        {profile.hasPassword ? (
+          <PasswordForm action={changePassword.bind(null, {})} email={profile.email} />
+        ) : (
+          <p>You sign in with your company account, and have no password here.</p>
+        )}
+      </Card>
+      {(company || identities.length > 0) && (
+        <Card title="Company account">
+          <CompanyAccount
+            name={company?.name ?? "the company account"}
+            identities={identities.map(({ issuer, subject, createdAt }) => ({
+              issuer,
+              subject,
+              linkedAt: createdAt,
+              unlink: profile.hasPassword ? unlinkIdentity.bind(null, { fixed: { issuer, subject } }) : null,
+            }))}
+            linkHref={company && sessionIdHash ? linkingPath(sessionIdHash) : null}
+          />
+        </Card>
+      )}
+    </Page>
+  );
+}
