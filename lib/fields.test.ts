@@ -1,6 +1,6 @@
 // Numbers as people type them: what groups is read, what could mean two things is refused.
 import { expect, test } from "vitest";
-import { decimal } from "./fields";
+import { decimal, optionalDay, optionalDecimal } from "./fields";
 
 test.each([
   ["12", 12],
@@ -21,3 +21,10 @@ test.each(["", "1,5", "0,75", "1.234,5", "12,34", "85%", "0x10", "Infinity", "on
     expect(decimal.safeParse(typed).success).toBe(false);
   },
 );
+
+test("what may be left empty is null, and what is wrong says how", () => {
+  for (const given of ["", null, undefined]) expect(optionalDecimal.parse(given)).toBeNull();
+  expect(optionalDecimal.parse("2.5")).toBe(2.5);
+  expect(optionalDecimal.safeParse("1,5").error?.issues[0]?.message).toBe("A number like 12.5, please.");
+  expect(optionalDay.safeParse("soon").error?.issues[0]?.message).toBe("A date like 2026-03-31, please.");
+});

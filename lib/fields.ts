@@ -20,9 +20,14 @@ export const uuid = z.uuid("This is not a known id.");
 /** Optimistic locking: the version that the person saw. */
 export const version = z.coerce.number("Please reload the page.").int().min(1);
 
+/** Left empty is null; anything else must fit, and says how where it does not, which a union of both would not. */
+export function orNull<S extends z.ZodType>(schema: S) {
+  return z.preprocess((given) => (given === "" ? null : given), schema.nullable()).default(null);
+}
+
 /** A calendar day, YYYY-MM-DD. */
 export const day = z.iso.date("A date like 2026-03-31, please.");
-export const optionalDay = z.union([z.literal("").transform(() => null), day, z.null()]).default(null);
+export const optionalDay = orNull(day);
 
 const plainNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 const groupedNumber = /^[+-]?\d{1,3}(?:[\s,_']\d{3})+(?:\.\d+)?$/;
@@ -38,7 +43,7 @@ export const decimal = z
     context.addIssue({ code: "custom", message: "A number like 12.5, please." });
     return z.NEVER;
   });
-export const optionalDecimal = z.union([z.literal("").transform(() => null), z.null(), decimal]).default(null);
+export const optionalDecimal = orNull(decimal);
 
 /** Money as typed, in the project's currency; `toMinor` in the command turns it into minor units. */
 export const amount = z.union(

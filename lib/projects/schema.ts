@@ -1,7 +1,7 @@
 // What may be asked of a project.
 import { z } from "zod";
 import { phases, projectStatuses, roles, visibilities } from "@/db/enums";
-import { line, oneOf, optionalDay, paragraph, reason, version } from "@/lib/fields";
+import { line, oneOf, optionalDay, orNull, paragraph, reason, version } from "@/lib/fields";
 
 /** Words that stand in addresses where a key would stand. */
 export const reservedKeys: readonly string[] = ["NEW"];
@@ -18,7 +18,7 @@ const key = z
 /** Without a key, one is made from the name; without a visibility, the workspace's default counts. */
 export const CreateProject = z.strictObject({
   name: line(80, 3),
-  key: z.union([z.literal("").transform(() => undefined), key]).optional(),
+  key: orNull(key),
   summary: paragraph(400),
   visibility: oneOf(visibilities).optional(),
 });

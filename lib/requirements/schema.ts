@@ -1,7 +1,7 @@
 // What may be asked of requirements.
 import { z } from "zod";
 import { checkVerdicts, requirementCategories, requirementPriorities } from "@/db/enums";
-import { day, line, oneOf, reason, uuid, version } from "@/lib/fields";
+import { day, line, oneOf, orNull, reason, uuid, version } from "@/lib/fields";
 
 /** How long evidence counts. */
 export const maxAgeDays = z.coerce
@@ -9,8 +9,6 @@ export const maxAgeDays = z.coerce
   .int("Whole days, please.")
   .min(1, "At least 1 day, please.")
   .max(3_650, "At most 3,650 days, please.");
-
-const optionalId = z.union([z.literal("").transform(() => null), z.null(), uuid]).default(null);
 
 const terms = {
   category: oneOf(requirementCategories),
@@ -21,7 +19,7 @@ const terms = {
     .min(10, "Please say what must hold, in a sentence.")
     .max(1_000, "At most 1000 characters, please."),
   /** The key metric that proves it; without one, somebody checks it. */
-  metricId: optionalId,
+  metricId: orNull(uuid),
   maxAgeDays: maxAgeDays.default(180),
 };
 
@@ -36,7 +34,13 @@ export const CheckRequirement = z.strictObject({
   note: line(1_000, 3),
   /** Where it can be looked up. */
   link: z
-    .union([z.literal(""), z.url({ protocol: /^https?$/, error: "An address like https://…, please." }).max(500)])
+    .string()
+    .trim()
+    .max(500, "At most 500 characters, please.")
+    .refine(
+      (given) => given === "" || /^https?:$/.test(URL.parse(given)?.protocol ?? ""),
+      "An address like https://…, please.",
+    )
     .default(""),
   checkedOn: day,
 });
