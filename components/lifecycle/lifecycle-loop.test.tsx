@@ -13,7 +13,7 @@ const draw = (size?: number) => renderToStaticMarkup(<LifecycleLoop current="dev
 describe("the lifecycle loop", () => {
   it("says in a sentence where the project is and what each gate says, in the order of the life", () => {
     const sentence =
-      "Lifecycle, now in development. Design gate: met. Development gate: out of date, 4 of 6 met. Deployment gate: no evidence yet.";
+      "Lifecycle, now in development. Design gate: met. Development gate: out of date, 4 of 6 met. Deployment gate: open.";
     expect(draw()).toContain(`aria-label="${sentence}"`);
     expect(draw(24)).toContain(`aria-label="${sentence}"`);
   });
