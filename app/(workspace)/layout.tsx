@@ -33,9 +33,13 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       search={<Palette groups={paletteGroups({ recent, roles: held, isAdmin: grant.person.isAdmin })} />}
       notice={
         env().QUINTET_DEMO && (
-          <p className="border-border border-b bg-muted px-4 py-1.5 text-center text-quiet text-xs" data-print="none">
+          <aside
+            aria-label="Demo"
+            className="border-border border-b bg-muted px-4 py-1.5 text-center text-quiet text-xs"
+            data-print="none"
+          >
             This is the demo: invented projects and people, on this machine only.
-          </p>
+          </aside>
         )
       }
       person={

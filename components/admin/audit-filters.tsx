@@ -39,7 +39,7 @@ export function AuditFilters({ asked, errors, clearHref }: Props) {
         <Field name="to" label="To" error={errors.to}>
           {(control) => <Input {...control} type="date" defaultValue={asked.to} />}
         </Field>
-        <div className="flex items-end gap-2 max-lg:col-span-2">
+        <div className="flex items-start gap-2 max-lg:col-span-2 lg:pt-6.5">
           <Button type="submit">Filter</Button>
           {clearHref && (
             <ButtonLink variant="quiet" href={clearHref}>

@@ -19,9 +19,9 @@ type Entry = {
   after: unknown;
 };
 
-type Props = { entries: readonly Entry[]; timeZone: string };
+type Props = { entries: readonly Entry[]; locale: string; timeZone: string };
 
-export function AuditList({ entries, timeZone }: Props) {
+export function AuditList({ entries, locale, timeZone }: Props) {
   return (
     <Table caption="Audit log">
       <thead>
@@ -57,7 +57,7 @@ export function AuditList({ entries, timeZone }: Props) {
                 )}
               </td>
               <td data-label="When" className="whitespace-nowrap align-top tabular-nums">
-                <Time at={at} look="exact" timeZone={timeZone} />
+                <Time at={at} look="exact" locale={locale} timeZone={timeZone} />
               </td>
             </tr>
           );

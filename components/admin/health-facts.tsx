@@ -9,6 +9,7 @@ import { Time } from "@/components/ui/time";
 import { formatNumber } from "@/lib/format/numbers";
 
 type Props = {
+  locale: string;
   health: {
     version: string;
     nodeVersion: string;
@@ -24,10 +25,9 @@ type Props = {
   };
 };
 
-const locale = "en-GB";
 const megabyte = 1_000_000;
 
-export function HealthFacts({ health }: Props) {
+export function HealthFacts({ health, locale }: Props) {
   const figures = [
     {
       label: "People",
@@ -74,7 +74,7 @@ export function HealthFacts({ health }: Props) {
                     {health.migrations} applied
                     {health.migratedAt && (
                       <>
-                        , the newest written <Time at={health.migratedAt} look="date" />
+                        , the newest written <Time at={health.migratedAt} look="date" locale={locale} />
                       </>
                     )}
                   </>

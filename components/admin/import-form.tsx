@@ -13,9 +13,9 @@ import { ImportPreview } from "./import-preview";
 import { LineErrors } from "./line-errors";
 import { SentLetters } from "./sent-letters";
 
-type Props = { action: BoundAction<SentLetter[]> };
+type Props = { action: BoundAction<SentLetter[]>; limitBytes: number };
 
-export function ImportForm({ action }: Props) {
+export function ImportForm({ action, limitBytes }: Props) {
   const { form, state, error, value } = useForm(action);
   const refused = state.status === "refused" ? state : undefined;
   const ready = refused?.preview as Invitee[] | undefined;
@@ -45,7 +45,19 @@ export function ImportForm({ action }: Props) {
         help="CSV in UTF-8, at most 256 kB and 1,000 lines."
         error={error("csv")}
       >
-        {(control) => <Input {...control} type="file" accept=".csv,text/csv" className="h-auto py-1" />}
+        {(control) => (
+          <Input
+            {...control}
+            type="file"
+            accept=".csv,text/csv,text/plain"
+            className="h-auto py-1.5 pointer-coarse:h-auto"
+            onChange={({ target }) => {
+              const size = target.files?.[0]?.size ?? 0;
+              target.setCustomValidity(size > limitBytes ? "This file is larger than 256 kB." : "");
+              target.reportValidity();
+            }}
+          />
+        )}
       </Field>
       <Field
         name="csv"

@@ -10,6 +10,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { listAudit } from "@/lib/admin/audit/queries";
 import { readAuditFilter } from "@/lib/admin/audit/schema";
 import { getSettings } from "@/lib/admin/settings/queries";
+import { readerLocale } from "@/lib/reader";
 import { openWorkspace } from "@/lib/session";
 
 export const metadata = { title: "Audit log" };
@@ -17,7 +18,11 @@ export const metadata = { title: "Audit log" };
 export default async function AuditPage({ searchParams }: PageProps<"/admin/audit">) {
   const [grant, settingsGrant] = await Promise.all([openWorkspace("audit.read"), openWorkspace("settings.manage")]);
   const { filter, errors } = readAuditFilter(await searchParams);
-  const [page, settings] = await Promise.all([listAudit(grant, filter), getSettings(settingsGrant)]);
+  const [page, settings, locale] = await Promise.all([
+    listAudit(grant, filter),
+    getSettings(settingsGrant),
+    readerLocale(),
+  ]);
   const { before, ...narrowing } = filter;
   const kept = Object.entries(narrowing).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
   const address = (path: string, more: string[][] = []) => {
@@ -41,7 +46,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
             Nothing of this kind happened to this person, in this project, in these days.
           </EmptyState>
         ) : (
-          <AuditList entries={page.entries} timeZone={settings.timeZone} />
+          <AuditList entries={page.entries} locale={locale} timeZone={settings.timeZone} />
         )}
       </Card>
       <Pagination

@@ -2,15 +2,17 @@
 import { HealthFacts } from "@/components/admin/health-facts";
 import { Page } from "@/components/layout/page";
 import { getHealth } from "@/lib/admin/health/queries";
+import { readerLocale } from "@/lib/reader";
 import { openWorkspace } from "@/lib/session";
 
 export const metadata = { title: "Health" };
 
 export default async function HealthPage() {
   const grant = await openWorkspace("settings.manage");
+  const [health, locale] = await Promise.all([getHealth(grant), readerLocale()]);
   return (
     <Page title="Health" lead="How this installation is, as of now.">
-      <HealthFacts health={await getHealth(grant)} />
+      <HealthFacts health={health} locale={locale} />
     </Page>
   );
 }

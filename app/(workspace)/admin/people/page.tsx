@@ -14,6 +14,7 @@ import { personStatuses, roles } from "@/db/enums";
 import { countPeople, listPeople } from "@/lib/admin/people/queries";
 import { PeopleFilter } from "@/lib/admin/people/schema";
 import { personStatusWords, roleWords } from "@/lib/format/words";
+import { readerLocale } from "@/lib/reader";
 import { openWorkspace } from "@/lib/session";
 
 export const metadata = { title: "People" };
@@ -21,7 +22,7 @@ export const metadata = { title: "People" };
 export default async function PeoplePage({ searchParams }: PageProps<"/admin/people">) {
   const grant = await openWorkspace("people.manage");
   const filter = PeopleFilter.parse(await searchParams);
-  const [page, counts] = await Promise.all([listPeople(grant, filter), countPeople(grant)]);
+  const [page, counts, locale] = await Promise.all([listPeople(grant, filter), countPeople(grant), readerLocale()]);
   const { q, status, role, sort } = filter;
   const address = (change: Record<string, string | undefined>) => {
     const all = { q, status: status === "all" ? "" : status, role, sort: sort === "name" ? "" : sort, ...change };
@@ -82,6 +83,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
           </EmptyState>
         ) : (
           <PeopleTable
+            locale={locale}
             people={page.people}
             sorts={{
               name: { href: address({ sort: "" }), direction: sort === "name" ? "ascending" : undefined },

@@ -22,6 +22,7 @@ import { getPerson, listProjectsOf } from "@/lib/admin/people/queries";
 import { assignRoles, setDefaultRole } from "@/lib/admin/roles/actions";
 import { listProjectChoices } from "@/lib/admin/roles/queries";
 import { Refusal } from "@/lib/errors";
+import { readerLocale } from "@/lib/reader";
 import { openWorkspace } from "@/lib/session";
 
 export const metadata = { title: "Person" };
@@ -30,10 +31,11 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[p
   const [grant, roleGrant] = await Promise.all([openWorkspace("people.manage"), openWorkspace("role.assign")]);
   const { person: id } = await params;
   if (!z.uuid().safeParse(id).success) notFound();
-  const [person, projects, choices] = await Promise.all([
+  const [person, projects, choices, locale] = await Promise.all([
     getPerson(grant, id).catch(missing),
     listProjectsOf(grant, id),
     listProjectChoices(roleGrant),
+    readerLocale(),
   ]);
   const one = { fixed: { personId: id } };
   const here = person.status !== "deactivated";
@@ -108,7 +110,7 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[p
         <GridItem span={5}>
           <div className="grid content-start gap-4 lg:gap-5">
             <Card title="Account">
-              <PersonFacts person={person} />
+              <PersonFacts locale={locale} person={person} />
             </Card>
             {here && (
               <Card title="Way in">

@@ -4,6 +4,7 @@ import { Page } from "@/components/layout/page";
 import { Card } from "@/components/ui/card";
 import { importPeople } from "@/lib/admin/invitations/actions";
 import { openWorkspace } from "@/lib/session";
+import { textFileLimit } from "@/lib/uploads";
 
 export const metadata = { title: "Import a list of people" };
 
@@ -17,7 +18,7 @@ export default async function ImportPage() {
       className="max-w-3xl"
     >
       <Card>
-        <ImportForm action={importPeople.bind(null, {})} />
+        <ImportForm action={importPeople.bind(null, {})} limitBytes={textFileLimit} />
       </Card>
     </Page>
   );
