@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { roles } from "@/db/enums";
-import { estimates, metrics, projects, requirements } from "@/db/schema";
+import { metrics, projects, requirements } from "@/db/schema";
 import { issueLink } from "@/lib/one-time-link";
 import { findByEmail, type Part } from "./cast";
 import type { House } from "./fixtures";
@@ -43,15 +43,12 @@ const examples: Record<string, (house: House, project: string, page: string) => 
   person: ({ cast }) => cast.expert.id,
   requirement: ({ db }, project) => firstOf(db, requirements, project),
   metric: ({ db }, project) => firstOf(db, metrics, project),
-  estimate: ({ db }, project) => firstOf(db, estimates, project),
+  number: () => "1",
+  role: () => "stakeholder",
   token: (house, _, page) => tokenFor(house, page),
 };
 
-async function firstOf(
-  db: House["db"],
-  table: typeof requirements | typeof metrics | typeof estimates,
-  project: string,
-): Promise<string> {
+async function firstOf(db: House["db"], table: typeof requirements | typeof metrics, project: string): Promise<string> {
   const [found] = await db
     .select({ id: table.id })
     .from(table)

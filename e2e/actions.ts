@@ -1,0 +1,72 @@
+// Every server action of the build, as somebody would post to it by hand: past the page, past the form, with fields of their own.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Capability } from "@/lib/access/policy";
+import { exampleOf } from "./addresses";
+import type { House } from "./fixtures";
+import { root } from "./programs";
+
+export type Action = { id: string; name: string; capability: Capability; page: string };
+
+type Manifest = { node: Record<string, { filename: string; exportedName: string; workers: Record<string, unknown> }> };
+
+/** With the capability of the command behind each, as the domain's own files say it. */
+export async function listActions(): Promise<Action[]> {
+  const path = join(root, ".next", "server", "server-reference-manifest.json");
+  const { node } = JSON.parse(readFileSync(path, "utf8")) as Manifest;
+  return Promise.all(
+    Object.entries(node).map(async ([id, { filename, exportedName, workers }]) => {
+      const [page = ""] = Object.keys(workers).sort((a, b) => a.length - b.length);
+      const steps = page.replace(/^app\/|\/page$/g, "").split("/");
+      return {
+        id,
+        name: `${filename.replace("/actions.ts", "")} ${exportedName}`,
+        capability: await capabilityOf(filename, exportedName),
+        page: `/${steps.filter((step) => !step.startsWith("(") && step !== "page").join("/")}`,
+      };
+    }),
+  );
+}
+
+async function capabilityOf(file: string, name: string): Promise<Capability> {
+  const source = readFileSync(join(root, file), "utf8");
+  const command = new RegExp(`export const ${name} = formAction\\(commands\\.(\\w+)`).exec(source)?.[1];
+  const from = /import \* as commands from "\.\/(.+)"/.exec(source)?.[1];
+  const held: Record<string, { capability: Capability }> = await import(
+    pathToFileURL(join(root, file, "..", `${from}.ts`)).href
+  );
+  const capability = held[command ?? ""]?.capability;
+  if (!capability) throw new Error(`${file}: ${name} names no command.`);
+  return capability;
+}
+
+export type Letter = {
+  cookie?: string;
+  project?: string;
+  fields: Record<string, string>;
+  /** Our own, unless it says otherwise; null leaves it out. */
+  origin?: string | null;
+};
+
+/** `sign-in`: led there. `shut`: Next itself did not run it. Else what the form would have been told. */
+export type Answer = { says: "sign-in" | "shut" | "done" | string; fields: Record<string, string> };
+
+/** As React itself posts it: three arguments, of which the last is the form. */
+export async function post(house: House, action: Action, letter: Letter): Promise<Answer> {
+  const { cookie, project, fields, origin = house.url } = letter;
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.append(`_1_${name}`, value);
+  body.append("0", JSON.stringify([{ project, fixed: {} }, { status: "idle" }, "$K1"]));
+  const headers = new Headers({ "next-action": action.id, accept: "text/x-component" });
+  if (cookie) headers.set("cookie", `quintet=${cookie}`);
+  if (origin) headers.set("origin", origin);
+  const address = new URL(await exampleOf(action.page, house), house.url);
+  const answer = await fetch(address, { method: "POST", headers, body, redirect: "manual" });
+  const text = await answer.text();
+  if (answer.headers.get("x-action-redirect")?.startsWith("/sign-in")) return { says: "sign-in", fields: {} };
+  const state = /^\w+:(\{"status":"(?:done|refused)".*)$/m.exec(text)?.[1];
+  if (!state) return { says: answer.ok ? `an answer that is none: ${text.slice(0, 200)}` : "shut", fields: {} };
+  const { status, code, fields: marked = {} } = JSON.parse(state);
+  return { says: status === "done" ? "done" : code, fields: marked };
+}
