@@ -71,7 +71,8 @@ const personColumns = {
  *   not do this, precondition where only its being archived stands in the way.
  */
 export async function grant<C extends ProjectCapability>(asker: Asker, key: string, capability: C): Promise<Grant<C>> {
-  if (!asker.personId) throw notFound("This project");
+  // Postgres would not take a NUL, which an address can hold.
+  if (!asker.personId || key.includes("\0")) throw notFound("This project");
   const [row] = await asker.db
     .select({
       person: personColumns,
