@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { PersonMenu } from "@/components/layout/person-menu";
 import { Shell } from "@/components/layout/shell";
 import { LiveRefresh } from "@/components/live/live-refresh";
+import { Keys } from "@/components/palette/keys";
 import { Palette } from "@/components/palette/palette";
 import { paletteGroups } from "@/components/palette/palette-groups";
 import { MenuItem } from "@/components/ui/menu-item";
@@ -57,6 +58,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       }
     >
       {children}
+      <Keys />
       <LiveRefresh />
       <Toaster />
     </Shell>

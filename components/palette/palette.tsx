@@ -1,6 +1,6 @@
 "use client";
 import { Search } from "lucide-react";
-// ⌘K: every page and every project that the reader may open, by typing a few letters; `?` lists the keys. The list loads on first use.
+// ⌘K: every page and every project that the reader may open, by typing a few letters. The list loads on first use.
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { Kbd } from "@/components/ui/kbd";

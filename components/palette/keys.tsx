@@ -1,0 +1,66 @@
+"use client";
+// The keys: `?` lists them, j and k walk the rows of a list, g and a letter goes to a place. None of them works while somebody types.
+import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
+import { Kbd } from "@/components/ui/kbd";
+
+const places: Record<string, { href: string; label: string }> = {
+  h: { href: "/", label: "Go home" },
+  i: { href: "/inbox", label: "Go to the inbox" },
+  o: { href: "/portfolio", label: "Go to the portfolio" },
+  p: { href: "/projects", label: "Go to the projects" },
+};
+
+const keys = [
+  { keys: ["⌘K"], label: "Search pages and projects" },
+  { keys: ["j"], label: "Next row of a list" },
+  { keys: ["k"], label: "Row before" },
+  ...Object.entries(places).map(([key, { label }]) => ({ keys: ["g", key], label })),
+  { keys: ["?"], label: "This list" },
+];
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** The links of rows and lists in the page, in their order. */
+function walk(step: 1 | -1) {
+  const links = [...document.querySelectorAll<HTMLElement>("#content tr a, #content li > a")];
+  const at = links.findIndex((link) => link === document.activeElement);
+  links[at === -1 ? (step === 1 ? 0 : links.length - 1) : at + step]?.focus();
+}
+
+export function Keys() {
+  const router = useRouter();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    let leading = false;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
+      const place = leading ? places[event.key] : undefined;
+      leading = event.key === "g";
+      if (place) router.push(place.href);
+      else if (event.key === "?") dialog.current?.showModal();
+      else if (event.key === "j") walk(1);
+      else if (event.key === "k") walk(-1);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [router]);
+  return (
+    <dialog ref={dialog} aria-label="Keys" className="dialog text-sm" closedby="any">
+      <h2 className="px-5 pt-4 pb-2 font-semibold text-base">Keys</h2>
+      <dl className="grid gap-2 px-5 pb-5">
+        {keys.map((row) => (
+          <div key={row.label} className="flex items-center justify-between gap-6">
+            <dt className="text-quiet">{row.label}</dt>
+            <dd className="flex gap-1">
+              {row.keys.map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </dialog>
+  );
+}
