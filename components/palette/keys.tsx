@@ -24,8 +24,8 @@ const isTyping = (target: EventTarget | null) =>
 
 /** The links of rows and lists in the page, in their order. */
 function walk(step: 1 | -1) {
-  const links = [...document.querySelectorAll<HTMLElement>("#content tr a, #content li > a")];
-  const at = links.findIndex((link) => link === document.activeElement);
+  const links = [...document.querySelectorAll<HTMLElement>("#content :is(tr a, li > a):not(nav a)")];
+  const at = links.indexOf(document.activeElement as HTMLElement);
   links[at === -1 ? (step === 1 ? 0 : links.length - 1) : at + step]?.focus();
 }
 
