@@ -26,10 +26,13 @@ export function GateBoard({ title, lead, rows }: { title: string; lead: string; 
         <ul className="divide-y divide-border border-border border-t">
           {rows.map((row) => (
             <li key={row.key}>
-              <Link href={row.href} className="flex items-center gap-3 px-4 py-3 hover:bg-muted sm:px-5">
+              <Link
+                href={row.href}
+                className="flex flex-wrap items-center gap-x-3 gap-y-1.5 px-4 py-3 hover:bg-muted sm:px-5"
+              >
                 <LifecycleLoop current={row.phase} gates={row.loop} size={32} />
-                <span className="min-w-0 flex-1">
-                  <span className="block truncate font-medium text-ink">{row.name}</span>
+                <span className="min-w-0 flex-1 basis-44">
+                  <span className="block font-medium text-ink">{row.name}</span>
                   <span className="line-clamp-2 block text-quiet">
                     {phaseWords[row.phase]} · {row.note}
                   </span>

@@ -33,9 +33,6 @@ export async function DataEngineerHome({ grant }: { grant: WorkspaceGrant }) {
   }));
   return (
     <Grid>
-      <GridItem span={12}>
-        <EvidenceGrid rows={gated.map((item) => evidenceRow(item))} />
-      </GridItem>
       <GridItem span={5}>
         <Waiting items={[...toSign(gated), ...stale, ...toRepair(gated, "data_engineer")]} />
       </GridItem>
@@ -46,6 +43,9 @@ export async function DataEngineerHome({ grant }: { grant: WorkspaceGrant }) {
           lead="The last twelve measurements of each technical metric, and whether they still count."
           metrics={metrics.map((metric) => ({ ...metric, state: metric.judgement.state }))}
         />
+      </GridItem>
+      <GridItem span={12}>
+        <EvidenceGrid rows={gated.map((item) => evidenceRow(item))} />
       </GridItem>
       <GridItem span={6}>
         <GateBoard

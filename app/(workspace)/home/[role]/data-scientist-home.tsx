@@ -25,6 +25,9 @@ export async function DataScientistHome({ grant }: { grant: WorkspaceGrant }) {
   const held = metrics.flatMap((metric) => (metric.target === null ? [] : [{ ...metric, target: metric.target }]));
   return (
     <Grid>
+      <GridItem span={5}>
+        <Waiting items={[...toSign(gated), ...toRepair(gated, "data_scientist")]} />
+      </GridItem>
       <GridItem span={7}>
         <Card title="The bar" lead="The newest figure of each technical metric against its baseline and its target.">
           {held.length === 0 ? (
@@ -46,9 +49,6 @@ export async function DataScientistHome({ grant }: { grant: WorkspaceGrant }) {
             </div>
           )}
         </Card>
-      </GridItem>
-      <GridItem span={5}>
-        <Waiting items={[...toSign(gated), ...toRepair(gated, "data_scientist")]} />
       </GridItem>
       <GridItem span={12}>
         <MetricBoard

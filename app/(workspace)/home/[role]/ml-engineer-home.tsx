@@ -39,15 +39,15 @@ export async function MlEngineerHome({ grant }: { grant: WorkspaceGrant }) {
   });
   return (
     <Grid>
+      <GridItem span={5}>
+        <Waiting items={[...ready, ...toSign(gated), ...toRepair(gated, "ml_engineer")]} />
+      </GridItem>
       <GridItem span={7}>
         <GateBoard
           title="Live"
           lead="Projects in use, by their operation gate."
           rows={live.map((item) => boardRow(item, "operation"))}
         />
-      </GridItem>
-      <GridItem span={5}>
-        <Waiting items={[...ready, ...toSign(gated), ...toRepair(gated, "ml_engineer")]} />
       </GridItem>
       <GridItem span={12}>
         <MetricBoard

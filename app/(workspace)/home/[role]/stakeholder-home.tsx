@@ -93,6 +93,9 @@ export async function StakeholderHome({ grant }: { grant: WorkspaceGrant }) {
         </Grid>
       )}
       <Grid>
+        <GridItem span={5}>
+          <Waiting items={[...toSign(gated), ...decisions, ...agree]} />
+        </GridItem>
         <GridItem span={7}>
           <WorthList
             locale={locale}
@@ -105,9 +108,6 @@ export async function StakeholderHome({ grant }: { grant: WorkspaceGrant }) {
               needs: row.needs.map((need) => needWords[need]),
             }))}
           />
-        </GridItem>
-        <GridItem span={5}>
-          <Waiting items={[...toSign(gated), ...decisions, ...agree]} />
         </GridItem>
         <GridItem span={6}>
           <GateBoard
