@@ -130,6 +130,7 @@ export const eventKinds = [
   "estimate.submitted",
   "budget.set",
   "cost.recorded",
+  "costs.imported",
   "cost.struck",
   "realised_value.recorded",
   "realised_value.struck",

@@ -14,6 +14,7 @@ type Props = { totals: PortfolioTotals; filter: PortfolioFilter; format: MoneyFo
 export function PortfolioFigures({ totals, filter, format }: Props) {
   const { projects, estimated, mean, p10, p90, budgeted, budget, spent, realised, realisedTotal, needing } = totals;
   const { locale } = format;
+  const measured = realised.some((amount) => amount !== 0);
   const of = (count: number) => `${formatNumber(count, { locale })} of ${formatNumber(projects, { locale })} projects`;
   return (
     <Card>
@@ -58,11 +59,9 @@ export function PortfolioFigures({ totals, filter, format }: Props) {
               What was measured, never what is hoped for. A comparison group or better counts as proved.
             </Hint>
           }
-          value={shortMoney(realisedTotal, format)}
+          value={measured ? shortMoney(realisedTotal, format) : "–"}
           range={
-            realisedTotal === 0
-              ? "Nothing was measured yet."
-              : `${shortMoney(provedAtLeast(realised, 3), format)} of it proved`
+            measured ? `${shortMoney(provedAtLeast(realised, 3), format)} of it proved` : "Nothing was measured yet."
           }
           href="#realised"
           evidence="By how well it is proved"

@@ -58,7 +58,7 @@ export function PortfolioTable({ rows, now, format, decisions }: Props) {
         {
           key: "value",
           header: "Expected value",
-          className: "md:w-64",
+          className: "md:w-80",
           cell: ({ name, mean, p10, p50, p90 }) =>
             mean === null || p10 === null || p50 === null || p90 === null ? (
               <None />
@@ -100,7 +100,7 @@ export function PortfolioTable({ rows, now, format, decisions }: Props) {
             realisedUntil === null ? (
               <None />
             ) : (
-              <span className="tabular-nums">
+              <span className="whitespace-nowrap tabular-nums">
                 {shortMoney(realisedTotal, format)}
                 <span className="block text-quiet text-xs">
                   {shortMoney(provedAtLeast(realised, 3), format)} proved

@@ -3,7 +3,6 @@ import { Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
-import { Disclosure } from "@/components/ui/disclosure";
 import { OneButtonForm } from "@/components/ui/one-button-form";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
@@ -61,11 +60,7 @@ export function CategoryCard(props: Props) {
           <p className="text-quiet">
             Nothing is required here yet. The design gate asks for a requirement, or for a reason why there is none.
           </p>
-          {exempt && (
-            <Disclosure summary="Not applicable?">
-              <ReasonForm action={exempt} label="Mark as not applicable" />
-            </Disclosure>
-          )}
+          {exempt && <ReasonForm summary="Not applicable?" action={exempt} label="Mark as not applicable" />}
         </div>
       ) : (
         <ul className="divide-y divide-border">{children}</ul>

@@ -1,6 +1,7 @@
 "use client";
 // What is measured, for whom, which way it improves, where it stands today and where it must get to.
 import { Field } from "@/components/ui/field";
+import { FormDisclosure } from "@/components/ui/form-disclosure";
 import { FormMessage } from "@/components/ui/form-message";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -16,6 +17,8 @@ import type { Metric } from "@/lib/requirements/metrics/queries";
 
 type Props = {
   action: BoundAction;
+  /** Behind these words the form waits until it is opened. */
+  summary?: string;
   /** What is edited; without one, a key metric is defined. */
   stored?: Metric;
   audience?: Audience;
@@ -31,84 +34,91 @@ const compared = [
   { name: "maxAgeDays", label: "Days that a measurement counts" },
 ];
 
-export function MetricForm({ action, stored, audience }: Props) {
+export function MetricForm({ action, summary, stored, audience }: Props) {
   const { form, state, error, value } = useForm(action);
   return (
-    <form {...form} className="grid gap-5">
-      {state.status === "refused" && state.code === "conflict" ? (
-        <TwoVersions state={state} fields={compared} />
-      ) : (
-        <FormMessage state={state} />
-      )}
-      {stored && <SeenVersion version={stored.version} state={state} />}
-      <div className="grid gap-5 sm:grid-cols-[1fr_12rem]">
-        <Field name="name" label="Name" error={error("name")} required>
-          {(control) => (
-            <Input {...control} maxLength={80} placeholder="False alarms" defaultValue={value("name", stored?.name)} />
-          )}
-        </Field>
-        <Field name="unit" label="Unit" error={error("unit")} required>
-          {(control) => (
-            <Input {...control} maxLength={40} placeholder="a week" defaultValue={value("unit", stored?.unit)} />
-          )}
-        </Field>
-      </div>
-      <RadioGroup
-        legend="For whom"
-        name="audience"
-        required
-        defaultValue={value("audience", stored?.audience ?? audience)}
-        error={error("audience")}
-        choices={audiences.map((known) => ({ value: known, label: audienceWords[known], help: audienceHelp[known] }))}
-      />
-      <RadioGroup
-        legend="Which way it improves"
-        name="direction"
-        required
-        inline
-        defaultValue={value("direction", stored?.direction ?? "higher")}
-        error={error("direction")}
-        choices={directions.map((known) => ({ value: known, label: directionWords[known] }))}
-      />
-      <div className="grid gap-5 sm:grid-cols-2">
-        <Field name="baseline" label="Baseline" optional error={error("baseline")} help="Where it stands today.">
-          {(control) => <Input {...control} inputMode="decimal" defaultValue={value("baseline", stored?.baseline)} />}
-        </Field>
-        <Field name="target" label="Target" optional error={error("target")} help="Where it must get to.">
-          {(control) => <Input {...control} inputMode="decimal" defaultValue={value("target", stored?.target)} />}
-        </Field>
-      </div>
-      <Field
-        name="maxAgeDays"
-        label="A measurement counts for"
-        error={error("maxAgeDays")}
-        help="After that it is out of date, whatever it says."
-        required
-      >
-        {(control) => (
-          <Input
-            {...control}
-            inputMode="numeric"
-            unit="days"
-            className="max-w-36"
-            defaultValue={value("maxAgeDays", stored?.maxAgeDays ?? 90)}
-          />
+    <FormDisclosure state={state} summary={summary} className="mt-3">
+      <form {...form} className="grid gap-5">
+        {state.status === "refused" && state.code === "conflict" ? (
+          <TwoVersions state={state} fields={compared} />
+        ) : (
+          <FormMessage state={state} />
         )}
-      </Field>
-      {stored && (
+        {stored && <SeenVersion version={stored.version} state={state} />}
+        <div className="grid gap-5 sm:grid-cols-[1fr_12rem]">
+          <Field name="name" label="Name" error={error("name")} required>
+            {(control) => (
+              <Input
+                {...control}
+                maxLength={80}
+                placeholder="False alarms"
+                defaultValue={value("name", stored?.name)}
+              />
+            )}
+          </Field>
+          <Field name="unit" label="Unit" error={error("unit")} required>
+            {(control) => (
+              <Input {...control} maxLength={40} placeholder="a week" defaultValue={value("unit", stored?.unit)} />
+            )}
+          </Field>
+        </div>
+        <RadioGroup
+          legend="For whom"
+          name="audience"
+          required
+          defaultValue={value("audience", stored?.audience ?? audience)}
+          error={error("audience")}
+          choices={audiences.map((known) => ({ value: known, label: audienceWords[known], help: audienceHelp[known] }))}
+        />
+        <RadioGroup
+          legend="Which way it improves"
+          name="direction"
+          required
+          inline
+          defaultValue={value("direction", stored?.direction ?? "higher")}
+          error={error("direction")}
+          choices={directions.map((known) => ({ value: known, label: directionWords[known] }))}
+        />
+        <div className="grid gap-5 sm:grid-cols-2">
+          <Field name="baseline" label="Baseline" optional error={error("baseline")} help="Where it stands today.">
+            {(control) => <Input {...control} inputMode="decimal" defaultValue={value("baseline", stored?.baseline)} />}
+          </Field>
+          <Field name="target" label="Target" optional error={error("target")} help="Where it must get to.">
+            {(control) => <Input {...control} inputMode="decimal" defaultValue={value("target", stored?.target)} />}
+          </Field>
+        </div>
         <Field
-          name="reason"
-          label="Why it changes"
-          optional
-          error={error("reason")}
-          help="Needed where the target gets easier after results were seen; everybody will see it."
+          name="maxAgeDays"
+          label="A measurement counts for"
+          error={error("maxAgeDays")}
+          help="After that it is out of date, whatever it says."
+          required
         >
-          {(control) => <Textarea {...control} rows={2} maxLength={2000} defaultValue={value("reason")} />}
+          {(control) => (
+            <Input
+              {...control}
+              inputMode="numeric"
+              unit="days"
+              className="max-w-36"
+              defaultValue={value("maxAgeDays", stored?.maxAgeDays ?? 90)}
+            />
+          )}
         </Field>
-      )}
-      <div>
-        <SubmitButton>{stored ? "Save key metric" : "Define key metric"}</SubmitButton>
-      </div>
-    </form>
+        {stored && (
+          <Field
+            name="reason"
+            label="Why it changes"
+            optional
+            error={error("reason")}
+            help="Needed where the target gets easier after results were seen; everybody will see it."
+          >
+            {(control) => <Textarea {...control} rows={2} maxLength={2000} defaultValue={value("reason")} />}
+          </Field>
+        )}
+        <div>
+          <SubmitButton>{stored ? "Save key metric" : "Define key metric"}</SubmitButton>
+        </div>
+      </form>
+    </FormDisclosure>
   );
 }

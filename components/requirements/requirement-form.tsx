@@ -1,6 +1,7 @@
 "use client";
 // What must hold, how much it matters, and what would prove it; to propose one or to word it anew.
 import { Field } from "@/components/ui/field";
+import { FormDisclosure } from "@/components/ui/form-disclosure";
 import { FormMessage } from "@/components/ui/form-message";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -22,13 +23,15 @@ import type { Requirement } from "@/lib/requirements/queries";
 
 type Props = {
   action: BoundAction;
+  /** Behind these words the form waits until it is opened. */
+  summary?: string;
   metrics: readonly { id: string; name: string }[];
   /** What is edited; without one, a requirement is proposed. */
   stored?: Requirement;
   category?: RequirementCategory;
 };
 
-export function RequirementForm({ action, metrics, stored, category }: Props) {
+export function RequirementForm({ action, summary, metrics, stored, category }: Props) {
   const { form, state, error, value } = useForm(action);
   const compared = [
     { name: "statement", label: "What must hold" },
@@ -38,82 +41,84 @@ export function RequirementForm({ action, metrics, stored, category }: Props) {
     { name: "maxAgeDays", label: "Days that a check counts" },
   ];
   return (
-    <form {...form} className="grid gap-5">
-      {state.status === "refused" && state.code === "conflict" ? (
-        <TwoVersions state={state} fields={compared} />
-      ) : (
-        <FormMessage state={state} />
-      )}
-      {stored && <SeenVersion version={stored.version} state={state} />}
-      <Field name="category" label="Category" error={error("category")} required>
-        {(control) => (
-          <Select
-            {...control}
-            placeholder="Choose a category"
-            defaultValue={value("category", stored?.category ?? category)}
-            options={requirementCategories.map((known) => ({
-              value: known,
-              label: `${requirementCategoryWords[known]}: ${requirementCategoryHelp[known]}`,
-            }))}
-          />
+    <FormDisclosure state={state} summary={summary} className="mt-3">
+      <form {...form} className="grid gap-5">
+        {state.status === "refused" && state.code === "conflict" ? (
+          <TwoVersions state={state} fields={compared} />
+        ) : (
+          <FormMessage state={state} />
         )}
-      </Field>
-      <Field
-        name="statement"
-        label="What must hold"
-        error={error("statement")}
-        help="So that anybody can tell whether it does: “An agent has the answer within two seconds.”"
-        required
-      >
-        {(control) => <Textarea {...control} maxLength={1000} defaultValue={value("statement", stored?.statement)} />}
-      </Field>
-      <RadioGroup
-        legend="How much it matters"
-        name="priority"
-        required
-        defaultValue={value("priority", stored?.priority ?? "must")}
-        error={error("priority")}
-        choices={requirementPriorities.map((known) => ({
-          value: known,
-          label: requirementPriorityWords[known],
-          help: requirementPriorityHelp[known],
-        }))}
-      />
-      <Field
-        name="metricId"
-        label="Proved by"
-        error={error("metricId")}
-        help="A key metric speaks for it by itself. Without one, somebody checks it from time to time."
-      >
-        {(control) => (
-          <Select
-            {...control}
-            placeholder="Somebody checks it"
-            defaultValue={value("metricId", stored?.metric?.id)}
-            options={metrics.map(({ id, name }) => ({ value: id, label: `Key metric: ${name}` }))}
-          />
-        )}
-      </Field>
-      <Field
-        name="maxAgeDays"
-        label="A check counts for"
-        error={error("maxAgeDays")}
-        help="After that it is out of date and should be made again. A key metric has a limit of its own."
-        required
-      >
-        {(control) => (
-          <Input
-            {...control}
-            inputMode="numeric"
-            unit="days"
-            className="max-w-36"
-            defaultValue={value("maxAgeDays", stored?.maxAgeDays ?? 180)}
-          />
-        )}
-      </Field>
-      <div>
-        <SubmitButton>{stored ? "Propose the new wording" : "Propose requirement"}</SubmitButton>
-      </div>
-    </form>
+        {stored && <SeenVersion version={stored.version} state={state} />}
+        <Field name="category" label="Category" error={error("category")} required>
+          {(control) => (
+            <Select
+              {...control}
+              placeholder="Choose a category"
+              defaultValue={value("category", stored?.category ?? category)}
+              options={requirementCategories.map((known) => ({
+                value: known,
+                label: `${requirementCategoryWords[known]}: ${requirementCategoryHelp[known]}`,
+              }))}
+            />
+          )}
+        </Field>
+        <Field
+          name="statement"
+          label="What must hold"
+          error={error("statement")}
+          help="So that anybody can tell whether it does: “An agent has the answer within two seconds.”"
+          required
+        >
+          {(control) => <Textarea {...control} maxLength={1000} defaultValue={value("statement", stored?.statement)} />}
+        </Field>
+        <RadioGroup
+          legend="How much it matters"
+          name="priority"
+          required
+          defaultValue={value("priority", stored?.priority ?? "must")}
+          error={error("priority")}
+          choices={requirementPriorities.map((known) => ({
+            value: known,
+            label: requirementPriorityWords[known],
+            help: requirementPriorityHelp[known],
+          }))}
+        />
+        <Field
+          name="metricId"
+          label="Proved by"
+          error={error("metricId")}
+          help="A key metric speaks for it by itself. Without one, somebody checks it from time to time."
+        >
+          {(control) => (
+            <Select
+              {...control}
+              placeholder="Somebody checks it"
+              defaultValue={value("metricId", stored?.metric?.id)}
+              options={metrics.map(({ id, name }) => ({ value: id, label: `Key metric: ${name}` }))}
+            />
+          )}
+        </Field>
+        <Field
+          name="maxAgeDays"
+          label="A check counts for"
+          error={error("maxAgeDays")}
+          help="After that it is out of date and should be made again. A key metric has a limit of its own."
+          required
+        >
+          {(control) => (
+            <Input
+              {...control}
+              inputMode="numeric"
+              unit="days"
+              className="max-w-36"
+              defaultValue={value("maxAgeDays", stored?.maxAgeDays ?? 180)}
+            />
+          )}
+        </Field>
+        <div>
+          <SubmitButton>{stored ? "Propose the new wording" : "Propose requirement"}</SubmitButton>
+        </div>
+      </form>
+    </FormDisclosure>
   );
 }

@@ -20,7 +20,7 @@ export function AgainstChart({ value, format, className }: Props) {
         expected: expected ?? undefined,
       }))}
       format={format}
-      footer={`Running totals. ${countedFrom(from, format.locale)}`}
+      footer={from && `Running totals. ${countedFrom(from, format.locale)}`}
       empty="Once there is an estimate or a realised value, both are drawn here over time."
       className={className}
     />

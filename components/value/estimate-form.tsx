@@ -35,7 +35,7 @@ export function EstimateForm({ action, currency, start }: Props) {
   const { form, state, error, value } = useForm(action);
   const given = (name: string) => value(name, start[name]);
   return (
-    <form {...form} className="grid gap-5">
+    <form {...form} className="grid max-w-4xl gap-5">
       <FormMessage state={state} />
       {groups.map(({ title, lead, inputs }) => (
         <Card key={title} title={title} lead={lead}>

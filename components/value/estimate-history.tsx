@@ -83,7 +83,7 @@ function WhatChanged({
         <li key={input}>
           <span className="text-quiet">{valueInputWords[input]}: </span>
           {before.likely === after.likely
-            ? "wider or narrower"
+            ? "another range"
             : `${inputFigure(input, before.likely, format)} → ${inputFigure(input, after.likely, format)}`}
         </li>
       ))}

@@ -24,7 +24,8 @@ export const shortRange = (low: number, high: number, { currency, locale }: Mone
 /** "79% to 81% of 10,000 simulated futures": how sure the simulation is of its share. */
 export function shareRange({ low, high }: Share, draws: number, locale: string): string {
   const [from, to] = [formatPercent(low, { locale }), formatPercent(high, { locale })];
-  return `${from === to ? from : `${from} to ${to}`} of ${formatNumber(draws, { locale })} simulated futures`;
+  const share = low > 0.995 ? "Nearly all" : high < 0.005 ? "Hardly any" : from === to ? from : `${from} to ${to}`;
+  return `${share} of ${formatNumber(draws, { locale })} simulated futures`;
 }
 
 type Outcomes = Pick<Viability, "p10" | "p50" | "p90" | "paysBack">;
@@ -48,7 +49,7 @@ export function burnSentence(burn: BudgetBurn, format: MoneyFormat): string {
   const { amount, spent, planned, forecast, left } = burn;
   const of = `${money(spent, format)} of ${money(amount, format)} is spent`;
   if (left < 0) return `${of}: ${money(-left, format)} over the budget.`;
-  const plan = `the plan allowed ${money(planned, format)} by now`;
+  const plan = `the plan allowed ${shortMoney(planned, format)} by now`;
   if (forecast === null || burn.timeShare === 1) return `${of}; ${plan}.`;
   return `${of}; ${plan}. At this pace it ends at ${shortMoney(forecast, format)}.`;
 }

@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { GradeBar } from "@/components/charts/grade-bar";
 import { Card } from "@/components/ui/card";
+import { cn } from "@/components/ui/cn";
 import type { EvidenceGrade } from "@/db/enums";
 import { type ByGrade, provedAtLeast } from "@/lib/value/realised/rules";
 import { type MoneyFormat, money } from "./figure-words";
@@ -12,17 +13,26 @@ type Props = {
   /** The entries behind it. */
   href?: string;
   title?: string;
+  /** What an address with # reaches. */
+  id?: string;
 };
 
 /** From a comparison group on, a gain is told from what would have happened anyway. */
 const proof: EvidenceGrade = 3;
 
-export function RealisedCard({ realised, format, href, title = "How well it is proved" }: Props) {
+export function RealisedCard({ realised, format, href, id, title = "How well it is proved" }: Props) {
   const proved = provedAtLeast(realised.byGrade, proof);
+  const nothing = realised.byGrade.every((amount) => amount === 0);
   return (
     <Card
+      id={id}
+      className={cn(id && "scroll-mt-20")}
       title={title}
-      lead={`${money(proved, format)} of ${money(realised.total, format)} is measured against a comparison group or better.`}
+      lead={
+        nothing
+          ? undefined
+          : `${money(proved, format)} of ${money(realised.total, format)} is measured against a comparison group or better.`
+      }
       footer={
         href && (
           <Link className="link" href={href}>

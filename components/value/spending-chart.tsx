@@ -1,13 +1,19 @@
 // What was spent of the budget, month by month, against the even plan.
+import Link from "next/link";
 import { BurnChart } from "@/components/charts/burn-chart";
 import { monthsBetween } from "@/lib/days";
 import { formatDay } from "@/lib/format/dates";
 import type { Value } from "@/lib/value/queries";
 import { burnSentence, type MoneyFormat, money } from "./figure-words";
 
-type Props = { budget: NonNullable<Value["budget"]>; burn: NonNullable<Value["burn"]>; format: MoneyFormat };
+type Props = {
+  budget: NonNullable<Value["budget"]>;
+  burn: NonNullable<Value["burn"]>;
+  projectKey: string;
+  format: MoneyFormat;
+};
 
-export function SpendingChart({ budget, burn, format }: Props) {
+export function SpendingChart({ budget, burn, projectKey, format }: Props) {
   const { startsOn, endsOn } = budget;
   const lastDays = new Map(monthsBetween(startsOn, endsOn).map(({ month, lastDay }) => [month, lastDay]));
   const day = (at: string) => formatDay(at, format.locale);
@@ -19,7 +25,14 @@ export function SpendingChart({ budget, burn, format }: Props) {
       budget={burn.amount}
       points={burn.months.map(({ month, spent, planned }) => ({ at: lastDays.get(month) ?? month, spent, planned }))}
       format={format}
-      footer={`The budget runs from ${day(startsOn)} to ${day(endsOn)}.${outside}`}
+      footer={
+        <>
+          The budget runs from {day(startsOn)} to {day(endsOn)}.{outside}{" "}
+          <Link className="link" href={`/projects/${projectKey}/value/budget`}>
+            All budgets
+          </Link>
+        </>
+      }
     />
   );
 }

@@ -72,7 +72,7 @@ export function ValueFigures({ value, projectKey, format }: Props) {
               What was measured, never what is hoped for. A comparison group or better counts as proved.
             </Hint>
           }
-          value={shortMoney(realised.total, format)}
+          value={realised.until ? shortMoney(realised.total, format) : "–"}
           range={
             realised.until
               ? `${shortMoney(proved, format)} of it proved, to ${formatDay(realised.until, format.locale)}`

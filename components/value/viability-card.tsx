@@ -2,7 +2,6 @@
 import Link from "next/link";
 import { RangeBar } from "@/components/charts/range-bar";
 import { Card } from "@/components/ui/card";
-import { DefinitionList } from "@/components/ui/definition-list";
 import { Time } from "@/components/ui/time";
 import { formatPercent } from "@/lib/format/numbers";
 import type { Estimate } from "@/lib/value/estimate/queries";
@@ -22,24 +21,12 @@ export function ViabilityCard({ estimate, projectKey, format }: Props) {
         </Link>
       }
     >
-      <RangeBar label="Expected value" {...result} format={format} figures className="mb-4" />
-      <DefinitionList
-        facts={[
-          { term: "Grounds", value: <span className="line-clamp-4 whitespace-pre-line">{note}</span> },
-          {
-            term: "Estimated",
-            value: (
-              <>
-                by {submittedBy}, <Time at={submittedAt} look="date" locale={format.locale} />
-              </>
-            ),
-          },
-          {
-            term: "Discount rate",
-            value: `${formatPercent(discountRate, { locale: format.locale, maximumFractionDigits: 1 })} a year`,
-          },
-        ]}
-      />
+      <RangeBar label="Expected value" {...result} format={format} figures className="mb-5" />
+      <p className="line-clamp-5 whitespace-pre-line">“{note}”</p>
+      <p className="mt-2 text-quiet text-xs">
+        {submittedBy}, <Time at={submittedAt} look="date" locale={format.locale} />. Later money counts{" "}
+        {formatPercent(discountRate, { locale: format.locale, maximumFractionDigits: 1 })} less a year.
+      </p>
     </Card>
   );
 }

@@ -52,6 +52,7 @@ export const eventWords = {
   "estimate.submitted": "submitted an estimate",
   "budget.set": "set the budget",
   "cost.recorded": "recorded a cost",
+  "costs.imported": "imported costs",
   "cost.struck": "struck out a cost",
   "realised_value.recorded": "recorded realised value",
   "realised_value.struck": "struck out a realised value",

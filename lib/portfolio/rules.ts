@@ -1,6 +1,7 @@
 // What follows from the figures of many projects: which need a decision, and what is still to be spent.
 import type { ProjectStatus } from "@/db/enums";
 import { daysSince } from "@/lib/days";
+import { isOverBudget } from "@/lib/value/budget/rules";
 
 /** Why a project needs a decision, the most pressing first. */
 export const needs = ["over-budget", "expected-to-lose", "not-estimated", "old-estimate"] as const;
@@ -21,7 +22,7 @@ export type Figures = {
 export function needsOf({ status, mean, estimatedAt, budget, spent }: Figures, now: Date): Need[] {
   if (status !== "active") return [];
   const holds: Record<Need, boolean> = {
-    "over-budget": budget !== null && spent > budget,
+    "over-budget": isOverBudget({ budget, spent }),
     "expected-to-lose": mean !== null && mean <= 0,
     "not-estimated": estimatedAt === null,
     "old-estimate": estimatedAt !== null && daysSince(estimatedAt, now) > estimateMaxAgeDays,

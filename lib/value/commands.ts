@@ -7,6 +7,7 @@ import { command } from "@/lib/command";
 import { dayOf } from "@/lib/days";
 import { conflict, invalid, notFound } from "@/lib/errors";
 import { parseMoney } from "@/lib/format/parse-money";
+import { isOverBudget } from "./budget/rules";
 import { readEstimate, seedOf } from "./estimate/rules";
 import { RecordCost, RecordRealisedValue, SetBudget, StrikeCost, StrikeRealisedValue, SubmitEstimate } from "./schema";
 import { summariseValue, takeTurn } from "./summary/commands";
@@ -199,6 +200,3 @@ function notNegative(grant: Grant, typed: string): number {
   if (minor < 0) throw invalid({ amount: "0 or more, please." });
   return minor;
 }
-
-const isOverBudget = ({ budget, spent }: { budget?: number | null; spent?: number }): boolean =>
-  typeof budget === "number" && (spent ?? 0) > budget;

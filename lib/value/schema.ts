@@ -2,9 +2,10 @@
 import { z } from "zod";
 import { costKinds, evidenceGrades, type ValueInput } from "@/db/enums";
 import { amount, day, decimal, line, oneOf, paragraph, reason, uuid } from "@/lib/fields";
+import { ImportMeasurements } from "@/lib/requirements/measurements/schema";
 
 /** A year of four digits that was mistyped would stretch every chart to it. */
-const plausible = day.refine(
+export const plausibleDay = day.refine(
   (given) => given >= "1990-01-01" && given <= "2100-12-31",
   "A day from 1990 to 2100, please.",
 );
@@ -37,10 +38,20 @@ export type TypedEstimate = z.output<typeof SubmitEstimate>;
 const endsLater = (path: string) => ({ path: [path], error: "The last day lies before the first." });
 
 export const SetBudget = z
-  .strictObject({ amount, startsOn: plausible, endsOn: plausible, note: paragraph() })
+  .strictObject({ amount, startsOn: plausibleDay, endsOn: plausibleDay, note: paragraph() })
   .refine(({ startsOn, endsOn }) => startsOn <= endsOn, endsLater("endsOn"));
 
-export const RecordCost = z.strictObject({ amount, kind: oneOf(costKinds), spentOn: plausible, note: paragraph(500) });
+export const RecordCost = z.strictObject({
+  amount,
+  kind: oneOf(costKinds),
+  spentOn: plausibleDay,
+  note: paragraph(500),
+});
+
+export const costColumns = ["spent_on", "kind", "amount", "note"] as const;
+
+/** Without `confirmed` nothing is saved: the answer is what would be. */
+export const ImportCosts = ImportMeasurements;
 
 export const StrikeCost = z.strictObject({ costId: uuid, reason });
 
@@ -62,8 +73,8 @@ export const RecordRealisedValue = z
   .strictObject({
     /** Negative for harm. */
     amount,
-    periodStart: plausible,
-    periodEnd: plausible,
+    periodStart: plausibleDay,
+    periodEnd: plausibleDay,
     baseline: line(300, 3),
     grade,
     evidence: z

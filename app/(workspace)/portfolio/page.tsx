@@ -77,13 +77,12 @@ export default async function PortfolioPage({ searchParams }: PageProps<"/portfo
           <PortfolioChart rows={rows} format={format} />
         </GridItem>
         <GridItem span={4}>
-          <div id="realised" className="scroll-mt-20">
-            <RealisedCard
-              title="Realised, by how well it is proved"
-              realised={{ byGrade: totals.realised, total: totals.realisedTotal }}
-              format={format}
-            />
-          </div>
+          <RealisedCard
+            id="realised"
+            title="Realised, by how well it is proved"
+            realised={{ byGrade: totals.realised, total: totals.realisedTotal }}
+            format={format}
+          />
         </GridItem>
       </Grid>
       <div id="projects" className="scroll-mt-20">

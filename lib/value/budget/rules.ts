@@ -24,6 +24,10 @@ export type BudgetBurn = {
   outside: number;
 };
 
+/** Is more spent than the budget allows? Without a budget, nothing is too much. */
+export const isOverBudget = ({ budget, spent }: { budget?: number | null; spent?: number }): boolean =>
+  typeof budget === "number" && (spent ?? 0) > budget;
+
 /** `today` counts as over. @throws RangeError if the budget ends before it starts. */
 export function budgetBurn(costs: readonly Cost[], budget: Budget, today: Day): BudgetBurn {
   const { amount, startsOn, endsOn } = budget;

@@ -63,7 +63,7 @@ export default async function ValuePage({ params }: PageProps<"/projects/[projec
         <>
           {may.cost && <ButtonLink href={`${here}/costs#record`}>Record a cost</ButtonLink>}
           {may.realise && <ButtonLink href={`${here}/realised#record`}>Record value</ButtonLink>}
-          {may.estimate && (
+          {may.estimate && estimate && (
             <ButtonLink href={`${here}/estimates/new`} variant="primary">
               New estimate
             </ButtonLink>
@@ -115,7 +115,7 @@ export default async function ValuePage({ params }: PageProps<"/projects/[projec
         </GridItem>
         <GridItem span={8}>
           {budget && burn ? (
-            <SpendingChart budget={budget} burn={burn} format={format} />
+            <SpendingChart budget={budget} burn={burn} projectKey={key} format={format} />
           ) : (
             <Card title="Budget">
               <EmptyState

@@ -1,6 +1,6 @@
 // Measurements from a file: checked as a whole, shown, then saved.
 import { Page } from "@/components/layout/page";
-import { ImportForm } from "@/components/requirements/import-form";
+import { MeasurementsImport } from "@/components/requirements/measurements-import";
 import { Card } from "@/components/ui/card";
 import { dayOf } from "@/lib/format/dates";
 import { readerLocale } from "@/lib/reader";
@@ -35,11 +35,11 @@ export default async function ImportPage(props: PageProps<"/projects/[project]/r
     >
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
         <Card title="The file">
-          <ImportForm
+          <MeasurementsImport
             action={importMeasurements.bind(null, { project: key })}
             here={here}
             example={example}
-            limitBytes={fileLimit.bytes}
+            limit={fileLimit}
             locale={locale}
             timeZone={timeZone}
           />

@@ -35,21 +35,25 @@ export default async function BudgetPage({ params }: PageProps<"/projects/[proje
     >
       <Grid>
         <GridItem span={may ? 8 : 12}>
-          <Card title="Budgets so far" flush={budgets.length > 0}>
-            {budgets.length > 0 ? (
-              <BudgetTable budgets={budgets} format={{ kind: "money", currency, locale }} />
-            ) : (
-              <EmptyState title="No budget yet" action={may ? undefined : "A business stakeholder sets it."}>
-                Once a budget is set, costs are compared with it.
-              </EmptyState>
-            )}
-          </Card>
+          <div>
+            <Card title="Budgets so far" flush={budgets.length > 0}>
+              {budgets.length > 0 ? (
+                <BudgetTable budgets={budgets} format={{ kind: "money", currency, locale }} />
+              ) : (
+                <EmptyState title="No budget yet" action={may ? undefined : "A business stakeholder sets it."}>
+                  Once a budget is set, costs are compared with it.
+                </EmptyState>
+              )}
+            </Card>
+          </div>
         </GridItem>
         {may && (
           <GridItem span={4}>
-            <Card title={current ? "Replace the budget" : "Set the budget"}>
-              <BudgetForm action={setBudget.bind(null, { project: key })} currency={currency} start={start} />
-            </Card>
+            <div>
+              <Card title={current ? "Replace the budget" : "Set the budget"}>
+                <BudgetForm action={setBudget.bind(null, { project: key })} currency={currency} start={start} />
+              </Card>
+            </div>
           </GridItem>
         )}
       </Grid>

@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
 import { Page } from "@/components/layout/page";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Pagination } from "@/components/ui/pagination";
@@ -41,59 +42,68 @@ export default async function CostsPage({ params, searchParams }: PageProps<"/pr
       lead="What the project has cost so far. A wrong entry is struck out, never deleted."
       crumbs={[{ label: "Value", href: `/projects/${key}/value` }]}
       guide="/guide/budget"
+      actions={may && <ButtonLink href={`${here}/import`}>Import a file</ButtonLink>}
     >
       <Grid>
         <GridItem span={may ? 8 : 12}>
-          <Card
-            title="Recorded costs"
-            flush={costs.length > 0}
-            actions={
-              <FilterBar clearHref={kind ? here : undefined}>
-                <Select
-                  name="kind"
-                  aria-label="Kind of cost"
-                  placeholder="All kinds"
-                  defaultValue={kind}
-                  options={costKinds.map((known) => ({ value: known, label: costKindWords[known] }))}
+          <div>
+            <Card
+              title="Recorded costs"
+              flush={costs.length > 0}
+              actions={
+                <FilterBar clearHref={kind ? here : undefined}>
+                  <Select
+                    name="kind"
+                    aria-label="Kind of cost"
+                    placeholder="All kinds"
+                    defaultValue={kind}
+                    options={costKinds.map((known) => ({ value: known, label: costKindWords[known] }))}
+                  />
+                </FilterBar>
+              }
+            >
+              {costs.length > 0 ? (
+                <CostTable
+                  costs={costs}
+                  format={format}
+                  strike={
+                    may
+                      ? (cost) => (
+                          <StrikeForm
+                            action={strikeCost.bind(null, { project: key, fixed: { costId: cost.id } })}
+                            entry={`the cost of ${money(cost.amount, format)} on ${formatDay(cost.spentOn, locale)}`}
+                          />
+                        )
+                      : undefined
+                  }
                 />
-              </FilterBar>
-            }
-          >
-            {costs.length > 0 ? (
-              <CostTable
-                costs={costs}
-                format={format}
-                strike={
-                  may
-                    ? (cost) => (
-                        <StrikeForm
-                          action={strikeCost.bind(null, { project: key, fixed: { costId: cost.id } })}
-                          entry={`the cost of ${money(cost.amount, format)} on ${formatDay(cost.spentOn, locale)}`}
-                        />
-                      )
-                    : undefined
-                }
-              />
-            ) : (
-              <EmptyState
-                icon={<Receipt />}
-                title={kind ? `No cost for ${costKindWords[kind].toLowerCase()}` : "No cost yet"}
-              >
-                Working time, data, machines, licences: what is recorded here is compared with the budget.
-              </EmptyState>
-            )}
-          </Card>
-          <Pagination
-            className="mt-4"
-            previous={after ? `${here}${kind ? `?kind=${kind}` : ""}` : undefined}
-            next={next ? `${here}?${kept}after=${next}` : undefined}
-          />
+              ) : (
+                <EmptyState
+                  icon={<Receipt />}
+                  title={kind ? `No cost for ${costKindWords[kind].toLowerCase()}` : "No cost yet"}
+                >
+                  Working time, data, machines, licences: what is recorded here is compared with the budget.
+                </EmptyState>
+              )}
+            </Card>
+            <Pagination
+              className="mt-4"
+              previous={after ? `${here}${kind ? `?kind=${kind}` : ""}` : undefined}
+              next={next ? `${here}?${kept}after=${next}` : undefined}
+            />
+          </div>
         </GridItem>
         {may && (
           <GridItem span={4}>
-            <Card id="record" title="Record a cost" className="scroll-mt-20 md:h-auto!">
-              <CostForm action={recordCost.bind(null, { project: key })} currency={currency} today={dayOf(grant.now)} />
-            </Card>
+            <div>
+              <Card id="record" title="Record a cost" className="scroll-mt-20">
+                <CostForm
+                  action={recordCost.bind(null, { project: key })}
+                  currency={currency}
+                  today={dayOf(grant.now)}
+                />
+              </Card>
+            </div>
           </GridItem>
         )}
       </Grid>

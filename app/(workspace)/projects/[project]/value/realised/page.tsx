@@ -45,64 +45,71 @@ export default async function RealisedPage({ params, searchParams }: PageProps<"
     >
       <Grid>
         <GridItem span={may ? 8 : 12}>
-          <Card
-            title="Recorded value"
-            flush={entries.length > 0}
-            actions={
-              <FilterBar clearHref={grade === undefined ? undefined : here}>
-                <Select
-                  name="grade"
-                  aria-label="Grade of evidence"
-                  placeholder="All grades"
-                  defaultValue={grade === undefined ? undefined : String(grade)}
-                  options={evidenceGrades.map((known) => ({ value: String(known), label: evidenceGradeWords[known] }))}
+          <div>
+            <Card
+              title="Recorded value"
+              flush={entries.length > 0}
+              actions={
+                <FilterBar clearHref={grade === undefined ? undefined : here}>
+                  <Select
+                    name="grade"
+                    aria-label="Grade of evidence"
+                    placeholder="All grades"
+                    defaultValue={grade === undefined ? undefined : String(grade)}
+                    options={evidenceGrades.map((known) => ({
+                      value: String(known),
+                      label: evidenceGradeWords[known],
+                    }))}
+                  />
+                </FilterBar>
+              }
+            >
+              {entries.length > 0 ? (
+                <RealisedList
+                  entries={entries}
+                  format={format}
+                  strike={
+                    may
+                      ? (entry) => (
+                          <StrikeForm
+                            action={strikeRealisedValue.bind(null, {
+                              project: key,
+                              fixed: { realisedValueId: entry.id },
+                            })}
+                            entry={`${money(entry.amount, format)} to ${formatDay(entry.periodEnd, locale)}`}
+                          />
+                        )
+                      : undefined
+                  }
                 />
-              </FilterBar>
-            }
-          >
-            {entries.length > 0 ? (
-              <RealisedList
-                entries={entries}
-                format={format}
-                strike={
-                  may
-                    ? (entry) => (
-                        <StrikeForm
-                          action={strikeRealisedValue.bind(null, {
-                            project: key,
-                            fixed: { realisedValueId: entry.id },
-                          })}
-                          entry={`${money(entry.amount, format)} to ${formatDay(entry.periodEnd, locale)}`}
-                        />
-                      )
-                    : undefined
-                }
-              />
-            ) : (
-              <EmptyState
-                icon={<Scale />}
-                title={grade === undefined ? "Nothing was measured yet" : "Nothing at this grade"}
-                action={may ? undefined : "A business stakeholder records it."}
-              >
-                Once the project is in use, what it brought is recorded here, period by period.
-              </EmptyState>
-            )}
-          </Card>
-          <Pagination
-            className="mt-4"
-            previous={after ? `${here}${grade === undefined ? "" : `?grade=${grade}`}` : undefined}
-            next={next ? `${here}?${kept}after=${next}` : undefined}
-          />
+              ) : (
+                <EmptyState
+                  icon={<Scale />}
+                  title={grade === undefined ? "Nothing was measured yet" : "Nothing at this grade"}
+                  action={may ? undefined : "A business stakeholder records it."}
+                >
+                  Once the project is in use, what it brought is recorded here, period by period.
+                </EmptyState>
+              )}
+            </Card>
+            <Pagination
+              className="mt-4"
+              previous={after ? `${here}${grade === undefined ? "" : `?grade=${grade}`}` : undefined}
+              next={next ? `${here}?${kept}after=${next}` : undefined}
+            />
+          </div>
         </GridItem>
         {may && (
           <GridItem span={4}>
-            <Card id="record" title="Record value" className="scroll-mt-20 md:h-auto!">
-              <RealisedForm
-                action={recordRealisedValue.bind(null, { project: key })}
-                currency={currency}
-                start={lastMonth(dayOf(grant.now))}
-              />
-            </Card>
+            <div>
+              <Card id="record" title="Record value" className="scroll-mt-20">
+                <RealisedForm
+                  action={recordRealisedValue.bind(null, { project: key })}
+                  currency={currency}
+                  start={lastMonth(dayOf(grant.now))}
+                />
+              </Card>
+            </div>
           </GridItem>
         )}
       </Grid>

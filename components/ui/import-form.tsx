@@ -1,47 +1,53 @@
 "use client";
-// Measurements from a file, in two steps: what would be saved is shown first, and one wrong line saves nothing.
-import { Field } from "@/components/ui/field";
-import { FormMessage } from "@/components/ui/form-message";
-import { Input } from "@/components/ui/input";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
-import { useForm } from "@/components/ui/use-form";
+// Lines from a file, in two steps: what would be saved is shown first, and one wrong line saves nothing.
+import type { ReactNode } from "react";
 import type { BoundAction, FormState } from "@/lib/form";
-import type { Preview } from "@/lib/requirements/measurements/rules";
-import { ImportPreview } from "./import-preview";
+import { Field } from "./field";
+import { FormMessage } from "./form-message";
+import { Input } from "./input";
 import { LineRemarks } from "./line-remarks";
+import { SubmitButton } from "./submit-button";
+import { Textarea } from "./textarea";
+import { useForm } from "./use-form";
 
-type Props = {
+type Props<P> = {
   action: BoundAction;
-  here: string;
+  /** Its first lines, as they may look. */
   example: string;
-  limitBytes: number;
+  limit: { bytes: number; lines: number };
   locale: string;
-  timeZone: string;
+  /** What would be saved. */
+  preview: (preview: P) => ReactNode;
+  /** What the button says that saves it: "Import 12 costs". */
+  confirm: (preview: P) => string;
 };
 
-export function ImportForm({ action, here, example, limitBytes, locale, timeZone }: Props) {
+export function ImportForm<P>({ action, example, limit, locale, preview: show, confirm }: Props<P>) {
   const { form, state, error, value } = useForm(action);
-  const preview = previewIn(state);
+  const preview = previewIn<P>(state);
   if (preview) {
     return (
       <form {...form} className="grid gap-5">
         <input type="hidden" name="csv" value={value("csv") ?? ""} />
         <input type="hidden" name="confirmed" value="on" />
-        <ImportPreview preview={preview} here={here} locale={locale} timeZone={timeZone} />
+        {show(preview)}
         <div>
-          <SubmitButton>
-            {`Import ${preview.count.toLocaleString(locale)} ${preview.count === 1 ? "measurement" : "measurements"}`}
-          </SubmitButton>
+          <SubmitButton>{confirm(preview)}</SubmitButton>
         </div>
       </form>
     );
   }
+  const size = `${limit.bytes / 1024} kB`;
   return (
     <form {...form} className="grid gap-5">
       <FormMessage state={state} />
       {state.status === "refused" && <LineRemarks fields={state.fields} />}
-      <Field name="csv" label="File" error={error("csv")} help="A CSV file, at most 256 kB and 5,000 lines.">
+      <Field
+        name="csv"
+        label="File"
+        error={error("csv")}
+        help={`A CSV file, at most ${size} and ${limit.lines.toLocaleString(locale)} lines.`}
+      >
         {(control) => (
           <Input
             {...control}
@@ -49,8 +55,8 @@ export function ImportForm({ action, here, example, limitBytes, locale, timeZone
             accept=".csv,text/csv,text/plain"
             className="h-auto py-1.5 pointer-coarse:h-auto"
             onChange={({ target }) => {
-              const size = target.files?.[0]?.size ?? 0;
-              target.setCustomValidity(size > limitBytes ? "This file is larger than 256 kB." : "");
+              const tooLarge = (target.files?.[0]?.size ?? 0) > limit.bytes;
+              target.setCustomValidity(tooLarge ? `This file is larger than ${size}.` : "");
               target.reportValidity();
             }}
           />
@@ -75,6 +81,6 @@ export function ImportForm({ action, here, example, limitBytes, locale, timeZone
   );
 }
 
-function previewIn(state: FormState): Preview | undefined {
-  return state.status === "refused" ? (state.preview as Preview | undefined) : undefined;
+function previewIn<P>(state: FormState): P | undefined {
+  return state.status === "refused" ? (state.preview as P | undefined) : undefined;
 }

@@ -1,0 +1,54 @@
+// Costs from a file: checked as a whole, shown, then saved.
+import { Page } from "@/components/layout/page";
+import { Card } from "@/components/ui/card";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { CostsImport } from "@/components/value/costs-import";
+import { costKinds } from "@/db/enums";
+import { dayOf } from "@/lib/days";
+import { readerLocale } from "@/lib/reader";
+import { fileLimit } from "@/lib/requirements/measurements/schema";
+import { openProject } from "@/lib/session";
+import { importCosts } from "@/lib/value/budget/file/actions";
+import { costColumns } from "@/lib/value/schema";
+
+export const metadata = { title: "Import costs" };
+
+export default async function ImportCostsPage({ params }: PageProps<"/projects/[project]/value/costs/import">) {
+  const grant = await openProject(params, "cost.record");
+  const locale = await readerLocale();
+  const { key, currency } = grant.project;
+  const costs = `/projects/${key}/value/costs`;
+  return (
+    <Page
+      title="Import costs"
+      lead="Every line is checked first. One wrong line, and nothing is saved."
+      guide="/guide/budget"
+      crumbs={[
+        { label: "Value", href: `/projects/${key}/value` },
+        { label: "Costs", href: costs },
+      ]}
+    >
+      <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
+        <Card title="The file">
+          <CostsImport
+            action={importCosts.bind(null, { project: key })}
+            here={`${costs}/import`}
+            example={`${costColumns.join(",")}\n${dayOf(grant.now)},compute,1250.50,Training`}
+            limit={fileLimit}
+            format={{ kind: "money", currency, locale }}
+          />
+        </Card>
+        <Card title="What the columns hold">
+          <DefinitionList
+            facts={[
+              { term: "spent_on", value: "A day: 2026-03-31." },
+              { term: "kind", value: `One of ${costKinds.join(", ")}.` },
+              { term: "amount", value: `In ${currency}: 1250.50. 0 or more.` },
+              { term: "note", value: "May be empty." },
+            ]}
+          />
+        </Card>
+      </div>
+    </Page>
+  );
+}

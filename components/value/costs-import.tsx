@@ -1,0 +1,27 @@
+"use client";
+// Costs from a file: what they come to, before they are saved.
+import { ImportForm } from "@/components/ui/import-form";
+import type { BoundAction } from "@/lib/form";
+import type { CostsPreview as Preview } from "@/lib/value/budget/file/rules";
+import { CostsPreview } from "./costs-preview";
+import type { MoneyFormat } from "./figure-words";
+
+type Props = {
+  action: BoundAction;
+  here: string;
+  example: string;
+  limit: { bytes: number; lines: number };
+  format: MoneyFormat;
+};
+
+export function CostsImport({ here, format, ...form }: Props) {
+  const { locale } = format;
+  return (
+    <ImportForm<Preview>
+      {...form}
+      locale={locale}
+      preview={(preview) => <CostsPreview preview={preview} here={here} format={format} />}
+      confirm={({ count }) => `Import ${count.toLocaleString(locale)} ${count === 1 ? "cost" : "costs"}`}
+    />
+  );
+}

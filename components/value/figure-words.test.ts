@@ -1,0 +1,98 @@
+// What the figures are said to mean: with their range, and never greener than they are.
+import { describe, expect, test } from "vitest";
+import {
+  againstSentence,
+  burnSentence,
+  inputRange,
+  type MoneyFormat,
+  outcomesSentence,
+  paybackSentence,
+  shareRange,
+} from "./figure-words";
+
+const format: MoneyFormat = { kind: "money", currency: "EUR", locale: "en" };
+const plain = (text: string) => text.replace(/[\u2009\u202f\u00a0]/g, " ");
+
+test("shareRange says how sure the simulation is, and calls nothing certain", () => {
+  expect(shareRange({ share: 0.8, low: 0.79, high: 0.81 }, 10_000, "en")).toBe(
+    "79% to 81% of 10,000 simulated futures",
+  );
+  expect(shareRange({ share: 0.8, low: 0.799, high: 0.801 }, 10_000, "en")).toBe("80% of 10,000 simulated futures");
+  expect(shareRange({ share: 1, low: 0.9996, high: 1 }, 10_000, "en")).toBe("Nearly all of 10,000 simulated futures");
+  expect(shareRange({ share: 0, low: 0, high: 0.0004 }, 10_000, "en")).toBe("Hardly any of 10,000 simulated futures");
+});
+
+test("outcomesSentence gives chance, range and middle", () => {
+  const paysBack = { share: 0.8, low: 0.79, high: 0.81 };
+  expect(plain(outcomesSentence({ p10: -1_200_000, p50: 3_000_000, p90: 4_500_000, paysBack }, format))).toBe(
+    "It pays back in about 8 in 10 futures. Eight of ten bring -€12K – €45K, the middle one €30K.",
+  );
+  expect(outcomesSentence({ p10: 100, p50: 100, p90: 100, paysBack }, format)).toBe(
+    "Every future brings €1: the estimate has no range.",
+  );
+});
+
+test("paybackSentence says when half of the futures have their money back, or that they do not", () => {
+  const year = (year: number, paidBack: number) => ({ year, paidBack, mean: 0, p10: 0, p50: 0, p90: 0 });
+  expect(paybackSentence([year(0, 0), year(1, 0.5)])).toBe("Half of the futures have their money back after 1 year.");
+  expect(paybackSentence([year(0, 0), year(1, 0.2), year(2, 0.49)])).toBe(
+    "Fewer than half of the futures have their money back within 2 years.",
+  );
+});
+
+describe("burnSentence", () => {
+  const burn = {
+    amount: 100_000,
+    spent: 30_000,
+    planned: 50_000,
+    forecast: 60_000,
+    left: 70_000,
+    timeShare: 0.5,
+    spentShare: 0.3,
+    ahead: 0,
+    outside: 0,
+  };
+  test("sets spending against plan and pace", () => {
+    expect(burnSentence(burn, format)).toBe(
+      "€300 of €1,000 is spent; the plan allowed €500 by now. At this pace it ends at €600.",
+    );
+    expect(burnSentence({ ...burn, timeShare: 1 }, format)).toBe(
+      "€300 of €1,000 is spent; the plan allowed €500 by now.",
+    );
+  });
+  test("says plainly what is over", () => {
+    expect(burnSentence({ ...burn, spent: 100_100, left: -100 }, format)).toBe(
+      "€1,001 of €1,000 is spent: €1 over the budget.",
+    );
+  });
+});
+
+describe("againstSentence", () => {
+  const expected = { mean: 2_000, p10: 1_000, p50: 2_000, p90: 3_000 };
+  const months = [
+    { month: "2026-01", expected, realised: 500, byGrade: [500, 0, 0, 0, 0, 0] as const },
+    { month: "2026-02", expected: { ...expected, p90: 9_000 }, realised: 500, byGrade: [500, 0, 0, 0, 0, 0] as const },
+  ];
+  const against = { from: null, today: "2026-02-10", months };
+  const nothing = { byGrade: [0, 0, 0, 0, 0, 0] as const, total: 0, entries: 0, until: null };
+  test("compares with what was expected by the end of the last entry", () => {
+    const realised = { ...nothing, total: 500, entries: 1, until: "2026-01-31" };
+    expect(plain(againstSentence({ against, realised }, format))).toBe(
+      "€5 was realised by Jan 31, 2026; €10 – €30 was expected by the end of Jan 2026.",
+    );
+  });
+  test("says what is missing", () => {
+    expect(plain(againstSentence({ against, realised: nothing }, format))).toBe(
+      "Nothing was recorded yet; by the end of Feb 2026 it is expected to have brought €10 – €90.",
+    );
+    expect(againstSentence({ against: { ...against, months: [] }, realised: nothing }, format)).toBe(
+      "Nothing was recorded yet. No estimate says what was expected.",
+    );
+  });
+});
+
+test("inputRange writes each input in its own unit", () => {
+  expect(inputRange("adoption", { low: 0.3, likely: 0.625, high: 0.8 }, format)).toBe("30% · 62.5% · 80%");
+  expect(inputRange("gainPerCase", { low: 150, likely: 200, high: 400 }, format)).toBe("€1.50 · €2 · €4");
+  expect(plain(inputRange("horizon", { low: 1, likely: 1, high: 1 }, format))).toBe("1 year");
+});
