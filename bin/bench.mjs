@@ -4,13 +4,16 @@ import { run } from "./children.mjs";
 import { endWhenAsked } from "./ending.mjs";
 import { root } from "./place.mjs";
 import { surroundings, typescript } from "./programs.mjs";
+import { hermetic } from "./steps.mjs";
 import { withThrowAway } from "./throw-away.mjs";
 
-export async function bench() {
+/** @param {import("./commands.mjs").Values} wishes the options as they were given */
+export async function bench(wishes) {
   endWhenAsked(130);
   await build();
   return withThrowAway(async ({ cluster }) => {
-    const env = surroundings({ QUINTET_TEST_DATABASE_URL: await cluster(), DATABASE_URL: undefined });
-    return run(process.execPath, typescript("bench/run.ts"), { cwd: root, env, signal: "SIGINT" });
+    const env = surroundings({ ...hermetic, QUINTET_TEST_DATABASE_URL: await cluster() });
+    const args = Object.entries(wishes).map(([name, wish]) => `--${name}=${wish}`);
+    return run(process.execPath, typescript("bench/run.ts", args), { cwd: root, env, signal: "SIGINT" });
   });
 }

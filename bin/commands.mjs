@@ -44,9 +44,13 @@ export const commands = {
     run: async (values) => (await import("./test.mjs")).test("check", values.only?.toString()),
   },
   bench: {
-    usage: "bench",
+    usage: "bench [--sizes=10,1000,10000] [--rounds=200]",
     about: "Measures the server time of the pages, with a database of its own.",
-    run: async () => (await import("./bench.mjs")).bench(),
+    options: {
+      sizes: { type: "string", about: "of the workspace, in projects, e.g. --sizes=10,1000" },
+      rounds: { type: "string", about: "how often each page is asked for" },
+    },
+    run: async (values) => (await import("./bench.mjs")).bench(values),
   },
   migrate: {
     usage: "migrate",

@@ -31,8 +31,8 @@ export const steps = [
   { name: "journeys", about: "Browser journeys", run: journeys },
 ];
 
-/** What a test must not inherit from the shell or .env: it brings its own. */
-const hermetic = Object.fromEntries(
+/** What a test or a measurement must not inherit from the shell or .env: it brings its own. */
+export const hermetic = Object.fromEntries(
   Object.keys(process.env)
     .filter((name) => /^(DATABASE_URL|PORT|NODE_ENV|MAIL_FROM|(QUINTET|NEXTAUTH|OIDC|SMTP)_.*)$/.test(name))
     .map((name) => [name, undefined]),

@@ -8,7 +8,7 @@ export default defineConfig({
   root,
   resolve: { alias: { "@": root.replace(/\/$/, "") } },
   test: {
-    include: ["{bin,app,components,db,lib}/**/*.test.{ts,tsx}"],
+    include: ["{bin,bench,app,components,db,lib}/**/*.test.{ts,tsx}"],
     globalSetup: ["lib/testing/global-setup.ts"],
     maxWorkers: 4,
     testTimeout: 20_000,

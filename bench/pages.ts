@@ -1,0 +1,29 @@
+// What is asked for in each round. P1 is one of the reader's own projects, alike at every size.
+import { roles } from "@/db/enums";
+import { roleShortWords } from "@/lib/format/words";
+
+/**
+ * The yardstick: a page behind the same door, in the same frame (session, menu, unread count, palette), that reads nothing of its
+ * own and shows a paragraph. What another page takes beyond it, it takes for its own data and marks.
+ */
+export const bare = { name: "Bare page (a word of the guide)", path: "/guide/gate" };
+
+/** What a page without session or query takes, and a route without a page: to see what the frame itself costs. */
+const floors = [
+  { name: "Route without a page (/api/health/live)", path: "/api/health/live" },
+  { name: "Page without a session (/reset)", path: "/reset" },
+];
+
+export type Page = { name: string; path: string; judged: boolean };
+
+export const pages: Page[] = [
+  ...[...floors, bare].map((page) => ({ ...page, judged: false })),
+  ...[
+    ...roles.map((role) => ({ name: `Home: ${roleShortWords[role].toLowerCase()}`, path: `/home/${role}` })),
+    { name: "Portfolio", path: "/portfolio" },
+    { name: "Projects", path: "/projects" },
+    { name: "Project: overview", path: "/projects/P1" },
+    { name: "Project: value", path: "/projects/P1/value" },
+    { name: "Project: requirements", path: "/projects/P1/requirements" },
+  ].map((page) => ({ ...page, judged: true })),
+];
