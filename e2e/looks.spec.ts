@@ -23,7 +23,9 @@ test("there are pages to look at, and no example speaks of one that is gone", ()
 for (const { address } of pages.filter(({ address }) => !(address in seenElsewhere))) {
   for (const [where, screen] of Object.entries(screens)) {
     test(`${address} ${where}`, async ({ house, as, visitor }) => {
-      for (const { at, by } of await visitsOf(address, house)) {
+      const visits = await visitsOf(address, house);
+      test.setTimeout(visits.length * 90_000);
+      for (const { at, by } of visits) {
         const page = by === "nobody" ? await visitor(screen) : await as(by, screen);
         const answer = await page.goto(at);
         expect(answer?.status(), `${at} for ${by}`).toBe(200);
