@@ -28,6 +28,7 @@ export const events = pgTable(
     index("events_actor").on(t.actorId, t.id),
     index("events_kind").on(t.kind, t.id),
     index("events_at").on(t.at),
+    index("events_subject").on(t.subject, t.id),
   ],
 );
 

@@ -1,6 +1,6 @@
 // The audit log: what each filter finds, how it pages, and what the file holds.
 import { describe, expect } from "vitest";
-import { events, workspace } from "@/db/schema";
+import { events, people, workspace } from "@/db/schema";
 import { workspaceGrant } from "@/lib/access/grant";
 import { record } from "@/lib/events/record";
 import { csvHeader, csvRows } from "@/lib/format/csv";
@@ -54,6 +54,25 @@ describe("listAudit", () => {
       "roles.assigned",
       "person.made_admin",
     ]);
+  });
+
+  test("says so where a name fits a crowd, and takes wildcards by the letter", async ({ world, db }) => {
+    const { grant, kinds } = await opened(world);
+    await record(
+      { tx: db, now: world.now, actorId: (await world.person()).id, projectId: null },
+      { kind: "person.joined" },
+    );
+    const crowd = Array.from({ length: 201 }, (_, at) => ({
+      email: `crowd${at}@x.org`,
+      name: `Crowd ${at}`,
+      defaultRole: "expert" as const,
+      createdAt: world.now,
+    }));
+    await db.insert(people).values(crowd);
+    expect(await listAudit(grant, { person: "crowd" })).toEqual({ entries: [], crowded: true });
+    expect((await listAudit(grant, { person: "crowd 1" })).crowded).toBeUndefined();
+    expect(await kinds({ person: "Person _" })).toEqual([]);
+    expect(await kinds({ person: "person " })).toEqual(["person.joined"]);
   });
 
   test("counts days where the workspace is", async ({ world, db }) => {

@@ -42,8 +42,10 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
       <AuditFilters asked={filter} errors={errors} clearHref={kept.length > 0 ? "/admin/audit" : undefined} />
       <Card flush>
         {page.entries.length === 0 ? (
-          <EmptyState icon={<ScrollText />} title="No entry fits">
-            Nothing of this kind happened to this person, in this project, in these days.
+          <EmptyState icon={<ScrollText />} title={page.crowded ? "Too many people fit" : "No entry fits"}>
+            {page.crowded
+              ? `More than 200 people have “${filter.person}” in their name or address. Write more of it.`
+              : "Nothing of this kind happened to this person, in this project, in these days."}
           </EmptyState>
         ) : (
           <AuditList entries={page.entries} locale={locale} timeZone={settings.timeZone} />

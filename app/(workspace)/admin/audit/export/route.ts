@@ -1,5 +1,5 @@
 // The audit log as a file, streamed a batch at a time: years of it fit.
-import { auditColumns, readAudit } from "@/lib/admin/audit/queries";
+import { auditColumns, listAudit, readAudit } from "@/lib/admin/audit/queries";
 import { readAuditFilter } from "@/lib/admin/audit/schema";
 import { invalid } from "@/lib/errors";
 import { csvHeader, csvRows } from "@/lib/format/csv";
@@ -11,6 +11,8 @@ export async function GET(request: Request): Promise<Response> {
   const grant = await openWorkspace("audit.read");
   const { filter, errors } = readAuditFilter(Object.fromEntries(new URL(request.url).searchParams));
   if (Object.keys(errors).length > 0) return refused(invalid(errors));
+  const { crowded } = await listAudit(grant, filter, 1);
+  if (crowded) return refused(invalid({ person: "More than 200 people fit: write more of the name." }));
   const batches = readAudit(grant, filter);
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
