@@ -69,7 +69,7 @@ export async function runQuietly(command, args, options) {
   const tooLate = options?.limit && setTimeout(child.stop, options.limit);
   const code = await child.exited;
   clearTimeout(tooLate);
-  if (code) process.stderr.write(said);
+  if (code) process.stderr.write(`\n${said}`);
   return code;
 }
 

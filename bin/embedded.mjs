@@ -20,12 +20,14 @@ export function openEmbedded() {
  * @param {import("./postgres.mjs").Cluster} cluster @returns {Promise<never>}
  */
 export async function attend(cluster) {
-  for (let current = cluster; ; ) {
-    const since = Date.now();
+  /** @type {number[]} */
+  const falls = [];
+  for (let current = cluster; ; current = await current.reopen()) {
     await current.exited;
     if (isEnding()) await new Promise(() => {});
-    if (Date.now() - since < 5000) throw new Trouble("Postgres keeps falling over; its log is in the data directory.");
+    falls.push(Date.now());
+    if (falls.filter((at) => at > Date.now() - 60_000).length > 3)
+      throw new Trouble(`Postgres keeps falling over. Its log: ${join(embeddedHome(), "postgres.log")}`);
     complain("Postgres ended by itself; starting it again.");
-    current = await current.reopen();
   }
 }

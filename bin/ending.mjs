@@ -15,7 +15,7 @@ export function endWhenAsked(exitCode, goodbye) {
   };
   process.on("SIGINT", end).on("SIGTERM", end);
 
-  // npm, or our own first half on another Node, passes signals on; kill -9 gives it no time to.
+  // npm, or our own first half on another Node, passes signals on; a kill -9 gives it no time to, and we would serve for ever.
   const parent = process.ppid;
   if (process.env.npm_lifecycle_event || process.env.QUINTET_RELAYED)
     setInterval(() => process.ppid !== parent && end(), 1000).unref();

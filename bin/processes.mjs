@@ -14,8 +14,9 @@ export function isAlive(/** @type {number} */ pid) {
 export function bornAt(/** @type {number} */ pid) {
   try {
     const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+    // proc(5) stat: the second field is a name that may hold anything, the 22nd the start in clock ticks.
     const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").pop()?.split(" ") ?? [];
-    return `${boot} ${fields[19]}`;
+    return fields[0] === "Z" ? "" : `${boot} ${fields[19]}`; // dead, but its parent has not looked yet
   } catch {
     return ps(pid, "lstart");
   }

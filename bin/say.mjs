@@ -37,11 +37,14 @@ export async function during(label, work) {
   const naming = new AbortController();
   const named = later(150, true, { signal: naming.signal }).catch(() => false);
   named.then((due) => due && stdout.write(`${faint("·")} ${label} …${stdout.isTTY ? "" : "\n"}`));
+  let mark = red("✗");
   try {
-    return await work();
+    const result = await work();
+    mark = green("✓");
+    return result;
   } finally {
     naming.abort();
-    if (await named) say(`${stdout.isTTY ? "\r\u001b[K" : ""}${green("✓")} ${label} ${faint(took(since))}`);
+    if (await named) say(`${stdout.isTTY ? "\r\u001b[K" : ""}${mark} ${label} ${faint(took(since))}`);
   }
 }
 

@@ -6,6 +6,8 @@ import { choosePort } from "./ports.mjs";
 import { surroundings, tool } from "./programs.mjs";
 import { Trouble } from "./say.mjs";
 
+const follow = new URL("./follow.mjs", import.meta.url).href;
+
 /**
  * @param {object} how
  * @param {"start" | "dev"} how.mode
@@ -19,8 +21,8 @@ export async function serve({ mode, host, env }) {
     const url = process.env.QUINTET_URL || `http://localhost:${port}`;
     const NODE_ENV = mode === "dev" ? "development" : "production";
     const here = surroundings({ ...env, NODE_ENV, QUINTET_URL: url, NEXTAUTH_URL: url });
-    const args = [mode, "--hostname", host, "--port", String(port)];
-    const server = start(...tool("next/dist/bin/next", ...args), { cwd: root, env: here, stdout: "pipe" });
+    const [node, next] = tool("next/dist/bin/next", mode, "--hostname", host, "--port", String(port));
+    const server = start(node, ["--import", follow, ...next], { cwd: root, env: here, stdout: "pipe" });
     const said = await untilReady(server);
     if (said === null) return { url, exited: server.exited };
     // Somebody else took the port between our look and Next's: look again.
@@ -40,6 +42,7 @@ function untilReady({ stdout, exited }) {
     /** @type {string[]} */
     const held = [];
     createInterface({ input: stdout }).on("line", (line) => {
+      if (/Running next\.config/.test(line)) return;
       if (ready) process.stdout.write(`${line}\n`);
       else held.push(line);
       if (!ready && line.includes("Ready in")) {
