@@ -14,7 +14,6 @@ export type Visit = { at: string; by: Part | "nobody" };
 /** As the address says it: /projects/[project]/team. */
 export const pages = addressesOf("page.tsx");
 export const routes = addressesOf("route.ts");
-export const fileOf = (address: string) => routes.find((route) => route.address === address)?.file;
 
 function addressesOf(name: string): { address: string; file: string }[] {
   return readdirSync(join(root, "app"), { recursive: true, encoding: "utf8" })

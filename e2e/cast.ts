@@ -2,8 +2,8 @@
 import { eq, isNotNull } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Database } from "@/db/client";
-import type { Role } from "@/db/enums";
-import { people, sessions } from "@/db/schema";
+import type { Role, TokenScope } from "@/db/enums";
+import { people, sessions, tokens } from "@/db/schema";
 import { hashSecret, newSecret } from "@/lib/secrets";
 
 export type Part = Role | "admin";
@@ -43,6 +43,14 @@ export async function openSessionOf(db: Database, personId: string): Promise<str
     lastUsedAt: now,
     expiresAt: new Date(now.getTime() + dayMs),
   });
+  return secret;
+}
+
+/** A personal token. @returns its secret */
+export async function openTokenOf(db: Database, personId: string, scope: TokenScope): Promise<string> {
+  const secret = newSecret();
+  const row = { id: v7(), personId, name: "Journeys", hash: hashSecret(secret), tail: secret.slice(-4), scope };
+  await db.insert(tokens).values({ ...row, createdAt: new Date() });
   return secret;
 }
 

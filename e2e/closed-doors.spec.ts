@@ -1,4 +1,5 @@
 // Every door of the product over HTTP, tried by those who have no key: pages, routes, and every server action by hand.
+import { readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { type Role, roles } from "@/db/enums";
 import { memberships, people, projects, sessions } from "@/db/schema";
@@ -10,8 +11,8 @@ import {
   type Standing,
 } from "@/lib/access/policy";
 import { type Action, listActions, post } from "./actions";
-import { exampleOf, pagesInside } from "./addresses";
-import { addStranger, openSessionOf, type Player } from "./cast";
+import { exampleOf, pagesInside, routes } from "./addresses";
+import { addStranger, openSessionOf, openTokenOf, type Player } from "./cast";
 import { expect, type House, test } from "./fixtures";
 
 test.use({ stage: "demo for closed-doors" });
@@ -33,7 +34,7 @@ test.describe("pages", () => {
   test("of a private project are not found by whoever is not on its team", async ({ house }) => {
     const cookie = await openSessionOf(house.db, (await addStranger(house.db)).id);
     for (const page of pagesInside.filter((page) => page.startsWith("/projects/[project]"))) {
-      const [hidden, member] = [await exampleOf(page, house, "FRAUD"), await sessionOf(house, "expert")];
+      const [hidden, member] = [await exampleOf(page, house, "FRAUD"), await sessionOf(house, "stakeholder")];
       expect([page, (await get(house, hidden, cookie)).status]).toEqual([page, 404]);
       expect([page, (await get(house, hidden, member)).status]).toEqual([page, 200]);
     }
@@ -77,6 +78,62 @@ test.describe("pages", () => {
     ]) {
       expect([path, (await get(house, path, cookie)).status]).toEqual([path, 404]);
     }
+  });
+});
+
+test.describe("routes", () => {
+  /** What a load balancer may ask without a name. */
+  const open = ["/api/health/live", "/api/health/ready"];
+  const methodsOf = (file: string) =>
+    [...readFileSync(file, "utf8").matchAll(/export (?:const|(?:async )?function) (GET|POST|PUT|PATCH|DELETE)\b/g)].map(
+      (match) => match[1] ?? "",
+    );
+
+  test("ask for a session or a token", async ({ house }) => {
+    expect(routes.length).toBeGreaterThan(8);
+    for (const { address, file } of routes.filter(({ address }) => !open.includes(address))) {
+      const path = await exampleOf(address, house, "CHURN", { "...nextauth": "session" });
+      const methods = methodsOf(file);
+      expect([address, methods.length > 0]).toEqual([address, true]);
+      for (const method of methods) {
+        const answer = await fetch(new URL(path, house.url), { method, redirect: "manual" });
+        const led = answer.status === 307 && answer.headers.get("location")?.startsWith("/sign-in");
+        const shut = address.startsWith("/api/auth") ? answer.status === 404 : answer.status === 401;
+        expect([method, address, led || shut]).toEqual([method, address, true]);
+      }
+    }
+  });
+
+  test("answer a token only with what its owner may see, and a reading one never writes", async ({ house }) => {
+    const stranger = await addStranger(house.db);
+    const tokens = {
+      reading: await openTokenOf(house.db, house.cast.stakeholder.id, "read"),
+      stranger: await openTokenOf(house.db, stranger.id, "write"),
+    };
+    const before = await house.countEvents();
+    const knock = async (path: string, method: string, token: string) => {
+      const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+      const body = method === "GET" ? undefined : "{}";
+      return (await fetch(new URL(path, house.url), { method, headers, body })).status;
+    };
+    for (const { address, file } of routes.filter(({ address }) => address.startsWith("/api/v1/projects/["))) {
+      const hidden = await exampleOf(address, house, "FRAUD");
+      const seen = await exampleOf(address, house, "CHURN");
+      for (const method of methodsOf(file)) {
+        expect([method, hidden, await knock(hidden, method, tokens.stranger)]).toEqual([method, hidden, 404]);
+        expect([method, hidden, await knock(hidden, method, "made-up")]).toEqual([method, hidden, 401]);
+        if (method === "GET") continue;
+        expect([method, seen, await knock(seen, method, tokens.stranger)]).toEqual([method, seen, 403]);
+        expect([method, seen, await knock(seen, method, tokens.reading)]).toEqual([method, seen, 403]);
+      }
+    }
+    expect(await house.countEvents()).toBe(before);
+  });
+
+  test("of the admin are not found by anybody else", async ({ house }) => {
+    const asked = await get(house, "/admin/audit/export", await sessionOf(house, "stakeholder"));
+    expect(asked.status).toBe(404);
+    expect((await get(house, "/admin/audit/export", await sessionOf(house, "admin"))).status).toBe(200);
   });
 });
 

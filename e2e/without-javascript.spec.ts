@@ -1,0 +1,62 @@
+// The forms with JavaScript off: they post, say what is wrong, and give back what was typed.
+import { exampleOf } from "./addresses";
+import { expect, test } from "./fixtures";
+
+test.use({ stage: "demo for without-javascript" });
+
+const plain = { javaScriptEnabled: false };
+
+test("sign-in by password tells a stranger nothing, and the demo lets its people in by one click", async ({
+  house,
+  visitor,
+}) => {
+  const page = await visitor(plain);
+  await page.goto("/projects/CHURN");
+  await expect(page).toHaveURL(/\/sign-in\?from=/);
+  await page.getByText("Sign in with a password").click();
+  await page.getByLabel("E-mail").fill("nobody@example.org");
+  await page.getByLabel("Password", { exact: true }).fill("not the right words");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByRole("alert")).toContainText("E-mail and password do not go together");
+  await expect(page.getByLabel("E-mail")).toHaveValue("nobody@example.org");
+  await expect(page.getByLabel("Password", { exact: true })).toHaveValue("");
+
+  await page.getByRole("button", { name: house.cast.stakeholder.name }).click();
+  await expect(page).toHaveURL(/\/projects\/CHURN$/);
+});
+
+test("a requirement is refused with its reason and what was typed, then proposed", async ({ as }) => {
+  const page = await as("expert", plain);
+  await page.goto("/projects/CHURN/requirements/new");
+  const statement = "An agent has the list of callers by eight every morning.";
+  await page.getByLabel("Category").selectOption("speed");
+  await page.getByLabel("What must hold").fill(statement);
+  await page.getByLabel("A check counts for").fill("a while");
+  await page.getByRole("button", { name: "Propose requirement" }).click();
+
+  await expect(page.getByRole("alert")).toContainText("Please look at the marked fields.");
+  await expect(page.getByLabel("A check counts for")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByLabel("A check counts for")).toHaveValue("a while");
+  await expect(page.getByLabel("What must hold")).toHaveValue(statement);
+  await expect(page.getByLabel("Category")).toHaveValue("speed");
+
+  await page.getByLabel("A check counts for").fill("90");
+  await page.getByRole("button", { name: "Propose requirement" }).click();
+  await expect(page).toHaveURL(/\/projects\/CHURN\/requirements$/);
+  await expect(page.getByRole("link", { name: statement })).toBeVisible();
+});
+
+test("a measurement is refused with its reason, then recorded", async ({ house, as }) => {
+  const page = await as("data_scientist", plain);
+  await page.goto(await exampleOf("/projects/[project]/requirements/metrics/[metric]", house));
+  await page.getByLabel("Value").fill("about forty");
+  await page.getByLabel("Note").fill("Counted twice by two people");
+  await page.getByRole("button", { name: "Record measurement" }).click();
+  await expect(page.getByText("A number like 12.5, please.")).toBeVisible();
+  await expect(page.getByLabel("Value")).toHaveValue("about forty");
+  await expect(page.getByLabel("Note")).toHaveValue("Counted twice by two people");
+
+  await page.getByLabel("Value").fill("43.125");
+  await page.getByRole("button", { name: "Record measurement" }).click();
+  await expect(page.getByRole("cell", { name: /43\.1/ }).first()).toBeVisible();
+});
