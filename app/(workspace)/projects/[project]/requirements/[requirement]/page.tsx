@@ -8,7 +8,6 @@ import { RequirementFacts } from "@/components/requirements/requirement-facts";
 import { RequirementForm } from "@/components/requirements/requirement-form";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
-import { Disclosure } from "@/components/ui/disclosure";
 import { OneButtonForm } from "@/components/ui/one-button-form";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { allows } from "@/lib/access/policy";
@@ -105,27 +104,24 @@ export default async function RequirementPage({ params }: Props) {
         <Card title="About it">
           <RequirementFacts requirement={requirement} />
           {live && allows("requirement.propose", standing) && (
-            <Disclosure summary="Word it anew" className="mt-4">
-              <p className="mb-4 text-quiet">
-                {status === "agreed"
-                  ? "What was agreed to other words must be agreed again."
-                  : "You become its proposer."}
-              </p>
-              <RequirementForm
-                action={editRequirement.bind(null, scope)}
-                metrics={metrics.map(({ id, name }) => ({ id, name }))}
-                stored={requirement}
-              />
-            </Disclosure>
+            <RequirementForm
+              summary={
+                status === "agreed"
+                  ? "Word it anew (it must be agreed again)"
+                  : "Word it anew (you become its proposer)"
+              }
+              action={editRequirement.bind(null, scope)}
+              metrics={metrics.map(({ id, name }) => ({ id, name }))}
+              stored={requirement}
+            />
           )}
           {agrees && (
-            <Disclosure summary="Retire it" className="mt-3">
-              <ReasonForm
-                action={retireRequirement.bind(null, seen)}
-                label="Retire requirement"
-                help="It no longer binds, and leaves the lists. It cannot be taken up again."
-              />
-            </Disclosure>
+            <ReasonForm
+              summary="Retire it"
+              action={retireRequirement.bind(null, seen)}
+              label="Retire requirement"
+              help="It no longer binds, and leaves the lists. It cannot be taken up again."
+            />
           )}
         </Card>
       </div>

@@ -11,7 +11,6 @@ import { ReasonForm } from "@/components/requirements/reason-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Pagination } from "@/components/ui/pagination";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { allows } from "@/lib/access/policy";
@@ -114,16 +113,13 @@ export default async function MetricPage({ params, searchParams }: Props) {
             <MetricFacts metric={metric} locale={locale} />
             {defines && (
               <>
-                <Disclosure summary="Change it" className="mt-4">
-                  <MetricForm action={editMetric.bind(null, scope)} stored={metric} />
-                </Disclosure>
-                <Disclosure summary="Retire it" className="mt-3">
-                  <ReasonForm
-                    action={retireMetric.bind(null, seen)}
-                    label="Retire key metric"
-                    help="Requirements that it proves must be checked by hand from then on. It cannot be taken up again."
-                  />
-                </Disclosure>
+                <MetricForm summary="Change it" action={editMetric.bind(null, scope)} stored={metric} />
+                <ReasonForm
+                  summary="Retire it"
+                  action={retireMetric.bind(null, seen)}
+                  label="Retire key metric"
+                  help="Requirements that it proves must be checked by hand from then on. It cannot be taken up again."
+                />
               </>
             )}
           </Card>
