@@ -10,7 +10,10 @@ export type Server = { url: string; stop: () => Promise<void> };
 const patienceMs = 30_000;
 
 /** @param how.ready false where the database is away from the start */
-export async function serve(databaseUrl: string, how: { demo?: boolean } = {}): Promise<Server> {
+export async function serve(
+  databaseUrl: string,
+  how: { demo?: boolean; env?: Record<string, string> } = {},
+): Promise<Server> {
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
@@ -21,6 +24,7 @@ export async function serve(databaseUrl: string, how: { demo?: boolean } = {}): 
       QUINTET_POOL: "6",
       QUINTET_DEMO: how.demo ? "1" : undefined,
       NODE_ENV: "production",
+      ...how.env,
     });
     const said: string[] = [];
     for (const stream of [server.stdout, server.stderr]) stream?.on("data", (chunk) => said.push(String(chunk)));

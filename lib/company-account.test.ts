@@ -16,7 +16,8 @@ const ada: CompanyPerson = { subject: "ada-1815", email: "Ada@example.org", name
 let company: Awaited<ReturnType<typeof startOpenIdProvider>>;
 
 beforeAll(async () => {
-  company = await startOpenIdProvider({ redirectUri });
+  company = await startOpenIdProvider();
+  company.register(redirectUri);
 });
 afterAll(() => company.stop());
 beforeEach(() => {

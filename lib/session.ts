@@ -1,10 +1,8 @@
 // Who is asking, and which door they may open: every page starts here. The cookie holds a random id; the session is a row.
-import { and, eq, gt, isNull } from "drizzle-orm";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { database } from "@/db/client";
-import { people, sessions } from "@/db/schema";
 import {
   type Asker,
   type Grant,
@@ -18,7 +16,7 @@ import type { ProjectCapability, WorkspaceCapability } from "./access/policy";
 import { env } from "./env";
 import { Refusal } from "./errors";
 import { hashSecret } from "./secrets";
-import { markVisit, type Visitor, visitIsStale } from "./visit";
+import { findSession, markVisit, type Visitor, visitIsStale } from "./visit";
 
 /** `__Host-` only exists over https; a plain name serves the demo on loopback. */
 export function sessionCookieName() {
@@ -32,11 +30,7 @@ export const currentAsker = cache(async (): Promise<Asker & { sessionIdHash: str
   const secret = (await cookies()).get(sessionCookieName())?.value;
   if (!secret) return { db, now, personId: null, sessionIdHash: null };
   const sessionIdHash = hashSecret(secret);
-  const [session] = await db
-    .select({ personId: sessions.personId, lastSeenAt: people.lastSeenAt })
-    .from(sessions)
-    .innerJoin(people, eq(people.id, sessions.personId))
-    .where(and(eq(sessions.idHash, sessionIdHash), gt(sessions.expiresAt, now), isNull(people.deactivatedAt)));
+  const session = await findSession(db, sessionIdHash, now);
   if (!session) return { db, now, personId: null, sessionIdHash: null };
   const { personId, lastSeenAt } = session;
   if (visitIsStale(lastSeenAt, now)) await markVisit(db, { personId, now, idHash: sessionIdHash });
@@ -57,12 +51,7 @@ export async function openEntrance(): Promise<PublicGrant> {
 
 /** Is this session still one, and its person still active? Asked by what stays open for long. */
 export async function sessionLives(idHash: string): Promise<boolean> {
-  const [session] = await database()
-    .select({ personId: sessions.personId })
-    .from(sessions)
-    .innerJoin(people, eq(people.id, sessions.personId))
-    .where(and(eq(sessions.idHash, idHash), gt(sessions.expiresAt, new Date()), isNull(people.deactivatedAt)));
-  return session !== undefined;
+  return (await findSession(database(), idHash, new Date())) !== null;
 }
 
 /** For a page under /projects/[project]: shows sign-in to nobody, and Not Found to whoever may not. */

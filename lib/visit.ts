@@ -1,5 +1,5 @@
 // Sessions as rows: opened at sign-in, kept fresh while somebody is here, ended by deleting them.
-import { and, eq, lt, ne, or, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, lt, ne, or, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { people, sessions } from "@/db/schema";
 import { hashSecret, newSecret } from "./secrets";
@@ -33,6 +33,16 @@ export async function openSession(
   });
   await markVisit(tx, { personId, now });
   return secret;
+}
+
+/** Whose session this is, if it is still one and its person still active: read anew for every request. */
+export async function findSession(db: Executor, idHash: string, now: Date) {
+  const [session] = await db
+    .select({ personId: sessions.personId, lastSeenAt: people.lastSeenAt })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(and(eq(sessions.idHash, idHash), gt(sessions.expiresAt, now), isNull(people.deactivatedAt)));
+  return session ?? null;
 }
 
 /** Every session of a person, or every other one. @returns how many there were. */

@@ -1,20 +1,44 @@
 // A real OpenID provider for the tests, in process: certified code, invented people, no screens to click through.
 import { generateKeyPairSync } from "node:crypto";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import Provider from "oidc-provider";
 
 export type CompanyPerson = { subject: string; email?: string; name?: string; groups?: readonly string[] };
 
-/** @returns where it listens, how to say who is signed in at the company, and how to stop it. */
-export async function startOpenIdProvider({ redirectUri }: { redirectUri: string }) {
+/** Its address is known before that of the application which it sends people back to: `register` tells it that one. */
+export async function startOpenIdProvider() {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const people = new Map<string, CompanyPerson>();
   let present: string | null = null;
 
-  const provider = new Provider(issuer, {
+  return {
+    issuer,
+    register(redirectUri: string) {
+      const provider = providerFor(issuer, redirectUri, people);
+      const answer = provider.callback();
+      server.removeAllListeners("request").on("request", (request, response) => {
+        if (request.url?.startsWith("/interaction/")) return decide(provider, present, request, response);
+        return answer(request, response);
+      });
+    },
+    /** From now on this person sits at the company's computer; null: somebody who cancels. */
+    present(person: CompanyPerson | null) {
+      if (person) people.set(person.subject, person);
+      present = person?.subject ?? null;
+    },
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+function providerFor(issuer: string, redirectUri: string, people: ReadonlyMap<string, CompanyPerson>) {
+  return new Provider(issuer, {
     clients: [
       {
         client_id: "quintet",
@@ -39,35 +63,17 @@ export async function startOpenIdProvider({ redirectUri }: { redirectUri: string
       },
     }),
   });
+}
 
-  const answer = provider.callback();
-  server.on("request", async (request, response) => {
-    if (!request.url?.startsWith("/interaction/")) return answer(request, response);
-    const { params, grantId } = await provider.interactionDetails(request, response);
-    if (!present) {
-      return provider.interactionFinished(request, response, { error: "access_denied" });
-    }
-    const grant =
-      (grantId && (await provider.Grant.find(grantId))) ||
-      new provider.Grant({ accountId: present, clientId: "quintet" });
-    grant.addOIDCScope(String(params.scope));
-    const result = { login: { accountId: present }, consent: { grantId: await grant.save() } };
-    return provider.interactionFinished(request, response, result);
-  });
-
-  return {
-    issuer,
-    /** From now on this person sits at the company's computer; null: somebody who cancels. */
-    present(person: CompanyPerson | null) {
-      if (person) people.set(person.subject, person);
-      present = person?.subject ?? null;
-    },
-    stop: () =>
-      new Promise<void>((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
+/** Where people would type their password and agree: whoever is present has done both. */
+async function decide(provider: Provider, present: string | null, request: IncomingMessage, response: ServerResponse) {
+  const { params, grantId } = await provider.interactionDetails(request, response);
+  if (!present) return provider.interactionFinished(request, response, { error: "access_denied" });
+  const given = grantId ? await provider.Grant.find(grantId) : undefined;
+  const grant = given ?? new provider.Grant({ accountId: present, clientId: "quintet" });
+  grant.addOIDCScope(String(params.scope));
+  const result = { login: { accountId: present }, consent: { grantId: await grant.save() } };
+  return provider.interactionFinished(request, response, result);
 }
 
 const signingKey = () => generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({ format: "jwk" });

@@ -7,7 +7,6 @@ import { Entrance } from "@/components/access/entrance";
 import { SignInForm } from "@/components/access/sign-in-form";
 import { buttonClass } from "@/components/ui/button-class";
 import { Callout } from "@/components/ui/callout";
-import { Disclosure } from "@/components/ui/disclosure";
 import { enterDemo, signIn } from "@/lib/access/actions";
 import { findWorkspaceName, isUnclaimed, listDemoPeople } from "@/lib/access/queries";
 import { pathWithin } from "@/lib/access/rules";
@@ -29,16 +28,16 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   if (unclaimed) redirect("/setup");
   const company = companyAccount();
   const scope = { fixed: { from } };
-  const password = <SignInForm action={signIn.bind(null, scope)} />;
+  const isDemo = people.length > 0;
   return (
     <Entrance
-      title={people.length > 0 ? "Look around the demo" : `Sign in to ${workspace}`}
+      title={isDemo ? "Look around the demo" : `Sign in to ${workspace}`}
       lead={
-        people.length > 0 &&
+        isDemo &&
         "This is a demo: invented projects and people, on this machine only. Whose desk would you like to see?"
       }
       foot={
-        people.length === 0 && (
+        !isDemo && (
           <Link href="/reset" className="link">
             Forgot your password?
           </Link>
@@ -61,16 +60,12 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           </p>
         </>
       )}
-      {people.length > 0 ? (
-        <>
+      {isDemo && (
+        <div className="mb-4 border-border border-b pb-4">
           <DemoPeople people={people} action={enterDemo.bind(null, scope)} />
-          <Disclosure summary="Sign in with a password" className="mt-4 border-border border-t pt-4">
-            {password}
-          </Disclosure>
-        </>
-      ) : (
-        password
+        </div>
       )}
+      <SignInForm action={signIn.bind(null, scope)} folded={isDemo} />
     </Entrance>
   );
 }
