@@ -9,7 +9,7 @@ describe("diff", () => {
         { defaultRole: "ml_engineer", isAdmin: true, name: "Ada" },
       ),
     ).toEqual([
-      { field: "Default role", before: "expert", after: "ml_engineer" },
+      { field: "Default role", before: "Expert", after: "ML engineer" },
       { field: "Is admin", before: "no", after: "yes" },
     ]);
   });
@@ -17,7 +17,7 @@ describe("diff", () => {
     expect(
       diff({ "ada@x.org": ["expert"], gain: { low: 1 } }, { "ada@x.org": ["expert", "stakeholder"], gain: { low: 0 } }),
     ).toEqual([
-      { field: "ada@x.org", before: "expert", after: "expert, stakeholder" },
+      { field: "ada@x.org", before: "Expert", after: "Expert, Stakeholder" },
       { field: "Gain › Low", before: "1", after: "0" },
     ]);
     expect(diff(null, { people: [{ name: "Ada" }] })).toEqual([

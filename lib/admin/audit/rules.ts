@@ -1,4 +1,6 @@
 // What an event changed, field by field, in words that can be read without knowing the tables.
+import { roles } from "@/db/enums";
+import { roleShortWords } from "@/lib/format/words";
 
 export type Change = { field: string; before: string | null; after: string | null };
 
@@ -25,7 +27,11 @@ function leaves(value: unknown, path: readonly string[] = []): [field: string, t
   return [[fieldOf(path), textOf(value)]];
 }
 
-const textOf = (value: unknown) => (typeof value === "boolean" ? (value ? "yes" : "no") : String(value));
+function textOf(value: unknown): string {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  const role = roles.find((one) => one === value);
+  return role ? roleShortWords[role] : String(value);
+}
 
 /** "defaultRole" → "Default role"; an address stays as it is. */
 const fieldOf = (path: readonly string[]) => path.map(wordsOf).join(" › ") || "Value";
