@@ -28,10 +28,15 @@ export async function serve(
     });
     const said: string[] = [];
     for (const stream of [server.stdout, server.stderr]) stream?.on("data", (chunk) => said.push(String(chunk)));
+    let isWanted = true;
     const stop = async () => {
+      isWanted = false;
       server.stdin?.end();
       if (server.exitCode === null) await once(server, "exit");
     };
+    server.on("exit", (code) => {
+      if (isWanted) console.error(`A server ended by itself (${code}).\n${said.join("")}`);
+    });
     if (await isReady(url, server)) return { url, stop };
     await stop();
     // Somebody may have taken the port between our look and Next's.
