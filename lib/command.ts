@@ -103,6 +103,7 @@ async function authorise(capability: Capability, errand: Errand) {
 
 /** @throws Refusal invalid, with a sentence for each field, by its dotted path. */
 export function parse<I extends z.ZodType>(schema: I, input: unknown): z.output<I> {
+  if (JSON.stringify(input)?.includes("\\u0000")) throw invalid({}, "The text holds a character that can't be saved.");
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   const fields: FieldErrors = {};

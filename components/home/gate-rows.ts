@@ -27,7 +27,7 @@ export function boardRow({ project, gates }: Gated, gate: GateName = project.pha
     key: project.key,
     name: project.name,
     phase: project.phase,
-    loop: loopGates(gates),
+    loop: loopGates(gates, project.phase),
     state: shownState(gates[gate]),
     note: first
       ? `${open.length} of ${criteria.length} open: ${criterionTitle(first)}${open.length > 1 ? " …" : ""}`

@@ -1,18 +1,32 @@
-// From computed gates to what the loop draws.
-import { type GateName, phases } from "@/db/enums";
+// From computed gates to what the loop and its neighbours show. What lies ahead is not late: it is only red once its phase has come.
+import { type CriterionState, type GateName, gates as gateNames, type Phase, phases } from "@/db/enums";
+import { gateStateWords } from "@/lib/format/words";
 import { shownState } from "@/lib/lifecycle/gate/rules";
 import type { GateResult } from "@/lib/lifecycle/judgement/rules";
 import type { LoopGate } from "./lifecycle-loop";
 
+type Gates = Readonly<Record<GateName, GateResult>>;
+
+export type GateStanding = { state: CriterionState; word: string; met: number; of: number };
+
+/** How a gate is shown for a project in this phase; operation counts from deployment on. */
+export function standingOf(gates: Gates, gate: GateName, phase: Phase): GateStanding {
+  const { criteria } = gates[gate];
+  const met = criteria.filter(({ state }) => state === "met" || state === "waived").length;
+  const here = phase === "deployment" ? "operation" : phase;
+  const isAhead = gateNames.indexOf(gate) > gateNames.indexOf(here);
+  const state = isAhead ? "missing" : shownState(gates[gate]);
+  return { state, word: isAhead ? "Ahead" : gateStateWords[state], met, of: criteria.length };
+}
+
 /** With `projectKey` every arc leads to its gate. */
-export function loopGates(gates: Readonly<Record<GateName, GateResult>>, projectKey?: string): LoopGate[] {
+export function loopGates(gates: Gates, phase: Phase, projectKey?: string): LoopGate[] {
   return phases.map((gate) => {
-    const { criteria } = gates[gate];
-    const met = criteria.filter(({ state }) => state === "met" || state === "waived").length;
+    const { state, word, met, of } = standingOf(gates, gate, phase);
     return {
       gate,
-      state: shownState(gates[gate]),
-      label: `${met} of ${criteria.length} met`,
+      state,
+      label: word === "Ahead" ? "ahead" : `${met} of ${of} met`,
       href: projectKey ? `/projects/${projectKey}/lifecycle/${gate}` : undefined,
     };
   });

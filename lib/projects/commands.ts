@@ -1,12 +1,12 @@
 // What may be done with a project as a whole; its team has its own room beside this one.
-import { and, eq, like, sql } from "drizzle-orm";
+import { and, eq, isNull, like, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
 import { roles } from "@/db/enums";
-import { memberships, projects, workspace } from "@/db/schema";
+import { memberships, people, projects, workspace } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
-import { conflict, invalid, precondition } from "@/lib/errors";
+import { conflict, forbidden, invalid, precondition } from "@/lib/errors";
 import type { Concern } from "@/lib/events/record";
 import { changesBetween } from "@/lib/events/rules";
 import { getProject } from "./queries";
@@ -21,6 +21,7 @@ export const createProject = command({
     const [settings] = await tx.select().from(workspace);
     if (!settings) throw precondition("The workspace is not set up yet.");
     const { person } = grant;
+    await refuseLeaver(tx, person.id);
     const project = {
       id: v7(),
       key: input.key ?? (await freeKey(tx, input.name)),
@@ -121,3 +122,13 @@ async function freeKey(tx: Executor, name: string): Promise<string> {
 
 const toOwner = (grant: Grant): Concern[] => [{ kind: "told", people: [grant.project.ownerId] }];
 const toEveryone = (grant: Grant): Concern[] => [{ kind: "told", people: [grant.project.ownerId], roles }];
+
+/** Holds the person's row until the end, so that nobody who is being deactivated is left owning a project. */
+async function refuseLeaver(tx: Executor, personId: string) {
+  const [active] = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.id, personId), isNull(people.deactivatedAt)))
+    .for("share");
+  if (!active) throw forbidden();
+}

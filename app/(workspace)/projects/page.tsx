@@ -48,7 +48,7 @@ export default async function ProjectsPage({ searchParams }: PageProps<"/project
             locale={locale}
             loop={({ id, phase }) => {
               const held = gates.get(id);
-              return <LifecycleLoop current={phase} gates={held ? loopGates(held) : []} size={24} />;
+              return <LifecycleLoop current={phase} gates={held ? loopGates(held, phase) : []} size={24} />;
             }}
           />
         ) : narrowed ? (

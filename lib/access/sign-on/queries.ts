@@ -1,5 +1,5 @@
 // What somebody holds when they sign on, and what the admin's table of groups says.
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { memberships, people, projects, signOnMappings } from "@/db/schema";
 import type { Held, Mapping } from "./rules";
@@ -25,7 +25,7 @@ export async function getHeld(
   const admins = await tx
     .select({ id: people.id })
     .from(people)
-    .where(and(eq(people.isAdmin, true), isNull(people.deactivatedAt)))
+    .where(and(eq(people.isAdmin, true), isNull(people.deactivatedAt), isNotNull(people.joinedAt)))
     .orderBy(asc(people.id))
     .for("update");
   const roles = await tx

@@ -106,11 +106,13 @@ async function moveOn(
 const membershipsOf = (grant: Grant, personId: string) =>
   and(eq(memberships.projectId, grant.project.id), eq(memberships.personId, personId));
 
+/** Holds the row until the end: nobody becomes owner while they are being deactivated. */
 async function activePerson(tx: Executor, personId: string) {
   const [person] = await tx
     .select({ name: people.name })
     .from(people)
-    .where(and(eq(people.id, personId), isNull(people.deactivatedAt)));
+    .where(and(eq(people.id, personId), isNull(people.deactivatedAt)))
+    .for("share");
   if (!person) throw notFound("This person");
   return person;
 }

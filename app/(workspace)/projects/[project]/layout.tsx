@@ -37,7 +37,7 @@ export default async function ProjectLayout({ params, children }: Props) {
         projectKey={key}
         name={name}
         phase={phase}
-        gates={loopGates(await getGates(grant))}
+        gates={loopGates(await getGates(grant), grant.project.phase)}
         tabs={tabs}
         badges={<ProjectBadges status={status} visibility={visibility} archived={archivedAt !== null} />}
       />

@@ -8,7 +8,7 @@ import { GridItem } from "@/components/layout/grid-item";
 import { Page } from "@/components/layout/page";
 import { GateChecklist } from "@/components/lifecycle/gate-checklist";
 import { LifecycleLoop } from "@/components/lifecycle/lifecycle-loop";
-import { loopGates } from "@/components/lifecycle/loop-gates";
+import { loopGates, standingOf } from "@/components/lifecycle/loop-gates";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
@@ -19,8 +19,7 @@ import { allows } from "@/lib/access/policy";
 import { listActivity } from "@/lib/events/queries";
 import { formatMoney, formatMoneyRange } from "@/lib/format/money";
 import { formatNumber, formatPercent, naturalFrequency } from "@/lib/format/numbers";
-import { gateStateWords, gateWords, projectStatusWords } from "@/lib/format/words";
-import { shownState } from "@/lib/lifecycle/gate/rules";
+import { gateWords, projectStatusWords } from "@/lib/format/words";
 import { asked, getGates } from "@/lib/lifecycle/queries";
 import { getProject } from "@/lib/projects/queries";
 import { readerLocale } from "@/lib/reader";
@@ -65,13 +64,12 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
       <StateStrip
         label="The four gates"
         items={gateNames.map((name) => {
-          const { criteria } = gates[name];
-          const met = criteria.filter(({ state }) => state === "met" || state === "waived").length;
+          const { state, word, met, of } = standingOf(gates, name, phase);
           return {
             label: gateWords[name],
-            state: shownState(gates[name]),
-            word: gateStateWords[shownState(gates[name])],
-            note: `${met} of ${criteria.length} met`,
+            state,
+            word,
+            note: `${met} of ${of} met`,
             href: `${here}/lifecycle/${name}`,
           };
         })}
@@ -80,7 +78,7 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
         <GridItem span={4}>
           <Card>
             <Link href={`${here}/lifecycle`} className="mx-auto block w-fit py-2" aria-label="Lifecycle">
-              <LifecycleLoop current={phase} gates={loopGates(gates)} size={168} />
+              <LifecycleLoop current={phase} gates={loopGates(gates, phase)} size={168} />
             </Link>
           </Card>
         </GridItem>

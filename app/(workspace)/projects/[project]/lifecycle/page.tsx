@@ -4,17 +4,16 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
 import { Page } from "@/components/layout/page";
-import { GateBadge } from "@/components/lifecycle/gate-badge";
 import { LifecycleLoop } from "@/components/lifecycle/lifecycle-loop";
-import { loopGates } from "@/components/lifecycle/loop-gates";
+import { loopGates, standingOf } from "@/components/lifecycle/loop-gates";
 import { StepBackForm } from "@/components/lifecycle/step-back-form";
 import { Card } from "@/components/ui/card";
+import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import { gates as gateNames, phases } from "@/db/enums";
 import { allows } from "@/lib/access/policy";
 import { gateHelp, gateWords, phaseWords } from "@/lib/format/words";
 import { stepBackProject } from "@/lib/lifecycle/actions";
-import { shownState } from "@/lib/lifecycle/gate/rules";
 import { getGates, listPhaseChanges } from "@/lib/lifecycle/queries";
 import { mayStepBack } from "@/lib/lifecycle/rules";
 import { openProject } from "@/lib/session";
@@ -47,7 +46,7 @@ export default async function LifecyclePage({ params }: PageProps<"/projects/[pr
           <Card className="items-center">
             <LifecycleLoop
               current={phase}
-              gates={loopGates(gates, key)}
+              gates={loopGates(gates, phase, key)}
               size={280}
               className="mx-auto my-4 max-w-full"
             />
@@ -57,8 +56,7 @@ export default async function LifecyclePage({ params }: PageProps<"/projects/[pr
           <Card title="The four gates" flush>
             <ul className="divide-y divide-border border-border border-t">
               {gateNames.map((gate) => {
-                const { criteria } = gates[gate];
-                const passed = criteria.filter(({ state }) => state === "met" || state === "waived").length;
+                const { state, word, met, of } = standingOf(gates, gate, phase);
                 return (
                   <li key={gate}>
                     <Link
@@ -70,9 +68,9 @@ export default async function LifecyclePage({ params }: PageProps<"/projects/[pr
                         <span className="block text-quiet">{gateHelp[gate]}</span>
                       </span>
                       <span className="text-quiet tabular-nums">
-                        {passed} of {criteria.length}
+                        {met} of {of}
                       </span>
-                      <GateBadge state={shownState(gates[gate])} />
+                      <StatusBadge state={state}>{word}</StatusBadge>
                     </Link>
                   </li>
                 );
