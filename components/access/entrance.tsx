@@ -24,10 +24,10 @@ export function Entrance({ title, lead, children, foot }: Props) {
           <h1 className="mt-1 font-semibold text-ink text-xl">{title}</h1>
           {lead && <p className="mt-1.5 text-balance text-quiet">{lead}</p>}
         </header>
-        <main id="content" className="rounded-xl border border-border bg-surface p-5 shadow-card sm:p-6">
-          {children}
+        <main id="content">
+          <div className="rounded-xl border border-border bg-surface p-5 shadow-card sm:p-6">{children}</div>
+          {foot && <div className="mt-5 text-center text-quiet">{foot}</div>}
         </main>
-        {foot && <div className="mt-5 text-center text-quiet">{foot}</div>}
       </div>
     </div>
   );
