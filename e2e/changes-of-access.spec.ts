@@ -20,6 +20,7 @@ test("a role that is taken away closes its pages, and one that is given opens th
   expect((await page.goto(estimate))?.status()).toBe(200);
 
   await adminDoes(house, assignRoles, { people: email, project: "CHURN", way: "set", roles: ["data_engineer"] });
+  await page.getByLabel("Where do these figures come from?").fill("What the pilot of the last quarter has shown.");
   await page.getByRole("button", { name: "Submit estimate" }).click();
   await expect(page.getByText("your roles in CHURN do not allow this")).toBeVisible();
 

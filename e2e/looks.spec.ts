@@ -4,7 +4,7 @@ import { forgotten, pages, visitsOf } from "./addresses";
 import { expect, test } from "./fixtures";
 import { look } from "./look";
 
-test.describe.configure({ mode: "parallel" });
+test.describe.configure({ mode: "parallel", timeout: 180_000 });
 
 const { userAgent, deviceScaleFactor, isMobile, hasTouch } = devices["Pixel 7"];
 const screens = {
