@@ -9,7 +9,7 @@ import type { ByGrade } from "@/lib/value/realised/rules";
 import { estimateMaxAgeDays } from "./rules";
 import type { PortfolioFilter } from "./schema";
 
-export const pageSize = 25;
+const pageSize = 25;
 
 export type PortfolioRow = {
   id: string;

@@ -49,14 +49,14 @@ export type CostLine = {
   struckReason: string;
 };
 
-export const costsPageSize = 25;
+const pageSize = 25;
 
 /** The latest day first, struck ones among them; `after` is where the page before ended. */
 export async function listCosts(
   grant: Grant,
   given: { after?: string; kind?: CostKind; size?: number } = {},
 ): Promise<{ costs: CostLine[]; next: string | null }> {
-  const size = given.size ?? costsPageSize;
+  const size = given.size ?? pageSize;
   const place = readPlace(given.after);
   const rows = await grant.db
     .select({

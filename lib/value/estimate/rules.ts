@@ -6,7 +6,7 @@ import type { ThreePoint } from "../pert/rules";
 import type { TypedEstimate } from "../schema";
 import { type EstimateFault, estimateFaults, longestHorizon, type ValueInputs } from "../viability/rules";
 
-export type InputUnit = "money" | "share" | "count" | "years";
+type InputUnit = "money" | "share" | "count" | "years";
 
 export const inputUnits = {
   casesPerPeriod: "count",

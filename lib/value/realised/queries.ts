@@ -20,14 +20,14 @@ export type RealisedLine = {
   struckReason: string;
 };
 
-export const realisedPageSize = 25;
+const pageSize = 25;
 
 /** The latest period first, struck ones among them; `after` is where the page before ended. */
 export async function listRealised(
   grant: Grant,
   given: { after?: string; grade?: EvidenceGrade; size?: number } = {},
 ): Promise<{ entries: RealisedLine[]; next: string | null }> {
-  const size = given.size ?? realisedPageSize;
+  const size = given.size ?? pageSize;
   const place = readPlace(given.after);
   const rows = await grant.db
     .select({

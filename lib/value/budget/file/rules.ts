@@ -8,7 +8,7 @@ import { fileLimit } from "@/lib/requirements/measurements/schema";
 import { costColumns, plausibleDay } from "../../schema";
 
 export type ReadCost = { amount: number; kind: CostKind; spentOn: Day; note: string };
-export type Remark = { line: number; remark: string };
+type Remark = { line: number; remark: string };
 
 /** A kind may be given by its word on the pages ("Computing") or by its name ("compute"), in any case. */
 export function readCosts(csv: string, currency: string): { costs: ReadCost[]; remarks: Remark[] } {
