@@ -29,36 +29,38 @@ export function TwoVersions({ state, fields }: Props) {
     }))
     .filter(({ stored, typed }) => stored !== typed);
   return (
-    <Callout tone="stale" title="Somebody else saved this while you were typing.">
-      <p>What you typed is still in the form. Save again to put it in place of what is stored now.</p>
-      {rows.length > 0 && (
-        <div className="mt-3 overflow-hidden rounded-lg border border-border bg-surface">
-          <Table caption="What is stored beside what you typed">
-            <thead>
-              <tr>
-                <th scope="col">Field</th>
-                <th scope="col">Stored now</th>
-                <th scope="col">What you typed</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.name}>
-                  <th scope="row" data-lead="">
-                    {row.label}
-                  </th>
-                  <td data-label="Stored now" className="whitespace-pre-wrap">
-                    {row.stored || <span className="text-quiet">empty</span>}
-                  </td>
-                  <td data-label="What you typed" className="whitespace-pre-wrap">
-                    {row.typed || <span className="text-quiet">empty</span>}
-                  </td>
+    <div role="alert">
+      <Callout tone="stale" title="Somebody else saved this while you were typing.">
+        <p>What you typed is still in the form. Save again to put it in place of what is stored now.</p>
+        {rows.length > 0 && (
+          <div className="mt-3 overflow-hidden rounded-lg border border-border bg-surface">
+            <Table caption="What is stored beside what you typed">
+              <thead>
+                <tr>
+                  <th scope="col">Field</th>
+                  <th scope="col">Stored now</th>
+                  <th scope="col">What you typed</th>
                 </tr>
-              ))}
-            </tbody>
-          </Table>
-        </div>
-      )}
-    </Callout>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={row.name}>
+                    <th scope="row" data-lead="">
+                      {row.label}
+                    </th>
+                    <td data-label="Stored now" className="whitespace-pre-wrap">
+                      {row.stored || <span className="text-quiet">empty</span>}
+                    </td>
+                    <td data-label="What you typed" className="whitespace-pre-wrap">
+                      {row.typed || <span className="text-quiet">empty</span>}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </Table>
+          </div>
+        )}
+      </Callout>
+    </div>
   );
 }

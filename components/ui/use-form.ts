@@ -16,7 +16,12 @@ export function useForm<V>(action: BoundAction<V>) {
       dialog.close();
       toast.success(state.message);
     }
-    if (state.status === "refused") form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+    if (state.status === "refused") {
+      const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid]");
+      if (wrong) wrong.focus();
+      // without a marked field, what is wrong stands at the form's head, which may be out of sight
+      else form.current?.querySelector("[role=alert]")?.scrollIntoView({ block: "nearest" });
+    }
   }, [state]);
 
   return {
