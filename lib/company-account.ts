@@ -39,7 +39,7 @@ function proves(given: string | undefined, { sessionIdHash }: Visitor): boolean 
 const linkCookie = "company-link";
 const linkCookieOptions = "Path=/api/auth; HttpOnly; SameSite=Lax";
 
-export type Knock = { request: NextRequest; segments: readonly string[]; asker: Asker; visitor: Visitor };
+type Knock = { request: NextRequest; segments: readonly string[]; asker: Asker; visitor: Visitor };
 
 /** GET /api/auth/signin/company and /api/auth/callback/company; everything else that next-auth could do stays shut. */
 export async function passCompanyDoor(knock: Knock): Promise<Response> {

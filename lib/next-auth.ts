@@ -26,7 +26,7 @@ declare module "next-auth/jwt" {
 const ownSecret = newSecret();
 export const authSecret = () => env().QUINTET_SECRET ?? ownSecret;
 
-export type Conversation = {
+type Conversation = {
   action: "signin" | "callback";
   provider: "password" | "company";
   method: "GET" | "POST";
@@ -41,7 +41,7 @@ export type Conversation = {
   arrive?: (user: User, claims: Record<string, unknown>) => Promise<string | null>;
 };
 
-export type Reply = { location: string | null; setCookies: string[] };
+type Reply = { location: string | null; setCookies: string[] };
 
 /** One exchange with next-auth, without a server around it: through its handler for API routes, which takes plain objects. */
 export async function converse(asked: Conversation): Promise<Reply> {

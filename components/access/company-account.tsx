@@ -5,7 +5,7 @@ import { OneButtonForm } from "@/components/ui/one-button-form";
 import { Time } from "@/components/ui/time";
 import type { BoundAction } from "@/lib/form";
 
-export type LinkedIdentity = { issuer: string; subject: string; linkedAt: Date; unlink: BoundAction | null };
+type LinkedIdentity = { issuer: string; subject: string; linkedAt: Date; unlink: BoundAction | null };
 
 type Props = {
   name: string;

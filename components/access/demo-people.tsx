@@ -8,7 +8,7 @@ import type { Role } from "@/db/enums";
 import type { BoundAction } from "@/lib/form";
 import { roleHelp, roleShortWords } from "@/lib/format/words";
 
-export type DemoPerson = { id: string; name: string; role: Role; isAdmin: boolean };
+type DemoPerson = { id: string; name: string; role: Role; isAdmin: boolean };
 
 type Props = { people: readonly DemoPerson[]; action: BoundAction };
 

@@ -19,7 +19,7 @@ const scopeHelp = {
   write: "Also records measurements and whatever else you may do.",
 } as const;
 
-export type CreatedToken = { id: string; name: string; secret: string };
+type CreatedToken = { id: string; name: string; secret: string };
 
 export function TokenForm({ action }: { action: BoundAction<CreatedToken> }) {
   const { form, state, error, value } = useForm(action);

@@ -18,7 +18,7 @@ import {
 } from "./rules";
 import { type Claims, LinkIdentity, SignOn, UnlinkIdentity } from "./schema";
 
-export type SignedOn = { secret: string } | { problem: SignOnProblem };
+type SignedOn = { secret: string } | { problem: SignOnProblem };
 
 /** A refusal is returned, not thrown: the audit log keeps it, and what the groups took away stays taken. */
 export const signOn = command({
