@@ -9,7 +9,7 @@ import { look } from "./look";
 import { runProgram } from "./programs";
 
 test.use({ stage: "empty" });
-test.setTimeout(180_000);
+test.setTimeout(300_000);
 
 const names: Record<Role, string> = {
   stakeholder: "Sara Lund",
