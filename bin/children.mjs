@@ -22,6 +22,10 @@ const leash = fileURLToPath(new URL("./leash.mjs", import.meta.url));
 /** @type {Set<Child>} */
 const running = new Set();
 
+let stopping = false;
+/** Once everything is being stopped, nothing that ends is news. */
+export const isStopping = () => stopping;
+
 /** @param {string} command @param {string[]} args @param {Options} [options] @returns {Child} */
 export function start(command, args, options = {}) {
   const { env = process.env, cwd, stdout = "inherit", stderr = "inherit", ...held } = options;
@@ -37,7 +41,7 @@ export function start(command, args, options = {}) {
   /** @type {Promise<number>} */
   const exited = new Promise((resolve) => {
     leashed.on("error", () => resolve(127));
-    leashed.on("close", (code) => resolve(code ?? 1)); // its last words are read by then;
+    leashed.on("close", (code) => resolve(code ?? 1)); // its last words are read by then
   });
   const child = {
     exited,
@@ -54,8 +58,9 @@ export function start(command, args, options = {}) {
 }
 
 /** Runs to the end and gives the exit code. @param {string} command @param {string[]} args @param {Options} [options] */
-export function run(command, args, options) {
-  return start(command, args, options).exited;
+export async function run(command, args, options) {
+  const code = await start(command, args, options).exited;
+  return stopping ? new Promise(() => {}) : code;
 }
 
 /** The same, and what it says is heard only if it fails. @param {string} command @param {string[]} args @param {Options} [options] */
@@ -69,11 +74,13 @@ export async function runQuietly(command, args, options) {
   const tooLate = options?.limit && setTimeout(child.stop, options.limit);
   const code = await child.exited;
   clearTimeout(tooLate);
+  if (stopping) return new Promise(() => {});
   if (code) process.stderr.write(`\n${said}`);
   return code;
 }
 
 /** What was started last ends first: the pages before their database. */
 export async function stopAll() {
+  stopping = true;
   for (const child of [...running].reverse()) await child.stop();
 }

@@ -1,7 +1,7 @@
 // The two databases of an embedded cluster: `demo`, which carries the demo portfolio, and `workspace`, a team's own.
 import postgres from "postgres";
-import { migrate, runProgram } from "./programs.mjs";
-import { during, Trouble } from "./say.mjs";
+import { migrate, tellTheDemo } from "./programs.mjs";
+import { during } from "./say.mjs";
 
 /** @typedef {{ url: (database: string) => string }} Cluster */
 
@@ -28,12 +28,8 @@ async function makeDemo(/** @type {Cluster} */ cluster) {
   await command(cluster, `drop database if exists ${draft} with (force)`);
   await command(cluster, `create database ${draft}`);
   await migrate(cluster.url(draft));
-  await seed(cluster.url(draft));
+  await tellTheDemo(cluster.url(draft));
   await command(cluster, `alter database ${draft} rename to demo`);
-}
-
-export async function seed(/** @type {string} */ url) {
-  if (await runProgram("seed", url)) throw new Trouble("The demo portfolio could not be made; the cause is above.");
 }
 
 async function migrated(/** @type {string} */ url) {

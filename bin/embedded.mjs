@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { clusterHome } from "./account.mjs";
-import { isEnding } from "./ending.mjs";
+import { isStopping } from "./children.mjs";
 import { dataDirectory, keep, kept } from "./place.mjs";
 import { openCluster } from "./postgres.mjs";
 import { complain, Trouble } from "./say.mjs";
@@ -24,7 +24,7 @@ export async function attend(cluster) {
   const falls = [];
   for (let current = cluster; ; current = await current.reopen()) {
     await current.exited;
-    if (isEnding()) await new Promise(() => {});
+    if (isStopping()) await new Promise(() => {});
     falls.push(Date.now());
     if (falls.filter((at) => at > Date.now() - 60_000).length > 3)
       throw new Trouble(`Postgres keeps falling over. Its log: ${join(embeddedHome(), "postgres.log")}`);

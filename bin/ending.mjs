@@ -1,14 +1,10 @@
 // How the command ends: on Ctrl-C, on a polite kill, or when whoever started it is gone. Everything stops in its order first.
-import { stopAll } from "./children.mjs";
-
-let ending = false;
-export const isEnding = () => ending;
+import { isStopping, stopAll } from "./children.mjs";
 
 /** @param {number} exitCode what an end from outside means: success for a server, 130 for work that was not finished @param {string} [goodbye] */
 export function endWhenAsked(exitCode, goodbye) {
   const end = async () => {
-    if (ending) return;
-    ending = true;
+    if (isStopping()) return;
     await stopAll();
     if (goodbye) process.stdout.write(`\n${goodbye}\n`);
     process.exit(exitCode);

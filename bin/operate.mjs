@@ -1,5 +1,5 @@
 // The operator's commands on the data: they go to DATABASE_URL, or to the running embedded Postgres, or start it for the while.
-import { demoDatabase, dropDemo, seed as seedThere, workspaceDatabase } from "./databases.mjs";
+import { demoDatabase, dropDemo, workspaceDatabase } from "./databases.mjs";
 import { embeddedHome, openEmbedded } from "./embedded.mjs";
 import { endWhenAsked } from "./ending.mjs";
 import { holderOf, release, take } from "./lock.mjs";
@@ -19,7 +19,8 @@ export async function user(words, values) {
   endWhenAsked(130);
   const options = Object.entries(values).map(([option, value]) => `--${option}=${value}`);
   const args = [...words, ...options];
-  return onTheDatabase((url) => runProgram("user", url, args));
+  const address = process.env.QUINTET_URL || holderOf(runningLock())?.about || undefined;
+  return onTheDatabase((url) => runProgram("user", url, args, { QUINTET_URL: address }));
 }
 
 /** @param {boolean} again */
@@ -29,13 +30,12 @@ export async function seed(again) {
   if (url) {
     if (again) throw new Trouble("--again throws data away, and does so in the embedded demo only.", 2);
     await migrateThere(url);
-    await seedThere(url);
-  } else {
-    await onTheCluster(async (cluster) => {
-      if (again) await dropDemo(cluster);
-      await demoDatabase(cluster);
-    });
+    return runProgram("seed", url);
   }
+  await onTheCluster(async (cluster) => {
+    if (again) await dropDemo(cluster);
+    await demoDatabase(cluster);
+  });
   say("The demo portfolio is there.");
   return 0;
 }

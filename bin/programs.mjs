@@ -1,6 +1,6 @@
 // Runs the tools of node_modules, and the TypeScript programs beside this file, with the surroundings that they need.
 import { delimiter, join } from "node:path";
-import { run } from "./children.mjs";
+import { run, runQuietly } from "./children.mjs";
 import { root } from "./place.mjs";
 import { Trouble } from "./say.mjs";
 
@@ -30,12 +30,29 @@ export const typescript = (file, args = []) => [
  * @param {string} name @param {string} url @param {string[]} [args] @param {import("./children.mjs").Environment} [env]
  */
 export function runProgram(name, url, args = [], env = {}) {
-  const here = surroundings({ ...env, DATABASE_URL: url });
-  return run(process.execPath, typescript(`bin/${name}.ts`, args), { cwd: root, env: here, signal: "SIGINT" });
+  return run(...program(name, url, args, env));
 }
 
-/** @param {string} url */
+/** The step of every start. @param {string} url */
 export async function migrate(url) {
-  if (await runProgram("migrate", url))
-    throw new Trouble("The database could not be brought to this version; the cause is above.");
+  if (await runQuietly(...program("migrate", url)))
+    throw new Trouble("The database could not be brought to this version.");
+}
+
+/** The demo's story, told into an empty database. @param {string} url */
+export async function tellTheDemo(url) {
+  if (await runQuietly(...program("seed", url))) throw new Trouble("The demo portfolio could not be made.");
+}
+
+/**
+ * @param {string} name @param {string} url @param {string[]} [args] @param {import("./children.mjs").Environment} [env]
+ * @returns {[string, string[], import("./children.mjs").Options]}
+ */
+function program(name, url, args, env) {
+  const options = {
+    cwd: root,
+    env: surroundings({ ...env, DATABASE_URL: url }),
+    signal: /** @type {const} */ ("SIGINT"),
+  };
+  return [process.execPath, typescript(`bin/${name}.ts`, args), options];
 }

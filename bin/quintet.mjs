@@ -1,9 +1,8 @@
 #!/usr/bin/env node
 // The command. Plain JavaScript that any Node from 20.9 on runs: it installs what is missing, then goes on under the project's own Node.
 
-import { stopAll } from "./children.mjs";
+import { isStopping, stopAll } from "./children.mjs";
 import { help, parse } from "./commands.mjs";
-import { isEnding } from "./ending.mjs";
 import { install } from "./install.mjs";
 import { isOwnNode, relay } from "./relay.mjs";
 import { complain, say, Trouble } from "./say.mjs";
@@ -27,8 +26,9 @@ try {
   process.exitCode = await main(...process.argv.slice(2));
 } catch (fault) {
   // What fails because we are stopping it is no news.
-  if (isEnding()) await new Promise(() => {});
+  if (isStopping()) await new Promise(() => {});
   complain(fault instanceof Trouble ? fault.message : String(fault instanceof Error ? fault.stack : fault));
   process.exitCode = fault instanceof Trouble ? fault.exitCode : 1;
 }
 await stopAll();
+process.exit();

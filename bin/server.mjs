@@ -22,7 +22,7 @@ export async function serve({ mode, host, env }) {
     const NODE_ENV = mode === "dev" ? "development" : "production";
     const here = surroundings({ ...env, NODE_ENV, QUINTET_URL: url, NEXTAUTH_URL: url });
     const [node, next] = tool("next/dist/bin/next", mode, "--hostname", host, "--port", String(port));
-    const server = start(node, ["--import", follow, ...next], { cwd: root, env: here, stdout: "pipe" });
+    const server = start(node, ["--import", follow, ...next], { cwd: root, env: here, stdout: "pipe", stderr: "pipe" });
     const said = await untilReady(server);
     if (said === null) return { url, exited: server.exited };
     // Somebody else took the port between our look and Next's: look again.
@@ -35,21 +35,25 @@ export async function serve({ mode, host, env }) {
  * Next's greeting is held back, what it says later passes through.
  * @param {import("./children.mjs").Child} server @returns {Promise<string | null>} what it said if it never got ready
  */
-function untilReady({ stdout, exited }) {
+function untilReady({ stdout, stderr, exited }) {
   return new Promise((resolve) => {
-    if (!stdout) return;
     let ready = false;
     /** @type {string[]} */
     const held = [];
-    createInterface({ input: stdout }).on("line", (line) => {
-      if (/Running next\.config/.test(line)) return;
-      if (ready) process.stdout.write(`${line}\n`);
-      else held.push(line);
-      if (!ready && line.includes("Ready in")) {
+    /** @param {import("node:stream").Readable | null} from @param {NodeJS.WriteStream} to */
+    const listen = (from, to) => {
+      if (!from) return;
+      createInterface({ input: from }).on("line", (line) => {
+        if (line.includes("Running next.config")) return; // the greeting's last line, late
+        if (ready) to.write(`${line}\n`);
+        else held.push(line);
+        if (ready || !line.includes("Ready in")) return;
         ready = true;
         resolve(null);
-      }
-    });
+      });
+    };
+    listen(stdout, process.stdout);
+    listen(stderr, process.stderr);
     exited.then(() => resolve(held.join("\n")));
   });
 }

@@ -2,11 +2,13 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { build } from "./build.mjs";
+import { isStopping } from "./children.mjs";
 import { demoDatabase, workspaceDatabase } from "./databases.mjs";
 import { attend, embeddedHome, openEmbedded } from "./embedded.mjs";
-import { endWhenAsked, isEnding } from "./ending.mjs";
+import { endWhenAsked } from "./ending.mjs";
 import { amend, release, take } from "./lock.mjs";
 import { keep, kept, runningLock } from "./place.mjs";
+import { choosePort } from "./ports.mjs";
 import { migrate, runProgram } from "./programs.mjs";
 import { bold, during, faint, say, Trouble } from "./say.mjs";
 import { serve } from "./server.mjs";
@@ -19,6 +21,7 @@ export async function start(mode, wish) {
   const showing = whatToShow(wish);
   if (showing !== "elsewhere") holdTheData();
 
+  await choosePort(process.env.PORT); // says no before the long work, where no is the answer
   if (mode === "start") await build();
   const { url, fallen } = await openDatabase(showing);
   const server = await during("Starting", () =>
@@ -28,7 +31,7 @@ export async function start(mode, wish) {
   await welcome(showing, server.url, url);
 
   await Promise.race([server.exited, fallen]);
-  if (isEnding()) await new Promise(() => {});
+  if (isStopping()) await new Promise(() => {});
   throw new Trouble("The server ended by itself; its words are above.");
 }
 
