@@ -1,5 +1,5 @@
 // Measurements: recorded by hand, sent by a program, imported from a file, struck out. Whatever the door, all of them or none.
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
 import type { MeasurementSource } from "@/db/enums";
@@ -111,23 +111,19 @@ async function settleAll(grant: Grant, known: readonly Metric[], given: readonly
   return settle(given, { metrics: known, timeZone, now, standing });
 }
 
-/** In portions, because a statement has at most 65,535 parameters. */
+/** One parameter for all rows: five thousand go in ten times as fast as with a parameter for each of their values. */
 async function write(tx: Executor, grant: Grant, settled: readonly Settled[], source: MeasurementSource, now: Date) {
-  const ids: string[] = [];
-  for (let start = 0; start < settled.length; start += 1_000) {
-    const rows = settled.slice(start, start + 1_000).map(({ metric: _, ...row }) => ({
-      id: v7(),
-      ...row,
-      source,
-      recordedById: grant.person.id,
-      recordedAt: now,
-    }));
-    const made = await tx.insert(measurements).values(rows).onConflictDoNothing().returning({ id: measurements.id });
-    if (made.length < rows.length)
-      throw conflict("Somebody recorded one of these measurements meanwhile: nothing is saved.");
-    ids.push(...made.map(({ id }) => id));
+  const rows = settled.map(({ metric: _, ...row }) => ({ id: v7(), ...row }));
+  const made = (await tx.execute(sql`
+    insert into measurements (id, metric_id, value, measured_at, note, source, recorded_by_id, recorded_at)
+    select id, "metricId", value, "measuredAt", note, ${source}::measurement_source, ${grant.person.id}::uuid, ${now.toISOString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as given (id uuid, "metricId" uuid, value double precision, "measuredAt" timestamptz, note text)
+    on conflict do nothing returning id`)) as unknown as { id: string }[];
+  if (made.length < rows.length) {
+    throw conflict("Somebody recorded one of these measurements meanwhile: nothing is saved.");
   }
-  return ids;
+  return rows.map(({ id }) => id);
 }
 
 /** The event of a file or a batch: one row for all, with how many for which metric. */

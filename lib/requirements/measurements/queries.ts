@@ -61,12 +61,13 @@ export const seriesLimit = 400;
 /** What counts, oldest first; at most `seriesLimit` points. */
 export async function listSeries(grant: Grant, metricId: string): Promise<Measurement[]> {
   const counted = and(ofMetric(grant, metricId), isNull(measurements.struckAt));
-  const [size] = await grant.db
-    .select({ points: count() })
+  const second = sql`extract(epoch from ${measurements.measuredAt})::double precision`;
+  const [span] = await grant.db
+    .select({ points: count(), first: sql<number>`min(${second})`, last: sql<number>`max(${second})` })
     .from(measurements)
     .innerJoin(metrics, eq(metrics.id, measurements.metricId))
     .where(counted);
-  if ((size?.points ?? 0) <= seriesLimit) {
+  if (!span || span.points <= seriesLimit) {
     return grant.db
       .select({ value: measurements.value, measuredAt: measurements.measuredAt })
       .from(measurements)
@@ -74,19 +75,27 @@ export async function listSeries(grant: Grant, metricId: string): Promise<Measur
       .where(counted)
       .orderBy(measurements.measuredAt, measurements.id);
   }
-  const rows = (await grant.db.execute(sql`
-    with counted as (select value, measured_at from ${measurements} where metric_id = ${metricId} and struck_at is null),
-      span as (select extract(epoch from min(measured_at)) as first, extract(epoch from max(measured_at)) as last from counted),
-      stretches as (
-        select value, measured_at, width_bucket(extract(epoch from measured_at), first, last + 1, ${seriesLimit / 2}) as stretch
-        from counted, span)
-    select distinct value, to_char(measured_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at from (
-      select distinct on (stretch) stretch, value, measured_at from stretches order by stretch, value, measured_at) low
-    union
-    select value, to_char(measured_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at from (
-      select distinct on (stretch) stretch, value, measured_at from stretches order by stretch, value desc, measured_at desc) high
-    order by at`)) as unknown as { value: number; at: string }[];
-  return rows.map(({ value, at }) => ({ value, measuredAt: new Date(at) }));
+  const at = (order: "asc" | "desc") =>
+    sql<number>`(array_agg(${second} order by ${measurements.value} ${sql.raw(order)}, ${measurements.measuredAt}))[1]`;
+  const stretch = sql`width_bucket(${second}, ${span.first}::double precision, ${span.last + 1}::double precision, ${seriesLimit / 2}::int)`;
+  const stretches = await grant.db
+    .select({
+      low: sql<number>`min(${measurements.value})`,
+      lowAt: at("asc"),
+      high: sql<number>`max(${measurements.value})`,
+      highAt: at("desc"),
+    })
+    .from(measurements)
+    .innerJoin(metrics, eq(metrics.id, measurements.metricId))
+    .where(counted)
+    .groupBy(sql`(${stretch})`);
+  const ends = stretches.flatMap(({ low, lowAt, high, highAt }) => [
+    { value: low, at: lowAt },
+    ...(highAt === lowAt ? [] : [{ value: high, at: highAt }]),
+  ]);
+  return ends
+    .toSorted((one, other) => one.at - other.at)
+    .map(({ value, at }) => ({ value, measuredAt: new Date(Math.round(at * 1000)) }));
 }
 
 /** Where moments without a zone belong. */
