@@ -94,14 +94,7 @@ test("a team starts with nothing and takes a project through the design gate", a
   });
 
   await test.step("an empty workspace looks right", async () => {
-    for (const path of [
-      "/home/ml_engineer",
-      "/home/stakeholder",
-      "/portfolio",
-      "/projects",
-      "/inbox",
-      "/admin/people",
-    ]) {
+    for (const path of ["/home/ml_engineer", "/portfolio", "/projects", "/inbox", "/admin/people"]) {
       await admin.goto(path);
       await look(admin, `nothing yet ${path}`);
     }
