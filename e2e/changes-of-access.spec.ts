@@ -41,7 +41,9 @@ test("somebody who leaves a private project does not find it any more", async ({
 test("a deactivated account is shown the door", async ({ house, as }) => {
   const { id } = house.cast.data_engineer;
   const page = await as("data_engineer");
+  const listening = page.waitForResponse((answer) => answer.url().endsWith("/api/live"));
   await page.goto("/inbox");
+  await listening;
   await adminDoes(house, deactivatePerson, { personId: id, heir: house.cast.ml_engineer.email });
   await page.goto("/projects");
   await expect(page).toHaveURL(/\/sign-in\?from=%2Fprojects$/);
