@@ -26,10 +26,11 @@ const packagers = [
 
 /** @returns {Promise<string>} its path */
 export async function findBrowser() {
-  const there = installedBrowser();
-  if (there) return there;
-  await during("Downloading Chromium for Playwright", downloadBrowser);
-  if (installedBrowser() === null) await during("Installing the system's Chromium", installPackage);
+  for (const [label, bring] of ways) {
+    const there = installedBrowser();
+    if (there) return there;
+    await during(label, bring).catch(() => {}); // the next way, then
+  }
   const now = installedBrowser();
   if (now) return now;
   throw new Trouble(
@@ -42,26 +43,35 @@ function installedBrowser() {
   const folders = (process.env.PATH ?? "").split(delimiter);
   const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   const candidates = [process.env.QUINTET_CHROMIUM ?? "", ...onPath, ...applications, chromium.executablePath()];
-  const starts = (/** @type {string} */ path) =>
-    spawnSync(path, ["--version"], { stdio: "ignore", timeout: 20_000 }).status === 0;
-  return candidates.find((path) => path && existsSync(path) && starts(path)) ?? null;
+  return candidates.find((path) => path && existsSync(path) && succeeds(path, "--version")) ?? null;
 }
 
-/** It tries for very long where only package registries can be reached. */
-function downloadBrowser() {
-  const options = { cwd: root, env: surroundings(), limit: 180_000 };
-  return runQuietly(...tool("@playwright/test/cli.js", "install", "chromium"), options);
+/** Playwright tries for very long where only package registries can be reached. */
+async function downloadBrowser() {
+  const options = { cwd: root, env: surroundings(), limit: 180_000, silent: true };
+  if (await runQuietly(...tool("@playwright/test/cli.js", "install", "chromium"), options))
+    throw new Trouble("It cannot be downloaded from here.");
 }
 
 async function installPackage() {
   const isRoot = process.getuid?.() === 0;
-  const mayBecomeRoot = isRoot || spawnSync("sudo", ["-n", "true"], { stdio: "ignore" }).status === 0;
-  const commands = packagers.find(
-    ([first]) => spawnSync(first?.[0] ?? "", ["--version"], { stdio: "ignore" }).status === 0,
-  );
-  if (!mayBecomeRoot || !commands) return;
+  const mayBecomeRoot = isRoot || succeeds("sudo", "-n", "true");
+  const commands = packagers.find(([first]) => first && succeeds(first[0] ?? "", "--version"));
+  if (!mayBecomeRoot || !commands) throw new Trouble("This account cannot install packages.");
   for (const command of commands) {
     const [program = "", ...args] = isRoot ? command : ["sudo", "-n", ...command];
-    await runQuietly(program, args, { env: surroundings({ DEBIAN_FRONTEND: "noninteractive" }) });
+    if (await runQuietly(program, args, { env: surroundings({ DEBIAN_FRONTEND: "noninteractive" }) }))
+      throw new Trouble("The package could not be installed.");
   }
+}
+
+/** @type {[label: string, bring: () => Promise<void>][]} */
+const ways = [
+  ["Downloading Playwright's Chromium", downloadBrowser],
+  ["Installing the system's Chromium", installPackage],
+];
+
+/** @param {string} program @param {string[]} args */
+function succeeds(program, ...args) {
+  return spawnSync(program, args, { stdio: "ignore", timeout: 20_000 }).status === 0;
 }

@@ -14,6 +14,7 @@ const leash = fileURLToPath(new URL("./leash.mjs", import.meta.url));
  * @property {number} [uid] @property {number} [gid] the account to run as
  * @property {"SIGINT" | "SIGTERM"} [signal] what it takes as a request to end
  * @property {number} [patience] milliseconds that it may take to end
+ * @property {boolean} [silent] not even then (runQuietly)
  * @property {number} [limit] milliseconds after which it is told to end (runQuietly)
  * @property {string} [remove] a directory to remove once it has ended
  * @property {"inherit" | "pipe" | number} [stdout] @property {"inherit" | "pipe" | number} [stderr]
@@ -75,7 +76,7 @@ export async function runQuietly(command, args, options) {
   const code = await child.exited;
   clearTimeout(tooLate);
   if (stopping) return new Promise(() => {});
-  if (code) process.stderr.write(`\n${said}`);
+  if (code && !options?.silent) process.stderr.write(`\n${said}`);
   return code;
 }
 

@@ -6,12 +6,14 @@ const loopback = "127.0.0.1";
 
 /** @param {number} port @param {string} host @returns {Promise<number>} the port it got, or 0 if that is taken */
 function tryPort(port, host) {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once("error", (/** @type {NodeJS.ErrnoException} */ fault) =>
+    server.once("error", (/** @type {NodeJS.ErrnoException} */ fault) => {
+      if (fault.code === "EACCES")
+        reject(new Trouble(`Port ${port} is not open to this account. Set PORT to another one.`));
       // A machine without that address (IPv6 switched off, say) cannot have a listener on it.
-      resolve(fault.code === "EADDRNOTAVAIL" || fault.code === "EAFNOSUPPORT" ? port : 0),
-    );
+      resolve(fault.code === "EADDRNOTAVAIL" || fault.code === "EAFNOSUPPORT" ? port : 0);
+    });
     server.listen({ port, host, exclusive: true }, () => {
       const address = server.address();
       server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
