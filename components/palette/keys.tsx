@@ -47,8 +47,8 @@ export function Keys() {
     return () => document.removeEventListener("keydown", onKey);
   }, [router]);
   return (
-    <dialog ref={dialog} aria-label="Keys" className="dialog text-sm" closedby="any">
-      <h2 className="px-5 pt-4 pb-2 font-semibold text-base">Keys</h2>
+    <dialog ref={dialog} aria-label="Shortcuts" className="dialog text-sm" closedby="any">
+      <h2 className="px-5 pt-4 pb-2 font-semibold text-base">Shortcuts</h2>
       <dl className="grid gap-2 px-5 pb-5">
         {keys.map((row) => (
           <div key={row.label} className="flex items-center justify-between gap-6">

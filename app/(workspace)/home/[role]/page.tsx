@@ -1,5 +1,5 @@
-// The home of a role: what it must be able to answer in a minute. Who holds several roles switches here.
-import { notFound } from "next/navigation";
+// The home of a role: what it must be able to answer in a minute. Who holds several roles switches here; who holds another is led there.
+import { notFound, redirect } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { Tabs } from "@/components/ui/tabs";
 import { roles } from "@/db/enums";
@@ -44,7 +44,7 @@ export default async function RoleHomePage({ params }: PageProps<"/home/[role]">
   const grant = await openWorkspace();
   if (!role) notFound();
   const held = await listMyRoles(grant);
-  if (!held.includes(role)) notFound();
+  if (!held.includes(role)) redirect("/");
   const { Home, lead, guide } = homes[role];
   const [firstName] = grant.person.name.split(" ");
   return (
