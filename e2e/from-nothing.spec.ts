@@ -67,7 +67,12 @@ const measures = {
   },
 } as const;
 
-const send = (page: Page, button: string | RegExp) => page.getByRole("button", { name: button }).click();
+/** Until it is answered: a button that waits for its answer is called otherwise meanwhile, which is no sign of success. */
+async function send(page: Page, button: string | RegExp) {
+  const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
+  await page.getByRole("button", { name: button }).click();
+  await answered;
+}
 
 test("a team starts with nothing and takes a project through the design gate", async ({ house, visitor }) => {
   const admin = await visitor();
