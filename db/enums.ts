@@ -45,6 +45,84 @@ export type EvidenceState = (typeof evidenceStates)[number];
 export const measurementSources = ["form", "csv", "api"] as const;
 export type MeasurementSource = (typeof measurementSources)[number];
 
+export const sensitivities = ["public", "internal", "confidential", "personal"] as const;
+export type Sensitivity = (typeof sensitivities)[number];
+
+export const qualityDimensions = [
+  "accuracy",
+  "completeness",
+  "consistency",
+  "timeliness",
+  "uniqueness",
+  "validity",
+] as const;
+export type QualityDimension = (typeof qualityDimensions)[number];
+
+/** Of a quality rule, an incident, a monitor and an alert: what is critical shuts a gate, a warning does not. */
+export const severities = ["warning", "critical"] as const;
+export type Severity = (typeof severities)[number];
+
+export const incidentStatuses = ["new", "acknowledged", "assigned", "resolved"] as const;
+export type IncidentStatus = (typeof incidentStatuses)[number];
+
+export const sampleVerdicts = ["correct", "wrong", "unsure"] as const;
+export type SampleVerdict = (typeof sampleVerdicts)[number];
+
+/** What an expert says of a version of a dataset as a whole. */
+export const validationVerdicts = ["usable", "usable_with_limits", "not_usable"] as const;
+export type ValidationVerdict = (typeof validationVerdicts)[number];
+
+export const columnTypes = ["text", "number", "whole_number", "yes_no", "date", "moment", "category", "other"] as const;
+export type ColumnType = (typeof columnTypes)[number];
+
+export const runStatuses = ["scheduled", "running", "finished", "failed", "killed"] as const;
+export type RunStatus = (typeof runStatuses)[number];
+
+export const runSources = ["form", "csv", "mlflow"] as const;
+export type RunSource = (typeof runSources)[number];
+
+export const modelVersionStatuses = ["proposed", "withdrawn"] as const;
+export type ModelVersionStatus = (typeof modelVersionStatuses)[number];
+
+export const environments = ["test", "staging", "production"] as const;
+export type Environment = (typeof environments)[number];
+
+export const releaseStrategies = ["basic", "shadow", "canary", "blue_green"] as const;
+export type ReleaseStrategy = (typeof releaseStrategies)[number];
+
+export const servingModes = ["batch", "online", "streaming", "edge"] as const;
+export type ServingMode = (typeof servingModes)[number];
+
+export const releaseStatuses = ["prepared", "live", "replaced", "rolled_back"] as const;
+export type ReleaseStatus = (typeof releaseStatuses)[number];
+
+export const monitorKinds = ["drift", "performance", "operation"] as const;
+export type MonitorKind = (typeof monitorKinds)[number];
+
+export const alertStatuses = ["open", "acknowledged", "resolved"] as const;
+export type AlertStatus = (typeof alertStatuses)[number];
+
+export const taskStatuses = ["open", "done", "dropped"] as const;
+export type TaskStatus = (typeof taskStatuses)[number];
+
+/** Everything that can be talked about. */
+export const subjectKinds = [
+  "project",
+  "requirement",
+  "metric",
+  "estimate",
+  "gate",
+  "dataset",
+  "incident",
+  "sample",
+  "experiment",
+  "run",
+  "model_version",
+  "release",
+  "alert",
+] as const;
+export type SubjectKind = (typeof subjectKinds)[number];
+
 /** Maryland Scientific Methods Scale with 0 for a mere declaration. */
 export const evidenceGrades = [0, 1, 2, 3, 4, 5] as const;
 export type EvidenceGrade = (typeof evidenceGrades)[number];

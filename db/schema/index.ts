@@ -1,7 +1,11 @@
 // The whole schema in the order of the domains: a table may point only to those above it.
 export * from "./access";
 export * from "./admin";
+export * from "./collaboration";
+export * from "./data";
+export * from "./deployments";
 export * from "./events";
+export * from "./experiments";
 export * from "./lifecycle";
 export * from "./projects";
 export * from "./requirements";
