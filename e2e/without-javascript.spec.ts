@@ -60,3 +60,45 @@ test("a measurement is refused with its reason, then recorded", async ({ house, 
   await page.getByRole("button", { name: "Record measurement" }).click();
   await expect(page.getByRole("cell", { name: /43\.1/ }).first()).toBeVisible();
 });
+
+test("what is refused in a dialog is read there, with everything typed, and then done", async ({ as }) => {
+  const page = await as("stakeholder", plain);
+  await page.goto("/projects/COOLING/lifecycle/design");
+  const before = await page.getByRole("button", { name: "End waiver" }).count();
+  await page.getByRole("button", { name: "Waive", exact: true }).first().click();
+  const why = "The plant's engineers count the hours next month.";
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Why may it rest?").fill(why);
+  await dialog.getByLabel("Until").fill("2020-02-29");
+  await dialog.getByRole("button", { name: "Waive this criterion" }).click();
+
+  await expect(dialog.getByRole("alert")).toBeVisible();
+  await expect(dialog.getByText("A day in the future, please.")).toBeVisible();
+  await expect(dialog.getByLabel("Why may it rest?")).toHaveValue(why);
+  await expect(dialog.getByLabel("Until")).toHaveValue("2020-02-29");
+
+  await dialog.getByLabel("Until").fill(inDays(30));
+  await dialog.getByRole("button", { name: "Waive this criterion" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("button", { name: "End waiver" })).toHaveCount(before + 1);
+});
+
+test("with JavaScript the refused dialog stays open as well, and closes when it is done", async ({ as }) => {
+  const page = await as("stakeholder");
+  await page.goto("/projects/COOLING/lifecycle/design");
+  const before = await page.getByRole("button", { name: "End waiver" }).count();
+  await page.getByRole("button", { name: "Waive", exact: true }).first().click();
+  const why = "The supplier answers at the end of the month.";
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Why may it rest?").fill(why);
+  await dialog.getByLabel("Until").fill("2020-02-29");
+  await dialog.getByRole("button", { name: "Waive this criterion" }).click();
+  await expect(dialog.getByText("A day in the future, please.")).toBeVisible();
+  await expect(dialog.getByLabel("Why may it rest?")).toHaveValue(why);
+  await dialog.getByLabel("Until").fill(inDays(30));
+  await dialog.getByRole("button", { name: "Waive this criterion" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("button", { name: "End waiver" })).toHaveCount(before + 1);
+});
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

@@ -21,18 +21,22 @@ export function StepBackForm({ action, name, earlier }: Props) {
       trigger={{ variant: "secondary", size: "sm" }}
       tone="primary"
     >
-      <Field name="to" label="Back to" required>
-        {(control) => (
-          <Select
-            {...control}
-            defaultValue={earlier.at(-1)}
-            options={earlier.map((phase) => ({ value: phase, label: phaseWords[phase] }))}
-          />
-        )}
-      </Field>
-      <Field name="reason" label="Why?" required>
-        {(control) => <Textarea {...control} minLength={10} maxLength={2000} />}
-      </Field>
+      {({ error, value }) => (
+        <>
+          <Field name="to" label="Back to" error={error("to")} required>
+            {(control) => (
+              <Select
+                {...control}
+                defaultValue={value("to", earlier.at(-1))}
+                options={earlier.map((phase) => ({ value: phase, label: phaseWords[phase] }))}
+              />
+            )}
+          </Field>
+          <Field name="reason" label="Why?" error={error("reason")} required>
+            {(control) => <Textarea {...control} minLength={10} maxLength={2000} defaultValue={value("reason")} />}
+          </Field>
+        </>
+      )}
     </Confirm>
   );
 }

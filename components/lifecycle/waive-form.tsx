@@ -19,12 +19,16 @@ export function WaiveForm({ action, title }: Props) {
       trigger={{ bare: true, className: "text-quiet text-xs underline hover:text-ink" }}
       tone="primary"
     >
-      <Field name="reason" label="Why may it rest?" required>
-        {(control) => <Textarea {...control} minLength={10} maxLength={2000} />}
-      </Field>
-      <Field name="expiresOn" label="Until" help="A year at most." required>
-        {(control) => <Input {...control} type="date" />}
-      </Field>
+      {({ error, value }) => (
+        <>
+          <Field name="reason" label="Why may it rest?" error={error("reason")} required>
+            {(control) => <Textarea {...control} minLength={10} maxLength={2000} defaultValue={value("reason")} />}
+          </Field>
+          <Field name="expiresOn" label="Until" help="A year at most." error={error("expiresOn")} required>
+            {(control) => <Input {...control} type="date" defaultValue={value("expiresOn")} />}
+          </Field>
+        </>
+      )}
     </Confirm>
   );
 }

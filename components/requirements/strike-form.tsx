@@ -17,9 +17,13 @@ export function StrikeForm({ action, what }: Props) {
       confirm="Strike out"
       trigger={{ variant: "quiet", size: "sm" }}
     >
-      <Field name="reason" label="Why?" required>
-        {(control) => <Textarea {...control} rows={2} minLength={10} maxLength={2000} />}
-      </Field>
+      {({ error, value }) => (
+        <Field name="reason" label="Why?" error={error("reason")} required>
+          {(control) => (
+            <Textarea {...control} rows={2} minLength={10} maxLength={2000} defaultValue={value("reason")} />
+          )}
+        </Field>
+      )}
     </Confirm>
   );
 }

@@ -1,14 +1,12 @@
 "use client";
-// Asks before something is taken away, and names what it is. With `typed` its name must be typed, for what cannot be undone.
-import { type ReactNode, useId } from "react";
+// Asks before something is taken away, and names what it is. Refused, it stays open and says why, also without script.
+import { type ReactNode, useId, useState } from "react";
 import type { BoundAction } from "@/lib/form";
 import type { ButtonLook } from "./button-class";
 import { Dialog } from "./dialog";
 import { DialogButton } from "./dialog-button";
 import { DialogClose } from "./dialog-close";
-import { Field } from "./field";
 import { FormMessage } from "./form-message";
-import { Input } from "./input";
 import { SubmitButton } from "./submit-button";
 import { useForm } from "./use-form";
 
@@ -22,45 +20,26 @@ type Props = {
   /** What the button says that does it: "Archive CHURN". */
   confirm: ReactNode;
   action: BoundAction;
-  hidden?: Record<string, string>;
-  typed?: string;
   /** More fields, such as a reason; a function of what was typed and what was wrong with it. */
   children?: ReactNode | ((form: Pick<ReturnType<typeof useForm>, "error" | "value">) => ReactNode);
   trigger?: ButtonLook & { icon?: ReactNode; bare?: boolean };
   tone?: "danger" | "primary";
 };
 
-export function Confirm({
-  label,
-  title,
-  lead,
-  confirm,
-  action,
-  hidden,
-  typed,
-  children,
-  trigger,
-  tone = "danger",
-}: Props) {
+export function Confirm({ label, title, lead, confirm, action, children, trigger, tone = "danger" }: Props) {
   const id = useId();
   const { form, state, error, value } = useForm(action);
+  // Only what the form came back with counts: once it is shown, opening and closing is the browser's.
+  const [open] = useState(state.status === "refused");
   return (
     <>
       <DialogButton opens={id} {...trigger}>
         {label}
       </DialogButton>
-      <Dialog id={id} title={title} lead={lead}>
+      <Dialog id={id} title={title} lead={lead} open={open}>
         <form {...form} className="grid gap-4">
           <FormMessage state={state} />
-          {Object.entries(hidden ?? {}).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
           {typeof children === "function" ? children({ error, value }) : children}
-          {typed && (
-            <Field label={`Type ${typed} to go on`} name="typed" required>
-              {(control) => <Input {...control} pattern={escapePattern(typed)} title={typed} autoComplete="off" />}
-            </Field>
-          )}
           <div className="flex justify-end gap-2">
             <DialogClose closes={id}>Cancel</DialogClose>
             <SubmitButton variant={tone}>{confirm}</SubmitButton>
@@ -70,6 +49,3 @@ export function Confirm({
     </>
   );
 }
-
-/** A literal for the pattern attribute, whose `v` flag reserves more characters than usual. */
-const escapePattern = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/\-&!#%,:;<=>@`~]/g, "\\$&");

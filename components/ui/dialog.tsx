@@ -10,14 +10,17 @@ type Props = {
   title: ReactNode;
   lead?: ReactNode;
   wide?: boolean;
+  /** Open from the start, for a form that came back refused before script was there. */
+  open?: boolean;
   children: ReactNode;
   className?: string;
 };
 
-export function Dialog({ id, title, lead, wide, children, className }: Props) {
+export function Dialog({ id, title, lead, wide, open, children, className }: Props) {
   return (
     <dialog
       id={id}
+      open={open}
       closedby="any"
       aria-labelledby={`${id}-title`}
       data-wide={wide ? "" : undefined}

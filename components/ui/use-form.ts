@@ -1,5 +1,5 @@
 "use client";
-// What every form with a server action does: gives back what was typed, puts errors beside fields, and closes the dialog that it is in.
+// What every form with a server action does: gives back what was typed, puts errors beside fields; its dialog is closed when done, open when refused.
 import { useActionState, useEffect, useRef } from "react";
 import { toast } from "sonner";
 import type { BoundAction, FormState } from "@/lib/form";
@@ -17,6 +17,10 @@ export function useForm<V>(action: BoundAction<V>) {
       toast.success(state.message);
     }
     if (state.status === "refused") {
+      if (dialog && !dialog.matches(":modal")) {
+        dialog.close();
+        dialog.showModal();
+      }
       const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid]");
       if (wrong) wrong.focus();
       // without a marked field, what is wrong stands at the form's head, which may be out of sight
