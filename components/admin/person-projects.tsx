@@ -1,7 +1,6 @@
 // The projects of one person: their roles in each, what they own, and a form to change each.
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
-import { Disclosure } from "@/components/ui/disclosure";
 import type { Role } from "@/db/enums";
 import type { BoundAction } from "@/lib/form";
 import { roleShortWords } from "@/lib/format/words";
@@ -34,11 +33,7 @@ export function PersonProjects({ projects }: { projects: readonly Row[] }) {
               ))}
             </span>
           </div>
-          {action && (
-            <Disclosure summary={<span className="text-xs">Change roles</span>}>
-              <ProjectRolesForm action={action} projectKey={key} held={roles} />
-            </Disclosure>
-          )}
+          {action && <ProjectRolesForm action={action} projectKey={key} held={roles} />}
         </li>
       ))}
     </ul>

@@ -15,7 +15,6 @@ import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Confirm } from "@/components/ui/confirm";
-import { Disclosure } from "@/components/ui/disclosure";
 import { makeResetLink, resendInvitation } from "@/lib/admin/invitations/actions";
 import { makeAdmin, reactivatePerson, removeAdmin } from "@/lib/admin/people/actions";
 import { getPerson, listProjectsOf } from "@/lib/admin/people/queries";
@@ -97,13 +96,14 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[p
               }))}
             />
             {here && (
-              <Disclosure summary="Add to a project" open={projects.length === 0} className="mt-4">
+              <div className="mt-4">
                 <AssignForm
                   action={assignRoles.bind(null, { fixed: { people: person.email } })}
                   projects={choices.map(({ key, name }) => ({ value: key, label: name }))}
                   choose={false}
+                  summary={projects.length > 0 ? "Add to a project" : undefined}
                 />
-              </Disclosure>
+              </div>
             )}
           </Card>
         </GridItem>
