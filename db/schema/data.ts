@@ -76,6 +76,8 @@ export const datasetVersions = pgTable(
     rows: bigint("rows", { mode: "number" }),
     /** The columns that arrived; null where nobody looked. */
     columns: jsonb("columns").$type<DataColumn[]>(),
+    /** How many columns break the contract, kept for the current version; null where nobody looked or nothing is promised. */
+    deviations: integer("deviations"),
     collectedAt: moment("collected_at").notNull(),
     note: text("note").notNull().default(""),
     registeredById: uuid("registered_by_id")
@@ -104,6 +106,10 @@ export const qualityRules = pgTable(
     threshold: doublePrecision("threshold").notNull(),
     severity: severity("severity").notNull(),
     maxAgeDays: integer("max_age_days").notNull(),
+    /** What was found last of the newest version that was checked, kept when results are written: thousands of rules are judged in one scan. */
+    latestValue: doublePrecision("latest_value"),
+    latestCheckedAt: moment("latest_checked_at"),
+    latestVersionId: uuid("latest_version_id").references(() => datasetVersions.id),
     retiredAt: moment("retired_at"),
     createdById: uuid("created_by_id")
       .notNull()
@@ -173,6 +179,7 @@ export const incidents = pgTable(
   (t) => [
     uniqueIndex("incidents_open").on(t.ruleId).where(sql`${t.status} <> 'resolved'`),
     index("incidents_project").on(t.projectId, t.openedAt, t.id),
+    index("incidents_project_open").on(t.projectId, t.openedAt, t.id).where(sql`${t.status} <> 'resolved'`),
     index("incidents_assignee").on(t.assigneeId).where(sql`${t.status} <> 'resolved'`),
   ],
 );
