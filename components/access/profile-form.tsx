@@ -9,9 +9,9 @@ import { TwoVersions } from "@/components/ui/two-versions";
 import { useForm } from "@/components/ui/use-form";
 import type { BoundAction } from "@/lib/form";
 
-type Props = { action: BoundAction<{ version: number }>; name: string; email: string; version: number };
+type Props = { action: BoundAction<{ version: number }>; name: string; version: number };
 
-export function ProfileForm({ action, name, email, version }: Props) {
+export function ProfileForm({ action, name, version }: Props) {
   const { form, state, error, value } = useForm(action);
   return (
     <form {...form} className="grid max-w-md gap-4">
@@ -21,11 +21,6 @@ export function ProfileForm({ action, name, email, version }: Props) {
       <Field label="Name" name="name" error={error("name")}>
         {(control) => (
           <Input {...control} autoComplete="name" defaultValue={value("name", name)} maxLength={80} required />
-        )}
-      </Field>
-      <Field label="E-mail" name="email-shown" help="What you sign in with, and where your mails go.">
-        {({ id, "aria-describedby": described }) => (
-          <Input id={id} aria-describedby={described} type="email" value={email} readOnly />
         )}
       </Field>
       <SubmitButton className="justify-self-start">Save profile</SubmitButton>

@@ -3,6 +3,7 @@
 const telling = [
   "statement",
   "name",
+  "email",
   "title",
   "reason",
   "note",

@@ -2,12 +2,13 @@
 import type { Metadata } from "next";
 import { AccountTabs } from "@/components/access/account-tabs";
 import { CompanyAccount } from "@/components/access/company-account";
+import { EmailForm } from "@/components/access/email-form";
 import { PasswordForm } from "@/components/access/password-form";
 import { ProfileForm } from "@/components/access/profile-form";
 import { Page } from "@/components/layout/page";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
-import { changePassword, updateProfile } from "@/lib/access/account/actions";
+import { changeEmail, changePassword, updateProfile } from "@/lib/access/account/actions";
 import { getProfile, listIdentities } from "@/lib/access/account/queries";
 import { unlinkIdentity } from "@/lib/access/sign-on/actions";
 import { companyAccount, linkingPath } from "@/lib/company-account";
@@ -36,12 +37,22 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
         <Callout tone="unmet">This company account belongs to somebody else here, so it was not linked.</Callout>
       )}
       <Card title="Profile">
-        <ProfileForm
-          action={updateProfile.bind(null, {})}
-          name={profile.name}
-          email={profile.email}
-          version={profile.version}
-        />
+        <ProfileForm action={updateProfile.bind(null, {})} name={profile.name} version={profile.version} />
+      </Card>
+      <Card
+        title="E-mail address"
+        lead={
+          <>
+            <span className="break-all font-medium text-ink">{profile.email}</span> is what you are known by here, and
+            where your mails go.
+          </>
+        }
+      >
+        {profile.hasPassword ? (
+          <EmailForm action={changeEmail.bind(null, {})} />
+        ) : (
+          <p>You sign in with your company account; an admin can change this address for you.</p>
+        )}
       </Card>
       <Card title="Password" lead={profile.hasPassword && "A new one signs you out everywhere but here."}>
         {profile.hasPassword ? (

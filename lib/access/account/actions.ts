@@ -6,6 +6,7 @@ import * as commands from "./commands";
 
 export const updateProfile = formAction(commands.updateProfile, { message: "Profile saved" });
 export const changePassword = formAction(commands.changePassword, { message: "Password changed" });
+export const changeEmail = formAction(commands.changeEmail, { message: "E-mail address changed" });
 export const endSession = formAction(commands.endSession, { message: "Session ended" });
 export const signOut = formAction(commands.signOut, {
   message: "Signed out",

@@ -1,8 +1,9 @@
 // One's own account: what changes, what it ends, and that nobody reaches another's.
 import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
-import { people, sessions } from "@/db/schema";
+import { events, identities, oneTimeLinks, people, sessions } from "@/db/schema";
 import { perform } from "@/lib/command";
+import { issueLink } from "@/lib/one-time-link";
 import { hashPassword, verifyPassword } from "@/lib/secrets";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
@@ -21,6 +22,8 @@ async function signedIn(world: World, personId: string, ...idHashes: string[]) {
 }
 const sessionsLeft = async (world: World) =>
   (await world.db.select({ idHash: sessions.idHash }).from(sessions)).map((row) => row.idHash).sort();
+const addressOf = async (world: World, id: string) =>
+  (await world.db.select({ email: people.email }).from(people).where(eq(people.id, id)))[0]?.email;
 const from = (sessionIdHash: string) => ({ address: null, userAgent: null, sessionIdHash });
 
 describe("a password", () => {
@@ -60,6 +63,95 @@ describe("a password", () => {
   test("does not exist for a company account", async ({ world }) => {
     const ada = await world.person();
     expect(await world.perform(ada, commands.changePassword, { currentPassword: old, password })).toMatchObject({
+      refusal: { code: "precondition" },
+    });
+  });
+});
+
+describe("an e-mail address", () => {
+  const email = "ada@new.example.org";
+
+  test("is changed by whoever knows the password, and ends what the old one could open", async ({ db, world }) => {
+    const ada = await world.person({ passwordHash: await hashPassword(old) });
+    const eve = await world.person();
+    await signedIn(world, ada.id, hash(1), hash(2));
+    await signedIn(world, eve.id, hash(3));
+    const company = { issuer: "https://id.example.org", subject: "ada" };
+    await db.insert(identities).values({ ...company, personId: ada.id, createdAt: world.now });
+    for (const personId of [ada.id, eve.id]) await issueLink(db, { purpose: "reset", personId, now: world.now });
+    const input = { email: "Ada@New.Example.org", currentPassword: old };
+    const outcome = await perform(commands.changeEmail, { ...world.asker(ada), input, visitor: from(hash(1)) });
+    expect(outcome.ok).toBe(true);
+    expect(await addressOf(world, ada.id)).toBe(email);
+    expect(await addressOf(world, eve.id)).toBe(eve.email);
+    expect(await sessionsLeft(world)).toEqual([hash(1), hash(3)]);
+    expect(await db.select({ of: oneTimeLinks.personId }).from(oneTimeLinks)).toEqual([{ of: eve.id }]);
+    expect(await db.select().from(identities)).toMatchObject([{ ...company, personId: ada.id }]);
+    expect(await db.select().from(events)).toMatchObject([
+      {
+        kind: "person.email_changed",
+        actorId: ada.id,
+        subject: ada.id,
+        before: { email: ada.email },
+        after: { email, otherSessionsEnded: 1 },
+      },
+    ]);
+  });
+
+  test("that somebody has, in whatever case, changes nothing and says no more than an invitation", async ({
+    world,
+  }) => {
+    const ada = await world.person({ passwordHash: await hashPassword(old) });
+    const eve = await world.person({ email: "Eve@Example.org" });
+    const gone = await world.person({ deactivatedAt: world.now });
+    await signedIn(world, ada.id, hash(1));
+    for (const taken of [eve.email.toLowerCase(), gone.email]) {
+      expect(await world.perform(ada, commands.changeEmail, { email: taken, currentPassword: old })).toMatchObject({
+        refusal: { code: "invalid", details: { fields: { email: "Somebody here has this address already." } } },
+      });
+    }
+    expect(await addressOf(world, ada.id)).toBe(ada.email);
+    expect(await sessionsLeft(world)).toEqual([hash(1)]);
+  });
+
+  test.for([
+    ["a wrong password", { email, currentPassword: "something else" }, "currentPassword"],
+    ["no password", { email }, "currentPassword"],
+    ["what is no address", { email: "ada", currentPassword: old }, "email"],
+    ["the present address", { email: "Person1@Example.org", currentPassword: old }, "email"],
+    ["somebody else's id", { email, currentPassword: old, personId: "x" }, "personId"],
+  ] as const)("is not changed with %s", async ([, input, field], { world }) => {
+    const ada = await world.person({ passwordHash: await hashPassword(old) });
+    expect(await world.perform(ada, commands.changeEmail, input)).toMatchObject({
+      refusal: { code: "invalid", details: { fields: { [field]: expect.any(String) } } },
+    });
+    expect(await addressOf(world, ada.id)).toBe(ada.email);
+  });
+
+  test("with a wrong password tells nothing of who has it", async ({ world }) => {
+    const ada = await world.person({ passwordHash: await hashPassword(old) });
+    const eve = await world.person();
+    const outcomes = [];
+    for (const asked of [eve.email, email]) {
+      outcomes.push(await world.perform(ada, commands.changeEmail, { email: asked, currentPassword: "wrong" }));
+    }
+    expect(outcomes[0]).toEqual(outcomes[1]);
+  });
+
+  test("is no way to guess the password, nor to try out addresses", async ({ world }) => {
+    const ada = await world.person({ passwordHash: await hashPassword(old) });
+    const eve = await world.person();
+    for (let i = 0; i < 10; i += 1) {
+      await world.perform(ada, commands.changeEmail, { email: eve.email, currentPassword: i % 2 ? old : "no" });
+    }
+    const again = await world.perform(ada, commands.changeEmail, { email, currentPassword: old });
+    const elsewhere = await world.perform(ada, commands.changePassword, { password, currentPassword: old });
+    expect([again, elsewhere]).toMatchObject([{ refusal: { code: "too_many" } }, { refusal: { code: "too_many" } }]);
+  });
+
+  test("of a company account is not changed here, since nothing proves who asks", async ({ world }) => {
+    const ada = await world.person();
+    expect(await world.perform(ada, commands.changeEmail, { email, currentPassword: old })).toMatchObject({
       refusal: { code: "precondition" },
     });
   });

@@ -4,12 +4,13 @@ import type { Executor } from "@/db/client";
 import { people, sessions } from "@/db/schema";
 import { guessing } from "@/lib/attempts";
 import { command } from "@/lib/command";
+import { changeAddress } from "@/lib/email-address";
 import { conflict, invalid, notFound, precondition } from "@/lib/errors";
 import { hashPassword, verifyPassword } from "@/lib/secrets";
 import { endSessions } from "@/lib/visit";
 import { passwordProblem } from "../passwords/rules";
 import { deviceOf } from "./rules";
-import { ChangePassword, EndSession, Nothing, UpdateProfile } from "./schema";
+import { ChangeEmail, ChangePassword, EndSession, Nothing, UpdateProfile } from "./schema";
 
 export const updateProfile = command({
   capability: "account.manage",
@@ -42,11 +43,7 @@ export const changePassword = command({
   limits: ({ personId, visitor }) => guessing("password", personId ?? "nobody", visitor.address),
   async run({ tx, grant, input, visitor }) {
     const { id, email, name } = grant.person;
-    const [person] = await tx.select({ hash: people.passwordHash }).from(people).where(eq(people.id, id));
-    if (!person?.hash) throw precondition("You sign in with your company account and have no password here.");
-    if (!(await verifyPassword(person.hash, input.currentPassword))) {
-      throw invalid({ currentPassword: "This is not your present password." });
-    }
+    await proveIdentity(tx, id, input.currentPassword);
     const problem =
       input.password === input.currentPassword
         ? "This is your present password. Choose another, please."
@@ -60,6 +57,34 @@ export const changePassword = command({
     return { kind: "person.password_changed", subject: id, after: { otherSessionsEnded: ended } };
   },
 });
+
+/** Ends every other session; a company account stays linked, since nobody is known by their address. */
+export const changeEmail = command({
+  capability: "account.manage",
+  input: ChangeEmail,
+  limits: ({ personId, visitor }) => guessing("password", personId ?? "nobody", visitor.address),
+  async run({ tx, grant, input, visitor }) {
+    const { person } = grant;
+    await proveIdentity(tx, person.id, input.currentPassword);
+    const { email } = input;
+    const otherSessionsEnded = await changeAddress(tx, { person, email, keepSession: visitor.sessionIdHash });
+    return {
+      kind: "person.email_changed",
+      subject: person.id,
+      before: { email: person.email },
+      after: { email, otherSessionsEnded },
+    };
+  },
+});
+
+/** Whoever finds a browser open cannot take the account with them. */
+async function proveIdentity(tx: Executor, personId: string, password: string) {
+  const [person] = await tx.select({ hash: people.passwordHash }).from(people).where(eq(people.id, personId));
+  if (!person?.hash) throw precondition("You sign in with your company account and have no password here.");
+  if (!(await verifyPassword(person.hash, password))) {
+    throw invalid({ currentPassword: "This is not your present password." });
+  }
+}
 
 export const endSession = command({
   capability: "account.manage",

@@ -1,11 +1,13 @@
 // What a person may ask about their own account.
 import { z } from "zod";
-import { line, version } from "@/lib/fields";
+import { email, line, version } from "@/lib/fields";
 import { givenPassword, newPassword } from "../schema";
 
 export const UpdateProfile = z.strictObject({ name: line(80), version });
 
 export const ChangePassword = z.strictObject({ currentPassword: givenPassword, password: newPassword });
+
+export const ChangeEmail = z.strictObject({ email, currentPassword: givenPassword });
 
 /** Sessions are known by the hash of their secret, which opens nothing. */
 export const EndSession = z.strictObject({

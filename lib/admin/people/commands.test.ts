@@ -6,7 +6,7 @@ import { perform } from "@/lib/command";
 import { issueLink } from "@/lib/one-time-link";
 import { test } from "@/lib/testing/test";
 import { World } from "@/lib/testing/world";
-import { deactivatePerson, makeAdmin, reactivatePerson, removeAdmin } from "./commands";
+import { changeEmail, deactivatePerson, makeAdmin, reactivatePerson, removeAdmin } from "./commands";
 
 const aDay = 86_400_000;
 
@@ -14,6 +14,66 @@ async function personOf(world: World, id: string) {
   const [row] = await world.db.select().from(people).where(eq(people.id, id));
   return row;
 }
+
+describe("an e-mail address", () => {
+  const email = "ada@new.example.org";
+
+  test("is changed by the admin, and only that person is signed out", async ({ world, db }) => {
+    const admin = await world.person({ isAdmin: true });
+    const ada = await world.person();
+    for (const person of [admin, ada]) {
+      await db.insert(sessions).values({
+        idHash: person.id,
+        personId: person.id,
+        createdAt: world.now,
+        lastUsedAt: world.now,
+        expiresAt: new Date(world.now.getTime() + aDay),
+      });
+      await issueLink(db, { purpose: "reset", personId: person.id, now: world.now });
+    }
+    const input = { personId: ada.id, email: "ADA@new.example.org" };
+    expect(await world.perform(admin, changeEmail, input)).toMatchObject({ ok: true });
+    expect(await personOf(world, ada.id)).toMatchObject({ email });
+    expect(await personOf(world, admin.id)).toMatchObject({ email: admin.email });
+    expect(await db.select({ of: sessions.personId }).from(sessions)).toEqual([{ of: admin.id }]);
+    expect(await db.select({ of: oneTimeLinks.personId }).from(oneTimeLinks)).toEqual([{ of: admin.id }]);
+    expect(await db.select().from(events)).toMatchObject([
+      {
+        kind: "person.email_changed",
+        subject: ada.id,
+        before: { email: ada.email },
+        after: { email, sessionsEnded: 1 },
+      },
+    ]);
+    expect(await db.select().from(notices)).toMatchObject([{ kind: "told", personId: ada.id }]);
+  });
+
+  test("keeps the admin's own browser signed in", async ({ world, db }) => {
+    const admin = await world.person({ isAdmin: true });
+    const row = { personId: admin.id, createdAt: world.now, lastUsedAt: world.now, expiresAt: new Date("2027-01-01") };
+    await db.insert(sessions).values(["here", "elsewhere"].map((idHash) => ({ idHash, ...row })));
+    const visitor = { address: null, userAgent: null, sessionIdHash: "here" };
+    const input = { personId: admin.id, email };
+    expect(await perform(changeEmail, { ...world.asker(admin), input, visitor })).toMatchObject({ ok: true });
+    expect(await db.select({ idHash: sessions.idHash }).from(sessions)).toEqual([{ idHash: "here" }]);
+  });
+
+  test("is not changed to another's, nor where nobody is or somebody has left", async ({ world, db }) => {
+    const admin = await world.person({ isAdmin: true });
+    const [ada, eve] = [await world.person(), await world.person()];
+    const gone = await world.person({ deactivatedAt: world.now });
+    const project = await world.project();
+    const ask = async (personId: string, to: string) => {
+      const outcome = await world.perform(admin, changeEmail, { personId, email: to });
+      return outcome.ok ? "done" : outcome.refusal.code;
+    };
+    expect(await ask(ada.id, eve.email.toUpperCase())).toBe("invalid");
+    expect(await ask(gone.id, email)).toBe("precondition");
+    expect(await ask(project.id, email)).toBe("not_found");
+    expect(await personOf(world, ada.id)).toMatchObject({ email: ada.email });
+    expect(await db.select().from(events)).toEqual([]);
+  });
+});
 
 describe("admin duty", () => {
   test("is given and taken, and both are on record", async ({ world }) => {

@@ -4,11 +4,12 @@ import type { Executor } from "@/db/client";
 import type { Role } from "@/db/enums";
 import { memberships, oneTimeLinks, people, projects, tokens } from "@/db/schema";
 import { command } from "@/lib/command";
+import { changeAddress } from "@/lib/email-address";
 import { conflict, invalid, notFound, precondition } from "@/lib/errors";
 import { record } from "@/lib/events/record";
 import { endSessions } from "@/lib/visit";
 import { isLastAdmin, statusOf } from "./rules";
-import { Deactivation, OnePerson } from "./schema";
+import { ChangeEmail, Deactivation, OnePerson } from "./schema";
 
 export const makeAdmin = command({
   capability: "people.manage",
@@ -41,6 +42,25 @@ export const removeAdmin = command({
       subject: person.id,
       before: { isAdmin: true },
       after: { isAdmin: false },
+      notify: [{ kind: "told", people: [person.id] }],
+    };
+  },
+});
+
+/** For whoever has no password to prove themselves with, or was invited at a mistyped address. */
+export const changeEmail = command({
+  capability: "people.manage",
+  input: ChangeEmail,
+  async run({ tx, input, visitor }) {
+    const { person } = await lockWithAdmins(tx, input.personId);
+    if (person.deactivatedAt) throw precondition(`${person.name}'s account is deactivated.`);
+    const { email } = input;
+    const sessionsEnded = await changeAddress(tx, { person, email, keepSession: visitor.sessionIdHash });
+    return {
+      kind: "person.email_changed",
+      subject: person.id,
+      before: { email: person.email },
+      after: { email, sessionsEnded },
       notify: [{ kind: "told", people: [person.id] }],
     };
   },

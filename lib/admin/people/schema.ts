@@ -5,6 +5,8 @@ import { email, uuid } from "@/lib/fields";
 
 export const OnePerson = z.strictObject({ personId: uuid });
 
+export const ChangeEmail = z.strictObject({ personId: uuid, email });
+
 /** `heir` is the e-mail address of whoever takes over what the leaver owns; needed only if they own something. */
 export const Deactivation = z.strictObject({
   personId: uuid,

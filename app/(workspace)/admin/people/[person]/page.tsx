@@ -3,6 +3,7 @@ import { KeyRound, Mail, UserX } from "lucide-react";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { AssignForm } from "@/components/admin/assign-form";
+import { ChangeEmailForm } from "@/components/admin/change-email-form";
 import { DefaultRoleForm } from "@/components/admin/default-role-form";
 import { LetterForm } from "@/components/admin/letter-form";
 import { PersonFacts } from "@/components/admin/person-facts";
@@ -16,7 +17,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Confirm } from "@/components/ui/confirm";
 import { makeResetLink, resendInvitation } from "@/lib/admin/invitations/actions";
-import { makeAdmin, reactivatePerson, removeAdmin } from "@/lib/admin/people/actions";
+import { changeEmail, makeAdmin, reactivatePerson, removeAdmin } from "@/lib/admin/people/actions";
 import { getPerson, listProjectsOf } from "@/lib/admin/people/queries";
 import { assignRoles, setDefaultRole } from "@/lib/admin/roles/actions";
 import { listProjectChoices } from "@/lib/admin/roles/queries";
@@ -109,7 +110,10 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[p
         </GridItem>
         <GridItem span={5}>
           <div className="grid content-start gap-4 lg:gap-5">
-            <Card title="Account">
+            <Card
+              title="Account"
+              actions={here && <ChangeEmailForm action={changeEmail.bind(null, one)} name={person.name} />}
+            >
               <PersonFacts locale={locale} person={person} />
             </Card>
             {here && (

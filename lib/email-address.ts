@@ -1,0 +1,30 @@
+// A person's e-mail address is changed in one way, whoever asks: what the old one could still open ends with it.
+import { and, eq, isNull } from "drizzle-orm";
+import { DrizzleQueryError } from "drizzle-orm/errors";
+import postgres from "postgres";
+import type { Executor } from "@/db/client";
+import { oneTimeLinks, people } from "@/db/schema";
+import { invalid } from "./errors";
+import { endSessions } from "./visit";
+
+type Change = { person: { id: string; email: string }; email: string; keepSession: string | null };
+
+/** Company accounts stay linked: they are known by issuer and subject. @returns how many sessions ended. */
+export async function changeAddress(tx: Executor, { person, email, keepSession }: Change): Promise<number> {
+  if (person.email.toLowerCase() === email) throw invalid({ email: "This is the present address." });
+  try {
+    // A savepoint, since only the index knows for sure whether somebody has the address: also two who ask at once.
+    await tx.transaction((inner) => inner.update(people).set({ email }).where(eq(people.id, person.id)));
+  } catch (fault) {
+    if (isTaken(fault)) throw invalid({ email: "Somebody here has this address already." });
+    throw fault;
+  }
+  // Links that were sent to the old address let nobody in any more.
+  await tx.delete(oneTimeLinks).where(and(eq(oneTimeLinks.personId, person.id), isNull(oneTimeLinks.usedAt)));
+  return endSessions(tx, person.id, keepSession);
+}
+
+function isTaken(fault: unknown): boolean {
+  const cause = fault instanceof DrizzleQueryError ? fault.cause : fault;
+  return cause instanceof postgres.PostgresError && cause.constraint_name === "people_email";
+}
