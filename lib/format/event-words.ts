@@ -50,7 +50,7 @@ export const eventWords = {
   "measurement.recorded": "recorded a measurement",
   "measurements.imported": "imported measurements",
   "measurement.struck": "struck out a measurement",
-"dataset.registered": "registered a dataset",
+  "dataset.registered": "registered a dataset",
   "dataset.edited": "edited a dataset",
   "dataset.retired": "retired a dataset",
   "dataset_version.registered": "registered a new version of a dataset",
