@@ -6,6 +6,7 @@ import {
   check,
   index,
   integer,
+  jsonb,
   pgEnum,
   pgTable,
   primaryKey,
@@ -123,6 +124,23 @@ export const tokens = pgTable(
     lastUsedAt: moment("last_used_at"),
   },
   (t) => [uniqueIndex("tokens_hash").on(t.hash), index("tokens_person").on(t.personId, t.createdAt)],
+);
+
+/** What a program was answered, under the key that it sent along: the same request again gets the same answer for a day. */
+export const idempotencyKeys = pgTable(
+  "idempotency_keys",
+  {
+    tokenId: uuid("token_id")
+      .notNull()
+      .references(() => tokens.id),
+    key: text("key").notNull(),
+    /** SHA-256 of the address and the body: another request under the same key is a conflict. */
+    requestHash: text("request_hash").notNull(),
+    status: integer("status"),
+    answer: jsonb("answer"),
+    createdAt: moment("created_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tokenId, t.key] })],
 );
 
 /** How often something was tried: the table that rate-limiter-flexible writes, in its column order. */

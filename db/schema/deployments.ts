@@ -67,6 +67,13 @@ export const releases = pgTable(
   (t) => [
     uniqueIndex("releases_number").on(t.projectId, t.number),
     index("releases_live").on(t.projectId, t.environment).where(sql`${t.status} = 'live'`),
+    // shadow and canary stand beside the one that everybody is served by
+    uniqueIndex("releases_in_use")
+      .on(t.projectId, t.environment)
+      .where(sql`${t.status} = 'live' and ${t.strategy} in ('basic', 'blue_green')`),
+    index("releases_waiting_and_past")
+      .on(t.projectId, sql`(${t.status} = 'prepared') desc`, sql`${t.number} desc`)
+      .where(sql`${t.status} <> 'live'`),
     index("releases_model_version").on(t.modelVersionId),
   ],
 );
@@ -187,6 +194,8 @@ export const alerts = pgTable(
       .references(() => windows.id),
     value: doublePrecision("value").notNull(),
     worst: doublePrecision("worst").notNull(),
+    /** The value that its people were last told: they hear again once it is a tenth beyond, however slowly it creeps there. */
+    told: doublePrecision("told").notNull(),
     windows: integer("windows").notNull(),
     ownerId: uuid("owner_id").references(() => people.id),
     acknowledgedAt: moment("acknowledged_at"),
@@ -198,6 +207,7 @@ export const alerts = pgTable(
   (t) => [
     uniqueIndex("alerts_open").on(t.monitorId).where(sql`${t.status} <> 'resolved'`),
     index("alerts_project").on(t.projectId, t.openedAt, t.id),
+    index("alerts_unresolved").on(t.projectId).where(sql`${t.status} <> 'resolved'`),
     index("alerts_owner").on(t.ownerId).where(sql`${t.status} <> 'resolved'`),
   ],
 );
