@@ -20,7 +20,12 @@ export function evaluateGate(
   const judged = evidenceCriteria[gate].map((criterion) =>
     resultOf(criterion, criterion.judge(evidence, now, limits), standingWaiver(evidence.waivers, criterion.id, now)),
   );
-  const digest = digestOf(judged);
+  // Costs more than all the judging, and is asked for only where somebody signed, or is about to.
+  let digested: string | undefined;
+  const digest = () => {
+    digested ??= digestOf(judged);
+    return digested;
+  };
   const signed = signatureCriteria(gate).map((criterion) =>
     resultOf(criterion, criterion.judgeAgainst(evidence, digest), null),
   );
@@ -30,7 +35,9 @@ export function evaluateGate(
     gate,
     state: worst === "waived" ? "met" : worst,
     waived: criteria.some(({ state }) => state === "waived"),
-    digest,
+    get digest() {
+      return digest();
+    },
     criteria,
   };
 }

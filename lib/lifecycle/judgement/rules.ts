@@ -112,10 +112,10 @@ export type EvidenceCriterion = CriterionHead & {
   judge: (evidence: ProjectEvidence, now: Date, limits: GateLimits) => Judgement;
 };
 
-/** Judged last, against the digest of what the gate's other criteria say; it can't be waived. */
+/** Judged last, against the digest of what the gate's other criteria say, if there is a signature at all; it can't be waived. */
 export type SignatureCriterion = CriterionHead & {
   role: Role;
-  judgeAgainst: (evidence: ProjectEvidence, digest: string) => Judgement;
+  judgeAgainst: (evidence: ProjectEvidence, digest: () => string) => Judgement;
 };
 
 export type Criterion = EvidenceCriterion | SignatureCriterion;

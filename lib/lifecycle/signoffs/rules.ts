@@ -24,12 +24,14 @@ export function digestOf(results: readonly CriterionResult[]): string {
 }
 
 /** JSON with the keys of every object in order, so that equal things read equal. */
-export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, held: unknown) =>
-    held !== null && typeof held === "object" && !Array.isArray(held)
-      ? Object.fromEntries(Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : held,
-  );
+export const canonical = (value: unknown): string => JSON.stringify(inOrder(value));
+
+// Put in order first: JSON.stringify with a replacer takes twice as long, and a list of projects needs a hundred digests.
+function inOrder(value: unknown): unknown {
+  if (value === null || typeof value !== "object" || value instanceof Date) return value;
+  if (Array.isArray(value)) return value.map(inOrder);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, held]) => [key, inOrder(held)]));
 }
 
 /** The one place where the criteria of a gate's signatures come from: `signers`. */
@@ -42,15 +44,18 @@ export const signatureCriteria = (gate: GateName): readonly SignatureCriterion[]
     reads: ["signatures"],
     repair: { roles: [role], where: `lifecycle/${gate}` },
     role,
-    judgeAgainst: ({ signatures }, digest) => judgeSignature(signatures, gate, role, digest),
+    judgeAgainst: ({ signatures }, digest) => judgeSignature(signatures, { gate, role, digest }),
   }));
 
 /** Met by any standing signature for this very evidence; stale if all there are were given for older evidence. */
-function judgeSignature(signatures: readonly SignatureEvidence[], gate: GateName, role: Role, digest: string) {
+function judgeSignature(
+  signatures: readonly SignatureEvidence[],
+  { gate, role, digest }: { gate: GateName; role: Role; digest: () => string },
+) {
   const given = signatures.filter(
     (signature) => signature.gate === gate && signature.role === role && !signature.withdrawnAt,
   );
-  const current = given.filter((signature) => signature.digest === digest);
+  const current = given.filter((signature) => signature.digest === digest());
   const shown = latestOf(current.length > 0 ? current : given);
   if (!shown) return judgement("missing", "not-signed");
   const facts = { personId: shown.personId, signedAt: shown.signedAt.toISOString() };
