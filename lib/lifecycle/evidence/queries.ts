@@ -81,42 +81,40 @@ export async function readEvidence(
   now: Date,
 ): Promise<Map<string, ProjectEvidence>> {
   if (projectIds.length === 0) return new Map();
-  const ids = sql.join(
-    projectIds.map((projectId) => sql`${projectId}::uuid`),
-    sql`, `,
-  );
+  // One array, so that the statement is the same for every number of projects and prepared once; json, as it is only read out.
+  const ids = `{${projectIds.join(",")}}`;
   const rows = (await db.execute(sql`
     select p.id, p.phase, p.problem, p.todays_process as "todaysProcess", p.affected,
       coalesce((select max(c.changed_at) from phase_changes c where c.project_id = p.id), p.created_at) as "phaseSince",
-      (select jsonb_build_object('id', e.id, 'number', e.number, 'submittedAt', e.submitted_at,
+      (select json_build_object('id', e.id, 'number', e.number, 'submittedAt', e.submitted_at,
           'paysBack', v.pays_back, 'p10', v.p10, 'p50', v.p50, 'p90', v.p90)
         from estimates e where e.project_id = p.id and e.current) as estimate,
-      (select jsonb_build_object('id', b.id, 'amount', b.amount, 'spent', coalesce(v.spent, 0))
+      (select json_build_object('id', b.id, 'amount', b.amount, 'spent', coalesce(v.spent, 0))
         from budgets b where b.project_id = p.id and b.current) as budget,
-      coalesce((select jsonb_agg(jsonb_build_object('category', x.category, 'reason', x.reason))
+      coalesce((select json_agg(json_build_object('category', x.category, 'reason', x.reason))
         from category_exemptions x where x.project_id = p.id), '[]') as exemptions,
-      coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'version', m.version, 'audience', m.audience,
+      coalesce((select json_agg(json_build_object('id', m.id, 'version', m.version, 'audience', m.audience,
           'direction', m.direction, 'baseline', m.baseline, 'target', m.target, 'maxAgeDays', m.max_age_days,
-          'latest', (select jsonb_build_object('id', s.id, 'value', s.value, 'measuredAt', s.measured_at)
+          'latest', (select json_build_object('id', s.id, 'value', s.value, 'measuredAt', s.measured_at)
             from measurements s where s.metric_id = m.id and s.struck_at is null
             order by s.measured_at desc, s.id desc limit 1)))
         from metrics m where m.project_id = p.id and m.retired_at is null), '[]') as metrics,
-      coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'version', r.version, 'category', r.category,
+      coalesce((select json_agg(json_build_object('id', r.id, 'version', r.version, 'category', r.category,
           'priority', r.priority, 'status', r.status, 'metricId', r.metric_id, 'maxAgeDays', r.max_age_days,
-          'check', (select jsonb_build_object('id', k.id, 'verdict', k.verdict, 'checkedOn', k.checked_on)
+          'check', (select json_build_object('id', k.id, 'verdict', k.verdict, 'checkedOn', k.checked_on)
             from requirement_checks k where k.requirement_id = r.id order by k.checked_on desc, k.id desc limit 1)))
         from requirements r where r.project_id = p.id and r.status <> 'retired'), '[]') as requirements,
-      coalesce((select jsonb_agg(jsonb_build_object('id', z.id, 'amount', z.amount, 'periodEnd', z.period_end))
+      coalesce((select json_agg(json_build_object('id', z.id, 'amount', z.amount, 'periodEnd', z.period_end))
         from (select id, amount, period_end from realised_values where project_id = p.id and struck_at is null
           order by period_end desc, id desc limit 1) z), '[]') as realised,
-      coalesce((select jsonb_agg(jsonb_build_object('gate', g.gate, 'role', g.role, 'personId', g.person_id,
+      coalesce((select json_agg(json_build_object('gate', g.gate, 'role', g.role, 'personId', g.person_id,
           'digest', g.digest, 'signedAt', g.signed_at, 'withdrawnAt', g.withdrawn_at))
         from signatures g where g.project_id = p.id), '[]') as signatures,
-      coalesce((select jsonb_agg(jsonb_build_object('criterion', w.criterion, 'waivedById', w.waived_by_id, 'reason', w.reason,
+      coalesce((select json_agg(json_build_object('criterion', w.criterion, 'waivedById', w.waived_by_id, 'reason', w.reason,
           'waivedAt', w.waived_at, 'expiresAt', w.expires_at, 'endedAt', w.ended_at))
         from waivers w where w.project_id = p.id), '[]') as waivers
     from projects p left join value_summaries v on v.project_id = p.id
-    where p.id in (${ids})`)) as unknown as EvidenceRow[];
+    where p.id = any(${ids}::uuid[])`)) as unknown as EvidenceRow[];
   return new Map(rows.map((row) => [row.id, evidenceOf(row, now)]));
 }
 
