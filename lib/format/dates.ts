@@ -1,5 +1,5 @@
 // Moments, days and months as people read them. Nothing reads a clock: `now`, zone and locale are always given.
-import { dateFormatter } from "./formatters";
+import { dateFormatter, relativeFormatter } from "./formatters";
 
 /** Where the reader is: BCP 47 locale and IANA zone. */
 export type Place = { locale: string; timeZone: string };
@@ -42,7 +42,7 @@ export function formatDay(isoDay: string, locale: string): string {
 /** "3 days ago", "in 2 weeks"; within a minute it is "now". */
 export function formatRelative(at: Date, { now, locale }: { now: Date; locale: string }): string {
   const seconds = (at.getTime() - now.getTime()) / 1000;
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "long" });
+  const format = relativeFormatter(locale);
   if (Math.abs(seconds) < minute) return format.format(0, "second");
   const [, size, unit] = steps.find(([limit]) => Math.abs(seconds) < limit) ?? [0, day, "day" as const];
   return format.format(Math.trunc(seconds / size), unit);

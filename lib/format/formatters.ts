@@ -4,6 +4,7 @@
 const limit = 500;
 const numbers = new Map<string, Intl.NumberFormat>();
 const dates = new Map<string, Intl.DateTimeFormat>();
+const relatives = new Map<string, Intl.RelativeTimeFormat>();
 
 export function numberFormatter(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   return kept(numbers, `${locale}${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options));
@@ -11,6 +12,11 @@ export function numberFormatter(locale: string, options: Intl.NumberFormatOption
 
 export function dateFormatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return kept(dates, `${locale}${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, options));
+}
+
+/** "3 days ago", "yesterday". */
+export function relativeFormatter(locale: string): Intl.RelativeTimeFormat {
+  return kept(relatives, locale, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "long" }));
 }
 
 function kept<Formatter>(store: Map<string, Formatter>, key: string, make: () => Formatter): Formatter {

@@ -12,9 +12,15 @@ type MoneyStyle = {
   exact?: boolean;
 };
 
+const digits = new Map<string, number>();
+
 /** Digits after the decimal mark: 2 for EUR, 0 for JPY, 3 for KWD. */
 export function minorDigits(currency: string): number {
-  return numberFormatter("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const known = digits.get(currency);
+  if (known !== undefined) return known;
+  const found = numberFormatter("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  digits.set(currency, found);
+  return found;
 }
 
 /** Minor units to the currency's own unit, for axes and charts; the text of an amount comes from `formatMoney`. */
