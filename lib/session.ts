@@ -69,11 +69,12 @@ export async function openProject<C extends ProjectCapability = "project.read">(
 export async function openWorkspace<C extends WorkspaceCapability = "workspace.read">(
   capability = "workspace.read" as C,
 ): Promise<WorkspaceGrant<C>> {
-  return opened((asker) => workspaceGrant(asker, capability));
+  return opened((asker) => memberGrant(asker, capability)) as Promise<WorkspaceGrant<C>>;
 }
 
-/** Layout and page ask for the same project: one read serves both. */
+/** Layout and page ask for the same project, or for the same person: one read serves both. */
 const projectGrant = cache((asker: Asker, key: string, capability: ProjectCapability) => grant(asker, key, capability));
+const memberGrant = cache((asker: Asker, capability: WorkspaceCapability) => workspaceGrant(asker, capability));
 
 async function opened<G>(open: (asker: Asker) => Promise<G>): Promise<G> {
   const asker = await currentAsker();

@@ -1,6 +1,7 @@
 // What projects there are for whoever asks, and what is known of one.
 import { and, desc, eq, ilike, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
+import { cache } from "react";
 import { type Phase, type ProjectStatus, type Role, roles, type Visibility } from "@/db/enums";
 import { memberships, people, projects, valueSummaries, workspace } from "@/db/schema";
 import type { Grant, Person, WorkspaceGrant } from "@/lib/access/grant";
@@ -168,15 +169,15 @@ export async function getProject(grant: Grant) {
 }
 export type ProjectDetails = Awaited<ReturnType<typeof getProject>>;
 
-/** Every role that the person holds somewhere, and their default one: the homes they may look at. */
-export async function listMyRoles({ db, person }: WorkspaceGrant): Promise<Role[]> {
+/** Every role that the person holds somewhere, and their default one: the homes they may look at; read once a page. */
+export const listMyRoles = cache(async ({ db, person }: WorkspaceGrant): Promise<Role[]> => {
   const held = await db
     .selectDistinct({ role: memberships.role })
     .from(memberships)
     .where(eq(memberships.personId, person.id));
   const all = new Set([person.defaultRole, ...held.map(({ role }) => role)]);
   return roles.filter((role) => all.has(role));
-}
+});
 
 /** The projects that were active last, as far as the person may see them: what a palette offers. */
 export async function listRecentProjects({ db, person }: WorkspaceGrant, most = 40) {
