@@ -7,7 +7,6 @@ import { Shell } from "@/components/layout/shell";
 import { LiveRefresh } from "@/components/live/live-refresh";
 import { Keys } from "@/components/palette/keys";
 import { Palette } from "@/components/palette/palette";
-import { paletteGroups } from "@/components/palette/palette-groups";
 import { MenuItem } from "@/components/ui/menu-item";
 import { PostForm } from "@/components/ui/post-form";
 import { Toaster } from "@/components/ui/toaster";
@@ -31,7 +30,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
     <Shell
       unread={unread}
       admin={grant.person.isAdmin}
-      search={<Palette groups={paletteGroups({ recent, roles: held, isAdmin: grant.person.isAdmin })} />}
+      search={<Palette reader={{ recent, roles: held, isAdmin: grant.person.isAdmin }} />}
       notice={
         env().QUINTET_DEMO && (
           <aside

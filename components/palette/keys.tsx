@@ -12,7 +12,7 @@ const places: Record<string, { href: string; label: string }> = {
 };
 
 const keys = [
-  { keys: ["⌘K"], label: "Search pages and projects" },
+  { keys: ["⌘K"], label: "Search pages and commands" },
   { keys: ["j"], label: "Next row of a list" },
   { keys: ["k"], label: "Row before" },
   ...Object.entries(places).map(([key, { label }]) => ({ keys: ["g", key], label })),

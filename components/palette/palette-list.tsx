@@ -2,12 +2,14 @@
 // The open palette: a native dialog around a filtered list.
 import { Command } from "cmdk";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
-import type { PaletteGroup } from "./palette";
+import { useEffect, useRef, useState } from "react";
+import { groupsFor, type Reader } from "./groups";
+import { whereWeAre } from "./here";
 
-type Props = { groups: readonly PaletteGroup[]; close: () => void };
+type Props = { reader: Reader; close: () => void };
 
-export function PaletteList({ groups, close }: Props) {
+export function PaletteList({ reader, close }: Props) {
+  const [groups] = useState(() => groupsFor(reader, whereWeAre()));
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
@@ -17,10 +19,10 @@ export function PaletteList({ groups, close }: Props) {
   };
   return (
     <dialog ref={dialog} onClose={close} aria-label="Search" className="dialog palette" closedby="any">
-      <Command label="Search pages and projects">
+      <Command label="Search pages and commands">
         <Command.Input
           autoFocus
-          placeholder="Go to a project or a page"
+          placeholder="Go somewhere, or do something"
           className="h-12 w-full border-border border-b bg-transparent px-4 text-base outline-none placeholder:text-quiet"
         />
         <Command.List className="max-h-96 overflow-y-auto p-2">
@@ -33,7 +35,7 @@ export function PaletteList({ groups, close }: Props) {
             >
               {group.items.map((item) => (
                 <Command.Item
-                  key={item.href}
+                  key={`${item.label} ${item.href}`}
                   value={`${item.label} ${item.hint ?? ""} ${item.href}`}
                   onSelect={() => go(item.href)}
                   className="flex cursor-pointer items-center gap-3 rounded-md px-2.5 py-2 data-[selected=true]:bg-muted"

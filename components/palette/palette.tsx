@@ -1,15 +1,14 @@
 "use client";
+// ⌘K: every page that the reader may open and every command that they may run, by a few letters. The list loads on first use.
 import { Search } from "lucide-react";
-// ⌘K: every page and every project that the reader may open, by typing a few letters. The list loads on first use.
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { Kbd } from "@/components/ui/kbd";
-
-export type PaletteGroup = { heading: string; items: readonly { label: string; hint?: string; href: string }[] };
+import type { Reader } from "./groups";
 
 const PaletteList = dynamic(() => import("./palette-list").then((module) => module.PaletteList), { ssr: false });
 
-export function Palette({ groups }: { groups: readonly PaletteGroup[] }) {
+export function Palette({ reader }: { reader: Reader }) {
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -33,7 +32,7 @@ export function Palette({ groups }: { groups: readonly PaletteGroup[] }) {
         <span className="flex-1 text-start max-lg:hidden">Search</span>
         <Kbd className="max-lg:hidden">⌘K</Kbd>
       </button>
-      {open && <PaletteList groups={groups} close={() => setOpen(false)} />}
+      {open && <PaletteList reader={reader} close={() => setOpen(false)} />}
     </>
   );
 }

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { ProjectHeader } from "@/components/layout/project-header";
 import { loopGates } from "@/components/lifecycle/loop-gates";
+import { PaletteHere } from "@/components/palette/palette-here";
 import { ProjectBadges } from "@/components/projects/project-badges";
 import { Callout } from "@/components/ui/callout";
 import { allows } from "@/lib/access/policy";
@@ -33,6 +34,7 @@ export default async function ProjectLayout({ params, children }: Props) {
   ];
   return (
     <>
+      <PaletteHere project={{ key, name, phase, standing: grant.standing }} />
       <ProjectHeader
         projectKey={key}
         name={name}

@@ -1,0 +1,83 @@
+// No command is forgotten: every capability that a command asks for is reached from the palette, by whoever holds it.
+import { describe, expect, test } from "vitest";
+import { type Capability, isProjectCapability, isWorkspaceCapability, type Standing } from "@/lib/access/policy";
+import { groupsFor } from "./groups";
+import { type Here, openInProject, openInWorkspace, projectCommands, workspaceCommands } from "./places";
+
+const modules = import.meta.glob<Record<string, unknown>>("../../lib/**/commands.ts", { eager: true });
+const asked = new Set(
+  Object.values(modules)
+    .flatMap((exported) => Object.values(exported))
+    .flatMap((held) =>
+      typeof held === "object" && held !== null && "capability" in held ? [held.capability as Capability] : [],
+    ),
+);
+
+const standing = (given: Partial<Standing>): Standing => ({
+  roles: [],
+  isOwner: false,
+  isAdmin: false,
+  isVisitor: true,
+  isArchived: false,
+  ...given,
+});
+const churn = (given: Partial<Standing>): Here => ({
+  key: "CHURN",
+  name: "Churn early warning",
+  phase: "design",
+  standing: standing(given),
+});
+const doable = (given: Partial<Standing>) =>
+  openInProject(projectCommands(churn(given)), churn(given)).map(({ label }) => label);
+
+describe("every command", () => {
+  test("of a project has its place", () => {
+    const placed = new Set<Capability>(projectCommands(churn({})).map(({ capability }) => capability));
+    const needed = [...asked].filter((one) => isProjectCapability(one) && one !== "project.read");
+    expect(needed.length).toBeGreaterThan(10);
+    expect(needed.filter((one) => !placed.has(one))).toEqual([]);
+  });
+
+  test("of the workspace has its place", () => {
+    const placed = new Set<Capability>(workspaceCommands.map(({ capability }) => capability));
+    const needed = [...asked].filter((one) => isWorkspaceCapability(one) && one !== "workspace.read");
+    expect(needed.length).toBeGreaterThan(4);
+    expect(needed.filter((one) => !placed.has(one))).toEqual([]);
+  });
+});
+
+describe("what is offered", () => {
+  test("is what the reader may do here, and nothing else", () => {
+    expect(doable({ roles: ["data_scientist"] })).toContain("Submit an estimate");
+    expect(doable({ roles: ["expert"] })).not.toContain("Submit an estimate");
+    expect(doable({ roles: ["expert"] })).toContain("Sign the design gate");
+    expect(doable({ roles: ["ml_engineer"] })).not.toContain("Sign the design gate");
+    expect(doable({})).toEqual([]);
+    expect(doable({ roles: ["stakeholder"], isArchived: true })).toEqual(["Archive or restore"]);
+  });
+
+  test("to others than admins leaves the admin's out", () => {
+    const labels = openInWorkspace(workspaceCommands, false).map(({ label }) => label);
+    expect(labels).toContain("Start a project");
+    expect(labels).not.toContain("Invite people");
+  });
+
+  test("speaks of a project only where one is open", () => {
+    const reader = { recent: [], roles: [], isAdmin: true };
+    expect(groupsFor(reader, null).map(({ heading }) => heading)).toEqual(["Do", "Places"]);
+    const [first] = groupsFor(reader, churn({ roles: ["expert"] }));
+    expect(first).toMatchObject({ heading: "Do in Churn early warning", items: expect.any(Array) });
+    expect(first?.items[0]).toEqual({
+      label: "Propose a requirement",
+      href: "/projects/CHURN/requirements/new",
+      hint: "CHURN",
+    });
+  });
+
+  test("has no two lines alike", () => {
+    const reader = { recent: [], roles: [], isAdmin: true };
+    const here = churn({ roles: ["stakeholder", "ml_engineer"] });
+    const lines = groupsFor(reader, here).flatMap(({ items }) => items.map(({ label, hint }) => `${label} ${hint}`));
+    expect(new Set(lines).size).toBe(lines.length);
+  });
+});

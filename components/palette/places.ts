@@ -1,0 +1,97 @@
+// Where the palette leads: every page, and every command by the page that holds its form. A new command is named here once.
+import type { Phase } from "@/db/enums";
+import {
+  allows,
+  allowsInWorkspace,
+  type ProjectCapability,
+  type Standing,
+  type WorkspaceCapability,
+} from "@/lib/access/policy";
+import { gateWords } from "@/lib/format/words";
+import { maySign } from "@/lib/lifecycle/rules";
+
+export type Place = { label: string; href: string };
+/** The project whose pages are open. */
+export type Here = { key: string; name: string; phase: Phase; standing: Standing };
+
+type WorkspacePlace = Place & { capability: WorkspaceCapability };
+/** `href` goes on from the project's own address; `only` is for what the policy table does not say. */
+type ProjectPlace = Place & { capability: ProjectCapability; only?: boolean };
+
+export const workspacePages: readonly WorkspacePlace[] = [
+  { capability: "workspace.read", label: "Inbox", href: "/inbox" },
+  { capability: "workspace.read", label: "Portfolio", href: "/portfolio" },
+  { capability: "workspace.read", label: "Projects", href: "/projects" },
+  { capability: "workspace.read", label: "Guide", href: "/guide" },
+  { capability: "account.manage", label: "Your account", href: "/account" },
+  { capability: "people.manage", label: "People", href: "/admin/people" },
+  { capability: "role.assign", label: "Access", href: "/admin/access" },
+  { capability: "sign_on.manage", label: "Sign-on", href: "/admin/sign-on" },
+  { capability: "audit.read", label: "Audit log", href: "/admin/audit" },
+  { capability: "settings.manage", label: "Settings of the workspace", href: "/admin/settings" },
+  { capability: "settings.manage", label: "Health", href: "/admin/health" },
+];
+
+export const workspaceCommands: readonly WorkspacePlace[] = [
+  { capability: "project.create", label: "Start a project", href: "/projects/new" },
+  { capability: "account.manage", label: "Change your name, e-mail address or password", href: "/account" },
+  { capability: "account.manage", label: "See where you are signed in, and end it", href: "/account/sessions" },
+  { capability: "account.manage", label: "Make an access token", href: "/account/tokens" },
+  { capability: "people.manage", label: "Invite people", href: "/admin/people/invite" },
+  { capability: "people.manage", label: "Import people from a file", href: "/admin/people/import" },
+  { capability: "people.manage", label: "Deactivate an account, or make an admin", href: "/admin/people" },
+  { capability: "role.assign", label: "Give roles in a project", href: "/admin/access#assign" },
+  { capability: "role.assign", label: "Ask why somebody can do something", href: "/admin/access#why" },
+  { capability: "sign_on.manage", label: "Map sign-on groups to roles", href: "/admin/sign-on" },
+  { capability: "settings.manage", label: "Change name, currency or time zone", href: "/admin/settings" },
+];
+
+export const projectPages: readonly ProjectPlace[] = [
+  { capability: "project.read", label: "Overview", href: "" },
+  { capability: "project.read", label: "Requirements", href: "/requirements" },
+  { capability: "project.read", label: "What was retired", href: "/requirements/retired" },
+  { capability: "project.read", label: "Value", href: "/value" },
+  { capability: "project.read", label: "Budget", href: "/value/budget" },
+  { capability: "project.read", label: "Costs", href: "/value/costs" },
+  { capability: "project.read", label: "Realised value", href: "/value/realised" },
+  { capability: "project.read", label: "Lifecycle", href: "/lifecycle" },
+  { capability: "project.read", label: "Activity", href: "/activity" },
+  { capability: "project.read", label: "Team", href: "/team" },
+];
+
+export function projectCommands({ phase, standing }: Here): readonly ProjectPlace[] {
+  const gate = `/lifecycle/${phase}`;
+  return [
+    { capability: "requirement.propose", label: "Propose a requirement", href: "/requirements/new" },
+    { capability: "requirement.agree", label: "Agree or retire a requirement", href: "/requirements" },
+    { capability: "metric.define", label: "Define a key metric", href: "/requirements/metrics/new" },
+    { capability: "measurement.record", label: "Record a measurement", href: "/requirements#metrics" },
+    { capability: "measurement.record", label: "Import measurements from a file", href: "/requirements/import" },
+    { capability: "measurement.record", label: "Record a check of a requirement", href: "/requirements" },
+    { capability: "value.estimate", label: "Submit an estimate", href: "/value/estimates/new" },
+    { capability: "value.realise", label: "Record realised value", href: "/value/realised#record" },
+    { capability: "budget.set", label: "Set the budget", href: "/value/budget" },
+    { capability: "cost.record", label: "Record a cost", href: "/value/costs#record" },
+    { capability: "cost.record", label: "Import costs from a file", href: "/value/costs/import" },
+    {
+      capability: "gate.sign",
+      label: `Sign the ${gateWords[phase].toLowerCase()}`,
+      href: gate,
+      only: maySign(phase, standing.roles).length > 0,
+    },
+    { capability: "gate.waive", label: "Waive a criterion", href: gate },
+    { capability: "project.advance", label: "Move on to the next phase", href: gate },
+    { capability: "project.advance", label: "Step back to an earlier phase", href: "/lifecycle" },
+    { capability: "project.team", label: "Choose the team and the owner", href: "/team" },
+    { capability: "project.edit", label: "Edit context, status and dates", href: "/settings" },
+    { capability: "project.archive", label: "Archive or restore", href: "/settings" },
+  ];
+}
+
+export const openInWorkspace = (places: readonly WorkspacePlace[], isAdmin: boolean): Place[] =>
+  places.filter(({ capability }) => allowsInWorkspace(capability, isAdmin));
+
+export const openInProject = (places: readonly ProjectPlace[], { key, standing }: Here): Place[] =>
+  places
+    .filter(({ capability, only = true }) => only && allows(capability, standing))
+    .map(({ label, href }) => ({ label, href: `/projects/${key}${href}` }));

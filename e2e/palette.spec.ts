@@ -1,0 +1,40 @@
+// ⌘K: what a person may do is a few letters away, and every place that it offers is really there.
+
+import { roles } from "@/db/enums";
+import { openSessionOf } from "./cast";
+import { expect, test } from "./fixtures";
+
+test("an estimate is three letters away from any page of the project, for those who may submit one", async ({ as }) => {
+  const page = await as("data_scientist");
+  await page.goto("/projects/CHURN/activity");
+  await page.getByRole("button", { name: "Search" }).click();
+  const palette = page.getByRole("dialog", { name: "Search" });
+  await expect(palette.getByText("Set the budget")).toHaveCount(0);
+  await palette.getByRole("combobox").fill("submit est");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/projects\/CHURN\/value\/estimates\/new$/);
+
+  await page.goto("/inbox");
+  await page.keyboard.press("ControlOrMeta+k");
+  await expect(palette.getByText("Start a project")).toBeVisible();
+  await expect(palette.getByText("Submit an estimate")).toHaveCount(0);
+  await expect(palette.getByText("Invite people")).toHaveCount(0);
+});
+
+test("everything on offer opens for whom it is offered to", async ({ house, as }) => {
+  for (const part of [...roles, "admin"] as const) {
+    const page = await as(part);
+    await page.goto("/projects/CHURN");
+    await page.getByRole("button", { name: "Search" }).click();
+    await expect(page.getByRole("option", { name: "Overview" })).toBeVisible();
+    const values = await page.getByRole("option").evaluateAll((lines) => lines.map((line) => line.dataset.value ?? ""));
+    // The last word of what a line is found by is the address that it leads to.
+    const places = new Set(values.map((value) => value.split(" ").at(-1)?.replace(/#.*/, "") ?? ""));
+    expect(places.size).toBeGreaterThan(20);
+    const cookie = `quintet=${await openSessionOf(house.db, house.cast[part].id)}`;
+    for (const place of places) {
+      const { status } = await fetch(new URL(place, house.url), { headers: { cookie }, redirect: "manual" });
+      expect([part, place, status]).toEqual([part, place, 200]);
+    }
+  }
+});
