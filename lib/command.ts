@@ -32,8 +32,10 @@ export type GrantFor<C extends Capability> = C extends ProjectCapability
       : never;
 
 export type Deed = Happening & { actorId?: string | null; projectId?: string | null };
+/** Telemetry leaves no event of its own, only what it led to. */
+type Quiet = { kind: null };
 /** What a run leaves behind: the event, who did it where the grant does not say, what came along with it, and what the door may want to know. */
-export type Done<V> = Deed & { also?: readonly Deed[]; value?: V };
+export type Done<V> = (Deed | Quiet) & { also?: readonly Deed[]; value?: V };
 
 export type Command<C extends Capability = Capability, I extends z.ZodType = z.ZodType, V = unknown> = {
   readonly capability: C;
@@ -69,7 +71,7 @@ export async function perform<C extends Capability, I extends z.ZodType, V>(
       const held = await authorise(command.capability, { ...errand, db: tx });
       const input = parse(command.input, errand.input);
       const done = await command.run({ tx, grant: held as GrantFor<C>, input, now: errand.now, visitor });
-      for (const deed of [...(done.also ?? []), done]) {
+      for (const deed of [...(done.also ?? []), ...(done.kind === null ? [] : [done])]) {
         const { projectId = "project" in held ? held.project.id : null, actorId = errand.personId } = deed;
         await record({ tx, now: errand.now, actorId, projectId }, deed);
       }

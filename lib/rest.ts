@@ -1,12 +1,14 @@
 // The door for programs: bearer token in, JSON out, one error shape; the commands behind it are those of the forms.
 import { and, eq, gt, isNull, or } from "drizzle-orm";
 import type { z } from "zod";
-import { database } from "@/db/client";
+import { database, type Executor } from "@/db/client";
+import type { TokenScope } from "@/db/enums";
 import { people, tokens } from "@/db/schema";
 import { type Asker, type Grant, grant, type WorkspaceGrant, workspaceGrant } from "./access/grant";
 import type { Capability } from "./access/policy";
 import { type Command, perform } from "./command";
 import { Refusal, type RefusalCode } from "./errors";
+import { onceOnly } from "./once-only";
 import { hashSecret } from "./secrets";
 
 const statusOf: Record<RefusalCode, number> = {
@@ -51,24 +53,31 @@ export function restWorkspaceQuery(
   return (request) => handle(request, noParams);
 }
 
-/** POST /api/v1/projects/[project]/…: a command; path parameters other than the project join the input. */
+/**
+ * POST /api/v1/projects/[project]/…: a command; path parameters other than the project join the input.
+ * Sent with an Idempotency-Key, it happens once: the same request again gets the same answer.
+ */
 export function restCommand<C extends Capability, I extends z.ZodType, V>(
   command: Command<C, I, V>,
-  status = 201,
+  statusFor: (value: V) => number = () => 201,
 ): Handler {
   return answering(async (request, { params }) => {
     const caller = await callerOf(request);
     if (!caller) return unauthorised();
     if (caller.scope !== "write") throw new Refusal("forbidden", "This token may only read.");
     const { project, ...rest } = await params;
-    const body = await bodyOf(request);
-    const outcome = await perform(command, {
-      ...caller.asker,
-      project: project.toUpperCase(),
-      input: { ...body, ...rest },
-    });
-    if (!outcome.ok) throw outcome.refusal;
-    return Response.json(outcome.value ?? {}, { status });
+    const { text, body } = await bodyOf(request);
+    const act = async (db: Executor) => {
+      const input = { ...body, ...rest };
+      const outcome = await perform(command, { ...caller.asker, db, project: project.toUpperCase(), input });
+      if (!outcome.ok) throw outcome.refusal;
+      return { status: statusFor(outcome.value), body: outcome.value ?? {} };
+    };
+    const key = request.headers.get("idempotency-key");
+    const { db, now } = caller.asker;
+    const sent = { tokenId: caller.tokenId, now, key, what: `${new URL(request.url).pathname}\n${text}` };
+    const answer = await (key === null ? act(db) : onceOnly(db, { ...sent, key }, act));
+    return Response.json(answer.body, { status: answer.status });
   });
 }
 
@@ -95,8 +104,10 @@ function unauthorised(): Response {
   return refused(new Refusal("forbidden", "A valid personal token is needed: Authorization: Bearer …"), 401);
 }
 
+type Caller = { asker: Asker; scope: TokenScope; tokenId: string };
+
 /** The holder of the bearer token; null where no valid one came. */
-async function callerOf(request: Request): Promise<{ asker: Asker; scope: "read" | "write" } | null> {
+async function callerOf(request: Request): Promise<Caller | null> {
   const db = database();
   const now = new Date();
   const secret = /^Bearer (\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
@@ -118,18 +129,23 @@ async function callerOf(request: Request): Promise<{ asker: Asker; scope: "read"
   if (!token.lastUsedAt || now.getTime() - token.lastUsedAt.getTime() > 60_000) {
     await db.update(tokens).set({ lastUsedAt: now }).where(eq(tokens.id, token.id));
   }
-  return { asker: { db, now, personId: token.personId }, scope: token.scope };
+  return { asker: { db, now, personId: token.personId }, scope: token.scope, tokenId: token.id };
 }
 
 /** A JSON object of at most 256 kB in valid UTF-8, refused whole otherwise. */
-async function bodyOf(request: Request): Promise<Record<string, unknown>> {
+async function bodyOf(request: Request): Promise<{ text: string; body: Record<string, unknown> }> {
   const bytes = new Uint8Array(await request.arrayBuffer());
   if (bytes.byteLength > bodyLimit) throw new Refusal("invalid", "The body is larger than 256 kB.");
   try {
-    const body: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    if (typeof body === "object" && body !== null && !Array.isArray(body)) return body as Record<string, unknown>;
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const body: unknown = JSON.parse(asJson(text));
+    if (typeof body === "object" && body !== null && !Array.isArray(body)) return { text, body: { ...body } };
   } catch {
     throw new Refusal("invalid", "The body is not valid JSON in UTF-8.");
   }
   throw new Refusal("invalid", "The body must be a JSON object.");
 }
+
+/** Python writes NaN and Infinity bare: as text they reach the schema, which refuses each at its own field. */
+const asJson = (text: string) =>
+  text.replace(/("(?:[^"\\]|\\.)*")|-?\b(?:NaN|Infinity)\b/g, (word, quoted) => quoted ?? `"${word}"`);
