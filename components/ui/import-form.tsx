@@ -16,19 +16,23 @@ type Props<P> = {
   example: string;
   limit: { bytes: number; lines: number };
   locale: string;
+  /** What is asked for besides the file; it comes along to the second step. */
+  fields?: (form: Pick<ReturnType<typeof useForm>, "error" | "value">) => ReactNode;
   /** What would be saved. */
   preview: (preview: P) => ReactNode;
   /** What the button says that saves it: "Import 12 costs". */
   confirm: (preview: P) => string;
 };
 
-export function ImportForm<P>({ action, example, limit, locale, preview: show, confirm }: Props<P>) {
+export function ImportForm<P>({ action, example, limit, locale, fields, preview: show, confirm }: Props<P>) {
   const { form, state, error, value } = useForm(action);
   const preview = previewIn<P>(state);
   if (preview) {
     return (
       <form {...form} className="grid gap-5">
-        <input type="hidden" name="csv" value={value("csv") ?? ""} />
+        {typed(state).map(([name, text]) => (
+          <input key={name} type="hidden" name={name} value={text} />
+        ))}
         <input type="hidden" name="confirmed" value="on" />
         {show(preview)}
         <div>
@@ -42,6 +46,7 @@ export function ImportForm<P>({ action, example, limit, locale, preview: show, c
     <form {...form} className="grid gap-5">
       <FormMessage state={state} />
       {state.status === "refused" && <LineRemarks fields={state.fields} />}
+      {fields?.({ error, value })}
       <Field
         name="csv"
         label="File"
@@ -53,7 +58,6 @@ export function ImportForm<P>({ action, example, limit, locale, preview: show, c
             {...control}
             type="file"
             accept=".csv,text/csv,text/plain"
-            className="h-auto py-1.5 pointer-coarse:h-auto"
             onChange={({ target }) => {
               const tooLarge = (target.files?.[0]?.size ?? 0) > limit.bytes;
               target.setCustomValidity(tooLarge ? `This file is larger than ${size}.` : "");
@@ -79,6 +83,12 @@ export function ImportForm<P>({ action, example, limit, locale, preview: show, c
       </div>
     </form>
   );
+}
+
+/** The file's text among it. */
+function typed(state: FormState): [name: string, text: string][] {
+  const values = state.status === "refused" ? Object.entries(state.values) : [];
+  return values.flatMap(([name, text]) => (typeof text === "string" && name !== "confirmed" ? [[name, text]] : []));
 }
 
 function previewIn<P>(state: FormState): P | undefined {

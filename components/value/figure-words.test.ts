@@ -25,7 +25,7 @@ test("shareRange says how sure the simulation is, and calls nothing certain", ()
 test("outcomesSentence gives chance, range and middle", () => {
   const paysBack = { share: 0.8, low: 0.79, high: 0.81 };
   expect(plain(outcomesSentence({ p10: -1_200_000, p50: 3_000_000, p90: 4_500_000, paysBack }, format))).toBe(
-    "It pays back in about 8 in 10 futures. Eight of ten bring -€12K – €45K, the middle one €30K.",
+    "It pays back in about 8 in 10 futures. Eight of ten bring -€12K to €45K, the middle one €30K.",
   );
   expect(outcomesSentence({ p10: 100, p50: 100, p90: 100, paysBack }, format)).toBe(
     "Every future brings €1: the estimate has no range.",
@@ -78,12 +78,12 @@ describe("againstSentence", () => {
   test("compares with what was expected by the end of the last entry", () => {
     const realised = { ...nothing, total: 500, entries: 1, until: "2026-01-31" };
     expect(plain(againstSentence({ against, realised }, format))).toBe(
-      "€5 was realised by Jan 31, 2026; €10 – €30 was expected by the end of Jan 2026.",
+      "€5 was realised by Jan 31, 2026; €10\u00a0– €30 was expected by the end of Jan 2026.",
     );
   });
   test("says what is missing", () => {
     expect(plain(againstSentence({ against, realised: nothing }, format))).toBe(
-      "Nothing was recorded yet; by the end of Feb 2026 it is expected to have brought €10 – €90.",
+      "Nothing was recorded yet; by the end of Feb 2026 it is expected to have brought €10\u00a0– €90.",
     );
     expect(againstSentence({ against: { ...against, months: [] }, realised: nothing }, format)).toBe(
       "Nothing was recorded yet. No estimate says what was expected.",

@@ -1,5 +1,6 @@
 // The figures of value as sentences: each with its range, none greener than it is.
 import type { ValueInput } from "@/db/enums";
+import type { Share } from "@/lib/data/share/rules";
 import { monthOf } from "@/lib/days";
 import { formatDay } from "@/lib/format/dates";
 import { type FigureFormat, formatFigure } from "@/lib/format/figure";
@@ -7,7 +8,6 @@ import { formatMoney, formatMoneyRange } from "@/lib/format/money";
 import { formatMonth } from "@/lib/format/months";
 import { formatNumber, formatPercent, naturalFrequency } from "@/lib/format/numbers";
 import type { BudgetBurn } from "@/lib/value/budget/rules";
-import type { Share } from "@/lib/value/distribution/rules";
 import { inputUnits } from "@/lib/value/estimate/rules";
 import type { ThreePoint } from "@/lib/value/pert/rules";
 import type { Against, Value } from "@/lib/value/queries";
@@ -50,7 +50,7 @@ export function burnSentence(burn: BudgetBurn, format: MoneyFormat): string {
   const of = `${money(spent, format)} of ${money(amount, format)} is spent`;
   if (left < 0) return `${of}: ${money(-left, format)} over the budget.`;
   const plan = `the plan allowed ${shortMoney(planned, format)} by now`;
-  if (forecast === null || burn.timeShare === 1) return `${of}; ${plan}.`;
+  if (forecast === null || spent === 0 || burn.timeShare === 1) return `${of}; ${plan}.`;
   return `${of}; ${plan}. At this pace it ends at ${shortMoney(forecast, format)}.`;
 }
 

@@ -59,6 +59,23 @@ export const policy = {
   "requirement.agree": { scope: "project", label: "Agree or retire a requirement", roles: ["stakeholder", "expert"] },
   "metric.define": { scope: "project", label: "Define a key metric", roles: all },
   "measurement.record": { scope: "project", label: "Record a measurement or a check", roles: all },
+  "dataset.register": {
+    scope: "project",
+    label: "Register, edit and retire a dataset",
+    roles: ["data_scientist", "data_engineer", "ml_engineer"],
+  },
+  "dataset.version": {
+    scope: "project",
+    label: "Add a version, a check's result or samples",
+    roles: ["data_scientist", "data_engineer", "ml_engineer"],
+  },
+  "rule.define": {
+    scope: "project",
+    label: "Define a quality rule",
+    roles: ["data_scientist", "data_engineer", "ml_engineer"],
+  },
+  "incident.handle": { scope: "project", label: "Handle an incident", roles: ["data_engineer", "ml_engineer"] },
+  "sample.validate": { scope: "project", label: "Judge samples and data, and answer questions", roles: ["expert"] },
   "value.estimate": { scope: "project", label: "Estimate the added value", roles: ["stakeholder", "data_scientist"] },
   "value.realise": { scope: "project", label: "Record realised value", roles: ["stakeholder"] },
   "budget.set": { scope: "project", label: "Set the budget", roles: ["stakeholder"] },
@@ -67,6 +84,8 @@ export const policy = {
     label: "Record costs",
     roles: ["stakeholder", "data_scientist", "data_engineer", "ml_engineer"],
   },
+  "comment.write": { scope: "project", label: "Comment, ask, and put decisions on record", roles: all },
+  "task.write": { scope: "project", label: "Add, take and finish tasks", roles: all },
   "gate.sign": { scope: "project", label: "Sign a gate, as a role that it asks for", roles: all },
   "gate.waive": { scope: "project", label: "Waive a criterion, with reason and expiry", roles: ["stakeholder"] },
 

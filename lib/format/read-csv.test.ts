@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toCsv } from "./csv";
-import { readCsv } from "./read-csv";
+import { readCsv, readCsvTable } from "./read-csv";
 
 const people = (text: string) => readCsv(text, ["name", "email"]);
 
@@ -60,5 +60,26 @@ describe("readCsv", () => {
         },
       ),
     );
+  });
+});
+
+describe("readCsvTable", () => {
+  test("keeps the columns as they are named, and each line's cells in their order", () => {
+    expect(readCsvTable('Claim text;answer\n"Water; in the cellar";simple\n\nHail;hard')).toEqual({
+      columns: ["Claim text", "answer"],
+      rows: [
+        { line: 2, cells: ["Water; in the cellar", "simple"] },
+        { line: 4, cells: ["Hail", "hard"] },
+      ],
+    });
+  });
+
+  test.each([
+    ["answer,,age\nyes,1,2", "Line 1: column 2 has no name."],
+    ["answer,Age,age\nyes,1,2", "Line 1: two columns are called “age”."],
+    ["answer,age\nyes", "Line 2: 1 cell where 2 belong."],
+    ["answer,age", "Line 1: only the columns are named"],
+  ])("refuses %j whole", (text, message) => {
+    expect(() => readCsvTable(text)).toThrow(message);
   });
 });

@@ -19,10 +19,14 @@ import type {
   RequirementPriority,
   RequirementStatus,
   Role,
+  SampleVerdict,
   Sensitivity,
   Severity,
   SignOnGift,
+  SubjectKind,
+  TaskStatus,
   TokenScope,
+  ValidationVerdict,
   Visibility,
 } from "@/db/enums";
 
@@ -292,3 +296,46 @@ export const columnTypeWords = {
   category: "Category",
   other: "Other",
 } as const satisfies Record<ColumnType, string>;
+
+/** What an expert says of a sample. */
+export const sampleVerdictWords = {
+  correct: "Correct",
+  wrong: "Wrong",
+  unsure: "Unsure",
+} as const satisfies Record<SampleVerdict, string>;
+
+/** What an expert says of a version of a dataset as a whole. */
+export const validationVerdictWords = {
+  usable: "Usable",
+  usable_with_limits: "Usable with limits",
+  not_usable: "Not usable",
+} as const satisfies Record<ValidationVerdict, string>;
+
+export const validationVerdictHelp = {
+  usable: "It shows the work as it is: learn from it.",
+  usable_with_limits: "Good for some of it; the note says for what it is not.",
+  not_usable: "It would teach the wrong thing.",
+} as const satisfies Record<ValidationVerdict, string>;
+
+/** What a comment or a task is about. */
+export const subjectKindWords = {
+  project: "Project",
+  requirement: "Requirement",
+  metric: "Key metric",
+  estimate: "Estimate",
+  gate: "Gate",
+  dataset: "Dataset",
+  incident: "Incident",
+  sample: "Samples",
+  experiment: "Experiment",
+  run: "Run",
+  model_version: "Model version",
+  release: "Release",
+  alert: "Alert",
+} as const satisfies Record<SubjectKind, string>;
+
+export const taskStatusWords = {
+  open: "Open",
+  done: "Done",
+  dropped: "Dropped",
+} as const satisfies Record<TaskStatus, string>;

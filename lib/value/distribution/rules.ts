@@ -63,28 +63,6 @@ export function meanOf(values: Float64Array): number {
 /** Three figures of a range: as low as 1 in 10, the middle, as high as 1 in 10. */
 export type Band = { p10: number; p50: number; p90: number };
 
-export type Share = { share: number; low: number; high: number };
-
-/** The 97.5 % point of the normal distribution: 95 % between its two signs. */
-const z95 = 1.959963984540054;
-
-/**
- * A share of `of` draws with its 95 % interval.
- * @see E. B. Wilson, Journal of the American Statistical Association 22 (1927) 209–212.
- */
-export function wilson(hits: number, of: number): Share {
-  if (of === 0) return { share: 0, low: 0, high: 1 };
-  const share = hits / of;
-  const z2 = z95 * z95;
-  const centre = (share + z2 / (2 * of)) / (1 + z2 / of);
-  const half = (z95 / (1 + z2 / of)) * Math.sqrt((share * (1 - share)) / of + z2 / (4 * of * of));
-  return {
-    share,
-    low: hits === 0 ? 0 : Math.max(0, centre - half),
-    high: hits === of ? 1 : Math.min(1, centre + half),
-  };
-}
-
 /** `from` ≤ value < `to`. */
 export type Bin = { from: number; to: number; count: number };
 

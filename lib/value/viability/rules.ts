@@ -2,7 +2,8 @@
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { type ValueInput, valueInputs } from "@/db/enums";
-import { type Band, type Bin, histogram, meanOf, quantilesOf, type Share, wilson } from "../distribution/rules";
+import { type Share, wilson } from "@/lib/data/share/rules";
+import { type Band, type Bin, histogram, meanOf, quantilesOf } from "../distribution/rules";
 import { pertFault, pertQuantile, type ThreePoint } from "../pert/rules";
 
 /**
