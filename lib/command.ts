@@ -105,7 +105,7 @@ async function authorise(capability: Capability, errand: Errand) {
 
 /** @throws Refusal invalid, with a sentence for each field, by its dotted path. */
 export function parse<I extends z.ZodType>(schema: I, input: unknown): z.output<I> {
-  if (JSON.stringify(input)?.includes("\\u0000")) throw invalid({}, "The text holds a character that can't be saved.");
+  if (holdsNul(input)) throw invalid({}, "The text holds a character that can't be saved.");
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   const fields: FieldErrors = {};
@@ -115,4 +115,16 @@ export function parse<I extends z.ZodType>(schema: I, input: unknown): z.output<
     fields[at] ??= issue.code === "unrecognized_keys" ? "This field is not known here." : issue.message;
   }
   throw invalid(fields);
+}
+
+/** The one character that Postgres cannot keep, looked for without recursion: what programs send may be nested deep. */
+function holdsNul(input: unknown): boolean {
+  const open = [input];
+  while (open.length > 0) {
+    const one = open.pop();
+    if (typeof one === "string" && one.includes("\0")) return true;
+    if (typeof one !== "object" || one === null) continue;
+    for (const [key, value] of Object.entries(one)) open.push(key, value);
+  }
+  return false;
 }

@@ -1,15 +1,12 @@
 // The door for programs: bearer token in, JSON out, one error shape; the commands behind it are those of the forms.
-import { and, eq, gt, isNull, or } from "drizzle-orm";
 import type { z } from "zod";
-import { database, type Executor } from "@/db/client";
-import type { TokenScope } from "@/db/enums";
-import { people, tokens } from "@/db/schema";
-import { type Asker, type Grant, grant, type WorkspaceGrant, workspaceGrant } from "./access/grant";
+import type { Executor } from "@/db/client";
+import { type Grant, grant, type WorkspaceGrant, workspaceGrant } from "./access/grant";
 import type { Capability } from "./access/policy";
+import { bearerOf, callerWith } from "./caller";
 import { type Command, perform } from "./command";
 import { Refusal, type RefusalCode } from "./errors";
 import { onceOnly } from "./once-only";
-import { hashSecret } from "./secrets";
 
 const statusOf: Record<RefusalCode, number> = {
   forbidden: 403,
@@ -31,7 +28,7 @@ export function restQuery(
   query: (grant: Grant, context: { url: URL; params: Record<string, string> }) => Promise<unknown>,
 ): Handler {
   return answering(async (request, { params }) => {
-    const caller = await callerOf(request);
+    const caller = await callerWith(bearerOf(request));
     if (!caller) return unauthorised();
     const given = await params;
     const held = await grant(caller.asker, given.project.toUpperCase(), "project.read");
@@ -44,7 +41,7 @@ export function restWorkspaceQuery(
   query: (grant: WorkspaceGrant, context: { url: URL }) => Promise<unknown>,
 ): (request: Request) => Promise<Response> {
   const handle = answering(async (request) => {
-    const caller = await callerOf(request);
+    const caller = await callerWith(bearerOf(request));
     if (!caller) return unauthorised();
     return Response.json(
       await query(await workspaceGrant(caller.asker, "workspace.read"), { url: new URL(request.url) }),
@@ -62,7 +59,7 @@ export function restCommand<C extends Capability, I extends z.ZodType, V>(
   statusFor: (value: V) => number = () => 201,
 ): Handler {
   return answering(async (request, { params }) => {
-    const caller = await callerOf(request);
+    const caller = await callerWith(bearerOf(request));
     if (!caller) return unauthorised();
     if (caller.scope !== "write") throw new Refusal("forbidden", "This token may only read.");
     const { project, ...rest } = await params;
@@ -102,34 +99,6 @@ export function refused({ code, message, details }: Refusal, status = statusOf[c
 
 function unauthorised(): Response {
   return refused(new Refusal("forbidden", "A valid personal token is needed: Authorization: Bearer …"), 401);
-}
-
-type Caller = { asker: Asker; scope: TokenScope; tokenId: string };
-
-/** The holder of the bearer token; null where no valid one came. */
-async function callerOf(request: Request): Promise<Caller | null> {
-  const db = database();
-  const now = new Date();
-  const secret = /^Bearer (\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
-  const [token] = secret
-    ? await db
-        .select({ id: tokens.id, personId: tokens.personId, scope: tokens.scope, lastUsedAt: tokens.lastUsedAt })
-        .from(tokens)
-        .innerJoin(people, eq(people.id, tokens.personId))
-        .where(
-          and(
-            eq(tokens.hash, hashSecret(secret)),
-            isNull(tokens.revokedAt),
-            or(isNull(tokens.expiresAt), gt(tokens.expiresAt, now)),
-            isNull(people.deactivatedAt),
-          ),
-        )
-    : [];
-  if (!token) return null;
-  if (!token.lastUsedAt || now.getTime() - token.lastUsedAt.getTime() > 60_000) {
-    await db.update(tokens).set({ lastUsedAt: now }).where(eq(tokens.id, token.id));
-  }
-  return { asker: { db, now, personId: token.personId }, scope: token.scope, tokenId: token.id };
 }
 
 /** A JSON object of at most 256 kB in valid UTF-8, refused whole otherwise. */

@@ -1,0 +1,113 @@
+// The grammar of a search, as data: what may be asked of, by which words, and how it may be compared.
+
+/** A search that cannot be understood; its sentence is for whoever wrote it. */
+export class SearchFault extends Error {
+  override readonly name = "SearchFault";
+}
+
+export const numberSigns = ["=", "!=", ">", ">=", "<", "<="] as const;
+export type NumberSign = (typeof numberSigns)[number];
+export const textSigns = ["=", "!=", "LIKE", "ILIKE"] as const;
+export type TextSign = (typeof textSigns)[number];
+export const listSigns = ["IN", "NOT IN"] as const;
+export type ListSign = (typeof listSigns)[number];
+export const presenceSigns = ["IS NULL", "IS NOT NULL"] as const;
+export type PresenceSign = (typeof presenceSigns)[number];
+
+export type Entity = "metric" | "parameter" | "tag" | "attribute" | "dataset";
+
+/** What is compared: a metric by its key, an attribute by its name. */
+export type Named = { entity: Entity; key: string };
+export type Test =
+  | { kind: "number"; sign: NumberSign; value: number }
+  | { kind: "text"; sign: TextSign; value: string }
+  | { kind: "list"; sign: ListSign; values: string[] }
+  | { kind: "presence"; sign: PresenceSign };
+/** All clauses of a filter hold together: there is no OR. */
+export type Clause = Named & { test: Test };
+export type Order = Named & { descending: boolean };
+
+/** How something may be compared: as a number, as text, by a list of texts too, or text that may be missing. */
+export type Nature = "number" | "text" | "listed" | "identity" | "optional";
+
+/** What can be searched, and by which names. */
+export type Grammar = {
+  entities: Readonly<Record<string, Entity>>;
+  attributes: Readonly<Record<string, Nature>>;
+  /** Other names of attributes. */
+  aliases: Readonly<Record<string, string>>;
+};
+
+export const runGrammar: Grammar = {
+  entities: {
+    metric: "metric",
+    metrics: "metric",
+    param: "parameter",
+    params: "parameter",
+    parameter: "parameter",
+    parameters: "parameter",
+    tag: "tag",
+    tags: "tag",
+    attribute: "attribute",
+    attributes: "attribute",
+    attr: "attribute",
+    run: "attribute",
+    dataset: "dataset",
+    datasets: "dataset",
+  },
+  attributes: {
+    run_id: "listed",
+    run_name: "text",
+    user_id: "text",
+    status: "text",
+    artifact_uri: "text",
+    start_time: "number",
+    end_time: "number",
+  },
+  aliases: {
+    created: "start_time",
+    Created: "start_time",
+    "run name": "run_name",
+    "Run name": "run_name",
+    "Run Name": "run_name",
+  },
+};
+
+export const experimentGrammar: Grammar = {
+  entities: { attribute: "attribute", attributes: "attribute", tag: "tag", tags: "tag" },
+  attributes: { name: "text", experiment_id: "identity", creation_time: "number", last_update_time: "number" },
+  aliases: {},
+};
+
+const datasetKeys = ["name", "digest", "context"];
+
+/** What the words before and after the dot mean. @throws SearchFault */
+export function named(grammar: Grammar, word: string | null, written: string): Named {
+  const entity = word === null ? "attribute" : own(grammar.entities, word);
+  if (!entity) {
+    throw new SearchFault(
+      `Invalid entity type '${word}'. Valid values are ${Object.keys(grammar.entities).join(", ")}.`,
+    );
+  }
+  if (entity === "attribute") {
+    const key = own(grammar.aliases, written) ?? written;
+    if (own(grammar.attributes, key)) return { entity, key };
+    const valid = Object.keys(grammar.attributes).join(", ");
+    throw new SearchFault(`Invalid attribute key '${written}' specified. Valid keys are ${valid}.`);
+  }
+  if (entity === "dataset" && !datasetKeys.includes(written)) {
+    throw new SearchFault(`Invalid dataset key '${written}' specified. Valid keys are ${datasetKeys.join(", ")}.`);
+  }
+  return { entity, key: written };
+}
+
+/** How it may be compared. */
+export function natureOf(grammar: Grammar, { entity, key }: Named): Nature {
+  if (entity === "metric") return "number";
+  if (entity === "dataset") return "listed";
+  return entity === "attribute" ? (own(grammar.attributes, key) ?? "text") : "optional";
+}
+
+/** "constructor" is no word of any grammar. */
+const own = <T>(words: Readonly<Record<string, T>>, word: string): T | undefined =>
+  Object.hasOwn(words, word) ? words[word] : undefined;
