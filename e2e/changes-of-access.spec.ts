@@ -67,3 +67,23 @@ test("sign-out everywhere ends every other browser too", async ({ house, as, vis
   await stolen.goto("/inbox");
   await expect(stolen).toHaveURL(/\/inbox$/);
 });
+
+test("an address that somebody has is refused beside its field, and a new one signs its person out", async ({
+  house,
+  as,
+}) => {
+  const { id } = house.cast.ml_engineer;
+  const [admin, person] = [await as("admin"), await as("ml_engineer")];
+  expect((await person.goto("/inbox"))?.status()).toBe(200);
+  await admin.goto(`/admin/people/${id}`);
+  await admin.getByRole("button", { name: "Change e-mail" }).click();
+  const dialog = admin.getByRole("dialog");
+  await dialog.getByLabel("New e-mail address").fill(house.cast.stakeholder.email);
+  await dialog.getByRole("button", { name: "Change e-mail address" }).click();
+  await expect(dialog.getByText("Somebody here has this address already.")).toBeVisible();
+  await dialog.getByLabel("New e-mail address").fill("New.Address@example.org");
+  await dialog.getByRole("button", { name: "Change e-mail address" }).click();
+  await expect(admin.getByText("new.address@example.org")).toBeVisible();
+  await person.goto("/inbox");
+  await expect(person).toHaveURL(/\/sign-in\?from=/);
+});

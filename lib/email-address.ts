@@ -1,7 +1,5 @@
 // A person's e-mail address is changed in one way, whoever asks: what the old one could still open ends with it.
 import { and, eq, isNull } from "drizzle-orm";
-import { DrizzleQueryError } from "drizzle-orm/errors";
-import postgres from "postgres";
 import type { Executor } from "@/db/client";
 import { oneTimeLinks, people } from "@/db/schema";
 import { invalid } from "./errors";
@@ -24,7 +22,13 @@ export async function changeAddress(tx: Executor, { person, email, keepSession }
   return endSessions(tx, person.id, keepSession);
 }
 
+/** By its shape: a build may hold the driver's own class of error twice. */
 function isTaken(fault: unknown): boolean {
-  const cause = fault instanceof DrizzleQueryError ? fault.cause : fault;
-  return cause instanceof postgres.PostgresError && cause.constraint_name === "people_email";
+  const cause = fault instanceof Error && fault.cause ? fault.cause : fault;
+  return (
+    typeof cause === "object" &&
+    cause !== null &&
+    "constraint_name" in cause &&
+    cause.constraint_name === "people_email"
+  );
 }
