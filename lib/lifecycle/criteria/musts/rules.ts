@@ -23,6 +23,10 @@ export function judgeTogether(requirements: readonly RequirementEvidence[]): Jud
   return judgement(state, causeOf[state], facts, requirements.flatMap(refsOf));
 }
 
+/**
+ * With the very measurement, so that a new one makes signatures read "given for older evidence" even where no state changes: a
+ * signature never counts for evidence that its signer did not see, and 96 % signed at 99 % is other evidence. The cost is signing again.
+ */
 function refsOf({ id, version, rests }: RequirementEvidence): EvidenceRef[] {
   const requirement: EvidenceRef = { kind: "requirement", id, version };
   return rests ? [requirement, { ...rests, version: null }] : [requirement];
