@@ -1,4 +1,5 @@
 // What people say and promise each other: comments on anything, tasks, decisions on record.
+import { sql } from "drizzle-orm";
 import { type AnyPgColumn, date, index, integer, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { id, moment } from "../columns";
 import * as words from "../enums";
@@ -16,7 +17,7 @@ export const comments = pgTable(
       .notNull()
       .references(() => projects.id),
     subjectKind: subjectKind("subject_kind").notNull(),
-    /** The id of what it is about; a gate's name, or the project's id. */
+    /** The id of what it is about; a gate's name, an estimate's number. */
     subjectId: text("subject_id").notNull(),
     body: text("body").notNull(),
     authorId: uuid("author_id")
@@ -73,7 +74,12 @@ export const tasks = pgTable(
     closingNote: text("closing_note").notNull().default(""),
     version: integer("version").notNull().default(1),
   },
-  (t) => [index("tasks_project").on(t.projectId, t.status, t.id), index("tasks_assignee").on(t.assigneeId, t.status)],
+  (t) => [
+    index("tasks_project").on(t.projectId, t.status, t.id),
+    // in the order in which tasks are read: what has no day comes last
+    index("tasks_due").on(t.projectId, t.status, sql`coalesce(${t.dueOn}, 'infinity'::date)`, t.id),
+    index("tasks_assignee").on(t.assigneeId, t.status),
+  ],
 );
 
 export const decisions = pgTable(

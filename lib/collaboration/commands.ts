@@ -1,0 +1,152 @@
+// Comments: written about anything of the project, edited and removed by their author. What was said stays out of the events, so
+// that what is removed is gone.
+import { and, eq, isNull, notInArray, sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import type { Executor } from "@/db/client";
+import { comments, mentions } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { command } from "@/lib/command";
+import { conflict, forbidden, invalid, precondition } from "@/lib/errors";
+import type { Concern } from "@/lib/events/record";
+import { subjectKindWords } from "@/lib/format/words";
+import { type Comment, getComment, listMentionable } from "./queries";
+import { calling, type Mentionable, mayChange, mentionedIn } from "./rules";
+import { EditComment, RemoveComment, WriteComment } from "./schema";
+import { getSubject, type Subject } from "./subjects/queries";
+import type { SubjectRef } from "./subjects/rules";
+
+export const writeComment = command({
+  capability: "comment.write",
+  input: WriteComment,
+  async run({ tx, grant, input: { body, mentions: chosen, ...ref }, now }) {
+    const subject = await getSubject(grant, ref);
+    const team = await listMentionable(grant);
+    const named = team.filter(({ id }) => chosen.includes(id));
+    if (named.length < new Set(chosen).size) throw invalid({ mentions: "Only people of the team can be mentioned." });
+    const text = calling(body, named);
+    const called = mentionedIn(text, team);
+    const before = await listAuthors(tx, grant, ref);
+    const id = v7();
+    await tx.insert(comments).values({
+      id,
+      projectId: grant.project.id,
+      ...ref,
+      body: text,
+      authorId: grant.person.id,
+      writtenAt: now,
+    });
+    await mention(tx, id, called);
+    const others = team.filter((person) => before.includes(person.id));
+    return {
+      kind: "comment.written",
+      subject: id,
+      after: { ...ref, title: titleOf(subject, called) },
+      notify: [meant(called), { kind: "told", people: others.map((person) => person.id) }],
+      value: { id },
+    };
+  },
+});
+
+/** Whoever is newly mentioned is told; whoever was told before is not told again. */
+export const editComment = command({
+  capability: "comment.write",
+  input: EditComment,
+  async run({ tx, grant, input: { commentId, version, body }, now }) {
+    const stored = await getOwn(grant, commentId);
+    if (stored.body === body) throw precondition("Nothing was changed.");
+    const called = mentionedIn(body, await listMentionable(grant));
+    const value = await moveOn(tx, grant, { commentId, version }, { body, editedAt: now });
+    await mention(tx, commentId, called);
+    const fresh = called.filter(({ id }) => !stored.mentions.some((known) => known.id === id));
+    const subject = await getSubject(grant, stored);
+    return {
+      kind: "comment.edited",
+      subject: commentId,
+      after: { ...refOf(stored), title: titleOf(subject, fresh) },
+      notify: [meant(fresh)],
+      value,
+    };
+  },
+});
+
+/** That something was there stays visible; what it said, and whom it called, does not. */
+export const removeComment = command({
+  capability: "comment.write",
+  input: RemoveComment,
+  async run({ tx, grant, input: { commentId, version }, now }) {
+    const stored = await getOwn(grant, commentId);
+    const value = await moveOn(tx, grant, { commentId, version }, { body: "", removedAt: now });
+    await mention(tx, commentId, []);
+    const subject = await getSubject(grant, stored);
+    return {
+      kind: "comment.removed",
+      subject: commentId,
+      before: { ...refOf(stored), title: titleOf(subject) },
+      value,
+    };
+  },
+});
+
+const meant = (people: readonly Mentionable[]): Concern => ({ kind: "assigned", people: people.map(({ id }) => id) });
+
+/** What the feed says of it: "To Idris Haddad, on Requirement: An answer within a second". */
+function titleOf({ subjectKind, label }: Subject, called: readonly Mentionable[] = []): string {
+  const about = `${subjectKindWords[subjectKind]}: ${label}`;
+  return called.length > 0 ? `To ${called.map(({ name }) => name).join(", ")}, on ${about}` : about;
+}
+
+const refOf = ({ subjectKind, subjectId }: SubjectRef): SubjectRef => ({ subjectKind, subjectId });
+
+/** Whoever takes part in this conversation already. */
+async function listAuthors(tx: Executor, grant: Grant, { subjectKind, subjectId }: SubjectRef): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ id: comments.authorId })
+    .from(comments)
+    .where(
+      and(
+        eq(comments.projectId, grant.project.id),
+        eq(comments.subjectKind, subjectKind),
+        eq(comments.subjectId, subjectId),
+        isNull(comments.removedAt),
+      ),
+    );
+  return rows.map(({ id }) => id);
+}
+
+async function getOwn(grant: Grant, commentId: string): Promise<Comment> {
+  const stored = await getComment(grant, commentId);
+  if (stored.removedAt) throw precondition("This comment is removed.");
+  if (!mayChange(grant.person.id, stored)) throw forbidden(`Only ${stored.author} can change this comment.`);
+  return stored;
+}
+
+type Seen = { commentId: string; version: number };
+
+async function moveOn(
+  tx: Executor,
+  grant: Grant,
+  { commentId, version }: Seen,
+  fields: Partial<typeof comments.$inferInsert>,
+) {
+  const [moved] = await tx
+    .update(comments)
+    .set({ ...fields, version: sql`${comments.version} + 1` })
+    .where(and(eq(comments.id, commentId), eq(comments.version, version), isNull(comments.removedAt)))
+    .returning({ version: comments.version });
+  if (moved) return moved;
+  const stored = await getComment(grant, commentId);
+  throw conflict("This comment was changed meanwhile.", { body: stored.body, version: stored.version });
+}
+
+async function mention(tx: Executor, commentId: string, called: readonly Mentionable[]) {
+  const ids = called.map(({ id }) => id);
+  await tx
+    .delete(mentions)
+    .where(and(eq(mentions.commentId, commentId), ids.length > 0 ? notInArray(mentions.personId, ids) : undefined));
+  if (ids.length > 0) {
+    await tx
+      .insert(mentions)
+      .values(ids.map((personId) => ({ commentId, personId })))
+      .onConflictDoNothing();
+  }
+}

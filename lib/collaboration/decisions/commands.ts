@@ -1,0 +1,75 @@
+// Decisions are put on record and never changed; a later one can take the place of an earlier one, once.
+import { and, eq, isNull } from "drizzle-orm";
+import { v7 } from "uuid";
+import type { z } from "zod";
+import type { Executor } from "@/db/client";
+import { decisions } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { command } from "@/lib/command";
+import { dayOf } from "@/lib/days";
+import { conflict, invalid } from "@/lib/errors";
+import { listMentionable } from "../queries";
+import { getDecision } from "./queries";
+import { RecordDecision, ReplaceDecision } from "./schema";
+
+export const recordDecision = command({
+  capability: "comment.write",
+  input: RecordDecision,
+  async run({ tx, grant, input, now }) {
+    const { id, decidedById } = await insert({ tx, grant, input, now });
+    return {
+      kind: "decision.recorded",
+      subject: id,
+      after: { title: input.decision, reason: input.reason },
+      notify: [{ kind: "told", people: [decidedById] }],
+      value: { id },
+    };
+  },
+});
+
+export const replaceDecision = command({
+  capability: "comment.write",
+  input: ReplaceDecision,
+  async run({ tx, grant, input: { decisionId, ...input }, now }) {
+    const earlier = await getDecision(grant, decisionId);
+    if (input.decidedOn < earlier.decidedOn) {
+      throw invalid({ decidedOn: "This lies before the decision that it replaces." });
+    }
+    const { id, decidedById } = await insert({ tx, grant, input, now });
+    const [replaced] = await tx
+      .update(decisions)
+      .set({ replacedById: id })
+      .where(
+        and(eq(decisions.id, decisionId), eq(decisions.projectId, grant.project.id), isNull(decisions.replacedById)),
+      )
+      .returning({ id: decisions.id });
+    if (!replaced) {
+      const now = await getDecision(grant, decisionId);
+      throw conflict("Another decision has taken its place meanwhile.", { decision: now.replacedBy?.decision });
+    }
+    return {
+      kind: "decision.replaced",
+      subject: id,
+      before: { title: earlier.decision, decisionId },
+      after: { title: input.decision, reason: input.reason },
+      notify: [{ kind: "told", people: [decidedById, earlier.decidedById] }],
+      value: { id },
+    };
+  },
+});
+
+type Entry = { tx: Executor; grant: Grant; input: z.output<typeof RecordDecision>; now: Date };
+
+async function insert({ tx, grant, input, now }: Entry) {
+  // the day that it is where the day begins first: nobody's today is refused
+  const lastDay = dayOf(new Date(now.getTime() + 14 * 3_600_000));
+  if (input.decidedOn > lastDay) throw invalid({ decidedOn: "This day has not come yet." });
+  const decidedById = input.decidedById ?? grant.person.id;
+  const team = await listMentionable(grant);
+  if (input.decidedById && !team.some(({ id }) => id === decidedById)) {
+    throw invalid({ decidedById: "Only somebody of the team can have decided." });
+  }
+  const id = v7();
+  await tx.insert(decisions).values({ id, projectId: grant.project.id, ...input, decidedById, recordedAt: now });
+  return { id, decidedById };
+}

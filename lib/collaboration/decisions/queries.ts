@@ -1,0 +1,83 @@
+// Decisions on record, the latest first, each with what took its place and what it took the place of.
+import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Phase } from "@/db/enums";
+import { decisions, events, people } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import type { Day } from "@/lib/days";
+import { notFound } from "@/lib/errors";
+import { uuid } from "@/lib/fields";
+import type { DecisionFilter } from "./schema";
+
+type Other = { id: string; decision: string; decidedOn: Day };
+
+export type Decision = Other & {
+  reason: string;
+  alternatives: string;
+  phase: Phase;
+  decidedById: string;
+  decidedBy: string;
+  recordedBy: string | null;
+  recordedAt: Date;
+  /** The later one that took its place. */
+  replacedBy: Other | null;
+  /** The earlier one whose place it took. */
+  replaces: Other | null;
+};
+
+export const pageSize = 20;
+
+export async function listDecisions(
+  grant: Grant,
+  { all, phase, after }: Partial<DecisionFilter> = {},
+): Promise<{ decisions: Decision[]; next: string | null }> {
+  const day = sql`(select d.decided_on from ${decisions} d where d.id = ${after ?? null}::uuid)`;
+  const rows = await read(
+    grant,
+    and(
+      all ? undefined : isNull(decisions.replacedById),
+      phase && eq(decisions.phase, phase),
+      after ? sql`(${decisions.decidedOn}, ${decisions.id}) < (${day}, ${after}::uuid)` : undefined,
+    ),
+    pageSize + 1,
+  );
+  const shown = rows.slice(0, pageSize);
+  return { decisions: shown, next: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null };
+}
+
+/** @throws Refusal not_found, for the decisions of other projects too. */
+export async function getDecision(grant: Grant, decisionId: string): Promise<Decision> {
+  if (!uuid.safeParse(decisionId).success) throw notFound("This decision");
+  const [decision] = await read(grant, eq(decisions.id, decisionId), 1);
+  if (!decision) throw notFound("This decision");
+  return decision;
+}
+
+const later = alias(decisions, "later");
+
+async function read(grant: Grant, which: SQL | undefined, most: number): Promise<Decision[]> {
+  const other = { id: later.id, decision: later.decision, decidedOn: later.decidedOn };
+  return grant.db
+    .select({
+      id: decisions.id,
+      decision: decisions.decision,
+      reason: decisions.reason,
+      alternatives: decisions.alternatives,
+      phase: decisions.phase,
+      decidedOn: decisions.decidedOn,
+      decidedById: decisions.decidedById,
+      decidedBy: people.name,
+      recordedAt: decisions.recordedAt,
+      recordedBy: sql<string | null>`(select p.name from ${events} e join ${people} p on p.id = e.actor_id
+        where e.subject = ${decisions.id}::text and e.kind in ('decision.recorded', 'decision.replaced') order by e.id limit 1)`,
+      replacedBy: other,
+      replaces: sql<Other | null>`(select jsonb_build_object('id', d.id, 'decision', d.decision, 'decidedOn', d.decided_on)
+        from ${decisions} d where d.replaced_by_id = ${decisions.id} limit 1)`,
+    })
+    .from(decisions)
+    .innerJoin(people, eq(people.id, decisions.decidedById))
+    .leftJoin(later, eq(later.id, decisions.replacedById))
+    .where(and(eq(decisions.projectId, grant.project.id), which))
+    .orderBy(desc(decisions.decidedOn), desc(decisions.id))
+    .limit(most);
+}

@@ -1,0 +1,36 @@
+// Who is meant by a comment, and who may change one.
+
+export type Mentionable = { id: string; name: string };
+
+/**
+ * Whose @Name stands in the text: of names that begin alike the longest counts, so that "@Ann Lee" does not call Ann. An @ within a
+ * word, as in an e-mail address, calls nobody; people of the same name are all called.
+ */
+export function mentionedIn<P extends Mentionable>(text: string, people: readonly P[]): P[] {
+  const called = new Set(namesIn(text, people));
+  return people.filter(({ name }) => called.has(name.toLowerCase()));
+}
+
+function namesIn(text: string, people: readonly Mentionable[]): string[] {
+  const pattern = mentionPattern(people.map(({ name }) => name));
+  return pattern ? [...text.matchAll(pattern)].map(([found]) => found.slice(1).toLowerCase()) : [];
+}
+
+/** Finds "@Name" for each of the names; null where there is none. */
+export function mentionPattern(names: readonly string[]): RegExp | null {
+  const known = [...new Set(names.filter((name) => name.trim() !== ""))].toSorted((a, b) => b.length - a.length);
+  if (known.length === 0) return null;
+  const either = known.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+  return new RegExp(`(?<![\\p{L}\\p{N}_.@-])@(?:${either})(?![\\p{L}\\p{N}_])`, "giu");
+}
+
+/** The text with those at its beginning whom it does not name yet. */
+export function calling(text: string, people: readonly Mentionable[]): string {
+  const named = mentionedIn(text, people);
+  const unnamed = people.filter((person) => !named.includes(person));
+  return unnamed.length === 0 ? text : `${unnamed.map(({ name }) => `@${name}`).join(" ")} ${text}`;
+}
+
+/** A comment is its author's, as long as it is not removed. */
+export const mayChange = (personId: string, comment: { authorId: string; removedAt: Date | null }): boolean =>
+  comment.authorId === personId && comment.removedAt === null;

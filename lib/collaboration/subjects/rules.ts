@@ -1,0 +1,25 @@
+// Where what people talk about is found, as an address below its project.
+import type { SubjectKind } from "@/db/enums";
+
+export type SubjectRef = { subjectKind: SubjectKind; subjectId: string };
+
+const places: Record<SubjectKind, (id: string) => string> = {
+  project: () => "discussion",
+  requirement: (id) => `requirements/${id}`,
+  metric: (id) => `requirements/metrics/${id}`,
+  estimate: (number) => `value/estimates/${number}`,
+  gate: (name) => `lifecycle/${name}`,
+  dataset: (id) => `data/${id}`,
+  incident: (id) => `data/incidents/${id}`,
+  sample: (id) => `data/samples/${id}`,
+  experiment: (id) => `experiments?experiment=${id}`,
+  run: (id) => `experiments/${id}`,
+  model_version: (id) => `models/${id}`,
+  release: (id) => `deployments/${id}`,
+  alert: (id) => `deployments/alerts/${id}`,
+};
+
+export const placeOf = ({ subjectKind, subjectId }: SubjectRef): string => places[subjectKind](subjectId);
+
+/** What one subject is known by where many stand side by side. */
+export const subjectKey = ({ subjectKind, subjectId }: SubjectRef): string => `${subjectKind} ${subjectId}`;

@@ -1,0 +1,214 @@
+// Tasks through their life: added, edited, assigned or taken, finished with a note, dropped with a reason, reopened.
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import type { Executor } from "@/db/client";
+import { memberships, people, tasks } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { command } from "@/lib/command";
+import { conflict, forbidden, invalid, precondition } from "@/lib/errors";
+import type { Concern } from "@/lib/events/record";
+import { changesBetween } from "@/lib/events/rules";
+import { roleWords } from "@/lib/format/words";
+import { getSubject } from "../subjects/queries";
+import { getTask, type Task } from "./queries";
+import { mayTake } from "./rules";
+import { AddTask, AssignTask, DropTask, EditTask, FinishTask, ReopenTask, TakeTask } from "./schema";
+
+export const addTask = command({
+  capability: "task.write",
+  input: AddTask,
+  async run({ tx, grant, input, now }) {
+    const { subjectKind, subjectId, assigneeId, wantedRole } = input;
+    if (subjectKind && subjectId) await getSubject(grant, { subjectKind, subjectId });
+    const assignee = assigneeId ? await nameInTeam(tx, grant, assigneeId) : null;
+    const id = v7();
+    await tx
+      .insert(tasks)
+      .values({ id, projectId: grant.project.id, ...input, createdById: grant.person.id, createdAt: now });
+    return {
+      kind: "task.added",
+      subject: id,
+      after: { ...input, assignee },
+      notify: assigneeId ? toAssignee(assigneeId) : wantedRole ? [{ kind: "told", roles: [wantedRole] }] : [],
+      value: { id },
+    };
+  },
+});
+
+export const editTask = command({
+  capability: "task.write",
+  input: EditTask,
+  async run({ tx, grant, input: { taskId, version, ...terms } }) {
+    const stored = await getOpen(grant, taskId);
+    const changes = changesBetween(termsOf(stored), terms);
+    if (!changes) throw precondition("Nothing was changed.");
+    const value = await moveOn(tx, grant, { taskId, version }, terms);
+    return {
+      kind: "task.edited",
+      subject: taskId,
+      before: changes.before,
+      after: { title: terms.title, ...changes.after },
+      notify: [{ kind: "told", people: concerned(stored) }],
+      value,
+    };
+  },
+});
+
+/** Given to somebody of the team, or to nobody: then it waits to be taken. */
+export const assignTask = command({
+  capability: "task.write",
+  input: AssignTask,
+  async run({ tx, grant, input: { taskId, version, assigneeId } }) {
+    const stored = await getOpen(grant, taskId);
+    if (stored.assigneeId === assigneeId) throw precondition("Nothing was changed.");
+    const assignee = assigneeId ? await nameInTeam(tx, grant, assigneeId) : null;
+    const value = await moveOn(tx, grant, { taskId, version }, { assigneeId });
+    return {
+      kind: "task.assigned",
+      subject: taskId,
+      before: { assignee: stored.assignee },
+      after: { title: stored.title, assignee },
+      notify: [...toAssignee(assigneeId), { kind: "told", people: concerned(stored) }],
+      value,
+    };
+  },
+});
+
+/** The first who takes it has it. */
+export const takeTask = command({
+  capability: "task.write",
+  input: TakeTask,
+  async run({ tx, grant, input: { taskId, version } }) {
+    const stored = await getOpen(grant, taskId);
+    const { person, roles } = grant;
+    if (stored.assigneeId) {
+      throw conflict(
+        stored.assigneeId === person.id ? "You have this task already." : `${stored.assignee} has taken this task.`,
+        stateOf(stored),
+      );
+    }
+    if (!mayTake(stored, roles)) {
+      throw forbidden(`This task wants ${stored.wantedRole ? `a ${roleWords[stored.wantedRole]}` : "a role"}.`);
+    }
+    const value = await moveOn(tx, grant, { taskId, version }, { assigneeId: person.id });
+    return {
+      kind: "task.taken",
+      subject: taskId,
+      after: { title: stored.title, assignee: person.name },
+      notify: [{ kind: "told", people: concerned(stored) }],
+      value,
+    };
+  },
+});
+
+export const finishTask = command({
+  capability: "task.write",
+  input: FinishTask,
+  async run({ tx, grant, input: { taskId, version, note }, now }) {
+    const stored = await getOpen(grant, taskId);
+    const value = await moveOn(tx, grant, { taskId, version }, closed(grant, "done", note, now));
+    return {
+      kind: "task.finished",
+      subject: taskId,
+      after: { title: stored.title, note },
+      notify: [{ kind: "told", people: concerned(stored) }],
+      value,
+    };
+  },
+});
+
+export const dropTask = command({
+  capability: "task.write",
+  input: DropTask,
+  async run({ tx, grant, input: { taskId, version, reason }, now }) {
+    const stored = await getOpen(grant, taskId);
+    const value = await moveOn(tx, grant, { taskId, version }, closed(grant, "dropped", reason, now));
+    return {
+      kind: "task.dropped",
+      subject: taskId,
+      after: { title: stored.title, reason },
+      notify: [{ kind: "told", people: concerned(stored) }],
+      value,
+    };
+  },
+});
+
+export const reopenTask = command({
+  capability: "task.write",
+  input: ReopenTask,
+  async run({ tx, grant, input: { taskId, version } }) {
+    const stored = await getTask(grant, taskId);
+    if (stored.status === "open") throw precondition("This task is open.");
+    const reopened = { status: "open" as const, closedById: null, closedAt: null, closingNote: "" };
+    const value = await moveOn(tx, grant, { taskId, version }, reopened);
+    return {
+      kind: "task.reopened",
+      subject: taskId,
+      before: { status: stored.status, note: stored.closingNote },
+      after: { title: stored.title },
+      notify: [...toAssignee(stored.assigneeId), { kind: "told", people: [stored.createdById] }],
+      value,
+    };
+  },
+});
+
+const toAssignee = (assigneeId: string | null): Concern[] =>
+  assigneeId ? [{ kind: "assigned", people: [assigneeId] }] : [];
+
+/** Who asked for it, and who has it. */
+const concerned = ({ createdById, assigneeId }: Task): string[] => [createdById, ...(assigneeId ? [assigneeId] : [])];
+
+const termsOf = ({ title, detail, phase, wantedRole, dueOn }: Task) => ({ title, detail, phase, wantedRole, dueOn });
+
+/** What a conflict shows of the stored side. */
+const stateOf = (task: Task) => ({
+  ...termsOf(task),
+  assigneeId: task.assigneeId,
+  status: task.status,
+  version: task.version,
+});
+
+const closed = (grant: Grant, status: "done" | "dropped", closingNote: string, closedAt: Date) => ({
+  status,
+  closingNote,
+  closedAt,
+  closedById: grant.person.id,
+});
+
+async function getOpen(grant: Grant, taskId: string): Promise<Task> {
+  const stored = await getTask(grant, taskId);
+  if (stored.status !== "open") {
+    const how = stored.status === "done" ? "finished" : "dropped";
+    throw conflict(`${stored.closedBy ?? "Somebody"} has ${how} this task.`, stateOf(stored));
+  }
+  return stored;
+}
+
+type Seen = { taskId: string; version: number };
+
+async function moveOn(
+  tx: Executor,
+  grant: Grant,
+  { taskId, version }: Seen,
+  fields: Partial<typeof tasks.$inferInsert>,
+) {
+  const [moved] = await tx
+    .update(tasks)
+    .set({ ...fields, version: sql`${tasks.version} + 1` })
+    .where(and(eq(tasks.id, taskId), eq(tasks.projectId, grant.project.id), eq(tasks.version, version)))
+    .returning({ version: tasks.version });
+  if (moved) return moved;
+  throw conflict("Somebody changed this task meanwhile.", stateOf(await getTask(grant, taskId)));
+}
+
+/** @throws Refusal invalid, beside the field, for whoever is not on the team or has left. */
+async function nameInTeam(tx: Executor, grant: Grant, personId: string): Promise<string> {
+  const [person] = await tx
+    .select({ name: people.name })
+    .from(people)
+    .innerJoin(memberships, and(eq(memberships.personId, people.id), eq(memberships.projectId, grant.project.id)))
+    .where(and(eq(people.id, personId), isNull(people.deactivatedAt)))
+    .limit(1);
+  if (!person) throw invalid({ assigneeId: "Only somebody of the team can have a task." });
+  return person.name;
+}

@@ -1,0 +1,180 @@
+// Tasks: of one project, by phase or in a list; of one person, over all their projects.
+import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { type Phase, phases, type Role, type SubjectKind, type TaskStatus } from "@/db/enums";
+import { memberships, people, projects, tasks } from "@/db/schema";
+import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
+import type { Day } from "@/lib/days";
+import { notFound } from "@/lib/errors";
+import { uuid } from "@/lib/fields";
+import { dayOf } from "@/lib/format/dates";
+import { getTimeZone } from "@/lib/requirements/measurements/queries";
+import type { TaskFilter } from "./schema";
+
+export type Task = {
+  id: string;
+  title: string;
+  detail: string;
+  phase: Phase;
+  wantedRole: Role | null;
+  assigneeId: string | null;
+  assignee: string | null;
+  dueOn: Day | null;
+  status: TaskStatus;
+  subjectKind: SubjectKind | null;
+  subjectId: string | null;
+  createdById: string;
+  createdBy: string;
+  createdAt: Date;
+  closedBy: string | null;
+  closedAt: Date | null;
+  closingNote: string;
+  version: number;
+};
+
+export const pageSize = 25;
+export type TaskPage<T extends Task = Task> = { tasks: T[]; next: string | null };
+
+export async function listTasks(grant: Grant, filter: Partial<TaskFilter> = {}): Promise<TaskPage> {
+  const whose = filter.whose === "mine" ? mine(grant) : filter.whose === "free" ? free(grant) : undefined;
+  const rows = await read(grant, and(ofProject(grant), whose, ...(await narrowed(grant, filter))), filter.sort);
+  return paged(rows);
+}
+
+export const columnSize = 12;
+export type TaskColumn = { phase: Phase; tasks: Task[]; more: boolean };
+
+/** The open tasks of each phase, what is due first on top, as many as fit a board. */
+export async function listBoard(grant: Grant, filter: Partial<TaskFilter> = {}): Promise<TaskColumn[]> {
+  const whose = filter.whose === "mine" ? mine(grant) : filter.whose === "free" ? free(grant) : undefined;
+  const rest = await narrowed(grant, { ...filter, status: "open", after: undefined });
+  return Promise.all(
+    phases.map(async (phase) => {
+      const rows = await read(grant, and(ofProject(grant), eq(tasks.phase, phase), whose, ...rest), "due", columnSize);
+      return { phase, tasks: rows.slice(0, columnSize), more: rows.length > columnSize };
+    }),
+  );
+}
+
+/** @throws Refusal not_found, for the tasks of other projects too. */
+export async function getTask(grant: Grant, taskId: string): Promise<Task> {
+  if (!uuid.safeParse(taskId).success) throw notFound("This task");
+  const [task] = await read(grant, and(ofProject(grant), eq(tasks.id, taskId)));
+  if (!task) throw notFound("This task");
+  return task;
+}
+
+export type MyTask = Task & { project: { key: string; name: string } };
+
+/** What is assigned to the person, and what nobody has and their roles could take, in every project that is not archived. */
+export async function listMyTasks(
+  grant: WorkspaceGrant,
+  filter: Partial<TaskFilter> & { size?: number } = {},
+): Promise<TaskPage<MyTask>> {
+  const { size = pageSize, whose } = filter;
+  // as two lists of ids, so that each is found by its own index
+  const lists = [
+    ...(whose === "free" ? [] : [sql`select ${tasks.id} from ${tasks} where ${mine(grant)}`]),
+    ...(whose === "mine"
+      ? []
+      : [
+          sql`select ${tasks.id} from ${tasks} inner join ${memberships} on ${memberships.projectId} = ${tasks.projectId}
+            and ${memberships.personId} = ${grant.person.id}
+            and (${tasks.wantedRole} is null or ${tasks.wantedRole} = ${memberships.role})
+            where ${tasks.assigneeId} is null and ${tasks.status} = 'open'`,
+        ]),
+  ];
+  const which = and(
+    sql`${tasks.id} in (${sql.join(lists, sql` union `)})`,
+    sql`exists (select 1 from ${memberships} where ${memberships.projectId} = ${tasks.projectId}
+      and ${memberships.personId} = ${grant.person.id})`,
+    isNull(projects.archivedAt),
+    ...(await narrowed(grant, filter)),
+  );
+  const rows = await read(grant, which, filter.sort, size);
+  return paged(rows, size);
+}
+
+/** The day that it is for the workspace: what "overdue" is told by. */
+export async function getToday(grant: Pick<Grant, "db" | "now">): Promise<Day> {
+  return dayOf(grant.now, await getTimeZone(grant));
+}
+
+type Reader = Pick<Grant, "db" | "now" | "person">;
+
+const ofProject = (grant: Grant) => eq(tasks.projectId, grant.project.id);
+const mine = ({ person }: Reader) => eq(tasks.assigneeId, person.id);
+
+/** Nobody has it, and the reader's roles here could take it. */
+const free = ({ roles }: Grant) =>
+  and(
+    isNull(tasks.assigneeId),
+    roles.length > 0 ? sql`(${tasks.wantedRole} is null or ${tasks.wantedRole} in ${[...roles]})` : sql`false`,
+  );
+
+/** No day is later than any day. */
+const due = sql`coalesce(${tasks.dueOn}, 'infinity'::date)`;
+
+async function narrowed(grant: Reader, { status = "open", phase, role, overdue, sort, after }: Partial<TaskFilter>) {
+  return [
+    eq(tasks.status, status),
+    phase && eq(tasks.phase, phase),
+    role && eq(tasks.wantedRole, role),
+    overdue ? sql`${tasks.dueOn} < ${await getToday(grant)}` : undefined,
+    after ? behind(after, sort) : undefined,
+  ];
+}
+
+/** Read from the row itself, so that the address carries an id only. */
+function behind(after: string, sort: TaskFilter["sort"] = "due"): SQL {
+  if (sort === "newest") return sql`${tasks.id} < ${after}::uuid`;
+  const place = sql`(select coalesce(t.due_on, 'infinity'::date) from ${tasks} t where t.id = ${after}::uuid)`;
+  return sql`(${due}, ${tasks.id}) > (${place}, ${after}::uuid)`;
+}
+
+function paged<T extends Task>(rows: T[], size = pageSize): TaskPage<T> {
+  const shown = rows.slice(0, size);
+  return { tasks: shown, next: rows.length > size ? (shown.at(-1)?.id ?? null) : null };
+}
+
+const assignee = alias(people, "assignee");
+const creator = alias(people, "creator");
+const closer = alias(people, "closer");
+
+async function read(
+  { db }: Reader,
+  which: SQL | undefined,
+  sort: TaskFilter["sort"] = "due",
+  size = pageSize,
+): Promise<MyTask[]> {
+  return db
+    .select({
+      id: tasks.id,
+      title: tasks.title,
+      detail: tasks.detail,
+      phase: tasks.phase,
+      wantedRole: tasks.wantedRole,
+      assigneeId: tasks.assigneeId,
+      assignee: assignee.name,
+      dueOn: tasks.dueOn,
+      status: tasks.status,
+      subjectKind: tasks.subjectKind,
+      subjectId: tasks.subjectId,
+      createdById: tasks.createdById,
+      createdBy: creator.name,
+      createdAt: tasks.createdAt,
+      closedBy: closer.name,
+      closedAt: tasks.closedAt,
+      closingNote: tasks.closingNote,
+      version: tasks.version,
+      project: { key: projects.key, name: projects.name },
+    })
+    .from(tasks)
+    .innerJoin(projects, eq(projects.id, tasks.projectId))
+    .innerJoin(creator, eq(creator.id, tasks.createdById))
+    .leftJoin(assignee, eq(assignee.id, tasks.assigneeId))
+    .leftJoin(closer, eq(closer.id, tasks.closedById))
+    .where(which)
+    .orderBy(...(sort === "newest" ? [desc(tasks.id)] : [asc(due), asc(tasks.id)]))
+    .limit(size + 1);
+}

@@ -1,0 +1,27 @@
+// When a task is due, and who may take it.
+import type { Role, TaskStatus } from "@/db/enums";
+import { type Day, daysBetween } from "@/lib/days";
+
+/** Whoever holds the wanted role may take it; anybody, where none is wanted. What somebody has, or what is closed, nobody takes. */
+export const mayTake = (
+  task: { status: TaskStatus; assigneeId: string | null; wantedRole: Role | null },
+  held: readonly Role[],
+): boolean =>
+  task.status === "open" && task.assigneeId === null && (task.wantedRole === null || held.includes(task.wantedRole));
+
+export type Due = { state: "overdue" | "today" | "soon" | "later"; days: number };
+
+/** Within a week is soon. `days` is how far away, never negative; null where there is no day, or it no longer matters. */
+export function dueOf(task: { status: TaskStatus; dueOn: Day | null }, today: Day): Due | null {
+  if (task.dueOn === null || task.status !== "open") return null;
+  const days = daysBetween(today, task.dueOn);
+  if (days < 0) return { state: "overdue", days: -days };
+  return { state: days === 0 ? "today" : days <= 7 ? "soon" : "later", days };
+}
+
+/** In words: "3 days overdue", "due today", "due in 5 days". */
+export function dueWords({ state, days }: Due): string {
+  if (state === "today") return "due today";
+  const count = days === 1 ? "1 day" : `${days} days`;
+  return state === "overdue" ? `${count} overdue` : days === 1 ? "due tomorrow" : `due in ${count}`;
+}
