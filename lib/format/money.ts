@@ -32,14 +32,14 @@ export function formatMoney(minor: number, currency: string, style: MoneyStyle):
   return formatter(currency, style).format(toMajor(minor, currency));
 }
 
-/** "€12K – €45K"; one amount if both ends read the same. */
+/** "€12K – €45K", "-€8K to €45K"; one amount if both ends read the same. */
 export function formatMoneyRange(low: number, high: number, currency: string, style: MoneyStyle): string {
   const format = formatter(currency, style);
-  const [from, to] = [toMajor(low, currency), toMajor(high, currency)];
+  const [from, to] = [low, high].map((end) => format.format(toMajor(end, currency)));
   // formatRange would write "~€12K", which reads as an estimate, and "-€79–8K" for a range from −79 K
-  return format.format(from) === format.format(to)
-    ? format.format(from)
-    : `${format.format(from)} – ${format.format(to)}`;
+  if (from === to) return `${from}`;
+  // a dash before a minus reads as another minus
+  return low < 0 || high < 0 ? `${from} to ${to}` : `${from}\u00a0– ${to}`;
 }
 
 function formatter(currency: string, { locale, compact, sign, exact }: MoneyStyle): Intl.NumberFormat {

@@ -4,9 +4,11 @@ import { numberFormatter } from "./formatters";
 type NumberStyle = {
   /** BCP 47 tag of the reader's locale. */
   locale: string;
-  /** Any words: "ms", "false alarms a week"; "%" is written after a number that is a percentage already. */
+  /** Any words: "ms", "false alarms a week"; "%" and "% of sales" are written after a number that is a percentage already. */
   unit?: string;
   maximumFractionDigits?: number;
+  /** So that the figures of a column line up. */
+  minimumFractionDigits?: number;
   /** 12.3K; for axes and dashboards. */
   compact?: boolean;
   /** Write the plus too, for a change. */
@@ -16,13 +18,15 @@ type NumberStyle = {
 const noBreak = "\u00a0";
 
 export function formatNumber(value: number, style: NumberStyle): string {
-  const { locale, unit, maximumFractionDigits = digitsFor(value), compact, sign } = style;
+  const { locale, unit, maximumFractionDigits = digitsFor(value), minimumFractionDigits, compact, sign } = style;
   const text = numberFormatter(locale, {
     signDisplay: sign ? "exceptZero" : "negative",
-    ...(compact ? { notation: "compact", maximumSignificantDigits: 3 } : { maximumFractionDigits }),
+    ...(compact
+      ? { notation: "compact", maximumSignificantDigits: 3 }
+      : { maximumFractionDigits, minimumFractionDigits }),
   }).format(value);
   if (!unit) return text;
-  return unit === "%" ? `${text}%` : `${text}${noBreak}${unit}`;
+  return unit.startsWith("%") ? `${text}${unit}` : `${text}${noBreak}${unit}`;
 }
 
 /** A share from 0 to 1 as percent. */
