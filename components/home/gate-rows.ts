@@ -2,7 +2,8 @@
 import { criterionTitle } from "@/components/lifecycle/criterion-words";
 import { loopGates } from "@/components/lifecycle/loop-gates";
 import { type GateName, type Phase, type Role, requirementCategories } from "@/db/enums";
-import { gateWords, roleWords } from "@/lib/format/words";
+import { roleInSentence } from "@/lib/format/role-words";
+import { gateWords } from "@/lib/format/words";
 import type { ProjectEvidence } from "@/lib/lifecycle/evidence/rules";
 import { shownState } from "@/lib/lifecycle/gate/rules";
 import type { GateResult } from "@/lib/lifecycle/judgement/rules";
@@ -30,7 +31,7 @@ export function boardRow({ project, gates }: Gated, gate: GateName = project.pha
     loop: loopGates(gates, project.phase),
     state: shownState(gates[gate]),
     note: first
-      ? `${open.length} of ${criteria.length} open: ${criterionTitle(first)}${open.length > 1 ? " …" : ""}`
+      ? `${open.length} of ${criteria.length} open: ${criterionTitle(first)}${open.length > 1 ? "\u00a0…" : ""}`
       : "everything is met",
     href: `/projects/${project.key}/lifecycle/${gate}`,
   };
@@ -44,7 +45,7 @@ export function toSign(gated: readonly Gated[]): WaitingItem[] {
       key: `sign-${project.key}`,
       href: `/projects/${project.key}/lifecycle/${project.phase}`,
       title: `Sign the ${gateWords[project.phase].toLowerCase()} of ${project.name}`,
-      note: `The evidence is complete; your signature is asked for as ${asked.map((role) => roleWords[role]).join(" and ")}.`,
+      note: `The evidence is complete; your signature is asked for as ${asked.map(roleInSentence).join(" and ")}.`,
     }));
 }
 

@@ -1,8 +1,10 @@
 // A gate's criteria in words: what is asked, how it stands and why, and who can put it right.
 import { type Audience, audiences, type RequirementCategory, type Role, requirementCategories } from "@/db/enums";
+import { formatDay } from "@/lib/format/dates";
 import { formatMoneyRange } from "@/lib/format/money";
-import { formatPercent } from "@/lib/format/numbers";
-import { audienceWords, requirementCategoryWords, roleWords } from "@/lib/format/words";
+import { naturalFrequency } from "@/lib/format/numbers";
+import { roleInSentence } from "@/lib/format/role-words";
+import { audienceWords, requirementCategoryWords } from "@/lib/format/words";
 import type { CriterionResult, CriterionSubject, Facts } from "@/lib/lifecycle/judgement/rules";
 
 const isCategory = (subject: CriterionSubject): subject is RequirementCategory =>
@@ -32,7 +34,7 @@ export function criterionTitle({ title, subject }: Pick<CriterionResult, "title"
     case "budget":
       return "Spending is within the budget";
     case "signature":
-      return `Signed by the ${roleWords[subject as Role].toLowerCase().replace(/^ml /, "ML ")}`;
+      return `Signed by the ${roleInSentence(subject as Role)}`;
   }
 }
 
@@ -42,7 +44,7 @@ export type Reading = { currency: string; locale: string };
 const number = (facts: Facts, name: string) => Number(facts[name] ?? 0);
 const range = (facts: Facts, { currency, locale }: Reading) =>
   formatMoneyRange(number(facts, "p10"), number(facts, "p90"), currency, { locale, compact: true });
-const chance = (facts: Facts, { locale }: Reading) => formatPercent(number(facts, "paysBack"), { locale });
+const chance = (facts: Facts) => `${naturalFrequency(number(facts, "paysBack"))} futures`;
 
 /** Why it stands as it does, in one sentence. */
 export function criterionReason(
@@ -55,7 +57,7 @@ export function criterionReason(
     case "not-described":
       return "Say what the problem is, how it is handled today, and who is affected.";
     case "estimated":
-      return `${range(facts, reading)}, ${chance(facts, reading)} likely to pay back.`;
+      return `${range(facts, reading)}; it pays back in ${chance(facts)}.`;
     case "not-estimated":
       return "Nobody has estimated the added value yet.";
     case "agreed":
@@ -83,13 +85,13 @@ export function criterionReason(
     case "no-must":
       return "No must requirement is agreed, so there is nothing to hold the project to.";
     case "likely":
-      return `${chance(facts, reading)} likely, ${range(facts, reading)}.`;
+      return `It pays back in ${chance(facts)} and brings ${range(facts, reading)}.`;
     case "unlikely":
-      return `Only ${chance(facts, reading)} likely, ${range(facts, reading)}.`;
+      return `It pays back in only ${chance(facts)}: ${range(facts, reading)}.`;
     case "too-old":
       return "The last figures are too old to go by.";
     case "recorded":
-      return `Recorded up to ${String(facts.until)}.`;
+      return `Recorded up to ${formatDay(String(facts.until), reading.locale)}.`;
     case "not-due-yet":
       return "In use for less than one period: nothing is owed yet.";
     case "never-recorded":

@@ -8,6 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
 import type { Role } from "@/db/enums";
 import type { BoundAction } from "@/lib/form";
+import { roleInSentence } from "@/lib/format/role-words";
 import { roleWords } from "@/lib/format/words";
 
 type Props = { action: BoundAction; roles: readonly Role[]; incomplete: boolean };
@@ -45,11 +46,7 @@ export function SignForm({ action, roles, incomplete }: Props) {
         {(control) => <Input {...control} maxLength={500} defaultValue={value("note")} />}
       </Field>
       <div>
-        <SubmitButton>
-          {roles.length === 1 && roles[0]
-            ? `Sign as ${roleWords[roles[0]].replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase())}`
-            : "Sign"}
-        </SubmitButton>
+        <SubmitButton>{roles.length === 1 && roles[0] ? `Sign as ${roleInSentence(roles[0])}` : "Sign"}</SubmitButton>
       </div>
     </form>
   );

@@ -3,7 +3,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import type { Role } from "@/db/enums";
-import { roleWords } from "@/lib/format/words";
+import { roleInSentence } from "@/lib/format/role-words";
 
 type Signature = {
   id: string;
@@ -25,7 +25,7 @@ export function SignatureList({ signatures, digest }: Props) {
           <div className="min-w-0 flex-1">
             <p>
               <span className="font-medium text-ink">{signature.name}</span>
-              <span className="text-quiet"> as {roleWords[signature.role]}, </span>
+              <span className="text-quiet"> as {roleInSentence(signature.role)}, </span>
               <Time at={signature.signedAt} className="text-quiet" />
             </p>
             {signature.note && <p className="text-quiet">“{signature.note}”</p>}

@@ -2,7 +2,7 @@
 import { Page } from "@/components/layout/page";
 import { NewProjectForm } from "@/components/projects/new-project-form";
 import { Card } from "@/components/ui/card";
-import { roleWords } from "@/lib/format/words";
+import { roleInSentence } from "@/lib/format/role-words";
 import { createProject } from "@/lib/projects/actions";
 import { getProjectDefaults } from "@/lib/projects/queries";
 import { openWorkspace } from "@/lib/session";
@@ -15,7 +15,7 @@ export default async function NewProjectPage() {
   return (
     <Page
       title="New project"
-      lead={`You will own it and take part as ${roleWords[grant.person.defaultRole].toLowerCase().replace(/^ml/, "ML")}. Its money is counted in ${currency}.`}
+      lead={`You will own it and take part as ${roleInSentence(grant.person.defaultRole)}. Its money is counted in ${currency}.`}
       guide="/guide/design"
       crumbs={[{ href: "/projects", label: "Projects" }]}
     >

@@ -10,6 +10,7 @@ import { SearchField } from "@/components/ui/search-field";
 import { roles } from "@/db/enums";
 import type { Grant } from "@/lib/access/grant";
 import { allows } from "@/lib/access/policy";
+import { rolesInSentence } from "@/lib/format/role-words";
 import { rolePluralWords } from "@/lib/format/words";
 import { changeOwner, setMemberRoles } from "@/lib/projects/team/actions";
 import { listMembers, listPeopleToAdd, peopleToAddSize } from "@/lib/projects/team/queries";
@@ -36,7 +37,7 @@ export default async function TeamPage({ params, searchParams }: PageProps<"/pro
     <Page title="Team" lead={leadOf(grant, editable)} guide="/guide/role">
       {unheld.length > 0 && (
         <Callout tone="stale" title="Roles that nobody holds yet">
-          {`${unheld.map((role) => rolePluralWords[role]).join(", ")}. Gates ask for the signatures of roles; a small team can give one person several.`}
+          {`${unheld.map((role, at) => (at === 0 ? rolePluralWords[role] : rolesInSentence(role))).join(", ")}. Gates ask for the signatures of roles; a small team can give one person several.`}
         </Callout>
       )}
       <Card flush>
