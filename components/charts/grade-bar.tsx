@@ -20,7 +20,9 @@ export function GradeBar({ label, totals, format, className }: Props) {
   const gains = amounts.filter(({ amount }) => amount > 0);
   const whole = gains.reduce((sum, { amount }) => sum + amount, 0);
   const write = (amount: number) => formatFigure(amount, format);
-  const parts = amounts.map(({ grade, amount }) => `${write(amount)} at grade ${evidenceGradeWords[grade]}`);
+  const parts = amounts.map(
+    ({ grade, amount }) => `${write(amount)} at ${evidenceGradeWords[grade].replace("Grade", "grade")}`,
+  );
   let from = 0;
   return (
     <div className={className}>

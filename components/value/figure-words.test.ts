@@ -59,6 +59,10 @@ describe("burnSentence", () => {
     expect(burnSentence({ ...burn, timeShare: 1 }, format)).toBe(
       "€300 of €1,000 is spent; the plan allowed €500 by now.",
     );
+    // no pace can be told from nothing
+    expect(burnSentence({ ...burn, spent: 0, forecast: 0 }, format)).toBe(
+      "€0 of €1,000 is spent; the plan allowed €500 by now.",
+    );
   });
   test("says plainly what is over", () => {
     expect(burnSentence({ ...burn, spent: 100_100, left: -100 }, format)).toBe(
@@ -78,12 +82,12 @@ describe("againstSentence", () => {
   test("compares with what was expected by the end of the last entry", () => {
     const realised = { ...nothing, total: 500, entries: 1, until: "2026-01-31" };
     expect(plain(againstSentence({ against, realised }, format))).toBe(
-      "€5 was realised by Jan 31, 2026; €10\u00a0– €30 was expected by the end of Jan 2026.",
+      "€5 was realised by Jan 31, 2026; €10 – €30 was expected by the end of Jan 2026.",
     );
   });
   test("says what is missing", () => {
     expect(plain(againstSentence({ against, realised: nothing }, format))).toBe(
-      "Nothing was recorded yet; by the end of Feb 2026 it is expected to have brought €10\u00a0– €90.",
+      "Nothing was recorded yet; by the end of Feb 2026 it is expected to have brought €10 – €90.",
     );
     expect(againstSentence({ against: { ...against, months: [] }, realised: nothing }, format)).toBe(
       "Nothing was recorded yet. No estimate says what was expected.",

@@ -2,12 +2,12 @@
 import type { CostKind, EvidenceGrade, ValueInput } from "@/db/enums";
 
 export const evidenceGradeWords = {
-  0: "0 declared",
-  1: "1 before and after",
-  2: "2 with controls",
-  3: "3 comparison group",
-  4: "4 near-random",
-  5: "5 randomised",
+  0: "Grade 0: declared",
+  1: "Grade 1: before and after",
+  2: "Grade 2: with controls",
+  3: "Grade 3: comparison group",
+  4: "Grade 4: near-random",
+  5: "Grade 5: randomised",
 } as const satisfies Record<EvidenceGrade, string>;
 
 export const evidenceGradeHelp = {
