@@ -37,6 +37,12 @@ function sides({ x, y, radius, text }: Disc): { placed: Placed; box: Box }[] {
     at({ x: x - radius - 4, y, anchor: "end" }),
     at({ x, y: y - radius - line / 2 - 2, anchor: "middle" }),
     at({ x, y: y + radius + line / 2 + 2, anchor: "middle" }),
+    // at the edge of the plot a name ends, or begins, with its bubble
+    ...(["end", "start"] as const).flatMap((anchor) =>
+      [-1, 1].map((way) =>
+        at({ x: anchor === "end" ? x + radius : x - radius, y: y + way * (radius + line / 2 + 2), anchor }),
+      ),
+    ),
   ];
 }
 

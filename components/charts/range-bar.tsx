@@ -1,4 +1,5 @@
 // A range and its middle on one line, with zero where it lies; drawn on the server. What lies below zero is drawn as a loss.
+import { cn } from "@/components/ui/cn";
 import { type FigureFormat, formatFigure } from "@/lib/format/figure";
 import { niceScale, placeOf, type Scale } from "./scale";
 
@@ -64,12 +65,12 @@ export function RangeBar({ label, p10, p50, p90, p25, p75, format, ends, figures
         <dl className="mt-1 flex justify-between gap-3 text-xs tabular-nums">
           {(
             [
-              ["P10", p10],
-              ["P50", p50],
-              ["P90", p90],
+              ["P10", p10, "text-start"],
+              ["P50", p50, "justify-center text-center"],
+              ["P90", p90, "justify-end text-end"],
             ] as const
-          ).map(([name, value]) => (
-            <div key={name} className="flex flex-wrap gap-x-1">
+          ).map(([name, value, side]) => (
+            <div key={name} className={cn("flex flex-wrap gap-x-1", side)}>
               <dt className="text-quiet">{name}</dt>
               <dd className={name === "P50" ? "font-semibold text-ink" : "text-ink"}>{write(value)}</dd>
             </div>

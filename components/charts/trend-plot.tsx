@@ -36,7 +36,7 @@ export function TrendPlot({ rows, format, name, sentence, height, target, baseli
   const last = rows.findLast((row) => row.value !== null);
   const lastText =
     last?.value == null ? "" : formatFigure(last.value, bareFormat(format), { compact: format.kind === "money" });
-  const lower = target && baseline ? target.value < baseline.value : false;
+  const away = sidesOf(rows, scale.high - scale.low, target?.value, baseline?.value);
   const read = (row: Row): Reading => {
     const range = (low: number, high: number) =>
       [low, high].map((end) => formatFigure(end, bareFormat(format))).join(" – ");
@@ -72,23 +72,8 @@ export function TrendPlot({ rows, format, name, sentence, height, target, baseli
         fill="var(--chart-1)"
         fillOpacity={0.28}
       />
-      {baseline && (
-        <LevelMark
-          {...baseline}
-          align={emptierEnd(rows, baseline.value)}
-          colour="var(--quiet)"
-          dashed
-          side={lower ? "above" : "below"}
-        />
-      )}
-      {target && (
-        <LevelMark
-          {...target}
-          align={emptierEnd(rows, target.value)}
-          colour="var(--met-ink)"
-          side={lower ? "below" : "above"}
-        />
-      )}
+      {baseline && <LevelMark {...baseline} {...away(baseline.value)} colour="var(--quiet)" dashed />}
+      {target && <LevelMark {...target} {...away(target.value)} colour="var(--met-ink)" />}
       <Line
         {...still}
         dataKey="value"
@@ -113,10 +98,20 @@ function withRoom(figures: readonly number[], { kind }: FigureFormat): number[] 
   return [...figures, Math.max(floor, low - room), Math.min(ceiling, high + room)];
 }
 
-/** The end of the plot at which the line stays farther away from a level, so that its name is not crossed. */
-function emptierEnd(rows: readonly Row[], level: number): "start" | "end" {
-  const reach = Math.ceil(rows.length / 4);
-  const nearest = (part: readonly Row[]) =>
-    Math.min(...part.flatMap(({ value }) => (value === null ? [] : [Math.abs(value - level)])));
-  return nearest(rows.slice(-reach)) > nearest(rows.slice(0, reach)) * 1.5 ? "end" : "start";
+/**
+ * Where the name of a level stands so that the line does not cross it: at the end at which the line stays farther away,
+ * and on the side that it leaves free. Two levels close together send their names apart instead.
+ */
+function sidesOf(rows: readonly Row[], span: number, target?: number, baseline?: number) {
+  const known = rows.flatMap(({ value }) => (value === null ? [] : [value]));
+  const reach = Math.ceil(known.length / 4);
+  const ends = { start: known.slice(0, reach), end: known.slice(-reach) };
+  const near = target !== undefined && baseline !== undefined && Math.abs(target - baseline) < span / 6;
+  return (level: number) => {
+    const gap = (part: readonly number[]) => Math.min(...part.map((value) => Math.abs(value - level)));
+    const align = gap(ends.end) > gap(ends.start) * 1.5 ? ("end" as const) : ("start" as const);
+    const mean = ends[align].reduce((sum, value) => sum + value, 0) / Math.max(1, ends[align].length);
+    const upper = near ? level === Math.max(target, baseline) : mean < level;
+    return { align, side: upper ? ("above" as const) : ("below" as const) };
+  };
 }
