@@ -1,4 +1,5 @@
 // One line about what an event changed, taken from the words in it; null where the kind of event says it all.
+import { phaseWords, projectStatusWords, roleShortWords } from "@/lib/format/words";
 
 const telling = [
   "statement",
@@ -25,11 +26,13 @@ function wordsOf(held: unknown): string[] {
   const record = held as Record<string, unknown>;
   return telling.flatMap((name) => {
     const value = record[name];
-    if (typeof value === "string" && value.trim() !== "")
-      return [name === "phase" || name === "role" ? readable(value) : value];
-    if (Array.isArray(value) && value.length > 0) return [value.map((item) => readable(String(item))).join(", ")];
+    if (typeof value === "string" && value.trim() !== "") return [said(value)];
+    if (Array.isArray(value) && value.length > 0) return [value.map((item) => said(String(item))).join(", ")];
     return [];
   });
 }
 
-const readable = (word: string) => word.replace(/_/g, " ");
+const known: Readonly<Record<string, string>> = { ...roleShortWords, ...phaseWords, ...projectStatusWords };
+
+/** A stored word as pages call it; anything else is what somebody wrote. */
+const said = (word: string) => known[word] ?? word;

@@ -8,25 +8,32 @@ import { describeChange } from "./describe-change";
 
 export type Entry = { id: number; at: Date; kind: EventKind; actor: string | null; before: unknown; after: unknown };
 
-type Props<E extends Entry> = { entries: readonly E[]; aside?: (entry: E) => ReactNode };
+type Props<E extends Entry> = {
+  entries: readonly E[];
+  /** Goes on with the sentence: "in Churn early warning". */
+  aside?: (entry: E) => ReactNode;
+  /** What may be done about it, at the end of the row. */
+  action?: (entry: E) => ReactNode;
+};
 
-export function Feed<E extends Entry>({ entries, aside }: Props<E>) {
+export function Feed<E extends Entry>({ entries, aside, action }: Props<E>) {
   return (
     <ol className="grid gap-3.5">
       {entries.map((entry) => {
         const change = describeChange(entry);
         return (
-          <li key={entry.id} className="flex items-start gap-2.5">
+          <li key={entry.id} className="grid grid-cols-[auto_1fr] gap-x-2.5 gap-y-1 sm:grid-cols-[auto_1fr_auto]">
             <Avatar name={entry.actor ?? "Quintet"} size="sm" className="mt-px" />
-            <div className="min-w-0 flex-1">
+            <div className="min-w-0">
               <div className="text-quiet">
                 <span className="font-medium text-ink">{entry.actor ?? "Quintet"}</span> {eventWords[entry.kind]}
                 {aside && <> {aside(entry)}</>}
-                <span aria-hidden="true"> · </span>
-                <Time at={entry.at} />
+                <span aria-hidden="true">{"\u00a0· "}</span>
+                <Time at={entry.at} className="whitespace-nowrap" />
               </div>
               {change && <p className="mt-0.5 line-clamp-2 break-words text-ink">{change}</p>}
             </div>
+            {action && <div className="col-start-2 flex items-center gap-2 sm:col-start-3">{action(entry)}</div>}
           </li>
         );
       })}
