@@ -41,8 +41,7 @@ export function ImportForm({ action, limitBytes }: Props) {
       <Field
         name="csv"
         label={ready ? "Or choose another file" : "File"}
-        optional
-        help="CSV in UTF-8, at most 256 kB and 1,000 lines."
+        help="A CSV file, at most 256 kB and 1,000 lines."
         error={error("csv")}
       >
         {(control) => (
@@ -50,7 +49,6 @@ export function ImportForm({ action, limitBytes }: Props) {
             {...control}
             type="file"
             accept=".csv,text/csv,text/plain"
-            className="h-auto py-1.5 pointer-coarse:h-auto"
             onChange={({ target }) => {
               const size = target.files?.[0]?.size ?? 0;
               target.setCustomValidity(size > limitBytes ? "This file is larger than 256 kB." : "");
@@ -62,7 +60,6 @@ export function ImportForm({ action, limitBytes }: Props) {
       <Field
         name="csv"
         label="Or paste its lines"
-        optional
         help="First line: name,email,default_role. The role is stakeholder, expert, data scientist, data engineer or ML engineer."
       >
         {(control) => (

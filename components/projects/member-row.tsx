@@ -44,7 +44,7 @@ export function MemberRow({ member, setRoles, editable }: Props) {
               value={role}
               defaultChecked={held.includes(role)}
               aria-label={`${member.name} as ${roleWords[role]}`}
-              className="size-4 accent-accent pointer-coarse:size-5"
+              className="size-4 align-middle accent-accent pointer-coarse:size-5"
             />
           ) : member.roles.includes(role) ? (
             <>

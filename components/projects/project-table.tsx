@@ -55,7 +55,7 @@ export function ProjectTable({ projects, filter, locale, loop }: Props) {
           key: "phase",
           header: "Phase",
           cell: (project) => (
-            <span className="inline-flex items-center gap-2 whitespace-nowrap">
+            <span className="inline-flex items-center gap-2 whitespace-nowrap align-middle">
               {loop(project)}
               {phaseWords[project.phase]}
             </span>

@@ -19,7 +19,9 @@ type Props = {
 };
 
 export function MeasurementTable({ measurements, unit, locale, timeZone, strikeOf }: Props) {
-  const write = ({ value }: MeasurementEntry) => formatNumber(value, { locale, unit, maximumFractionDigits: 6 });
+  const digits = Math.max(0, ...measurements.map(({ value }) => decimals(value)));
+  const write = ({ value }: MeasurementEntry) =>
+    formatNumber(value, { locale, unit, minimumFractionDigits: digits, maximumFractionDigits: digits });
   return (
     <DataTable
       caption="Measurements"
@@ -70,6 +72,7 @@ export function MeasurementTable({ measurements, unit, locale, timeZone, strikeO
               {
                 key: "strike",
                 header: "Strike out",
+                quiet: true,
                 align: "end" as const,
                 cell: (entry: MeasurementEntry) =>
                   entry.struckAt ? null : <StrikeForm action={strikeOf(entry)} what={write(entry)} />,
@@ -80,3 +83,6 @@ export function MeasurementTable({ measurements, unit, locale, timeZone, strikeO
     />
   );
 }
+
+/** Digits after the decimal mark, as many as are kept: of the longest in the column, so that its figures line up. */
+const decimals = (value: number) => Math.min(6, (String(value).split(".")[1] ?? "").length);

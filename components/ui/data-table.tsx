@@ -1,7 +1,8 @@
 // Rows that the server sorted: a table on the desk, cards on a phone, one link a row.
-import Link from "next/link";
+
 import type { ReactNode } from "react";
 import { cn } from "./cn";
+import { Link } from "./link";
 import { SortHeader, type SortLink } from "./sort-header";
 
 export type Column<Row> = {
@@ -11,6 +12,8 @@ export type Column<Row> = {
   /** Numbers stand at the end, in figures of one width. */
   align?: "end";
   sort?: SortLink;
+  /** Its buttons speak for themselves: the heading is for those who cannot see them. */
+  quiet?: boolean;
   className?: string;
 };
 
@@ -35,7 +38,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, footer
         <tr>
           {columns.map((column) => (
             <SortHeader key={column.key} align={column.align} sort={column.sort} className={column.className}>
-              {column.header}
+              {column.quiet ? <span className="sr-only">{column.header}</span> : column.header}
             </SortHeader>
           ))}
         </tr>
@@ -51,7 +54,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, footer
                   return (
                     <td
                       key={column.key}
-                      data-label={column.header}
+                      data-label={column.quiet ? undefined : column.header}
                       data-align={column.align}
                       className={column.className}
                     >

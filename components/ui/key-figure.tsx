@@ -1,8 +1,8 @@
 // One number with its range, its trend and the way to its evidence; never a bare figure.
 import { ArrowDownRight, ArrowRight, ArrowUpRight } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "./cn";
+import { Link } from "./link";
 
 export type Trend = {
   direction: "up" | "down" | "level";
@@ -59,7 +59,7 @@ export function KeyFigure({
       </div>
       {range && <p className="text-quiet text-xs tabular-nums">{range}</p>}
       {(trend || href) && (
-        <p className="mt-auto flex flex-wrap items-center justify-between gap-x-4 gap-y-0.5 pt-1 text-xs tabular-nums">
+        <p className="mt-auto flex flex-wrap items-center gap-x-4 gap-y-0.5 pt-1 text-xs tabular-nums">
           {trend && Arrow && (
             <span
               className={cn(

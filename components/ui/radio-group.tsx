@@ -1,4 +1,5 @@
 // A choice among few, each with a line that says what it means.
+import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { cn } from "./cn";
 
@@ -42,7 +43,8 @@ export function RadioGroup({ legend, name, choices, defaultValue, help, error, r
       </div>
       {help && <p className="mt-1.5 text-quiet text-xs">{help}</p>}
       {error && (
-        <p role="alert" className="mt-1.5 text-unmet-ink text-xs">
+        <p role="alert" className="mt-1.5 flex items-start gap-1.5 text-unmet-ink text-xs">
+          <CircleAlert className="mt-px size-3.5 shrink-0" />
           {error}
         </p>
       )}

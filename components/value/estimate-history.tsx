@@ -31,10 +31,10 @@ export function EstimateHistory({ estimates, projectKey, format }: Props) {
           key: "when",
           header: "Submitted",
           cell: ({ submittedBy, submittedAt }) => (
-            <>
+            <span className="block">
               <Time at={submittedAt} look="date" locale={format.locale} className="whitespace-nowrap" />
               <span className="block text-quiet text-xs">{submittedBy}</span>
-            </>
+            </span>
           ),
         },
         { key: "pays", header: "Pays back", cell: ({ paysBack }) => naturalFrequency(paysBack) },
@@ -43,10 +43,10 @@ export function EstimateHistory({ estimates, projectKey, format }: Props) {
           header: "Expected value",
           align: "end",
           cell: ({ mean, p10, p90 }) => (
-            <>
+            <span className="block">
               {shortMoney(mean, format)}
               <span className="block whitespace-nowrap text-quiet text-xs">{shortRange(p10, p90, format)}</span>
-            </>
+            </span>
           ),
         },
         {

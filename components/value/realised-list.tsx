@@ -42,7 +42,7 @@ export function RealisedList({ entries, format, strike }: Props) {
               <Time at={entry.recordedAt} look="date" locale={locale} />.
             </p>
           </div>
-          {strike && entry.struckAt === null && <div>{strike(entry)}</div>}
+          {strike && entry.struckAt === null && <div className="max-sm:-ml-2.5">{strike(entry)}</div>}
         </li>
       ))}
     </ul>
