@@ -4,14 +4,14 @@ import { cn } from "@/components/ui/cn";
 import { phases } from "@/db/enums";
 import { phaseWords } from "@/lib/format/words";
 
-type Props = { look: "mark" | "ground"; className?: string };
+type Props = { look: "mark" | "ground"; words?: boolean; className?: string };
 
 const bands = {
   mark: { outer: 108, inner: 58, gap: 12, point: 14 },
   ground: { outer: 119, inner: 103, gap: 2, point: 3 },
 };
 
-export function EntranceLoop({ look, className }: Props) {
+export function EntranceLoop({ look, words = look === "ground", className }: Props) {
   return (
     <svg viewBox="0 0 240 240" aria-hidden="true" className={cn("block", className)}>
       {phases.map((phase, third) => (
@@ -22,7 +22,7 @@ export function EntranceLoop({ look, className }: Props) {
           className={look === "ground" ? "fill-muted" : third === 0 ? "fill-accent" : "fill-accent/35"}
         />
       ))}
-      {look === "ground" &&
+      {words &&
         phases.map((phase, third) => (
           <g key={phase}>
             <path id={`entrance-${phase}`} d={wordPath(third, wordRadius(third))} fill="none" />

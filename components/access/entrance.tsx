@@ -6,15 +6,18 @@ type Props = {
   title: ReactNode;
   lead?: ReactNode;
   children: ReactNode;
+  /** A form that reaches over the words of the loop: they are left out. */
+  tall?: boolean;
   /** A line below the card: another way on. */
   foot?: ReactNode;
 };
 
-export function Entrance({ title, lead, children, foot }: Props) {
+export function Entrance({ title, lead, tall, children, foot }: Props) {
   return (
     <div className="relative isolate grid min-h-dvh place-items-center overflow-x-clip px-4 py-10">
       <EntranceLoop
         look="ground"
+        words={!tall}
         className="-z-10 -translate-x-1/2 -translate-y-1/2 fixed top-1/2 left-1/2 size-[min(62rem,97vh)] max-lg:hidden"
       />
       <div className="w-full max-w-[25rem]">

@@ -12,7 +12,11 @@ export const metadata: Metadata = { title: "Set up" };
 export default async function SetupPage() {
   if (!(await isUnclaimed(await openEntrance()))) redirect("/sign-in");
   return (
-    <Entrance title="Set up your workspace" lead="Nobody is here yet. You become the admin, and invite the others.">
+    <Entrance
+      title="Set up your workspace"
+      lead="Nobody is here yet. You become the admin, and invite the others."
+      tall
+    >
       <SetupForm action={setUpWorkspace.bind(null, {})} />
     </Entrance>
   );
