@@ -85,7 +85,7 @@ export function HealthFacts({ health, locale }: Props) {
         </Card>
       </GridItem>
       <GridItem span={6}>
-        <Card title="Switched on">
+        <Card title="What is switched on">
           <DefinitionList
             facts={[
               {

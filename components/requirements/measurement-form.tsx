@@ -29,7 +29,7 @@ export function MeasurementForm({ action, unit, now, timeZone }: Props) {
         name="measuredAt"
         label="Measured at"
         error={error("measuredAt")}
-        help={`In the time of ${timeZone}.`}
+        help={`Time zone: ${timeZone}.`}
         required
       >
         {(control) => <Input {...control} type="datetime-local" defaultValue={value("measuredAt", now)} />}

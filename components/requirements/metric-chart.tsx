@@ -9,10 +9,10 @@ import type { Measurement } from "@/lib/requirements/rules";
 type Props = { metric: Metric; series: readonly Measurement[]; locale: string; timeZone: string; empty: ReactNode };
 
 export function MetricChart({ metric, series, locale, timeZone, empty }: Props) {
-  const { name, unit, direction, baseline, target } = metric;
+  const { unit, direction, baseline, target } = metric;
   return (
     <TrendWithBand
-      title={name}
+      title="Over time"
       sentence={sentenceOf(metric, locale)}
       points={series.map(({ measuredAt, value }) => ({ at: measuredAt.toISOString(), value }))}
       format={{ kind: "number", unit, locale }}

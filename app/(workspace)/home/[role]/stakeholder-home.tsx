@@ -59,7 +59,7 @@ export async function StakeholderHome({ grant }: { grant: WorkspaceGrant }) {
               <KeyFigure
                 label="Expected value"
                 value={formatMoney(totals.mean, totals.currency, style)}
-                range={`${formatMoneyRange(totals.p10, totals.p90, totals.currency, style)} from all bad to all good, ${totals.estimated} of ${totals.projects} projects estimated`}
+                range={`${formatMoneyRange(totals.p10, totals.p90, totals.currency, style)} if all go badly or all go well; ${totals.estimated} of ${totals.projects} projects estimated`}
                 href="/portfolio"
               />
             </Card>

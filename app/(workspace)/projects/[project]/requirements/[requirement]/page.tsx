@@ -12,7 +12,7 @@ import { OneButtonForm } from "@/components/ui/one-button-form";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { allows } from "@/lib/access/policy";
 import { dayOf } from "@/lib/format/dates";
-import { evidenceStateWords, requirementCategoryWords } from "@/lib/format/words";
+import { requirementCategoryWords } from "@/lib/format/words";
 import { readerLocale } from "@/lib/reader";
 import { agreeRequirement, checkRequirement, editRequirement, retireRequirement } from "@/lib/requirements/actions";
 import { getTimeZone } from "@/lib/requirements/measurements/queries";
@@ -54,7 +54,7 @@ export default async function RequirementPage({ params }: Props) {
   return (
     <Page
       title={statement}
-      aside={live && <StatusBadge state={state}>{evidenceStateWords[state]}</StatusBadge>}
+      aside={live && <StatusBadge state={state} />}
       crumbs={[
         { href: `/projects/${project.key}/requirements`, label: "Requirements" },
         { href: `/projects/${project.key}/requirements#${category}`, label: requirementCategoryWords[category] },

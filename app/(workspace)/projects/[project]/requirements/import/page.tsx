@@ -2,6 +2,7 @@
 import { Page } from "@/components/layout/page";
 import { MeasurementsImport } from "@/components/requirements/measurements-import";
 import { Card } from "@/components/ui/card";
+import { FileColumns } from "@/components/ui/file-columns";
 import { dayOf } from "@/lib/format/dates";
 import { readerLocale } from "@/lib/reader";
 import { importMeasurements } from "@/lib/requirements/measurements/actions";
@@ -44,30 +45,23 @@ export default async function ImportPage(props: PageProps<"/projects/[project]/r
             timeZone={timeZone}
           />
         </Card>
-        <Card title="What the columns hold">
-          <dl className="grid gap-3">
-            <div>
-              <dt className="font-medium">metric</dt>
-              <dd className="text-quiet">
-                {metrics.length === 0
+        <FileColumns
+          columns={[
+            {
+              name: "metric",
+              holds:
+                metrics.length === 0
                   ? "The name of a key metric. This project has none yet."
-                  : `The name of a key metric: ${metrics.map(({ name }) => name).join(", ")}.`}
-              </dd>
-            </div>
-            <div>
-              <dt className="font-medium">measured_at</dt>
-              <dd className="text-quiet">{`A day, or a day and a time: 2026-03-31 14:05. Without a zone it is read in the time of ${timeZone}.`}</dd>
-            </div>
-            <div>
-              <dt className="font-medium">value</dt>
-              <dd className="text-quiet">A number with a decimal point: 12.5.</dd>
-            </div>
-            <div>
-              <dt className="font-medium">note</dt>
-              <dd className="text-quiet">May be empty.</dd>
-            </div>
-          </dl>
-        </Card>
+                  : `The name of a key metric: ${metrics.map(({ name }) => name).join(", ")}.`,
+            },
+            {
+              name: "measured_at",
+              holds: `A day, or a day and a time: 2026-03-31 14:05. Without a time zone it is read as ${timeZone}.`,
+            },
+            { name: "value", holds: "A number with a decimal point: 12.5." },
+            { name: "note", holds: "May be empty." },
+          ]}
+        />
       </div>
     </Page>
   );

@@ -76,7 +76,7 @@ export default async function RealisedPage({ params, searchParams }: PageProps<"
                               project: key,
                               fixed: { realisedValueId: entry.id },
                             })}
-                            entry={`${money(entry.amount, format)} to ${formatDay(entry.periodEnd, locale)}`}
+                            entry={`the ${money(entry.amount, format)} up to ${formatDay(entry.periodEnd, locale)}`}
                           />
                         )
                       : undefined

@@ -49,7 +49,7 @@ export default async function MetricPage({ params, searchParams }: Props) {
   return (
     <Page
       title={name}
-      lead={`${audienceWords[audience]} key metric, ${unit}.`}
+      lead={`${audienceWords[audience]} key metric. Unit: ${unit}.`}
       guide="/guide/key-metric"
       aside={!retiredAt && <StatusBadge state={judgement.state}>{evidenceStateWords[judgement.state]}</StatusBadge>}
       crumbs={[{ href: `/projects/${project.key}/requirements#metrics`, label: "Requirements" }]}

@@ -1,7 +1,7 @@
 // Costs from a file: checked as a whole, shown, then saved.
 import { Page } from "@/components/layout/page";
 import { Card } from "@/components/ui/card";
-import { DefinitionList } from "@/components/ui/definition-list";
+import { FileColumns } from "@/components/ui/file-columns";
 import { CostsImport } from "@/components/value/costs-import";
 import { costKinds } from "@/db/enums";
 import { dayOf } from "@/lib/days";
@@ -38,16 +38,14 @@ export default async function ImportCostsPage({ params }: PageProps<"/projects/[
             format={{ kind: "money", currency, locale }}
           />
         </Card>
-        <Card title="What the columns hold">
-          <DefinitionList
-            facts={[
-              { term: "spent_on", value: "A day: 2026-03-31." },
-              { term: "kind", value: `One of ${costKinds.join(", ")}.` },
-              { term: "amount", value: `In ${currency}: 1250.50. 0 or more.` },
-              { term: "note", value: "May be empty." },
-            ]}
-          />
-        </Card>
+        <FileColumns
+          columns={[
+            { name: "spent_on", holds: "A day: 2026-03-31." },
+            { name: "kind", holds: `One of ${costKinds.join(", ")}.` },
+            { name: "amount", holds: `In ${currency}, 0 or more: 1250.50.` },
+            { name: "note", holds: "May be empty." },
+          ]}
+        />
       </div>
     </Page>
   );
