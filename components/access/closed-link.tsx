@@ -1,6 +1,7 @@
 // A one-time link that is no longer good: why, and what to do instead.
-import Link from "next/link";
+
 import { ButtonLink } from "@/components/ui/button-link";
+import { Link } from "@/components/ui/link";
 import type { OneTimeLinkPurpose } from "@/db/enums";
 import { linkProblems } from "@/lib/access/links/rules";
 import { Entrance } from "./entrance";

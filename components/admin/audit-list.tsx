@@ -1,6 +1,7 @@
 // What happened, newest first: when, who, what, to whom and where, with what it was before and what it is now.
-import Link from "next/link";
+
 import { Disclosure } from "@/components/ui/disclosure";
+import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { EventKind } from "@/db/enums";

@@ -1,6 +1,7 @@
 // What is known of an account.
-import Link from "next/link";
+
 import { DefinitionList } from "@/components/ui/definition-list";
+import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 
 type Props = {

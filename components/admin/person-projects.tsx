@@ -1,6 +1,7 @@
 // The projects of one person: their roles in each, what they own, and a form to change each.
-import Link from "next/link";
+
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import type { Role } from "@/db/enums";
 import type { BoundAction } from "@/lib/form";
 import { roleShortWords } from "@/lib/format/words";

@@ -1,7 +1,7 @@
 // The bubbles of a portfolio: the small lie on the large, and each is a link with its name beside it where there is room.
 "use client";
-import Link from "next/link";
 import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
+import { Link } from "@/components/ui/link";
 import { BubbleLabel } from "./bubble-label";
 import type { Bubble } from "./bubble-portfolio";
 import { placeLabels } from "./place-labels";

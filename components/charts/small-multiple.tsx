@@ -1,5 +1,5 @@
 // One of many small pictures on a common scale: its name, its newest value, its line.
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { type FigureFormat, formatFigure } from "@/lib/format/figure";
 import { placeOf, type Scale } from "./scale";
 import type { SmallSeries } from "./small-multiples";

@@ -1,5 +1,5 @@
 // Many figures in few lines: each row a name, its past, its newest value, its target and what the evidence says.
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
 import type { Direction, EvidenceState } from "@/db/enums";

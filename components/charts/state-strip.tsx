@@ -1,6 +1,7 @@
 // Several things side by side, each with the worst that is known of it: an icon, a word and a colour, and the way there.
-import Link from "next/link";
+
 import { cn } from "@/components/ui/cn";
+import { Link } from "@/components/ui/link";
 import { tones } from "@/components/ui/tone";
 import type { CriterionState } from "@/db/enums";
 import { criterionStateWords } from "@/lib/format/words";

@@ -1,6 +1,7 @@
 // Projects by category of requirement: the worst of each cell, so that nothing hides in an average.
-import Link from "next/link";
+
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
 import { type CriterionState, type RequirementCategory, requirementCategories } from "@/db/enums";

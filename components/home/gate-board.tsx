@@ -1,8 +1,9 @@
 // The reader's projects, each with its loop and what still stands before its next gate.
-import Link from "next/link";
+
 import { GateBadge } from "@/components/lifecycle/gate-badge";
 import { LifecycleLoop, type LoopGate } from "@/components/lifecycle/lifecycle-loop";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import type { CriterionState, Phase } from "@/db/enums";
 import { phaseWords } from "@/lib/format/words";
 

@@ -1,7 +1,8 @@
 // "Since you were here": what others did in the reader's projects.
-import Link from "next/link";
+
 import { type Entry, Feed } from "@/components/events/feed";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 
 type Props = { entries: readonly (Entry & { project: { key: string; name: string } })[] };
 

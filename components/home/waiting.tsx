@@ -1,8 +1,8 @@
 // What needs the reader now: each a sentence and the way there. Nothing waiting is said too.
 import { ArrowRight, CircleCheck } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 
 export type WaitingItem = { key: string; href: string; title: ReactNode; note: string; badge?: ReactNode };
 

@@ -1,8 +1,9 @@
 // Is it still worth it? Each project's range on one scale, its chance in natural frequencies, and what needs a decision.
-import Link from "next/link";
+
 import { RangeBar } from "@/components/charts/range-bar";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { naturalFrequency } from "@/lib/format/numbers";
 
 export type WorthRow = {

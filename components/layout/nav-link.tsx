@@ -1,9 +1,9 @@
 "use client";
-// A way to one of the main places, which knows whether the reader is there.
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
+// A way to one of the main places, which knows whether the reader is there.
+import { Link } from "@/components/ui/link";
 
 type Props = { href: string; icon: ReactNode; label: string; count?: number; look: "rail" | "bar" };
 

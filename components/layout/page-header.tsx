@@ -1,9 +1,9 @@
 // The head of a page: what it is, in one sentence what it is for, what can be done, and its part of the guide.
 import { BookOpen } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Breadcrumb, type Crumb } from "@/components/ui/breadcrumb";
 import { cn } from "@/components/ui/cn";
+import { Link } from "@/components/ui/link";
 
 type Props = {
   title: ReactNode;

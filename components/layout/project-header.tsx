@@ -1,7 +1,8 @@
 // The head of every page of a project: its key and name, where it is in its life, and its parts.
-import Link from "next/link";
+
 import type { ReactNode } from "react";
 import { LifecycleLoop, type LoopGate } from "@/components/lifecycle/lifecycle-loop";
+import { Link } from "@/components/ui/link";
 import type { Tab } from "@/components/ui/tabs";
 import type { Phase } from "@/db/enums";
 import { phaseWords } from "@/lib/format/words";

@@ -1,6 +1,7 @@
 // The frame of the workspace: a rail on the desk, a bar for the thumb on a phone, the page between.
-import Link from "next/link";
+
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { Brand } from "./brand";
 import { Places } from "./places";
 import { SkipLink } from "./skip-link";

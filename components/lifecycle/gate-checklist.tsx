@@ -1,6 +1,7 @@
 // A gate, criterion by criterion: how each stands, why, and where it can be put right.
-import Link from "next/link";
+
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { roleWords } from "@/lib/format/words";
 import type { CriterionResult } from "@/lib/lifecycle/judgement/rules";

@@ -1,8 +1,9 @@
 // The projects in the order of value × probability, each with its range, its budget, its proof and what it needs.
-import Link from "next/link";
+
 import { RangeBar } from "@/components/charts/range-bar";
 import { ProjectBadges } from "@/components/projects/project-badges";
 import { DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import { Progress } from "@/components/ui/progress";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { type MoneyFormat, shortMoney } from "@/components/value/figure-words";

@@ -1,6 +1,7 @@
 // One key metric among others: the latest figure against its target, and how old it is.
-import Link from "next/link";
+
 import { TargetBullet } from "@/components/charts/target-bullet";
+import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import type { Metric } from "@/lib/requirements/metrics/queries";

@@ -1,5 +1,5 @@
 // What a requirement rests on, in a line: its key metric and figure, or the latest check and its age.
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import { formatNumber } from "@/lib/format/numbers";
 import { checkVerdictWords } from "@/lib/format/words";

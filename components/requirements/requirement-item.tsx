@@ -1,6 +1,7 @@
 // One requirement in its category: what must hold, how far it is agreed, and what the evidence says.
-import Link from "next/link";
+
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { OneButtonForm } from "@/components/ui/one-button-form";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { BoundAction } from "@/lib/form";

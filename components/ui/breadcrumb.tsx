@@ -1,8 +1,8 @@
 // Where this page stands.
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
 import { cn } from "./cn";
+import { Link } from "./link";
 
 export type Crumb = { href: string; label: ReactNode };
 

@@ -1,7 +1,8 @@
 // A link that looks like a button, because it is the next thing to do.
-import Link from "next/link";
+
 import type { ComponentProps, ReactNode } from "react";
 import { type ButtonLook, buttonClass } from "./button-class";
+import { Link } from "./link";
 
 type Props = Omit<ComponentProps<typeof Link>, "className"> & ButtonLook & { icon?: ReactNode };
 

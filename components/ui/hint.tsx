@@ -1,8 +1,8 @@
 // What a word means, for those who press the small "i" beside it: a native popover with a way to the guide.
 import { Info } from "lucide-react";
-import Link from "next/link";
 import { type ReactNode, useId } from "react";
 import { cn } from "./cn";
+import { Link } from "./link";
 
 type Props = {
   /** What it explains: "P(pays back)". */

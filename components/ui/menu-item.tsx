@@ -1,7 +1,8 @@
 // One line of a menu: a link, or a button of the form around it.
-import Link from "next/link";
+
 import type { ReactNode } from "react";
 import { cn } from "./cn";
+import { Link } from "./link";
 import { menuItemClass } from "./menu-item-class";
 
 type Props = {

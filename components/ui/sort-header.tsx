@@ -1,8 +1,8 @@
 // A column's heading; with `sort` it is a link that sorts by it, and says which way it is sorted now.
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "./cn";
+import { Link } from "./link";
 
 export type SortLink = { href: string; direction?: "ascending" | "descending" };
 

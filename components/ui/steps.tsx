@@ -1,8 +1,8 @@
 // Where one is in a few steps in order: done, doing, to do.
 import { Check } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "./cn";
+import { Link } from "./link";
 
 export type Step = { label: string; state: "done" | "current" | "ahead"; href?: string; help?: ReactNode };
 

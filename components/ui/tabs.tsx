@@ -1,7 +1,8 @@
 // Tabs that are links: which one is open stands in the address, so that it can be shared and gone back to.
-import Link from "next/link";
+
 import type { ReactNode } from "react";
 import { cn } from "./cn";
+import { Link } from "./link";
 
 export type Tab = { href: string; label: ReactNode; current?: boolean; count?: number };
 

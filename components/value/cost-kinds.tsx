@@ -1,6 +1,7 @@
 // What the money went into: a bar a kind, each a way to its entries.
-import Link from "next/link";
+
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Progress } from "@/components/ui/progress";
 import { costKindWords } from "@/lib/format/value-words";
 import type { Value } from "@/lib/value/queries";

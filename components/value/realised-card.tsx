@@ -1,8 +1,9 @@
 // What was realised, by how well it is proved.
-import Link from "next/link";
+
 import { GradeBar } from "@/components/charts/grade-bar";
 import { Card } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
+import { Link } from "@/components/ui/link";
 import type { EvidenceGrade } from "@/db/enums";
 import { type ByGrade, provedAtLeast } from "@/lib/value/realised/rules";
 import { type MoneyFormat, money } from "./figure-words";

@@ -1,6 +1,7 @@
 // What was spent of the budget, month by month, against the even plan.
-import Link from "next/link";
+
 import { BurnChart } from "@/components/charts/burn-chart";
+import { Link } from "@/components/ui/link";
 import { monthsBetween } from "@/lib/days";
 import { formatDay } from "@/lib/format/dates";
 import type { Value } from "@/lib/value/queries";

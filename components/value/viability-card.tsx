@@ -1,7 +1,8 @@
 // The current estimate in short: its range, when it pays back, who said so and on what grounds.
-import Link from "next/link";
+
 import { RangeBar } from "@/components/charts/range-bar";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import { formatPercent } from "@/lib/format/numbers";
 import type { Estimate } from "@/lib/value/estimate/queries";

@@ -1,8 +1,8 @@
 // A new password, by mail; without a mail server an admin makes the link.
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Entrance } from "@/components/access/entrance";
 import { ResetRequestForm } from "@/components/access/reset-request-form";
+import { Link } from "@/components/ui/link";
 import { requestPasswordReset } from "@/lib/access/links/actions";
 import { sendsMail } from "@/lib/mail";
 

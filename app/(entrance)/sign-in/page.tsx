@@ -1,12 +1,12 @@
 // Sign-in: by password, with a company account, or in the demo as one of its people.
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { DemoPeople } from "@/components/access/demo-people";
 import { Entrance } from "@/components/access/entrance";
 import { SignInForm } from "@/components/access/sign-in-form";
 import { buttonClass } from "@/components/ui/button-class";
 import { Callout } from "@/components/ui/callout";
+import { Link } from "@/components/ui/link";
 import { enterDemo, signIn } from "@/lib/access/actions";
 import { findWorkspaceName, isUnclaimed, listDemoPeople } from "@/lib/access/queries";
 import { pathWithin } from "@/lib/access/rules";

@@ -1,11 +1,12 @@
 // The guide: lifecycle, phases, roles and every word, for a newcomer.
-import Link from "next/link";
+
 import { chapters } from "@/components/guide/terms";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
 import { Page } from "@/components/layout/page";
 import { LifecycleLoop } from "@/components/lifecycle/lifecycle-loop";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { phases } from "@/db/enums";
 import { phaseHelp, phaseWords } from "@/lib/format/words";
 import { openWorkspace } from "@/lib/session";

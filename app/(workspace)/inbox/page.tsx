@@ -1,12 +1,12 @@
 // What waits for the reader: to sign, to decide, assigned, or good to know.
 import { Inbox } from "lucide-react";
-import Link from "next/link";
 import { Feed } from "@/components/events/feed";
 import { ReadForm } from "@/components/events/read-form";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Page } from "@/components/layout/page";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
 import { type NoticeKind, noticeKinds } from "@/db/enums";

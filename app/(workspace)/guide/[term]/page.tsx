@@ -1,9 +1,10 @@
 // One word of the guide.
-import Link from "next/link";
+
 import { notFound } from "next/navigation";
 import { findTerm } from "@/components/guide/terms";
 import { Page } from "@/components/layout/page";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { openWorkspace } from "@/lib/session";
 
 export async function generateMetadata({ params }: PageProps<"/guide/[term]">) {

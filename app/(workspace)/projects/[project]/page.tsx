@@ -1,6 +1,5 @@
 // The overview of a project: where it stands, what is next, what it is worth, what changed.
 
-import Link from "next/link";
 import { StateStrip } from "@/components/charts/state-strip";
 import { Feed } from "@/components/events/feed";
 import { Grid } from "@/components/layout/grid";
@@ -14,6 +13,7 @@ import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { KeyFigure } from "@/components/ui/key-figure";
+import { Link } from "@/components/ui/link";
 import { gates as gateNames } from "@/db/enums";
 import { allows } from "@/lib/access/policy";
 import { listActivity } from "@/lib/events/queries";

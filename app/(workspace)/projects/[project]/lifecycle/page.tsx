@@ -1,5 +1,5 @@
 // The life of the project: where it is in the loop, what closes each phase, and how it came here.
-import Link from "next/link";
+
 import { EmptyState } from "@/components/layout/empty-state";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
@@ -8,6 +8,7 @@ import { LifecycleLoop } from "@/components/lifecycle/lifecycle-loop";
 import { loopGates, standingOf } from "@/components/lifecycle/loop-gates";
 import { StepBackForm } from "@/components/lifecycle/step-back-form";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import { gates as gateNames, phases } from "@/db/enums";

@@ -1,12 +1,12 @@
 // What must hold, in six categories, and how it is measured, for three audiences.
 import { Upload } from "lucide-react";
-import Link from "next/link";
 import { Page } from "@/components/layout/page";
 import { Section } from "@/components/layout/section";
 import { AudienceCard } from "@/components/requirements/audience-card";
 import { CategoryCard } from "@/components/requirements/category-card";
 import { RequirementItem } from "@/components/requirements/requirement-item";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Link } from "@/components/ui/link";
 import { audiences, requirementCategories } from "@/db/enums";
 import { allows } from "@/lib/access/policy";
 import { readerLocale } from "@/lib/reader";

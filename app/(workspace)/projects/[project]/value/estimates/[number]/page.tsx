@@ -1,5 +1,5 @@
 // One estimate with all that follows from it, and what moved since the one before.
-import Link from "next/link";
+
 import { notFound } from "next/navigation";
 import { RangeBar } from "@/components/charts/range-bar";
 import { Grid } from "@/components/layout/grid";
@@ -9,6 +9,7 @@ import { Badge } from "@/components/ui/badge";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
+import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import { EstimateInputs } from "@/components/value/estimate-inputs";
 import { type MoneyFormat, shareRange, shortMoney, shortRange } from "@/components/value/figure-words";
