@@ -1,4 +1,4 @@
-// The figures of a chart as a real table. Each cell keeps its bare value in <data>, from which the file is made.
+// The figures of a chart as a real table. Each cell keeps its bare value, from which the file is made.
 import { Table } from "@/components/ui/table";
 import type { ChartTable } from "./figures";
 
@@ -22,12 +22,12 @@ export function FigureTable({ caption, table: { columns, rows } }: Props) {
         <tbody>
           {numbered.map(({ number, cells: [lead, ...cells] }) => (
             <tr key={number}>
-              <th scope="row" data-lead="">
-                {lead && <data value={lead.value ?? lead.text}>{lead.text}</data>}
+              <th scope="row" data-lead="" data-value={lead?.value}>
+                {lead?.text}
               </th>
               {cells.map((cell, at) => (
-                <td key={columns[at + 1]} data-label={columns[at + 1]} data-align="end">
-                  <data value={cell.value ?? cell.text}>{cell.text}</data>
+                <td key={columns[at + 1]} data-label={columns[at + 1]} data-align="end" data-value={cell.value}>
+                  {cell.text}
                 </td>
               ))}
             </tr>

@@ -3,7 +3,7 @@ import { toCsv } from "@/lib/format/csv";
 
 export function readFigures(root: HTMLElement): Blob {
   const headers = [...root.querySelectorAll("thead th")].map((cell) => cell.textContent ?? "");
-  const rows = [...root.querySelectorAll("tbody tr")].map((row) => [...row.querySelectorAll("data")].map(bareValue));
+  const rows = [...root.querySelectorAll<HTMLTableRowElement>("tbody tr")].map((row) => [...row.cells].map(bareValue));
   const csv = toCsv(
     rows,
     headers.map((header, at) => ({ header, value: (row) => row[at] })),
@@ -12,7 +12,8 @@ export function readFigures(root: HTMLElement): Blob {
   return new Blob(["\uFEFF", csv], { type: "text/csv;charset=utf-8" });
 }
 
-function bareValue({ value }: HTMLDataElement): string | number {
+function bareValue({ dataset, textContent }: HTMLTableCellElement): string | number {
+  const value = dataset.value ?? textContent ?? "";
   const number = Number(value);
   return value.trim() !== "" && Number.isFinite(number) ? number : value;
 }
