@@ -26,6 +26,7 @@ export const steps = [
     alsoIn: "check",
     run: async () => oneCheck(await quiet("@biomejs/biome/bin/biome", "ci")),
   },
+  { name: "unused", about: "Files and exports that nobody uses", alsoIn: "check", run: unused },
   { name: "unit", about: "Architecture, unit and database tests", alsoIn: "check", run: unit },
   { name: "build", about: "Production build", run: production },
   { name: "journeys", about: "Browser journeys", run: journeys },
@@ -44,6 +45,11 @@ const quiet = (file, ...args) => runQuietly(...tool(file, ...args), { cwd: root,
 async function types() {
   rmSync(join(root, ".next", "dev", "types"), { recursive: true, force: true }); // may speak of pages that are gone
   return oneCheck((await quiet("next/dist/bin/next", "typegen")) || (await quiet("typescript/bin/tsc", "--noEmit")));
+}
+
+async function unused() {
+  const report = "--reporter=./lib/testing/unused.mjs";
+  return oneCheck(await quiet("knip/bin/knip.js", "--config=lib/testing/knip.json", "--no-progress", report));
 }
 
 async function unit(/** @type {Bench} */ { cluster, reports }) {

@@ -27,8 +27,6 @@ export type FormState<V = unknown> =
       preview?: unknown;
     };
 
-export const idle: FormState<never> = { status: "idle" };
-
 /** Bound by the page: the project that the form belongs to, and inputs which are not the person's to type. */
 export type FormScope = { project?: string; fixed?: Record<string, string> };
 

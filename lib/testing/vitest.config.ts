@@ -9,7 +9,7 @@ export default defineConfig({
   resolve: { alias: { "@": root.replace(/\/$/, "") } },
   test: {
     include: ["{bin,bench,app,components,db,lib}/**/*.test.{ts,tsx}"],
-    globalSetup: ["lib/testing/global-setup.ts"],
+    globalSetup: [fileURLToPath(new URL("./global-setup.ts", import.meta.url))],
     maxWorkers: 4,
     testTimeout: 60_000,
     hookTimeout: 120_000,

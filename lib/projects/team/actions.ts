@@ -4,5 +4,4 @@ import { formAction } from "@/lib/form";
 import * as commands from "./commands";
 
 export const setMemberRoles = formAction(commands.setMemberRoles, { message: "Roles saved" });
-export const removeMember = formAction(commands.removeMember, { message: "Removed from the team" });
 export const changeOwner = formAction(commands.changeOwner, { message: "Project handed over" });

@@ -59,7 +59,7 @@ test("the owner cannot be removed; a member can, from this project only (not oth
   const other = await world.project();
   const there = await world.member(other.id, "expert");
   const remove = (personId: string, version = 1) =>
-    world.perform(members.stakeholder, commands.removeMember, { version, personId }, project);
+    world.perform(members.stakeholder, commands.setMemberRoles, { version, personId, roles: [""] }, project);
   expect(await remove(project.ownerId)).toMatchObject({ refusal: { code: "precondition" } });
   expect(await remove(there.id)).toMatchObject({ refusal: { code: "not_found" } });
   expect((await remove(members.expert.id)).ok).toBe(true);

@@ -7,7 +7,7 @@ import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
 import { conflict, invalid, notFound, precondition } from "@/lib/errors";
 import { listRolesOf } from "./queries";
-import { ChangeOwner, RemoveMember, SetMemberRoles } from "./schema";
+import { ChangeOwner, SetMemberRoles } from "./schema";
 
 /** Adding somebody is giving them roles, removing them is leaving them none. */
 export const setMemberRoles = command({
@@ -33,12 +33,6 @@ export const setMemberRoles = command({
       value,
     };
   },
-});
-
-export const removeMember = command({
-  capability: "project.team",
-  input: RemoveMember,
-  run: ({ tx, grant, input }) => remove({ tx, grant, ...input }),
 });
 
 /** Only a member can become owner: whoever answers for a project takes part in it. */

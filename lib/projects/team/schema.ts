@@ -14,5 +14,3 @@ export const SetMemberRoles = z.strictObject({
     .max(20)
     .transform((given) => roles.filter((role) => given.includes(role))),
 });
-
-export const RemoveMember = z.strictObject({ version, personId: uuid });
