@@ -1,27 +1,22 @@
 // What the closed sets of db/enums.ts are called on a page: `…Words` is the short label, `…Help` a sentence to go with it.
-// Money and evidence are in value-words.ts, events and notices in event-words.ts.
+// Money and evidence are in value-words.ts, data in data-words.ts, events and notices in event-words.ts.
 import type {
   Audience,
   CheckVerdict,
-  ColumnType,
   CriterionState,
   Direction,
   EvidenceState,
   GateName,
-  IncidentStatus,
   MeasurementSource,
   OneTimeLinkPurpose,
   PersonStatus,
   Phase,
   ProjectStatus,
-  QualityDimension,
   RequirementCategory,
   RequirementPriority,
   RequirementStatus,
   Role,
   SampleVerdict,
-  Sensitivity,
-  Severity,
   SignOnGift,
   SubjectKind,
   TaskStatus,
@@ -228,74 +223,6 @@ export const tokenScopeWords = {
   read: "Read only",
   write: "Read and write",
 } as const satisfies Record<TokenScope, string>;
-
-export const sensitivityWords = {
-  public: "Public",
-  internal: "Internal",
-  confidential: "Confidential",
-  personal: "Personal data",
-} as const satisfies Record<Sensitivity, string>;
-
-export const sensitivityHelp = {
-  public: "Anybody may see it.",
-  internal: "For the people of the company.",
-  confidential: "For named people only.",
-  personal: "About people who can be told apart: data protection law applies.",
-} as const satisfies Record<Sensitivity, string>;
-
-export const qualityDimensionWords = {
-  accuracy: "Accuracy",
-  completeness: "Completeness",
-  consistency: "Consistency",
-  timeliness: "Timeliness",
-  uniqueness: "Uniqueness",
-  validity: "Validity",
-} as const satisfies Record<QualityDimension, string>;
-
-export const qualityDimensionHelp = {
-  accuracy: "The values are those of the real world.",
-  completeness: "Nothing that is needed is left out.",
-  consistency: "The values do not contradict each other, or other data.",
-  timeliness: "The values are there when they are needed, and of the right time.",
-  uniqueness: "Nothing is there twice.",
-  validity: "The values have the right form and lie within their bounds.",
-} as const satisfies Record<QualityDimension, string>;
-
-/** Of a quality rule: what its latest check says. */
-export const ruleStateWords = {
-  met: "Met",
-  unmet: "Not met",
-  missing: "Not checked",
-  stale: "Out of date",
-} as const satisfies Record<EvidenceState, string>;
-
-export const severityWords = {
-  warning: "Warning",
-  critical: "Critical",
-} as const satisfies Record<Severity, string>;
-
-export const severityHelp = {
-  warning: "People should know, and work goes on.",
-  critical: "The data may not be used until it is right: a gate stays shut.",
-} as const satisfies Record<Severity, string>;
-
-export const incidentStatusWords = {
-  new: "New",
-  acknowledged: "Acknowledged",
-  assigned: "Assigned",
-  resolved: "Resolved",
-} as const satisfies Record<IncidentStatus, string>;
-
-export const columnTypeWords = {
-  text: "Text",
-  number: "Number",
-  whole_number: "Whole number",
-  yes_no: "Yes or no",
-  date: "Date",
-  moment: "Date and time",
-  category: "Category",
-  other: "Other",
-} as const satisfies Record<ColumnType, string>;
 
 /** What an expert says of a sample. */
 export const sampleVerdictWords = {

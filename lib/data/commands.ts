@@ -1,0 +1,117 @@
+// Datasets: registered, edited, retired. What a contract promises is held against the version that is there.
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import type { Executor } from "@/db/client";
+import { datasets, datasetVersions } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { command } from "@/lib/command";
+import { conflict, invalid, precondition } from "@/lib/errors";
+import { changesBetween } from "@/lib/events/rules";
+import { getDataset, listPossibleOwners } from "./queries";
+import { deviationsOf } from "./rules";
+import { EditDataset, RegisterDataset, RetireDataset } from "./schema";
+
+export const registerDataset = command({
+  capability: "dataset.register",
+  input: RegisterDataset,
+  async run({ tx, grant, input, now }) {
+    const projectId = grant.project.id;
+    const id = v7();
+    const { promised, ...terms } = input;
+    const ownerId = input.ownerId ?? grant.person.id;
+    if (ownerId !== grant.person.id) await refuseStranger(grant, ownerId);
+    await refuseTakenName(tx, projectId, input.name, id);
+    const [made] = await tx
+      .insert(datasets)
+      .values({ id, projectId, ...terms, contract: promised, ownerId, createdById: grant.person.id, createdAt: now })
+      .onConflictDoNothing()
+      .returning({ id: datasets.id });
+    if (!made) throw takenName(input.name);
+    return {
+      kind: "dataset.registered",
+      subject: id,
+      after: { ...input, ownerId },
+      notify: [{ kind: "assigned", people: [ownerId] }],
+      value: { id },
+    };
+  },
+});
+
+export const editDataset = command({
+  capability: "dataset.register",
+  input: EditDataset,
+  async run({ tx, grant, input: { datasetId, version, ...terms } }) {
+    const stored = await getDataset(grant, datasetId);
+    if (stored.retiredAt) throw precondition("This dataset is retired.");
+    const changes = changesBetween(stored, terms);
+    if (!changes) throw precondition("Nothing was changed.");
+    const handedOver = terms.ownerId !== stored.ownerId;
+    if (handedOver) await refuseStranger(grant, terms.ownerId);
+    await refuseTakenName(tx, grant.project.id, terms.name, datasetId);
+    const { promised, ...fields } = terms;
+    const value = await moveOn(tx, grant, datasetId, version, { ...fields, contract: promised });
+    await tx
+      .update(datasetVersions)
+      .set({ deviations: deviationsOf(promised, stored.columns) })
+      .where(and(eq(datasetVersions.datasetId, datasetId), datasetVersions.current));
+    return {
+      kind: "dataset.edited",
+      subject: datasetId,
+      before: { name: stored.name, ...changes.before },
+      after: { name: terms.name, ...changes.after },
+      notify: [
+        ...(handedOver ? [{ kind: "assigned" as const, people: [terms.ownerId] }] : []),
+        { kind: "told", people: [stored.ownerId] },
+      ],
+      value,
+    };
+  },
+});
+
+/** Out of the lists and the gates; its versions and what was found of them stay on record. */
+export const retireDataset = command({
+  capability: "dataset.register",
+  input: RetireDataset,
+  async run({ tx, grant, input: { datasetId, version, reason }, now }) {
+    const stored = await getDataset(grant, datasetId);
+    if (stored.retiredAt) throw precondition("This dataset is retired already.");
+    const value = await moveOn(tx, grant, datasetId, version, { retiredAt: now });
+    return {
+      kind: "dataset.retired",
+      subject: datasetId,
+      before: { name: stored.name, source: stored.source },
+      after: { reason },
+      notify: [{ kind: "told", people: [stored.ownerId], roles: ["data_scientist", "data_engineer", "ml_engineer"] }],
+      value,
+    };
+  },
+});
+
+type Fields = Partial<typeof datasets.$inferInsert>;
+
+async function moveOn(tx: Executor, grant: Grant, datasetId: string, seen: number, fields: Fields) {
+  const [moved] = await tx
+    .update(datasets)
+    .set({ ...fields, version: sql`${datasets.version} + 1` })
+    .where(and(eq(datasets.id, datasetId), eq(datasets.projectId, grant.project.id), eq(datasets.version, seen)))
+    .returning({ version: datasets.version });
+  if (!moved) throw conflict("Somebody changed this dataset meanwhile.", { ...(await getDataset(grant, datasetId)) });
+  return moved;
+}
+
+async function refuseStranger(grant: Grant, ownerId: string) {
+  const members = await listPossibleOwners(grant);
+  if (!members.some(({ id }) => id === ownerId)) throw invalid({ ownerId: "Please choose a member of the project." });
+}
+
+const takenName = (name: string) => invalid({ name: `There is a dataset called “${name}” in this project already.` });
+
+async function refuseTakenName(tx: Executor, projectId: string, name: string, exceptId: string) {
+  const sameName = and(
+    eq(datasets.projectId, projectId),
+    isNull(datasets.retiredAt),
+    ne(datasets.id, exceptId),
+    sql`lower(${datasets.name}) = lower(${name})`,
+  );
+  if ((await tx.$count(datasets, sameName)) > 0) throw takenName(name);
+}

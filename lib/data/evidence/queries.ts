@@ -1,0 +1,137 @@
+// What gates are told of the data: each dataset with its worst state, and whether an expert has validated the version that counts.
+import { type SQL, sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import type { EvidenceState, ValidationVerdict } from "@/db/enums";
+import { type HealthRow, health, healthColumns, stateAt } from "../health/queries";
+
+export type DatasetEvidence = {
+  id: string;
+  name: string;
+  /** Its current version; null where none is registered yet. */
+  versionId: string | null;
+  versionNumber: number | null;
+  rules: number;
+  /** The worst of all its rules; a dataset without one lacks evidence. */
+  checks: EvidenceState;
+  /** The worst of its critical rules, which alone shut a gate; null where none is critical. */
+  critical: EvidenceState | null;
+  freshness: EvidenceState | null;
+  contract: EvidenceState | null;
+  /** An expert's latest word on the current version; null where there is none. */
+  validation: { verdict: ValidationVerdict; validatedAt: Date; validatedBy: string } | null;
+};
+
+export type DataEvidence = {
+  /** All that are in use. */
+  datasets: number;
+  /** So many of them hold as far as all rules, freshness and contract say. */
+  sound: number;
+  /** Critical incidents that are open. */
+  criticalIncidents: number;
+  /** Validated ones first and then the worst first, so that both "one that is ready" and "all hold" are seen in the first few. */
+  shown: DatasetEvidence[];
+};
+
+type Row = HealthRow & {
+  projectId: string;
+  id: string;
+  name: string;
+  versionId: string | null;
+  versionNumber: number | null;
+  checked: number | null;
+  critical: number | null;
+  verdict: ValidationVerdict | null;
+  validatedAt: string;
+  validatedBy: string;
+  datasets: number;
+  sound: number;
+  place: number;
+  criticalIncidents: number;
+};
+
+/** By project; one without data has none. At most `most` datasets of each are shown, half of them the validated, half the worst. */
+export async function readDataEvidence(
+  db: Executor,
+  projectIds: readonly string[],
+  now: Date,
+  most = 20,
+): Promise<Map<string, DataEvidence>> {
+  if (projectIds.length === 0) return new Map();
+  const ids: SQL = sql.join(
+    projectIds.map((projectId) => sql`${projectId}::uuid`),
+    sql`, `,
+  );
+  const rows = (await db.execute(sql`
+    with judged as (
+      select d.project_id as "projectId", d.id, d.name, v.id as "versionId", v.number as "versionNumber", ${healthColumns},
+        q.checked, q.critical, w.verdict, w.validated_at as "validatedAt", w.name as "validatedBy",
+        coalesce(w.verdict <> 'not_usable', false) as validated
+      from datasets d ${health(now)}
+      left join lateral (select dv.verdict, dv.validated_at, person.name from dataset_validations dv
+        join people person on person.id = dv.validated_by_id
+        where dv.dataset_version_id = v.id order by dv.validated_at desc, dv.id desc limit 1) w on true
+      where d.project_id in (${ids}) and d.retired_at is null),
+    placed as (
+      select *, count(*) over held as datasets, count(*) filter (where worst = 3) over held as sound,
+        row_number() over (partition by "projectId" order by validated desc, worst desc, id) as ready,
+        row_number() over (partition by "projectId" order by worst, id) as place
+      from judged window held as (partition by "projectId"))
+    select *, datasets::int as datasets, sound::int as sound,
+      (select count(*)::int from incidents i where i.project_id = "projectId" and i.status <> 'resolved'
+        and i.severity = 'critical') as "criticalIncidents"
+    from placed where ready <= ${Math.ceil(most / 2)} or place <= ${Math.floor(most / 2)}
+    order by "projectId", validated desc, place`)) as unknown as Row[];
+  const found = new Map<string, DataEvidence>();
+  for (const row of rows) {
+    const { datasets, sound, criticalIncidents } = row;
+    const held = found.get(row.projectId) ?? { datasets, sound, criticalIncidents, shown: [] };
+    held.shown.push(evidenceOf(row));
+    found.set(row.projectId, held);
+  }
+  return found;
+}
+
+function evidenceOf(row: Row): DatasetEvidence {
+  const { id, name, versionId, versionNumber, rules, verdict, validatedAt, validatedBy } = row;
+  return {
+    ...{ id, name, versionId, versionNumber, rules },
+    checks: stateAt(row.checked) ?? "missing",
+    critical: stateAt(row.critical),
+    freshness: stateAt(row.freshness),
+    contract: stateAt(row.contract),
+    validation: verdict && { verdict, validatedAt: new Date(validatedAt), validatedBy },
+  };
+}
+
+/** Of the versions that models were trained on: the worst of the rules' latest results on that very version, whether or not it is current. */
+export async function readVersionChecks(
+  db: Executor,
+  versionIds: readonly string[],
+): Promise<Map<string, { state: EvidenceState; dataset: string; number: number }>> {
+  if (versionIds.length === 0) return new Map();
+  const ids = sql.join(
+    versionIds.map((versionId) => sql`${versionId}::uuid`),
+    sql`, `,
+  );
+  const rows = (await db.execute(sql`
+    select v.id, d.name as dataset, v.number, count(r.id)::int as rules, count(found.value)::int as checked,
+      (count(*) filter (where case r.direction when 'higher' then found.value < r.threshold else found.value > r.threshold end))::int as failing
+    from dataset_versions v join datasets d on d.id = v.dataset_id
+    left join quality_rules r on r.dataset_id = d.id and r.retired_at is null
+    left join lateral (select s.value from rule_results s where s.rule_id = r.id and s.dataset_version_id = v.id
+      order by s.checked_at desc limit 1) found on true
+    where v.id in (${ids}) group by v.id, d.name, v.number`)) as unknown as {
+    id: string;
+    dataset: string;
+    number: number;
+    rules: number;
+    checked: number;
+    failing: number;
+  }[];
+  return new Map(
+    rows.map(({ id, dataset, number, rules, checked, failing }) => [
+      id,
+      { dataset, number, state: failing > 0 ? "unmet" : rules === 0 || checked < rules ? "missing" : "met" },
+    ]),
+  );
+}

@@ -1,0 +1,117 @@
+// Incidents: acknowledged, assigned, resolved with their cause. Whoever comes second is told who was first.
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { incidents } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { command } from "@/lib/command";
+import { conflict, invalid, precondition } from "@/lib/errors";
+import { getIncident, type Incident, listHandlers } from "./queries";
+import { type IncidentStep, mayStep, stepsFrom } from "./rules";
+import { AcknowledgeIncident, AssignIncident, ResolveIncident } from "./schema";
+
+export const acknowledgeIncident = command({
+  capability: "incident.handle",
+  input: AcknowledgeIncident,
+  async run({ tx, grant, input: { incidentId }, now }) {
+    const stored = await getIncident(grant, incidentId);
+    await take(tx, grant, incidentId, "acknowledge", {
+      ...{ status: "acknowledged", acknowledgedById: grant.person.id, acknowledgedAt: now },
+    });
+    return {
+      kind: "incident.acknowledged",
+      subject: incidentId,
+      before: { status: stored.status },
+      after: { ...nameOf(stored), status: "acknowledged" },
+    };
+  },
+});
+
+export const assignIncident = command({
+  capability: "incident.handle",
+  input: AssignIncident,
+  async run({ tx, grant, input: { incidentId, assigneeId, seenAssigneeId }, now }) {
+    const stored = await getIncident(grant, incidentId);
+    const assignee = (await listHandlers(grant)).find(({ id }) => id === assigneeId);
+    if (!assignee) throw invalid({ assigneeId: "Please choose a data engineer or an ML engineer of the project." });
+    if (stored.assigneeId === assigneeId && seenAssigneeId === assigneeId) {
+      throw precondition(`${assignee.name} has it already.`);
+    }
+    const seen = seenAssigneeId ? eq(incidents.assigneeId, seenAssigneeId) : isNull(incidents.assigneeId);
+    await take(
+      tx,
+      grant,
+      incidentId,
+      "assign",
+      {
+        ...{ status: "assigned", assigneeId, assignedAt: now },
+        acknowledgedById: sql`coalesce(${incidents.acknowledgedById}, ${grant.person.id}::uuid)`,
+        acknowledgedAt: sql`coalesce(${incidents.acknowledgedAt}, ${now.toISOString()}::timestamptz)`,
+      },
+      seen,
+    );
+    return {
+      kind: "incident.assigned",
+      subject: incidentId,
+      before: { status: stored.status, assignee: stored.assignee },
+      after: { ...nameOf(stored), status: "assigned", assignee: assignee.name },
+      notify: [
+        { kind: "assigned", people: [assigneeId] },
+        { kind: "told", people: stored.assigneeId ? [stored.assigneeId] : [] },
+      ],
+    };
+  },
+});
+
+/** A person says what it was and what was done; a check that passes again does not, by itself. */
+export const resolveIncident = command({
+  capability: "incident.handle",
+  input: ResolveIncident,
+  async run({ tx, grant, input: { incidentId, cause, remedy }, now }) {
+    const stored = await getIncident(grant, incidentId);
+    if (stored.status === "new")
+      throw precondition("Please acknowledge it first, so that others see that you look at it.");
+    await take(tx, grant, incidentId, "resolve", {
+      ...{ status: "resolved", resolvedById: grant.person.id, resolvedAt: now, cause, remedy },
+    });
+    return {
+      kind: "incident.resolved",
+      subject: incidentId,
+      before: { status: stored.status },
+      after: { ...nameOf(stored), status: "resolved", cause, remedy },
+      notify: [
+        { kind: "told", people: stored.assigneeId ? [stored.assigneeId] : [], roles: ["data_scientist", "expert"] },
+      ],
+    };
+  },
+});
+
+const nameOf = ({ dataset, statement }: Incident) => ({ statement: `${dataset}: ${statement}` });
+
+type Changes = { [F in keyof typeof incidents.$inferInsert]?: (typeof incidents.$inferInsert)[F] | SQL };
+
+/** The row decides: it moves only from where the step may begin. */
+async function take(tx: Executor, grant: Grant, id: string, step: IncidentStep, changes: Changes, seen?: SQL) {
+  const [moved] = await tx
+    .update(incidents)
+    .set(changes)
+    .where(
+      and(
+        eq(incidents.id, id),
+        eq(incidents.projectId, grant.project.id),
+        inArray(incidents.status, [...stepsFrom[step]]),
+        seen,
+      ),
+    )
+    .returning({ id: incidents.id });
+  if (moved) return;
+  const theirs = await getIncident(grant, id);
+  throw conflict(sentenceOf(theirs, step), { ...theirs });
+}
+
+function sentenceOf({ status, assignee, acknowledgedBy, resolvedBy }: Incident, step: IncidentStep): string {
+  if (status === "resolved") return `${resolvedBy} resolved this incident meanwhile.`;
+  if (step === "assign" && mayStep(step, status)) {
+    return assignee ? `${assignee} has this incident meanwhile.` : "Nobody has this incident any more.";
+  }
+  return `${assignee ?? acknowledgedBy} has taken note of this incident meanwhile.`;
+}

@@ -1,0 +1,39 @@
+// What may be asked of incidents.
+import { z } from "zod";
+import { incidentStatuses, severities } from "@/db/enums";
+import { orNull, uuid } from "@/lib/fields";
+
+const told = (what: string) => z.string(what).trim().min(10, what).max(2_000, "At most 2,000 characters, please.");
+
+export const AcknowledgeIncident = z.strictObject({ incidentId: uuid });
+/** `seenAssigneeId`: who had it when the form was opened, so that two who assign at once are told of each other. */
+export const AssignIncident = z.strictObject({ incidentId: uuid, assigneeId: uuid, seenAssigneeId: orNull(uuid) });
+export const ResolveIncident = z.strictObject({
+  incidentId: uuid,
+  cause: told("Please say what the cause was, in a sentence."),
+  remedy: told("Please say what was done about it, in a sentence."),
+});
+
+/** Without a status, all that are open; "any" for all. */
+const status = z.enum(["any", ...incidentStatuses], "One of any, new, acknowledged, assigned, resolved, please.");
+const severity = z.enum(severities, "Warning or critical, please.");
+/** Whose: a person's id, "me" or "nobody". */
+const assignee = z.union([z.enum(["me", "nobody"]), z.uuid()], "A person's id, “me” or “nobody”, please.");
+const after = z.uuid("The `next` of the page before, please.");
+
+/** How a program narrows the list. */
+export const IncidentQuery = z.strictObject({
+  status: status.optional(),
+  severity: severity.optional(),
+  assignee: assignee.optional(),
+  after: after.optional(),
+});
+
+/** The same from the address of a page, where nonsense reads as "not given". */
+export const IncidentFilter = z.object({
+  status: status.optional().catch(undefined),
+  severity: severity.optional().catch(undefined),
+  assignee: assignee.optional().catch(undefined),
+  after: after.optional().catch(undefined),
+});
+export type IncidentFilter = z.output<typeof IncidentFilter>;

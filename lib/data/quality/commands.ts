@@ -1,0 +1,107 @@
+// Quality rules: defined, edited, retired. A rule that gets easier once results were seen says so, and why.
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import type { Executor } from "@/db/client";
+import { qualityRules } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { command } from "@/lib/command";
+import { conflict, invalid, precondition } from "@/lib/errors";
+import { changesBetween } from "@/lib/events/rules";
+import { isLoweredTarget } from "@/lib/requirements/rules";
+import { getDataset } from "../queries";
+import { getRule } from "./queries";
+import { DefineRule, EditRule, RetireRule } from "./schema";
+
+export const defineRule = command({
+  capability: "rule.define",
+  input: DefineRule,
+  async run({ tx, grant, input, now }) {
+    const { name, retiredAt } = await getDataset(grant, input.datasetId);
+    if (retiredAt) throw precondition("This dataset is retired.");
+    const id = v7();
+    await refuseTwin(tx, input.datasetId, input.statement, id);
+    await tx.insert(qualityRules).values({ id, ...input, createdById: grant.person.id, createdAt: now });
+    const { datasetId: _, ...terms } = input;
+    return { kind: "rule.defined", subject: id, after: { dataset: name, ...terms }, value: { id } };
+  },
+});
+
+export const editRule = command({
+  capability: "rule.define",
+  input: EditRule,
+  async run({ tx, grant, input: { ruleId, version, reason, ...terms } }) {
+    const stored = await getRule(grant, ruleId);
+    if (stored.retiredAt) throw precondition("This quality rule is retired.");
+    const changes = changesBetween(stored, terms);
+    if (!changes) throw precondition("Nothing was changed.");
+    await refuseTwin(tx, stored.datasetId, terms.statement, ruleId);
+    const easier =
+      isLoweredTarget(stored.threshold, terms.threshold, stored.direction) ||
+      terms.direction !== stored.direction ||
+      (stored.severity === "critical" && terms.severity === "warning");
+    const lowered = easier && stored.latest !== null;
+    if (lowered && reason.length < 10) {
+      throw invalid({ reason: "Results were seen already: please say in a sentence why the rule gets easier now." });
+    }
+    const value = await moveOn(tx, grant, ruleId, version, terms);
+    return {
+      kind: "rule.edited",
+      subject: ruleId,
+      before: { statement: stored.statement, ...changes.before },
+      after: {
+        dataset: stored.dataset,
+        statement: terms.statement,
+        ...changes.after,
+        ...(reason ? { reason } : {}),
+        ...(lowered ? { lowered: true } : {}),
+      },
+      notify: lowered ? [{ kind: "told", roles: ["expert", "data_scientist", "data_engineer"] }] : [],
+      value,
+    };
+  },
+});
+
+/** Out of the lists and the gates; what was found stays on record. */
+export const retireRule = command({
+  capability: "rule.define",
+  input: RetireRule,
+  async run({ tx, grant, input: { ruleId, version, reason }, now }) {
+    const stored = await getRule(grant, ruleId);
+    if (stored.retiredAt) throw precondition("This quality rule is retired already.");
+    await moveOn(tx, grant, ruleId, version, { retiredAt: now });
+    const { datasetId, dataset, statement, dimension, threshold, unit } = stored;
+    return {
+      kind: "rule.retired",
+      subject: ruleId,
+      before: { dataset, statement, dimension, threshold, unit },
+      after: { reason },
+      notify: [{ kind: "told", roles: ["expert", "data_scientist", "data_engineer"] }],
+      value: { datasetId },
+    };
+  },
+});
+
+type Fields = Partial<typeof qualityRules.$inferInsert>;
+
+async function moveOn(tx: Executor, grant: Grant, ruleId: string, seen: number, fields: Fields) {
+  const [moved] = await tx
+    .update(qualityRules)
+    .set({ ...fields, version: sql`${qualityRules.version} + 1` })
+    .where(and(eq(qualityRules.id, ruleId), eq(qualityRules.version, seen)))
+    .returning({ version: qualityRules.version });
+  if (!moved) throw conflict("Somebody changed this quality rule meanwhile.", { ...(await getRule(grant, ruleId)) });
+  return moved;
+}
+
+/** Files and programs name a rule by its statement. */
+async function refuseTwin(tx: Executor, datasetId: string, statement: string, exceptId: string) {
+  const same = and(
+    eq(qualityRules.datasetId, datasetId),
+    isNull(qualityRules.retiredAt),
+    ne(qualityRules.id, exceptId),
+    sql`lower(${qualityRules.statement}) = lower(${statement})`,
+  );
+  if ((await tx.$count(qualityRules, same)) > 0) {
+    throw invalid({ statement: "This dataset has a rule with these words already." });
+  }
+}

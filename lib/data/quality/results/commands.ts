@@ -1,0 +1,144 @@
+// Results of checks: recorded by hand, sent by a program, imported from a file. Whatever the door, all of them or none.
+import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import type { Executor } from "@/db/client";
+import type { MeasurementSource } from "@/db/enums";
+import { datasetVersions } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { command } from "@/lib/command";
+import { conflict, invalid, precondition, unconfirmed } from "@/lib/errors";
+import { remarksByLine, summaryOf } from "@/lib/requirements/measurements/file/rules";
+import { getTimeZone } from "@/lib/requirements/measurements/queries";
+import { momentOf } from "@/lib/requirements/measurements/rules";
+import { type Kept, react, takeTurn } from "../../incidents/opening/commands";
+import { getDataset, getDatasetId } from "../../queries";
+import { getRule, listRules } from "../queries";
+import { readResults } from "./file/rules";
+import { readStanding } from "./queries";
+import { type Checked, type Given, previewOf, type Settled, settle } from "./rules";
+import { ImportResults, RecordResult, SendResults } from "./schema";
+
+export const recordResult = command({
+  capability: "dataset.version",
+  input: RecordResult,
+  async run({ tx, grant, input: { ruleId, ...given }, now }) {
+    const rule = await getRule(grant, ruleId);
+    if (rule.retiredAt) throw precondition("This quality rule is retired.");
+    await refuseRetired(grant, rule.datasetId);
+    await takeTurn(tx, [ruleId]);
+    const { settled, flaws } = await settleAll(grant, rule.datasetId, [rule], [{ rule: rule.id, ...given }], now);
+    const [flaw] = flaws;
+    if (flaw) throw invalid({ [flaw.field]: flaw.remark });
+    const kept = await write(tx, grant, settled, "form", now);
+    return {
+      kind: "rule_result.recorded",
+      subject: ruleId,
+      after: { dataset: rule.dataset, statement: rule.statement, unit: rule.unit, ...given, passes: kept[0]?.passes },
+      also: await react(tx, grant, kept, now),
+      value: { id: kept[0]?.id },
+    };
+  },
+});
+
+/** What a program sends: one or many, with the same checks as by hand. */
+export const sendResults = command({
+  capability: "dataset.version",
+  input: SendResults,
+  async run({ tx, grant, input: { dataset, results }, now }) {
+    const datasetId = await getDatasetId(grant, dataset);
+    await refuseRetired(grant, datasetId);
+    const rules = await listRules(grant, datasetId);
+    const { settled, flaws } = await settleAll(grant, datasetId, rules, results, now);
+    if (flaws.length > 0) {
+      throw invalid(Object.fromEntries(flaws.map(({ at, field, remark }) => [`results.${at}.${field}`, remark])));
+    }
+    const { deed, kept } = await keepAll(tx, grant, { datasetId, settled, source: "api", now });
+    return { ...deed, value: { ids: kept.map(({ id }) => id) } };
+  },
+});
+
+/** Checks the whole file first; what is not confirmed, or has one wrong line, saves nothing. */
+export const importResults = command({
+  capability: "dataset.version",
+  input: ImportResults,
+  async run({ tx, grant, input: { datasetId, csv, confirmed }, now }) {
+    await refuseRetired(grant, datasetId);
+    const rules = await listRules(grant, datasetId);
+    const file = readResults(csv);
+    const { settled, flaws } = await settleAll(grant, datasetId, rules, file.given, now);
+    const remarks = [...file.remarks, ...flaws.map(({ at, remark }) => ({ line: file.lines[at] ?? 0, remark }))];
+    if (remarks.length > 0) throw invalid(remarksByLine(remarks), summaryOf(remarks));
+    if (!confirmed) throw unconfirmed(previewOf(settled));
+    const { deed } = await keepAll(tx, grant, { datasetId, settled, source: "csv", now });
+    return { ...deed, value: { count: settled.length } };
+  },
+});
+
+async function refuseRetired(grant: Grant, datasetId: string) {
+  if ((await getDataset(grant, datasetId)).retiredAt) throw precondition("This dataset is retired.");
+}
+
+type Batch = { datasetId: string; settled: readonly Settled[]; source: MeasurementSource; now: Date };
+
+/** The event of a file or a batch: one for all, with how many of which rule; each incident that it opens is one of its own. */
+async function keepAll(tx: Executor, grant: Grant, { datasetId, settled, source, now }: Batch) {
+  await takeTurn(tx, [...new Set(settled.map(({ ruleId }) => ruleId))]);
+  const kept = await write(tx, grant, settled, source, now);
+  const { count, failing, byRule } = previewOf(settled);
+  const { name: dataset } = await getDataset(grant, datasetId);
+  const deed = {
+    kind: "rule_results.imported" as const,
+    subject: datasetId,
+    after: { dataset, count, failing, rules: Object.fromEntries(byRule.map((one) => [one.rule, one.count])) },
+    also: await react(tx, grant, kept, now),
+  };
+  return { deed, kept };
+}
+
+async function settleAll(
+  grant: Grant,
+  datasetId: string,
+  rules: readonly Checked[],
+  given: readonly Given[],
+  now: Date,
+) {
+  const timeZone = await getTimeZone(grant);
+  const moments = given.flatMap(({ checkedAt }) => momentOf(checkedAt, timeZone) ?? []);
+  const ruleIds = rules.map(({ id }) => id);
+  const numbers = [...new Set(given.flatMap(({ version }) => version ?? []))];
+  const [versions, standing] = await Promise.all([
+    grant.db
+      .select({ id: datasetVersions.id, number: datasetVersions.number, current: datasetVersions.current })
+      .from(datasetVersions)
+      .where(
+        and(
+          eq(datasetVersions.datasetId, datasetId),
+          or(datasetVersions.current, numbers.length > 0 ? inArray(datasetVersions.number, numbers) : undefined),
+        ),
+      ),
+    readStanding(grant, ruleIds, moments),
+  ]);
+  return settle(given, { rules, versions, timeZone, now, standing });
+}
+
+/** One parameter for all rows, as for measurements. */
+async function write(
+  tx: Executor,
+  grant: Grant,
+  settled: readonly Settled[],
+  source: MeasurementSource,
+  now: Date,
+): Promise<Kept[]> {
+  const kept = settled.map((result) => ({ id: v7(), ...result }));
+  const rows = kept.map(({ id, ruleId, versionId, value, checkedAt, note }) => ({
+    ...{ id, ruleId, versionId, value, checkedAt, note },
+  }));
+  const made = (await tx.execute(sql`
+    insert into rule_results (id, rule_id, dataset_version_id, value, checked_at, note, source, recorded_by_id, recorded_at)
+    select id, "ruleId", "versionId", value, "checkedAt", note, ${source}::measurement_source, ${grant.person.id}::uuid, ${now.toISOString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as given (id uuid, "ruleId" uuid, "versionId" uuid, value double precision, "checkedAt" timestamptz, note text)
+    on conflict do nothing returning id`)) as unknown as { id: string }[];
+  if (made.length < rows.length) throw conflict("Somebody recorded one of these results meanwhile: nothing is saved.");
+  return kept;
+}

@@ -1,0 +1,87 @@
+// What was found: page by page, and as a series for a chart.
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import type { MeasurementSource } from "@/db/enums";
+import { datasets, datasetVersions, people, qualityRules, ruleResults } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+
+export const pageSize = 25;
+
+export type RuleResult = {
+  id: string;
+  value: number;
+  checkedAt: Date;
+  version: number;
+  note: string;
+  source: MeasurementSource;
+  recordedBy: string;
+};
+
+/** Latest first; `after` is the id of the last one of the page before. */
+export async function listResults(
+  grant: Grant,
+  ruleId: string,
+  given: { after?: string } = {},
+): Promise<{ results: RuleResult[]; next: string | null }> {
+  const rows = await grant.db
+    .select({
+      id: ruleResults.id,
+      value: ruleResults.value,
+      checkedAt: ruleResults.checkedAt,
+      version: datasetVersions.number,
+      note: ruleResults.note,
+      source: ruleResults.source,
+      recordedBy: people.name,
+    })
+    .from(ruleResults)
+    .innerJoin(qualityRules, eq(qualityRules.id, ruleResults.ruleId))
+    .innerJoin(datasets, eq(datasets.id, qualityRules.datasetId))
+    .innerJoin(datasetVersions, eq(datasetVersions.id, ruleResults.datasetVersionId))
+    .innerJoin(people, eq(people.id, ruleResults.recordedById))
+    .where(
+      and(
+        eq(ruleResults.ruleId, ruleId),
+        eq(datasets.projectId, grant.project.id),
+        given.after
+          ? sql`${ruleResults.checkedAt} < (select r.checked_at from rule_results r where r.id = ${given.after})`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(ruleResults.checkedAt))
+    .limit(pageSize + 1);
+  const results = rows.slice(0, pageSize);
+  return { results, next: rows.length > pageSize ? (results.at(-1)?.id ?? null) : null };
+}
+
+/** The newest, oldest first: no more than a chart can show. */
+export async function listSeries(grant: Grant, ruleId: string, most = 400): Promise<{ at: Date; value: number }[]> {
+  const rows = await grant.db
+    .select({ at: ruleResults.checkedAt, value: ruleResults.value })
+    .from(ruleResults)
+    .innerJoin(qualityRules, eq(qualityRules.id, ruleResults.ruleId))
+    .innerJoin(datasets, eq(datasets.id, qualityRules.datasetId))
+    .where(and(eq(ruleResults.ruleId, ruleId), eq(datasets.projectId, grant.project.id)))
+    .orderBy(desc(ruleResults.checkedAt))
+    .limit(most);
+  return rows.toReversed();
+}
+
+/** The values that stand at these moments, by rule and moment. */
+export async function readStanding(
+  { db }: Pick<Grant, "db">,
+  ruleIds: readonly string[],
+  moments: readonly Date[],
+): Promise<(ruleId: string, at: Date) => number | undefined> {
+  if (ruleIds.length === 0 || moments.length === 0) return () => undefined;
+  const place = (ruleId: string, at: Date) => `${ruleId} ${at.getTime()}`;
+  const rows = await db
+    .select({ ruleId: ruleResults.ruleId, at: ruleResults.checkedAt, value: ruleResults.value })
+    .from(ruleResults)
+    .where(
+      and(
+        inArray(ruleResults.ruleId, [...ruleIds]),
+        sql`${ruleResults.checkedAt} in (select jsonb_array_elements_text(${JSON.stringify(moments)}::jsonb)::timestamptz)`,
+      ),
+    );
+  const standing = new Map(rows.map((row) => [place(row.ruleId, row.at), row.value]));
+  return (ruleId, at) => standing.get(place(ruleId, at));
+}

@@ -1,0 +1,45 @@
+// What may be asked of the results of checks, by form, by file and by program.
+import { z } from "zod";
+import { decimal, line, orNull, paragraph, tick, uuid } from "@/lib/fields";
+import { batchLimit, fileLimit } from "@/lib/requirements/measurements/schema";
+
+/** "2026-03-31", "2026-03-31T14:05" (in the workspace's time zone), or with its own zone: "2026-03-31T14:05:00+02:00". */
+const checkedAt = line(40);
+const note = paragraph(500);
+/** Which version was checked, by its number; left out, it is the current one. */
+export const versionNumber = orNull(
+  z.coerce.number("The number of a version, please.").int("The number of a version, please.").min(1),
+);
+
+export const RecordResult = z.strictObject({ ruleId: uuid, value: decimal, checkedAt, version: versionNumber, note });
+
+/** `rule` is its id, or its statement in any case. */
+const sent = z.strictObject({ rule: line(200), value: decimal, checkedAt, version: versionNumber, note });
+
+/** Results of one dataset, by its id or name: one, or `{ results: […] }` with up to a thousand. */
+export const SendResults = z.preprocess(
+  (body) => {
+    if (typeof body !== "object" || body === null || "results" in body) return body;
+    const { dataset, ...result } = body as Record<string, unknown>;
+    return { dataset, results: [result] };
+  },
+  z.strictObject({
+    dataset: line(120),
+    results: z
+      .array(sent, "A list of results, please.")
+      .min(1, "At least one result, please.")
+      .max(batchLimit, "At most 1,000 results at once, please."),
+  }),
+);
+
+export const resultColumns = ["rule", "version", "checked_at", "value", "note"] as const;
+
+/** Without `confirmed` nothing is saved: the answer is what would be. */
+export const ImportResults = z.strictObject({
+  datasetId: uuid,
+  csv: z
+    .string("Please choose a file or paste its lines.")
+    .min(1, "Please choose a file or paste its lines.")
+    .refine((text) => new TextEncoder().encode(text).length <= fileLimit.bytes, "This is larger than 256 kB."),
+  confirmed: tick,
+});

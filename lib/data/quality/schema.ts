@@ -1,0 +1,21 @@
+// What may be asked of quality rules.
+import { z } from "zod";
+import { directions, qualityDimensions, severities } from "@/db/enums";
+import { decimal, line, oneOf, paragraph, reason, uuid, version } from "@/lib/fields";
+import { maxAgeDays } from "@/lib/requirements/schema";
+
+const terms = {
+  dimension: oneOf(qualityDimensions),
+  /** What must hold, by which programs may name the rule too. */
+  statement: line(200, 5),
+  unit: line(40),
+  direction: oneOf(directions),
+  threshold: decimal,
+  severity: oneOf(severities),
+  maxAgeDays: maxAgeDays.default(30),
+};
+
+export const DefineRule = z.strictObject({ datasetId: uuid, ...terms });
+/** The reason is asked for where the rule gets easier after results were seen. */
+export const EditRule = z.strictObject({ ruleId: uuid, version, ...terms, reason: paragraph(2_000) });
+export const RetireRule = z.strictObject({ ruleId: uuid, version, reason });

@@ -1,0 +1,73 @@
+// A new version of a dataset: it becomes the current one, and whatever was found of the one before reads out of date.
+import { and, desc, eq, sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import { datasets, datasetVersions } from "@/db/schema";
+import { command } from "@/lib/command";
+import { invalid, precondition } from "@/lib/errors";
+import { getTimeZone } from "@/lib/requirements/measurements/queries";
+import { momentOf } from "@/lib/requirements/measurements/rules";
+import { getDataset, getDatasetId } from "../queries";
+import { deviationsOf, volumeChange } from "../rules";
+import { RegisterVersion } from "./schema";
+
+/** A program's clock may go ahead of ours a little. */
+const toleranceMs = 5 * 60_000;
+
+export const registerVersion = command({
+  capability: "dataset.version",
+  input: RegisterVersion,
+  async run({ tx, grant, input: { dataset: named, collectedAt: written, ...given }, now }) {
+    const datasetId = await getDatasetId(grant, named);
+    const collectedAt = written === null ? now : momentOf(written, await getTimeZone(grant));
+    if (!collectedAt) throw invalid({ collectedAt: `“${written}” is not a date like 2026-03-31 or 2026-03-31 14:05.` });
+    if (collectedAt.getTime() > now.getTime() + toleranceMs) {
+      throw invalid({ collectedAt: "This moment has not come yet." });
+    }
+    // one at a time, so that each gets the next number
+    await tx.execute(sql`select 1 from ${datasets} where ${datasets.id} = ${datasetId} for update`);
+    const { name, retiredAt, ownerId, promised } = await getDataset(grant, datasetId);
+    if (retiredAt) throw precondition("This dataset is retired.");
+    const [before] = await tx
+      .select({ number: datasetVersions.number, rows: datasetVersions.rows })
+      .from(datasetVersions)
+      .where(eq(datasetVersions.datasetId, datasetId))
+      .orderBy(desc(datasetVersions.number))
+      .limit(1);
+    if (given.digest) {
+      const [same] = await tx
+        .select({ number: datasetVersions.number })
+        .from(datasetVersions)
+        .where(and(eq(datasetVersions.datasetId, datasetId), eq(datasetVersions.digest, given.digest)))
+        .limit(1);
+      if (same) throw invalid({ digest: `Version ${same.number} has this digest already: nothing is new.` });
+    }
+    await tx
+      .update(datasetVersions)
+      .set({ current: false })
+      .where(and(eq(datasetVersions.datasetId, datasetId), datasetVersions.current));
+    const id = v7();
+    const number = (before?.number ?? 0) + 1;
+    const deviations = deviationsOf(promised, given.columns);
+    await tx.insert(datasetVersions).values({
+      ...{ id, datasetId, number, current: true, collectedAt, deviations },
+      ...given,
+      registeredById: grant.person.id,
+      registeredAt: now,
+    });
+    const { columns, ...facts } = given;
+    return {
+      kind: "dataset_version.registered",
+      subject: datasetId,
+      after: {
+        name: `${name}, version ${number}`,
+        ...facts,
+        collectedAt,
+        columns: columns?.length ?? null,
+        deviations,
+        volumeChange: volumeChange(given.rows, before?.rows ?? null),
+      },
+      notify: [{ kind: "told", people: [ownerId], roles: deviations ? ["data_engineer", "ml_engineer"] : [] }],
+      value: { id, number },
+    };
+  },
+});

@@ -1,0 +1,32 @@
+// What may be asked of the versions of a dataset.
+import { z } from "zod";
+import { line, orNull, paragraph } from "@/lib/fields";
+import { columns } from "../columns/schema";
+
+const rows = orNull(
+  z
+    .union(
+      [
+        z.number(),
+        z
+          .string()
+          .trim()
+          .regex(/^[\d\s,_']+$/, "A whole number, please."),
+      ],
+      "A whole number, please.",
+    )
+    .transform((given) => (typeof given === "number" ? given : Number(given.replaceAll(/\D/g, ""))))
+    .pipe(z.number().int("A whole number, please.").min(0, "0 or more, please.").max(1e15, "At most 10¹⁵, please.")),
+);
+
+/** `dataset` is its id, or its name in any case. Left out, `collectedAt` is now. */
+export const RegisterVersion = z.strictObject({
+  dataset: line(120),
+  collectedAt: orNull(line(40)),
+  rows,
+  /** Nothing given means that nobody looked, which is not the same as a table without columns. */
+  columns: orNull(columns).transform((given) => (given?.length ? given : null)),
+  digest: line(200, 0).default(""),
+  location: line(500, 0).default(""),
+  note: paragraph(1_000),
+});
