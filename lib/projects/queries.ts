@@ -45,25 +45,36 @@ export type ListedProject = {
 export type ProjectPage = { projects: ListedProject[]; next: string | null };
 
 export async function listProjects(grant: WorkspaceGrant, given: Partial<ProjectFilter> = {}): Promise<ProjectPage> {
-  const { person } = grant;
-  const order = orders[given.sort ?? "updated"];
+  const runs = orders[given.sort ?? "updated"];
+  const rows: Awaited<ReturnType<typeof readRun>> = [];
+  for (const run of runs) {
+    if (rows.length <= pageSize)
+      rows.push(...(await readRun(grant, given, { run, limit: pageSize + 1 - rows.length })));
+  }
+  const shown = rows.slice(0, pageSize);
+  const last = rows.length > pageSize ? shown.at(-1) : undefined;
+  return { projects: shown.map(({ by: _, ...project }) => project), next: last ? writePlace(last) : null };
+}
+
+function readRun(
+  { db, person }: WorkspaceGrant,
+  given: Partial<ProjectFilter>,
+  { run, limit }: { run: Run; limit: number },
+) {
   const place = readPlace(given.after);
-  const rows = await grant.db
+  return db
     .select({
       ...columns,
       roles: sql<Role[]>`array(select ${memberships.role}::text from ${memberships}
         where ${memberships.projectId} = ${projects.id} and ${memberships.personId} = ${person.id} order by ${memberships.role})`,
-      by: sql<string | null>`${order.by}::text`,
+      by: sql<string | null>`${run.by}::text`,
     })
     .from(projects)
     .innerJoin(people, eq(people.id, projects.ownerId))
     .leftJoin(valueSummaries, eq(valueSummaries.projectId, projects.id))
-    .where(and(visibleTo(person), ...narrowed(given, person.id), place ? order.after(place) : undefined))
-    .orderBy(...order.sorted)
-    .limit(pageSize + 1);
-  const shown = rows.slice(0, pageSize);
-  const last = rows.length > pageSize ? shown.at(-1) : undefined;
-  return { projects: shown.map(({ by: _, ...project }) => project), next: last ? writePlace(last) : null };
+    .where(and(visibleTo(person), ...narrowed(given, person.id), run.among, place ? run.after(place) : undefined))
+    .orderBy(...run.sorted)
+    .limit(limit);
 }
 
 const columns = {
@@ -84,29 +95,45 @@ const columns = {
   p90: valueSummaries.p90,
 };
 
-/** What each order sorts by, and what lies behind a place in it: keyset paging, equally quick on every page. */
-type Order = { by: SQL | PgColumn; sorted: SQL[]; after: (place: Place) => SQL };
+/**
+ * What each order sorts by, and what lies behind a place in it: keyset paging, equally quick on every page. By value, the estimated
+ * come first and the others after them: each run walks an index and stops at the page's end, which one sort of both cannot.
+ */
+type Run = { by: SQL | PgColumn; among?: SQL; sorted: SQL[]; after: (place: Place) => SQL | undefined };
 const byName = sql`lower(${projects.name})`;
-const orders: Record<ProjectSort, Order> = {
-  updated: {
-    by: projects.updatedAt,
-    sorted: [desc(projects.updatedAt), desc(projects.id)],
-    after: ({ by, id }) => sql`(${projects.updatedAt}, ${projects.id}) < (${by}::timestamptz, ${id}::uuid)`,
-  },
-  name: {
-    by: byName,
-    sorted: [byName, sql`${projects.id}`],
-    after: ({ by, id }) => sql`(${byName}, ${projects.id}) > (${by ?? ""}, ${id}::uuid)`,
-  },
-  value: {
-    by: valueSummaries.score,
-    sorted: [sql`${valueSummaries.score} desc nulls last`, sql`${projects.id}`],
-    after: ({ by, id }) =>
-      by === null
-        ? sql`(${valueSummaries.score} is null and ${projects.id} > ${id})`
-        : sql`(${valueSummaries.score} < ${by}::bigint or ${valueSummaries.score} is null
-            or (${valueSummaries.score} = ${by}::bigint and ${projects.id} > ${id}))`,
-  },
+const { score } = valueSummaries;
+const orders: Record<ProjectSort, Run[]> = {
+  updated: [
+    {
+      by: projects.updatedAt,
+      sorted: [desc(projects.updatedAt), desc(projects.id)],
+      after: ({ by, id }) => sql`(${projects.updatedAt}, ${projects.id}) < (${by}::timestamptz, ${id}::uuid)`,
+    },
+  ],
+  name: [
+    {
+      by: byName,
+      sorted: [byName, sql`${projects.id}`],
+      after: ({ by, id }) => sql`(${byName}, ${projects.id}) > (${by ?? ""}, ${id}::uuid)`,
+    },
+  ],
+  value: [
+    {
+      by: score,
+      among: isNotNull(score),
+      sorted: [sql`${score} desc nulls last`, sql`${valueSummaries.projectId}`],
+      after: ({ by, id }) =>
+        by === null
+          ? sql`false`
+          : sql`(${score} < ${by}::bigint or (${score} = ${by}::bigint and ${valueSummaries.projectId} > ${id}))`,
+    },
+    {
+      by: score,
+      among: isNull(score),
+      sorted: [sql`${projects.id}`],
+      after: ({ by, id }) => (by === null ? sql`${projects.id} > ${id}` : undefined),
+    },
+  ],
 };
 
 /** The conditions of a filter; the portfolio narrows by the same. */
