@@ -99,11 +99,7 @@ export async function listSinceLastVisit(
   grant: WorkspaceGrant,
   size = 8,
 ): Promise<(FeedEntry & { project: { key: string; name: string } })[]> {
-  const [visit] = await grant.db
-    .select({ at: people.previousVisitAt })
-    .from(people)
-    .where(eq(people.id, grant.person.id));
-  if (!visit?.at) return [];
+  const visit = sql`(select v.previous_visit_at from people v where v.id = ${grant.person.id})`;
   return grant.db
     .select({ ...feedColumns, project: { key: projects.key, name: projects.name } })
     .from(events)
@@ -111,7 +107,7 @@ export async function listSinceLastVisit(
     .leftJoin(people, eq(people.id, events.actorId))
     .where(
       and(
-        gt(events.at, visit.at),
+        gt(events.at, visit),
         sql`${events.actorId} is distinct from ${grant.person.id}`,
         sql`exists (select 1 from memberships m where m.project_id = ${projects.id} and m.person_id = ${grant.person.id})`,
       ),
