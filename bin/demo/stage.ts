@@ -72,7 +72,8 @@ export class Stage {
     throw new Error(`${part} in ${project ?? "the workspace"}: ${message} ${JSON.stringify(details)}`);
   }
 
-  private opened(part: Part, project: string) {
+  /** The project as this person may read it now. */
+  opened(part: Part, project: string) {
     return grant({ db: this.db, now: this.clock, personId: this.cast[part].id }, project, "project.read");
   }
 
