@@ -1,0 +1,103 @@
+// One task: what is to be done, where it stands, and what the reader may do about it.
+import { AssignForm } from "@/components/collaboration/assign-form";
+import { FinishForm } from "@/components/collaboration/finish-form";
+import { TaskFacts } from "@/components/collaboration/task-facts";
+import { TaskForm } from "@/components/collaboration/task-form";
+import { Page } from "@/components/layout/page";
+import { ReasonForm } from "@/components/requirements/reason-form";
+import { Badge } from "@/components/ui/badge";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { Markdown } from "@/components/ui/markdown";
+import { OneButtonForm } from "@/components/ui/one-button-form";
+import { allows } from "@/lib/access/policy";
+import { listMentionable } from "@/lib/collaboration/queries";
+import { listSubjects } from "@/lib/collaboration/subjects/queries";
+import * as actions from "@/lib/collaboration/tasks/actions";
+import { getTask, getToday } from "@/lib/collaboration/tasks/queries";
+import { mayTake } from "@/lib/collaboration/tasks/rules";
+import { roleWords, taskStatusWords } from "@/lib/format/words";
+import { readerLocale } from "@/lib/reader";
+import { found, openProject } from "@/lib/session";
+
+export const metadata = { title: "Task" };
+
+export default async function TaskPage({ params }: PageProps<"/projects/[project]/tasks/[task]">) {
+  const grant = await openProject(params);
+  const task = await found(getTask(grant, (await params).task));
+  const { subjectKind, subjectId, status, assigneeId, wantedRole, version } = task;
+  const [subjects, people, today, locale] = await Promise.all([
+    listSubjects(grant, subjectKind && subjectId ? [{ subjectKind, subjectId }] : []),
+    listMentionable(grant),
+    getToday(grant),
+    readerLocale(),
+  ]);
+  const { key } = grant.project;
+  const scope = { project: key, fixed: { taskId: task.id } };
+  const seen = { ...scope, fixed: { taskId: task.id, version: String(version) } };
+  const writes = allows("task.write", grant.standing);
+  const works = writes && status === "open";
+  const takes = works && mayTake(task, grant.roles);
+  const [about] = subjects.values();
+  return (
+    <Page
+      title={task.title}
+      aside={
+        <Badge tone={status === "done" ? "met" : status === "open" ? "accent" : "missing"}>
+          {taskStatusWords[status]}
+        </Badge>
+      }
+      crumbs={[{ href: `/projects/${key}/tasks`, label: "Tasks" }]}
+    >
+      {status === "open" && !assigneeId && (
+        <Callout tone="stale" title="Nobody has this task yet">
+          {takes
+            ? "It is yours as soon as you take it."
+            : `It waits for ${wantedRole ? `a ${roleWords[wantedRole]}` : "somebody of the team"}.`}
+          {takes && (
+            <div className="mt-2">
+              <OneButtonForm action={actions.takeTask.bind(null, seen)} label="Take this task" variant="primary" />
+            </div>
+          )}
+        </Callout>
+      )}
+      <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr] lg:gap-5">
+        <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">
+          <Card title="What is to be done">
+            {task.detail ? <Markdown>{task.detail}</Markdown> : <p className="text-quiet">The title says it all.</p>}
+          </Card>
+          {works && assigneeId && (
+            <Card title="Finish it">
+              <FinishForm action={actions.finishTask.bind(null, seen)} />
+            </Card>
+          )}
+        </div>
+        <Card title="About it">
+          <TaskFacts task={task} about={about} projectKey={key} today={today} locale={locale} />
+          {works && (
+            <>
+              <AssignForm
+                summary={assigneeId ? "Give it to somebody else" : "Assign it"}
+                action={actions.assignTask.bind(null, scope)}
+                people={people}
+                stored={task}
+              />
+              <TaskForm summary="Change it" action={actions.editTask.bind(null, scope)} stored={task} />
+              <ReasonForm
+                summary="Drop it"
+                action={actions.dropTask.bind(null, seen)}
+                label="Drop task"
+                help="It leaves the lists of what is open, and can be reopened."
+              />
+            </>
+          )}
+          {writes && status !== "open" && (
+            <div className="mt-3">
+              <OneButtonForm action={actions.reopenTask.bind(null, seen)} label="Reopen task" />
+            </div>
+          )}
+        </Card>
+      </div>
+    </Page>
+  );
+}
