@@ -99,6 +99,10 @@ export type ReleaseStatus = (typeof releaseStatuses)[number];
 export const monitorKinds = ["drift", "performance", "operation"] as const;
 export type MonitorKind = (typeof monitorKinds)[number];
 
+/** Of a monitor, from worst to best: an alert is open; the latest window fails and is not believed yet; nothing was heard lately. */
+export const monitorStates = ["alert", "failing", "silent", "fine"] as const;
+export type MonitorState = (typeof monitorStates)[number];
+
 export const alertStatuses = ["open", "acknowledged", "resolved"] as const;
 export type AlertStatus = (typeof alertStatuses)[number];
 
@@ -227,6 +231,33 @@ export const eventKinds = [
   "opinion.undone",
   "question.asked",
   "question.answered",
+  "experiment.created",
+  "experiment.edited",
+  "experiment.deleted",
+  "experiment.restored",
+  "run.started",
+  "run.recorded",
+  "run.finished",
+  "run.edited",
+  "run.deleted",
+  "run.restored",
+  "runs.imported",
+  "release.prepared",
+  "release.edited",
+  "release.rehearsed",
+  "release.deployed",
+  "release.rolled_back",
+  "references.recorded",
+  "window.recorded",
+  "monitor.defined",
+  "monitor.edited",
+  "monitor.retired",
+  "alert.opened",
+  "alert.worsened",
+  "alert.cleared",
+  "alert.acknowledged",
+  "alert.handed_over",
+  "alert.resolved",
   "estimate.submitted",
   "budget.set",
   "cost.recorded",

@@ -18,7 +18,7 @@ import {
 import { id, moment } from "../columns";
 import * as words from "../enums";
 import { people } from "./access";
-import { datasetVersions } from "./data";
+import { datasetVersions, sampleBatches } from "./data";
 import { projects } from "./projects";
 
 export const runStatus = pgEnum("run_status", words.runStatuses);
@@ -201,6 +201,8 @@ export const modelVersions = pgTable(
       .notNull()
       .references(() => runs.id),
     status: modelVersionStatus("status").notNull().default("proposed"),
+    /** The samples that show its worst errors to an expert. */
+    worstErrorsId: uuid("worst_errors_id").references(() => sampleBatches.id),
     note: text("note").notNull().default(""),
     proposedById: uuid("proposed_by_id")
       .notNull()
