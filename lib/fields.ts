@@ -1,5 +1,6 @@
 // The input fields that every domain's schema is built of: trimmed, bounded, each with a sentence for when it is wrong.
 import { z } from "zod";
+import { fileLimit } from "./format/file-lines";
 
 /** One line of text. */
 export const line = (max = 120, min = 1) =>
@@ -67,3 +68,9 @@ export const tick = z
   .union([z.literal("on"), z.literal("true"), z.boolean()])
   .transform((given) => given === "on" || given === "true" || given === true)
   .default(false);
+
+/** A file of lines, chosen or pasted. */
+export const fileText = z
+  .string("Please choose a file or paste its lines.")
+  .min(1, "Please choose a file or paste its lines.")
+  .refine((text) => new TextEncoder().encode(text).length <= fileLimit.bytes, "This is larger than 256 kB.");

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Refusal } from "./errors";
-import { textFileLimit, textFilesOf } from "./uploads";
+import { fileLimit } from "./format/file-lines";
+import { textFilesOf } from "./uploads";
 
 const formWith = (content: BlobPart) => {
   const form = new FormData();
@@ -26,7 +27,7 @@ describe("textFilesOf", () => {
     expect(await remark("a\nb\0c")).toEqual({ csv: expect.stringMatching(/^Line 2 /) });
   });
   test("refuses what is too large", async () => {
-    expect(await remark("x".repeat(textFileLimit + 1))).toEqual({ csv: "This file is larger than 256 kB." });
-    expect(Object.keys((await remark("x".repeat(textFileLimit))) ?? {})).toEqual(["csv"]);
+    expect(await remark("x".repeat(fileLimit.bytes + 1))).toEqual({ csv: "This file is larger than 256 kB." });
+    expect(Object.keys((await remark("x".repeat(fileLimit.bytes))) ?? {})).toEqual(["csv"]);
   });
 });

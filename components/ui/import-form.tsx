@@ -10,8 +10,8 @@ import { SubmitButton } from "./submit-button";
 import { Textarea } from "./textarea";
 import { useForm } from "./use-form";
 
-type Props<P> = {
-  action: BoundAction;
+type Props<P, V> = {
+  action: BoundAction<V>;
   /** Its first lines, as they may look. */
   example: string;
   limit: { bytes: number; lines: number };
@@ -22,9 +22,20 @@ type Props<P> = {
   preview: (preview: P) => ReactNode;
   /** What the button says that saves it: "Import 12 costs". */
   confirm: (preview: P) => string;
+  /** What came of it, where the page stays. */
+  done?: (value: V | undefined) => ReactNode;
 };
 
-export function ImportForm<P>({ action, example, limit, locale, fields, preview: show, confirm }: Props<P>) {
+export function ImportForm<P, V = unknown>({
+  action,
+  example,
+  limit,
+  locale,
+  fields,
+  preview: show,
+  confirm,
+  done,
+}: Props<P, V>) {
   const { form, state, error, value } = useForm(action);
   const preview = previewIn<P>(state);
   if (preview) {
@@ -44,7 +55,7 @@ export function ImportForm<P>({ action, example, limit, locale, fields, preview:
   const size = `${limit.bytes / 1024} kB`;
   return (
     <form {...form} className="grid gap-5">
-      <FormMessage state={state} />
+      {state.status === "done" && done ? done(state.value) : <FormMessage state={state} />}
       {state.status === "refused" && <LineRemarks fields={state.fields} />}
       {fields?.({ error, value })}
       <Field

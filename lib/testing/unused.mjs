@@ -4,8 +4,10 @@ import { join, relative } from "node:path";
 
 /** @param {{ issues: Record<string, Record<string, Record<string, { filePath: string, symbol: string }>>>, counters: { processed: number }, cwd: string }} found */
 export default function report({ issues, counters, cwd }) {
-  const there = ["app", "components", "lib"].flatMap((room) => readdirSync(join(cwd, room), { recursive: true }));
-  const sources = there.filter((path) => /\.tsx?$/.test(String(path))).length;
+  const there = ["app", "components", "lib"].flatMap((room) =>
+    readdirSync(join(cwd, room), { recursive: true, encoding: "utf8" }),
+  );
+  const sources = there.filter((path) => /\.tsx?$/.test(path)).length;
   if (counters.processed < sources)
     throw new Error(`Only ${counters.processed} of ${sources} files were looked at: see lib/testing/knip.json.`);
   const lines = ["files", "exports", "types"].flatMap((kind) =>

@@ -1,8 +1,7 @@
 // What may be asked of a project's value: estimates, budgets, costs and realised value. Money is typed in the project's currency.
 import { z } from "zod";
 import { costKinds, evidenceGrades, type ValueInput } from "@/db/enums";
-import { amount, day, decimal, line, oneOf, paragraph, reason, uuid } from "@/lib/fields";
-import { ImportMeasurements } from "@/lib/requirements/measurements/schema";
+import { amount, day, decimal, fileText, line, oneOf, paragraph, reason, tick, uuid } from "@/lib/fields";
 
 /** A year of four digits that was mistyped would stretch every chart to it. */
 export const plausibleDay = day.refine(
@@ -51,7 +50,7 @@ export const RecordCost = z.strictObject({
 export const costColumns = ["spent_on", "kind", "amount", "note"] as const;
 
 /** Without `confirmed` nothing is saved: the answer is what would be. */
-export const ImportCosts = ImportMeasurements;
+export const ImportCosts = z.strictObject({ csv: fileText, confirmed: tick });
 
 export const StrikeCost = z.strictObject({ costId: uuid, reason });
 

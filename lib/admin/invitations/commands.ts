@@ -6,13 +6,13 @@ import { people, workspace } from "@/db/schema";
 import { invitationMail, resetMail } from "@/lib/access/links/rules";
 import { command } from "@/lib/command";
 import { conflict, invalid, notFound, precondition, unconfirmed } from "@/lib/errors";
-import { CsvFault, readCsv } from "@/lib/format/read-csv";
+import { type FileOf, type Remark, remarksByLine, summaryOf } from "@/lib/format/file-lines";
 import type { Letter } from "@/lib/mail";
 import { issueLink } from "@/lib/one-time-link";
 import { statusOf } from "../people/rules";
 import { OnePerson } from "../people/schema";
 import { readInvitees } from "./rules";
-import { ImportPeople, type Invitee, InvitePerson, importColumns } from "./schema";
+import { ImportPeople, type Invitee, InvitePerson } from "./schema";
 
 export const invitePerson = command({
   capability: "people.manage",
@@ -58,15 +58,10 @@ export const importPeople = command({
   capability: "people.manage",
   input: ImportPeople,
   async run({ tx, grant, input, now }) {
-    const lines = linesOf(input.csv);
-    const emails = lines.map(({ cells }) => cells.email.toLowerCase());
-    const known = await tx
-      .select({ email: sql<string>`lower(${people.email})` })
-      .from(people)
-      .where(inArray(sql`lower(${people.email})`, emails));
-    const { invitees, errors } = readInvitees(lines, new Set(known.map(({ email }) => email)));
-    const wrong = Object.keys(errors).length;
-    if (wrong) throw invalid(errors, `${wrong} of ${lines.length} lines cannot be read, so nobody was invited.`);
+    const file = readInvitees(input.csv);
+    const remarks = [...file.remarks, ...(await remarksOnTaken(tx, file))];
+    if (remarks.length > 0) throw invalid(remarksByLine(remarks), summaryOf(remarks, "nobody is invited"));
+    const invitees = file.given;
     if (!input.confirmed) throw unconfirmed(invitees);
 
     const added = await addPeople(tx, invitees, now);
@@ -76,14 +71,16 @@ export const importPeople = command({
   },
 });
 
-function linesOf(csv: string) {
-  try {
-    return readCsv(csv, importColumns);
-  } catch (fault) {
-    if (fault instanceof CsvFault)
-      throw invalid({ csv: fault.message }, "The file cannot be read, so nobody was invited.");
-    throw fault;
-  }
+async function remarksOnTaken(tx: Executor, { given, lines }: FileOf<Invitee>): Promise<Remark[]> {
+  const emails = given.map(({ email }) => email);
+  const taken = await tx
+    .select({ email: sql<string>`lower(${people.email})` })
+    .from(people)
+    .where(inArray(sql`lower(${people.email})`, emails));
+  return taken.map(({ email }) => ({
+    line: lines[emails.indexOf(email)] ?? 0,
+    remark: "Somebody here has this address already.",
+  }));
 }
 
 /** People whose address somebody has already are left out of what is returned. */

@@ -1,6 +1,6 @@
 // Moments as people write them, and what is wrong with what cannot be settled.
 import { expect, test } from "vitest";
-import { readMeasurements, remarksByLine, summaryOf } from "./file/rules";
+import { readMeasurements } from "./file/rules";
 import { type Given, momentOf, previewOf, settle, writtenMoment } from "./rules";
 
 test.each([
@@ -93,12 +93,4 @@ test.each([
   ["", 1],
 ])("a file that is no table is refused with its line: %j", (csv, line) => {
   expect(readMeasurements(csv)).toMatchObject({ given: [], remarks: [{ line }] });
-});
-
-test("remarks stand in the order of the lines, the first hundred of them", () => {
-  const remarks = Array.from({ length: 120 }, (_, at) => ({ line: 121 - at, remark: "wrong" }));
-  const fields = Object.keys(remarksByLine(remarks));
-  expect(fields).toHaveLength(100);
-  expect(fields.slice(0, 2)).toEqual(["line.2", "line.3"]);
-  expect(summaryOf(remarks)).toContain("120 lines are wrong");
 });

@@ -1,6 +1,6 @@
 // What may be asked of measurements, by form, by file and by program.
 import { z } from "zod";
-import { decimal, line, paragraph, reason, tick, uuid } from "@/lib/fields";
+import { decimal, fileText, line, paragraph, reason, tick, uuid } from "@/lib/fields";
 
 /** "2026-03-31", "2026-03-31T14:05" (in the workspace's time zone), or with its own zone: "2026-03-31T14:05:00+02:00". */
 const measuredAt = line(40);
@@ -24,14 +24,10 @@ export const SendMeasurements = z.preprocess(
   }),
 );
 
-export const fileLimit = { bytes: 256 * 1024, lines: 5_000 };
 export const fileColumns = ["metric", "measured_at", "value", "note"] as const;
 
 /** Without `confirmed` nothing is saved: the answer is what would be. */
 export const ImportMeasurements = z.strictObject({
-  csv: z
-    .string("Please choose a file or paste its lines.")
-    .min(1, "Please choose a file or paste its lines.")
-    .refine((text) => new TextEncoder().encode(text).length <= fileLimit.bytes, "This is larger than 256 kB."),
+  csv: fileText,
   confirmed: tick,
 });

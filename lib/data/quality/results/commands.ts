@@ -7,7 +7,7 @@ import { datasetVersions } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
 import { conflict, invalid, precondition, unconfirmed } from "@/lib/errors";
-import { remarksByLine, summaryOf } from "@/lib/requirements/measurements/file/rules";
+import { remarksByLine, summaryOf } from "@/lib/format/file-lines";
 import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { momentOf } from "@/lib/requirements/measurements/rules";
 import { type Kept, react, takeTurn } from "../../incidents/opening/commands";

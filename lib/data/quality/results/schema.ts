@@ -1,7 +1,7 @@
 // What may be asked of the results of checks, by form, by file and by program.
 import { z } from "zod";
-import { decimal, line, orNull, paragraph, tick, uuid } from "@/lib/fields";
-import { batchLimit, fileLimit } from "@/lib/requirements/measurements/schema";
+import { decimal, fileText, line, orNull, paragraph, tick, uuid } from "@/lib/fields";
+import { batchLimit } from "@/lib/requirements/measurements/schema";
 
 /** "2026-03-31", "2026-03-31T14:05" (in the workspace's time zone), or with its own zone: "2026-03-31T14:05:00+02:00". */
 const checkedAt = line(40);
@@ -37,9 +37,6 @@ export const resultColumns = ["rule", "version", "checked_at", "value", "note"] 
 /** Without `confirmed` nothing is saved: the answer is what would be. */
 export const ImportResults = z.strictObject({
   datasetId: uuid,
-  csv: z
-    .string("Please choose a file or paste its lines.")
-    .min(1, "Please choose a file or paste its lines.")
-    .refine((text) => new TextEncoder().encode(text).length <= fileLimit.bytes, "This is larger than 256 kB."),
+  csv: fileText,
   confirmed: tick,
 });

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { costs, valueSummaries } from "@/db/schema";
 import { command } from "@/lib/command";
 import { invalid, unconfirmed } from "@/lib/errors";
-import { remarksByLine, summaryOf } from "@/lib/requirements/measurements/file/rules";
+import { remarksByLine, summaryOf } from "@/lib/format/file-lines";
 import { ImportCosts } from "../../schema";
 import { summariseValue, takeTurn } from "../../summary/commands";
 import { isOverBudget } from "../rules";
@@ -16,14 +16,14 @@ export const importCosts = command({
     const { id: projectId, currency } = grant.project;
     const file = readCosts(csv, currency);
     if (file.remarks.length > 0) throw invalid(remarksByLine(file.remarks), summaryOf(file.remarks));
-    const preview = previewOf(file.costs);
+    const preview = previewOf(file.given);
     if (!confirmed) throw unconfirmed(preview);
     await takeTurn(tx, projectId);
     const [was] = await tx.select().from(valueSummaries).where(eq(valueSummaries.projectId, projectId));
     const recorded = { projectId, recordedById: grant.person.id, recordedAt: now };
     // In portions, because a statement has at most 65,535 parameters.
-    for (let start = 0; start < file.costs.length; start += 1_000) {
-      await tx.insert(costs).values(file.costs.slice(start, start + 1_000).map((cost) => ({ ...cost, ...recorded })));
+    for (let start = 0; start < file.given.length; start += 1_000) {
+      await tx.insert(costs).values(file.given.slice(start, start + 1_000).map((cost) => ({ ...cost, ...recorded })));
     }
     const summary = await summariseValue(tx, projectId);
     const { count, total, byKind } = preview;

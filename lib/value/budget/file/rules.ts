@@ -1,37 +1,26 @@
-// A file of costs: its lines as what they give, a remark for each that cannot be read, and what all of them come to.
+// A file of costs: what each line gives, or what is wrong with it, and what all of them come to.
 import { type CostKind, costKinds } from "@/db/enums";
 import type { Day } from "@/lib/days";
+import { type FileOf, readLines } from "@/lib/format/file-lines";
 import { parseMoney } from "@/lib/format/parse-money";
-import { CsvFault, readCsv } from "@/lib/format/read-csv";
 import { costKindWords } from "@/lib/format/value-words";
-import { fileLimit } from "@/lib/requirements/measurements/schema";
 import { costColumns, plausibleDay } from "../../schema";
 
 export type ReadCost = { amount: number; kind: CostKind; spentOn: Day; note: string };
-type Remark = { line: number; remark: string };
 
 /** A kind may be given by its word on the pages ("Computing") or by its name ("compute"), in any case. */
-export function readCosts(csv: string, currency: string): { costs: ReadCost[]; remarks: Remark[] } {
-  const costs: ReadCost[] = [];
-  const remarks: Remark[] = [];
-  try {
-    for (const { line, cells } of readCsv(csv, costColumns, fileLimit.lines)) {
-      const amount = parseMoney(cells.amount, currency);
-      const kind = kindOf(cells.kind);
-      const day = plausibleDay.safeParse(cells.spent_on);
-      if (amount === null) remarks.push({ line, remark: `“${cells.amount}” is not an amount in ${currency}.` });
-      else if (amount < 0) remarks.push({ line, remark: "A cost is 0 or more: strike the wrong one out instead." });
-      else if (!kind) remarks.push({ line, remark: `“${cells.kind}” is none of ${costKinds.join(", ")}.` });
-      else if (!day.success) remarks.push({ line, remark: `“${cells.spent_on}” is not a day like 2026-03-31.` });
-      else if (cells.note.length > 500) remarks.push({ line, remark: "The note has more than 500 characters." });
-      else costs.push({ amount, kind, spentOn: day.data, note: cells.note });
-    }
-  } catch (fault) {
-    if (!(fault instanceof CsvFault)) throw fault;
-    remarks.push({ line: fault.line, remark: fault.remark });
-  }
-  return { costs, remarks };
-}
+export const readCosts = (csv: string, currency: string): FileOf<ReadCost> =>
+  readLines(csv, costColumns, ({ amount: written, kind: word, spent_on: spentOn, note }) => {
+    const amount = parseMoney(written, currency);
+    const kind = kindOf(word);
+    const day = plausibleDay.safeParse(spentOn);
+    if (amount === null) return `“${written}” is not an amount in ${currency}.`;
+    if (amount < 0) return "A cost is 0 or more: strike the wrong one out instead.";
+    if (!kind) return `“${word}” is none of ${costKinds.join(", ")}.`;
+    if (!day.success) return `“${spentOn}” is not a day like 2026-03-31.`;
+    if (note.length > 500) return "The note has more than 500 characters.";
+    return { amount, kind, spentOn: day.data, note };
+  });
 
 function kindOf(text: string): CostKind | undefined {
   const word = text.toLowerCase();

@@ -1,12 +1,16 @@
 // Asks a whole list of people in.
-import { ImportForm } from "@/components/admin/import-form";
+import { PeopleImport } from "@/components/admin/people-import";
 import { Page } from "@/components/layout/page";
 import { Card } from "@/components/ui/card";
+import { FileColumns } from "@/components/ui/file-columns";
 import { importPeople } from "@/lib/admin/invitations/actions";
+import { importColumns, importLimit } from "@/lib/admin/invitations/schema";
+import { readerLocale } from "@/lib/reader";
 import { openWorkspace } from "@/lib/session";
-import { textFileLimit } from "@/lib/uploads";
 
 export const metadata = { title: "Import a list of people" };
+
+const here = "/admin/people/import";
 
 export default async function ImportPage() {
   await openWorkspace("people.manage");
@@ -15,11 +19,25 @@ export default async function ImportPage() {
       title="Import a list of people"
       crumbs={[{ href: "/admin/people", label: "People" }]}
       lead="Every line is checked first. Nobody is invited until all lines are right and you say yes."
-      className="max-w-3xl"
     >
-      <Card>
-        <ImportForm action={importPeople.bind(null, {})} limitBytes={textFileLimit} />
-      </Card>
+      <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
+        <Card title="The list">
+          <PeopleImport
+            action={importPeople.bind(null, {})}
+            here={here}
+            example={`${importColumns.join(",")}\nAda Lovelace,ada@example.org,data scientist`}
+            limit={importLimit}
+            locale={await readerLocale()}
+          />
+        </Card>
+        <FileColumns
+          columns={[
+            { name: "name", holds: "What others call them." },
+            { name: "email", holds: "Where the invitation goes, and what they sign in with." },
+            { name: "default_role", holds: "Stakeholder, expert, data scientist, data engineer or ML engineer." },
+          ]}
+        />
+      </div>
     </Page>
   );
 }

@@ -4,10 +4,11 @@ import { MeasurementsImport } from "@/components/requirements/measurements-impor
 import { Card } from "@/components/ui/card";
 import { FileColumns } from "@/components/ui/file-columns";
 import { dayOf } from "@/lib/format/dates";
+import { fileLimit } from "@/lib/format/file-lines";
 import { readerLocale } from "@/lib/reader";
 import { importMeasurements } from "@/lib/requirements/measurements/actions";
 import { getTimeZone } from "@/lib/requirements/measurements/queries";
-import { fileColumns, fileLimit } from "@/lib/requirements/measurements/schema";
+import { fileColumns } from "@/lib/requirements/measurements/schema";
 import { listMetrics } from "@/lib/requirements/metrics/queries";
 import { openProject } from "@/lib/session";
 
