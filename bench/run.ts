@@ -5,6 +5,7 @@ import { during, say, Trouble } from "@/bin/say.mjs";
 import { browse, type Site } from "./browse";
 import { count, linesOf, tableOf } from "./figures";
 import { bare } from "./pages";
+import { weigh, weightsTable } from "./scripts";
 import { dropDatabase, makeDatabase, openSite } from "./sites";
 
 const { values } = parseArgs({ options: { sizes: { type: "string" }, rounds: { type: "string" } } });
@@ -26,6 +27,8 @@ try {
   const times = await during(`Asking for each page ${rounds} times`, () => browse(sites, rounds));
   say(`\n${rounds} requests each, in turn and one at a time. The bare page is ${bare.path}.\n`);
   say(tableOf(linesOf(times, sizes), sizes));
+  const [smallest] = sites;
+  if (smallest) say(`\n${weightsTable(await weigh(smallest))}`);
 } finally {
   await stopAll();
   for (const size of sizes) await dropDatabase(cluster, size);
