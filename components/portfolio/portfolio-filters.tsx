@@ -1,9 +1,7 @@
 // Narrows the portfolio, as a GET form: the address can be shared.
+import { StandingFilters } from "@/components/projects/standing-filters";
 import { FilterBar } from "@/components/ui/filter-bar";
-import { SearchField } from "@/components/ui/search-field";
 import { Select } from "@/components/ui/select";
-import { phases, projectStatuses } from "@/db/enums";
-import { phaseWords, projectStatusWords } from "@/lib/format/words";
 import type { PortfolioFilter } from "@/lib/portfolio/schema";
 
 type Props = {
@@ -20,21 +18,7 @@ export function PortfolioFilters({ filter, currencies }: Props) {
       clearHref={search || phase || status || needs || currency ? "/portfolio" : undefined}
       submit="Search"
     >
-      <SearchField name="search" label="Name or key" defaultValue={search} className="sm:w-56" />
-      <Select
-        name="phase"
-        aria-label="Phase"
-        placeholder="Every phase"
-        defaultValue={phase}
-        options={phases.map((known) => ({ value: known, label: phaseWords[known] }))}
-      />
-      <Select
-        name="status"
-        aria-label="Status"
-        placeholder="Every status"
-        defaultValue={status}
-        options={projectStatuses.map((known) => ({ value: known, label: projectStatusWords[known] }))}
-      />
+      <StandingFilters filter={filter} />
       <Select
         name="needs"
         aria-label="Decisions"

@@ -1,11 +1,11 @@
 // Narrows the list of projects, as a GET form: the address can be shared.
 import { FilterBar } from "@/components/ui/filter-bar";
-import { SearchField } from "@/components/ui/search-field";
 import { Select } from "@/components/ui/select";
-import { phases, projectStatuses, roles } from "@/db/enums";
-import { phaseWords, projectStatusWords, roleShortWords } from "@/lib/format/words";
+import { roles } from "@/db/enums";
+import { roleShortWords } from "@/lib/format/words";
 import type { ProjectFilter } from "@/lib/projects/schema";
 import { projectsHref } from "./projects-href";
+import { StandingFilters } from "./standing-filters";
 
 export function ProjectFilters({ filter }: { filter: ProjectFilter }) {
   const { search, status, phase, mine, archived, sort } = filter;
@@ -17,21 +17,7 @@ export function ProjectFilters({ filter }: { filter: ProjectFilter }) {
       clearHref={narrowed ? projectsHref({ sort }) : undefined}
       submit="Search"
     >
-      <SearchField name="search" label="Name or key" defaultValue={search} className="sm:w-56" />
-      <Select
-        name="phase"
-        aria-label="Phase"
-        placeholder="Every phase"
-        defaultValue={phase}
-        options={phases.map((known) => ({ value: known, label: phaseWords[known] }))}
-      />
-      <Select
-        name="status"
-        aria-label="Status"
-        placeholder="Every status"
-        defaultValue={status}
-        options={projectStatuses.map((known) => ({ value: known, label: projectStatusWords[known] }))}
-      />
+      <StandingFilters filter={filter} />
       <Select
         name="mine"
         aria-label="Your part"

@@ -1,7 +1,7 @@
 // What may be asked about people: which to list, and whom to change.
 import { z } from "zod";
 import { personStatuses, roles } from "@/db/enums";
-import { email, uuid } from "@/lib/fields";
+import { email, orNull, uuid } from "@/lib/fields";
 
 export const OnePerson = z.strictObject({ personId: uuid });
 
@@ -10,7 +10,7 @@ export const ChangeEmail = z.strictObject({ personId: uuid, email });
 /** `heir` is the e-mail address of whoever takes over what the leaver owns; needed only if they own something. */
 export const Deactivation = z.strictObject({
   personId: uuid,
-  heir: z.union([z.literal(""), email], "An e-mail address, please.").default(""),
+  heir: orNull(email),
 });
 
 export const personSorts = ["name", "seen"] as const;

@@ -14,7 +14,7 @@ export const addSignOnMapping = command({
     const mapping = {
       groupName: input.group,
       projectId,
-      role: input.gives === "admin" ? null : (input.role ?? null),
+      role: input.gives === "admin" ? null : input.role,
       makesAdmin: input.gives === "admin",
     };
     const [same] = await tx

@@ -1,13 +1,13 @@
 // What may be asked about sign-on groups: what one gives, and what would come of a sign-in.
 import { z } from "zod";
 import { roles, signOnGifts } from "@/db/enums";
-import { line, oneOf, uuid } from "@/lib/fields";
+import { line, oneOf, orNull, uuid } from "@/lib/fields";
 
 export const AddMapping = z
   .strictObject({
     group: line(200),
     gives: oneOf(signOnGifts),
-    role: z.union([z.literal("").transform(() => undefined), oneOf(roles, "Please choose a role.")]).optional(),
+    role: orNull(oneOf(roles, "Please choose a role.")),
     project: z.string().trim().toUpperCase().max(12, "A project key like CHURN, please.").default(""),
   })
   .refine(({ gives, role }) => gives === "admin" || role, { path: ["role"], message: "Please choose a role." })

@@ -1,0 +1,29 @@
+// What every list of projects is narrowed by: a few letters, the phase and the status.
+import { SearchField } from "@/components/ui/search-field";
+import { Select } from "@/components/ui/select";
+import { type Phase, type ProjectStatus, phases, projectStatuses } from "@/db/enums";
+import { phaseWords, projectStatusWords } from "@/lib/format/words";
+
+type Props = { filter: { search?: string; phase?: Phase; status?: ProjectStatus } };
+
+export function StandingFilters({ filter: { search, phase, status } }: Props) {
+  return (
+    <>
+      <SearchField name="search" label="Name or key" defaultValue={search} className="sm:w-56" />
+      <Select
+        name="phase"
+        aria-label="Phase"
+        placeholder="Every phase"
+        defaultValue={phase}
+        options={phases.map((known) => ({ value: known, label: phaseWords[known] }))}
+      />
+      <Select
+        name="status"
+        aria-label="Status"
+        placeholder="Every status"
+        defaultValue={status}
+        options={projectStatuses.map((known) => ({ value: known, label: projectStatusWords[known] }))}
+      />
+    </>
+  );
+}
