@@ -1,10 +1,9 @@
 // The data engineer's home: where evidence is missing or stale, and whom it holds up.
 
+import { ClosingRow } from "@/components/home/closing-row";
 import { EvidenceGrid } from "@/components/home/evidence-grid";
-import { GateBoard } from "@/components/home/gate-board";
-import { boardRow, evidenceRow, toRepair, toSign } from "@/components/home/gate-rows";
+import { evidenceRow, toRepair, toSign } from "@/components/home/gate-rows";
 import { MetricBoard } from "@/components/home/metric-board";
-import { SinceVisit } from "@/components/home/since-visit";
 import { Waiting } from "@/components/home/waiting";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
@@ -47,16 +46,7 @@ export async function DataEngineerHome({ grant }: { grant: WorkspaceGrant }) {
       <GridItem span={12}>
         <EvidenceGrid rows={gated.map((item) => evidenceRow(item))} />
       </GridItem>
-      <GridItem span={6}>
-        <GateBoard
-          title="Your projects"
-          lead="Each project and its next gate."
-          rows={gated.map((item) => boardRow(item))}
-        />
-      </GridItem>
-      <GridItem span={6}>
-        <SinceVisit entries={since} />
-      </GridItem>
+      <ClosingRow gated={gated} since={since} />
     </Grid>
   );
 }

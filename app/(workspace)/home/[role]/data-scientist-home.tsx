@@ -1,10 +1,9 @@
 // The data scientist's home: the bar, and how far each project is from it.
 
 import { TargetBullet } from "@/components/charts/target-bullet";
-import { GateBoard } from "@/components/home/gate-board";
-import { boardRow, toRepair, toSign } from "@/components/home/gate-rows";
+import { ClosingRow } from "@/components/home/closing-row";
+import { toRepair, toSign } from "@/components/home/gate-rows";
 import { MetricBoard } from "@/components/home/metric-board";
-import { SinceVisit } from "@/components/home/since-visit";
 import { Waiting } from "@/components/home/waiting";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
@@ -58,16 +57,7 @@ export async function DataScientistHome({ grant }: { grant: WorkspaceGrant }) {
           metrics={metrics.map((metric) => ({ ...metric, state: metric.judgement.state }))}
         />
       </GridItem>
-      <GridItem span={6}>
-        <GateBoard
-          title="Your projects"
-          lead="Each project and its next gate."
-          rows={gated.map((item) => boardRow(item))}
-        />
-      </GridItem>
-      <GridItem span={6}>
-        <SinceVisit entries={since} />
-      </GridItem>
+      <ClosingRow gated={gated} since={since} />
     </Grid>
   );
 }

@@ -1,9 +1,9 @@
 // The ML engineer's home: the state of all that is live, and what may move on.
 
+import { ClosingRow } from "@/components/home/closing-row";
 import { GateBoard } from "@/components/home/gate-board";
 import { boardRow, toRepair, toSign } from "@/components/home/gate-rows";
 import { MetricBoard } from "@/components/home/metric-board";
-import { SinceVisit } from "@/components/home/since-visit";
 import { Waiting } from "@/components/home/waiting";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
@@ -59,12 +59,7 @@ export async function MlEngineerHome({ grant }: { grant: WorkspaceGrant }) {
             .map((metric) => ({ ...metric, state: metric.judgement.state }))}
         />
       </GridItem>
-      <GridItem span={6}>
-        <GateBoard title="On the way" lead="What will be yours next." rows={onTheWay.map((item) => boardRow(item))} />
-      </GridItem>
-      <GridItem span={6}>
-        <SinceVisit entries={since} />
-      </GridItem>
+      <ClosingRow title="On the way" lead="What will be yours next." gated={onTheWay} since={since} />
     </Grid>
   );
 }

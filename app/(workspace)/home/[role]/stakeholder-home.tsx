@@ -1,9 +1,8 @@
 // The stakeholder's home: minutes, on a phone, no jargon.
 
 import { GradeBar } from "@/components/charts/grade-bar";
-import { GateBoard } from "@/components/home/gate-board";
-import { boardRow, toSign } from "@/components/home/gate-rows";
-import { SinceVisit } from "@/components/home/since-visit";
+import { ClosingRow } from "@/components/home/closing-row";
+import { toSign } from "@/components/home/gate-rows";
 import { Waiting, type WaitingItem } from "@/components/home/waiting";
 import { WorthList } from "@/components/home/worth-list";
 import { Grid } from "@/components/layout/grid";
@@ -109,16 +108,7 @@ export async function StakeholderHome({ grant }: { grant: WorkspaceGrant }) {
             }))}
           />
         </GridItem>
-        <GridItem span={6}>
-          <GateBoard
-            title="Where they stand"
-            lead="Each project and its next gate."
-            rows={gated.map((item) => boardRow(item))}
-          />
-        </GridItem>
-        <GridItem span={6}>
-          <SinceVisit entries={since} />
-        </GridItem>
+        <ClosingRow title="Where they stand" gated={gated} since={since} />
       </Grid>
     </>
   );
