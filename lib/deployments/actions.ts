@@ -1,0 +1,11 @@
+"use server";
+// What a form may do with a release before it goes live.
+import { formAction } from "@/lib/form";
+import * as commands from "./commands";
+
+export const prepareRelease = formAction(commands.prepareRelease, {
+  message: "Release prepared",
+  goTo: ({ number }, { project }) => `/projects/${project}/deployments/${number}`,
+});
+export const editRelease = formAction(commands.editRelease, { message: "Release saved" });
+export const rehearseRollback = formAction(commands.rehearseRollback, { message: "Rehearsal recorded" });

@@ -1,0 +1,96 @@
+// Alerts by people: taken on, handed over, resolved with a word. Whoever comes second is told who was first.
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { alerts } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { command } from "@/lib/command";
+import { conflict, invalid, precondition } from "@/lib/errors";
+import { troubleName } from "../monitors/rules";
+import { releaseName } from "../rules";
+import { type AlertDetails, getAlert, listHandlers, unresolved } from "./queries";
+import { AcknowledgeAlert, HandOverAlert, ResolveAlert } from "./schema";
+
+/** To acknowledge it is to have it. */
+export const acknowledgeAlert = command({
+  capability: "alert.handle",
+  input: AcknowledgeAlert,
+  async run({ tx, grant, input: { alertId }, now }) {
+    const stored = await getAlert(grant, alertId);
+    const taken = { status: "acknowledged" as const, ownerId: grant.person.id, acknowledgedAt: now };
+    await move(tx, grant, alertId, taken, eq(alerts.status, "open"));
+    return {
+      kind: "alert.acknowledged",
+      subject: alertId,
+      before: { status: stored.status },
+      after: { title: titleOf(stored), owner: grant.person.name },
+      notify: [{ kind: "told", roles: ["ml_engineer"] }],
+    };
+  },
+});
+
+export const handOverAlert = command({
+  capability: "alert.handle",
+  input: HandOverAlert,
+  async run({ tx, grant, input: { alertId, personId, seenOwnerId } }) {
+    const stored = await getAlert(grant, alertId);
+    const next = (await listHandlers(grant)).find(({ id }) => id === personId);
+    if (!next) throw invalid({ personId: "Please choose somebody of the project who handles alerts." });
+    if (stored.ownerId === personId && seenOwnerId === personId) throw precondition(`${next.name} has it already.`);
+    const seen = and(eq(alerts.status, "acknowledged"), eq(alerts.ownerId, seenOwnerId));
+    await move(tx, grant, alertId, { ownerId: personId }, seen);
+    return {
+      kind: "alert.handed_over",
+      subject: alertId,
+      before: { owner: stored.owner },
+      after: { title: titleOf(stored), owner: next.name },
+      notify: [
+        { kind: "assigned", people: [personId] },
+        { kind: "told", people: stored.ownerId ? [stored.ownerId] : [] },
+      ],
+    };
+  },
+});
+
+/** Settled, whatever the windows so far say; if the next ones fail as long as its monitor is patient, there is a new alert. */
+export const resolveAlert = command({
+  capability: "alert.handle",
+  input: ResolveAlert,
+  async run({ tx, grant, input: { alertId, resolution }, now }) {
+    const stored = await getAlert(grant, alertId);
+    const me = grant.person.id;
+    const owned = { ownerId: sql`coalesce(${alerts.ownerId}, ${me}::uuid)` };
+    const settled = { status: "resolved" as const, resolvedById: me, resolvedAt: now, resolution, ...owned };
+    await move(tx, grant, alertId, settled, unresolved);
+    const others =
+      stored.severity === "critical" ? (["ml_engineer", "stakeholder"] as const) : ["ml_engineer" as const];
+    return {
+      kind: "alert.resolved",
+      subject: alertId,
+      before: { status: stored.status },
+      after: { title: titleOf(stored), resolution },
+      notify: [{ kind: "told", people: stored.ownerId ? [stored.ownerId] : [], roles: others }],
+    };
+  },
+});
+
+const titleOf = (alert: AlertDetails) => `${releaseName(alert.release)}: ${troubleName(alert, "en")}`;
+
+type Changes = { [F in keyof typeof alerts.$inferInsert]?: (typeof alerts.$inferInsert)[F] | SQL };
+
+/** The row decides: it moves only from where the person saw it. */
+async function move(tx: Executor, grant: Grant, id: string, changes: Changes, from: SQL | undefined) {
+  const [moved] = await tx
+    .update(alerts)
+    .set(changes)
+    .where(and(eq(alerts.id, id), eq(alerts.projectId, grant.project.id), from))
+    .returning({ id: alerts.id });
+  if (moved) return;
+  const theirs = await getAlert(grant, id);
+  throw conflict(sentenceOf(theirs), { ...theirs });
+}
+
+function sentenceOf({ status, owner, resolvedBy }: AlertDetails): string {
+  if (status === "open") return "Nobody has this alert yet: take it on first.";
+  if (status === "acknowledged") return `${owner} has this alert meanwhile.`;
+  return resolvedBy ? `${resolvedBy} resolved this alert meanwhile.` : "This alert cleared by itself meanwhile.";
+}

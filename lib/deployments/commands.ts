@@ -1,0 +1,125 @@
+// Releases before they go live: prepared, edited, and their way back rehearsed. Going live and coming back are in live/.
+import { and, eq, max, sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import type { Executor } from "@/db/client";
+import { modelVersions, projects, releases } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { command } from "@/lib/command";
+import { conflict, invalid, precondition } from "@/lib/errors";
+import { changesBetween } from "@/lib/events/rules";
+import { listMembers } from "@/lib/projects/team/queries";
+import { getRelease, type Release } from "./queries";
+import { modelName, releaseName } from "./rules";
+import { EditRelease, PrepareRelease, RehearseRollback } from "./schema";
+
+export const prepareRelease = command({
+  capability: "release.prepare",
+  input: PrepareRelease,
+  async run({ tx, grant, input, now }) {
+    const projectId = grant.project.id;
+    await takeTurn(tx, projectId);
+    const [brought] = await tx
+      .select({ model: modelVersions.model, version: modelVersions.number, status: modelVersions.status })
+      .from(modelVersions)
+      .where(and(eq(modelVersions.id, input.modelVersionId), eq(modelVersions.projectId, projectId)));
+    if (!brought) throw invalid({ modelVersionId: "Please choose a model version of this project." });
+    if (brought.status === "withdrawn") throw invalid({ modelVersionId: "This model version was withdrawn." });
+    const owner = await ownerOf(grant, input.integrationOwnerId);
+    const [last] = await tx
+      .select({ number: max(releases.number) })
+      .from(releases)
+      .where(eq(releases.projectId, projectId));
+    const number = (last?.number ?? 0) + 1;
+    const id = v7();
+    await tx
+      .insert(releases)
+      .values({ id, projectId, number, ...input, preparedById: grant.person.id, preparedAt: now });
+    const { modelVersionId: _, integrationOwnerId, ...terms } = input;
+    return {
+      kind: "release.prepared",
+      subject: id,
+      after: { title: `${releaseName(number)}: ${modelName(brought)}`, ...terms, integrationOwner: owner },
+      notify: [{ kind: "told", people: [integrationOwnerId] }],
+      value: { id, number },
+    };
+  },
+});
+
+/** What is prepared or live; which version goes where and how is another release. A changed way back was never rehearsed. */
+export const editRelease = command({
+  capability: "release.prepare",
+  input: EditRelease,
+  async run({ tx, grant, input: { release: number, version, ...terms } }) {
+    const stored = await getCurrent(grant, number);
+    const changes = changesBetween(stored, terms);
+    if (!changes) throw precondition("Nothing was changed.");
+    if (terms.integrationOwnerId !== stored.integrationOwnerId) await ownerOf(grant, terms.integrationOwnerId);
+    const unrehearsed = { rehearsedById: null, rehearsedAt: null, rehearsalNote: "" };
+    const fields = terms.wayBack === stored.wayBack ? terms : { ...terms, ...unrehearsed };
+    const value = await moveOn(tx, grant, number, version, fields);
+    return {
+      kind: "release.edited",
+      subject: stored.id,
+      before: { title: titleOf(stored), ...changes.before },
+      after: { title: titleOf(stored), ...changes.after },
+      notify: [{ kind: "told", people: [terms.integrationOwnerId] }],
+      value,
+    };
+  },
+});
+
+/** Somebody walked the way back and says how it went; a later rehearsal stands for an earlier one. */
+export const rehearseRollback = command({
+  capability: "release.rollback",
+  input: RehearseRollback,
+  async run({ tx, grant, input: { release: number, version, note }, now }) {
+    const stored = await getCurrent(grant, number);
+    const rehearsal = { rehearsedById: grant.person.id, rehearsedAt: now, rehearsalNote: note };
+    const value = await moveOn(tx, grant, number, version, rehearsal);
+    return {
+      kind: "release.rehearsed",
+      subject: stored.id,
+      before: stored.rehearsedAt && { rehearsedAt: stored.rehearsedAt, note: stored.rehearsalNote },
+      after: { title: titleOf(stored), note },
+      value,
+    };
+  },
+});
+
+export const titleOf = ({ number, model, modelVersion }: Pick<Release, "number" | "model" | "modelVersion">) =>
+  `${releaseName(number)}: ${modelName({ model, version: modelVersion })}`;
+
+/** One release command that counts or replaces others at a time in a project: the second sees what the first wrote. */
+export async function takeTurn(tx: Executor, projectId: string): Promise<void> {
+  await tx.select({ id: projects.id }).from(projects).where(eq(projects.id, projectId)).for("no key update");
+}
+
+/** @throws Refusal conflict, with the stored side, where somebody moved it on meanwhile */
+export async function moveOn(
+  tx: Executor,
+  grant: Grant,
+  number: number,
+  seen: number,
+  fields: Partial<typeof releases.$inferInsert>,
+) {
+  const [moved] = await tx
+    .update(releases)
+    .set({ ...fields, version: sql`${releases.version} + 1` })
+    .where(and(eq(releases.projectId, grant.project.id), eq(releases.number, number), eq(releases.version, seen)))
+    .returning({ version: releases.version });
+  if (!moved) throw conflict("Somebody changed this release meanwhile.", { ...(await getRelease(grant, number)) });
+  return moved;
+}
+
+async function getCurrent(grant: Grant, number: number): Promise<Release> {
+  const stored = await getRelease(grant, number);
+  if (stored.status === "prepared" || stored.status === "live") return stored;
+  throw precondition("This release has ended: what it was stays as it is.");
+}
+
+/** Whoever answers for the integration is of the project. @returns their name */
+async function ownerOf(grant: Grant, personId: string): Promise<string> {
+  const owner = (await listMembers(grant)).find(({ id, deactivatedAt }) => id === personId && !deactivatedAt);
+  if (!owner) throw invalid({ integrationOwnerId: "Please choose somebody of the project." });
+  return owner.name;
+}

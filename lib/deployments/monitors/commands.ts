@@ -1,0 +1,138 @@
+// Monitors: defined, edited, retired; judged at once by what was measured already.
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import type { Executor } from "@/db/client";
+import { monitors, referenceHistograms, releases } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { command } from "@/lib/command";
+import { conflict, invalid, precondition } from "@/lib/errors";
+import { changesBetween } from "@/lib/events/rules";
+import { endAlerts, judgeMonitors } from "../judgement/commands";
+import { getRelease, type Release } from "../queries";
+import { releaseName } from "../rules";
+import { getMonitor, type Monitor } from "./queries";
+import { monitorName } from "./rules";
+import { EditMonitor, monitorLimit, RetireMonitor, WatchDrift, WatchFigure } from "./schema";
+
+export const watchFigure = command({
+  capability: "monitor.define",
+  input: WatchFigure,
+  async run({ tx, grant, input: { release: number, ...terms }, now }) {
+    const release = await getWatchable(tx, grant, number);
+    return define(tx, grant, release, terms, now);
+  },
+});
+
+export const watchDrift = command({
+  capability: "monitor.define",
+  input: WatchDrift,
+  async run({ tx, grant, input: { release: number, ...terms }, now }) {
+    const release = await getWatchable(tx, grant, number);
+    const reference = and(
+      eq(referenceHistograms.releaseId, release.id),
+      eq(referenceHistograms.feature, terms.watches),
+    );
+    if ((await tx.$count(referenceHistograms, reference)) === 0) {
+      throw invalid({ watches: `${releaseName(number)} has no reference for “${terms.watches}”: record that first.` });
+    }
+    return define(tx, grant, release, { ...terms, kind: "drift", unit: "", direction: null, threshold: null }, now);
+  },
+});
+
+/** What is watched stays; how far is far enough, and how it is told, may change, and is judged anew at once. */
+export const editMonitor = command({
+  capability: "monitor.define",
+  input: EditMonitor,
+  async run({ tx, grant, input: { monitorId, version, ...terms } }) {
+    const stored = await getStanding(grant, monitorId);
+    if (stored.kind !== "drift") {
+      if (terms.direction === null) throw invalid({ direction: "Please choose one." });
+      if (terms.threshold === null) throw invalid({ threshold: "A number, please." });
+    }
+    const fitting = stored.kind === "drift" ? { ...terms, unit: "", direction: null, threshold: null } : terms;
+    const changes = changesBetween(stored, fitting);
+    if (!changes) throw precondition("Nothing was changed.");
+    const value = await moveOn(tx, grant, stored, version, fitting);
+    const also = await judgeMonitors(tx, grant, stored.releaseId, eq(monitors.id, monitorId));
+    const title = titleOf(stored);
+    return {
+      kind: "monitor.edited",
+      subject: monitorId,
+      before: { title, ...changes.before },
+      after: { title: titleOf({ ...stored, ...fitting }), ...changes.after },
+      also,
+      value,
+    };
+  },
+});
+
+/** It watches no longer, and its open alert ends with it; what it found stays on record. */
+export const retireMonitor = command({
+  capability: "monitor.define",
+  input: RetireMonitor,
+  async run({ tx, grant, input: { monitorId, version, reason }, now }) {
+    const stored = await getStanding(grant, monitorId);
+    const value = await moveOn(tx, grant, stored, version, { retiredAt: now });
+    const why = `Its monitor was retired: ${reason}`;
+    const also = await endAlerts(tx, grant, [stored.releaseId], why, eq(monitors.id, monitorId));
+    const before = { title: titleOf(stored), severity: stored.severity };
+    return { kind: "monitor.retired", subject: monitorId, before, after: { reason }, also, value };
+  },
+});
+
+type Terms = Omit<typeof monitors.$inferInsert, "id" | "releaseId" | "createdById" | "createdAt">;
+
+async function define(tx: Executor, grant: Grant, release: Release, terms: Terms, now: Date) {
+  const id = v7();
+  const [made] = await tx
+    .insert(monitors)
+    .values({ id, releaseId: release.id, ...terms, createdById: grant.person.id, createdAt: now })
+    .onConflictDoNothing()
+    .returning({ id: monitors.id });
+  if (!made) throw invalid({ watches: `${releaseName(release.number)} has a monitor for “${terms.watches}” already.` });
+  const also = await judgeMonitors(tx, grant, release.id, eq(monitors.id, id));
+  const { direction = null, threshold = null, unit = "" } = terms;
+  const title = titleOf({ ...terms, release: release.number, direction, threshold, unit });
+  return { kind: "monitor.defined" as const, subject: id, after: { title, ...terms }, also, value: { id } };
+}
+
+const titleOf = (monitor: Parameters<typeof monitorName>[0] & { release: number }) =>
+  `${releaseName(monitor.release)}: ${monitorName(monitor, "en")}`;
+
+async function getWatchable(tx: Executor, grant: Grant, number: number): Promise<Release> {
+  const release = await getRelease(grant, number);
+  if (release.status !== "prepared" && release.status !== "live") {
+    throw precondition("This release has ended: there is nothing to watch any more.");
+  }
+  const live = and(eq(monitors.releaseId, release.id), isNull(monitors.retiredAt));
+  if ((await tx.$count(monitors, live)) >= monitorLimit) {
+    throw precondition(`A release has at most ${monitorLimit} monitors: retire one first.`);
+  }
+  return release;
+}
+
+async function getStanding(grant: Grant, monitorId: string): Promise<Monitor> {
+  const stored = await getMonitor(grant, monitorId);
+  if (stored.retiredAt) throw precondition("This monitor is retired.");
+  return stored;
+}
+
+async function moveOn(
+  tx: Executor,
+  grant: Grant,
+  { id, releaseId }: Monitor,
+  seen: number,
+  fields: Partial<typeof monitors.$inferInsert>,
+) {
+  const own = tx
+    .select({ id: releases.id })
+    .from(releases)
+    .where(and(eq(releases.id, releaseId), eq(releases.projectId, grant.project.id)));
+  const [moved] = await tx
+    .update(monitors)
+    .set({ ...fields, version: sql`${monitors.version} + 1` })
+    .where(and(eq(monitors.id, id), eq(monitors.version, seen), sql`${monitors.releaseId} in ${own}`))
+    .returning({ version: monitors.version });
+  if (!moved) throw conflict("Somebody changed this monitor meanwhile.", { ...(await getMonitor(grant, id)) });
+  return moved;
+}

@@ -1,0 +1,127 @@
+// What a monitor makes of the windows of production: failing, believed, worse, over. Pure, and blind to the order in which windows arrive.
+import type { Direction, MonitorKind, MonitorState, Severity } from "@/db/enums";
+import { formatNumber } from "@/lib/format/numbers";
+import { reaches } from "@/lib/requirements/rules";
+
+/** One window as one monitor sees it: for drift the value is the stability index, and the limit its own critical value. */
+export type Reading = { windowId: string; startedAt: Date; endedAt: Date; value: number; limit: number };
+
+/** Without a direction it is drift: only more is worse. `patience` is how many windows in a row are believed, either way. */
+export type Terms = { direction: Direction | null; patience: number };
+
+/** What is the matter now: since the end of the first failing window of the row that was believed. */
+export type Course = { since: Date; failing: number; worst: number; latest: Reading };
+
+const better = (direction: Direction | null): Direction => direction ?? "lower";
+
+/** On the limit is not beyond it. */
+export const fails = ({ direction }: Pick<Terms, "direction">, { value, limit }: Pick<Reading, "value" | "limit">) =>
+  !reaches(value, limit, better(direction));
+
+const worse = (direction: Direction | null, one: number, other: number): number =>
+  better(direction) === "lower" ? Math.max(one, other) : Math.min(one, other);
+
+/**
+ * Believed after `patience` failing windows in a row, over after as many good ones: a single window opens nothing and clears nothing.
+ * @param readings in any order; they are judged in the order of time
+ * @returns null where nothing is the matter now
+ */
+export function courseOf(terms: Terms, readings: readonly Reading[]): Course | null {
+  const { direction, patience } = terms;
+  const inTime = readings.toSorted(
+    (one, other) => one.endedAt.getTime() - other.endedAt.getTime() || (one.windowId < other.windowId ? -1 : 1),
+  );
+  let course: Course | null = null;
+  let row: Reading[] = [];
+  let good = 0;
+  for (const reading of inTime) {
+    if (fails(terms, reading)) {
+      good = 0;
+      row.push(reading);
+      course = course ? goneOn(direction, course, reading) : row.length < patience ? null : begun(direction, row);
+    } else {
+      good += 1;
+      row = [];
+      course = good < patience ? seenGood(course, reading) : null;
+    }
+  }
+  return course;
+}
+
+const goneOn = (direction: Direction | null, { since, failing, worst }: Course, latest: Reading): Course => ({
+  since,
+  failing: failing + 1,
+  worst: worse(direction, worst, latest.value),
+  latest,
+});
+
+const seenGood = (course: Course | null, latest: Reading): Course | null => course && { ...course, latest };
+
+function begun(direction: Direction | null, row: readonly Reading[]): Course | null {
+  const [first, latest] = [row[0], row.at(-1)];
+  if (!first || !latest) return null;
+  const worst = row.reduce((so, { value }) => worse(direction, so, value), first.value);
+  return { since: first.endedAt, failing: row.length, worst, latest };
+}
+
+/** `told` is the value that its people last heard of. */
+export type Standing = { severity: Severity; told: number };
+export type Decision = "open" | "worsen" | "clear" | "nothing";
+
+/**
+ * One alert a cause: while it stands, its people hear again only if it turns critical, or goes a tenth beyond what they last heard.
+ * @param standing the alert that is not resolved, if there is one
+ */
+export function decide(
+  { direction, severity }: { direction: Direction | null; severity: Severity },
+  course: Course | null,
+  standing: Standing | null,
+): Decision {
+  if (!course) return standing ? "clear" : "nothing";
+  if (!standing) return "open";
+  if (severity === "critical" && standing.severity === "warning") return "worsen";
+  return isTenthBeyond(direction, course.worst, standing.told) ? "worsen" : "nothing";
+}
+
+function isTenthBeyond(direction: Direction | null, value: number, told: number): boolean {
+  const beyond = better(direction) === "lower" ? value - told : told - value;
+  return beyond > Math.abs(told) / 10;
+}
+
+const dayMs = 86_400_000;
+
+/** No news is not good news: what has not been heard of for three windows, and at least a day, is silent. */
+export function stateOf(
+  terms: Pick<Terms, "direction">,
+  latest: Reading | null,
+  hasAlert: boolean,
+  now: Date,
+): MonitorState {
+  if (hasAlert) return "alert";
+  if (!latest) return "silent";
+  const length = latest.endedAt.getTime() - latest.startedAt.getTime();
+  const quiet = now.getTime() - latest.endedAt.getTime();
+  // a window that fails goes on failing until another is heard
+  if (fails(terms, latest)) return "failing";
+  return quiet > Math.max(3 * length, dayMs) ? "silent" : "fine";
+}
+
+type Named = {
+  kind: MonitorKind;
+  watches: string;
+  unit: string;
+  direction: Direction | null;
+  threshold: number | null;
+};
+
+/** "Latency p95 at most 200 ms", "Drift of tenure". */
+export function monitorName({ kind, watches, unit, direction, threshold }: Named, locale: string): string {
+  if (kind === "drift" || threshold === null) return `Drift of ${watches}`;
+  return `${watches} ${direction === "higher" ? "at least" : "at most"} ${formatNumber(threshold, { locale, unit })}`;
+}
+
+/** "Latency p95 above 200 ms", "tenure has drifted". */
+export function troubleName({ kind, watches, unit, direction, threshold }: Named, locale: string): string {
+  if (kind === "drift" || threshold === null) return `${watches} has drifted`;
+  return `${watches} ${direction === "higher" ? "below" : "above"} ${formatNumber(threshold, { locale, unit })}`;
+}

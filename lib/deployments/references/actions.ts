@@ -1,0 +1,9 @@
+"use server";
+// What the page for a file of references may post.
+import { formAction } from "@/lib/form";
+import * as commands from "./commands";
+
+export const importReferences = formAction(commands.importReferences, {
+  message: "References recorded",
+  goTo: (_, { project, fixed }) => `/projects/${project}/deployments/${fixed?.release}`,
+});

@@ -1,0 +1,76 @@
+// Reference histograms: sent by a program, or from a file. All of them or none; what windows were measured against stays.
+import { sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import type { Executor } from "@/db/client";
+import { referenceHistograms } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { command } from "@/lib/command";
+import { invalid, precondition, unconfirmed } from "@/lib/errors";
+import { remarksByLine, summaryOf } from "@/lib/format/file-lines";
+import { titleOf } from "../commands";
+import { takeJudgement } from "../judgement/commands";
+import { getRelease, type Release } from "../queries";
+import { readReferences } from "./file/rules";
+import { listReferences } from "./queries";
+import { flawsOf, previewOf } from "./rules";
+import { ImportReferences, type Reference, SendReferences } from "./schema";
+
+/** Comes with a release's making, and so is whoever prepares it the one to say it. */
+export const sendReferences = command({
+  capability: "release.prepare",
+  input: SendReferences,
+  async run({ tx, grant, input: { release: number, references }, now }) {
+    const { release, measured } = await open(tx, grant, number);
+    const flaws = flawsOf(references, measured);
+    if (flaws.length > 0) {
+      throw invalid(Object.fromEntries(flaws.map(({ at, field, remark }) => [`references.${at}.${field}`, remark])));
+    }
+    await write(tx, release, references, now);
+    return { ...recorded(release, references), value: { recorded: references.length } };
+  },
+});
+
+/** Checks the whole file first; what is not confirmed, or has one wrong line, saves nothing. */
+export const importReferences = command({
+  capability: "release.prepare",
+  input: ImportReferences,
+  async run({ tx, grant, input: { release: number, csv, confirmed }, now }) {
+    const { release, measured } = await open(tx, grant, number);
+    const { given: references, lines, remarks } = readReferences(csv);
+    // a feature whose lines can't all be read would be judged by half of them
+    const flaws = remarks.length > 0 ? [] : flawsOf(references, measured);
+    const all = [...remarks, ...flaws.map(({ at, remark }) => ({ line: lines[at] ?? 0, remark }))];
+    if (all.length > 0) throw invalid(remarksByLine(all), summaryOf(all));
+    if (!confirmed) throw unconfirmed(previewOf(references));
+    await write(tx, release, references, now);
+    return { ...recorded(release, references), value: { recorded: references.length } };
+  },
+});
+
+async function open(tx: Executor, grant: Grant, number: number) {
+  const release = await getRelease(grant, number);
+  if (release.status !== "prepared" && release.status !== "live") {
+    throw precondition("This release has ended: nothing is measured against it any more.");
+  }
+  // no window may be measured between our look and our writing
+  await takeJudgement(tx, release.id);
+  const stored = await listReferences(grant, release.id);
+  return { release, measured: new Set(stored.filter(({ measured }) => measured).map(({ feature }) => feature)) };
+}
+
+async function write(tx: Executor, release: Release, references: readonly Reference[], now: Date) {
+  const rows = references.map((reference) => ({ id: v7(), releaseId: release.id, ...reference, recordedAt: now }));
+  await tx
+    .insert(referenceHistograms)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [referenceHistograms.releaseId, referenceHistograms.feature],
+      set: { bins: sql`excluded.bins`, counts: sql`excluded.counts`, recordedAt: now },
+    });
+}
+
+const recorded = (release: Release, references: readonly Reference[]) => ({
+  kind: "references.recorded" as const,
+  subject: release.id,
+  after: { title: titleOf(release), features: references.map(({ feature }) => feature) },
+});

@@ -1,0 +1,36 @@
+// What may be asked of reference histograms: how a feature was spread when the model was made.
+import { z } from "zod";
+import { fileText, line, tick } from "@/lib/fields";
+import { releaseNumber } from "../schema";
+
+export const featureLimit = 200;
+export const binLimit = 100;
+
+const count = z
+  .number("A whole number from 0 up, please.")
+  .int("A whole number from 0 up, please.")
+  .min(0, "A whole number from 0 up, please.");
+
+const reference = z.strictObject({
+  feature: line(120),
+  bins: z.array(line(120)).min(2, "At least two bins, please.").max(binLimit, `At most ${binLimit} bins, please.`),
+  counts: z.array(count),
+});
+export type Reference = z.output<typeof reference>;
+
+export const SendReferences = z.strictObject({
+  release: releaseNumber,
+  references: z
+    .array(reference, "A list of references, please.")
+    .min(1, "At least one reference, please.")
+    .max(featureLimit, `At most ${featureLimit} features, please.`),
+});
+
+export const referenceColumns = ["feature", "bin", "count"] as const;
+
+/** Without `confirmed` nothing is saved: the answer is what would be. */
+export const ImportReferences = z.strictObject({
+  release: releaseNumber,
+  csv: fileText,
+  confirmed: tick,
+});

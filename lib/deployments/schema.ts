@@ -1,0 +1,43 @@
+// What may be asked of releases. A release is called by its number within the project, as people say it.
+import { z } from "zod";
+import { environments, releaseStatuses, releaseStrategies, servingModes } from "@/db/enums";
+import { line, oneOf, uuid, version } from "@/lib/fields";
+
+export const releaseNumber = z.coerce.number("The number of a release, please.").int().min(1).max(2_147_483_647);
+
+const terms = {
+  servingMode: oneOf(servingModes),
+  integrationPoint: z
+    .string("Please say where its answers enter the business.")
+    .trim()
+    .min(5, "Please say where its answers enter the business.")
+    .max(500, "At most 500 characters, please."),
+  integrationOwnerId: z.uuid("Please choose who answers for it."),
+  wayBack: z
+    .string("Please say how to return to what was before.")
+    .trim()
+    .min(10, "Please say how to return to what was before, in a sentence.")
+    .max(2_000, "At most 2,000 characters, please."),
+};
+
+export const PrepareRelease = z.strictObject({
+  modelVersionId: z.uuid("Please choose a model version."),
+  environment: oneOf(environments),
+  strategy: oneOf(releaseStrategies),
+  ...terms,
+});
+export const EditRelease = z.strictObject({ release: releaseNumber, version, ...terms });
+export const RehearseRollback = z.strictObject({ release: releaseNumber, version, note: line(2_000, 10) });
+
+/** How the releases that are not live can be narrowed; it comes from an address, so nonsense reads as "not given". */
+const loose = <const W extends readonly [string, ...string[]]>(words: W) => z.enum(words).optional().catch(undefined);
+export const ReleaseFilter = z.object({
+  environment: loose(environments),
+  status: loose(releaseStatuses),
+  /** The number of the last release of the page before. */
+  after: releaseNumber.optional().catch(undefined),
+});
+export type ReleaseFilter = z.output<typeof ReleaseFilter>;
+
+/** What was live when the person looked: an id, or empty where nothing was. */
+export const seenId = z.union([uuid, z.literal("")]).optional();

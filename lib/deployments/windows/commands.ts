@@ -1,0 +1,130 @@
+// Windows of production: sent by a program in batches, or one by hand. Telemetry leaves no event; what its alerts do, does.
+import { sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import type { Executor } from "@/db/client";
+import { monitors } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { command } from "@/lib/command";
+import { invalid, precondition } from "@/lib/errors";
+import { decimal } from "@/lib/fields";
+import { getTimeZone } from "@/lib/requirements/measurements/queries";
+import { momentOf } from "@/lib/requirements/measurements/rules";
+import { titleOf } from "../commands";
+import { judgeMonitors, takeJudgement } from "../judgement/commands";
+import { getRelease, type Release } from "../queries";
+import { listReferences } from "../references/queries";
+import { type Known, pairUp, type Settled, settle } from "./rules";
+import { RecordWindow, SendWindows } from "./schema";
+
+export type Received = { kept: number; repeated: number; refused: number; fields: Record<string, string> };
+
+/** Windows are judged one by one: the good ones are kept, the bad ones named; a stretch that came before counts once. */
+export const sendWindows = command({
+  capability: "measurement.record",
+  input: SendWindows,
+  async run({ tx, grant, input, now }) {
+    const { release, references } = await open(tx, grant, input.release);
+    const { settled, flaws } = settle(input.windows, { references, now });
+    const fields = Object.fromEntries(flaws.map(({ at, path, remark }) => [where(at, path), remark]));
+    if (settled.length === 0) throw invalid(fields, "None of these windows can be kept.");
+    const kept = await write(tx, grant, release, settled, now);
+    const also = await judge(tx, grant, release, references, kept);
+    const value: Received = {
+      kept: kept.length,
+      repeated: settled.length - kept.length,
+      refused: flaws.length,
+      fields,
+    };
+    return { kind: null, also, value };
+  },
+});
+
+export const recordWindow = command({
+  capability: "measurement.record",
+  input: RecordWindow,
+  async run({ tx, grant, input: { release: number, metrics, figures, cases, ...stretch }, now }) {
+    const { release, references } = await open(tx, grant, number);
+    const timeZone = await getTimeZone(grant);
+    const moments = { startedAt: momentOf(stretch.startedAt, timeZone), endedAt: momentOf(stretch.endedAt, timeZone) };
+    const { values, fields } = pairUp(metrics, figures, (figure) => decimal.safeParse(figure).data ?? null);
+    for (const [name, moment] of Object.entries(moments)) if (!moment) fields[name] = "A date and a time, please.";
+    if (Object.keys(fields).length > 0) throw invalid(fields);
+    const given = {
+      cases,
+      values,
+      startedAt: moments.startedAt?.toISOString(),
+      endedAt: moments.endedAt?.toISOString(),
+    };
+    const { settled, flaws } = settle([given], { references, now });
+    if (flaws.length > 0) throw invalid(Object.fromEntries(flaws.map(({ path, remark }) => [path, remark])));
+    if (Object.keys(values).length === 0) throw invalid({ "figures.0": "At least one figure, please." });
+    const kept = await write(tx, grant, release, settled, now);
+    if (kept.length === 0) throw precondition("The window of this stretch of time is recorded already.");
+    const also = await judge(tx, grant, release, references, kept);
+    return { kind: "window.recorded", subject: release.id, after: { title: titleOf(release), ...given }, also };
+  },
+});
+
+const where = (at: number, path: string) => (path === "" ? `windows.${at}` : `windows.${at}.${path}`);
+
+/** The release's turn: its references stay as they are, and its alerts are ours to judge. */
+async function open(tx: Executor, grant: Grant, number: number) {
+  const release = await getRelease(grant, number);
+  await takeJudgement(tx, release.id);
+  return { release, references: await listReferences(grant, release.id) };
+}
+
+type Kept = Settled & { id: string };
+
+/** One parameter for all rows of a table. @returns those whose stretch was not there yet */
+async function write(tx: Executor, grant: Grant, release: Release, settled: readonly Settled[], now: Date) {
+  const rows = settled.map((window) => ({ id: v7(), ...window }));
+  const stretches = rows.map(({ id, startedAt, endedAt, cases }) => ({ id, startedAt, endedAt, cases }));
+  const made = (await tx.execute(sql`
+    insert into windows (id, release_id, started_at, ended_at, cases, sent_by_id, received_at)
+    select id, ${release.id}::uuid, "startedAt", "endedAt", cases, ${grant.person.id}::uuid, ${now.toISOString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(stretches)}::jsonb)
+      as given (id uuid, "startedAt" timestamptz, "endedAt" timestamptz, cases bigint)
+    on conflict do nothing returning id`)) as unknown as { id: string }[];
+  const ids = new Set(made.map(({ id }) => id));
+  const kept: Kept[] = rows.filter(({ id }) => ids.has(id));
+  const figures = kept.flatMap(({ id, values }) =>
+    Object.entries(values).map(([metric, value]) => ({ id, metric, value })),
+  );
+  if (figures.length > 0) {
+    await tx.execute(sql`
+      insert into window_values (window_id, metric, value)
+      select id, metric, value from jsonb_to_recordset(${JSON.stringify(figures)}::jsonb)
+        as given (id uuid, metric text, value double precision)`);
+  }
+  const spread = kept.flatMap(({ id, histograms }) => histograms.map((histogram) => ({ id, ...histogram })));
+  if (spread.length > 0) {
+    await tx.execute(sql`
+      insert into window_histograms (window_id, reference_id, counts, psi, critical)
+      select id, "referenceId", counts, psi, critical from jsonb_to_recordset(${JSON.stringify(spread)}::jsonb)
+        as given (id uuid, "referenceId" uuid, counts bigint[], psi double precision, critical double precision)`);
+  }
+  return kept;
+}
+
+/** Only monitors that these windows speak to. */
+async function judge(
+  tx: Executor,
+  grant: Grant,
+  release: Release,
+  references: readonly Known[],
+  kept: readonly Kept[],
+) {
+  const features = new Map(references.map(({ id, feature }) => [id, feature]));
+  const metrics = new Set(kept.flatMap(({ values }) => Object.keys(values)));
+  const drifts = new Set(
+    kept.flatMap(({ histograms }) => histograms.map(({ referenceId }) => features.get(referenceId))),
+  );
+  if (metrics.size + drifts.size === 0) return [];
+  const spokenTo = sql`case when ${monitors.kind} = 'drift' then ${monitors.watches} in ${listed(drifts)}
+    else ${monitors.watches} in ${listed(metrics)} end`;
+  return judgeMonitors(tx, grant, release.id, spokenTo);
+}
+
+const listed = (names: ReadonlySet<string | undefined>) =>
+  sql`(select jsonb_array_elements_text(${JSON.stringify([...names])}::jsonb))`;

@@ -1,0 +1,53 @@
+// The windows of a release: how many there are, and the latest with what they brought.
+import { and, count, desc, eq, sql } from "drizzle-orm";
+import { people, releases, windows } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+
+export type WindowEntry = {
+  id: string;
+  startedAt: Date;
+  endedAt: Date;
+  cases: number;
+  sentBy: string;
+  receivedAt: Date;
+  values: { metric: string; value: number }[];
+  /** Features that went beyond their own critical value. */
+  drifted: string[];
+  histograms: number;
+};
+
+/** The newest first. */
+export async function listWindows(grant: Grant, releaseId: string, most = 10): Promise<WindowEntry[]> {
+  return grant.db
+    .select({
+      id: windows.id,
+      startedAt: windows.startedAt,
+      endedAt: windows.endedAt,
+      cases: windows.cases,
+      sentBy: people.name,
+      receivedAt: windows.receivedAt,
+      values: sql<
+        WindowEntry["values"]
+      >`coalesce((select json_agg(json_build_object('metric', v.metric, 'value', v.value)
+        order by v.metric) from window_values v where v.window_id = ${windows.id}), '[]')`,
+      drifted: sql<string[]>`array(select f.feature from window_histograms h
+        join reference_histograms f on f.id = h.reference_id
+        where h.window_id = ${windows.id} and h.psi > h.critical order by f.feature)`,
+      histograms: sql<number>`(select count(*)::int from window_histograms h where h.window_id = ${windows.id})`,
+    })
+    .from(windows)
+    .innerJoin(releases, eq(releases.id, windows.releaseId))
+    .innerJoin(people, eq(people.id, windows.sentById))
+    .where(and(eq(releases.id, releaseId), eq(releases.projectId, grant.project.id)))
+    .orderBy(desc(windows.endedAt))
+    .limit(most);
+}
+
+export async function countWindows(grant: Grant, releaseId: string): Promise<number> {
+  const [row] = await grant.db
+    .select({ windows: count() })
+    .from(windows)
+    .innerJoin(releases, eq(releases.id, windows.releaseId))
+    .where(and(eq(releases.id, releaseId), eq(releases.projectId, grant.project.id)));
+  return row?.windows ?? 0;
+}

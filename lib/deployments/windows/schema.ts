@@ -1,0 +1,62 @@
+// What may be asked of windows: stretches of time in production, with what was measured in each.
+import { z } from "zod";
+import { decimal, line } from "@/lib/fields";
+import { featureLimit } from "../references/schema";
+import { releaseNumber } from "../schema";
+
+export const batchLimit = 500;
+export const valueLimit = 200;
+
+/** One after the other: each is judged by itself, so that the good ones are kept. */
+export const SendWindows = z.strictObject({
+  release: releaseNumber,
+  windows: z
+    .array(z.unknown(), "A list of windows, please.")
+    .min(1, "At least one window, please.")
+    .max(batchLimit, `At most ${batchLimit} windows at once, please.`),
+});
+
+const moment = z.iso
+  .datetime({ offset: true, error: "A moment with its zone like 2026-03-31T14:05:00Z, please." })
+  .transform((text) => new Date(text));
+const cases = z
+  .number("A whole number of cases, please.")
+  .int("A whole number of cases, please.")
+  .min(0, "Cases are 0 or more.");
+
+const atMost = (limit: number, what: string) => ({
+  test: (record: Record<string, unknown>) => Object.keys(record).length <= limit,
+  error: `At most ${limit} ${what} a window, please.`,
+});
+const values = atMost(valueLimit, "values");
+const features = atMost(featureLimit, "histograms");
+
+export const Window = z.strictObject(
+  {
+    startedAt: moment,
+    endedAt: moment,
+    cases,
+    /** Metric → figure. */
+    values: z
+      .record(line(120), z.number("A number that is finite, please."))
+      .refine(values.test, values.error)
+      .default({}),
+    /** Feature → counts, in the order of the reference's bins. */
+    histograms: z
+      .record(line(120), z.array(z.number("Counts are whole numbers from 0 up."), "A list of counts, please."))
+      .refine(features.test, features.error)
+      .default({}),
+  },
+  "A window is an object with startedAt, endedAt, cases, values and histograms.",
+);
+export type Window = z.output<typeof Window>;
+
+/** One window by hand: figures only, beside their names; lines left empty are left out. Moments are in the workspace's zone. */
+export const RecordWindow = z.strictObject({
+  release: releaseNumber,
+  startedAt: line(40),
+  endedAt: line(40),
+  cases: decimal.pipe(cases),
+  metrics: z.array(z.string().trim().max(120, "At most 120 characters, please.")).max(valueLimit),
+  figures: z.array(z.string().trim().max(40)).max(valueLimit),
+});
