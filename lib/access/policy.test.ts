@@ -79,6 +79,7 @@ describe("the policy table", () => {
         "requirement.agree": "S E",
         "requirement.propose": "*",
         "role.assign": "admin",
+        "run.log": "DS ME",
         "sample.validate": "E",
         "settings.manage": "admin",
         "sign_on.manage": "admin",

@@ -1,0 +1,150 @@
+// Experiments: created, edited, tagged, deleted and brought back with the runs that went with them.
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { experiments, runs } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { command } from "@/lib/command";
+import { conflict, notFound, precondition } from "@/lib/errors";
+import { changesBetween } from "@/lib/events/rules";
+import { type Experiment, getExperiment } from "./queries";
+import { noteTag } from "./rules";
+import { CreateExperiment, DeleteExperiment, EditExperiment, RestoreExperiment, SetExperimentTag } from "./schema";
+
+export const createExperiment = command({
+  capability: "run.log",
+  input: CreateExperiment,
+  async run({ tx, grant, input: { name, description, tags }, now }) {
+    const given = Object.fromEntries(tags.map(({ key, value }) => [key, value]));
+    const { [noteTag]: note = "", ...kept } = given;
+    const [made] = await tx
+      .insert(experiments)
+      .values({
+        projectId: grant.project.id,
+        name,
+        description: description || note,
+        tags: kept,
+        createdById: grant.person.id,
+        createdAt: now,
+        changedAt: now,
+      })
+      .onConflictDoNothing()
+      .returning({ id: experiments.id, serial: experiments.serial });
+    if (!made) throw nameIsTaken(name);
+    return { kind: "experiment.created", subject: made.id, after: { name, description }, value: made };
+  },
+});
+
+export const editExperiment = command({
+  capability: "run.log",
+  input: EditExperiment,
+  async run({ tx, grant, input: { experimentId, version, ...terms }, now }) {
+    const stored = await getLiveExperiment(tx, grant, experimentId);
+    const changes = changesBetween(stored, terms);
+    if (!changes) return { kind: null, value: { version: stored.version } };
+    if (stored.version !== version) throw conflict("Somebody changed this experiment meanwhile.", { ...stored });
+    if (terms.name !== stored.name && (await isTaken(tx, grant, terms.name))) throw nameIsTaken(terms.name);
+    const value = await change(tx, experimentId, { ...terms, changedAt: now });
+    return {
+      kind: "experiment.edited",
+      subject: experimentId,
+      before: changes.before,
+      after: { name: terms.name, ...changes.after },
+      value,
+    };
+  },
+});
+
+/** The note of an experiment is its description, whichever way it is set. */
+export const setExperimentTag = command({
+  capability: "run.log",
+  input: SetExperimentTag,
+  async run({ tx, grant, input: { experimentId, key, value }, now }) {
+    const stored = await getLiveExperiment(tx, grant, experimentId);
+    const before = key === noteTag ? stored.description || undefined : stored.tags[key];
+    if (value === null && before === undefined) throw notFound("This tag");
+    if (value === before) return { kind: null };
+    const { [key]: _, ...others } = stored.tags;
+    const tags = value === null ? others : { ...others, [key]: value };
+    await change(tx, experimentId, { ...(key === noteTag ? { description: value ?? "" } : { tags }), changedAt: now });
+    return {
+      kind: "experiment.edited",
+      subject: experimentId,
+      before: { [key]: before ?? null },
+      after: { name: stored.name, [key]: value },
+    };
+  },
+});
+
+/** Its runs go with it, and their names stay taken. */
+export const deleteExperiment = command({
+  capability: "run.log",
+  input: DeleteExperiment,
+  async run({ tx, grant, input: { experimentId }, now }) {
+    const stored = await getLiveExperiment(tx, grant, experimentId);
+    await change(tx, experimentId, { deletedAt: now, changedAt: now });
+    const gone = await tx
+      .update(runs)
+      .set({ deletedAt: now })
+      .where(and(eq(runs.experimentId, experimentId), isNull(runs.deletedAt)))
+      .returning({ id: runs.id });
+    return {
+      kind: "experiment.deleted",
+      subject: experimentId,
+      before: { name: stored.name, runs: gone.length },
+      notify: [{ kind: "told", people: [stored.createdById] }],
+    };
+  },
+});
+
+/** Brings back the runs that were deleted with it; those that were deleted before stay so. */
+export const restoreExperiment = command({
+  capability: "run.log",
+  input: RestoreExperiment,
+  async run({ tx, grant, input: { experimentId }, now }) {
+    const stored = await locked(tx, grant, experimentId);
+    if (!stored.deletedAt) throw precondition("This experiment is not deleted.");
+    await change(tx, experimentId, { deletedAt: null, changedAt: now });
+    const back = await tx
+      .update(runs)
+      .set({ deletedAt: null })
+      .where(and(eq(runs.experimentId, experimentId), eq(runs.deletedAt, stored.deletedAt)))
+      .returning({ id: runs.id });
+    return {
+      kind: "experiment.restored",
+      subject: experimentId,
+      after: { name: stored.name, runs: back.length },
+      notify: [{ kind: "told", people: [stored.createdById] }],
+    };
+  },
+});
+
+const nameIsTaken = (name: string) =>
+  conflict(`There is an experiment called “${name}” already, perhaps a deleted one.`, { name });
+
+async function isTaken(tx: Executor, grant: Grant, name: string): Promise<boolean> {
+  const namesakes = and(eq(experiments.projectId, grant.project.id), eq(experiments.name, name));
+  return (await tx.$count(experiments, namesakes)) > 0;
+}
+
+/** Held until the end of the transaction: nothing is logged into an experiment that is being deleted. */
+async function locked(tx: Executor, grant: Grant, id: string): Promise<Experiment> {
+  await tx.execute(sql`select 1 from experiments where id = ${id}::uuid for no key update`);
+  return getExperiment({ ...grant, db: tx }, { id });
+}
+
+/** @throws Refusal not_found, or precondition where it is deleted */
+async function getLiveExperiment(tx: Executor, grant: Grant, id: string): Promise<Experiment> {
+  const stored = await locked(tx, grant, id);
+  if (stored.deletedAt) throw precondition("This experiment is deleted: restore it first.");
+  return stored;
+}
+
+async function change(tx: Executor, id: string, fields: Partial<typeof experiments.$inferInsert>) {
+  const [changed] = await tx
+    .update(experiments)
+    .set({ ...fields, version: sql`${experiments.version} + 1` })
+    .where(eq(experiments.id, id))
+    .returning({ version: experiments.version });
+  if (!changed) throw notFound("This experiment");
+  return changed;
+}

@@ -1,0 +1,98 @@
+// Telemetry of runs: a batch is one transaction and leaves no event; the run left one when it began and leaves one when it ends.
+import { and, eq, sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import type { Executor } from "@/db/client";
+import { runs, runTags } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { command } from "@/lib/command";
+import { conflict, notFound, precondition } from "@/lib/errors";
+import { writeParams, writePoints, writeTags } from "../ledger/commands";
+import { algorithmTag, nameTag, noteTag } from "../rules";
+import { getLiveRun } from "../runs/queries";
+import { DeleteTag, LogBatch, LogInputs } from "./schema";
+
+/** All of it or nothing; points that came before are left out, so that a batch may be sent again. */
+export const logBatch = command({
+  capability: "run.log",
+  input: LogBatch,
+  async run({ tx, grant, input: { runId, metrics, params, tags } }) {
+    const run = await getLiveRun(tx, grant, runId);
+    const ofRun = <T>(rows: readonly T[]) => rows.map((row) => ({ runId, ...row }));
+    const [clash] = await writeParams(tx, ofRun(params));
+    if (clash) throw conflict(`The parameter “${clash.key}” of this run is “${clash.logged}” already.`, clash);
+    await writePoints(tx, ofRun(metrics));
+    const { fields, rest } = asFields(tags, run);
+    await writeTags(tx, ofRun(rest));
+    if (Object.keys(fields).length > 0) await tx.update(runs).set(fields).where(eq(runs.id, runId));
+    return { kind: null };
+  },
+});
+
+export const deleteTag = command({
+  capability: "run.log",
+  input: DeleteTag,
+  async run({ tx, grant, input: { runId, key } }) {
+    const run = await getLiveRun(tx, grant, runId);
+    if (key === nameTag) throw precondition("A run keeps a name: give it another instead.");
+    if (key === noteTag && run.notes) {
+      await tx.update(runs).set({ notes: "" }).where(eq(runs.id, runId));
+      return { kind: null };
+    }
+    const gone = await tx
+      .delete(runTags)
+      .where(and(eq(runTags.runId, runId), eq(runTags.key, key)))
+      .returning({ key: runTags.key });
+    if (gone.length === 0) throw notFound("This tag");
+    return { kind: null };
+  },
+});
+
+/** A dataset that was logged before, by name and digest, stays as it is; one of the project's own is recognised by both. */
+export const logInputs = command({
+  capability: "run.log",
+  input: LogInputs,
+  async run({ tx, grant, input: { runId, datasets } }) {
+    const run = await getLiveRun(tx, grant, runId);
+    const given = datasets.map(({ dataset, tags }) => ({
+      id: v7(),
+      ...dataset,
+      tags: Object.fromEntries(tags.map(({ key, value }) => [key, value])),
+    }));
+    const rows = sql`jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as g (id uuid, name text, digest text,
+      "sourceType" text, source text, schema text, profile text, tags jsonb)`;
+    await tx.execute(sql`
+      insert into logged_datasets (id, experiment_id, name, digest, source_type, source, schema, profile)
+      select g.id, ${run.experimentId}::uuid, g.name, g.digest, g."sourceType", g.source, g.schema, g.profile from ${rows}
+      on conflict do nothing`);
+    await tx.execute(sql`
+      insert into run_inputs (run_id, logged_dataset_id, tags)
+      select ${runId}::uuid, d.id, g.tags from ${rows} join logged_datasets d
+        on d.experiment_id = ${run.experimentId}::uuid and d.name = g.name and d.digest = g.digest
+      on conflict do nothing`);
+    if (!run.datasetVersionId) await recogniseData(tx, grant, runId);
+    return { kind: null };
+  },
+});
+
+async function recogniseData(tx: Executor, grant: Grant, runId: string) {
+  await tx.execute(sql`
+    update runs set dataset_version_id = known.id
+    from (select v.id from run_inputs i join logged_datasets l on l.id = i.logged_dataset_id
+      join datasets d on d.project_id = ${grant.project.id}::uuid and lower(d.name) = lower(l.name)
+      join dataset_versions v on v.dataset_id = d.id and v.digest = l.digest
+      where i.run_id = ${runId}::uuid order by v.number desc limit 1) as known
+    where runs.id = ${runId}::uuid`);
+}
+
+type Tag = { key: string; value: string };
+
+/** Tags that are fields of a run, apart from those that are not. */
+function asFields(tags: readonly Tag[], run: { algorithm: string }) {
+  const fields: { name?: string; notes?: string; algorithm?: string } = {};
+  for (const { key, value } of tags) {
+    if (key === nameTag && value) fields.name = value;
+    if (key === noteTag) fields.notes = value;
+    if (key === algorithmTag && !run.algorithm) fields.algorithm = value;
+  }
+  return { fields, rest: tags.filter(({ key }) => key !== nameTag && key !== noteTag) };
+}

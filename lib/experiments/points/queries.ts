@@ -1,0 +1,103 @@
+// The history of a metric: point by point as it was logged, or reduced to what a chart can show.
+import { and, asc, eq, sql } from "drizzle-orm";
+import { metricPoints, runMetrics, runs } from "@/db/schema";
+import { invalid } from "@/lib/errors";
+import { type Scope, within } from "../queries";
+
+export type HistoryPoint = {
+  /** NaN where that was logged. */
+  value: number;
+  step: bigint;
+  /** Milliseconds since 1970. */
+  loggedAt: bigint;
+};
+
+/** By moment, step and value; empty for a run or a metric that the scope does not hold. */
+export async function listPoints(
+  scope: Scope,
+  { runId, key, size = 1_000, after }: { runId: string; key: string; size?: number; after?: string },
+): Promise<{ points: HistoryPoint[]; next: string | null }> {
+  const place = after ? readPlace(after) : null;
+  const rows = await scope.db
+    .select({
+      loggedAt: metricPoints.loggedAt,
+      step: metricPoints.step,
+      value: metricPoints.value,
+      isNan: metricPoints.isNan,
+    })
+    .from(metricPoints)
+    .innerJoin(runMetrics, eq(runMetrics.id, metricPoints.runMetricId))
+    .innerJoin(runs, eq(runs.id, runMetrics.runId))
+    .where(
+      and(
+        within(scope, runs.projectId),
+        eq(runMetrics.runId, runId),
+        eq(runMetrics.key, key),
+        place
+          ? sql`(${metricPoints.loggedAt}, ${metricPoints.step}, ${metricPoints.value}, ${metricPoints.isNan})
+              > (${place.loggedAt}::bigint, ${place.step}::bigint, ${place.value}::double precision, ${place.isNan}::boolean)`
+          : undefined,
+      ),
+    )
+    .orderBy(asc(metricPoints.loggedAt), asc(metricPoints.step), asc(metricPoints.value), asc(metricPoints.isNan))
+    .limit(size + 1);
+  const shown = rows.slice(0, size);
+  const last = rows.length > size ? shown.at(-1) : undefined;
+  return {
+    points: shown.map(({ isNan, value, ...point }) => ({ ...point, value: isNan ? Number.NaN : value })),
+    next: last ? writePlace(last) : null,
+  };
+}
+
+type Place = { loggedAt: bigint; step: bigint; value: number; isNan: boolean };
+
+const writePlace = ({ loggedAt, step, value, isNan }: Place): string =>
+  Buffer.from([loggedAt, step, value, Number(isNan)].join(" ")).toString("base64url");
+
+/** @throws Refusal invalid for anything that `writePlace` did not write */
+function readPlace(token: string) {
+  const text = Buffer.from(token, "base64url").toString();
+  const [, loggedAt = "", step = "", value = "", mark] = /^(\d{1,19}) (-?\d{1,19}) (\S{1,40}) ([01])$/.exec(text) ?? [];
+  const isInt64 = (digits: string) => digits !== "" && BigInt.asIntN(64, BigInt(digits)) === BigInt(digits);
+  if (isInt64(loggedAt) && isInt64(step) && Number.isFinite(Number(value))) {
+    return { loggedAt, step, value: Number(value), isNan: mark === "1" };
+  }
+  throw invalid(
+    { after: "This page token is not one of this history." },
+    "Invalid page_token: it is not one of this history.",
+  );
+}
+
+/** A step and a moment as numbers: near enough for a chart. */
+export type CurvePoint = { step: number; loggedAt: number; value: number };
+export type Curve = { runId: string; points: CurvePoint[] };
+
+/** Beyond so many points a curve shows the lowest and the highest of each stretch, so that a spike survives. */
+export const curveLimit = 400;
+
+/** One metric of several runs, each reduced to at most `curveLimit` points along its steps or its time; no numbers are left out but NaN. */
+export async function listCurves(
+  scope: Scope,
+  { runIds, key, along = "step" }: { runIds: readonly string[]; key: string; along?: "step" | "time" },
+): Promise<Curve[]> {
+  const by = along === "step" ? sql.raw("step") : sql.raw("logged_at");
+  const rows = await scope.db.execute<{ runId: string } & CurvePoint>(sql`
+    with own as (
+      select ${runs.id} as run_id, p.step::double precision as step, p.logged_at::double precision as logged_at, p.value
+      from ${runs} join ${runMetrics} on ${runMetrics.runId} = ${runs.id} and ${runMetrics.key} = ${key}
+      join metric_points p on p.run_metric_id = ${runMetrics.id} and not p.is_nan
+      where ${runs.id} = any(string_to_array(${runIds.join(",")}, ',')::uuid[]) and ${within(scope, runs.projectId)}),
+    span as (
+      select run_id, count(*) as points, min(${by}) as first, nullif(max(${by}) - min(${by}), 0) as width from own group by run_id),
+    placed as (
+      select own.*, least(${curveLimit / 2 - 1}::int, floor(coalesce((own.${by} - span.first) / span.width, 0) * ${curveLimit / 2}::int)::int) as stretch
+      from own join span using (run_id) where span.points > ${curveLimit}::int),
+    kept as (
+      select own.* from own join span using (run_id) where span.points <= ${curveLimit}::int
+      union (select distinct on (run_id, stretch) run_id, step, logged_at, value from placed order by run_id, stretch, value, ${by})
+      union (select distinct on (run_id, stretch) run_id, step, logged_at, value from placed order by run_id, stretch, value desc, ${by}))
+    select run_id as "runId", step, logged_at as "loggedAt", value from kept order by run_id, ${by}, logged_at, value`);
+  const curves = new Map<string, CurvePoint[]>(runIds.map((runId) => [runId, []]));
+  for (const { runId, ...point } of rows) curves.get(runId)?.push(point);
+  return [...curves].map(([runId, points]) => ({ runId, points }));
+}

@@ -1,0 +1,80 @@
+// What a running training may send: points, parameters, tags and the data that it reads. The limits are the tracking protocol's.
+import { z } from "zod";
+import { uuid } from "@/lib/fields";
+import { loggedKey } from "../schema";
+
+const int64 = z
+  .bigint("A whole number of 64 bits, please.")
+  .min(-(2n ** 63n), "A whole number of 64 bits, please.")
+  .max(2n ** 63n - 1n, "A whole number of 64 bits, please.");
+
+const value = z.custom<number>(
+  (given) => typeof given === "number",
+  "Please specify value as a valid double (64-bit floating point).",
+);
+/** Milliseconds since 1970. */
+const loggedAt = int64.min(0n, "Timestamp must be a nonnegative long (64-bit integer).");
+const point = z.strictObject({ key: loggedKey, value, loggedAt, step: int64 });
+
+/** Longer text is cut, as the protocol does. */
+const text = (most: number) => z.string("Text, please.").transform((given) => given.slice(0, most).toWellFormed());
+const param = z.strictObject({ key: loggedKey, value: text(6_000) });
+export const runTag = z.strictObject({ key: loggedKey, value: text(8_000) });
+
+const limits = { metrics: 1_000, params: 100, tags: 100 };
+
+type Batch = { metrics: unknown[]; params: { key: string }[]; tags: unknown[] };
+
+function checkLimits(batch: Batch, context: z.RefinementCtx) {
+  const refuse = (what: string, most: number, got: number) =>
+    context.addIssue({
+      code: "custom",
+      message: `A batch logging request can contain at most ${most} ${what}. Got ${got} ${what}. Please split up ${what} across multiple requests and try again.`,
+    });
+  for (const what of ["metrics", "params", "tags"] as const) {
+    if (batch[what].length > limits[what]) return refuse(what, limits[what], batch[what].length);
+  }
+  const all = batch.metrics.length + batch.params.length + batch.tags.length;
+  if (all > 1_000) return refuse("metrics, params, and tags", 1_000, all);
+  const keys = batch.params.map(({ key }) => key);
+  const twice = [...new Set(keys.filter((key, at) => keys.indexOf(key) < at))];
+  if (twice.length > 0) {
+    const list = twice.map((key) => `'${key}'`).join(", ");
+    context.addIssue({
+      code: "custom",
+      message: `Duplicate parameter keys have been submitted: [${list}]. Please ensure the request contains only one param value per param key.`,
+    });
+  }
+}
+
+export const LogBatch = z
+  .strictObject({
+    runId: uuid,
+    metrics: z.array(point).default([]),
+    params: z.array(param).default([]),
+    tags: z.array(runTag).default([]),
+  })
+  .superRefine(checkLimits);
+
+export const DeleteTag = z.strictObject({ runId: uuid, key: loggedKey });
+
+const bounded = (most: number) =>
+  z.string("Text, please.").max(most, `At most ${most.toLocaleString("en")} characters, please.`);
+const required = (most: number) => bounded(most).min(1, "Please fill this in.");
+
+const dataset = z.strictObject({
+  name: required(500),
+  digest: required(36),
+  sourceType: required(36),
+  source: required(65_535),
+  schema: bounded(1_048_575).nullable(),
+  profile: bounded(16_777_215).nullable(),
+});
+const inputTag = z.strictObject({ key: required(255), value: bounded(500) });
+
+export const LogInputs = z.strictObject({
+  runId: uuid,
+  datasets: z
+    .array(z.strictObject({ dataset, tags: z.array(inputTag).max(100, "At most 100 tags, please.") }))
+    .max(1_000, "At most 1,000 datasets, please."),
+});

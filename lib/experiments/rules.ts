@@ -1,0 +1,38 @@
+// What a logged key may look like, which tags stand in columns of their own, and how a run is called that nobody named.
+
+/** Tags of the tracking protocol that are fields here: the name of a run, and the notes of a run or an experiment. */
+export const nameTag = "mlflow.runName";
+export const noteTag = "mlflow.note.content";
+/** Set by training libraries; it says which algorithm a run tried. */
+export const algorithmTag = "estimator_name";
+
+/** A key of a metric, parameter or tag: its signs, and a path without detours. */
+export function isLoggedKey(key: string): boolean {
+  if (!/^[/\p{L}\p{N}_.\- :]+$/u.test(key) || key.startsWith("..")) return false;
+  return key.split("/").every((step) => step !== "" && step !== "." && step !== "..");
+}
+
+/** A run id as programs know it: the 32 digits without their dashes. */
+export const runIdOf = (id: string) => id.replaceAll("-", "");
+
+/** Null for what is no run id. */
+export function uuidOfRun(runId: string): string | null {
+  const found = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/i.exec(runId);
+  return found ? found.slice(1).join("-").toLowerCase() : null;
+}
+
+/** Where programs are told that the files of an experiment, and of a run in it, lie. */
+export const experimentRoot = (serial: number) => `mlflow-artifacts:/${serial}`;
+export const runRoot = (serial: number, id: string) => `${experimentRoot(serial)}/${runIdOf(id)}/artifacts`;
+
+const moods = "able bold brisk calm clever crisp deft eager fair gentle keen lively mellow nimble patient quick".split(
+  " ",
+);
+const animals =
+  "badger crane dolphin falcon finch gecko heron lynx marten newt otter plover robin seal tern wren".split(" ");
+
+/** "calm-heron-417". @param draw gives a number from 0 up to 1, each time another */
+export function drawName(draw: () => number): string {
+  const one = (words: readonly string[]) => words[Math.floor(draw() * words.length)];
+  return `${one(moods)}-${one(animals)}-${Math.floor(draw() * 1_000)}`;
+}

@@ -1,0 +1,78 @@
+// A file of runs, one a line: what each says, and a remark for each line that cannot be read.
+import { type RunStatus, runStatuses } from "@/db/enums";
+import { decimal } from "@/lib/fields";
+import { type FileOf, fileLimit } from "@/lib/format/file-lines";
+import { CsvFault, plainName, readCsvTable } from "@/lib/format/read-csv";
+import { type Figure, hasEnded, type Pair, pairFault } from "../rules";
+import { runFileColumns } from "../schema";
+
+export type GivenRun = {
+  name: string;
+  algorithm: string;
+  startedAt: string;
+  status: RunStatus;
+  notes: string;
+  params: Pair[];
+  metrics: Figure[];
+};
+type Column = { kind: (typeof runFileColumns)[number]; key: "" } | { kind: "param" | "metric"; key: string };
+
+export function readRuns(csv: string): FileOf<GivenRun> {
+  const read: FileOf<GivenRun> = { lines: [], given: [], remarks: [] };
+  try {
+    const { columns, rows } = readCsvTable(csv, fileLimit.lines);
+    const known = columns.map(columnOf);
+    if (!known.some(({ kind }) => kind === "name")) throw new CsvFault(1, "a column “name” is needed.");
+    for (const { line, cells } of rows) {
+      const run = runOf(known, cells);
+      if (typeof run === "string") read.remarks.push({ line, remark: run });
+      else {
+        read.lines.push(line);
+        read.given.push(run);
+      }
+    }
+  } catch (fault) {
+    if (!(fault instanceof CsvFault)) throw fault;
+    read.remarks.push({ line: fault.line, remark: fault.remark });
+  }
+  return read;
+}
+
+function columnOf(written: string): Column {
+  const kind = runFileColumns.find((column) => column === plainName(written));
+  if (kind) return { kind, key: "" };
+  const [, of, key = ""] = /^(param|metric)s?\.(.+)$/i.exec(written.trim()) ?? [];
+  const fault = of ? pairFault({ key, value: "" }) : `the column “${written}” is not known here.`;
+  if (fault) throw new CsvFault(1, `${fault} The columns are ${runFileColumns.join(", ")}, param.… and metric.….`);
+  return { kind: of?.toLowerCase() === "param" ? "param" : "metric", key };
+}
+
+function runOf(columns: readonly Column[], cells: readonly string[]): GivenRun | string {
+  const run: GivenRun = {
+    name: "",
+    algorithm: "",
+    startedAt: "",
+    status: "finished",
+    notes: "",
+    params: [],
+    metrics: [],
+  };
+  for (const [at, { kind, key }] of columns.entries()) {
+    const cell = cells[at]?.trim() ?? "";
+    if (cell === "") continue;
+    if (kind === "param") run.params.push({ key, value: cell });
+    else if (kind === "metric") {
+      const value = decimal.safeParse(cell);
+      if (!value.success) return `“${cell}” is not a number like 12.5 (${key}).`;
+      run.metrics.push({ key, value: value.data });
+    } else if (kind === "status") {
+      const status = runStatuses.find((word) => word === cell.toLowerCase());
+      if (!status || !hasEnded(status)) return `“${cell}” is not finished, failed or killed.`;
+      run.status = status;
+    } else run[kind === "started_at" ? "startedAt" : kind] = cell;
+  }
+  if (!run.name) return "The run has no name.";
+  if (run.name.length > 250) return "The name has more than 250 characters.";
+  if (run.algorithm.length > 120) return "The algorithm has more than 120 characters.";
+  return run.notes.length > 8_000 ? "The notes have more than 8,000 characters." : run;
+}

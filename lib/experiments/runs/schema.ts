@@ -1,0 +1,61 @@
+// What may be asked of runs, by program, by form and by file.
+import { z } from "zod";
+import { runStatuses } from "@/db/enums";
+import { fileText, line, oneOf, orNull, paragraph, tick, uuid, version } from "@/lib/fields";
+import { runTag } from "../points/schema";
+
+/** Moments that a calendar can show. */
+const moment = z
+  .date("A moment, please.")
+  .min(new Date(0), "A moment after 1970, please.")
+  .max(new Date("9999-12-31T23:59:59.999Z"), "A moment before the year 10000, please.");
+
+const name = line(250);
+
+/** What a program says when a training begins. Without a name it is given one. */
+export const CreateRun = z.strictObject({
+  experimentId: uuid,
+  name: name.nullable(),
+  /** As the client says. */
+  userId: z.string().max(256, "At most 256 characters, please.").default(""),
+  startedAt: moment.nullable(),
+  tags: z.array(runTag).max(1_000, "At most 1,000 tags, please.").default([]),
+});
+
+export const UpdateRun = z.strictObject({
+  runId: uuid,
+  status: oneOf(runStatuses).nullable(),
+  endedAt: moment.nullable(),
+  name: name.nullable(),
+});
+
+export const RunId = z.strictObject({ runId: uuid });
+
+const terms = {
+  name,
+  algorithm: line(120, 0).default(""),
+  datasetVersionId: orNull(uuid),
+  notes: paragraph(8_000),
+};
+
+export const EditRun = z.strictObject({ runId: uuid, version, ...terms });
+
+/** By hand, after the fact. Hyperparameters and figures are lines like "depth = 8". */
+export const RecordRun = z.strictObject({
+  experimentId: uuid,
+  ...terms,
+  name: orNull(name),
+  startedAt: orNull(line(40)),
+  params: paragraph(40_000),
+  metrics: paragraph(40_000),
+});
+
+/** Any of them may be left out but the name; besides them come columns like "param.depth" and "metric.recall". */
+export const runFileColumns = ["name", "algorithm", "started_at", "status", "notes"] as const;
+
+/** Without `confirmed` nothing is saved: the answer is what would be. */
+export const ImportRuns = z.strictObject({
+  experimentId: uuid,
+  csv: fileText,
+  confirmed: tick,
+});

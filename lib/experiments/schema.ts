@@ -1,0 +1,32 @@
+// What may be asked of experiments.
+import { z } from "zod";
+import { line, paragraph, uuid, version } from "@/lib/fields";
+import { isLoggedKey } from "./rules";
+
+export const loggedKey = z
+  .string("A key, please.")
+  .max(250, "At most 250 characters, please.")
+  .refine(
+    isLoggedKey,
+    "Keys hold letters, digits, underscores (_), dashes (-), periods (.), spaces ( ), colons (:) and slashes (/), and no step of their path is empty, . or ..",
+  );
+
+/** With the key of its project before it, what the tracking protocol allows. */
+const name = line(480);
+
+const tagValue = z.string("Text, please.").max(20_000, "At most 20,000 characters, please.");
+const tags = z
+  .array(z.strictObject({ key: loggedKey, value: tagValue }))
+  .max(100, "At most 100 tags, please.")
+  .default([]);
+
+export const CreateExperiment = z.strictObject({ name, description: paragraph(20_000), tags });
+export const EditExperiment = z.strictObject({ experimentId: uuid, version, name, description: paragraph(20_000) });
+export const DeleteExperiment = z.strictObject({ experimentId: uuid });
+export const RestoreExperiment = z.strictObject({ experimentId: uuid });
+
+/** Null takes the tag away. */
+export const SetExperimentTag = z.strictObject({ experimentId: uuid, key: loggedKey, value: tagValue.nullable() });
+
+export const experimentViews = ["active", "deleted", "all"] as const;
+export type View = (typeof experimentViews)[number];
