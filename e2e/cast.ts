@@ -3,7 +3,7 @@ import { eq, isNotNull } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Database } from "@/db/client";
 import type { Role, TokenScope } from "@/db/enums";
-import { people, sessions, tokens } from "@/db/schema";
+import { memberships, people, projects, sessions, tokens } from "@/db/schema";
 import { hashSecret, newSecret } from "@/lib/secrets";
 
 export type Part = Role | "admin";
@@ -29,6 +29,15 @@ export async function addStranger(db: Database): Promise<Player> {
   const now = new Date();
   await db.insert(people).values({ ...stranger, defaultRole: "stakeholder", joinedAt: now, createdAt: now });
   return stranger;
+}
+
+/** Somebody new, with exactly this role in this project and none elsewhere. */
+export async function addMember(db: Database, key: string, role: Role): Promise<Player> {
+  const player = await addStranger(db);
+  const [project] = await db.select({ id: projects.id }).from(projects).where(eq(projects.key, key));
+  if (!project) throw new Error(`There is no ${key}.`);
+  await db.insert(memberships).values({ projectId: project.id, personId: player.id, role, createdAt: new Date() });
+  return player;
 }
 
 /** Opens a session as a row. @returns the secret for the cookie */
