@@ -28,6 +28,7 @@ export function PeopleTable({ locale, people, sorts }: Props) {
     <form method="get" action="/admin/access">
       <DataTable
         caption="People"
+        fits="wide"
         rows={people}
         rowKey={({ id }) => id}
         rowHref={({ id }) => `/admin/people/${id}`}
@@ -40,8 +41,8 @@ export function PeopleTable({ locale, people, sorts }: Props) {
               <span className="flex min-w-0 items-center gap-2.5">
                 <Avatar name={name} size="md" />
                 <span className="min-w-0">
-                  <span className="block truncate">{name}</span>
-                  <span className="block truncate font-normal text-quiet text-xs">{email}</span>
+                  <span className="block sm:truncate">{name}</span>
+                  <span className="block break-words font-normal text-quiet text-xs sm:truncate">{email}</span>
                 </span>
               </span>
             ),

@@ -12,7 +12,7 @@ const words: Record<Holder, string> = { ...roleShortWords, owner: "Owner", admin
 
 export function RolesMatrix({ caption, rows, holders }: Props) {
   return (
-    <Table caption={caption}>
+    <Table caption={caption} fits="wide">
       <thead>
         <tr>
           <th scope="col">May</th>

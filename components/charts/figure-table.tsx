@@ -9,7 +9,11 @@ export function FigureTable({ caption, table: { columns, rows } }: Props) {
   const numbered = rows.map((cells, number) => ({ number, cells }));
   return (
     <div className="overflow-hidden rounded-lg border border-border">
-      <Table caption={caption} className="text-xs tabular-nums sm:[&_:is(th,td)]:py-1.5">
+      <Table
+        caption={caption}
+        fits={columns.length > 5 ? "wide" : undefined}
+        className="text-xs tabular-nums sm:[&_:is(th,td)]:py-1.5"
+      >
         <thead className="bg-muted">
           <tr>
             {columns.map((column, at) => (

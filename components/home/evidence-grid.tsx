@@ -16,41 +16,45 @@ export function EvidenceGrid({ rows }: { rows: readonly EvidenceRow[] }) {
       lead="Agreed requirements by category: the worst of each, never an average."
       flush
     >
-      <Table caption="The worst evidence of agreed requirements, by project and category">
-        <thead>
-          <tr>
-            <th scope="col">Project</th>
-            {requirementCategories.map((category) => (
-              <th key={category} scope="col">
-                {requirementCategoryWords[category]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row" data-lead="">
-                <Link href={`/projects/${row.key}/requirements`} className="font-medium hover:underline">
-                  {row.name}
-                </Link>
-              </th>
-              {requirementCategories.map((category) => {
-                const state = row.cells[category];
-                return (
-                  <td key={category} data-label={requirementCategoryWords[category]}>
-                    {state ? (
-                      <StatusBadge state={state} plain />
-                    ) : (
-                      <span className="text-quiet text-xs">None agreed</span>
-                    )}
-                  </td>
-                );
-              })}
+      {rows.length === 0 ? (
+        <p className="border-border border-t px-4 py-4 text-quiet sm:px-5">You work in no project yet.</p>
+      ) : (
+        <Table caption="The worst evidence of agreed requirements, by project and category" fits="wide">
+          <thead>
+            <tr>
+              <th scope="col">Project</th>
+              {requirementCategories.map((category) => (
+                <th key={category} scope="col">
+                  {requirementCategoryWords[category]}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </Table>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.key}>
+                <th scope="row" data-lead="">
+                  <Link href={`/projects/${row.key}/requirements`} className="font-medium hover:underline">
+                    {row.name}
+                  </Link>
+                </th>
+                {requirementCategories.map((category) => {
+                  const state = row.cells[category];
+                  return (
+                    <td key={category} data-label={requirementCategoryWords[category]}>
+                      {state ? (
+                        <StatusBadge state={state} plain />
+                      ) : (
+                        <span className="text-quiet text-xs">None agreed</span>
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
     </Card>
   );
 }

@@ -32,6 +32,7 @@ export function PortfolioTable({ rows, now, format, decisions }: Props) {
   };
   return (
     <DataTable
+      fits="wide"
       caption="Projects by value and chance of paying back"
       rows={rows}
       rowKey={({ id }) => id}

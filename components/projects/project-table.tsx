@@ -26,6 +26,7 @@ export function ProjectTable({ projects, filter, locale, loop }: Props) {
   return (
     <DataTable
       caption="Projects"
+      fits="wide"
       rows={projects}
       rowKey={({ id }) => id}
       rowHref={({ key }) => `/projects/${key}`}

@@ -15,7 +15,7 @@ type Props = {
 
 export function TeamTable({ members, editable, setRolesOf }: Props) {
   return (
-    <Table caption="The team and its roles">
+    <Table caption="The team and its roles" fits="wide">
       <thead>
         <tr>
           <th scope="col">Person</th>

@@ -1,9 +1,9 @@
 // Rows that the server sorted: a table on the desk, cards on a phone, one link a row.
 
 import type { ReactNode } from "react";
-import { cn } from "./cn";
 import { Link } from "./link";
 import { SortHeader, type SortLink } from "./sort-header";
+import { type Fits, Table } from "./table";
 
 export type Column<Row> = {
   key: string;
@@ -27,13 +27,13 @@ type Props<Row> = {
   rowHref?: (row: Row) => string | undefined;
   /** One more row at the foot, such as a total: cells by column key. */
   footer?: Record<string, ReactNode>;
+  fits?: Fits;
   className?: string;
 };
 
-export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, footer, className }: Props<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, footer, fits, className }: Props<Row>) {
   return (
-    <table className={cn("data-table", className)}>
-      <caption className="sr-only">{caption}</caption>
+    <Table caption={caption} fits={fits} className={className}>
       <thead>
         <tr>
           {columns.map((column) => (
@@ -87,6 +87,6 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, footer
           </tr>
         )}
       </tbody>
-    </table>
+    </Table>
   );
 }

@@ -2,13 +2,18 @@
 import type { ReactNode } from "react";
 import { cn } from "./cn";
 
-type Props = { caption: string; children: ReactNode; className?: string };
+/** How much room it takes before it becomes cards: little for a few short columns, much for many. */
+export type Fits = "narrow" | "wide";
 
-export function Table({ caption, children, className }: Props) {
+type Props = { caption: string; fits?: Fits; children: ReactNode; className?: string };
+
+export function Table({ caption, fits, children, className }: Props) {
   return (
-    <table className={cn("data-table", className)}>
-      <caption className="sr-only">{caption}</caption>
-      {children}
-    </table>
+    <div className="@container">
+      <table data-fits={fits} className={cn("data-table", className)}>
+        <caption className="sr-only">{caption}</caption>
+        {children}
+      </table>
+    </div>
   );
 }

@@ -34,7 +34,7 @@ export function TwoVersions({ state, fields }: Props) {
         <p>What you typed is still in the form. Save again to put it in place of what is stored now.</p>
         {rows.length > 0 && (
           <div className="mt-3 overflow-hidden rounded-lg border border-border bg-surface">
-            <Table caption="What is stored beside what you typed">
+            <Table caption="What is stored beside what you typed" fits="narrow">
               <thead>
                 <tr>
                   <th scope="col">Field</th>
