@@ -27,7 +27,12 @@ export function Card({ title, lead, actions, footer, flush, level = 2, id, child
       className={cn("flex min-w-0 flex-col rounded-xl border border-border bg-surface shadow-card", className)}
     >
       {(title || actions) && (
-        <header className={cn("flex flex-wrap items-start gap-x-4 gap-y-2 px-4 pt-3.5 sm:px-5", flush && "pb-3")}>
+        <header
+          className={cn(
+            "flex flex-wrap items-start gap-x-4 gap-y-2 px-4 pt-3.5 sm:px-5",
+            !children ? "pb-4" : flush && "pb-3",
+          )}
+        >
           <div className="min-w-0 flex-1 basis-40">
             {title && (
               <Heading id={heading} className="font-semibold text-ink tracking-[-0.006em]">
