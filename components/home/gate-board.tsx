@@ -22,7 +22,7 @@ export function GateBoard({ title, lead, rows }: { title: string; lead: string; 
   return (
     <Card title={title} lead={lead} flush>
       {rows.length === 0 ? (
-        <p className="border-border border-t px-4 py-4 text-quiet sm:px-5">You work in no project of this kind yet.</p>
+        <p className="border-border border-t px-4 py-4 text-quiet sm:px-5">No project of yours is here yet.</p>
       ) : (
         <ul className="divide-y divide-border border-border border-t">
           {rows.map((row) => (

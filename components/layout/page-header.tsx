@@ -31,7 +31,7 @@ export function PageHeader({ title, lead, crumbs, aside, actions, guide, classNa
             <p className="mt-1 text-quiet">
               {lead}
               {guide && (
-                <Link href={guide} data-print="none" className="link ml-2 whitespace-nowrap">
+                <Link href={guide} data-print="none" className={cn("link whitespace-nowrap", lead && "ml-2")}>
                   <BookOpen aria-hidden="true" className="-mt-0.5 mr-1 inline size-3.5" />
                   In the guide
                 </Link>

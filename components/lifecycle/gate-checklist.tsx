@@ -3,7 +3,8 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { roleWords } from "@/lib/format/words";
+import { formatDay } from "@/lib/format/dates";
+import { roleInSentence } from "@/lib/format/role-words";
 import type { CriterionResult } from "@/lib/lifecycle/judgement/rules";
 import { criterionReason, criterionTitle } from "./criterion-words";
 
@@ -29,20 +30,20 @@ export function GateChecklist({ projectKey, currency, locale, criteria, aside }:
             <p className="text-quiet">
               {criterionReason(criterion, { currency, locale })}
               {criterion.waiver &&
-                ` Waived until ${criterion.waiver.expiresAt.toISOString().slice(0, 10)}: ${criterion.waiver.reason}`}
+                ` Waived until ${formatDay(criterion.waiver.expiresAt.toISOString().slice(0, 10), locale)}: ${criterion.waiver.reason}`}
             </p>
-          </div>
-          <div className="flex flex-wrap items-center gap-3 text-xs">
-            {criterion.state !== "met" && criterion.title !== "signature" && (
-              <Link href={`/projects/${projectKey}/${criterion.repair.where}`} className="text-accent hover:underline">
-                Put it right
-                <span className="text-quiet">
-                  {" "}
-                  · {criterion.repair.roles.map((role) => roleWords[role]).join(" or ")}
-                </span>
-              </Link>
-            )}
-            {aside?.(criterion)}
+            <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs empty:hidden">
+              {criterion.state !== "met" && criterion.title !== "signature" && (
+                <Link
+                  href={`/projects/${projectKey}/${criterion.repair.where}`}
+                  className="text-accent hover:underline"
+                >
+                  Put it right
+                  <span className="text-quiet"> · {criterion.repair.roles.map(roleInSentence).join(" or ")}</span>
+                </Link>
+              )}
+              {aside?.(criterion)}
+            </div>
           </div>
         </li>
       ))}

@@ -99,10 +99,7 @@ export default async function RequirementsPage({ params }: PageProps<"/projects/
         </div>
       </Section>
       <p className="text-xs">
-        <Link
-          href={`/projects/${project.key}/requirements/retired`}
-          className="text-quiet hover:text-ink hover:underline"
-        >
+        <Link href={`/projects/${project.key}/requirements/retired`} className="link">
           What was retired
         </Link>
       </p>
