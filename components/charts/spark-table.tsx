@@ -40,7 +40,7 @@ export function SparkTable({ caption, rows, className }: Props) {
         {rows.map((row) => {
           const newest = row.values.findLast((value) => value !== null);
           const write = (value: number | undefined | null) => (value == null ? "–" : formatFigure(value, row.format));
-          const bound = row.direction === "higher" ? "≥ " : row.direction === "lower" ? "≤ " : "";
+          const bound = row.direction === "higher" ? "≥\u00a0" : row.direction === "lower" ? "≤\u00a0" : "";
           return (
             <tr key={row.label} data-linked={row.href ? "" : undefined}>
               <th scope="row" data-lead="">

@@ -65,30 +65,24 @@ export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
         ) : (
           <Feed
             entries={entries}
-            aside={(entry) => (
+            aside={({ project, noticeKind }) =>
+              project && (
+                <>
+                  in{" "}
+                  <Link
+                    href={`/projects/${project.key}/${whereTo[noticeKind]}`}
+                    className="font-medium text-accent hover:underline"
+                  >
+                    {project.name}
+                  </Link>
+                </>
+              )
+            }
+            action={({ noticeKind, noticeId, readAt }) => (
               <>
-                {entry.project && (
-                  <>
-                    in{" "}
-                    <Link
-                      href={`/projects/${entry.project.key}/${whereTo[entry.noticeKind]}`}
-                      className="font-medium text-accent hover:underline"
-                    >
-                      {entry.project.name}
-                    </Link>{" "}
-                  </>
-                )}
-                <Badge tone={entry.noticeKind === "told" ? undefined : "accent"}>
-                  {noticeKindWords[entry.noticeKind]}
-                </Badge>
-                {!entry.readAt && (
-                  <span className="ml-2 inline-block align-middle">
-                    <ReadForm
-                      action={readNotices.bind(null, { fixed: { noticeId: entry.noticeId } })}
-                      label="Mark as read"
-                      quiet
-                    />
-                  </span>
+                <Badge tone={noticeKind === "told" ? undefined : "accent"}>{noticeKindWords[noticeKind]}</Badge>
+                {!readAt && (
+                  <ReadForm action={readNotices.bind(null, { fixed: { noticeId } })} label="Mark as read" quiet />
                 )}
               </>
             )}

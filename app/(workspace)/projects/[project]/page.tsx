@@ -26,6 +26,9 @@ import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
 import { findValueSummary } from "@/lib/value/summary/queries";
 
+/** As many open criteria as fit beside the loop. */
+const shown = 4;
+
 export default async function OverviewPage({ params }: PageProps<"/projects/[project]">) {
   const grant = await openProject(params);
   const locale = await readerLocale();
@@ -75,9 +78,9 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
         })}
       />
       <Grid>
-        <GridItem span={4}>
+        <GridItem span={4} className="print:hidden">
           <Card>
-            <Link href={`${here}/lifecycle`} className="mx-auto block w-fit py-2" aria-label="Lifecycle">
+            <Link href={`${here}/lifecycle`} className="grid h-full place-items-center py-2" aria-label="Lifecycle">
               <LifecycleLoop current={phase} gates={loopGates(gates, phase)} size={168} />
             </Link>
           </Card>
@@ -88,7 +91,7 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
             lead={
               open.length === 0
                 ? `Everything that the ${gateWords[phase].toLowerCase()} asks for is met.`
-                : `${open.length} of ${gate.criteria.length} criteria stand before the ${gateWords[phase].toLowerCase()}.`
+                : `${open.length} of ${gate.criteria.length} criteria ${open.length === 1 ? "stands" : "stand"} before the ${gateWords[phase].toLowerCase()}.${open.length > shown ? ` The first ${shown}:` : ""}`
             }
             actions={
               <ButtonLink href={`${here}/lifecycle/${phase}`} size="sm">
@@ -97,7 +100,7 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
             }
           >
             {open.length > 0 && (
-              <GateChecklist locale={locale} projectKey={key} currency={currency} criteria={open.slice(0, 4)} />
+              <GateChecklist locale={locale} projectKey={key} currency={currency} criteria={open.slice(0, shown)} />
             )}
           </Card>
         </GridItem>

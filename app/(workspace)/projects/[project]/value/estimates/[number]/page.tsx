@@ -16,7 +16,7 @@ import { type MoneyFormat, shareRange, shortMoney, shortRange } from "@/componen
 import { OutcomesChart } from "@/components/value/outcomes-chart";
 import { PaybackChart } from "@/components/value/payback-chart";
 import { Refusal } from "@/lib/errors";
-import { formatPercent, naturalFrequency } from "@/lib/format/numbers";
+import { formatNumber, formatPercent, naturalFrequency } from "@/lib/format/numbers";
 import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
 import { getEstimate } from "@/lib/value/estimate/queries";
@@ -88,7 +88,10 @@ export default async function EstimatePage({ params }: PageProps<"/projects/[pro
                   value: `${formatPercent(estimate.discountRate, { locale, maximumFractionDigits: 1 })} a year`,
                 },
                 { term: "Grounds", value: <span className="whitespace-pre-line">{estimate.note}</span> },
-                { term: "To compute it again", value: `${result.draws} draws, seed ${result.seed}` },
+                {
+                  term: "To compute it again",
+                  value: `${formatNumber(result.draws, { locale })} draws, seed ${result.seed}`,
+                },
               ]}
             />
           </Card>
