@@ -1,5 +1,5 @@
 // What a monitor makes of the windows of production: failing, believed, worse, over. Pure, and blind to the order in which windows arrive.
-import type { Direction, MonitorKind, MonitorState, Severity } from "@/db/enums";
+import { type Direction, type MonitorKind, type MonitorState, monitorStates, type Severity } from "@/db/enums";
 import { formatNumber } from "@/lib/format/numbers";
 import { reaches } from "@/lib/requirements/rules";
 
@@ -105,6 +105,10 @@ export function stateOf(
   if (fails(terms, latest)) return "failing";
   return quiet > Math.max(3 * length, dayMs) ? "silent" : "fine";
 }
+
+/** Never an average; null where nothing watches. */
+export const worstState = (states: readonly MonitorState[]): MonitorState | null =>
+  monitorStates.find((state) => states.includes(state)) ?? null;
 
 type Named = {
   kind: MonitorKind;
