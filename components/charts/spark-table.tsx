@@ -3,7 +3,7 @@ import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
 import type { Direction, EvidenceState } from "@/db/enums";
-import { type FigureFormat, formatFigure } from "@/lib/format/figure";
+import { type FigureFormat, formatFigure, plainFigure } from "@/lib/format/figure";
 import { evidenceStateWords } from "@/lib/format/words";
 import { Sparkline } from "./sparkline";
 
@@ -41,18 +41,19 @@ export function SparkTable({ caption, rows, className }: Props) {
           const newest = row.values.findLast((value) => value !== null);
           const write = (value: number | undefined | null) => (value == null ? "–" : formatFigure(value, row.format));
           const bound = row.direction === "higher" ? "≥\u00a0" : row.direction === "lower" ? "≤\u00a0" : "";
+          const bare = (value: number | undefined | null) => (value == null ? "" : plainFigure(value, row.format));
           return (
             <tr key={row.label} data-linked={row.href ? "" : undefined}>
               <th scope="row" data-lead="">
                 {row.href ? <Link href={row.href}>{row.label}</Link> : row.label}
               </th>
-              <td data-label="Past">
+              <td data-label="Past" data-value={row.values.map((value) => value ?? "–").join(" ")}>
                 <Sparkline values={row.values} target={row.target} sentence={pastOf(row.values, write)} />
               </td>
-              <td data-label="Newest" data-align="end" className="font-medium">
+              <td data-label="Newest" data-align="end" data-value={bare(newest)} className="font-medium">
                 {write(newest)}
               </td>
-              <td data-label="Target" data-align="end" className="text-quiet">
+              <td data-label="Target" data-align="end" data-value={bare(row.target)} className="text-quiet">
                 {row.target === undefined ? "–" : `${bound}${write(row.target)}`}
               </td>
               <td data-label="State">

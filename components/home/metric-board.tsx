@@ -1,5 +1,7 @@
 // Key metrics of the reader's projects: their past, where they stand, and the target they are held to.
 import { Gauge } from "lucide-react";
+import { useId } from "react";
+import { ChartDownloads } from "@/components/charts/chart-downloads";
 import { SparkTable } from "@/components/charts/spark-table";
 import { EmptyState } from "@/components/layout/empty-state";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -28,8 +30,10 @@ export function MetricBoard({
   metrics: readonly MetricRow[];
   locale: string;
 }) {
+  const id = useId();
+  const any = metrics.length > 0;
   return (
-    <Card title={title} lead={lead} flush={metrics.length > 0}>
+    <Card id={id} title={title} lead={lead} flush={any} actions={any && <ChartDownloads chart={id} title={title} />}>
       {metrics.length === 0 ? (
         <EmptyState
           icon={<Gauge />}
@@ -39,18 +43,20 @@ export function MetricBoard({
           Key metrics of your projects appear here, with their target, as soon as somebody defines them.
         </EmptyState>
       ) : (
-        <SparkTable
-          caption={title}
-          rows={metrics.map((metric) => ({
-            label: `${metric.project.key} · ${metric.name}`,
-            href: `/projects/${metric.project.key}/requirements/metrics/${metric.id}`,
-            values: metric.values,
-            format: { kind: "number", locale, unit: metric.unit, maximumFractionDigits: 1 },
-            target: metric.target ?? undefined,
-            direction: metric.direction,
-            state: metric.state,
-          }))}
-        />
+        <div data-plot="">
+          <SparkTable
+            caption={title}
+            rows={metrics.map((metric) => ({
+              label: `${metric.project.key} · ${metric.name}`,
+              href: `/projects/${metric.project.key}/requirements/metrics/${metric.id}`,
+              values: metric.values,
+              format: { kind: "number", locale, unit: metric.unit, maximumFractionDigits: 1 },
+              target: metric.target ?? undefined,
+              direction: metric.direction,
+              state: metric.state,
+            }))}
+          />
+        </div>
       )}
     </Card>
   );

@@ -1,8 +1,9 @@
 // Is it still worth it? Each project's range on one scale, its chance in natural frequencies, and what needs a decision.
 
+import { ChartFrame } from "@/components/charts/chart-frame";
+import { figureCell } from "@/components/charts/figures";
 import { RangeBar } from "@/components/charts/range-bar";
 import { Badge } from "@/components/ui/badge";
-import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { naturalFrequency } from "@/lib/format/numbers";
 
@@ -20,50 +21,63 @@ export function WorthList({ rows, locale }: { rows: readonly WorthRow[]; locale:
   const ranges = rows.flatMap(({ range }) => (range ? [range] : []));
   const low = Math.min(0, ...ranges.map(({ p10 }) => p10));
   const high = Math.max(0, ...ranges.map(({ p90 }) => p90));
+  const likely = rows.filter(({ paysBack }) => paysBack !== null && paysBack > 0.5).length;
   return (
-    <Card
+    <ChartFrame
       title="Is it still worth it?"
-      lead="What each project is expected to bring: eight of ten futures lie within the bar."
-      flush
+      sentence={`Likely to pay back: ${likely} of ${rows.length}. Eight of ten futures lie within each bar.`}
+      empty={
+        <>
+          You are a stakeholder of no project yet.{" "}
+          <Link href="/projects/new" className="link">
+            Start one
+          </Link>
+        </>
+      }
+      table={{
+        columns: ["Project", "Pays back", "P10", "P50", "P90"],
+        rows: rows.map(({ name, paysBack, range, currency }) => {
+          const format = { kind: "money", currency, locale } as const;
+          return [
+            { text: name },
+            figureCell(paysBack, { kind: "percent", locale }),
+            ...[range?.p10, range?.p50, range?.p90].map((figure) => figureCell(figure, format)),
+          ];
+        }),
+      }}
     >
-      {rows.length === 0 ? (
-        <p className="border-border border-t px-4 py-4 text-quiet sm:px-5">You are a stakeholder of no project yet.</p>
-      ) : (
-        <ul className="divide-y divide-border border-border border-t">
-          {rows.map((row) => (
-            <li key={row.key} className="grid gap-x-5 gap-y-2 px-4 py-3 sm:grid-cols-[minmax(0,14rem)_1fr] sm:px-5">
-              <div className="min-w-0">
-                <Link href={`/projects/${row.key}/value`} className="font-medium text-ink hover:underline">
-                  {row.name}
-                </Link>
-                <p className="text-quiet">
-                  {row.paysBack === null
-                    ? "Not estimated yet"
-                    : `Pays back in ${naturalFrequency(row.paysBack)} futures`}
+      <ul className="divide-y divide-border border-border border-y">
+        {rows.map((row) => (
+          <li key={row.key} className="grid gap-x-5 gap-y-2 py-3 sm:grid-cols-[minmax(0,14rem)_1fr]">
+            <div className="min-w-0">
+              <Link href={`/projects/${row.key}/value`} className="font-medium text-ink hover:underline">
+                {row.name}
+              </Link>
+              <p className="text-quiet">
+                {row.paysBack === null ? "Not estimated yet" : `Pays back in ${naturalFrequency(row.paysBack)} futures`}
+              </p>
+              {row.needs.length > 0 && (
+                <p className="mt-1 flex flex-wrap gap-1">
+                  {row.needs.map((need) => (
+                    <Badge key={need} tone="stale">
+                      {need}
+                    </Badge>
+                  ))}
                 </p>
-                {row.needs.length > 0 && (
-                  <p className="mt-1 flex flex-wrap gap-1">
-                    {row.needs.map((need) => (
-                      <Badge key={need} tone="stale">
-                        {need}
-                      </Badge>
-                    ))}
-                  </p>
-                )}
-              </div>
-              {row.range && (
-                <RangeBar
-                  label={`Expected value of ${row.name}`}
-                  {...row.range}
-                  ends={{ low, high }}
-                  format={{ kind: "money", currency: row.currency, locale }}
-                  figures
-                />
               )}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Card>
+            </div>
+            {row.range && (
+              <RangeBar
+                label={`Expected value of ${row.name}`}
+                {...row.range}
+                ends={{ low, high }}
+                format={{ kind: "money", currency: row.currency, locale }}
+                figures
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </ChartFrame>
   );
 }

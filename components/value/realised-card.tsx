@@ -1,10 +1,12 @@
 // What was realised, by how well it is proved.
 
+import { ChartFrame } from "@/components/charts/chart-frame";
+import { figureCell } from "@/components/charts/figures";
 import { GradeBar } from "@/components/charts/grade-bar";
-import { Card } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
 import { Link } from "@/components/ui/link";
-import type { EvidenceGrade } from "@/db/enums";
+import { type EvidenceGrade, evidenceGrades } from "@/db/enums";
+import { evidenceGradeWords } from "@/lib/format/value-words";
 import { type ByGrade, provedAtLeast } from "@/lib/value/realised/rules";
 import { type MoneyFormat, money } from "./figure-words";
 
@@ -23,26 +25,29 @@ const proof: EvidenceGrade = 3;
 
 export function RealisedCard({ realised, format, href, id, title = "How well it is proved" }: Props) {
   const proved = provedAtLeast(realised.byGrade, proof);
-  const nothing = realised.byGrade.every((amount) => amount === 0);
+  const rows = realised.byGrade.flatMap((amount, at) => {
+    const grade = evidenceGrades[at];
+    return amount === 0 || grade === undefined
+      ? []
+      : [[{ text: evidenceGradeWords[grade] }, figureCell(amount, format)]];
+  });
   return (
-    <Card
-      id={id}
-      className={cn(id && "scroll-mt-20")}
-      title={title}
-      lead={
-        nothing
-          ? undefined
-          : `${money(proved, format)} of ${money(realised.total, format)} is measured against a comparison group or better.`
-      }
-      footer={
-        href && (
-          <Link className="link" href={href}>
-            All entries with their evidence
-          </Link>
-        )
-      }
-    >
-      <GradeBar label="Realised value by grade of evidence" totals={realised.byGrade} format={format} />
-    </Card>
+    <div id={id} className={cn("grid", id && "scroll-mt-20")}>
+      <ChartFrame
+        title={title}
+        sentence={`${money(proved, format)} of ${money(realised.total, format)} is measured against a comparison group or better.`}
+        empty="Nothing recorded yet."
+        table={{ columns: ["How well it is proved", "Realised"], rows }}
+        footer={
+          href && (
+            <Link className="link" href={href}>
+              All entries with their evidence
+            </Link>
+          )
+        }
+      >
+        <GradeBar label="Realised value by grade of evidence" totals={realised.byGrade} format={format} />
+      </ChartFrame>
+    </div>
   );
 }
