@@ -1,4 +1,5 @@
 // The words of Quintet, each explained once: one word for one thing, in the code, the pages and here.
+import { dataTerms } from "./terms-data";
 import { lifecycleTerms } from "./terms-lifecycle";
 import { peopleTerms } from "./terms-people";
 import { requirementTerms } from "./terms-requirements";
@@ -28,6 +29,11 @@ export const chapters: readonly Chapter[] = [
     title: "Requirements and key metrics",
     lead: "What must hold, and how anybody can see whether it does.",
     terms: requirementTerms,
+  },
+  {
+    title: "Data",
+    lead: "What models learn from, and how anybody can see whether it can be trusted.",
+    terms: dataTerms,
   },
   {
     title: "Value",

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import * as enums from "@/db/enums";
+import * as dataWords from "./data-words";
 import * as eventWords from "./event-words";
 import * as valueWords from "./value-words";
 import * as words from "./words";
 
-const labels: Record<string, Record<string, string>> = { ...words, ...valueWords, ...eventWords };
+const labels: Record<string, Record<string, string>> = { ...words, ...valueWords, ...dataWords, ...eventWords };
 
 test("every closed set has a label for each of its words, and no other", () => {
   const spoken = Object.values(labels).map((record) => Object.keys(record).sort().join());

@@ -1,0 +1,147 @@
+// One dataset: what must hold of it and what was found, its versions against its contract, what is broken, and whom that hurts.
+import { Pencil, Plus, Upload } from "lucide-react";
+import { StateStrip } from "@/components/charts/state-strip";
+import { ContractCard } from "@/components/data/contract-card";
+import { DatasetFacts } from "@/components/data/dataset-facts";
+import { partsOf } from "@/components/data/dataset-parts";
+import { IncidentTable } from "@/components/data/incident-table";
+import { RelianceCard } from "@/components/data/reliance-card";
+import { RuleTable } from "@/components/data/rule-table";
+import { VersionTable } from "@/components/data/version-table";
+import { EmptyState } from "@/components/layout/empty-state";
+import { Page } from "@/components/layout/page";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { Pagination } from "@/components/ui/pagination";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { allows } from "@/lib/access/policy";
+import { listIncidents } from "@/lib/data/incidents/queries";
+import { listRules } from "@/lib/data/quality/queries";
+import { getDataset } from "@/lib/data/queries";
+import { listVersions } from "@/lib/data/versions/queries";
+import { getReliance } from "@/lib/deployments/reliance/queries";
+import { ruleStateWords } from "@/lib/format/data-words";
+import { readerLocale } from "@/lib/reader";
+import { getTimeZone } from "@/lib/requirements/measurements/queries";
+import { found, openProject } from "@/lib/session";
+
+export const metadata = { title: "Dataset" };
+
+export default async function DatasetPage({ params, searchParams }: PageProps<"/projects/[project]/data/[dataset]">) {
+  const grant = await openProject(params);
+  const { dataset: datasetId } = await params;
+  const before = Number((await searchParams).before) || undefined;
+  const dataset = await found(getDataset(grant, datasetId));
+  const [rules, { versions, next }, { incidents }, reliance, timeZone, locale] = await Promise.all([
+    listRules(grant, datasetId),
+    listVersions(grant, datasetId, { before }),
+    listIncidents(grant, { datasetId, status: "any", size: 5 }),
+    getReliance(grant, datasetId),
+    getTimeZone(grant),
+    readerLocale(),
+  ]);
+  const { standing, project } = grant;
+  const { name, state, retiredAt, current, promised, columns } = dataset;
+  const here = `/projects/${project.key}/data/${datasetId}`;
+  const may = (capability: "dataset.register" | "dataset.version" | "rule.define") =>
+    !retiredAt && allows(capability, standing);
+  const addVersion = may("dataset.version") && (
+    <ButtonLink href={`${here}/versions/new`} icon={<Plus />}>
+      Register a version
+    </ButtonLink>
+  );
+  const addRule = may("rule.define") && (
+    <ButtonLink href={`${here}/rules/new`} icon={<Plus />}>
+      Define a rule
+    </ButtonLink>
+  );
+  return (
+    <Page
+      title={name}
+      lead={current ? `Version ${current.number} is the current one.` : "No version is registered yet."}
+      guide="/guide/dataset"
+      aside={!retiredAt && <StatusBadge state={state}>{ruleStateWords[state]}</StatusBadge>}
+      crumbs={[{ href: `/projects/${project.key}/data`, label: "Data" }]}
+      actions={
+        <>
+          {may("dataset.register") && (
+            <ButtonLink href={`${here}/edit`} icon={<Pencil />}>
+              Edit
+            </ButtonLink>
+          )}
+          {addVersion}
+        </>
+      }
+    >
+      {retiredAt && (
+        <Callout tone="missing" title="This dataset is retired.">
+          Its versions and what was found of them stay on record, and no gate asks for them any more.
+        </Callout>
+      )}
+      {!retiredAt && <StateStrip label="Its parts" items={partsOf(dataset)} />}
+      <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
+        <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">
+          <Card
+            id="rules"
+            title="Quality rules"
+            lead="What must hold, what was found last, and what that says."
+            flush
+            actions={
+              rules.length > 0 && (
+                <>
+                  {may("dataset.version") && current && (
+                    <ButtonLink href={`${here}/results/import`} size="sm" icon={<Upload />}>
+                      Import results
+                    </ButtonLink>
+                  )}
+                  {may("rule.define") && (
+                    <ButtonLink href={`${here}/rules/new`} size="sm" icon={<Plus />}>
+                      Define a rule
+                    </ButtonLink>
+                  )}
+                </>
+              )
+            }
+          >
+            {rules.length > 0 ? (
+              <RuleTable rules={rules} projectKey={project.key} locale={locale} />
+            ) : (
+              <EmptyState title="No rule yet" action={addRule}>
+                A rule says what must hold, such as “every customer has a birthday, at least 98 %”. Without one nobody
+                can tell whether the data are good enough.
+              </EmptyState>
+            )}
+          </Card>
+          <Card id="versions" title="Versions" flush>
+            {versions.length > 0 ? (
+              <VersionTable {...{ versions, locale, timeZone }} contract={promised} />
+            ) : (
+              <EmptyState title="No version yet" action={addVersion}>
+                A version is what was collected at one time. Checks are made of a version, and models are trained on
+                one.
+              </EmptyState>
+            )}
+          </Card>
+          <Pagination
+            label="Versions"
+            previous={before ? `${here}#versions` : undefined}
+            next={next ? `${here}?before=${next}#versions` : undefined}
+          />
+          <ContractCard promised={promised} arrived={columns} versionNumber={current?.number ?? null} />
+        </div>
+        <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">
+          <Card title="About it">
+            <DatasetFacts dataset={dataset} />
+          </Card>
+          <RelianceCard reliance={reliance} projectKey={project.key} />
+        </div>
+      </div>
+      {incidents.length > 0 && (
+        <Card title="Incidents" lead="What broke, and who took care of it." flush>
+          <IncidentTable incidents={incidents} />
+        </Card>
+      )}
+    </Page>
+  );
+}

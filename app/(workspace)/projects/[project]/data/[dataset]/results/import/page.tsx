@@ -1,0 +1,86 @@
+// Results of checks from a file: checked as a whole, shown, then saved.
+import { ResultsImport } from "@/components/data/results-import";
+import { Page } from "@/components/layout/page";
+import { Card } from "@/components/ui/card";
+import { FileColumns } from "@/components/ui/file-columns";
+import { listRules } from "@/lib/data/quality/queries";
+import { importResults } from "@/lib/data/quality/results/actions";
+import { resultColumns } from "@/lib/data/quality/results/schema";
+import { getDataset } from "@/lib/data/queries";
+import { dayOf } from "@/lib/format/dates";
+import { fileLimit, fileLimit } from "@/lib/format/file-lines";
+import { readerLocale } from "@/lib/reader";
+import { getTimeZone } from "@/lib/requirements/measurements/queries";
+import { found, openProject } from "@/lib/session";
+
+export const metadata = { title: "Import results" };
+
+type Props = PageProps<"/projects/[project]/data/[dataset]/results/import">;
+
+export default async function ImportResultsPage({ params }: Props) {
+  const grant = await openProject(params, "dataset.version");
+  const datasetId = (await params).dataset;
+  const { name, current } = await found(getDataset(grant, datasetId));
+  const [rules, timeZone, locale] = await Promise.all([
+    listRules(grant, datasetId),
+    getTimeZone(grant),
+    readerLocale(),
+  ]);
+  const { key } = grant.project;
+  const data = `/projects/${key}/data`;
+  const [shown] = rules;
+  const line = [
+    quoted(shown?.statement ?? "What must hold"),
+    "",
+    dayOf(grant.now, timeZone),
+    shown?.threshold ?? 1,
+    "",
+  ];
+  return (
+    <Page
+      title="Import results"
+      lead="Every line is checked first. One wrong line, and nothing is saved."
+      guide="/guide/quality-rule"
+      crumbs={[
+        { href: data, label: "Data" },
+        { href: `${data}/${datasetId}`, label: name },
+      ]}
+    >
+      <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
+        <Card title="The file">
+          <ResultsImport
+            action={importResults.bind(null, { project: key, fixed: { datasetId } })}
+            here={`${data}/${datasetId}/results/import`}
+            example={`${resultColumns.join(",")}\n${line.join(",")}`}
+            limit={fileLimit}
+            locale={locale}
+            timeZone={timeZone}
+          />
+        </Card>
+        <FileColumns
+          columns={[
+              {
+                name: "rule",
+                holds:
+                  rules.length > 0
+                    ? `The words of a rule: ${rules.map(({ statement }) => `“${statement}”`).join(", ")}.`
+                    : "The words of a rule. This dataset has none yet.",
+              },
+              {
+                name: "version",
+                holds: `The number of the version that was checked; empty means the current one${current ? `, ${current.number}` : ""}.`,
+              },
+              {
+                name: "checked_at",
+                holds: `A day, or a day and a time: 2026-03-31 14:05. Without a time zone it is read as ${timeZone}.`,
+              },
+              { name: "value", holds: "What was found, a number with a decimal point: 98.5." },
+              { name: "note", holds: "May be empty." },
+          ]}
+        />
+      </div>
+    </Page>
+  );
+}
+
+const quoted = (text: string) => (/[",\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

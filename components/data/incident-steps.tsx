@@ -1,0 +1,35 @@
+// How far an incident is, and who took each step when.
+import { Steps } from "@/components/ui/steps";
+import { Time } from "@/components/ui/time";
+import { incidentStatuses } from "@/db/enums";
+import type { Incident } from "@/lib/data/incidents/queries";
+import { incidentStatusWords } from "@/lib/format/data-words";
+
+export function IncidentSteps({ incident }: { incident: Incident }) {
+  const { status, openedAt, acknowledgedBy, acknowledgedAt, assignee, assignedAt, resolvedBy, resolvedAt } = incident;
+  const taken = {
+    new: { by: null, at: openedAt },
+    acknowledged: { by: acknowledgedBy, at: acknowledgedAt },
+    assigned: { by: assignee && `to ${assignee}`, at: assignedAt },
+    resolved: { by: resolvedBy, at: resolvedAt },
+  };
+  const reached = incidentStatuses.indexOf(status);
+  return (
+    <Steps
+      label="How far it is"
+      steps={incidentStatuses.map((known, at) => {
+        const { by, at: moment } = taken[known];
+        return {
+          label: incidentStatusWords[known],
+          state: at < reached || status === "resolved" ? "done" : at === reached ? "current" : "ahead",
+          help: moment && (
+            <>
+              {by && `${by}, `}
+              <Time at={moment} />
+            </>
+          ),
+        };
+      })}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+// Results from a file: how many of which rule, before they are saved.
+import { ImportForm } from "@/components/ui/import-form";
+import type { Preview } from "@/lib/data/quality/results/rules";
+import type { BoundAction } from "@/lib/form";
+import { ResultsPreview } from "./results-preview";
+
+type Props = {
+  action: BoundAction;
+  here: string;
+  example: string;
+  limit: { bytes: number; lines: number };
+  locale: string;
+  timeZone: string;
+};
+
+export function ResultsImport({ here, timeZone, ...form }: Props) {
+  const { locale } = form;
+  return (
+    <ImportForm<Preview>
+      {...form}
+      preview={(preview) => <ResultsPreview preview={preview} here={here} locale={locale} timeZone={timeZone} />}
+      confirm={({ count }) => `Import ${count.toLocaleString(locale)} ${count === 1 ? "result" : "results"}`}
+    />
+  );
+}

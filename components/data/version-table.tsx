@@ -1,0 +1,85 @@
+// The versions of a dataset, newest first: when, how much, and how its columns stand to the contract.
+import { Badge } from "@/components/ui/badge";
+import { DataTable } from "@/components/ui/data-table";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { Time } from "@/components/ui/time";
+import type { Column } from "@/lib/data/columns/schema";
+import { deviationsOf } from "@/lib/data/rules";
+import type { DatasetVersion } from "@/lib/data/versions/queries";
+import { Volume } from "./volume";
+
+type Props = { versions: readonly DatasetVersion[]; contract: readonly Column[]; locale: string; timeZone: string };
+
+export function VersionTable({ versions, contract, locale, timeZone }: Props) {
+  return (
+    <DataTable
+      caption="Versions"
+      rows={versions}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: "number",
+          header: "Version",
+          cell: ({ number, current }) => (
+            <span id={`v${number}`} className="inline-flex items-center gap-2 whitespace-nowrap">
+              {`v${number}`}
+              {current && <Badge tone="accent">Current</Badge>}
+            </span>
+          ),
+        },
+        {
+          key: "at",
+          header: "Collected",
+          cell: ({ collectedAt }) => (
+            <Time at={collectedAt} look="exact" timeZone={timeZone} className="whitespace-nowrap" />
+          ),
+        },
+        {
+          key: "rows",
+          header: "Volume",
+          cell: ({ rows, rowsBefore }) => <Volume rows={rows} rowsBefore={rowsBefore} locale={locale} />,
+        },
+        {
+          key: "contract",
+          header: "Columns",
+          cell: ({ columns }) => <Columns columns={columns} contract={contract} />,
+        },
+        {
+          key: "note",
+          header: "Where and why",
+          cell: ({ digest, location, note }) =>
+            digest || location || note ? (
+              <span className="block min-w-0 break-words">
+                {note && <span className="block">{note}</span>}
+                {(location || digest) && (
+                  <span className="block break-all text-quiet text-xs">
+                    {[location, digest].filter(Boolean).join(" · ")}
+                  </span>
+                )}
+              </span>
+            ) : null,
+        },
+        {
+          key: "by",
+          header: "Registered by",
+          cell: ({ registeredBy }) => <span className="whitespace-nowrap">{registeredBy}</span>,
+        },
+      ]}
+    />
+  );
+}
+
+function Columns({ columns, contract }: { columns: readonly Column[] | null; contract: readonly Column[] }) {
+  if (!columns) return <span className="text-quiet">not looked at</span>;
+  const deviations = deviationsOf(contract, columns);
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2">
+      <span className="tabular-nums">{columns.length}</span>
+      {deviations !== null && (
+        <StatusBadge state={deviations > 0 ? "unmet" : "met"} plain>
+          {deviations > 0 ? `${deviations} against the contract` : "As promised"}
+        </StatusBadge>
+      )}
+    </span>
+  );
+}

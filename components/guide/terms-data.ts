@@ -1,0 +1,46 @@
+// The guide's words about data.
+import type { Term } from "./terms";
+
+export const dataTerms: readonly Term[] = [
+  {
+    slug: "dataset",
+    title: "Dataset",
+    short:
+      "Data that belong together, with an owner, a source, a promise of how often they are renewed, and a contract.",
+    body: [
+      "The contract names the columns that every version holds. What arrives is held against it: a column that is missing or changed breaks it, an added one does not.",
+      "A dataset is as good as the worst of its parts: its rules in six dimensions, whether its newest version came in time, and its contract. There is no average, because an average hides what is broken.",
+    ],
+    see: ["data-version", "quality-rule", "incident"],
+  },
+  {
+    slug: "data-version",
+    title: "Version of a dataset",
+    short: "What was collected at one time. Checks are made of a version, and models are trained on one.",
+    body: [
+      "The newest version is the current one. What was found of an earlier version reads out of date, because it says nothing about today's data.",
+    ],
+    see: ["dataset", "quality-rule"],
+  },
+  {
+    slug: "quality-rule",
+    title: "Quality rule",
+    short: "A sentence that must hold of the data, with a figure that shows whether it does and a bound for it.",
+    body: [
+      "There are six dimensions: accuracy, completeness, consistency, timeliness, uniqueness and validity.",
+      "A critical rule shuts a gate while it does not hold; a warning only tells. A check counts for so many days, and only for the version that was looked at.",
+      "A rule can be made easier after results were seen, but not silently: it then shows by whom, and why.",
+    ],
+    see: ["dataset", "incident", "evidence"],
+  },
+  {
+    slug: "incident",
+    title: "Incident",
+    short: "A quality rule that failed: found, acknowledged, assigned, and resolved with its cause.",
+    body: [
+      "A rule that fails opens one incident, and goes on adding to it while it is open. A check that passes again is shown on it, but a person resolves it, because the cause is what helps the next time.",
+      "Its page says whom it hurts: the runs, the models and the live releases that rest on the data.",
+    ],
+    see: ["quality-rule", "dataset"],
+  },
+];
