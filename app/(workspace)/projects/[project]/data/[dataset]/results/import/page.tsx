@@ -8,7 +8,7 @@ import { importResults } from "@/lib/data/quality/results/actions";
 import { resultColumns } from "@/lib/data/quality/results/schema";
 import { getDataset } from "@/lib/data/queries";
 import { dayOf } from "@/lib/format/dates";
-import { fileLimit, fileLimit } from "@/lib/format/file-lines";
+import { fileLimit } from "@/lib/format/file-lines";
 import { readerLocale } from "@/lib/reader";
 import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { found, openProject } from "@/lib/session";
@@ -59,23 +59,23 @@ export default async function ImportResultsPage({ params }: Props) {
         </Card>
         <FileColumns
           columns={[
-              {
-                name: "rule",
-                holds:
-                  rules.length > 0
-                    ? `The words of a rule: ${rules.map(({ statement }) => `“${statement}”`).join(", ")}.`
-                    : "The words of a rule. This dataset has none yet.",
-              },
-              {
-                name: "version",
-                holds: `The number of the version that was checked; empty means the current one${current ? `, ${current.number}` : ""}.`,
-              },
-              {
-                name: "checked_at",
-                holds: `A day, or a day and a time: 2026-03-31 14:05. Without a time zone it is read as ${timeZone}.`,
-              },
-              { name: "value", holds: "What was found, a number with a decimal point: 98.5." },
-              { name: "note", holds: "May be empty." },
+            {
+              name: "rule",
+              holds:
+                rules.length > 0
+                  ? `The words of a rule: ${rules.map(({ statement }) => `“${statement}”`).join(", ")}.`
+                  : "The words of a rule. This dataset has none yet.",
+            },
+            {
+              name: "version",
+              holds: `The number of the version that was checked; empty means the current one${current ? `, ${current.number}` : ""}.`,
+            },
+            {
+              name: "checked_at",
+              holds: `A day, or a day and a time: 2026-03-31 14:05. Without a time zone it is read as ${timeZone}.`,
+            },
+            { name: "value", holds: "What was found, a number with a decimal point: 98.5." },
+            { name: "note", holds: "May be empty." },
           ]}
         />
       </div>
