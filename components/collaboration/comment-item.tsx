@@ -29,7 +29,7 @@ export function CommentItem({ comment, people, change, taskHref, aside }: Props)
   return (
     <li
       id={`comment-${id}`}
-      className="grid scroll-mt-20 grid-cols-[auto_1fr] gap-x-2.5 gap-y-1 rounded-lg py-3 target:bg-accent-soft target:px-3"
+      className="grid scroll-mt-20 grid-cols-[auto_1fr] gap-x-2.5 gap-y-1 py-3 target:rounded-lg target:bg-accent-soft target:px-3"
     >
       <Avatar name={author} size="sm" className="mt-px" />
       <div className="min-w-0">

@@ -1,7 +1,6 @@
 // A decision as it is on record: why, what else was considered, who decided and when, and what it replaced.
 import { DefinitionList, type Fact } from "@/components/ui/definition-list";
 import { Link } from "@/components/ui/link";
-import { Markdown } from "@/components/ui/markdown";
 import { Time } from "@/components/ui/time";
 import type { Decision } from "@/lib/collaboration/decisions/queries";
 import { formatDay } from "@/lib/format/dates";
@@ -12,11 +11,11 @@ type Props = { decision: Decision; base: string; locale: string };
 export function DecisionFacts({ decision, base, locale }: Props) {
   const { reason, alternatives, decidedBy, decidedOn, phase, recordedBy, recordedAt, replaces } = decision;
   const facts: Fact[] = [
-    { term: "Why", value: <Markdown>{reason}</Markdown> },
+    { term: "Why", value: <span className="whitespace-pre-line">{reason}</span> },
     {
       term: "What else was considered",
       value: alternatives ? (
-        <Markdown>{alternatives}</Markdown>
+        <span className="whitespace-pre-line">{alternatives}</span>
       ) : (
         <span className="text-quiet">Nothing is written down.</span>
       ),

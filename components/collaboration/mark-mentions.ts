@@ -19,8 +19,8 @@ export function markMentions(names: readonly string[]) {
 /** What is code stays as it was written. */
 function walk(node: Node, pattern: RegExp) {
   if (!node.children || node.tagName === "code") return;
-  node.children = node.children.flatMap((child) => (child.type === "text" ? split(child, pattern) : [child]));
   for (const child of node.children) walk(child, pattern);
+  node.children = node.children.flatMap((child) => (child.type === "text" ? split(child, pattern) : [child]));
 }
 
 function split({ value = "" }: Node, pattern: RegExp): Node[] {

@@ -3,7 +3,7 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { Select } from "@/components/ui/select";
 import { phases, roles, taskStatuses } from "@/db/enums";
 import type { TaskFilter } from "@/lib/collaboration/tasks/schema";
-import { phaseWords, roleShortWords, taskStatusWords } from "@/lib/format/words";
+import { aRoleWords, phaseWords, taskStatusWords } from "@/lib/format/words";
 import { tasksHref } from "./tasks-href";
 
 type Props = {
@@ -50,7 +50,7 @@ export function TaskFilters({ filter, base, everybody }: Props) {
         aria-label="Wanted role"
         placeholder="Every role"
         defaultValue={role}
-        options={roles.map((known) => ({ value: known, label: `For a ${roleShortWords[known]}` }))}
+        options={roles.map((known) => ({ value: known, label: `For ${aRoleWords[known]}` }))}
       />
       <Select
         name="overdue"

@@ -1,7 +1,7 @@
 // Who has a task, or whom it waits for.
 import { Avatar } from "@/components/ui/avatar";
 import type { Task } from "@/lib/collaboration/tasks/queries";
-import { roleShortWords } from "@/lib/format/words";
+import { aRoleWords } from "@/lib/format/words";
 
 export function TaskHolder({ task: { assignee, wantedRole } }: { task: Pick<Task, "assignee" | "wantedRole"> }) {
   if (assignee) {
@@ -12,5 +12,5 @@ export function TaskHolder({ task: { assignee, wantedRole } }: { task: Pick<Task
       </span>
     );
   }
-  return <span className="text-quiet">For {wantedRole ? `a ${roleShortWords[wantedRole]}` : "anybody"}</span>;
+  return <span className="text-quiet">For {wantedRole ? aRoleWords[wantedRole] : "anybody"}</span>;
 }

@@ -22,31 +22,33 @@ type Props = {
 export function Thread({ comments, people, write, changeOf, taskHrefOf, earlierHref }: Props) {
   return (
     <Card title="Discussion" id="discussion">
-      {earlierHref && (
-        <p className="mb-2">
-          <Link href={earlierHref} className="link">
-            Everything that was said before
-          </Link>
-        </p>
-      )}
-      {comments.length > 0 ? (
-        <ol className="mb-4 divide-y divide-border">
-          {comments.map((comment) => (
-            <CommentItem
-              key={comment.id}
-              comment={comment}
-              people={people}
-              change={changeOf(comment)}
-              taskHref={taskHrefOf(comment)}
-            />
-          ))}
-        </ol>
-      ) : (
-        <p className="mb-4 text-quiet">
-          {write ? "Nobody has said anything about it yet." : "Nobody of the team has said anything about it yet."}
-        </p>
-      )}
-      {write && <CommentForm action={write} people={people} />}
+      <div className="max-w-[46rem]">
+        {earlierHref && (
+          <p className="mb-2">
+            <Link href={earlierHref} className="link">
+              Everything that was said before
+            </Link>
+          </p>
+        )}
+        {comments.length > 0 ? (
+          <ol className="mb-4 divide-y divide-border">
+            {comments.map((comment) => (
+              <CommentItem
+                key={comment.id}
+                comment={comment}
+                people={people}
+                change={changeOf(comment)}
+                taskHref={taskHrefOf(comment)}
+              />
+            ))}
+          </ol>
+        ) : (
+          <p className="mb-4 text-quiet">
+            {write ? "Nobody has said anything about it yet." : "Nobody of the team has said anything about it yet."}
+          </p>
+        )}
+        {write && <CommentForm action={write} people={people} />}
+      </div>
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 // "Since you were here": what others did in the reader's projects.
 
+import { eventHref } from "@/components/events/event-place";
 import { type Entry, Feed } from "@/components/events/feed";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
@@ -14,6 +15,7 @@ export function SinceVisit({ entries }: Props) {
       ) : (
         <Feed
           entries={entries}
+          hrefOf={(entry) => eventHref(entry.project.key, entry)}
           aside={({ project }) => (
             <>
               in{" "}

@@ -1,5 +1,5 @@
 // The main places of the workspace, in the rail on the desk and in the bar on a phone.
-import { BookOpen, ChartNoAxesColumn, FolderKanban, House, Inbox, ShieldCheck } from "lucide-react";
+import { BookOpen, ChartNoAxesColumn, FolderKanban, House, Inbox, ListTodo, ShieldCheck } from "lucide-react";
 import { NavLink } from "./nav-link";
 
 type Props = { look: "rail" | "bar"; unread: number; admin: boolean };
@@ -7,6 +7,7 @@ type Props = { look: "rail" | "bar"; unread: number; admin: boolean };
 const places = [
   { href: "/", label: "Home", icon: <House /> },
   { href: "/inbox", label: "Inbox", icon: <Inbox /> },
+  { href: "/tasks", label: "Tasks", icon: <ListTodo /> },
   { href: "/portfolio", label: "Portfolio", icon: <ChartNoAxesColumn /> },
   { href: "/projects", label: "Projects", icon: <FolderKanban /> },
   { href: "/guide", label: "Guide", icon: <BookOpen /> },

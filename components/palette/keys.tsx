@@ -7,6 +7,7 @@ import { Kbd } from "@/components/ui/kbd";
 const places: Record<string, { href: string; label: string }> = {
   h: { href: "/", label: "Go home" },
   i: { href: "/inbox", label: "Go to the inbox" },
+  t: { href: "/tasks", label: "Go to the tasks" },
   o: { href: "/portfolio", label: "Go to the portfolio" },
   p: { href: "/projects", label: "Go to the projects" },
 };

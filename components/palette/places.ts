@@ -20,6 +20,7 @@ type ProjectPlace = Place & { capability: ProjectCapability; only?: boolean };
 
 export const workspacePages: readonly WorkspacePlace[] = [
   { capability: "workspace.read", label: "Inbox", href: "/inbox" },
+  { capability: "workspace.read", label: "Your tasks", href: "/tasks" },
   { capability: "workspace.read", label: "Portfolio", href: "/portfolio" },
   { capability: "workspace.read", label: "Projects", href: "/projects" },
   { capability: "workspace.read", label: "Guide", href: "/guide" },
@@ -55,6 +56,9 @@ export const projectPages: readonly ProjectPlace[] = [
   { capability: "project.read", label: "Costs", href: "/value/costs" },
   { capability: "project.read", label: "Realised value", href: "/value/realised" },
   { capability: "project.read", label: "Lifecycle", href: "/lifecycle" },
+  { capability: "project.read", label: "Tasks", href: "/tasks" },
+  { capability: "project.read", label: "Discussion", href: "/discussion" },
+  { capability: "project.read", label: "Decisions", href: "/decisions" },
   { capability: "project.read", label: "Activity", href: "/activity" },
   { capability: "project.read", label: "Team", href: "/team" },
 ];
@@ -73,6 +77,9 @@ export function projectCommands({ phase, standing }: Here): readonly ProjectPlac
     { capability: "budget.set", label: "Set the budget", href: "/value/budget" },
     { capability: "cost.record", label: "Record a cost", href: "/value/costs#record" },
     { capability: "cost.record", label: "Import costs from a file", href: "/value/costs/import" },
+    { capability: "task.write", label: "Add a task", href: "/tasks/new" },
+    { capability: "comment.write", label: "Write a comment", href: "/discussion" },
+    { capability: "comment.write", label: "Record a decision", href: "/decisions/new" },
     {
       capability: "gate.sign",
       label: `Sign the ${gateWords[phase].toLowerCase()}`,

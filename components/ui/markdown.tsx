@@ -14,12 +14,21 @@ type Props = {
 export function Markdown({ children, marks = [], className }: Props) {
   return (
     <div className={cn(look, className)}>
-      <ReactMarkdown remarkPlugins={[remarkGfm]} rehypePlugins={[rehypeSanitize, ...marks]} components={parts}>
+      <ReactMarkdown remarkPlugins={[remarkGfm]} rehypePlugins={[showRaw, rehypeSanitize, ...marks]} components={parts}>
         {children}
       </ReactMarkdown>
     </div>
   );
 }
+
+type Node = { type: string; children?: Node[] };
+
+/** HTML that somebody typed is shown as they typed it, not dropped: "<customer> is missing". */
+const showRaw = () =>
+  function show(node: Node) {
+    if (node.type === "raw") node.type = "text";
+    for (const child of node.children ?? []) show(child);
+  };
 
 const look =
   "grid min-w-0 gap-2 break-words text-ink [&>*]:min-w-0 [&_:is(ul,ol)]:grid [&_:is(ul,ol)]:gap-1 [&_:is(ul,ol)]:pl-5 " +

@@ -50,6 +50,15 @@ export const roleShortWords = {
   ml_engineer: "ML engineer",
 } as const satisfies Record<Role, string>;
 
+/** In a sentence, one of them: "waits for an expert". */
+export const aRoleWords = {
+  stakeholder: "a stakeholder",
+  expert: "an expert",
+  data_scientist: "a data scientist",
+  data_engineer: "a data engineer",
+  ml_engineer: "an ML engineer",
+} as const satisfies Record<Role, string>;
+
 export const roleHelp = {
   stakeholder: "Decides on budget and direction, and answers for the value.",
   expert: "Knows the work itself: judges whether data and mistakes make sense.",

@@ -1,5 +1,6 @@
 // What waits for the reader: to sign, to decide, assigned, or good to know.
 import { Inbox } from "lucide-react";
+import { eventPlace } from "@/components/events/event-place";
 import { Feed } from "@/components/events/feed";
 import { ReadForm } from "@/components/events/read-form";
 import { EmptyState } from "@/components/layout/empty-state";
@@ -17,6 +18,7 @@ import { openWorkspace } from "@/lib/session";
 
 export const metadata = { title: "Inbox" };
 
+/** For what has no page of its own. */
 const whereTo: Record<NoticeKind, string> = {
   sign: "lifecycle",
   decide: "lifecycle",
@@ -60,23 +62,25 @@ export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
       <Card>
         {entries.length === 0 ? (
           <EmptyState icon={<Inbox />} title="You are up to date">
-            Signatures, decisions and assignments that wait for you arrive here, live.
+            Signatures, decisions, tasks and remarks that are meant for you arrive here, live.
           </EmptyState>
         ) : (
           <Feed
             entries={entries}
-            aside={({ project, noticeKind }) =>
+            aside={({ project }) =>
               project && (
                 <>
                   in{" "}
-                  <Link
-                    href={`/projects/${project.key}/${whereTo[noticeKind]}`}
-                    className="font-medium text-accent hover:underline"
-                  >
+                  <Link href={`/projects/${project.key}`} className="font-medium text-accent hover:underline">
                     {project.name}
                   </Link>
                 </>
               )
+            }
+            hrefOf={(entry) =>
+              entry.project
+                ? `/projects/${entry.project.key}/${eventPlace(entry) ?? whereTo[entry.noticeKind]}`
+                : undefined
             }
             action={({ noticeKind, noticeId, readAt }) => (
               <>

@@ -8,7 +8,7 @@ import { command } from "@/lib/command";
 import { conflict, forbidden, invalid, precondition } from "@/lib/errors";
 import type { Concern } from "@/lib/events/record";
 import { changesBetween } from "@/lib/events/rules";
-import { roleWords } from "@/lib/format/words";
+import { aRoleWords } from "@/lib/format/words";
 import { getSubject } from "../subjects/queries";
 import { getTask, type Task } from "./queries";
 import { mayTake } from "./rules";
@@ -88,7 +88,7 @@ export const takeTask = command({
       );
     }
     if (!mayTake(stored, roles)) {
-      throw forbidden(`This task wants ${stored.wantedRole ? `a ${roleWords[stored.wantedRole]}` : "a role"}.`);
+      throw forbidden(`This task wants ${stored.wantedRole ? aRoleWords[stored.wantedRole] : "a role"}.`);
     }
     const value = await moveOn(tx, grant, { taskId, version }, { assigneeId: person.id });
     return {

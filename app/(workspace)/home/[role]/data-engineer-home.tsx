@@ -1,24 +1,30 @@
-// The data engineer's home: where evidence is missing or stale, and whom it holds up.
+// The data engineer's home: what broke, how the data of every project stand, and where evidence is missing or out of date.
 
+import { IncidentTable } from "@/components/data/incident-table";
 import { ClosingRow } from "@/components/home/closing-row";
-import { EvidenceGrid } from "@/components/home/evidence-grid";
-import { evidenceRow, toRepair, toSign } from "@/components/home/gate-rows";
+import { DataGrid } from "@/components/home/data-grid";
+import { toRepair, toSign } from "@/components/home/gate-rows";
 import { MetricBoard } from "@/components/home/metric-board";
 import { Waiting } from "@/components/home/waiting";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
-import type { WorkspaceGrant } from "@/lib/access/grant";
+import { Card } from "@/components/ui/card";
+import { listMyIncidents } from "@/lib/data/incidents/queries";
+import { listMyDataHealth } from "@/lib/data/mine/queries";
 import { listSinceLastVisit } from "@/lib/events/queries";
 import { listMyGates } from "@/lib/lifecycle/queries";
 import { readerLocale } from "@/lib/reader";
 import { listMyMetrics } from "@/lib/requirements/mine/queries";
+import type { HomeProps } from "./home-props";
 
-export async function DataEngineerHome({ grant }: { grant: WorkspaceGrant }) {
+export async function DataEngineerHome({ grant, tasks }: HomeProps) {
   const locale = await readerLocale();
-  const [gated, metrics, since] = await Promise.all([
+  const [gated, metrics, since, data, incidents] = await Promise.all([
     listMyGates(grant),
     listMyMetrics(grant, "technical", 30),
     listSinceLastVisit(grant),
+    listMyDataHealth(grant),
+    listMyIncidents(grant),
   ]);
   const old = metrics.filter(({ judgement }) => judgement.state === "stale" || judgement.state === "missing");
   const stale = old.map((metric) => ({
@@ -33,18 +39,31 @@ export async function DataEngineerHome({ grant }: { grant: WorkspaceGrant }) {
   return (
     <Grid>
       <GridItem span={5}>
-        <Waiting items={[...toSign(gated), ...stale, ...toRepair(gated, "data_engineer")]} />
+        <Waiting items={[...tasks, ...toSign(gated), ...stale, ...toRepair(gated, "data_engineer")]} />
       </GridItem>
       <GridItem span={7}>
+        <Card
+          title="What broke"
+          lead="Open incidents in the data that are yours, then those that nobody has."
+          flush={incidents.length > 0}
+        >
+          {incidents.length > 0 ? (
+            <IncidentTable incidents={incidents} projects />
+          ) : (
+            <p className="text-quiet">Nothing is broken that is yours or nobody's.</p>
+          )}
+        </Card>
+      </GridItem>
+      <GridItem span={12}>
+        <DataGrid rows={data} />
+      </GridItem>
+      <GridItem span={12}>
         <MetricBoard
           locale={locale}
           title="Freshness of measurements"
           lead="The last twelve measurements of each technical metric, and whether they still count."
           metrics={metrics.map((metric) => ({ ...metric, state: metric.judgement.state }))}
         />
-      </GridItem>
-      <GridItem span={12}>
-        <EvidenceGrid rows={gated.map((item) => evidenceRow(item))} />
       </GridItem>
       <ClosingRow gated={gated} since={since} />
     </Grid>

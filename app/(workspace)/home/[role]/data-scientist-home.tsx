@@ -7,13 +7,13 @@ import { MetricBoard } from "@/components/home/metric-board";
 import { Waiting } from "@/components/home/waiting";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
-import type { WorkspaceGrant } from "@/lib/access/grant";
 import { listSinceLastVisit } from "@/lib/events/queries";
 import { listMyGates } from "@/lib/lifecycle/queries";
 import { readerLocale } from "@/lib/reader";
 import { listMyMetrics } from "@/lib/requirements/mine/queries";
+import type { HomeProps } from "./home-props";
 
-export async function DataScientistHome({ grant }: { grant: WorkspaceGrant }) {
+export async function DataScientistHome({ grant, tasks }: HomeProps) {
   const locale = await readerLocale();
   const [gated, metrics, since] = await Promise.all([
     listMyGates(grant),
@@ -24,7 +24,7 @@ export async function DataScientistHome({ grant }: { grant: WorkspaceGrant }) {
   return (
     <Grid>
       <GridItem span={5}>
-        <Waiting items={[...toSign(gated), ...toRepair(gated, "data_scientist")]} />
+        <Waiting items={[...tasks, ...toSign(gated), ...toRepair(gated, "data_scientist")]} />
       </GridItem>
       <GridItem span={7}>
         <BarBoard locale={locale} metrics={judged} />

@@ -6,13 +6,13 @@ import { MetricBoard } from "@/components/home/metric-board";
 import { Waiting } from "@/components/home/waiting";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
-import type { WorkspaceGrant } from "@/lib/access/grant";
 import { listSinceLastVisit } from "@/lib/events/queries";
 import { listMyGates } from "@/lib/lifecycle/queries";
 import { readerLocale } from "@/lib/reader";
 import { listMyMetrics, listMyProposals } from "@/lib/requirements/mine/queries";
+import type { HomeProps } from "./home-props";
 
-export async function ExpertHome({ grant }: { grant: WorkspaceGrant }) {
+export async function ExpertHome({ grant, tasks }: HomeProps) {
   const locale = await readerLocale();
   const [gated, metrics, proposals, since] = await Promise.all([
     listMyGates(grant),
@@ -29,7 +29,7 @@ export async function ExpertHome({ grant }: { grant: WorkspaceGrant }) {
   return (
     <Grid>
       <GridItem span={5}>
-        <Waiting items={[...toSign(gated), ...agree, ...toRepair(gated, "expert")]} />
+        <Waiting items={[...tasks, ...toSign(gated), ...agree, ...toRepair(gated, "expert")]} />
       </GridItem>
       <GridItem span={7}>
         <MetricBoard

@@ -7,15 +7,15 @@ import { MetricBoard } from "@/components/home/metric-board";
 import { Waiting } from "@/components/home/waiting";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
-import type { WorkspaceGrant } from "@/lib/access/grant";
 import { listSinceLastVisit } from "@/lib/events/queries";
 import { phaseWords } from "@/lib/format/words";
 import { listMyGates } from "@/lib/lifecycle/queries";
 import { mayAdvance, nextPhase } from "@/lib/lifecycle/rules";
 import { readerLocale } from "@/lib/reader";
 import { listMyMetrics } from "@/lib/requirements/mine/queries";
+import type { HomeProps } from "./home-props";
 
-export async function MlEngineerHome({ grant }: { grant: WorkspaceGrant }) {
+export async function MlEngineerHome({ grant, tasks }: HomeProps) {
   const locale = await readerLocale();
   const [gated, metrics, since] = await Promise.all([
     listMyGates(grant),
@@ -40,7 +40,7 @@ export async function MlEngineerHome({ grant }: { grant: WorkspaceGrant }) {
   return (
     <Grid>
       <GridItem span={5}>
-        <Waiting items={[...ready, ...toSign(gated), ...toRepair(gated, "ml_engineer")]} />
+        <Waiting items={[...tasks, ...ready, ...toSign(gated), ...toRepair(gated, "ml_engineer")]} />
       </GridItem>
       <GridItem span={7}>
         <GateBoard

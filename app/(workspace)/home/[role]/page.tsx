@@ -1,8 +1,10 @@
 // The home of a role: what it must be able to answer in a minute. Who holds several roles switches here; who holds another is led there.
 import { notFound, redirect } from "next/navigation";
+import { taskItems } from "@/components/collaboration/task-items";
 import { Page } from "@/components/layout/page";
 import { Tabs } from "@/components/ui/tabs";
 import { roles } from "@/db/enums";
+import { getToday, listMyTasks } from "@/lib/collaboration/tasks/queries";
 import { roleShortWords } from "@/lib/format/words";
 import { listMyRoles } from "@/lib/projects/queries";
 import { openWorkspace } from "@/lib/session";
@@ -43,7 +45,11 @@ export default async function RoleHomePage({ params }: PageProps<"/home/[role]">
   const role = roles.find((known) => known === asked);
   const grant = await openWorkspace();
   if (!role) notFound();
-  const held = await listMyRoles(grant);
+  const [held, mine, today] = await Promise.all([
+    listMyRoles(grant),
+    listMyTasks(grant, { whose: "mine", size: 5 }),
+    getToday(grant),
+  ]);
   if (!held.includes(role)) redirect("/");
   const { Home, lead, guide } = homes[role];
   const [firstName] = grant.person.name.split(" ");
@@ -59,7 +65,7 @@ export default async function RoleHomePage({ params }: PageProps<"/home/[role]">
           }))}
         />
       )}
-      <Home grant={grant} />
+      <Home grant={grant} tasks={taskItems(mine.tasks, today, mine.next !== null)} />
     </Page>
   );
 }

@@ -11,7 +11,6 @@ import { needWords } from "@/components/portfolio/need-words";
 import { Card } from "@/components/ui/card";
 import { KeyFigure } from "@/components/ui/key-figure";
 import { evidenceGrades } from "@/db/enums";
-import type { WorkspaceGrant } from "@/lib/access/grant";
 import { listSinceLastVisit } from "@/lib/events/queries";
 import { formatMoney, formatMoneyRange } from "@/lib/format/money";
 import { formatPercent } from "@/lib/format/numbers";
@@ -20,8 +19,9 @@ import { listPortfolio, listTotals } from "@/lib/portfolio/queries";
 import { needsOf } from "@/lib/portfolio/rules";
 import { readerLocale } from "@/lib/reader";
 import { listMyProposals } from "@/lib/requirements/mine/queries";
+import type { HomeProps } from "./home-props";
 
-export async function StakeholderHome({ grant }: { grant: WorkspaceGrant }) {
+export async function StakeholderHome({ grant, tasks }: HomeProps) {
   const locale = await readerLocale();
   const style = { locale, compact: true };
   const mine = { mine: "stakeholder", status: "active" } as const;
@@ -93,7 +93,7 @@ export async function StakeholderHome({ grant }: { grant: WorkspaceGrant }) {
       )}
       <Grid>
         <GridItem span={5}>
-          <Waiting items={[...toSign(gated), ...decisions, ...agree]} />
+          <Waiting items={[...tasks, ...toSign(gated), ...decisions, ...agree]} />
         </GridItem>
         <GridItem span={7}>
           <WorthList

@@ -26,8 +26,12 @@ export default async function ProjectLayout({ params, children }: Props) {
   const tabs = [
     { href: home, label: "Overview" },
     { href: `${home}/requirements`, label: "Requirements" },
+    { href: `${home}/data`, label: "Data" },
     { href: `${home}/value`, label: "Value" },
     { href: `${home}/lifecycle`, label: "Lifecycle" },
+    { href: `${home}/tasks`, label: "Tasks" },
+    { href: `${home}/discussion`, label: "Discussion" },
+    { href: `${home}/decisions`, label: "Decisions" },
     { href: `${home}/activity`, label: "Activity" },
     { href: `${home}/team`, label: "Team" },
     ...(settings ? [{ href: `${home}/settings`, label: "Settings" }] : []),

@@ -1,6 +1,7 @@
 // The overview of a project: where it stands, what is next, what it is worth, what changed.
 
 import { StateStrip } from "@/components/charts/state-strip";
+import { eventHref } from "@/components/events/event-place";
 import { Feed } from "@/components/events/feed";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
@@ -188,7 +189,7 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
               </ButtonLink>
             }
           >
-            <Feed entries={activity} />
+            <Feed entries={activity} hrefOf={(entry) => eventHref(key, entry)} />
           </Card>
         </GridItem>
       </Grid>

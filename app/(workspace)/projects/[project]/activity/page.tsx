@@ -1,5 +1,6 @@
 // Everything that happened in the project, newest first.
 import { Activity } from "lucide-react";
+import { eventHref } from "@/components/events/event-place";
 import { Feed } from "@/components/events/feed";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Page } from "@/components/layout/page";
@@ -40,7 +41,7 @@ export default async function ActivityPage({ params, searchParams }: PageProps<"
             What people do in this project is listed here as it happens.
           </EmptyState>
         ) : (
-          <Feed entries={entries} />
+          <Feed entries={entries} hrefOf={(entry) => eventHref(grant.project.key, entry)} />
         )}
       </Card>
       <Pagination

@@ -16,12 +16,13 @@ import { Card } from "@/components/ui/card";
 import { gates as gateNames } from "@/db/enums";
 import { allows } from "@/lib/access/policy";
 import { gateHelp, gateWords, phaseWords, roleWords } from "@/lib/format/words";
-import { advanceProject, endWaiver, signGate, waiveCriterion } from "@/lib/lifecycle/actions";
+import { advanceProject, endWaiver, signGate, waiveCriterion, withdrawSignature } from "@/lib/lifecycle/actions";
 import { shownState } from "@/lib/lifecycle/gate/rules";
 import { getGate, listSignatures, listSigners, listWaivers } from "@/lib/lifecycle/queries";
 import { mayAdvance, maySign, nextPhase, signers } from "@/lib/lifecycle/rules";
 import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
+import { TalkAbout } from "../../talk-about";
 
 export async function generateMetadata({ params }: PageProps<"/projects/[project]/lifecycle/[gate]">) {
   const { gate } = await params;
@@ -128,12 +129,22 @@ export default async function GatePage({ params }: PageProps<"/projects/[project
             )}
             {signatures.length > 0 && (
               <Card title="Who signed">
-                <SignatureList signatures={signatures} digest={gate.digest} />
+                <SignatureList
+                  digest={gate.digest}
+                  signatures={signatures.map((signature) => ({
+                    ...signature,
+                    withdraw:
+                      mine.includes(signature.role) && signature.personId === grant.person.id && !signature.withdrawnAt
+                        ? withdrawSignature.bind(null, { ...scope, fixed: { signatureId: signature.id } })
+                        : undefined,
+                  }))}
+                />
               </Card>
             )}
           </div>
         </GridItem>
       </Grid>
+      <TalkAbout grant={grant} kind="gate" id={name} />
     </Page>
   );
 }

@@ -20,6 +20,7 @@ import { listMetrics } from "@/lib/requirements/metrics/queries";
 import { getRequirement, listAgreers, listChecks } from "@/lib/requirements/queries";
 import { mayAgree } from "@/lib/requirements/rules";
 import { found, openProject } from "@/lib/session";
+import { TalkAbout } from "../../talk-about";
 
 export const metadata = { title: "Requirement" };
 
@@ -125,6 +126,7 @@ export default async function RequirementPage({ params }: Props) {
           )}
         </Card>
       </div>
+      <TalkAbout grant={grant} kind="requirement" id={requirementId} />
     </Page>
   );
 }

@@ -16,7 +16,7 @@ import { listSubjects } from "@/lib/collaboration/subjects/queries";
 import * as actions from "@/lib/collaboration/tasks/actions";
 import { getTask, getToday } from "@/lib/collaboration/tasks/queries";
 import { mayTake } from "@/lib/collaboration/tasks/rules";
-import { roleWords, taskStatusWords } from "@/lib/format/words";
+import { aRoleWords, taskStatusWords } from "@/lib/format/words";
 import { readerLocale } from "@/lib/reader";
 import { found, openProject } from "@/lib/session";
 
@@ -53,7 +53,7 @@ export default async function TaskPage({ params }: PageProps<"/projects/[project
         <Callout tone="stale" title="Nobody has this task yet">
           {takes
             ? "It is yours as soon as you take it."
-            : `It waits for ${wantedRole ? `a ${roleWords[wantedRole]}` : "somebody of the team"}.`}
+            : `It waits for ${wantedRole ? aRoleWords[wantedRole] : "somebody of the team"}.`}
           {takes && (
             <div className="mt-2">
               <OneButtonForm action={actions.takeTask.bind(null, seen)} label="Take this task" variant="primary" />

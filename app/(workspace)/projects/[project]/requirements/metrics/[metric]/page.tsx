@@ -22,6 +22,7 @@ import { writtenMoment } from "@/lib/requirements/measurements/rules";
 import { editMetric, retireMetric } from "@/lib/requirements/metrics/actions";
 import { getMetric } from "@/lib/requirements/metrics/queries";
 import { found, openProject } from "@/lib/session";
+import { TalkAbout } from "../../../talk-about";
 
 export const metadata = { title: "Key metric" };
 
@@ -125,6 +126,7 @@ export default async function MetricPage({ params, searchParams }: Props) {
           </Card>
         </div>
       </div>
+      <TalkAbout grant={grant} kind="metric" id={metricId} />
     </Page>
   );
 }

@@ -20,6 +20,7 @@ import { formatNumber, formatPercent, naturalFrequency } from "@/lib/format/numb
 import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
 import { getEstimate } from "@/lib/value/estimate/queries";
+import { TalkAbout } from "../../../talk-about";
 
 export const metadata = { title: "Estimate" };
 
@@ -103,6 +104,7 @@ export default async function EstimatePage({ params }: PageProps<"/projects/[pro
           <PaybackChart result={result} since={estimate.submittedAt} format={format} />
         </GridItem>
       </Grid>
+      <TalkAbout grant={grant} kind="estimate" id={String(estimate.number)} />
     </Page>
   );
 }

@@ -1,0 +1,44 @@
+// Where what an event happened to is found, as an address below its project: what a notice leads to.
+import { type EventKind, subjectKinds } from "@/db/enums";
+import { placeOf } from "@/lib/collaboration/subjects/rules";
+
+type Happened = { kind: EventKind; subject: string | null; before: unknown; after: unknown };
+
+/** By the noun of the kind of event; null for a noun that has no page of its own. */
+export function eventPlace({ kind, subject, before, after }: Happened): string | null {
+  const [noun = "", verb] = kind.split(".");
+  const said = { ...fields(before), ...fields(after) };
+  return places[noun]?.({ id: subject ?? "", verb, said }) ?? null;
+}
+
+/** The whole address; undefined for what has no page of its own. */
+export function eventHref(projectKey: string, happened: Happened): string | undefined {
+  const place = eventPlace(happened);
+  return place === null ? undefined : `/projects/${projectKey}/${place}`;
+}
+
+type Told = { id: string; verb: string | undefined; said: Record<string, unknown> };
+
+const places: Record<string, (told: Told) => string | null> = {
+  requirement: ({ id, verb }) => (verb === "retired" ? "requirements/retired" : `requirements/${id}`),
+  category: ({ id }) => `requirements#${id}`,
+  metric: ({ id, verb }) => (verb === "retired" ? "requirements/retired" : `requirements/metrics/${id}`),
+  measurement: ({ id }) => `requirements/metrics/${id}`,
+  measurements: () => "requirements#metrics",
+  estimate: ({ said }) => (said.number ? `value/estimates/${said.number}` : "value"),
+  budget: () => "value/budget",
+  cost: () => "value/costs",
+  costs: () => "value/costs",
+  realised_value: () => "value/realised",
+  gate: ({ said }) => (said.gate ? `lifecycle/${said.gate}` : "lifecycle"),
+  member: () => "team",
+  comment: ({ id, said }) => {
+    const subjectKind = subjectKinds.find((known) => known === said.subjectKind);
+    return subjectKind ? `${placeOf({ subjectKind, subjectId: String(said.subjectId) })}#comment-${id}` : "discussion";
+  },
+  task: ({ id }) => `tasks/${id}`,
+  decision: ({ id }) => `decisions/${id}`,
+};
+
+const fields = (held: unknown): Record<string, unknown> =>
+  typeof held === "object" && held !== null ? { ...held } : {};
