@@ -1,8 +1,10 @@
 // Who put their name to this gate, for which evidence, and who took it back.
 import { Avatar } from "@/components/ui/avatar";
+import { OneButtonForm } from "@/components/ui/one-button-form";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import type { Role } from "@/db/enums";
+import type { BoundAction } from "@/lib/form";
 import { roleInSentence } from "@/lib/format/role-words";
 
 type Signature = {
@@ -13,6 +15,8 @@ type Signature = {
   note: string;
   signedAt: Date;
   withdrawnAt: Date | null;
+  /** Only for those who may take it back: its signer. */
+  withdraw?: BoundAction;
 };
 type Props = { signatures: readonly Signature[]; digest: string };
 
@@ -29,6 +33,17 @@ export function SignatureList({ signatures, digest }: Props) {
               <Time at={signature.signedAt} className="text-quiet" />
             </p>
             {signature.note && <p className="text-quiet">“{signature.note}”</p>}
+            {signature.withdraw && (
+              <div className="-ml-2">
+                <OneButtonForm
+                  action={signature.withdraw}
+                  label="Take it back"
+                  description={`Take back your signature as ${roleInSentence(signature.role)}`}
+                  variant="quiet"
+                  size="sm"
+                />
+              </div>
+            )}
           </div>
           {signature.withdrawnAt ? (
             <StatusBadge state="missing" plain>
