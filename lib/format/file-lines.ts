@@ -1,5 +1,5 @@
 // A file of lines, read in the one way: a line gives something or a remark, and where there is one remark nothing is saved.
-import { CsvFault, readCsv } from "./read-csv";
+import { CsvFault, readCsv, readCsvTable } from "./read-csv";
 
 export const fileLimit = { bytes: 256 * 1024, lines: 5_000 };
 
@@ -7,16 +7,43 @@ export type Remark = { line: number; remark: string };
 /** `lines[n]` is the line that `given[n]` stands on. */
 export type FileOf<T> = { given: T[]; lines: number[]; remarks: Remark[] };
 
-/** @param read what a line gives, or the sentence that says what is wrong with it. A file that is no table is one remark. */
+/** What a line gives, or the sentence that says what is wrong with it. */
+type ReadLine<Cells, T> = (cells: Cells, line: number) => T | string;
+
+/** A file that is no table is one remark. */
 export function readLines<const C extends string, T extends object>(
   csv: string,
   columns: readonly C[],
-  read: (cells: Record<C, string>, line: number) => T | string,
+  read: ReadLine<Record<C, string>, T>,
   most = fileLimit.lines,
 ): FileOf<T> {
+  return gather(() => ({ rows: readCsv(csv, columns, most), read }));
+}
+
+/**
+ * The same where nobody knows the columns beforehand.
+ * @param readerFor sees them first, and says how a line is read, or what is wrong with them
+ */
+export function readTableLines<T extends object>(
+  csv: string,
+  readerFor: (columns: readonly string[]) => ReadLine<readonly string[], T> | string,
+  most = fileLimit.lines,
+): FileOf<T> {
+  return gather(() => {
+    const { columns, rows } = readCsvTable(csv, most);
+    const read = readerFor(columns);
+    if (typeof read === "string") throw new CsvFault(1, read);
+    return { rows, read };
+  });
+}
+
+type Opened<Cells, T> = { rows: readonly { line: number; cells: Cells }[]; read: ReadLine<Cells, T> };
+
+function gather<Cells, T extends object>(open: () => Opened<Cells, T>): FileOf<T> {
   const file: FileOf<T> = { given: [], lines: [], remarks: [] };
   try {
-    for (const { line, cells } of readCsv(csv, columns, most)) {
+    const { rows, read } = open();
+    for (const { line, cells } of rows) {
       const given = read(cells, line);
       if (typeof given === "string") file.remarks.push({ line, remark: given });
       else {

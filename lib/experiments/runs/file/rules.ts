@@ -1,8 +1,8 @@
 // A file of runs, one a line: what each says, and a remark for each line that cannot be read.
 import { type RunStatus, runStatuses } from "@/db/enums";
 import { decimal } from "@/lib/fields";
-import { type FileOf, fileLimit } from "@/lib/format/file-lines";
-import { CsvFault, plainName, readCsvTable } from "@/lib/format/read-csv";
+import { type FileOf, readTableLines } from "@/lib/format/file-lines";
+import { CsvFault, plainName } from "@/lib/format/read-csv";
 import { type Figure, hasEnded, type Pair, pairFault } from "../rules";
 import { runFileColumns } from "../schema";
 
@@ -17,26 +17,12 @@ export type GivenRun = {
 };
 type Column = { kind: (typeof runFileColumns)[number]; key: "" } | { kind: "param" | "metric"; key: string };
 
-export function readRuns(csv: string): FileOf<GivenRun> {
-  const read: FileOf<GivenRun> = { lines: [], given: [], remarks: [] };
-  try {
-    const { columns, rows } = readCsvTable(csv, fileLimit.lines);
+export const readRuns = (csv: string): FileOf<GivenRun> =>
+  readTableLines(csv, (columns) => {
     const known = columns.map(columnOf);
-    if (!known.some(({ kind }) => kind === "name")) throw new CsvFault(1, "a column “name” is needed.");
-    for (const { line, cells } of rows) {
-      const run = runOf(known, cells);
-      if (typeof run === "string") read.remarks.push({ line, remark: run });
-      else {
-        read.lines.push(line);
-        read.given.push(run);
-      }
-    }
-  } catch (fault) {
-    if (!(fault instanceof CsvFault)) throw fault;
-    read.remarks.push({ line: fault.line, remark: fault.remark });
-  }
-  return read;
-}
+    if (!known.some(({ kind }) => kind === "name")) return "a column “name” is needed.";
+    return (cells) => runOf(known, cells);
+  });
 
 function columnOf(written: string): Column {
   const kind = runFileColumns.find((column) => column === plainName(written));

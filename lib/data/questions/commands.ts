@@ -1,0 +1,64 @@
+// Questions to the experts: asked by whoever works in the project, answered by an expert; both stay on record.
+import { and, eq, isNull } from "drizzle-orm";
+import { v7 } from "uuid";
+import { datasets, questions, sampleBatches, samples } from "@/db/schema";
+import { command } from "@/lib/command";
+import { conflict, notFound } from "@/lib/errors";
+import { AnswerQuestion, AskQuestion } from "./schema";
+
+export const askQuestion = command({
+  capability: "comment.write",
+  input: AskQuestion,
+  async run({ tx, grant, input: { question, datasetId, sampleId }, now }) {
+    const projectId = grant.project.id;
+    if (datasetId) {
+      const ours = and(eq(datasets.id, datasetId), eq(datasets.projectId, projectId));
+      const [known] = await tx.select({ id: datasets.id }).from(datasets).where(ours);
+      if (!known) throw notFound("This dataset");
+    }
+    if (sampleId) {
+      const [known] = await tx
+        .select({ id: samples.id })
+        .from(samples)
+        .innerJoin(sampleBatches, eq(sampleBatches.id, samples.batchId))
+        .where(and(eq(samples.id, sampleId), eq(sampleBatches.projectId, projectId)));
+      if (!known) throw notFound("This case");
+    }
+    const id = v7();
+    const by = { askedById: grant.person.id, askedAt: now };
+    await tx.insert(questions).values({ id, projectId, datasetId, sampleId, question, ...by });
+    return {
+      kind: "question.asked",
+      subject: id,
+      after: { question, datasetId, sampleId },
+      notify: [{ kind: "assigned", roles: ["expert"] }],
+      value: { id },
+    };
+  },
+});
+
+/** The first answer counts. */
+export const answerQuestion = command({
+  capability: "sample.validate",
+  input: AnswerQuestion,
+  async run({ tx, grant, input: { questionId, answer }, now }) {
+    const ours = and(eq(questions.id, questionId), eq(questions.projectId, grant.project.id));
+    const [answered] = await tx
+      .update(questions)
+      .set({ answer, answeredById: grant.person.id, answeredAt: now })
+      .where(and(ours, isNull(questions.answeredAt)))
+      .returning({ question: questions.question, askedById: questions.askedById });
+    if (!answered) {
+      const [stored] = await tx.select({ answer: questions.answer }).from(questions).where(ours);
+      if (!stored) throw notFound("This question");
+      throw conflict("Somebody answered this meanwhile.", stored);
+    }
+    return {
+      kind: "question.answered",
+      subject: questionId,
+      before: { question: answered.question },
+      after: { answer },
+      notify: [{ kind: "told", people: [answered.askedById] }],
+    };
+  },
+});

@@ -1,0 +1,65 @@
+// What opinions come to: of one sample, and of all samples of a batch.
+import { type SampleVerdict, sampleVerdicts } from "@/db/enums";
+import { type Share, wilson } from "../share/rules";
+import { type Agreement, agreementOf } from "./agreement/rules";
+
+/** How many experts say so. */
+export type Counts = Record<SampleVerdict, number>;
+/** How many samples have these counts: all that a batch's figures need, however many opinions stand behind them. */
+export type Tally = readonly (Counts & { samples: number })[];
+
+/** `split`: as many say correct as wrong. `waiting`: nobody has looked. */
+export const outcomes = ["wrong", "correct", "split", "unsure", "waiting"] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** The more frequent of correct and wrong; whoever is unsure decides nothing. */
+export function outcomeOf({ correct, wrong, unsure }: Counts): Outcome {
+  if (wrong > correct) return "wrong";
+  if (correct > wrong) return "correct";
+  if (correct > 0) return "split";
+  return unsure > 0 ? "unsure" : "waiting";
+}
+
+/** One says correct, another wrong. */
+export const isDisputed = ({ correct, wrong }: Counts): boolean => correct > 0 && wrong > 0;
+
+export type BatchSummary = {
+  samples: number;
+  /** Those that have all the opinions that were asked for. */
+  judged: number;
+  opinions: number;
+  outcomes: Record<Outcome, number>;
+  disputed: number;
+  /** Of those that were decided: correct or wrong. Null where none was. */
+  wrong: Share | null;
+  agreement: Agreement;
+};
+
+/** @param wanted opinions a sample */
+export function summaryOf(tally: Tally, wanted: number): BatchSummary {
+  const sum = (of: (row: Tally[number]) => number) => tally.reduce((total, row) => total + of(row) * row.samples, 0);
+  const count = (which: (row: Counts) => boolean) => sum((row) => (which(row) ? 1 : 0));
+  const found = Object.fromEntries(
+    outcomes.map((outcome) => [outcome, count((row) => outcomeOf(row) === outcome)]),
+  ) as Record<Outcome, number>;
+  const decided = found.wrong + found.correct;
+  return {
+    samples: sum(() => 1),
+    judged: count((row) => opinionsIn(row) >= wanted),
+    opinions: sum(opinionsIn),
+    outcomes: found,
+    disputed: count(isDisputed),
+    wrong: decided === 0 ? null : wilson(found.wrong, decided),
+    agreement: agreementOf(
+      tally.map((row) => ({ counts: sampleVerdicts.map((verdict) => row[verdict]), units: row.samples })),
+    ),
+  };
+}
+
+const opinionsIn = ({ correct, wrong, unsure }: Counts): number => correct + wrong + unsure;
+
+/** The samples that an expert put off, as they stand in the address: "4.17". What is no number is left out. */
+export const readSkipped = (text: unknown): number[] =>
+  typeof text === "string" && /^\d{1,4}(\.\d{1,4}){0,199}$/.test(text) ? text.split(".").map(Number) : [];
+
+export const writeSkipped = (numbers: readonly number[]): string => numbers.slice(-200).join(".");

@@ -1,0 +1,85 @@
+// What may be asked of samples: bringing them in by file and by program, judging them, taking an opinion back.
+import { z } from "zod";
+import { sampleVerdicts } from "@/db/enums";
+import { fileText, line, oneOf, orNull, tick, uuid } from "@/lib/fields";
+
+export const fileLimit = { bytes: 256 * 1024, lines: 2_000 };
+export const factLimit = { count: 40, name: 80, value: 2_000 };
+export const answerLimit = 300;
+export const mostOpinions = 5;
+
+const terms = {
+  name: line(120, 3),
+  /** In plain words, as the expert reads it above each case. */
+  question: line(300, 10),
+  datasetVersionId: orNull(uuid),
+  /** So many experts look at each sample. */
+  opinions: z.coerce
+    .number("A whole number from 1 to 5, please.")
+    .int("A whole number from 1 to 5, please.")
+    .min(1, "At least one, please.")
+    .max(mostOpinions, "At most five, please.")
+    .default(1),
+};
+
+/** Without `confirmed` nothing is saved: the answer is what would be. */
+export const ImportSamples = z.strictObject({
+  ...terms,
+  csv: fileText,
+  confirmed: tick,
+});
+
+export const confidence = z
+  .number("A number from 0 to 1, please.")
+  .min(0, "A number from 0 to 1, please.")
+  .max(1, "A number from 0 to 1, please.");
+
+const fact = z.union([z.string(), z.number(), z.boolean(), z.null()], "Text, a number, true or false, please.");
+
+const sent = z.strictObject({
+  answer: line(answerLimit),
+  confidence: confidence.nullable().default(null),
+  /** What is known of the case, by name; the expert reads them in this order. */
+  facts: z
+    .record(
+      z.string().trim().min(1, "A fact needs a name.").max(factLimit.name, "At most 80 characters for a name, please."),
+      fact.transform((value) => (value === null ? "" : String(value).trim())),
+      "The facts of the case by their names, please.",
+    )
+    .refine((facts) => Object.keys(facts).length <= factLimit.count, "At most 40 facts, please.")
+    .refine(
+      (facts) => Object.values(facts).every((value) => value.length <= factLimit.value),
+      "At most 2,000 characters for a fact, please.",
+    )
+    .refine((facts) => Object.values(facts).some((value) => value !== ""), "At least one fact, please.")
+    .transform((facts) => Object.entries(facts).flatMap(([name, value]) => (value === "" ? [] : [{ name, value }]))),
+});
+
+export const SendSamples = z.strictObject({
+  ...terms,
+  samples: z
+    .array(sent, "A list of samples, please.")
+    .min(1, "At least one sample, please.")
+    .max(fileLimit.lines, "At most 2,000 samples at once, please."),
+});
+
+export const GiveOpinion = z
+  .strictObject({
+    sampleId: uuid,
+    verdict: oneOf(sampleVerdicts),
+    reason: z.string().trim().max(300, "At most 300 characters, please.").default(""),
+  })
+  .refine(({ verdict, reason }) => verdict === "correct" || reason.length >= 3, {
+    path: ["reason"],
+    error: "Please say why, in a few words.",
+  });
+
+export const UndoOpinion = z.strictObject({ opinionId: uuid });
+export const CloseBatch = z.strictObject({ batchId: uuid });
+
+export const batchStates = ["open", "closed"] as const;
+export type BatchState = (typeof batchStates)[number];
+
+/** Which cases of a batch to show. */
+export const shows = ["wrong", "disputed", "unsure", "all"] as const;
+export type Show = (typeof shows)[number];

@@ -1,0 +1,42 @@
+// An expert's word on a version of a dataset as a whole: usable, usable with limits, or not.
+import { and, desc, eq } from "drizzle-orm";
+import { datasets, datasetValidations, datasetVersions } from "@/db/schema";
+import { command } from "@/lib/command";
+import { notFound, precondition } from "@/lib/errors";
+import { ValidateDataset } from "./schema";
+
+export const validateDataset = command({
+  capability: "sample.validate",
+  input: ValidateDataset,
+  async run({ tx, grant, input: { datasetVersionId, verdict, note }, now }) {
+    const [held] = await tx
+      .select({
+        datasetId: datasets.id,
+        name: datasets.name,
+        ownerId: datasets.ownerId,
+        retiredAt: datasets.retiredAt,
+        number: datasetVersions.number,
+      })
+      .from(datasetVersions)
+      .innerJoin(datasets, eq(datasets.id, datasetVersions.datasetId))
+      .where(and(eq(datasetVersions.id, datasetVersionId), eq(datasets.projectId, grant.project.id)));
+    if (!held) throw notFound("This version");
+    if (held.retiredAt) throw precondition("This dataset is retired.");
+    const [before] = await tx
+      .select({ verdict: datasetValidations.verdict, note: datasetValidations.note })
+      .from(datasetValidations)
+      .where(eq(datasetValidations.datasetVersionId, datasetVersionId))
+      .orderBy(desc(datasetValidations.validatedAt), desc(datasetValidations.id))
+      .limit(1);
+    await tx
+      .insert(datasetValidations)
+      .values({ datasetVersionId, verdict, note, validatedById: grant.person.id, validatedAt: now });
+    return {
+      kind: "dataset.validated",
+      subject: held.datasetId,
+      before,
+      after: { name: held.name, number: held.number, verdict, note },
+      notify: [{ kind: "told", people: [held.ownerId], roles: ["data_engineer", "data_scientist"] }],
+    };
+  },
+});
