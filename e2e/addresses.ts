@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { roles } from "@/db/enums";
-import { metrics, projects, requirements } from "@/db/schema";
+import { decisions, metrics, projects, requirements, tasks } from "@/db/schema";
 import { issueLink } from "@/lib/one-time-link";
 import { findByEmail, type Part } from "./cast";
 import type { House } from "./fixtures";
@@ -42,12 +42,17 @@ const examples: Record<string, (house: House, project: string, page: string) => 
   person: ({ cast }) => cast.expert.id,
   requirement: ({ db }, project) => firstOf(db, requirements, project),
   metric: ({ db }, project) => firstOf(db, metrics, project),
+  task: ({ db }, project) => firstOf(db, tasks, project),
+  decision: ({ db }, project) => firstOf(db, decisions, project),
   number: () => "1",
   role: () => "stakeholder",
   token: (house, _, page) => tokenFor(house, page),
+  "...path": () => "experiments/search",
 };
 
-async function firstOf(db: House["db"], table: typeof requirements | typeof metrics, project: string): Promise<string> {
+type OfProject = typeof requirements | typeof metrics | typeof tasks | typeof decisions;
+
+async function firstOf(db: House["db"], table: OfProject, project: string): Promise<string> {
   const [found] = await db
     .select({ id: table.id })
     .from(table)

@@ -15,6 +15,7 @@ import { demand } from "./demand";
 import { fraud } from "./fraud";
 import { scrap } from "./scrap";
 import { type Cast, on, Stage } from "./stage";
+import { talk } from "./talk";
 import { triage } from "./triage";
 
 const players = {
@@ -25,7 +26,7 @@ const players = {
   ml_engineer: "Mei Tanaka",
 } as const;
 
-const stories = [churn, demand, triage, scrap, fraud, cooling];
+const stories = [churn, demand, triage, scrap, fraud, cooling, talk];
 const dayMs = 86_400_000;
 
 /** @param today the day on which the stories end */
