@@ -26,12 +26,20 @@ export const WriteComment = z.strictObject({
 export const EditComment = z.strictObject({ commentId: uuid, version, body });
 export const RemoveComment = z.strictObject({ commentId: uuid, version });
 
-/** How all comments of a project can be narrowed; it comes from an address, so nonsense reads as "not given". */
-export const DiscussionFilter = z.object({
-  about: z.enum(subjectKinds).optional().catch(undefined),
+/** How all comments of a project can be narrowed, by a program: what it asks for wrongly, it is told. */
+export const ReadDiscussion = z.strictObject({
+  about: oneOf(subjectKinds, "A kind of thing, please, such as “requirement”.").optional(),
   /** Only about this one; needs `about`. */
-  id: z.string().max(64).optional().catch(undefined),
-  mentions: z.literal("me").optional().catch(undefined),
-  after: uuid.optional().catch(undefined),
+  id: z.string().max(64).optional(),
+  mentions: z.literal("me", "Only “me”, please.").optional(),
+  after: uuid.optional(),
 });
-export type DiscussionFilter = z.output<typeof DiscussionFilter>;
+export type DiscussionFilter = z.output<typeof ReadDiscussion>;
+
+/** The same from the address of a page, where nonsense reads as "not given". */
+export const DiscussionFilter = z.object({
+  about: ReadDiscussion.shape.about.catch(undefined),
+  id: ReadDiscussion.shape.id.catch(undefined),
+  mentions: ReadDiscussion.shape.mentions.catch(undefined),
+  after: ReadDiscussion.shape.after.catch(undefined),
+});

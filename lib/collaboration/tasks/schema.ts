@@ -35,15 +35,27 @@ export const ReopenTask = z.strictObject({ taskId: uuid, version });
 export const taskSorts = ["due", "newest"] as const;
 export type TaskSort = (typeof taskSorts)[number];
 
-/** How a list of tasks can be narrowed and ordered; it comes from an address, so nonsense reads as "not given". */
-export const TaskFilter = z.object({
-  status: z.enum(taskStatuses).catch("open").default("open"),
+/** How a list of tasks can be narrowed and ordered, by a program: what it asks for wrongly, it is told. */
+export const ReadTasks = z.strictObject({
+  status: oneOf(taskStatuses).default("open"),
   /** `mine`: assigned to the reader; `free`: nobody has it, and the reader's roles could take it. */
-  whose: z.enum(["mine", "free"]).optional().catch(undefined),
-  phase: z.enum(phases).optional().catch(undefined),
-  role: z.enum(roles).optional().catch(undefined),
-  overdue: z.literal("yes").optional().catch(undefined),
-  sort: z.enum(taskSorts).catch("due").default("due"),
-  after: uuid.optional().catch(undefined),
+  whose: oneOf(["mine", "free"]).optional(),
+  phase: oneOf(phases).optional(),
+  role: oneOf(roles).optional(),
+  overdue: z.literal("yes", "Only “yes”, please.").optional(),
+  sort: oneOf(taskSorts).default("due"),
+  after: uuid.optional(),
 });
-export type TaskFilter = z.output<typeof TaskFilter>;
+export type TaskFilter = z.output<typeof ReadTasks>;
+
+const { shape } = ReadTasks;
+/** The same from the address of a page, where nonsense reads as "not given". */
+export const TaskFilter = z.object({
+  status: shape.status.catch("open"),
+  whose: shape.whose.catch(undefined),
+  phase: shape.phase.catch(undefined),
+  role: shape.role.catch(undefined),
+  overdue: shape.overdue.catch(undefined),
+  sort: shape.sort.catch("due"),
+  after: shape.after.catch(undefined),
+});
