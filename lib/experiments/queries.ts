@@ -107,7 +107,7 @@ export async function findExperiment(scope: Scope, by: ExperimentKey): Promise<E
     "id" in by
       ? eq(experiments.id, by.id)
       : "serial" in by
-        ? eq(experiments.serial, by.serial)
+        ? sql`${experiments.serial} = ${by.serial}::bigint`
         : and(eq(projects.key, by.project), eq(experiments.name, by.name));
   const [found] = await select(scope).where(and(within(scope, experiments.projectId), which));
   return found ?? null;

@@ -1,16 +1,10 @@
-// What a logged key may look like, which tags stand in columns of their own, and how a run is called that nobody named.
+// Which tags stand in columns of their own, how programs name a run and its files, and what a run is called that nobody named.
 
 /** Tags of the tracking protocol that are fields here: the name of a run, and the notes of a run or an experiment. */
 export const nameTag = "mlflow.runName";
 export const noteTag = "mlflow.note.content";
 /** Set by training libraries; it says which algorithm a run tried. */
 export const algorithmTag = "estimator_name";
-
-/** A key of a metric, parameter or tag: its signs, and a path without detours. */
-export function isLoggedKey(key: string): boolean {
-  if (!/^[/\p{L}\p{N}_.\- :]+$/u.test(key) || key.startsWith("..")) return false;
-  return key.split("/").every((step) => step !== "" && step !== "." && step !== "..");
-}
 
 /** A run id as programs know it: the 32 digits without their dashes. */
 export const runIdOf = (id: string) => id.replaceAll("-", "");

@@ -1,7 +1,12 @@
 // What may be asked of experiments.
 import { z } from "zod";
 import { line, paragraph, uuid, version } from "@/lib/fields";
-import { isLoggedKey } from "./rules";
+
+/** A key of a metric, parameter or tag: its signs, and a path without detours. */
+export function isLoggedKey(key: string): boolean {
+  if (!/^[/\p{L}\p{N}_.\- :]+$/u.test(key) || key.startsWith("..")) return false;
+  return key.split("/").every((step) => step !== "" && step !== "." && step !== "..");
+}
 
 export const loggedKey = z
   .string("A key, please.")

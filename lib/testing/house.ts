@@ -30,7 +30,7 @@ const names = ["schema", "rules", "queries", "commands", "actions"];
 const moreNames: Record<string, string[]> = {
   access: ["policy", "grant"],
   events: ["record", "live"],
-  mlflow: ["endpoints"],
+  mlflow: ["endpoints", "door"],
 };
 
 /** Which rooms may be imported from which, most special first; whatever no line allows is forbidden. */
@@ -181,7 +181,7 @@ export function openActions(files: readonly SourceFile[]): string[] {
 }
 
 const doors =
-  /\b(restQuery|restWorkspaceQuery|restCommand|openProject|openWorkspace|currentAsker|NextAuth|signOnHandler)\b/;
+  /\b(restQuery|restWorkspaceQuery|restCommand|openProject|openWorkspace|currentAsker|NextAuth|signOnHandler|mlflowRoute)\b/;
 
 /** Route handlers and workspace pages that go through no door. */
 export function doorless(files: readonly SourceFile[]): string[] {

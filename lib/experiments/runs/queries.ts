@@ -146,13 +146,13 @@ export async function getRun(scope: Scope, runId: string): Promise<Run> {
   return run;
 }
 
-/** Which project a run belongs to: what a door needs before it can ask for a grant. */
-export async function findHomeOfRun({ db }: Pick<Grant, "db">, runId: string) {
-  const [home] = await db
+/** Which project a run belongs to: what a door needs before it can ask for a grant. Null where the scope does not hold it. */
+export async function findHomeOfRun(scope: Scope, runId: string) {
+  const [home] = await scope.db
     .select({ project: projects.key, deletedAt: runs.deletedAt })
     .from(runs)
     .innerJoin(projects, eq(projects.id, runs.projectId))
-    .where(eq(runs.id, runId));
+    .where(and(eq(runs.id, runId), within(scope, runs.projectId)));
   return home ?? null;
 }
 

@@ -1,7 +1,7 @@
 // When a run has ended, and what the lines of a form say that it tried and reached.
 import type { RunStatus } from "@/db/enums";
 import { decimal } from "@/lib/fields";
-import { isLoggedKey } from "../rules";
+import { isLoggedKey } from "../schema";
 
 export const hasEnded = (status: RunStatus) => status !== "running" && status !== "scheduled";
 

@@ -40,7 +40,7 @@ export async function findRuns(scope: Scope, search: RunSearch): Promise<{ ids: 
       and(
         within(scope, runs.projectId),
         experimentIds ? inArray(runs.experimentId, [...experimentIds]) : undefined,
-        serials ? inArray(experiments.serial, [...serials]) : undefined,
+        serials ? sql`${experiments.serial} = any(string_to_array(${serials.join(",")}, ',')::bigint[])` : undefined,
         inView(runs.deletedAt, view),
         ...clauses.map(conditionOnRuns),
         place ? behind(terms, place) : undefined,

@@ -23,6 +23,7 @@ const lexeme = new RegExp(
 
 /** @throws SearchFault where something is none of these, such as a text that is never closed */
 export function tokensOf(text: string): Token[] {
+  if (text.includes("\0")) throw new SearchFault("A search holds a character that nothing can hold.");
   const tokens: Token[] = [];
   lexeme.lastIndex = 0;
   for (let at = 0; at < text.length; at = lexeme.lastIndex) {

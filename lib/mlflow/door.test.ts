@@ -1,0 +1,475 @@
+// The protocol over its own route, with real tokens: what goes in comes out, and every no has its code and its words.
+import { expect } from "vitest";
+import { GET as ajaxGet } from "@/app/ajax-api/2.0/mlflow/[...path]/route";
+import { GET, PATCH, POST } from "@/app/api/2.0/mlflow/[...path]/route";
+import { tokens } from "@/db/schema";
+import { pace, room } from "@/lib/pace";
+import { hashSecret, newSecret } from "@/lib/secrets";
+import { test as base } from "@/lib/testing/test";
+import { World } from "@/lib/testing/world";
+import { bodyLimit } from "./door";
+
+/** Rows that are really stored, because a route opens its own connection. */
+const test = base.extend<{ kept: World; stored: Awaited<ReturnType<typeof furnish>> }>({
+  kept: [
+    async ({ clone }, use) => {
+      process.env.DATABASE_URL = clone.url;
+      await use(new World(clone.database));
+    },
+    { scope: "worker" },
+  ],
+  stored: async ({ kept }, use) => use(await furnish(kept)),
+});
+
+async function furnish(world: World) {
+  world.now = new Date();
+  const project = await world.project();
+  const [scientist, expert, stranger] = [
+    await world.member(project.id, "data_scientist"),
+    await world.member(project.id, "expert"),
+    await world.person(),
+  ];
+  const token = async (person: { id: string }, scope: "read" | "write" = "write") => {
+    const secret = newSecret();
+    const row = { personId: person.id, name: "Notebook", hash: hashSecret(secret), tail: secret.slice(-4), scope };
+    await world.db.insert(tokens).values({ ...row, createdAt: world.now });
+    return secret;
+  };
+  const secret = await token(scientist);
+  return { world, project, scientist, expert, stranger, token, secret, ...speaker(secret) };
+}
+
+type Said = {
+  status: number;
+  body: Record<string, unknown> & { experiment_id?: string; next_page_token?: string } & {
+    error_code?: string;
+    message?: string;
+  };
+  text: string;
+  headers: Headers;
+};
+
+function speaker(secret: string) {
+  const headers = { authorization: `Bearer ${secret}`, "content-type": "application/json" };
+  const context = (path: string) => ({ params: Promise.resolve({ path: path.split("/") }) });
+  const said = async (response: Response): Promise<Said> => {
+    const text = await response.text();
+    const body = text.startsWith("{") ? JSON.parse(text) : {};
+    return { status: response.status, body, text, headers: response.headers };
+  };
+  const address = (path: string) => `http://localhost/api/2.0/mlflow/${path}`;
+  return {
+    post: async (path: string, body: unknown, more: Record<string, string> = {}) =>
+      said(
+        await POST(
+          new Request(address(path), {
+            method: "POST",
+            headers: { ...headers, ...more },
+            body: typeof body === "string" ? body : JSON.stringify(body),
+          }),
+          context(path),
+        ),
+      ),
+    get: async (path: string, query: Record<string, string> = {}, route = GET) =>
+      said(await route(new Request(`${address(path)}?${new URLSearchParams(query)}`, { headers }), context(path))),
+    patch: async (path: string) =>
+      said(await PATCH(new Request(address(path), { method: "PATCH", headers, body: "{}" }), context(path))),
+  };
+}
+
+type Stored = Awaited<ReturnType<typeof furnish>>;
+async function begun({ post, project }: Stored, name = `e${Math.random()}`) {
+  const made = await post("experiments/create", { name: `${project.key}/${name}` });
+  const experiment_id: string = made.body.experiment_id ?? "";
+  const run = await post("runs/create", { experiment_id, start_time: 1_000, run_name: "first" });
+  const { info } = run.body.run as { info: { run_id: string } };
+  return { experiment_id, run_id: info.run_id };
+}
+
+test("an experiment is made under its project's key, and answered under the same name", async ({ stored }) => {
+  const { post, get, project } = stored;
+  const name = `${project.key}/team/baseline`;
+  const made = await post("experiments/create", { name, tags: [{ key: "a", value: "1" }] });
+  expect(made).toMatchObject({ status: 200, body: { experiment_id: expect.stringMatching(/^\d+$/) } });
+  const experiment_id = made.body.experiment_id ?? "";
+  const shape = {
+    experiment: {
+      experiment_id,
+      name,
+      artifact_location: `mlflow-artifacts:/${experiment_id}`,
+      lifecycle_stage: "active",
+      tags: [{ key: "a", value: "1" }],
+    },
+  };
+  expect((await get("experiments/get", { experiment_id })).body).toMatchObject(shape);
+  expect(
+    (
+      await get("experiments/get-by-name", {
+        experiment_name: name.toLowerCase(),
+      })
+    ).body,
+  ).toMatchObject(shape);
+  expect((await get("experiments/get", { experimentId: experiment_id }, ajaxGet)).body).toMatchObject(shape);
+  expect(await post("experiments/create", { name })).toMatchObject({
+    status: 400,
+    body: { error_code: "RESOURCE_ALREADY_EXISTS", message: `Experiment(name=${name}) already exists.` },
+  });
+  await post("experiments/update", { experiment_id, new_name: `${project.key}/renamed` });
+  await post("experiments/set-experiment-tag", { experiment_id, key: "mlflow.note.content", value: "Read me" });
+  await post("experiments/delete-experiment-tag", { experiment_id, key: "a" });
+  expect((await get("experiments/get", { experiment_id })).body).toMatchObject({
+    experiment: { name: `${project.key}/renamed`, tags: [{ key: "mlflow.note.content", value: "Read me" }] },
+  });
+  expect((await post("experiments/delete", { experiment_id })).body).toEqual({});
+  expect((await post("experiments/delete", { experiment_id })).status).toBe(404);
+  expect((await post("runs/create", { experiment_id })).body.message).toContain("must be in the 'active' state");
+  const deleted = await post("experiments/search", {
+    max_results: 10,
+    view_type: "DELETED_ONLY",
+    filter: `name = '${project.key}/renamed'`,
+  });
+  expect(deleted.body.experiments).toHaveLength(1);
+  expect((await post("experiments/restore", { experiment_id })).status).toBe(200);
+});
+
+test("a run is begun, logged, ended, and read back to the last digit", async ({ stored }) => {
+  const { post, get } = stored;
+  const { experiment_id, run_id } = await begun(stored);
+  await post(
+    "runs/log-batch",
+    `{"runId":"${run_id}","metrics":[
+    {"key":"m","value":"NaN","timestamp":9223372036854775807,"step":"9007199254740993"},
+    {"key":"m","value":"-Infinity","timestamp":"5","step":-3},{"key":"m","value":true,"timestamp":6},
+    {"key":"m","value":"1.5","timestamp":7,"step":9223372036854775807}],
+    "params":[{"key":"p","value":"1"}],"tags":[{"key":"t"}]}`,
+  );
+  const history = await get("metrics/get-history", { run_id, metric_key: "m" });
+  expect(history.text).toBe(
+    '{"metrics":[{"key":"m","value":-1.7976931348623157e+308,"timestamp":5,"step":-3},{"key":"m","value":1,"timestamp":6,"step":0},{"key":"m","value":1.5,"timestamp":7,"step":9223372036854775807},{"key":"m","value":"NaN","timestamp":9223372036854775807,"step":9007199254740993}]}',
+  );
+  const first = await get("metrics/get-history", { run_id, metric_key: "m", max_results: "3" });
+  expect(first.body.metrics).toHaveLength(3);
+  const page_token: string = first.body.next_page_token ?? "";
+  const rest = await get("metrics/get-history", { run_uuid: run_id, metric_key: "m", max_results: "3", page_token });
+  expect(rest.text).toContain('"value":"NaN"');
+  expect((await get("metrics/get-history", { run_id, metric_key: "none" })).text).toBe("{}");
+  const ended = await post("runs/update", { run_id, status: "FINISHED", end_time: 2_000 });
+  expect(ended.body.run_info).toMatchObject({
+    status: "FINISHED",
+    start_time: 1_000,
+    end_time: 2_000,
+    run_name: "first",
+  });
+  const { body, text } = await get("runs/get", { run_id });
+  expect(text).toContain('"step":9223372036854775807');
+  expect(body.run).toMatchObject({
+    info: {
+      run_id,
+      run_uuid: run_id,
+      experiment_id,
+      artifact_uri: `mlflow-artifacts:/${experiment_id}/${run_id}/artifacts`,
+    },
+    data: {
+      params: [{ key: "p", value: "1" }],
+      tags: [
+        { key: "t", value: "" },
+        { key: "mlflow.runName", value: "first" },
+      ],
+    },
+    inputs: {},
+  });
+});
+
+test("every no has the protocol's code and words", async ({ stored }) => {
+  const { post, get, patch, project } = stored;
+  const { run_id, experiment_id } = await begun(stored);
+  await post("runs/log-parameter", { run_id, key: "p", value: "1" });
+  const many = Array.from({ length: 1_001 }, (_, at) => ({ key: "m", value: at, timestamp: 1, step: at }));
+  const cases: [Promise<Said>, number, string, string][] = [
+    [post("experiments/create", { name: "baseline" }), 400, "INVALID_PARAMETER_VALUE", 'as in "CHURN/baseline"'],
+    [post("experiments/create", {}), 400, "INVALID_PARAMETER_VALUE", "Missing value for required parameter 'name'."],
+    [
+      post("experiments/create", { name: 5 }),
+      400,
+      "INVALID_PARAMETER_VALUE",
+      "Invalid value 5 for parameter 'name' supplied: ",
+    ],
+    [post("experiments/create", { name: "NOWHERE/a" }), 404, "RESOURCE_DOES_NOT_EXIST", "no project NOWHERE"],
+    [
+      post("experiments/create", { name: `${project.key}/b`, artifact_location: "s3://b" }),
+      400,
+      "INVALID_PARAMETER_VALUE",
+      "artifact_location",
+    ],
+    [
+      get("experiments/get", { experiment_id: "999999" }),
+      404,
+      "RESOURCE_DOES_NOT_EXIST",
+      "No Experiment with id=999999 exists",
+    ],
+    [
+      get("experiments/get", { experiment_id: "9999999999" }),
+      404,
+      "RESOURCE_DOES_NOT_EXIST",
+      "No Experiment with id=9999999999",
+    ],
+    [get("experiments/get", { experiment_id: "one" }), 400, "INVALID_PARAMETER_VALUE", "valid integer"],
+    [
+      get("experiments/get-by-name", { experiment_name: `${project.key}/none` }),
+      404,
+      "RESOURCE_DOES_NOT_EXIST",
+      "Could not find",
+    ],
+    [
+      get("experiments/get-by-name", { experiment_name: "Default" }),
+      400,
+      "INVALID_PARAMETER_VALUE",
+      "belongs to a project",
+    ],
+    [
+      post("experiments/update", { experiment_id, new_name: "OTHER/a" }),
+      400,
+      "INVALID_PARAMETER_VALUE",
+      "stays in its project",
+    ],
+    [
+      post("experiments/search", {}),
+      400,
+      "INVALID_PARAMETER_VALUE",
+      "Missing value for required parameter 'max_results'.",
+    ],
+    [post("experiments/search", { max_results: 0 }), 400, "INVALID_PARAMETER_VALUE", "'max_results'"],
+    [
+      post("experiments/delete-experiment-tag", { experiment_id, key: "x" }),
+      404,
+      "RESOURCE_DOES_NOT_EXIST",
+      "No tag with name: x",
+    ],
+    [post("runs/create", { experiment_id: "0" }), 404, "RESOURCE_DOES_NOT_EXIST", "mlflow.set_experiment"],
+    [
+      post("runs/create", { start_time: 1 }),
+      400,
+      "INVALID_PARAMETER_VALUE",
+      "Missing value for required parameter 'experiment_id'.",
+    ],
+    [
+      post("runs/create", { experiment_id, start_time: "9".repeat(18) }),
+      400,
+      "INVALID_PARAMETER_VALUE",
+      "'start_time'",
+    ],
+    [
+      post("runs/create", { experiment_id, run_name: "a", tags: [{ key: "mlflow.runName", value: "b" }] }),
+      400,
+      "INVALID_PARAMETER_VALUE",
+      "with different values",
+    ],
+    [
+      get("runs/get", { run_id: "f".repeat(32) }),
+      404,
+      "RESOURCE_DOES_NOT_EXIST",
+      `Run with id=${"f".repeat(32)} not found`,
+    ],
+    [get("runs/get", {}), 400, "INVALID_PARAMETER_VALUE", "Missing value for required parameter 'run_id'."],
+    [post("runs/update", { run_id, status: "NOPE" }), 400, "INVALID_PARAMETER_VALUE", "'status'"],
+    [
+      post("runs/log-metric", { run_id, key: "m", value: "abc", timestamp: 1 }),
+      400,
+      "INVALID_PARAMETER_VALUE",
+      "valid double",
+    ],
+    [
+      post("runs/log-metric", { run_id, key: "m", timestamp: 1 }),
+      400,
+      "INVALID_PARAMETER_VALUE",
+      "Missing value for required parameter 'value'.",
+    ],
+    [
+      post("runs/log-metric", `{"run_id":"${run_id}","key":"m","value":1,"timestamp":1,"step":9223372036854775808}`),
+      400,
+      "INVALID_PARAMETER_VALUE",
+      "Invalid value 9223372036854775808 for parameter 'metrics[0].step' supplied",
+    ],
+    [
+      post("runs/log-metric", { run_id, key: "m", value: 1, timestamp: -1 }),
+      400,
+      "INVALID_PARAMETER_VALUE",
+      "'metrics[0].timestamp'",
+    ],
+    [
+      post("runs/log-metric", { run_id, key: "/m", value: 1, timestamp: 1 }),
+      400,
+      "INVALID_PARAMETER_VALUE",
+      "'metrics[0].key'",
+    ],
+    [
+      post("runs/log-parameter", { run_id, key: "p", value: "2" }),
+      400,
+      "INVALID_PARAMETER_VALUE",
+      `Changing param values is not allowed. Param with key='p' was already logged with value='1' for run ID='${run_id}'. Attempted logging new value '2'.`,
+    ],
+    [
+      post("runs/log-batch", { run_id, metrics: many }),
+      400,
+      "INVALID_PARAMETER_VALUE",
+      "A batch logging request can contain at most 1000 metrics. Got 1001 metrics.",
+    ],
+    [
+      post("runs/log-batch", {
+        run_id,
+        params: [
+          { key: "dd", value: "1" },
+          { key: "dd", value: "1" },
+        ],
+      }),
+      400,
+      "INVALID_PARAMETER_VALUE",
+      "Duplicate parameter keys have been submitted: ['dd'].",
+    ],
+    [post("runs/delete-tag", { run_id, key: "none" }), 404, "RESOURCE_DOES_NOT_EXIST", "No tag with name: none"],
+    [
+      post("runs/search", { experiment_ids: [experiment_id], filter: "metrics.a > 1 OR metrics.b > 1" }),
+      400,
+      "INVALID_PARAMETER_VALUE",
+      "Invalid clause(s) in filter string: 'OR'",
+    ],
+    [
+      post("runs/search", { experiment_ids: [experiment_id], page_token: "eyJvZmZzZXQiOjB9" }),
+      400,
+      "INVALID_PARAMETER_VALUE",
+      "Invalid page_token",
+    ],
+    [
+      post("runs/search", { experiment_ids: [experiment_id], max_results: 50_001 }),
+      400,
+      "INVALID_PARAMETER_VALUE",
+      "'max_results'",
+    ],
+    [
+      post("runs/search", { experiment_ids: [experiment_id], run_view_type: "XX" }),
+      400,
+      "INVALID_PARAMETER_VALUE",
+      "'run_view_type'",
+    ],
+    [
+      get("metrics/get-history", { run_id, metric_key: "m", page_token: "nonsense" }),
+      400,
+      "INVALID_PARAMETER_VALUE",
+      "Invalid page_token",
+    ],
+    [post("runs/log-model", { run_id, model_json: "{" }), 400, "INVALID_PARAMETER_VALUE", "Malformed model info"],
+    [
+      post("runs/log-inputs", { run_id, datasets: [{ dataset: { name: "a" } }] }),
+      400,
+      "INVALID_PARAMETER_VALUE",
+      "'datasets[0].dataset.digest'",
+    ],
+    [post("runs/set-tag", { run_id, key: "a", value: "\0" }), 400, "INVALID_PARAMETER_VALUE", "can't be saved"],
+    [post("runs/set-tag", "{bad"), 400, "INVALID_PARAMETER_VALUE", "not valid JSON"],
+    [post("runs/set-tag", "[]"), 400, "INVALID_PARAMETER_VALUE", "must be a JSON object"],
+    [post("runs/set-tag", `{"a":${"[".repeat(200_000)}`), 400, "INVALID_PARAMETER_VALUE", "not valid JSON"],
+    [
+      post("runs/set-tag", "{}", { "content-type": "text/plain" }),
+      400,
+      "INVALID_PARAMETER_VALUE",
+      "Content-Type must be one of ['application/json']",
+    ],
+    [
+      post("runs/log-batch", `{"run_id":"${"x".repeat(bodyLimit)}"}`),
+      413,
+      "INVALID_PARAMETER_VALUE",
+      "larger than 16 MB",
+    ],
+  ];
+  for (const [asked, status, error_code, message] of cases) {
+    const { body, status: got } = await asked;
+    expect([message, got, body]).toMatchObject([
+      message,
+      status,
+      { error_code, message: expect.stringContaining(message) },
+    ]);
+  }
+  expect(await get("artifacts/list", { run_id })).toMatchObject({ status: 404, text: "Not Found" });
+  expect(await patch("logged-models/m-1")).toMatchObject({ status: 404, text: "Not Found" });
+  expect((await get("metrics/get-history", { run_id, metric_key: "m" })).text).toBe("{}");
+});
+
+test("a deleted run is read and not written, and deleting or restoring it twice is doing it once", async ({
+  stored,
+}) => {
+  const { post, get } = stored;
+  const { run_id, experiment_id } = await begun(stored);
+  for (const path of ["runs/delete", "runs/delete"]) expect((await post(path, { run_id })).body).toEqual({});
+  expect((await get("runs/get", { run_id })).body.run).toMatchObject({ info: { lifecycle_stage: "deleted" } });
+  const message = `The run ${run_id} must be in the 'active' state. Current state is deleted.`;
+  for (const path of ["runs/log-batch", "runs/update", "runs/outputs"]) {
+    expect(await post(path, { run_id })).toMatchObject({
+      status: 400,
+      body: { error_code: "INVALID_PARAMETER_VALUE", message },
+    });
+  }
+  expect((await post("runs/search", { experiment_ids: [experiment_id] })).text).toBe("{}");
+  const all = await post("runs/search", { experiment_ids: [experiment_id], run_view_type: 3 });
+  expect(all.body.runs).toHaveLength(1);
+  for (const path of ["runs/restore", "runs/restore"]) expect((await post(path, { run_id })).body).toEqual({});
+});
+
+test("runs come page by page as they were asked for", async ({ stored }) => {
+  const { post } = stored;
+  const { experiment_id } = await begun(stored);
+  for (let at = 0; at < 4; at += 1)
+    await post("runs/create", { experiment_id, start_time: 2_000 + at, run_name: `r${at}` });
+  const seen: string[] = [];
+  let page_token: string | undefined;
+  do {
+    const { body } = await post("runs/search", { experiment_ids: [experiment_id], max_results: 2, page_token });
+    const page = (body.runs ?? []) as { info: { run_name: string } }[];
+    seen.push(...page.map(({ info }) => info.run_name));
+    page_token = body.next_page_token;
+  } while (page_token);
+  expect(seen).toEqual(["r3", "r2", "r1", "r0", "first"]);
+});
+
+test("a token opens what its owner may see, and no more; a reading one writes nothing", async ({ stored }) => {
+  const { token, expert, stranger, scientist, secret } = stored;
+  const { run_id, experiment_id } = await begun(stored);
+  const write = (say: ReturnType<typeof speaker>) => say.post("runs/set-tag", { run_id, key: "a", value: "b" });
+  const outside = speaker(await token(stranger));
+  for (const asked of [
+    outside.get("runs/get", { run_id }),
+    outside.get("experiments/get", { experiment_id }),
+    outside.get("metrics/get-history", { run_id, metric_key: "m" }),
+    outside.post("runs/delete-tag", { run_id, key: "a" }),
+    outside.post("runs/create", { experiment_id }),
+    write(outside),
+  ]) {
+    expect(await asked).toMatchObject({ status: 404, body: { error_code: "RESOURCE_DOES_NOT_EXIST" } });
+  }
+  expect((await outside.post("runs/search", { experiment_ids: [experiment_id] })).text).toBe("{}");
+  const watching = speaker(await token(expert));
+  expect((await watching.get("runs/get", { run_id })).status).toBe(200);
+  expect(await write(watching)).toMatchObject({ status: 403, body: { error_code: "PERMISSION_DENIED" } });
+  const reading = speaker(await token(scientist, "read"));
+  expect((await reading.get("runs/get", { run_id })).status).toBe(200);
+  expect(await write(reading)).toMatchObject({ status: 403, body: { message: "This token may only read." } });
+  expect(await speaker("made-up").get("runs/get", { run_id })).toMatchObject({
+    status: 401,
+    body: { error_code: "UNAUTHENTICATED" },
+  });
+  const basic = { authorization: `Basic ${Buffer.from(`anybody:${secret}`).toString("base64")}` };
+  expect((await speaker("").post("runs/set-tag", { run_id, key: "a", value: "b" }, basic)).status).toBe(200);
+});
+
+test("whoever comes too fast, or with too many at once, is told when to come again", async ({ stored }) => {
+  const { post, token, expert } = stored;
+  const crowd = await Promise.all(Array.from({ length: room + 20 }, () => post("runs/set-tag", {})));
+  const turned = crowd.filter(({ status }) => status === 503);
+  expect(turned).toHaveLength(20);
+  expect(turned[0]).toMatchObject({ body: { error_code: "TEMPORARILY_UNAVAILABLE" } });
+  expect(turned[0]?.headers.get("retry-after")).toBe("1");
+  const { keepPace } = await import("@/lib/pace");
+  for (let at = 0; at < pace.requests; at += 1) await keepPace(expert.id);
+  const late = await speaker(await token(expert)).get("experiments/get", { experiment_id: "1" });
+  expect(late).toMatchObject({ status: 429, body: { error_code: "REQUEST_LIMIT_EXCEEDED" } });
+  expect(Number(late.headers.get("retry-after"))).toBeGreaterThan(0);
+});

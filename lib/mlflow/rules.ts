@@ -1,0 +1,88 @@
+// What the tracking protocol calls things, and how it says no.
+import type { RefusalCode } from "@/lib/errors";
+import { writeJson } from "./json/rules";
+
+const statusOf = {
+  INVALID_PARAMETER_VALUE: 400,
+  RESOURCE_ALREADY_EXISTS: 400,
+  UNAUTHENTICATED: 401,
+  PERMISSION_DENIED: 403,
+  RESOURCE_DOES_NOT_EXIST: 404,
+  REQUEST_LIMIT_EXCEEDED: 429,
+  TEMPORARILY_UNAVAILABLE: 503,
+} as const;
+export type ErrorCode = keyof typeof statusOf;
+
+/** A no in the protocol's own words; clients look for some of them. */
+export class ProtocolRefusal extends Error {
+  override readonly name = "ProtocolRefusal";
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly retryAfterSeconds?: number,
+    readonly status: number = statusOf[code],
+  ) {
+    super(message);
+  }
+}
+
+/** The same outcome as our own doors have it. What may be tried again says so; a clash of two people may not. */
+export const codeOf: Record<RefusalCode, ErrorCode> = {
+  forbidden: "PERMISSION_DENIED",
+  not_found: "RESOURCE_DOES_NOT_EXIST",
+  conflict: "INVALID_PARAMETER_VALUE",
+  precondition: "INVALID_PARAMETER_VALUE",
+  invalid: "INVALID_PARAMETER_VALUE",
+  too_many: "REQUEST_LIMIT_EXCEEDED",
+};
+
+export const invalidValue = (message: string) => new ProtocolRefusal("INVALID_PARAMETER_VALUE", message);
+export const missing = (message: string) => new ProtocolRefusal("RESOURCE_DOES_NOT_EXIST", message);
+export const noRun = (runId: string) => missing(`Run with id=${runId.slice(0, 256)} not found`);
+export const deletedRun = (runId: string) =>
+  invalidValue(`The run ${runId} must be in the 'active' state. Current state is deleted.`);
+
+/** Our names of fields, where the protocol has others. */
+const protocolNames: Record<string, string> = {
+  experimentId: "experiment_id",
+  runId: "run_id",
+  userId: "user_id",
+  loggedAt: "timestamp",
+  startedAt: "start_time",
+  endedAt: "end_time",
+  sourceType: "source_type",
+};
+
+/** What is wrong with a field: the first sentence, with the field's path and what was given there. */
+export function fieldFault(path: readonly PropertyKey[], sentence: string, input: unknown): ProtocolRefusal {
+  if (path.length === 0) return invalidValue(sentence);
+  const name = path
+    .map((step) => (typeof step === "number" || /^\d+$/.test(String(step)) ? `[${String(step)}]` : `.${named(step)}`))
+    .join("")
+    .slice(1);
+  const given = path.reduce<unknown>(
+    (held, step) =>
+      typeof held === "object" && held !== null ? (held as Record<PropertyKey, unknown>)[step] : undefined,
+    input,
+  );
+  if (given === undefined) return invalidValue(`Missing value for required parameter '${name}'.`);
+  return invalidValue(`Invalid value ${shown(given)} for parameter '${name}' supplied: ${sentence}`);
+}
+
+const named = (step: PropertyKey) => protocolNames[String(step)] ?? String(step);
+
+function shown(given: unknown): string {
+  const text = given instanceof Date ? given.toISOString() : writeJson(given as Parameters<typeof writeJson>[0]);
+  return text.length > 100 ? `${text.slice(0, 100)}…` : text;
+}
+
+/** "CHURN/baseline" is the experiment baseline of the project CHURN. @throws ProtocolRefusal where no project is named */
+export function splitName(name: string): { project: string; name: string } {
+  const [, project = "", rest = ""] = /^([A-Za-z][A-Za-z0-9]{1,11})\/(.*\S.*)$/s.exec(name) ?? [];
+  if (project) return { project: project.toUpperCase(), name: rest.trim() };
+  throw invalidValue(
+    `An experiment belongs to a project: put the project's key before its name, as in "CHURN/baseline". Got ${shown(name)}.`,
+  );
+}
+
+export const fullName = ({ project, name }: { project: string; name: string }) => `${project}/${name}`;

@@ -1,0 +1,90 @@
+// What the tracking protocol may send: lenient in form (numbers as text, names of enums or their numbers), strict in meaning.
+import { z } from "zod";
+import type { RunStatus } from "@/db/enums";
+import type { View } from "@/lib/experiments/schema";
+
+const hint = "See the API docs for more information about request parameters.";
+
+export const text = z.string(`Hint: Value was of another type than 'string'. ${hint}`);
+export const requiredText = text.min(1, `Hint: It must not be empty. ${hint}`);
+
+/** A whole number, as number or as text. */
+export const int64 = z
+  .union([z.bigint(), z.int(), z.string().regex(/^-?\d{1,30}$/)], "Please specify a valid long (64-bit integer).")
+  .transform(BigInt);
+
+/** Milliseconds since 1970, as far as a calendar goes. */
+const latest = 253_402_300_799_999n;
+export const moment = int64
+  .refine((ms) => ms >= 0n && ms <= latest, "Please specify a moment in milliseconds since 1970.")
+  .transform((ms) => new Date(Number(ms)));
+
+const notFinite: Record<string, number> = {
+  NaN: Number.NaN,
+  Infinity: Number.POSITIVE_INFINITY,
+  "-Infinity": Number.NEGATIVE_INFINITY,
+};
+
+/** true is 1, "1.5" is 1.5, and what is no number comes by its name. */
+export const double = z.union([z.number(), z.bigint(), z.boolean(), z.string()]).transform((given, context) => {
+  const named = typeof given === "string" && Object.hasOwn(notFinite, given) ? notFinite[given] : undefined;
+  const value = named ?? (given === "" ? Number.NaN : Number(given));
+  if (named !== undefined || Number.isFinite(value)) return value;
+  context.addIssue({ code: "custom", message: "Please specify value as a valid double (64-bit floating point)" });
+  return z.NEVER;
+});
+
+/** One value stands for a list of one, as it does in an address. */
+export const list = <S extends z.ZodType>(item: S) =>
+  z.preprocess(
+    (given) => (given === undefined || given === null ? [] : Array.isArray(given) ? given : [given]),
+    z.array(item),
+  );
+
+/** By its name, or by its number. */
+const word = <V>(words: Record<string, V>) =>
+  z.union([z.string(), z.number()]).transform((given, context) => {
+    const found = Object.hasOwn(words, given) ? words[String(given)] : undefined;
+    if (found !== undefined) return found;
+    const names = Object.keys(words).filter((name) => !/^\d/.test(name));
+    context.addIssue({ code: "custom", message: `Valid values are ${names.join(", ")}.` });
+    return z.NEVER;
+  });
+
+export const view = word<View>({
+  ACTIVE_ONLY: "active",
+  DELETED_ONLY: "deleted",
+  ALL: "all",
+  "1": "active",
+  "2": "deleted",
+  "3": "all",
+}).default("active");
+
+export const status = word<RunStatus>({
+  RUNNING: "running",
+  SCHEDULED: "scheduled",
+  FINISHED: "finished",
+  FAILED: "failed",
+  KILLED: "killed",
+  "1": "running",
+  "2": "scheduled",
+  "3": "finished",
+  "4": "failed",
+  "5": "killed",
+});
+
+/** How many at most. */
+export const upTo = (most: number) =>
+  int64
+    .refine((given) => given >= 1n && given <= BigInt(most), `It must be at least 1 and at most ${most}.`)
+    .transform(Number);
+
+export const tag = z.object({ key: requiredText, value: text.default("") });
+
+export const experimentId = z
+  .union([z.string(), z.int().transform(String)])
+  .refine((given) => /^\d{1,10}$/.test(given), "Experiment ID must be a valid integer.")
+  .transform(Number);
+
+/** The old name of a run id is understood as well. */
+export const ofRun = { run_id: text.optional(), run_uuid: text.optional() };
