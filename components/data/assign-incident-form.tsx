@@ -14,9 +14,11 @@ type Props = {
   /** Who has it now. */
   assigneeId: string | null;
   personId: string;
+  /** Whether this is the step that comes next. */
+  isNext: boolean;
 };
 
-export function AssignIncidentForm({ action, handlers, assigneeId, personId }: Props) {
+export function AssignIncidentForm({ action, handlers, assigneeId, personId, isNext }: Props) {
   const { form, state, error, value } = useForm(action);
   // A live page may move on beneath the reader; what they saw does not, until they are told.
   const [first] = useState(assigneeId);
@@ -36,7 +38,7 @@ export function AssignIncidentForm({ action, handlers, assigneeId, personId }: P
         )}
       </Field>
       <div>
-        <SubmitButton variant={assigneeId ? "secondary" : "primary"}>
+        <SubmitButton variant={isNext ? "primary" : "secondary"}>
           {assigneeId ? "Give to somebody else" : "Assign"}
         </SubmitButton>
       </div>

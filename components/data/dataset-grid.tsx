@@ -28,9 +28,7 @@ export function DatasetGrid({ datasets, projectKey, filter, locale }: Props) {
     if (!state) return null;
     return (
       <Link href={`${here(dataset)}#${dimension}`} className="hover:underline">
-        <StatusBadge state={state} plain>
-          {ruleStateWords[state]}
-        </StatusBadge>
+        <StatusBadge state={state}>{ruleStateWords[state]}</StatusBadge>
       </Link>
     );
   };

@@ -19,7 +19,7 @@ export function ResolveIncidentForm({ action }: { action: BoundAction }) {
         {(control) => <Textarea {...control} rows={2} minLength={10} maxLength={2000} defaultValue={value("remedy")} />}
       </Field>
       <div>
-        <SubmitButton variant="secondary">Resolve incident</SubmitButton>
+        <SubmitButton>Resolve incident</SubmitButton>
       </div>
     </form>
   );

@@ -18,7 +18,7 @@ export function RuleChart({ title, rule, series, locale, timeZone, height = 240,
   const { unit, direction, threshold } = rule;
   const latest = series.at(-1);
   const sentence = latest
-    ? `Found last: ${sayValue(latest.value, unit, locale)}; it holds at ${sayBound(rule, locale)}.`
+    ? `Found last: ${sayValue(latest.value, unit, locale)}; wanted is ${sayBound(rule, locale)}.`
     : "Not checked yet.";
   return (
     <TrendWithBand

@@ -30,8 +30,11 @@ export function VersionTable({ versions, contract, locale, timeZone }: Props) {
         {
           key: "at",
           header: "Collected",
-          cell: ({ collectedAt }) => (
-            <Time at={collectedAt} look="exact" timeZone={timeZone} className="whitespace-nowrap" />
+          cell: ({ collectedAt, registeredBy }) => (
+            <span className="block">
+              <Time at={collectedAt} look="exact" timeZone={timeZone} className="whitespace-nowrap" />
+              <span className="block text-quiet text-xs">by {registeredBy}</span>
+            </span>
           ),
         },
         {
@@ -46,23 +49,18 @@ export function VersionTable({ versions, contract, locale, timeZone }: Props) {
         },
         {
           key: "note",
-          header: "Where and why",
+          header: "Note",
           cell: ({ digest, location, note }) =>
             digest || location || note ? (
-              <span className="block min-w-0 break-words">
-                {note && <span className="block">{note}</span>}
-                {(location || digest) && (
-                  <span className="block break-all text-quiet text-xs">
-                    {[location, digest].filter(Boolean).join(" · ")}
+              <span className="block min-w-0">
+                {note && <span className="block break-words">{note}</span>}
+                {[location, digest].filter(Boolean).map((line) => (
+                  <span key={line} title={line} className="block max-w-48 truncate text-quiet text-xs">
+                    {line}
                   </span>
-                )}
+                ))}
               </span>
             ) : null,
-        },
-        {
-          key: "by",
-          header: "Registered by",
-          cell: ({ registeredBy }) => <span className="whitespace-nowrap">{registeredBy}</span>,
         },
       ]}
     />

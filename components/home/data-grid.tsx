@@ -45,13 +45,7 @@ export function DataGrid({ rows }: { rows: readonly ProjectHealth[] }) {
               header: qualityDimensionWords[dimension],
               cell: ({ cells }: ProjectHealth) => {
                 const state = cells[dimension];
-                return (
-                  state && (
-                    <StatusBadge state={state} plain>
-                      {ruleStateWords[state]}
-                    </StatusBadge>
-                  )
-                );
+                return state && <StatusBadge state={state}>{ruleStateWords[state]}</StatusBadge>;
               },
             })),
             {
@@ -59,7 +53,7 @@ export function DataGrid({ rows }: { rows: readonly ProjectHealth[] }) {
               header: "On time",
               cell: ({ freshness }) =>
                 freshness && (
-                  <StatusBadge state={freshness} plain>
+                  <StatusBadge state={freshness}>
                     {freshness === "met" ? "Yes" : freshness === "stale" ? "Late" : "No version"}
                   </StatusBadge>
                 ),

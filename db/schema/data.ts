@@ -53,6 +53,12 @@ export const datasets = pgTable(
     createdAt: moment("created_at").notNull(),
     retiredAt: moment("retired_at"),
     version: integer("version").notNull().default(1),
+    /** How it stands, kept when anything of it changes, and true at any later moment: something does not hold until then. */
+    brokenUntil: moment("broken_until"),
+    /** Something was never looked at. */
+    unchecked: boolean("unchecked").notNull().default(true),
+    /** From then on something is out of date; null where nothing ever will be. */
+    soundUntil: moment("sound_until"),
   },
   (t) => [
     uniqueIndex("datasets_name").on(t.projectId, sql`lower(${t.name})`).where(sql`${t.retiredAt} is null`),

@@ -153,9 +153,9 @@ test("a version takes the next number and becomes the current one; the same dige
 
 test("versions are paged by their number", async ({ world }) => {
   const { datasetId, addVersion, grant } = await withDataset(world);
-  for (let number = 1; number <= 12; number += 1) await addVersion();
+  for (let number = 1; number <= 7; number += 1) await addVersion();
   const first = await listVersions(await grant(), datasetId);
-  expect(first.versions.map(({ number }) => number)).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3]);
+  expect(first.versions.map(({ number }) => number)).toEqual([7, 6, 5, 4, 3]);
   const rest = await listVersions(await grant(), datasetId, { before: first.next ?? 0 });
   expect(rest).toMatchObject({ versions: [{ number: 2 }, { number: 1 }], next: null });
 });

@@ -7,6 +7,7 @@ import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
 import { conflict, invalid, precondition } from "@/lib/errors";
 import { changesBetween } from "@/lib/events/rules";
+import { keepHealth } from "./health/commands";
 import { getDataset, listPossibleOwners } from "./queries";
 import { deviationsOf } from "./rules";
 import { EditDataset, RegisterDataset, RetireDataset } from "./schema";
@@ -54,6 +55,7 @@ export const editDataset = command({
       .update(datasetVersions)
       .set({ deviations: deviationsOf(promised, stored.columns) })
       .where(and(eq(datasetVersions.datasetId, datasetId), datasetVersions.current));
+    await keepHealth(tx, datasetId);
     return {
       kind: "dataset.edited",
       subject: datasetId,

@@ -7,7 +7,7 @@ import { notFound } from "@/lib/errors";
 import { uuid } from "@/lib/fields";
 import { type Place, readPlace, writePlace } from "@/lib/projects/rules";
 import type { Column } from "./columns/schema";
-import { type HealthRow, health, healthColumns, healthOf, stateAt } from "./health/queries";
+import { type HealthRow, health, healthColumns, healthOf, standing, stateAt } from "./health/queries";
 import type { Health } from "./rules";
 import type { DatasetFilter, DatasetSort } from "./schema";
 
@@ -51,15 +51,16 @@ export async function listDatasets(
     grant,
     sql`${given.retired ? sql`d.retired_at is not null` : sql`d.retired_at is null`}
       ${like ? sql`and (d.name ilike ${like} or d.source ilike ${like})` : sql``}
-      ${place ? sql`and ${orders[sort].after(place)}` : sql``}`,
-    sql`order by ${orders[sort].sorted} limit ${pageSize + 1}`,
+      ${place ? sql`and ${orders[sort].after(place, grant.now)}` : sql``}`,
+    orders[sort].sorted,
+    pageSize + 1,
   );
   const shown = rows.slice(0, pageSize);
   const last = rows.length > pageSize ? shown.at(-1) : undefined;
   return { datasets: shown.map(datasetOf), next: last ? writePlace({ by: orders[sort].by(last), id: last.id }) : null };
 }
 
-type Order = { sorted: SQL; after: (place: Place) => SQL; by: (row: Row) => string };
+type Order = { sorted: SQL; after: (place: Place, now: Date) => SQL; by: (row: Row) => string };
 
 const orders: Record<DatasetSort, Order> = {
   name: {
@@ -68,8 +69,8 @@ const orders: Record<DatasetSort, Order> = {
     by: ({ byName }) => byName,
   },
   worst: {
-    sorted: sql`h.worst, d.id`,
-    after: ({ by, id }) => sql`(h.worst, d.id) > (${Number(by) || 0}, ${id}::uuid)`,
+    sorted: sql`worst, d.id`,
+    after: ({ by, id }, now) => sql`(${standing(now)}, d.id) > (${Number(by) || 0}, ${id}::uuid)`,
     by: ({ worst }) => String(worst),
   },
 };
@@ -156,19 +157,21 @@ type Row = HealthRow & {
   openIncidents: number;
 };
 
-/** Sorted and cut first, and only then told in full. */
-async function read(grant: Grant, which: SQL, cut: SQL = sql``): Promise<Row[]> {
+/** Sorted and cut first by what stands on the dataset's own row, and only then told in full. */
+async function read(grant: Grant, which: SQL, order: SQL = sql`d.id`, most = 1): Promise<Row[]> {
   return (await grant.db.execute(sql`
     select ${healthColumns}, d.id, d.name, d.description, d.source, d.sensitivity, d.owner_id as "ownerId", owner.name as owner,
-      d.refresh_hours as "refreshHours", d.contract as promised, lower(d.name) as "byName", creator.name as "createdBy", d.created_at as "createdAt",
-      d.retired_at as "retiredAt", d.version, v.id as "versionId", v.number, v.rows, v.collected_at as "collectedAt",
-      v.deviations, v.columns,
+      d.refresh_hours as "refreshHours", d.contract as promised, lower(d.name) as "byName", creator.name as "createdBy",
+      d.created_at as "createdAt", d.retired_at as "retiredAt", d.version, v.id as "versionId", v.number, v.rows,
+      v.collected_at as "collectedAt", v.deviations, v.columns,
       (select b.rows from dataset_versions b where b.dataset_id = d.id and b.number = v.number - 1) as "rowsBefore",
       (select count(*)::int from incidents i join quality_rules r on r.id = i.rule_id
         where r.dataset_id = d.id and i.status <> 'resolved') as "openIncidents"
-    from datasets d ${health(grant.now)}
+    from (select d.*, ${standing(grant.now)} as worst from datasets d
+      where d.project_id = ${grant.project.id} and ${which} order by ${order} limit ${most}) d
+    ${health(grant.now)}
     join people owner on owner.id = d.owner_id join people creator on creator.id = d.created_by_id
-    where d.project_id = ${grant.project.id} and ${which} ${cut}`)) as unknown as Row[];
+    order by ${order}`)) as unknown as Row[];
 }
 
 function datasetOf(row: Row): ListedDataset {

@@ -2,7 +2,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { EvidenceState, ValidationVerdict } from "@/db/enums";
-import { type HealthRow, health, healthColumns, stateAt } from "../health/queries";
+import { type HealthRow, health, healthColumns, standing, stateAt } from "../health/queries";
+import { worstFirst } from "../rules";
 
 export type DatasetEvidence = {
   id: string;
@@ -45,7 +46,6 @@ type Row = HealthRow & {
   validatedBy: string;
   datasets: number;
   sound: number;
-  place: number;
   criticalIncidents: number;
 };
 
@@ -62,25 +62,27 @@ export async function readDataEvidence(
     sql`, `,
   );
   const rows = (await db.execute(sql`
-    with judged as (
-      select d.project_id as "projectId", d.id, d.name, v.id as "versionId", v.number as "versionNumber", ${healthColumns},
-        q.checked, q.critical, w.verdict, w.validated_at as "validatedAt", w.name as "validatedBy",
-        coalesce(w.verdict <> 'not_usable', false) as validated
-      from datasets d ${health(now)}
-      left join lateral (select dv.verdict, dv.validated_at, person.name from dataset_validations dv
-        join people person on person.id = dv.validated_by_id
-        where dv.dataset_version_id = v.id order by dv.validated_at desc, dv.id desc limit 1) w on true
-      where d.project_id in (${ids}) and d.retired_at is null),
+    with said as (
+      select distinct on (dv.dataset_version_id) dv.dataset_version_id, v.dataset_id, dv.verdict, dv.validated_at, person.name
+      from dataset_validations dv join dataset_versions v on v.id = dv.dataset_version_id and v.current
+      join datasets d on d.id = v.dataset_id join people person on person.id = dv.validated_by_id
+      where d.project_id in (${ids}) order by dv.dataset_version_id, dv.validated_at desc, dv.id desc),
+    stood as (
+      select d.*, ${standing(now)} as worst, said.verdict, said.validated_at, said.name as validated_by,
+        coalesce(said.verdict <> 'not_usable', false) as validated
+      from datasets d left join said on said.dataset_id = d.id where d.project_id in (${ids}) and d.retired_at is null),
     placed as (
-      select *, count(*) over held as datasets, count(*) filter (where worst = 3) over held as sound,
-        row_number() over (partition by "projectId" order by validated desc, worst desc, id) as ready,
-        row_number() over (partition by "projectId" order by worst, id) as place
-      from judged window held as (partition by "projectId"))
-    select *, datasets::int as datasets, sound::int as sound,
-      (select count(*)::int from incidents i where i.project_id = "projectId" and i.status <> 'resolved'
+      select *, count(*) over held as datasets, count(*) filter (where worst = ${worstFirst.indexOf("met")}) over held as sound,
+        row_number() over (partition by project_id order by validated desc, worst desc, id) as ready,
+        row_number() over (partition by project_id order by worst, id) as place
+      from stood window held as (partition by project_id))
+    select ${healthColumns}, d.project_id as "projectId", d.id, d.name, v.id as "versionId", v.number as "versionNumber",
+      q.checked, q.critical, d.verdict, d.validated_at as "validatedAt", d.validated_by as "validatedBy",
+      d.datasets::int as datasets, d.sound::int as sound,
+      (select count(*)::int from incidents i where i.project_id = d.project_id and i.status <> 'resolved'
         and i.severity = 'critical') as "criticalIncidents"
-    from placed where ready <= ${Math.ceil(most / 2)} or place <= ${Math.floor(most / 2)}
-    order by "projectId", validated desc, place`)) as unknown as Row[];
+    from (select * from placed where ready <= ${Math.ceil(most / 2)} or place <= ${Math.floor(most / 2)}) d
+    ${health(now)} order by d.project_id, d.validated desc, d.place`)) as unknown as Row[];
   const found = new Map<string, DataEvidence>();
   for (const row of rows) {
     const { datasets, sound, criticalIncidents } = row;

@@ -1,8 +1,8 @@
 // How the data stand in the projects that a person works in, the worst first: one statement, however many datasets.
 import { sql } from "drizzle-orm";
-import { type EvidenceState, qualityDimensions } from "@/db/enums";
+import type { EvidenceState, qualityDimensions } from "@/db/enums";
 import type { WorkspaceGrant } from "@/lib/access/grant";
-import { health, healthOf, stateAt } from "../health/queries";
+import { healthOf, projectHealth, stateAt } from "../health/queries";
 import type { Health } from "../rules";
 
 export type ProjectHealth = Health & {
@@ -25,17 +25,13 @@ type Row = Record<(typeof qualityDimensions)[number] | "freshness" | "contract",
 
 /** Projects with data; each part the worst of all its datasets, never an average. */
 export async function listMyDataHealth(grant: WorkspaceGrant, most = 30): Promise<ProjectHealth[]> {
-  const parts = [...qualityDimensions.map((dimension) => `q.${dimension}`), "p.freshness", "p.contract"];
-  const worst = parts.map((part) => sql.raw(`min(${part}) as ${part.slice(2)}`));
+  const mine = sql`select p.id from projects p join memberships m on m.project_id = p.id
+    where m.person_id = ${grant.person.id} and p.archived_at is null and p.status = 'active'`;
   const rows = (await grant.db.execute(sql`
-    select project.key, project.name, ${sql.join(worst, sql`, `)}, min(h.worst) as worst, count(*)::int as datasets,
-      (count(*) filter (where h.worst = 0))::int as broken,
+    select h.*, project.key, project.name,
       (select count(*)::int from incidents i where i.project_id = project.id and i.status <> 'resolved') as "openIncidents"
-    from projects project join datasets d on d.project_id = project.id and d.retired_at is null ${health(grant.now)}
-    where project.archived_at is null and project.status = 'active'
-      and project.id in (select m.project_id from memberships m where m.person_id = ${grant.person.id})
-    group by project.id
-    order by min(h.worst), count(*) filter (where h.worst = 0) desc, project.updated_at desc limit ${most}`)) as unknown as Row[];
+    from (${projectHealth(grant.now, mine)}) h join projects project on project.id = h.project_id
+    order by h.worst, h.broken desc, project.updated_at desc limit ${most}`)) as unknown as Row[];
   return rows.map((row) => ({
     ...healthOf(row),
     project: { key: row.key, name: row.name },

@@ -8,6 +8,7 @@ import { command } from "@/lib/command";
 import { conflict, invalid, precondition } from "@/lib/errors";
 import { changesBetween } from "@/lib/events/rules";
 import { isLoweredTarget } from "@/lib/requirements/rules";
+import { keepHealth } from "../health/commands";
 import { getDataset } from "../queries";
 import { getRule } from "./queries";
 import { DefineRule, EditRule, RetireRule } from "./schema";
@@ -21,6 +22,7 @@ export const defineRule = command({
     const id = v7();
     await refuseTwin(tx, input.datasetId, input.statement, id);
     await tx.insert(qualityRules).values({ id, ...input, createdById: grant.person.id, createdAt: now });
+    await keepHealth(tx, input.datasetId);
     const { datasetId: _, ...terms } = input;
     return { kind: "rule.defined", subject: id, after: { dataset: name, ...terms }, value: { id } };
   },
@@ -44,6 +46,7 @@ export const editRule = command({
       throw invalid({ reason: "Results were seen already: please say in a sentence why the rule gets easier now." });
     }
     const value = await moveOn(tx, grant, ruleId, version, terms);
+    await keepHealth(tx, stored.datasetId);
     return {
       kind: "rule.edited",
       subject: ruleId,
@@ -70,6 +73,7 @@ export const retireRule = command({
     if (stored.retiredAt) throw precondition("This quality rule is retired already.");
     await moveOn(tx, grant, ruleId, version, { retiredAt: now });
     const { datasetId, dataset, statement, dimension, threshold, unit } = stored;
+    await keepHealth(tx, datasetId);
     return {
       kind: "rule.retired",
       subject: ruleId,

@@ -6,6 +6,7 @@ import { command } from "@/lib/command";
 import { invalid, precondition } from "@/lib/errors";
 import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { momentOf } from "@/lib/requirements/measurements/rules";
+import { keepHealth } from "../health/commands";
 import { getDataset, getDatasetId } from "../queries";
 import { deviationsOf, volumeChange } from "../rules";
 import { RegisterVersion } from "./schema";
@@ -54,6 +55,7 @@ export const registerVersion = command({
       registeredById: grant.person.id,
       registeredAt: now,
     });
+    await keepHealth(tx, datasetId);
     const { columns, ...facts } = given;
     return {
       kind: "dataset_version.registered",

@@ -4,7 +4,7 @@ import { datasets, datasetVersions, people } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import type { Column } from "../columns/schema";
 
-export const pageSize = 10;
+export const pageSize = 5;
 
 export type DatasetVersion = {
   id: string;

@@ -6,6 +6,7 @@ import { datasets, datasetVersions, incidents, qualityRules } from "@/db/schema"
 import type { Grant } from "@/lib/access/grant";
 import { policy } from "@/lib/access/policy";
 import type { Deed } from "@/lib/command";
+import { keepHealth } from "../../health/commands";
 import { failuresIn, newsOf, type Settled } from "../../quality/results/rules";
 
 export type Kept = Settled & { id: string };
@@ -29,6 +30,7 @@ export async function react(tx: Executor, grant: Grant, kept: readonly Kept[], n
       statement: qualityRules.statement,
       unit: qualityRules.unit,
       severity: qualityRules.severity,
+      datasetId: datasets.id,
       dataset: datasets.name,
       ownerId: datasets.ownerId,
       checkedAt: qualityRules.latestCheckedAt,
@@ -74,5 +76,6 @@ export async function react(tx: Executor, grant: Grant, kept: readonly Kept[], n
       notify: [{ kind: "told", people: [ownerId], roles: policy["incident.handle"].roles }],
     });
   }
+  for (const datasetId of new Set(rules.map((rule) => rule.datasetId))) await keepHealth(tx, datasetId);
   return opened;
 }

@@ -113,6 +113,12 @@ export default async function DatasetPage({ params, searchParams }: PageProps<"/
               </EmptyState>
             )}
           </Card>
+          {incidents.length > 0 && (
+            <Card title="Incidents" lead="What broke, and who took care of it." flush>
+              <IncidentTable incidents={incidents} />
+            </Card>
+          )}
+          <ContractCard promised={promised} arrived={columns} versionNumber={current?.number ?? null} />
           <Card id="versions" title="Versions" flush>
             {versions.length > 0 ? (
               <VersionTable {...{ versions, locale, timeZone }} contract={promised} />
@@ -128,7 +134,6 @@ export default async function DatasetPage({ params, searchParams }: PageProps<"/
             previous={before ? `${here}#versions` : undefined}
             next={next ? `${here}?before=${next}#versions` : undefined}
           />
-          <ContractCard promised={promised} arrived={columns} versionNumber={current?.number ?? null} />
         </div>
         <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">
           <Card title="About it">
@@ -137,11 +142,6 @@ export default async function DatasetPage({ params, searchParams }: PageProps<"/
           <RelianceCard reliance={reliance} projectKey={project.key} />
         </div>
       </div>
-      {incidents.length > 0 && (
-        <Card title="Incidents" lead="What broke, and who took care of it." flush>
-          <IncidentTable incidents={incidents} />
-        </Card>
-      )}
     </Page>
   );
 }

@@ -123,6 +123,7 @@ export default async function IncidentPage({ params }: Props) {
                   handlers={handlers}
                   assigneeId={assigneeId}
                   personId={person.id}
+                  isNext={status === "acknowledged"}
                 />
               </div>
             </Card>
