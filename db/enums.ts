@@ -103,10 +103,6 @@ export type MonitorKind = (typeof monitorKinds)[number];
 export const monitorStates = ["alert", "failing", "silent", "fine"] as const;
 export type MonitorState = (typeof monitorStates)[number];
 
-/** Of a monitor, from worst to best: an alert is open; the latest window fails and is not believed yet; nothing was heard lately. */
-export const monitorStates = ["alert", "failing", "silent", "fine"] as const;
-export type MonitorState = (typeof monitorStates)[number];
-
 export const alertStatuses = ["open", "acknowledged", "resolved"] as const;
 export type AlertStatus = (typeof alertStatuses)[number];
 
@@ -246,22 +242,9 @@ export const eventKinds = [
   "run.deleted",
   "run.restored",
   "runs.imported",
-  "release.prepared",
-  "release.edited",
-  "release.rehearsed",
-  "release.deployed",
-  "release.rolled_back",
-  "references.recorded",
-  "window.recorded",
-  "monitor.defined",
-  "monitor.edited",
-  "monitor.retired",
-  "alert.opened",
-  "alert.worsened",
-  "alert.cleared",
-  "alert.acknowledged",
-  "alert.handed_over",
-  "alert.resolved",
+  "model.proposed",
+  "model.worst_errors_sent",
+  "model.withdrawn",
   "release.prepared",
   "release.edited",
   "release.rehearsed",

@@ -65,6 +65,7 @@ describe("the policy table", () => {
         "gate.waive": "S",
         "measurement.record": "*",
         "metric.define": "*",
+        "model.propose": "DS ME",
         "monitor.define": "ME",
         "people.manage": "admin",
         "project.advance": "S ME",

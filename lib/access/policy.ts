@@ -77,6 +77,11 @@ export const policy = {
   "incident.handle": { scope: "project", label: "Handle an incident", roles: ["data_engineer", "ml_engineer"] },
   "sample.validate": { scope: "project", label: "Judge samples and data, and answer questions", roles: ["expert"] },
   "run.log": { scope: "project", label: "Log experiments and runs", roles: ["data_scientist", "ml_engineer"] },
+  "model.propose": {
+    scope: "project",
+    label: "Propose and withdraw a model version",
+    roles: ["data_scientist", "ml_engineer"],
+  },
   "release.prepare": { scope: "project", label: "Prepare a release", roles: ["ml_engineer"] },
   "release.deploy": { scope: "project", label: "Put a release live", roles: ["ml_engineer"] },
   "release.rollback": { scope: "project", label: "Roll a release back, and rehearse it", roles: ["ml_engineer"] },

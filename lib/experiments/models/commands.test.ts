@@ -1,0 +1,151 @@
+// Model versions: proposed from a run that finished, numbered by name, shown to experts, withdrawn once; and how they stand.
+import { eq } from "drizzle-orm";
+import { expect } from "vitest";
+import { events, notices, runs } from "@/db/schema";
+import { giveOpinion, sendSamples } from "@/lib/data/samples/commands";
+import { findNextCase } from "@/lib/data/samples/queue/queries";
+import { agreeRequirement, proposeRequirement } from "@/lib/requirements/commands";
+import { defineMetric } from "@/lib/requirements/metrics/commands";
+import { listRequirements } from "@/lib/requirements/queries";
+import { done, type Team } from "@/lib/testing/releases";
+import { test } from "@/lib/testing/test";
+import type { World } from "@/lib/testing/world";
+import { createExperiment } from "../commands";
+import { recordRun } from "../runs/commands";
+import { getRun } from "../runs/queries";
+import { proposeModel, sendWorstErrors, withdrawModel } from "./commands";
+import { getModelVersion, listModelVersions, listVersionsOfRun } from "./queries";
+import { againstRequirements, areSeen } from "./rules";
+
+async function recorded(world: World, { project, members }: Team, name: string, metrics = "recall = 0.8") {
+  const by = members.data_scientist;
+  const experiment = { name: `Trees of ${name}`, description: "" };
+  const { id: experimentId } = done(await world.perform(by, createExperiment, experiment, project));
+  return done(await world.perform(by, recordRun, { experimentId, name, params: "", metrics }, project)).id;
+}
+
+const batch = {
+  name: "Worst errors",
+  question: "Is the model right?",
+  samples: [{ answer: "late", confidence: 0.9, facts: { carrier: "UA" } }],
+};
+
+const why = "It learned from the answers themselves.";
+
+test("versions are numbered by the model's name; experts and stakeholders are told", async ({ db, world }) => {
+  const team = await world.team();
+  const { project, members } = team;
+  const [first, second] = [await recorded(world, team, "one"), await recorded(world, team, "two")];
+  const propose = (runId: string, model: string) =>
+    world.perform(members.data_scientist, proposeModel, { runId, model, note: "The best so far." }, project);
+  const { id } = done(await propose(first, "late-trees"));
+  expect(done(await propose(second, "late-trees")).number).toBe(2);
+  expect(done(await propose(second, "late-forest")).number).toBe(1);
+  expect(await propose(first, "late-trees")).toMatchObject({ refusal: { code: "conflict" } });
+  expect(await propose(first, "late/trees")).toMatchObject({ refusal: { code: "invalid" } });
+  const grant = await world.grant(members.expert, project);
+  expect((await listModelVersions(grant)).versions).toHaveLength(3);
+  expect(await listVersionsOfRun(grant, second)).toHaveLength(2);
+  const { next } = await listModelVersions(grant, { size: 2 });
+  expect((await listModelVersions(grant, { size: 2, after: next ?? "" })).versions).toHaveLength(1);
+  expect(await getModelVersion(grant, id)).toMatchObject({ model: "late-trees", number: 1, run: "one" });
+  const [event] = await db.select().from(events).where(eq(events.subject, id));
+  expect(event).toMatchObject({ kind: "model.proposed", after: { title: "late-trees 1", run: "one" } });
+  const told = await db
+    .select({ personId: notices.personId })
+    .from(notices)
+    .where(eq(notices.eventId, event?.id ?? 0));
+  expect(told.map(({ personId }) => personId).sort()).toEqual([members.expert.id, members.stakeholder.id].sort());
+});
+
+test("a run that has not finished, and runs, samples and versions of others are refused (not others)", async ({
+  db,
+  world,
+}) => {
+  const [team, other] = [await world.team(), await world.team()];
+  const { project, members } = team;
+  const [own, foreign] = [await recorded(world, team, "own"), await recorded(world, other, "foreign")];
+  const by = members.data_scientist;
+  const theirs = done(await world.perform(other.members.data_scientist, sendSamples, batch, other.project)).id;
+  const propose = (part: object) =>
+    world.perform(by, proposeModel, { runId: own, model: "late-trees", ...part }, project);
+  expect(await propose({ runId: foreign })).toMatchObject({ refusal: { code: "not_found" } });
+  expect(await propose({ worstErrorsId: theirs })).toMatchObject({ refusal: { code: "not_found" } });
+  await db.update(runs).set({ status: "running" }).where(eq(runs.id, own));
+  expect(await propose({})).toMatchObject({ refusal: { code: "precondition" } });
+  await db.update(runs).set({ status: "finished" }).where(eq(runs.id, own));
+  const { id: modelVersionId } = done(await propose({}));
+  const attach = { modelVersionId, worstErrorsId: theirs };
+  expect(await world.perform(by, sendWorstErrors, attach, project)).toMatchObject({ refusal: { code: "not_found" } });
+  const stranger = other.members.data_scientist;
+  for (const [command, input] of [
+    [sendWorstErrors, attach],
+    [withdrawModel, { modelVersionId, reason: why }],
+  ] as const) {
+    expect(await world.perform(stranger, command, input, other.project)).toMatchObject({
+      refusal: { code: "not_found" },
+    });
+  }
+  const grant = await world.grant(stranger, other.project);
+  await expect(getModelVersion(grant, modelVersionId)).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("worst errors come later and are seen once each case has an opinion; a version is withdrawn once", async ({
+  world,
+}) => {
+  const team = await world.team();
+  const { project, members } = team;
+  const by = members.data_scientist;
+  const runId = await recorded(world, team, "one");
+  const { id: modelVersionId } = done(await world.perform(by, proposeModel, { runId, model: "late-trees" }, project));
+  const { id: worstErrorsId } = done(await world.perform(by, sendSamples, batch, project));
+  done(await world.perform(by, sendWorstErrors, { modelVersionId, worstErrorsId }, project));
+  const grant = await world.grant(members.expert, project);
+  const shown = async () => (await getModelVersion(grant, modelVersionId)).worstErrors ?? { samples: 0, unseen: 0 };
+  expect(await shown()).toMatchObject({ name: "Worst errors", samples: 1, unseen: 1 });
+  expect(areSeen(await shown())).toBe(false);
+  const sample = await findNextCase(grant, worstErrorsId);
+  const opinion = { sampleId: sample?.id, verdict: "wrong", reason: "It was a holiday." };
+  done(await world.perform(members.expert, giveOpinion, opinion, project));
+  expect(areSeen(await shown())).toBe(true);
+  const withdraw = () => world.perform(by, withdrawModel, { modelVersionId, reason: why }, project);
+  expect(await withdraw()).toMatchObject({ ok: true });
+  expect(await withdraw()).toMatchObject({ refusal: { code: "conflict" } });
+  expect(await getModelVersion(grant, modelVersionId)).toMatchObject({ status: "withdrawn", withdrawnReason: why });
+  const later = done(await world.perform(by, sendSamples, { ...batch, name: "More errors" }, project)).id;
+  expect(await world.perform(by, sendWorstErrors, { modelVersionId, worstErrorsId: later }, project)).toMatchObject({
+    refusal: { code: "precondition" },
+  });
+  expect(done(await world.perform(by, proposeModel, { runId, model: "late-trees" }, project)).number).toBe(2);
+});
+
+test("a figure that the run logged speaks before the key metric, whatever the spelling; else the metric, a check, nobody", async ({
+  world,
+}) => {
+  const team = await world.team();
+  const { project, members } = team;
+  const define = async (name: string, direction: string, target: number) => {
+    const terms = { name, audience: "technical", unit: "share", direction, baseline: 0.5, target, maxAgeDays: 30 };
+    return done(await world.perform(members.data_scientist, defineMetric, terms, project)).id;
+  };
+  const require = async (statement: string, metricId?: string) => {
+    const terms = { category: "accuracy", priority: "must", statement, metricId, maxAgeDays: 30 };
+    const { id: requirementId } = done(await world.perform(members.data_scientist, proposeRequirement, terms, project));
+    const agreed = { requirementId, version: 1 };
+    done(await world.perform(members.stakeholder, agreeRequirement, agreed, project));
+  };
+  await require("Four in five are found.", await define("Recall", "higher", 0.8));
+  await require("Few calls are false.", await define("False alarm rate", "lower", 0.1));
+  await require("It is quick enough.", await define("Latency", "lower", 10));
+  await require("Anybody can read it.");
+  const runId = await recorded(world, team, "one", "recall = 0.8\nfalse_alarm_rate = 0.2");
+  const grant = await world.grant(members.expert, project);
+  const [run, requirements] = await Promise.all([getRun(grant, runId), listRequirements(grant)]);
+  const stands = againstRequirements(requirements, run.metrics);
+  expect(stands.map(({ by, state, value }) => [by, state, value])).toEqual([
+    ["run", "met", 0.8],
+    ["run", "unmet", 0.2],
+    ["nobody", "missing", null],
+    ["nobody", "missing", null],
+  ]);
+});

@@ -1,0 +1,109 @@
+// A run's model is proposed as a version, shown to the experts by its worst errors, and withdrawn with a reason.
+import { and, eq, max } from "drizzle-orm";
+import { v7 } from "uuid";
+import { modelVersions, projects } from "@/db/schema";
+import { command } from "@/lib/command";
+import { getBatch } from "@/lib/data/samples/queries";
+import { conflict, precondition } from "@/lib/errors";
+import { getLiveRun } from "../runs/queries";
+import { getModelVersion } from "./queries";
+import { versionName } from "./rules";
+import { ProposeModel, SendWorstErrors, WithdrawModel } from "./schema";
+
+/** Numbered within the project, by the model's name; a run stands under one name once. */
+export const proposeModel = command({
+  capability: "model.propose",
+  input: ProposeModel,
+  async run({ tx, grant, input, now }) {
+    const projectId = grant.project.id;
+    const { runId, model, worstErrorsId } = input;
+    // One after the other, so that no number is given twice.
+    await tx.select({ id: projects.id }).from(projects).where(eq(projects.id, projectId)).for("no key update");
+    const run = await getLiveRun(tx, grant, runId);
+    if (run.status !== "finished") throw precondition("Only the model of a run that has finished can be proposed.");
+    const batch = worstErrorsId ? await getBatch({ ...grant, db: tx }, worstErrorsId) : null;
+    const named = and(eq(modelVersions.projectId, projectId), eq(modelVersions.model, model));
+    const [standing] = await tx
+      .select({ model: modelVersions.model, number: modelVersions.number })
+      .from(modelVersions)
+      .where(and(named, eq(modelVersions.runId, runId), eq(modelVersions.status, "proposed")));
+    if (standing) throw conflict(`This run is proposed already, as ${versionName(standing)}.`, { ...standing });
+    const [last] = await tx
+      .select({ number: max(modelVersions.number) })
+      .from(modelVersions)
+      .where(named);
+    const number = (last?.number ?? 0) + 1;
+    const id = v7();
+    await tx
+      .insert(modelVersions)
+      .values({ id, projectId, number, ...input, proposedById: grant.person.id, proposedAt: now });
+    return {
+      kind: "model.proposed",
+      subject: id,
+      after: {
+        title: versionName({ model, number }),
+        run: run.name,
+        note: input.note,
+        ...(batch && { worstErrors: batch.name }),
+      },
+      notify: [{ kind: "told", roles: ["expert", "stakeholder"] }],
+      value: { id, number },
+    };
+  },
+});
+
+/** The samples may be sent after the proposal, and others in their place. */
+export const sendWorstErrors = command({
+  capability: "model.propose",
+  input: SendWorstErrors,
+  async run({ tx, grant, input: { modelVersionId, worstErrorsId } }) {
+    const own = { ...grant, db: tx };
+    const stored = await getModelVersion(own, modelVersionId);
+    const batch = await getBatch(own, worstErrorsId);
+    if (stored.worstErrors?.id === worstErrorsId) return { kind: null };
+    const [sent] = await tx
+      .update(modelVersions)
+      .set({ worstErrorsId })
+      .where(and(eq(modelVersions.id, modelVersionId), eq(modelVersions.status, "proposed")))
+      .returning({ id: modelVersions.id });
+    if (!sent) throw precondition("This version was withdrawn.");
+    return {
+      kind: "model.worst_errors_sent",
+      subject: modelVersionId,
+      before: { worstErrors: stored.worstErrors?.name ?? null },
+      after: { title: versionName(stored), worstErrors: batch.name },
+      notify: [{ kind: "told", roles: ["expert"] }],
+    };
+  },
+});
+
+/** It stays on record; whoever could put it into use is told, as they may have. */
+export const withdrawModel = command({
+  capability: "model.propose",
+  input: WithdrawModel,
+  async run({ tx, grant, input: { modelVersionId, reason }, now }) {
+    const own = { ...grant, db: tx };
+    const stored = await getModelVersion(own, modelVersionId);
+    const [withdrawn] = await tx
+      .update(modelVersions)
+      .set({
+        status: "withdrawn",
+        withdrawnById: grant.person.id,
+        withdrawnAt: now,
+        withdrawnReason: reason,
+      })
+      .where(and(eq(modelVersions.id, modelVersionId), eq(modelVersions.status, "proposed")))
+      .returning({ id: modelVersions.id });
+    if (!withdrawn) {
+      const theirs = await getModelVersion(own, modelVersionId);
+      throw conflict(`${theirs.withdrawnBy} has withdrawn this version meanwhile.`, { ...theirs });
+    }
+    return {
+      kind: "model.withdrawn",
+      subject: modelVersionId,
+      before: { status: "proposed" },
+      after: { title: versionName(stored), reason },
+      notify: [{ kind: "told", people: [stored.proposedById], roles: ["expert", "stakeholder", "ml_engineer"] }],
+    };
+  },
+});

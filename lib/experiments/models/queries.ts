@@ -1,0 +1,156 @@
+// Model versions: where each comes from, the data it learned from, and how far experts have seen its worst errors.
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { ModelVersionStatus } from "@/db/enums";
+import {
+  datasets,
+  datasetVersions,
+  experiments,
+  modelVersions,
+  people,
+  releases,
+  runs,
+  sampleBatches,
+} from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { notFound } from "@/lib/errors";
+import { uuid } from "@/lib/fields";
+
+export const pageSize = 50;
+
+export type ModelVersion = {
+  id: string;
+  model: string;
+  number: number;
+  status: ModelVersionStatus;
+  note: string;
+  runId: string;
+  run: string;
+  algorithm: string;
+  experiment: string;
+  /** The project's own data that its run was trained on, where that is known. */
+  trainedOn: { datasetId: string; dataset: string; versionId: string; number: number } | null;
+  /** `unseen`: cases without an opinion yet. */
+  worstErrors: { id: string; name: string; samples: number; unseen: number } | null;
+  proposedById: string;
+  proposedBy: string;
+  proposedAt: Date;
+  withdrawnBy: string | null;
+  withdrawnAt: Date | null;
+  withdrawnReason: string;
+};
+
+/** Newest first; `after` is the id of the last one of the page before. */
+export async function listModelVersions(
+  grant: Grant,
+  given: { after?: string; size?: number } = {},
+): Promise<{ versions: ModelVersion[]; next: string | null }> {
+  const { size = pageSize } = given;
+  const after = uuid.safeParse(given.after).data;
+  const versions = await read(
+    grant,
+    after
+      ? sql`(${modelVersions.proposedAt}, ${modelVersions.id}) < (select m.proposed_at, m.id from model_versions m where m.id = ${after})`
+      : undefined,
+    size + 1,
+  );
+  const shown = versions.slice(0, size);
+  return { versions: shown, next: versions.length > size ? (shown.at(-1)?.id ?? null) : null };
+}
+
+/** What a run was proposed as, newest first. */
+export const listVersionsOfRun = (grant: Grant, runId: string): Promise<ModelVersion[]> =>
+  read(grant, eq(modelVersions.runId, runId), 20);
+
+/** @throws Refusal not_found, for the versions of other projects too. */
+export async function getModelVersion(grant: Grant, modelVersionId: string): Promise<ModelVersion> {
+  const [version] = uuid.safeParse(modelVersionId).success
+    ? await read(grant, eq(modelVersions.id, modelVersionId), 1)
+    : [];
+  if (!version) throw notFound("This model version");
+  return version;
+}
+
+/** The releases that bring it, newest first. */
+export async function listReleasesOf(grant: Grant, modelVersionId: string) {
+  return grant.db
+    .select({
+      id: releases.id,
+      number: releases.number,
+      environment: releases.environment,
+      strategy: releases.strategy,
+      status: releases.status,
+    })
+    .from(releases)
+    .where(and(eq(releases.projectId, grant.project.id), eq(releases.modelVersionId, modelVersionId)))
+    .orderBy(desc(releases.number))
+    .limit(20);
+}
+
+/** The names under which models were proposed here, the latest first: a new version most often goes by one of them. */
+export async function listModelNames(grant: Grant): Promise<string[]> {
+  const rows = await grant.db
+    .select({ model: modelVersions.model })
+    .from(modelVersions)
+    .where(eq(modelVersions.projectId, grant.project.id))
+    .groupBy(modelVersions.model)
+    .orderBy(desc(sql`max(${modelVersions.proposedAt})`))
+    .limit(20);
+  return rows.map(({ model }) => model);
+}
+
+const proposer = alias(people, "proposer");
+const withdrawer = alias(people, "withdrawer");
+
+const casesOf = (more: SQL) =>
+  sql<number>`(select count(*)::int from samples s where s.batch_id = ${sampleBatches.id} ${more})`;
+
+async function read(grant: Grant, which: SQL | undefined, most: number): Promise<ModelVersion[]> {
+  const rows = await grant.db
+    .select({
+      id: modelVersions.id,
+      model: modelVersions.model,
+      number: modelVersions.number,
+      status: modelVersions.status,
+      note: modelVersions.note,
+      runId: modelVersions.runId,
+      run: runs.name,
+      algorithm: runs.algorithm,
+      experiment: experiments.name,
+      datasetId: datasets.id,
+      dataset: datasets.name,
+      versionId: datasetVersions.id,
+      datasetNumber: datasetVersions.number,
+      batchId: sampleBatches.id,
+      batch: sampleBatches.name,
+      samples: casesOf(sql``),
+      unseen: casesOf(
+        sql`and not exists (select 1 from sample_opinions o where o.sample_id = s.id and o.undone_at is null)`,
+      ),
+      proposedById: modelVersions.proposedById,
+      proposedBy: proposer.name,
+      proposedAt: modelVersions.proposedAt,
+      withdrawnBy: withdrawer.name,
+      withdrawnAt: modelVersions.withdrawnAt,
+      withdrawnReason: modelVersions.withdrawnReason,
+    })
+    .from(modelVersions)
+    .innerJoin(runs, eq(runs.id, modelVersions.runId))
+    .innerJoin(experiments, eq(experiments.id, runs.experimentId))
+    .innerJoin(proposer, eq(proposer.id, modelVersions.proposedById))
+    .leftJoin(withdrawer, eq(withdrawer.id, modelVersions.withdrawnById))
+    .leftJoin(datasetVersions, eq(datasetVersions.id, runs.datasetVersionId))
+    .leftJoin(datasets, eq(datasets.id, datasetVersions.datasetId))
+    .leftJoin(sampleBatches, eq(sampleBatches.id, modelVersions.worstErrorsId))
+    .where(and(eq(modelVersions.projectId, grant.project.id), which))
+    .orderBy(desc(modelVersions.proposedAt), desc(modelVersions.id))
+    .limit(most);
+  return rows.map(({ datasetId, dataset, versionId, datasetNumber, batchId, batch, samples, unseen, ...row }) => ({
+    ...row,
+    trainedOn:
+      datasetId && dataset && versionId && datasetNumber !== null
+        ? { datasetId, dataset, versionId, number: datasetNumber }
+        : null,
+    worstErrors: batchId && batch ? { id: batchId, name: batch, samples, unseen } : null,
+  }));
+}

@@ -1,0 +1,22 @@
+// What may be asked of model versions.
+import { z } from "zod";
+import { line, orNull, paragraph, reason, uuid } from "@/lib/fields";
+
+/** The model's name, as programs may write it in an address: "churn-gradient-boosting". */
+const model = line(120).refine((name) => !/[/:]/.test(name), "A name without / and :, please.");
+
+export const ProposeModel = z.strictObject({
+  runId: uuid,
+  model,
+  note: paragraph(4_000),
+  /** The batch of samples that shows its worst errors; it may come later. */
+  worstErrorsId: orNull(uuid),
+});
+
+export const SendWorstErrors = z.strictObject({ modelVersionId: uuid, worstErrorsId: uuid });
+
+export const WithdrawModel = z.strictObject({ modelVersionId: uuid, reason });
+
+/** Of the list: so many versions lie before it in the address. */
+export const ModelFilter = z.object({ after: uuid.optional().catch(undefined) });
+export type ModelFilter = z.output<typeof ModelFilter>;
