@@ -1,0 +1,181 @@
+// A question of the expert reaches the data engineer as it is asked, becomes a task and is done; a decision holds until a later one.
+import { devices, type Page } from "@playwright/test";
+import { and, eq, like } from "drizzle-orm";
+import { projects, requirements } from "@/db/schema";
+import { expect, type House, test } from "./fixtures";
+import { look } from "./look";
+
+test.use({ stage: "demo for a-question-becomes-a-task" });
+
+const { userAgent, deviceScaleFactor, isMobile, hasTouch } = devices["Pixel 7"];
+const phone = { viewport: { width: 390, height: 844 }, userAgent, deviceScaleFactor, isMobile, hasTouch };
+
+async function requirementAbout({ db }: House, words: string) {
+  const [found] = await db
+    .select({ id: requirements.id, statement: requirements.statement })
+    .from(requirements)
+    .innerJoin(projects, eq(projects.id, requirements.projectId))
+    .where(and(eq(projects.key, "CHURN"), like(requirements.statement, `%${words}%`)));
+  if (!found) throw new Error(`CHURN requires nothing about “${words}”.`);
+  return { ...found, path: `/projects/CHURN/requirements/${found.id}` };
+}
+
+const composer = (page: Page) => page.getByLabel("Write a comment");
+const isListening = (page: Page) => page.waitForResponse((answer) => answer.url().endsWith("/api/live"));
+
+test("a question reaches whom it calls, becomes a task, and is answered", async ({ house, as }) => {
+  test.setTimeout(120_000);
+  const { statement, path } = await requirementAbout(house, "within 200 ms");
+  const [engineer, expert] = [await as("data_engineer", phone), await as("expert")];
+  const question = "the list was late again today. Where does it wait?";
+
+  await test.step("the expert calls the data engineer by the first letters of the name", async () => {
+    const listening = isListening(engineer);
+    await engineer.goto("/inbox");
+    await listening;
+    await expert.goto(path);
+    await composer(expert).click();
+    await expert.keyboard.type("@nobody-of-this-name ");
+    await expect(expert.getByRole("listbox")).toHaveCount(0);
+    await composer(expert).fill("");
+    await expert.keyboard.type("@idr");
+    await expect(expert.getByRole("option")).toHaveText([new RegExp(house.cast.data_engineer.name)]);
+    await look(expert, "a name is being chosen");
+    await expert.keyboard.press("Enter");
+    await expect(composer(expert)).toHaveValue(`@${house.cast.data_engineer.name} `);
+    await expert.keyboard.type(question);
+    await expert.getByRole("button", { name: "Send comment" }).click();
+    await expect(expert.getByText(question)).toBeVisible();
+    await expect(composer(expert)).toHaveValue("");
+  });
+
+  const address =
+    await test.step("the data engineer, on a phone, sees it come and goes to the very comment", async () => {
+      const notice = engineer.getByRole("link", {
+        name: `To ${house.cast.data_engineer.name}, on Requirement: ${statement}`,
+      });
+      await notice.first().click();
+      await expect(engineer).toHaveURL(/\/requirements\/[0-9a-f-]+#comment-[0-9a-f-]+$/);
+      const comment = engineer.locator(new URL(engineer.url()).hash);
+      await expect(comment).toContainText(question);
+      await expect(comment).toBeInViewport();
+      await comment.getByRole("link", { name: "Make a task of it" }).click();
+      await expect(engineer.getByLabel("Details")).toHaveValue(new RegExp(question.slice(0, 30)));
+      await engineer.getByLabel("What is to be done").fill("Find out where the list waits in the morning");
+      await engineer.getByLabel("Wanted role").selectOption("data_engineer");
+      await engineer.getByRole("button", { name: "Add task" }).click();
+      await expect(engineer).toHaveURL(/\/tasks\/[0-9a-f-]{36}$/);
+      await expect(engineer.getByRole("link", { name: `Requirement: ${statement}` })).toBeVisible();
+      return new URL(engineer.url()).pathname;
+    });
+
+  await test.step("an expert may not take it; the data engineer takes and finishes it with a note", async () => {
+    await expert.goto(address);
+    await expect(expert.getByText("It waits for a data engineer.")).toBeVisible();
+    await expect(expert.getByRole("button", { name: "Take this task" })).toHaveCount(0);
+    await engineer.goto("/tasks?whose=free");
+    await engineer.getByRole("button", { name: "Take: Find out where the list waits in the morning" }).click();
+    await engineer.getByRole("link", { name: "Tasks" }).last().click();
+    await engineer.goto("/tasks?whose=mine");
+    await engineer.getByRole("link", { name: /Find out where the list waits/ }).click();
+    await engineer.getByLabel("What came of it?").fill("A backup ran until eight; it runs at two now.");
+    await engineer.getByRole("button", { name: "Finish task" }).click();
+    await expect(engineer.getByText("A backup ran until eight; it runs at two now.")).toBeVisible();
+    await expect(engineer.getByRole("button", { name: "Reopen task" })).toBeVisible();
+    await look(engineer, "a finished task on a phone");
+  });
+
+  await test.step("the answer in the thread reaches the expert, who puts their own words better", async () => {
+    const listening = isListening(expert);
+    await expert.goto("/inbox");
+    await listening;
+    await engineer.goto(path);
+    await composer(engineer).fill("A backup was in its way. From tomorrow on it is there at seven.");
+    await engineer.getByRole("button", { name: "Send comment" }).click();
+    await expect(engineer.getByText("A backup was in its way.")).toBeVisible();
+    await expert
+      .getByRole("link", { name: `Requirement: ${statement}` })
+      .first()
+      .click();
+    await expect(expert.getByText("A backup was in its way.")).toBeVisible();
+    const mine = expert.getByRole("listitem").filter({ hasText: question });
+    await mine.getByText("Edit", { exact: true }).click();
+    await mine.getByLabel("Comment").fill(`@${house.cast.data_engineer.name} solved: ${question}`);
+    await mine.getByRole("button", { name: "Save comment" }).click();
+    await expect(mine.getByText("(edited")).toBeVisible();
+    await expect(mine.getByRole("button", { name: "Save comment" })).toBeHidden();
+  });
+});
+
+test("without JavaScript somebody is called from a list, and a comment is taken back", async ({ house, as }) => {
+  const { path } = await requirementAbout(house, "no more than 80,000");
+  const page = await as("expert", { javaScriptEnabled: false });
+  await page.goto(path);
+  await page.getByRole("button", { name: "Send comment" }).click();
+  await composer(page).fill("   ");
+  await page.getByRole("button", { name: "Send comment" }).click();
+  await expect(page.getByText("Please write something.")).toBeVisible();
+  await composer(page).fill("Is this with the night shift?");
+  await page.getByText("Call somebody", { exact: true }).first().click();
+  await page.getByRole("checkbox", { name: house.cast.stakeholder.name }).check();
+  await page.getByRole("button", { name: "Send comment" }).click();
+  const said = page.getByText(`@${house.cast.stakeholder.name} Is this with the night shift?`);
+  await expect(said).toBeVisible();
+
+  await page.getByRole("button", { name: "Remove", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Remove comment" }).click();
+  await expect(page.getByText(/^Removed/)).toBeVisible();
+  await expect(said).toHaveCount(0);
+});
+
+test("a task that somebody has taken meanwhile says so; what is overdue stands on its owner's home", async ({ as }) => {
+  const [engineer, scientist] = [await as("data_engineer"), await as("data_scientist")];
+  await scientist.goto("/projects/TRIAGE/tasks/new");
+  await scientist.getByLabel("What is to be done").fill("Draw two hundred claims at random");
+  await scientist.getByRole("button", { name: "Add task" }).click();
+  await expect(scientist.getByRole("button", { name: "Take this task" })).toBeVisible();
+  const address = new URL(scientist.url()).pathname;
+  await engineer.route("**/api/live", (route) => route.abort());
+  await engineer.goto(address);
+  await expect(engineer.getByRole("button", { name: "Take this task" })).toBeVisible();
+  await scientist.getByRole("button", { name: "Take this task" }).click();
+  await expect(scientist.getByRole("button", { name: "Finish task" })).toBeVisible();
+  await engineer.getByRole("button", { name: "Take this task" }).click();
+  await expect(engineer.getByText(/has taken this task\./)).toBeVisible();
+
+  const stakeholder = await as("stakeholder");
+  await stakeholder.goto("/home/stakeholder");
+  const waiting = stakeholder.getByRole("region", { name: "What needs you" });
+  await expect(waiting.getByRole("link", { name: /Ask the ten largest suppliers.*1 day overdue/s })).toBeVisible();
+});
+
+test("a decision holds until a later one takes its place, and both say so", async ({ house, as }) => {
+  const [stakeholder, scientist] = [await as("stakeholder"), await as("data_scientist")];
+  const [first, second] = ["We call on weekdays only", "We call on Saturdays too, in spring"];
+  await stakeholder.goto("/projects/CHURN/decisions");
+  await stakeholder.getByRole("link", { name: "Record a decision" }).click();
+  await stakeholder.getByLabel("What was decided").fill(first);
+  await stakeholder.getByLabel("Why", { exact: true }).fill("too few");
+  await stakeholder.getByRole("button", { name: "Put on record" }).click();
+  await expect(stakeholder.getByText("Please say why, in a sentence.")).toBeVisible();
+  await expect(stakeholder.getByLabel("What was decided")).toHaveValue(first);
+  await stakeholder.getByLabel("Why", { exact: true }).fill("On Saturdays only one in ten picks up the phone.");
+  await stakeholder.getByRole("button", { name: "Put on record" }).click();
+  await expect(stakeholder.getByRole("heading", { name: first, level: 1 })).toBeVisible();
+  const address = new URL(stakeholder.url()).pathname;
+
+  await scientist.goto(address);
+  await scientist.getByRole("link", { name: "Decide anew" }).click();
+  await scientist.getByLabel("What was decided").fill(second);
+  await scientist.getByLabel("Why", { exact: true }).fill("In spring two in five pick up, as the trial has shown.");
+  await scientist.getByRole("button", { name: "Put on record" }).click();
+  await expect(scientist.getByRole("heading", { name: second, level: 1 })).toBeVisible();
+  await expect(scientist.getByRole("link", { name: first })).toBeVisible();
+
+  await stakeholder.goto("/inbox");
+  await expect(stakeholder.getByText(`${house.cast.data_scientist.name} replaced a decision`)).toBeVisible();
+  await stakeholder.goto(address);
+  await expect(stakeholder.getByText("It no longer holds")).toBeVisible();
+  await expect(stakeholder.getByRole("link", { name: second })).toBeVisible();
+  await expect(stakeholder.getByRole("link", { name: "Decide anew" })).toHaveCount(0);
+});
