@@ -11,7 +11,7 @@ try {
     console.log("There are people here already: the demo is only for an empty database.");
   } else {
     const { acts } = await playDemo(database, new Date());
-    console.log(`The demo is there: six people, six projects, ${acts} acts over two years.`);
+    console.log(`The demo is there: six people, seven projects, ${acts} acts over two years.`);
   }
 } finally {
   await close();

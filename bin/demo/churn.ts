@@ -2,6 +2,7 @@
 import { advanceProject } from "@/lib/lifecycle/commands";
 import { recordCost, recordRealisedValue, submitEstimate } from "@/lib/value/commands";
 import { founding } from "./churn-founding";
+import { work } from "./churn-work";
 import { recorded } from "./series";
 import { on, type Story } from "./stage";
 
@@ -41,6 +42,7 @@ const quarters = [
 
 export const churn: Story = [
   ...founding,
+  ...work,
   ...recorded(
     key,
     "data_scientist",

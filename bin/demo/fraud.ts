@@ -1,12 +1,14 @@
 // FRAUD: in deployment and slipping. It finds less than it must since the suppliers' invoices changed, and costs more than planned.
 import { advanceProject } from "@/lib/lifecycle/commands";
 import { recordCost, recordRealisedValue, setBudget, submitEstimate } from "@/lib/value/commands";
+import { work } from "./fraud-work";
 import { recorded } from "./series";
 import { on, type Story } from "./stage";
 
 const key = "FRAUD";
 
 export const fraud: Story = [
+  ...work,
   on(470, async (stage) => {
     await stage.founds("stakeholder", {
       key,

@@ -1,4 +1,4 @@
-// Plays the demo portfolio: a workspace, six people, six projects and two years, in the order in which it happened.
+// Plays the demo portfolio: a workspace, six people, seven projects and two years, in the order in which it happened.
 import { eq } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { roles } from "@/db/enums";
@@ -12,6 +12,8 @@ import { hashSecret, newSecret } from "@/lib/secrets";
 import { churn } from "./churn";
 import { cooling } from "./cooling";
 import { demand } from "./demand";
+import { firstData } from "./first-data";
+import { flights } from "./flights";
 import { fraud } from "./fraud";
 import { scrap } from "./scrap";
 import { type Cast, on, Stage } from "./stage";
@@ -26,7 +28,7 @@ const players = {
   ml_engineer: "Mei Tanaka",
 } as const;
 
-const stories = [churn, demand, triage, scrap, fraud, cooling, talk];
+const stories = [firstData, flights, churn, demand, triage, scrap, fraud, cooling, talk];
 const dayMs = 86_400_000;
 
 /** @param today the day on which the stories end */
