@@ -63,26 +63,27 @@ export async function readDataEvidence(
   );
   const rows = (await db.execute(sql`
     with said as (
-      select distinct on (dv.dataset_version_id) dv.dataset_version_id, v.dataset_id, dv.verdict, dv.validated_at, person.name
+      select distinct on (dv.dataset_version_id) v.dataset_id, dv.verdict, dv.validated_at as "validatedAt", person.name as "validatedBy"
       from dataset_validations dv join dataset_versions v on v.id = dv.dataset_version_id and v.current
       join datasets d on d.id = v.dataset_id join people person on person.id = dv.validated_by_id
       where d.project_id in (${ids}) order by dv.dataset_version_id, dv.validated_at desc, dv.id desc),
     stood as (
-      select d.*, ${standing(now)} as worst, said.verdict, said.validated_at, said.name as validated_by,
+      select d.*, ${standing(now)} as worst, said.verdict, said."validatedAt", said."validatedBy",
         coalesce(said.verdict <> 'not_usable', false) as validated
-      from datasets d left join said on said.dataset_id = d.id where d.project_id in (${ids}) and d.retired_at is null),
-    placed as (
-      select *, count(*) over held as datasets, count(*) filter (where worst = ${worstFirst.indexOf("met")}) over held as sound,
-        row_number() over (partition by project_id order by validated desc, worst desc, id) as ready,
-        row_number() over (partition by project_id order by worst, id) as place
-      from stood window held as (partition by project_id))
+      from datasets d left join said on said.dataset_id = d.id where d.project_id in (${ids}) and d.retired_at is null)
     select ${healthColumns}, d.project_id as "projectId", d.id, d.name, v.id as "versionId", v.number as "versionNumber",
-      q.checked, q.critical, d.verdict, d.validated_at as "validatedAt", d.validated_by as "validatedBy",
-      d.datasets::int as datasets, d.sound::int as sound,
-      (select count(*)::int from incidents i where i.project_id = d.project_id and i.status <> 'resolved'
-        and i.severity = 'critical') as "criticalIncidents"
-    from (select * from placed where ready <= ${Math.ceil(most / 2)} or place <= ${Math.floor(most / 2)}) d
-    ${health(now)} order by d.project_id, d.validated desc, d.place`)) as unknown as Row[];
+      q.checked, q.critical, d.verdict, d."validatedAt", d."validatedBy", tally.*
+    from projects project
+    cross join lateral (
+      select count(*)::int as datasets, (count(*) filter (where worst = ${worstFirst.indexOf("met")}))::int as sound,
+        (select count(*)::int from incidents i where i.project_id = project.id and i.status <> 'resolved'
+          and i.severity = 'critical') as "criticalIncidents"
+      from stood where project_id = project.id) tally
+    cross join lateral (
+      (select * from stood where project_id = project.id order by validated desc, worst desc, id limit ${Math.ceil(most / 2)})
+      union (select * from stood where project_id = project.id order by worst, id limit ${Math.floor(most / 2)})) d
+    ${health(now)}
+    where project.id in (${ids}) order by project.id, d.validated desc, d.worst, d.id`)) as unknown as Row[];
   const found = new Map<string, DataEvidence>();
   for (const row of rows) {
     const { datasets, sound, criticalIncidents } = row;
