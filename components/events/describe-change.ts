@@ -9,6 +9,8 @@ const telling = [
   "reason",
   "note",
   "evidence",
+  "question",
+  "answer",
   "status",
   "to",
   "phase",

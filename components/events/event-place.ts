@@ -36,6 +36,10 @@ const places: Record<string, (told: Told) => string | null> = {
   realised_value: () => "value/realised",
   gate: ({ said }) => (said.gate ? `lifecycle/${said.gate}` : "lifecycle"),
   member: () => "team",
+  dataset: ({ id, verb }) => (verb === "validated" ? `data/${id}#experts` : `data/${id}`),
+  samples: ({ id, verb }) => (verb === "submitted" ? `validate/${id}` : `validate/${id}/results`),
+  opinion: ({ said }) => (said.batchId ? `validate/${said.batchId}/cases/${said.number}` : "validate"),
+  question: ({ id }) => `questions#question-${id}`,
   comment: ({ id, said }) => {
     const subjectKind = subjectKinds.find((known) => known === said.subjectKind);
     return subjectKind ? `${placeOf({ subjectKind, subjectId: String(said.subjectId) })}#comment-${id}` : "discussion";

@@ -43,4 +43,33 @@ export const dataTerms: readonly Term[] = [
     ],
     see: ["quality-rule", "dataset"],
   },
+  {
+    slug: "sample",
+    title: "Sample",
+    short: "Cases that an expert judges one by one: is what the model or the data says of each correct?",
+    body: [
+      "Cases come in by a file or from a program, with one question in plain words. An expert answers correct, wrong or unsure, and says why where it is not correct. An opinion can be taken back: it stays on record and no longer counts.",
+      "What comes out is the share that is wrong with the range that it may truly have, and the worst mistakes first: those of which the model was surest.",
+    ],
+    see: ["agreement", "expert-question", "dataset"],
+  },
+  {
+    slug: "agreement",
+    title: "Agreement",
+    short: "How far experts say the same of the same case, beyond what chance alone would give.",
+    body: [
+      "If nine of ten cases are fine, two experts who do not even look will agree on most. Krippendorff's alpha takes that out: 1 means that they always agree, 0 that they agree no more than by chance.",
+      "From 0.8 on what experts say can be relied on, from 0.667 on it carries a first conclusion. Below, the question is not clear enough, or the experts mean different things by it: talk about the cases on which they disagree.",
+    ],
+    see: ["sample", "expert"],
+  },
+  {
+    slug: "expert-question",
+    title: "Question to the experts",
+    short: "What the technical roles must know about the work, asked once and answered on record.",
+    body: [
+      "A question is about a dataset, about one case, or about the project. It lies in the inbox of the project's experts until one of them answers, and the answer goes to whoever asked.",
+    ],
+    see: ["sample", "dataset", "expert"],
+  },
 ];

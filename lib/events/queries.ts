@@ -1,8 +1,9 @@
 // The feed of a project, the inbox of a person, and what is new since they were here.
-import { and, asc, count, desc, eq, gt, inArray, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNull, lt, notInArray, sql } from "drizzle-orm";
 import type { EventKind, NoticeKind } from "@/db/enums";
 import { events, notices, people, projects } from "@/db/schema";
 import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
+import { steps } from "./rules";
 
 export type FeedEntry = {
   id: number;
@@ -26,10 +27,10 @@ const feedColumns = {
 
 export const pageSize = 25;
 
-/** Newest first; `before` is the id of the last entry of the page before. */
+/** Newest first; `before` is the id of the last entry of the page before; `brief` leaves out single steps of a piece of work. */
 export async function listActivity(
   grant: Grant,
-  given: { before?: number; kinds?: readonly EventKind[]; size?: number } = {},
+  given: { before?: number; kinds?: readonly EventKind[]; size?: number; brief?: boolean } = {},
 ): Promise<FeedEntry[]> {
   return grant.db
     .select(feedColumns)
@@ -40,6 +41,7 @@ export async function listActivity(
         eq(events.projectId, grant.project.id),
         given.before ? lt(events.id, given.before) : undefined,
         given.kinds?.length ? inArray(events.kind, [...given.kinds]) : undefined,
+        given.brief ? notInArray(events.kind, [...steps]) : undefined,
       ),
     )
     .orderBy(desc(events.id))
@@ -108,6 +110,7 @@ export async function listSinceLastVisit(
     .where(
       and(
         gt(events.at, visit),
+        notInArray(events.kind, [...steps]),
         sql`${events.actorId} is distinct from ${grant.person.id}`,
         sql`exists (select 1 from memberships m where m.project_id = ${projects.id} and m.person_id = ${grant.person.id})`,
       ),

@@ -1,4 +1,8 @@
-// What an event keeps of a change.
+// What an event keeps of a change, and which events a summary leaves out.
+import type { EventKind } from "@/db/enums";
+
+/** The single steps of a piece of work whose end has an event of its own: on record, but not news. */
+export const steps: readonly EventKind[] = ["opinion.given", "opinion.undone"];
 
 type Fields = Record<string, unknown>;
 

@@ -1,5 +1,14 @@
-// What is said of data: how sensitive, which dimension, how severe, how an incident stands.
-import type { ColumnType, EvidenceState, IncidentStatus, QualityDimension, Sensitivity, Severity } from "@/db/enums";
+// What is said of data: how sensitive, which dimension, how severe, how an incident stands, and what an expert says of it.
+import type {
+  ColumnType,
+  EvidenceState,
+  IncidentStatus,
+  QualityDimension,
+  SampleVerdict,
+  Sensitivity,
+  Severity,
+  ValidationVerdict,
+} from "@/db/enums";
 
 export const sensitivityWords = {
   public: "Public",
@@ -68,3 +77,23 @@ export const columnTypeWords = {
   category: "Category",
   other: "Other",
 } as const satisfies Record<ColumnType, string>;
+
+/** What an expert says of a sample. */
+export const sampleVerdictWords = {
+  correct: "Correct",
+  wrong: "Wrong",
+  unsure: "Unsure",
+} as const satisfies Record<SampleVerdict, string>;
+
+/** What an expert says of a version of a dataset as a whole. */
+export const validationVerdictWords = {
+  usable: "Usable",
+  usable_with_limits: "Usable with limits",
+  not_usable: "Not usable",
+} as const satisfies Record<ValidationVerdict, string>;
+
+export const validationVerdictHelp = {
+  usable: "It shows the work as it is: learn from it.",
+  usable_with_limits: "Good for some of it; the note says for what it is not.",
+  not_usable: "It would teach the wrong thing.",
+} as const satisfies Record<ValidationVerdict, string>;

@@ -16,12 +16,10 @@ import type {
   RequirementPriority,
   RequirementStatus,
   Role,
-  SampleVerdict,
   SignOnGift,
   SubjectKind,
   TaskStatus,
   TokenScope,
-  ValidationVerdict,
   Visibility,
 } from "@/db/enums";
 
@@ -232,26 +230,6 @@ export const tokenScopeWords = {
   read: "Read only",
   write: "Read and write",
 } as const satisfies Record<TokenScope, string>;
-
-/** What an expert says of a sample. */
-export const sampleVerdictWords = {
-  correct: "Correct",
-  wrong: "Wrong",
-  unsure: "Unsure",
-} as const satisfies Record<SampleVerdict, string>;
-
-/** What an expert says of a version of a dataset as a whole. */
-export const validationVerdictWords = {
-  usable: "Usable",
-  usable_with_limits: "Usable with limits",
-  not_usable: "Not usable",
-} as const satisfies Record<ValidationVerdict, string>;
-
-export const validationVerdictHelp = {
-  usable: "It shows the work as it is: learn from it.",
-  usable_with_limits: "Good for some of it; the note says for what it is not.",
-  not_usable: "It would teach the wrong thing.",
-} as const satisfies Record<ValidationVerdict, string>;
 
 /** What a comment or a task is about. */
 export const subjectKindWords = {

@@ -11,7 +11,7 @@ const places: Record<SubjectKind, (id: string) => string> = {
   gate: (name) => `lifecycle/${name}`,
   dataset: (id) => `data/${id}`,
   incident: (id) => `data/incidents/${id}`,
-  sample: (id) => `data/samples/${id}`,
+  sample: (batchId) => `validate/${batchId}/results`,
   experiment: (id) => `experiments?experiment=${id}`,
   run: (id) => `experiments/${id}`,
   model_version: (id) => `models/${id}`,

@@ -53,7 +53,7 @@ export const giveOpinion = command({
     return {
       kind: "opinion.given",
       subject: sampleId,
-      after: { batch: name, number: held.number, verdict, reason },
+      after: { batchId: id, number: held.number, verdict, reason },
       also: isLast
         ? [
             {
@@ -91,7 +91,7 @@ export const undoOpinion = command({
     return {
       kind: "opinion.undone",
       subject: opinion.sampleId,
-      before: { batch: held.name, number: held.number, verdict, reason },
+      before: { batchId: held.batchId, number: held.number, verdict, reason },
     };
   },
 });
@@ -155,7 +155,6 @@ async function takeTurn(tx: Executor, grant: Grant, sampleId: string) {
   const [held] = await tx
     .select({
       batchId: sampleBatches.id,
-      name: sampleBatches.name,
       number: samples.number,
       closedAt: sampleBatches.closedAt,
     })

@@ -63,3 +63,7 @@ export const readSkipped = (text: unknown): number[] =>
   typeof text === "string" && /^\d{1,4}(\.\d{1,4}){0,199}$/.test(text) ? text.split(".").map(Number) : [];
 
 export const writeSkipped = (numbers: readonly number[]): string => numbers.slice(-200).join(".");
+
+/** What an expert wrote last, each once, to be given again by one tap. */
+export const recentReasons = (opinions: readonly { reason: string }[], most = 4): string[] =>
+  [...new Set(opinions.map(({ reason }) => reason).filter(Boolean))].slice(0, most);

@@ -3,9 +3,12 @@
 import { ClosingRow } from "@/components/home/closing-row";
 import { toRepair, toSign } from "@/components/home/gate-rows";
 import { MetricBoard } from "@/components/home/metric-board";
+import { RemarksCard } from "@/components/home/remarks-card";
+import { ValidationCard } from "@/components/home/validation-card";
 import { Waiting } from "@/components/home/waiting";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
+import { listMyRemarks, listMyWork } from "@/lib/data/samples/mine/queries";
 import { listSinceLastVisit } from "@/lib/events/queries";
 import { listMyGates } from "@/lib/lifecycle/queries";
 import { readerLocale } from "@/lib/reader";
@@ -14,11 +17,13 @@ import type { HomeProps } from "./home-props";
 
 export async function ExpertHome({ grant, tasks }: HomeProps) {
   const locale = await readerLocale();
-  const [gated, metrics, proposals, since] = await Promise.all([
+  const [gated, metrics, proposals, since, work, remarks] = await Promise.all([
     listMyGates(grant),
     listMyMetrics(grant, "domain"),
     listMyProposals(grant),
     listSinceLastVisit(grant),
+    listMyWork(grant),
+    listMyRemarks(grant),
   ]);
   const agree = proposals.map(({ id, project, statement, proposedBy }) => ({
     key: id,
@@ -28,6 +33,9 @@ export async function ExpertHome({ grant, tasks }: HomeProps) {
   }));
   return (
     <Grid>
+      <GridItem span={7}>
+        <ValidationCard work={work} locale={locale} />
+      </GridItem>
       <GridItem span={5}>
         <Waiting items={[...tasks, ...toSign(gated), ...agree, ...toRepair(gated, "expert")]} />
       </GridItem>
@@ -38,6 +46,9 @@ export async function ExpertHome({ grant, tasks }: HomeProps) {
           lead="The domain metrics of your projects, and whether they are where they should be."
           metrics={metrics.map((metric) => ({ ...metric, state: metric.judgement.state }))}
         />
+      </GridItem>
+      <GridItem span={5}>
+        <RemarksCard remarks={remarks} locale={locale} />
       </GridItem>
       <ClosingRow gated={gated} since={since} />
     </Grid>

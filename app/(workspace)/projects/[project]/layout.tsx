@@ -27,6 +27,8 @@ export default async function ProjectLayout({ params, children }: Props) {
     { href: home, label: "Overview" },
     { href: `${home}/requirements`, label: "Requirements" },
     { href: `${home}/data`, label: "Data" },
+    { href: `${home}/validate`, label: "Validation" },
+    { href: `${home}/deployments`, label: "Deployments" },
     { href: `${home}/value`, label: "Value" },
     { href: `${home}/lifecycle`, label: "Lifecycle" },
     { href: `${home}/tasks`, label: "Tasks" },

@@ -38,7 +38,7 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
     getProject(grant),
     getGates(grant),
     findValueSummary(grant),
-    listActivity(grant, { size: 6 }),
+    listActivity(grant, { size: 6, brief: true }),
   ]);
   const { key, phase, currency } = grant.project;
   const gate = gates[phase];

@@ -40,13 +40,18 @@ function sampleOf(columns: readonly string[], cells: readonly string[]): GivenSa
 }
 
 /** What would be saved, as far as a page can show it. */
-export type SamplesPreview = { count: number; facts: string[]; withConfidence: number; rows: GivenSample[] };
+export type SamplesPreview = {
+  count: number;
+  facts: string[];
+  withConfidence: number;
+  rows: (GivenSample & { number: number })[];
+};
 
 export function previewOf(samples: readonly GivenSample[], shown = 5): SamplesPreview {
   return {
     count: samples.length,
     facts: [...new Set(samples.flatMap(({ facts }) => facts.map(({ name }) => name)))],
     withConfidence: samples.filter(({ confidence }) => confidence !== null).length,
-    rows: samples.slice(0, shown),
+    rows: samples.slice(0, shown).map((sample, at) => ({ ...sample, number: at + 1 })),
   };
 }

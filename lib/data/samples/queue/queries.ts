@@ -28,7 +28,7 @@ export async function findNextCase(
   return found ?? null;
 }
 
-export type OwnOpinion = { id: string; number: number; verdict: SampleVerdict; reason: string };
+export type OwnOpinion = { id: string; number: number; verdict: SampleVerdict; reason: string; givenAt: Date };
 
 /** What the person said in this batch and still says, the last first. */
 export async function listOwnOpinions(grant: Grant, batchId: string, most = 30): Promise<OwnOpinion[]> {
@@ -38,6 +38,7 @@ export async function listOwnOpinions(grant: Grant, batchId: string, most = 30):
       number: samples.number,
       verdict: sampleOpinions.verdict,
       reason: sampleOpinions.reason,
+      givenAt: sampleOpinions.givenAt,
     })
     .from(sampleOpinions)
     .innerJoin(samples, eq(samples.id, sampleOpinions.sampleId))

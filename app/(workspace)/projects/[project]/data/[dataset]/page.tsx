@@ -25,6 +25,7 @@ import { ruleStateWords } from "@/lib/format/data-words";
 import { readerLocale } from "@/lib/reader";
 import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { found, openProject } from "@/lib/session";
+import { WhatExpertsSay } from "./what-experts-say";
 
 export const metadata = { title: "Dataset" };
 
@@ -139,6 +140,7 @@ export default async function DatasetPage({ params, searchParams }: PageProps<"/
           <Card title="About it">
             <DatasetFacts dataset={dataset} />
           </Card>
+          <WhatExpertsSay grant={grant} dataset={dataset} />
           <RelianceCard reliance={reliance} projectKey={project.key} />
         </div>
       </div>

@@ -1,0 +1,94 @@
+// Questions to the experts: open or answered, about data, about a case or about the project; asked and answered here.
+import { MessageCircleQuestionMark } from "lucide-react";
+import { AskForm } from "@/components/data/questions/ask-form";
+import { QuestionList } from "@/components/data/questions/question-list";
+import { questionsHref } from "@/components/data/questions/questions-href";
+import { EmptyState } from "@/components/layout/empty-state";
+import { Page } from "@/components/layout/page";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
+import { Pagination } from "@/components/ui/pagination";
+import { Tabs } from "@/components/ui/tabs";
+import { allows } from "@/lib/access/policy";
+import { answerQuestion, askQuestion } from "@/lib/data/questions/actions";
+import { countOpenQuestions, listDatasetsToAskAbout, listQuestions } from "@/lib/data/questions/queries";
+import { questionStates } from "@/lib/data/questions/schema";
+import { openProject } from "@/lib/session";
+
+export const metadata = { title: "Questions" };
+
+const labels = { open: "Open", answered: "Answered" };
+
+export default async function QuestionsPage({ params, searchParams }: PageProps<"/projects/[project]/questions">) {
+  const grant = await openProject(params);
+  const asked = await searchParams;
+  const state = questionStates.find((known) => known === asked.state);
+  const after = typeof asked.after === "string" ? asked.after : undefined;
+  const [datasets, open] = await Promise.all([listDatasetsToAskAbout(grant), countOpenQuestions(grant)]);
+  const dataset = datasets.find(({ id }) => id === asked.dataset);
+  const { questions, next } = await listQuestions(grant, { state, after, datasetId: dataset?.id });
+  const { standing, project } = grant;
+  const to = (given: { state?: typeof state; after?: string }) =>
+    questionsHref(project.key, { dataset: dataset?.id, ...given });
+  const answers = allows("sample.validate", standing);
+  const asks = allows("comment.write", standing);
+  return (
+    <Page
+      title={dataset ? `Questions about ${dataset.name}` : "Questions to the experts"}
+      lead="Asked by whoever builds, answered by whoever knows the work. Both stay on record."
+      guide="/guide/expert-question"
+      crumbs={[{ href: `/projects/${project.key}/validate`, label: "Validation" }]}
+    >
+      <Tabs
+        label="Questions"
+        tabs={[
+          { href: to({}), label: "All", current: !state },
+          ...questionStates.map((known) => ({
+            href: to({ state: known }),
+            label: labels[known],
+            count: known === "open" && !dataset ? open : undefined,
+            current: known === state,
+          })),
+        ]}
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5 [&>*]:min-w-0">
+        <Card>
+          {questions.length > 0 ? (
+            <QuestionList
+              questions={questions}
+              projectKey={project.key}
+              answerOf={
+                answers
+                  ? ({ id }) => answerQuestion.bind(null, { project: project.key, fixed: { questionId: id } })
+                  : undefined
+              }
+            />
+          ) : (
+            <EmptyState
+              icon={<MessageCircleQuestionMark />}
+              title={state === "open" ? "No question is open" : "No question yet"}
+              action={
+                state || dataset ? (
+                  <ButtonLink href={questionsHref(project.key)}>Show all questions</ButtonLink>
+                ) : undefined
+              }
+            >
+              What a code means, why two cases are treated differently, which rule must never be broken: ask the
+              experts, and everybody reads the answer.
+            </EmptyState>
+          )}
+        </Card>
+        {asks && (
+          <Card title="Ask" id="ask">
+            <AskForm
+              action={askQuestion.bind(null, { project: project.key })}
+              datasets={datasets}
+              dataset={dataset?.id}
+            />
+          </Card>
+        )}
+      </div>
+      <Pagination previous={after ? to({ state }) : undefined} next={next ? to({ state, after: next }) : undefined} />
+    </Page>
+  );
+}

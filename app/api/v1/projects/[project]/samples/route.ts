@@ -1,0 +1,15 @@
+// Samples for programs: POST brings up to two thousand for the experts to judge, GET lists what was brought and how far it is.
+
+import { sendSamples } from "@/lib/data/samples/commands";
+import { listBatches } from "@/lib/data/samples/queries";
+import { invalid } from "@/lib/errors";
+import { uuid } from "@/lib/fields";
+import { restCommand, restQuery } from "@/lib/rest";
+
+export const GET = restQuery(async (grant, { url }) => {
+  const after = url.searchParams.get("after") ?? undefined;
+  if (after !== undefined && !uuid.safeParse(after).success)
+    throw invalid({ after: "The `next` of the page before, please." });
+  return listBatches(grant, { after, size: 50 });
+});
+export const POST = restCommand(sendSamples);
