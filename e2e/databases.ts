@@ -2,7 +2,7 @@
 import postgres from "postgres";
 import { databaseUrl } from "@/lib/testing/databases";
 
-/** `empty` is migrated and holds nobody; `demo` holds the six people and six projects. */
+/** `empty` is migrated and holds nobody; `demo` holds the six people and seven projects. */
 export type Template = "empty" | "demo";
 
 /** Set by the global setup, read by the workers. */

