@@ -18,6 +18,7 @@ export type TrendPlotProps = {
   rows: readonly Row[];
   format: FigureFormat;
   name: string;
+  limitName: string;
   sentence: string;
   height: number;
   target?: Level;
@@ -28,8 +29,9 @@ export type TrendPlotProps = {
 const still = { isAnimationActive: false, activeDot: false, legendType: "none" } as const;
 const band = (low?: number, high?: number) => (low === undefined || high === undefined ? undefined : [low, high]);
 
-export function TrendPlot({ rows, format, name, sentence, height, target, baseline, zero }: TrendPlotProps) {
-  const figures = rows.flatMap(({ value, p10, p25, p75, p90 }) => [value, p10, p25, p75, p90]);
+export function TrendPlot(props: TrendPlotProps) {
+  const { rows, format, name, limitName, sentence, height, target, baseline, zero } = props;
+  const figures = rows.flatMap(({ value, p10, p25, p75, p90, limit }) => [value, p10, p25, p75, p90, limit]);
   const levels = [target, baseline].flatMap((level) => (level ? [level.value] : []));
   const known = figures.filter((figure) => figure !== null && figure !== undefined);
   const scale = niceScale(withRoom([...known, ...levels], format), { zero });
@@ -48,6 +50,13 @@ export function TrendPlot({ rows, format, name, sentence, height, target, baseli
         colour: "var(--chart-1)",
       },
     ];
+    if (row.limit !== undefined)
+      lines.push({
+        label: limitName,
+        text: formatFigure(row.limit, format),
+        mark: "dashed",
+        colour: "var(--quiet)",
+      });
     if (row.p25 !== undefined && row.p75 !== undefined)
       lines.push({ label: "half lie in", text: range(row.p25, row.p75) });
     if (row.p10 !== undefined && row.p90 !== undefined)
@@ -74,6 +83,15 @@ export function TrendPlot({ rows, format, name, sentence, height, target, baseli
       />
       {baseline && <LevelMark {...baseline} {...away(baseline.value)} colour="var(--quiet)" dashed />}
       {target && <LevelMark {...target} {...away(target.value)} colour="var(--met-ink)" />}
+      <Line
+        {...still}
+        dataKey="limit"
+        type="stepAfter"
+        stroke="var(--quiet)"
+        strokeWidth={1.5}
+        strokeDasharray="4 3"
+        dot={false}
+      />
       <Line
         {...still}
         dataKey="value"

@@ -16,12 +16,18 @@ export type TrendPoint = {
   p25?: number;
   p75?: number;
   p90?: number;
+  /** A bound of this point's own, where each has another. */
+  limit?: number;
 };
 
 type Props = ChartFrameProps & {
   points: readonly TrendPoint[];
   format: FigureFormat;
   target?: number;
+  /** What the target is called where it is none: "Limit". */
+  targetName?: string;
+  /** What the points' own bounds are. */
+  limitName?: string;
   baseline?: number;
   /** Which way it improves; said with the target. */
   direction?: Direction;
@@ -39,6 +45,8 @@ export function TrendWithBand(props: Props) {
     points,
     format,
     target,
+    targetName = "Target",
+    limitName = "Limit",
     baseline,
     direction,
     name = "Measured",
@@ -49,22 +57,35 @@ export function TrendWithBand(props: Props) {
   const { title, sentence, empty, level, footer, className } = props;
   const wide = points.some((point) => point.p10 !== undefined && point.p90 !== undefined);
   const narrow = points.some((point) => point.p25 !== undefined && point.p75 !== undefined);
+  const bounded = points.some((point) => point.limit !== undefined);
   const day = (at: string) => formatDate(new Date(at), { locale: format.locale, timeZone });
   const bound = direction === "higher" ? "≥ " : direction === "lower" ? "≤ " : "";
   const table = {
-    columns: ["When", name, ...(wide ? ["P10", "P90"] : []), ...(narrow ? ["P25", "P75"] : [])],
+    columns: [
+      "When",
+      name,
+      ...(bounded ? [limitName] : []),
+      ...(wide ? ["P10", "P90"] : []),
+      ...(narrow ? ["P25", "P75"] : []),
+    ],
     rows: points.map((point) => [
       { text: day(point.at), value: point.at },
       figureCell(point.value, format),
+      ...(bounded ? [figureCell(point.limit, format)] : []),
       ...(wide ? [figureCell(point.p10, format), figureCell(point.p90, format)] : []),
       ...(narrow ? [figureCell(point.p25, format), figureCell(point.p75, format)] : []),
     ]),
   };
-  const legend = (wide || narrow) && (
+  const legend = (wide || narrow || bounded) && (
     <>
       <ChartKey mark="line" colour="var(--chart-1)">
         {name}
       </ChartKey>
+      {bounded && (
+        <ChartKey mark="dashed" colour="var(--quiet)">
+          {limitName}
+        </ChartKey>
+      )}
       {narrow && (
         <ChartKey mark="area" colour="var(--chart-1)" opacity={0.4}>
           half of the outcomes lie here (P25–P75)
@@ -85,14 +106,14 @@ export function TrendWithBand(props: Props) {
         target={
           target === undefined
             ? undefined
-            : { value: target, label: `Target ${bound}${formatFigure(target, bareFormat(format))}` }
+            : { value: target, label: `${targetName} ${bound}${formatFigure(target, bareFormat(format))}` }
         }
         baseline={
           baseline === undefined
             ? undefined
             : { value: baseline, label: `Baseline ${formatFigure(baseline, bareFormat(format))}` }
         }
-        {...{ format, name, sentence, height, zero }}
+        {...{ format, name, limitName, sentence, height, zero }}
       />
     </ChartFrame>
   );

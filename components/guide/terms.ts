@@ -1,5 +1,6 @@
 // The words of Quintet, each explained once: one word for one thing, in the code, the pages and here.
 import { dataTerms } from "./terms-data";
+import { deploymentTerms } from "./terms-deployment";
 import { lifecycleTerms } from "./terms-lifecycle";
 import { peopleTerms } from "./terms-people";
 import { requirementTerms } from "./terms-requirements";
@@ -34,6 +35,11 @@ export const chapters: readonly Chapter[] = [
     title: "Data",
     lead: "What models learn from, and how anybody can see whether it can be trusted.",
     terms: dataTerms,
+  },
+  {
+    title: "Deployment",
+    lead: "What is in use, how it does there, and how to come back.",
+    terms: deploymentTerms,
   },
   {
     title: "Value",

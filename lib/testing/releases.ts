@@ -26,17 +26,15 @@ export async function modelVersion(world: World, { project, members }: Team, num
   const at = { createdAt: world.now, changedAt: world.now };
   const shared = { projectId: project.id, name: `Try ${number}` };
   await world.db.insert(experiments).values({ id: experimentId, ...shared, createdById: by, ...at });
-  await world.db
-    .insert(runs)
-    .values({
-      id: runId,
-      experimentId,
-      ...shared,
-      status: "finished",
-      source: "form",
-      startedAt: world.now,
-      loggedById: by,
-    });
+  await world.db.insert(runs).values({
+    id: runId,
+    experimentId,
+    ...shared,
+    status: "finished",
+    source: "form",
+    startedAt: world.now,
+    loggedById: by,
+  });
   const version = { id, projectId: project.id, model: "churn-trees", number, runId, proposedById: by };
   await world.db.insert(modelVersions).values({ ...version, proposedAt: world.now });
   return id;

@@ -3,10 +3,12 @@
 import { ClosingRow } from "@/components/home/closing-row";
 import { GateBoard } from "@/components/home/gate-board";
 import { boardRow, toRepair, toSign } from "@/components/home/gate-rows";
+import { LiveBoard } from "@/components/home/live-board";
 import { MetricBoard } from "@/components/home/metric-board";
 import { Waiting } from "@/components/home/waiting";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
+import { listMyAlerts, listMyLive } from "@/lib/deployments/mine/queries";
 import { listSinceLastVisit } from "@/lib/events/queries";
 import { phaseWords } from "@/lib/format/words";
 import { listMyGates } from "@/lib/lifecycle/queries";
@@ -17,7 +19,9 @@ import type { HomeProps } from "./home-props";
 
 export async function MlEngineerHome({ grant, tasks }: HomeProps) {
   const locale = await readerLocale();
-  const [gated, metrics, since] = await Promise.all([
+  const [alerts, releases, gated, metrics, since] = await Promise.all([
+    listMyAlerts(grant),
+    listMyLive(grant),
     listMyGates(grant),
     listMyMetrics(grant, "technical"),
     listSinceLastVisit(grant),
@@ -39,12 +43,15 @@ export async function MlEngineerHome({ grant, tasks }: HomeProps) {
   });
   return (
     <Grid>
+      <GridItem span={12}>
+        <LiveBoard alerts={alerts} releases={releases} locale={locale} />
+      </GridItem>
       <GridItem span={5}>
         <Waiting items={[...tasks, ...ready, ...toSign(gated), ...toRepair(gated, "ml_engineer")]} />
       </GridItem>
       <GridItem span={7}>
         <GateBoard
-          title="Live"
+          title="In operation"
           lead="Projects in use, by their operation gate."
           rows={live.map((item) => boardRow(item, "operation"))}
         />

@@ -1,0 +1,216 @@
+// One release: how it does, what it is, how to put it live and how to come back.
+import { Activity, Plus } from "lucide-react";
+import { AlertTable } from "@/components/deployments/alert-table";
+import { alertsHref } from "@/components/deployments/deployments-href";
+import { DriftChart } from "@/components/deployments/drift-chart";
+import { EditForm } from "@/components/deployments/edit-form";
+import { GoLive } from "@/components/deployments/go-live";
+import { MonitorChart } from "@/components/deployments/monitor-chart";
+import { MonitorTable } from "@/components/deployments/monitor-table";
+import { ReleaseBadge } from "@/components/deployments/release-badge";
+import { ReleaseFacts } from "@/components/deployments/release-facts";
+import { RollBackForm } from "@/components/deployments/roll-back-form";
+import { WayBack } from "@/components/deployments/way-back";
+import { WindowTable } from "@/components/deployments/window-table";
+import { EmptyState } from "@/components/layout/empty-state";
+import { Page } from "@/components/layout/page";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { Time } from "@/components/ui/time";
+import { allows } from "@/lib/access/policy";
+import { editRelease, rehearseRollback } from "@/lib/deployments/actions";
+import { listAlerts } from "@/lib/deployments/alerts/queries";
+import { deployRelease, rollBackRelease } from "@/lib/deployments/live/actions";
+import { findBefore } from "@/lib/deployments/live/queries";
+import { listMonitors } from "@/lib/deployments/monitors/queries";
+import { getRelease, listLive, type Release } from "@/lib/deployments/queries";
+import { endedBy, modelName, releaseName, takesOver } from "@/lib/deployments/rules";
+import { listWindows } from "@/lib/deployments/windows/queries";
+import { environmentWords, releaseStatusWords } from "@/lib/format/release-words";
+import { listMembers } from "@/lib/projects/team/queries";
+import { readerLocale } from "@/lib/reader";
+import { getTimeZone } from "@/lib/requirements/measurements/queries";
+import { found, openProject } from "@/lib/session";
+
+export const metadata = { title: "Release" };
+
+/** So many figures get a chart of their own here; each monitor has one on its own page. */
+const charts = 6;
+
+export default async function ReleasePage({ params }: PageProps<"/projects/[project]/deployments/[release]">) {
+  const grant = await openProject(params);
+  const release = await found(getRelease(grant, (await params).release));
+  const [monitors, { alerts }, windows, around, members, timeZone, locale] = await Promise.all([
+    listMonitors(grant, [release.id], { recent: 60 }),
+    listAlerts(grant, { release: release.number }),
+    listWindows(grant, release.id, 5),
+    release.status === "prepared" ? listLive(grant, release.environment) : findBefore(grant, release),
+    listMembers(grant),
+    getTimeZone(grant),
+    readerLocale(),
+  ]);
+  const { standing, project } = grant;
+  const { number, status, version, environment } = release;
+  const here = `/projects/${project.key}/deployments/${number}`;
+  const scope = { project: project.key, fixed: { release: String(number) } };
+  const seen = { ...scope, fixed: { ...scope.fixed, version: String(version) } };
+  const current = status === "prepared" || status === "live";
+  const ended = Array.isArray(around) ? endedBy(release, around) : [];
+  const before = Array.isArray(around) ? null : around;
+  const serving = ended.find(({ strategy }) => takesOver(strategy));
+  const drifts = monitors.filter(({ kind }) => kind === "drift");
+  const figures = monitors.filter(({ kind }) => kind !== "drift");
+  const people = members.filter(({ deactivatedAt }) => !deactivatedAt).map(({ id, name }) => ({ id, name }));
+  const deploys = status === "prepared" && allows("release.deploy", standing);
+  const rollsBack = allows("release.rollback", standing);
+  const watches = current && allows("monitor.define", standing);
+  const records = allows("measurement.record", standing);
+  return (
+    <Page
+      title={releaseName(number)}
+      lead={`${modelName({ model: release.model, version: release.modelVersion })} in ${environmentWords[environment].toLowerCase()}.`}
+      guide="/guide/release"
+      aside={<ReleaseBadge status={status} />}
+      crumbs={[{ href: `/projects/${project.key}/deployments`, label: "Deployments" }]}
+      actions={
+        <>
+          {deploys && (
+            <GoLive
+              action={deployRelease.bind(null, { ...seen, fixed: { ...seen.fixed, replaces: serving?.id ?? "" } })}
+              release={release}
+              ended={ended}
+            />
+          )}
+          {status === "live" && rollsBack && (
+            <RollBackForm
+              action={rollBackRelease.bind(null, seen)}
+              name={releaseName(number)}
+              lead={
+                before
+                  ? `${releaseName(before.number)} (${modelName({ model: before.model, version: before.modelVersion })}) goes live again.`
+                  : takesOver(release.strategy)
+                    ? "There was no release before it: nothing is live there afterwards."
+                    : "It stood beside what is live: that stays as it is."
+              }
+            />
+          )}
+        </>
+      }
+    >
+      {!current && <Ended release={release} />}
+      <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
+        <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">
+          {alerts.length > 0 && (
+            <Card
+              title="Alerts"
+              flush
+              footer={
+                alerts.length > 5 && (
+                  <ButtonLink href={alertsHref(project.key, { release: number })} size="sm">
+                    All alerts of this release
+                  </ButtonLink>
+                )
+              }
+            >
+              <AlertTable alerts={alerts.slice(0, 5)} projectKey={project.key} locale={locale} />
+            </Card>
+          )}
+          <Card
+            title="Monitors"
+            lead={monitors.length > 0 ? "Each with its latest window." : undefined}
+            flush={monitors.length > 0}
+            actions={
+              watches &&
+              monitors.length > 0 && (
+                <ButtonLink href={`${here}/monitors/new`} size="sm" icon={<Plus />}>
+                  Define a monitor
+                </ButtonLink>
+              )
+            }
+          >
+            {monitors.length > 0 ? (
+              <MonitorTable monitors={monitors} projectKey={project.key} locale={locale} />
+            ) : (
+              <EmptyState
+                icon={<Activity />}
+                title="Nothing watches it yet"
+                action={
+                  watches && (
+                    <ButtonLink href={`${here}/monitors/new`} variant="primary" icon={<Plus />}>
+                      Define a monitor
+                    </ButtonLink>
+                  )
+                }
+              >
+                Monitors say when what comes in has drifted, when its answers get worse, and when it fails or slows
+                down.
+              </EmptyState>
+            )}
+          </Card>
+          {drifts.length > 0 && (
+            <DriftChart monitors={drifts} projectKey={project.key} locale={locale} timeZone={timeZone} />
+          )}
+          {figures.slice(0, charts).map((monitor) => (
+            <MonitorChart
+              key={monitor.id}
+              monitor={monitor}
+              series={monitor.recent}
+              locale={locale}
+              timeZone={timeZone}
+              height={180}
+            />
+          ))}
+          <Card
+            title="Windows"
+            lead="What was measured in production, the newest first."
+            flush={windows.length > 0}
+            actions={
+              records && (
+                <ButtonLink href={`${here}/windows/new`} size="sm" icon={<Plus />}>
+                  Record a window
+                </ButtonLink>
+              )
+            }
+          >
+            {windows.length > 0 ? (
+              <WindowTable windows={windows} locale={locale} timeZone={timeZone} />
+            ) : (
+              <p className="text-quiet">Nothing was measured yet. A program sends windows, or somebody records one.</p>
+            )}
+          </Card>
+        </div>
+        <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">
+          <Card title="About it">
+            <ReleaseFacts release={release} />
+            {current && allows("release.prepare", standing) && (
+              <EditForm action={editRelease.bind(null, scope)} members={people} release={release} />
+            )}
+          </Card>
+          <WayBack
+            release={release}
+            rehearse={current && rollsBack ? rehearseRollback.bind(null, seen) : undefined}
+            timeZone={timeZone}
+          />
+          <Card
+            title="References"
+            lead="How features were spread when the model was made: the ground on which drift is told."
+          >
+            <ButtonLink href={`${here}/references`} size="sm">
+              Open the references
+            </ButtonLink>
+          </Card>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Ended({ release: { status, endedAt, endedBy, endReason } }: { release: Release }) {
+  return (
+    <Callout tone="missing" title={releaseStatusWords[status]}>
+      {endReason} {endedBy && `${endedBy}, `}
+      {endedAt && <Time at={endedAt} />}
+    </Callout>
+  );
+}

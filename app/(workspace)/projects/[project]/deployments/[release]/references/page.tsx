@@ -1,0 +1,73 @@
+// How features were spread when the model was made: what is recorded, and a file that brings it.
+import { ReferenceTable } from "@/components/deployments/reference-table";
+import { ReferencesImport } from "@/components/deployments/references-import";
+import { EmptyState } from "@/components/layout/empty-state";
+import { Page } from "@/components/layout/page";
+import { Card } from "@/components/ui/card";
+import { FileColumns } from "@/components/ui/file-columns";
+import { allows } from "@/lib/access/policy";
+import { getRelease } from "@/lib/deployments/queries";
+import { importReferences } from "@/lib/deployments/references/actions";
+import { listReferences } from "@/lib/deployments/references/queries";
+import { referenceColumns } from "@/lib/deployments/references/schema";
+import { releaseName } from "@/lib/deployments/rules";
+import { fileLimit } from "@/lib/format/file-lines";
+import { readerLocale } from "@/lib/reader";
+import { found, openProject } from "@/lib/session";
+
+export const metadata = { title: "References" };
+
+const holds = {
+  feature: "Its name, as the windows call it.",
+  bin: "The name of a bin, such as “0 to 10” or “north”; in the order in which windows count them.",
+  count: "How many cases of the training data fell into it, a whole number.",
+} as const;
+
+type Props = PageProps<"/projects/[project]/deployments/[release]/references">;
+
+export default async function ReferencesPage({ params }: Props) {
+  const grant = await openProject(params);
+  const release = await found(getRelease(grant, (await params).release));
+  const [references, locale] = await Promise.all([listReferences(grant, release.id), readerLocale()]);
+  const { key } = grant.project;
+  const here = `/projects/${key}/deployments/${release.number}`;
+  const current = release.status === "prepared" || release.status === "live";
+  const records = current && allows("release.prepare", grant.standing);
+  return (
+    <Page
+      title="References"
+      lead="How each feature was spread when the model was made. A window that lies farther away than chance has drifted."
+      guide="/guide/drift"
+      crumbs={[
+        { href: `/projects/${key}/deployments`, label: "Deployments" },
+        { href: here, label: releaseName(release.number) },
+      ]}
+    >
+      <Card title="Recorded" flush={references.length > 0}>
+        {references.length > 0 ? (
+          <ReferenceTable references={references} locale={locale} />
+        ) : (
+          <EmptyState title="No reference yet">
+            {records
+              ? "Bring a file below, or let the training job send them."
+              : "An ML engineer of the project brings them, while the release is prepared or live."}
+          </EmptyState>
+        )}
+      </Card>
+      {records && (
+        <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
+          <Card title="Bring a file" lead="One line for each bin. One wrong line, and nothing is saved.">
+            <ReferencesImport
+              action={importReferences.bind(null, { project: key, fixed: { release: String(release.number) } })}
+              here={`${here}/references`}
+              example={`${referenceColumns.join(",")}\ntenure,0 to 1 year,1840\ntenure,1 to 5 years,3120\ntenure,5 years and more,990`}
+              limit={fileLimit}
+              locale={locale}
+            />
+          </Card>
+          <FileColumns columns={referenceColumns.map((name) => ({ name, holds: holds[name] }))} />
+        </div>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,19 @@
+// What a monitor says now; null is a release that nothing watches.
+import { StatusBadge } from "@/components/ui/status-badge";
+import type { CriterionState, MonitorState } from "@/db/enums";
+import { monitorStateWords } from "@/lib/format/release-words";
+
+const states: Record<MonitorState, CriterionState> = {
+  alert: "unmet",
+  failing: "stale",
+  silent: "missing",
+  fine: "met",
+};
+
+export function MonitorBadge({ state }: { state: MonitorState | null }) {
+  return (
+    <StatusBadge state={state ? states[state] : "missing"}>
+      {state ? monitorStateWords[state] : "Not watched"}
+    </StatusBadge>
+  );
+}

@@ -1,0 +1,45 @@
+// What is known of a release: which version, where and how, and who did what when.
+import { DefinitionList, type Fact } from "@/components/ui/definition-list";
+import { Time } from "@/components/ui/time";
+import type { Release } from "@/lib/deployments/queries";
+import { modelName } from "@/lib/deployments/rules";
+import {
+  environmentWords,
+  releaseStrategyHelp,
+  releaseStrategyWords,
+  servingModeWords,
+} from "@/lib/format/release-words";
+
+export function ReleaseFacts({ release }: { release: Release }) {
+  const { model, modelVersion, modelVersionStatus, environment, strategy, servingMode } = release;
+  const when = (by: string | null, at: Date | null) =>
+    at && (
+      <>
+        <Time at={at} />
+        {by && <span className="text-quiet">, {by}</span>}
+      </>
+    );
+  const facts: Fact[] = [
+    {
+      term: "Model version",
+      value: `${modelName({ model, version: modelVersion })}${modelVersionStatus === "withdrawn" ? " (withdrawn)" : ""}`,
+    },
+    { term: "Environment", value: environmentWords[environment] },
+    {
+      term: "Strategy",
+      value: (
+        <>
+          {releaseStrategyWords[strategy]}
+          <span className="block text-quiet text-xs">{releaseStrategyHelp[strategy]}</span>
+        </>
+      ),
+    },
+    { term: "Serving mode", value: servingModeWords[servingMode] },
+    { term: "Enters the business at", value: release.integrationPoint },
+    { term: "Answers for it", value: release.integrationOwner },
+    { term: "Prepared", value: when(release.preparedBy, release.preparedAt) },
+    ...(release.deployedAt ? [{ term: "Live since", value: when(release.deployedBy, release.deployedAt) }] : []),
+    ...(release.endedAt ? [{ term: "Ended", value: when(release.endedBy, release.endedAt) }] : []),
+  ];
+  return <DefinitionList facts={facts} />;
+}

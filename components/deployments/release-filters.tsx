@@ -1,0 +1,32 @@
+// Narrows the list of releases that are not live, as a GET form: the address can be shared.
+import { FilterBar } from "@/components/ui/filter-bar";
+import { Select } from "@/components/ui/select";
+import { environments, releaseStatuses } from "@/db/enums";
+import type { ReleaseFilter } from "@/lib/deployments/schema";
+import { environmentWords, releaseStatusWords } from "@/lib/format/release-words";
+import { releasesHref } from "./deployments-href";
+
+export function ReleaseFilters({ filter, projectKey }: { filter: ReleaseFilter; projectKey: string }) {
+  const { status, environment } = filter;
+  const here = releasesHref(projectKey, {});
+  return (
+    <FilterBar action={here} clearHref={status || environment ? here : undefined}>
+      <Select
+        name="status"
+        aria-label="Status"
+        placeholder="Prepared and past"
+        defaultValue={status}
+        options={releaseStatuses
+          .filter((known) => known !== "live")
+          .map((known) => ({ value: known, label: releaseStatusWords[known] }))}
+      />
+      <Select
+        name="environment"
+        aria-label="Environment"
+        placeholder="Every environment"
+        defaultValue={environment}
+        options={environments.toReversed().map((known) => ({ value: known, label: environmentWords[known] }))}
+      />
+    </FilterBar>
+  );
+}
