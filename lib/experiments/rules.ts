@@ -1,4 +1,5 @@
 // Which tags stand in columns of their own, how programs name a run and its files, and what a run is called that nobody named.
+import type { Direction } from "@/db/enums";
 
 /** Tags of the tracking protocol that are fields here: the name of a run, and the notes of a run or an experiment. */
 export const nameTag = "mlflow.runName";
@@ -18,6 +19,22 @@ export function uuidOfRun(runId: string): string | null {
 /** Where programs are told that the files of an experiment, and of a run in it, lie. */
 export const experimentRoot = (serial: number) => `mlflow-artifacts:/${serial}`;
 export const runRoot = (serial: number, id: string) => `${experimentRoot(serial)}/${runIdOf(id)}/artifacts`;
+
+/** "Average precision", "average_precision" and "average-precision" are one name. */
+export const plainKey = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, " ");
+
+/** As the key metric of the same name says; without one nobody has said, and higher counts as better. */
+export function directionOf(
+  key: string,
+  keyMetrics: readonly { name: string; direction: Direction }[],
+): { direction: Direction; isSaid: boolean } {
+  const said = keyMetrics.find(({ name }) => plainKey(name) === plainKey(key));
+  return { direction: said?.direction ?? "higher", isSaid: said !== undefined };
+}
 
 const moods = "able bold brisk calm clever crisp deft eager fair gentle keen lively mellow nimble patient quick".split(
   " ",

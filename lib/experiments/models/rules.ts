@@ -2,6 +2,7 @@
 import type { Direction, EvidenceState } from "@/db/enums";
 import type { Requirement } from "@/lib/requirements/queries";
 import { reaches } from "@/lib/requirements/rules";
+import { plainKey } from "../rules";
 
 /** "churn-gradient-boosting 4", as people say it. */
 export const versionName = ({ model, number }: { model: string; number: number }): string => `${model} ${number}`;
@@ -9,13 +10,6 @@ export const versionName = ({ model, number }: { model: string; number: number }
 /** Each case has at least one expert's opinion. */
 export const areSeen = ({ samples, unseen }: { samples: number; unseen: number }): boolean =>
   samples > 0 && unseen === 0;
-
-/** "Average precision", "average_precision" and "average-precision" are one name. */
-export const plainKey = (name: string): string =>
-  name
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_-]+/g, " ");
 
 /** The logged figure that goes by this name; none where what was logged is no number. */
 export const figureNamed = (name: string, figures: readonly Figure[]): Figure | undefined =>

@@ -14,7 +14,7 @@ import { momentOf } from "@/lib/requirements/measurements/rules";
 import { writeParams, writePoints, writeTags } from "../ledger/commands";
 import { getExperiment } from "../queries";
 import { algorithmTag, drawName, nameTag, noteTag } from "../rules";
-import { type GivenRun, readRuns } from "./file/rules";
+import { type RunPreview, readRuns, type SettledRun } from "./file/rules";
 import { getLiveRun, holdRun, isOwnData } from "./queries";
 import { hasEnded, readFigures, readPairs } from "./rules";
 import { CreateRun, EditRun, ImportRuns, RecordRun, RunId, UpdateRun } from "./schema";
@@ -108,6 +108,7 @@ export const recordRun = command({
     const name = input.name ?? drawName(Math.random);
     const run = { name, algorithm, notes, datasetVersionId, startedAt, params, metrics, status: "finished" as const };
     const [id] = await write(tx, ofRun(grant, experimentId, "form"), [run]);
+    if (!id) throw new Error("The run was not written.");
     const after = { name, experiment: experiment.name, algorithm };
     return { kind: "run.recorded", subject: id, after, value: { id } };
   },
@@ -138,10 +139,6 @@ export const importRuns = command({
     return { kind: "runs.imported", subject: experimentId, after, value: { count: settled.length } };
   },
 });
-
-export type SettledRun = Omit<GivenRun, "startedAt"> & { startedAt: Date; datasetVersionId?: string | null };
-/** What would be saved: how many, and the first of them. */
-export type RunPreview = { count: number; runs: SettledRun[] };
 
 /** Deleting twice is deleting once. */
 export const deleteRun = command({

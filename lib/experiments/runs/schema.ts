@@ -59,3 +59,35 @@ export const ImportRuns = z.strictObject({
   csv: fileText,
   confirmed: tick,
 });
+
+/** Repeated in the address, or one after the other between commas, which no key can hold. */
+const keys = z
+  .union([z.string(), z.array(z.string())])
+  .transform((given) =>
+    [given]
+      .flat()
+      .flatMap((text) => text.split(","))
+      .filter(Boolean)
+      .slice(0, 8),
+  )
+  .optional()
+  .catch(undefined);
+const text = (most: number) => z.string().trim().max(most).optional().catch(undefined);
+
+/** How the table of runs is narrowed, sorted and cut; it comes from an address, so nonsense reads as "not given". */
+export const RunFilter = z.object({
+  /** In the grammar of the tracking protocol. */
+  search: z.string().trim().max(2_000).catch("").default(""),
+  /** Its number or its id. */
+  experiment: text(40),
+  status: z.enum(runStatuses).optional().catch(undefined),
+  view: z.literal("deleted").optional().catch(undefined),
+  /** metrics.`recall` DESC */
+  sort: text(400),
+  /** Which columns are shown; once somebody has chosen, none of a kind means none. */
+  columns: z.literal("chosen").optional().catch(undefined),
+  metrics: keys,
+  params: keys,
+  after: z.string().max(4_000).optional().catch(undefined),
+});
+export type RunFilter = z.output<typeof RunFilter>;

@@ -15,6 +15,9 @@ export type GivenRun = {
   params: Pair[];
   metrics: Figure[];
 };
+export type SettledRun = Omit<GivenRun, "startedAt"> & { startedAt: Date; datasetVersionId?: string | null };
+/** What would be saved: how many, and the first of them. */
+export type RunPreview = { count: number; runs: SettledRun[] };
 type Column = { kind: (typeof runFileColumns)[number]; key: "" } | { kind: "param" | "metric"; key: string };
 
 export const readRuns = (csv: string): FileOf<GivenRun> =>

@@ -28,29 +28,53 @@ export type RunSearch = {
 
 /** The ids alone. @throws Refusal invalid with what cannot be understood */
 export async function findRuns(scope: Scope, search: RunSearch): Promise<{ ids: string[]; next: string | null }> {
-  const { experimentIds, serials, filter = "", orderBy = [], view = "active", size = 50, after } = search;
-  const clauses = understood("filter", () => parseFilter(filter, runGrammar));
+  const { orderBy = [], size = 50, after } = search;
+  const conditions = conditionsOf(scope, search);
   const terms = termsOf(understood("orderBy", () => parseOrder(orderBy, runGrammar)));
   const place = readToken(after, orderBy, terms);
   const rows = await scope.db
     .select({ id: runs.id, place: sql<Place>`${placeOf(terms)}` })
     .from(runs)
     .innerJoin(experiments, eq(experiments.id, runs.experimentId))
-    .where(
-      and(
-        within(scope, runs.projectId),
-        experimentIds ? inArray(runs.experimentId, [...experimentIds]) : undefined,
-        serials ? sql`${experiments.serial} = any(string_to_array(${serials.join(",")}, ',')::bigint[])` : undefined,
-        inView(runs.deletedAt, view),
-        ...clauses.map(conditionOnRuns),
-        place ? behind(terms, place) : undefined,
-      ),
-    )
+    .where(and(...conditions, place ? behind(terms, place) : undefined))
     .orderBy(sortedBy(terms))
     .limit(size + 1);
   const shown = rows.slice(0, size);
   const last = rows.length > size ? shown.at(-1) : undefined;
   return { ids: shown.map(({ id }) => id), next: last ? writeToken(orderBy, last.place) : null };
+}
+
+/** What a run must be to be found. */
+function conditionsOf(scope: Scope, { experimentIds, serials, filter = "", view = "active" }: RunSearch) {
+  const clauses = understood("filter", () => parseFilter(filter, runGrammar));
+  return [
+    within(scope, runs.projectId),
+    experimentIds ? inArray(runs.experimentId, [...experimentIds]) : undefined,
+    serials ? inArray(experiments.serial, [...serials]) : undefined,
+    inView(runs.deletedAt, view),
+    ...clauses.map(conditionOnRuns),
+  ];
+}
+
+/** The lowest and the highest latest value of each metric, among all that a search finds and not just a page of it. */
+export async function readExtremes(
+  scope: Scope,
+  search: RunSearch,
+  keys: readonly string[],
+): Promise<Map<string, { lowest: number; highest: number }>> {
+  if (keys.length === 0) return new Map();
+  const rows = await scope.db
+    .select({
+      key: runMetrics.key,
+      lowest: sql<number>`min(${runMetrics.value})`,
+      highest: sql<number>`max(${runMetrics.value})`,
+    })
+    .from(runs)
+    .innerJoin(experiments, eq(experiments.id, runs.experimentId))
+    .innerJoin(runMetrics, eq(runMetrics.runId, runs.id))
+    .where(and(...conditionsOf(scope, search), inArray(runMetrics.key, [...keys]), eq(runMetrics.isNan, false)))
+    .groupBy(runMetrics.key);
+  return new Map(rows.map(({ key, ...extremes }) => [key, extremes]));
 }
 
 /** With their data. @throws Refusal invalid with what cannot be understood */

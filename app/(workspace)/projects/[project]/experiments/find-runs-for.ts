@@ -1,0 +1,42 @@
+// What the table of runs shows for what stands in the address; a search that cannot be understood says why instead.
+import type { Direction } from "@/db/enums";
+import type { Grant } from "@/lib/access/grant";
+import { Refusal } from "@/lib/errors";
+import type { Run } from "@/lib/experiments/runs/queries";
+import type { RunFilter } from "@/lib/experiments/runs/schema";
+import { type RunSearch, readExtremes, searchRuns } from "@/lib/experiments/runs/search/queries";
+
+type Found = { runs: Run[]; next: string | null; fault: string | null; best: Map<string, number> };
+type Column = { key: string; direction: Direction };
+
+export async function findRunsFor(
+  grant: Grant,
+  filter: RunFilter,
+  experimentId: string | undefined,
+  columns: readonly Column[],
+): Promise<Found> {
+  const { search, status, view, sort, after } = filter;
+  const asked: RunSearch = {
+    experimentIds: experimentId ? [experimentId] : undefined,
+    filter: [search, status && `attributes.status = '${status.toUpperCase()}'`].filter(Boolean).join(" and "),
+    view,
+  };
+  try {
+    const [{ runs, next }, extremes] = await Promise.all([
+      searchRuns(grant, { ...asked, orderBy: sort ? [sort] : [], after }),
+      readExtremes(
+        grant,
+        asked,
+        columns.map(({ key }) => key),
+      ),
+    ]);
+    const best = columns.flatMap(({ key, direction }): [string, number][] => {
+      const found = extremes.get(key);
+      return found ? [[key, direction === "higher" ? found.highest : found.lowest]] : [];
+    });
+    return { runs, next, fault: null, best: new Map(best) };
+  } catch (fault) {
+    if (!(fault instanceof Refusal)) throw fault;
+    return { runs: [], next: null, fault: fault.message, best: new Map() };
+  }
+}

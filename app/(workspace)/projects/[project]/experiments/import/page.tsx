@@ -1,0 +1,65 @@
+// Runs from a file: checked as a whole, shown, then saved.
+import { RunsImport } from "@/components/experiments/runs-import";
+import { Page } from "@/components/layout/page";
+import { Card } from "@/components/ui/card";
+import { FileColumns } from "@/components/ui/file-columns";
+import { listExperiments } from "@/lib/experiments/queries";
+import { importRuns } from "@/lib/experiments/runs/actions";
+import { dayOf } from "@/lib/format/dates";
+import { fileLimit } from "@/lib/format/file-lines";
+import { readerLocale } from "@/lib/reader";
+import { getTimeZone } from "@/lib/requirements/measurements/queries";
+import { openProject } from "@/lib/session";
+
+export const metadata = { title: "Import runs" };
+
+type Props = PageProps<"/projects/[project]/experiments/import">;
+
+export default async function ImportRunsPage({ params, searchParams }: Props) {
+  const grant = await openProject(params, "run.log");
+  const asked = (await searchParams).experiment;
+  const [experiments, timeZone, locale] = await Promise.all([
+    listExperiments(grant),
+    getTimeZone(grant),
+    readerLocale(),
+  ]);
+  const { key } = grant.project;
+  const here = `/projects/${key}/experiments`;
+  const day = dayOf(grant.now, timeZone);
+  return (
+    <Page
+      title="Import runs"
+      lead="Every line is checked first. One wrong line, and nothing is saved."
+      crumbs={[{ href: here, label: "Experiments" }]}
+    >
+      <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
+        <Card title="The file">
+          <RunsImport
+            action={importRuns.bind(null, { project: key })}
+            here={`${here}/import`}
+            example={`name,algorithm,started_at,param.depth,metric.recall\nfirst try,random forest,${day},8,0.82`}
+            limit={fileLimit}
+            locale={locale}
+            timeZone={timeZone}
+            experiments={experiments.map(({ id, name }) => ({ value: id, label: name }))}
+            experimentId={(experiments.find(({ serial }) => String(serial) === asked) ?? experiments[0])?.id}
+          />
+        </Card>
+        <FileColumns
+          columns={[
+            { name: "name", holds: "What the run is called. The only column that is needed." },
+            { name: "algorithm", holds: "Such as random forest. May be left out." },
+            {
+              name: "started_at",
+              holds: `A day, or a day and a time: 2026-03-31 14:05. Without a time zone it is read as ${timeZone}; without a date it is now.`,
+            },
+            { name: "status", holds: "finished, failed or killed; empty means finished." },
+            { name: "notes", holds: "May be left out." },
+            { name: "param.…", holds: "A column for each parameter, such as param.depth." },
+            { name: "metric.…", holds: "A column for each metric, such as metric.recall, with numbers like 0.82." },
+          ]}
+        />
+      </div>
+    </Page>
+  );
+}

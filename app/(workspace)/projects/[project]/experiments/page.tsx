@@ -1,0 +1,202 @@
+// The experiments of the project and their runs: searched, narrowed, sorted and cut to columns in the address.
+import { FlaskConical, Plus, Upload } from "lucide-react";
+import { ColumnChoice } from "@/components/experiments/column-choice";
+import { ExperimentForm } from "@/components/experiments/experiment-form";
+import { ExperimentTable } from "@/components/experiments/experiment-table";
+import { compareHref, runsHref } from "@/components/experiments/experiments-href";
+import { LogByProgram } from "@/components/experiments/log-by-program";
+import { RunFilters } from "@/components/experiments/run-filters";
+import { RunTable } from "@/components/experiments/run-table";
+import { EmptyState } from "@/components/layout/empty-state";
+import { Page } from "@/components/layout/page";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { Confirm } from "@/components/ui/confirm";
+import { OneButtonForm } from "@/components/ui/one-button-form";
+import { Pagination } from "@/components/ui/pagination";
+import { allows } from "@/lib/access/policy";
+import { env } from "@/lib/env";
+import { deleteExperiment, editExperiment, restoreExperiment } from "@/lib/experiments/actions";
+import { listExperiments } from "@/lib/experiments/queries";
+import { directionOf } from "@/lib/experiments/rules";
+import { RunFilter } from "@/lib/experiments/runs/schema";
+import { listRunColumns } from "@/lib/experiments/runs/search/queries";
+import { readerLocale } from "@/lib/reader";
+import { listMetrics } from "@/lib/requirements/metrics/queries";
+import { openProject } from "@/lib/session";
+import { findRunsFor } from "./find-runs-for";
+
+export const metadata = { title: "Experiments" };
+
+const mostExperiments = 8;
+
+export default async function ExperimentsPage({ params, searchParams }: PageProps<"/projects/[project]/experiments">) {
+  const grant = await openProject(params);
+  const filter = RunFilter.parse(await searchParams);
+  const [experiments, keyMetrics, locale] = await Promise.all([
+    listExperiments(grant, { view: "all" }),
+    listMetrics(grant),
+    readerLocale(),
+  ]);
+  const { key } = grant.project;
+  const asked = filter.experiment;
+  const chosen = asked ? experiments.find(({ id, serial }) => id === asked || String(serial) === asked) : undefined;
+  const logged = await listRunColumns(grant, chosen && { experimentIds: [chosen.id] });
+  // What has a target comes first among what nobody has chosen.
+  const byWorth = logged.metrics.toSorted(
+    (one, other) => Number(directionOf(other, keyMetrics).isSaid) - Number(directionOf(one, keyMetrics).isSaid),
+  );
+  const shown = filter.columns
+    ? { metrics: filter.metrics ?? [], params: filter.params ?? [] }
+    : { metrics: filter.metrics ?? byWorth.slice(0, 4), params: filter.params ?? [] };
+  const columns = shown.metrics.map((metric) => ({ key: metric, ...directionOf(metric, keyMetrics) }));
+  const { runs, next, fault, best } = await findRunsFor(grant, filter, chosen?.id, columns);
+  const lower = columns.filter(({ direction }) => direction === "lower").map((column) => column.key);
+  const live = experiments.filter(({ deletedAt }) => deletedAt === null);
+  const logs = allows("run.log", grant.standing);
+  const narrowed = filter.search !== "" || asked || filter.status || filter.view;
+  const here = runsHref(key, {});
+  const among = chosen ? `?experiment=${chosen.serial}` : "";
+  const begin = logs && (
+    <ButtonLink href={`${here}/new`} icon={<Plus />} variant={live.length > 0 ? undefined : "primary"}>
+      New experiment
+    </ButtonLink>
+  );
+  const example = `metrics.${/^\w+$/.test(byWorth[0] ?? "") ? byWorth[0] : `\`${byWorth[0] ?? "recall"}\``} > 0.5`;
+  return (
+    <Page
+      title="Experiments"
+      lead="What was tried, on which data, and what came of it."
+      actions={
+        <>
+          {begin}
+          {logs && live.length > 0 && (
+            <>
+              <ButtonLink href={`${here}/import${among}`} icon={<Upload />}>
+                Import runs
+              </ButtonLink>
+              <ButtonLink href={`${here}/new-run${among}`} icon={<Plus />} variant="primary">
+                Record a run
+              </ButtonLink>
+            </>
+          )}
+        </>
+      }
+    >
+      {experiments.length === 0 ? (
+        <Card>
+          <EmptyState icon={<FlaskConical />} title="No experiment yet" action={begin}>
+            {logs
+              ? "An experiment holds the runs that try to answer one question. Begin one here, or let a program do it."
+              : "Data scientists and ML engineers begin them, here or by program."}
+          </EmptyState>
+        </Card>
+      ) : (
+        <>
+          {chosen ? (
+            <Card
+              title={chosen.name}
+              lead={
+                chosen.deletedAt ? "This experiment is deleted. Its name stays taken." : chosen.description || undefined
+              }
+              actions={
+                logs &&
+                (chosen.deletedAt ? (
+                  <OneButtonForm
+                    action={restoreExperiment.bind(null, { project: key, fixed: { experimentId: chosen.id } })}
+                    label="Restore"
+                  />
+                ) : (
+                  <Confirm
+                    label="Delete"
+                    title={`Delete ${chosen.name}?`}
+                    lead="Its runs go with it. Both can be restored."
+                    confirm="Delete experiment"
+                    action={deleteExperiment.bind(null, { project: key, fixed: { experimentId: chosen.id } })}
+                    trigger={{ size: "sm" }}
+                  />
+                ))
+              }
+            >
+              {logs && !chosen.deletedAt && (
+                <ExperimentForm
+                  key={chosen.id}
+                  summary="Change it"
+                  action={editExperiment.bind(null, { project: key, fixed: { experimentId: chosen.id } })}
+                  stored={chosen}
+                />
+              )}
+            </Card>
+          ) : (
+            live.length > 0 &&
+            !narrowed && (
+              <Card
+                title="Experiments"
+                flush
+                footer={
+                  live.length > mostExperiments && (
+                    <p className="text-quiet text-xs">{`and ${live.length - mostExperiments} more, to choose from below`}</p>
+                  )
+                }
+              >
+                <ExperimentTable experiments={live.slice(0, mostExperiments)} projectKey={key} locale={locale} />
+              </Card>
+            )
+          )}
+          <RunFilters filter={filter} projectKey={key} experiments={experiments} example={example} />
+          {fault && (
+            <Callout tone="unmet" title="This search cannot be understood.">
+              {`${fault} A search that can: ${example}`}
+            </Callout>
+          )}
+          <form method="get" action={compareHref(key, [])} className="grid gap-4 [&>*]:min-w-0" id="runs">
+            <Card
+              title="Runs"
+              lead={
+                runs.length > 0 && columns.length > 0
+                  ? `A star marks the best of all runs found. ${lower.length > 0 ? `Lower is better for ${lower.join(", ")}, as the key metrics say; higher for the rest.` : "Higher counts as better, as no key metric of the same name says otherwise."}`
+                  : undefined
+              }
+              flush
+              actions={runs.length > 1 && <Button type="submit">Compare ticked runs</Button>}
+            >
+              {runs.length > 0 ? (
+                <RunTable
+                  {...{ runs, filter, locale, params: shown.params }}
+                  projectKey={key}
+                  metrics={columns.map((column) => ({ ...column, best: best.get(column.key) }))}
+                />
+              ) : (
+                <EmptyState
+                  title={narrowed ? "No run fits" : "No run yet"}
+                  action={narrowed && <ButtonLink href={here}>Show all</ButtonLink>}
+                >
+                  {narrowed
+                    ? "Search for less, or clear the filter."
+                    : "Log one by program, record one, or import a file."}
+                </EmptyState>
+              )}
+            </Card>
+          </form>
+          {(logged.metrics.length > 0 || logged.params.length > 0) && (
+            <ColumnChoice {...{ filter, logged, shown }} projectKey={key} />
+          )}
+          <Pagination
+            label="Runs"
+            previous={filter.after ? runsHref(key, { ...filter, after: undefined }) : undefined}
+            next={next ? runsHref(key, { ...filter, after: next }) : undefined}
+          />
+        </>
+      )}
+      {logs && (
+        <LogByProgram
+          url={env().QUINTET_URL}
+          projectKey={key}
+          experiment={chosen?.name ?? live[0]?.name ?? "first-tries"}
+        />
+      )}
+    </Page>
+  );
+}

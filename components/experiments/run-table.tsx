@@ -1,0 +1,102 @@
+// Runs with what was chosen to be seen of them: the best of each metric is marked, and ticked ones can be compared.
+import { type Column, DataTable } from "@/components/ui/data-table";
+import type { SortLink } from "@/components/ui/sort-header";
+import { Time } from "@/components/ui/time";
+import type { Direction } from "@/db/enums";
+import type { Run } from "@/lib/experiments/runs/queries";
+import type { RunFilter } from "@/lib/experiments/runs/schema";
+import { quote } from "@/lib/experiments/search/tokens/rules";
+import { BestFigure } from "./best-figure";
+import { runHref, runsHref } from "./experiments-href";
+import { RunBadge } from "./run-badge";
+
+export type MetricColumn = { key: string; direction: Direction; best: number | undefined };
+
+type Props = {
+  runs: readonly Run[];
+  filter: RunFilter;
+  projectKey: string;
+  metrics: readonly MetricColumn[];
+  params: readonly string[];
+  locale: string;
+};
+
+export function RunTable({ runs, filter, projectKey, metrics, params, locale }: Props) {
+  const started = "attributes.start_time";
+  const sortedBy = filter.sort ?? `${started} DESC`;
+  const sort = (name: string, first: "ASC" | "DESC"): SortLink => {
+    const other = first === "ASC" ? "DESC" : "ASC";
+    const next = `${name} ${sortedBy === `${name} ${first}` ? other : first}`;
+    return {
+      href: runsHref(projectKey, { ...filter, after: undefined, sort: next }),
+      direction: sortedBy === `${name} ASC` ? "ascending" : sortedBy === `${name} DESC` ? "descending" : undefined,
+    };
+  };
+  const columns: Column<Run>[] = [
+    { key: "name", header: "Run", sort: sort("attributes.run_name", "ASC"), cell: ({ name }) => name },
+    {
+      key: "compare",
+      header: "Compare",
+      cell: ({ id, name }) => (
+        <input
+          type="checkbox"
+          name="runs"
+          value={id}
+          aria-label={`Compare ${name}`}
+          className="size-4 rounded-sm accent-accent pointer-coarse:size-6"
+        />
+      ),
+    },
+    { key: "experiment", header: "Experiment", cell: ({ experiment }) => experiment },
+    {
+      key: "at",
+      header: "Started",
+      sort: sort(started, "DESC"),
+      cell: ({ startedAt, userId, loggedBy, status }) => (
+        <span className="block">
+          <span className="flex items-center gap-2 whitespace-nowrap">
+            <Time at={startedAt} locale={locale} />
+            {status !== "finished" && <RunBadge status={status} />}
+          </span>
+          <span className="block text-quiet text-xs">by {userId || loggedBy}</span>
+        </span>
+      ),
+    },
+    { key: "algorithm", header: "Algorithm", cell: ({ algorithm }) => algorithm || null },
+    {
+      key: "data",
+      header: "Data",
+      cell: ({ dataset, datasetVersion }) => (dataset ? `${dataset} v${datasetVersion}` : null),
+    },
+    ...metrics.map(
+      ({ key, direction, best }): Column<Run> => ({
+        key: `metric ${key}`,
+        header: key,
+        align: "end",
+        sort: sort(`metrics.${quote(key, "`")}`, direction === "higher" ? "DESC" : "ASC"),
+        cell: ({ metrics: logged }) => {
+          const value = logged.find((metric) => metric.key === key)?.value;
+          return <BestFigure {...{ value, locale }} isBest={value === best} among="of all runs found" />;
+        },
+      }),
+    ),
+    ...params.map(
+      (key): Column<Run> => ({
+        key: `param ${key}`,
+        header: key,
+        sort: sort(`params.${quote(key, "`")}`, "ASC"),
+        cell: ({ params: logged }) => logged.find((param) => param.key === key)?.value ?? null,
+      }),
+    ),
+  ];
+  return (
+    <DataTable
+      caption="Runs"
+      columns={columns}
+      rows={runs}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => runHref(projectKey, id)}
+      fits="wide"
+    />
+  );
+}

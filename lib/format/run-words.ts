@@ -1,0 +1,23 @@
+// What is said of runs and model versions: how a run stands, which way it came in, whether a version is proposed.
+import type { Direction, ModelVersionStatus, RunSource, RunStatus } from "@/db/enums";
+
+export const runStatusWords = {
+  scheduled: "Scheduled",
+  running: "Running",
+  finished: "Finished",
+  failed: "Failed",
+  killed: "Killed",
+} as const satisfies Record<RunStatus, string>;
+
+export const runSourceWords = {
+  form: "by form",
+  csv: "by file",
+  mlflow: "by program",
+} as const satisfies Record<RunSource, string>;
+
+export const modelVersionStatusWords = {
+  proposed: "Proposed",
+  withdrawn: "Withdrawn",
+} as const satisfies Record<ModelVersionStatus, string>;
+
+export const bestWords = { higher: "highest", lower: "lowest" } as const satisfies Record<Direction, string>;
