@@ -33,6 +33,24 @@ export function criterionTitle({ title, subject }: Pick<CriterionResult, "title"
       return "Realised value is recorded in its period";
     case "budget":
       return "Spending is within the budget";
+    case "data":
+      return "A dataset passes its rules and an expert has validated it";
+    case "candidate":
+      return "A model version is proposed";
+    case "trained-on":
+      return "The data that it learned from pass their rules";
+    case "worst-errors":
+      return "An expert has seen its worst errors";
+    case "release":
+      return "A release says where it enters the business, and who answers for it";
+    case "rehearsal":
+      return "The way back is rehearsed";
+    case "monitors":
+      return "Drift, performance and operation are watched";
+    case "alerts":
+      return "No critical alert is open";
+    case "contracts":
+      return "The data keep what was promised of them";
     case "signature":
       return `Signed by the ${roleInSentence(subject as Role)}`;
   }
@@ -104,6 +122,58 @@ export function criterionReason(
       return "More was spent than may be spent.";
     case "no-budget":
       return "No budget is set.";
+    case "no-dataset":
+      return "No dataset is registered yet.";
+    case "no-version":
+      return "A dataset is registered, but no version of it has come in.";
+    case "no-rule":
+      return "There are data, but no rule says what must hold of them.";
+    case "rules-pass":
+      return "The rules passed on that very version.";
+    case "rules-fail":
+      return "At least one rule fails.";
+    case "rules-stale":
+      return "The rules were last checked too long ago, or on an older version.";
+    case "rules-without-result":
+      return "At least one rule has not been checked on these data.";
+    case "not-validated":
+      return "The rules pass; no expert has said yet whether the data can be used.";
+    case "not-usable":
+      return "An expert found the data not usable.";
+    case "sound":
+      return "Its rules pass, and an expert found it usable.";
+    case "no-candidate":
+      return "No model version is proposed yet.";
+    case "proposed":
+      return `Version ${number(facts, "number")} is proposed.`;
+    case "data-unknown":
+      return "Its run does not say which version of the data it was trained on.";
+    case "errors-not-sent":
+      return "Nobody has sent its worst errors to the expert yet.";
+    case "errors-unseen":
+      return `${number(facts, "open")} of ${number(facts, "samples")} still wait for an expert.`;
+    case "errors-seen":
+      return `An expert has looked at all ${number(facts, "samples")}.`;
+    case "no-release":
+      return "No release to production is prepared yet.";
+    case "prepared":
+      return `Release ${number(facts, "number")} is ${facts.live ? "live" : "prepared"}.`;
+    case "not-rehearsed":
+      return "Nobody has tried the way back yet.";
+    case "rehearsed":
+      return "The way back was tried.";
+    case "some-unwatched":
+      return `Not watched yet: ${Array.isArray(facts.unwatched) ? facts.unwatched.join(", ") : ""}.`;
+    case "watched":
+      return "Each is watched by a monitor.";
+    case "critical-alerts":
+      return `${number(facts, "open")} critical ${number(facts, "open") === 1 ? "alert is" : "alerts are"} open.`;
+    case "no-critical-alert":
+      return "None is open.";
+    case "contract-broken":
+      return `${number(facts, "broken")} of ${number(facts, "of")} datasets ${number(facts, "broken") === 1 ? "breaks" : "break"} what was promised.`;
+    case "contracts-hold":
+      return `${number(facts, "of")} of ${number(facts, "of")} datasets keep it.`;
     case "signed":
       return "Signed for the evidence as it stands.";
     case "signed-older-evidence":

@@ -5,16 +5,18 @@ import {
   evidenceStates,
   type GateName,
   gates,
+  monitorKinds,
   phases,
   requirementCategories,
   requirementPriorities,
   requirementStatuses,
   roles,
+  validationVerdicts,
 } from "@/db/enums";
-import { criteriaOf } from "@/lib/lifecycle/criteria/rules";
-import type { ProjectEvidence, SignatureEvidence } from "@/lib/lifecycle/evidence/rules";
+import { criteriaOf, evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
+import { defaultLimits, type ProjectEvidence, type SignatureEvidence } from "@/lib/lifecycle/evidence/rules";
 import { evaluateGate } from "@/lib/lifecycle/gate/rules";
-import type { GateResult } from "@/lib/lifecycle/judgement/rules";
+import type { CriterionId, GateResult } from "@/lib/lifecycle/judgement/rules";
 import { signers } from "@/lib/lifecycle/rules";
 
 /** The moment that all evidence here is read at. */
@@ -58,6 +60,26 @@ export const ready: ProjectEvidence = {
   })),
   realised: [{ id: "realised-1", amount: 120_000, periodEnd: "2026-04-30", struckAt: null }],
   budget: { id: "budget-1", amount: 500_000, spent: 300_000 },
+  datasets: [
+    {
+      id: "dataset-1",
+      version: 4,
+      rules: 6,
+      checks: "met",
+      critical: "met",
+      freshness: "met",
+      contract: "met",
+      validation: { verdict: "usable", version: 3 },
+    },
+  ],
+  candidate: {
+    id: "model-version-1",
+    number: 2,
+    trainedOn: { versionId: "dataset-version-3", state: "met" },
+    worstErrors: { batchId: "batch-1", samples: 30, open: 0 },
+  },
+  release: { id: "release-1", number: 1, live: true, rehearsed: true, monitors: [...monitorKinds] },
+  criticalAlerts: [],
   signatures: [],
   waivers: [],
 };
@@ -122,6 +144,39 @@ export const anyEvidence: fc.Arbitrary<ProjectEvidence> = fc.record({
     { ...few, selector: (entry) => entry.id },
   ),
   budget: fc.option(fc.record({ id, amount: money, spent: money })),
+  datasets: fc.uniqueArray(
+    fc.record({
+      id,
+      version: fc.option(fc.integer({ min: 1, max: 9 })),
+      rules: fc.nat(4),
+      checks: fc.constantFrom(...evidenceStates),
+      critical: fc.option(fc.constantFrom(...evidenceStates)),
+      freshness: fc.option(fc.constantFrom(...evidenceStates)),
+      contract: fc.option(fc.constantFrom(...evidenceStates)),
+      validation: fc.option(
+        fc.record({ verdict: fc.constantFrom(...validationVerdicts), version: fc.integer({ min: 1, max: 9 }) }),
+      ),
+    }),
+    { ...few, selector: (dataset) => dataset.id },
+  ),
+  candidate: fc.option(
+    fc.record({
+      id,
+      number: fc.integer({ min: 1, max: 9 }),
+      trainedOn: fc.option(fc.record({ versionId: id, state: fc.constantFrom(...evidenceStates) })),
+      worstErrors: fc.option(fc.record({ batchId: id, samples: fc.constant(9), open: fc.nat(9) })),
+    }),
+  ),
+  release: fc.option(
+    fc.record({
+      id,
+      number: fc.integer({ min: 1, max: 9 }),
+      live: fc.boolean(),
+      rehearsed: fc.boolean(),
+      monitors: fc.subarray([...monitorKinds]),
+    }),
+  ),
+  criticalAlerts: fc.uniqueArray(id, few),
   signatures: fc.array(
     fc.record({
       gate: fc.constantFrom(...gates),
@@ -154,6 +209,8 @@ export const shuffled = (evidence: ProjectEvidence): fc.Arbitrary<ProjectEvidenc
       exemptions: mixed(evidence.exemptions),
       metrics: mixed(evidence.metrics),
       realised: mixed(evidence.realised),
+      datasets: mixed(evidence.datasets),
+      criticalAlerts: mixed(evidence.criticalAlerts),
       signatures: mixed(evidence.signatures),
       waivers: mixed(evidence.waivers),
     })
@@ -170,6 +227,15 @@ export const signed = (gate: GateName, evidence: ProjectEvidence): ProjectEviden
   ...evidence,
   signatures: signedBy(gate, evidence),
 });
+
+/** How one criterion judges a project for which all is well but for this change. */
+export function judge(id: CriterionId, change: Partial<ProjectEvidence>) {
+  const criterion = gates.flatMap((gate) => evidenceCriteria[gate]).find((criterion) => criterion.id === id);
+  if (!criterion) throw new Error(`No criterion ${id}`);
+  const { state, because, facts, refs } = criterion.judge({ ...ready, ...change }, now, defaultLimits);
+  return { says: `${state}: ${because}`, facts, refs };
+}
+export const says = (id: CriterionId, change: Partial<ProjectEvidence>) => judge(id, change).says;
 
 export const stateOf = (result: GateResult, id: string) => result.criteria.find((criterion) => criterion.id === id);
 export const signatureStates = (result: GateResult) =>

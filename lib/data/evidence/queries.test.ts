@@ -9,7 +9,7 @@ import { registerDataset } from "../commands";
 import { getDataset } from "../queries";
 import { readDataEvidence, readVersionChecks } from "./queries";
 
-test("a dataset counts as validated only by the latest word on its current version", async ({ db, world }) => {
+test("a dataset counts as validated by the latest word on any of its versions", async ({ db, world }) => {
   const { project, members, datasetId, addVersion, addRule, check, grant } = await withDataset(world);
   await withDataset(world);
   const { id: versionId } = await addVersion();
@@ -43,6 +43,7 @@ test("a dataset counts as validated only by the latest word on its current versi
   await word("usable_with_limits");
   expect((await read())?.shown[0]?.validation).toMatchObject({
     verdict: "usable_with_limits",
+    versionNumber: 1,
     validatedBy: members.expert.name,
   });
   pass(world, 1);
@@ -54,7 +55,11 @@ test("a dataset counts as validated only by the latest word on its current versi
     state: "unmet",
   });
   await addVersion();
-  expect((await read())?.shown[0]).toMatchObject({ versionNumber: 2, critical: "stale", validation: null });
+  expect((await read())?.shown[0]).toMatchObject({
+    versionNumber: 2,
+    critical: "stale",
+    validation: { versionNumber: 1 },
+  });
   expect((await getDataset(await grant(), datasetId)).state).toBe("missing");
   expect(await readDataEvidence(db, [], world.now)).toEqual(new Map());
 });

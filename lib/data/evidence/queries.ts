@@ -18,8 +18,8 @@ export type DatasetEvidence = {
   critical: EvidenceState | null;
   freshness: EvidenceState | null;
   contract: EvidenceState | null;
-  /** An expert's latest word on the current version; null where there is none. */
-  validation: { verdict: ValidationVerdict; validatedAt: Date; validatedBy: string } | null;
+  /** An expert's latest word on any of its versions; whether a later one still keeps its rules, the rules say. */
+  validation: { verdict: ValidationVerdict; versionNumber: number; validatedAt: Date; validatedBy: string } | null;
 };
 
 export type DataEvidence = {
@@ -42,6 +42,7 @@ type Row = HealthRow & {
   checked: number | null;
   critical: number | null;
   verdict: ValidationVerdict | null;
+  validatedNumber: number;
   validatedAt: string;
   validatedBy: string;
   datasets: number;
@@ -63,16 +64,16 @@ export async function readDataEvidence(
   );
   const rows = (await db.execute(sql`
     with said as (
-      select distinct on (dv.dataset_version_id) v.dataset_id, dv.verdict, dv.validated_at as "validatedAt", person.name as "validatedBy"
-      from dataset_validations dv join dataset_versions v on v.id = dv.dataset_version_id and v.current
+      select distinct on (v.dataset_id) v.dataset_id, v.number as "validatedNumber", dv.verdict, dv.validated_at as "validatedAt", person.name as "validatedBy"
+      from dataset_validations dv join dataset_versions v on v.id = dv.dataset_version_id
       join datasets d on d.id = v.dataset_id join people person on person.id = dv.validated_by_id
-      where d.project_id in (${ids}) order by dv.dataset_version_id, dv.validated_at desc, dv.id desc),
+      where d.project_id in (${ids}) order by v.dataset_id, dv.validated_at desc, dv.id desc),
     stood as (
-      select d.*, ${standing(now)} as worst, said.verdict, said."validatedAt", said."validatedBy",
+      select d.*, ${standing(now)} as worst, said.verdict, said."validatedNumber", said."validatedAt", said."validatedBy",
         coalesce(said.verdict <> 'not_usable', false) as validated
       from datasets d left join said on said.dataset_id = d.id where d.project_id in (${ids}) and d.retired_at is null)
     select ${healthColumns}, d.project_id as "projectId", d.id, d.name, v.id as "versionId", v.number as "versionNumber",
-      q.checked, q.critical, d.verdict, d."validatedAt", d."validatedBy", tally.*
+      q.checked, q.critical, d.verdict, d."validatedNumber", d."validatedAt", d."validatedBy", tally.*
     from projects project
     cross join lateral (
       select count(*)::int as datasets, (count(*) filter (where worst = ${worstFirst.indexOf("met")}))::int as sound,
@@ -95,14 +96,14 @@ export async function readDataEvidence(
 }
 
 function evidenceOf(row: Row): DatasetEvidence {
-  const { id, name, versionId, versionNumber, rules, verdict, validatedAt, validatedBy } = row;
+  const { id, name, versionId, versionNumber, rules, verdict, validatedNumber, validatedAt, validatedBy } = row;
   return {
     ...{ id, name, versionId, versionNumber, rules },
     checks: stateAt(row.checked) ?? "missing",
     critical: stateAt(row.critical),
     freshness: stateAt(row.freshness),
     contract: stateAt(row.contract),
-    validation: verdict && { verdict, validatedAt: new Date(validatedAt), validatedBy },
+    validation: verdict && { verdict, versionNumber: validatedNumber, validatedAt: new Date(validatedAt), validatedBy },
   };
 }
 

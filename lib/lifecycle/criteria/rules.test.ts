@@ -2,21 +2,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { gates, requirementCategories, roles } from "@/db/enums";
-import { anyEvidence, daysAgo, now, ready } from "@/lib/testing/project-evidence";
+import { anyEvidence, daysAgo, judge, now, ready, says } from "@/lib/testing/project-evidence";
 import { defaultLimits, type ProjectEvidence, type RequirementEvidence } from "../evidence/rules";
-import type { CriterionId, EvidenceCriterion } from "../judgement/rules";
+import type { EvidenceCriterion } from "../judgement/rules";
 import { worstOf } from "../rules";
 import { criteriaOf, evidenceCriteria, isWaivable } from "./rules";
 
 const all = gates.flatMap((gate) => evidenceCriteria[gate]);
-
-function judge(id: CriterionId, change: Partial<ProjectEvidence>) {
-  const criterion = all.find((criterion) => criterion.id === id);
-  if (!criterion) throw new Error(`No criterion ${id}`);
-  const { state, because, facts, refs } = criterion.judge({ ...ready, ...change }, now, defaultLimits);
-  return { says: `${state}: ${because}`, facts, refs };
-}
-const says = (id: CriterionId, change: Partial<ProjectEvidence>) => judge(id, change).says;
 
 const requirement = (change: Partial<RequirementEvidence>): RequirementEvidence => ({
   id: "r",
@@ -35,6 +27,7 @@ describe("the registry", () => {
       [
         "design.context",
         "design.value",
+        "design.data",
         "design.category.speed",
         "design.category.accuracy",
         "design.category.transparency",
@@ -47,16 +40,24 @@ describe("the registry", () => {
         "design.signature.stakeholder",
         "design.signature.expert",
         "design.signature.data_engineer",
+        "development.candidate",
         "development.must",
         "development.pays-back",
+        "development.trained-on",
+        "development.worst-errors",
         "development.signature.data_scientist",
         "development.signature.expert",
         "development.signature.stakeholder",
+        "deployment.release",
         "deployment.speed",
         "deployment.must",
+        "deployment.rehearsal",
+        "deployment.monitors",
         "deployment.signature.ml_engineer",
         "deployment.signature.stakeholder",
+        "operation.alerts",
         "operation.must",
+        "operation.contracts",
         "operation.realised",
         "operation.budget",
       ]

@@ -5,6 +5,7 @@ import type {
   Audience,
   CheckVerdict,
   Direction,
+  EvidenceState,
   GateName,
   Phase,
   RequirementCategory,
@@ -12,8 +13,13 @@ import type {
   RequirementStatus,
   Role,
 } from "@/db/enums";
+import {
+  readDataEvidence,
+  readVersionChecks,
+  type DatasetEvidence as StoredDataset,
+} from "@/lib/data/evidence/queries";
 import { judgeMetric, judgeRequirement } from "@/lib/requirements/rules";
-import type { ProjectEvidence, RequirementEvidence } from "./rules";
+import type { ProjectEvidence, ReleaseEvidence, RequirementEvidence } from "./rules";
 
 /** Moments arrive as text: they come out of json. */
 type MetricRow = {
@@ -57,6 +63,14 @@ type EvidenceRow = {
   metrics: MetricRow[];
   requirements: RequirementRow[];
   realised: { id: string; amount: number; periodEnd: string }[];
+  candidate: {
+    id: string;
+    number: number;
+    versionId: string | null;
+    worstErrors: { batchId: string; samples: number; open: number } | null;
+  } | null;
+  release: ReleaseEvidence | null;
+  criticalAlerts: string[];
   signatures: {
     gate: GateName;
     role: Role;
@@ -83,7 +97,7 @@ export async function readEvidence(
   if (projectIds.length === 0) return new Map();
   // One array, so that the statement is the same for every number of projects and prepared once; json, as it is only read out.
   const ids = `{${projectIds.join(",")}}`;
-  const rows = (await db.execute(sql`
+  const reading = db.execute(sql`
     select p.id, p.phase, p.problem, p.todays_process as "todaysProcess", p.affected,
       coalesce((select max(c.changed_at) from phase_changes c where c.project_id = p.id), p.created_at) as "phaseSince",
       (select json_build_object('id', e.id, 'number', e.number, 'submittedAt', e.submitted_at,
@@ -107,6 +121,17 @@ export async function readEvidence(
       coalesce((select json_agg(json_build_object('id', z.id, 'amount', z.amount, 'periodEnd', z.period_end))
         from (select id, amount, period_end from realised_values where project_id = p.id and struck_at is null
           order by period_end desc, id desc limit 1) z), '[]') as realised,
+      (select json_build_object('id', c.id, 'number', c.number, 'versionId', u.dataset_version_id, 'worstErrors',
+          (select json_build_object('batchId', c.worst_errors_id, 'samples', count(*), 'open', count(*) filter (where not exists
+              (select from sample_opinions o where o.sample_id = s.id and o.undone_at is null)))
+            from samples s where s.batch_id = c.worst_errors_id having c.worst_errors_id is not null))
+        from model_versions c join runs u on u.id = c.run_id where c.project_id = p.id and c.status = 'proposed'
+        order by c.proposed_at desc, c.id desc limit 1) as candidate,
+      (select json_build_object('id', l.id, 'number', l.number, 'live', l.status = 'live', 'rehearsed', l.rehearsed_at is not null,
+          'monitors', array(select distinct o.kind::text from monitors o where o.release_id = l.id and o.retired_at is null order by 1))
+        from releases l where l.project_id = p.id and l.environment = 'production' and l.status in ('live', 'prepared')
+        order by l.status = 'live' desc, l.strategy in ('basic', 'blue_green') desc, l.number desc limit 1) as release,
+      array(select a.id from alerts a where a.project_id = p.id and a.severity = 'critical' and a.status <> 'resolved') as "criticalAlerts",
       coalesce((select json_agg(json_build_object('gate', g.gate, 'role', g.role, 'personId', g.person_id,
           'digest', g.digest, 'signedAt', g.signed_at, 'withdrawnAt', g.withdrawn_at))
         from signatures g where g.project_id = p.id), '[]') as signatures,
@@ -114,11 +139,18 @@ export async function readEvidence(
           'waivedAt', w.waived_at, 'expiresAt', w.expires_at, 'endedAt', w.ended_at))
         from waivers w where w.project_id = p.id), '[]') as waivers
     from projects p left join value_summaries v on v.project_id = p.id
-    where p.id = any(${ids}::uuid[])`)) as unknown as EvidenceRow[];
-  return new Map(rows.map((row) => [row.id, evidenceOf(row, now)]));
+    where p.id = any(${ids}::uuid[])`);
+  const [read, data] = await Promise.all([reading, readDataEvidence(db, projectIds, now)]);
+  const rows = read as unknown as EvidenceRow[];
+  const checks = await readVersionChecks(db, [...new Set(rows.flatMap(({ candidate }) => candidate?.versionId ?? []))]);
+  return new Map(
+    rows.map((row) => [row.id, evidenceOf(row, { now, checks, datasets: data.get(row.id)?.shown ?? [] })]),
+  );
 }
 
-function evidenceOf(row: EvidenceRow, now: Date): ProjectEvidence {
+type Beside = { now: Date; checks: ReadonlyMap<string, { state: EvidenceState }>; datasets: readonly StoredDataset[] };
+
+function evidenceOf(row: EvidenceRow, { now, checks, datasets }: Beside): ProjectEvidence {
   return {
     phase: row.phase,
     phaseSince: new Date(row.phaseSince),
@@ -135,6 +167,10 @@ function evidenceOf(row: EvidenceRow, now: Date): ProjectEvidence {
     })),
     realised: row.realised.map((entry) => ({ ...entry, struckAt: null })),
     budget: row.budget,
+    datasets: datasets.map(datasetOf),
+    candidate: row.candidate && candidateOf(row.candidate, checks),
+    release: row.release,
+    criticalAlerts: row.criticalAlerts,
     signatures: row.signatures.map((signature) => ({
       ...signature,
       signedAt: new Date(signature.signedAt),
@@ -147,6 +183,16 @@ function evidenceOf(row: EvidenceRow, now: Date): ProjectEvidence {
       endedAt: waiver.endedAt === null ? null : new Date(waiver.endedAt),
     })),
   };
+}
+
+function datasetOf({ id, versionNumber, rules, checks, critical, freshness, contract, validation }: StoredDataset) {
+  const word = validation && { verdict: validation.verdict, version: validation.versionNumber };
+  return { id, version: versionNumber, rules, checks, critical, freshness, contract, validation: word };
+}
+
+function candidateOf({ versionId, ...candidate }: NonNullable<EvidenceRow["candidate"]>, checks: Beside["checks"]) {
+  const state = versionId ? (checks.get(versionId)?.state ?? "missing") : null;
+  return { ...candidate, trainedOn: versionId && state ? { versionId, state } : null };
 }
 
 function requirementOf(row: RequirementRow, metrics: readonly MetricRow[], now: Date): RequirementEvidence {

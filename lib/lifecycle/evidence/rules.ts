@@ -3,11 +3,13 @@ import type {
   Audience,
   EvidenceState,
   GateName,
+  MonitorKind,
   Phase,
   RequirementCategory,
   RequirementPriority,
   RequirementStatus,
   Role,
+  ValidationVerdict,
 } from "@/db/enums";
 import type { Day } from "@/lib/days";
 
@@ -51,6 +53,41 @@ export type RealisedEvidence = { id: string; amount: number; periodEnd: Day; str
 /** The current budget and what was spent, in minor units. */
 export type BudgetEvidence = { id: string; amount: number; spent: number };
 
+/** A dataset in use. `checks` is the worst of its rules on the version that counts, `critical` that of the critical ones. */
+export type DatasetEvidence = {
+  id: string;
+  /** The number of the version that counts; null where none has come in yet. */
+  version: number | null;
+  rules: number;
+  checks: EvidenceState;
+  critical: EvidenceState | null;
+  /** Against the promise to refresh it, and against the columns promised; null where nothing is promised. */
+  freshness: EvidenceState | null;
+  contract: EvidenceState | null;
+  /** An expert's latest word on any of its versions. */
+  validation: { verdict: ValidationVerdict; version: number } | null;
+};
+
+/** The model version that was proposed last and not withdrawn. */
+export type CandidateEvidence = {
+  id: string;
+  number: number;
+  /** How the rules stand on the very version of data that it was trained on; null where nobody said which. */
+  trainedOn: { versionId: string; state: EvidenceState } | null;
+  /** The samples that show its worst errors, and how many of them no expert has looked at. */
+  worstErrors: { batchId: string; samples: number; open: number } | null;
+};
+
+/** The release that is live in production, else the one prepared for it last. */
+export type ReleaseEvidence = {
+  id: string;
+  number: number;
+  live: boolean;
+  /** Integration point and owner, strategy and a way back are asked for when it is prepared; the rehearsal comes later. */
+  rehearsed: boolean;
+  monitors: readonly MonitorKind[];
+};
+
 /** `digest` is that of the evidence which the signer saw. */
 export type SignatureEvidence = {
   gate: GateName;
@@ -82,6 +119,11 @@ export type ProjectEvidence = {
   metrics: readonly MetricEvidence[];
   realised: readonly RealisedEvidence[];
   budget: BudgetEvidence | null;
+  datasets: readonly DatasetEvidence[];
+  candidate: CandidateEvidence | null;
+  release: ReleaseEvidence | null;
+  /** The critical alerts that are open, by id. */
+  criticalAlerts: readonly string[];
   signatures: readonly SignatureEvidence[];
   waivers: readonly WaiverEvidence[];
 };

@@ -30,6 +30,32 @@ export const causes = [
   "within-budget",
   "over-budget",
   "no-budget",
+  "no-dataset",
+  "no-rule",
+  "no-version",
+  "rules-pass",
+  "rules-fail",
+  "rules-stale",
+  "rules-without-result",
+  "not-validated",
+  "not-usable",
+  "sound",
+  "no-candidate",
+  "proposed",
+  "data-unknown",
+  "errors-not-sent",
+  "errors-unseen",
+  "errors-seen",
+  "no-release",
+  "prepared",
+  "not-rehearsed",
+  "rehearsed",
+  "some-unwatched",
+  "watched",
+  "critical-alerts",
+  "no-critical-alert",
+  "contract-broken",
+  "contracts-hold",
   "signed",
   "signed-older-evidence",
   "not-signed",
@@ -46,6 +72,12 @@ export type EvidenceRef = {
     | "metric"
     | "realised"
     | "budget"
+    | "dataset"
+    | "dataset-version"
+    | "model-version"
+    | "sample-batch"
+    | "release"
+    | "alert"
     | "person";
   id: string;
   /** Null for what never changes once recorded. */
@@ -77,6 +109,15 @@ export const criterionTitles = [
   "speed",
   "realised",
   "budget",
+  "data",
+  "candidate",
+  "trained-on",
+  "worst-errors",
+  "release",
+  "rehearsal",
+  "monitors",
+  "alerts",
+  "contracts",
   "signature",
 ] as const;
 export type CriterionTitle = (typeof criterionTitles)[number];
@@ -89,10 +130,19 @@ export type CriterionId =
   | "design.value"
   | `design.category.${RequirementCategory}`
   | `design.audience.${Audience}`
+  | "design.data"
+  | "development.candidate"
+  | "development.trained-on"
+  | "development.worst-errors"
   | "development.must"
   | "development.pays-back"
+  | "deployment.release"
+  | "deployment.rehearsal"
+  | "deployment.monitors"
   | "deployment.speed"
   | "deployment.must"
+  | "operation.alerts"
+  | "operation.contracts"
   | "operation.must"
   | "operation.realised"
   | "operation.budget"

@@ -2,6 +2,7 @@
 import { type Audience, audiences, type RequirementCategory, type Role, requirementCategories } from "@/db/enums";
 import type { ContextEvidence } from "../../evidence/rules";
 import { type EvidenceCriterion, type EvidenceRef, judgement } from "../../judgement/rules";
+import { bestOf, judgeDataset } from "../datasets/rules";
 import { notApplicable, reasonsFor } from "../exemptions/rules";
 
 const contextParts = ["problem", "todaysProcess", "affected"] as const satisfies readonly (keyof ContextEvidence)[];
@@ -55,6 +56,17 @@ const category = (subject: RequirementCategory): EvidenceCriterion => ({
   },
 });
 
+/** One dataset whose rules all pass and which an expert found usable; the first that is so will do. */
+const data: EvidenceCriterion = {
+  id: "design.data",
+  gate: "design",
+  title: "data",
+  subject: null,
+  reads: ["datasets"],
+  repair: { roles: ["data_engineer", "expert"], where: "data" },
+  judge: ({ datasets }) => bestOf(datasets.map(judgeDataset)) ?? judgement("missing", "no-dataset"),
+};
+
 const measuredBy: Record<Audience, Role> = {
   technical: "data_scientist",
   domain: "expert",
@@ -82,6 +94,7 @@ const refsTo = (kind: EvidenceRef["kind"], things: readonly { id: string; versio
 export const designCriteria: readonly EvidenceCriterion[] = [
   context,
   value,
+  data,
   ...requirementCategories.map(category),
   ...audiences.map(audience),
 ];

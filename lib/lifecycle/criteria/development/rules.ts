@@ -1,7 +1,66 @@
 // The development gate: does it do what it must, and is it still worth it?
 import { daysSince } from "@/lib/days";
-import { type EvidenceCriterion, judgement } from "../../judgement/rules";
+import type { CandidateEvidence } from "../../evidence/rules";
+import { type EvidenceCriterion, type EvidenceRef, judgement } from "../../judgement/rules";
 import { judgeMusts } from "../musts/rules";
+
+const candidate: EvidenceCriterion = {
+  id: "development.candidate",
+  gate: "development",
+  title: "candidate",
+  subject: null,
+  reads: ["candidate"],
+  repair: { roles: ["data_scientist", "ml_engineer"], where: "models" },
+  judge: ({ candidate }) =>
+    candidate
+      ? judgement("met", "proposed", { number: candidate.number }, refTo(candidate))
+      : judgement("missing", "no-candidate"),
+};
+
+const ruleCause = {
+  met: "rules-pass",
+  unmet: "rules-fail",
+  stale: "rules-stale",
+  missing: "rules-without-result",
+} as const;
+
+/** A model is no better than what it learned from: the rules on that very version, whether or not it is the current one. */
+const trainedOn: EvidenceCriterion = {
+  id: "development.trained-on",
+  gate: "development",
+  title: "trained-on",
+  subject: null,
+  reads: ["candidate"],
+  repair: { roles: ["data_engineer", "data_scientist"], where: "data" },
+  judge: ({ candidate }) => {
+    if (!candidate) return judgement("missing", "no-candidate");
+    if (!candidate.trainedOn) return judgement("missing", "data-unknown", {}, refTo(candidate));
+    const { versionId, state } = candidate.trainedOn;
+    const refs: EvidenceRef[] = [...refTo(candidate), { kind: "dataset-version", id: versionId, version: null }];
+    return judgement(state, ruleCause[state], {}, refs);
+  },
+};
+
+/** The samples that were sent with it, and whether each was looked at. */
+const worstErrors: EvidenceCriterion = {
+  id: "development.worst-errors",
+  gate: "development",
+  title: "worst-errors",
+  subject: null,
+  reads: ["candidate"],
+  repair: { roles: ["expert", "data_scientist"], where: "validate" },
+  judge: ({ candidate }) => {
+    if (!candidate) return judgement("missing", "no-candidate");
+    if (!candidate.worstErrors) return judgement("missing", "errors-not-sent", {}, refTo(candidate));
+    const { batchId, samples, open } = candidate.worstErrors;
+    const refs: EvidenceRef[] = [...refTo(candidate), { kind: "sample-batch", id: batchId, version: null }];
+    return open > 0
+      ? judgement("missing", "errors-unseen", { samples, open }, refs)
+      : judgement("met", "errors-seen", { samples }, refs);
+  },
+};
+
+const refTo = ({ id, number }: CandidateEvidence): EvidenceRef[] => [{ kind: "model-version", id, version: number }];
 
 const must: EvidenceCriterion = {
   id: "development.must",
@@ -33,4 +92,4 @@ const paysBack: EvidenceCriterion = {
   },
 };
 
-export const developmentCriteria: readonly EvidenceCriterion[] = [must, paysBack];
+export const developmentCriteria: readonly EvidenceCriterion[] = [candidate, must, paysBack, trainedOn, worstErrors];

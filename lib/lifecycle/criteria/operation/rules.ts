@@ -2,6 +2,7 @@
 import { dayOf, daysBetween, daysSince } from "@/lib/days";
 import type { RealisedEvidence } from "../../evidence/rules";
 import { type EvidenceCriterion, judgement } from "../../judgement/rules";
+import { breachOf } from "../datasets/rules";
 import { agreedMusts, judgeTogether } from "../musts/rules";
 
 const must: EvidenceCriterion = {
@@ -12,6 +13,44 @@ const must: EvidenceCriterion = {
   reads: ["requirements"],
   repair: { roles: ["ml_engineer", "data_scientist"], where: "requirements" },
   judge: ({ requirements }) => judgeTogether(agreedMusts(requirements)),
+};
+
+const alerts: EvidenceCriterion = {
+  id: "operation.alerts",
+  gate: "operation",
+  title: "alerts",
+  subject: null,
+  reads: ["criticalAlerts"],
+  repair: { roles: ["ml_engineer", "data_scientist", "data_engineer"], where: "deployments" },
+  judge: ({ criticalAlerts }) => {
+    const refs = criticalAlerts.toSorted().map((id) => ({ kind: "alert" as const, id, version: null }));
+    return refs.length > 0
+      ? judgement("unmet", "critical-alerts", { open: refs.length }, refs)
+      : judgement("met", "no-critical-alert");
+  },
+};
+
+/** A model that is fed by nothing known can't be trusted; one whose data break what was promised neither. */
+const contracts: EvidenceCriterion = {
+  id: "operation.contracts",
+  gate: "operation",
+  title: "contracts",
+  subject: null,
+  reads: ["datasets"],
+  repair: { roles: ["data_engineer"], where: "data" },
+  judge: ({ datasets }) => {
+    if (datasets.length === 0) return judgement("missing", "no-dataset");
+    const broken = datasets.filter((dataset) => breachOf(dataset) !== null);
+    const refs = (broken.length > 0 ? broken : datasets).map(({ id }) => ({
+      kind: "dataset" as const,
+      id,
+      version: null,
+    }));
+    const facts = { of: datasets.length, broken: broken.length };
+    return broken.length > 0
+      ? judgement("unmet", "contract-broken", facts, refs)
+      : judgement("met", "contracts-hold", facts, refs);
+  },
 };
 
 /** Nothing is owed before the first period is over; after it, the latest recorded period must have ended recently enough. */
@@ -64,4 +103,4 @@ const budget: EvidenceCriterion = {
   },
 };
 
-export const operationCriteria: readonly EvidenceCriterion[] = [must, realised, budget];
+export const operationCriteria: readonly EvidenceCriterion[] = [alerts, must, contracts, realised, budget];

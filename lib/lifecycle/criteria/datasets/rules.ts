@@ -1,0 +1,33 @@
+// What gates ask of data: is a dataset fit to build on, and does what was promised of it still hold?
+import type { DatasetEvidence } from "../../evidence/rules";
+import { type Cause, type EvidenceRef, type Judgement, judgement } from "../../judgement/rules";
+import { worstFirst } from "../../rules";
+
+const ruleCause = { unmet: "rules-fail", stale: "rules-stale", missing: "rules-without-result" } as const;
+
+/** Fit: a version is there, it has rules, all of them pass, and an expert found it usable. */
+export function judgeDataset(dataset: DatasetEvidence): Judgement {
+  const { id, version, rules, checks, validation } = dataset;
+  const refs: EvidenceRef[] = [{ kind: "dataset", id, version: null }];
+  if (version === null) return judgement("missing", "no-version", {}, refs);
+  if (rules === 0) return judgement("missing", "no-rule", {}, refs);
+  if (checks !== "met") return judgement(checks, ruleCause[checks], { rules }, refs);
+  if (!validation) return judgement("missing", "not-validated", { rules }, refs);
+  const facts = { rules, verdict: validation.verdict, validated: validation.version };
+  return validation.verdict === "not_usable"
+    ? judgement("unmet", "not-usable", facts, refs)
+    : judgement("met", "sound", facts, refs);
+}
+
+/** The nearest to being met; of equals the one whose reference comes first, whatever their order was. */
+export function bestOf(judged: readonly Judgement[]): Judgement | undefined {
+  const rank = ({ state, because, refs }: Judgement) =>
+    `${9 - worstFirst.indexOf(state)} ${because} ${refs.map(({ id }) => id).join(" ")}`;
+  return judged.toSorted((one, other) => (rank(one) < rank(other) ? -1 : 1))[0];
+}
+
+/** What breaks a contract in operation: a critical rule, the promised columns, or the promise to refresh. */
+export function breachOf({ critical, freshness, contract }: DatasetEvidence): Cause | null {
+  if (critical === "unmet") return "rules-fail";
+  return [freshness, contract].some((state) => state === "unmet" || state === "stale") ? "contract-broken" : null;
+}
