@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { roles } from "@/db/enums";
-import { decisions, metrics, projects, requirements, tasks } from "@/db/schema";
+import { datasets, decisions, incidents, metrics, projects, qualityRules, requirements, tasks } from "@/db/schema";
 import { issueLink } from "@/lib/one-time-link";
 import { findByEmail, type Part } from "./cast";
 import type { House } from "./fixtures";
@@ -42,6 +42,9 @@ const examples: Record<string, (house: House, project: string, page: string) => 
   person: ({ cast }) => cast.expert.id,
   requirement: ({ db }, project) => firstOf(db, requirements, project),
   metric: ({ db }, project) => firstOf(db, metrics, project),
+  dataset: ({ db }, project) => firstOf(db, datasets, project),
+  rule: firstRuleOf,
+  incident: ({ db }, project) => firstOf(db, incidents, project),
   task: ({ db }, project) => firstOf(db, tasks, project),
   decision: ({ db }, project) => firstOf(db, decisions, project),
   number: () => "1",
@@ -50,7 +53,13 @@ const examples: Record<string, (house: House, project: string, page: string) => 
   "...path": () => "experiments/search",
 };
 
-type OfProject = typeof requirements | typeof metrics | typeof tasks | typeof decisions;
+type OfProject =
+  | typeof requirements
+  | typeof datasets
+  | typeof incidents
+  | typeof metrics
+  | typeof tasks
+  | typeof decisions;
 
 async function firstOf(db: House["db"], table: OfProject, project: string): Promise<string> {
   const [found] = await db
@@ -61,6 +70,19 @@ async function firstOf(db: House["db"], table: OfProject, project: string): Prom
     .orderBy(table.id)
     .limit(1);
   if (!found) throw new Error(`${project} has no example.`);
+  return found.id;
+}
+
+/** Of the dataset that stands for all. */
+async function firstRuleOf({ db }: House, project: string): Promise<string> {
+  const datasetId = await firstOf(db, datasets, project);
+  const [found] = await db
+    .select({ id: qualityRules.id })
+    .from(qualityRules)
+    .where(eq(qualityRules.datasetId, datasetId))
+    .orderBy(qualityRules.id)
+    .limit(1);
+  if (!found) throw new Error(`The first dataset of ${project} has no rule.`);
   return found.id;
 }
 

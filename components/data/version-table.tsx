@@ -55,7 +55,7 @@ export function VersionTable({ versions, contract, locale, timeZone }: Props) {
               <span className="block min-w-0">
                 {note && <span className="block break-words">{note}</span>}
                 {[location, digest].filter(Boolean).map((line) => (
-                  <span key={line} title={line} className="block max-w-48 truncate text-quiet text-xs">
+                  <span key={line} title={line} className="block max-w-36 truncate text-quiet text-xs">
                     {line}
                   </span>
                 ))}
@@ -71,11 +71,11 @@ function Columns({ columns, contract }: { columns: readonly Column[] | null; con
   if (!columns) return <span className="text-quiet">not looked at</span>;
   const deviations = deviationsOf(contract, columns);
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-2">
+    <span className="grid justify-items-start max-sm:justify-items-end">
       <span className="tabular-nums">{columns.length}</span>
       {deviations !== null && (
         <StatusBadge state={deviations > 0 ? "unmet" : "met"} plain>
-          {deviations > 0 ? `${deviations} against the contract` : "As promised"}
+          {deviations > 0 ? `${deviations} not as promised` : "As promised"}
         </StatusBadge>
       )}
     </span>

@@ -8,13 +8,15 @@ export function Volume({ rows, rowsBefore, locale }: Props) {
   if (rows === null) return <span className="text-quiet">rows not counted</span>;
   const change = volumeChange(rows, rowsBefore);
   return (
-    <span className="tabular-nums">
-      {`${formatNumber(rows, { locale, maximumFractionDigits: 0 })} ${rows === 1 ? "row" : "rows"}`}
+    <span className="inline-flex flex-wrap gap-x-1.5 tabular-nums">
+      <span className="whitespace-nowrap">
+        {`${formatNumber(rows, { locale, maximumFractionDigits: 0 })} ${rows === 1 ? "row" : "rows"}`}
+      </span>
       {change !== null && (
-        <span className="text-quiet">
+        <span className="whitespace-nowrap text-quiet">
           {change === 0
-            ? ", as many as before"
-            : `, ${change > 0 ? "+" : "−"}${formatPercent(Math.abs(change), { locale, maximumFractionDigits: 1 })}`}
+            ? "as before"
+            : `${change > 0 ? "+" : "−"}${formatPercent(Math.abs(change), { locale, maximumFractionDigits: 1 })}`}
         </span>
       )}
     </span>

@@ -23,8 +23,7 @@ export const defineRule = command({
     await refuseTwin(tx, input.datasetId, input.statement, id);
     await tx.insert(qualityRules).values({ id, ...input, createdById: grant.person.id, createdAt: now });
     await keepHealth(tx, input.datasetId);
-    const { datasetId: _, ...terms } = input;
-    return { kind: "rule.defined", subject: id, after: { dataset: name, ...terms }, value: { id } };
+    return { kind: "rule.defined", subject: id, after: { dataset: name, ...input }, value: { id } };
   },
 });
 
@@ -53,6 +52,7 @@ export const editRule = command({
       before: { statement: stored.statement, ...changes.before },
       after: {
         dataset: stored.dataset,
+        datasetId: stored.datasetId,
         statement: terms.statement,
         ...changes.after,
         ...(reason ? { reason } : {}),
@@ -77,7 +77,7 @@ export const retireRule = command({
     return {
       kind: "rule.retired",
       subject: ruleId,
-      before: { dataset, statement, dimension, threshold, unit },
+      before: { dataset, datasetId, statement, dimension, threshold, unit },
       after: { reason },
       notify: [{ kind: "told", roles: ["expert", "data_scientist", "data_engineer"] }],
       value: { datasetId },

@@ -33,7 +33,14 @@ export const recordResult = command({
     return {
       kind: "rule_result.recorded",
       subject: ruleId,
-      after: { dataset: rule.dataset, statement: rule.statement, unit: rule.unit, ...given, passes: kept[0]?.passes },
+      after: {
+        dataset: rule.dataset,
+        datasetId: rule.datasetId,
+        statement: rule.statement,
+        unit: rule.unit,
+        ...given,
+        passes: kept[0]?.passes,
+      },
       also: await react(tx, grant, kept, now),
       value: { id: kept[0]?.id },
     };

@@ -25,6 +25,7 @@ import { ruleStateWords } from "@/lib/format/data-words";
 import { readerLocale } from "@/lib/reader";
 import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { found, openProject } from "@/lib/session";
+import { TalkAbout } from "../../talk-about";
 import { WhatExpertsSay } from "./what-experts-say";
 
 export const metadata = { title: "Dataset" };
@@ -144,6 +145,7 @@ export default async function DatasetPage({ params, searchParams }: PageProps<"/
           <RelianceCard reliance={reliance} projectKey={project.key} />
         </div>
       </div>
+      <TalkAbout grant={grant} kind="dataset" id={datasetId} />
     </Page>
   );
 }

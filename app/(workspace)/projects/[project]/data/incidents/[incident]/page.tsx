@@ -23,6 +23,7 @@ import { getReliance } from "@/lib/deployments/reliance/queries";
 import { readerLocale } from "@/lib/reader";
 import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { found, openProject } from "@/lib/session";
+import { TalkAbout } from "../../../talk-about";
 
 export const metadata = { title: "Incident" };
 
@@ -46,7 +47,7 @@ export default async function IncidentPage({ params }: Props) {
   return (
     <Page
       title={statement}
-      lead={`does not hold for ${dataset}.`}
+      lead={`${status === "resolved" ? "did" : "does"} not hold for ${dataset}.`}
       guide="/guide/incident"
       aside={
         <>
@@ -139,6 +140,7 @@ export default async function IncidentPage({ params }: Props) {
           <RelianceCard reliance={reliance} projectKey={project.key} />
         </div>
       </div>
+      <TalkAbout grant={grant} kind="incident" id={id} />
     </Page>
   );
 }

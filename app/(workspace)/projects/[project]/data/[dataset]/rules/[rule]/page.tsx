@@ -1,4 +1,6 @@
 // One quality rule: its way over time, what each check found, and what the reader may do about it.
+
+import { notFound } from "next/navigation";
 import { ResultForm } from "@/components/data/result-form";
 import { ResultTable } from "@/components/data/result-table";
 import { RuleChart } from "@/components/data/rule-chart";
@@ -30,10 +32,11 @@ type Props = PageProps<"/projects/[project]/data/[dataset]/rules/[rule]">;
 
 export default async function RulePage({ params, searchParams }: Props) {
   const grant = await openProject(params);
-  const ruleId = (await params).rule;
+  const { rule: ruleId, dataset: asOf } = await params;
   const { after: asked } = await searchParams;
   const after = typeof asked === "string" && /^[0-9a-f-]{36}$/i.test(asked) ? asked : undefined;
   const rule = await found(getRule(grant, ruleId));
+  if (rule.datasetId !== asOf) notFound();
   const [series, { results, next }, { versions }, timeZone] = await Promise.all([
     listSeries(grant, ruleId),
     listResults(grant, ruleId, { after }),
