@@ -22,6 +22,9 @@ import { openProject } from "@/lib/session";
 
 export const metadata = { title: "Deployments" };
 
+/** The others are a page away: what is prepared should not lie below a hundred alerts. */
+const shownAlerts = 5;
+
 export default async function DeploymentsPage(props: PageProps<"/projects/[project]/deployments">) {
   const grant = await openProject(props.params);
   const filter = ReleaseFilter.parse(await props.searchParams);
@@ -71,11 +74,6 @@ export default async function DeploymentsPage(props: PageProps<"/projects/[proje
         </>
       }
     >
-      {alerts.length > 0 && (
-        <Card title="Open alerts" lead="The critical first, then the longest." flush>
-          <AlertTable alerts={alerts} projectKey={key} locale={locale} />
-        </Card>
-      )}
       {nothing ? (
         <Card>
           <EmptyState icon={<Rocket />} title="No release yet" action={start}>
@@ -90,6 +88,22 @@ export default async function DeploymentsPage(props: PageProps<"/projects/[proje
           ) : (
             <p className="text-quiet">Nothing is live right now.</p>
           )}
+        </Card>
+      )}
+      {alerts.length > 0 && (
+        <Card
+          title="Open alerts"
+          lead="The critical first, then the longest."
+          flush
+          footer={
+            alerts.length > shownAlerts && (
+              <ButtonLink href={alertsHref(key, {})} size="sm">
+                All alerts
+              </ButtonLink>
+            )
+          }
+        >
+          <AlertTable alerts={alerts.slice(0, shownAlerts)} projectKey={key} locale={locale} />
         </Card>
       )}
       {!nothing && (
