@@ -1,6 +1,6 @@
 // What happened: sixty events a project over its life, in the order of time, and whom they were told.
 import { type SQL, sql } from "drizzle-orm";
-import type { EventKind } from "@/db/enums";
+import type { EventKind } from "@/db/event-kinds";
 
 const kinds: EventKind[] = [
   "measurements.imported",

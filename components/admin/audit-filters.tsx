@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { eventKinds } from "@/db/enums";
+import { eventKinds } from "@/db/event-kinds";
 import type { FieldErrors } from "@/lib/errors";
 import { eventWords } from "@/lib/format/event-words";
 

@@ -4,7 +4,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
-import type { EventKind } from "@/db/enums";
+import type { EventKind } from "@/db/event-kinds";
 import { type Change, diff } from "@/lib/admin/audit/rules";
 import { eventWords } from "@/lib/format/event-words";
 import { ChangeList } from "./change-list";

@@ -1,5 +1,6 @@
 // Where what an event happened to is found, as an address below its project: what a notice leads to.
-import { type EventKind, subjectKinds } from "@/db/enums";
+import { subjectKinds } from "@/db/enums";
+import type { EventKind } from "@/db/event-kinds";
 import { placeOf } from "@/lib/collaboration/subjects/rules";
 
 type Happened = { kind: EventKind; subject: string | null; before: unknown; after: unknown };

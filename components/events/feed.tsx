@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
-import type { EventKind } from "@/db/enums";
+import type { EventKind } from "@/db/event-kinds";
 import { eventWords } from "@/lib/format/event-words";
 import { describeChange } from "./describe-change";
 

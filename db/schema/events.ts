@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { bigint, index, jsonb, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { id, moment } from "../columns";
 import * as words from "../enums";
+import type { EventKind } from "../event-kinds";
 import { people } from "./access";
 
 export const noticeKind = pgEnum("notice_kind", words.noticeKinds);
@@ -17,7 +18,7 @@ export const events = pgTable(
     actorId: uuid("actor_id").references(() => people.id),
     /** No foreign key: events stand left of projects. */
     projectId: uuid("project_id"),
-    kind: text("kind").$type<words.EventKind>().notNull(),
+    kind: text("kind").$type<EventKind>().notNull(),
     /** The id of the thing that it happened to. */
     subject: text("subject"),
     before: jsonb("before"),

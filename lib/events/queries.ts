@@ -1,6 +1,7 @@
 // The feed of a project, the inbox of a person, and what is new since they were here.
 import { and, asc, count, desc, eq, gt, inArray, isNull, lt, notInArray, sql } from "drizzle-orm";
-import type { EventKind, NoticeKind } from "@/db/enums";
+import type { NoticeKind } from "@/db/enums";
+import type { EventKind } from "@/db/event-kinds";
 import { events, notices, people, projects } from "@/db/schema";
 import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
 import { steps } from "./rules";

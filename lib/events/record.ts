@@ -1,7 +1,8 @@
 // Writes the one row that is audit entry, feed line, inbox source and live signal, in the transaction of the change itself.
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import type { EventKind, NoticeKind, Role } from "@/db/enums";
+import type { NoticeKind, Role } from "@/db/enums";
+import type { EventKind } from "@/db/event-kinds";
 import { events, memberships, notices, people, projects } from "@/db/schema";
 
 /** Whom an event concerns: people by id, or everyone who holds one of these roles in the project. */

@@ -1,5 +1,5 @@
 // What an event keeps of a change, and which events a summary leaves out.
-import type { EventKind } from "@/db/enums";
+import type { EventKind } from "@/db/event-kinds";
 
 /** The single steps of a piece of work whose end has an event of its own: on record, but not news. */
 export const steps: readonly EventKind[] = ["opinion.given", "opinion.undone"];

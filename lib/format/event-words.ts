@@ -1,5 +1,6 @@
 // What happened, in words that follow the name of who did it ("Ada signed a gate"), and what a notice asks of its reader.
-import type { EventKind, NoticeKind } from "@/db/enums";
+import type { NoticeKind } from "@/db/enums";
+import type { EventKind } from "@/db/event-kinds";
 
 export const eventWords = {
   "workspace.set_up": "set up the workspace",

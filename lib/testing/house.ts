@@ -36,35 +36,46 @@ const moreNames: Record<string, string[]> = {
 /** Which rooms may be imported from which, most special first; whatever no line allows is forbidden. */
 const arrows: { from: RegExp; to: RegExp[] }[] = [
   { from: /\.test$/, to: [/^(app|bench|bin|components|db|lib)\//] },
-  { from: /^app\//, to: [/^app\//, /^components\//, /^lib\//, /^db\/enums$/] },
+  { from: /^app\//, to: [/^app\//, /^components\//, /^lib\//, /^db\/(enums|event-kinds)$/] },
   {
     from: /^components\//,
     to: [
       /^components\//,
-      /^db\/enums$/,
+      /^db\/(enums|event-kinds)$/,
       /^lib\/format\//,
       /^lib\/[a-z]+\/(.+\/)?(schema|rules)$/,
       /^lib\/access\/policy$/,
       /^lib\/days$/,
     ],
   },
-  { from: /^db\/enums/, to: [] },
+  { from: /^db\/(enums|event-kinds)$/, to: [] },
   { from: /^db\//, to: [/^db\//] },
-  { from: /^lib\/format\//, to: [/^lib\/format\//, /^db\/enums$/] },
+  { from: /^lib\/format\//, to: [/^lib\/format\//, /^db\/(enums|event-kinds)$/] },
   { from: /^lib\/testing\//, to: [/^lib\//, /^db\//] },
   {
     from: /^lib\/([a-z-]+\/)+schema$/,
-    to: [/^lib\/.*schema$/, /^lib\/access\/policy$/, /^lib\/(fields|uploads)$/, /^lib\/format\//, /^db\/enums$/],
+    to: [
+      /^lib\/.*schema$/,
+      /^lib\/access\/policy$/,
+      /^lib\/(fields|uploads)$/,
+      /^lib\/format\//,
+      /^db\/(enums|event-kinds)$/,
+    ],
   },
   {
     from: /^lib\/([a-z-]+\/)+rules$/,
-    to: [/^lib\/.*(schema|rules)$/, /^lib\/access\/policy$/, /^lib\/(days|fields|format\/[a-z-]+)$/, /^db\/enums$/],
+    to: [
+      /^lib\/.*(schema|rules)$/,
+      /^lib\/access\/policy$/,
+      /^lib\/(days|fields|format\/[a-z-]+)$/,
+      /^db\/(enums|event-kinds)$/,
+    ],
   },
   { from: /^lib\/([a-z-]+\/)+actions$/, to: [/^lib\/(form|enter|mail)$/, /^lib\/.*(commands|actions)$/] },
   { from: /^lib\//, to: [/^lib\//, /^db\//] },
   { from: /^bin\//, to: [/^bin\//, /^lib\//, /^db\//] },
   { from: /^bench\//, to: [/^bench\//, /^bin\//, /^lib\//, /^db\//] },
-  { from: /^e2e\//, to: [/^e2e\//, /^db\/(enums|client|schema.*|migrate)$/, /^lib\//] },
+  { from: /^e2e\//, to: [/^e2e\//, /^db\/(enums|event-kinds|client|schema.*|migrate)$/, /^lib\//] },
 ];
 
 /** A type carries no behaviour across a wall: components may name the shape of an action that is passed to them. */

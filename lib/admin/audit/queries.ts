@@ -1,8 +1,8 @@
 // Everything that happened, newest first, as the admin audits it.
 import { and, desc, eq, gte, ilike, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
-import type { EventKind } from "@/db/enums";
-import { eventKinds } from "@/db/enums";
+import type { EventKind } from "@/db/event-kinds";
+import { eventKinds } from "@/db/event-kinds";
 import { events, notices, people, projects } from "@/db/schema";
 import type { WorkspaceGrant } from "@/lib/access/grant";
 import type { CsvColumn } from "@/lib/format/csv";

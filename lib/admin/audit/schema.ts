@@ -1,6 +1,6 @@
 // How the audit log can be narrowed. It comes from an address; what is wrong is said beside its field and left out.
 import { z } from "zod";
-import { eventKinds } from "@/db/enums";
+import { eventKinds } from "@/db/event-kinds";
 import type { FieldErrors } from "@/lib/errors";
 
 const blank = z.literal("").transform(() => undefined);
