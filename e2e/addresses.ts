@@ -1,9 +1,22 @@
 // Every page and route of the product, found in app/ so that none can be forgotten, with examples of each from the demo.
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import { roles } from "@/db/enums";
-import { datasets, decisions, incidents, metrics, projects, qualityRules, requirements, tasks } from "@/db/schema";
+import { type Role, roles } from "@/db/enums";
+import {
+  alerts,
+  datasets,
+  decisions,
+  incidents,
+  metrics,
+  monitors,
+  projects,
+  qualityRules,
+  releases,
+  requirements,
+  tasks,
+} from "@/db/schema";
+import { capabilities, isProjectCapability, policy } from "@/lib/access/policy";
 import { issueLink } from "@/lib/one-time-link";
 import { findByEmail, type Part } from "./cast";
 import type { House } from "./fixtures";
@@ -47,6 +60,9 @@ const examples: Record<string, (house: House, project: string, page: string) => 
   incident: ({ db }, project) => firstOf(db, incidents, project),
   task: ({ db }, project) => firstOf(db, tasks, project),
   decision: ({ db }, project) => firstOf(db, decisions, project),
+  release: async ({ db }, project) => String((await firstWatchedOf(db, project)).release),
+  monitor: async ({ db }, project) => (await firstWatchedOf(db, project)).monitor,
+  alert: ({ db }, project) => firstOf(db, alerts, project),
   number: () => "1",
   role: () => "stakeholder",
   token: (house, _, page) => tokenFor(house, page),
@@ -54,6 +70,7 @@ const examples: Record<string, (house: House, project: string, page: string) => 
 };
 
 type OfProject =
+  | typeof alerts
   | typeof requirements
   | typeof datasets
   | typeof incidents
@@ -84,6 +101,20 @@ async function firstRuleOf({ db }: House, project: string): Promise<string> {
     .limit(1);
   if (!found) throw new Error(`The first dataset of ${project} has no rule.`);
   return found.id;
+}
+
+/** The release that stands for all, and its first monitor. */
+async function firstWatchedOf(db: House["db"], project: string): Promise<{ release: number; monitor: string }> {
+  const [found] = await db
+    .select({ release: releases.number, monitor: monitors.id })
+    .from(monitors)
+    .innerJoin(releases, eq(releases.id, monitors.releaseId))
+    .innerJoin(projects, eq(projects.id, releases.projectId))
+    .where(eq(projects.key, project))
+    .orderBy(releases.number, monitors.id)
+    .limit(1);
+  if (!found) throw new Error(`No release of ${project} has a monitor.`);
+  return found;
 }
 
 async function tokenFor({ db }: House, page: string): Promise<string> {
@@ -120,8 +151,17 @@ const more: Record<string, readonly Visit[]> = {
 
 export async function visitsOf(page: string, house: House): Promise<Visit[]> {
   if (page === "/home/[role]") return roles.map((role) => ({ at: `/home/${role}`, by: role }));
-  const by = isEntrance(page) ? "nobody" : page.startsWith("/admin") ? "admin" : "stakeholder";
+  const by = isEntrance(page) ? "nobody" : page.startsWith("/admin") ? "admin" : readerOf(page);
   return [{ at: await exampleOf(page, house), by }, ...(more[page] ?? [])];
+}
+
+/** The stakeholder, or the first role that may open it: the page itself says by which capability. */
+function readerOf(page: string): Part {
+  const { file } = pages.find(({ address }) => address === page) ?? {};
+  const asked = file && /openProject\([^)]*"([a-z_.]+)"\)/.exec(readFileSync(file, "utf8"))?.[1];
+  const capability = capabilities.filter(isProjectCapability).find((known) => known === asked);
+  const may: readonly Role[] = capability ? policy[capability].roles : roles;
+  return may.includes("stakeholder") ? "stakeholder" : (may[0] ?? "stakeholder");
 }
 
 /** Pages that `more` speaks of and that are gone. */

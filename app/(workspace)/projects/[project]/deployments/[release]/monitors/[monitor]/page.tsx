@@ -1,4 +1,5 @@
 // One monitor: its readings against its limit, its terms, and what the reader may do about it.
+import { notFound } from "next/navigation";
 import { SeverityBadge } from "@/components/data/severity-badge";
 import { EditMonitorForm } from "@/components/deployments/edit-monitor-form";
 import { MonitorBadge } from "@/components/deployments/monitor-badge";
@@ -26,7 +27,9 @@ type Props = PageProps<"/projects/[project]/deployments/[release]/monitors/[moni
 
 export default async function MonitorPage({ params }: Props) {
   const grant = await openProject(params);
-  const monitor = await found(getMonitor(grant, (await params).monitor));
+  const asked = await params;
+  const monitor = await found(getMonitor(grant, asked.monitor));
+  if (String(monitor.release) !== asked.release) notFound();
   const [series, timeZone, locale] = await Promise.all([
     listSeries(grant, monitor),
     getTimeZone(grant),
