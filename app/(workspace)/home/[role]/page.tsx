@@ -30,7 +30,7 @@ const homes = {
   data_scientist: { Home: DataScientistHome, lead: "The bar, and how far you are from it.", guide: "data-scientist" },
   data_engineer: {
     Home: DataEngineerHome,
-    lead: "Where evidence is missing or stale, and whom it holds up.",
+    lead: "What broke, how your data stand, and whom it holds up.",
     guide: "data-engineer",
   },
   ml_engineer: {
