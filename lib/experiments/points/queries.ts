@@ -101,3 +101,39 @@ export async function listCurves(
   for (const { runId, ...point } of rows) curves.get(runId)?.push(point);
   return [...curves].map(([runId, points]) => ({ runId, points }));
 }
+
+/** `at` is a step, or the seconds since the first point where every step is the same. */
+export type RunCurve = { key: string; along: "step" | "time"; points: { at: number; value: number }[] };
+
+/** The curves of a run's metrics that have more than one point, the first few of them. */
+export async function listRunCurves(
+  scope: Scope,
+  { id, metrics }: { id: string; metrics: readonly { key: string; points: number }[] },
+  most = 6,
+): Promise<RunCurve[]> {
+  const moved = metrics.filter(({ points }) => points > 1).slice(0, most);
+  return Promise.all(
+    moved.map(async ({ key }) => {
+      const [curve] = await listComparedCurves(scope, { runIds: [id], key });
+      return { key, along: curve?.along ?? "step", points: curve?.points ?? [] };
+    }),
+  );
+}
+
+/** One metric of several runs over one axis: steps, or seconds since each began where no run counted any. */
+export async function listComparedCurves(
+  scope: Scope,
+  { runIds, key }: { runIds: readonly string[]; key: string },
+): Promise<(RunCurve & { runId: string })[]> {
+  const bySteps = await listCurves(scope, { runIds, key });
+  const counted = bySteps.some(({ points }) => points.some(({ step }) => step !== points[0]?.step));
+  const along = counted ? "step" : "time";
+  const curves = counted ? bySteps : await listCurves(scope, { runIds, key, along });
+  return curves.map(({ runId, points }) => ({
+    ...{ runId, key, along },
+    points: points.map(({ step, loggedAt, value }) => ({
+      at: counted ? step : (loggedAt - (points[0]?.loggedAt ?? 0)) / 1_000,
+      value,
+    })),
+  }));
+}

@@ -151,6 +151,9 @@ export default async function ExperimentsPage({ params, searchParams }: PageProp
               {`${fault} A search that can: ${example}`}
             </Callout>
           )}
+          {(logged.metrics.length > 0 || logged.params.length > 0) && (
+            <ColumnChoice {...{ filter, logged, shown }} projectKey={key} />
+          )}
           <form method="get" action={compareHref(key, [])} className="grid gap-4 [&>*]:min-w-0" id="runs">
             <Card
               title="Runs"
@@ -180,9 +183,6 @@ export default async function ExperimentsPage({ params, searchParams }: PageProp
               )}
             </Card>
           </form>
-          {(logged.metrics.length > 0 || logged.params.length > 0) && (
-            <ColumnChoice {...{ filter, logged, shown }} projectKey={key} />
-          )}
           <Pagination
             label="Runs"
             previous={filter.after ? runsHref(key, { ...filter, after: undefined }) : undefined}

@@ -1,0 +1,175 @@
+// One run: what was tried, what it measured on the way, what people make of it, and what it was proposed as.
+import { GitCompareArrows } from "lucide-react";
+import { compareHref } from "@/components/experiments/experiments-href";
+import { InputList } from "@/components/experiments/input-list";
+import { LogByProgram } from "@/components/experiments/log-by-program";
+import { ModelTable } from "@/components/experiments/model-table";
+import { PairList } from "@/components/experiments/pair-list";
+import { ProposeForm } from "@/components/experiments/propose-form";
+import { RunCurves } from "@/components/experiments/run-curves";
+import { RunEditForm } from "@/components/experiments/run-edit-form";
+import { RunFacts } from "@/components/experiments/run-facts";
+import { RunMetrics } from "@/components/experiments/run-metrics";
+import { EmptyState } from "@/components/layout/empty-state";
+import { Page } from "@/components/layout/page";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { Confirm } from "@/components/ui/confirm";
+import { Markdown } from "@/components/ui/markdown";
+import { OneButtonForm } from "@/components/ui/one-button-form";
+import { allows } from "@/lib/access/policy";
+import { listBatches } from "@/lib/data/samples/queries";
+import { listVersionChoices } from "@/lib/data/versions/queries";
+import { env } from "@/lib/env";
+import { proposeModel } from "@/lib/experiments/models/actions";
+import { listModelNames, listVersionsOfRun } from "@/lib/experiments/models/queries";
+import { listRunCurves } from "@/lib/experiments/points/queries";
+import { deleteRun, editRun, restoreRun } from "@/lib/experiments/runs/actions";
+import { getRun } from "@/lib/experiments/runs/queries";
+import { readerLocale } from "@/lib/reader";
+import { getTimeZone } from "@/lib/requirements/measurements/queries";
+import { found, openProject } from "@/lib/session";
+import { TalkAbout } from "../../talk-about";
+
+export const metadata = { title: "Run" };
+
+export default async function RunPage({ params }: PageProps<"/projects/[project]/experiments/[run]">) {
+  const grant = await openProject(params);
+  const runId = (await params).run;
+  const run = await found(getRun(grant, runId));
+  const { project, standing } = grant;
+  const { name, notes, metrics, deletedAt } = run;
+  const proposes = !deletedAt && run.status === "finished" && allows("model.propose", standing);
+  const edits = !deletedAt && allows("run.log", standing);
+  const [curves, versions, timeZone, locale] = await Promise.all([
+    listRunCurves(grant, run),
+    listVersionsOfRun(grant, runId),
+    getTimeZone(grant),
+    readerLocale(),
+  ]);
+  const [models, batches, dataVersions] = await Promise.all([
+    proposes ? listModelNames(grant) : [],
+    proposes ? listBatches(grant, { size: 50 }).then((listed) => listed.batches) : [],
+    edits ? listVersionChoices(grant) : [],
+  ]);
+  const scope = { project: project.key, fixed: { runId } };
+  const here = `/projects/${project.key}/experiments`;
+  const choices = dataVersions.map(({ id, dataset, number }) => ({ value: id, label: `${dataset} v${number}` }));
+  const { datasetVersionId: own, dataset, datasetVersion } = run;
+  if (own && !choices.some(({ value }) => value === own)) {
+    choices.push({ value: own, label: `${dataset} v${datasetVersion}` });
+  }
+  return (
+    <Page
+      title={name}
+      lead={run.algorithm || undefined}
+      crumbs={[{ href: here, label: "Experiments" }]}
+      actions={
+        <ButtonLink href={compareHref(project.key, [runId])} icon={<GitCompareArrows />}>
+          Compare
+        </ButtonLink>
+      }
+    >
+      {deletedAt && (
+        <Callout
+          tone="missing"
+          title="This run is deleted."
+          action={
+            allows("run.log", standing) && <OneButtonForm action={restoreRun.bind(null, scope)} label="Restore" />
+          }
+        >
+          What it logged stays on record, and no table shows it.
+        </Callout>
+      )}
+      <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
+        <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">
+          {(versions.length > 0 || proposes) && (
+            <Card
+              title="Model versions"
+              lead={versions.length > 0 ? "What this run was proposed as." : undefined}
+              flush={versions.length > 0}
+              footer={
+                proposes &&
+                versions.length > 0 && (
+                  <ProposeForm
+                    action={proposeModel.bind(null, scope)}
+                    models={models}
+                    batches={batches.map(({ id, name: label }) => ({ value: id, label }))}
+                  />
+                )
+              }
+            >
+              {versions.length > 0 ? (
+                <ModelTable versions={versions} projectKey={project.key} locale={locale} />
+              ) : (
+                <ProposeForm
+                  action={proposeModel.bind(null, scope)}
+                  models={models}
+                  batches={batches.map(({ id, name: label }) => ({ value: id, label }))}
+                />
+              )}
+            </Card>
+          )}
+          <Card title="Metrics" flush>
+            {metrics.length > 0 ? (
+              <RunMetrics metrics={metrics} locale={locale} />
+            ) : (
+              <EmptyState title="Nothing is measured yet">What a program logs shows here at once.</EmptyState>
+            )}
+          </Card>
+          <RunCurves curves={curves} metrics={metrics} name={name} locale={locale} />
+          {metrics.length === 0 && edits && (
+            <LogByProgram url={env().QUINTET_URL} projectKey={project.key} experiment={run.experiment} />
+          )}
+        </div>
+        <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">
+          <Card title="About it">
+            <RunFacts run={run} projectKey={project.key} locale={locale} timeZone={timeZone} />
+          </Card>
+          {(notes || edits) && (
+            <Card title="Notes">
+              {notes ? <Markdown>{notes}</Markdown> : <p className="text-quiet">Nobody has noted anything yet.</p>}
+              {edits && (
+                <>
+                  <RunEditForm
+                    summary="Change notes, name or data"
+                    action={editRun.bind(null, scope)}
+                    stored={run}
+                    dataVersions={choices}
+                  />
+                  <div className="mt-3">
+                    <Confirm
+                      label="Delete run"
+                      title={`Delete ${name}?`}
+                      lead="It can be restored."
+                      confirm="Delete run"
+                      action={deleteRun.bind(null, scope)}
+                      trigger={{ size: "sm" }}
+                    />
+                  </div>
+                </>
+              )}
+            </Card>
+          )}
+          {run.params.length > 0 && (
+            <Card title="Parameters">
+              <PairList pairs={run.params} />
+            </Card>
+          )}
+          {run.tags.length > 0 && (
+            <Card title="Tags">
+              <PairList pairs={run.tags} />
+            </Card>
+          )}
+          {run.inputs.length > 0 && (
+            <Card title="Data that it read" lead="As the program named them.">
+              <InputList inputs={run.inputs} />
+            </Card>
+          )}
+        </div>
+      </div>
+      <TalkAbout grant={grant} kind="run" id={runId} />
+    </Page>
+  );
+}

@@ -1,0 +1,65 @@
+// Where a model version comes from, and how the rules stand on the data that it learned from.
+import { DefinitionList } from "@/components/ui/definition-list";
+import { Link } from "@/components/ui/link";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { Time } from "@/components/ui/time";
+import type { EvidenceState } from "@/db/enums";
+import type { ModelVersion } from "@/lib/experiments/models/queries";
+import { ruleStateWords } from "@/lib/format/data-words";
+import { runHref } from "./experiments-href";
+
+type Props = {
+  version: ModelVersion;
+  /** The worst of the quality rules on that very version of the data. */
+  checks: EvidenceState | undefined;
+  projectKey: string;
+  locale: string;
+};
+
+export function ModelFacts({ version, checks, projectKey, locale }: Props) {
+  const { run, runId, experiment, algorithm, trainedOn, proposedBy, proposedAt } = version;
+  return (
+    <DefinitionList
+      facts={[
+        {
+          term: "From run",
+          value: (
+            <>
+              <Link href={runHref(projectKey, runId)} className="link">
+                {run}
+              </Link>
+              <span className="text-quiet">{` in ${experiment}`}</span>
+            </>
+          ),
+        },
+        { term: "Algorithm", value: algorithm || <span className="text-quiet">not said</span> },
+        {
+          term: "Trained on",
+          value: trainedOn ? (
+            <span className="flex flex-wrap items-center gap-x-2">
+              <Link href={`/projects/${projectKey}/data/${trainedOn.datasetId}`} className="link">
+                {`${trainedOn.dataset} v${trainedOn.number}`}
+              </Link>
+              {checks && (
+                <StatusBadge state={checks} plain>
+                  {`Rules: ${ruleStateWords[checks].toLowerCase()}`}
+                </StatusBadge>
+              )}
+            </span>
+          ) : (
+            <span className="text-quiet">no dataset of this project</span>
+          ),
+        },
+        {
+          term: "Proposed",
+          value: (
+            <>
+              <Time at={proposedAt} locale={locale} />
+              {` by ${proposedBy}`}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}

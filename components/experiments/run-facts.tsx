@@ -1,0 +1,42 @@
+// Where a run stands, whose it is, and what it learned from.
+import { DefinitionList, type Fact } from "@/components/ui/definition-list";
+import { Link } from "@/components/ui/link";
+import { Time } from "@/components/ui/time";
+import { runIdOf } from "@/lib/experiments/rules";
+import type { Run } from "@/lib/experiments/runs/queries";
+import { runSourceWords } from "@/lib/format/run-words";
+import { runsHref } from "./experiments-href";
+import { RunBadge } from "./run-badge";
+
+type Props = { run: Run; projectKey: string; locale: string; timeZone: string };
+
+export function RunFacts({ run, projectKey, locale, timeZone }: Props) {
+  const { status, experiment, experimentSerial, startedAt, endedAt, userId, loggedBy, source, algorithm } = run;
+  const moment = (at: Date) => <Time at={at} look="exact" locale={locale} timeZone={timeZone} />;
+  const facts: (Fact | false)[] = [
+    { term: "Status", value: <RunBadge status={status} /> },
+    {
+      term: "Experiment",
+      value: (
+        <Link href={runsHref(projectKey, { experiment: String(experimentSerial) })} className="link">
+          {experiment}
+        </Link>
+      ),
+    },
+    { term: "Algorithm", value: algorithm || <span className="text-quiet">not said</span> },
+    {
+      term: "Trained on",
+      value: run.dataset ? (
+        `${run.dataset} v${run.datasetVersion}`
+      ) : (
+        <span className="text-quiet">no dataset of this project</span>
+      ),
+    },
+    { term: "Started", value: moment(startedAt) },
+    endedAt !== null && { term: "Ended", value: moment(endedAt) },
+    { term: "Logged", value: `by ${loggedBy}, ${runSourceWords[source]}` },
+    userId !== "" && userId !== loggedBy && { term: "As", value: userId },
+    { term: "Run id", value: <code className="break-all font-mono text-xs">{runIdOf(run.id)}</code> },
+  ];
+  return <DefinitionList facts={facts.filter((fact) => fact !== false)} />;
+}

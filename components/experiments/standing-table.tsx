@@ -1,0 +1,69 @@
+// A model version held against every agreed requirement: what it reached, against what, and who says so.
+import { DataTable } from "@/components/ui/data-table";
+import { StatusBadge } from "@/components/ui/status-badge";
+import type { Speaker, Standing } from "@/lib/experiments/models/rules";
+import { formatNumber } from "@/lib/format/numbers";
+import { evidenceStateWords, requirementCategoryWords, requirementPriorityWords } from "@/lib/format/words";
+
+type Props = { standings: readonly Standing[]; projectKey: string; locale: string };
+
+export function StandingTable({ standings, projectKey, locale }: Props) {
+  return (
+    <DataTable
+      caption="Against every requirement"
+      rows={standings}
+      rowKey={({ requirement }) => requirement.id}
+      rowHref={({ requirement }) => `/projects/${projectKey}/requirements/${requirement.id}`}
+      columns={[
+        {
+          key: "statement",
+          header: "Requirement",
+          cell: ({ requirement }) => <span className="block min-w-48">{requirement.statement}</span>,
+        },
+        {
+          key: "category",
+          header: "Category",
+          cell: ({ requirement: { category, priority } }) => (
+            <span className="block whitespace-nowrap">
+              {requirementCategoryWords[category]}
+              <span className="block text-quiet text-xs">{requirementPriorityWords[priority]}</span>
+            </span>
+          ),
+        },
+        {
+          key: "value",
+          header: "Reached",
+          align: "end",
+          cell: ({ value, requirement: { metric } }) =>
+            value === null ? "–" : formatNumber(value, { locale, unit: metric?.unit }),
+        },
+        {
+          key: "target",
+          header: "Target",
+          align: "end",
+          cell: ({ requirement: { metric } }) =>
+            metric && metric.target !== null
+              ? `${metric.direction === "higher" ? "≥" : "≤"} ${formatNumber(metric.target, { locale, unit: metric.unit })}`
+              : "–",
+        },
+        { key: "by", header: "Says", cell: ({ by, requirement }) => sayings[by](requirement.metric?.name ?? "") },
+        {
+          key: "state",
+          header: "Stands",
+          cell: ({ state }) => (
+            <StatusBadge state={state} plain>
+              {evidenceStateWords[state]}
+            </StatusBadge>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+const sayings: Record<Speaker, (metric: string) => string> = {
+  run: (metric) => `this run, which logged “${metric}”`,
+  metric: (metric) => `the latest measurement of “${metric}”, not this run`,
+  check: () => "whoever checked it last",
+  nobody: (metric) => (metric ? `nobody: “${metric}” is not measured yet` : "nobody has checked it"),
+};
