@@ -6,7 +6,8 @@ import type { Subject } from "@/lib/collaboration/subjects/queries";
 import { placeOf } from "@/lib/collaboration/subjects/rules";
 import type { Task } from "@/lib/collaboration/tasks/queries";
 import { formatDay } from "@/lib/format/dates";
-import { phaseWords, roleWords, subjectKindWords, taskStatusWords } from "@/lib/format/words";
+import { subjectKindWords, taskStatusWords } from "@/lib/format/talk-words";
+import { phaseWords, roleWords } from "@/lib/format/words";
 import { DueBadge } from "./due-badge";
 
 type Props = { task: Task; about?: Subject; projectKey: string; today: string; locale: string };

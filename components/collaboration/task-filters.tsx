@@ -3,7 +3,8 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { Select } from "@/components/ui/select";
 import { phases, roles, taskStatuses } from "@/db/enums";
 import type { TaskFilter } from "@/lib/collaboration/tasks/schema";
-import { aRoleWords, phaseWords, taskStatusWords } from "@/lib/format/words";
+import { taskStatusWords } from "@/lib/format/talk-words";
+import { aRoleWords, phaseWords } from "@/lib/format/words";
 import { tasksHref } from "./tasks-href";
 
 type Props = {

@@ -8,7 +8,7 @@ import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
 import { conflict, forbidden, invalid, precondition } from "@/lib/errors";
 import type { Concern } from "@/lib/events/record";
-import { subjectKindWords } from "@/lib/format/words";
+import { subjectKindWords } from "@/lib/format/talk-words";
 import { type Comment, getComment, listMentionable } from "./queries";
 import { calling, type Mentionable, mayChange, mentionedIn } from "./rules";
 import { EditComment, RemoveComment, WriteComment } from "./schema";

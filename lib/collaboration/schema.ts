@@ -3,7 +3,7 @@ import { z } from "zod";
 import { subjectKinds } from "@/db/enums";
 import { oneOf, uuid, version } from "@/lib/fields";
 
-/** What something is about: an id, a gate's name, an estimate's number. */
+/** What something is about, as its address names it: an id, a gate's name, the number of an estimate or a release. */
 export const subjectFields = {
   subjectKind: oneOf(subjectKinds),
   subjectId: z.string("Please say what it is about.").trim().min(1, "Please say what it is about.").max(64),

@@ -84,7 +84,7 @@ export const eventWords = {
   "run.restored": "restored a run",
   "runs.imported": "imported runs",
   "model.proposed": "proposed a model version",
-  "model.worst_errors_sent": "sent a model's worst errors to the experts",
+  "model.worst_errors_sent": "showed experts a model's worst errors",
   "model.withdrawn": "withdrew a model version",
   "release.prepared": "prepared a release",
   "release.edited": "edited a release",

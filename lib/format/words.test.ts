@@ -1,15 +1,29 @@
 import { expect, test } from "vitest";
 import * as enums from "@/db/enums";
+import * as eventKinds from "@/db/event-kinds";
 import * as dataWords from "./data-words";
 import * as eventWords from "./event-words";
+import * as releaseWords from "./release-words";
+import * as runWords from "./run-words";
+import * as talkWords from "./talk-words";
 import * as valueWords from "./value-words";
 import * as words from "./words";
 
-const labels: Record<string, Record<string, string>> = { ...words, ...valueWords, ...dataWords, ...eventWords };
+const labels: Record<string, Record<string, string>> = {
+  ...words,
+  ...valueWords,
+  ...dataWords,
+  ...runWords,
+  ...releaseWords,
+  ...talkWords,
+  ...eventWords,
+};
 
 test("every closed set has a label for each of its words, and no other", () => {
   const spoken = Object.values(labels).map((record) => Object.keys(record).sort().join());
-  const silent = Object.entries(enums).filter(([, set]) => !spoken.includes([...set].map(String).sort().join()));
+  const silent = Object.entries({ ...enums, ...eventKinds }).filter(
+    ([, set]) => !spoken.includes([...set].map(String).sort().join()),
+  );
   expect(silent.map(([name]) => name)).toEqual([]);
 });
 

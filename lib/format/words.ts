@@ -17,8 +17,6 @@ import type {
   RequirementStatus,
   Role,
   SignOnGift,
-  SubjectKind,
-  TaskStatus,
   TokenScope,
   Visibility,
 } from "@/db/enums";
@@ -230,26 +228,3 @@ export const tokenScopeWords = {
   read: "Read only",
   write: "Read and write",
 } as const satisfies Record<TokenScope, string>;
-
-/** What a comment or a task is about. */
-export const subjectKindWords = {
-  project: "Project",
-  requirement: "Requirement",
-  metric: "Key metric",
-  estimate: "Estimate",
-  gate: "Gate",
-  dataset: "Dataset",
-  incident: "Incident",
-  sample: "Samples",
-  experiment: "Experiment",
-  run: "Run",
-  model_version: "Model version",
-  release: "Release",
-  alert: "Alert",
-} as const satisfies Record<SubjectKind, string>;
-
-export const taskStatusWords = {
-  open: "Open",
-  done: "Done",
-  dropped: "Dropped",
-} as const satisfies Record<TaskStatus, string>;

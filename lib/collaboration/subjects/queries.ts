@@ -20,7 +20,8 @@ import {
 import type { Grant } from "@/lib/access/grant";
 import { notFound } from "@/lib/errors";
 import { uuid } from "@/lib/fields";
-import { gateWords, subjectKindWords } from "@/lib/format/words";
+import { subjectKindWords } from "@/lib/format/talk-words";
+import { gateWords } from "@/lib/format/words";
 import { type SubjectRef, subjectKey } from "./rules";
 
 export type Subject = SubjectRef & { label: string };
@@ -69,10 +70,10 @@ const sources: Record<Stored, Source> = {
     from: sql`${incidents} inner join ${qualityRules} on ${eq(qualityRules.id, incidents.ruleId)}`,
   },
   sample: own(sampleBatches, sampleBatches.name),
-  experiment: own(experiments, experiments.name),
+  experiment: { ...own(experiments, experiments.name), id: experiments.serial },
   run: own(runs, runs.name),
   model_version: own(modelVersions, sql`${modelVersions.model} || ' ' || ${modelVersions.number}`),
-  release: own(releases, sql`'Release ' || ${releases.number}`),
+  release: { ...own(releases, sql`'Release ' || ${releases.number}`), id: releases.number },
   alert: {
     ...own(alerts, monitors.watches),
     from: sql`${alerts} inner join ${monitors} on ${eq(monitors.id, alerts.monitorId)}`,
@@ -87,10 +88,11 @@ function own(table: OfProject, label: SQL | PgColumn): Source {
 function readOf(grant: Grant, kind: SubjectKind, ids: readonly string[]): SQL[] {
   if (kind === "project" || kind === "gate") return [];
   const { id, within, label, from } = sources[kind];
-  const known = ids.filter((given) => (kind === "estimate" ? /^\d{1,6}$/.test(given) : uuid.safeParse(given).success));
+  const counted = id.dataType === "number";
+  const known = ids.filter((given) => (counted ? /^\d{1,6}$/.test(given) : uuid.safeParse(given).success));
   if (known.length === 0) return [];
   return [
     sql`select ${kind}::text as kind, ${id}::text as id, ${label} as label from ${from}
-      where ${and(eq(within, grant.project.id), inArray(id, kind === "estimate" ? known.map(Number) : known))}`,
+      where ${and(eq(within, grant.project.id), inArray(id, counted ? known.map(Number) : known))}`,
   ];
 }

@@ -12,10 +12,10 @@ const places: Record<SubjectKind, (id: string) => string> = {
   dataset: (id) => `data/${id}`,
   incident: (id) => `data/incidents/${id}`,
   sample: (batchId) => `validate/${batchId}/results`,
-  experiment: (id) => `experiments?experiment=${id}`,
+  experiment: (serial) => `experiments?experiment=${serial}`,
   run: (id) => `experiments/${id}`,
   model_version: (id) => `models/${id}`,
-  release: (id) => `deployments/${id}`,
+  release: (number) => `deployments/${number}`,
   alert: (id) => `deployments/alerts/${id}`,
 };
 

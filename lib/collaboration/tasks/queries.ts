@@ -72,26 +72,16 @@ export async function listMyTasks(
   filter: Partial<TaskFilter> & { size?: number } = {},
 ): Promise<TaskPage<MyTask>> {
   const { size = pageSize, whose } = filter;
-  // as two lists of ids, so that each is found by its own index
+  const rest = await narrowed(grant, filter);
+  // Two lists, each cut short in the order of its own index, then put together.
+  const first = (which: SQL | undefined) => sql`(select ${tasks.id} from ${tasks}
+    inner join ${projects} on ${projects.id} = ${tasks.projectId} and ${projects.archivedAt} is null
+    where ${and(which, ...rest)} order by ${sql.join(orderBy(filter.sort), sql`, `)} limit ${size + 1})`;
   const lists = [
-    ...(whose === "free" ? [] : [sql`select ${tasks.id} from ${tasks} where ${mine(grant)}`]),
-    ...(whose === "mine"
-      ? []
-      : [
-          sql`select ${tasks.id} from ${tasks} inner join ${memberships} on ${memberships.projectId} = ${tasks.projectId}
-            and ${memberships.personId} = ${grant.person.id}
-            and (${tasks.wantedRole} is null or ${tasks.wantedRole} = ${memberships.role})
-            where ${tasks.assigneeId} is null and ${tasks.status} = 'open'`,
-        ]),
+    ...(whose === "free" ? [] : [first(and(mine(grant), held(grant)))]),
+    ...(whose === "mine" ? [] : [first(and(isNull(tasks.assigneeId), held(grant, orWanted)))]),
   ];
-  const which = and(
-    sql`${tasks.id} in (${sql.join(lists, sql` union `)})`,
-    sql`exists (select 1 from ${memberships} where ${memberships.projectId} = ${tasks.projectId}
-      and ${memberships.personId} = ${grant.person.id})`,
-    isNull(projects.archivedAt),
-    ...(await narrowed(grant, filter)),
-  );
-  const rows = await read(grant, which, filter.sort, size);
+  const rows = await read(grant, sql`${tasks.id} in (${sql.join(lists, sql` union `)})`, filter.sort, size);
   return paged(rows, size);
 }
 
@@ -104,6 +94,12 @@ type Reader = Pick<Grant, "db" | "now" | "person">;
 
 const ofProject = (grant: Grant) => eq(tasks.projectId, grant.project.id);
 const mine = ({ person }: Reader) => eq(tasks.assigneeId, person.id);
+
+/** The reader takes part in the project. */
+const held = ({ person }: Reader, also: SQL = sql`true`) =>
+  sql`exists (select 1 from ${memberships} where ${memberships.projectId} = ${tasks.projectId}
+    and ${memberships.personId} = ${person.id} and ${also})`;
+const orWanted = sql`(${tasks.wantedRole} is null or ${tasks.wantedRole} = ${memberships.role})`;
 
 /** Nobody has it, and the reader's roles here could take it. */
 const free = ({ roles }: Grant) =>
@@ -124,6 +120,9 @@ async function narrowed(grant: Reader, { status = "open", phase, role, overdue, 
     after ? behind(after, sort) : undefined,
   ];
 }
+
+const orderBy = (sort: TaskFilter["sort"] = "due"): SQL[] =>
+  sort === "newest" ? [desc(tasks.id)] : [asc(due), asc(tasks.id)];
 
 /** Read from the row itself, so that the address carries an id only. */
 function behind(after: string, sort: TaskFilter["sort"] = "due"): SQL {
@@ -175,6 +174,6 @@ async function read(
     .leftJoin(assignee, eq(assignee.id, tasks.assigneeId))
     .leftJoin(closer, eq(closer.id, tasks.closedById))
     .where(which)
-    .orderBy(...(sort === "newest" ? [desc(tasks.id)] : [asc(due), asc(tasks.id)]))
+    .orderBy(...orderBy(sort))
     .limit(size + 1);
 }

@@ -11,7 +11,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { listDiscussion, listMentionable } from "@/lib/collaboration/queries";
 import { DiscussionFilter } from "@/lib/collaboration/schema";
 import { placeOf } from "@/lib/collaboration/subjects/rules";
-import { subjectKindWords } from "@/lib/format/words";
+import { subjectKindWords } from "@/lib/format/talk-words";
 import { openProject } from "@/lib/session";
 import { commentActions } from "../comment-actions";
 

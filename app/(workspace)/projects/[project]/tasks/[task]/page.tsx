@@ -16,7 +16,8 @@ import { listSubjects } from "@/lib/collaboration/subjects/queries";
 import * as actions from "@/lib/collaboration/tasks/actions";
 import { getTask, getToday } from "@/lib/collaboration/tasks/queries";
 import { mayTake } from "@/lib/collaboration/tasks/rules";
-import { aRoleWords, taskStatusWords } from "@/lib/format/words";
+import { taskStatusWords } from "@/lib/format/talk-words";
+import { aRoleWords } from "@/lib/format/words";
 import { readerLocale } from "@/lib/reader";
 import { found, openProject } from "@/lib/session";
 

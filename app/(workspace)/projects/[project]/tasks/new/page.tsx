@@ -8,7 +8,7 @@ import { getComment, listMentionable } from "@/lib/collaboration/queries";
 import { getSubject } from "@/lib/collaboration/subjects/queries";
 import { placeOf } from "@/lib/collaboration/subjects/rules";
 import { addTask } from "@/lib/collaboration/tasks/actions";
-import { subjectKindWords } from "@/lib/format/words";
+import { subjectKindWords } from "@/lib/format/talk-words";
 import { found, openProject } from "@/lib/session";
 
 export const metadata = { title: "New task" };

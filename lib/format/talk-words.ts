@@ -1,0 +1,25 @@
+// Words for what people talk about, share out and decide.
+import type { SubjectKind, TaskStatus } from "@/db/enums";
+
+/** What a comment or a task is about. */
+export const subjectKindWords = {
+  project: "Project",
+  requirement: "Requirement",
+  metric: "Key metric",
+  estimate: "Estimate",
+  gate: "Gate",
+  dataset: "Dataset",
+  incident: "Incident",
+  sample: "Samples",
+  experiment: "Experiment",
+  run: "Run",
+  model_version: "Model version",
+  release: "Release",
+  alert: "Alert",
+} as const satisfies Record<SubjectKind, string>;
+
+export const taskStatusWords = {
+  open: "Open",
+  done: "Done",
+  dropped: "Dropped",
+} as const satisfies Record<TaskStatus, string>;
