@@ -14,6 +14,7 @@ import {
   qualityRules,
   releases,
   requirements,
+  sampleBatches,
   tasks,
 } from "@/db/schema";
 import { capabilities, isProjectCapability, policy } from "@/lib/access/policy";
@@ -63,6 +64,8 @@ const examples: Record<string, (house: House, project: string, page: string) => 
   release: async ({ db }, project) => String((await firstWatchedOf(db, project)).release),
   monitor: async ({ db }, project) => (await firstWatchedOf(db, project)).monitor,
   alert: ({ db }, project) => firstOf(db, alerts, project),
+  batch: ({ db }, project) => firstOf(db, sampleBatches, project),
+  case: () => "1",
   number: () => "1",
   role: () => "stakeholder",
   token: (house, _, page) => tokenFor(house, page),
@@ -75,6 +78,7 @@ type OfProject =
   | typeof datasets
   | typeof incidents
   | typeof metrics
+  | typeof sampleBatches
   | typeof tasks
   | typeof decisions;
 
@@ -135,7 +139,7 @@ export async function exampleOf(page: string, house: House, project = "CHURN", g
   return address;
 }
 
-/** More than one look is worth taking: much data, little data and none; what a role alone sees; what is out of date. */
+/** More than one look is worth taking (with an example for each parameter): much data, little data and none; what a role alone sees; what is out of date. */
 const more: Record<string, readonly Visit[]> = {
   "/": [{ at: "/", by: "admin" }],
   "/projects/[project]": [
@@ -146,13 +150,22 @@ const more: Record<string, readonly Visit[]> = {
     { at: "/projects/TRIAGE/lifecycle/design", by: "expert" },
     { at: "/projects/CHURN/lifecycle/operation", by: "ml_engineer" },
   ],
+  "/projects/[project]/validate/[batch]": [{ at: "/projects/TRIAGE/validate/[batch]", by: "expert" }],
+  "/projects/[project]/validate/[batch]/results": [
+    { at: "/projects/FLIGHTS/validate/[batch]/results?show=all", by: "data_scientist" },
+    { at: "/projects/TRIAGE/validate/[batch]/results", by: "expert" },
+  ],
   "/projects": [{ at: "/projects?q=nothing-is-called-this", by: "expert" }],
 };
 
 export async function visitsOf(page: string, house: House): Promise<Visit[]> {
   if (page === "/home/[role]") return roles.map((role) => ({ at: `/home/${role}`, by: role }));
   const by = isEntrance(page) ? "nobody" : page.startsWith("/admin") ? "admin" : readerOf(page);
-  return [{ at: await exampleOf(page, house), by }, ...(more[page] ?? [])];
+  const others = (more[page] ?? []).map(async ({ at, by }) => {
+    const [, project] = /^\/projects\/([A-Z]+)/.exec(at) ?? [];
+    return { at: await exampleOf(at, house, project), by };
+  });
+  return [{ at: await exampleOf(page, house), by }, ...(await Promise.all(others))];
 }
 
 /** The stakeholder, or the first role that may open it: the page itself says by which capability. */

@@ -29,7 +29,7 @@ test("pages of a private project are not found by whoever is not on its team", a
 test("pages of one project do not show what belongs to another", async ({ house }) => {
   const cookie = await sessionOf(house, "stakeholder");
   const deep = pagesInside.filter((page) =>
-    /^\/projects\/\[project\].*\[(requirement|metric|task|decision)\]/.test(page),
+    /^\/projects\/\[project\].*\[(requirement|metric|task|decision|batch)\]/.test(page),
   );
   expect(deep.length).toBeGreaterThan(1);
   for (const page of deep) {

@@ -26,7 +26,7 @@ export function RemarksCard({ remarks, locale }: Props) {
                 <span className="ml-2 font-normal text-quiet text-xs">{project.key}</span>
               </p>
               <p className="text-quiet">
-                {`You judged ${casesIn(opinions, locale)}, ${wrong === 0 ? "none of them wrong" : `${wrong} of them wrong`}. `}
+                {`You judged ${casesIn(opinions, locale)}, ${wrong === 0 ? "none of them wrong" : `${wrong === 1 ? "one" : wrong} of them wrong`}. `}
                 {closedAt ? (
                   <>
                     {`${submittedBy} has had all of it since `}

@@ -7,8 +7,12 @@ type Props = { label: string; tabs: readonly Tab[] };
 
 export function PathTabs({ label, tabs }: Props) {
   const path = usePathname().toLowerCase();
-  const open = tabs
-    .filter(({ href }) => path === href.toLowerCase() || path.startsWith(`${href.toLowerCase()}/`))
-    .toSorted((one, other) => other.href.length - one.href.length)[0];
+  /** How much of the path an address has in common with it. */
+  const common = (address = "") => {
+    const known = address.toLowerCase();
+    return known && (path === known || path.startsWith(`${known}/`)) ? known.length : 0;
+  };
+  const depth = ({ href, also }: Tab) => Math.max(common(href), common(also));
+  const [open] = tabs.filter((tab) => depth(tab) > 0).toSorted((one, other) => depth(other) - depth(one));
   return <Tabs label={label} tabs={tabs.map((tab) => ({ ...tab, current: tab === open }))} />;
 }

@@ -4,7 +4,14 @@ import type { ReactNode } from "react";
 import { cn } from "./cn";
 import { Link } from "./link";
 
-export type Tab = { href: string; label: ReactNode; current?: boolean; count?: number };
+export type Tab = {
+  href: string;
+  label: ReactNode;
+  current?: boolean;
+  count?: number;
+  /** Another address that belongs to it. */
+  also?: string;
+};
 
 type Props = { label: string; tabs: readonly Tab[]; className?: string };
 

@@ -22,7 +22,7 @@ export function BatchFigures({ summary, wanted, locale }: Props) {
           value={wrong?.share ?? "–"}
           range={
             wrong
-              ? `${wrong.range} likely, from ${casesIn(outcomes.wrong + outcomes.correct, locale)} that are decided${undecided > 0 ? `; ${number(undecided)} are not` : ""}`
+              ? `${wrong.range} likely, from ${casesIn(outcomes.wrong + outcomes.correct, locale)} that are decided${undecidedWords(undecided, locale)}`
               : "No case is decided yet"
           }
         />
@@ -57,3 +57,6 @@ export function BatchFigures({ summary, wanted, locale }: Props) {
     </div>
   );
 }
+
+const undecidedWords = (count: number, locale: string) =>
+  count === 0 ? "" : count === 1 ? "; one is not" : `; ${formatNumber(count, { locale })} are not`;

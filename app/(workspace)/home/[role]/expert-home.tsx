@@ -34,21 +34,21 @@ export async function ExpertHome({ grant, tasks }: HomeProps) {
   return (
     <Grid>
       <GridItem span={7}>
-        <ValidationCard work={work} locale={locale} />
+        <div className="grid content-start gap-4 lg:gap-5 [&>*]:min-w-0">
+          <ValidationCard work={work} locale={locale} />
+          <RemarksCard remarks={remarks} locale={locale} />
+          <MetricBoard
+            locale={locale}
+            title="What you see of it"
+            lead="The domain metrics of your projects, and whether they are where they should be."
+            metrics={metrics.map((metric) => ({ ...metric, state: metric.judgement.state }))}
+          />
+        </div>
       </GridItem>
       <GridItem span={5}>
-        <Waiting items={[...tasks, ...toSign(gated), ...agree, ...toRepair(gated, "expert")]} />
-      </GridItem>
-      <GridItem span={7}>
-        <MetricBoard
-          locale={locale}
-          title="What you see of it"
-          lead="The domain metrics of your projects, and whether they are where they should be."
-          metrics={metrics.map((metric) => ({ ...metric, state: metric.judgement.state }))}
-        />
-      </GridItem>
-      <GridItem span={5}>
-        <RemarksCard remarks={remarks} locale={locale} />
+        <div className="grid content-start gap-4 lg:gap-5 [&>*]:min-w-0">
+          <Waiting items={[...tasks, ...toSign(gated), ...agree, ...toRepair(gated, "expert")]} />
+        </div>
       </GridItem>
       <ClosingRow gated={gated} since={since} />
     </Grid>

@@ -45,7 +45,7 @@ export default async function JudgePage({ params, searchParams }: Props) {
       title={batch.question}
       lead={batch.name}
       crumbs={[{ href: `/projects/${key}/validate`, label: "Validation" }]}
-      className="mx-auto max-w-[46rem] gap-4"
+      className="max-w-[46rem] gap-4"
       guide="/guide/sample"
     >
       <Progress
