@@ -17,7 +17,7 @@ export const comments = pgTable(
       .notNull()
       .references(() => projects.id),
     subjectKind: subjectKind("subject_kind").notNull(),
-    /** The id of what it is about; a gate's name, an estimate's number. */
+    /** What it is about, as its address names it: an id, a gate's name, the number of an estimate or a release. */
     subjectId: text("subject_id").notNull(),
     body: text("body").notNull(),
     authorId: uuid("author_id")
@@ -78,7 +78,7 @@ export const tasks = pgTable(
     index("tasks_project").on(t.projectId, t.status, t.id),
     // in the order in which tasks are read: what has no day comes last
     index("tasks_due").on(t.projectId, t.status, sql`coalesce(${t.dueOn}, 'infinity'::date)`, t.id),
-    index("tasks_assignee").on(t.assigneeId, t.status),
+    index("tasks_assignee").on(t.assigneeId, t.status, sql`coalesce(${t.dueOn}, 'infinity'::date)`, t.id),
   ],
 );
 
@@ -102,5 +102,8 @@ export const decisions = pgTable(
     /** The later decision that takes its place. */
     replacedById: uuid("replaced_by_id").references((): AnyPgColumn => decisions.id),
   },
-  (t) => [index("decisions_project").on(t.projectId, t.decidedOn, t.id)],
+  (t) => [
+    index("decisions_project").on(t.projectId, t.decidedOn, t.id),
+    index("decisions_replaced_by").on(t.replacedById),
+  ],
 );

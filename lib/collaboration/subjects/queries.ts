@@ -70,7 +70,7 @@ const sources: Record<Stored, Source> = {
     from: sql`${incidents} inner join ${qualityRules} on ${eq(qualityRules.id, incidents.ruleId)}`,
   },
   sample: own(sampleBatches, sampleBatches.name),
-  experiment: { ...own(experiments, experiments.name), id: experiments.serial },
+  experiment: own(experiments, experiments.name),
   run: own(runs, runs.name),
   model_version: own(modelVersions, sql`${modelVersions.model} || ' ' || ${modelVersions.number}`),
   release: { ...own(releases, sql`'Release ' || ${releases.number}`), id: releases.number },

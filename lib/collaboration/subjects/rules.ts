@@ -12,7 +12,7 @@ const places: Record<SubjectKind, (id: string) => string> = {
   dataset: (id) => `data/${id}`,
   incident: (id) => `data/incidents/${id}`,
   sample: (batchId) => `validate/${batchId}/results`,
-  experiment: (serial) => `experiments?experiment=${serial}`,
+  experiment: (id) => `experiments?experiment=${id}`,
   run: (id) => `experiments/${id}`,
   model_version: (id) => `models/${id}`,
   release: (number) => `deployments/${number}`,

@@ -8,7 +8,7 @@ import { commentActions } from "./comment-actions";
 type Props = {
   grant: Grant;
   kind: SubjectKind;
-  /** Its id; of a gate the name, of an estimate the number. */
+  /** As its address names it: its id; of a gate the name, of an estimate and a release the number. */
   id: string;
 };
 

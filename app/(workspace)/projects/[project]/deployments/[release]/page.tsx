@@ -32,6 +32,7 @@ import { listMembers } from "@/lib/projects/team/queries";
 import { readerLocale } from "@/lib/reader";
 import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { found, openProject } from "@/lib/session";
+import { TalkAbout } from "../../talk-about";
 
 export const metadata = { title: "Release" };
 
@@ -202,6 +203,7 @@ export default async function ReleasePage({ params }: PageProps<"/projects/[proj
           </Card>
         </div>
       </div>
+      <TalkAbout grant={grant} kind="release" id={String(release.number)} />
     </Page>
   );
 }

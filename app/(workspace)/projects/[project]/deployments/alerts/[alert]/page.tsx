@@ -19,6 +19,7 @@ import { releaseName } from "@/lib/deployments/rules";
 import { readerLocale } from "@/lib/reader";
 import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { found, openProject } from "@/lib/session";
+import { TalkAbout } from "../../../talk-about";
 
 export const metadata = { title: "Alert" };
 
@@ -111,6 +112,7 @@ export default async function AlertPage({ params }: Props) {
           </div>
         )}
       </div>
+      <TalkAbout grant={grant} kind="alert" id={alert.id} />
     </Page>
   );
 }
