@@ -19,9 +19,11 @@ type Props = ChartFrameProps & {
   /** The names of the periods, from the oldest to the newest. */
   periods: readonly string[];
   format: FigureFormat;
+  /** What the target is called where it is none: "limit". */
+  targetName?: string;
 };
 
-export function SmallMultiples({ series, periods, format, ...frame }: Props) {
+export function SmallMultiples({ series, periods, format, targetName = "target", ...frame }: Props) {
   // one scale for all, or they could not be compared
   const scale = niceScale(
     series.flatMap(({ values, target }) => [...values, target]).filter((value) => value != null),
@@ -38,7 +40,7 @@ export function SmallMultiples({ series, periods, format, ...frame }: Props) {
     <>
       {series.some(({ target }) => target !== undefined) && (
         <ChartKey mark="dashed" colour="var(--met)">
-          target
+          {targetName}
         </ChartKey>
       )}
       <span>{`All on one scale, from ${formatTick(scale.low, format)} to ${formatTick(scale.high, format)}.`}</span>

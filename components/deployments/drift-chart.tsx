@@ -28,6 +28,7 @@ export function DriftChart({ monitors, projectKey, locale, timeZone }: Props) {
       })}
       periods={inTime.map(([, endedAt]) => formatDate(endedAt, { locale, timeZone }))}
       format={{ kind: "number", locale, maximumFractionDigits: 2 }}
+      targetName="what chance alone stays below"
       empty="As soon as a window brings histograms, their distance from the reference shows here."
     />
   );

@@ -1,6 +1,13 @@
 // Monitors with what they read lately, and what that says.
 import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
-import type { Direction, MonitorKind, MonitorState, ReleaseStatus, Severity } from "@/db/enums";
+import {
+  type Direction,
+  type MonitorKind,
+  type MonitorState,
+  monitorStates,
+  type ReleaseStatus,
+  type Severity,
+} from "@/db/enums";
 import { alerts, monitors, releases } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { notFound } from "@/lib/errors";
@@ -34,7 +41,7 @@ export type Monitor = {
 /** How many windows back a figure is looked for: beyond that, nothing was heard lately. */
 const reach = 50;
 
-/** The monitors of these releases, in the order of kind and name; `recent` is how many readings come along. */
+/** The monitors of these releases, the worst first, else in the order of kind and name; `recent` is how many readings come along. */
 export async function listMonitors(
   grant: Pick<Grant, "db" | "now">,
   releaseIds: readonly string[],
@@ -76,11 +83,12 @@ async function read(grant: Pick<Grant, "db" | "now">, which: SQL | undefined, re
     .leftJoin(alerts, and(eq(alerts.monitorId, monitors.id), ne(alerts.status, "resolved")))
     .where(which)
     .orderBy(asc(monitors.kind), asc(monitors.watches), asc(monitors.id));
-  return rows.map(({ recent: stored, ...monitor }) => {
+  const read = rows.map(({ recent: stored, ...monitor }) => {
     const readings = stored.map(readingOf);
     const state = stateOf(monitor, readings.at(-1) ?? null, monitor.alertId !== null, grant.now);
     return { ...monitor, recent: readings, state };
   });
+  return read.toSorted((one, other) => monitorStates.indexOf(one.state) - monitorStates.indexOf(other.state));
 }
 
 /** Through json, where moments arrive as text. */
