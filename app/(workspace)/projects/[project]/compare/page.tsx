@@ -1,0 +1,106 @@
+// Runs side by side: their metrics with the best of each, how they got there, and what was set differently.
+import { GitCompareArrows } from "lucide-react";
+import { Curves } from "@/components/charts/curves";
+import { ComparedMetrics } from "@/components/experiments/compared-metrics";
+import { ComparedParams } from "@/components/experiments/compared-params";
+import { runsHref } from "@/components/experiments/experiments-href";
+import { EmptyState } from "@/components/layout/empty-state";
+import { Page } from "@/components/layout/page";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { listComparedCurves } from "@/lib/experiments/points/queries";
+import { directionOf } from "@/lib/experiments/rules";
+import { comparedMetrics, comparedParams, namesApart } from "@/lib/experiments/runs/compare/rules";
+import { readRuns } from "@/lib/experiments/runs/queries";
+import { CompareFilter, mostCompared } from "@/lib/experiments/runs/schema";
+import { readerLocale } from "@/lib/reader";
+import { listMetrics } from "@/lib/requirements/metrics/queries";
+import { openProject } from "@/lib/session";
+
+export const metadata = { title: "Compare runs" };
+
+const mostCurves = 6;
+
+export default async function ComparePage({ params, searchParams }: PageProps<"/projects/[project]/compare">) {
+  const grant = await openProject(params);
+  const { runs: asked } = CompareFilter.parse(await searchParams);
+  const [runs, keyMetrics, locale] = await Promise.all([
+    readRuns(grant, asked.slice(0, mostCompared)),
+    listMetrics(grant),
+    readerLocale(),
+  ]);
+  const { key } = grant.project;
+  const names = namesApart(runs);
+  const metrics = comparedMetrics(runs, (metric) => directionOf(metric, keyMetrics).direction);
+  const moved = metrics.filter(({ moves }) => moves);
+  const runIds = runs.map(({ id }) => id);
+  const curves = await Promise.all(
+    moved.slice(0, mostCurves).map((metric) => listComparedCurves(grant, { runIds, key: metric.key })),
+  );
+  const all = (
+    <ButtonLink href={runsHref(key, {})} icon={<GitCompareArrows />}>
+      {runs.length > 0 ? "Choose other runs" : "Choose runs"}
+    </ButtonLink>
+  );
+  return (
+    <Page
+      title="Compare runs"
+      lead={runs.length > 0 ? names.join(" · ") : "Their figures, their curves, and what was set differently."}
+      crumbs={[{ href: runsHref(key, {}), label: "Experiments" }]}
+      actions={runs.length > 0 && all}
+    >
+      {asked.length > mostCompared && (
+        <Callout>{`At most ${mostCompared} runs are compared at once: the first ${mostCompared} are shown.`}</Callout>
+      )}
+      {runs.length === 0 ? (
+        <Card>
+          <EmptyState icon={<GitCompareArrows />} title="No run is chosen" action={all}>
+            Tick runs in the table of experiments, and compare them.
+          </EmptyState>
+        </Card>
+      ) : (
+        <>
+          <Card
+            title="Metrics"
+            lead={`A star marks the best of these runs: as the key metric of the same name says, else the highest.`}
+            flush
+          >
+            {metrics.length > 0 ? (
+              <ComparedMetrics {...{ runs, names, metrics, locale }} projectKey={key} />
+            ) : (
+              <EmptyState title="Nothing is measured yet">None of these runs has logged a metric.</EmptyState>
+            )}
+          </Card>
+          {moved.slice(0, mostCurves).map((metric, at) => {
+            const drawn = (curves[at] ?? []).flatMap(({ runId, points }) => {
+              const name = names[runIds.indexOf(runId)];
+              return name && points.length > 0 ? [{ name, points }] : [];
+            });
+            const leader = metric.best === undefined ? undefined : names[metric.values.indexOf(metric.best)];
+            return (
+              <Curves
+                key={metric.key}
+                title={metric.key}
+                sentence={`${leader ?? "No run"} ends best of ${drawn.length}.`}
+                curves={drawn}
+                along={curves[at]?.[0]?.along === "time" ? "Second" : "Step"}
+                format={{ kind: "number", locale, maximumFractionDigits: 4 }}
+              />
+            );
+          })}
+          {moved.length > mostCurves && (
+            <p className="text-quiet text-xs">{`${moved.length - mostCurves} more metrics have curves; each run's own page lists them.`}</p>
+          )}
+          <Card title="Parameters" lead="What differs comes first." flush>
+            {runs.some((run) => run.params.length > 0) ? (
+              <ComparedParams params={comparedParams(runs)} names={names} />
+            ) : (
+              <EmptyState title="No parameters">None of these runs says what it was set to.</EmptyState>
+            )}
+          </Card>
+        </>
+      )}
+    </Page>
+  );
+}
