@@ -33,7 +33,7 @@ export const commands = {
   },
   test: {
     usage: "test [--only=…]",
-    about: "Types, lint, unit and database tests, the production build and the browser journeys.",
+    about: "Types, lint, unit and database tests, the production build, the browser journeys and the mlflow client.",
     options: only,
     run: async (values) => (await import("./test.mjs")).test("test", values.only?.toString()),
   },

@@ -5,8 +5,9 @@ import { findBrowser } from "./browser.mjs";
 import { build } from "./build.mjs";
 import { run, runQuietly } from "./children.mjs";
 import { root } from "./place.mjs";
-import { surroundings, tool } from "./programs.mjs";
-import { Trouble } from "./say.mjs";
+import { surroundings, tool, typescript } from "./programs.mjs";
+import { clientPython } from "./python.mjs";
+import { say, Trouble } from "./say.mjs";
 import { judged, oneCheck, playwrightTally, vitestTally } from "./tally.mjs";
 
 /**
@@ -14,7 +15,7 @@ import { judged, oneCheck, playwrightTally, vitestTally } from "./tally.mjs";
  * @property {() => Promise<string>} cluster the address of a throw-away cluster, opened on first use
  * @property {string} reports a directory for reports
  *
- * @typedef {{ name: string, about: string, alsoIn?: "check", run: (bench: Bench) => Promise<import("./tally.mjs").Tally> }} Step
+ * @typedef {{ name: string, about: string, alsoIn?: "check", onBuild?: true, run: (bench: Bench) => Promise<import("./tally.mjs").Tally> }} Step
  */
 
 /** @type {Step[]} */
@@ -29,7 +30,8 @@ export const steps = [
   { name: "unused", about: "Files and exports that nobody uses", alsoIn: "check", run: unused },
   { name: "unit", about: "Architecture, unit and database tests", alsoIn: "check", run: unit },
   { name: "build", about: "Production build", run: production },
-  { name: "journeys", about: "Browser journeys", run: journeys },
+  { name: "journeys", about: "Browser journeys", onBuild: true, run: journeys },
+  { name: "mlflow", about: "The released mlflow client", onBuild: true, run: mlflow },
 ];
 
 /** What a test or a measurement must not inherit from the shell or .env: it brings its own. */
@@ -81,6 +83,27 @@ async function journeys(/** @type {Bench} */ { cluster, reports }) {
   const args = ["test", "--config=e2e/playwright.config.ts", "--reporter=list,json"];
   const code = await run(...tool("@playwright/test/cli.js", ...args), { cwd: root, env, signal: "SIGINT" });
   return judged(read(report, playwrightTally), code);
+}
+
+/** Where it cannot be had, that is said, and nothing failed. */
+async function mlflow(/** @type {Bench} */ { cluster, reports }) {
+  const python = await clientPython().catch((fault) => {
+    if (!(fault instanceof Trouble)) throw fault;
+    say(`Skipped: ${fault.message}`);
+    return null;
+  });
+  if (!python) return { passed: 0, failed: 0, skipped: 1 };
+  const report = join(reports, "mlflow.json");
+  const env = surroundings({ ...hermetic, QUINTET_TEST_DATABASE_URL: await cluster(), QUINTET_REPORT: report });
+  const code = await run(process.execPath, typescript("e2e/mlflow/run.ts", [python]), {
+    cwd: root,
+    env,
+    signal: "SIGINT",
+  });
+  return judged(
+    read(report, (/** @type {import("./tally.mjs").Tally} */ tally) => tally),
+    code,
+  );
 }
 
 /** @template R @param {string} file @param {(report: R) => import("./tally.mjs").Tally} tally */

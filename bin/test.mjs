@@ -11,13 +11,16 @@ export async function test(kind, only) {
   const chosen = choose(kind, only);
   /** @type {import("./tally.mjs").Tally[]} */
   const tallies = [];
+  let isBuilt = true;
   await withThrowAway(async (bench) => {
     for (const step of chosen) {
-      if (step.name === "journeys" && tallies.at(-1)?.failed && chosen.some(({ name }) => name === "build")) {
-        complain("Browser journeys: not run, since there is no build to run them on.");
+      if (step.onBuild && !isBuilt) {
+        complain(`${step.about}: not run, since there is no build to run it on.`);
         continue;
       }
-      tallies.push(await perform(step, bench));
+      const tally = await perform(step, bench);
+      if (step.name === "build") isBuilt = tally.failed === 0;
+      tallies.push(tally);
     }
   });
   const all = total(tallies);
