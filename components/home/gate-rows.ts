@@ -1,14 +1,12 @@
 // From gates to what a home says of them.
 import { criterionTitle } from "@/components/lifecycle/criterion-words";
 import { loopGates } from "@/components/lifecycle/loop-gates";
-import { type GateName, type Phase, type Role, requirementCategories } from "@/db/enums";
+import type { GateName, Phase, Role } from "@/db/enums";
 import { roleInSentence } from "@/lib/format/role-words";
 import { gateWords } from "@/lib/format/words";
 import type { ProjectEvidence } from "@/lib/lifecycle/evidence/rules";
 import { shownState } from "@/lib/lifecycle/gate/rules";
 import type { GateResult } from "@/lib/lifecycle/judgement/rules";
-import { worstOf } from "@/lib/lifecycle/rules";
-import type { EvidenceRow } from "./evidence-grid";
 import type { BoardRow } from "./gate-board";
 import type { WaitingItem } from "./waiting";
 
@@ -69,17 +67,4 @@ export function toRepair(gated: readonly Gated[], role: Role): WaitingItem[] {
       },
     ];
   });
-}
-
-/** The worst of the agreed requirements in each category. */
-export function evidenceRow({ project, evidence }: Gated): EvidenceRow {
-  const cells = Object.fromEntries(
-    requirementCategories.map((category) => {
-      const states = evidence.requirements
-        .filter((requirement) => requirement.category === category && requirement.status === "agreed")
-        .map(({ state }) => state);
-      return [category, states.length > 0 ? worstOf(states) : null];
-    }),
-  ) as EvidenceRow["cells"];
-  return { key: project.key, name: project.name, cells };
 }
