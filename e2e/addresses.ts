@@ -9,11 +9,13 @@ import {
   decisions,
   incidents,
   metrics,
+  modelVersions,
   monitors,
   projects,
   qualityRules,
   releases,
   requirements,
+  runs,
   sampleBatches,
   tasks,
 } from "@/db/schema";
@@ -66,6 +68,8 @@ const examples: Record<string, (house: House, project: string, page: string) => 
   alert: ({ db }, project) => firstOf(db, alerts, project),
   batch: ({ db }, project) => firstOf(db, sampleBatches, project),
   case: () => "1",
+  run: ({ db }, project) => firstOf(db, runs, project),
+  version: ({ db }, project) => firstOf(db, modelVersions, project),
   number: () => "1",
   role: () => "stakeholder",
   token: (house, _, page) => tokenFor(house, page),
@@ -78,6 +82,8 @@ type OfProject =
   | typeof datasets
   | typeof incidents
   | typeof metrics
+  | typeof modelVersions
+  | typeof runs
   | typeof sampleBatches
   | typeof tasks
   | typeof decisions;
@@ -155,6 +161,15 @@ const more: Record<string, readonly Visit[]> = {
     { at: "/projects/FLIGHTS/validate/[batch]/results?show=all", by: "data_scientist" },
     { at: "/projects/TRIAGE/validate/[batch]/results", by: "expert" },
   ],
+  "/projects/[project]/experiments": [
+    { at: "/projects/FLIGHTS/experiments?columns=chosen&metrics=brier,roc_auc&params=seed", by: "data_scientist" },
+    { at: "/projects/FLIGHTS/experiments?search=metrics.brier+is+low", by: "data_scientist" },
+    { at: "/projects/COOLING/experiments", by: "data_scientist" },
+  ],
+  "/projects/[project]/experiments/[run]": [{ at: "/projects/FLIGHTS/experiments/[run]", by: "data_scientist" }],
+  "/projects/[project]/compare": [{ at: "/projects/FLIGHTS/compare?runs=[run]", by: "data_scientist" }],
+  "/projects/[project]/models": [{ at: "/projects/COOLING/models", by: "stakeholder" }],
+  "/projects/[project]/models/[version]": [{ at: "/projects/FLIGHTS/models/[version]", by: "data_scientist" }],
   "/projects": [{ at: "/projects?q=nothing-is-called-this", by: "expert" }],
 };
 

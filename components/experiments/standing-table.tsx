@@ -45,8 +45,9 @@ export function StandingTable({ standings, projectKey, locale }: Props) {
             metric && metric.target !== null
               ? `${metric.direction === "higher" ? "≥" : "≤"} ${formatNumber(metric.target, { locale, unit: metric.unit })}`
               : "–",
+          className: "whitespace-nowrap",
         },
-        { key: "by", header: "Says", cell: ({ by, requirement }) => sayings[by](requirement.metric?.name ?? "") },
+        { key: "by", header: "Says", cell: ({ by, requirement: { metric } }) => sayings[by](metric !== null) },
         {
           key: "state",
           header: "Stands",
@@ -61,9 +62,9 @@ export function StandingTable({ standings, projectKey, locale }: Props) {
   );
 }
 
-const sayings: Record<Speaker, (metric: string) => string> = {
-  run: (metric) => `this run, which logged “${metric}”`,
-  metric: (metric) => `the latest measurement of “${metric}”, not this run`,
-  check: () => "whoever checked it last",
-  nobody: (metric) => (metric ? `nobody: “${metric}” is not measured yet` : "nobody has checked it"),
+const sayings: Record<Speaker, (isMeasured: boolean) => string> = {
+  run: () => "this run",
+  metric: () => "the latest measurement, not this run",
+  check: () => "the latest check",
+  nobody: (isMeasured) => (isMeasured ? "not measured yet" : "not checked yet"),
 };

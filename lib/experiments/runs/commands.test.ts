@@ -6,7 +6,7 @@ import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import * as experiments from "../commands";
 import { listPoints } from "../points/queries";
-import { getExperiment, listExperiments, searchExperiments } from "../queries";
+import { getExperiment, listExperimentIds, listExperiments, searchExperiments } from "../queries";
 import * as commands from "./commands";
 import { getRun } from "./queries";
 import { listRunColumns, searchRuns } from "./search/queries";
@@ -271,8 +271,9 @@ describe("a run", () => {
     }
     const grant = await world.grant(scientist, project);
     await expect(getRun(grant, runId)).rejects.toMatchObject({ code: "not_found" });
+    expect(await listExperimentIds(grant, [other.serial])).toEqual([]);
     await expect(getExperiment(grant, { serial: other.serial })).rejects.toMatchObject({ code: "not_found" });
-    expect((await searchRuns(grant, { serials: [other.serial] })).runs).toEqual([]);
+    expect((await searchRuns(grant, { experimentIds: [other.experimentId] })).runs).toEqual([]);
     expect(await listPoints(grant, { runId, key: "loss" })).toEqual({ points: [], next: null });
   });
 });

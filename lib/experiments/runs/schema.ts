@@ -91,17 +91,3 @@ export const RunFilter = z.object({
   after: z.string().max(4_000).optional().catch(undefined),
 });
 export type RunFilter = z.output<typeof RunFilter>;
-
-export const mostCompared = 10;
-
-/** Ids repeated in the address or between commas; what is no id is left out, and so is one that is there twice. */
-export const CompareFilter = z.object({
-  runs: z
-    .union([z.string(), z.array(z.string())])
-    .transform((given) => {
-      const ids = [given].flat().flatMap((text) => text.split(","));
-      return [...new Set(ids)].filter((id) => uuid.safeParse(id).success).slice(0, 100);
-    })
-    .catch([])
-    .default([]),
-});

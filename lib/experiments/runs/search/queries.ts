@@ -1,5 +1,5 @@
 // Runs found by the grammar of searches, page by page in any order.
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, inArray, type SQL, sql } from "drizzle-orm";
 import { experiments, runMetrics, runParams, runs, runTags } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { inView, type Scope, understood, within } from "../../queries";
@@ -13,9 +13,8 @@ import { type Order, runGrammar } from "../../search/rules";
 import { type Run, readRuns } from "../queries";
 
 export type RunSearch = {
-  /** Of these experiments, by id or by number; of all where neither is given. */
+  /** Of these experiments; of all where none are named. */
   experimentIds?: readonly string[];
-  serials?: readonly number[];
   /** metrics.recall > 0.8 and params.depth = '8' */
   filter?: string;
   /** ["metrics.recall DESC"]; ties and no order at all: the last started first. */
@@ -28,53 +27,24 @@ export type RunSearch = {
 
 /** The ids alone. @throws Refusal invalid with what cannot be understood */
 export async function findRuns(scope: Scope, search: RunSearch): Promise<{ ids: string[]; next: string | null }> {
-  const { orderBy = [], size = 50, after } = search;
-  const conditions = conditionsOf(scope, search);
-  const terms = termsOf(understood("orderBy", () => parseOrder(orderBy, runGrammar)));
+  const { experimentIds, filter = "", orderBy = [], view = "active", size = 50, after } = search;
+  const clauses = understood("filter", () => parseFilter(filter, runGrammar));
+  const { terms, joins } = termsOf(understood("orderBy", () => parseOrder(orderBy, runGrammar)));
   const place = readToken(after, orderBy, terms);
-  const rows = await scope.db
-    .select({ id: runs.id, place: sql<Place>`${placeOf(terms)}` })
-    .from(runs)
-    .innerJoin(experiments, eq(experiments.id, runs.experimentId))
-    .where(and(...conditions, place ? behind(terms, place) : undefined))
-    .orderBy(sortedBy(terms))
-    .limit(size + 1);
+  const where = and(
+    within(scope, runs.projectId),
+    experimentIds ? inArray(runs.experimentId, [...experimentIds]) : undefined,
+    inView(runs.deletedAt, view),
+    ...clauses.map(conditionOnRuns),
+    place ? behind(terms, place) : undefined,
+  );
+  const rows = await scope.db.execute<{ id: string; place: Place }>(sql`
+    select ${runs.id}, ${placeOf(terms)} as place
+    from ${runs} join ${experiments} on ${experiments.id} = ${runs.experimentId} ${sql.join(joins, sql` `)}
+    where ${where} order by ${sortedBy(terms)} limit ${size + 1}`);
   const shown = rows.slice(0, size);
   const last = rows.length > size ? shown.at(-1) : undefined;
   return { ids: shown.map(({ id }) => id), next: last ? writeToken(orderBy, last.place) : null };
-}
-
-/** What a run must be to be found. */
-function conditionsOf(scope: Scope, { experimentIds, serials, filter = "", view = "active" }: RunSearch) {
-  const clauses = understood("filter", () => parseFilter(filter, runGrammar));
-  return [
-    within(scope, runs.projectId),
-    experimentIds ? inArray(runs.experimentId, [...experimentIds]) : undefined,
-    serials ? inArray(experiments.serial, [...serials]) : undefined,
-    inView(runs.deletedAt, view),
-    ...clauses.map(conditionOnRuns),
-  ];
-}
-
-/** The lowest and the highest latest value of each metric, among all that a search finds and not just a page of it. */
-export async function readExtremes(
-  scope: Scope,
-  search: RunSearch,
-  keys: readonly string[],
-): Promise<Map<string, { lowest: number; highest: number }>> {
-  if (keys.length === 0) return new Map();
-  const rows = await scope.db
-    .select({
-      key: runMetrics.key,
-      lowest: sql<number>`min(${runMetrics.value})`,
-      highest: sql<number>`max(${runMetrics.value})`,
-    })
-    .from(runs)
-    .innerJoin(experiments, eq(experiments.id, runs.experimentId))
-    .innerJoin(runMetrics, eq(runMetrics.runId, runs.id))
-    .where(and(...conditionsOf(scope, search), inArray(runMetrics.key, [...keys]), eq(runMetrics.isNan, false)))
-    .groupBy(runMetrics.key);
-  return new Map(rows.map(({ key, ...extremes }) => [key, extremes]));
 }
 
 /** With their data. @throws Refusal invalid with what cannot be understood */
@@ -83,38 +53,35 @@ export async function searchRuns(scope: Scope, search: RunSearch): Promise<{ run
   return { runs: await readRuns(scope, ids), next };
 }
 
-function termsOf(orders: readonly Order[]): Term[] {
+/** What is sorted by, and the tables that are joined for it. */
+function termsOf(orders: readonly Order[]): { terms: Term[]; joins: SQL[] } {
+  const joined = orders.map(joinedTerm);
   const byStart = orders.some(({ entity, key }) => entity === "attribute" && key === "start_time");
   const tie: Term[] = [
     ...(byStart ? [] : [{ as: "moment" as const, value: sql`${runs.startedAt}`, descending: true }]),
     { as: "id", value: sql`${runs.id}`, descending: false },
   ];
-  return [...orders.map(termOf), ...tie];
+  return { terms: [...joined.map(({ term }) => term), ...tie], joins: joined.flatMap(({ join }) => join ?? []) };
 }
 
 /** What has no value comes last whatever the direction, and what is not a number just before it. */
-function termOf({ entity, key, descending }: Order): Term {
+function joinedTerm({ entity, key, descending }: Order, at: number): { term: Term; join?: SQL } {
   const optional = (as: Term["as"], value: SQL): Term => {
     return { as, value, descending, rank: sql`(case when ${value} is null then 2 else 0 end)` };
   };
-  if (entity === "metric") {
-    const of = (what: SQL) =>
-      sql`(select ${what} from ${runMetrics} where ${runMetrics.runId} = ${runs.id} and ${runMetrics.key} = ${key})`;
-    const rank = sql`coalesce(${of(sql`case when ${runMetrics.isNan} then 1 else 0 end`)}, 2)`;
-    return { as: "number", value: of(sql`${runMetrics.value}`), descending, rank };
-  }
   if (entity === "attribute") {
-    if (key === "start_time") return { as: "moment", value: sql`${runs.startedAt}`, descending };
-    if (key === "end_time") return optional("moment", sql`${runs.endedAt}`);
-    return { as: "text", value: textOfRun(key), descending };
+    if (key === "start_time") return { term: { as: "moment", value: sql`${runs.startedAt}`, descending } };
+    if (key === "end_time") return { term: optional("moment", sql`${runs.endedAt}`) };
+    return { term: { as: "text", value: textOfRun(key), descending } };
   }
-  if (entity === "tag" && key === nameTag) return { as: "text", value: sql`${runs.name}`, descending };
-  if (entity === "tag" && key === noteTag) return optional("text", sql`nullif(${runs.notes}, '')`);
-  const table = entity === "tag" ? runTags : runParams;
-  return optional(
-    "text",
-    sql`(select ${table.value} from ${table} where ${table.runId} = ${runs.id} and ${table.key} = ${key})`,
-  );
+  if (entity === "tag" && key === nameTag) return { term: { as: "text", value: sql`${runs.name}`, descending } };
+  if (entity === "tag" && key === noteTag) return { term: optional("text", sql`nullif(${runs.notes}, '')`) };
+  const own = sql.identifier(`sorted_${at}`);
+  const table = entity === "metric" ? runMetrics : entity === "tag" ? runTags : runParams;
+  const join = sql`left join ${table} as ${own} on ${own}.run_id = ${runs.id} and ${own}.key = ${key}`;
+  if (entity !== "metric") return { join, term: optional("text", sql`${own}.value`) };
+  const rank = sql`(case when ${own}.value is null then 2 when ${own}.is_nan then 1 else 0 end)`;
+  return { join, term: { as: "number", value: sql`${own}.value`, descending, rank } };
 }
 
 /** What the last 500 runs logged: the columns that a table of runs may offer. */

@@ -1,0 +1,17 @@
+// Which runs stand side by side: as an address says it.
+import { z } from "zod";
+import { uuid } from "@/lib/fields";
+
+export const mostCompared = 10;
+
+/** Ids repeated in the address or between commas; what is no id is left out, and so is one that is there twice. */
+export const CompareFilter = z.object({
+  runs: z
+    .union([z.string(), z.array(z.string())])
+    .transform((given) => {
+      const ids = [given].flat().flatMap((text) => text.split(","));
+      return [...new Set(ids)].filter((id) => uuid.safeParse(id).success).slice(0, 100);
+    })
+    .catch([])
+    .default([]),
+});
