@@ -113,6 +113,20 @@ export async function findExperiment(scope: Scope, by: ExperimentKey): Promise<E
   return found ?? null;
 }
 
+/** The ids behind these numbers, as far as the scope holds them. */
+export async function listExperimentIds(scope: Scope, serials: readonly number[]): Promise<string[]> {
+  const rows = await scope.db
+    .select({ id: experiments.id })
+    .from(experiments)
+    .where(
+      and(
+        within(scope, experiments.projectId),
+        sql`${experiments.serial} = any(string_to_array(${serials.join(",")}, ',')::bigint[])`,
+      ),
+    );
+  return rows.map(({ id }) => id);
+}
+
 /** @throws Refusal not_found, for the experiments of other projects too. */
 export async function getExperiment(scope: Scope, by: ExperimentKey): Promise<Experiment> {
   const found = await findExperiment(scope, by);

@@ -1,7 +1,7 @@
 // The protocol's runs: begun, ended, deleted, read and searched.
 import { z } from "zod";
 import type { Scope } from "@/lib/experiments/queries";
-import { findExperiment } from "@/lib/experiments/queries";
+import { findExperiment, listExperimentIds } from "@/lib/experiments/queries";
 import { nameTag } from "@/lib/experiments/rules";
 import * as commands from "@/lib/experiments/runs/commands";
 import { getRun, readRuns } from "@/lib/experiments/runs/queries";
@@ -92,7 +92,7 @@ export const runEndpoints = {
     }),
     async answer({ scope }, given) {
       const { ids, next } = await findRuns(scope, {
-        serials: given.experiment_ids,
+        experimentIds: await listExperimentIds(scope, given.experiment_ids),
         filter: given.filter,
         orderBy: given.order_by,
         view: given.run_view_type,
