@@ -2,9 +2,10 @@
 import type { Direction } from "@/db/enums";
 import type { Grant } from "@/lib/access/grant";
 import { Refusal } from "@/lib/errors";
+import { readExtremes } from "@/lib/experiments/runs/extremes/queries";
 import type { Run } from "@/lib/experiments/runs/queries";
 import type { RunFilter } from "@/lib/experiments/runs/schema";
-import { type RunSearch, readExtremes, searchRuns } from "@/lib/experiments/runs/search/queries";
+import { type RunSearch, searchRuns } from "@/lib/experiments/runs/search/queries";
 
 type Found = { runs: Run[]; next: string | null; fault: string | null; best: Map<string, number> };
 type Column = { key: string; direction: Direction };
