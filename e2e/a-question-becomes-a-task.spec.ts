@@ -1,14 +1,12 @@
 // A question of the expert reaches the data engineer as it is asked, becomes a task and is done; a decision holds until a later one.
-import { devices, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { and, eq, like } from "drizzle-orm";
 import { projects, requirements } from "@/db/schema";
 import { expect, type House, test } from "./fixtures";
 import { look } from "./look";
+import { phone } from "./screens";
 
 test.use({ stage: "demo for a-question-becomes-a-task" });
-
-const { userAgent, deviceScaleFactor, isMobile, hasTouch } = devices["Pixel 7"];
-const phone = { viewport: { width: 390, height: 844 }, userAgent, deviceScaleFactor, isMobile, hasTouch };
 
 async function requirementAbout({ db }: House, words: string) {
   const [found] = await db

@@ -1,16 +1,12 @@
 // Every page of the product as a picture: on a desk and on a phone, in light and in dark.
-import { devices } from "@playwright/test";
 import { forgotten, pages, visitsOf } from "./addresses";
 import { expect, test } from "./fixtures";
 import { look } from "./look";
+import { desk, phone } from "./screens";
 
 test.describe.configure({ mode: "parallel", timeout: 180_000 });
 
-const { userAgent, deviceScaleFactor, isMobile, hasTouch } = devices["Pixel 7"];
-const screens = {
-  "on a desk": { viewport: { width: 1440, height: 900 } },
-  "on a phone": { viewport: { width: 390, height: 844 }, userAgent, deviceScaleFactor, isMobile, hasTouch },
-};
+const screens = { "on a desk": desk, "on a phone": phone };
 
 /** Only an empty workspace shows it. */
 const seenElsewhere: Record<string, string> = { "/setup": "from-nothing.spec.ts" };
