@@ -80,23 +80,31 @@ export async function listCurves(
   scope: Scope,
   { runIds, key, along = "step" }: { runIds: readonly string[]; key: string; along?: "step" | "time" },
 ): Promise<Curve[]> {
-  const by = along === "step" ? sql.raw("step") : sql.raw("logged_at");
+  const by = sql.raw(along === "step" ? "p.step::double precision" : "p.logged_at::double precision");
+  const half = sql.raw(String(curveLimit / 2));
+  // the least and the greatest of [value, step, moment] tell the place of each extreme in one pass and without a sort
   const rows = await scope.db.execute<{ runId: string } & CurvePoint>(sql`
-    with own as (
-      select ${runs.id} as run_id, p.step::double precision as step, p.logged_at::double precision as logged_at, p.value
+    with span as materialized (
+      select ${runs.id} as run_id, ${runMetrics.id} as metric_id, count(*) as points, min(${by}) as first,
+        nullif(max(${by}) - min(${by}), 0) as width
       from ${runs} join ${runMetrics} on ${runMetrics.runId} = ${runs.id} and ${runMetrics.key} = ${key}
       join metric_points p on p.run_metric_id = ${runMetrics.id} and not p.is_nan
-      where ${runs.id} = any(string_to_array(${runIds.join(",")}, ',')::uuid[]) and ${within(scope, runs.projectId)}),
-    span as (
-      select run_id, count(*) as points, min(${by}) as first, nullif(max(${by}) - min(${by}), 0) as width from own group by run_id),
-    placed as (
-      select own.*, least(${curveLimit / 2 - 1}::int, floor(coalesce((own.${by} - span.first) / span.width, 0) * ${curveLimit / 2}::int)::int) as stretch
-      from own join span using (run_id) where span.points > ${curveLimit}::int),
+      where ${runs.id} = any(string_to_array(${runIds.join(",")}, ',')::uuid[]) and ${within(scope, runs.projectId)}
+      group by ${runs.id}, ${runMetrics.id}),
+    stretches as (
+      select span.run_id,
+        min(array[p.value, p.step::double precision, p.logged_at::double precision]) as low,
+        max(array[p.value, -p.step::double precision, -p.logged_at::double precision]) as high
+      from span join metric_points p on p.run_metric_id = span.metric_id and not p.is_nan
+      where span.points > ${half} * 2
+      group by span.run_id, least(${half} - 1, floor(coalesce((${by} - span.first) / span.width, 0) * ${half}))),
     kept as (
-      select own.* from own join span using (run_id) where span.points <= ${curveLimit}::int
-      union (select distinct on (run_id, stretch) run_id, step, logged_at, value from placed order by run_id, stretch, value, ${by})
-      union (select distinct on (run_id, stretch) run_id, step, logged_at, value from placed order by run_id, stretch, value desc, ${by}))
-    select run_id as "runId", step, logged_at as "loggedAt", value from kept order by run_id, ${by}, logged_at, value`);
+      select span.run_id, p.step::double precision as step, p.logged_at::double precision as logged_at, p.value
+      from span join metric_points p on p.run_metric_id = span.metric_id and not p.is_nan where span.points <= ${half} * 2
+      union select run_id, low[2], low[3], low[1] from stretches
+      union select run_id, -high[2], -high[3], high[1] from stretches)
+    select run_id as "runId", step, logged_at as "loggedAt", value from kept
+    order by run_id, ${sql.raw(along === "step" ? "step, logged_at" : "logged_at, step")}, value`);
   const curves = new Map<string, CurvePoint[]>(runIds.map((runId) => [runId, []]));
   for (const { runId, ...point } of rows) curves.get(runId)?.push(point);
   return [...curves].map(([runId, points]) => ({ runId, points }));
