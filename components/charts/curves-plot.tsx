@@ -24,7 +24,7 @@ export type CurvesPlotProps = {
 export function CurvesPlot({ rows, names, format, along, sentence, height }: CurvesPlotProps) {
   const scale = niceScale(rows.flatMap(({ values }) => values.filter((value) => value !== null)));
   const [from, to] = [rows[0]?.at ?? 0, rows.at(-1)?.at ?? 0];
-  const short = (name: string) => (name.length > 16 ? `${name.slice(0, 15)}…` : name);
+  const short = (name: string) => (name.length > 26 ? `${name.slice(0, 25)}…` : name);
   const ends = names.flatMap((name, index) => {
     const last = rows.findLast(({ values }) => values[index] != null);
     const value = last?.values[index];

@@ -23,7 +23,7 @@ export function ComparedMetrics({ runs, names, metrics, projectKey, locale }: Pr
       key: "metric",
       header: "Metric",
       cell: ({ metric }) => (
-        <span className="block">
+        <span className="block min-w-32">
           <span className="break-all">{metric.key}</span>
           <span className="block font-normal text-quiet text-xs">{`best: ${bestWords[metric.direction]}`}</span>
         </span>
@@ -33,6 +33,7 @@ export function ComparedMetrics({ runs, names, metrics, projectKey, locale }: Pr
       ({ id }, at): Column<Row> => ({
         key: id,
         header: names[at] ?? "",
+        className: "min-w-20 whitespace-normal align-bottom",
         align: "end",
         cell: ({ metric }) => (
           <BestFigure

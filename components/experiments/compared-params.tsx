@@ -10,7 +10,7 @@ export function ComparedParams({ params, names }: Props) {
       key: "param",
       header: "Parameter",
       cell: ({ key, differs }) => (
-        <span className="block">
+        <span className="block min-w-32">
           <span className="break-all">{key}</span>
           <span className="block font-normal text-quiet text-xs">{differs ? "differs" : "the same"}</span>
         </span>
@@ -20,6 +20,7 @@ export function ComparedParams({ params, names }: Props) {
       (name, at): Column<ComparedParam> => ({
         key: `run ${at}`,
         header: name,
+        className: "min-w-20 whitespace-normal align-bottom",
         cell: ({ values, differs }) => (
           <span className={differs ? "wrap-anywhere font-medium" : "wrap-anywhere text-quiet"}>
             {values[at] ?? "–"}

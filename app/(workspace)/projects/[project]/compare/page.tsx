@@ -67,7 +67,9 @@ export default async function ComparePage({ params, searchParams }: PageProps<"/
             flush
           >
             {metrics.length > 0 ? (
-              <ComparedMetrics {...{ runs, names, metrics, locale }} projectKey={key} />
+              <div className="overflow-x-auto">
+                <ComparedMetrics {...{ runs, names, metrics, locale }} projectKey={key} />
+              </div>
             ) : (
               <EmptyState title="Nothing is measured yet">None of these runs has logged a metric.</EmptyState>
             )}
@@ -94,7 +96,9 @@ export default async function ComparePage({ params, searchParams }: PageProps<"/
           )}
           <Card title="Parameters" lead="What differs comes first." flush>
             {runs.some((run) => run.params.length > 0) ? (
-              <ComparedParams params={comparedParams(runs)} names={names} />
+              <div className="overflow-x-auto">
+                <ComparedParams params={comparedParams(runs)} names={names} />
+              </div>
             ) : (
               <EmptyState title="No parameters">None of these runs says what it was set to.</EmptyState>
             )}
