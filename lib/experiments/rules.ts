@@ -27,13 +27,20 @@ export const plainKey = (name: string): string =>
     .toLowerCase()
     .replace(/[\s_-]+/g, " ");
 
-/** As the key metric of the same name says; without one nobody has said, and higher counts as better. */
+/** What the field calls figures that are better when they are low. */
+const lowIsGood =
+  /(^| )(loss|error|err|errors|mae|mse|rmse|mape|brier|perplexity|latency|(milli|micro|nano)?seconds?|ms|cost|false (positives?|negatives?)|fpr|fnr)( |$)/;
+
+/** As the key metric of the same name says; else as figures of such a name are read, and higher counts as better for the rest. */
 export function directionOf(
   key: string,
   keyMetrics: readonly { name: string; direction: Direction }[],
 ): { direction: Direction; isSaid: boolean } {
   const said = keyMetrics.find(({ name }) => plainKey(name) === plainKey(key));
-  return { direction: said?.direction ?? "higher", isSaid: said !== undefined };
+  return {
+    direction: said?.direction ?? (lowIsGood.test(plainKey(key)) ? "lower" : "higher"),
+    isSaid: said !== undefined,
+  };
 }
 
 const moods = "able bold brisk calm clever crisp deft eager fair gentle keen lively mellow nimble patient quick".split(

@@ -159,7 +159,7 @@ export default async function ExperimentsPage({ params, searchParams }: PageProp
               title="Runs"
               lead={
                 runs.length > 0 && columns.length > 0
-                  ? `A star marks the best of all runs found. ${lower.length > 0 ? `Lower is better for ${lower.join(", ")}, as the key metrics say; higher for the rest.` : "Higher counts as better, as no key metric of the same name says otherwise."}`
+                  ? `A star marks the best of all runs found. ${lower.length > 0 ? `Lower is better for ${lower.join(", ")}, as the key metrics say or as such figures are read; higher for the rest.` : "Higher counts as better here."}`
                   : undefined
               }
               flush

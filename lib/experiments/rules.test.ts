@@ -1,0 +1,9 @@
+test("a figure is better as its key metric says, else as its name is read", () => {
+  const keyMetrics = [{ name: "Seconds at the gate", direction: "higher" as const }];
+  const said = (key: string) => Object.values(directionOf(key, keyMetrics));
+  expect(said("seconds_at_the_gate")).toEqual(["higher", true]);
+  for (const key of ["log_loss", "val_loss", "rmse", "false_negatives", "microseconds_a_flight", "brier"])
+    expect(said(key), key).toEqual(["lower", false]);
+  for (const key of ["recall", "roc_auc", "true_negatives", "glossiness"])
+    expect(said(key), key).toEqual(["higher", false]);
+});
