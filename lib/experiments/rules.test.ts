@@ -1,3 +1,7 @@
+// How figures of runs are read by their names.
+import { expect, test } from "vitest";
+import { directionOf } from "./rules";
+
 test("a figure is better as its key metric says, else as its name is read", () => {
   const keyMetrics = [{ name: "Seconds at the gate", direction: "higher" as const }];
   const said = (key: string) => Object.values(directionOf(key, keyMetrics));
