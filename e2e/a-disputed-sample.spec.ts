@@ -123,7 +123,7 @@ test("experts judge samples by key and by thumb, and the scientist reads what th
     await expert.goto("/home/expert");
     await expect(expert.getByText("Experts disagree with you on 1 case")).toBeVisible();
     await expert.getByRole("link", { name: "One open question" }).click();
-    await expert.getByText("Answer", { exact: true }).click();
+    await expert.getByText("Answer", { exact: true }).first().click();
     await expert.getByLabel("Your answer").fill("Yes. An expert must see it whenever somebody is hurt.");
     await expert.getByRole("button", { name: "Answer", exact: true }).click();
     await expect(expert.getByText("No question is open")).toBeVisible();
