@@ -1,5 +1,6 @@
 // What is known of a release: which version, where and how, and who did what when.
 import { DefinitionList, type Fact } from "@/components/ui/definition-list";
+import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import type { Release } from "@/lib/deployments/queries";
 import { modelName } from "@/lib/deployments/rules";
@@ -10,7 +11,7 @@ import {
   servingModeWords,
 } from "@/lib/format/release-words";
 
-export function ReleaseFacts({ release }: { release: Release }) {
+export function ReleaseFacts({ release, projectKey }: { release: Release; projectKey: string }) {
   const { model, modelVersion, modelVersionStatus, environment, strategy, servingMode } = release;
   const when = (by: string | null, at: Date | null) =>
     at && (
@@ -22,7 +23,14 @@ export function ReleaseFacts({ release }: { release: Release }) {
   const facts: Fact[] = [
     {
       term: "Model version",
-      value: `${modelName({ model, version: modelVersion })}${modelVersionStatus === "withdrawn" ? " (withdrawn)" : ""}`,
+      value: (
+        <>
+          <Link href={`/projects/${projectKey}/models/${release.modelVersionId}`} className="link">
+            {modelName({ model, version: modelVersion })}
+          </Link>
+          {modelVersionStatus === "withdrawn" && " (withdrawn)"}
+        </>
+      ),
     },
     { term: "Environment", value: environmentWords[environment] },
     {

@@ -67,14 +67,14 @@ export function LiveBoard({ alerts, releases, locale }: Props) {
 function OpenAlerts({ alerts, locale }: Pick<Props, "alerts" | "locale">) {
   if (alerts.length === 0) {
     return (
-      <p className="flex items-center gap-2 border-border border-t px-4 py-3 text-quiet sm:px-5">
+      <p className="flex items-center gap-2 border-border border-y px-4 py-3 text-quiet sm:px-5">
         <CircleCheck className="size-4 text-met" />
         No alert is open.
       </p>
     );
   }
   return (
-    <ul aria-label="Open alerts" className="divide-y divide-border border-border border-t">
+    <ul aria-label="Open alerts" className="divide-y divide-border border-border border-y">
       {alerts.map((alert) => (
         <li
           key={alert.id}
