@@ -8,6 +8,8 @@ import type { Viability } from "@/lib/value/viability/rules";
 import { expect, test } from "./fixtures";
 import { look } from "./look";
 import { runProgram } from "./programs";
+import { send } from "./send";
+import { bringSoundData } from "./sound-data";
 
 test.use({ stage: "empty" });
 test.setTimeout(300_000);
@@ -66,13 +68,6 @@ const measures = {
     better: "Lower",
   },
 } as const;
-
-/** Until it is answered: a button that waits for its answer is called otherwise meanwhile, which is no sign of success. */
-async function send(page: Page, button: string | RegExp) {
-  const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
-  await page.getByRole("button", { name: button }).click();
-  await answered;
-}
 
 test("a team starts with nothing and takes a project through the design gate", async ({ house, visitor }) => {
   const admin = await visitor();
@@ -194,6 +189,9 @@ test("a team starts with nothing and takes a project through the design gate", a
       await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
     }
   });
+
+  await test.step("the data engineer brings data that pass their rule, and the expert finds them usable", () =>
+    bringSoundData(team, project));
 
   await test.step("the gate is signed by those whom it asks, and the ML engineer moves the project on", async () => {
     await team.ml_engineer.goto(`${project}/lifecycle/design`);
