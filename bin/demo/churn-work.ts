@@ -171,7 +171,8 @@ const months = Array.from({ length: 17 }, (_, at) => 466 - at * 28).map((over, a
             ((at % 3) - 1) * 0.4
           ).toFixed(1),
         ),
-        "p95 latency": 138 + ((at * 7) % 19),
+        // Twice in a row another service had the machine to itself.
+        "p95 latency": at === 9 || at === 10 ? 258 + at : 138 + ((at * 7) % 19),
       },
       histograms: { "years with us": [472 + (at % 5), 641 - (at % 7), 752 + (at % 3), 515 - (at % 4)] },
     };
