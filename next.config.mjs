@@ -6,6 +6,8 @@ export default {
   images: { unoptimized: true },
   serverExternalPackages: ["@node-rs/argon2", "postgres", "nodemailer"],
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  // browsers ask for it by themselves where a page's head comes late
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   async headers() {
     return [
       {

@@ -52,7 +52,7 @@ export function Feed<E extends Entry>({ entries, aside, hrefOf, action }: Props<
                 <span aria-hidden="true">{"\u00a0· "}</span>
                 <Time at={entry.at} className="whitespace-nowrap" />
               </div>
-              {change && <p className="mt-0.5 line-clamp-2 break-words text-ink">{lead(change)}</p>}
+              {change && <p className="mt-1 line-clamp-2 break-words text-ink leading-6">{lead(change)}</p>}
             </div>
             {action && <div className="col-start-2 flex items-center gap-2 sm:col-start-3">{action(entry)}</div>}
           </li>
