@@ -228,7 +228,10 @@ export const sampleBatches = pgTable(
     submittedAt: moment("submitted_at").notNull(),
     closedAt: moment("closed_at"),
   },
-  (t) => [index("sample_batches_project").on(t.projectId, t.submittedAt)],
+  (t) => [
+    index("sample_batches_project").on(t.projectId, t.submittedAt),
+    index("sample_batches_open").on(t.submittedAt).where(sql`${t.closedAt} is null`),
+  ],
 );
 
 export const samples = pgTable(
@@ -291,5 +294,9 @@ export const questions = pgTable(
     answeredById: uuid("answered_by_id").references(() => people.id),
     answeredAt: moment("answered_at"),
   },
-  (t) => [index("questions_project").on(t.projectId, t.askedAt, t.id)],
+  (t) => [
+    index("questions_project").on(t.projectId, t.askedAt, t.id),
+    index("questions_open").on(t.projectId).where(sql`${t.answeredAt} is null`),
+    index("questions_sample").on(t.sampleId).where(sql`${t.sampleId} is not null`),
+  ],
 );
