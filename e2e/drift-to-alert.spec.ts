@@ -182,7 +182,7 @@ test("drift becomes one alert that people share, and that is over when the drift
     await expect(criterion(stakeholder)).toContainText("Met");
   });
 
-  // The first one waits for code that never ran before; the median is not at the mercy of one slow moment.
-  const median = delays.sort((one, other) => one - other)[1];
-  expect(median, `milliseconds until the board showed it: ${delays}`).toBeLessThan(1_000);
+  // The first one waits for code that never ran before; the lower of the two in the middle is not at the mercy of slow moments.
+  const usual = delays.sort((one, other) => one - other)[1];
+  expect(usual, `milliseconds until the board showed it: ${delays}`).toBeLessThan(1_000);
 });
