@@ -32,20 +32,18 @@ export function StandingTable({ standings, projectKey, locale }: Props) {
         },
         {
           key: "value",
-          header: "Reached",
+          header: "Reached, of target",
           align: "end",
-          cell: ({ value, requirement: { metric } }) =>
-            value === null ? "–" : formatNumber(value, { locale, unit: metric?.unit }),
-        },
-        {
-          key: "target",
-          header: "Target",
-          align: "end",
-          cell: ({ requirement: { metric } }) =>
-            metric && metric.target !== null
-              ? `${metric.direction === "higher" ? "≥" : "≤"} ${formatNumber(metric.target, { locale, unit: metric.unit })}`
-              : "–",
-          className: "whitespace-nowrap",
+          cell: ({ value, requirement: { metric } }) => (
+            <span className="block whitespace-nowrap">
+              {value === null ? "–" : formatNumber(value, { locale, unit: metric?.unit })}
+              {metric && metric.target !== null && (
+                <span className="block text-quiet text-xs">
+                  {`${metric.direction === "higher" ? "≥" : "≤"} ${formatNumber(metric.target, { locale, unit: metric.unit })}`}
+                </span>
+              )}
+            </span>
+          ),
         },
         { key: "by", header: "Says", cell: ({ by, requirement: { metric } }) => sayings[by](metric !== null) },
         {
