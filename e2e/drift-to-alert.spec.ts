@@ -59,12 +59,10 @@ test("drift becomes one alert that people share, and that is over when the drift
   const arrives = (daysAgo: number, counts: readonly number[]) =>
     serving(`${project}/releases/1/windows`, { windows: [day(daysAgo, counts)] });
   const [board, mobile] = [await as("ml_engineer"), await as("ml_engineer", phone)];
-  const delays: number[] = [];
+  /** Nobody reloads anything: how quickly it comes, live.spec.ts tells. */
   const seen = async (change: () => Promise<unknown>, sign: () => Promise<void>) => {
     await change();
-    const since = Date.now();
     await sign();
-    delays.push(Date.now() - since);
   };
 
   await test.step("the ML engineer decides that this drift is critical", async () => {
@@ -181,8 +179,4 @@ test("drift becomes one alert that people share, and that is over when the drift
     await expect(criterion(stakeholder)).not.toContainText("Not met");
     await expect(criterion(stakeholder)).toContainText("Met");
   });
-
-  // The first one waits for code that never ran before; the lower of the two in the middle is not at the mercy of slow moments.
-  const usual = delays.sort((one, other) => one - other)[1];
-  expect(usual, `milliseconds until the board showed it: ${delays}`).toBeLessThan(1_000);
 });
