@@ -11,12 +11,14 @@ export type MyWork = {
   /** Where to start; null where no case waits. */
   batch: { id: string; name: string } | null;
   openQuestions: number;
-  /** Cases where another expert says the opposite of what the person says, in the last ninety days. */
+  /** Cases where another expert says the opposite of what the person said of late. */
   disputed: number;
 };
 
-/** How many open batches of a project are counted: whoever has that many waiting needs no exact figure. */
-const mostBatches = 5;
+/** So many open batches are counted, those that have waited longest: whoever has more waiting needs no exact figure. */
+const mostBatches = 40;
+/** So many of the person's opinions are held against the others', the last ones. */
+const mostOpinions = 500;
 
 /** The projects in which the person is an expert and something waits; the most waiting first. */
 export async function listMyWork(grant: WorkspaceGrant, most = 12): Promise<MyWork[]> {
@@ -28,9 +30,9 @@ export async function listMyWork(grant: WorkspaceGrant, most = 12): Promise<MyWo
     queue as (
       select mine.id, sum(w.waiting)::int as waiting,
         (array_agg(jsonb_build_object('id', b.id, 'name', b.name) order by b.submitted_at) filter (where w.waiting > 0))[1] as batch
-      from mine cross join lateral (
-        select * from sample_batches b where b.project_id = mine.id and b.closed_at is null order by b.submitted_at limit ${mostBatches}) b
-      cross join lateral (
+      from (select b.* from sample_batches b where b.closed_at is null and b.project_id in (select id from mine)
+        order by b.submitted_at limit ${mostBatches}) b
+      join mine on mine.id = b.project_id cross join lateral (
         select count(*)::int as waiting from samples s cross join lateral (${countsOf(sql`s.id`, me)}) c
         where s.batch_id = b.id and c.opinions < b.opinions and not c.mine) w
       group by mine.id),
@@ -39,10 +41,9 @@ export async function listMyWork(grant: WorkspaceGrant, most = 12): Promise<MyWo
       where q.answered_at is null group by mine.id),
     disputes as (
       select mine.id, count(*)::int as disputed
-      from sample_opinions o join samples s on s.id = o.sample_id join sample_batches b on b.id = s.batch_id join mine on mine.id = b.project_id
-      where o.person_id = ${me} and o.undone_at is null and o.verdict <> 'unsure'
-        and o.given_at > ${grant.now.toISOString()}::timestamptz - interval '90 days'
-        and exists (select 1 from sample_opinions other where other.sample_id = o.sample_id and other.undone_at is null
+      from (select * from sample_opinions where person_id = ${me} and undone_at is null order by given_at desc limit ${mostOpinions}) o
+      join samples s on s.id = o.sample_id join sample_batches b on b.id = s.batch_id join mine on mine.id = b.project_id
+      where o.verdict <> 'unsure' and exists (select 1 from sample_opinions other where other.sample_id = o.sample_id and other.undone_at is null
           and other.verdict <> 'unsure' and other.verdict <> o.verdict)
       group by mine.id)
     select jsonb_build_object('key', mine.key, 'name', mine.name) as project, coalesce(waiting, 0) as waiting, batch,

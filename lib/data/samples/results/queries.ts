@@ -32,7 +32,7 @@ const which: Record<Show, SQL> = {
 };
 
 /** How sure the model was, the surest first; those that say nothing of it come last. All of them come as the file has them. */
-const sureness = sql`coalesce(s.confidence, -1)`;
+const sureness = sql`coalesce(confidence, -1)`;
 
 /** `next` says where the next page starts (null on the last). */
 export async function listJudgedCases(
@@ -51,7 +51,8 @@ export async function listJudgedCases(
   const cases = await read(
     grant,
     sql`s.batch_id = ${batchId} and ${which[show]} ${after ? sql`and ${after}` : sql``}`,
-    sql`order by ${byFile ? sql`s.number` : sql`${sureness} desc, s.number`} limit ${size + 1}`,
+    byFile ? sql`number` : sql`${sureness} desc, number`,
+    size + 1,
   );
   const shown = cases.slice(0, size);
   const last = cases.length > size ? shown.at(-1) : undefined;
@@ -60,7 +61,7 @@ export async function listJudgedCases(
 
 /** Every case of a batch, as the file that they came from has them. */
 export async function readJudgedCases(grant: Grant, batchId: string): Promise<JudgedCase[]> {
-  return read(grant, sql`s.batch_id = ${batchId}`, sql`order by s.number`);
+  return read(grant, sql`s.batch_id = ${batchId}`);
 }
 
 /** @throws Refusal not_found */
@@ -74,14 +75,23 @@ export async function getJudgedCase(grant: Grant, batchId: string, number: numbe
 type Row = Case &
   Counts & { given: (Omit<Opinion, "givenAt" | "undoneAt"> & { givenAt: string; undoneAt: string | null })[] };
 
-async function read(grant: Grant, condition: SQL, cut: SQL = sql``): Promise<JudgedCase[]> {
+/** Sorted and cut first; only what is shown gets its opinions in full. */
+async function read(
+  grant: Grant,
+  condition: SQL,
+  order: SQL = sql`number`,
+  most: number | null = null,
+): Promise<JudgedCase[]> {
   const rows = (await grant.db.execute(sql`
-    select s.id, s.number, s.facts, s.answer, s.confidence, c.correct, c.wrong, c.unsure,
-      coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'personId', p.id, 'person', p.name, 'verdict', o.verdict,
-          'reason', o.reason, 'givenAt', o.given_at, 'undoneAt', o.undone_at) order by o.given_at, o.id)
-        from sample_opinions o join people p on p.id = o.person_id where o.sample_id = s.id), '[]'::jsonb) as given
-    from samples s join sample_batches b on b.id = s.batch_id cross join lateral (${countsOf(sql`s.id`)}) c
-    where b.project_id = ${grant.project.id} and ${condition} ${cut}`)) as unknown as Row[];
+    with shown as materialized (
+      select s.id, s.number, s.facts, s.answer, s.confidence, c.correct, c.wrong, c.unsure
+      from samples s join sample_batches b on b.id = s.batch_id cross join lateral (${countsOf(sql`s.id`)}) c
+      where b.project_id = ${grant.project.id} and ${condition} order by ${order} limit ${most})
+    select shown.*, coalesce((
+      select jsonb_agg(jsonb_build_object('id', o.id, 'personId', p.id, 'person', p.name, 'verdict', o.verdict,
+        'reason', o.reason, 'givenAt', o.given_at, 'undoneAt', o.undone_at) order by o.given_at, o.id)
+      from sample_opinions o join people p on p.id = o.person_id where o.sample_id = shown.id), '[]'::jsonb) as given
+    from shown order by ${order}`)) as unknown as Row[];
   return rows.map(({ correct, wrong, unsure, given, ...row }) => {
     const counts = { correct, wrong, unsure };
     const opinions = given.map(({ givenAt, undoneAt, ...opinion }) => ({
