@@ -5,6 +5,7 @@ import { projects, requirements } from "@/db/schema";
 import { expect, type House, test } from "./fixtures";
 import { look } from "./look";
 import { phone } from "./screens";
+import { send } from "./send";
 
 test.use({ stage: "demo for a-question-becomes-a-task" });
 
@@ -75,11 +76,11 @@ test("a question reaches whom it calls, becomes a task, and is answered", async 
     await expect(expert.getByText("It waits for a data engineer.")).toBeVisible();
     await expect(expert.getByRole("button", { name: "Take this task" })).toHaveCount(0);
     await engineer.goto("/tasks?whose=free");
-    await engineer.getByRole("button", { name: "Take: Find out which data says that they leave" }).click();
+    await send(engineer, "Take: Find out which data says that they leave");
     await engineer.goto("/tasks?whose=mine");
     await engineer.getByRole("link", { name: /Find out which data says/ }).click();
     await engineer.getByLabel("What came of it?").fill("Old cancellations that were taken back; they are marked now.");
-    await engineer.getByRole("button", { name: "Finish task" }).click();
+    await send(engineer, "Finish task");
     await expect(engineer.getByText("Old cancellations that were taken back; they are marked now.")).toBeVisible();
     await expect(engineer.getByRole("button", { name: "Reopen task" })).toBeVisible();
     await look(engineer, "a finished task on a phone");
