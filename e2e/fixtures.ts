@@ -1,14 +1,8 @@
 // What every journey is given: a house (its own database and server), its cast, and browsers in which they are signed in.
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  expect,
-  type Page,
-  test as plain,
-} from "@playwright/test";
+import { type BrowserContextOptions, expect, type Page, test as plain } from "@playwright/test";
 import { connect, type Database } from "@/db/client";
 import { events } from "@/db/schema";
+import { Browsers } from "./browsers";
 import { castOf, openSessionOf, type Part, type Player } from "./cast";
 import { copyOf, type Template } from "./databases";
 import { type Server, serve } from "./servers";
@@ -71,40 +65,17 @@ export const test = plain.extend<Each, Worker>({
   visitor: async ({ browser, house, troubleExpected }, use) => {
     const browsers = new Browsers(browser);
     await use(async (how) => (await browsers.open({ baseURL: house.url, ...how })).newPage());
-    await browsers.close(troubleExpected);
+    await browsers.close();
+    if (!troubleExpected) browsers.expectNoComplaint();
   },
 
   as: async ({ browser, house, troubleExpected }, use) => {
     const browsers = new Browsers(browser);
     await use(async (who, { url = house.url, ...how } = {}) => {
       const player = typeof who === "string" ? house.cast[who] : who;
-      const context = await browsers.open({ baseURL: url, ...how });
-      await context.addCookies([{ name: "quintet", value: await openSessionOf(house.db, player.id), url }]);
-      return context.newPage();
+      return browsers.openFor(await openSessionOf(house.db, player.id), url, how);
     });
-    await browsers.close(troubleExpected);
+    await browsers.close();
+    if (!troubleExpected) browsers.expectNoComplaint();
   },
 });
-
-/** The browsers of one journey, and what their consoles complained of. */
-class Browsers {
-  private readonly contexts: BrowserContext[] = [];
-  private readonly complaints: string[] = [];
-
-  constructor(private readonly browser: Browser) {}
-
-  async open(how: BrowserContextOptions): Promise<BrowserContext> {
-    const context = await this.browser.newContext(how);
-    this.contexts.push(context);
-    context.on("console", (message) => {
-      if (message.type() === "error") this.complaints.push(`${message.text()} at ${message.location().url}`);
-    });
-    context.on("weberror", (fault) => this.complaints.push(fault.error().message));
-    return context;
-  }
-
-  async close(troubleExpected: boolean) {
-    for (const context of this.contexts) await context.close();
-    if (!troubleExpected) expect(this.complaints, "what the browsers' consoles complained of").toEqual([]);
-  }
-}

@@ -14,7 +14,10 @@ test("an estimate is three letters away from any page of the project, for those 
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/projects\/CHURN\/value\/estimates\/new$/);
 
+  // A page that listens for changes listens for keys too.
+  const listening = page.waitForResponse((answer) => answer.url().endsWith("/api/live"));
   await page.goto("/inbox");
+  await listening;
   await page.keyboard.press("ControlOrMeta+k");
   await expect(palette.getByText("Start a project")).toBeVisible();
   await expect(palette.getByText("Submit an estimate")).toHaveCount(0);
