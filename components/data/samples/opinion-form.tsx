@@ -119,7 +119,7 @@ export function OpinionForm({ action, reasons }: Props) {
             >
               <Icon aria-hidden="true" className="size-5 shrink-0" />
               <span>{chosen === verdict ? `Save: ${verdict}` : sampleVerdictWords[verdict]}</span>
-              <Kbd className="uppercase pointer-coarse:hidden">{key}</Kbd>
+              <Kbd className="uppercase pointer-coarse:hidden max-sm:hidden">{key}</Kbd>
             </button>
           );
         })}

@@ -96,7 +96,7 @@ export default async function JudgePage({ params, searchParams }: Props) {
       {judges && (
         <>
           <PressKeys />
-          <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-quiet text-xs pointer-coarse:hidden noscript:hidden">
+          <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-quiet text-xs pointer-coarse:hidden max-sm:hidden noscript:hidden">
             {(["C correct", "W wrong", "U unsure", "S skip", "Z take back"] as const).map((words) => (
               <span key={words} className="inline-flex items-center gap-1.5">
                 <Kbd>{words.slice(0, 1)}</Kbd>
