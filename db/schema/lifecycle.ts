@@ -1,9 +1,9 @@
-// What people put their name to at a gate, and how projects moved between phases.
-import { boolean, index, jsonb, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
+// What people put their name to at a gate.
+import { index, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { id, moment } from "../columns";
 import * as words from "../enums";
 import { people, role } from "./access";
-import { phase, projects } from "./projects";
+import { projects } from "./projects";
 
 export const gateName = pgEnum("gate_name", words.gates);
 
@@ -45,25 +45,4 @@ export const waivers = pgTable(
     endedAt: moment("ended_at"),
   },
   (t) => [index("waivers_project").on(t.projectId, t.criterion)],
-);
-
-export const phaseChanges = pgTable(
-  "phase_changes",
-  {
-    id: id(),
-    projectId: uuid("project_id")
-      .notNull()
-      .references(() => projects.id),
-    from: phase("from_phase").notNull(),
-    to: phase("to_phase").notNull(),
-    forward: boolean("forward").notNull(),
-    reason: text("reason").notNull().default(""),
-    /** The gate's result at that moment, criterion by criterion. */
-    evidence: jsonb("evidence").notNull(),
-    changedById: uuid("changed_by_id")
-      .notNull()
-      .references(() => people.id),
-    changedAt: moment("changed_at").notNull(),
-  },
-  (t) => [index("phase_changes_project").on(t.projectId, t.changedAt)],
 );

@@ -1,6 +1,19 @@
-// Projects and who belongs to them, with which roles.
+// Projects, who belongs to them with which roles, and how they moved between phases.
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, pgEnum, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { id, moment } from "../columns";
 import * as words from "../enums";
 import { people, role, visibility } from "./access";
@@ -62,4 +75,25 @@ export const memberships = pgTable(
     primaryKey({ columns: [t.projectId, t.personId, t.role] }),
     index("memberships_person").on(t.personId, t.projectId),
   ],
+);
+
+export const phaseChanges = pgTable(
+  "phase_changes",
+  {
+    id: id(),
+    projectId: uuid("project_id")
+      .notNull()
+      .references(() => projects.id),
+    from: phase("from_phase").notNull(),
+    to: phase("to_phase").notNull(),
+    forward: boolean("forward").notNull(),
+    reason: text("reason").notNull().default(""),
+    /** What it rested on at that moment: a gate's result, criterion by criterion, or a review. */
+    evidence: jsonb("evidence").notNull(),
+    changedById: uuid("changed_by_id")
+      .notNull()
+      .references(() => people.id),
+    changedAt: moment("changed_at").notNull(),
+  },
+  (t) => [index("phase_changes_project").on(t.projectId, t.changedAt)],
 );

@@ -1,16 +1,16 @@
 // What people do at a gate: sign it, take a signature back, waive a criterion, move the project on or back.
 import { and, eq, isNull } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import type { Phase } from "@/db/enums";
-import { phaseChanges, projects, signatures, waivers } from "@/db/schema";
-import type { Grant } from "@/lib/access/grant";
+import { signatures, waivers } from "@/db/schema";
 import { command } from "@/lib/command";
 import { dayOf, daysBetween } from "@/lib/days";
 import { conflict, forbidden, invalid, notFound, precondition } from "@/lib/errors";
+import { changePhase } from "@/lib/projects/phases/commands";
+import { mayStepBack, nextPhase } from "@/lib/projects/phases/rules";
 import { isWaivable } from "./criteria/rules";
 import type { GateResult } from "./judgement/rules";
 import { getGate } from "./queries";
-import { mayAdvance, maySign, mayStepBack, nextPhase, signers } from "./rules";
+import { mayAdvance, maySign, signers } from "./rules";
 import { AdvanceProject, EndWaiver, SignGate, StepBackProject, WaiveCriterion, WithdrawSignature } from "./schema";
 
 export const signGate = command({
@@ -165,7 +165,7 @@ export const advanceProject = command({
     if (grant.project.status !== "active")
       throw precondition("Only an active project moves on: change its status first.");
     if (!mayAdvance(phase, gate).allowed) throw precondition("The gate is not met yet: see what is open.");
-    await move(tx, grant, { to, forward: true, reason: "", version: input.version, gate, now });
+    await changePhase(tx, grant, { to, reason: "", version: input.version, evidence: seen(gate), now });
     return {
       kind: "project.advanced",
       subject: grant.project.id,
@@ -184,7 +184,7 @@ export const stepBackProject = command({
     const { phase } = grant.project;
     if (!mayStepBack(phase, input.to)) throw invalid({ to: "Please choose an earlier phase." });
     const gate = await getGate(grant, phase);
-    await move(tx, grant, { to: input.to, forward: false, reason: input.reason, version: input.version, gate, now });
+    await changePhase(tx, grant, { ...input, evidence: seen(gate), now });
     return {
       kind: "project.stepped_back",
       subject: grant.project.id,
@@ -196,29 +196,9 @@ export const stepBackProject = command({
   },
 });
 
-type Move = { to: Phase; forward: boolean; reason: string; version: number; gate: GateResult; now: Date };
-
-/** The row settles a race: whoever saw an older version moves nothing. */
-async function move(tx: Executor, grant: Grant<"project.advance">, { to, forward, reason, version, gate, now }: Move) {
-  const [moved] = await tx
-    .update(projects)
-    .set({ phase: to, version: version + 1 })
-    .where(and(eq(projects.id, grant.project.id), eq(projects.version, version)))
-    .returning({ id: projects.id });
-  if (!moved)
-    throw conflict("Somebody changed this project meanwhile. Look at it again.", { phase: grant.project.phase });
-  await tx.insert(phaseChanges).values({
-    projectId: grant.project.id,
-    from: grant.project.phase,
-    to,
-    forward,
-    reason,
-    evidence: {
-      state: gate.state,
-      digest: gate.digest,
-      criteria: gate.criteria.map(({ id, state }) => ({ id, state })),
-    },
-    changedById: grant.person.id,
-    changedAt: now,
-  });
-}
+/** What the move rests on. */
+const seen = ({ state, digest, criteria }: GateResult) => ({
+  state,
+  digest,
+  criteria: criteria.map(({ id, state }) => ({ id, state })),
+});

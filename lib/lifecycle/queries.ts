@@ -2,7 +2,7 @@
 import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { cache } from "react";
 import type { GateName, Phase, Role } from "@/db/enums";
-import { memberships, people, phaseChanges, projects, signatures, waivers } from "@/db/schema";
+import { memberships, people, projects, signatures, waivers } from "@/db/schema";
 import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
 import { notFound } from "@/lib/errors";
 import { readEvidence } from "./evidence/queries";
@@ -138,23 +138,6 @@ export async function listWaivers(grant: Grant) {
       ),
     )
     .orderBy(desc(waivers.waivedAt));
-}
-
-export async function listPhaseChanges(grant: Grant) {
-  return grant.db
-    .select({
-      id: phaseChanges.id,
-      from: phaseChanges.from,
-      to: phaseChanges.to,
-      forward: phaseChanges.forward,
-      reason: phaseChanges.reason,
-      changedAt: phaseChanges.changedAt,
-      by: people.name,
-    })
-    .from(phaseChanges)
-    .innerJoin(people, eq(people.id, phaseChanges.changedById))
-    .where(eq(phaseChanges.projectId, grant.project.id))
-    .orderBy(desc(phaseChanges.changedAt));
 }
 
 /** Who holds which role: whom a missing signature waits for. */

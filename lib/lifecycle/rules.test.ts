@@ -1,9 +1,9 @@
 // How a project moves: the order of states, who signs, and when a phase opens.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { criterionStates, type EvidenceState, gates, phases, roles } from "@/db/enums";
+import { criterionStates, type EvidenceState, gates, roles } from "@/db/enums";
 import type { CriterionId } from "./judgement/rules";
-import { gateModes, mayAdvance, maySign, mayStepBack, nextPhase, signers, worstFirst, worstOf } from "./rules";
+import { gateModes, mayAdvance, maySign, signers, worstFirst, worstOf } from "./rules";
 
 describe("the worst of some states", () => {
   test("has an order in which every state stands once", () => {
@@ -43,17 +43,6 @@ describe("a person signs", () => {
 
   test("and every role signs somewhere", () => {
     expect(roles.filter((role) => !gates.some((gate) => signers[gate].includes(role)))).toEqual([]);
-  });
-});
-
-describe("phases", () => {
-  test("follow one another, and after deployment comes no other", () => {
-    expect(phases.map(nextPhase)).toEqual(["development", "deployment", null]);
-  });
-
-  test("are stepped back from to any earlier one, never to the same or a later", () => {
-    const steps = phases.flatMap((from) => phases.filter((to) => mayStepBack(from, to)).map((to) => `${from} → ${to}`));
-    expect(steps).toEqual(["development → design", "deployment → design", "deployment → development"]);
   });
 });
 

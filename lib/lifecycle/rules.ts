@@ -1,5 +1,6 @@
 // How a project moves: which gate closes which phase, who signs it, and when the next phase opens.
-import { type CriterionState, type GateName, type Phase, phases, type Role } from "@/db/enums";
+import type { CriterionState, GateName, Phase, Role } from "@/db/enums";
+import { nextPhase } from "@/lib/projects/phases/rules";
 import type { CriterionId, GateResult } from "./judgement/rules";
 
 /** How strictly a gate holds: it tells, it asks for a second word, or it holds the project back. */
@@ -26,11 +27,6 @@ export const signers: Readonly<Record<GateName, readonly Role[]>> = {
 /** As which of these roles may their holder sign? Only as one that the gate asks for; none means not at all. */
 export const maySign = (gate: GateName, held: readonly Role[]): readonly Role[] =>
   signers[gate].filter((role) => held.includes(role));
-
-export const nextPhase = (phase: Phase): Phase | null => phases[phases.indexOf(phase) + 1] ?? null;
-
-/** Back means to an earlier phase, any of them. */
-export const mayStepBack = (from: Phase, to: Phase): boolean => phases.indexOf(to) < phases.indexOf(from);
 
 export type Advance = {
   allowed: boolean;

@@ -67,7 +67,7 @@ const arrows: { from: RegExp; to: RegExp[] }[] = [
     to: [
       /^lib\/.*(schema|rules)$/,
       /^lib\/access\/policy$/,
-      /^lib\/(days|fields|format\/[a-z-]+)$/,
+      /^lib\/(days|digest|fields|format\/[a-z-]+)$/,
       /^db\/(enums|event-kinds)$/,
     ],
   },

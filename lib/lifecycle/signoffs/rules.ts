@@ -1,6 +1,6 @@
 // Signatures: each counts only for the evidence that its signer saw, which a digest stands for.
-import { createHash } from "node:crypto";
 import type { GateName, Role } from "@/db/enums";
+import { canonical, sha256Of } from "@/lib/digest";
 import type { SignatureEvidence } from "../evidence/rules";
 import { type CriterionResult, type EvidenceRef, judgement, type SignatureCriterion } from "../judgement/rules";
 import { signers } from "../rules";
@@ -18,20 +18,7 @@ export function digestOf(results: readonly CriterionResult[]): string {
     refs: refs.map((ref) => canonical(ref)).sort(),
     waiver,
   }));
-  return createHash("sha256")
-    .update(canonical(seen.map(canonical).sort()))
-    .digest("hex");
-}
-
-/** JSON with the keys of every object in order, so that equal things read equal. */
-export const canonical = (value: unknown): string => JSON.stringify(inOrder(value));
-
-// Put in order first: JSON.stringify with a replacer takes twice as long, and a list of projects needs a hundred digests.
-function inOrder(value: unknown): unknown {
-  if (value === null || typeof value !== "object" || value instanceof Date) return value;
-  if (Array.isArray(value)) return value.map(inOrder);
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, held]) => [key, inOrder(held)]));
+  return sha256Of(seen.map(canonical).sort());
 }
 
 /** The one place where the criteria of a gate's signatures come from: `signers`. */

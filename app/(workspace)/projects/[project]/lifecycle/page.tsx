@@ -15,8 +15,9 @@ import { gates as gateNames, phases } from "@/db/enums";
 import { allows } from "@/lib/access/policy";
 import { gateHelp, gateWords, phaseWords } from "@/lib/format/words";
 import { stepBackProject } from "@/lib/lifecycle/actions";
-import { getGates, listPhaseChanges } from "@/lib/lifecycle/queries";
-import { mayStepBack } from "@/lib/lifecycle/rules";
+import { getGates } from "@/lib/lifecycle/queries";
+import { listPhaseChanges } from "@/lib/projects/phases/queries";
+import { mayStepBack } from "@/lib/projects/phases/rules";
 import { openProject } from "@/lib/session";
 
 export const metadata = { title: "Lifecycle" };
