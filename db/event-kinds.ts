@@ -57,6 +57,7 @@ export const eventKinds = [
   "rule.edited",
   "rule.retired",
   "rule_result.recorded",
+  "rule_result.struck",
   "rule_results.imported",
   "incident.opened",
   "incident.acknowledged",

@@ -1,6 +1,7 @@
 // CHURN, what it is built on and how it is used: customer data every quarter, a candidate, a release that runs quietly.
 import { acknowledgeIncident, assignIncident, resolveIncident } from "@/lib/data/incidents/commands";
 import { listIncidents } from "@/lib/data/incidents/queries";
+import { sendResults, strikeResult } from "@/lib/data/quality/results/commands";
 import { sendReferences } from "@/lib/deployments/references/commands";
 import { sendWindows } from "@/lib/deployments/windows/commands";
 import { valueAt } from "./series";
@@ -55,6 +56,16 @@ const understood = on(329, async (stage) => {
     const remedy = "The check reads the limits from the tariff list now, and the quarter was checked again.";
     await stage.does("data_engineer", resolveIncident, { incidentId, cause, remedy }, key);
   }
+});
+
+/** A check that read the quarter before by mistake; whoever started it saw so within the hour, and struck it out. */
+const mistaken = on(149, async (stage) => {
+  const rule = "A customer is there once a month";
+  const wrong = { dataset: customers.name, rule, value: 71.4, checkedAt: stage.now.toISOString() };
+  const { ids } = await stage.does("data_engineer", sendResults, wrong, key);
+  const reason =
+    "The check counted two quarters as one: every customer was there twice. The figure of the day before is right.";
+  await stage.does("data_engineer", strikeResult, { resultId: ids[0], reason }, key);
 });
 
 const errors = [
@@ -180,4 +191,4 @@ const months = Array.from({ length: 17 }, (_, at) => 466 - at * 28).map((over, a
   }),
 );
 
-export const work: Story = [...quarters, understood, proposed, released, ...months];
+export const work: Story = [...quarters, understood, mistaken, proposed, released, ...months];

@@ -1,16 +1,28 @@
-// What checks of a rule found, the latest first.
+// What checks of a rule found, the latest first; what was struck out stays to be seen.
+import { Badge } from "@/components/ui/badge";
+import { cn } from "@/components/ui/cn";
 import { DataTable } from "@/components/ui/data-table";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { StrikeForm } from "@/components/ui/strike-form";
 import { Time } from "@/components/ui/time";
 import type { QualityRule } from "@/lib/data/quality/queries";
 import type { RuleResult } from "@/lib/data/quality/results/queries";
 import { passes } from "@/lib/data/rules";
+import type { BoundAction } from "@/lib/form";
 import { measurementSourceWords } from "@/lib/format/words";
 import { sayValue } from "./bound-words";
 
-type Props = { results: readonly RuleResult[]; rule: QualityRule; locale: string; timeZone: string };
+type Props = {
+  results: readonly RuleResult[];
+  rule: QualityRule;
+  locale: string;
+  timeZone: string;
+  /** Bound by the page to one result, where the reader may strike it out. */
+  strikeOf?: (result: RuleResult) => BoundAction;
+};
 
-export function ResultTable({ results, rule, locale, timeZone }: Props) {
+export function ResultTable({ results, rule, locale, timeZone, strikeOf }: Props) {
+  const write = ({ value }: RuleResult) => sayValue(value, rule.unit, locale);
   return (
     <DataTable
       caption="Results"
@@ -29,16 +41,33 @@ export function ResultTable({ results, rule, locale, timeZone }: Props) {
           key: "value",
           header: "Found",
           align: "end",
-          cell: ({ value }) => (
-            <span className="whitespace-nowrap font-medium">{sayValue(value, rule.unit, locale)}</span>
+          cell: (result) => (
+            <span className={cn("whitespace-nowrap font-medium", result.struckAt && "text-quiet line-through")}>
+              {write(result)}
+            </span>
           ),
         },
         {
           key: "verdict",
           header: "By today's bound",
-          cell: ({ value }) => <StatusBadge state={passes(rule, value) ? "met" : "unmet"} plain />,
+          cell: ({ value, struckAt }) =>
+            struckAt ? <Badge>Struck out</Badge> : <StatusBadge state={passes(rule, value) ? "met" : "unmet"} plain />,
         },
-        { key: "note", header: "Note", cell: ({ note }) => note || null },
+        {
+          key: "note",
+          header: "Note",
+          cell: ({ note, struckAt, struckBy, struckReason }) =>
+            struckAt ? (
+              <span className="block text-quiet">
+                {struckReason}
+                <span className="block text-xs">
+                  {struckBy} on <Time at={struckAt} look="date" locale={locale} />
+                </span>
+              </span>
+            ) : (
+              note || null
+            ),
+        },
         {
           key: "by",
           header: "Recorded by",
@@ -49,6 +78,18 @@ export function ResultTable({ results, rule, locale, timeZone }: Props) {
             </span>
           ),
         },
+        ...(strikeOf
+          ? [
+              {
+                key: "strike",
+                header: "Strike out",
+                quiet: true,
+                align: "end" as const,
+                cell: (result: RuleResult) =>
+                  result.struckAt ? null : <StrikeForm action={strikeOf(result)} entry={write(result)} />,
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -2,12 +2,12 @@
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { DataTable } from "@/components/ui/data-table";
+import { StrikeForm } from "@/components/ui/strike-form";
 import { Time } from "@/components/ui/time";
 import type { BoundAction } from "@/lib/form";
 import { formatNumber } from "@/lib/format/numbers";
 import { measurementSourceWords } from "@/lib/format/words";
 import type { MeasurementEntry } from "@/lib/requirements/measurements/queries";
-import { StrikeForm } from "./strike-form";
 
 type Props = {
   measurements: readonly MeasurementEntry[];
@@ -75,7 +75,7 @@ export function MeasurementTable({ measurements, unit, locale, timeZone, strikeO
                 quiet: true,
                 align: "end" as const,
                 cell: (entry: MeasurementEntry) =>
-                  entry.struckAt ? null : <StrikeForm action={strikeOf(entry)} what={write(entry)} />,
+                  entry.struckAt ? null : <StrikeForm action={strikeOf(entry)} entry={write(entry)} />,
               },
             ]
           : []),

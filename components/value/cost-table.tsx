@@ -1,5 +1,6 @@
 // Costs, the latest day first. The page says for each how it can be struck out, if at all.
 import type { ReactNode } from "react";
+import { Struck } from "@/components/ui/struck";
 import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { formatDay } from "@/lib/format/dates";
@@ -7,7 +8,6 @@ import { formatMoney } from "@/lib/format/money";
 import { costKindWords } from "@/lib/format/value-words";
 import type { CostLine } from "@/lib/value/budget/queries";
 import type { MoneyFormat } from "./figure-words";
-import { Struck } from "./struck";
 
 type Props = { costs: readonly CostLine[]; format: MoneyFormat; strike?: (cost: CostLine) => ReactNode };
 

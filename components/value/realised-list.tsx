@@ -2,12 +2,12 @@
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
+import { Struck } from "@/components/ui/struck";
 import { Time } from "@/components/ui/time";
 import { formatDay } from "@/lib/format/dates";
 import { evidenceGradeHelp, evidenceGradeWords } from "@/lib/format/value-words";
 import type { RealisedLine } from "@/lib/value/realised/queries";
 import { type MoneyFormat, money } from "./figure-words";
-import { Struck } from "./struck";
 
 type Props = { entries: readonly RealisedLine[]; format: MoneyFormat; strike?: (entry: RealisedLine) => ReactNode };
 

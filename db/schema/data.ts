@@ -145,9 +145,14 @@ export const ruleResults = pgTable(
       .notNull()
       .references(() => people.id),
     recordedAt: moment("recorded_at").notNull(),
+    /** A struck result stays on record and no longer counts. */
+    struckAt: moment("struck_at"),
+    struckById: uuid("struck_by_id").references(() => people.id),
+    struckReason: text("struck_reason").notNull().default(""),
   },
   (t) => [
-    uniqueIndex("rule_results_once").on(t.ruleId, t.checkedAt),
+    index("rule_results_rule").on(t.ruleId, t.checkedAt, t.id),
+    uniqueIndex("rule_results_once").on(t.ruleId, t.checkedAt).where(sql`${t.struckAt} is null`),
     index("rule_results_version").on(t.datasetVersionId),
   ],
 );

@@ -59,6 +59,7 @@ export const eventWords = {
   "rule.edited": "edited a quality rule",
   "rule.retired": "retired a quality rule",
   "rule_result.recorded": "recorded a check of a quality rule",
+  "rule_result.struck": "struck out a check of a quality rule",
   "rule_results.imported": "imported checks of quality rules",
   "incident.opened": "found a quality rule broken",
   "incident.acknowledged": "acknowledged an incident",

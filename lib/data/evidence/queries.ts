@@ -122,7 +122,7 @@ export async function readVersionChecks(
       (count(*) filter (where case r.direction when 'higher' then found.value < r.threshold else found.value > r.threshold end))::int as failing
     from dataset_versions v join datasets d on d.id = v.dataset_id
     left join quality_rules r on r.dataset_id = d.id and r.retired_at is null
-    left join lateral (select s.value from rule_results s where s.rule_id = r.id and s.dataset_version_id = v.id
+    left join lateral (select s.value from rule_results s where s.rule_id = r.id and s.dataset_version_id = v.id and s.struck_at is null
       order by s.checked_at desc limit 1) found on true
     where v.id in (${ids}) group by v.id, d.name, v.number`)) as unknown as {
     id: string;

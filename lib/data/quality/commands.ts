@@ -2,7 +2,7 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
-import { qualityRules } from "@/db/schema";
+import { qualityRules, ruleResults } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
 import { conflict, invalid, precondition } from "@/lib/errors";
@@ -40,7 +40,7 @@ export const editRule = command({
       isLoweredTarget(stored.threshold, terms.threshold, stored.direction) ||
       terms.direction !== stored.direction ||
       (stored.severity === "critical" && terms.severity === "warning");
-    const lowered = easier && stored.latest !== null;
+    const lowered = easier && (await resultsWereSeen(tx, ruleId));
     if (lowered && reason.length < 10) {
       throw invalid({ reason: "Results were seen already: please say in a sentence why the rule gets easier now." });
     }
@@ -95,6 +95,11 @@ async function moveOn(tx: Executor, grant: Grant, ruleId: string, seen: number, 
     .returning({ version: qualityRules.version });
   if (!moved) throw conflict("Somebody changed this quality rule meanwhile.", { ...(await getRule(grant, ruleId)) });
   return moved;
+}
+
+/** Whoever has seen a result knows what bound it would pass; struck ones were seen too. */
+async function resultsWereSeen(tx: Executor, ruleId: string): Promise<boolean> {
+  return (await tx.$count(ruleResults, eq(ruleResults.ruleId, ruleId))) > 0;
 }
 
 /** Files and programs name a rule by its statement. */

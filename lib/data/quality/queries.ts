@@ -66,7 +66,7 @@ async function read(grant: Grant, which: SQL | undefined): Promise<QualityRule[]
         where v.dataset_id = ${qualityRules.datasetId} and v.current)`,
       values: sql<number[]>`array(select value from (
         select ${ruleResults.value} as value, ${ruleResults.checkedAt} as at from ${ruleResults}
-        where ${ruleResults.ruleId} = ${qualityRules.id} order by ${ruleResults.checkedAt} desc limit 12) past order by at)`,
+        where ${ruleResults.ruleId} = ${qualityRules.id} and ${ruleResults.struckAt} is null order by ${ruleResults.checkedAt} desc limit 12) past order by at)`,
     })
     .from(qualityRules)
     .innerJoin(datasets, eq(datasets.id, qualityRules.datasetId))

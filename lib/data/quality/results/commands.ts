@@ -1,22 +1,22 @@
-// Results of checks: recorded by hand, sent by a program, imported from a file. Whatever the door, all of them or none.
-import { and, eq, inArray, or, sql } from "drizzle-orm";
+// Results of checks: recorded by hand, sent by a program, imported from a file, struck out. Whatever the door, all of them or none.
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
 import type { MeasurementSource } from "@/db/enums";
-import { datasetVersions } from "@/db/schema";
+import { datasets, datasetVersions, qualityRules, ruleResults } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
-import { conflict, invalid, precondition, unconfirmed } from "@/lib/errors";
+import { conflict, invalid, notFound, precondition, unconfirmed } from "@/lib/errors";
 import { remarksByLine, summaryOf } from "@/lib/format/file-lines";
 import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { momentOf } from "@/lib/requirements/measurements/rules";
-import { type Kept, react, takeTurn } from "../../incidents/opening/commands";
+import { type Kept, react, reconsider, takeTurn } from "../../incidents/opening/commands";
 import { getDataset, getDatasetId } from "../../queries";
 import { getRule, listRules } from "../queries";
 import { readResults } from "./file/rules";
 import { readStanding } from "./queries";
 import { type Checked, type Given, previewOf, type Settled, settle } from "./rules";
-import { ImportResults, RecordResult, SendResults } from "./schema";
+import { ImportResults, RecordResult, SendResults, StrikeResult } from "./schema";
 
 export const recordResult = command({
   capability: "dataset.version",
@@ -78,6 +78,46 @@ export const importResults = command({
     if (!confirmed) throw unconfirmed(previewOf(settled));
     const { deed } = await keepAll(tx, grant, { datasetId, settled, source: "csv", now });
     return { ...deed, value: { count: settled.length } };
+  },
+});
+
+/** It stays on record and no longer counts: the rule, its incident and the gates stand as if it had never been. */
+export const strikeResult = command({
+  capability: "dataset.version",
+  input: StrikeResult,
+  async run({ tx, grant, input: { resultId, reason }, now }) {
+    const [found] = await tx
+      .select({
+        ruleId: qualityRules.id,
+        datasetId: datasets.id,
+        dataset: datasets.name,
+        ownerId: datasets.ownerId,
+        statement: qualityRules.statement,
+        unit: qualityRules.unit,
+        value: ruleResults.value,
+        at: ruleResults.checkedAt,
+      })
+      .from(ruleResults)
+      .innerJoin(qualityRules, eq(qualityRules.id, ruleResults.ruleId))
+      .innerJoin(datasets, eq(datasets.id, qualityRules.datasetId))
+      .where(and(eq(ruleResults.id, resultId), eq(datasets.projectId, grant.project.id)));
+    if (!found) throw notFound("This result");
+    const { ruleId, ownerId, at, datasetId, ...before } = found;
+    await takeTurn(tx, [ruleId]);
+    const [struck] = await tx
+      .update(ruleResults)
+      .set({ struckAt: now, struckById: grant.person.id, struckReason: reason })
+      .where(and(eq(ruleResults.id, resultId), isNull(ruleResults.struckAt)))
+      .returning({ recordedById: ruleResults.recordedById });
+    if (!struck) throw conflict("Somebody struck this result out meanwhile.");
+    return {
+      kind: "rule_result.struck",
+      subject: ruleId,
+      before: { ...before, checkedAt: at },
+      after: { reason, datasetId },
+      notify: [{ kind: "told", people: [struck.recordedById, ownerId] }],
+      also: await reconsider(tx, grant, { ruleId, value: found.value, reason }, now),
+    };
   },
 });
 

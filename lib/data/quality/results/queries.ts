@@ -1,5 +1,6 @@
 // What was found: page by page, and as a series for a chart.
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { MeasurementSource } from "@/db/enums";
 import { datasets, datasetVersions, people, qualityRules, ruleResults } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
@@ -14,9 +15,14 @@ export type RuleResult = {
   note: string;
   source: MeasurementSource;
   recordedBy: string;
+  struckAt: Date | null;
+  struckBy: string | null;
+  struckReason: string;
 };
 
-/** Latest first; `after` is the id of the last one of the page before. */
+const striker = alias(people, "striker");
+
+/** Latest first, the struck ones among them; `after` is the id of the last one of the page before. */
 export async function listResults(
   grant: Grant,
   ruleId: string,
@@ -31,35 +37,39 @@ export async function listResults(
       note: ruleResults.note,
       source: ruleResults.source,
       recordedBy: people.name,
+      struckAt: ruleResults.struckAt,
+      struckBy: striker.name,
+      struckReason: ruleResults.struckReason,
     })
     .from(ruleResults)
     .innerJoin(qualityRules, eq(qualityRules.id, ruleResults.ruleId))
     .innerJoin(datasets, eq(datasets.id, qualityRules.datasetId))
     .innerJoin(datasetVersions, eq(datasetVersions.id, ruleResults.datasetVersionId))
     .innerJoin(people, eq(people.id, ruleResults.recordedById))
+    .leftJoin(striker, eq(striker.id, ruleResults.struckById))
     .where(
       and(
         eq(ruleResults.ruleId, ruleId),
         eq(datasets.projectId, grant.project.id),
         given.after
-          ? sql`${ruleResults.checkedAt} < (select r.checked_at from rule_results r where r.id = ${given.after})`
+          ? sql`(${ruleResults.checkedAt}, ${ruleResults.id}) < (select r.checked_at, r.id from rule_results r where r.id = ${given.after})`
           : undefined,
       ),
     )
-    .orderBy(desc(ruleResults.checkedAt))
+    .orderBy(desc(ruleResults.checkedAt), desc(ruleResults.id))
     .limit(pageSize + 1);
   const results = rows.slice(0, pageSize);
   return { results, next: rows.length > pageSize ? (results.at(-1)?.id ?? null) : null };
 }
 
-/** The newest, oldest first: no more than a chart can show. */
+/** The newest that count, oldest first: no more than a chart can show. */
 export async function listSeries(grant: Grant, ruleId: string, most = 400): Promise<{ at: Date; value: number }[]> {
   const rows = await grant.db
     .select({ at: ruleResults.checkedAt, value: ruleResults.value })
     .from(ruleResults)
     .innerJoin(qualityRules, eq(qualityRules.id, ruleResults.ruleId))
     .innerJoin(datasets, eq(datasets.id, qualityRules.datasetId))
-    .where(and(eq(ruleResults.ruleId, ruleId), eq(datasets.projectId, grant.project.id)))
+    .where(and(eq(ruleResults.ruleId, ruleId), eq(datasets.projectId, grant.project.id), isNull(ruleResults.struckAt)))
     .orderBy(desc(ruleResults.checkedAt))
     .limit(most);
   return rows.toReversed();
@@ -79,6 +89,7 @@ export async function readStanding(
     .where(
       and(
         inArray(ruleResults.ruleId, [...ruleIds]),
+        isNull(ruleResults.struckAt),
         sql`${ruleResults.checkedAt} in (select jsonb_array_elements_text(${JSON.stringify(moments)}::jsonb)::timestamptz)`,
       ),
     );

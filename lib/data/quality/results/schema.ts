@@ -1,6 +1,6 @@
 // What may be asked of the results of checks, by form, by file and by program.
 import { z } from "zod";
-import { decimal, fileText, line, orNull, paragraph, tick, uuid } from "@/lib/fields";
+import { decimal, fileText, line, orNull, paragraph, reason, tick, uuid } from "@/lib/fields";
 import { batchLimit } from "@/lib/requirements/measurements/schema";
 
 /** "2026-03-31", "2026-03-31T14:05" (in the workspace's time zone), or with its own zone: "2026-03-31T14:05:00+02:00". */
@@ -12,6 +12,8 @@ export const versionNumber = orNull(
 );
 
 export const RecordResult = z.strictObject({ ruleId: uuid, value: decimal, checkedAt, version: versionNumber, note });
+
+export const StrikeResult = z.strictObject({ resultId: uuid, reason });
 
 /** `rule` is its id, or its statement in any case. */
 const sent = z.strictObject({ rule: line(200), value: decimal, checkedAt, version: versionNumber, note });

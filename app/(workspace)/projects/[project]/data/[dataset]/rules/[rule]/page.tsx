@@ -17,8 +17,8 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { allows } from "@/lib/access/policy";
 import { editRule, retireRule } from "@/lib/data/quality/actions";
 import { getRule } from "@/lib/data/quality/queries";
-import { recordResult } from "@/lib/data/quality/results/actions";
-import { listResults, listSeries } from "@/lib/data/quality/results/queries";
+import { recordResult, strikeResult } from "@/lib/data/quality/results/actions";
+import { listResults, listSeries, type RuleResult } from "@/lib/data/quality/results/queries";
 import { listVersions } from "@/lib/data/versions/queries";
 import { qualityDimensionWords, ruleStateWords } from "@/lib/format/data-words";
 import { readerLocale } from "@/lib/reader";
@@ -51,6 +51,9 @@ export default async function RulePage({ params, searchParams }: Props) {
   const scope = { project: project.key, fixed: { ruleId } };
   const seen = { ...scope, fixed: { ruleId, version: String(version) } };
   const records = !retiredAt && allows("dataset.version", standing);
+  const strikeOf = allows("dataset.version", standing)
+    ? ({ id: resultId }: RuleResult) => strikeResult.bind(null, { project: project.key, fixed: { resultId } })
+    : undefined;
   const defines = !retiredAt && allows("rule.define", standing);
   return (
     <Page
@@ -77,7 +80,7 @@ export default async function RulePage({ params, searchParams }: Props) {
           />
           <Card title="Results" flush>
             {results.length > 0 ? (
-              <ResultTable {...{ results, rule, locale, timeZone }} />
+              <ResultTable {...{ results, rule, locale, timeZone, strikeOf }} />
             ) : (
               <EmptyState title="Not checked yet">
                 {records

@@ -1,9 +1,9 @@
 "use client";
 // Strikes an entry out: it stays on record, crossed out, and no longer counts.
-import { Confirm } from "@/components/ui/confirm";
-import { Field } from "@/components/ui/field";
-import { Textarea } from "@/components/ui/textarea";
 import type { BoundAction } from "@/lib/form";
+import { Confirm } from "./confirm";
+import { Field } from "./field";
+import { Textarea } from "./textarea";
 
 type Props = {
   action: BoundAction;
@@ -21,7 +21,7 @@ export function StrikeForm({ action, entry }: Props) {
         </>
       }
       title={`Strike out ${entry}?`}
-      lead="It stays on record, crossed out with your reason, and no longer counts in any sum. This cannot be undone; record it again if it was right."
+      lead="It stays on record, crossed out with your reason, and no longer counts anywhere. This cannot be undone; record it again if it was right."
       confirm="Strike out"
       trigger={{ variant: "quiet", size: "sm" }}
     >

@@ -1,6 +1,6 @@
 // An entry that no longer counts: crossed out, with the reason and the day.
 import type { ReactNode } from "react";
-import { Time } from "@/components/ui/time";
+import { Time } from "./time";
 
 type Props = { at: Date | null; reason: string; locale: string; children: ReactNode };
 
