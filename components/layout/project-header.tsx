@@ -3,24 +3,23 @@
 import type { ReactNode } from "react";
 import { LifecycleLoop, type LoopGate } from "@/components/lifecycle/lifecycle-loop";
 import { Link } from "@/components/ui/link";
-import type { Tab } from "@/components/ui/tabs";
 import type { Phase } from "@/db/enums";
 import { phaseWords } from "@/lib/format/words";
-import { PathTabs } from "./path-tabs";
+import { type Section, SectionTabs } from "./section-tabs";
 
 type Props = {
   projectKey: string;
   name: string;
   phase: Phase;
   gates: readonly LoopGate[];
-  /** Overview, Requirements, Value, Lifecycle, Activity, Team, Settings: as far as the reader may see them. */
-  tabs: readonly Tab[];
+  /** As far as the reader may see them. */
+  sections: readonly Section[];
   /** Badges beside the name: private, paused, archived. */
   badges?: ReactNode;
   actions?: ReactNode;
 };
 
-export function ProjectHeader({ projectKey, name, phase, gates, tabs, badges, actions }: Props) {
+export function ProjectHeader({ projectKey, name, phase, gates, sections, badges, actions }: Props) {
   const home = `/projects/${projectKey}`;
   return (
     <header className="pt-5 sm:pt-6">
@@ -51,7 +50,7 @@ export function ProjectHeader({ projectKey, name, phase, gates, tabs, badges, ac
           </div>
         )}
       </div>
-      <PathTabs label={`Parts of ${name}`} tabs={tabs} />
+      <SectionTabs label={`Parts of ${name}`} sections={sections} />
     </header>
   );
 }

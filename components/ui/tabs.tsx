@@ -9,24 +9,45 @@ export type Tab = {
   label: ReactNode;
   current?: boolean;
   count?: number;
-  /** Another address that belongs to it. */
-  also?: string;
 };
 
-type Props = { label: string; tabs: readonly Tab[]; className?: string };
+type Props = {
+  label: string;
+  tabs: readonly Tab[];
+  /** `parts`: the quieter row below another one. */
+  look?: "sections" | "parts";
+  className?: string;
+};
 
-export function Tabs({ label, tabs, className }: Props) {
+const looks = {
+  sections: {
+    around: "border-border border-b",
+    row: "-mb-px gap-1",
+    link: "h-9 border-transparent border-b-2 px-2.5",
+    current: "border-accent",
+  },
+  parts: {
+    around: "-mb-3",
+    row: "gap-1 py-1.5",
+    link: "h-7 rounded-md px-2.5 text-sm hover:bg-muted",
+    current: "bg-muted",
+  },
+};
+
+export function Tabs({ label, tabs, look = "sections", className }: Props) {
+  const { around, row, link, current } = looks[look];
   return (
-    <nav aria-label={label} data-print="none" className={cn("min-w-0 border-border border-b", className)}>
-      <ul className="-mb-px flex gap-1 overflow-x-auto [scrollbar-width:none]">
+    <nav aria-label={label} data-print="none" className={cn("min-w-0", around, className)}>
+      <ul className={cn("flex overflow-x-auto [scrollbar-width:none]", row)}>
         {tabs.map((tab) => (
           <li key={tab.href} className={cn("shrink-0", tab.current && "[scroll-initial-target:nearest]")}>
             <Link
               href={tab.href}
               aria-current={tab.current ? "page" : undefined}
               className={cn(
-                "-outline-offset-2 flex h-9 items-center gap-1.5 border-transparent border-b-2 px-2.5 text-quiet transition-colors hover:text-ink pointer-coarse:h-11",
-                tab.current && "border-accent font-medium text-ink",
+                "-outline-offset-2 flex items-center gap-1.5 text-quiet transition-colors hover:text-ink pointer-coarse:h-11",
+                link,
+                tab.current && ["font-medium text-ink", current],
               )}
             >
               {tab.label}

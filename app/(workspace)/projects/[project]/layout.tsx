@@ -4,6 +4,7 @@ import { ProjectHeader } from "@/components/layout/project-header";
 import { loopGates } from "@/components/lifecycle/loop-gates";
 import { PaletteHere } from "@/components/palette/palette-here";
 import { ProjectBadges } from "@/components/projects/project-badges";
+import { projectSections } from "@/components/projects/project-sections";
 import { Callout } from "@/components/ui/callout";
 import { allows } from "@/lib/access/policy";
 import { getGates } from "@/lib/lifecycle/queries";
@@ -19,27 +20,9 @@ export async function generateMetadata({ params }: Props) {
 export default async function ProjectLayout({ params, children }: Props) {
   const grant = await openProject(params);
   const { key, name, phase, status, visibility, archivedAt } = grant.project;
-  const home = `/projects/${key}`;
   const settings = (["project.edit", "project.archive"] as const).some((capability) =>
     allows(capability, grant.standing),
   );
-  const tabs = [
-    { href: home, label: "Overview" },
-    { href: `${home}/requirements`, label: "Requirements" },
-    { href: `${home}/value`, label: "Value" },
-    { href: `${home}/data`, label: "Data" },
-    { href: `${home}/validate`, label: "Validation", also: `${home}/questions` },
-    { href: `${home}/experiments`, label: "Experiments" },
-    { href: `${home}/models`, label: "Models" },
-    { href: `${home}/deployments`, label: "Deployments" },
-    { href: `${home}/lifecycle`, label: "Lifecycle" },
-    { href: `${home}/tasks`, label: "Tasks" },
-    { href: `${home}/discussion`, label: "Discussion" },
-    { href: `${home}/decisions`, label: "Decisions" },
-    { href: `${home}/activity`, label: "Activity" },
-    { href: `${home}/team`, label: "Team" },
-    ...(settings ? [{ href: `${home}/settings`, label: "Settings" }] : []),
-  ];
   return (
     <>
       <PaletteHere project={{ key, name, phase, standing: grant.standing }} />
@@ -48,7 +31,7 @@ export default async function ProjectLayout({ params, children }: Props) {
         name={name}
         phase={phase}
         gates={loopGates(await getGates(grant), grant.project.phase)}
-        tabs={tabs}
+        sections={projectSections({ key, settings })}
         badges={<ProjectBadges status={status} visibility={visibility} archived={archivedAt !== null} />}
       />
       {archivedAt && (

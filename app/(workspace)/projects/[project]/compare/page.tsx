@@ -47,7 +47,6 @@ export default async function ComparePage({ params, searchParams }: PageProps<"/
     <Page
       title="Compare runs"
       lead={runs.length > 0 ? names.join(" · ") : "Their figures, their curves, and what was set differently."}
-      crumbs={[{ href: runsHref(key, {}), label: "Experiments" }]}
       actions={runs.length > 0 && all}
     >
       {asked.length > mostCompared && (

@@ -37,7 +37,6 @@ export default async function QuestionsPage({ params, searchParams }: PageProps<
       title={dataset ? `Questions about ${dataset.name}` : "Questions to the experts"}
       lead="Asked by whoever builds, answered by whoever knows the work. Both stay on record."
       guide="/guide/expert-question"
-      crumbs={[{ href: `/projects/${project.key}/validate`, label: "Validation" }]}
     >
       <Tabs
         label="Questions"

@@ -25,7 +25,6 @@ export default async function IncidentsPage(props: PageProps<"/projects/[project
       title="Incidents"
       lead="A rule that fails opens one, and somebody resolves it with its cause."
       guide="/guide/incident"
-      crumbs={[{ href: `/projects/${key}/data`, label: "Data" }]}
     >
       <IncidentFilters filter={filter} projectKey={key} handlers={handlers} />
       <Card flush={incidents.length > 0}>

@@ -26,7 +26,6 @@ export default async function AlertsPage(props: PageProps<"/projects/[project]/d
       title="Alerts"
       lead="One for each cause: it opens after a row of failing windows, and clears itself after a row of good ones."
       guide="/guide/alert"
-      crumbs={[{ href: `/projects/${key}/deployments`, label: "Deployments" }]}
     >
       <AlertFilters filter={filter} projectKey={key} />
       <Card flush={alerts.length > 0}>

@@ -30,7 +30,6 @@ export default async function BudgetPage({ params }: PageProps<"/projects/[proje
     <Page
       title="Budget"
       lead="What may be spent, from when to when. A new budget replaces the one before; none is lost."
-      crumbs={[{ label: "Value", href: `/projects/${key}/value` }]}
       guide="/guide/budget"
     >
       <Grid>

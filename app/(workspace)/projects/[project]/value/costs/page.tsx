@@ -40,7 +40,6 @@ export default async function CostsPage({ params, searchParams }: PageProps<"/pr
     <Page
       title="Costs"
       lead="What the project has cost so far. A wrong entry is struck out, never deleted."
-      crumbs={[{ label: "Value", href: `/projects/${key}/value` }]}
       guide="/guide/budget"
       actions={may && <ButtonLink href={`${here}/import`}>Import a file</ButtonLink>}
     >

@@ -40,7 +40,6 @@ export default async function RealisedPage({ params, searchParams }: PageProps<"
     <Page
       title="Realised value"
       lead="What was measured, period by period, and how well it is proved. Hopes are in the estimate."
-      crumbs={[{ label: "Value", href: `/projects/${key}/value` }]}
       guide="/guide/evidence-grade"
     >
       <Grid>
