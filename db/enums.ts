@@ -81,6 +81,12 @@ export type RunStatus = (typeof runStatuses)[number];
 export const runSources = ["form", "csv", "mlflow"] as const;
 export type RunSource = (typeof runSources)[number];
 
+/** Of the files of a model that a program logs: on their way, all there, or given up. */
+export const loggedModelStatuses = ["pending", "ready", "failed"] as const;
+
+/** Whether a run read a logged model, or made it. */
+export const runModelSides = ["input", "output"] as const;
+
 export const modelVersionStatuses = ["proposed", "withdrawn"] as const;
 export type ModelVersionStatus = (typeof modelVersionStatuses)[number];
 
