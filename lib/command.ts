@@ -19,8 +19,9 @@ import {
   type WorkspaceCapability,
 } from "./access/policy";
 import { forgive, type Limit, spend } from "./attempts";
-import { type FieldErrors, invalid, notFound, type Outcome, Refusal } from "./errors";
+import { invalid, notFound, type Outcome, Refusal } from "./errors";
 import { type Happening, record } from "./events/record";
+import { faultsOf } from "./fields";
 import { unknownVisitor, type Visitor } from "./visit";
 
 export type GrantFor<C extends Capability> = C extends ProjectCapability
@@ -108,13 +109,7 @@ export function parse<I extends z.ZodType>(schema: I, input: unknown): z.output<
   if (holdsNul(input)) throw invalid({}, "The text holds a character that can't be saved.");
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  const fields: FieldErrors = {};
-  for (const issue of parsed.error.issues) {
-    const path = issue.path.join(".");
-    const at = issue.code === "unrecognized_keys" ? [path, issue.keys[0]].filter(Boolean).join(".") : path;
-    fields[at] ??= issue.code === "unrecognized_keys" ? "This field is not known here." : issue.message;
-  }
-  throw invalid(fields);
+  throw invalid(faultsOf(parsed.error));
 }
 
 /** The one character that Postgres cannot keep, looked for without recursion: what programs send may be nested deep. */

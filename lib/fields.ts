@@ -74,3 +74,14 @@ export const fileText = z
   .string("Please choose a file or paste its lines.")
   .min(1, "Please choose a file or paste its lines.")
   .refine((text) => new TextEncoder().encode(text).length <= fileLimit.bytes, "This is larger than 256 kB.");
+
+/** What is wrong, in a sentence for each field, by its dotted path. */
+export function faultsOf({ issues }: z.ZodError): Record<string, string> {
+  const faults: Record<string, string> = {};
+  for (const issue of issues) {
+    const path = issue.path.join(".");
+    const at = issue.code === "unrecognized_keys" ? [path, issue.keys[0]].filter(Boolean).join(".") : path;
+    faults[at] ??= issue.code === "unrecognized_keys" ? "This field is not known here." : issue.message;
+  }
+  return faults;
+}

@@ -1,4 +1,5 @@
 // Which of the windows that came are good, and what is wrong with each of the others. Pure.
+import { faultsOf } from "@/lib/fields";
 import { driftOf, faultOfCounts } from "../drift/rules";
 import { Window } from "./schema";
 
@@ -32,10 +33,8 @@ export function settle(
 function settleOne(given: unknown, known: Map<string, Known>, now: Date): Settled | Omit<Flaw, "at"> {
   const parsed = Window.safeParse(given);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const keys = issue?.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
-    const remark = keys.length > 0 ? "This field is not known here." : (issue?.message ?? "This is no window.");
-    return { path: [...(issue?.path ?? []), ...keys].join("."), remark };
+    const [[path, remark] = ["", "This is no window."]] = Object.entries(faultsOf(parsed.error));
+    return { path, remark };
   }
   const { histograms, ...window } = parsed.data;
   if (window.endedAt <= window.startedAt) return { path: "endedAt", remark: "It ended before it started." };

@@ -49,7 +49,10 @@ test("a result by hand is judged at once, of the current version unless it says 
   });
 });
 
-test("a program sends one or many; one wrong line saves none", async ({ db, world }) => {
+test("a program sends one or many; each is judged by itself, and what came before counts once", async ({
+  db,
+  world,
+}) => {
   const { project, members, datasetId, addVersion, addRule, grant } = await withDataset(world);
   await addVersion();
   const [full, twice] = [await addRule(), await addRule(unique)];
@@ -62,14 +65,6 @@ test("a program sends one or many; one wrong line saves none", async ({ db, worl
     { rule: full, value: 98, checkedAt: "2026-02-02" },
     { rule: twice, value: 0, checkedAt: "2026-02-02" },
   ];
-  expect(await send({ results: [...many, { rule: "No such rule", value: 1, checkedAt: "2026-02-02" }] })).toMatchObject(
-    {
-      refusal: { details: { fields: { "results.2.rule": expect.any(String) } } },
-    },
-  );
-  expect(await send({ results: [...many, many[0]] })).toMatchObject({
-    refusal: { details: { fields: { "results.2.checkedAt": expect.any(String) } } },
-  });
   expect(await send({ results: [] })).toMatchObject({ refusal: { code: "invalid" } });
   expect(await send({ results: Array.from({ length: 1_001 }, () => many[0]) })).toMatchObject({
     refusal: { details: { fields: { results: expect.stringContaining("1,000") } } },
@@ -78,15 +73,27 @@ test("a program sends one or many; one wrong line saves none", async ({ db, worl
     refusal: { details: { fields: { "results.0.value": expect.any(String) } } },
   });
   expect(await db.$count(ruleResults)).toBe(1);
-  expect(await send({ results: many })).toMatchObject({
+  const nobodys = { rule: "No such rule", value: 1, checkedAt: "2026-02-02" };
+  const isA = expect.any(String);
+  expect(await send({ results: [nobodys, many[0], 7, { ...many[0], value: 97 }, many[1], many[1]] })).toMatchObject({
     ok: true,
-    value: { ids: [expect.any(String), expect.any(String)] },
+    value: {
+      ...{ kept: 2, repeated: 1, refused: 3, ids: [isA, isA] },
+      fields: { "results.0.rule": isA, "results.2": isA, "results.3.checkedAt": isA },
+    },
+  });
+  expect(await send({ results: many })).toMatchObject({
+    value: { kept: 0, repeated: 2, refused: 0, fields: {}, ids: [] },
+  });
+  expect(await send({ results: [nobodys, nobodys] })).toMatchObject({
+    refusal: { details: { fields: { "results.0.rule": isA, "results.1.rule": isA } } },
   });
   expect((await listResults(await grant(), full)).results).toMatchObject([
     { value: 98, source: "api", version: 1 },
     { value: 99 },
   ]);
   const kept = await db.select().from(events).where(eq(events.kind, "rule_results.imported")).orderBy(events.id);
+  expect(kept).toHaveLength(2);
   expect(kept[1]).toMatchObject({ subject: datasetId, after: { dataset: "Customers", count: 2, failing: 0 } });
 });
 

@@ -1,4 +1,4 @@
-// Results of checks: recorded by hand, sent by a program, imported from a file, struck out. Whatever the door, all of them or none.
+// Results of checks: recorded by hand, sent by a program, imported from a file, struck out. A form and a file save all or nothing.
 import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
@@ -15,7 +15,7 @@ import { getDataset, getDatasetId } from "../../queries";
 import { getRule, listRules } from "../queries";
 import { readResults } from "./file/rules";
 import { readStanding } from "./queries";
-import { type Checked, type Given, previewOf, type Settled, settle } from "./rules";
+import { type Checked, type Given, previewOf, readSent, type Settled, settle } from "./rules";
 import { ImportResults, RecordResult, SendResults, StrikeResult } from "./schema";
 
 export const recordResult = command({
@@ -47,7 +47,15 @@ export const recordResult = command({
   },
 });
 
-/** What a program sends: one or many, with the same checks as by hand. */
+export type Received = {
+  kept: number;
+  repeated: number;
+  refused: number;
+  fields: Record<string, string>;
+  ids: string[];
+};
+
+/** What a program sends, with the same checks as by hand: the good ones are kept, the bad ones named; what came before counts once. */
 export const sendResults = command({
   capability: "dataset.version",
   input: SendResults,
@@ -55,14 +63,29 @@ export const sendResults = command({
     const datasetId = await getDatasetId(grant, dataset);
     await refuseRetired(grant, datasetId);
     const rules = await listRules(grant, datasetId);
-    const { settled, flaws } = await settleAll(grant, datasetId, rules, results, now);
-    if (flaws.length > 0) {
-      throw invalid(Object.fromEntries(flaws.map(({ at, field, remark }) => [`results.${at}.${field}`, remark])));
-    }
+    const { given, places, faults } = readSent(results);
+    const { settled, flaws } = await settleAll(grant, datasetId, rules, given, now);
+    const refused = [
+      ...faults,
+      ...flaws.flatMap(({ at, field, remark, isRepeat }) =>
+        isRepeat ? [] : [{ at: places[at] ?? 0, fields: { [field]: remark } }],
+      ),
+    ];
+    const fields = Object.fromEntries(
+      refused
+        .toSorted((one, other) => one.at - other.at)
+        .flatMap(({ at, fields }) => Object.entries(fields).map(([path, remark]) => [where(at, path), remark])),
+    );
+    if (refused.length === results.length) throw invalid(fields, "None of these results can be kept.");
+    const counts = { repeated: results.length - settled.length - refused.length, refused: refused.length, fields };
+    if (settled.length === 0) return { kind: null, value: { kept: 0, ...counts, ids: [] } };
     const { deed, kept } = await keepAll(tx, grant, { datasetId, settled, source: "api", now });
-    return { ...deed, value: { ids: kept.map(({ id }) => id) } };
+    const value: Received = { kept: kept.length, ...counts, ids: kept.map(({ id }) => id) };
+    return { ...deed, value };
   },
 });
+
+const where = (at: number, path: string) => (path === "" ? `results.${at}` : `results.${at}.${path}`);
 
 /** Checks the whole file first; what is not confirmed, or has one wrong line, saves nothing. */
 export const importResults = command({

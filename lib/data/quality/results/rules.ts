@@ -1,7 +1,9 @@
 // What a result says in which words becomes: of which rule and version, at which moment; what is wrong with it; and what it sets off.
 import type { Direction } from "@/db/enums";
+import { faultsOf } from "@/lib/fields";
 import { momentOf } from "@/lib/requirements/measurements/rules";
 import { passes } from "../../rules";
+import { SentResult } from "./schema";
 
 export type Given = { rule: string; version: number | null; checkedAt: string; value: number; note: string };
 export type Settled = {
@@ -14,8 +16,8 @@ export type Settled = {
   note: string;
   passes: boolean;
 };
-/** What is wrong with the given at `at` (counted from 0), in a sentence. */
-export type Flaw = { at: number; field: keyof Given; remark: string };
+/** What is wrong with the given at `at` (counted from 0), in a sentence; `isRepeat`: nothing but that it is there already, as it is. */
+export type Flaw = { at: number; field: keyof Given; remark: string; isRepeat?: boolean };
 
 export type Checked = { id: string; statement: string; direction: Direction; threshold: number };
 export type Circumstances = {
@@ -31,13 +33,28 @@ export type Circumstances = {
 /** A program's clock may go ahead of ours a little. */
 const toleranceMs = 5 * 60_000;
 
+/** What a program sent, one by one: those that can be read with their places (counted from 0), and what is wrong with the others. */
+export function readSent(sent: readonly unknown[]): {
+  given: Given[];
+  places: number[];
+  faults: { at: number; fields: Record<string, string> }[];
+} {
+  const read = sent.map((one, at) => ({ at, parsed: SentResult.safeParse(one) }));
+  const good = read.flatMap(({ at, parsed }) => (parsed.success ? [{ at, given: parsed.data }] : []));
+  return {
+    given: good.map(({ given }) => given),
+    places: good.map(({ at }) => at),
+    faults: read.flatMap(({ at, parsed }) => (parsed.success ? [] : [{ at, fields: faultsOf(parsed.error) }])),
+  };
+}
+
 /** All that can be settled, and for each that cannot its first flaw. */
 export function settle(given: readonly Given[], about: Circumstances): { settled: Settled[]; flaws: Flaw[] } {
   const known = new Map<string, Checked>();
   for (const rule of about.rules) known.set(rule.id, rule).set(rule.statement.toLowerCase(), rule);
   const settled: Settled[] = [];
   const flaws: Flaw[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   for (const [at, one] of given.entries()) {
     const result = settleOne(one, { ...about, known, seen });
     if ("remark" in result) flaws.push({ at, ...result });
@@ -48,7 +65,7 @@ export function settle(given: readonly Given[], about: Circumstances): { settled
 
 function settleOne(
   given: Given,
-  about: Circumstances & { known: Map<string, Checked>; seen: Set<string> },
+  about: Circumstances & { known: Map<string, Checked>; seen: Map<string, number> },
 ): Settled | Omit<Flaw, "at"> {
   const rule = about.known.get(given.rule.toLowerCase());
   if (!rule) return { field: "rule", remark: `There is no rule “${given.rule}” for this dataset.` };
@@ -69,10 +86,16 @@ function settleOne(
   if (!moment) return { field, remark: `“${given.checkedAt}” is not a date like 2026-03-31 or 2026-03-31 14:05.` };
   if (moment.getTime() > about.now.getTime() + toleranceMs) return { field, remark: "This moment has not come yet." };
   const place = `${rule.id} ${moment.getTime()}`;
-  if (about.seen.has(place)) return { field, remark: `“${rule.statement}” has this moment twice.` };
-  about.seen.add(place);
+  const before = about.seen.get(place);
+  if (before !== undefined) {
+    return { field, remark: `“${rule.statement}” has this moment twice.`, isRepeat: before === given.value };
+  }
+  about.seen.set(place, given.value);
   const stands = about.standing(rule.id, moment);
-  if (stands !== undefined) return { field, remark: `“${rule.statement}” has ${stands} at this moment already.` };
+  if (stands !== undefined) {
+    const remark = `“${rule.statement}” has ${stands} at this moment already.`;
+    return { field, remark, isRepeat: stands === given.value };
+  }
   return {
     ruleId: rule.id,
     rule: rule.statement,

@@ -16,9 +16,15 @@ export const RecordResult = z.strictObject({ ruleId: uuid, value: decimal, check
 export const StrikeResult = z.strictObject({ resultId: uuid, reason });
 
 /** `rule` is its id, or its statement in any case. */
-const sent = z.strictObject({ rule: line(200), value: decimal, checkedAt, version: versionNumber, note });
+export const SentResult = z.strictObject(
+  { rule: line(200), value: decimal, checkedAt, version: versionNumber, note },
+  "A result is an object with rule, value and checkedAt.",
+);
 
-/** Results of one dataset, by its id or name: one, or `{ results: […] }` with up to a thousand. */
+/**
+ * Results of one dataset, by its id or name: one, or `{ results: […] }` with up to a thousand. Each is judged by itself, so that the
+ * good ones are kept.
+ */
 export const SendResults = z.preprocess(
   (body) => {
     if (typeof body !== "object" || body === null || "results" in body) return body;
@@ -28,7 +34,7 @@ export const SendResults = z.preprocess(
   z.strictObject({
     dataset: line(120),
     results: z
-      .array(sent, "A list of results, please.")
+      .array(z.unknown(), "A list of results, please.")
       .min(1, "At least one result, please.")
       .max(batchLimit, "At most 1,000 results at once, please."),
   }),

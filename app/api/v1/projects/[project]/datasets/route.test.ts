@@ -56,7 +56,7 @@ test("a pipeline registers a version, sends what it found, and sees what broke",
   expect(rules).toMatchObject([{ statement: complete.statement, threshold: 98, state: "missing" }]);
   const checkedAt = new Date().toISOString();
   const found = await sendResults(request(secret, { rule: complete.statement, value: 90, checkedAt }), context());
-  expect(found.status).toBe(201);
+  expect([found.status, await found.json()]).toMatchObject([200, { kept: 1, repeated: 0, refused: 0, fields: {} }]);
   const { datasets } = await (await GET(request(secret), context())).json();
   expect(datasets).toMatchObject([
     { name: "Customers", state: "unmet", cells: { completeness: "unmet" }, openIncidents: 1 },
@@ -65,7 +65,7 @@ test("a pipeline registers a version, sends what it found, and sees what broke",
   expect(incidents).toMatchObject([{ status: "new", statement: complete.statement }]);
 });
 
-test("what is wrong is told by the path of its field, and nothing of it is kept", async ({ stored }) => {
+test("what is wrong is told by the path of its field; the good part of a batch is kept", async ({ stored }) => {
   const { secret, context, addVersion: add } = stored;
   await add();
   const fieldsOf = async (answer: Response) => [answer.status, Object.keys((await answer.json()).error.fields ?? {})];
@@ -76,10 +76,16 @@ test("what is wrong is told by the path of its field, and nothing of it is kept"
       { rule: complete.statement, value: "NaN", checkedAt, by: "me" },
     ],
   };
-  expect(await fieldsOf(await sendResults(request(secret, two), context()))).toEqual([
-    422,
-    ["results.1.value", "results.1.by"],
+  const mixed = await sendResults(request(secret, two), context());
+  expect([mixed.status, await mixed.json()]).toEqual([
+    207,
+    {
+      ...{ kept: 1, repeated: 0, refused: 1, ids: [expect.any(String)] },
+      fields: { "results.1.value": expect.any(String), "results.1.by": expect.any(String) },
+    },
   ]);
+  const wrong = { results: [{ ...two.results[0], rule: "Nobody's" }] };
+  expect(await fieldsOf(await sendResults(request(secret, wrong), context()))).toEqual([422, ["results.0.rule"]]);
   const columns = [{ name: "id", type: "varchar" }];
   expect(await fieldsOf(await addVersion(request(secret, { columns, rows: -1 }), context()))).toEqual([
     422,
@@ -91,7 +97,7 @@ test("what is wrong is told by the path of its field, and nothing of it is kept"
     ["status"],
   ]);
   const { rules } = await (await listRules(request(secret), context())).json();
-  expect(rules[0].values).toEqual([]);
+  expect(rules[0].values).toEqual([99]);
 });
 
 test("strangers find nothing, a reading token and a role that may not are told so", async ({ stored, kept }) => {
