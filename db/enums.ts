@@ -150,6 +150,10 @@ export const valueInputs = [
 ] as const;
 export type ValueInput = (typeof valueInputs)[number];
 
+/** What a model answers, and so how its rights and wrongs are counted: yes or no, one of several classes, or a figure. */
+export const matrixKinds = ["binary", "classes", "regression"] as const;
+export type MatrixKind = (typeof matrixKinds)[number];
+
 export const noticeKinds = ["assigned", "sign", "decide", "told"] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -16,10 +16,11 @@ import {
 } from "drizzle-orm/pg-core";
 import { id, moment, money } from "../columns";
 import * as words from "../enums";
-import { people } from "./access";
+import { people, role } from "./access";
 import { projects } from "./projects";
 
 export const costKind = pgEnum("cost_kind", words.costKinds);
+export const matrixKind = pgEnum("matrix_kind", words.matrixKinds);
 
 /** Added value as a range: the six inputs as given, and the figures that followed from them. Append-only. */
 export const estimates = pgTable(
@@ -115,6 +116,63 @@ export const realisedValues = pgTable(
     struckReason: text("struck_reason").notNull().default(""),
   },
   (t) => [index("realised_values_project").on(t.projectId, t.periodEnd, t.id)],
+);
+
+/** What a right and a wrong answer are worth. Append-only; the newest counts. */
+export const moneyMatrices = pgTable(
+  "money_matrices",
+  {
+    id: id(),
+    projectId: uuid("project_id")
+      .notNull()
+      .references(() => projects.id),
+    number: integer("number").notNull(),
+    current: boolean("current").notNull(),
+    kind: matrixKind("kind").notNull(),
+    /** All but the kind of a Matrix (see lib/value/matrix/rules.ts): money in whole minor units. */
+    terms: jsonb("terms").notNull(),
+    note: text("note").notNull(),
+    /** The role that it was set as: an expert drafts, a stakeholder decides. */
+    setAs: role("set_as").notNull(),
+    /** Results of a model were known when it was set. */
+    afterResults: boolean("after_results").notNull(),
+    setById: uuid("set_by_id")
+      .notNull()
+      .references(() => people.id),
+    setAt: moment("set_at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("money_matrices_number").on(t.projectId, t.number),
+    uniqueIndex("money_matrices_one_current").on(t.projectId).where(sql`${t.current}`),
+  ],
+);
+
+/** What somebody says of one amount of a version; open until a new version or a sentence answers it. */
+export const matrixRemarks = pgTable(
+  "matrix_remarks",
+  {
+    id: id(),
+    projectId: uuid("project_id")
+      .notNull()
+      .references(() => projects.id),
+    matrixId: uuid("matrix_id")
+      .notNull()
+      .references(() => moneyMatrices.id),
+    /** The cell amounts[actual][action]; for a figure 0, and 0 for the cost of too much, 1 for that of too little. */
+    actual: smallint("actual").notNull(),
+    action: smallint("action").notNull(),
+    text: text("text").notNull(),
+    writtenById: uuid("written_by_id")
+      .notNull()
+      .references(() => people.id),
+    writtenAt: moment("written_at").notNull(),
+    closedById: uuid("closed_by_id").references(() => people.id),
+    closedAt: moment("closed_at"),
+    /** In words, or empty where a new version answered it. */
+    answer: text("answer").notNull().default(""),
+    answeredByMatrixId: uuid("answered_by_matrix_id").references(() => moneyMatrices.id),
+  },
+  (t) => [index("matrix_remarks_project").on(t.projectId, t.writtenAt, t.id)],
 );
 
 /** One row a project, rewritten by every value command: what the portfolio sorts and adds up without reading history. */

@@ -1,0 +1,104 @@
+// A money matrix between the form and the sums: what was typed becomes a matrix, and back.
+import type { FieldErrors } from "@/lib/errors";
+import { editableMoney, parseMoney } from "@/lib/format/parse-money";
+import type { ClassMatrix, ErrorMatrix, Matrix } from "../rules";
+import { classLimits, type TypedMatrix } from "../schema";
+
+type TypedClasses = Extract<TypedMatrix, { labels: unknown }>;
+type TypedErrors = Extract<TypedMatrix, { kind: "regression" }>;
+
+/** Beyond this an amount a case is a slip of the pen, and sums over many cases would leave the whole numbers. */
+export const mostACase = 1e12;
+
+/** Money to whole minor units, rows to a square; or a sentence for every field that is wrong, by its path. */
+export function readMatrix(
+  typed: TypedClasses | TypedErrors,
+  currency: string,
+): { matrix: Matrix } | { fields: FieldErrors } {
+  const fields: FieldErrors = {};
+  const money = (field: string, given: string, least: number): number => {
+    const minor = parseMoney(given, currency);
+    if (minor === null) fields[field] = `An amount in ${currency}, please.`;
+    else if (Math.abs(minor) > mostACase) fields[field] = "This is more than a case can be worth.";
+    else if (minor < least) fields[field] = "0 or more, please: it is a cost.";
+    return minor ?? 0;
+  };
+  const matrix = typed.kind === "regression" ? readErrors(typed, money, fields) : readClasses(typed, money, fields);
+  return Object.keys(fields).length > 0 ? { fields } : { matrix };
+}
+
+type ReadMoney = (field: string, given: string, least: number) => number;
+
+function readClasses(typed: TypedClasses, money: ReadMoney, fields: FieldErrors): ClassMatrix {
+  const { kind, labels, actions, counts, stretch } = typed;
+  const size = labels.length;
+  const right = kind === "binary" ? size === 2 : size >= classLimits.least && size <= classLimits.most;
+  if (!right) {
+    fields.labels =
+      kind === "binary" ? "Two outcomes, please." : `${classLimits.least} to ${classLimits.most}, please.`;
+  }
+  if (actions.length !== size) fields.actions = "One action for each class, please.";
+  if (typed.amounts.length !== size ** 2) fields.amounts = "An amount for each class and action, please.";
+  sayTwice(labels, "labels", fields);
+  const amounts = typed.amounts.map((given, index) => money(`amounts.${index}`, given, Number.NEGATIVE_INFINITY));
+  const known = counts.some((count) => count !== null);
+  if (known && counts.length !== size ** 2) fields.counts = "A count for each class and action, please.";
+  const whole = counts.map((count, index) => {
+    if (known && count === null) fields[`counts.${index}`] = "A number too, please; or leave all of them empty.";
+    return count ?? 0;
+  });
+  if (known && !stretch) fields.stretch = "Please say of which time these counts are.";
+  return {
+    kind,
+    labels,
+    actions,
+    amounts: rows(amounts, size),
+    today: known ? { counts: rows(whole, size), stretch } : null,
+  };
+}
+
+function sayTwice(words: readonly string[], field: string, fields: FieldErrors): void {
+  words.forEach((word, index) => {
+    const first = words.findIndex((other) => other.toLowerCase() === word.toLowerCase());
+    if (first < index) fields[`${field}.${index}`] = `“${word}” stands above already.`;
+  });
+}
+
+function readErrors(typed: TypedErrors, money: ReadMoney, fields: FieldErrors): ErrorMatrix {
+  const { kind, unit, todayOver, todayUnder, stretch } = typed;
+  const over = money("over", typed.over, 0);
+  const under = money("under", typed.under, 0);
+  if (todayOver !== null && todayUnder === null) fields.todayUnder = "This too, please; or leave both empty.";
+  if (todayUnder !== null && todayOver === null) fields.todayOver = "This too, please; or leave both empty.";
+  const known = todayOver !== null && todayUnder !== null;
+  if (known && !stretch) fields.stretch = "Please say of which time these errors are.";
+  return { kind, unit, over, under, today: known ? { over: todayOver, under: todayUnder, stretch } : null };
+}
+
+const rows = (flat: readonly number[], size: number): number[][] =>
+  Array.from({ length: size }, (_, row) => flat.slice(row * size, (row + 1) * size));
+
+/** What `readMatrix` reads back as the same matrix: the texts for the fields of a form, by their names. */
+export function typedMatrix(matrix: Matrix, currency: string): Record<string, string | string[]> {
+  if (matrix.kind === "regression") {
+    const { kind, unit, over, under, today } = matrix;
+    return {
+      kind,
+      unit,
+      over: editableMoney(over, currency),
+      under: editableMoney(under, currency),
+      todayOver: today ? String(today.over) : "",
+      todayUnder: today ? String(today.under) : "",
+      stretch: today?.stretch ?? "",
+    };
+  }
+  const { kind, labels, actions, amounts, today } = matrix;
+  return {
+    kind,
+    labels: [...labels],
+    actions: [...actions],
+    amounts: amounts.flat().map((amount) => editableMoney(amount, currency)),
+    counts: today ? today.counts.flat().map(String) : amounts.flat().map(() => ""),
+    stretch: today?.stretch ?? "",
+  };
+}
