@@ -130,8 +130,27 @@ export const subjectKinds = [
   "model_version",
   "release",
   "alert",
+  "review",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
+
+/** How a review ends, and what a role can vote for. */
+export const reviewOutcomes = ["continue", "pivot", "stop"] as const;
+
+/** A review comes by the project's schedule, or somebody calls it. */
+export const reviewOccasions = ["scheduled", "called"] as const;
+
+/** What a pivot can take along into the new design. */
+export const reviewKeeps = [
+  "requirements",
+  "metrics",
+  "datasets",
+  "experiments",
+  "models",
+  "estimate",
+  "budget",
+  "team",
+] as const;
 
 /** Maryland Scientific Methods Scale with 0 for a mere declaration. */
 export const evidenceGrades = [0, 1, 2, 3, 4, 5] as const;

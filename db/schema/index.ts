@@ -9,4 +9,5 @@ export * from "./experiments";
 export * from "./lifecycle";
 export * from "./projects";
 export * from "./requirements";
+export * from "./reviews";
 export * from "./value";

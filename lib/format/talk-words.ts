@@ -16,6 +16,7 @@ export const subjectKindWords = {
   model_version: "Model version",
   release: "Release",
   alert: "Alert",
+  review: "Review",
 } as const satisfies Record<SubjectKind, string>;
 
 export const taskStatusWords = {

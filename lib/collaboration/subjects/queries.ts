@@ -14,6 +14,7 @@ import {
   qualityRules,
   releases,
   requirements,
+  reviews,
   runs,
   sampleBatches,
 } from "@/db/schema";
@@ -78,6 +79,7 @@ const sources: Record<Stored, Source> = {
     ...own(alerts, monitors.watches),
     from: sql`${alerts} inner join ${monitors} on ${eq(monitors.id, alerts.monitorId)}`,
   },
+  review: { ...own(reviews, sql`'Review ' || ${reviews.number}`), id: reviews.number },
 };
 
 type OfProject = { id: PgColumn; projectId: PgColumn } & Parameters<typeof eq>[0];

@@ -17,6 +17,7 @@ const places: Record<SubjectKind, (id: string) => string> = {
   model_version: (id) => `models/${id}`,
   release: (number) => `deployments/${number}`,
   alert: (id) => `deployments/alerts/${id}`,
+  review: (number) => `reviews/${number}`,
 };
 
 export const placeOf = ({ subjectKind, subjectId }: SubjectRef): string => places[subjectKind](subjectId);
