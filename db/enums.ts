@@ -13,6 +13,14 @@ export type GateName = (typeof gates)[number];
 export const criterionStates = ["met", "unmet", "missing", "stale", "waived"] as const;
 export type CriterionState = (typeof criterionStates)[number];
 
+/** How strictly a gate holds: it tells, it asks for a second word, or it holds the project back. */
+export const gateModes = ["inform", "warn", "block"] as const;
+export type GateMode = (typeof gateModes)[number];
+
+/** How much harm a project could do; the words are those of the EU's AI Act, and claim nothing about the law. `limited` is the usual one. */
+export const riskClasses = ["minimal", "limited", "high"] as const;
+export type RiskClass = (typeof riskClasses)[number];
+
 export const projectStatuses = ["active", "paused", "stopped"] as const;
 export type ProjectStatus = (typeof projectStatuses)[number];
 

@@ -1,7 +1,8 @@
 // From gates to what a home says of them.
-import { criterionTitle } from "@/components/lifecycle/criterion-words";
+
 import { loopGates } from "@/components/lifecycle/loop-gates";
 import type { GateName, Phase, Role } from "@/db/enums";
+import { criterionTitle } from "@/lib/format/criterion-words";
 import { roleInSentence } from "@/lib/format/role-words";
 import { gateWords } from "@/lib/format/words";
 import type { ProjectEvidence } from "@/lib/lifecycle/evidence/rules";

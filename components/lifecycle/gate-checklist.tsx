@@ -3,10 +3,10 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { criterionReason, criterionTitle } from "@/lib/format/criterion-words";
 import { formatDay } from "@/lib/format/dates";
 import { roleInSentence } from "@/lib/format/role-words";
 import type { CriterionResult } from "@/lib/lifecycle/judgement/rules";
-import { criterionReason, criterionTitle } from "./criterion-words";
 
 type Props = {
   projectKey: string;

@@ -26,6 +26,7 @@ const churn = (given: Partial<Standing>): Here => ({
   name: "Churn early warning",
   phase: "design",
   standing: standing(given),
+  signs: ["stakeholder", "expert", "data_engineer"].some((role) => given.roles?.some((held) => held === role)),
 });
 const doable = (given: Partial<Standing>) =>
   openInProject(projectCommands(churn(given)), churn(given)).map(({ label }) => label);

@@ -8,11 +8,17 @@ import {
   type WorkspaceCapability,
 } from "@/lib/access/policy";
 import { gateWords } from "@/lib/format/words";
-import { maySign } from "@/lib/lifecycle/rules";
 
 export type Place = { label: string; href: string };
 /** The project whose pages are open. */
-export type Here = { key: string; name: string; phase: Phase; standing: Standing };
+export type Here = {
+  key: string;
+  name: string;
+  phase: Phase;
+  standing: Standing;
+  /** The gate of its phase asks for a role that the reader holds. */
+  signs: boolean;
+};
 
 type WorkspacePlace = Place & { capability: WorkspaceCapability };
 /** `href` goes on from the project's own address; `only` is for what the policy table does not say. */
@@ -71,7 +77,7 @@ export const projectPages: readonly ProjectPlace[] = [
   { capability: "project.read", label: "Team", href: "/team" },
 ];
 
-export function projectCommands({ phase, standing }: Here): readonly ProjectPlace[] {
+export function projectCommands({ phase, signs }: Here): readonly ProjectPlace[] {
   const gate = `/lifecycle/${phase}`;
   return [
     { capability: "requirement.propose", label: "Propose a requirement", href: "/requirements/new" },
@@ -108,7 +114,7 @@ export function projectCommands({ phase, standing }: Here): readonly ProjectPlac
       capability: "gate.sign",
       label: `Sign the ${gateWords[phase].toLowerCase()}`,
       href: gate,
-      only: maySign(phase, standing.roles).length > 0,
+      only: signs,
     },
     { capability: "gate.waive", label: "Waive a criterion", href: gate },
     { capability: "project.advance", label: "Move on to the next phase", href: gate },

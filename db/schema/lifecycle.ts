@@ -1,9 +1,9 @@
-// What people put their name to at a gate.
-import { index, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
+// What gates ask for, what people put their name to at one, and who shows a gate's word outside.
+import { index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { id, moment } from "../columns";
 import * as words from "../enums";
 import { people, role } from "./access";
-import { projects } from "./projects";
+import { projects, riskClass } from "./projects";
 
 export const gateName = pgEnum("gate_name", words.gates);
 
@@ -45,4 +45,61 @@ export const waivers = pgTable(
     endedAt: moment("ended_at"),
   },
   (t) => [index("waivers_project").on(t.projectId, t.criterion)],
+);
+
+/** What gates ask of projects of a risk class: versions, of which none is ever changed. The first ones come with Quintet. */
+export const gateTemplates = pgTable(
+  "gate_templates",
+  {
+    id: id(),
+    riskClass: riskClass("risk_class").notNull(),
+    number: integer("number").notNull(),
+    /** Modes, criteria that are off, signers and limits. */
+    content: jsonb("content").notNull(),
+    reason: text("reason").notNull(),
+    publishedById: uuid("published_by_id").references(() => people.id),
+    publishedAt: moment("published_at").notNull(),
+  },
+  (t) => [uniqueIndex("gate_templates_number").on(t.riskClass, t.number)],
+);
+
+/** By which version a project is judged from a moment on; without any, by the one that was current when it was created. */
+export const templateAdoptions = pgTable(
+  "template_adoptions",
+  {
+    id: id(),
+    projectId: uuid("project_id")
+      .notNull()
+      .references(() => projects.id),
+    templateId: uuid("template_id")
+      .notNull()
+      .references(() => gateTemplates.id),
+    reason: text("reason").notNull(),
+    adoptedById: uuid("adopted_by_id")
+      .notNull()
+      .references(() => people.id),
+    adoptedAt: moment("adopted_at").notNull(),
+  },
+  (t) => [index("template_adoptions_project").on(t.projectId, t.adoptedAt)],
+);
+
+/** An address that shows one gate's word to whoever has it; only a hash of its secret is kept. */
+export const gateBadges = pgTable(
+  "gate_badges",
+  {
+    id: id(),
+    projectId: uuid("project_id")
+      .notNull()
+      .references(() => projects.id),
+    gate: gateName("gate").notNull(),
+    name: text("name").notNull(),
+    hash: text("hash").notNull(),
+    madeById: uuid("made_by_id")
+      .notNull()
+      .references(() => people.id),
+    madeAt: moment("made_at").notNull(),
+    revokedById: uuid("revoked_by_id").references(() => people.id),
+    revokedAt: moment("revoked_at"),
+  },
+  (t) => [uniqueIndex("gate_badges_hash").on(t.hash), index("gate_badges_project").on(t.projectId, t.gate)],
 );

@@ -19,6 +19,7 @@ import * as words from "../enums";
 import { people, role, visibility } from "./access";
 
 export const phase = pgEnum("phase", words.phases);
+export const riskClass = pgEnum("risk_class", words.riskClasses);
 export const projectStatus = pgEnum("project_status", words.projectStatuses);
 
 export const projects = pgTable(
@@ -36,6 +37,8 @@ export const projects = pgTable(
     phase: phase("phase").notNull().default("design"),
     status: projectStatus("status").notNull().default("active"),
     statusReason: text("status_reason").notNull().default(""),
+    /** By which kind of template its gates are judged. */
+    riskClass: riskClass("risk_class").notNull().default("limited"),
     visibility: visibility("visibility").notNull(),
     currency: text("currency").notNull(),
     ownerId: uuid("owner_id")

@@ -9,18 +9,18 @@ import { changePhase } from "@/lib/projects/phases/commands";
 import { mayStepBack, nextPhase } from "@/lib/projects/phases/rules";
 import { isWaivable } from "./criteria/rules";
 import type { GateResult } from "./judgement/rules";
-import { getGate } from "./queries";
-import { mayAdvance, maySign, signers } from "./rules";
+import { getGate, getTemplate } from "./queries";
+import { mayAdvance, maySign, signersOf } from "./rules";
 import { AdvanceProject, EndWaiver, SignGate, StepBackProject, WaiveCriterion, WithdrawSignature } from "./schema";
 
 export const signGate = command({
   capability: "gate.sign",
   input: SignGate,
   async run({ tx, grant, input, now }) {
-    if (!maySign(input.gate, grant.roles).includes(input.role)) {
+    const gate = await getGate(grant, input.gate);
+    if (!maySign(gate, grant.roles).includes(input.role)) {
       throw forbidden("You can sign only as a role that you hold and that this gate asks for.");
     }
-    const gate = await getGate(grant, input.gate);
     if (gate.digest !== input.digest) {
       throw conflict("The evidence changed while you were reading. Look at it again before you sign.");
     }
@@ -52,7 +52,7 @@ export const signGate = command({
         signedAt: now,
       })
       .returning();
-    const open = signers[input.gate].filter((role) => role !== input.role && !isSigned(gate, role));
+    const open = signersOf(gate).filter((role) => role !== input.role && !isSigned(gate, role));
     const complete =
       open.length === 0 && gate.criteria.every(({ title, state }) => title === "signature" || isPassed(state));
     return {
@@ -98,16 +98,19 @@ export const withdrawSignature = command({
   },
 });
 
-const longestWaiverDays = 366;
-
 export const waiveCriterion = command({
   capability: "gate.waive",
   input: WaiveCriterion,
   async run({ tx, grant, input, now }) {
-    if (!isWaivable(input.gate, input.criterion)) throw invalid({ criterion: "This criterion can't be waived." });
+    const gate = await getGate(grant, input.gate);
+    const asked = gate.criteria.some(({ id }) => id === input.criterion);
+    if (!asked || !isWaivable(input.gate, input.criterion)) {
+      throw invalid({ criterion: "This criterion can't be waived." });
+    }
     const days = daysBetween(dayOf(now), input.expiresOn);
+    const { waiverDays } = (await getTemplate(grant)).limits;
     if (days < 1) throw invalid({ expiresOn: "A day in the future, please." });
-    if (days > longestWaiverDays) throw invalid({ expiresOn: "A year at most, please." });
+    if (days > waiverDays) throw invalid({ expiresOn: `${waiverDays} days at most, please.` });
     const ended = { projectId: grant.project.id, criterion: input.criterion };
     await endWaivers(tx, ended, now);
     const [waiver] = await tx
@@ -124,7 +127,7 @@ export const waiveCriterion = command({
       kind: "gate.criterion_waived",
       subject: waiver?.id,
       after: { gate: input.gate, criterion: input.criterion, reason: input.reason, expiresOn: input.expiresOn },
-      notify: [{ kind: "told", roles: signers[input.gate] }],
+      notify: [{ kind: "told", roles: signersOf(gate) }],
     };
   },
 });
@@ -164,13 +167,20 @@ export const advanceProject = command({
     if (!to) throw precondition("Deployment is the last phase; it goes on as operation.");
     if (grant.project.status !== "active")
       throw precondition("Only an active project moves on: change its status first.");
-    if (!mayAdvance(phase, gate).allowed) throw precondition("The gate is not met yet: see what is open.");
-    await changePhase(tx, grant, { to, reason: "", version: input.version, evidence: seen(gate), now });
+    const { allowed, needsConfirmation, why } = mayAdvance(phase, gate);
+    if (!allowed) throw precondition("The gate is not met yet: see what is open.");
+    if (needsConfirmation && input.reason.length < 10) {
+      throw invalid({
+        reason: "The gate is not met. Please say, in a sentence, why the project moves on all the same.",
+      });
+    }
+    const reason = why === "gate-met" ? "" : input.reason;
+    await changePhase(tx, grant, { to, reason, version: input.version, evidence: seen(gate), now });
     return {
       kind: "project.advanced",
       subject: grant.project.id,
       before: { phase },
-      after: { phase: to },
+      after: { phase: to, ...(why === "gate-met" ? {} : { gate: gate.state, mode: gate.mode, reason }) },
       notify: [{ kind: "told", roles: ["stakeholder", "expert", "data_scientist", "data_engineer", "ml_engineer"] }],
       value: { phase: to },
     };
@@ -197,8 +207,9 @@ export const stepBackProject = command({
 });
 
 /** What the move rests on. */
-const seen = ({ state, digest, criteria }: GateResult) => ({
+const seen = ({ state, mode, digest, criteria }: GateResult) => ({
   state,
+  mode,
   digest,
   criteria: criteria.map(({ id, state }) => ({ id, state })),
 });

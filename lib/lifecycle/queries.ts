@@ -10,17 +10,24 @@ import type { ProjectEvidence } from "./evidence/rules";
 import { evaluateGate } from "./gate/rules";
 import type { GateResult } from "./judgement/rules";
 import { maySign } from "./rules";
+import type { Template } from "./templates/rules";
 
 export type ProjectGates = Record<GateName, GateResult>;
 
-/** All four gates of the project as they stand now; worked out once for all parts of a page. */
-export const getGates = cache(async (grant: Grant): Promise<ProjectGates> => {
+/** What the project's gates are judged on; read once for all parts of a page. */
+export const getEvidence = cache(async (grant: Grant): Promise<ProjectEvidence> => {
   const evidence = (await readEvidence(grant.db, [grant.project.id], grant.now)).get(grant.project.id);
   if (!evidence) throw notFound("This project");
-  return gatesOf(evidence, grant.now);
+  return evidence;
 });
 
-const gatesOf = (evidence: ProjectEvidence, now: Date): ProjectGates => ({
+/** All four gates of the project as they stand now; worked out once for all parts of a page. */
+export const getGates = cache(async (grant: Grant) => gatesOf(await getEvidence(grant), grant.now));
+
+/** By what they are judged. */
+export const getTemplate = async (grant: Grant): Promise<Template> => (await getEvidence(grant)).template;
+
+export const gatesOf = (evidence: ProjectEvidence, now: Date): ProjectGates => ({
   design: evaluateGate("design", evidence, now),
   development: evaluateGate("development", evidence, now),
   deployment: evaluateGate("deployment", evidence, now),
@@ -82,7 +89,7 @@ export async function listMyGates(grant: WorkspaceGrant, most = 30): Promise<MyG
 export function asked(gate: GateResult, roles: readonly Role[]): Role[] {
   const evidence = gate.criteria.filter((criterion) => criterion.title !== "signature");
   if (!evidence.every(({ state }) => state === "met" || state === "waived")) return [];
-  return maySign(gate.gate, roles).filter((role) =>
+  return maySign(gate, roles).filter((role) =>
     gate.criteria.some((criterion) => criterion.id === `${gate.gate}.signature.${role}` && criterion.state !== "met"),
   );
 }

@@ -17,7 +17,8 @@ export const WaiveCriterion = z.strictObject({ gate: oneOf(gates), criterion: li
 
 export const EndWaiver = z.strictObject({ waiverId: uuid });
 
-export const AdvanceProject = z.strictObject({ version });
+/** A gate that warns is passed, while it is not met, only with the reason why. */
+export const AdvanceProject = z.strictObject({ version, reason: paragraph(2_000) });
 
 export const StepBackProject = z.strictObject({
   to: oneOf(phases, "Please choose the phase to go back to."),

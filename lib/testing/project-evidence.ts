@@ -3,7 +3,6 @@ import fc from "fast-check";
 import {
   audiences,
   evidenceStates,
-  type GateName,
   gates,
   monitorKinds,
   phases,
@@ -13,11 +12,9 @@ import {
   roles,
   validationVerdicts,
 } from "@/db/enums";
-import { criteriaOf, evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
-import { defaultLimits, type ProjectEvidence, type SignatureEvidence } from "@/lib/lifecycle/evidence/rules";
-import { evaluateGate } from "@/lib/lifecycle/gate/rules";
-import type { CriterionId, GateResult } from "@/lib/lifecycle/judgement/rules";
-import { signers } from "@/lib/lifecycle/rules";
+import { criteriaOf } from "@/lib/lifecycle/criteria/rules";
+import type { ProjectEvidence } from "@/lib/lifecycle/evidence/rules";
+import { standardTemplate } from "@/lib/lifecycle/templates/rules";
 
 /** The moment that all evidence here is read at. */
 export const now = new Date("2026-06-01T09:00:00Z");
@@ -25,6 +22,7 @@ export const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_
 
 /** Everything is there, met and fresh; nobody has signed. */
 export const ready: ProjectEvidence = {
+  template: standardTemplate,
   phase: "deployment",
   phaseSince: daysAgo(200),
   context: {
@@ -69,7 +67,7 @@ export const ready: ProjectEvidence = {
       critical: "met",
       freshness: "met",
       contract: "met",
-      validation: { verdict: "usable", version: 3 },
+      validation: { verdict: "usable", version: 3, at: daysAgo(100) },
     },
   ],
   candidate: {
@@ -78,11 +76,14 @@ export const ready: ProjectEvidence = {
     trainedOn: { versionId: "dataset-version-3", state: "met" },
     worstErrors: { batchId: "batch-1", samples: 30, open: 0 },
   },
-  release: { id: "release-1", number: 1, live: true, rehearsed: true, monitors: [...monitorKinds] },
+  release: { id: "release-1", number: 1, live: true, rehearsedAt: daysAgo(50), monitors: [...monitorKinds] },
   criticalAlerts: [],
   signatures: [],
   waivers: [],
 };
+
+/** Every criterion of every gate, in the standard template's order. */
+export const everyCriterion = gates.flatMap((gate) => criteriaOf(gate, standardTemplate.gates[gate].signers));
 
 const pastMoment = fc.integer({ min: 0, max: 400 }).map(daysAgo);
 const anyMoment = fc.integer({ min: -400, max: 400 }).map(daysAgo);
@@ -94,6 +95,7 @@ const few = { maxLength: 6 };
 
 /** Any evidence; what has an id of its own has it once. */
 export const anyEvidence: fc.Arbitrary<ProjectEvidence> = fc.record({
+  template: fc.constant(standardTemplate),
   phase: fc.constantFrom(...phases),
   phaseSince: pastMoment,
   context: fc.record({ problem: text, todaysProcess: text, affected: text }),
@@ -154,7 +156,11 @@ export const anyEvidence: fc.Arbitrary<ProjectEvidence> = fc.record({
       freshness: fc.option(fc.constantFrom(...evidenceStates)),
       contract: fc.option(fc.constantFrom(...evidenceStates)),
       validation: fc.option(
-        fc.record({ verdict: fc.constantFrom(...validationVerdicts), version: fc.integer({ min: 1, max: 9 }) }),
+        fc.record({
+          verdict: fc.constantFrom(...validationVerdicts),
+          version: fc.integer({ min: 1, max: 9 }),
+          at: pastMoment,
+        }),
       ),
     }),
     { ...few, selector: (dataset) => dataset.id },
@@ -172,7 +178,7 @@ export const anyEvidence: fc.Arbitrary<ProjectEvidence> = fc.record({
       id,
       number: fc.integer({ min: 1, max: 9 }),
       live: fc.boolean(),
-      rehearsed: fc.boolean(),
+      rehearsedAt: fc.option(pastMoment),
       monitors: fc.subarray([...monitorKinds]),
     }),
   ),
@@ -190,7 +196,7 @@ export const anyEvidence: fc.Arbitrary<ProjectEvidence> = fc.record({
   ),
   waivers: fc.array(
     fc.record({
-      criterion: fc.constantFrom(...gates.flatMap(criteriaOf).map((criterion) => criterion.id as string)),
+      criterion: fc.constantFrom(...everyCriterion.map((criterion) => criterion.id as string)),
       waivedById: id,
       reason: text,
       waivedAt: pastMoment,
@@ -217,26 +223,3 @@ export const shuffled = (evidence: ProjectEvidence): fc.Arbitrary<ProjectEvidenc
     .map((arrays) => ({ ...evidence, ...arrays }));
 
 const mixed = <T>(list: readonly T[]) => fc.shuffledSubarray([...list], { minLength: list.length });
-
-/** Everybody whom the gate asks for signs what they see, on the day before. */
-export function signedBy(gate: GateName, evidence: ProjectEvidence, at = daysAgo(1)): SignatureEvidence[] {
-  const { digest } = evaluateGate(gate, evidence, now);
-  return signers[gate].map((role) => ({ gate, role, personId: role, digest, signedAt: at, withdrawnAt: null }));
-}
-export const signed = (gate: GateName, evidence: ProjectEvidence): ProjectEvidence => ({
-  ...evidence,
-  signatures: signedBy(gate, evidence),
-});
-
-/** How one criterion judges a project for which all is well but for this change. */
-export function judge(id: CriterionId, change: Partial<ProjectEvidence>) {
-  const criterion = gates.flatMap((gate) => evidenceCriteria[gate]).find((criterion) => criterion.id === id);
-  if (!criterion) throw new Error(`No criterion ${id}`);
-  const { state, because, facts, refs } = criterion.judge({ ...ready, ...change }, now, defaultLimits);
-  return { says: `${state}: ${because}`, facts, refs };
-}
-export const says = (id: CriterionId, change: Partial<ProjectEvidence>) => judge(id, change).says;
-
-export const stateOf = (result: GateResult, id: string) => result.criteria.find((criterion) => criterion.id === id);
-export const signatureStates = (result: GateResult) =>
-  result.criteria.filter(({ title }) => title === "signature").map(({ state }) => state);

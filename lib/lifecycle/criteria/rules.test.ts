@@ -2,11 +2,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { gates, requirementCategories, roles } from "@/db/enums";
-import { anyEvidence, daysAgo, judge, now, ready, says } from "@/lib/testing/project-evidence";
-import { defaultLimits, type ProjectEvidence, type RequirementEvidence } from "../evidence/rules";
+import { judge, says } from "@/lib/testing/judged";
+import { anyEvidence, daysAgo, everyCriterion, now, ready } from "@/lib/testing/project-evidence";
+import type { ProjectEvidence, RequirementEvidence } from "../evidence/rules";
 import type { EvidenceCriterion } from "../judgement/rules";
 import { worstOf } from "../rules";
-import { criteriaOf, evidenceCriteria, isWaivable } from "./rules";
+import { ageLimits, standardTemplate } from "../templates/rules";
+import { evidenceCriteria, isWaivable } from "./rules";
+
+const { limits } = standardTemplate;
 
 const all = gates.flatMap((gate) => evidenceCriteria[gate]);
 
@@ -23,7 +27,7 @@ const requirement = (change: Partial<RequirementEvidence>): RequirementEvidence 
 
 describe("the registry", () => {
   test("holds these criteria", () => {
-    expect(gates.flatMap(criteriaOf).map(({ id }) => id)).toMatchInlineSnapshot(`
+    expect(everyCriterion.map(({ id }) => id)).toMatchInlineSnapshot(`
       [
         "design.context",
         "design.value",
@@ -65,22 +69,45 @@ describe("the registry", () => {
   });
 
   test("names each once, under its own gate, and lets all but signatures be waived", () => {
-    const every = gates.flatMap(criteriaOf);
+    const every = everyCriterion;
     expect(new Set(every.map(({ id }) => id)).size).toBe(every.length);
-    for (const gate of gates) {
-      for (const { id, gate: own, title } of criteriaOf(gate)) {
-        expect([own, id.split(".")[0]]).toEqual([gate, gate]);
-        expect(isWaivable(gate, id)).toBe(title !== "signature");
-      }
+    for (const { id, gate, title } of every) {
+      expect(id.split(".")[0]).toBe(gate);
+      expect(isWaivable(gate, id)).toBe(title !== "signature");
     }
     expect(isWaivable("design", "deployment.speed")).toBe(false);
   });
 
   test("says of each who puts it right", () => {
-    for (const { repair } of gates.flatMap(criteriaOf)) {
+    for (const { repair } of everyCriterion) {
       expect(repair.roles.length).toBeGreaterThan(0);
       expect(roles).toEqual(expect.arrayContaining([...repair.roles]));
     }
+  });
+
+  test("says of each in a sentence how it is judged, and every age that a template sets is some criterion's", () => {
+    for (const { judged } of everyCriterion) expect(judged).toMatch(/^[A-Z].{20,}\.$/);
+    expect(new Set(all.map(({ maxAge }) => maxAge))).toEqual(new Set([...ageLimits, "own", null]));
+  });
+
+  test("is moved by no limit but those that it says", () => {
+    const others = fc.record({
+      estimateDays: fc.nat(400),
+      realisedDays: fc.nat(400),
+      validationDays: fc.option(fc.nat(400)),
+      rehearsalDays: fc.option(fc.nat(400)),
+      contextCharacters: fc.nat(90),
+      paysBack: fc.double({ min: 0, max: 1, noNaN: true }),
+      waiverDays: fc.nat(400),
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...all), anyEvidence, others, (criterion, evidence, other) => {
+        const names = [...criterion.sets, ...ageLimits.filter((limit) => limit === criterion.maxAge)];
+        const kept = Object.fromEntries(names.map((name) => [name, limits[name]]));
+        expect(criterion.judge(evidence, now, { ...other, ...kept })).toEqual(criterion.judge(evidence, now, limits));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test("reads no more than it says", () => {
@@ -90,8 +117,8 @@ describe("the registry", () => {
         fc.oneof(...cases),
         ([criterion, evidence, other]: [EvidenceCriterion, ProjectEvidence, ProjectEvidence]) => {
           const kept = Object.fromEntries(criterion.reads.map((slice) => [slice, evidence[slice]]));
-          const judged = criterion.judge({ ...other, ...kept }, now, defaultLimits);
-          expect(judged).toEqual(criterion.judge(evidence, now, defaultLimits));
+          const judged = criterion.judge({ ...other, ...kept }, now, limits);
+          expect(judged).toEqual(criterion.judge(evidence, now, limits));
         },
       ),
       { numRuns: 300 },
@@ -99,13 +126,13 @@ describe("the registry", () => {
   });
 
   test("is met by a project for which all is well", () => {
-    expect(all.filter(({ judge }) => judge(ready, now, defaultLimits).state !== "met").map(({ id }) => id)).toEqual([]);
+    expect(all.filter(({ judge }) => judge(ready, now, limits).state !== "met").map(({ id }) => id)).toEqual([]);
   });
 });
 
 describe("design", () => {
   test("asks for the problem, today's process and who is affected, each in a sentence", () => {
-    const exactly = "x".repeat(defaultLimits.contextCharacters);
+    const exactly = "x".repeat(limits.contextCharacters);
     const context = { problem: exactly, todaysProcess: exactly, affected: exactly };
     expect(says("design.context", { context })).toBe("met: described");
     const short = { ...context, problem: `${exactly.slice(1)} `, affected: "" };

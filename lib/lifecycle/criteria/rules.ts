@@ -1,5 +1,5 @@
 // The registry: every criterion of every gate, as data. A new criterion is one more entry, and nothing else changes.
-import type { GateName } from "@/db/enums";
+import type { GateName, Role } from "@/db/enums";
 import type { Criterion, EvidenceCriterion } from "../judgement/rules";
 import { signatureCriteria } from "../signoffs/rules";
 import { deploymentCriteria } from "./deployment/rules";
@@ -15,9 +15,9 @@ export const evidenceCriteria: Readonly<Record<GateName, readonly EvidenceCriter
 };
 
 /** In the order in which they are shown: the evidence first, then the signatures for it. */
-export const criteriaOf = (gate: GateName): readonly Criterion[] => [
+export const criteriaOf = (gate: GateName, signers: readonly Role[]): readonly Criterion[] => [
   ...evidenceCriteria[gate],
-  ...signatureCriteria(gate),
+  ...signatureCriteria(gate, signers),
 ];
 
 /** A signature can't be waived: nobody can be made to have agreed. */

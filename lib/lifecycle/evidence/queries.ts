@@ -19,6 +19,8 @@ import {
   type DatasetEvidence as StoredDataset,
 } from "@/lib/data/evidence/queries";
 import { judgeMetric, judgeRequirement } from "@/lib/requirements/rules";
+import { templateOf } from "../templates/queries";
+import type { Template } from "../templates/rules";
 import type { ProjectEvidence, ReleaseEvidence, RequirementEvidence } from "./rules";
 
 /** Moments arrive as text: they come out of json. */
@@ -44,6 +46,7 @@ type RequirementRow = {
 };
 type EvidenceRow = {
   id: string;
+  template: Template;
   phase: Phase;
   phaseSince: string;
   problem: string;
@@ -69,7 +72,7 @@ type EvidenceRow = {
     versionId: string | null;
     worstErrors: { batchId: string; samples: number; open: number } | null;
   } | null;
-  release: ReleaseEvidence | null;
+  release: (Omit<ReleaseEvidence, "rehearsedAt"> & { rehearsedAt: string | null }) | null;
   criticalAlerts: string[];
   signatures: {
     gate: GateName;
@@ -100,6 +103,7 @@ export async function readEvidence(
   const reading = db.execute(sql`
     select p.id, p.phase, p.problem, p.todays_process as "todaysProcess", p.affected,
       coalesce((select max(c.changed_at) from phase_changes c where c.project_id = p.id), p.created_at) as "phaseSince",
+      ${templateOf} as template,
       (select json_build_object('id', e.id, 'number', e.number, 'submittedAt', e.submitted_at,
           'paysBack', v.pays_back, 'p10', v.p10, 'p50', v.p50, 'p90', v.p90)
         from estimates e where e.project_id = p.id and e.current) as estimate,
@@ -127,7 +131,7 @@ export async function readEvidence(
             from samples s where s.batch_id = c.worst_errors_id having c.worst_errors_id is not null))
         from model_versions c join runs u on u.id = c.run_id where c.project_id = p.id and c.status = 'proposed'
         order by c.proposed_at desc, c.id desc limit 1) as candidate,
-      (select json_build_object('id', l.id, 'number', l.number, 'live', l.status = 'live', 'rehearsed', l.rehearsed_at is not null,
+      (select json_build_object('id', l.id, 'number', l.number, 'live', l.status = 'live', 'rehearsedAt', l.rehearsed_at,
           'monitors', array(select distinct o.kind::text from monitors o where o.release_id = l.id and o.retired_at is null order by 1))
         from releases l where l.project_id = p.id and l.environment = 'production' and l.status in ('live', 'prepared')
         order by l.status = 'live' desc, l.strategy in ('basic', 'blue_green') desc, l.number desc limit 1) as release,
@@ -152,6 +156,7 @@ type Beside = { now: Date; checks: ReadonlyMap<string, { state: EvidenceState }>
 
 function evidenceOf(row: EvidenceRow, { now, checks, datasets }: Beside): ProjectEvidence {
   return {
+    template: row.template,
     phase: row.phase,
     phaseSince: new Date(row.phaseSince),
     context: { problem: row.problem, todaysProcess: row.todaysProcess, affected: row.affected },
@@ -169,7 +174,10 @@ function evidenceOf(row: EvidenceRow, { now, checks, datasets }: Beside): Projec
     budget: row.budget,
     datasets: datasets.map(datasetOf),
     candidate: row.candidate && candidateOf(row.candidate, checks),
-    release: row.release,
+    release: row.release && {
+      ...row.release,
+      rehearsedAt: row.release.rehearsedAt === null ? null : new Date(row.release.rehearsedAt),
+    },
     criticalAlerts: row.criticalAlerts,
     signatures: row.signatures.map((signature) => ({
       ...signature,
@@ -186,7 +194,11 @@ function evidenceOf(row: EvidenceRow, { now, checks, datasets }: Beside): Projec
 }
 
 function datasetOf({ id, versionNumber, rules, checks, critical, freshness, contract, validation }: StoredDataset) {
-  const word = validation && { verdict: validation.verdict, version: validation.versionNumber };
+  const word = validation && {
+    verdict: validation.verdict,
+    version: validation.versionNumber,
+    at: validation.validatedAt,
+  };
   return { id, version: versionNumber, rules, checks, critical, freshness, contract, validation: word };
 }
 

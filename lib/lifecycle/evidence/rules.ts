@@ -12,6 +12,7 @@ import type {
   ValidationVerdict,
 } from "@/db/enums";
 import type { Day } from "@/lib/days";
+import type { Template } from "../templates/rules";
 
 export type ContextEvidence = { problem: string; todaysProcess: string; affected: string };
 
@@ -65,7 +66,7 @@ export type DatasetEvidence = {
   freshness: EvidenceState | null;
   contract: EvidenceState | null;
   /** An expert's latest word on any of its versions. */
-  validation: { verdict: ValidationVerdict; version: number } | null;
+  validation: { verdict: ValidationVerdict; version: number; at: Date } | null;
 };
 
 /** The model version that was proposed last and not withdrawn. */
@@ -84,7 +85,7 @@ export type ReleaseEvidence = {
   number: number;
   live: boolean;
   /** Integration point and owner, strategy and a way back are asked for when it is prepared; the rehearsal comes later. */
-  rehearsed: boolean;
+  rehearsedAt: Date | null;
   monitors: readonly MonitorKind[];
 };
 
@@ -109,6 +110,8 @@ export type WaiverEvidence = {
 
 /** Everything that gates are judged on. The order of the arrays says nothing. */
 export type ProjectEvidence = {
+  /** What its gates ask for, and how strictly. */
+  template: Template;
   phase: Phase;
   /** When the project entered its present phase. */
   phaseSince: Date;
@@ -126,20 +129,4 @@ export type ProjectEvidence = {
   criticalAlerts: readonly string[];
   signatures: readonly SignatureEvidence[];
   waivers: readonly WaiverEvidence[];
-};
-
-/** How much and how fresh. Days are compared so that exactly the limit still counts. */
-export type GateLimits = {
-  contextCharacters: number;
-  estimateDays: number;
-  /** P(pays back) must be above this. */
-  paysBack: number;
-  realisedDays: number;
-};
-
-export const defaultLimits: GateLimits = {
-  contextCharacters: 40,
-  estimateDays: 180,
-  paysBack: 0.5,
-  realisedDays: 92,
 };

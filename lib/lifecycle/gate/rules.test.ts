@@ -2,20 +2,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { gates } from "@/db/enums";
-import {
-  anyEvidence,
-  daysAgo,
-  now,
-  ready,
-  shuffled,
-  signatureStates,
-  signed,
-  signedBy,
-  stateOf,
-} from "@/lib/testing/project-evidence";
+import { signatureStates, signed, signedBy, stateOf } from "@/lib/testing/judged";
+import { anyEvidence, daysAgo, now, ready, shuffled } from "@/lib/testing/project-evidence";
 import type { ProjectEvidence, SignatureEvidence } from "../evidence/rules";
 import type { GateResult } from "../judgement/rules";
-import { signers, worstOf } from "../rules";
+import { worstOf } from "../rules";
+import { standardTemplate } from "../templates/rules";
 import { evaluateGate } from "./rules";
 
 const anyGate = fc.constantFrom(...gates);
@@ -23,7 +15,7 @@ const anyGate = fc.constantFrom(...gates);
 describe("a gate", () => {
   test.each(gates)("%s is met once all is well and all have signed", (gate) => {
     const before = evaluateGate(gate, ready, now);
-    expect(before.state).toBe(signers[gate].length > 0 ? "missing" : "met");
+    expect(before.state).toBe(standardTemplate.gates[gate].signers.length > 0 ? "missing" : "met");
     expect(evaluateGate(gate, signed(gate, ready), now)).toMatchObject({ gate, state: "met", waived: false });
   });
 
@@ -73,7 +65,7 @@ describe("a signature", () => {
     fc.assert(
       fc.property(anyGate, anyEvidence, (gate, evidence) => {
         const states = signatureStates(evaluateGate(gate, signed(gate, evidence), now));
-        expect(states).toEqual(signers[gate].map(() => "met"));
+        expect(states).toEqual(standardTemplate.gates[gate].signers.map(() => "met"));
       }),
     );
   });
@@ -87,7 +79,9 @@ describe("a signature", () => {
             .criteria.filter(({ title }) => title !== "signature")
             .map(({ refs, ...rest }) => ({ ...rest, refs: new Set(refs.map((ref) => JSON.stringify(ref))) }));
         const same = JSON.stringify(judged(seen), inOrder) === JSON.stringify(judged(later), inOrder);
-        expect(signatureStates(changed)).toEqual(signers[gate].map(() => (same ? "met" : "stale")));
+        expect(signatureStates(changed)).toEqual(
+          standardTemplate.gates[gate].signers.map(() => (same ? "met" : "stale")),
+        );
       }),
     );
   });

@@ -1,38 +1,39 @@
 // A gate is a pure function of evidence: gate(project, now) = ∧ criteria.
 import type { CriterionState, GateName } from "@/db/enums";
 import { evidenceCriteria } from "../criteria/rules";
-import { defaultLimits, type GateLimits, type ProjectEvidence, type WaiverEvidence } from "../evidence/rules";
+import type { ProjectEvidence, WaiverEvidence } from "../evidence/rules";
 import type { Criterion, CriterionResult, GateResult, Judgement } from "../judgement/rules";
 import { worstOf } from "../rules";
 import { digestOf, signatureCriteria } from "../signoffs/rules";
+import { isAsked } from "../templates/rules";
 import { standingWaiver } from "../waivers/rules";
 
 /**
- * Judges the evidence, lets waivers stand in for what is not met, and reads the signatures against what came out.
+ * Judges the evidence by the criteria that the project's template asks for, lets waivers stand in for what is not met, and reads the signatures against what came out.
  * The same evidence at the same moment gives the same result, whatever the order of its arrays.
  */
-export function evaluateGate(
-  gate: GateName,
-  evidence: ProjectEvidence,
-  now: Date,
-  limits: GateLimits = defaultLimits,
-): GateResult {
-  const judged = evidenceCriteria[gate].map((criterion) =>
-    resultOf(criterion, criterion.judge(evidence, now, limits), standingWaiver(evidence.waivers, criterion.id, now)),
-  );
+export function evaluateGate(gate: GateName, evidence: ProjectEvidence, now: Date): GateResult {
+  const { template } = evidence;
+  const { mode, signers } = template.gates[gate];
+  const asked = evidenceCriteria[gate].filter(({ id }) => isAsked(template, gate, id));
+  const judged = asked.map((criterion) => {
+    const judgement = criterion.judge(evidence, now, template.limits);
+    return resultOf(criterion, judgement, standingWaiver(evidence.waivers, criterion.id, now));
+  });
   // Costs more than all the judging, and is asked for only where somebody signed, or is about to.
   let digested: string | undefined;
   const digest = () => {
     digested ??= digestOf(judged);
     return digested;
   };
-  const signed = signatureCriteria(gate).map((criterion) =>
+  const signed = signatureCriteria(gate, signers).map((criterion) =>
     resultOf(criterion, criterion.judgeAgainst(evidence, digest), null),
   );
   const criteria = [...judged, ...signed];
   const worst = worstOf(criteria.map(({ state }) => state));
   return {
     gate,
+    mode,
     state: worst === "waived" ? "met" : worst,
     waived: criteria.some(({ state }) => state === "waived"),
     get digest() {

@@ -1,6 +1,15 @@
 // What a criterion is, and what a gate answers: plain data, fit for JSON, so that pages and stored history can hold it.
-import type { Audience, CriterionState, EvidenceState, GateName, RequirementCategory, Role } from "@/db/enums";
-import type { GateLimits, ProjectEvidence, WaiverEvidence } from "../evidence/rules";
+import type {
+  Audience,
+  CriterionState,
+  EvidenceState,
+  GateMode,
+  GateName,
+  RequirementCategory,
+  Role,
+} from "@/db/enums";
+import type { ProjectEvidence, WaiverEvidence } from "../evidence/rules";
+import type { AgeLimit, GateLimits, LimitName } from "../templates/rules";
 
 /** What the words of a judgement are chosen by; `lib/format` says them. */
 export const causes = [
@@ -39,6 +48,7 @@ export const causes = [
   "rules-without-result",
   "not-validated",
   "not-usable",
+  "validated-long-ago",
   "sound",
   "no-candidate",
   "proposed",
@@ -50,6 +60,7 @@ export const causes = [
   "prepared",
   "not-rehearsed",
   "rehearsed",
+  "rehearsed-long-ago",
   "some-unwatched",
   "watched",
   "critical-alerts",
@@ -155,6 +166,12 @@ type CriterionHead = {
   subject: CriterionSubject;
   /** The slices of evidence that it looks at, and no other. */
   reads: readonly (keyof ProjectEvidence)[];
+  /** How it is judged, in a sentence for people. */
+  judged: string;
+  /** What a template sets for it, besides its age. */
+  sets: readonly LimitName[];
+  /** How long its evidence counts: as this limit says, as each piece says of itself, or for as long as it is the current one. */
+  maxAge: AgeLimit | "own" | null;
   repair: Repair;
 };
 
@@ -186,6 +203,8 @@ export type CriterionResult = {
 
 export type GateResult = {
   gate: GateName;
+  /** How strictly it holds. */
+  mode: GateMode;
   /** `met` only if every criterion is met or waived; else the worst of them. */
   state: EvidenceState;
   /** Stands under at least one waiver. */

@@ -3,7 +3,6 @@ import type { GateName, Role } from "@/db/enums";
 import { canonical, sha256Of } from "@/lib/digest";
 import type { SignatureEvidence } from "../evidence/rules";
 import { type CriterionResult, type EvidenceRef, judgement, type SignatureCriterion } from "../judgement/rules";
-import { signers } from "../rules";
 
 /**
  * SHA-256, in hex, of what the gate's criteria say and rest on: states, causes, facts, references and waivers; never the signatures.
@@ -21,14 +20,17 @@ export function digestOf(results: readonly CriterionResult[]): string {
   return sha256Of(seen.map(canonical).sort());
 }
 
-/** The one place where the criteria of a gate's signatures come from: `signers`. */
-export const signatureCriteria = (gate: GateName): readonly SignatureCriterion[] =>
-  signers[gate].map((role) => ({
+/** The one place where the criteria of a gate's signatures come from: the roles that its template asks. */
+export const signatureCriteria = (gate: GateName, signers: readonly Role[]): readonly SignatureCriterion[] =>
+  signers.map((role) => ({
     id: `${gate}.signature.${role}`,
     gate,
     title: "signature",
     subject: role,
     reads: ["signatures"],
+    judged: "Somebody in this role signed for the evidence as it stands.",
+    sets: [],
+    maxAge: null,
     repair: { roles: [role], where: `lifecycle/${gate}` },
     role,
     judgeAgainst: ({ signatures }, digest) => judgeSignature(signatures, { gate, role, digest }),

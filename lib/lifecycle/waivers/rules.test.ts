@@ -2,11 +2,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { gates } from "@/db/enums";
-import { anyEvidence, daysAgo, now, ready, signatureStates, signed, stateOf } from "@/lib/testing/project-evidence";
+import { signatureStates, signed, stateOf } from "@/lib/testing/judged";
+import { anyEvidence, daysAgo, now, ready } from "@/lib/testing/project-evidence";
 import { evidenceCriteria } from "../criteria/rules";
 import type { WaiverEvidence } from "../evidence/rules";
 import { evaluateGate, shownState } from "../gate/rules";
-import { signers } from "../rules";
+import { standardTemplate } from "../templates/rules";
 import { standingWaiver } from "./rules";
 
 const waiver = (criterion: string, change: Partial<WaiverEvidence> = {}): WaiverEvidence => ({
@@ -63,7 +64,7 @@ describe("a waiver", () => {
   });
 
   test("can't stand in for a signature", () => {
-    const waivers = signers.design.map((role) => waiver(`design.signature.${role}`));
+    const waivers = standardTemplate.gates.design.signers.map((role) => waiver(`design.signature.${role}`));
     expect(signatureStates(evaluateGate("design", { ...ready, waivers }, now))).toEqual([
       "missing",
       "missing",

@@ -32,7 +32,8 @@ export async function MlEngineerHome({ grant, tasks }: HomeProps) {
   const liveKeys = live.map(({ project }) => project.key);
   const ready = gated.flatMap(({ project, gates, roles }) => {
     const to = nextPhase(project.phase);
-    if (!to || !roles.includes("ml_engineer") || !mayAdvance(project.phase, gates[project.phase]).allowed) return [];
+    if (!to || !roles.includes("ml_engineer") || mayAdvance(project.phase, gates[project.phase]).why !== "gate-met")
+      return [];
     return [
       {
         key: `advance-${project.key}`,

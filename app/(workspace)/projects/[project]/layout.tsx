@@ -8,6 +8,7 @@ import { projectSections } from "@/components/projects/project-sections";
 import { Callout } from "@/components/ui/callout";
 import { allows } from "@/lib/access/policy";
 import { getGates } from "@/lib/lifecycle/queries";
+import { maySign } from "@/lib/lifecycle/rules";
 import { openProject } from "@/lib/session";
 
 type Props = { params: Promise<{ project: string }>; children: ReactNode };
@@ -20,17 +21,20 @@ export async function generateMetadata({ params }: Props) {
 export default async function ProjectLayout({ params, children }: Props) {
   const grant = await openProject(params);
   const { key, name, phase, status, visibility, archivedAt } = grant.project;
+  const gates = await getGates(grant);
   const settings = (["project.edit", "project.archive"] as const).some((capability) =>
     allows(capability, grant.standing),
   );
   return (
     <>
-      <PaletteHere project={{ key, name, phase, standing: grant.standing }} />
+      <PaletteHere
+        project={{ key, name, phase, standing: grant.standing, signs: maySign(gates[phase], grant.roles).length > 0 }}
+      />
       <ProjectHeader
         projectKey={key}
         name={name}
         phase={phase}
-        gates={loopGates(await getGates(grant), grant.project.phase)}
+        gates={loopGates(gates, phase)}
         sections={projectSections({ key, settings })}
         badges={<ProjectBadges status={status} visibility={visibility} archived={archivedAt !== null} />}
       />

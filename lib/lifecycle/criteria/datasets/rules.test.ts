@@ -1,7 +1,8 @@
 // What the gates ask of data: fit to build on in design, true to its promise in operation.
 import { describe, expect, test } from "vitest";
 import type { DatasetEvidence } from "@/lib/lifecycle/evidence/rules";
-import { says } from "@/lib/testing/project-evidence";
+import { says } from "@/lib/testing/judged";
+import { daysAgo } from "@/lib/testing/project-evidence";
 
 const fit: DatasetEvidence = {
   id: "b",
@@ -11,7 +12,7 @@ const fit: DatasetEvidence = {
   critical: "met",
   freshness: null,
   contract: null,
-  validation: { verdict: "usable_with_limits", version: 1 },
+  validation: { verdict: "usable_with_limits", version: 1, at: daysAgo(90) },
 };
 const data = (...datasets: Partial<DatasetEvidence>[]) =>
   says("design.data", { datasets: datasets.map((given) => ({ ...fit, ...given })) });
@@ -25,8 +26,14 @@ describe("design asks for one dataset", () => {
     expect(data({ checks: "stale" })).toBe("stale: rules-stale");
     expect(data({ checks: "missing" })).toBe("missing: rules-without-result");
     expect(data({ validation: null })).toBe("missing: not-validated");
-    expect(data({ validation: { verdict: "not_usable", version: 2 } })).toBe("unmet: not-usable");
+    expect(data({ validation: { verdict: "not_usable", version: 2, at: daysAgo(1) } })).toBe("unmet: not-usable");
     expect(data({})).toBe("met: sound");
+  });
+  test("and was found so lately, where a template says how lately: exactly the limit still counts", () => {
+    const within = (validationDays: number | null) => says("design.data", { datasets: [fit] }, { validationDays });
+    expect(within(null)).toBe("met: sound");
+    expect(within(90)).toBe("met: sound");
+    expect(within(89)).toBe("stale: validated-long-ago");
   });
   test("of several the nearest to it, in whatever order they come", () => {
     expect(data({ id: "a", checks: "unmet" }, {})).toBe("met: sound");

@@ -1,12 +1,18 @@
 // What gates ask of data: is a dataset fit to build on, and does what was promised of it still hold?
+import { daysSince } from "@/lib/days";
 import type { DatasetEvidence } from "../../evidence/rules";
 import { type Cause, type EvidenceRef, type Judgement, judgement } from "../../judgement/rules";
 import { worstFirst } from "../../rules";
+import type { GateLimits } from "../../templates/rules";
 
 const ruleCause = { unmet: "rules-fail", stale: "rules-stale", missing: "rules-without-result" } as const;
 
-/** Fit: a version is there, it has rules, all of them pass, and an expert found it usable. */
-export function judgeDataset(dataset: DatasetEvidence): Judgement {
+/** Fit: a version is there, it has rules, all of them pass, and an expert found it usable, not too long ago. */
+export function judgeDataset(
+  dataset: DatasetEvidence,
+  now: Date,
+  { validationDays }: Pick<GateLimits, "validationDays">,
+): Judgement {
   const { id, version, rules, checks, validation } = dataset;
   const refs: EvidenceRef[] = [{ kind: "dataset", id, version: null }];
   if (version === null) return judgement("missing", "no-version", {}, refs);
@@ -14,8 +20,10 @@ export function judgeDataset(dataset: DatasetEvidence): Judgement {
   if (checks !== "met") return judgement(checks, ruleCause[checks], { rules }, refs);
   if (!validation) return judgement("missing", "not-validated", { rules }, refs);
   const facts = { rules, verdict: validation.verdict, validated: validation.version };
-  return validation.verdict === "not_usable"
-    ? judgement("unmet", "not-usable", facts, refs)
+  if (validation.verdict === "not_usable") return judgement("unmet", "not-usable", facts, refs);
+  const at = validation.at.toISOString();
+  return validationDays !== null && daysSince(validation.at, now) > validationDays
+    ? judgement("stale", "validated-long-ago", { ...facts, at }, refs)
     : judgement("met", "sound", facts, refs);
 }
 

@@ -1,7 +1,8 @@
 // What the deployment gate asks of a release, and what operation asks of its alerts.
 import { expect, test } from "vitest";
 import type { ReleaseEvidence } from "@/lib/lifecycle/evidence/rules";
-import { ready, says } from "@/lib/testing/project-evidence";
+import { says } from "@/lib/testing/judged";
+import { daysAgo, ready } from "@/lib/testing/project-evidence";
 
 const release = (given: Partial<ReleaseEvidence>) => ({ release: ready.release && { ...ready.release, ...given } });
 
@@ -12,8 +13,11 @@ test("there is a release, prepared or live", () => {
 
 test("its way back was tried", () => {
   expect(says("deployment.rehearsal", { release: null })).toBe("missing: no-release");
-  expect(says("deployment.rehearsal", release({ rehearsed: false }))).toBe("missing: not-rehearsed");
-  expect(says("deployment.rehearsal", release({ rehearsed: true }))).toBe("met: rehearsed");
+  expect(says("deployment.rehearsal", release({ rehearsedAt: null }))).toBe("missing: not-rehearsed");
+  const tried = release({ rehearsedAt: daysAgo(180) });
+  expect(says("deployment.rehearsal", tried)).toBe("met: rehearsed");
+  expect(says("deployment.rehearsal", tried, { rehearsalDays: 180 })).toBe("met: rehearsed");
+  expect(says("deployment.rehearsal", tried, { rehearsalDays: 179 })).toBe("stale: rehearsed-long-ago");
 });
 
 test("what comes in, how well it answers and how it runs are each watched", () => {

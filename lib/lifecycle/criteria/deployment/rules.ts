@@ -1,5 +1,6 @@
 // The deployment gate: is it fast enough where it runs, and does it still do what it must?
 import { monitorKinds } from "@/db/enums";
+import { daysSince } from "@/lib/days";
 import type { ReleaseEvidence } from "../../evidence/rules";
 import { type EvidenceCriterion, type EvidenceRef, judgement } from "../../judgement/rules";
 import { notApplicable, reasonsFor } from "../exemptions/rules";
@@ -12,6 +13,10 @@ const release: EvidenceCriterion = {
   title: "release",
   subject: null,
   reads: ["release"],
+  judged:
+    "A release to production is live or prepared, with where its answers enter, who answers for that, and its way back.",
+  sets: [],
+  maxAge: null,
   repair: { roles: ["ml_engineer"], where: "deployments" },
   judge: ({ release }) =>
     release
@@ -25,12 +30,17 @@ const rehearsal: EvidenceCriterion = {
   title: "rehearsal",
   subject: null,
   reads: ["release"],
+  judged: "Somebody tried the way back of that release and wrote down how it went.",
+  sets: [],
+  maxAge: "rehearsalDays",
   repair: { roles: ["ml_engineer"], where: "deployments" },
-  judge: ({ release }) => {
+  judge: ({ release }, now, { rehearsalDays }) => {
     if (!release) return judgement("missing", "no-release");
-    return release.rehearsed
-      ? judgement("met", "rehearsed", {}, refTo(release))
-      : judgement("missing", "not-rehearsed", {}, refTo(release));
+    const { rehearsedAt } = release;
+    if (!rehearsedAt) return judgement("missing", "not-rehearsed", {}, refTo(release));
+    return rehearsalDays !== null && daysSince(rehearsedAt, now) > rehearsalDays
+      ? judgement("stale", "rehearsed-long-ago", { rehearsedAt: rehearsedAt.toISOString() }, refTo(release))
+      : judgement("met", "rehearsed", {}, refTo(release));
   },
 };
 
@@ -41,6 +51,9 @@ const monitors: EvidenceCriterion = {
   title: "monitors",
   subject: null,
   reads: ["release"],
+  judged: "That release has a monitor of what comes in, one of how well it answers, and one of how it runs.",
+  sets: [],
+  maxAge: null,
   repair: { roles: ["ml_engineer"], where: "deployments" },
   judge: ({ release }) => {
     if (!release) return judgement("missing", "no-release");
@@ -60,6 +73,10 @@ const speed: EvidenceCriterion = {
   title: "speed",
   subject: "speed",
   reads: ["requirements", "exemptions"],
+  judged:
+    "Every agreed speed requirement is met by its latest measurement or check, or somebody said why none applies.",
+  sets: [],
+  maxAge: "own",
   repair: { roles: ["ml_engineer"], where: "requirements" },
   judge: ({ requirements, exemptions }) => {
     const agreed = requirements.filter(({ category, status }) => category === "speed" && status === "agreed");
@@ -75,6 +92,10 @@ const must: EvidenceCriterion = {
   title: "must",
   subject: null,
   reads: ["requirements"],
+  judged:
+    "Every agreed requirement that is a must is met by its latest measurement or check, and there is at least one.",
+  sets: [],
+  maxAge: "own",
   repair: { roles: ["ml_engineer", "data_scientist"], where: "requirements" },
   judge: ({ requirements }) => judgeMusts(requirements),
 };

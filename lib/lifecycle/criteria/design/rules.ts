@@ -13,6 +13,9 @@ const context: EvidenceCriterion = {
   title: "context",
   subject: null,
   reads: ["context"],
+  judged: "The problem, how it is handled today and who is affected are each written down at some length.",
+  sets: ["contextCharacters"],
+  maxAge: null,
   repair: { roles: ["stakeholder", "ml_engineer"], where: "settings" },
   judge: ({ context }, _now, { contextCharacters }) => {
     const written = contextParts.map((part) => [part, context[part].trim()] as const);
@@ -29,6 +32,9 @@ const value: EvidenceCriterion = {
   title: "value",
   subject: null,
   reads: ["estimate"],
+  judged: "There is a current estimate of the added value. It is a range; whether it pays back is asked later.",
+  sets: [],
+  maxAge: null,
   repair: { roles: ["stakeholder", "data_scientist"], where: "value" },
   judge: ({ estimate }) => {
     if (!estimate) return judgement("missing", "not-estimated");
@@ -44,6 +50,9 @@ const category = (subject: RequirementCategory): EvidenceCriterion => ({
   title: "category",
   subject,
   reads: ["requirements", "exemptions"],
+  judged: "At least one requirement of this category is agreed, or somebody said why none applies.",
+  sets: [],
+  maxAge: null,
   repair: { roles: ["stakeholder", "expert"], where: "requirements" },
   judge: ({ requirements, exemptions }) => {
     const here = requirements.filter((requirement) => requirement.category === subject);
@@ -63,8 +72,12 @@ const data: EvidenceCriterion = {
   title: "data",
   subject: null,
   reads: ["datasets"],
+  judged: "At least one dataset has a version and rules, every rule passes on it, and an expert found it usable.",
+  sets: [],
+  maxAge: "validationDays",
   repair: { roles: ["data_engineer", "expert"], where: "data" },
-  judge: ({ datasets }) => bestOf(datasets.map(judgeDataset)) ?? judgement("missing", "no-dataset"),
+  judge: ({ datasets }, now, limits) =>
+    bestOf(datasets.map((dataset) => judgeDataset(dataset, now, limits))) ?? judgement("missing", "no-dataset"),
 };
 
 const measuredBy: Record<Audience, Role> = {
@@ -79,6 +92,9 @@ const audience = (subject: Audience): EvidenceCriterion => ({
   title: "audience",
   subject,
   reads: ["metrics"],
+  judged: "At least one key metric for this audience has a baseline and a target.",
+  sets: [],
+  maxAge: null,
   repair: { roles: [measuredBy[subject]], where: "requirements" },
   judge: ({ metrics }) => {
     const here = metrics.filter((metric) => metric.audience === subject);

@@ -1,7 +1,8 @@
 // What the development gate asks of the candidate: that there is one, what it learned from, and that its worst errors were seen.
 import { expect, test } from "vitest";
 import type { CandidateEvidence } from "@/lib/lifecycle/evidence/rules";
-import { ready, says } from "@/lib/testing/project-evidence";
+import { says } from "@/lib/testing/judged";
+import { ready } from "@/lib/testing/project-evidence";
 
 const candidate = (given: Partial<CandidateEvidence>) => ({
   candidate: ready.candidate && { ...ready.candidate, ...given },

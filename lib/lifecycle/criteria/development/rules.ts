@@ -10,6 +10,9 @@ const candidate: EvidenceCriterion = {
   title: "candidate",
   subject: null,
   reads: ["candidate"],
+  judged: "A model version is proposed and was not withdrawn.",
+  sets: [],
+  maxAge: null,
   repair: { roles: ["data_scientist", "ml_engineer"], where: "models" },
   judge: ({ candidate }) =>
     candidate
@@ -31,6 +34,9 @@ const trainedOn: EvidenceCriterion = {
   title: "trained-on",
   subject: null,
   reads: ["candidate"],
+  judged: "Every rule passes on the very version of the data that the proposed model learned from.",
+  sets: [],
+  maxAge: null,
   repair: { roles: ["data_engineer", "data_scientist"], where: "data" },
   judge: ({ candidate }) => {
     if (!candidate) return judgement("missing", "no-candidate");
@@ -48,6 +54,9 @@ const worstErrors: EvidenceCriterion = {
   title: "worst-errors",
   subject: null,
   reads: ["candidate"],
+  judged: "The cases that the proposed model gets most wrong were sent to an expert, who looked at each.",
+  sets: [],
+  maxAge: null,
   repair: { roles: ["expert", "data_scientist"], where: "validate" },
   judge: ({ candidate }) => {
     if (!candidate) return judgement("missing", "no-candidate");
@@ -68,6 +77,10 @@ const must: EvidenceCriterion = {
   title: "must",
   subject: null,
   reads: ["requirements"],
+  judged:
+    "Every agreed requirement that is a must is met by its latest measurement or check, and there is at least one.",
+  sets: [],
+  maxAge: "own",
   repair: { roles: ["data_scientist", "expert"], where: "requirements" },
   judge: ({ requirements }) => judgeMusts(requirements),
 };
@@ -79,6 +92,9 @@ const paysBack: EvidenceCriterion = {
   title: "pays-back",
   subject: null,
   reads: ["estimate"],
+  judged: "The current estimate pays back in more futures than the least share that is asked for.",
+  sets: ["paysBack"],
+  maxAge: "estimateDays",
   repair: { roles: ["stakeholder", "data_scientist"], where: "value" },
   judge: ({ estimate }, now, limits) => {
     if (!estimate) return judgement("missing", "not-estimated");

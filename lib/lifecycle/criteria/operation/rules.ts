@@ -11,6 +11,9 @@ const must: EvidenceCriterion = {
   title: "must",
   subject: null,
   reads: ["requirements"],
+  judged: "Every agreed requirement that is a must is met by its latest measurement or check.",
+  sets: [],
+  maxAge: "own",
   repair: { roles: ["ml_engineer", "data_scientist"], where: "requirements" },
   judge: ({ requirements }) => judgeTogether(agreedMusts(requirements)),
 };
@@ -21,6 +24,9 @@ const alerts: EvidenceCriterion = {
   title: "alerts",
   subject: null,
   reads: ["criticalAlerts"],
+  judged: "No alert that is critical is open on anything that is live.",
+  sets: [],
+  maxAge: null,
   repair: { roles: ["ml_engineer", "data_scientist", "data_engineer"], where: "deployments" },
   judge: ({ criticalAlerts }) => {
     const refs = criticalAlerts.toSorted().map((id) => ({ kind: "alert" as const, id, version: null }));
@@ -37,6 +43,9 @@ const contracts: EvidenceCriterion = {
   title: "contracts",
   subject: null,
   reads: ["datasets"],
+  judged: "No dataset breaks a critical rule, its promised columns or its promise to be refreshed.",
+  sets: [],
+  maxAge: null,
   repair: { roles: ["data_engineer"], where: "data" },
   judge: ({ datasets }) => {
     if (datasets.length === 0) return judgement("missing", "no-dataset");
@@ -60,6 +69,9 @@ const realised: EvidenceCriterion = {
   title: "realised",
   subject: null,
   reads: ["realised", "phase", "phaseSince"],
+  judged: "Once a period in use is over, what it brought is recorded.",
+  sets: [],
+  maxAge: "realisedDays",
   repair: { roles: ["stakeholder"], where: "value" },
   judge: ({ realised, phase, phaseSince }, now, { realisedDays }) => {
     const latest = latestOf(realised);
@@ -92,6 +104,9 @@ const budget: EvidenceCriterion = {
   title: "budget",
   subject: null,
   reads: ["budget"],
+  judged: "A budget is set, and what was spent is within it.",
+  sets: [],
+  maxAge: null,
   repair: { roles: ["stakeholder"], where: "value" },
   judge: ({ budget }) => {
     if (!budget) return judgement("missing", "no-budget");

@@ -5,7 +5,6 @@ import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
 import { Page } from "@/components/layout/page";
 import { AdvanceForm } from "@/components/lifecycle/advance-form";
-import { criterionTitle } from "@/components/lifecycle/criterion-words";
 import { EndWaiverForm } from "@/components/lifecycle/end-waiver-form";
 import { GateBadge } from "@/components/lifecycle/gate-badge";
 import { GateChecklist } from "@/components/lifecycle/gate-checklist";
@@ -13,13 +12,14 @@ import { SignForm } from "@/components/lifecycle/sign-form";
 import { SignatureList } from "@/components/lifecycle/signature-list";
 import { WaiveForm } from "@/components/lifecycle/waive-form";
 import { Card } from "@/components/ui/card";
-import { gates as gateNames } from "@/db/enums";
+import { gates as gateNames, roles } from "@/db/enums";
 import { allows } from "@/lib/access/policy";
+import { criterionTitle } from "@/lib/format/criterion-words";
 import { gateHelp, gateWords, phaseWords, roleWords } from "@/lib/format/words";
 import { advanceProject, endWaiver, signGate, waiveCriterion, withdrawSignature } from "@/lib/lifecycle/actions";
 import { shownState } from "@/lib/lifecycle/gate/rules";
 import { getGate, listSignatures, listSigners, listWaivers } from "@/lib/lifecycle/queries";
-import { mayAdvance, maySign, signers } from "@/lib/lifecycle/rules";
+import { mayAdvance, maySign, signersOf } from "@/lib/lifecycle/rules";
 import { nextPhase } from "@/lib/projects/phases/rules";
 import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
@@ -40,12 +40,12 @@ export default async function GatePage({ params }: PageProps<"/projects/[project
   const [gate, signatures, holders, waivers] = await Promise.all([
     getGate(grant, name),
     listSignatures(grant, name),
-    listSigners(grant, signers[name]),
+    listSigners(grant, roles),
     listWaivers(grant),
   ]);
   const { key, phase, currency, version } = grant.project;
   const scope = { project: key };
-  const mine = allows("gate.sign", grant.standing) ? maySign(name, grant.roles) : [];
+  const mine = allows("gate.sign", grant.standing) ? maySign(gate, grant.roles) : [];
   const isOpen = (state: string) => state !== "met" && state !== "waived";
   const open = mine.filter((role) =>
     gate.criteria.some(({ id, state }) => id === `${name}.signature.${role}` && isOpen(state)),
@@ -94,7 +94,7 @@ export default async function GatePage({ params }: PageProps<"/projects/[project
               <Card title="Signatures" lead="This gate asks for a name from each of these roles.">
                 <GateChecklist locale={locale} projectKey={key} currency={currency} criteria={signoffs} />
                 <p className="mt-3 text-quiet text-xs">
-                  {signers[name]
+                  {signersOf(gate)
                     .map((role) => {
                       const names = holders.filter((holder) => holder.role === role).map((holder) => holder.name);
                       return `${roleWords[role]}: ${names.length > 0 ? names.join(", ") : "nobody yet"}`;

@@ -140,6 +140,8 @@ export function criterionReason(
       return "The rules pass; no expert has said yet whether the data can be used.";
     case "not-usable":
       return "An expert found the data not usable.";
+    case "validated-long-ago":
+      return "Its rules pass, but an expert's word on it is too old.";
     case "sound":
       return "Its rules pass, and an expert found it usable.";
     case "no-candidate":
@@ -160,6 +162,8 @@ export function criterionReason(
       return `Release ${number(facts, "number")} is ${facts.live ? "live" : "prepared"}.`;
     case "not-rehearsed":
       return "Nobody has tried the way back yet.";
+    case "rehearsed-long-ago":
+      return "The way back was tried too long ago to rely on.";
     case "rehearsed":
       return "The way back was tried.";
     case "some-unwatched":

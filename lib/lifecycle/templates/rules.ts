@@ -1,0 +1,126 @@
+// What gates ask of a project, by its risk class: how strictly, which criteria, within which limits, and whose names.
+import { type GateMode, type GateName, gates, type RiskClass, type Role } from "@/db/enums";
+import type { CriterionId } from "../judgement/rules";
+
+/** How old evidence may be, in days; exactly the limit still counts, and null means that it does not grow old. */
+export const ageLimits = ["estimateDays", "realisedDays", "validationDays", "rehearsalDays"] as const;
+export type AgeLimit = (typeof ageLimits)[number];
+
+export type GateLimits = {
+  estimateDays: number;
+  realisedDays: number;
+  validationDays: number | null;
+  rehearsalDays: number | null;
+  /** How much each part of the problem's context says at least. */
+  contextCharacters: number;
+  /** P(pays back), between 0 and 1, must be above this. */
+  paysBack: number;
+  /** For how many days from today a criterion may be waived at most. */
+  waiverDays: number;
+};
+export type LimitName = keyof GateLimits;
+
+export type GateTerms = {
+  mode: GateMode;
+  /**
+   * Criteria that are not asked for. Those that are off are kept, not those that are on: a criterion that a newer Quintet brings
+   * counts until somebody switches it off, because a gate must not pass on a question that nobody was asked.
+   */
+  off: readonly CriterionId[];
+  /** Whose signature it asks for. */
+  signers: readonly Role[];
+};
+
+export type Template = { gates: Readonly<Record<GateName, GateTerms>>; limits: GateLimits };
+
+/** What the usual class starts with, and what everything was judged by before there were templates. Operation never closes, so it holds nothing back. */
+export const standardTemplate: Template = {
+  gates: {
+    design: { mode: "block", off: [], signers: ["stakeholder", "expert", "data_engineer"] },
+    development: { mode: "block", off: [], signers: ["data_scientist", "expert", "stakeholder"] },
+    deployment: { mode: "warn", off: [], signers: ["ml_engineer", "stakeholder"] },
+    operation: { mode: "inform", off: [], signers: [] },
+  },
+  limits: {
+    estimateDays: 180,
+    realisedDays: 92,
+    validationDays: null,
+    rehearsalDays: null,
+    contextCharacters: 40,
+    paysBack: 0.5,
+    waiverDays: 366,
+  },
+};
+
+/** The first version of each class, as the migration stores them. */
+export const firstTemplates: Readonly<Record<RiskClass, Template>> = {
+  minimal: {
+    gates: {
+      design: { mode: "inform", off: [], signers: ["stakeholder"] },
+      development: { mode: "inform", off: [], signers: ["data_scientist"] },
+      deployment: { mode: "inform", off: [], signers: ["ml_engineer"] },
+      operation: { mode: "inform", off: [], signers: [] },
+    },
+    limits: { ...standardTemplate.limits, estimateDays: 365 },
+  },
+  limited: standardTemplate,
+  high: {
+    gates: {
+      ...standardTemplate.gates,
+      development: { mode: "block", off: [], signers: ["data_scientist", "expert", "data_engineer", "stakeholder"] },
+      deployment: { mode: "block", off: [], signers: ["ml_engineer", "expert", "stakeholder"] },
+    },
+    limits: {
+      ...standardTemplate.limits,
+      estimateDays: 120,
+      validationDays: 365,
+      rehearsalDays: 180,
+      paysBack: 0.6,
+      waiverDays: 90,
+    },
+  },
+};
+
+export const isAsked = ({ gates }: Template, gate: GateName, criterion: CriterionId): boolean =>
+  !gates[gate].off.includes(criterion);
+
+/** One thing that differs between two versions, in the order of the gates; figures as they are stored. */
+export type Difference =
+  | { of: "mode"; gate: GateName; before: GateMode; after: GateMode }
+  | { of: "criterion"; gate: GateName; criterion: CriterionId; after: "asked" | "off" }
+  | { of: "signer"; gate: GateName; role: Role; after: "asked" | "off" }
+  | { of: "limit"; limit: LimitName; before: number | null; after: number | null };
+
+export function differences(before: Template, after: Template): Difference[] {
+  const inGates = gates.flatMap((gate): Difference[] => {
+    const [was, is] = [before.gates[gate], after.gates[gate]];
+    const changed = <T>(one: readonly T[], other: readonly T[]) => other.filter((held) => !one.includes(held));
+    return [
+      ...(was.mode === is.mode ? [] : [{ of: "mode" as const, gate, before: was.mode, after: is.mode }]),
+      ...changed(is.off, was.off).map((criterion) => ({
+        of: "criterion" as const,
+        gate,
+        criterion,
+        after: "asked" as const,
+      })),
+      ...changed(was.off, is.off).map((criterion) => ({
+        of: "criterion" as const,
+        gate,
+        criterion,
+        after: "off" as const,
+      })),
+      ...changed(was.signers, is.signers).map((role) => ({
+        of: "signer" as const,
+        gate,
+        role,
+        after: "asked" as const,
+      })),
+      ...changed(is.signers, was.signers).map((role) => ({ of: "signer" as const, gate, role, after: "off" as const })),
+    ];
+  });
+  const limits = Object.keys(standardTemplate.limits) as LimitName[];
+  const inLimits = limits
+    .filter((limit) => before.limits[limit] !== after.limits[limit])
+    .map((limit) => ({ of: "limit" as const, limit, before: before.limits[limit], after: after.limits[limit] }));
+  return [...inGates, ...inLimits];
+}
