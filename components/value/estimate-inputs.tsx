@@ -3,7 +3,7 @@ import { Table } from "@/components/ui/table";
 import { type ValueInput, valueInputs } from "@/db/enums";
 import { valueInputWords } from "@/lib/format/value-words";
 import { inputChanges, rangeEnds } from "@/lib/value/estimate/rules";
-import type { ValueInputs } from "@/lib/value/viability/rules";
+import type { ValueInputs } from "@/lib/value/futures/rules";
 import { rangeEndWords } from "./estimate-examples";
 import { inputFigure, inputRange, type MoneyFormat } from "./figure-words";
 

@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import {
   boolean,
+  check,
   date,
   doublePrecision,
   index,
@@ -9,6 +10,7 @@ import {
   jsonb,
   pgEnum,
   pgTable,
+  primaryKey,
   smallint,
   text,
   uniqueIndex,
@@ -18,9 +20,11 @@ import { id, moment, money } from "../columns";
 import * as words from "../enums";
 import { people, role } from "./access";
 import { projects } from "./projects";
+import { measurements } from "./requirements";
 
 export const costKind = pgEnum("cost_kind", words.costKinds);
 export const matrixKind = pgEnum("matrix_kind", words.matrixKinds);
+export const valueInput = pgEnum("value_input", words.valueInputs);
 
 /** Added value as a range: the six inputs as given, and the figures that followed from them. Append-only. */
 export const estimates = pgTable(
@@ -36,8 +40,10 @@ export const estimates = pgTable(
     inputs: jsonb("inputs").notNull(),
     discountRate: doublePrecision("discount_rate").notNull(),
     note: text("note").notNull(),
-    /** The simulation's figures, whole (see lib/value/rules.ts). */
+    /** The simulation's figures, whole (see `Viability` in lib/value/viability/rules.ts). */
     result: jsonb("result").notNull(),
+    /** What each input moved since the estimate before (see `Moved`); null for the first, and where none was kept. */
+    moved: jsonb("moved"),
     submittedById: uuid("submitted_by_id")
       .notNull()
       .references(() => people.id),
@@ -175,6 +181,26 @@ export const matrixRemarks = pgTable(
   (t) => [index("matrix_remarks_project").on(t.projectId, t.writtenAt, t.id)],
 );
 
+/** What an input of an estimate rests on where it was measured; an input without a row is a guess. Append-only. */
+export const estimateSources = pgTable(
+  "estimate_sources",
+  {
+    estimateId: uuid("estimate_id")
+      .notNull()
+      .references(() => estimates.id),
+    input: valueInput("input").notNull(),
+    measurementId: uuid("measurement_id").references(() => measurements.id),
+    realisedValueId: uuid("realised_value_id").references(() => realisedValues.id),
+    /** A pilot, a contract, a count: what is not recorded here, or how it was got from what is. */
+    note: text("note").notNull().default(""),
+  },
+  (t) => [
+    primaryKey({ columns: [t.estimateId, t.input] }),
+    check("estimate_sources_one", sql`num_nonnulls(${t.measurementId}, ${t.realisedValueId}) <= 1`),
+    check("estimate_sources_some", sql`num_nonnulls(${t.measurementId}, ${t.realisedValueId}) = 1 or ${t.note} <> ''`),
+  ],
+);
+
 /** One row a project, rewritten by every value command: what the portfolio sorts and adds up without reading history. */
 export const valueSummaries = pgTable(
   "value_summaries",
@@ -190,6 +216,10 @@ export const valueSummaries = pgTable(
     /** Mean × probability of paying back, in minor units (see portfolioScore): the portfolio's order. */
     score: money("score"),
     estimatedAt: moment("estimated_at"),
+    /** What is still to be spent in the mean, by the estimate. */
+    remainingCost: money("remaining_cost"),
+    /** Score a unit of remaining cost (see fundingScore): what to fund first. Null where nothing is expected to be gained. */
+    fundingScore: doublePrecision("funding_score"),
     budget: money("budget"),
     /** On the days of the current budget, so that the two compare; everything where there is no budget. */
     spent: money("spent").notNull().default(0),
@@ -198,5 +228,8 @@ export const valueSummaries = pgTable(
     realisedTotal: money("realised_total").notNull().default(0),
     realisedUntil: date("realised_until"),
   },
-  (t) => [index("value_summaries_score").on(t.score.desc().nullsLast(), t.projectId)],
+  (t) => [
+    index("value_summaries_score").on(t.score.desc().nullsLast(), t.projectId),
+    index("value_summaries_funding").on(t.fundingScore.desc().nullsLast(), t.projectId),
+  ],
 );

@@ -22,7 +22,7 @@ import { World } from "@/lib/testing/world";
 import * as commands from "./commands";
 import { seedOf } from "./estimate/rules";
 import { realisedByGrade } from "./realised/rules";
-import { portfolioScore, total } from "./rules";
+import { fundingScore, portfolioScore, total } from "./rules";
 import { simulateNpv, type Viability } from "./viability/rules";
 
 const typed = (low: string, likely: string, high: string) => ({ low, likely, high });
@@ -73,7 +73,7 @@ describe("submitEstimate", () => {
       horizon: { low: 2, likely: 3, high: 4 },
     });
     const inputs = stored?.inputs as Parameters<typeof simulateNpv>[0];
-    const again = simulateNpv(inputs, { discountRate: 0.08, seed: seedOf(project.id, 1) });
+    const again = simulateNpv(inputs, { discountRate: 0.08, seed: seedOf(project.id) });
     expect(stored?.result).toEqual(again.ok && again.viability);
     expect(await told(db, members.stakeholder.id)).toEqual([{ kind: "decide", event: "estimate.submitted" }]);
     expect(await told(db, members.expert.id)).toEqual([]);
@@ -318,6 +318,8 @@ async function recount(db: Executor, projectId: string) {
   const spent = await db.select().from(costs).where(eq(costs.projectId, projectId));
   const gained = await db.select().from(realisedValues).where(eq(realisedValues.projectId, projectId));
   const result = held?.result as Viability | undefined;
+  // the investment of these estimates is 10,000 · 12,000 · 20,000
+  const worth = result && { mean: result.mean, paysBack: result.paysBack.share, remainingCost: 1_300_000 };
   const { byGrade, total: realisedTotal } = realisedByGrade(gained);
   const ends = gained.filter(({ struckAt }) => !struckAt).map(({ periodEnd }) => periodEnd);
   return {
@@ -327,7 +329,9 @@ async function recount(db: Executor, projectId: string) {
     p10: result?.p10 ?? null,
     p50: result?.p50 ?? null,
     p90: result?.p90 ?? null,
-    score: result ? portfolioScore({ mean: result.mean, paysBack: result.paysBack.share }) : null,
+    score: worth ? portfolioScore(worth) : null,
+    remainingCost: worth?.remainingCost ?? null,
+    fundingScore: worth ? fundingScore(worth) : null,
     estimatedAt: held?.submittedAt ?? null,
     budget: standing?.amount ?? null,
     spent: total(

@@ -1,7 +1,7 @@
 // What people do about value: estimate it, set the budget, record what was spent and what was gained. Nothing is ever deleted.
-import { and, eq, isNull, max } from "drizzle-orm";
-import { roles } from "@/db/enums";
-import { budgets, costs, estimates, realisedValues, valueSummaries } from "@/db/schema";
+import { and, eq, isNull } from "drizzle-orm";
+import { roles, type ValueInput } from "@/db/enums";
+import { budgets, costs, estimateSources, estimates, realisedValues, valueSummaries } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
 import { dayOf } from "@/lib/days";
@@ -9,7 +9,11 @@ import { conflict, invalid, notFound } from "@/lib/errors";
 import { parseMoney } from "@/lib/format/parse-money";
 import { isOverBudget } from "./budget/rules";
 import { readEstimate, seedOf } from "./estimate/rules";
+import type { ValueInputs } from "./futures/rules";
+import { whatMoved } from "./moved/rules";
 import { RecordCost, RecordRealisedValue, SetBudget, StrikeCost, StrikeRealisedValue, SubmitEstimate } from "./schema";
+import { requireRecords } from "./sources/commands";
+import { readSources } from "./sources/rules";
 import { summariseValue, takeTurn } from "./summary/commands";
 import { simulateNpv } from "./viability/rules";
 
@@ -20,22 +24,23 @@ export const submitEstimate = command({
   async run({ tx, grant, input, now }) {
     const { id: projectId, currency } = grant.project;
     const read = readEstimate(input, currency);
-    if ("fields" in read) throw invalid(read.fields);
+    const said = readSources(input.sources);
+    if ("fields" in read || "fields" in said)
+      throw invalid({ ...("fields" in read && read.fields), ...("fields" in said && said.fields) });
     await takeTurn(tx, projectId);
-    const [last] = await tx
-      .select({ number: max(estimates.number) })
-      .from(estimates)
-      .where(eq(estimates.projectId, projectId));
-    const number = (last?.number ?? 0) + 1;
-    const discountRate = input.discountRate / 100;
-    const simulated = simulateNpv(read.inputs, { discountRate, seed: seedOf(projectId, number) });
-    if (!simulated.ok) throw new Error(`The estimate cannot be simulated: ${JSON.stringify(simulated.faults)}`);
+    await requireRecords(tx, projectId, said.sources);
     const [before] = await tx
       .update(estimates)
       .set({ current: false })
       .where(and(eq(estimates.projectId, projectId), estimates.current))
       .returning();
+    const number = (before?.number ?? 0) + 1;
+    const discountRate = input.discountRate / 100;
     const { inputs } = read;
+    const simulated = simulateNpv(inputs, { discountRate, seed: seedOf(projectId) });
+    if (!simulated.ok) throw new Error(`The estimate cannot be simulated: ${JSON.stringify(simulated.faults)}`);
+    const { viability } = simulated;
+    const earlier = before && { inputs: before.inputs as ValueInputs, discountRate: before.discountRate };
     const [estimate] = await tx
       .insert(estimates)
       .values({
@@ -45,19 +50,28 @@ export const submitEstimate = command({
         inputs,
         discountRate,
         note: input.note,
-        result: simulated.viability,
+        result: viability,
+        moved: earlier && whatMoved(earlier, { inputs, discountRate }, viability),
         submittedById: grant.person.id,
         submittedAt: now,
       })
       .returning({ id: estimates.id });
+    if (!estimate) throw new Error("The estimate was not written.");
+    const rows = Object.entries(said.sources).map(([measured, source]) => ({
+      estimateId: estimate.id,
+      input: measured as ValueInput,
+      ...source,
+    }));
+    if (rows.length > 0) await tx.insert(estimateSources).values(rows);
     const { paysBack, mean, p10, p50, p90 } = await summariseValue(tx, projectId);
+    const measured = Object.keys(said.sources);
     return {
       kind: "estimate.submitted",
-      subject: estimate?.id,
-      before: before && { number: before.number, inputs: before.inputs, discountRate: before.discountRate },
-      after: { number, inputs, discountRate, note: input.note, paysBack, mean, p10, p50, p90 },
+      subject: estimate.id,
+      before: before && { number: before.number, ...earlier },
+      after: { number, inputs, measured, discountRate, note: input.note, paysBack, mean, p10, p50, p90 },
       notify: [{ kind: "decide", roles: ["stakeholder"] }],
-      value: { id: estimate?.id, number },
+      value: { id: estimate.id, number },
     };
   },
 });

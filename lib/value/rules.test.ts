@@ -1,7 +1,7 @@
 // Money: nothing struck counts, nothing is lost.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { counted, portfolioScore, split, splitByMonth, total } from "./rules";
+import { counted, fundingScore, portfolioScore, split, splitByMonth, total } from "./rules";
 
 const struckAt = new Date("2026-02-03T10:00:00Z");
 
@@ -72,4 +72,16 @@ test("an amount is spread over the days of its months", () => {
     { month: "2026-01", amount: 300 },
   ]);
   expect(splitByMonth(7, "2024-02-29", "2024-02-29")).toEqual([{ month: "2024-02", amount: 7 }]);
+});
+
+describe("fundingScore", () => {
+  test("is the score for every unit of money that is still to be spent", () => {
+    expect(fundingScore({ mean: 300, paysBack: 0.5, remainingCost: 75 })).toBe(2);
+    expect(fundingScore({ mean: 300, paysBack: 0.5, remainingCost: 0 })).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  test("there is none where nothing is expected to be gained", () => {
+    expect(fundingScore({ mean: 0, paysBack: 0.5, remainingCost: 0 })).toBeNull();
+    expect(fundingScore({ mean: -5, paysBack: 0.4, remainingCost: 10 })).toBeNull();
+  });
 });

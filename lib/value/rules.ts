@@ -19,6 +19,16 @@ export const portfolioScore = ({ mean, paysBack }: { mean: number; paysBack: num
   Math.round(mean > 0 ? mean * paysBack : mean) + 0;
 
 /**
+ * What to fund first: the portfolio's score for every unit of money that is still to be spent. Infinite where nothing is, so that it
+ * comes first; null where nothing is expected to be gained, so that it is not funded at all.
+ */
+export function fundingScore(given: { mean: number; paysBack: number; remainingCost: number }): number | null {
+  const score = portfolioScore(given);
+  if (score <= 0) return null;
+  return given.remainingCost > 0 ? score / given.remainingCost : Number.POSITIVE_INFINITY;
+}
+
+/**
  * A whole amount in proportion to the weights (≥ 0, not all 0), as whole amounts that add up to it exactly: each part is the
  * difference between two rounded running totals, of which the last is the amount itself. @throws RangeError if there is no weight.
  */

@@ -1,6 +1,6 @@
 // What may be asked of a project's value: estimates, budgets, costs and realised value. Money is typed in the project's currency.
 import { z } from "zod";
-import { costKinds, evidenceGrades, type ValueInput } from "@/db/enums";
+import { costKinds, evidenceGrades, type ValueInput, valueInputs } from "@/db/enums";
 import { amount, day, decimal, fileText, line, oneOf, paragraph, reason, tick, uuid } from "@/lib/fields";
 
 /** A year of four digits that was mistyped would stretch every chart to it. */
@@ -22,8 +22,25 @@ const ranges = {
   horizon: range(decimal),
 } satisfies Record<ValueInput, z.ZodType>;
 
+/** "measured", or what it was measured by, as the choice of a form gives it: "measurement:<id>", "realised_value:<id>". */
+const restsOn = z
+  .string()
+  .regex(
+    /^(guess|measured|(measurement|realised_value):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
+    "Please choose one.",
+  )
+  .default("guess");
+
+const source = z
+  .strictObject({ from: restsOn, note: z.string().trim().max(500, "At most 500 characters, please.").default("") })
+  .optional();
+
 export const SubmitEstimate = z.strictObject({
   ...ranges,
+  /** What each input rests on; what is not named is a guess. */
+  sources: z
+    .strictObject(Object.fromEntries(valueInputs.map((input) => [input, source])) as Record<ValueInput, typeof source>)
+    .default({}),
   /** In percent a year. */
   discountRate: decimal.pipe(z.number().min(0, "0 or more, please.").max(100, "At most 100 %, please.")),
   note: z

@@ -3,7 +3,10 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { estimates, people } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { notFound } from "@/lib/errors";
-import type { ValueInputs, Viability } from "../viability/rules";
+import type { ValueInputs } from "../futures/rules";
+import { type Moved, whatMoved } from "../moved/rules";
+import { type CitedSources, listSources } from "../sources/queries";
+import { simulateNpv, type Viability } from "../viability/rules";
 
 export type EstimateLine = {
   id: string;
@@ -19,6 +22,10 @@ export type EstimateLine = {
   p10: number;
   p50: number;
   p90: number;
+  /** What each input moved since the estimate before; null for the first, and where none was kept. */
+  moved: Moved | null;
+  /** What its measured inputs rest on. */
+  sources: CitedSources;
 };
 
 /** With its distribution, path and gains. */
@@ -39,17 +46,30 @@ const columns = {
   p10: figure("p10"),
   p50: figure("p50"),
   p90: figure("p90"),
+  moved: sql<Moved | null>`${estimates.moved}`,
 };
+
+/** What was stored before knowing had a worth, is without it. */
+type Stored = Omit<Viability, "learning"> & Partial<Pick<Viability, "learning">>;
 
 /** Newest first; only the current one brings its result along. */
 export async function listEstimates(grant: Grant, size = 50): Promise<(EstimateLine & { result: Viability | null })[]> {
-  return grant.db
-    .select({ ...columns, result: sql<Viability | null>`case when ${estimates.current} then ${estimates.result} end` })
+  const found = await grant.db
+    .select({ ...columns, result: sql<Stored | null>`case when ${estimates.current} then ${estimates.result} end` })
     .from(estimates)
     .innerJoin(people, eq(people.id, estimates.submittedById))
     .where(eq(estimates.projectId, grant.project.id))
     .orderBy(desc(estimates.number))
     .limit(size);
+  const sources = await listSources(
+    grant,
+    found.map(({ id }) => id),
+  );
+  return found.map((line) => ({
+    ...line,
+    sources: sources.get(line.id) ?? {},
+    result: line.result && completed(line, line.result),
+  }));
 }
 
 /** One estimate by its number, and the one before it. @throws Refusal not_found */
@@ -57,14 +77,31 @@ export async function getEstimate(
   grant: Grant,
   number: number,
 ): Promise<{ estimate: Estimate; previous: EstimateLine | null }> {
-  const [estimate, previous] = await grant.db
-    .select({ ...columns, result: sql<Viability>`${estimates.result}` })
+  const found = await grant.db
+    .select({ ...columns, result: sql<Stored>`${estimates.result}` })
     .from(estimates)
     .innerJoin(people, eq(people.id, estimates.submittedById))
     .where(
       and(eq(estimates.projectId, grant.project.id), sql`${estimates.number} in (${number}::int, ${number}::int - 1)`),
     )
     .orderBy(desc(estimates.number));
+  const sources = await listSources(
+    grant,
+    found.map(({ id }) => id),
+  );
+  const [estimate, previous] = found.map((line) => ({ ...line, sources: sources.get(line.id) ?? {} }));
   if (estimate?.number !== number) throw notFound("This estimate");
-  return { estimate, previous: previous ?? null };
+  const moved = estimate.moved ?? (previous ? whatMoved(previous, estimate, estimate.result) : null);
+  return {
+    estimate: { ...estimate, moved, result: completed(estimate, estimate.result) },
+    previous: previous ?? null,
+  };
+}
+
+/** The same inputs and seed give the same figures, so what an old estimate lacks is played again. */
+function completed({ inputs }: Pick<EstimateLine, "inputs">, stored: Stored): Viability {
+  if (stored.learning) return { ...stored, learning: stored.learning };
+  const again = simulateNpv(inputs, stored);
+  if (!again.ok) throw new Error(`A stored estimate cannot be simulated: ${JSON.stringify(again.faults)}`);
+  return { ...stored, learning: again.viability.learning };
 }

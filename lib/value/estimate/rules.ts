@@ -2,9 +2,10 @@
 import { type ValueInput, valueInputs } from "@/db/enums";
 import type { FieldErrors } from "@/lib/errors";
 import { editableMoney, parseMoney } from "@/lib/format/parse-money";
+import type { ValueInputs } from "../futures/rules";
 import type { ThreePoint } from "../pert/rules";
 import type { TypedEstimate } from "../schema";
-import { type EstimateFault, estimateFaults, longestHorizon, type ValueInputs } from "../viability/rules";
+import { type EstimateFault, estimateFaults, longestHorizon } from "../viability/rules";
 
 type InputUnit = "money" | "share" | "count" | "years";
 
@@ -84,12 +85,13 @@ function inputFault(inputs: ValueInputs, at: EstimateFault["at"], fault: Estimat
   }
 }
 
-/** The seed of a project's n-th estimate: the same one whenever it is computed again (FNV-1a, as a signed integer of 32 bits). */
-export function seedOf(projectId: string, number: number): number {
+/**
+ * The seed of a project's estimates: all of them are played with the same luck, so that two differ by their inputs alone (FNV-1a, as
+ * a signed integer of 32 bits).
+ */
+export function seedOf(projectId: string): number {
   let hash = 0x811c9dc5;
-  for (const character of `${projectId}:${number}`) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  }
+  for (const character of projectId) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
   return hash | 0;
 }
 

@@ -2,7 +2,9 @@
 import { eq, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { projects, valueSummaries } from "@/db/schema";
-import { portfolioScore } from "../rules";
+import { toMinor, type ValueInputs } from "../futures/rules";
+import { pertMean } from "../pert/rules";
+import { fundingScore, portfolioScore } from "../rules";
 
 /**
  * One value command at a time in a project: the second sees what the first wrote. "No key" leaves room for the foreign keys
@@ -19,6 +21,7 @@ type Figures = {
   p10: number | null;
   p50: number | null;
   p90: number | null;
+  investment: ValueInputs["investment"] | null;
   budget: string | null;
   spent: string;
   realised: [number, number, number, number, number, number];
@@ -32,7 +35,7 @@ export async function summariseValue(tx: Executor, projectId: string): Promise<t
     select e.submitted_at as "estimatedAt",
       (e.result -> 'paysBack' ->> 'share')::float8 as "paysBack", (e.result ->> 'mean')::float8 as mean,
       (e.result ->> 'p10')::float8 as p10, (e.result ->> 'p50')::float8 as p50, (e.result ->> 'p90')::float8 as p90,
-      b.amount as budget,
+      e.inputs -> 'investment' as investment, b.amount as budget,
       (select coalesce(sum(c.amount), 0) from costs c where c.project_id = p.id and c.struck_at is null
         and (b.id is null or c.spent_on between b.starts_on and b.ends_on)) as spent,
       r.realised, r.total as "realisedTotal", r.until as "realisedUntil"
@@ -49,14 +52,18 @@ export async function summariseValue(tx: Executor, projectId: string): Promise<t
       ) r
     where p.id = ${projectId}`)) as unknown as [Figures | undefined];
   if (!row) throw new Error("There is no such project to summarise.");
-  const { estimatedAt, paysBack, mean } = row;
+  const { estimatedAt, paysBack, mean, investment } = row;
+  const remainingCost = investment && toMinor(pertMean(investment));
+  const known = mean !== null && paysBack !== null && remainingCost !== null;
   const summary = {
     paysBack,
     mean,
     p10: row.p10,
     p50: row.p50,
     p90: row.p90,
-    score: mean === null || paysBack === null ? null : portfolioScore({ mean, paysBack }),
+    score: known ? portfolioScore({ mean, paysBack }) : null,
+    remainingCost,
+    fundingScore: known ? fundingScore({ mean, paysBack, remainingCost }) : null,
     estimatedAt: estimatedAt === null ? null : new Date(estimatedAt),
     budget: row.budget === null ? null : Number(row.budget),
     spent: Number(row.spent),

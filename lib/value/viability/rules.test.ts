@@ -2,8 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ValueInput, valueInputs } from "@/db/enums";
+import type { ValueInputs } from "../futures/rules";
 import { pertMean, type ThreePoint } from "../pert/rules";
-import { estimateFaults, paybackYear, simulateNpv, type ValueInputs, type Viability } from "./rules";
+import { estimateFaults, paybackYear, simulateNpv, type Viability } from "./rules";
 
 const certain = (n: number): ThreePoint => ({ low: n, likely: n, high: n });
 

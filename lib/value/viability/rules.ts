@@ -1,21 +1,20 @@
 // Added value as a range: what a project may be worth from here on, simulated from six things that people can estimate.
-import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
-import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { type ValueInput, valueInputs } from "@/db/enums";
 import { type Share, wilson } from "@/lib/data/share/rules";
 import { type Band, type Bin, histogram, meanOf, quantilesOf } from "../distribution/rules";
-import { pertFault, pertQuantile, type ThreePoint } from "../pert/rules";
-
-/**
- * A period is a year. Money is in whole minor units.
- * - casesPerPeriod: cases a year, ≥ 0
- * - gainPerCase: money a case over today; negative if it is worse
- * - adoption: the share of cases in which it is used, 0 … 1
- * - runningCost: money a year, ≥ 0
- * - investment: money still to be spent, at once; what is already spent is sunk and left out, ≥ 0
- * - horizon: years that it will be in use, 0 … 50
- */
-export type ValueInputs = Record<ValueInput, ThreePoint>;
+import {
+  annuity,
+  at,
+  countAbove,
+  drawFutures,
+  forEach,
+  gainOf,
+  netValue,
+  toMinor,
+  type ValueInputs,
+} from "../futures/rules";
+import { type Learning, learningOf } from "../learning/rules";
+import { pertFault } from "../pert/rules";
 
 export type SimulationOptions = {
   /** A year, as a share: 0.08 for 8 %. Above −1. */
@@ -47,6 +46,7 @@ export type Viability = Band & {
   /** Years 0 … the longest horizon, rounded up. */
   path: PathYear[];
   gains: GainsYear[];
+  learning: Learning;
   draws: number;
   seed: number;
   discountRate: number;
@@ -55,6 +55,7 @@ export type Viability = Band & {
 export type SimulationResult = { ok: true; viability: Viability } | { ok: false; faults: EstimateFault[] };
 
 export const longestHorizon = 50;
+export const usualDraws = 10_000;
 const drawLimits = { least: 100, most: 1_000_000 } as const;
 
 /** What is wrong with the inputs, at most one fault each; an empty list if they can be simulated. */
@@ -79,32 +80,26 @@ function optionFaults({ discountRate, draws, seed }: Required<SimulationOptions>
 }
 
 /**
- * NPV = −I + Σ_t (N·ΔV·a − run)/(1 + r)^t, t = 1 … horizon, with each year's money at its end. A horizon of 2.5 years counts half of
- * the third year's money, at the end of that year: the value is a straight line between whole horizons.
- *
- * Every input has its own stream of uniform draws, a jump apart, and is sampled through its inverse distribution function. So the same
- * inputs and seed give the same figures, and a change of one input leaves the draws of the others as they were.
+ * The value of every future (see `netValue`). A horizon of 2.5 years counts half of the third year's money, at the end of that year:
+ * the value is a straight line between whole horizons.
  */
 export function simulateNpv(inputs: ValueInputs, options: SimulationOptions): SimulationResult {
-  const { discountRate, draws, seed } = { draws: 10_000, ...options };
+  const { discountRate, draws, seed } = { draws: usualDraws, ...options };
   const faults = [...estimateFaults(inputs), ...optionFaults({ discountRate, draws, seed })];
   if (faults.length > 0) return { ok: false, faults };
 
-  const sample = sampleInputs(inputs, draws, seed);
+  const futures = drawFutures(inputs, draws, seed);
   const years = Math.ceil(inputs.horizon.high);
   const worthOf = annuity(discountRate, years);
-  const gain = new Float64Array(draws);
-  const flow = new Float64Array(draws);
-  for (let i = 0; i < draws; i++) {
-    gain[i] = at(sample.casesPerPeriod, i) * at(sample.gainPerCase, i) * at(sample.adoption, i);
-    flow[i] = at(gain, i) - at(sample.runningCost, i);
-  }
-  const yearsSoFar = (i: number, year: number) => Math.min(year, at(sample.horizon, i));
+  const { casesPerPeriod, gainPerCase, adoption, runningCost, investment, horizon } = futures;
+  const gain = forEach(draws, (i) => gainOf(at(casesPerPeriod, i), at(gainPerCase, i), at(adoption, i)));
+  const yearsSoFar = (i: number, year: number) => Math.min(year, at(horizon, i));
   const valueAfter = (year: number) =>
-    forEach(draws, (i) => at(flow, i) * worthOf(yearsSoFar(i, year)) - at(sample.investment, i));
+    forEach(draws, (i) => netValue(at(gain, i), at(runningCost, i), worthOf(yearsSoFar(i, year)), at(investment, i)));
   const gainsAfter = (year: number) => forEach(draws, (i) => at(gain, i) * yearsSoFar(i, year));
 
   const values = valueAfter(years);
+  const worth = forEach(draws, (i) => worthOf(at(horizon, i)));
   const everyYear = Array.from({ length: years + 1 }, (_, year) => year);
   const [p25 = 0, p75 = 0] = quantilesOf(values, [0.25, 0.75]).map(toMinor);
   return {
@@ -120,6 +115,7 @@ export function simulateNpv(inputs: ValueInputs, options: SimulationOptions): Si
         return { year, ...summary(soFar), paidBack: countAbove(soFar, 0) / draws };
       }),
       gains: everyYear.map((year) => ({ year, ...summary(gainsAfter(year)) })),
+      learning: learningOf(inputs, { futures, worth, values }),
       draws,
       seed,
       discountRate,
@@ -130,42 +126,6 @@ export function simulateNpv(inputs: ValueInputs, options: SimulationOptions): Si
 /** The first year by whose end at least this share of the draws has its money back; null if none does. */
 export const paybackYear = (path: readonly PathYear[], share = 0.5): number | null =>
   path.find(({ paidBack }) => paidBack >= share)?.year ?? null;
-
-function sampleInputs(inputs: ValueInputs, draws: number, seed: number): Record<ValueInput, Float64Array> {
-  const stream = xoroshiro128plus(seed);
-  const sampled = valueInputs.map((input) => {
-    stream.jump();
-    const uniform = stream.clone();
-    const value = pertQuantile(inputs[input]);
-    return [input, Float64Array.from({ length: draws }, () => value(uniformFloat64(uniform)))] as const;
-  });
-  return Object.fromEntries(sampled) as Record<ValueInput, Float64Array>;
-}
-
-/** What one unit of money a year is worth today, if it comes for t years. */
-function annuity(rate: number, years: number): (t: number) => number {
-  const whole = new Float64Array(years + 1);
-  for (let year = 1; year <= years; year++) whole[year] = at(whole, year - 1) + (1 + rate) ** -year;
-  return (t) => {
-    const full = Math.floor(t);
-    return full === t ? at(whole, full) : at(whole, full) + (t - full) * (at(whole, full + 1) - at(whole, full));
-  };
-}
-
-/** Typed arrays know their length, the compiler does not. */
-const at = (values: Float64Array, i: number): number => values[i] ?? 0;
-
-function forEach(draws: number, of: (i: number) => number): Float64Array {
-  const values = new Float64Array(draws);
-  for (let i = 0; i < draws; i++) values[i] = of(i);
-  return values;
-}
-
-const countAbove = (values: Float64Array, limit: number): number =>
-  values.reduce((count, value) => (value > limit ? count + 1 : count), 0);
-
-/** `+ 0` turns −0 into 0. */
-const toMinor = (value: number): number => Math.round(value) + 0;
 
 function summary(values: Float64Array): Band & { mean: number } {
   const [p10 = 0, p50 = 0, p90 = 0] = quantilesOf(values, [0.1, 0.5, 0.9]).map(toMinor);
