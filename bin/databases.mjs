@@ -1,5 +1,7 @@
 // The two databases of an embedded cluster: `demo`, which carries the demo portfolio, and `workspace`, a team's own.
+import { rmSync } from "node:fs";
 import postgres from "postgres";
+import { filesDirectory } from "./place.mjs";
 import { migrate, tellTheDemo } from "./programs.mjs";
 import { during } from "./say.mjs";
 
@@ -21,6 +23,12 @@ export async function demoDatabase(cluster) {
 
 export async function dropDemo(/** @type {Cluster} */ cluster) {
   await command(cluster, "drop database if exists demo with (force)");
+  clearFiles();
+}
+
+/** Where an operator chose the place, it may hold more than the demo's. */
+function clearFiles() {
+  if (!process.env.QUINTET_FILES) rmSync(filesDirectory("demo"), { recursive: true, force: true });
 }
 
 async function makeDemo(/** @type {Cluster} */ cluster) {
@@ -28,7 +36,8 @@ async function makeDemo(/** @type {Cluster} */ cluster) {
   await command(cluster, `drop database if exists ${draft} with (force)`);
   await command(cluster, `create database ${draft}`);
   await migrate(cluster.url(draft));
-  await tellTheDemo(cluster.url(draft));
+  clearFiles();
+  await tellTheDemo(cluster.url(draft), filesDirectory("demo"));
   await command(cluster, `alter database ${draft} rename to demo`);
 }
 

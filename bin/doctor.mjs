@@ -1,11 +1,11 @@
 // `quintet doctor`: one line for each thing that must be in order, and what to do where it is not.
-import { existsSync, readdirSync } from "node:fs";
+import { accessSync, constants, existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
 import { isBuilt } from "./build.mjs";
 import { embeddedHome } from "./embedded.mjs";
 import { holderOf } from "./lock.mjs";
-import { dataDirectory, kept, root, runningLock } from "./place.mjs";
+import { dataDirectory, filesDirectory, kept, root, runningLock } from "./place.mjs";
 import { isFree } from "./ports.mjs";
 import { runningCluster } from "./postgres.mjs";
 import { green, red, say } from "./say.mjs";
@@ -19,6 +19,7 @@ export async function doctor() {
     fine(`Node ${process.versions.node}, and all packages of package-lock.json`),
     fine(isBuilt() ? "Production build: of these sources" : "Production build: the next start makes it"),
     fine(`Data directory: ${dataDirectory()}`),
+    files(),
     ...(await database()),
     await port(),
     mail(),
@@ -26,6 +27,18 @@ export async function doctor() {
   ];
   for (const { ok, text } of findings) say(`${ok ? green("ok     ") : red("problem")} ${text}`);
   return findings.every(({ ok }) => ok) ? 0 : 1;
+}
+
+/** @returns {Finding} */
+function files() {
+  const place = filesDirectory(process.env.DATABASE_URL ? "elsewhere" : (kept().showing ?? "demo"));
+  if (!existsSync(place)) return fine(`Files of runs: ${place}, made with the first of them`);
+  try {
+    accessSync(place, constants.R_OK | constants.W_OK);
+    return fine(`Files of runs: ${place}`);
+  } catch {
+    return problem(`Files of runs: ${place} cannot be read and written`);
+  }
 }
 
 /** @returns {Promise<Finding[]>} */

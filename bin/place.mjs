@@ -15,6 +15,12 @@ export function dataDirectory() {
   return directory;
 }
 
+/** Where the files of runs lie, apart for each database that tells of them. @param {"demo" | "workspace" | "elsewhere"} whose */
+export function filesDirectory(whose) {
+  const own = join(dataDirectory(), "files", ...(whose === "elsewhere" ? [] : [whose]));
+  return process.env.QUINTET_FILES ? resolve(root, process.env.QUINTET_FILES) : own;
+}
+
 /** The lock that one running Quintet holds on its data. */
 export const runningLock = () => join(dataDirectory(), "running.json");
 

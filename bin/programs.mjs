@@ -39,9 +39,10 @@ export async function migrate(url) {
     throw new Trouble("The database could not be brought to this version.");
 }
 
-/** The demo's story, told into an empty database. @param {string} url */
-export async function tellTheDemo(url) {
-  if (await runQuietly(...program("seed", url))) throw new Trouble("The demo portfolio could not be made.");
+/** The demo's story, told into an empty database. @param {string} url @param {string} files where its files go */
+export async function tellTheDemo(url, files) {
+  if (await runQuietly(...program("seed", url, [], { QUINTET_FILES: files })))
+    throw new Trouble("The demo portfolio could not be made.");
 }
 
 /**

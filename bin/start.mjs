@@ -7,7 +7,7 @@ import { demoDatabase, workspaceDatabase } from "./databases.mjs";
 import { attend, embeddedHome, openEmbedded } from "./embedded.mjs";
 import { endWhenAsked } from "./ending.mjs";
 import { amend, release, take } from "./lock.mjs";
-import { keep, kept, runningLock } from "./place.mjs";
+import { filesDirectory, keep, kept, runningLock } from "./place.mjs";
 import { choosePort } from "./ports.mjs";
 import { migrate, runProgram } from "./programs.mjs";
 import { bold, during, faint, say, Trouble } from "./say.mjs";
@@ -75,7 +75,14 @@ function environmentFor(showing, url) {
   const secret = process.env.QUINTET_SECRET || (kept().secret ?? randomBytes(32).toString("base64url"));
   if (!process.env.QUINTET_SECRET) keep({ secret });
   const demo = showing === "demo" ? "1" : undefined;
-  return { DATABASE_URL: url, QUINTET_SECRET: secret, NEXTAUTH_SECRET: secret, QUINTET_DEMO: demo };
+  const files = filesDirectory(showing);
+  return {
+    DATABASE_URL: url,
+    QUINTET_FILES: files,
+    QUINTET_SECRET: secret,
+    NEXTAUTH_SECRET: secret,
+    QUINTET_DEMO: demo,
+  };
 }
 
 /** @param {Showing} showing @param {string} address @param {string} url */

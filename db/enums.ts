@@ -91,9 +91,11 @@ export type RunSource = (typeof runSources)[number];
 
 /** Of the files of a model that a program logs: on their way, all there, or given up. */
 export const loggedModelStatuses = ["pending", "ready", "failed"] as const;
+export type LoggedModelStatus = (typeof loggedModelStatuses)[number];
 
 /** Whether a run read a logged model, or made it. */
 export const runModelSides = ["input", "output"] as const;
+export type RunModelSide = (typeof runModelSides)[number];
 
 export const modelVersionStatuses = ["proposed", "withdrawn"] as const;
 export type ModelVersionStatus = (typeof modelVersionStatuses)[number];

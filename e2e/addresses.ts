@@ -5,6 +5,7 @@ import { eq } from "drizzle-orm";
 import { type Role, roles } from "@/db/enums";
 import {
   alerts,
+  artifacts,
   datasets,
   decisions,
   incidents,
@@ -73,11 +74,13 @@ const examples: Record<string, (house: House, project: string, page: string) => 
   number: () => "1",
   role: () => "stakeholder",
   token: (house, _, page) => tokenFor(house, page),
-  "...path": () => "experiments/search",
+  file: ({ db }, project) => firstOf(db, artifacts, project),
+  "...path": (_, __, page) => (page.includes("artifacts") ? "artifacts" : "experiments/search"),
 };
 
 type OfProject =
   | typeof alerts
+  | typeof artifacts
   | typeof requirements
   | typeof datasets
   | typeof incidents

@@ -1,7 +1,11 @@
 // Configuration from the environment, read once, checked, and named in one place; the README's table mirrors it.
+import { join, resolve } from "node:path";
 import { z } from "zod";
 
 const optional = z.string().trim().min(1).optional().catch(undefined);
+
+/** A whole number of megabytes; what is none is as if it were not set. */
+const megabytes = (usual: number) => z.coerce.number().int().min(1).catch(usual);
 
 const Env = z.object({
   DATABASE_URL: optional,
@@ -11,6 +15,11 @@ const Env = z.object({
   QUINTET_SECRET: optional,
   /** "1" only in the demo: the sign-in page then offers its people by one click. */
   QUINTET_DEMO: z.literal("1").optional().catch(undefined),
+  /** Where the files of runs and models lie; all processes on one database share it. */
+  QUINTET_FILES: optional.transform((given) => resolve(given ?? join(process.env.QUINTET_DATA || ".data", "files"))),
+  /** How large one file may be, and all files of a project together. */
+  QUINTET_FILE_LIMIT: megabytes(2_000),
+  QUINTET_PROJECT_QUOTA: megabytes(20_000),
   SMTP_URL: optional,
   MAIL_FROM: z.string().catch("Quintet <quintet@localhost>"),
   OIDC_ISSUER: optional,

@@ -17,17 +17,26 @@ export async function keepPace(personId: string): Promise<void> {
   }
 }
 
+type IfRoom = <T>(work: () => Promise<T>) => Promise<T | null>;
+
+/** @returns what does a work, or answers null, and nothing was done, where so many are at work already */
+function roomFor(most: number): IfRoom {
+  let inside = 0;
+  return async (work) => {
+    if (inside >= most) return null;
+    inside += 1;
+    try {
+      return await work();
+    } finally {
+      inside -= 1;
+    }
+  };
+}
+
 /** Each waits for one of the few connections; a longer queue would only make all of them late. */
 export const room = 100;
-let inside = 0;
+export const ifRoom = roomFor(room);
 
-/** @returns null, and nothing was done, where there is no room */
-export async function ifRoom<T>(work: () => Promise<T>): Promise<T | null> {
-  if (inside >= room) return null;
-  inside += 1;
-  try {
-    return await work();
-  } finally {
-    inside -= 1;
-  }
-}
+/** Files on their way in take their time, and no connection: they have a room of their own. */
+export const roomToSend = 64;
+export const ifRoomToSend = roomFor(roomToSend);

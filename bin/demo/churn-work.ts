@@ -4,6 +4,7 @@ import { listIncidents } from "@/lib/data/incidents/queries";
 import { sendResults, strikeResult } from "@/lib/data/quality/results/commands";
 import { sendReferences } from "@/lib/deployments/references/commands";
 import { sendWindows } from "@/lib/deployments/windows/commands";
+import { filesOfChurn } from "./run-files";
 import { valueAt } from "./series";
 import { on, type Story } from "./stage";
 import {
@@ -113,6 +114,7 @@ const proposed = on(506, async (stage) => {
       algorithm: "gradient boosting",
       params: { depth: 4, trees: 300 },
       metrics: { "Precision of the call list": 33.2, auc: 0.812 },
+      files: filesOfChurn,
     },
     [
       {

@@ -5,6 +5,7 @@ import { logBatch, logInputs } from "@/lib/experiments/points/commands";
 import { createRun, updateRun } from "@/lib/experiments/runs/commands";
 import { advanceProject } from "@/lib/lifecycle/commands";
 import { daysAgo, kept } from "./flights-kept";
+import { filesOfFlight } from "./run-files";
 import { on, type Stage, type Story } from "./stage";
 import { type Sample, shows } from "./work";
 
@@ -51,6 +52,9 @@ async function logs(stage: Stage, experimentId: string, run: Run): Promise<strin
   );
   const params = Object.entries(run.params).map(([key, value]) => ({ key, value }));
   await stage.does("data_scientist", logBatch, { runId, metrics, params, tags: [] }, key);
+  for (const [path, text] of Object.entries(filesOfFlight(run.metrics))) {
+    await stage.keeps("data_scientist", key, runId, path, text);
+  }
   const endedAt = new Date(startedAt.getTime() + run.seconds * 1_000);
   await stage.does("data_scientist", updateRun, { runId, status: "finished", endedAt, name: null }, key);
   return runId;

@@ -1,10 +1,13 @@
 // The stage of the demo: a cast, a clock that goes back two years, and one way to do anything, which is the commands.
+import { v7 } from "uuid";
 import type { z } from "zod";
 import type { Executor } from "@/db/client";
 import { type CheckVerdict, type GateName, type Role, roles } from "@/db/enums";
 import { grant } from "@/lib/access/grant";
 import type { Capability } from "@/lib/access/policy";
 import { type Command, perform } from "@/lib/command";
+import { keepArtifact } from "@/lib/experiments/artifacts/commands";
+import { files } from "@/lib/files";
 import { signGate } from "@/lib/lifecycle/commands";
 import { getGate } from "@/lib/lifecycle/queries";
 import { createProject, editProject } from "@/lib/projects/commands";
@@ -70,6 +73,14 @@ export class Stage {
     if (outcome.ok) return outcome.value;
     const { message, details } = outcome.refusal;
     throw new Error(`${part} in ${project ?? "the workspace"}: ${message} ${JSON.stringify(details)}`);
+  }
+
+  /** A file of a run, as a program would keep it. */
+  async keeps(part: Part, key: string, runId: string, path: string, text: string) {
+    const id = v7();
+    const bytes = new TextEncoder().encode(text);
+    const size = await files().put(id, [bytes], bytes.byteLength);
+    await this.does(part, keepArtifact, { home: { runId }, id, path, size }, key);
   }
 
   /** The project as this person may read it now. */

@@ -101,6 +101,8 @@ export type Candidate = {
   metrics: Record<string, number>;
   note: string;
   worstErrorsId?: string;
+  /** What its run kept: text by path. */
+  files?: Record<string, string>;
 };
 
 /** The candidate's run and those that it was better than, in an experiment of the model's name; the first one is proposed. */
@@ -110,12 +112,14 @@ export async function proposes(stage: Stage, key: string, candidate: Candidate, 
   const { id: experimentId } = await stage.does("data_scientist", createExperiment, terms, key);
   const [data] = (await listVersionChoices(await stage.opened("data_scientist", key))).filter(({ current }) => current);
   const ids: string[] = [];
-  for (const { run, algorithm, params, metrics } of [candidate, ...others]) {
+  for (const { run, algorithm, params, metrics, files = {} } of [candidate, ...others]) {
     const recorded = {
       ...{ experimentId, name: run, algorithm, datasetVersionId: data?.id ?? "", notes: "", startedAt: "" },
       ...{ params: pairs(params), metrics: pairs(metrics) },
     };
-    ids.push((await stage.does("data_scientist", recordRun, recorded, key)).id ?? "");
+    const { id } = await stage.does("data_scientist", recordRun, recorded, key);
+    for (const [path, text] of Object.entries(files)) await stage.keeps("data_scientist", key, id, path, text);
+    ids.push(id);
   }
   await stage.does(
     "data_scientist",

@@ -29,6 +29,8 @@ const places: Record<string, (told: Told) => string | null> = {
   experiment: ({ id }) => `experiments?experiment=${id}`,
   run: ({ id }) => `experiments/${id}`,
   runs: ({ id }) => `experiments?experiment=${id}`,
+  files: ({ said }) => (said.runId ? `experiments/${said.runId}#files` : "experiments"),
+  logged_model: ({ said }) => (said.runId ? `experiments/${said.runId}#files` : "experiments"),
   model: ({ id }) => `models/${id}`,
   estimate: ({ said }) => (said.number ? `value/estimates/${said.number}` : "value"),
   budget: () => "value/budget",

@@ -15,3 +15,6 @@ export const runHref = (projectKey: string, runId: string): string => `/projects
 
 export const compareHref = (projectKey: string, runIds: readonly string[]): string =>
   `/projects/${projectKey}/compare${runIds.length > 0 ? `?runs=${runIds.join(",")}` : ""}`;
+
+/** Saves a file of a run or of a model. */
+export const fileHref = (projectKey: string, fileId: string): string => `/projects/${projectKey}/files/${fileId}`;

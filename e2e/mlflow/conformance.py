@@ -10,6 +10,7 @@ import logging
 import math
 import os
 import sys
+import tempfile
 import time
 import unittest
 import uuid
@@ -23,11 +24,13 @@ import mlflow
 import numpy as np
 import pandas as pd
 from mlflow import MlflowClient
-from mlflow.entities import DatasetInput, InputTag, Metric, Param, RunTag, ViewType
+from mlflow.entities import DatasetInput, InputTag, LoggedModelInput, Metric, Param, RunTag, ViewType
 from mlflow.exceptions import MlflowException
+from mlflow.store.artifact.artifact_repository_registry import get_artifact_repository
 from sklearn.datasets import load_breast_cancer, load_diabetes
 from sklearn.ensemble import RandomForestClassifier
 from sklearn.linear_model import Ridge
+from sklearn.metrics import log_loss, roc_auc_score
 from sklearn.model_selection import GridSearchCV
 
 PROJECT = os.environ["QUINTET_PROJECT"]
@@ -411,13 +414,213 @@ class Search(unittest.TestCase):
         self.assertEqual(list(table["tags.mlflow.runName"]), ["Run 10", "Run 6", "Run 2"])
 
 
+class Files(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.experiment = mlflow.set_experiment(fresh("files")).experiment_id
+
+    def setUp(self):
+        self.run = client.create_run(self.experiment).info.run_id
+        self.here = tempfile.TemporaryDirectory()
+        self.addCleanup(self.here.cleanup)
+
+    def written(self, name, content):
+        path = os.path.join(self.here.name, name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "wb") as file:
+            file.write(content)
+        return path
+
+    def fetched(self, path):
+        with open(client.download_artifacts(self.run, path), "rb") as file:
+            return file.read()
+
+    def listed(self, path=None):
+        return [(one.path, one.is_dir, one.file_size) for one in client.list_artifacts(self.run, path)]
+
+    def test_files_and_folders_come_back_equal(self):
+        self.written("out/a b (1).bin", bytes(range(256)))
+        self.written("out/deep/er/ä.txt", "Füße".encode())
+        self.written("out/50 %.csv", b"")
+        client.log_artifacts(self.run, os.path.join(self.here.name, "out"), "made")
+        client.log_text(self.run, "hello", "notes/hello.txt")
+        client.log_dict(self.run, {"b": [1, 2]}, "config.yaml")
+        self.assertEqual(self.listed(), [("config.yaml", False, 11), ("made", True, None), ("notes", True, None)])
+        self.assertEqual(
+            self.listed("made"),
+            [("made/50 %.csv", False, 0), ("made/a b (1).bin", False, 256), ("made/deep", True, None)],
+        )
+        self.assertEqual(self.listed("notes/hello.txt"), [])
+        self.assertEqual(self.listed("nothing"), [])
+        whole = client.download_artifacts(self.run, "")
+        with open(os.path.join(whole, "made", "deep", "er", "ä.txt"), "rb") as file:
+            self.assertEqual(file.read().decode(), "Füße")
+        self.assertEqual(self.fetched("made/a b (1).bin"), bytes(range(256)))
+        self.assertEqual(mlflow.artifacts.load_text(f"runs:/{self.run}/notes/hello.txt"), "hello")
+        self.assertEqual(mlflow.artifacts.load_text(f"runs:/{self.run}/config.yaml"), "b:\n- 1\n- 2\n")
+
+    def test_a_file_is_replaced_and_deleted(self):
+        client.log_text(self.run, "first", "a/x.txt")
+        client.log_text(self.run, "second", "a/x.txt")
+        client.log_text(self.run, "other", "b.txt")
+        self.assertEqual(self.fetched("a/x.txt"), b"second")
+        repository = get_artifact_repository(client.get_run(self.run).info.artifact_uri)
+        repository.delete_artifacts("a")
+        self.assertEqual(self.listed(), [("b.txt", False, 5)])
+        with self.assertRaises(Exception):
+            self.fetched("a/x.txt")
+
+    def test_a_large_file_in_one_piece(self):
+        content = np.random.default_rng(7).bytes(40_000_000)
+        path = self.written("large.bin", content)
+        os.environ["MLFLOW_ENABLE_PROXY_MULTIPART_UPLOAD"] = "true"
+        os.environ["MLFLOW_MULTIPART_UPLOAD_MINIMUM_FILE_SIZE"] = "1000000"
+        try:
+            client.log_artifact(self.run, path)
+        finally:
+            del os.environ["MLFLOW_ENABLE_PROXY_MULTIPART_UPLOAD"]
+            del os.environ["MLFLOW_MULTIPART_UPLOAD_MINIMUM_FILE_SIZE"]
+        self.assertEqual(self.fetched("large.bin"), content)
+
+    def test_a_table(self):
+        client.log_table(self.run, {"x": [1, 2], "y": ["a", "b"]}, "table.json")
+        self.assertEqual(list(mlflow.load_table("table.json", run_ids=[self.run])["y"]), ["a", "b"])
+
+    def test_who_may_not_see_gets_nothing(self):
+        if not STRANGER:
+            self.skipTest("no stranger's token")
+        client.log_text(self.run, "secret", "secret.txt")
+        repository = get_artifact_repository(client.get_run(self.run).info.artifact_uri)
+        before = os.environ["MLFLOW_TRACKING_TOKEN"]
+        os.environ["MLFLOW_TRACKING_TOKEN"] = STRANGER
+        try:
+            for attempt in (
+                lambda: repository.list_artifacts(),
+                lambda: repository.download_artifacts("secret.txt", self.here.name),
+                lambda: repository.log_artifact(self.written("mine.txt", b"x")),
+                lambda: repository.delete_artifacts("secret.txt"),
+            ):
+                with self.assertRaises(Exception) as said:
+                    attempt()
+                self.assertIn("RESOURCE_DOES_NOT_EXIST", str(said.exception))
+        finally:
+            os.environ["MLFLOW_TRACKING_TOKEN"] = before
+        self.assertEqual(self.fetched("secret.txt"), b"secret")
+
+
+class LoggedModels(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.experiment = mlflow.set_experiment(fresh("models")).experiment_id
+        features, target = load_diabetes(return_X_y=True)
+        cls.features, cls.model = features[:20], Ridge(alpha=0.5).fit(features, target)
+
+    def test_a_model_is_logged_whole_and_loaded_back(self):
+        with mlflow.start_run() as run:
+            mlflow.log_metric("rmse", 0.5)
+            mlflow.log_param("alpha", 0.5)
+            info = mlflow.sklearn.log_model(
+                self.model, name="ridge", input_example=self.features[:2], params={"more": 1}, tags={"team": "growth"}
+            )
+        model = client.get_logged_model(info.model_id)
+        self.assertRegex(model.model_id, "^m-[0-9a-f]{32}$")
+        self.assertEqual((model.name, model.source_run_id), ("ridge", run.info.run_id))
+        self.assertEqual(str(model.status), "READY")
+        self.assertEqual(model.artifact_location, f"mlflow-artifacts:/{self.experiment}/models/{model.model_id}/artifacts")
+        self.assertEqual({key: model.params[key] for key in ("alpha", "more")}, {"alpha": "0.5", "more": "1"})
+        self.assertEqual(model.tags["team"], "growth")
+        self.assertEqual([(one.key, one.value, one.run_id) for one in model.metrics], [("rmse", 0.5, run.info.run_id)])
+        outputs = client.get_run(run.info.run_id).outputs.model_outputs
+        self.assertEqual([one.model_id for one in outputs], [model.model_id])
+        expected = self.model.predict(self.features)
+        for uri in (f"models:/{model.model_id}", f"runs:/{run.info.run_id}/ridge", info.model_uri):
+            np.testing.assert_array_equal(mlflow.sklearn.load_model(uri).predict(self.features), expected)
+        served = mlflow.pyfunc.load_model(f"models:/{model.model_id}")
+        np.testing.assert_array_equal(served.predict(self.features), expected)
+        self.assertIn("MLmodel", [one.path for one in client.list_logged_model_artifacts(model.model_id)])
+
+    def test_described_by_hand(self):
+        model = client.create_logged_model(self.experiment, name="by hand", model_type="agent", params={"a": "1"})
+        self.assertEqual((str(model.status), model.model_type), ("PENDING", "agent"))
+        client.set_logged_model_tags(model.model_id, {"stage": "try", "gone/soon": "x"})
+        client.delete_logged_model_tag(model.model_id, "gone/soon")
+        client.log_model_params(model.model_id, {f"p{at}": str(at) for at in range(150)})
+        client.finalize_logged_model(model.model_id, "FAILED")
+        read = client.get_logged_model(model.model_id)
+        self.assertEqual((read.tags, len(read.params), str(read.status)), ({"stage": "try"}, 151, "FAILED"))
+        client.delete_logged_model(model.model_id)
+        with self.assertRaises(MlflowException) as said:
+            client.get_logged_model(model.model_id)
+        self.assertEqual(said.exception.error_code, "RESOURCE_DOES_NOT_EXIST")
+        for name in ("a/b", "a:b", "a.b", ""):
+            with self.subTest(name), self.assertRaises(MlflowException):
+                client.create_logged_model(self.experiment, name=name)
+
+    def test_inputs(self):
+        model = client.create_logged_model(self.experiment, name="base")
+        run = client.create_run(self.experiment).info.run_id
+        client.log_inputs(run, models=[LoggedModelInput(model.model_id)])
+        self.assertEqual([one.model_id for one in client.get_run(run).inputs.model_inputs], [model.model_id])
+
+    def test_search(self):
+        experiment = client.create_experiment(fresh("models"))
+        run = client.create_run(experiment).info.run_id
+        ids = []
+        for at in range(6):
+            model = client.create_logged_model(
+                experiment, name=f"model {at % 2}", source_run_id=run, params={"depth": str(at)}, tags={"group": "ABC"[at % 3]}
+            )
+            ids.append(model.model_id)
+            for step, value in enumerate((9.0, at / 10)):
+                client.log_metric(
+                    run, "loss", value, timestamp=100 * at + step, step=step,
+                    model_id=model.model_id, dataset_name="may" if at < 4 else "june", dataset_digest="d",
+                )
+            if at == 5:
+                client.finalize_logged_model(model.model_id, "READY")
+        page = lambda **given: client.search_logged_models([experiment], **given)
+        found = lambda **given: [ids.index(one.model_id) for one in page(**given)]
+        self.assertEqual(found(), [5, 4, 3, 2, 1, 0])
+        for filter_string, expected in {
+            "name = 'model 1'": [5, 3, 1],
+            "name LIKE 'model%' AND params.depth = '3'": [3],
+            "tags.group IN ('A', 'B') and attributes.name != 'model 0'": [3, 1],
+            "metrics.loss < 0.15": [1, 0],
+            f"model_id = '{ids[2]}'": [2],
+            f"source_run_id = '{run}' AND status = 'READY'": [5],
+            "creation_time < 1": [],
+        }.items():
+            with self.subTest(filter_string):
+                self.assertEqual(found(filter_string=filter_string), expected)
+        by_loss = [{"field_name": "metrics.loss", "ascending": True}]
+        self.assertEqual(found(order_by=by_loss), [0, 1, 2, 3, 4, 5])
+        self.assertEqual(found(order_by=[{"field_name": "name"}, {"field_name": "creation_time"}]), [0, 2, 4, 1, 3, 5])
+        on_june = [{"field_name": "metrics.loss", "ascending": False, "dataset_name": "june"}]
+        self.assertEqual(found(order_by=on_june), [5, 4, 3, 2, 1, 0])
+        self.assertEqual(found(datasets=[{"dataset_name": "june"}]), [5, 4])
+        self.assertEqual(found(filter_string="metrics.loss > 1", datasets=[{"dataset_name": "may", "dataset_digest": "d"}]), [3, 2, 1, 0])
+        first = page(max_results=4, order_by=by_loss)
+        rest = page(max_results=4, order_by=by_loss, page_token=first.token)
+        self.assertEqual([ids.index(one.model_id) for one in [*first, *rest]], [0, 1, 2, 3, 4, 5])
+        self.assertFalse(rest.token)
+        metrics = sorted(page(max_results=1)[0].metrics, key=lambda one: one.step)
+        self.assertEqual(
+            [(one.value, one.timestamp, one.step, one.dataset_name, one.run_id) for one in metrics],
+            [(9.0, 500, 0, "june", run), (0.5, 501, 1, "june", run)],
+        )
+        self.assertEqual([point.value for point in client.get_metric_history(run, "loss")][:2], [9.0, 0.0])
+        with self.assertRaises(MlflowException) as said:
+            page(filter_string="nothing = 'x'")
+        self.assertEqual(said.exception.error_code, "INVALID_PARAMETER_VALUE")
+
+
 class Training(unittest.TestCase):
-    """Autolog, without model files: those come with logged models."""
+    """scikit-learn's autolog with its defaults: parameters, metrics, data, files and the model."""
 
     @classmethod
     def setUpClass(cls):
         cls.experiment = mlflow.set_experiment(fresh("training")).experiment_id
-        mlflow.sklearn.autolog(log_models=False, silent=True)
+        mlflow.sklearn.autolog(silent=True)
         cls.frame, cls.answer = load_breast_cancer(return_X_y=True, as_frame=True)
         cls.model = RandomForestClassifier(n_estimators=20, max_depth=4, random_state=7)
         with mlflow.start_run() as run:
@@ -428,13 +631,6 @@ class Training(unittest.TestCase):
     @classmethod
     def tearDownClass(cls):
         mlflow.sklearn.autolog(disable=True)
-
-    def needs_files(self):
-        """scikit-learn's autolog uploads estimator.html before it sends its metrics, and gives up where that is refused."""
-        try:
-            client.log_text(self.run_id, "kept?", "probe.txt")
-        except Exception:
-            self.skipTest("files of runs are not kept here yet, and autolog sends no metrics without them")
 
     def test_what_was_trained(self):
         read = client.get_run(self.run_id)
@@ -448,14 +644,28 @@ class Training(unittest.TestCase):
         self.assertEqual([one.info.run_id for one in found], [self.run_id])
 
     def test_what_it_reached(self):
-        self.needs_files()
-        with mlflow.start_run() as run:
-            self.model.fit(self.frame, self.answer)
-        metrics = client.get_run(run.info.run_id).data.metrics
+        metrics = client.get_run(self.run_id).data.metrics
         self.assertEqual(metrics["training_score"], self.model.score(self.frame, self.answer))
+        self.assertEqual(metrics["training_accuracy_score"], self.model.score(self.frame, self.answer))
+        probabilities = self.model.predict_proba(self.frame)
+        self.assertEqual(metrics["training_log_loss"], log_loss(self.answer, probabilities))
+        self.assertEqual(metrics["training_roc_auc"], roc_auc_score(self.answer, probabilities[:, 1]))
+
+    def test_what_it_kept(self):
+        page = [one for one in client.list_artifacts(self.run_id) if one.path == "estimator.html"]
+        self.assertEqual([one.is_dir for one in page], [False])
+        self.assertIn("RandomForestClassifier", mlflow.artifacts.load_text(f"runs:/{self.run_id}/estimator.html"))
+        [output] = client.get_run(self.run_id).outputs.model_outputs
+        logged = client.get_logged_model(output.model_id)
+        self.assertEqual((str(logged.status), logged.source_run_id), ("READY", self.run_id))
+        self.assertEqual(logged.params["max_depth"], "4")
+        self.assertIn("training_score", {metric.key for metric in logged.metrics})
+        again = mlflow.sklearn.load_model(f"models:/{output.model_id}")
+        np.testing.assert_array_equal(again.predict_proba(self.frame), self.model.predict_proba(self.frame))
+        found = client.search_logged_models([self.experiment], f"source_run_id = '{self.run_id}'")
+        self.assertEqual([one.model_id for one in found], [output.model_id])
 
     def test_a_search_over_hyperparameters(self):
-        self.needs_files()
         features, target = load_diabetes(return_X_y=True)
         search = GridSearchCV(Ridge(), {"alpha": [0.1, 1.0, 10.0]}, cv=3)
         with mlflow.start_run() as run:
@@ -467,6 +677,13 @@ class Training(unittest.TestCase):
         scores = {one.data.params["alpha"]: one.data.metrics["mean_test_score"] for one in children}
         alphas = [str(alpha) for alpha in search.cv_results_["param_alpha"]]
         self.assertEqual(scores, dict(zip(alphas, search.cv_results_["mean_test_score"])))
+        table = pd.read_csv(client.download_artifacts(run.info.run_id, "cv_results.csv"))
+        self.assertEqual(list(table["mean_test_score"].round(9)), list(search.cv_results_["mean_test_score"].round(9)))
+        models = client.search_logged_models([self.experiment], f"source_run_id = '{run.info.run_id}'")
+        self.assertEqual(sorted(model.name for model in models), ["best_estimator", "model"])
+        [best] = [model for model in models if model.name == "best_estimator"]
+        again = mlflow.sklearn.load_model(f"models:/{best.model_id}")
+        np.testing.assert_array_equal(again.predict(features), search.best_estimator_.predict(features))
 
 
 def main():

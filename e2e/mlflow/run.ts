@@ -1,6 +1,8 @@
 // The unchanged `mlflow` client against the production build: an app and a database of its own, and conformance.py to talk.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connect } from "@/db/client";
 import { World } from "@/lib/testing/world";
@@ -12,6 +14,8 @@ import { serve } from "../servers";
 const [python = "python3"] = process.argv.slice(2);
 
 process.env.QUINTET_JOURNEYS = `mlflow_${process.pid}`;
+const files = await mkdtemp(join(tmpdir(), "quintet-files-"));
+process.env.QUINTET_FILES = files;
 const databaseUrl = await createDatabase(`mlflow_${process.pid}_client`);
 try {
   await runProgram("migrate", databaseUrl);
@@ -24,6 +28,7 @@ try {
   }
 } finally {
   await dropAll();
+  await rm(files, { recursive: true, force: true });
 }
 
 /** A project with one data scientist, and somebody who may not see it. @returns what conformance.py wants to know */

@@ -16,9 +16,17 @@ export function uuidOfRun(runId: string): string | null {
   return found ? found.slice(1).join("-").toLowerCase() : null;
 }
 
-/** Where programs are told that the files of an experiment, and of a run in it, lie. */
+/** A logged model as programs know it: "m-" before the 32 digits. */
+export const modelIdOf = (id: string) => `m-${runIdOf(id)}`;
+
+/** Null for what is no id of a logged model. */
+export const uuidOfModel = (modelId: string): string | null =>
+  modelId.startsWith("m-") ? uuidOfRun(modelId.slice(2)) : null;
+
+/** Where programs are told that the files of an experiment, and of a run or a model in it, lie. */
 export const experimentRoot = (serial: number) => `mlflow-artifacts:/${serial}`;
 export const runRoot = (serial: number, id: string) => `${experimentRoot(serial)}/${runIdOf(id)}/artifacts`;
+export const modelRoot = (serial: number, id: string) => `${experimentRoot(serial)}/models/${modelIdOf(id)}/artifacts`;
 
 /** "Average precision", "average_precision" and "average-precision" are one name. */
 export const plainKey = (name: string): string =>

@@ -1,5 +1,5 @@
 // What is said of runs and model versions: how a run stands, which way it came in, whether a version is proposed.
-import type { Direction, ModelVersionStatus, RunSource, RunStatus } from "@/db/enums";
+import type { Direction, LoggedModelStatus, ModelVersionStatus, RunSource, RunStatus } from "@/db/enums";
 
 export const runStatusWords = {
   scheduled: "Scheduled",
@@ -14,6 +14,12 @@ export const runSourceWords = {
   csv: "by file",
   mlflow: "by program",
 } as const satisfies Record<RunSource, string>;
+
+export const loggedModelStatusWords = {
+  pending: "Files on their way",
+  ready: "Ready",
+  failed: "Not all files came",
+} as const satisfies Record<LoggedModelStatus, string>;
 
 export const modelVersionStatusWords = {
   proposed: "Proposed",

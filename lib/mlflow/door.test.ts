@@ -1,90 +1,9 @@
 // The protocol over its own route, with real tokens: what goes in comes out, and every no has its code and its words.
 import { expect } from "vitest";
 import { GET as ajaxGet } from "@/app/ajax-api/2.0/mlflow/[...path]/route";
-import { GET, PATCH, POST } from "@/app/api/2.0/mlflow/[...path]/route";
-import { tokens } from "@/db/schema";
 import { pace, room } from "@/lib/pace";
-import { hashSecret, newSecret } from "@/lib/secrets";
-import { test as base } from "@/lib/testing/test";
-import { World } from "@/lib/testing/world";
+import { begun, type Said, speaker, test } from "@/lib/testing/tracking";
 import { bodyLimit } from "./door";
-
-/** Rows that are really stored, because a route opens its own connection. */
-const test = base.extend<{ kept: World; stored: Awaited<ReturnType<typeof furnish>> }>({
-  kept: [
-    async ({ clone }, use) => {
-      process.env.DATABASE_URL = clone.url;
-      await use(new World(clone.database));
-    },
-    { scope: "worker" },
-  ],
-  stored: async ({ kept }, use) => use(await furnish(kept)),
-});
-
-async function furnish(world: World) {
-  world.now = new Date();
-  const project = await world.project();
-  const [scientist, expert, stranger] = [
-    await world.member(project.id, "data_scientist"),
-    await world.member(project.id, "expert"),
-    await world.person(),
-  ];
-  const token = async (person: { id: string }, scope: "read" | "write" = "write") => {
-    const secret = newSecret();
-    const row = { personId: person.id, name: "Notebook", hash: hashSecret(secret), tail: secret.slice(-4), scope };
-    await world.db.insert(tokens).values({ ...row, createdAt: world.now });
-    return secret;
-  };
-  const secret = await token(scientist);
-  return { world, project, scientist, expert, stranger, token, secret, ...speaker(secret) };
-}
-
-type Said = {
-  status: number;
-  body: Record<string, unknown> & { experiment_id?: string; next_page_token?: string } & {
-    error_code?: string;
-    message?: string;
-  };
-  text: string;
-  headers: Headers;
-};
-
-function speaker(secret: string) {
-  const headers = { authorization: `Bearer ${secret}`, "content-type": "application/json" };
-  const context = (path: string) => ({ params: Promise.resolve({ path: path.split("/") }) });
-  const said = async (response: Response): Promise<Said> => {
-    const text = await response.text();
-    const body = text.startsWith("{") ? JSON.parse(text) : {};
-    return { status: response.status, body, text, headers: response.headers };
-  };
-  const address = (path: string) => `http://localhost/api/2.0/mlflow/${path}`;
-  return {
-    post: async (path: string, body: unknown, more: Record<string, string> = {}) =>
-      said(
-        await POST(
-          new Request(address(path), {
-            method: "POST",
-            headers: { ...headers, ...more },
-            body: typeof body === "string" ? body : JSON.stringify(body),
-          }),
-          context(path),
-        ),
-      ),
-    get: async (path: string, query: Record<string, string> = {}, route = GET) =>
-      said(await route(new Request(`${address(path)}?${new URLSearchParams(query)}`, { headers }), context(path))),
-    patch: async (path: string) =>
-      said(await PATCH(new Request(address(path), { method: "PATCH", headers, body: "{}" }), context(path))),
-  };
-}
-
-type Stored = Awaited<ReturnType<typeof furnish>>;
-async function begun({ post, project }: Stored, name = `e${Math.random()}`) {
-  const made = await post("experiments/create", { name: `${project.key}/${name}` });
-  const experiment_id: string = made.body.experiment_id ?? "";
-  const run = await post("runs/create", { experiment_id, start_time: 1_000, run_name: "first" });
-  const { info } = run.body.run as { info: { run_id: string } };
-  return { experiment_id, run_id: info.run_id };
-}
 
 test("an experiment is made under its project's key, and answered under the same name", async ({ stored }) => {
   const { post, get, project } = stored;
@@ -389,8 +308,8 @@ test("every no has the protocol's code and words", async ({ stored }) => {
       { error_code, message: expect.stringContaining(message) },
     ]);
   }
-  expect(await get("artifacts/list", { run_id })).toMatchObject({ status: 404, text: "Not Found" });
-  expect(await patch("logged-models/m-1")).toMatchObject({ status: 404, text: "Not Found" });
+  expect(await get("registered-models/get", { name: "m" })).toMatchObject({ status: 404, text: "Not Found" });
+  expect(await patch("registered-models/update")).toMatchObject({ status: 404, text: "Not Found" });
   expect((await get("metrics/get-history", { run_id, metric_key: "m" })).text).toBe("{}");
 });
 

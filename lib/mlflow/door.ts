@@ -1,24 +1,29 @@
 // The door of the tracking protocol: token in, protocol out. What fails by itself and passes is 503, which clients try again.
 import { workspaceGrant } from "@/lib/access/grant";
-import { bearerOf, type Caller, callerWith } from "@/lib/caller";
+import { bearerOf, callerWith } from "@/lib/caller";
 import { Refusal } from "@/lib/errors";
 import { isPassing } from "@/lib/health";
 import { ifRoom, keepPace } from "@/lib/pace";
-import { type Answer, inProtocol } from "./asking/endpoints";
-import { endpoints } from "./endpoints";
-import { readJson, snakeCase, writeJson } from "./json/rules";
+import { type Answer, type Asking, inProtocol } from "./asking/endpoints";
+import { endpointFor } from "./endpoints";
+import { type Json, readJson, snakeCase, writeJson } from "./json/rules";
 import { invalidValue, ProtocolRefusal } from "./rules";
 
 export const bodyLimit = 16 * 1024 * 1024;
 
-type Params = { params: Promise<{ path: string[] }> };
-
 /** Any method, at /api/2.0/mlflow/[...path] and its copy under /ajax-api. */
-export async function mlflowRoute(request: Request, { params }: Params): Promise<Response> {
-  const { path } = await params;
+export function mlflowRoute(request: Request): Promise<Response> {
+  return refusable(async () => {
+    const response = await ifRoom(() => respond(request));
+    if (!response) throw busy("Too many requests at once");
+    return response;
+  });
+}
+
+/** Whatever is refused on the way is said in the protocol's words. */
+export async function refusable(answer: () => Promise<Response>): Promise<Response> {
   try {
-    const response = await ifRoom(() => respond(request, path.join("/")));
-    return response ?? refused(busy("Too many requests at once"));
+    return await answer();
   } catch (fault) {
     if (fault instanceof ProtocolRefusal) return refused(fault);
     if (fault instanceof Refusal) return refused(inProtocol(fault));
@@ -27,27 +32,41 @@ export async function mlflowRoute(request: Request, { params }: Params): Promise
   }
 }
 
-async function respond(request: Request, path: string): Promise<Response> {
-  const caller = await callerWith(bearerOf(request) ?? basicPasswordOf(request));
-  if (!caller) throw new ProtocolRefusal("UNAUTHENTICATED", "A valid personal token is needed: MLFLOW_TRACKING_TOKEN.");
-  const endpoint = endpoints[`${request.method} ${path}`];
-  if (!endpoint) return new Response("Not Found", { status: 404 });
-  await keepPace(caller.asker.personId);
-  if (endpoint.writes) refuseReading(caller);
+async function respond(request: Request): Promise<Response> {
+  const found = endpointFor(request.method, stepsBelow(request, "mlflow").join("/"));
+  const asking = await enter(request, { writes: found?.endpoint.writes ?? false });
+  if (!found) return new Response("Not Found", { status: 404 });
   const input = request.method === "GET" ? queryOf(new URL(request.url)) : await bodyOf(request);
-  const { asker } = caller;
-  const scope = await workspaceGrant(asker, "workspace.read");
-  return responseOf(await endpoint.answer({ asker, scope }, input));
+  return responseOf(await found.endpoint.answer(asking, { ...input, ...found.named }));
 }
 
-function refuseReading({ scope }: Caller) {
-  if (scope !== "write") throw new ProtocolRefusal("PERMISSION_DENIED", "This token may only read.");
+/** The token's owner, who may see and do what their roles say now. @throws ProtocolRefusal, and Refusal where they come too fast */
+export async function enter(request: Request, { writes }: { writes: boolean }): Promise<Asking> {
+  const caller = await callerWith(bearerOf(request) ?? basicPasswordOf(request));
+  if (!caller) throw new ProtocolRefusal("UNAUTHENTICATED", "A valid personal token is needed: MLFLOW_TRACKING_TOKEN.");
+  const { asker, scope } = caller;
+  await keepPace(asker.personId);
+  if (writes && scope !== "write") throw new ProtocolRefusal("PERMISSION_DENIED", "This token may only read.");
+  return { asker, scope: await workspaceGrant(asker, "workspace.read") };
+}
+
+/** What comes after the name of the service in the address, step by step. @throws ProtocolRefusal where it is no text */
+export function stepsBelow(request: Request, service: string): string[] {
+  const { pathname } = new URL(request.url);
+  const below = pathname.slice(pathname.indexOf(`/${service}/`) + service.length + 2);
+  try {
+    return below.split("/").map(decodeURIComponent);
+  } catch {
+    throw invalidValue("The address is not valid UTF-8.");
+  }
 }
 
 const type = { "content-type": "application/json" };
 
+export const jsonOf = (answer: { readonly [name: string]: Json }) => new Response(writeJson(answer), { headers: type });
+
 async function responseOf(answer: Answer): Promise<Response> {
-  if (!(Symbol.asyncIterator in answer)) return new Response(writeJson(answer), { headers: type });
+  if (!(Symbol.asyncIterator in answer)) return jsonOf(answer);
   const pieces = (answer as AsyncIterable<string>)[Symbol.asyncIterator]();
   // what is wrong with the question shows by the first piece, while a no can still be said
   let next = await pieces.next();
@@ -69,7 +88,7 @@ function refused({ code, message, status, retryAfterSeconds }: ProtocolRefusal):
   return new Response(writeJson({ error_code: code, message }), { status, headers });
 }
 
-const busy = (what: string) => new ProtocolRefusal("TEMPORARILY_UNAVAILABLE", `${what}: please try again.`, 1);
+export const busy = (what: string) => new ProtocolRefusal("TEMPORARILY_UNAVAILABLE", `${what}: please try again.`, 1);
 
 /** Where a user name is set as well, the token is the password; the name does not matter. */
 function basicPasswordOf(request: Request): string | null {
@@ -89,7 +108,8 @@ function queryOf(url: URL): Record<string, string | string[]> {
   );
 }
 
-async function bodyOf(request: Request): Promise<unknown> {
+async function bodyOf(request: Request): Promise<object> {
+  if (request.method === "DELETE" && !request.headers.has("content-type")) return {};
   const [declared = ""] = (request.headers.get("content-type") ?? "").split(";");
   if (declared.trim().toLowerCase() !== "application/json") {
     throw invalidValue("Bad Request. Content-Type must be one of ['application/json'].");

@@ -9,6 +9,7 @@ const statusOf = {
   PERMISSION_DENIED: 403,
   RESOURCE_DOES_NOT_EXIST: 404,
   REQUEST_LIMIT_EXCEEDED: 429,
+  NOT_IMPLEMENTED: 501,
   TEMPORARILY_UNAVAILABLE: 503,
 } as const;
 export type ErrorCode = keyof typeof statusOf;
@@ -39,6 +40,7 @@ export const codeOf: Record<RefusalCode, ErrorCode> = {
 export const invalidValue = (message: string) => new ProtocolRefusal("INVALID_PARAMETER_VALUE", message);
 export const missing = (message: string) => new ProtocolRefusal("RESOURCE_DOES_NOT_EXIST", message);
 export const noRun = (runId: string) => missing(`Run with id=${runId.slice(0, 256)} not found`);
+export const noModel = (modelId: string) => missing(`Logged model with ID '${modelId.slice(0, 256)}' not found.`);
 export const deletedRun = (runId: string) =>
   invalidValue(`The run ${runId} must be in the 'active' state. Current state is deleted.`);
 
@@ -46,6 +48,8 @@ export const deletedRun = (runId: string) =>
 const protocolNames: Record<string, string> = {
   experimentId: "experiment_id",
   runId: "run_id",
+  loggedModelId: "model_id",
+  modelType: "model_type",
   userId: "user_id",
   loggedAt: "timestamp",
   startedAt: "start_time",

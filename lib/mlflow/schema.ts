@@ -1,6 +1,6 @@
 // What the tracking protocol may send: lenient in form (numbers as text, names of enums or their numbers), strict in meaning.
 import { z } from "zod";
-import type { RunStatus } from "@/db/enums";
+import type { LoggedModelStatus, RunStatus } from "@/db/enums";
 import type { View } from "@/lib/experiments/schema";
 
 const hint = "See the API docs for more information about request parameters.";
@@ -72,6 +72,19 @@ export const status = word<RunStatus>({
   "4": "failed",
   "5": "killed",
 });
+
+/** How a model's files ended; one that is pending is never said to be so. */
+export const modelStatus = word<Exclude<LoggedModelStatus, "pending">>({
+  LOGGED_MODEL_READY: "ready",
+  LOGGED_MODEL_UPLOAD_FAILED: "failed",
+  "2": "ready",
+  "3": "failed",
+});
+
+/** In a body, or written out in an address. */
+export const yesOrNo = z
+  .union([z.boolean(), z.enum(["true", "false"])], "Please specify true or false.")
+  .transform((given) => given === true || given === "true");
 
 /** How many at most. */
 export const upTo = (most: number) =>

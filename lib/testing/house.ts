@@ -192,7 +192,7 @@ export function openActions(files: readonly SourceFile[]): string[] {
 }
 
 const doors =
-  /\b(restQuery|restWorkspaceQuery|restCommand|openProject|openWorkspace|currentAsker|NextAuth|signOnHandler|mlflowRoute)\b/;
+  /\b(restQuery|restWorkspaceQuery|restCommand|openProject|openWorkspace|currentAsker|NextAuth|signOnHandler|mlflowRoute|artifactRoute)\b/;
 
 /** Route handlers and workspace pages that go through no door. */
 export function doorless(files: readonly SourceFile[]): string[] {

@@ -1,6 +1,7 @@
 // Writes what runs log: points, parameters and tags, each kind in as few statements as it can be, however many there are.
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
+import { loggedModelMetrics } from "@/db/schema";
 
 /** A metric at a step. Steps and moments have 64 bits: as text they pass through JSON unharmed. */
 export type Point = { runId: string; key: string; value: number; step: bigint; loggedAt: bigint };
@@ -10,19 +11,15 @@ const largest = Number.MAX_VALUE;
 
 /**
  * Points that are there already are left out; of each metric the latest (by step, moment, value), lowest and highest are kept.
- * Whoever calls holds the lock of the runs. Not a number is stored as 0 with its mark, infinity as the largest number.
+ * Whoever calls holds the lock of the runs.
  */
 export async function writePoints(tx: Executor, points: readonly Point[]): Promise<void> {
   if (points.length === 0) return;
   const given = JSON.stringify(
-    points.map(({ runId, key, value, step, loggedAt }) => ({
-      r: runId,
-      k: key,
-      v: Number.isNaN(value) ? 0 : Math.max(-largest, Math.min(largest, value)),
-      n: Number.isNaN(value),
-      s: String(step),
-      t: String(loggedAt),
-    })),
+    points.map(({ runId, key, step, loggedAt, ...point }) => {
+      const { value, isNan } = stored(point.value);
+      return { r: runId, k: key, v: value, n: isNan, s: String(step), t: String(loggedAt) };
+    }),
   );
   const rows = sql`jsonb_to_recordset(${given}::jsonb) as g (r uuid, k text, v double precision, n boolean, s bigint, t bigint)`;
   await tx.execute(sql`
@@ -51,6 +48,22 @@ export async function writePoints(tx: Executor, points: readonly Point[]): Promi
         order by one.step desc, one.logged_at desc, one.value desc limit 1)
     from extent join latest using (id) where m.id = extent.id`);
 }
+
+/** What was said of models too. Who said it before is not asked again. */
+export async function writeModelPoints(
+  tx: Executor,
+  points: readonly (Point & { loggedModelId: string; dataset: string; digest: string })[],
+): Promise<void> {
+  if (points.length === 0) return;
+  const rows = points.map(({ value, ...point }) => ({ ...point, ...stored(value) }));
+  await tx.insert(loggedModelMetrics).values(rows).onConflictDoNothing();
+}
+
+/** Not a number is stored as 0 with its mark, infinity as the largest number. */
+const stored = (value: number) => ({
+  value: Number.isNaN(value) ? 0 : Math.max(-largest, Math.min(largest, value)),
+  isNan: Number.isNaN(value),
+});
 
 export type Clash = { key: string; logged: string; given: string };
 

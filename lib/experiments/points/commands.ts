@@ -2,11 +2,12 @@
 import { and, eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
-import { runs, runTags } from "@/db/schema";
+import { runModels, runs, runTags } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
 import { conflict, notFound, precondition } from "@/lib/errors";
-import { writeParams, writePoints, writeTags } from "../ledger/commands";
+import { writeModelPoints, writeParams, writePoints, writeTags } from "../ledger/commands";
+import { countLiveModels } from "../logged-models/queries";
 import { algorithmTag, nameTag, noteTag } from "../rules";
 import { getLiveRun } from "../runs/queries";
 import { DeleteTag, LogBatch, LogInputs } from "./schema";
@@ -21,6 +22,13 @@ export const logBatch = command({
     const [clash] = await writeParams(tx, ofRun(params));
     if (clash) throw conflict(`The parameter “${clash.key}” of this run is “${clash.logged}” already.`, clash);
     await writePoints(tx, ofRun(metrics));
+    const ofModels = metrics.flatMap(({ model, ...point }) => (model ? { runId, ...point, ...model } : []));
+    await refuseUnknown(
+      tx,
+      grant,
+      ofModels.map(({ loggedModelId }) => loggedModelId),
+    );
+    await writeModelPoints(tx, ofModels);
     const { fields, rest } = asFields(tags, run);
     await writeTags(tx, ofRun(rest));
     if (Object.keys(fields).length > 0) await tx.update(runs).set(fields).where(eq(runs.id, runId));
@@ -51,8 +59,13 @@ export const deleteTag = command({
 export const logInputs = command({
   capability: "run.log",
   input: LogInputs,
-  async run({ tx, grant, input: { runId, datasets } }) {
+  async run({ tx, grant, input: { runId, datasets, loggedModelIds } }) {
     const run = await getLiveRun(tx, grant, runId);
+    await refuseUnknown(tx, grant, loggedModelIds);
+    if (loggedModelIds.length > 0) {
+      const read = loggedModelIds.map((loggedModelId) => ({ runId, loggedModelId, side: "input" as const, step: 0n }));
+      await tx.insert(runModels).values(read).onConflictDoNothing();
+    }
     const given = datasets.map(({ dataset, tags }) => ({
       id: v7(),
       ...dataset,
@@ -82,6 +95,12 @@ async function recogniseData(tx: Executor, grant: Grant, runId: string) {
       join dataset_versions v on v.dataset_id = d.id and v.digest = l.digest
       where i.run_id = ${runId}::uuid order by v.number desc limit 1) as known
     where runs.id = ${runId}::uuid`);
+}
+
+/** @throws Refusal not_found where one of them is no model of the project */
+async function refuseUnknown(tx: Executor, grant: Grant, loggedModelIds: readonly string[]) {
+  const ids = [...new Set(loggedModelIds)];
+  if (ids.length > 0 && (await countLiveModels(tx, grant, ids)) < ids.length) throw notFound("One of these models");
 }
 
 type Tag = { key: string; value: string };

@@ -68,6 +68,43 @@ function readPlace(token: string) {
   );
 }
 
+export type SpreadPoint = HistoryPoint & { runId: string };
+
+/**
+ * One metric of several runs, of each at most `most` points, evenly spread over all of them in the order of steps: its first and its
+ * last are among them, the last alone where only one is asked for. @param steps from the first of them to the second
+ */
+export async function listSpreadPoints(
+  scope: Scope,
+  { runIds, key, most, steps }: { runIds: readonly string[]; key: string; most: number; steps?: [bigint, bigint] },
+): Promise<SpreadPoint[]> {
+  const within64 = steps ? sql`and p.step between ${String(steps[0])}::bigint and ${String(steps[1])}::bigint` : sql``;
+  // the place of a point among `most` equal parts; whichever begins a part is kept
+  const part = (place: string) => sql.raw(`floor((${place})::double precision * ${most - 1} / nullif(points - 1, 0))`);
+  const rows = await scope.db.execute<{
+    runId: string;
+    loggedAt: string;
+    step: string;
+    value: number;
+    isNan: boolean;
+  }>(sql`
+    with placed as (
+      select ${runs.id} as run_id, p.logged_at, p.step, p.value, p.is_nan, count(*) over (partition by ${runs.id}) as points,
+        row_number() over (partition by ${runs.id} order by p.step, p.logged_at, p.value, p.is_nan) as place
+      from ${runs} join ${runMetrics} on ${runMetrics.runId} = ${runs.id} and ${runMetrics.key} = ${key}
+      join metric_points p on p.run_metric_id = ${runMetrics.id}
+      where ${runs.id} = any(string_to_array(${runIds.join(",")}, ',')::uuid[]) and ${within(scope, runs.projectId)} ${within64})
+    select run_id as "runId", logged_at as "loggedAt", step, value, is_nan as "isNan" from placed
+    where points <= ${most} or place = points or (${most} > 1 and ${part("place - 1")} > ${part("place - 2")})
+    order by run_id, place`);
+  return rows.map(({ runId, loggedAt, step, value, isNan }) => ({
+    runId,
+    loggedAt: BigInt(loggedAt),
+    step: BigInt(step),
+    value: isNan ? Number.NaN : value,
+  }));
+}
+
 /** A step and a moment as numbers: near enough for a chart. */
 export type CurvePoint = { step: number; loggedAt: number; value: number };
 export type Curve = { runId: string; points: CurvePoint[] };

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { uuid } from "@/lib/fields";
 import { loggedKey } from "../schema";
 
-const int64 = z
+export const int64 = z
   .bigint("A whole number of 64 bits, please.")
   .min(-(2n ** 63n), "A whole number of 64 bits, please.")
   .max(2n ** 63n - 1n, "A whole number of 64 bits, please.");
@@ -14,11 +14,17 @@ const value = z.custom<number>(
 );
 /** Milliseconds since 1970. */
 const loggedAt = int64.min(0n, "Timestamp must be a nonnegative long (64-bit integer).");
-const point = z.strictObject({ key: loggedKey, value, loggedAt, step: int64 });
+/** A model that the point is about too, and the dataset that it was measured on. */
+const ofModel = z.strictObject({
+  loggedModelId: uuid,
+  dataset: z.string("Text, please.").max(500, "At most 500 characters, please.").default(""),
+  digest: z.string("Text, please.").max(36, "At most 36 characters, please.").default(""),
+});
+const point = z.strictObject({ key: loggedKey, value, loggedAt, step: int64, model: ofModel.optional() });
 
 /** Longer text is cut, as the protocol does. */
 const text = (most: number) => z.string("Text, please.").transform((given) => given.slice(0, most).toWellFormed());
-const param = z.strictObject({ key: loggedKey, value: text(6_000) });
+export const param = z.strictObject({ key: loggedKey, value: text(6_000) });
 export const runTag = z.strictObject({ key: loggedKey, value: text(8_000) });
 
 const limits = { metrics: 1_000, params: 100, tags: 100 };
@@ -77,4 +83,6 @@ export const LogInputs = z.strictObject({
   datasets: z
     .array(z.strictObject({ dataset, tags: z.array(inputTag).max(100, "At most 100 tags, please.") }))
     .max(1_000, "At most 1,000 datasets, please."),
+  /** Models that it starts from. */
+  loggedModelIds: z.array(uuid).max(1_000, "At most 1,000 models, please.").default([]),
 });

@@ -1,7 +1,7 @@
 // Runs with all that they logged but their histories.
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import type { RunSource, RunStatus } from "@/db/enums";
+import type { RunModelSide, RunSource, RunStatus } from "@/db/enums";
 import {
   datasets,
   datasetVersions,
@@ -11,6 +11,7 @@ import {
   projects,
   runInputs,
   runMetrics,
+  runModels,
   runParams,
   runs,
   runTags,
@@ -70,7 +71,16 @@ export type RunHead = {
   version: number;
 };
 
-export type Run = RunHead & { metrics: RunMetric[]; params: Pair[]; tags: Pair[]; inputs: RunInput[] };
+/** A logged model that the run read or made. */
+export type RunModel = { id: string; side: RunModelSide; step: bigint };
+
+export type Run = RunHead & {
+  metrics: RunMetric[];
+  params: Pair[];
+  tags: Pair[];
+  inputs: RunInput[];
+  models: RunModel[];
+};
 
 const columns = {
   id: runs.id,
@@ -113,9 +123,11 @@ export async function readRuns(scope: Scope, ids: readonly string[]): Promise<Ru
       .leftJoin(datasets, eq(datasets.id, datasetVersions.datasetId))
       .where(and(within(scope, runs.projectId), sql`${runs.id} = ${these}`)),
     db.select().from(runMetrics).where(sql`${runMetrics.runId} = ${these}`).orderBy(asc(runMetrics.key)),
-    db.execute<{ kind: "param" | "tag"; runId: string; key: string; value: string }>(sql`
+    db.execute<{ kind: "param" | "tag" | RunModelSide; runId: string; key: string; value: string }>(sql`
       select 'param' as kind, run_id as "runId", key, value from ${runParams} where run_id = ${these}
-      union all select 'tag', run_id, key, value from ${runTags} where run_id = ${these} order by key`),
+      union all select 'tag', run_id, key, value from ${runTags} where run_id = ${these}
+      union all select side::text, run_id, logged_model_id::text, step::text from ${runModels} where run_id = ${these}
+      order by key`),
     db
       .select({ runId: runInputs.runId, tags: runInputs.tags, dataset: loggedDatasets })
       .from(runInputs)
@@ -124,13 +136,16 @@ export async function readRuns(scope: Scope, ids: readonly string[]): Promise<Ru
       .orderBy(asc(loggedDatasets.name), asc(loggedDatasets.digest)),
   ]);
   const found = new Map<string, Run>(
-    heads.map((head) => [head.id, { ...head, metrics: [], params: [], tags: [], inputs: [] }]),
+    heads.map((head) => [head.id, { ...head, metrics: [], params: [], tags: [], inputs: [], models: [] }]),
   );
   for (const { id: _, runId, isNan, value, ...metric } of metrics) {
     found.get(runId)?.metrics.push({ ...metric, value: isNan ? Number.NaN : value });
   }
   for (const { kind, runId, key, value } of pairs) {
-    found.get(runId)?.[kind === "param" ? "params" : "tags"].push({ key, value });
+    const run = found.get(runId);
+    if (kind === "param") run?.params.push({ key, value });
+    else if (kind === "tag") run?.tags.push({ key, value });
+    else run?.models.push({ id: key, side: kind, step: BigInt(value) });
   }
   for (const { runId, tags, dataset } of inputs) {
     const { id: _, experimentId: __, ...named } = dataset;
@@ -149,8 +164,9 @@ export async function getRun(scope: Scope, runId: string): Promise<Run> {
 /** Which project a run belongs to: what a door needs before it can ask for a grant. Null where the scope does not hold it. */
 export async function findHomeOfRun(scope: Scope, runId: string) {
   const [home] = await scope.db
-    .select({ project: projects.key, deletedAt: runs.deletedAt })
+    .select({ project: projects.key, experimentSerial: experiments.serial, deletedAt: runs.deletedAt })
     .from(runs)
+    .innerJoin(experiments, eq(experiments.id, runs.experimentId))
     .innerJoin(projects, eq(projects.id, runs.projectId))
     .where(and(eq(runs.id, runId), within(scope, runs.projectId)));
   return home ?? null;

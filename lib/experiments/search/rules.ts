@@ -36,6 +36,8 @@ export type Grammar = {
   attributes: Readonly<Record<string, Nature>>;
   /** Other names of attributes. */
   aliases: Readonly<Record<string, string>>;
+  /** How parameters and tags may be compared. */
+  pairs: Nature;
 };
 
 export const runGrammar: Grammar = {
@@ -71,12 +73,38 @@ export const runGrammar: Grammar = {
     "Run name": "run_name",
     "Run Name": "run_name",
   },
+  pairs: "optional",
 };
 
 export const experimentGrammar: Grammar = {
   entities: { attribute: "attribute", attributes: "attribute", tag: "tag", tags: "tag" },
   attributes: { name: "text", experiment_id: "identity", creation_time: "number", last_update_time: "number" },
   aliases: {},
+  pairs: "optional",
+};
+
+export const modelGrammar: Grammar = {
+  entities: {
+    metric: "metric",
+    metrics: "metric",
+    param: "parameter",
+    params: "parameter",
+    tag: "tag",
+    tags: "tag",
+    attribute: "attribute",
+    attributes: "attribute",
+  },
+  attributes: {
+    name: "listed",
+    model_id: "listed",
+    model_type: "listed",
+    status: "listed",
+    source_run_id: "listed",
+    creation_timestamp: "number",
+    last_updated_timestamp: "number",
+  },
+  aliases: { creation_time: "creation_timestamp", last_updated_time: "last_updated_timestamp" },
+  pairs: "listed",
 };
 
 const datasetKeys = ["name", "digest", "context"];
@@ -105,7 +133,7 @@ export function named(grammar: Grammar, word: string | null, written: string): N
 export function natureOf(grammar: Grammar, { entity, key }: Named): Nature {
   if (entity === "metric") return "number";
   if (entity === "dataset") return "listed";
-  return entity === "attribute" ? (own(grammar.attributes, key) ?? "text") : "optional";
+  return entity === "attribute" ? (own(grammar.attributes, key) ?? "text") : grammar.pairs;
 }
 
 /** "constructor" is no word of any grammar. */

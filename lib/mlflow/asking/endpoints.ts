@@ -4,10 +4,11 @@ import type { Asker, WorkspaceGrant } from "@/lib/access/grant";
 import type { ProjectCapability } from "@/lib/access/policy";
 import { type Command, perform } from "@/lib/command";
 import type { Refusal, RefusalCode } from "@/lib/errors";
-import { uuidOfRun } from "@/lib/experiments/rules";
+import { findHomeOfModel } from "@/lib/experiments/logged-models/queries";
+import { uuidOfModel, uuidOfRun } from "@/lib/experiments/rules";
 import { findHomeOfRun } from "@/lib/experiments/runs/queries";
 import type { Json } from "../json/rules";
-import { codeOf, deletedRun, fieldFault, invalidValue, noRun, ProtocolRefusal } from "../rules";
+import { codeOf, deletedRun, fieldFault, invalidValue, noModel, noRun, ProtocolRefusal } from "../rules";
 
 /** Who asks, and all that they may see. */
 export type Asking = { asker: Asker; scope: WorkspaceGrant };
@@ -61,7 +62,7 @@ export function inProtocol({ code, message, details }: Refusal, input?: unknown)
   return new ProtocolRefusal(codeOf[code], message, details.retryAfterSeconds);
 }
 
-export type KnownRun = { id: string; runId: string; project: string; isDeleted: boolean };
+export type KnownRun = { id: string; runId: string; project: string; experimentSerial: number; isDeleted: boolean };
 
 /** The run that is meant, if the asker may see it. */
 export async function knownRun({ scope }: Asking, given: { run_id?: string; run_uuid?: string }): Promise<KnownRun> {
@@ -70,7 +71,8 @@ export async function knownRun({ scope }: Asking, given: { run_id?: string; run_
   const id = uuidOfRun(runId);
   const home = id && (await findHomeOfRun(scope, id));
   if (!id || !home) throw noRun(runId);
-  return { id, runId, project: home.project, isDeleted: home.deletedAt !== null };
+  const { deletedAt, ...where } = home;
+  return { id, runId, ...where, isDeleted: deletedAt !== null };
 }
 
 /** The same for one that is to be written to. */
@@ -78,4 +80,12 @@ export async function liveRun(asking: Asking, given: { run_id?: string; run_uuid
   const run = await knownRun(asking, given);
   if (run.isDeleted) throw deletedRun(run.runId);
   return run;
+}
+
+/** The logged model that is meant, if the asker may see it. */
+export async function knownModel({ scope }: Asking, modelId: string, { deletedToo = false } = {}) {
+  const id = uuidOfModel(modelId);
+  const home = id && (await findHomeOfModel(scope, id));
+  if (!id || !home || (home.deletedAt && !deletedToo)) throw noModel(modelId);
+  return { id, project: home.project, experimentSerial: home.experimentSerial };
 }

@@ -2,12 +2,21 @@
 import { z } from "zod";
 import type { Refusal } from "@/lib/errors";
 import { deleteTag, logBatch, logInputs } from "@/lib/experiments/points/commands";
+import { uuidOfModel } from "@/lib/experiments/rules";
 import { getRun } from "@/lib/experiments/runs/queries";
-import { type Asking, endpoint, liveRun, performed } from "../asking/endpoints";
-import { invalidValue, missing } from "../rules";
+import { type Asking, endpoint, knownModel, liveRun, performed } from "../asking/endpoints";
+import { invalidValue, missing, noModel } from "../rules";
 import { double, int64, list, ofRun, requiredText, tag, text } from "../schema";
 
-const metric = z.object({ key: requiredText, value: double, timestamp: int64, step: int64.default(0n) });
+const metric = z.object({
+  key: requiredText,
+  value: double,
+  timestamp: int64,
+  step: int64.default(0n),
+  model_id: text.optional(),
+  dataset_name: text.optional(),
+  dataset_digest: text.optional(),
+});
 const param = z.object({ key: requiredText, value: text.default("") });
 
 type Which = { run_id?: string; run_uuid?: string };
@@ -19,7 +28,7 @@ type Batch = {
 
 async function logged(asking: Asking, which: Which, { metrics = [], params = [], tags = [] }: Batch) {
   const { id, runId, project } = await liveRun(asking, which);
-  const points = metrics.map(({ timestamp: loggedAt, ...point }) => ({ ...point, loggedAt }));
+  const points = metrics.map(pointOf);
   await performed(
     asking,
     logBatch,
@@ -30,6 +39,13 @@ async function logged(asking: Asking, which: Which, { metrics = [], params = [],
     },
   );
   return {};
+}
+
+function pointOf({ key, value, step, timestamp: loggedAt, ...of }: z.output<typeof metric>) {
+  const loggedModelId = of.model_id ? uuidOfModel(of.model_id) : undefined;
+  if (loggedModelId === null) throw noModel(of.model_id ?? "");
+  const model = loggedModelId && { loggedModelId, dataset: of.dataset_name ?? "", digest: of.dataset_digest ?? "" };
+  return { key, value, step, loggedAt, model: model || undefined };
 }
 
 function changedParam({ details: { theirs } }: Refusal, runId: string) {
@@ -98,14 +114,18 @@ export const loggingEndpoints = {
           }),
         }),
       ),
+      models: list(z.object({ model_id: requiredText })),
     }),
-    async answer(asking, { datasets, ...which }) {
+    async answer(asking, { datasets, models, ...which }) {
       const { id, project } = await liveRun(asking, which);
       const input = datasets.map(({ tags, dataset: { source_type: sourceType, schema, profile, ...dataset } }) => ({
         tags,
         dataset: { ...dataset, sourceType, schema: schema ?? null, profile: profile ?? null },
       }));
-      await performed(asking, logInputs, project, { runId: id, datasets: input });
+      const loggedModelIds = await Promise.all(
+        models.map(async ({ model_id }) => (await knownModel(asking, model_id)).id),
+      );
+      await performed(asking, logInputs, project, { runId: id, datasets: input, loggedModelIds });
       return {};
     },
   }),
@@ -120,16 +140,6 @@ export const loggingEndpoints = {
       const before = tags.find(({ key }) => key === modelsTag)?.value;
       const models = [...asList(before ?? "[]"), asObject(given)];
       return logged(asking, which, { tags: [{ key: modelsTag, value: JSON.stringify(models) }] });
-    },
-  }),
-
-  /** Models as outputs name models of their own kind, which are not kept here: a run that may be written to is all that is asked. */
-  "POST runs/outputs": endpoint({
-    writes: true,
-    input: z.object(ofRun),
-    async answer(asking, which) {
-      await liveRun(asking, which);
-      return {};
     },
   }),
 } as const;

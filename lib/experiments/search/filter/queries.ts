@@ -1,7 +1,18 @@
 // Clauses as conditions on the database: every key and value a bound parameter, every sign one of a closed set.
 import { eq, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import { experiments, loggedDatasets, projects, runInputs, runMetrics, runParams, runs, runTags } from "@/db/schema";
+import {
+  experiments,
+  loggedDatasets,
+  loggedModelMetrics,
+  loggedModels,
+  projects,
+  runInputs,
+  runMetrics,
+  runParams,
+  runs,
+  runTags,
+} from "@/db/schema";
 import { nameTag, noteTag, uuidOfRun } from "../../rules";
 import type { Clause, NumberSign, Test } from "../rules";
 
@@ -26,6 +37,46 @@ export function conditionOnExperiments({ entity, key, test }: Clause): SQL {
     return onNumber(inMs(key === "creation_time" ? experiments.createdAt : experiments.changedAt), test);
   return onText(key === "name" ? fullName : sql`${experiments.serial}::text`, test);
 }
+
+/** A dataset as a program named it, of any digest where none is said. */
+export type OnDataset = { name: string; digest?: string };
+
+/** The condition on `logged_model_metrics`. */
+export const onDatasets = (datasets: readonly OnDataset[]): SQL => {
+  const { dataset, digest } = loggedModelMetrics;
+  const each = datasets.map(({ name, digest: wanted }) =>
+    wanted ? sql`(${dataset} = ${name} and ${digest} = ${wanted})` : sql`${dataset} = ${name}`,
+  );
+  return sql`(${sql.join(each, sql` or `)})`;
+};
+
+/** The condition on `logged_models`. @param datasets where any are named, only what was measured on one of them counts */
+export function conditionOnModels({ entity, key, test }: Clause, datasets: readonly OnDataset[]): SQL {
+  if (entity === "metric") {
+    const of = loggedModelMetrics;
+    const own = sql`${of.loggedModelId} = ${loggedModels.id} and ${of.key} = ${key}`;
+    const on = datasets.length > 0 ? sql`and ${onDatasets(datasets)}` : sql``;
+    return sql`exists (select 1 from ${of} where ${own} ${on} and ${comparedMetric(of, test)})`;
+  }
+  if (entity === "parameter") return onText(sql`${loggedModels.params} ->> ${key}::text`, test);
+  if (entity === "tag") return onText(sql`${loggedModels.tags} ->> ${key}::text`, test);
+  if (test.kind === "number") {
+    return onNumber(inMs(key === "creation_timestamp" ? loggedModels.createdAt : loggedModels.changedAt), test);
+  }
+  return onText(textOfModel(key) ?? sql`null::text`, test);
+}
+
+const modelTexts: Readonly<Record<string, SQL>> = {
+  name: sql`${loggedModels.name}`,
+  model_id: sql`('m-' || replace(${loggedModels.id}::text, '-', ''))`,
+  model_type: sql`${loggedModels.modelType}`,
+  status: sql`(case ${loggedModels.status} when 'failed' then 'UPLOAD_FAILED' else upper(${loggedModels.status}::text) end)`,
+  source_run_id: sql`replace(${loggedModels.sourceRunId}::text, '-', '')`,
+};
+
+/** Undefined for what is no attribute of a logged model. */
+export const textOfModel = (key: string): SQL | undefined =>
+  Object.hasOwn(modelTexts, key) ? modelTexts[key] : undefined;
 
 /** As programs know an experiment: "CHURN/baseline". */
 export const fullName = sql`(${projects.key} || '/' || ${experiments.name})`;
@@ -54,13 +105,16 @@ function onRun(key: string, test: Test): SQL {
   return id ? eq(runs.id, id) : onText(textOfRun(key), test);
 }
 
-/** Not a number differs from every number, and compares with none. */
 function onMetric(key: string, test: Test): SQL {
   const own = sql`${runMetrics.runId} = ${runs.id} and ${runMetrics.key} = ${key}`;
-  const compared = onNumber(sql`${runMetrics.value}`, test);
+  return sql`exists (select 1 from ${runMetrics} where ${own} and ${comparedMetric(runMetrics, test)})`;
+}
+
+/** Not a number differs from every number, and compares with none. */
+function comparedMetric({ value, isNan }: { value: PgColumn; isNan: PgColumn }, test: Test): SQL {
+  const compared = onNumber(sql`${value}`, test);
   const isUnequal = test.kind === "number" && test.sign === "!=";
-  const held = isUnequal ? sql`(${runMetrics.isNan} or ${compared})` : sql`not ${runMetrics.isNan} and ${compared}`;
-  return sql`exists (select 1 from ${runMetrics} where ${own} and ${held})`;
+  return isUnequal ? sql`(${isNan} or ${compared})` : sql`(not ${isNan} and ${compared})`;
 }
 
 function onDataset(key: string, test: Test): SQL {

@@ -1,8 +1,10 @@
 // One run: what was tried, what it measured on the way, what people make of it, and what it was proposed as.
 import { GitCompareArrows } from "lucide-react";
 import { compareHref } from "@/components/experiments/experiments-href";
+import { FileList } from "@/components/experiments/file-list";
 import { InputList } from "@/components/experiments/input-list";
 import { LogByProgram } from "@/components/experiments/log-by-program";
+import { LoggedModelList } from "@/components/experiments/logged-model-list";
 import { ModelTable } from "@/components/experiments/model-table";
 import { PairList } from "@/components/experiments/pair-list";
 import { ProposeForm } from "@/components/experiments/propose-form";
@@ -22,11 +24,15 @@ import { allows } from "@/lib/access/policy";
 import { listBatches } from "@/lib/data/samples/queries";
 import { listVersionChoices } from "@/lib/data/versions/queries";
 import { env } from "@/lib/env";
+import { readFileSets } from "@/lib/experiments/artifacts/queries";
+import { listModelsOfRun } from "@/lib/experiments/logged-models/queries";
 import { proposeModel } from "@/lib/experiments/models/actions";
 import { listModelNames, listVersionsOfRun } from "@/lib/experiments/models/queries";
 import { listRunCurves } from "@/lib/experiments/points/queries";
 import { deleteRun, editRun, restoreRun } from "@/lib/experiments/runs/actions";
 import { getRun } from "@/lib/experiments/runs/queries";
+import { formatBytes } from "@/lib/format/bytes";
+import { formatNumber } from "@/lib/format/numbers";
 import { readerLocale } from "@/lib/reader";
 import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { found, openProject } from "@/lib/session";
@@ -42,23 +48,28 @@ export default async function RunPage({ params }: PageProps<"/projects/[project]
   const { name, notes, metrics, deletedAt } = run;
   const proposes = !deletedAt && run.status === "finished" && allows("model.propose", standing);
   const edits = !deletedAt && allows("run.log", standing);
-  const [curves, versions, timeZone, locale] = await Promise.all([
+  const [curves, versions, made, timeZone, locale] = await Promise.all([
     listRunCurves(grant, run),
     listVersionsOfRun(grant, runId),
+    listModelsOfRun(grant, runId),
     getTimeZone(grant),
     readerLocale(),
   ]);
-  const [models, batches, dataVersions] = await Promise.all([
+  const [files, models, batches, dataVersions] = await Promise.all([
+    readFileSets(grant, { runId, loggedModelIds: made.map(({ id }) => id) }),
     proposes ? listModelNames(grant) : [],
     proposes ? listBatches(grant, { size: 50 }).then((listed) => listed.batches) : [],
     edits ? listVersionChoices(grant) : [],
   ]);
+  const noFiles = { shown: [], count: 0, bytes: 0 };
+  const own = files.get(runId) ?? noFiles;
+  const loggedModels = made.map((model) => ({ ...model, files: files.get(model.id) ?? noFiles }));
   const scope = { project: project.key, fixed: { runId } };
   const here = `/projects/${project.key}/experiments`;
   const choices = dataVersions.map(({ id, dataset, number }) => ({ value: id, label: `${dataset} v${number}` }));
-  const { datasetVersionId: own, dataset, datasetVersion } = run;
-  if (own && !choices.some(({ value }) => value === own)) {
-    choices.push({ value: own, label: `${dataset} v${datasetVersion}` });
+  const { datasetVersionId: trainedOn, dataset, datasetVersion } = run;
+  if (trainedOn && !choices.some(({ value }) => value === trainedOn)) {
+    choices.push({ value: trainedOn, label: `${dataset} v${datasetVersion}` });
   }
   return (
     <Page
@@ -119,6 +130,28 @@ export default async function RunPage({ params }: PageProps<"/projects/[project]
             )}
           </Card>
           <RunCurves curves={curves} metrics={metrics} name={name} locale={locale} />
+          {loggedModels.length > 0 && (
+            <Card id="models-made" title="Models it made" lead="Whole, with all that a program needs to load them.">
+              <LoggedModelList models={loggedModels} projectKey={project.key} locale={locale} />
+            </Card>
+          )}
+          <Card
+            id="files"
+            title="Files"
+            lead={
+              own.count > 0
+                ? `${formatNumber(own.count, { locale })} kept with this run, ${formatBytes(own.bytes, locale)}.`
+                : undefined
+            }
+          >
+            {own.count > 0 ? (
+              <FileList files={own} projectKey={project.key} locale={locale} />
+            ) : (
+              <p className="text-quiet">
+                None. Plots, tables and reports that a program keeps with a run stand here, for everybody to download.
+              </p>
+            )}
+          </Card>
           {metrics.length === 0 && edits && (
             <LogByProgram url={env().QUINTET_URL} projectKey={project.key} experiment={run.experiment} />
           )}

@@ -1,0 +1,16 @@
+// A file of a run or of a model, saved by whoever may read the project.
+import { getArtifact } from "@/lib/experiments/artifacts/queries";
+import { sendFile } from "@/lib/files";
+import { found, openProject } from "@/lib/session";
+
+type Context = { params: Promise<{ project: string; file: string }> };
+
+async function send(request: Request, { params }: Context): Promise<Response> {
+  const grant = await openProject(params);
+  const file = await found(getArtifact(grant, (await params).file));
+  const response = await sendFile(file, request.method === "HEAD" ? "HEAD" : "GET");
+  return response ?? new Response("The storage does not hold this file any more.", { status: 404 });
+}
+
+export const GET = send;
+export const HEAD = send;

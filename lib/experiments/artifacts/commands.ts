@@ -1,0 +1,99 @@
+// Files of runs and of logged models: kept once their bytes lie in the storage, replaced, and deleted. Keeping one is telemetry.
+import { and, count, eq, ne, sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { artifacts, projects } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { command } from "@/lib/command";
+import { conflict, precondition } from "@/lib/errors";
+import { getLiveModel, type HeldModel, holdLoggedModel } from "../logged-models/queries";
+import { getLiveRun, type HeldRun, holdRun } from "../runs/queries";
+import { atOrBelow, findArtifact, megabyte, ofHome, readRoom } from "./queries";
+import { filesLimit } from "./rules";
+import { DeleteArtifacts, type Home, KeepArtifact } from "./schema";
+
+/** @returns the id of the bytes that it replaced: whoever asked takes them out of the storage */
+export const keepArtifact = command({
+  capability: "run.log",
+  input: KeepArtifact,
+  async run({ tx, grant, input: { home, id, path, size }, now }) {
+    // One after the other, so that two together do not keep more than the project may.
+    await tx.select({ id: projects.id }).from(projects).where(eq(projects.id, grant.project.id)).for("no key update");
+    await refuseDeleted(tx, grant, home);
+    const own = { ...grant, db: tx };
+    const before = await findArtifact(own, home, path);
+    await refuseCrowding(tx, home, path);
+    const room = (await readRoom(own)) + (before?.size ?? 0);
+    if (size > room) throw noRoom(room);
+    if (before) await tx.delete(artifacts).where(eq(artifacts.id, before.id));
+    await tx.insert(artifacts).values({
+      id,
+      projectId: grant.project.id,
+      ...home,
+      path,
+      size,
+      loggedById: grant.person.id,
+      loggedAt: now,
+    });
+    return { kind: null, value: { replaced: before?.id ?? null } };
+  },
+});
+
+/** Those of a deleted run too: that makes room. @returns the ids of the bytes, for whoever takes them out of the storage */
+export const deleteArtifacts = command({
+  capability: "run.log",
+  input: DeleteArtifacts,
+  async run({ tx, grant, input: { home, path } }) {
+    const subject = await nameOf(tx, grant, home);
+    const gone = await tx
+      .delete(artifacts)
+      .where(and(ofHome(home), atOrBelow(path)))
+      .returning({ id: artifacts.id, size: artifacts.size });
+    const value = gone.map(({ id }) => id);
+    if (gone.length === 0) return { kind: null, value };
+    const bytes = gone.reduce((total, { size }) => total + size, 0);
+    return {
+      kind: "files.deleted",
+      subject: subject.id,
+      before: { title: subject.name, path: path || "everything", files: gone.length, bytes, runId: runOf(subject) },
+      notify: [{ kind: "told", people: [subject.loggedById] }],
+      value,
+    };
+  },
+});
+
+const noRoom = (room: number) =>
+  precondition(
+    `The files of this project may take ${gigabytes(room)} more. Delete some, or ask who runs Quintet for more room.`,
+  );
+
+const gigabytes = (bytes: number) => `${Math.max(0, Math.floor(bytes / megabyte)).toLocaleString("en")} MB`;
+
+/** The run, or the model, of this project. @throws Refusal not_found */
+async function nameOf(tx: Executor, grant: Grant, home: Home) {
+  return "runId" in home ? holdRun(tx, grant, home.runId) : holdLoggedModel(tx, grant, home.loggedModelId);
+}
+
+/** Where its files are shown. */
+const runOf = (subject: HeldRun | HeldModel) => ("sourceRunId" in subject ? subject.sourceRunId : subject.id);
+
+/** @throws Refusal not_found, or precondition where it is deleted */
+async function refuseDeleted(tx: Executor, grant: Grant, home: Home) {
+  if ("runId" in home) await getLiveRun(tx, grant, home.runId);
+  else await getLiveModel(tx, grant, home.loggedModelId);
+}
+
+/** A file and a folder of one name cannot lie side by side where somebody downloads them. */
+async function refuseCrowding(tx: Executor, home: Home, path: string) {
+  const [held] = await tx
+    .select({
+      files: count(),
+      crossed: count(
+        sql`case when starts_with(${artifacts.path}, ${`${path}/`}) or starts_with(${path}, ${artifacts.path} || '/') then 1 end`,
+      ),
+    })
+    .from(artifacts)
+    .where(and(ofHome(home), ne(artifacts.path, path)));
+  if (held && held.crossed > 0) throw conflict(`There is a folder where “${path}” has a file, or the other way round.`);
+  if (held && held.files >= filesLimit)
+    throw precondition(`A run keeps at most ${filesLimit.toLocaleString("en")} files.`);
+}

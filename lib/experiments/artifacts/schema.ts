@@ -1,0 +1,36 @@
+// What may be asked of the files of runs and of logged models.
+import { z } from "zod";
+import { uuid } from "@/lib/fields";
+
+const limits = { characters: 1_000, steps: 40, name: 255 };
+
+/** "plots/roc.png": steps that mean themselves on every machine. @returns a sentence where it is something else */
+export function pathFault(path: string): string | null {
+  if (path.length > limits.characters) return "A path has at most 1,000 characters.";
+  const steps = path.split("/");
+  if (steps.length > limits.steps) return `A path has at most ${limits.steps} steps.`;
+  for (const step of steps) {
+    if (step === "" || step === "." || step === "..") return "A path has no empty step, and none that is . or ..";
+    if (step.length > limits.name) return `A name has at most ${limits.name} characters.`;
+    // clients read a % with two digits as another sign, and refuse a whole folder for one #
+    if (/[\\#\p{Cc}\p{Cs}]|%[0-9a-f]{2}/iu.test(step)) {
+      return "A name holds no backslash, no # and no control character, nor a % before two digits.";
+    }
+  }
+  return null;
+}
+
+const path = z.string("A path, please.").superRefine((given, context) => {
+  const fault = pathFault(given);
+  if (fault) context.addIssue({ code: "custom", message: fault });
+});
+
+/** Whose files. */
+const home = z.union([z.strictObject({ runId: uuid }), z.strictObject({ loggedModelId: uuid })]);
+export type Home = z.output<typeof home>;
+
+/** The bytes lie in the storage by then, under this id. */
+export const KeepArtifact = z.strictObject({ home, id: uuid, path, size: z.int().min(0) });
+
+/** A file, or a folder with all that is in it; all there is where the path is empty. */
+export const DeleteArtifacts = z.strictObject({ home, path: z.union([z.literal(""), path]) });

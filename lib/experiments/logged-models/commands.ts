@@ -1,0 +1,132 @@
+// Logged models: announced by a program before it sends the files, told to be whole, described, and deleted.
+import { eq } from "drizzle-orm";
+import { v7 } from "uuid";
+import { loggedModels, runModels } from "@/db/schema";
+import { command } from "@/lib/command";
+import { conflict, notFound, precondition } from "@/lib/errors";
+import { getExperiment } from "../queries";
+import { drawName } from "../rules";
+import { getLiveRun } from "../runs/queries";
+import { countLiveModels, getLiveModel, holdLoggedModel } from "./queries";
+import {
+  CreateLoggedModel,
+  DeleteLoggedModel,
+  DeleteModelTag,
+  FinalizeLoggedModel,
+  LogModelParams,
+  LogOutputs,
+  TagLoggedModel,
+} from "./schema";
+
+type Pair = { key: string; value: string };
+const asRecord = (pairs: readonly Pair[]) => Object.fromEntries(pairs.map(({ key, value }) => [key, value]));
+
+export const createLoggedModel = command({
+  capability: "run.log",
+  input: CreateLoggedModel,
+  async run({ tx, grant, input: { params, tags, ...given }, now }) {
+    const { experimentId, sourceRunId } = given;
+    const experiment = await getExperiment({ ...grant, db: tx }, { id: experimentId });
+    if (experiment.deletedAt) throw precondition("This experiment is deleted: restore it first.");
+    if (sourceRunId) await getLiveRun(tx, grant, sourceRunId);
+    const id = v7();
+    const name = given.name ?? drawName(Math.random);
+    await tx.insert(loggedModels).values({
+      ...given,
+      id,
+      projectId: grant.project.id,
+      name,
+      params: asRecord(params),
+      tags: asRecord(tags),
+      loggedById: grant.person.id,
+      createdAt: now,
+      changedAt: now,
+    });
+    const after = { title: name, runId: sourceRunId };
+    return { kind: "logged_model.created", subject: id, after, value: { id } };
+  },
+});
+
+export const finalizeLoggedModel = command({
+  capability: "run.log",
+  input: FinalizeLoggedModel,
+  async run({ tx, grant, input: { loggedModelId, status }, now }) {
+    const stored = await getLiveModel(tx, grant, loggedModelId);
+    if (stored.status === status) return { kind: null };
+    await tx.update(loggedModels).set({ status, changedAt: now }).where(eq(loggedModels.id, loggedModelId));
+    return { kind: null };
+  },
+});
+
+/** Deleting twice is deleting once; its files stay, and count, until they are deleted themselves. */
+export const deleteLoggedModel = command({
+  capability: "run.log",
+  input: DeleteLoggedModel,
+  async run({ tx, grant, input: { loggedModelId }, now }) {
+    const { name, sourceRunId, deletedAt, loggedById } = await holdLoggedModel(tx, grant, loggedModelId);
+    if (deletedAt) return { kind: null };
+    await tx.update(loggedModels).set({ deletedAt: now, changedAt: now }).where(eq(loggedModels.id, loggedModelId));
+    return {
+      kind: "logged_model.deleted",
+      subject: loggedModelId,
+      before: { title: name, runId: sourceRunId },
+      notify: [{ kind: "told", people: [loggedById] }],
+    };
+  },
+});
+
+export const logModelParams = command({
+  capability: "run.log",
+  input: LogModelParams,
+  async run({ tx, grant, input: { loggedModelId, params }, now }) {
+    const stored = await getLiveModel(tx, grant, loggedModelId);
+    const clash = params.find(({ key, value }) => Object.hasOwn(stored.params, key) && stored.params[key] !== value);
+    if (clash) throw conflict(`The parameter “${clash.key}” of this model is “${stored.params[clash.key]}” already.`);
+    const all = { ...stored.params, ...asRecord(params) };
+    if (Object.keys(all).length > 5_000) throw precondition("A model has at most 5,000 parameters.");
+    await tx.update(loggedModels).set({ params: all, changedAt: now }).where(eq(loggedModels.id, loggedModelId));
+    return { kind: null };
+  },
+});
+
+/** The last word counts. */
+export const tagLoggedModel = command({
+  capability: "run.log",
+  input: TagLoggedModel,
+  async run({ tx, grant, input: { loggedModelId, tags }, now }) {
+    const stored = await getLiveModel(tx, grant, loggedModelId);
+    const all = { ...stored.tags, ...asRecord(tags) };
+    if (Object.keys(all).length > 5_000) throw precondition("A model has at most 5,000 tags.");
+    await tx.update(loggedModels).set({ tags: all, changedAt: now }).where(eq(loggedModels.id, loggedModelId));
+    return { kind: null };
+  },
+});
+
+export const deleteModelTag = command({
+  capability: "run.log",
+  input: DeleteModelTag,
+  async run({ tx, grant, input: { loggedModelId, key }, now }) {
+    const { tags } = await getLiveModel(tx, grant, loggedModelId);
+    if (!Object.hasOwn(tags, key)) throw notFound("This tag");
+    const { [key]: _, ...others } = tags;
+    await tx.update(loggedModels).set({ tags: others, changedAt: now }).where(eq(loggedModels.id, loggedModelId));
+    return { kind: null };
+  },
+});
+
+/** What a run made. */
+export const logOutputs = command({
+  capability: "run.log",
+  input: LogOutputs,
+  async run({ tx, grant, input: { runId, models } }) {
+    await getLiveRun(tx, grant, runId);
+    const ids = [...new Set(models.map(({ loggedModelId }) => loggedModelId))];
+    if ((await countLiveModels(tx, grant, ids)) < ids.length) throw notFound("One of these models");
+    if (models.length === 0) return { kind: null };
+    await tx
+      .insert(runModels)
+      .values(models.map((model) => ({ runId, ...model, side: "output" as const })))
+      .onConflictDoNothing();
+    return { kind: null };
+  },
+});

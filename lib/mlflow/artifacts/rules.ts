@@ -1,0 +1,19 @@
+// Where the protocol says that files lie, read from an address.
+import { uuidOfModel, uuidOfRun } from "@/lib/experiments/rules";
+
+/** Whose files, and the path within them: "" is all of them. */
+export type Place = { experimentSerial: number; path: string } & ({ runId: string } | { loggedModelId: string });
+
+const pattern =
+  /^(\d{1,10})\/(?:(?<run>[0-9a-f]{32})|models\/(?<model>m-[0-9a-f]{32}))\/artifacts(?:\/(?<path>.*))?$/is;
+
+/** "12/0194…/artifacts/plots/roc.png" or "12/models/m-0194…/artifacts". @returns null where it is no place of files */
+export function readPlace(address: string): Place | null {
+  const found = pattern.exec(address.replace(/\/+$/, ""));
+  if (!found) return null;
+  const { run = "", model = "", path = "" } = found.groups ?? {};
+  const at = { experimentSerial: Number(found[1]), path };
+  const [runId, loggedModelId] = [uuidOfRun(run), uuidOfModel(model)];
+  if (runId) return { ...at, runId };
+  return loggedModelId ? { ...at, loggedModelId } : null;
+}
