@@ -133,6 +133,10 @@ export const eventKinds = [
   "gate.signature_withdrawn",
   "gate.criterion_waived",
   "gate.waiver_ended",
+  "report.taken",
+  "report.shared",
+  "report.share_revoked",
+  "report.opened",
   "project.advanced",
   "project.stepped_back",
 ] as const;

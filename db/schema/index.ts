@@ -8,6 +8,7 @@ export * from "./events";
 export * from "./experiments";
 export * from "./lifecycle";
 export * from "./projects";
+export * from "./reports";
 export * from "./requirements";
 export * from "./reviews";
 export * from "./value";

@@ -52,7 +52,7 @@ export type WorkspaceGrant<C extends WorkspaceCapability = "workspace.read"> = P
 };
 
 /** Nobody is signed in, or it does not matter who: the proof comes with the input. */
-export type PublicGrant<C extends PublicCapability = PublicCapability> = Proof<C> & {
+export type PublicGrant<C extends PublicCapability = "account.enter"> = Proof<C> & {
   readonly db: Executor;
   readonly now: Date;
 };

@@ -99,6 +99,12 @@ export const policy = {
     label: "Record costs",
     roles: ["stakeholder", "data_scientist", "data_engineer", "ml_engineer"],
   },
+  "report.make": {
+    scope: "project",
+    label: "Freeze a board report, and share it by a link",
+    roles: ["stakeholder"],
+    owner: true,
+  },
   "comment.write": { scope: "project", label: "Comment, ask, and put decisions on record", roles: all },
   "task.write": { scope: "project", label: "Add, take and finish tasks", roles: all },
   "gate.sign": { scope: "project", label: "Sign a gate, as a role that it asks for", roles: all },
@@ -106,6 +112,11 @@ export const policy = {
 
   "workspace.read": { scope: "workspace", label: "See the workspace's projects and people", holders: "everyone" },
   "project.create": { scope: "workspace", label: "Start a project", holders: "everyone" },
+  "portfolio.report": {
+    scope: "workspace",
+    label: "Report on the projects that one answers for",
+    holders: "everyone",
+  },
   "account.manage": { scope: "workspace", label: "Manage one's own account", holders: "everyone" },
   "people.manage": { scope: "workspace", label: "Invite, deactivate and hand over", holders: "admin" },
   "role.assign": { scope: "workspace", label: "Assign roles to anyone", holders: "admin" },
@@ -114,6 +125,7 @@ export const policy = {
   "audit.read": { scope: "workspace", label: "Read the audit log", holders: "admin" },
 
   "account.enter": { scope: "public", label: "Sign in, accept an invitation, reset a password" },
+  "report.open": { scope: "public", label: "Read a report that somebody shared" },
 } as const satisfies Record<string, Rule>;
 
 export type Capability = keyof typeof policy;

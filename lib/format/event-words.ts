@@ -135,6 +135,10 @@ export const eventWords = {
   "gate.signature_withdrawn": "withdrew a signature",
   "gate.criterion_waived": "waived a criterion",
   "gate.waiver_ended": "ended a waiver",
+  "report.taken": "froze a board report",
+  "report.shared": "shared a board report by a link",
+  "report.share_revoked": "ended the link to a board report",
+  "report.opened": "had a shared report opened",
   "project.advanced": "moved the project to the next phase",
   "project.stepped_back": "stepped the project back",
 } as const satisfies Record<EventKind, string>;

@@ -1,0 +1,72 @@
+// Freezing how things stand, for a board: the facts are read and kept in one transaction.
+import { and, eq, isNull } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { people, projects, reports } from "@/db/schema";
+import { command } from "@/lib/command";
+import { sha256Of } from "@/lib/digest";
+import { precondition } from "@/lib/errors";
+import { readPortfolioFacts, readProjectFacts } from "./queries";
+import type { ReportFacts } from "./rules";
+import { TakeReport } from "./schema";
+
+export const takeProjectReport = command({
+  capability: "report.make",
+  input: TakeReport,
+  async run({ tx, grant, input, now }) {
+    const facts = await readProjectFacts(grant);
+    const taken = { ...input, facts, projectId: grant.project.id, takenById: grant.person.id, takenAt: now };
+    const { id, number } = await keep(tx, taken);
+    return {
+      kind: "report.taken",
+      subject: id,
+      after: { number, title: input.title },
+      notify: [{ kind: "told", roles: ["stakeholder"] }],
+      value: { number },
+    };
+  },
+});
+
+export const takePortfolioReport = command({
+  capability: "portfolio.report",
+  input: TakeReport,
+  async run({ tx, grant, input, now }) {
+    const facts = await readPortfolioFacts(grant);
+    if (facts.of !== "portfolio" || facts.projects.length === 0)
+      throw precondition("You are stakeholder or owner of no project: there is nothing for you to report.");
+    const { id, number } = await keep(tx, {
+      ...input,
+      facts,
+      projectId: null,
+      takenById: grant.person.id,
+      takenAt: now,
+    });
+    return { kind: "report.taken", subject: id, after: { number, title: input.title }, value: { number } };
+  },
+});
+
+type Taken = {
+  title: string;
+  message: string;
+  facts: ReportFacts;
+  projectId: string | null;
+  takenById: string;
+  takenAt: Date;
+};
+
+/** Numbered within the project, or within the person's own: its row, or theirs, settles who comes first. */
+async function keep(tx: Executor, taken: Taken): Promise<{ id: string; number: number }> {
+  const { projectId, takenById } = taken;
+  if (projectId)
+    await tx.select({ id: projects.id }).from(projects).where(eq(projects.id, projectId)).for("no key update");
+  else await tx.select({ id: people.id }).from(people).where(eq(people.id, takenById)).for("no key update");
+  const of = projectId
+    ? eq(reports.projectId, projectId)
+    : and(isNull(reports.projectId), eq(reports.takenById, takenById));
+  const number = (await tx.$count(reports, of)) + 1;
+  const [kept] = await tx
+    .insert(reports)
+    .values({ ...taken, number, digest: sha256Of(taken.facts) })
+    .returning({ id: reports.id });
+  if (!kept) throw new Error("The report was not written.");
+  return { id: kept.id, number };
+}

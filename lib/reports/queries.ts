@@ -1,0 +1,160 @@
+// Board reports as they were frozen, and the facts for a new one as they stand now.
+import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
+import { memberships, people, projects, reports, valueSummaries } from "@/db/schema";
+import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
+import { dayOf } from "@/lib/days";
+import { listOpenAlerts } from "@/lib/deployments/alerts/queries";
+import { notFound } from "@/lib/errors";
+import { getGates, listGates, type ProjectGates } from "@/lib/lifecycle/queries";
+import { getProject } from "@/lib/projects/queries";
+import { listRequirements } from "@/lib/requirements/queries";
+import type { ByGrade } from "@/lib/value/realised/rules";
+import { gateFacts, type ProjectFacts, type ReportFacts } from "./rules";
+
+const columns = {
+  key: projects.key,
+  name: projects.name,
+  owner: people.name,
+  phase: projects.phase,
+  status: projects.status,
+  currency: projects.currency,
+  value: valueSummaries,
+};
+
+/** How this project stands at the grant's moment. */
+export async function readProjectFacts(grant: Grant): Promise<ReportFacts> {
+  const [[row], project, gates, requirements, alerts] = await Promise.all([
+    grant.db
+      .select(columns)
+      .from(projects)
+      .innerJoin(people, eq(people.id, projects.ownerId))
+      .leftJoin(valueSummaries, eq(valueSummaries.projectId, projects.id))
+      .where(eq(projects.id, grant.project.id)),
+    getProject(grant),
+    getGates(grant),
+    listRequirements(grant),
+    listOpenAlerts(grant),
+  ]);
+  if (!row) throw notFound("This project");
+  return {
+    of: "project",
+    project: factsOf(row, gates),
+    problem: project.problem,
+    musts: requirements
+      .filter(({ status, priority }) => status === "agreed" && priority === "must")
+      .map(({ statement, state }) => ({ statement, state })),
+    alerts: { open: alerts.length, critical: alerts.filter(({ severity }) => severity === "critical").length },
+  };
+}
+
+/** At most so many projects in one report. */
+const most = 200;
+
+/** How the projects stand that this person answers for, as stakeholder or owner: what is worth most comes first. */
+export async function readPortfolioFacts(grant: WorkspaceGrant): Promise<ReportFacts> {
+  const rows = await grant.db
+    .select({ id: projects.id, ...columns })
+    .from(projects)
+    .innerJoin(people, eq(people.id, projects.ownerId))
+    .leftJoin(valueSummaries, eq(valueSummaries.projectId, projects.id))
+    .where(and(isNull(projects.archivedAt), answeredForBy(grant.person.id)))
+    .orderBy(sql`${valueSummaries.score} desc nulls last`, projects.id)
+    .limit(most);
+  const gates = await listGates(
+    grant,
+    rows.map(({ id }) => id),
+  );
+  return {
+    of: "portfolio",
+    projects: rows.flatMap(({ id, ...row }) => {
+      const held = gates.get(id);
+      return held ? [factsOf(row, held)] : [];
+    }),
+  };
+}
+
+/** For how many projects a report of this person would speak. */
+export async function countAnsweredFor(grant: WorkspaceGrant): Promise<number> {
+  return grant.db.$count(projects, and(isNull(projects.archivedAt), answeredForBy(grant.person.id)));
+}
+
+const answeredForBy = (personId: string) =>
+  or(
+    eq(projects.ownerId, personId),
+    sql`${projects.id} in (select ${memberships.projectId} from ${memberships}
+      where ${memberships.personId} = ${personId} and ${memberships.role} = 'stakeholder')`,
+  );
+
+const nothing: ByGrade = [0, 0, 0, 0, 0, 0];
+
+type Row = Pick<ProjectFacts, "key" | "name" | "owner" | "phase" | "status" | "currency"> & {
+  value: typeof valueSummaries.$inferSelect | null;
+};
+
+function factsOf({ value, ...row }: Row, gates: ProjectGates): ProjectFacts {
+  const { mean = null, p10 = null, p90 = null, paysBack = null, estimatedAt = null } = value ?? {};
+  const isEstimated = mean !== null && p10 !== null && p90 !== null && paysBack !== null && estimatedAt !== null;
+  return {
+    ...row,
+    worth: isEstimated ? { mean, p10, p90, paysBack, estimatedOn: dayOf(estimatedAt) } : null,
+    budget: value?.budget ?? null,
+    spent: value?.spent ?? 0,
+    realised: {
+      byGrade: value?.realised ?? nothing,
+      total: value?.realisedTotal ?? 0,
+      until: value?.realisedUntil ?? null,
+    },
+    gates: gateFacts(gates, row.phase),
+  };
+}
+
+export type ReportLine = {
+  id: string;
+  number: number;
+  title: string;
+  message: string;
+  takenById: string;
+  takenBy: string;
+  takenAt: Date;
+};
+/** With what it says. */
+export type Report = ReportLine & { facts: ReportFacts };
+
+const lineColumns = {
+  id: reports.id,
+  number: reports.number,
+  title: reports.title,
+  message: reports.message,
+  takenById: reports.takenById,
+  takenBy: people.name,
+  takenAt: reports.takenAt,
+};
+export const reportColumns = { ...lineColumns, facts: sql<ReportFacts>`${reports.facts}` };
+
+/** Which reports a grant speaks for: those of a project, or what somebody took of the portfolio. */
+export const within = (grant: Grant | WorkspaceGrant) =>
+  "project" in grant
+    ? eq(reports.projectId, grant.project.id)
+    : and(isNull(reports.projectId), eq(reports.takenById, grant.person.id));
+
+/** The newest first, at most a hundred. */
+export async function listReports(grant: Grant | WorkspaceGrant): Promise<ReportLine[]> {
+  return grant.db
+    .select(lineColumns)
+    .from(reports)
+    .innerJoin(people, eq(people.id, reports.takenById))
+    .where(within(grant))
+    .orderBy(desc(reports.takenAt), desc(reports.id))
+    .limit(100);
+}
+
+/** @throws Refusal not_found, for those of other projects and people too. */
+export async function getReport(grant: Grant | WorkspaceGrant, number: number): Promise<Report> {
+  const [report] = await grant.db
+    .select(reportColumns)
+    .from(reports)
+    .innerJoin(people, eq(people.id, reports.takenById))
+    .where(and(within(grant), eq(reports.number, number)));
+  if (!report) throw notFound("This report");
+  return report;
+}

@@ -1,0 +1,118 @@
+// What a board report holds: how projects stood at a moment, as plain data fit for JSON, and the sums over them.
+import { type CriterionState, type GateName, gates, type Phase, type ProjectStatus } from "@/db/enums";
+import type { Day } from "@/lib/days";
+import { shownState } from "@/lib/lifecycle/gate/rules";
+import type { CriterionResult, GateResult } from "@/lib/lifecycle/judgement/rules";
+import type { ByGrade } from "@/lib/value/realised/rules";
+
+/** A gate that lies ahead of its project's phase is neither met nor late. */
+export type GateFact = {
+  gate: GateName;
+  state: CriterionState | "ahead";
+  met: number;
+  of: number;
+  open: Pick<CriterionResult, "title" | "subject" | "state">[];
+};
+
+/** Money in minor units of the project's currency; `paysBack` = P(NPV > 0) between 0 and 1. */
+export type Worth = { mean: number; p10: number; p90: number; paysBack: number; estimatedOn: Day };
+
+export type ProjectFacts = {
+  key: string;
+  name: string;
+  owner: string;
+  phase: Phase;
+  status: ProjectStatus;
+  currency: string;
+  worth: Worth | null;
+  budget: number | null;
+  spent: number;
+  realised: { byGrade: ByGrade; total: number; until: Day | null };
+  gates: GateFact[];
+};
+
+export type RequirementFact = { statement: string; state: CriterionState };
+
+export type ReportFacts =
+  | {
+      of: "project";
+      project: ProjectFacts;
+      problem: string;
+      /** The agreed ones that must hold. */
+      musts: RequirementFact[];
+      alerts: { open: number; critical: number };
+    }
+  | { of: "portfolio"; projects: ProjectFacts[] };
+
+/** Operation counts from deployment on. */
+export function gateFacts(results: Readonly<Record<GateName, GateResult>>, phase: Phase): GateFact[] {
+  const here = gates.indexOf(phase === "deployment" ? "operation" : phase);
+  return gates.map((gate, at) => {
+    const { criteria } = results[gate];
+    const open = criteria.filter(({ state }) => state !== "met" && state !== "waived");
+    return {
+      gate,
+      state: at > here ? "ahead" : shownState(results[gate]),
+      met: criteria.length - open.length,
+      of: criteria.length,
+      open: at > here ? [] : open.map(({ title, subject, state }) => ({ title, subject, state })),
+    };
+  });
+}
+
+/** The gate that a project stands before: that of its phase, and of operation once it is live and nothing else is open. */
+export function nextGate({ gates: facts, phase }: Pick<ProjectFacts, "gates" | "phase">): GateFact | undefined {
+  const own = facts.find(({ gate }) => gate === phase);
+  const closed = own?.state === "met" || own?.state === "waived";
+  return phase === "deployment" && closed ? facts.find(({ gate }) => gate === "operation") : own;
+}
+
+/** Sums over the projects of one currency, in minor units; `p10` and `p90` as if all went badly, or all went well, at the same time. */
+export type Totals = {
+  currency: string;
+  projects: number;
+  estimated: number;
+  mean: number;
+  p10: number;
+  p90: number;
+  budget: number;
+  /** Of projects that have a budget. */
+  spent: number;
+  byGrade: ByGrade;
+  realised: number;
+};
+
+/** One for each currency, that of most projects first. */
+export function totalsOf(projects: readonly ProjectFacts[]): Totals[] {
+  const currencies = [...new Set(projects.map(({ currency }) => currency))];
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  return currencies
+    .map((currency): Totals => {
+      const among = projects.filter((project) => project.currency === currency);
+      const worths = among.flatMap(({ worth }) => worth ?? []);
+      const budgeted = among.filter(({ budget }) => budget !== null);
+      return {
+        currency,
+        projects: among.length,
+        estimated: worths.length,
+        mean: sum(worths.map(({ mean }) => mean)),
+        p10: sum(worths.map(({ p10 }) => p10)),
+        p90: sum(worths.map(({ p90 }) => p90)),
+        budget: sum(budgeted.map(({ budget }) => budget ?? 0)),
+        spent: sum(budgeted.map(({ spent }) => spent)),
+        byGrade: [0, 1, 2, 3, 4, 5].map((grade) =>
+          sum(among.map(({ realised }) => realised.byGrade[grade] ?? 0)),
+        ) as unknown as ByGrade,
+        realised: sum(among.map(({ realised }) => realised.total)),
+      };
+    })
+    .toSorted((a, b) => b.projects - a.projects || a.currency.localeCompare(b.currency));
+}
+
+export type ShareState = "open" | "expired" | "revoked";
+
+/** A link ends at the moment that it names. */
+export function shareState(share: { expiresAt: Date; revokedAt: Date | null }, now: Date): ShareState {
+  if (share.revokedAt) return "revoked";
+  return share.expiresAt <= now ? "expired" : "open";
+}

@@ -1,0 +1,17 @@
+// What may be asked of the links to a report.
+import { z } from "zod";
+import { line, oneOf, uuid } from "@/lib/fields";
+
+/** How long a link may live, in days. */
+export const shareDays = ["7", "30", "90"] as const;
+
+export const ShareReport = z.strictObject({
+  reportId: uuid,
+  recipient: line(120),
+  days: oneOf(shareDays, "Please choose how long the link lasts."),
+});
+
+export const RevokeShare = z.strictObject({ shareId: uuid });
+
+/** What a link carries: 256 bits, as `newSecret` writes them. */
+export const OpenReport = z.strictObject({ token: z.string().regex(/^[\w-]{43}$/) });
