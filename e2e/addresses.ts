@@ -15,6 +15,8 @@ import {
   projects,
   qualityRules,
   releases,
+  reportShares,
+  reports,
   requirements,
   runs,
   sampleBatches,
@@ -22,6 +24,7 @@ import {
 } from "@/db/schema";
 import { capabilities, isProjectCapability, policy } from "@/lib/access/policy";
 import { issueLink } from "@/lib/one-time-link";
+import { hashSecret, newSecret } from "@/lib/secrets";
 import { findByEmail, type Part } from "./cast";
 import type { House } from "./fixtures";
 import { root } from "./programs";
@@ -47,7 +50,7 @@ function addressesOf(name: string): { address: string; file: string }[] {
 }
 
 /** Before anyone is signed in; every other page asks who you are. */
-const isEntrance = (address: string) => /^\/(sign-in|setup|invite|reset)(\/|$)/.test(address);
+const isEntrance = (address: string) => /^\/(sign-in|setup|invite|reset|shared)(\/|$)/.test(address);
 
 export const pagesInside = pages.map(({ address }) => address).filter((address) => !isEntrance(address));
 
@@ -72,6 +75,7 @@ const examples: Record<string, (house: House, project: string, page: string) => 
   run: ({ db }, project) => firstOf(db, runs, project),
   version: ({ db }, project) => firstOf(db, modelVersions, project),
   number: () => "1",
+  report: () => "1",
   role: () => "stakeholder",
   token: (house, _, page) => tokenFor(house, page),
   file: ({ db }, project) => firstOf(db, artifacts, project),
@@ -131,10 +135,25 @@ async function firstWatchedOf(db: House["db"], project: string): Promise<{ relea
 }
 
 async function tokenFor({ db }: House, page: string): Promise<string> {
+  if (page.startsWith("/shared")) return shareOf(db);
   const purpose = page.startsWith("/invite") ? "invitation" : "reset";
   const { id } = await findByEmail(db, purpose === "invitation" ? "nils@quintet.example" : "emeka@quintet.example");
   const { url } = await issueLink(db, { purpose, personId: id, now: new Date() });
   return url.split("/").at(-1) ?? "";
+}
+
+/** A link to the first report of the demo, as its stakeholder would make it. */
+async function shareOf(db: House["db"]): Promise<string> {
+  const [report] = await db
+    .select({ id: reports.id, by: reports.takenById })
+    .from(reports)
+    .orderBy(reports.id)
+    .limit(1);
+  if (!report) throw new Error("The demo has no report.");
+  const [secret, now] = [newSecret(), new Date()];
+  const share = { reportId: report.id, sharedById: report.by, recipient: "The board", tokenHash: hashSecret(secret) };
+  await db.insert(reportShares).values({ ...share, sharedAt: now, expiresAt: new Date(now.getTime() + 86_400_000) });
+  return secret;
 }
 
 /** The address with an example for each of its parameters; those of a project are of this one. */

@@ -9,6 +9,8 @@ test.use({ stage: "demo for closed-routes" });
 
 /** What a load balancer may ask without a name. */
 const open = ["/api/health/live", "/api/health/ready"];
+/** The link itself is the key: what else it opens is told in board-report.spec.ts. */
+const byLink = ["/shared/[token]/pdf"];
 const methodsOf = (file: string) =>
   [...readFileSync(file, "utf8").matchAll(/export (?:const|(?:async )?function) (GET|POST|PUT|PATCH|DELETE)\b/g)].map(
     (match) => match[1] ?? "",
@@ -16,7 +18,7 @@ const methodsOf = (file: string) =>
 
 test("routes ask for a session or a token", async ({ house }) => {
   expect(routes.length).toBeGreaterThan(8);
-  for (const { address, file } of routes.filter(({ address }) => !open.includes(address))) {
+  for (const { address, file } of routes.filter(({ address }) => ![...open, ...byLink].includes(address))) {
     const path = await exampleOf(address, house, "CHURN", { "...nextauth": "session" });
     const methods = methodsOf(file);
     expect([address, methods.length > 0]).toEqual([address, true]);

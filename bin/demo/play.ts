@@ -9,6 +9,7 @@ import { invitePerson } from "@/lib/admin/invitations/commands";
 import { perform } from "@/lib/command";
 import { readNotices } from "@/lib/events/commands";
 import { hashSecret, newSecret } from "@/lib/secrets";
+import { board } from "./board";
 import { churn } from "./churn";
 import { cooling } from "./cooling";
 import { demand } from "./demand";
@@ -28,7 +29,7 @@ const players = {
   ml_engineer: "Mei Tanaka",
 } as const;
 
-const stories = [firstData, flights, churn, demand, triage, scrap, fraud, cooling, talk];
+const stories = [firstData, flights, churn, demand, triage, scrap, fraud, cooling, talk, board];
 const dayMs = 86_400_000;
 
 /** @param today the day on which the stories end */

@@ -41,6 +41,7 @@ const places: Record<string, (told: Told) => string | null> = {
   monitor: () => "deployments",
   alert: ({ id }) => `deployments/alerts/${id}`,
   gate: ({ said }) => (said.gate ? `lifecycle/${said.gate}` : "lifecycle"),
+  report: ({ said }) => (said.number ? `reports/${said.number}` : "reports"),
   member: () => "team",
   dataset: ({ id, verb }) => (verb === "validated" ? `data/${id}#experts` : `data/${id}`),
   dataset_version: ({ id }) => `data/${id}#versions`,

@@ -3,6 +3,16 @@ import type { Term } from "./terms";
 
 export const valueTerms: readonly Term[] = [
   {
+    slug: "board-report",
+    title: "Board report",
+    short: "How a project, or all that you answer for, stood on a day: frozen, with its date.",
+    body: [
+      "A report keeps the figures, the gates and what stood in the way at one moment. It is never changed, so that a board can look up later what it decided on. It can be printed, taken along as a PDF, or shown to somebody without an account.",
+      "A link shows one report and nothing else. It lasts as many days as you choose, can be ended at any time, and every opening is counted and stands in the audit log.",
+    ],
+    see: ["added-value", "realised-value", "gate"],
+  },
+  {
     slug: "added-value",
     title: "Added value",
     short: "What the project is hoped to be worth, always as a range.",

@@ -28,6 +28,7 @@ export const workspacePages: readonly WorkspacePlace[] = [
   { capability: "workspace.read", label: "Inbox", href: "/inbox" },
   { capability: "workspace.read", label: "Your tasks", href: "/tasks" },
   { capability: "workspace.read", label: "Portfolio", href: "/portfolio" },
+  { capability: "portfolio.report", label: "Your board reports", href: "/portfolio/reports" },
   { capability: "workspace.read", label: "Projects", href: "/projects" },
   { capability: "workspace.read", label: "Guide", href: "/guide" },
   { capability: "account.manage", label: "Your account", href: "/account" },
@@ -41,6 +42,7 @@ export const workspacePages: readonly WorkspacePlace[] = [
 
 export const workspaceCommands: readonly WorkspacePlace[] = [
   { capability: "project.create", label: "Start a project", href: "/projects/new" },
+  { capability: "portfolio.report", label: "Freeze a report of your projects", href: "/portfolio/reports" },
   { capability: "account.manage", label: "Change your name, e-mail address or password", href: "/account" },
   { capability: "account.manage", label: "See where you are signed in, and end it", href: "/account/sessions" },
   { capability: "account.manage", label: "Make an access token", href: "/account/tokens" },
@@ -70,6 +72,7 @@ export const projectPages: readonly ProjectPlace[] = [
   { capability: "project.read", label: "Experiments", href: "/experiments" },
   { capability: "project.read", label: "Models", href: "/models" },
   { capability: "project.read", label: "Lifecycle", href: "/lifecycle" },
+  { capability: "project.read", label: "Board reports", href: "/reports" },
   { capability: "project.read", label: "Tasks", href: "/tasks" },
   { capability: "project.read", label: "Discussion", href: "/discussion" },
   { capability: "project.read", label: "Decisions", href: "/decisions" },
@@ -119,6 +122,7 @@ export function projectCommands({ phase, signs }: Here): readonly ProjectPlace[]
     { capability: "gate.waive", label: "Waive a criterion", href: gate },
     { capability: "project.advance", label: "Move on to the next phase", href: gate },
     { capability: "project.advance", label: "Step back to an earlier phase", href: "/lifecycle" },
+    { capability: "report.make", label: "Freeze a report for the board", href: "/reports#freeze" },
     { capability: "project.team", label: "Choose the team and the owner", href: "/team" },
     { capability: "project.edit", label: "Edit context, status and dates", href: "/settings" },
     { capability: "project.archive", label: "Archive or restore", href: "/settings" },

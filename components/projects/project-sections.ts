@@ -36,6 +36,7 @@ export function projectSections({ key, settings }: What): Section[] {
       parts: [at("deployments", "Releases"), at("deployments/alerts", "Alerts")],
     },
     at("lifecycle", "Lifecycle"),
+    at("reports", "Board"),
     {
       ...at("tasks", "Teamwork"),
       parts: [

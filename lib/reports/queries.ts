@@ -85,6 +85,7 @@ const answeredForBy = (personId: string) =>
       where ${memberships.personId} = ${personId} and ${memberships.role} = 'stakeholder')`,
   );
 
+const unknown = { mean: null, p10: null, p50: null, p90: null, paysBack: null, estimatedAt: null };
 const nothing: ByGrade = [0, 0, 0, 0, 0, 0];
 
 type Row = Pick<ProjectFacts, "key" | "name" | "owner" | "phase" | "status" | "currency"> & {
@@ -92,11 +93,12 @@ type Row = Pick<ProjectFacts, "key" | "name" | "owner" | "phase" | "status" | "c
 };
 
 function factsOf({ value, ...row }: Row, gates: ProjectGates): ProjectFacts {
-  const { mean = null, p10 = null, p90 = null, paysBack = null, estimatedAt = null } = value ?? {};
-  const isEstimated = mean !== null && p10 !== null && p90 !== null && paysBack !== null && estimatedAt !== null;
+  const { mean, p10, p50, p90, paysBack, estimatedAt } = { ...unknown, ...value };
+  const isEstimated =
+    mean !== null && p10 !== null && p50 !== null && p90 !== null && paysBack !== null && estimatedAt !== null;
   return {
     ...row,
-    worth: isEstimated ? { mean, p10, p90, paysBack, estimatedOn: dayOf(estimatedAt) } : null,
+    worth: isEstimated ? { mean, p10, p50, p90, paysBack, estimatedOn: dayOf(estimatedAt) } : null,
     budget: value?.budget ?? null,
     spent: value?.spent ?? 0,
     realised: {

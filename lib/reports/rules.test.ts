@@ -33,7 +33,7 @@ const anyProject = fc
   .map(({ currency, mean, budget, spent, byGrade }) =>
     project({
       currency,
-      worth: { mean, p10: mean - 1, p90: mean + 1, paysBack: 0.5, estimatedOn: "2026-01-01" },
+      worth: { mean, p10: mean - 1, p50: mean, p90: mean + 1, paysBack: 0.5, estimatedOn: "2026-01-01" },
       budget,
       spent,
       realised: { byGrade, total: byGrade.reduce((sum, amount) => sum + amount, 0), until: "2026-01-31" },

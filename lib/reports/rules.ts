@@ -15,7 +15,7 @@ export type GateFact = {
 };
 
 /** Money in minor units of the project's currency; `paysBack` = P(NPV > 0) between 0 and 1. */
-export type Worth = { mean: number; p10: number; p90: number; paysBack: number; estimatedOn: Day };
+export type Worth = { mean: number; p10: number; p50: number; p90: number; paysBack: number; estimatedOn: Day };
 
 export type ProjectFacts = {
   key: string;

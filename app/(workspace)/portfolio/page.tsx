@@ -1,5 +1,5 @@
 // Which projects to fund: all that the reader may see, by value × chance of paying back.
-import { ChartNoAxesColumn, Download } from "lucide-react";
+import { ChartNoAxesColumn, Download, FileClock } from "lucide-react";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
@@ -61,13 +61,18 @@ export default async function PortfolioPage({ searchParams }: PageProps<"/portfo
       lead="Which projects to fund, and which need a decision."
       guide="/guide/portfolio"
       actions={
-        <a
-          className={buttonClass()}
-          href={portfolioHref({ ...filter, currency, after: undefined }, "/portfolio/export")}
-        >
-          <Download />
-          CSV
-        </a>
+        <>
+          <ButtonLink href="/portfolio/reports" icon={<FileClock />}>
+            Board reports
+          </ButtonLink>
+          <a
+            className={buttonClass()}
+            href={portfolioHref({ ...filter, currency, after: undefined }, "/portfolio/export")}
+          >
+            <Download />
+            CSV
+          </a>
+        </>
       }
     >
       <PortfolioFilters filter={filter} currencies={every.map((each) => each.currency)} />

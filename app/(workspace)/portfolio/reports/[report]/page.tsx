@@ -1,0 +1,46 @@
+// One report of the reader's projects, as it was frozen.
+import { Page } from "@/components/layout/page";
+import { BoardReport } from "@/components/reports/board-report";
+import { ReportActions } from "@/components/reports/report-actions";
+import { ReportSharing } from "@/components/reports/report-sharing";
+import { readerLocale } from "@/lib/reader";
+import { getReport } from "@/lib/reports/queries";
+import { revokePortfolioShare, sharePortfolioReport } from "@/lib/reports/sharing/actions";
+import { listShares } from "@/lib/reports/sharing/queries";
+import { found, openWorkspace } from "@/lib/session";
+
+type Props = PageProps<"/portfolio/reports/[report]">;
+
+export async function generateMetadata({ params }: Props) {
+  const [grant, { report }] = await Promise.all([openWorkspace("portfolio.report"), params]);
+  return { title: (await found(getReport(grant, Number(report)))).title };
+}
+
+export default async function PortfolioReportPage({ params }: Props) {
+  const [grant, { report: number }, locale] = await Promise.all([
+    openWorkspace("portfolio.report"),
+    params,
+    readerLocale(),
+  ]);
+  const report = await found(getReport(grant, Number(number)));
+  const shares = await listShares(grant, report.id);
+  return (
+    <Page
+      title={report.title}
+      crumbs={[
+        { href: "/portfolio", label: "Portfolio" },
+        { href: "/portfolio/reports", label: "Your board reports" },
+      ]}
+      actions={<ReportActions pdf={`/portfolio/reports/${report.number}/pdf`} />}
+    >
+      <BoardReport report={report} locale={locale}>
+        <ReportSharing
+          shares={shares}
+          share={sharePortfolioReport.bind(null, { fixed: { reportId: report.id } })}
+          revoke={(shareId) => revokePortfolioShare.bind(null, { fixed: { shareId } })}
+          locale={locale}
+        />
+      </BoardReport>
+    </Page>
+  );
+}

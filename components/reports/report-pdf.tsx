@@ -1,0 +1,19 @@
+// Sets a report as a PDF and answers with it, as a file.
+import { renderToBuffer } from "@react-pdf/renderer";
+import type { Report } from "@/lib/reports/queries";
+import { ReportDocument } from "./report-document";
+
+export async function reportPdf(report: Report, locale: string): Promise<Response> {
+  const name = `${report.title} ${report.takenAt.toISOString().slice(0, 10)}`
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+  const pdf = await renderToBuffer(<ReportDocument report={report} locale={locale} />);
+  return new Response(new Uint8Array(pdf), {
+    headers: {
+      "content-type": "application/pdf",
+      "content-disposition": `attachment; filename="report.pdf"; filename*=UTF-8''${encodeURIComponent(name)}.pdf`,
+      "cache-control": "no-store",
+    },
+  });
+}

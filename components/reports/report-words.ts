@@ -1,0 +1,106 @@
+// What a board report says, in words: the same on the page and in the PDF.
+import { criterionTitle } from "@/components/lifecycle/criterion-words";
+import { formatDay } from "@/lib/format/dates";
+import { formatMoney, formatMoneyRange } from "@/lib/format/money";
+import { formatPercent, naturalFrequency } from "@/lib/format/numbers";
+import { gateStateWords, gateWords, phaseWords, projectStatusWords } from "@/lib/format/words";
+import { type GateFact, nextGate, type ProjectFacts, type ReportFacts, type Totals } from "@/lib/reports/rules";
+import { provedAtLeast } from "@/lib/value/realised/rules";
+
+export type FigureWords = { label: string; value: string; range: string };
+
+const short = (minor: number, currency: string, locale: string) =>
+  formatMoney(minor, currency, { locale, compact: true });
+const span = (low: number, high: number, currency: string, locale: string) =>
+  formatMoneyRange(low, high, currency, { locale, compact: true });
+
+/** The chance of paying back and the value hoped for, each with its range. */
+export function worthWords({ worth, currency }: ProjectFacts, locale: string): [FigureWords, FigureWords] {
+  return [
+    {
+      label: "Chance of paying back",
+      value: worth ? naturalFrequency(worth.paysBack) : "Not estimated",
+      range: worth
+        ? `Estimated on ${formatDay(worth.estimatedOn, locale)}`
+        : "Nobody has estimated the added value yet.",
+    },
+    {
+      label: "Expected value",
+      value: worth ? short(worth.mean, currency, locale) : "Not estimated",
+      range: worth ? `${span(worth.p10, worth.p90, currency, locale)} in 8 of 10 futures` : "A range belongs here.",
+    },
+  ];
+}
+
+export function spentWords({ budget, spent, currency }: ProjectFacts, locale: string): FigureWords {
+  return {
+    label: "Spent of the budget",
+    value: budget ? formatPercent(spent / budget, { locale }) : short(spent, currency, locale),
+    range: budget ? `${short(spent, currency, locale)} of ${short(budget, currency, locale)}` : "No budget is set.",
+  };
+}
+
+export function realisedWords({ realised, currency }: ProjectFacts, locale: string): FigureWords {
+  const proved = provedAtLeast(realised.byGrade, 3);
+  return {
+    label: "Realised so far",
+    value: realised.until ? short(realised.total, currency, locale) : "Nothing yet",
+    range: realised.until
+      ? `${short(proved, currency, locale)} of it proved against a comparison; until ${formatDay(realised.until, locale)}`
+      : "Nothing was measured yet.",
+  };
+}
+
+export function totalWords(totals: Totals, locale: string): FigureWords[] {
+  const { currency, budget, spent } = totals;
+  return [
+    {
+      label: "Expected value",
+      value: short(totals.mean, currency, locale),
+      range: `${span(totals.p10, totals.p90, currency, locale)} if all go badly or all go well; ${totals.estimated} of ${totals.projects} projects estimated`,
+    },
+    {
+      label: "Realised so far",
+      value: short(totals.realised, currency, locale),
+      range: `${short(provedAtLeast(totals.byGrade, 3), currency, locale)} of it proved against a comparison`,
+    },
+    {
+      label: "Spent of the budgets",
+      value: budget > 0 ? formatPercent(spent / budget, { locale }) : "No budget",
+      range:
+        budget > 0
+          ? `${short(spent, currency, locale)} of ${short(budget, currency, locale)}`
+          : "No project has a budget.",
+    },
+  ];
+}
+
+export const gateFactWords = ({ state, met, of }: GateFact) => ({
+  word: state === "ahead" ? "Ahead" : gateStateWords[state],
+  note: `${met} of ${of} met`,
+});
+
+/** What stands before the next gate, one line each. */
+export function openWords(project: ProjectFacts): { title: string; open: string[] } {
+  const gate = nextGate(project);
+  if (!gate) return { title: "", open: [] };
+  const name = gateWords[gate.gate].toLowerCase();
+  return {
+    title: gate.open.length ? `What stands before the ${name}` : `Everything that the ${name} asks for is met`,
+    open: gate.open.map(criterionTitle),
+  };
+}
+
+/** "In deployment", "In design, paused". */
+export const whereWords = ({ phase, status }: ProjectFacts) =>
+  `In ${phaseWords[phase].toLowerCase()}${status === "active" ? "" : `, ${projectStatusWords[status].toLowerCase()}`}`;
+
+export function alertWords({ open, critical }: Extract<ReportFacts, { of: "project" }>["alerts"]): string {
+  if (open === 0) return "No alert is open.";
+  const alerts = open === 1 ? "1 alert is open" : `${open} alerts are open`;
+  return critical ? `${alerts}, ${critical} of them critical.` : `${alerts}, none of them critical.`;
+}
+
+/** "4 of 5 hold". */
+export const mustWords = (musts: readonly { state: string }[]) =>
+  `${musts.filter(({ state }) => state === "met").length} of ${musts.length} hold`;
