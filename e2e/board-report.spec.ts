@@ -49,7 +49,7 @@ test("a board reads what was frozen for it, until the link is ended", async ({ a
     await page.reload();
     await expect(page.getByText("Opened 2 times")).toBeVisible();
     await page.getByRole("button", { name: "End link" }).click();
-    await send(page, "End link");
+    await send(page, "End it for Ines of the board");
     await expect(page.getByText("Ended", { exact: true })).toBeVisible();
     const gone = await member.request.get(link.pathname);
     expect(gone.status()).toBe(404);

@@ -7,7 +7,7 @@ import { ProjectReport } from "./project-report";
 
 type Props = {
   report: Report;
-  locale: string /** Above the figures: who may do what with it. */;
+  locale: string /** Below it: who else may read it. */;
   children?: ReactNode;
 };
 
@@ -20,12 +20,12 @@ export function BoardReport({ report: { facts, message, takenBy, takenAt }, loca
         </p>
         {message && <p className="max-w-prose whitespace-pre-line">{message}</p>}
       </div>
-      {children}
       {facts.of === "project" ? (
         <ProjectReport facts={facts} locale={locale} />
       ) : (
         <PortfolioReport projects={facts.projects} locale={locale} />
       )}
+      {children}
     </article>
   );
 }

@@ -55,12 +55,10 @@ export function PortfolioReport({ projects, locale }: Props) {
                   <span className="block w-full min-w-40">
                     <span className="font-medium text-ink tabular-nums">{worthWords(project, locale)[1].value}</span>
                     {project.worth && (
-                      <RangeBar
-                        label={`Expected value of ${project.name}`}
-                        {...project.worth}
-                        {...{ ends, format }}
-                        figures
-                      />
+                      <span className="block text-quiet text-xs">{worthWords(project, locale)[1].range}</span>
+                    )}
+                    {project.worth && (
+                      <RangeBar label={`Expected value of ${project.name}`} {...project.worth} {...{ ends, format }} />
                     )}
                   </span>
                 ),
@@ -82,7 +80,7 @@ function Standing({ project }: { project: ProjectFacts }) {
   const { word, note } = gateFactWords(gate);
   return (
     <span className="block">
-      {gateWords[gate.gate]}
+      <span className="block">{gateWords[gate.gate]}</span>
       <StatusBadge state={gate.state === "ahead" ? "missing" : gate.state} plain>
         {word}, {note}
       </StatusBadge>

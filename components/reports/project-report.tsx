@@ -41,7 +41,7 @@ export function ProjectReport({ facts: { project, problem, musts, alerts }, loca
               <KeyFigure {...value} />
               <KeyFigure {...spentWords(project, locale)} />
             </div>
-            {worth && <RangeBar label="Expected value" {...worth} format={format} figures className="mt-5" />}
+            {worth && <RangeBar label="Expected value" {...worth} format={format} className="mt-5" />}
           </Card>
         </GridItem>
         <GridItem span={4}>

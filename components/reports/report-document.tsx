@@ -41,7 +41,7 @@ const tones = {
 
 const looks = StyleSheet.create({
   page: { fontFamily: "Inter", fontSize: 9.5, lineHeight: 1.45, color: ink.text, padding: 44, paddingBottom: 60 },
-  title: { fontSize: 18, fontWeight: 600, lineHeight: 1.25 },
+  title: { fontSize: 18, fontWeight: 600, lineHeight: 1.25, marginBottom: 3 },
   quiet: { color: ink.quiet },
   heading: { fontSize: 11.5, fontWeight: 600, marginTop: 18, marginBottom: 6 },
   row: { flexDirection: "row", gap: 16 },
@@ -140,6 +140,12 @@ function OfPortfolio({ projects, locale }: { projects: readonly ProjectFacts[]; 
       <Text style={looks.heading}>{every.length > 1 ? `Projects in ${totals.currency}` : "All together"}</Text>
       <Figures figures={totalWords(totals, locale)} />
       <Text style={looks.heading}>Each project</Text>
+      <View style={[looks.row, looks.quiet, { gap: 10, paddingBottom: 3, fontSize: 8.5 }]}>
+        <Text style={{ flex: 1.5 }}>Project</Text>
+        <Text style={looks.figure}>Expected value</Text>
+        <Text style={looks.figure}>Pays back; spent</Text>
+        <Text style={looks.figure}>Realised; next gate</Text>
+      </View>
       {projects
         .filter(({ currency }) => currency === totals.currency)
         .map((project) => {

@@ -1,6 +1,5 @@
 // Who outside may read a report: the links that there are, and a form for one more.
 import { Card } from "@/components/ui/card";
-import { Disclosure } from "@/components/ui/disclosure";
 import type { BoundAction } from "@/lib/form";
 import type { Share } from "@/lib/reports/sharing/queries";
 import { type MadeLink, ShareForm } from "./share-form";
@@ -20,11 +19,9 @@ export function ReportSharing({ shares, share, revoke, locale }: Props) {
         title="Show it to somebody without an account"
         lead="A link shows this report and nothing else, until the day you choose. Every opening is counted."
       >
-        <div className="grid gap-4">
+        <div className="grid gap-x-10 gap-y-5 lg:grid-cols-2">
+          <ShareForm action={share} />
           {shares.length > 0 && <ShareList shares={shares} revoke={revoke} locale={locale} />}
-          <Disclosure summary="New link" open={shares.length === 0 || undefined}>
-            <ShareForm action={share} />
-          </Disclosure>
         </div>
       </Card>
     </div>

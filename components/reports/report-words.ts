@@ -1,5 +1,5 @@
 // What a board report says, in words: the same on the page and in the PDF.
-import { criterionTitle } from "@/components/lifecycle/criterion-words";
+import { criterionTitle } from "@/lib/format/criterion-words";
 import { formatDay } from "@/lib/format/dates";
 import { formatMoney, formatMoneyRange } from "@/lib/format/money";
 import { formatPercent, naturalFrequency } from "@/lib/format/numbers";

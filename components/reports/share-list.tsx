@@ -36,7 +36,7 @@ export function ShareList({ shares, revoke, locale }: Props) {
               label="End link"
               title={`End the link for ${recipient}?`}
               lead="Whoever has it sees nothing from then on. This cannot be undone; you can make a new link."
-              confirm="End link"
+              confirm={`End it for ${recipient}`}
               action={revoke(id)}
               trigger={{ size: "sm" }}
             />

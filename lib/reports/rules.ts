@@ -108,11 +108,3 @@ export function totalsOf(projects: readonly ProjectFacts[]): Totals[] {
     })
     .toSorted((a, b) => b.projects - a.projects || a.currency.localeCompare(b.currency));
 }
-
-export type ShareState = "open" | "expired" | "revoked";
-
-/** A link ends at the moment that it names. */
-export function shareState(share: { expiresAt: Date; revokedAt: Date | null }, now: Date): ShareState {
-  if (share.revokedAt) return "revoked";
-  return share.expiresAt <= now ? "expired" : "open";
-}
