@@ -1,6 +1,7 @@
 // CHURN: a model that pays. Two years old, in use for more than a year, with value proved by a comparison group.
 import { advanceProject } from "@/lib/lifecycle/commands";
 import { recordCost, recordRealisedValue, submitEstimate } from "@/lib/value/commands";
+import { listSourceRecords } from "@/lib/value/sources/queries";
 import { founding } from "./churn-founding";
 import { work } from "./churn-work";
 import { recorded } from "./series";
@@ -106,6 +107,10 @@ export const churn: Story = [
       investment: { low: "30,000", likely: "42,000", high: "60,000" },
       horizon: { low: "3", likely: "4", high: "5" },
       discountRate: "6",
+      sources: {
+        gainPerCase: { from: "measured", note: "Six weeks of the pilot in two regions, 900 calls" },
+        investment: { from: "measured", note: "Signed offer for the phone system" },
+      },
       note: "After the pilot: the gain a case is now measured, and most of the investment is behind us.",
     };
     await stage.does("stakeholder", submitEstimate, estimate, key);
@@ -155,6 +160,12 @@ export const churn: Story = [
       investment: { low: "10,000", likely: "18,000", high: "30,000" },
       horizon: { low: "2", likely: "3", high: "4" },
       discountRate: "6",
+      sources: {
+        casesPerPeriod: { from: "measured", note: "Calls in the service log of the last twelve months" },
+        gainPerCase: { from: await newestGain(stage), note: "Called customers against those that the draw left out" },
+        adoption: { from: "measured", note: "Calls made of calls listed, since the start" },
+        investment: { from: "measured", note: "Signed offer for the phone system" },
+      },
       note: "Gain and adoption as measured over a year of use; what remains is the new phone system.",
     };
     await stage.does("data_scientist", submitEstimate, estimate, key);
@@ -170,6 +181,13 @@ export const churn: Story = [
     await stage.signs(key, "deployment", ["ml_engineer", "stakeholder"]);
   }),
 ];
+
+/** The latest realised value, as a form's choice names it. */
+async function newestGain(stage: Parameters<Story[number]["play"]>[0]): Promise<string> {
+  const records = await listSourceRecords(await stage.opened("data_scientist", key));
+  const gain = records.find(({ kind }) => kind === "realised_value");
+  return gain ? `realised_value:${gain.id}` : "guess";
+}
 
 /** Every requirement is looked at, with where it can be seen. */
 async function checked(stage: Parameters<Story[number]["play"]>[0]) {

@@ -203,6 +203,10 @@ export const demand: Story = [
       investment: { low: "120,000", likely: "170,000", high: "260,000" },
       horizon: { low: "3", likely: "4", high: "5" },
       discountRate: "7",
+      sources: {
+        gainPerCase: { from: "measured", note: "Five months in 40 shops, against 40 like them" },
+        casesPerPeriod: { from: "measured", note: "Shops on next year's list" },
+      },
       note: "After five months in 40 shops: the loss cases have a cause (too few articles), the high end has gone.",
     };
     await stage.does("data_scientist", submitEstimate, estimate, key);

@@ -190,6 +190,13 @@ export const fraud: Story = [
       investment: { low: "30,000", likely: "45,000", high: "70,000" },
       horizon: { low: "3", likely: "4", high: "5" },
       discountRate: "6",
+      sources: {
+        gainPerCase: {
+          from: "measured",
+          note: "Trial on 18 months of paid invoices; what came back anyway is taken off",
+        },
+        runningCost: { from: "measured", note: "Quotation for reading the scans twice" },
+      },
       note: "After the trial on old invoices; running cost is higher because scans are read twice, and much of the money comes back anyway.",
     };
     await stage.does("data_scientist", submitEstimate, estimate, key);

@@ -160,6 +160,7 @@ export const scrap: Story = [
       investment: { low: "25,000", likely: "40,000", high: "60,000" },
       horizon: { low: "3", likely: "4", high: "5" },
       discountRate: "8",
+      sources: { casesPerPeriod: { from: "measured", note: "Scrap count of the first month with the new tools" } },
       note: "The new press tools make a quarter of the scrap that the old ones made.",
     };
     await stage.does("stakeholder", submitEstimate, estimate, key);

@@ -1,75 +1,85 @@
-// Draws the portfolio: each bubble is a link, so that pointer and keys lead to the project.
+// Draws the portfolio: each bubble is a link, so that pointer and keys lead to the project. Drawn by the server for a usual width, and
+// again for the real one.
 "use client";
-import { useState } from "react";
-import { CartesianGrid, ComposedChart, ReferenceLine, XAxis } from "recharts";
-import { type FigureFormat, formatFigure } from "@/lib/format/figure";
+import { useEffect, useRef, useState } from "react";
+import { type FigureFormat, formatFigure, formatTick } from "@/lib/format/figure";
 import { naturalFrequency } from "@/lib/format/numbers";
 import type { Bubble } from "./bubble-portfolio";
 import { type ActiveBubble, Bubbles } from "./bubbles";
-import { FigureAxis } from "./figure-axis";
 import { PlotTooltip } from "./plot-tooltip";
-import { niceScale } from "./scale";
+import { niceScale, placeOf } from "./scale";
 
-export type BubblePlotProps = {
+type Props = {
   bubbles: readonly Bubble[];
   format: FigureFormat;
   sentence: string;
   height: number;
 };
 
-export function BubblePlot({ bubbles, format, sentence, height }: BubblePlotProps) {
+const usualWidth = 640;
+const room = { top: 8, right: 16, bottom: 26 };
+const chances = [0, 0.25, 0.5, 0.75, 1];
+
+export function BubblePlot({ bubbles, format, sentence, height }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(usualWidth);
   const [active, setActive] = useState<ActiveBubble | null>(null);
+  useEffect(() => {
+    if (!frame.current) return;
+    const observer = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width));
+    observer.observe(frame.current);
+    return () => observer.disconnect();
+  }, []);
   const scale = niceScale(
     bubbles.map(({ value }) => value),
     { zero: true },
   );
-  const short = (value: number) => formatFigure(value, format, { compact: true });
+  const ticks = scale.ticks.map((tick) => ({ tick, text: formatTick(tick, format) }));
+  const left = Math.max(...ticks.map(({ text }) => text.length)) * 7.4 + 10;
+  const area = {
+    x: left,
+    y: room.top,
+    width: Math.max(40, width - left - room.right),
+    height: height - room.top - room.bottom,
+  };
+  const x = (chance: number) => area.x + chance * area.width;
+  const y = (value: number) => area.y + (1 - placeOf(value, scale) / 100) * area.height;
   const read = ({ label, name, probability, value, remaining }: Bubble) => ({
     title: name ?? label,
     lines: [
       { label: "Pays back", text: naturalFrequency(probability) },
-      { label: "Expected value", text: short(value) },
-      { label: "Remaining cost", text: short(remaining) },
+      { label: "Expected value", text: formatFigure(value, format, { compact: true }) },
+      { label: "Remaining cost", text: formatFigure(remaining, format, { compact: true }) },
     ],
   });
+  const words = (bubble: Bubble) =>
+    read(bubble)
+      .lines.map((line) => `${line.label} ${line.text}`)
+      .join(", ");
   return (
-    <div className="relative h-full text-xs [&_.recharts-surface]:overflow-visible">
-      <ComposedChart
-        responsive
-        data={[...bubbles]}
-        accessibilityLayer={false}
-        role="group"
-        margin={{ top: 8, right: 16, bottom: 0, left: 0 }}
-        style={{ width: "100%", height }}
-        aria-label={sentence}
-      >
-        <CartesianGrid stroke="var(--border)" />
-        <FigureAxis scale={scale} format={format} alone />
-        <XAxis
-          dataKey="probability"
-          type="number"
-          domain={[0, 1]}
-          allowDataOverflow
-          ticks={[0, 0.25, 0.5, 0.75, 1]}
-          axisLine={{ stroke: "var(--edge)" }}
-          tickLine={{ stroke: "var(--edge)" }}
-          tickSize={4}
-          tickMargin={6}
-          height={26}
-          tick={{ fill: "var(--quiet)" }}
-          tickFormatter={(share: number) => formatFigure(share, { kind: "percent", locale: format.locale })}
-        />
-        {scale.low < 0 && <ReferenceLine y={0} stroke="var(--ink)" />}
-        <Bubbles
-          bubbles={bubbles}
-          wordsOf={(bubble) =>
-            read(bubble)
-              .lines.map((line) => `${line.label} ${line.text}`)
-              .join(", ")
-          }
-          onActive={setActive}
-        />
-      </ComposedChart>
+    <div ref={frame} className="relative overflow-x-clip text-xs" style={{ height }}>
+      {/* biome-ignore lint/a11y/useSemanticElements: an SVG has no fieldset; its links are a group with a name */}
+      <svg role="group" aria-label={sentence} width={width} height={height} className="block overflow-visible">
+        {ticks.map(({ tick, text }) => (
+          <g key={tick}>
+            <line x1={area.x} x2={area.x + area.width} y1={y(tick)} y2={y(tick)} stroke="var(--border)" />
+            <text x={area.x - 8} y={y(tick)} textAnchor="end" dominantBaseline="central" fill="var(--quiet)">
+              {text}
+            </text>
+          </g>
+        ))}
+        {chances.map((chance) => (
+          <g key={chance}>
+            <line x1={x(chance)} x2={x(chance)} y1={area.y} y2={area.y + area.height + 4} stroke="var(--border)" />
+            <text x={x(chance)} y={height - 4} textAnchor="middle" fill="var(--quiet)">
+              {formatFigure(chance, { kind: "percent", locale: format.locale })}
+            </text>
+          </g>
+        ))}
+        <line x1={area.x} x2={area.x + area.width} y1={y(scale.low)} y2={y(scale.low)} stroke="var(--edge)" />
+        {scale.low < 0 && <line x1={area.x} x2={area.x + area.width} y1={y(0)} y2={y(0)} stroke="var(--ink)" />}
+        <Bubbles {...{ bubbles, area, x, y }} wordsOf={words} onActive={setActive} />
+      </svg>
       {active && (
         <div
           className="pointer-events-none absolute z-1"

@@ -1,6 +1,6 @@
 // Every project at a glance: how likely it pays back, what it is expected to bring, what it still costs.
 import { type FigureFormat, plainFigure } from "@/lib/format/figure";
-import { BubblePlotLazy } from "./bubble-plot-lazy";
+import { BubblePlot } from "./bubble-plot";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame";
 import { ChartKey } from "./chart-key";
 import { figureCell } from "./figures";
@@ -52,7 +52,7 @@ export function BubblePortfolio({ bubbles, format, height = 340, ...frame }: Pro
   return (
     <ChartFrame {...frame} table={table} legend={legend}>
       <p className="mb-1 text-quiet text-xs">Expected value</p>
-      <BubblePlotLazy bubbles={bubbles} sentence={frame.sentence} {...{ format, height }} />
+      <BubblePlot bubbles={bubbles} sentence={frame.sentence} {...{ format, height }} />
       <p className="mt-0.5 text-end text-quiet text-xs">Chance of paying back</p>
     </ChartFrame>
   );

@@ -1,26 +1,25 @@
 // The bubbles of a portfolio: the small lie on the large, and each is a link with its name beside it where there is room.
 "use client";
-import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
 import { Link } from "@/components/ui/link";
 import { BubbleLabel } from "./bubble-label";
 import type { Bubble } from "./bubble-portfolio";
-import { placeLabels } from "./place-labels";
+import { type Area, placeLabels } from "./place-labels";
 
 export type ActiveBubble = { bubble: Bubble; x: number; y: number; radius: number };
 
 type Props = {
   bubbles: readonly Bubble[];
+  /** The plot, and where in it a chance and a value stand. */
+  area: Area;
+  x: (chance: number) => number;
+  y: (value: number) => number;
   wordsOf: (bubble: Bubble) => string;
   onActive: (active: ActiveBubble | null) => void;
 };
 
 const smallest = 6;
 
-export function Bubbles({ bubbles, wordsOf, onActive }: Props) {
-  const xScale = useXAxisScale();
-  const yScale = useYAxisScale();
-  const area = usePlotArea();
-  if (!xScale || !yScale || !area) return null;
+export function Bubbles({ bubbles, area, x: placeOfChance, y: placeOfValue, wordsOf, onActive }: Props) {
   // many bubbles, or a narrow screen, need smaller ones
   const largest = Math.min(26, area.width / 14, 150 / Math.sqrt(bubbles.length));
   const most = Math.max(1, ...bubbles.map(({ remaining }) => remaining));
@@ -28,8 +27,8 @@ export function Bubbles({ bubbles, wordsOf, onActive }: Props) {
     .map((bubble) => ({
       bubble,
       text: bubble.label,
-      x: xScale(bubble.probability) ?? 0,
-      y: yScale(bubble.value) ?? 0,
+      x: placeOfChance(bubble.probability),
+      y: placeOfValue(bubble.value),
       // the eye compares areas
       radius: Math.max(smallest, largest * Math.sqrt(Math.max(0, bubble.remaining) / most)),
     }))

@@ -7,11 +7,9 @@ import type { Scale } from "./scale";
 type Props = {
   scale: Scale;
   format: FigureFormat;
-  /** Only marks of our own are drawn against it, so that it has no data to learn its ends from. */
-  alone?: boolean;
 };
 
-export function FigureAxis({ scale, format, alone }: Props) {
+export function FigureAxis({ scale, format }: Props) {
   const labels = scale.ticks.map((tick) => formatTick(tick, format));
   return (
     <YAxis
@@ -19,7 +17,6 @@ export function FigureAxis({ scale, format, alone }: Props) {
       domain={[scale.low, scale.high]}
       ticks={scale.ticks}
       interval={0}
-      allowDataOverflow={alone}
       axisLine={false}
       tickLine={false}
       tickSize={0}

@@ -41,6 +41,18 @@ export const valueTerms: readonly Term[] = [
     see: ["added-value"],
   },
   {
+    slug: "worth-of-knowing",
+    title: "Worth of knowing",
+    short:
+      "What it is worth, at most, to settle a figure before deciding: the most that a pilot or a count should cost.",
+    body: [
+      "If every future says “go”, there is nothing to learn. Where some futures lose, knowing them in time would spare their loss. The mean of what is spared is what knowing is worth: for everything at once, and for each of the six figures alone.",
+      "E[max(NPV, 0)] − max(E[NPV], 0), from the same 10,000 futures as the estimate; for one figure, with the mean of all futures in which it has that value.",
+      "When a figure was measured, the next estimate names what it rests on, and shows how much each change moved the expected value and the chance of paying back.",
+    ],
+    see: ["added-value", "pays-back", "range"],
+  },
+  {
     slug: "range",
     title: "Range",
     short: "Low, middle and high: one in ten futures lies below the low end, one in ten above the high end.",

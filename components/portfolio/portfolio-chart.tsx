@@ -3,13 +3,12 @@ import { BubblePortfolio } from "@/components/charts/bubble-portfolio";
 import { type MoneyFormat, shortRange } from "@/components/value/figure-words";
 import { naturalFrequency } from "@/lib/format/numbers";
 import type { PortfolioRow } from "@/lib/portfolio/queries";
-import { remainingBudget } from "@/lib/portfolio/rules";
 
 type Props = { rows: readonly PortfolioRow[]; format: MoneyFormat };
 
 export function PortfolioChart({ rows, format }: Props) {
-  const bubbles = rows.flatMap(({ key, name, paysBack, mean, budget, spent }) =>
-    paysBack === null || mean === null
+  const bubbles = rows.flatMap(({ key, name, paysBack, mean, remainingCost }) =>
+    paysBack === null || mean === null || remainingCost === null
       ? []
       : [
           {
@@ -18,18 +17,18 @@ export function PortfolioChart({ rows, format }: Props) {
             href: `/projects/${key}/value`,
             probability: paysBack,
             value: mean,
-            remaining: remainingBudget({ budget, spent }),
+            remaining: remainingCost,
           },
         ],
   );
   return (
     <BubblePortfolio
-      title="What to fund first"
+      title="Value, chance and remaining cost"
       sentence={sentence(rows, format)}
       bubbles={bubbles}
       format={format}
       empty="Once a project is estimated, it is drawn here."
-      footer="High and to the right is best. The size of a bubble is what its budget still allows."
+      footer="High and to the right is best. The area of a bubble is what the project still costs, by its estimate."
     />
   );
 }

@@ -6,7 +6,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import { Progress } from "@/components/ui/progress";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { type MoneyFormat, shortMoney } from "@/components/value/figure-words";
+import { type MoneyFormat, shortMoney, shortRange, standing } from "@/components/value/figure-words";
 import { naturalFrequency } from "@/lib/format/numbers";
 import { phaseWords } from "@/lib/format/words";
 import type { PortfolioRow } from "@/lib/portfolio/queries";
@@ -23,9 +23,11 @@ type Props = {
   format: MoneyFormat;
   /** By the id of the project: what waits beyond what its figures say. */
   decisions?: ReadonlyMap<string, readonly Decision[]>;
+  /** By the id of the project: the range of gains that was expected by the end of what was measured. */
+  expected?: ReadonlyMap<string, { p10: number; p90: number }>;
 };
 
-export function PortfolioTable({ rows, now, format, decisions }: Props) {
+export function PortfolioTable({ rows, now, format, decisions, expected }: Props) {
   const ends = {
     low: Math.min(0, ...rows.map(({ p10 }) => p10 ?? 0)),
     high: Math.max(1, ...rows.map(({ p90 }) => p90 ?? 0)),
@@ -98,7 +100,7 @@ export function PortfolioTable({ rows, now, format, decisions }: Props) {
           key: "realised",
           header: "Realised",
           align: "end",
-          cell: ({ realised, realisedTotal, realisedUntil }) =>
+          cell: ({ id, realised, realisedTotal, realisedUntil }) =>
             realisedUntil === null ? (
               <None />
             ) : (
@@ -107,6 +109,7 @@ export function PortfolioTable({ rows, now, format, decisions }: Props) {
                 <span className="block text-quiet text-xs">
                   {shortMoney(provedAtLeast(realised, 3), format)} proved
                 </span>
+                <Expected total={realisedTotal} range={expected?.get(id)} format={format} />
               </span>
             ),
         },
@@ -117,6 +120,24 @@ export function PortfolioTable({ rows, now, format, decisions }: Props) {
         },
       ]}
     />
+  );
+}
+
+function Expected({
+  total,
+  range,
+  format,
+}: {
+  total: number;
+  range?: { p10: number; p90: number };
+  format: MoneyFormat;
+}) {
+  if (!range) return null;
+  const side = { below: "less than", within: "of", above: "more than" }[standing(total, range)];
+  return (
+    <span className="block text-quiet text-xs">
+      {side} the {shortRange(range.p10, range.p90, format)} expected
+    </span>
   );
 }
 

@@ -4,6 +4,7 @@ import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
 import { Input } from "@/components/ui/input";
+import type { Option } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import { useForm } from "@/components/ui/use-form";
@@ -27,11 +28,13 @@ const groups: { title: string; lead: string; inputs: readonly ValueInput[] }[] =
 type Props = {
   action: BoundAction;
   currency: string;
+  /** Measurements and realised values that an input may rest on. */
+  records: readonly Option[];
   /** What the fields start with, by their names. */
   start: Record<string, string>;
 };
 
-export function EstimateForm({ action, currency, start }: Props) {
+export function EstimateForm({ action, currency, records, start }: Props) {
   const { form, state, error, value } = useForm(action);
   const given = (name: string) => value(name, start[name]);
   return (
@@ -39,9 +42,9 @@ export function EstimateForm({ action, currency, start }: Props) {
       <FormMessage state={state} />
       {groups.map(({ title, lead, inputs }) => (
         <Card key={title} title={title} lead={lead}>
-          <div className="grid gap-7">
+          <div className="grid gap-8">
             {inputs.map((input) => (
-              <RangeField key={input} input={input} currency={currency} error={error} value={given} />
+              <RangeField key={input} {...{ input, currency, records, error }} value={given} />
             ))}
           </div>
         </Card>

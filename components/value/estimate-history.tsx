@@ -1,10 +1,13 @@
 // Every estimate of the project, and what moved from one to the next.
 import { DataTable } from "@/components/ui/data-table";
 import { Time } from "@/components/ui/time";
+import type { ValueInput } from "@/db/enums";
 import { naturalFrequency } from "@/lib/format/numbers";
 import { valueInputWords } from "@/lib/format/value-words";
 import type { EstimateLine } from "@/lib/value/estimate/queries";
 import { inputChanges } from "@/lib/value/estimate/rules";
+import type { Moved } from "@/lib/value/moved/rules";
+import { newlyMeasured } from "@/lib/value/sources/rules";
 import { inputFigure, type MoneyFormat, shortMoney, shortRange } from "./figure-words";
 
 type Props = {
@@ -76,7 +79,9 @@ function WhatChanged({
 }) {
   if (!before) return <span className="text-quiet">The first estimate</span>;
   const changes = inputChanges(before.inputs, estimate.inputs);
-  if (changes.length === 0) return <span className="text-quiet">No range moved</span>;
+  const learnt = newlyMeasured(before.sources, estimate.sources);
+  if (changes.length === 0)
+    return <span className="text-quiet">{learnt.length > 0 ? "The same ranges, measured now" : "No range moved"}</span>;
   return (
     <ul className="grid gap-0.5 text-xs">
       {changes.map(({ input, before, after }) => (
@@ -85,8 +90,21 @@ function WhatChanged({
           {before.likely === after.likely
             ? "another range"
             : `${inputFigure(input, before.likely, format)} → ${inputFigure(input, after.likely, format)}`}
+          {learnt.includes(input) && <span className="text-quiet"> (guess → measured)</span>}
+          <MovedBy moved={estimate.moved} input={input} format={format} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function MovedBy({ moved, input, format }: { moved: Moved | null; input: ValueInput; format: MoneyFormat }) {
+  const mean = moved?.by.find(({ mover }) => mover === input)?.change.mean;
+  if (mean === undefined) return null;
+  return (
+    <span className="tabular-nums">
+      : {mean > 0 && "+"}
+      {shortMoney(mean, format)}
+    </span>
   );
 }

@@ -4,13 +4,22 @@ import { type ValueInput, valueInputs } from "@/db/enums";
 import { valueInputWords } from "@/lib/format/value-words";
 import { inputChanges, rangeEnds } from "@/lib/value/estimate/rules";
 import type { ValueInputs } from "@/lib/value/futures/rules";
+import type { CitedSources } from "@/lib/value/sources/queries";
 import { rangeEndWords } from "./estimate-examples";
 import { inputFigure, inputRange, type MoneyFormat } from "./figure-words";
+import { SourceCell } from "./source-cell";
 
-type Props = { inputs: ValueInputs; before?: ValueInputs; format: MoneyFormat };
+type Props = {
+  inputs: ValueInputs;
+  /** What the measured ones rest on. */
+  sources: CitedSources;
+  before?: { inputs: ValueInputs; sources: CitedSources };
+  projectKey: string;
+  format: MoneyFormat;
+};
 
-export function EstimateInputs({ inputs, before, format }: Props) {
-  const changes = before ? inputChanges(before, inputs) : [];
+export function EstimateInputs({ inputs, sources, before, projectKey, format }: Props) {
+  const changes = before ? inputChanges(before.inputs, inputs) : [];
   const changed = (input: ValueInput) => changes.find((change) => change.input === input);
   return (
     <Table caption="The six ranges">
@@ -23,6 +32,7 @@ export function EstimateInputs({ inputs, before, format }: Props) {
             </th>
           ))}
           {before && <th scope="col">Before</th>}
+          <th scope="col">Rests on</th>
         </tr>
       </thead>
       <tbody>
@@ -43,6 +53,13 @@ export function EstimateInputs({ inputs, before, format }: Props) {
                   {change ? inputRange(input, change.before, format) : <span className="text-quiet">the same</span>}
                 </td>
               )}
+              <td data-label="Rests on">
+                <SourceCell
+                  source={sources[input]}
+                  was={before && !before.sources[input]}
+                  {...{ projectKey, format }}
+                />
+              </td>
             </tr>
           );
         })}

@@ -77,13 +77,17 @@ describe("againstSentence", () => {
     { month: "2026-01", expected, realised: 500, byGrade: [500, 0, 0, 0, 0, 0] as const },
     { month: "2026-02", expected: { ...expected, p90: 9_000 }, realised: 500, byGrade: [500, 0, 0, 0, 0, 0] as const },
   ];
-  const against = { from: null, today: "2026-02-10", months };
+  const against = { from: { day: "2025-12-01", because: "deployed" as const }, today: "2026-02-10", months };
   const nothing = { byGrade: [0, 0, 0, 0, 0, 0] as const, total: 0, entries: 0, until: null };
   test("compares with what was expected by the end of the last entry", () => {
     const realised = { ...nothing, total: 500, entries: 1, until: "2026-01-31" };
     expect(plain(againstSentence({ against, realised }, format))).toBe(
-      "€5 was realised by Jan 31, 2026; €10 – €30 was expected by the end of Jan 2026.",
+      "After 2 months €5 was measured by Jan 31, 2026, of €10 – €30 expected by then, less than expected.",
     );
+    const more = plain(againstSentence({ against, realised: { ...realised, total: 3_001 } }, format));
+    expect(more).toContain("expected by then, more than expected.");
+    const within = plain(againstSentence({ against, realised: { ...realised, total: 3_000 } }, format));
+    expect(within).toContain("of €10 – €30 expected by then.");
   });
   test("says what is missing", () => {
     expect(plain(againstSentence({ against, realised: nothing }, format))).toBe(

@@ -1,7 +1,7 @@
 // The figures of value as sentences: each with its range, none greener than it is.
 import type { ValueInput } from "@/db/enums";
 import type { Share } from "@/lib/data/share/rules";
-import { monthOf } from "@/lib/days";
+import { daysBetween, monthOf } from "@/lib/days";
 import { formatDay } from "@/lib/format/dates";
 import { type FigureFormat, formatFigure } from "@/lib/format/figure";
 import { formatMoney, formatMoneyRange } from "@/lib/format/money";
@@ -62,14 +62,24 @@ export function againstSentence(
   const month = monthOf(realised.until ?? against.today);
   const expected = against.months.find((each) => each.month === month)?.expected;
   const range = expected && shortRange(expected.p10, expected.p90, format);
-  const gained = realised.until
-    ? `${money(realised.total, format)} was realised by ${formatDay(realised.until, format.locale)}`
-    : "Nothing was recorded yet";
-  if (!range) return `${gained}. No estimate says what was expected.`;
-  return realised.until
-    ? `${gained}; ${range} was expected by the end of ${formatMonth(month, format.locale)}.`
-    : `${gained}; by the end of ${formatMonth(month, format.locale)} it is expected to have brought ${range}.`;
+  if (!realised.until)
+    return range
+      ? `Nothing was recorded yet; by the end of ${formatMonth(month, format.locale)} it is expected to have brought ${range}.`
+      : "Nothing was recorded yet. No estimate says what was expected.";
+  const until = formatDay(realised.until, format.locale);
+  const gained = `${money(realised.total, format)} was measured by ${until}`;
+  if (!expected || !range || !against.from) return `${gained}. No estimate says what was expected.`;
+  const months = Math.round(daysBetween(against.from.day, realised.until) / 30.4375);
+  const after = months < 1 ? "" : `After ${months === 1 ? "1 month" : `${months} months`} `;
+  const side = { below: ", less than expected", within: "", above: ", more than expected" }[
+    standing(realised.total, expected)
+  ];
+  return `${after}${gained}, of ${range} expected by then${side}.`;
 }
+
+/** Where a measured amount lies against the range in which eight of ten futures lie. */
+export const standing = (amount: number, { p10, p90 }: { p10: number; p90: number }) =>
+  amount < p10 ? "below" : amount > p90 ? "above" : "within";
 
 export function countedFrom(from: Against["from"], locale: string): string {
   if (!from) return "";

@@ -1,19 +1,23 @@
 // Low, likely and high of one input, with help above and a worked example below.
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import type { Option } from "@/components/ui/select";
 import type { ValueInput } from "@/db/enums";
 import { valueInputHelp, valueInputWords } from "@/lib/format/value-words";
 import { inputUnits, rangeEnds } from "@/lib/value/estimate/rules";
 import { rangeEndWords, valueInputExamples } from "./estimate-examples";
+import { SourceField } from "./source-field";
 
 type Props = {
   input: ValueInput;
   currency: string;
+  /** What it may rest on. */
+  records: readonly Option[];
   error: (name: string) => string | undefined;
   value: (name: string) => string | undefined;
 };
 
-export function RangeField({ input, currency, error, value }: Props) {
+export function RangeField({ input, currency, records, error, value }: Props) {
   const unit = { money: currency, share: "%", years: "years", count: undefined }[inputUnits[input]];
   return (
     <fieldset className="min-w-0">
@@ -45,6 +49,7 @@ export function RangeField({ input, currency, error, value }: Props) {
       <p className="mt-2 text-quiet text-xs">
         <span className="font-medium">Example:</span> {valueInputExamples[input]}
       </p>
+      <SourceField input={input} records={records} error={error} value={value} />
     </fieldset>
   );
 }

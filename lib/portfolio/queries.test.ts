@@ -67,6 +67,8 @@ describe("who sees what", () => {
         realised: [0, 0, 0, 0, 0, 0],
         realisedTotal: 0,
         needing: 0,
+        inLine: 0,
+        allowed: 0,
       },
     ]);
 

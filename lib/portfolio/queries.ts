@@ -26,6 +26,7 @@ export type PortfolioRow = {
   p50: number | null;
   p90: number | null;
   estimatedAt: Date | null;
+  remainingCost: number | null;
   budget: number | null;
   spent: number;
   realised: ByGrade;
@@ -50,6 +51,7 @@ const columns = {
   p90: valueSummaries.p90,
   score: valueSummaries.score,
   estimatedAt: valueSummaries.estimatedAt,
+  remainingCost: valueSummaries.remainingCost,
   budget: valueSummaries.budget,
   spent: valueSummaries.spent,
   realised: valueSummaries.realised,
@@ -133,12 +135,17 @@ export type PortfolioTotals = {
   realised: ByGrade;
   realisedTotal: number;
   needing: number;
+  /** In line for money: expected to gain, and not stopped. */
+  inLine: number;
+  /** What the budgets of those still allow. */
+  allowed: number;
 };
 
 /** One for each currency, that of most projects first; without its currency the filter counts here as in the list. */
 export async function listTotals(grant: WorkspaceGrant, asked: Asked = {}): Promise<PortfolioTotals[]> {
   const of = valueSummaries;
   const sum = (figure: SQL | typeof of.mean | typeof of.spent) => sql`coalesce(sum(${figure}), 0)`.mapWith(Number);
+  const inLine = sql`${of.fundingScore} is not null and ${projects.status} <> 'stopped'`;
   const gained = sql`where ${of.realisedUntil} is not null`;
   const byGrade = evidenceGrades.map(
     (grade) => sql`coalesce(sum((${of.realised} ->> ${sql.raw(String(grade))})::bigint) filter (${gained}), 0)`,
@@ -156,6 +163,8 @@ export async function listTotals(grant: WorkspaceGrant, asked: Asked = {}): Prom
       spent: sql`coalesce(sum(${of.spent}) filter (where ${of.budget} is not null), 0)`.mapWith(Number),
       realised: sql<ByGrade>`jsonb_build_array(${sql.join(byGrade, sql`, `)})`,
       realisedTotal: sum(of.realisedTotal),
+      inLine: sql`count(*) filter (where ${inLine})`.mapWith(Number),
+      allowed: sql`coalesce(sum(greatest(${of.budget} - ${of.spent}, 0)) filter (where ${inLine}), 0)`.mapWith(Number),
       needing: sql`count(*) filter (where ${needsDecision(grant.now)})`.mapWith(Number),
     })
     .from(projects)
@@ -165,7 +174,8 @@ export async function listTotals(grant: WorkspaceGrant, asked: Asked = {}): Prom
     .orderBy(sql`count(*) desc`, projects.currency);
 }
 
-function shown(grant: WorkspaceGrant, { currency, needs, ...asked }: Asked): SQL | undefined {
+/** What the reader may see, narrowed as asked. */
+export function shown(grant: WorkspaceGrant, { currency, needs, ...asked }: Asked): SQL | undefined {
   return and(
     visibleTo(grant.person),
     ...narrowed(asked, grant.person.id),

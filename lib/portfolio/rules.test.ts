@@ -1,6 +1,6 @@
 // When a project needs a decision.
 import { describe, expect, test } from "vitest";
-import { type Figures, needsOf, remainingBudget } from "./rules";
+import { type Figures, needsOf } from "./rules";
 
 const now = new Date("2026-03-02T09:00:00Z");
 const ago = (days: number) => new Date(now.getTime() - days * 24 * 60 * 60 * 1000);
@@ -27,10 +27,4 @@ describe("needsOf", () => {
     for (const status of ["paused", "stopped"] as const)
       expect(needsOf({ ...calm, status, spent: 501 }, now)).toEqual([]);
   });
-});
-
-test("remainingBudget is never below nothing", () => {
-  expect(remainingBudget({ budget: 500, spent: 120 })).toBe(380);
-  expect(remainingBudget({ budget: 500, spent: 501 })).toBe(0);
-  expect(remainingBudget({ budget: null, spent: 0 })).toBe(0);
 });

@@ -29,7 +29,3 @@ export function needsOf({ status, mean, estimatedAt, budget, spent }: Figures, n
   };
   return needs.filter((need) => holds[need]);
 }
-
-/** What the budget still allows, in minor units; nothing where there is none, or where it is overspent. */
-export const remainingBudget = ({ budget, spent }: Pick<Figures, "budget" | "spent">): number =>
-  Math.max(0, (budget ?? 0) - spent);

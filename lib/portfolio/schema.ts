@@ -11,6 +11,13 @@ export const PortfolioFilter = ProjectFilter.pick({
 }).extend({
   /** Only projects that need a decision. */
   needs: z.literal("decision").optional().catch(undefined),
+  /** How much money there is to fund projects with, as typed, in the currency's own unit. */
+  line: z
+    .string()
+    .trim()
+    .regex(/^[\d.,'\s]{1,20}[km]?$/i)
+    .optional()
+    .catch(undefined),
   /** Amounts of different currencies are never added up or ranked together. */
   currency: z
     .string()

@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
 import { Page } from "@/components/layout/page";
+import { FundingLine } from "@/components/portfolio/funding-line";
 import { PortfolioChart } from "@/components/portfolio/portfolio-chart";
 import { PortfolioFigures } from "@/components/portfolio/portfolio-figures";
 import { PortfolioFilters } from "@/components/portfolio/portfolio-filters";
@@ -13,8 +14,11 @@ import { buttonClass } from "@/components/ui/button-class";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Pagination } from "@/components/ui/pagination";
-import type { MoneyFormat } from "@/components/value/figure-words";
+import { type MoneyFormat, money } from "@/components/value/figure-words";
 import { RealisedCard } from "@/components/value/realised-card";
+import { parseMoney } from "@/lib/format/parse-money";
+import { listExpected } from "@/lib/portfolio/expected/queries";
+import { listFunding } from "@/lib/portfolio/funding/queries";
 import { listPortfolio, listTotals } from "@/lib/portfolio/queries";
 import { PortfolioFilter } from "@/lib/portfolio/schema";
 import { readerLocale } from "@/lib/reader";
@@ -27,7 +31,7 @@ export default async function PortfolioPage({ searchParams }: PageProps<"/portfo
   const filter = PortfolioFilter.parse(await searchParams);
   const [every, locale] = await Promise.all([listTotals(grant, filter), readerLocale()]);
   const totals = every.find(({ currency }) => currency === filter.currency) ?? every[0];
-  const narrowed = portfolioHref({ ...filter, after: undefined }) !== "/portfolio";
+  const narrowed = portfolioHref({ ...filter, after: undefined, line: undefined }) !== "/portfolio";
   if (!totals) {
     return (
       <Page title="Portfolio" lead="Which projects to fund, and which need a decision." guide="/guide/portfolio">
@@ -53,8 +57,14 @@ export default async function PortfolioPage({ searchParams }: PageProps<"/portfo
     );
   }
   const { currency } = totals;
-  const { rows, next } = await listPortfolio(grant, { ...filter, currency });
+  const [{ rows, next }, order] = await Promise.all([
+    listPortfolio(grant, { ...filter, currency }),
+    listFunding(grant, { ...filter, currency }),
+  ]);
+  const expected = await listExpected(grant, rows);
   const format: MoneyFormat = { kind: "money", currency, locale };
+  const asked = filter.line === undefined ? null : parseMoney(filter.line, currency);
+  const outside = totals.projects - totals.inLine;
   return (
     <Page
       title="Portfolio"
@@ -90,13 +100,32 @@ export default async function PortfolioPage({ searchParams }: PageProps<"/portfo
           />
         </GridItem>
       </Grid>
+      {order.length > 0 && (
+        <FundingLine
+          key={`${currency} ${filter.line}`}
+          order={order}
+          all={totals.inLine}
+          start={{
+            line: asked ?? totals.allowed,
+            words: [
+              `The budgets of these projects still allow ${money(totals.allowed, format)}.`,
+              outside > 0 &&
+                `${outside === 1 ? "1 project is" : `${outside} projects are`} not in line: stopped, not estimated, or expected to lose.`,
+            ]
+              .filter(Boolean)
+              .join(" "),
+          }}
+          filter={filter}
+          format={format}
+        />
+      )}
       <div id="projects" className="scroll-mt-20">
         <Card
           title="By value and chance of paying back"
           lead="What is worth most comes first; what is not estimated comes last."
           flush
         >
-          <PortfolioTable rows={rows} now={grant.now} format={format} />
+          <PortfolioTable rows={rows} now={grant.now} format={format} expected={expected} />
         </Card>
         <Pagination
           className="mt-4"

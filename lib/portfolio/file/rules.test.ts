@@ -20,6 +20,7 @@ const row: PortfolioRow = {
   p50: 120_000,
   p90: 250_000,
   estimatedAt: now,
+  remainingCost: 4_050,
   budget: null,
   spent: 705,
   realised: [0, 100, 0, 0, 0, 1],
@@ -29,9 +30,9 @@ const row: PortfolioRow = {
 
 test("each project is a line", () => {
   const [header, line, end] = toCsv([row], portfolioColumns(now)).split("\r\n");
-  expect(header?.split(",")).toHaveLength(23);
+  expect(header?.split(",")).toHaveLength(24);
   expect(line).toBe(
-    'CHURN,"Churn, early",\'=cmd,design,active,EUR,0.5,1234.5,-1,1200,2500,2026-03-02T09:00:00.000Z,,7.05,0,1,0,0,0,0.01,1.01,2026-01-31,',
+    'CHURN,"Churn, early",\'=cmd,design,active,EUR,0.5,1234.5,-1,1200,2500,2026-03-02T09:00:00.000Z,40.5,,7.05,0,1,0,0,0,0.01,1.01,2026-01-31,',
   );
   expect(end).toBe("");
 });

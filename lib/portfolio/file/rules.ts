@@ -26,6 +26,7 @@ export function portfolioColumns(now: Date): CsvColumn<PortfolioRow>[] {
     money("expected_p50", ({ p50 }) => p50),
     money("expected_p90", ({ p90 }) => p90),
     { header: "estimated_at", value: ({ estimatedAt }) => estimatedAt },
+    money("remaining_cost", ({ remainingCost }) => remainingCost),
     money("budget", ({ budget }) => budget),
     money("spent", ({ spent }) => spent),
     ...evidenceGrades.map((grade) => money(`realised_grade_${grade}`, ({ realised }) => realised[grade])),

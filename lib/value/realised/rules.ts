@@ -83,6 +83,15 @@ export function lastMonth(today: Day): { periodStart: Day; periodEnd: Day } {
   return { periodStart: `${monthOf(periodEnd)}-01`, periodEnd };
 }
 
+/** What was expected to have been gained by the end of the month of a day, in the use that began on another. */
+export function expectedBy(
+  gains: ExpectedGains,
+  { from, until }: { from: Day; until: Day },
+): RealisedMonth["expected"] {
+  const end = monthsBetween(until, until)[0]?.lastDay ?? until;
+  return expectedAfter(gains, (daysBetween(from, end) + 1) / 365.25);
+}
+
 function expectedAfter(gains: ExpectedGains, years: number): RealisedMonth["expected"] {
   const last = gains.at(-1);
   if (!last) return null;

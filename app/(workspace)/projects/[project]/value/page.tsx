@@ -11,6 +11,8 @@ import { AgainstChart } from "@/components/value/against-chart";
 import { CostKinds } from "@/components/value/cost-kinds";
 import { EstimateHistory } from "@/components/value/estimate-history";
 import type { MoneyFormat } from "@/components/value/figure-words";
+import { LearningCard } from "@/components/value/learning-card";
+import { MovedChart } from "@/components/value/moved-chart";
 import { OutcomesChart } from "@/components/value/outcomes-chart";
 import { RealisedCard } from "@/components/value/realised-card";
 import { SpendingChart } from "@/components/value/spending-chart";
@@ -21,6 +23,7 @@ import { type Need, needsOf } from "@/lib/portfolio/rules";
 import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
 import { getValue } from "@/lib/value/queries";
+import { newlyMeasured } from "@/lib/value/sources/rules";
 
 export const metadata = { title: "Value" };
 
@@ -29,6 +32,7 @@ export default async function ValuePage({ params }: PageProps<"/projects/[projec
   const [value, locale] = await Promise.all([getValue(grant), readerLocale()]);
   const { key, currency, status } = grant.project;
   const { estimate, previous, budget, burn, realised } = value;
+  const [before] = previous;
   const format: MoneyFormat = { kind: "money", currency, locale };
   const here = `/projects/${key}/value`;
   const may = {
@@ -105,6 +109,23 @@ export default async function ValuePage({ params }: PageProps<"/projects/[projec
             it may bring.
           </EmptyState>
         </Card>
+      )}
+      {estimate && (
+        <Grid>
+          {estimate.moved && before && (
+            <GridItem span={7}>
+              <MovedChart
+                moved={estimate.moved}
+                since={before.number}
+                measured={newlyMeasured(before.sources, estimate.sources)}
+                format={format}
+              />
+            </GridItem>
+          )}
+          <GridItem span={estimate.moved && before ? 5 : 12}>
+            <LearningCard learning={estimate.result.learning} format={format} />
+          </GridItem>
+        </Grid>
       )}
       <Grid>
         <GridItem span={8}>

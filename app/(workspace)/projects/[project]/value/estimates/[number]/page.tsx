@@ -13,6 +13,8 @@ import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import { EstimateInputs } from "@/components/value/estimate-inputs";
 import { type MoneyFormat, shareRange, shortMoney, shortRange } from "@/components/value/figure-words";
+import { LearningCard } from "@/components/value/learning-card";
+import { MovedChart } from "@/components/value/moved-chart";
 import { OutcomesChart } from "@/components/value/outcomes-chart";
 import { PaybackChart } from "@/components/value/payback-chart";
 import { Refusal } from "@/lib/errors";
@@ -20,6 +22,7 @@ import { formatNumber, formatPercent, naturalFrequency } from "@/lib/format/numb
 import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
 import { getEstimate } from "@/lib/value/estimate/queries";
+import { newlyMeasured } from "@/lib/value/sources/rules";
 import { TalkAbout } from "../../../talk-about";
 
 export const metadata = { title: "Estimate" };
@@ -61,12 +64,18 @@ export default async function EstimatePage({ params }: PageProps<"/projects/[pro
         </Callout>
       )}
       <Grid>
-        <GridItem span={7}>
+        <GridItem span={8}>
           <Card title="The six ranges" lead="As they were given." flush>
-            <EstimateInputs inputs={inputs} before={previous?.inputs} format={format} />
+            <EstimateInputs
+              inputs={inputs}
+              sources={estimate.sources}
+              before={previous ?? undefined}
+              projectKey={key}
+              format={format}
+            />
           </Card>
         </GridItem>
-        <GridItem span={5}>
+        <GridItem span={4}>
           <Card title="What follows">
             <RangeBar label="Expected value" {...result} format={format} figures className="mb-4" />
             <DefinitionList
@@ -96,6 +105,19 @@ export default async function EstimatePage({ params }: PageProps<"/projects/[pro
               ]}
             />
           </Card>
+        </GridItem>
+        {estimate.moved && previous && (
+          <GridItem span={7}>
+            <MovedChart
+              moved={estimate.moved}
+              since={previous.number}
+              measured={newlyMeasured(previous.sources, estimate.sources)}
+              format={format}
+            />
+          </GridItem>
+        )}
+        <GridItem span={estimate.moved ? 5 : 12}>
+          <LearningCard learning={result.learning} format={format} />
         </GridItem>
         <GridItem span={6}>
           <OutcomesChart result={result} format={format} />

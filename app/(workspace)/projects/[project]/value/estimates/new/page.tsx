@@ -1,11 +1,17 @@
 // A new estimate: six ranges, starting from the current ones.
 import { Page } from "@/components/layout/page";
 import { EstimateForm } from "@/components/value/estimate-form";
+import type { MoneyFormat } from "@/components/value/figure-words";
+import { recordWords } from "@/components/value/source-words";
 import { valueInputs } from "@/db/enums";
+import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
 import { submitEstimate } from "@/lib/value/actions";
 import { listEstimates } from "@/lib/value/estimate/queries";
 import { rangeEnds, typedInputs } from "@/lib/value/estimate/rules";
+
+import { listSourceRecords } from "@/lib/value/sources/queries";
+import { typedSource } from "@/lib/value/sources/rules";
 
 export const metadata = { title: "New estimate" };
 
@@ -14,13 +20,27 @@ const usualDiscountRate = "8";
 export default async function NewEstimatePage({ params }: PageProps<"/projects/[project]/value/estimates/new">) {
   const grant = await openProject(params, "value.estimate");
   const { key, currency } = grant.project;
-  const [current] = await listEstimates(grant, 1);
+  const [[current], records, locale] = await Promise.all([
+    listEstimates(grant, 1),
+    listSourceRecords(grant),
+    readerLocale(),
+  ]);
+  const format: MoneyFormat = { kind: "money", currency, locale };
   const start: Record<string, string> = { discountRate: usualDiscountRate };
   if (current) {
     const typed = typedInputs(current.inputs, currency);
     for (const input of valueInputs) for (const end of rangeEnds) start[`${input}.${end}`] = typed[input][end];
+    for (const input of valueInputs) {
+      start[`sources.${input}.from`] = typedSource(current.sources[input]);
+      start[`sources.${input}.note`] = current.sources[input]?.note ?? "";
+    }
     start.discountRate = String(Number((current.discountRate * 100).toPrecision(12)));
   }
+  // what the estimate before rests on stays a choice, though something newer was measured
+  const cited = Object.values(current?.sources ?? {}).flatMap(({ record }) => record ?? []);
+  const choices = new Map(
+    [...records, ...cited].map((record) => [`${record.kind}:${record.id}`, recordWords(record, format)]),
+  );
   return (
     <Page
       title={current ? `Estimate ${current.number + 1}` : "Estimate the value"}
@@ -32,7 +52,12 @@ export default async function NewEstimatePage({ params }: PageProps<"/projects/[
       crumbs={[{ label: "Value", href: `/projects/${key}/value` }]}
       guide="/guide/added-value"
     >
-      <EstimateForm action={submitEstimate.bind(null, { project: key })} currency={currency} start={start} />
+      <EstimateForm
+        action={submitEstimate.bind(null, { project: key })}
+        currency={currency}
+        records={[...choices].map(([value, label]) => ({ value, label }))}
+        start={start}
+      />
     </Page>
   );
 }

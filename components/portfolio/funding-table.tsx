@@ -1,0 +1,69 @@
+// Who is funded and who is not, in the order of the line, with what each brings and still costs.
+import { Link } from "@/components/ui/link";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { Table } from "@/components/ui/table";
+import { type MoneyFormat, shortMoney } from "@/components/value/figure-words";
+import { formatNumber, naturalFrequency } from "@/lib/format/numbers";
+import type { FundingRow } from "@/lib/portfolio/funding/queries";
+import type { InLine } from "@/lib/portfolio/funding/rules";
+import { portfolioScore } from "@/lib/value/rules";
+
+type Props = { order: readonly InLine<FundingRow>[]; funded: number; format: MoneyFormat };
+
+export function FundingTable({ order, funded, format }: Props) {
+  const { locale } = format;
+  return (
+    <Table caption="Projects in the order in which to fund them">
+      <thead>
+        <tr>
+          <th scope="col">Project</th>
+          <th scope="col">Brings</th>
+          <th scope="col" data-align="end">
+            For each 1 it still costs
+          </th>
+          <th scope="col" data-align="end">
+            Still costs
+          </th>
+          <th scope="col" data-align="end">
+            With all before it
+          </th>
+          <th scope="col">With this money</th>
+        </tr>
+      </thead>
+      <tbody>
+        {order.map((project, at) => {
+          const { id, key, name, mean, paysBack, remainingCost, upTo } = project;
+          return (
+            <tr key={id} data-linked="">
+              <th scope="row" data-lead="">
+                <Link href={`/projects/${key}/value`}>
+                  {at + 1}. {name}
+                </Link>
+              </th>
+              <td data-label="Brings">
+                {shortMoney(mean, format)}
+                <span className="text-quiet text-xs">, pays back in {naturalFrequency(paysBack)}</span>
+              </td>
+              <td data-label="For each 1 it still costs" data-align="end" className="tabular-nums">
+                {remainingCost > 0
+                  ? formatNumber(portfolioScore(project) / remainingCost, { locale, maximumFractionDigits: 1 })
+                  : "costs nothing more"}
+              </td>
+              <td data-label="Still costs" data-align="end" className="tabular-nums">
+                {shortMoney(remainingCost, format)}
+              </td>
+              <td data-label="With all before it" data-align="end" className="tabular-nums">
+                {shortMoney(upTo, format)}
+              </td>
+              <td data-label="With this money">
+                <StatusBadge state={at < funded ? "met" : "missing"}>
+                  {at < funded ? "Funded" : "Not funded"}
+                </StatusBadge>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,35 @@
+// What a sum of money funds, in a sentence.
+import { type MoneyFormat, shortMoney } from "@/components/value/figure-words";
+import { formatNumber } from "@/lib/format/numbers";
+import type { FundingRow } from "@/lib/portfolio/funding/queries";
+import { fundedCount, type InLine } from "@/lib/portfolio/funding/rules";
+
+/** So many are named; of the others only how many they are. */
+const named = 6;
+
+/** @param all so many are in line, though only the first may be listed */
+export function fundingSentence(
+  order: readonly InLine<FundingRow>[],
+  { line, all }: { line: number; all: number },
+  format: MoneyFormat,
+): string {
+  const count = fundedCount(order, line);
+  const funded = order.slice(0, count);
+  const next = order[count];
+  const money = shortMoney(line, format);
+  const of = formatNumber(all, { locale: format.locale });
+  const missing = next && `needs ${shortMoney(next.upTo - line, format)} more`;
+  if (count === 0)
+    return `With ${money} you fund none of ${of}${next ? `; the first one, ${next.key}, ${missing}` : ""}.`;
+  const keys = funded.slice(0, named).map(({ key }) => key);
+  const others = count - keys.length;
+  const list = `${keys.join(", ")}${others > 0 ? ` and ${formatNumber(others, { locale: format.locale })} more` : ""}`;
+  const which = next
+    ? `${formatNumber(count, { locale: format.locale })} of ${of}`
+    : all > count
+      ? `the first ${count} of ${of}`
+      : `all ${of}`;
+  const brings = funded.reduce((sum, { mean }) => sum + mean, 0);
+  const then = next ? `; the next one, ${next.key}, ${missing}` : "";
+  return `With ${money} you fund ${which}: ${list}${then}. Together they are expected to bring ${shortMoney(brings, format)}.`;
+}

@@ -1,0 +1,39 @@
+// What to learn next: what it is worth, at most, to settle each input before deciding.
+import { RankedBars } from "@/components/charts/ranked-bars";
+import { Link } from "@/components/ui/link";
+import { valueInputWords } from "@/lib/format/value-words";
+import { byWorthOfKnowing, type Learning } from "@/lib/value/learning/rules";
+import { type MoneyFormat, shortMoney } from "./figure-words";
+import { learningSentence, worthWords } from "./learning-words";
+
+type Props = { learning: Learning; format: MoneyFormat; className?: string };
+
+export function LearningCard({ learning, format, className }: Props) {
+  const sentence = learningSentence(learning, format);
+  const ranked = learning.everything > 0 ? byWorthOfKnowing(learning) : [];
+  return (
+    <RankedBars
+      title="What to learn next"
+      sentence={sentence}
+      empty={sentence}
+      bars={ranked.map(({ input, worth }) => ({
+        label: valueInputWords[input],
+        value: worth,
+        words: worthWords(worth, learning),
+      }))}
+      whole={Math.max(1, learning.everything)}
+      columns={["Settled before deciding", "Worth at most"]}
+      format={format}
+      footer={
+        <>
+          {learning.everything > 0 &&
+            `A full bar is to know everything: ${shortMoney(learning.everything, format)}. Whatever costs more than its bar is not worth doing. `}
+          <Link className="link" href="/guide/worth-of-knowing">
+            How this is computed
+          </Link>
+        </>
+      }
+      className={className}
+    />
+  );
+}

@@ -1,0 +1,98 @@
+// What is worth learning, and what was learnt, as sentences for whoever decides.
+import type { ValueInput } from "@/db/enums";
+import { formatPercent, naturalFrequency } from "@/lib/format/numbers";
+import { valueInputWords } from "@/lib/format/value-words";
+import { byWorthOfKnowing, type Learning } from "@/lib/value/learning/rules";
+import type { Moved, Mover } from "@/lib/value/moved/rules";
+import { type MoneyFormat, shortMoney, shortRange } from "./figure-words";
+
+/** What would settle an input. */
+const settling = {
+  casesPerPeriod: "A count that settles the cases a year",
+  gainPerCase: "A pilot that settles the gain a case",
+  adoption: "A trial that settles how many will use it",
+  runningCost: "A quotation that settles the running cost",
+  investment: "An offer that settles the remaining investment",
+  horizon: "A commitment that settles how long it will be used",
+} as const satisfies Record<ValueInput, string>;
+
+const better = {
+  casesPerPeriod: "better volume figures",
+  gainPerCase: "better figures for the gain a case",
+  adoption: "better figures for adoption",
+  runningCost: "better figures for the running cost",
+  investment: "better figures for the investment",
+  horizon: "a surer horizon",
+} as const satisfies Record<ValueInput, string>;
+
+/** A pilot costs something: what is worth less than this share of everything that could be learnt, is worth next to nothing. */
+const worthwhile = 0.05;
+
+export function learningSentence(learning: Learning, format: MoneyFormat): string {
+  const { everything } = learning;
+  if (everything === 0) return "Every future says the same: no pilot and no count could change the decision.";
+  const ranked = byWorthOfKnowing(learning);
+  const worth = ranked.filter((each) => each.worth >= worthwhile * everything);
+  const [first, second] = worth;
+  if (!first)
+    return `No figure alone would change the decision; to know all of them for certain is worth up to ${shortMoney(everything, format)}.`;
+  const said = [`${settling[first.input]} is worth up to ${shortMoney(first.worth, format)}`];
+  if (second) said.push(`${lower(settling[second.input])} up to ${shortMoney(second.worth, format)}`);
+  const idle = ranked.length - worth.length;
+  const least = ranked.at(-1);
+  if (idle > 3) said.push("better figures for the others are worth next to nothing");
+  else if (idle > 0 && least)
+    said.push(`${better[least.input]} ${least.input === "horizon" ? "is" : "are"} worth next to nothing`);
+  return `${said.join("; ")}.`;
+}
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** How much of all that could be learnt it is. */
+export function worthWords(worth: number, { everything }: Learning): string {
+  if (everything === 0 || worth < worthwhile * everything) return "next to nothing";
+  if (worth >= 0.5 * everything) return "most of what can be learnt";
+  return worth >= 0.2 * everything ? "a good part" : "a little";
+}
+
+export const moverWords = (mover: Mover): string =>
+  mover === "discountRate" ? "Discount rate" : valueInputWords[mover];
+
+/** "12 more of 100 pay back". */
+export function chanceWords(change: number): string {
+  const futures = Math.round(Math.abs(change) * 100);
+  if (futures === 0) return "as likely to pay back";
+  return `${futures} ${change > 0 ? "more" : "fewer"} of 100 pay back`;
+}
+
+/** @param measured the inputs that were a guess before */
+export function movedSentence(moved: Moved, measured: readonly ValueInput[], format: MoneyFormat): string {
+  const { from, to } = moved;
+  const learnt = (mover: Mover) => (measured.some((input) => input === mover) ? " (guess → measured)" : "");
+  const [most] = moved.by.toSorted((one, other) => Math.abs(other.change.mean) - Math.abs(one.change.mean));
+  if (!most) {
+    const names = measured.map((input) => lower(valueInputWords[input])).join(" and ");
+    return names ? `No figure moved; the ${names} is measured now, no longer a guess.` : "No figure moved.";
+  }
+  const by = formatSigned(most.change.mean, format);
+  const chance =
+    naturalFrequency(from.paysBack) === naturalFrequency(to.paysBack)
+      ? `it still pays back in ${naturalFrequency(to.paysBack)} futures`
+      : `it pays back in ${naturalFrequency(to.paysBack)} futures instead of ${naturalFrequency(from.paysBack)}`;
+  const first =
+    moved.by.length === 1
+      ? `${moverWords(most.mover)}${learnt(most.mover)} moved the expected value by ${by}`
+      : `${moverWords(most.mover)}${learnt(most.mover)} moved the expected value most, by ${by}`;
+  return `${first}; ${chance}. ${widthSentence(moved, format)}`;
+}
+
+function widthSentence({ from, to }: Moved, format: MoneyFormat): string {
+  const [was, is] = [from.p90 - from.p10, to.p90 - to.p10];
+  const range = `Eight of ten futures now bring ${shortRange(to.p10, to.p90, format)}`;
+  const share = was > 0 ? is / was - 1 : 0;
+  if (Math.abs(share) < 0.02) return `${range}, a range as wide as before.`;
+  const width = formatPercent(Math.abs(share), { locale: format.locale });
+  return `${range}: the range is ${width} ${share < 0 ? "narrower" : "wider"} than before.`;
+}
+
+const formatSigned = (amount: number, format: MoneyFormat) => `${amount > 0 ? "+" : ""}${shortMoney(amount, format)}`;

@@ -1,0 +1,53 @@
+// What each newly learnt figure changed: from the estimate before to this one, input by input.
+import { figureCell } from "@/components/charts/figures";
+import { Waterfall } from "@/components/charts/waterfall";
+import type { ValueInput } from "@/db/enums";
+import { naturalFrequency } from "@/lib/format/numbers";
+import type { Moved } from "@/lib/value/moved/rules";
+import type { MoneyFormat } from "./figure-words";
+import { chanceWords, movedSentence, moverWords } from "./learning-words";
+
+type Props = {
+  moved: Moved;
+  /** The number of the estimate before. */
+  since: number;
+  /** The inputs that were a guess before and are measured now. */
+  measured: readonly ValueInput[];
+  format: MoneyFormat;
+};
+
+export function MovedChart({ moved, since, measured, format }: Props) {
+  const { from, to, by } = moved;
+  const share = { kind: "percent", locale: format.locale, maximumFractionDigits: 1 } as const;
+  const figures = ({ mean, paysBack, p10, p90 }: Moved["from"]) => [
+    figureCell(mean, format),
+    figureCell(paysBack, share),
+    figureCell(p10, format),
+    figureCell(p90, format),
+  ];
+  const table = {
+    columns: ["What changed", "Expected value", "Pays back", "P10", "P90"],
+    rows: [
+      [{ text: `Estimate ${since}` }, ...figures(from)],
+      ...by.map(({ mover, change }) => [{ text: moverWords(mover) }, ...figures(change)]),
+      [{ text: "This estimate" }, ...figures(to)],
+    ],
+  };
+  return (
+    <Waterfall
+      title={`What moved since estimate ${since}`}
+      sentence={movedSentence(moved, measured, format)}
+      from={{ label: `Estimate ${since}`, value: from.mean, words: `pays back in ${naturalFrequency(from.paysBack)}` }}
+      steps={by.map(({ mover, change }) => ({
+        label: moverWords(mover),
+        note: measured.some((input) => input === mover) ? "guess → measured" : undefined,
+        change: change.mean,
+        words: chanceWords(change.paysBack),
+      }))}
+      to={{ label: "This estimate", value: to.mean, words: `pays back in ${naturalFrequency(to.paysBack)}` }}
+      table={table}
+      format={format}
+      footer="Bars are the expected value. Both estimates are played with the same luck, and what changes did together is shared among them."
+    />
+  );
+}
