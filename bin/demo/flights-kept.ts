@@ -1,7 +1,8 @@
 // What examples/late-flights/train.py kept: true runs, windows and figures of the flights of 2013, told as if it were last year.
 import kept from "./late-flights.json" with { type: "json" };
+import keptModel from "./late-flights-model.json" with { type: "json" };
 
-export { kept };
+export { kept, keptModel };
 
 /** The day that stands for today, three days after the last window. */
 const today = Date.UTC(2014, 0, 2);

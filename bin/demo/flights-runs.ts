@@ -1,10 +1,12 @@
 // FLIGHTS, its models: what the tracking client logged, the candidate, and its worst errors before the eyes of an expert.
+import { gunzipSync } from "node:zlib";
 import { createExperiment } from "@/lib/experiments/commands";
+import { createLoggedModel, finalizeLoggedModel, logOutputs } from "@/lib/experiments/logged-models/commands";
 import { proposeModel } from "@/lib/experiments/models/commands";
 import { logBatch, logInputs } from "@/lib/experiments/points/commands";
 import { createRun, updateRun } from "@/lib/experiments/runs/commands";
 import { advanceProject } from "@/lib/lifecycle/commands";
-import { daysAgo, kept } from "./flights-kept";
+import { daysAgo, kept, keptModel } from "./flights-kept";
 import { filesOfFlight } from "./run-files";
 import { on, type Stage, type Story } from "./stage";
 import { type Sample, shows } from "./work";
@@ -53,11 +55,23 @@ async function logs(stage: Stage, experimentId: string, run: Run): Promise<strin
   const params = Object.entries(run.params).map(([key, value]) => ({ key, value }));
   await stage.does("data_scientist", logBatch, { runId, metrics, params, tags: [] }, key);
   for (const [path, text] of Object.entries(filesOfFlight(run.metrics))) {
-    await stage.keeps("data_scientist", key, runId, path, text);
+    await stage.keeps("data_scientist", key, { runId }, path, text);
   }
+  if (run.name === keptModel.run) await logsModel(stage, experimentId, runId);
   const endedAt = new Date(startedAt.getTime() + run.seconds * 1_000);
   await stage.does("data_scientist", updateRun, { runId, status: "finished", endedAt, name: null }, key);
   return runId;
+}
+
+/** The true files of one of them: a program that asks the demo for this model can use it. */
+async function logsModel(stage: Stage, experimentId: string, runId: string) {
+  const named = { experimentId, name: keptModel.name, modelType: "", sourceRunId: runId, params: [], tags: [] };
+  const { id: loggedModelId } = await stage.does("data_scientist", createLoggedModel, named, key);
+  for (const [path, content] of Object.entries(keptModel.files)) {
+    await stage.keeps("data_scientist", key, { loggedModelId }, path, gunzipSync(Buffer.from(content, "base64")));
+  }
+  await stage.does("data_scientist", finalizeLoggedModel, { loggedModelId, status: "ready" }, key);
+  await stage.does("data_scientist", logOutputs, { runId, models: [{ loggedModelId, step: 0n }] }, key);
 }
 
 const samples: Sample[] = kept.samples.map(({ answer, confidence, late: _, ...facts }) => ({

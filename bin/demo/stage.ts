@@ -7,6 +7,7 @@ import { grant } from "@/lib/access/grant";
 import type { Capability } from "@/lib/access/policy";
 import { type Command, perform } from "@/lib/command";
 import { keepArtifact } from "@/lib/experiments/artifacts/commands";
+import type { Home } from "@/lib/experiments/artifacts/schema";
 import { files } from "@/lib/files";
 import { signGate } from "@/lib/lifecycle/commands";
 import { getGate } from "@/lib/lifecycle/queries";
@@ -75,12 +76,12 @@ export class Stage {
     throw new Error(`${part} in ${project ?? "the workspace"}: ${message} ${JSON.stringify(details)}`);
   }
 
-  /** A file of a run, as a program would keep it. */
-  async keeps(part: Part, key: string, runId: string, path: string, text: string) {
+  /** A file of a run or of a model, as a program would keep it. */
+  async keeps(part: Part, key: string, home: Home, path: string, content: string | Uint8Array) {
     const id = v7();
-    const bytes = new TextEncoder().encode(text);
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
     const size = await files().put(id, [bytes], bytes.byteLength);
-    await this.does(part, keepArtifact, { home: { runId }, id, path, size }, key);
+    await this.does(part, keepArtifact, { home, id, path, size }, key);
   }
 
   /** The project as this person may read it now. */

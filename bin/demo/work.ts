@@ -118,7 +118,8 @@ export async function proposes(stage: Stage, key: string, candidate: Candidate, 
       ...{ params: pairs(params), metrics: pairs(metrics) },
     };
     const { id } = await stage.does("data_scientist", recordRun, recorded, key);
-    for (const [path, text] of Object.entries(files)) await stage.keeps("data_scientist", key, id, path, text);
+    for (const [path, text] of Object.entries(files))
+      await stage.keeps("data_scientist", key, { runId: id }, path, text);
     ids.push(id);
   }
   await stage.does(

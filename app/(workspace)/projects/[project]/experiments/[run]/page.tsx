@@ -131,7 +131,7 @@ export default async function RunPage({ params }: PageProps<"/projects/[project]
           </Card>
           <RunCurves curves={curves} metrics={metrics} name={name} locale={locale} />
           {loggedModels.length > 0 && (
-            <Card id="models-made" title="Models it made" lead="Whole, with all that a program needs to load them.">
+            <Card id="models-made" title="Models it made" lead="With the line by which a program loads each again.">
               <LoggedModelList models={loggedModels} projectKey={project.key} locale={locale} />
             </Card>
           )}
