@@ -54,7 +54,11 @@ async function database() {
       await sql`select current_setting('server_version') as version, current_setting('server_version_num')::int as number`;
     const supported = server?.number >= 150_000 && server?.number < 190_000;
     const version = `Database: Postgres ${server?.version}`;
-    return [supported ? fine(version) : problem(`${version}, where 15 to 18 is supported`), await migrations(sql)];
+    return [
+      supported ? fine(version) : problem(`${version}, where 15 to 18 is supported`),
+      await migrations(sql),
+      await jobs(sql),
+    ];
   } catch (fault) {
     return [problem(`Database: ${fault instanceof Error ? fault.message || fault.name : fault}`)];
   } finally {
@@ -72,6 +76,26 @@ async function migrations(sql) {
   const pending = known - (applied?.count ?? 0);
   if (pending > 0) return problem(`Schema: ${pending} of ${known} migrations are pending; run: quintet migrate`);
   return pending < 0 ? problem("Schema: newer than this version of Quintet; update it") : fine("Schema: up to date");
+}
+
+/** The clock brings one every minute as long as anything runs. @param {postgres.Sql} sql @returns {Promise<Finding>} */
+async function jobs(sql) {
+  const [there] = await sql`select to_regclass('job_runs') is not null as jobs`;
+  if (!there?.jobs) return fine("Jobs: none has run yet");
+  const [last] =
+    await sql`select max(ran_at) as at, extract(epoch from now() - max(ran_at))::int as seconds from job_runs`;
+  const failed = await sql`select name, failure from job_runs where failure is not null order by name`;
+  const [first] = failed;
+  if (first) return problem(`Jobs: ${first.name} failed when it last ran: ${first.failure}`);
+  if (!last?.at) return fine("Jobs: none has run yet");
+  const ago =
+    last.seconds < 120
+      ? `${last.seconds} seconds ago`
+      : `on ${last.at.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  const isServing = Boolean(process.env.DATABASE_URL || holderOf(runningLock())?.about);
+  return isServing && last.seconds > 300
+    ? problem(`Jobs: last ran ${ago}; they run with: quintet start`)
+    : fine(`Jobs: last ran ${ago}`);
 }
 
 async function port() {

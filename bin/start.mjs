@@ -12,6 +12,7 @@ import { choosePort } from "./ports.mjs";
 import { migrate, runProgram } from "./programs.mjs";
 import { bold, during, faint, say, Trouble } from "./say.mjs";
 import { serve } from "./server.mjs";
+import { keepWorking } from "./worker.mjs";
 
 /** @typedef {"demo" | "workspace" | "elsewhere"} Showing whose data: the demo's, a team's own, or that behind DATABASE_URL */
 
@@ -27,6 +28,7 @@ export async function start(mode, wish) {
   const server = await during("Starting", () =>
     serve({ mode, host: hostFor(showing), env: environmentFor(showing, url) }),
   );
+  keepWorking(url, environmentFor(showing, url));
   if (showing !== "elsewhere") amend(runningLock(), server.url);
   await welcome(showing, server.url, url);
 

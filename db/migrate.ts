@@ -2,9 +2,11 @@
 import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import { migrate as applyPending } from "drizzle-orm/postgres-js/migrator";
+import { Logger, runMigrations } from "graphile-worker";
 import { connect } from "./client";
 
 const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
+const silent = new Logger(() => () => {});
 const lockKey = 5_738_529;
 
 export async function migrate(url: string): Promise<void> {
@@ -12,6 +14,8 @@ export async function migrate(url: string): Promise<void> {
   try {
     await database.execute(sql`select pg_advisory_lock(${lockKey})`);
     await applyPending(database, { migrationsFolder });
+    // The job queue keeps its own schema, `graphile_worker`, and knows its own versions.
+    await runMigrations({ connectionString: url, maxPoolSize: 1, logger: silent });
   } finally {
     await close();
   }

@@ -7,21 +7,26 @@ import {
   grant,
   type PublicGrant,
   publicGrant,
+  type SystemGrant,
+  systemGrant,
   type WorkspaceGrant,
   workspaceGrant,
 } from "./access/grant";
 import {
   type Capability,
   isProjectCapability,
+  isSystemCapability,
   isWorkspaceCapability,
   type ProjectCapability,
   type PublicCapability,
+  type SystemCapability,
   type WorkspaceCapability,
 } from "./access/policy";
 import { forgive, type Limit, spend } from "./attempts";
 import { invalid, notFound, type Outcome, Refusal } from "./errors";
 import { type Happening, record } from "./events/record";
 import { faultsOf } from "./fields";
+import { enqueue, judgeGatesOf } from "./jobs";
 import { unknownVisitor, type Visitor } from "./visit";
 
 export type GrantFor<C extends Capability> = C extends ProjectCapability
@@ -30,11 +35,13 @@ export type GrantFor<C extends Capability> = C extends ProjectCapability
     ? WorkspaceGrant<C>
     : C extends PublicCapability
       ? PublicGrant<C>
-      : never;
+      : C extends SystemCapability
+        ? SystemGrant<C>
+        : never;
 
 export type Deed = Happening & { actorId?: string | null; projectId?: string | null };
-/** Telemetry leaves no event of its own, only what it led to. */
-type Quiet = { kind: null };
+/** Telemetry leaves no event of its own, only what it led to; `weighs` says that gates may rest on it. */
+type Quiet = { kind: null; weighs?: true };
 /** What a run leaves behind: the event, who did it where the grant does not say, what came along with it, and what the door may want to know. */
 export type Done<V> = (Deed | Quiet) & { also?: readonly Deed[]; value?: V };
 
@@ -56,7 +63,7 @@ export function command<C extends Capability, I extends z.ZodType, V = undefined
 export type Errand = Asker & { project?: string; input: unknown; visitor?: Visitor };
 
 /**
- * Transaction { authorise ▸ parse ▸ run ▸ record }: authorised first, so that a stranger learns nothing of the shape.
+ * Transaction { authorise ▸ parse ▸ run ▸ record ▸ enqueue }: authorised first, so that a stranger learns nothing of the shape.
  * @returns the run's value, or the refusal; faults (a lost database, a defect) are thrown.
  */
 export async function perform<C extends Capability, I extends z.ZodType, V>(
@@ -72,10 +79,14 @@ export async function perform<C extends Capability, I extends z.ZodType, V>(
       const held = await authorise(command.capability, { ...errand, db: tx });
       const input = parse(command.input, errand.input);
       const done = await command.run({ tx, grant: held as GrantFor<C>, input, now: errand.now, visitor });
+      const here = "project" in held ? held.project.id : null;
+      const changed = new Set<string | null>(done.kind === null && done.weighs ? [here] : []);
       for (const deed of [...(done.also ?? []), ...(done.kind === null ? [] : [done])]) {
-        const { projectId = "project" in held ? held.project.id : null, actorId = errand.personId } = deed;
+        const { projectId = here, actorId = errand.personId } = deed;
         await record({ tx, now: errand.now, actorId, projectId }, deed);
+        changed.add(projectId);
       }
+      for (const projectId of changed) if (projectId) await enqueue(tx, judgeGatesOf(projectId));
       return { ok: true as const, value: done.value as V };
     });
     await forgive(errand.db, limits);
@@ -101,6 +112,7 @@ async function authorise(capability: Capability, errand: Errand) {
     if (!errand.project) throw notFound("This project");
     return grant(errand, errand.project, capability);
   }
+  if (isSystemCapability(capability)) return systemGrant(errand, capability);
   return isWorkspaceCapability(capability) ? workspaceGrant(errand, capability) : publicGrant(errand, capability);
 }
 

@@ -6,6 +6,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { KeyFigure } from "@/components/ui/key-figure";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
+import type { Jobs } from "@/lib/admin/health/queries";
 import { formatNumber } from "@/lib/format/numbers";
 
 type Props = {
@@ -22,6 +23,7 @@ type Props = {
     eventsInADay: number;
     sendsMail: boolean;
     signsOn: boolean;
+    jobs: Jobs;
   };
 };
 
@@ -103,6 +105,7 @@ export function HealthFacts({ health, locale }: Props) {
                   <Switch on={health.signsOn} off="People sign in by password. Set OIDC_ISSUER and OIDC_CLIENT_ID." />
                 ),
               },
+              { term: "Jobs", value: <JobFacts jobs={health.jobs} locale={locale} /> },
             ]}
           />
         </Card>
@@ -116,6 +119,35 @@ function Switch({ on, off }: { on: boolean; off: string }) {
   return (
     <>
       <StatusBadge state="missing">Off</StatusBadge> <span className="text-quiet text-xs">{off}</span>
+    </>
+  );
+}
+
+/** Judging gates, and all that falls due by itself. */
+function JobFacts({ jobs, locale }: { jobs: Jobs; locale: string }) {
+  const { lastRanAt, areRunning, waiting, failures } = jobs;
+  const last = lastRanAt ? (
+    <>
+      last <Time at={lastRanAt} locale={locale} />
+    </>
+  ) : (
+    "none has run yet"
+  );
+  return (
+    <>
+      <StatusBadge state={failures.length > 0 ? "unmet" : areRunning ? "met" : "missing"}>
+        {failures.length > 0 ? "Failing" : areRunning ? "Running" : "Not running"}
+      </StatusBadge>{" "}
+      <span className="text-quiet text-xs">
+        {last}
+        {waiting > 0 && `, ${formatNumber(waiting, { locale })} waiting`}
+        {!areRunning && ". Gates reopen and reviews fall due only while they run: start Quintet with npm start."}
+      </span>
+      {failures.map(({ name, failure }) => (
+        <p key={name} className="text-xs">
+          {name}: {failure}
+        </p>
+      ))}
     </>
   );
 }

@@ -1,8 +1,10 @@
 // What gates ask for, what people put their name to at one, and who shows a gate's word outside.
-import { index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { bigint, boolean, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { id, moment } from "../columns";
 import * as words from "../enums";
 import { people, role } from "./access";
+import { events } from "./events";
 import { projects, riskClass } from "./projects";
 
 export const gateName = pgEnum("gate_name", words.gates);
@@ -102,4 +104,71 @@ export const gateBadges = pgTable(
     revokedAt: moment("revoked_at"),
   },
   (t) => [uniqueIndex("gate_badges_hash").on(t.hash), index("gate_badges_project").on(t.projectId, t.gate)],
+);
+
+/** How a gate stood from a moment on, written whenever that changed and never altered: what is shown "as it was on 3 March". */
+export const gateStandings = pgTable(
+  "gate_standings",
+  {
+    id: id(),
+    projectId: uuid("project_id")
+      .notNull()
+      .references(() => projects.id),
+    gate: gateName("gate").notNull(),
+    state: text("state").$type<words.EvidenceState>().notNull(),
+    waived: boolean("waived").notNull(),
+    /** What a signature given then would have held. */
+    digest: text("digest").notNull(),
+    /** Of all that is kept below: the same again is not written again. */
+    print: text("print").notNull(),
+    /** Criterion by criterion: state, cause, facts, references, and since when it stood so. */
+    criteria: jsonb("criteria").notNull(),
+    since: moment("since").notNull(),
+    /** The event after which it stood so; null: time passed. */
+    eventId: bigint("event_id", { mode: "number" }).references(() => events.id),
+  },
+  (t) => [index("gate_standings_gate").on(t.projectId, t.gate, t.since, t.id)],
+);
+
+/** When a project's gates were judged last, and when time alone could change them next. One row a project, which is also the turn to judge. */
+export const gateWatches = pgTable(
+  "gate_watches",
+  {
+    projectId: uuid("project_id")
+      .primaryKey()
+      .references(() => projects.id),
+    judgedAt: moment("judged_at"),
+    /** The newest event of the project that had happened by then. */
+    eventId: bigint("event_id", { mode: "number" }),
+    dueAt: moment("due_at"),
+  },
+  (t) => [index("gate_watches_due").on(t.dueAt)],
+);
+
+/** A passed gate that no longer stands: one cause, its owner, and how it was before. */
+export const gateReopenings = pgTable(
+  "gate_reopenings",
+  {
+    id: id(),
+    projectId: uuid("project_id")
+      .notNull()
+      .references(() => projects.id),
+    /** What failed, the same for every gate that asks for it: `must`, `category accuracy`, `signature development`. */
+    cause: text("cause").notNull(),
+    gates: jsonb("gates").$type<words.GateName[]>().notNull(),
+    criterion: text("criterion").notNull(),
+    before: jsonb("before").notNull(),
+    after: jsonb("after").notNull(),
+    ownerId: uuid("owner_id")
+      .notNull()
+      .references(() => people.id),
+    openedAt: moment("opened_at").notNull(),
+    closedAt: moment("closed_at"),
+  },
+  (t) => [
+    // Two workers can't tell of one cause twice.
+    uniqueIndex("gate_reopenings_open").on(t.projectId, t.cause).where(sql`${t.closedAt} is null`),
+    index("gate_reopenings_project").on(t.projectId, t.openedAt),
+    index("gate_reopenings_owner").on(t.ownerId).where(sql`${t.closedAt} is null`),
+  ],
 );

@@ -11,11 +11,17 @@ import {
   type PublicCapability,
   policy,
   type Standing,
+  type SystemCapability,
   type WorkspaceCapability,
 } from "./policy";
 
 /** Who asks, when, and over which connection: what every door puts together before it knocks. */
-export type Asker = { db: Executor; now: Date; personId: string | null };
+export type Asker = { db: Executor; now: Date; personId: string | null; system?: SystemActor };
+
+/** Made only by bin/, which runs the jobs: what it does is done by nobody, and signed "Quintet". No form or program can send one. */
+export class SystemActor {
+  readonly at = "queue";
+}
 
 export type Person = { id: string; name: string; email: string; isAdmin: boolean; defaultRole: Role };
 export type GrantedProject = {
@@ -53,6 +59,12 @@ export type WorkspaceGrant<C extends WorkspaceCapability = "workspace.read"> = P
 
 /** Nobody is signed in, or it does not matter who: the proof comes with the input. */
 export type PublicGrant<C extends PublicCapability = "account.enter"> = Proof<C> & {
+  readonly db: Executor;
+  readonly now: Date;
+};
+
+/** Nobody asks: it is time, or something changed. */
+export type SystemGrant<C extends SystemCapability = SystemCapability> = Proof<C> & {
   readonly db: Executor;
   readonly now: Date;
 };
@@ -129,4 +141,10 @@ export async function workspaceGrant<C extends WorkspaceCapability>(
 /** What may be asked before anyone is signed in. */
 export function publicGrant<C extends PublicCapability>(asker: Asker, _capability: C): PublicGrant<C> {
   return { db: asker.db, now: asker.now } as unknown as PublicGrant<C>;
+}
+
+/** Opens what Quintet does by itself. @throws Refusal forbidden to everybody else */
+export function systemGrant<C extends SystemCapability>(asker: Asker, _capability: C): SystemGrant<C> {
+  if (!(asker.system instanceof SystemActor)) throw forbidden("Quintet does this by itself.");
+  return { db: asker.db, now: asker.now } as unknown as SystemGrant<C>;
 }

@@ -4,13 +4,14 @@ import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { type Role, roles } from "@/db/enums";
 import { people, projects } from "@/db/schema";
-import type { Command } from "@/lib/command";
+import { type Command, perform } from "@/lib/command";
 import { test } from "@/lib/testing/test";
 import {
   allows,
   allowsInWorkspace,
   capabilities,
   isProjectCapability,
+  isSystemCapability,
   isWorkspaceCapability,
   policy,
   type Rule,
@@ -28,6 +29,7 @@ const commands = Object.entries(modules).flatMap(([path, exported]) =>
 );
 const inProject = commands.filter(({ command }) => isProjectCapability(command.capability));
 const inWorkspace = commands.filter(({ command }) => isWorkspaceCapability(command.capability));
+const bySystem = commands.filter(({ command }) => isSystemCapability(command.capability));
 
 /** Authorised first, parsed second: whoever may is told of the missing input, whoever may not learns nothing of it. */
 const turnedAway = ["forbidden", "not_found"];
@@ -40,7 +42,7 @@ const letters: Record<Role, string> = {
 };
 
 function row(rule: Rule): string {
-  if (rule.scope === "public") return "public";
+  if (rule.scope === "public" || rule.scope === "system") return rule.scope;
   if (rule.scope === "workspace") return rule.holders;
   const others = (["owner", "admin", "visitor", "archived"] as const).filter((other) => rule[other]);
   return [rule.roles.length === roles.length ? "*" : rule.roles.map((role) => letters[role]).join(" "), ...others].join(
@@ -91,6 +93,7 @@ describe("the policy table", () => {
         "sample.validate": "E",
         "settings.manage": "admin",
         "sign_on.manage": "admin",
+        "system.work": "system",
         "task.write": "*",
         "value.estimate": "S DS",
         "value.realise": "S",
@@ -181,4 +184,21 @@ describe("every command of the workspace", () => {
       expect(await code(await world.person({ isAdmin: true })), "admin").toBe("invalid");
     });
   }
+});
+
+describe("everything that Quintet does by itself", () => {
+  test("is found", () => expect(bySystem.length).toBeGreaterThan(1));
+
+  test("is closed to people, whatever they are, and to what a program posts", async ({ db, world }) => {
+    const { project, members } = await world.team();
+    const admin = await world.person({ isAdmin: true });
+    for (const { name, command } of bySystem) {
+      for (const person of [null, admin, ...Object.values(members)]) {
+        const outcome = await world.perform(person, command, { system: { at: "queue" } }, project);
+        expect(outcome, name).toMatchObject({ refusal: { code: "forbidden" } });
+      }
+      const forged = { db, now: world.now, personId: null, input: {}, system: { at: "queue" as const } };
+      expect(await perform(command, forged), name).toMatchObject({ refusal: { code: "forbidden" } });
+    }
+  });
 });

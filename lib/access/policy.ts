@@ -18,7 +18,9 @@ type ProjectRule = {
 type WorkspaceRule = { scope: "workspace"; label: string; holders: "everyone" | "admin" };
 /** Before sign-in: the proof is the one-time link, the code or the password that comes with it. */
 type PublicRule = { scope: "public"; label: string };
-export type Rule = ProjectRule | WorkspaceRule | PublicRule;
+/** Nobody's role: what the clock and the queue bring, done by Quintet itself. */
+type SystemRule = { scope: "system"; label: string };
+export type Rule = ProjectRule | WorkspaceRule | PublicRule | SystemRule;
 
 export const policy = {
   "project.read": {
@@ -126,6 +128,8 @@ export const policy = {
 
   "account.enter": { scope: "public", label: "Sign in, accept an invitation, reset a password" },
   "report.open": { scope: "public", label: "Read a report that somebody shared" },
+
+  "system.work": { scope: "system", label: "Do by itself what falls due" },
 } as const satisfies Record<string, Rule>;
 
 export type Capability = keyof typeof policy;
@@ -135,6 +139,7 @@ type OfScope<S extends Rule["scope"]> = {
 export type ProjectCapability = OfScope<"project">;
 export type WorkspaceCapability = OfScope<"workspace">;
 export type PublicCapability = OfScope<"public">;
+export type SystemCapability = OfScope<"system">;
 
 export const capabilities = Object.keys(policy) as Capability[];
 
@@ -171,4 +176,8 @@ export function isProjectCapability(capability: Capability): capability is Proje
 
 export function isWorkspaceCapability(capability: Capability): capability is WorkspaceCapability {
   return policy[capability].scope === "workspace";
+}
+
+export function isSystemCapability(capability: Capability): capability is SystemCapability {
+  return policy[capability].scope === "system";
 }

@@ -1,6 +1,6 @@
 // What the evidence says of a key metric and of a requirement: met, unmet, missing or stale.
 import type { CheckVerdict, Direction, EvidenceState, RequirementStatus } from "@/db/enums";
-import { type Day, dayOf, daysBetween, daysSince } from "@/lib/days";
+import { type Day, dayNumber, dayOf, daysBetween, daysSince } from "@/lib/days";
 
 /** `baseline` and `target` are in the metric's own unit; `maxAgeDays` is how long a measurement counts. */
 export type MetricTerms = {
@@ -73,6 +73,16 @@ export function judgeRequirement({ metric, check, maxAgeDays }: RequirementBasis
   const sinceDays = Math.max(0, daysBetween(check.checkedOn, dayOf(now)));
   return { state: sinceDays > maxAgeDays ? "stale" : check.verdict, sinceDays };
 }
+
+const dayMs = 86_400_000;
+
+/** The first moment at which a measurement is too old: exactly `maxAgeDays` still counts. */
+export const staleFrom = (measuredAt: Date, maxAgeDays: number): Date =>
+  new Date(measuredAt.getTime() + maxAgeDays * dayMs + 1);
+
+/** The same of a check, which counts to the end of its last day (UTC). */
+export const checkStaleFrom = (checkedOn: Day, maxAgeDays: number): Date =>
+  new Date((dayNumber(checkedOn) + maxAgeDays + 1) * dayMs);
 
 /** A requirement binds once agreed, and until it is retired. */
 export const binds = (requirement: { status: RequirementStatus }): boolean => requirement.status === "agreed";

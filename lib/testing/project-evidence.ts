@@ -47,6 +47,8 @@ export const ready: ProjectEvidence = {
     status: "agreed",
     state: "met",
     rests: { kind: "measurement", id: `measurement-${category}` },
+    metric: { id: `metric-of-${category}`, version: 1 },
+    until: daysAgo(-30),
   })),
   exemptions: [],
   metrics: audiences.map((audience) => ({
@@ -119,6 +121,8 @@ export const anyEvidence: fc.Arbitrary<ProjectEvidence> = fc.record({
       status: fc.constantFrom(...requirementStatuses),
       state: fc.constantFrom(...evidenceStates),
       rests: fc.option(fc.record({ kind: fc.constantFrom("measurement" as const, "check" as const), id })),
+      metric: fc.option(fc.record({ id, version: fc.integer({ min: 1, max: 9 }) })),
+      until: fc.option(anyMoment),
     }),
     { ...few, selector: (requirement) => requirement.id },
   ),

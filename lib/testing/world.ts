@@ -4,7 +4,7 @@ import type { z } from "zod";
 import type { Executor } from "@/db/client";
 import { type Role, roles, type Visibility } from "@/db/enums";
 import { memberships, people, projects, workspace } from "@/db/schema";
-import { type Asker, type Grant, grant } from "../access/grant";
+import { type Asker, type Grant, grant, SystemActor } from "../access/grant";
 import type { Capability, ProjectCapability } from "../access/policy";
 import { type Command, perform } from "../command";
 import type { Outcome } from "../errors";
@@ -89,5 +89,13 @@ export class World {
     project?: { key: string },
   ): Promise<Outcome<V>> {
     return perform(command, { ...this.asker(person), project: project?.key, input });
+  }
+
+  /** Performs what Quintet does by itself, as a job would. */
+  work<C extends Capability, I extends z.ZodType, V>(
+    command: Command<C, I, V>,
+    input: unknown = {},
+  ): Promise<Outcome<V>> {
+    return perform(command, { ...this.asker(null), system: new SystemActor(), input });
   }
 }

@@ -18,6 +18,15 @@ export type Health = {
   eventsInADay: number;
   sendsMail: boolean;
   signsOn: boolean;
+  jobs: Jobs;
+};
+
+/** What Quintet does by itself: the clock brings something every minute, so that five minutes of silence mean that nothing runs. */
+export type Jobs = {
+  lastRanAt: Date | null;
+  areRunning: boolean;
+  waiting: number;
+  failures: { name: string; failure: string }[];
 };
 
 type Figures = {
@@ -28,7 +37,12 @@ type Figures = {
   people: number;
   open_sessions: number;
   events_in_a_day: number;
+  ran_at: string | null;
+  waiting: number;
+  failures: { name: string; failure: string }[];
 };
+
+const silenceMs = 5 * 60_000;
 
 export async function getHealth(grant: WorkspaceGrant<"settings.manage">): Promise<Health> {
   const now = sql`${grant.now.toISOString()}::timestamptz`;
@@ -39,9 +53,14 @@ export async function getHealth(grant: WorkspaceGrant<"settings.manage">): Promi
     (select max(created_at)::text from drizzle.__drizzle_migrations) as migrated_at,
     (select count(*)::int from people where deactivated_at is null) as people,
     (select count(*)::int from sessions where expires_at > ${now}) as open_sessions,
-    (select count(*)::int from events where at > ${now} - interval '1 day') as events_in_a_day`);
+    (select count(*)::int from events where at > ${now} - interval '1 day') as events_in_a_day,
+    (select max(ran_at)::text from job_runs) as ran_at,
+    (select count(*)::int from graphile_worker.jobs where run_at <= ${now} and locked_at is null and attempts < max_attempts) as waiting,
+    (select coalesce(json_agg(json_build_object('name', name, 'failure', failure) order by name), '[]')
+      from job_runs where failure is not null) as failures`);
   if (!figures) throw new Error("The database did not say how it is.");
   const { OIDC_ISSUER, OIDC_CLIENT_ID } = env();
+  const lastRanAt = figures.ran_at ? new Date(figures.ran_at) : null;
   return {
     version: manifest.version,
     nodeVersion: process.versions.node,
@@ -54,5 +73,11 @@ export async function getHealth(grant: WorkspaceGrant<"settings.manage">): Promi
     eventsInADay: figures.events_in_a_day,
     sendsMail: sendsMail(),
     signsOn: Boolean(OIDC_ISSUER && OIDC_CLIENT_ID),
+    jobs: {
+      lastRanAt,
+      areRunning: lastRanAt !== null && grant.now.getTime() - lastRanAt.getTime() < silenceMs,
+      waiting: figures.waiting,
+      failures: figures.failures,
+    },
   };
 }

@@ -6,6 +6,7 @@ import {
   type Capability,
   capabilities,
   isProjectCapability,
+  isSystemCapability,
   isWorkspaceCapability,
   policy,
   type Rule,
@@ -36,6 +37,7 @@ export function explain(capability: Capability, who: Who, where: Where): Explana
     if (!where) return no("Name a project: this is decided project by project.");
     return explainInProject(capability, who.name, where);
   }
+  if (isSystemCapability(capability)) return no("Quintet does this by itself, and nobody else may.");
   if (!isWorkspaceCapability(capability))
     return yes(`${who.name} needs only what is asked for at the door: a password, a code or a link.`);
   if (policy[capability].holders === "everyone") return yes(`${who.name} may do this, as everyone who is signed in.`);
@@ -94,7 +96,7 @@ export type MatrixRow = { capability: Capability; label: string; area: string; h
 export function rolesMatrix(): MatrixRow[] {
   return capabilities.flatMap((capability) => {
     const rule: Rule = policy[capability];
-    if (rule.scope === "public") return [];
+    if (rule.scope === "public" || rule.scope === "system") return [];
     const cell = (holder: Holder) =>
       isProjectCapability(capability)
         ? allows(capability, standingOf(holder))

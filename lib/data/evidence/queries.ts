@@ -139,3 +139,18 @@ export async function readVersionChecks(
     ]),
   );
 }
+
+/** The next moments after `now` at which a dataset of the project could change though nobody does anything: a result or a version grows too old. */
+export async function readDataTurns(db: Executor, projectId: string, now: Date): Promise<Date[]> {
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const [row] = await db.execute<{ checks: string | null; versions: string | null }>(sql`
+    select
+      (select min(turn)::text from (select r.latest_checked_at + r.max_age_days * interval '24 hours' as turn
+        from quality_rules r join datasets d on d.id = r.dataset_id
+        where d.project_id = ${projectId} and d.retired_at is null and r.retired_at is null) t where turn >= ${at}) as checks,
+      (select min(turn)::text from (select v.collected_at + d.refresh_hours * interval '1 hour' as turn
+        from dataset_versions v join datasets d on d.id = v.dataset_id
+        where d.project_id = ${projectId} and d.retired_at is null and v.current) t where turn >= ${at}) as versions`);
+  // Exactly the promise still counts; Postgres knows microseconds, a Date milliseconds.
+  return [row?.checks, row?.versions].flatMap((turn) => (turn ? [new Date(new Date(turn).getTime() + 1)] : []));
+}

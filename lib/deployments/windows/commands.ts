@@ -35,7 +35,7 @@ export const sendWindows = command({
       refused: flaws.length,
       fields,
     };
-    return { kind: null, also, value };
+    return { kind: null, weighs: true, also, value };
   },
 });
 

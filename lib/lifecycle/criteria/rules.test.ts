@@ -22,6 +22,8 @@ const requirement = (change: Partial<RequirementEvidence>): RequirementEvidence 
   status: "agreed",
   state: "met",
   rests: null,
+  metric: null,
+  until: null,
   ...change,
 });
 

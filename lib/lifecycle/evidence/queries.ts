@@ -18,7 +18,7 @@ import {
   readVersionChecks,
   type DatasetEvidence as StoredDataset,
 } from "@/lib/data/evidence/queries";
-import { judgeMetric, judgeRequirement } from "@/lib/requirements/rules";
+import { checkStaleFrom, judgeMetric, judgeRequirement, staleFrom } from "@/lib/requirements/rules";
 import { templateOf } from "../templates/queries";
 import type { Template } from "../templates/rules";
 import type { ProjectEvidence, ReleaseEvidence, RequirementEvidence } from "./rules";
@@ -216,5 +216,9 @@ function requirementOf(row: RequirementRow, metrics: readonly MetricRow[], now: 
   const rests = linked
     ? linked.latest && { kind: "measurement" as const, id: linked.latest.id }
     : row.check && { kind: "check" as const, id: row.check.id };
-  return { id, version, category, priority, status, state, rests };
+  const until = linked
+    ? latest && staleFrom(latest.measuredAt, linked.maxAgeDays)
+    : row.check && checkStaleFrom(row.check.checkedOn, row.maxAgeDays);
+  const terms = linked ? { id: linked.id, version: linked.version } : null;
+  return { id, version, category, priority, status, state, rests, metric: terms, until };
 }

@@ -36,6 +36,10 @@ export type RequirementEvidence = {
   status: RequirementStatus;
   state: EvidenceState;
   rests: { kind: "measurement" | "check"; id: string } | null;
+  /** The key metric that speaks for it, whose version holds the target. */
+  metric: { id: string; version: number } | null;
+  /** The moment from which on it is stale, if nothing new comes in; null where nothing says anything. */
+  until: Date | null;
 };
 
 export type ExemptionEvidence = { category: RequirementCategory; reason: string };

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { gates } from "@/db/enums";
 import { signatureStates, signed, signedBy, stateOf } from "@/lib/testing/judged";
 import { anyEvidence, daysAgo, now, ready, shuffled } from "@/lib/testing/project-evidence";
-import type { ProjectEvidence, SignatureEvidence } from "../evidence/rules";
+import type { ProjectEvidence, RequirementEvidence, SignatureEvidence } from "../evidence/rules";
 import type { GateResult } from "../judgement/rules";
 import { worstOf } from "../rules";
 import { standardTemplate } from "../templates/rules";
@@ -77,13 +77,28 @@ describe("a signature", () => {
         const judged = (evidence: ProjectEvidence) =>
           evaluateGate(gate, evidence, now)
             .criteria.filter(({ title }) => title !== "signature")
-            .map(({ refs, ...rest }) => ({ ...rest, refs: new Set(refs.map((ref) => JSON.stringify(ref))) }));
+            .map(({ refs, ...rest }) => ({
+              ...rest,
+              refs: new Set(refs.filter(({ kind }) => !isPassing(kind)).map((ref) => JSON.stringify(ref))),
+            }));
         const same = JSON.stringify(judged(seen), inOrder) === JSON.stringify(judged(later), inOrder);
         expect(signatureStates(changed)).toEqual(
           standardTemplate.gates[gate].signers.map(() => (same ? "met" : "stale")),
         );
       }),
     );
+  });
+
+  test("stands when the same is measured again, and not when what is asked for changes", () => {
+    const evidence = signed("development", ready);
+    const states = (change: (each: RequirementEvidence) => Partial<RequirementEvidence>) => {
+      const requirements = evidence.requirements.map((each) => ({ ...each, ...change(each) }));
+      return new Set(signatureStates(evaluateGate("development", { ...evidence, requirements }, now)));
+    };
+    expect(states(() => ({ rests: { kind: "measurement", id: "newer" } }))).toEqual(new Set(["met"]));
+    expect(states(({ metric }) => ({ metric: metric && { ...metric, version: 2 } }))).toEqual(new Set(["stale"]));
+    expect(states(() => ({ version: 3 }))).toEqual(new Set(["stale"]));
+    expect(states(() => ({ state: "unmet" }))).toEqual(new Set(["stale"]));
   });
 
   test.each<[string, (evidence: ProjectEvidence) => Partial<ProjectEvidence>]>([
@@ -161,6 +176,9 @@ describe("a signature", () => {
     expect(shown).toMatchObject({ because: "signed", facts: { personId: "second", signedAt: now.toISOString() } });
   });
 });
+
+/** One measurement of many: what it says is in the state. */
+const isPassing = (kind: string) => kind === "measurement" || kind === "check";
 
 /** Sets as sorted lists, so that equal results read equal. */
 function inOrder(_key: string, held: unknown): unknown {

@@ -8,17 +8,21 @@ import { type CriterionResult, type EvidenceRef, judgement, type SignatureCriter
  * SHA-256, in hex, of what the gate's criteria say and rest on: states, causes, facts, references and waivers; never the signatures.
  * The order of the evidence makes no difference, nor does time that passes without changing a state.
  */
-export function digestOf(results: readonly CriterionResult[]): string {
-  const seen = results.map(({ id, state, because, facts, refs, waiver }) => ({
-    id,
-    state,
-    because,
-    facts,
-    refs: refs.map((ref) => canonical(ref)).sort(),
-    waiver,
-  }));
-  return sha256Of(seen.map(canonical).sort());
-}
+export const digestOf = (results: readonly CriterionResult[]): string => sha256Of(seenOf(results));
+
+/**
+ * What a signer puts their name to: that each criterion stands as it does, by these terms, for these versions of things and by these
+ * choices. Not the single measurement or check: production is measured every day, and 97 % after 98 % against a target of 95 % is the
+ * same answer to the same question. A changed answer, another target, another version of anything is other evidence, and so is a
+ * doubt that has become a fact. The cost: a signer is not asked again when a figure slips and still reaches its target.
+ */
+export const seenOf = (results: readonly CriterionResult[]): string[] =>
+  results
+    .map(({ id, state, because, facts, refs, waiver }) => {
+      const lasting = refs.filter(({ kind }) => kind !== "measurement" && kind !== "check");
+      return canonical({ id, state, because, facts, refs: lasting.map(canonical).sort(), waiver });
+    })
+    .sort();
 
 /** The one place where the criteria of a gate's signatures come from: the roles that its template asks. */
 export const signatureCriteria = (gate: GateName, signers: readonly Role[]): readonly SignatureCriterion[] =>

@@ -23,13 +23,13 @@ export function judgeTogether(requirements: readonly RequirementEvidence[]): Jud
   return judgement(state, causeOf[state], facts, requirements.flatMap(refsOf));
 }
 
-/**
- * With the very measurement, so that a new one makes signatures read "given for older evidence" even where no state changes: a
- * signature never counts for evidence that its signer did not see, and 96 % signed at 99 % is other evidence. The cost is signing again.
- */
-function refsOf({ id, version, rests }: RequirementEvidence): EvidenceRef[] {
-  const requirement: EvidenceRef = { kind: "requirement", id, version };
-  return rests ? [requirement, { ...rests, version: null }] : [requirement];
+/** With the terms of its metric, so that another target is other evidence, and with the measurement or check, where readers can look it up. */
+function refsOf({ id, version, rests, metric }: RequirementEvidence): EvidenceRef[] {
+  return [
+    { kind: "requirement", id, version },
+    ...(metric ? [{ kind: "metric" as const, ...metric }] : []),
+    ...(rests ? [{ ...rests, version: null }] : []),
+  ];
 }
 
 export const agreedMusts = (requirements: readonly RequirementEvidence[]): readonly RequirementEvidence[] =>

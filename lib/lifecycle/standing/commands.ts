@@ -1,0 +1,78 @@
+// What Quintet does by itself so that gates are judged when something changed, or when it is time, whether or not anybody looks.
+import { and, eq, isNull, lte, or } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { gates } from "@/db/enums";
+import { gateStandings, gateWatches, projects } from "@/db/schema";
+import { command } from "@/lib/command";
+import { readDataTurns } from "@/lib/data/evidence/queries";
+import { enqueue, judgeGatesOf } from "@/lib/jobs";
+import { readEvidence } from "../evidence/queries";
+import { evaluateGate } from "../gate/rules";
+import { findNewestEvent, readStandings } from "./queries";
+import { nextTurn, standingOf } from "./rules";
+import { Called, JudgeGates } from "./schema";
+
+/** Judges all four gates of one project, keeps how they stand where that is new, and when to look again. */
+export const judgeGates = command({
+  capability: "system.work",
+  input: JudgeGates,
+  async run({ tx, input: { projectId }, now }) {
+    const seen = await takeTurn(tx, projectId);
+    const evidence = (await readEvidence(tx, [projectId], now)).get(projectId);
+    if (!evidence) return { kind: null };
+    const [before, newest, dataTurns] = await Promise.all([
+      readStandings(tx, projectId),
+      findNewestEvent(tx, projectId),
+      readDataTurns(tx, projectId, now),
+    ]);
+    const eventId = newest === seen ? null : newest;
+    const changed = gates
+      .map((gate) => standingOf(evaluateGate(gate, evidence, now), before.get(gate)?.criteria ?? [], now))
+      .filter(({ gate, print }) => before.get(gate)?.print !== print);
+    if (changed.length > 0) {
+      await tx.insert(gateStandings).values(changed.map((one) => ({ ...one, projectId, since: now, eventId })));
+    }
+    const dueAt = nextTurn(evidence, now, dataTurns);
+    await tx
+      .update(gateWatches)
+      .set({ judgedAt: now, eventId: newest, dueAt })
+      .where(eq(gateWatches.projectId, projectId));
+    return { kind: null };
+  },
+});
+
+/** Whoever judges a project does so alone. @returns the newest event that was known when it was judged last */
+async function takeTurn(tx: Executor, projectId: string): Promise<number | null> {
+  await tx.insert(gateWatches).values({ projectId }).onConflictDoNothing();
+  const [watch] = await tx.select().from(gateWatches).where(eq(gateWatches.projectId, projectId)).for("update");
+  return watch?.eventId ?? null;
+}
+
+const most = 500;
+
+/** Calls for the projects in which something falls due now, and for those that were never judged. */
+export const callDueGates = command({
+  capability: "system.work",
+  input: Called,
+  async run({ tx, now }) {
+    const due = await tx
+      .select({ id: projects.id })
+      .from(projects)
+      .leftJoin(gateWatches, eq(gateWatches.projectId, projects.id))
+      .where(and(isNull(projects.archivedAt), or(isNull(gateWatches.projectId), lte(gateWatches.dueAt, now))))
+      .limit(most);
+    for (const { id } of due) await enqueue(tx, judgeGatesOf(id));
+    return { kind: null };
+  },
+});
+
+/** Once a day for every project, so that nothing that was overlooked stays so. */
+export const callAllGates = command({
+  capability: "system.work",
+  input: Called,
+  async run({ tx }) {
+    const all = await tx.select({ id: projects.id }).from(projects).where(isNull(projects.archivedAt));
+    for (const { id } of all) await enqueue(tx, judgeGatesOf(id));
+    return { kind: null };
+  },
+});

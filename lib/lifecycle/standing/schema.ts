@@ -1,0 +1,8 @@
+// What the queue hands over when a project's gates are to be judged.
+import { z } from "zod";
+import { uuid } from "@/lib/fields";
+
+export const JudgeGates = z.object({ projectId: uuid });
+
+/** The clock asks for nothing in particular. */
+export const Called = z.object({});
