@@ -41,8 +41,10 @@ export function FundingTable({ order, funded, format }: Props) {
                 </Link>
               </th>
               <td data-label="Brings">
-                {shortMoney(mean, format)}
-                <span className="text-quiet text-xs">, pays back in {naturalFrequency(paysBack)}</span>
+                <span>
+                  {shortMoney(mean, format)}
+                  <span className="text-quiet text-xs">, pays back in {naturalFrequency(paysBack)}</span>
+                </span>
               </td>
               <td data-label="For each 1 it still costs" data-align="end" className="tabular-nums">
                 {remainingCost > 0
