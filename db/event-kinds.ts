@@ -33,6 +33,8 @@ export const eventKinds = [
   "project.status_changed",
   "project.archived",
   "project.restored",
+  "project.risk_class_changed",
+  "project.template_adopted",
   "project.owner_changed",
   "member.roles_changed",
   "member.removed",
@@ -137,6 +139,9 @@ export const eventKinds = [
   "report.shared",
   "report.share_revoked",
   "report.opened",
+  "gate.badge_made",
+  "gate.badge_revoked",
+  "template.published",
   "project.advanced",
   "project.stepped_back",
 ] as const;

@@ -58,6 +58,7 @@ export const pagesInside = pages.map(({ address }) => address).filter((address) 
 const examples: Record<string, (house: House, project: string, page: string) => Promise<string> | string> = {
   project: (_, project) => project,
   gate: () => "design",
+  riskClass: () => "limited",
   term: () => "gate",
   person: ({ cast }) => cast.expert.id,
   requirement: ({ db }, project) => firstOf(db, requirements, project),
@@ -178,6 +179,8 @@ const more: Record<string, readonly Visit[]> = {
     { at: "/projects/TRIAGE/lifecycle/design", by: "expert" },
     { at: "/projects/CHURN/lifecycle/operation", by: "ml_engineer" },
   ],
+  "/admin/templates/[riskClass]/[number]": [{ at: "/admin/templates/limited/2", by: "admin" }],
+  "/projects/[project]/lifecycle/template": [{ at: "/projects/FRAUD/lifecycle/template", by: "expert" }],
   "/projects/[project]/validate/[batch]": [{ at: "/projects/TRIAGE/validate/[batch]", by: "expert" }],
   "/projects/[project]/validate/[batch]/results": [
     { at: "/projects/FLIGHTS/validate/[batch]/results?show=all", by: "data_scientist" },

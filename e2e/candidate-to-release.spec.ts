@@ -28,6 +28,13 @@ test("a candidate is judged, signed for, put live, replaced and brought back", a
   ];
   const stakeholder = await as("stakeholder");
   const answersFor = house.cast.stakeholder.name;
+  const signed = async () => {
+    for (const page of [scientist, expert, stakeholder]) {
+      await page.goto(`${project}/lifecycle/development`);
+      await send(page, /^Sign as/);
+      await expect(page.getByRole("button", { name: /^Sign as/ })).toHaveCount(0);
+    }
+  };
 
   await test.step("the data scientist brings what the model gets wrong, and proposes its run", async () => {
     await scientist.goto(`${project}/validate/new`);
@@ -75,11 +82,7 @@ test("a candidate is judged, signed for, put live, replaced and brought back", a
     await send(expert, "Record measurement");
     await operator.goto(`${project}/lifecycle/development`);
     await expect(operator.getByRole("button", { name: "Move on to deployment" })).toHaveCount(0);
-    for (const page of [scientist, expert, stakeholder]) {
-      await page.goto(`${project}/lifecycle/development`);
-      await send(page, /^Sign as/);
-      await expect(page.getByRole("button", { name: /^Sign as/ })).toHaveCount(0);
-    }
+    await signed();
     await operator.goto(`${project}/lifecycle/development`);
     await send(operator, "Move on to deployment");
     await expect(operator.getByRole("button", { name: "Move on to deployment" })).toHaveCount(0);
@@ -108,8 +111,15 @@ test("a candidate is judged, signed for, put live, replaced and brought back", a
 
   await test.step("the next version takes its place, fails in use, and the one before is live again", async () => {
     const run = { name: "boosting, 900 trees", error: "20.1", why: "Half a point better, and slower." };
-    await proposes(scientist, project, model, run);
+    await proposes(scientist, project, model, { ...run, worstErrors: worst.name });
     const second = await prepares(operator, project, { version: `${model} 2`, strategy: /^Blue-green/, answersFor });
+    await operator.getByRole("button", { name: "Put live" }).click();
+    const shut = operator.getByRole("dialog");
+    await expect(shut).toContainText("The development gate is not met, and it holds you back.");
+    await expect(shut.getByRole("button", { name: /^Put release/ })).toHaveCount(0);
+    await shut.getByRole("button", { name: "Close" }).first().click();
+    await signed();
+    await operator.reload();
     await putsLive(operator, `It takes the place of Release 1 (${model} 1)`);
     await stakeholder.goto(first);
     await expect(stakeholder.getByText("Release 2 took its place.")).toBeVisible();

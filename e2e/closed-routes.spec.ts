@@ -11,6 +11,8 @@ test.use({ stage: "demo for closed-routes" });
 const open = ["/api/health/live", "/api/health/ready"];
 /** The link itself is the key: what else it opens is told in board-report.spec.ts. */
 const byLink = ["/shared/[token]/pdf"];
+/** What an address with its own secret shows: without it there is nothing, whoever asks. */
+const shown = ["/api/v1/projects/[project]/gates/[gate]/badge.svg"];
 const methodsOf = (file: string) =>
   [...readFileSync(file, "utf8").matchAll(/export (?:const|(?:async )?function) (GET|POST|PUT|PATCH|DELETE)\b/g)].map(
     (match) => match[1] ?? "",
@@ -18,7 +20,7 @@ const methodsOf = (file: string) =>
 
 test("routes ask for a session or a token", async ({ house }) => {
   expect(routes.length).toBeGreaterThan(8);
-  for (const { address, file } of routes.filter(({ address }) => ![...open, ...byLink].includes(address))) {
+  for (const { address, file } of routes.filter(({ address }) => ![...open, ...byLink, ...shown].includes(address))) {
     const path = await exampleOf(address, house, "CHURN", { "...nextauth": "session" });
     const methods = methodsOf(file);
     expect([address, methods.length > 0]).toEqual([address, true]);
@@ -43,7 +45,8 @@ test("routes answer a token only with what its owner may see, and a reading one 
     const body = method === "GET" ? undefined : "{}";
     return (await fetch(new URL(path, house.url), { method, headers, body })).status;
   };
-  for (const { address, file } of routes.filter(({ address }) => address.startsWith("/api/v1/projects/["))) {
+  const ofProjects = routes.filter(({ address }) => address.startsWith("/api/v1/projects/["));
+  for (const { address, file } of ofProjects.filter(({ address }) => !shown.includes(address))) {
     const hidden = await exampleOf(address, house, "FRAUD");
     const seen = await exampleOf(address, house, "CHURN");
     for (const method of methodsOf(file)) {
@@ -55,6 +58,18 @@ test("routes answer a token only with what its owner may see, and a reading one 
     }
   }
   expect(await house.countEvents()).toBe(before);
+});
+
+test("a badge without the secret of its address is not found, whoever asks", async ({ house }) => {
+  const member = await openTokenOf(house.db, house.cast.stakeholder.id, "write");
+  for (const address of shown) {
+    const path = await exampleOf(address, house);
+    for (const headers of [{}, { authorization: `Bearer ${member}` }] as Record<string, string>[]) {
+      for (const query of ["", "?token=made-up", `?token=${member}`]) {
+        expect((await fetch(new URL(path + query, house.url), { headers })).status).toBe(404);
+      }
+    }
+  }
 });
 
 test("routes of the admin are not found by anybody else", async ({ house }) => {

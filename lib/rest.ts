@@ -1,7 +1,8 @@
 // The door for programs: bearer token in, JSON out, one error shape; the commands behind it are those of the forms.
 import type { z } from "zod";
 import type { Executor } from "@/db/client";
-import { type Grant, grant, type WorkspaceGrant, workspaceGrant } from "./access/grant";
+import { database } from "@/db/client";
+import { type Grant, grant, type PublicGrant, publicGrant, type WorkspaceGrant, workspaceGrant } from "./access/grant";
 import type { Capability } from "./access/policy";
 import { bearerOf, callerWith } from "./caller";
 import { type Command, perform } from "./command";
@@ -48,6 +49,16 @@ export function restWorkspaceQuery(
     );
   });
   return (request) => handle(request, noParams);
+}
+
+/** GET for whoever has the address: what it shows is for the query to find by the secret in it, and what finds nothing is Not Found. */
+export function restLink(
+  answer: (grant: PublicGrant<"badge.open">, context: { url: URL; params: Record<string, string> }) => Promise<Response>,
+): Handler {
+  return answering(async (request, { params }) => {
+    const held = publicGrant({ db: database(), now: new Date(), personId: null }, "badge.open");
+    return answer(held, { url: new URL(request.url), params: await params });
+  });
 }
 
 /**

@@ -13,6 +13,7 @@ export const cooling: Story = [
       problem: "Cooling takes 38 % of the warehouse's power, most of it at the hours when power is dearest.",
       todaysProcess: "A thermostat with a fixed band, set by hand in spring and autumn.",
       affected: "",
+      riskClass: "minimal",
       startsOn: stage.day(21),
     });
   }),

@@ -19,6 +19,7 @@ import { fraud } from "./fraud";
 import { scrap } from "./scrap";
 import { type Cast, on, Stage } from "./stage";
 import { talk } from "./talk";
+import { templates } from "./templates";
 import { triage } from "./triage";
 
 const players = {
@@ -29,7 +30,7 @@ const players = {
   ml_engineer: "Mei Tanaka",
 } as const;
 
-const stories = [firstData, flights, churn, demand, triage, scrap, fraud, cooling, talk, board];
+const stories = [firstData, flights, churn, demand, triage, scrap, fraud, cooling, templates, talk, board];
 const dayMs = 86_400_000;
 
 /** @param today the day on which the stories end */

@@ -2,7 +2,7 @@
 import { v7 } from "uuid";
 import type { z } from "zod";
 import type { Executor } from "@/db/client";
-import { type CheckVerdict, type GateName, type Role, roles } from "@/db/enums";
+import { type CheckVerdict, type GateName, type RiskClass, type Role, roles } from "@/db/enums";
 import { grant } from "@/lib/access/grant";
 import type { Capability } from "@/lib/access/policy";
 import { type Command, perform } from "@/lib/command";
@@ -96,7 +96,8 @@ export class Stage {
   /** Creates a project with its whole team, and writes down its context. */
   async founds(part: Role, project: Founding) {
     const { key, name, summary, team, ...context } = project;
-    await this.does(part, createProject, { key, name, summary, visibility: project.visibility ?? "workspace" });
+    const { visibility = "workspace", riskClass = "limited" } = project;
+    await this.does(part, createProject, { key, name, summary, visibility, riskClass });
     for (const role of roles.filter((role) => role !== part && (!team || team.includes(role)))) {
       const version = await this.version(key);
       await this.does(part, setMemberRoles, { version, personId: this.cast[role].id, roles: [role] }, key);
@@ -112,7 +113,7 @@ export class Stage {
       startsOn,
       endsOn,
     };
-    await this.does(part, editProject, { ...edit, visibility: project.visibility ?? "workspace" }, key);
+    await this.does(part, editProject, { ...edit, visibility }, key);
   }
 
   async defines(part: Role, key: string, metric: MetricTerms): Promise<string> {
@@ -170,6 +171,7 @@ type Founding = {
   startsOn?: string;
   endsOn?: string;
   visibility?: "workspace" | "private";
+  riskClass?: RiskClass;
   /** Everybody, unless it says otherwise. */
   team?: readonly Role[];
 };

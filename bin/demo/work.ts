@@ -9,12 +9,12 @@ import { validateDataset } from "@/lib/data/validations/commands";
 import { registerVersion } from "@/lib/data/versions/commands";
 import { listVersionChoices } from "@/lib/data/versions/queries";
 import { prepareRelease, rehearseRollback } from "@/lib/deployments/commands";
-import { deployRelease } from "@/lib/deployments/live/commands";
 import { watchDrift, watchFigure } from "@/lib/deployments/monitors/commands";
 import { getRelease, listModelChoices } from "@/lib/deployments/queries";
 import { createExperiment } from "@/lib/experiments/commands";
 import { proposeModel } from "@/lib/experiments/models/commands";
 import { recordRun } from "@/lib/experiments/runs/commands";
+import { deployRelease } from "@/lib/lifecycle/going-live/commands";
 import type { Stage } from "./stage";
 
 export type Rule = {
@@ -156,9 +156,9 @@ export async function rehearses(stage: Stage, key: string, release: number, note
   await stage.does("ml_engineer", rehearseRollback, { release, version, note }, key);
 }
 
-export async function goesLive(stage: Stage, key: string, release: number, part: Role = "ml_engineer") {
+export async function goesLive(stage: Stage, key: string, release: number, part: Role = "ml_engineer", reason = "") {
   const { version } = await getRelease(await stage.opened(part, key), release);
-  await stage.does(part, deployRelease, { release, version }, key);
+  await stage.does(part, deployRelease, { release, version, reason }, key);
 }
 
 /** `watches, kind, unit, direction, threshold, severity` for figures, a name alone for drift. */

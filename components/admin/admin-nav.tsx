@@ -7,6 +7,7 @@ const parts = [
   { href: "/admin/people", label: "People" },
   { href: "/admin/access", label: "Access" },
   { href: "/admin/sign-on", label: "Sign-on" },
+  { href: "/admin/templates", label: "Templates" },
   { href: "/admin/audit", label: "Audit log" },
   { href: "/admin/settings", label: "Settings" },
   { href: "/admin/health", label: "Health" },

@@ -1,16 +1,29 @@
 "use client";
-// Puts a release live, after saying what that ends.
+// Puts a release live, after saying what that ends and which gates are not met for it.
 import { Rocket } from "lucide-react";
+import { type OpenGate, OpenGates } from "@/components/lifecycle/open-gates";
 import { Confirm } from "@/components/ui/confirm";
+import { Field } from "@/components/ui/field";
+import { Textarea } from "@/components/ui/textarea";
+import type { GateMode } from "@/db/enums";
 import type { ListedRelease } from "@/lib/deployments/queries";
 import { modelName, releaseName } from "@/lib/deployments/rules";
 import type { BoundAction } from "@/lib/form";
 import { environmentWords } from "@/lib/format/release-words";
 
 type Release = Pick<ListedRelease, "number" | "environment" | "model" | "modelVersion">;
-type Props = { action: BoundAction; release: Release; ended: readonly Release[] };
+type Props = {
+  action: BoundAction;
+  release: Release;
+  ended: readonly Release[];
+  /** The gates that are not met for it. */
+  holds: readonly OpenGate[];
+  /** What the strictest of them says. */
+  way: "free" | GateMode;
+  projectKey: string;
+};
 
-export function GoLive({ action, release, ended }: Props) {
+export function GoLive({ action, release, ended, holds, way, projectKey }: Props) {
   const name = releaseName(release.number);
   const where = environmentWords[release.environment].toLowerCase();
   const named = ended.map(
@@ -26,9 +39,29 @@ export function GoLive({ action, release, ended }: Props) {
           ? `It takes the place of ${named.join(" and ")}, and can be rolled back.`
           : "It takes nobody's place, and can be rolled back."
       }
-      confirm={`Put ${name.toLowerCase()} live`}
+      confirm={way === "free" ? `Put ${name.toLowerCase()} live` : `Put ${name.toLowerCase()} live all the same`}
+      confirms={way !== "block"}
       trigger={{ variant: "primary", icon: <Rocket /> }}
       tone="primary"
-    />
+    >
+      {({ error, value }) => (
+        <>
+          {holds.map((hold) => (
+            <OpenGates key={hold.gate} {...hold} projectKey={projectKey} />
+          ))}
+          {way === "warn" && (
+            <Field
+              name="reason"
+              label="Why does it go live all the same?"
+              help="It is kept with the release's history."
+              error={error("reason")}
+              required
+            >
+              {(control) => <Textarea {...control} minLength={10} maxLength={2000} defaultValue={value("reason")} />}
+            </Field>
+          )}
+        </>
+      )}
+    </Confirm>
   );
 }

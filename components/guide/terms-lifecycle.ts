@@ -19,7 +19,7 @@ export const lifecycleTerms: readonly Term[] = [
     short: "The first phase: what is the problem, what would solving it be worth, and what must hold?",
     body: [
       "The team writes down the context of the problem, estimates the added value as a range, agrees on requirements in six categories, and sets key metrics for three audiences.",
-      "The design gate closes the phase. It asks for all of that, and for the signatures of a stakeholder, an expert and a data engineer.",
+      "The design gate closes the phase. It asks for all of that, and as a rule for the signatures of a stakeholder, an expert and a data engineer.",
     ],
     see: ["context", "added-value", "requirement", "key-metric", "gate"],
   },
@@ -28,7 +28,7 @@ export const lifecycleTerms: readonly Term[] = [
     title: "Development",
     short: "The second phase: build a model, and find out whether it does what it must.",
     body: [
-      "Measurements show whether the requirements are met. The development gate asks that every must requirement is met by its evidence and that the project is more likely to pay back than not; a data scientist, an expert and a stakeholder sign.",
+      "Measurements show whether the requirements are met. The development gate asks that every must requirement is met by its evidence and that the project is more likely to pay back than not; a data scientist, an expert and a stakeholder sign, unless the project's template asks for others.",
     ],
     see: ["measurement", "requirement", "gate"],
   },
@@ -60,7 +60,7 @@ export const lifecycleTerms: readonly Term[] = [
       "Nobody sets a gate to green by hand. Quintet judges each criterion from what was recorded: met, unmet, missing, stale or waived. The gate is met when all of its criteria are.",
       "When the evidence changes, the gate is judged anew. A passed gate can therefore open again: a measurement falls below its target, an estimate grows too old, a requirement is added.",
     ],
-    see: ["criterion", "signature", "waiver", "advance"],
+    see: ["criterion", "signature", "waiver", "mode", "template", "advance"],
   },
   {
     slug: "criterion",
@@ -85,13 +85,47 @@ export const lifecycleTerms: readonly Term[] = [
     slug: "waiver",
     title: "Waiver",
     short: "Permission to pass a gate although one criterion is open: named, with a reason and a last day.",
-    body: ["Only a business stakeholder can waive a criterion, for a year at most. A signature cannot be waived."],
-    see: ["criterion", "gate"],
+    body: [
+      "Only a business stakeholder can waive a criterion, and only for as long as the project's template allows. A signature cannot be waived.",
+    ],
+    see: ["criterion", "gate", "template"],
+  },
+  {
+    slug: "risk-class",
+    title: "Risk class",
+    short:
+      "How much harm a mistake of the model could do: minimal, limited or high. Gates ask for more where more is at stake.",
+    body: [
+      "It is chosen when a project is started, and can be changed later with a reason. It decides by which template the gates of the project are judged.",
+      "The classes are called as in the EU's AI Act, because many people know those words. Quintet does not judge what the law asks of a project: that is for a lawyer to say.",
+    ],
+    see: ["template", "gate"],
+  },
+  {
+    slug: "template",
+    title: "Template",
+    short:
+      "What gates ask of projects of one risk class: how strictly, which criteria, for how long evidence counts, and whose names.",
+    body: [
+      "An admin edits templates. Each change is a new version, with who made it, when and why; no version is ever changed.",
+      "A project is judged by the version that was current when it was started. When a newer one is out, its page shows what would change for the project, and somebody who edits the project adopts it, or not yet. So nobody's gate is moved without their knowing.",
+    ],
+    see: ["risk-class", "mode", "criterion"],
+  },
+  {
+    slug: "mode",
+    title: "Mode of a gate",
+    short: "How strictly a gate holds: it informs, it warns, or it blocks.",
+    body: [
+      "Inform: the project goes on, and how the gate stood is on record. Warn: it goes on with a second word, when somebody says why. Block: it goes on when every criterion is met or waived and every signature is there.",
+      "The mode counts where a project moves to its next phase and where a release goes live in production, and a pipeline can ask for it too.",
+    ],
+    see: ["gate", "template", "advance"],
   },
   {
     slug: "advance",
     title: "Moving on, and stepping back",
-    short: "A project moves to the next phase when its gate is met; it can step back at any time, with a reason.",
+    short: "A project moves to the next phase when its gate lets it; it can step back at any time, with a reason.",
     body: ["Stepping back loses nothing. Everything recorded stays, and the team is told why."],
     see: ["gate", "lifecycle"],
   },

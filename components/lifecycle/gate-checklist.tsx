@@ -1,6 +1,7 @@
 // A gate, criterion by criterion: how each stands, why, and where it can be put right.
 
 import type { ReactNode } from "react";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { criterionReason, criterionTitle } from "@/lib/format/criterion-words";
@@ -13,11 +14,13 @@ type Props = {
   currency: string;
   locale: string;
   criteria: readonly CriterionResult[];
+  /** How a criterion is judged, in a sentence, and what the template asks of its evidence. */
+  terms?: (criterion: CriterionResult) => { judged: string; asks: readonly string[] } | undefined;
   /** What stands beside a criterion: a waiver's form. */
   aside?: (criterion: CriterionResult) => ReactNode;
 };
 
-export function GateChecklist({ projectKey, currency, locale, criteria, aside }: Props) {
+export function GateChecklist({ projectKey, currency, locale, criteria, terms, aside }: Props) {
   return (
     <ul className="divide-y divide-border">
       {criteria.map((criterion) => (
@@ -32,6 +35,7 @@ export function GateChecklist({ projectKey, currency, locale, criteria, aside }:
               {criterion.waiver &&
                 ` Waived until ${formatDay(criterion.waiver.expiresAt.toISOString().slice(0, 10), locale)}: ${criterion.waiver.reason}`}
             </p>
+            {terms && <Terms {...terms(criterion)} />}
             <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs empty:hidden">
               {criterion.state !== "met" && criterion.title !== "signature" && (
                 <Link
@@ -48,5 +52,14 @@ export function GateChecklist({ projectKey, currency, locale, criteria, aside }:
         </li>
       ))}
     </ul>
+  );
+}
+
+function Terms({ judged, asks = [] }: { judged?: string; asks?: readonly string[] }) {
+  if (!judged) return null;
+  return (
+    <Disclosure className="text-xs" summary={asks.length > 0 ? asks.join(" ") : "How it is judged"}>
+      <p className="text-quiet">{judged}</p>
+    </Disclosure>
   );
 }

@@ -6,9 +6,9 @@ import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import type { BoundAction } from "@/lib/form";
 
-type Props = { action: BoundAction; title: string };
+type Props = { action: BoundAction; title: string; mostDays: number };
 
-export function WaiveForm({ action, title }: Props) {
+export function WaiveForm({ action, title, mostDays }: Props) {
   return (
     <Confirm
       action={action}
@@ -24,7 +24,13 @@ export function WaiveForm({ action, title }: Props) {
           <Field name="reason" label="Why may it rest?" error={error("reason")} required>
             {(control) => <Textarea {...control} minLength={10} maxLength={2000} defaultValue={value("reason")} />}
           </Field>
-          <Field name="expiresOn" label="Until" help="A year at most." error={error("expiresOn")} required>
+          <Field
+            name="expiresOn"
+            label="Until"
+            help={`At most ${mostDays} days from today.`}
+            error={error("expiresOn")}
+            required
+          >
             {(control) => <Input {...control} type="date" defaultValue={value("expiresOn")} />}
           </Field>
         </>

@@ -36,6 +36,7 @@ export const workspacePages: readonly WorkspacePlace[] = [
   { capability: "role.assign", label: "Access", href: "/admin/access" },
   { capability: "sign_on.manage", label: "Sign-on", href: "/admin/sign-on" },
   { capability: "audit.read", label: "Audit log", href: "/admin/audit" },
+  { capability: "template.manage", label: "Templates of the gates", href: "/admin/templates" },
   { capability: "settings.manage", label: "Settings of the workspace", href: "/admin/settings" },
   { capability: "settings.manage", label: "Health", href: "/admin/health" },
 ];
@@ -53,6 +54,7 @@ export const workspaceCommands: readonly WorkspacePlace[] = [
   { capability: "role.assign", label: "Ask why somebody can do something", href: "/admin/access#why" },
   { capability: "sign_on.manage", label: "Map sign-on groups to roles", href: "/admin/sign-on" },
   { capability: "settings.manage", label: "Change name, currency or time zone", href: "/admin/settings" },
+  { capability: "template.manage", label: "Publish a new version of a template", href: "/admin/templates" },
 ];
 
 export const projectPages: readonly ProjectPlace[] = [
@@ -73,6 +75,7 @@ export const projectPages: readonly ProjectPlace[] = [
   { capability: "project.read", label: "Models", href: "/models" },
   { capability: "project.read", label: "Lifecycle", href: "/lifecycle" },
   { capability: "project.read", label: "Board reports", href: "/reports" },
+  { capability: "project.read", label: "Template and risk class", href: "/lifecycle/template" },
   { capability: "project.read", label: "Tasks", href: "/tasks" },
   { capability: "project.read", label: "Discussion", href: "/discussion" },
   { capability: "project.read", label: "Decisions", href: "/decisions" },
@@ -125,6 +128,12 @@ export function projectCommands({ phase, signs }: Here): readonly ProjectPlace[]
     { capability: "report.make", label: "Freeze a report for the board", href: "/reports#freeze" },
     { capability: "project.team", label: "Choose the team and the owner", href: "/team" },
     { capability: "project.edit", label: "Edit context, status and dates", href: "/settings" },
+    {
+      capability: "project.edit",
+      label: "Change the risk class, or adopt a newer template",
+      href: "/lifecycle/template",
+    },
+    { capability: "project.edit", label: "Make or revoke a badge of the gate", href: `${gate}/outside` },
     { capability: "project.archive", label: "Archive or restore", href: "/settings" },
   ];
 }

@@ -8,8 +8,9 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import { useForm } from "@/components/ui/use-form";
-import { type Visibility, visibilities } from "@/db/enums";
+import { riskClasses, type Visibility, visibilities } from "@/db/enums";
 import type { BoundAction } from "@/lib/form";
+import { riskClassHelp, riskClassNote, riskClassWords } from "@/lib/format/risk-words";
 import { visibilityHelp, visibilityWords } from "@/lib/format/words";
 import { suggestKey } from "@/lib/projects/rules";
 
@@ -66,6 +67,18 @@ export function NewProjectForm({ action, visibility }: Props) {
       >
         {(control) => <Textarea {...control} rows={2} maxLength={400} defaultValue={value("summary")} />}
       </Field>
+      <RadioGroup
+        legend="What a mistake could do"
+        name="riskClass"
+        defaultValue={value("riskClass", "limited")}
+        error={error("riskClass")}
+        help={`Its gates ask for more where more is at stake. ${riskClassNote}`}
+        choices={riskClasses.map((known) => ({
+          value: known,
+          label: riskClassWords[known],
+          help: riskClassHelp[known],
+        }))}
+      />
       <RadioGroup
         legend="Who may see it"
         name="visibility"

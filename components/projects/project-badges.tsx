@@ -1,16 +1,20 @@
-// What is not usual about a project: that it is private, paused, stopped or archived.
-import { Archive, CirclePause, CircleStop, Lock } from "lucide-react";
+// What is not usual about a project: its risk, that it is private, paused, stopped or archived.
+import { Archive, CirclePause, CircleStop, Lock, ShieldAlert } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
-import type { ProjectStatus, Visibility } from "@/db/enums";
+import type { ProjectStatus, RiskClass, Visibility } from "@/db/enums";
+import { riskClassWords } from "@/lib/format/risk-words";
 import { projectStatusWords } from "@/lib/format/words";
 
-type Props = { status: ProjectStatus; visibility: Visibility; archived: boolean };
+type Props = { status: ProjectStatus; visibility: Visibility; riskClass?: RiskClass; archived: boolean };
 
 const icons = { active: null, paused: <CirclePause />, stopped: <CircleStop /> };
 
-export function ProjectBadges({ status, visibility, archived }: Props) {
+export function ProjectBadges({ status, visibility, riskClass = "limited", archived }: Props) {
   return (
     <>
+      {riskClass !== "limited" && (
+        <Badge icon={riskClass === "high" ? <ShieldAlert /> : undefined}>{riskClassWords[riskClass]}</Badge>
+      )}
       {visibility === "private" && <Badge icon={<Lock />}>Members only</Badge>}
       {status !== "active" && (
         <Badge tone={status === "paused" ? "stale" : "missing"} icon={icons[status]}>

@@ -24,9 +24,21 @@ type Props = {
   children?: ReactNode | ((form: Pick<ReturnType<typeof useForm>, "error" | "value">) => ReactNode);
   trigger?: ButtonLook & { icon?: ReactNode; bare?: boolean };
   tone?: "danger" | "primary";
+  /** False where it can't be done now: the dialog then says why, and has no button that would fail. */
+  confirms?: boolean;
 };
 
-export function Confirm({ label, title, lead, confirm, action, children, trigger, tone = "danger" }: Props) {
+export function Confirm({
+  label,
+  title,
+  lead,
+  confirm,
+  action,
+  children,
+  trigger,
+  tone = "danger",
+  confirms = true,
+}: Props) {
   const id = useId();
   const { form, state, error, value } = useForm(action);
   // Only what the form came back with counts: once it is shown, opening and closing is the browser's.
@@ -41,8 +53,8 @@ export function Confirm({ label, title, lead, confirm, action, children, trigger
           <FormMessage state={state} />
           {typeof children === "function" ? children({ error, value }) : children}
           <div className="flex justify-end gap-2">
-            <DialogClose closes={id}>Cancel</DialogClose>
-            <SubmitButton variant={tone}>{confirm}</SubmitButton>
+            <DialogClose closes={id}>{confirms ? "Cancel" : "Close"}</DialogClose>
+            {confirms && <SubmitButton variant={tone}>{confirm}</SubmitButton>}
           </div>
         </form>
       </Dialog>

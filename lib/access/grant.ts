@@ -1,7 +1,7 @@
 // The proof of authorisation: a value that only this file can make, from what the database says now.
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import type { Phase, ProjectStatus, Role, Visibility } from "@/db/enums";
+import type { Phase, ProjectStatus, RiskClass, Role, Visibility } from "@/db/enums";
 import { memberships, people, projects } from "@/db/schema";
 import { forbidden, notFound, precondition } from "@/lib/errors";
 import {
@@ -31,6 +31,7 @@ export type GrantedProject = {
   phase: Phase;
   status: ProjectStatus;
   visibility: Visibility;
+  riskClass: RiskClass;
   currency: string;
   ownerId: string;
   archivedAt: Date | null;
@@ -95,6 +96,7 @@ export async function grant<C extends ProjectCapability>(asker: Asker, key: stri
         phase: projects.phase,
         status: projects.status,
         visibility: projects.visibility,
+        riskClass: projects.riskClass,
         currency: projects.currency,
         ownerId: projects.ownerId,
         archivedAt: projects.archivedAt,

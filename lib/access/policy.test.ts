@@ -60,6 +60,7 @@ describe("the policy table", () => {
         "account.manage": "everyone",
         "alert.handle": "DS DE ME",
         "audit.read": "admin",
+        "badge.open": "public",
         "budget.set": "S",
         "comment.write": "*",
         "cost.record": "S DS DE ME",
@@ -95,6 +96,7 @@ describe("the policy table", () => {
         "sign_on.manage": "admin",
         "system.work": "system",
         "task.write": "*",
+        "template.manage": "admin",
         "value.estimate": "S DS",
         "value.realise": "S",
         "workspace.read": "everyone",
@@ -115,7 +117,7 @@ describe("the policy table", () => {
 
   test("has a command or a reading page for every capability", () => {
     const used = new Set(commands.map(({ command }) => command.capability));
-    const reading = ["project.read", "workspace.read", "audit.read"];
+    const reading = ["project.read", "workspace.read", "audit.read", "badge.open"];
     expect(capabilities.filter((capability) => !used.has(capability) && !reading.includes(capability))).toEqual([]);
   });
 });

@@ -125,9 +125,11 @@ export const policy = {
   "sign_on.manage": { scope: "workspace", label: "Map sign-on groups to roles", holders: "admin" },
   "settings.manage": { scope: "workspace", label: "Change workspace settings", holders: "admin" },
   "audit.read": { scope: "workspace", label: "Read the audit log", holders: "admin" },
+  "template.manage": { scope: "workspace", label: "Say what gates ask for, by risk class", holders: "admin" },
 
   "account.enter": { scope: "public", label: "Sign in, accept an invitation, reset a password" },
   "report.open": { scope: "public", label: "Read a report that somebody shared" },
+  "badge.open": { scope: "public", label: "See the badge of a gate, by its own address" },
 
   "system.work": { scope: "system", label: "Do by itself what falls due" },
 } as const satisfies Record<string, Rule>;

@@ -2,11 +2,12 @@
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
 import { events, modelVersions, notices, releases } from "@/db/schema";
+import { deployRelease } from "@/lib/lifecycle/going-live/commands";
 import { done, modelVersion, released, releaseTerms } from "@/lib/testing/releases";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import { editRelease, prepareRelease, rehearseRollback } from "./commands";
-import { deployRelease, rollBackRelease } from "./live/commands";
+import { rollBackRelease } from "./live/commands";
 import { findBefore } from "./live/queries";
 import { getRelease, listLive, listModelChoices, listReleases } from "./queries";
 

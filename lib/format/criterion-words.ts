@@ -1,10 +1,17 @@
 // A gate's criteria in words: what is asked, how it stands and why, and who can put it right.
-import { type Audience, audiences, type RequirementCategory, type Role, requirementCategories } from "@/db/enums";
+import {
+  type Audience,
+  audiences,
+  type GateName,
+  type RequirementCategory,
+  type Role,
+  requirementCategories,
+} from "@/db/enums";
 import { formatDay } from "@/lib/format/dates";
 import { formatMoneyRange } from "@/lib/format/money";
 import { naturalFrequency } from "@/lib/format/numbers";
 import { roleInSentence } from "@/lib/format/role-words";
-import { audienceWords, requirementCategoryWords } from "@/lib/format/words";
+import { audienceWords, gateWords, requirementCategoryWords } from "@/lib/format/words";
 import type { CriterionResult, CriterionSubject, Facts } from "@/lib/lifecycle/judgement/rules";
 
 const isCategory = (subject: CriterionSubject): subject is RequirementCategory =>
@@ -185,4 +192,13 @@ export function criterionReason(
     case "not-signed":
       return "Not signed yet.";
   }
+}
+
+/** What still holds a project back, gate by gate: "The development gate is not met: It is likely to pay back; Signed by the expert." */
+export function openWords(
+  holds: readonly { gate: GateName; open: readonly Pick<CriterionResult, "title" | "subject">[] }[],
+): string {
+  return holds
+    .map(({ gate, open }) => `The ${gateWords[gate].toLowerCase()} is not met: ${open.map(criterionTitle).join("; ")}.`)
+    .join(" ");
 }

@@ -35,6 +35,8 @@ export const eventWords = {
   "project.status_changed": "changed the project's status",
   "project.archived": "archived the project",
   "project.restored": "restored the project",
+  "project.risk_class_changed": "changed the project's risk class",
+  "project.template_adopted": "let the project be judged by a newer template",
   "project.owner_changed": "handed the project over",
   "member.roles_changed": "changed a member's roles",
   "member.removed": "removed a member",
@@ -139,6 +141,9 @@ export const eventWords = {
   "report.shared": "shared a board report by a link",
   "report.share_revoked": "ended the link to a board report",
   "report.opened": "had a shared report opened",
+  "gate.badge_made": "made a badge of a gate",
+  "gate.badge_revoked": "revoked a badge of a gate",
+  "template.published": "published a new version of a gate template",
   "project.advanced": "moved the project to the next phase",
   "project.stepped_back": "stepped the project back",
 } as const satisfies Record<EventKind, string>;

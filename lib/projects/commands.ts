@@ -28,6 +28,7 @@ export const createProject = command({
       name: input.name,
       summary: input.summary,
       visibility: input.visibility ?? settings.defaultAccess,
+      riskClass: input.riskClass,
       currency: settings.currency,
       ownerId: person.id,
     };

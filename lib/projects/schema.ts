@@ -1,6 +1,6 @@
 // What may be asked of a project.
 import { z } from "zod";
-import { phases, projectStatuses, roles, visibilities } from "@/db/enums";
+import { phases, projectStatuses, riskClasses, roles, visibilities } from "@/db/enums";
 import { line, oneOf, optionalDay, orNull, paragraph, reason, version } from "@/lib/fields";
 
 /** Words that stand in addresses where a key would stand. */
@@ -15,12 +15,13 @@ const key = z
   .regex(/^[A-Z][A-Z0-9]{1,11}$/, keyForm)
   .refine((given) => !reservedKeys.includes(given), "This key is an address of Quintet itself: please choose another.");
 
-/** Without a key, one is made from the name; without a visibility, the workspace's default counts. */
+/** Without a key, one is made from the name; without a visibility, the workspace's default counts, and without a risk class the usual one. */
 export const CreateProject = z.strictObject({
   name: line(80, 3),
   key: orNull(key),
   summary: paragraph(400),
   visibility: oneOf(visibilities).optional(),
+  riskClass: oneOf(riskClasses).default("limited"),
 });
 
 export const EditProject = z

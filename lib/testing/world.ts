@@ -61,9 +61,9 @@ export class World {
     return person;
   }
 
-  /** A private project with one member for each role. */
-  async team() {
-    const project = await this.project();
+  /** A private project with one member for each role; of minimal risk, its gates hold nothing back. */
+  async team(given: Partial<typeof projects.$inferInsert> = {}) {
+    const project = await this.project(given);
     const members = {} as Record<Role, Awaited<ReturnType<World["person"]>>>;
     for (const role of roles) members[role] = await this.member(project.id, role);
     return { project, members };

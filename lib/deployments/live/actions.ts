@@ -1,7 +1,6 @@
 "use server";
-// Going live and coming back, by form.
+// Coming back, by form; going live asks the gates first (lib/lifecycle/going-live).
 import { formAction } from "@/lib/form";
 import * as commands from "./commands";
 
-export const deployRelease = formAction(commands.deployRelease, { message: "Release is live" });
 export const rollBackRelease = formAction(commands.rollBackRelease, { message: "Release rolled back" });

@@ -1,5 +1,6 @@
 // A release goes live in the place of another or beside it, and comes back with a reason, when the one before goes live again.
 import { and, eq, inArray, sql } from "drizzle-orm";
+import type { z } from "zod";
 import type { Executor } from "@/db/client";
 import { releases } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
@@ -11,41 +12,43 @@ import { endAlerts } from "../judgement/commands";
 import { getRelease, listLive, type Release } from "../queries";
 import { endedBy, releaseName, takesOver } from "../rules";
 import { findBefore } from "./queries";
-import { DeployRelease, RollBackRelease } from "./schema";
+import { type DeployRelease, RollBackRelease } from "./schema";
 
-/** Knows nothing of gates, which stand to the right: whoever asks the development gate first wraps this run, and the page binds that. */
-export const deployRelease = command({
-  capability: "release.deploy",
-  input: DeployRelease,
-  async run({ tx, grant, input: { release: number, version, replaces }, now }) {
-    await takeTurn(tx, grant.project.id);
-    const stored = await getRelease(grant, number);
-    if (stored.status === "live") throw conflict("This release is live already.", { ...stored });
-    if (stored.status !== "prepared") throw precondition("This release has ended: prepare a new one.");
-    if (stored.modelVersionStatus === "withdrawn") {
-      throw precondition("Its model version was withdrawn: prepare a release with another one.");
-    }
-    const ended = endedBy(stored, await listLive(grant, stored.environment));
-    const serving = ended.find(({ strategy }) => takesOver(strategy));
-    if (replaces !== undefined && replaces !== (serving?.id ?? "")) {
-      const there = serving ? `${releaseName(serving.number)} is live there by now` : "nothing is live there any more";
-      throw conflict(`This changed meanwhile: ${there}. Please look again.`, { ...stored });
-    }
-    const why = `${releaseName(number)} took its place.`;
-    const closed = await end(tx, grant, ended, { endedAt: now, endReason: why, status: "replaced" });
-    const fields = { status: "live" as const, deployedAt: now, deployedById: grant.person.id };
-    const value = await moveOn(tx, grant, number, version, fields);
-    return {
-      kind: "release.deployed",
-      subject: stored.id,
-      before: ended.length > 0 ? { live: ended.map(({ number }) => releaseName(number)) } : null,
-      after: { title: titleOf(stored), environment: stored.environment, strategy: stored.strategy },
-      notify: concerned(grant, stored),
-      also: closed,
-      value,
-    };
-  },
-});
+type Deploy = z.output<typeof DeployRelease>;
+
+/**
+ * The act of going live, as a part of a command: gates stand to the right of here, and the command that asks them first is there
+ * (lib/lifecycle/going-live). So no door leads past them.
+ */
+export async function goLive(tx: Executor, grant: Grant<"release.deploy">, asked: Deploy, now: Date) {
+  const { release: number, version, replaces } = asked;
+  await takeTurn(tx, grant.project.id);
+  const stored = await getRelease(grant, number);
+  if (stored.status === "live") throw conflict("This release is live already.", { ...stored });
+  if (stored.status !== "prepared") throw precondition("This release has ended: prepare a new one.");
+  if (stored.modelVersionStatus === "withdrawn") {
+    throw precondition("Its model version was withdrawn: prepare a release with another one.");
+  }
+  const ended = endedBy(stored, await listLive(grant, stored.environment));
+  const serving = ended.find(({ strategy }) => takesOver(strategy));
+  if (replaces !== undefined && replaces !== (serving?.id ?? "")) {
+    const there = serving ? `${releaseName(serving.number)} is live there by now` : "nothing is live there any more";
+    throw conflict(`This changed meanwhile: ${there}. Please look again.`, { ...stored });
+  }
+  const why = `${releaseName(number)} took its place.`;
+  const closed = await end(tx, grant, ended, { endedAt: now, endReason: why, status: "replaced" });
+  const fields = { status: "live" as const, deployedAt: now, deployedById: grant.person.id };
+  const value = await moveOn(tx, grant, number, version, fields);
+  return {
+    kind: "release.deployed" as const,
+    subject: stored.id,
+    before: ended.length > 0 ? { live: ended.map(({ number }) => releaseName(number)) } : null,
+    after: { title: titleOf(stored), environment: stored.environment, strategy: stored.strategy },
+    notify: concerned(grant, stored),
+    also: closed,
+    value,
+  };
+}
 
 export const rollBackRelease = command({
   capability: "release.rollback",

@@ -1,11 +1,10 @@
 // A gate is a pure function of evidence: gate(project, now) = ∧ criteria.
 import type { CriterionState, GateName } from "@/db/enums";
-import { evidenceCriteria } from "../criteria/rules";
+import { askedOf } from "../criteria/rules";
 import type { ProjectEvidence, WaiverEvidence } from "../evidence/rules";
 import type { Criterion, CriterionResult, GateResult, Judgement } from "../judgement/rules";
 import { worstOf } from "../rules";
 import { digestOf, signatureCriteria } from "../signoffs/rules";
-import { isAsked } from "../templates/rules";
 import { standingWaiver } from "../waivers/rules";
 
 /**
@@ -15,8 +14,7 @@ import { standingWaiver } from "../waivers/rules";
 export function evaluateGate(gate: GateName, evidence: ProjectEvidence, now: Date): GateResult {
   const { template } = evidence;
   const { mode, signers } = template.gates[gate];
-  const asked = evidenceCriteria[gate].filter(({ id }) => isAsked(template, gate, id));
-  const judged = asked.map((criterion) => {
+  const judged = askedOf(template, gate).map((criterion) => {
     const judgement = criterion.judge(evidence, now, template.limits);
     return resultOf(criterion, judgement, standingWaiver(evidence.waivers, criterion.id, now));
   });

@@ -81,8 +81,8 @@ export const firstTemplates: Readonly<Record<RiskClass, Template>> = {
   },
 };
 
-export const isAsked = ({ gates }: Template, gate: GateName, criterion: CriterionId): boolean =>
-  !gates[gate].off.includes(criterion);
+/** In the order in which they are shown, whatever order a stored version has them in. */
+export const limitNames = Object.keys(standardTemplate.limits) as readonly LimitName[];
 
 /** One thing that differs between two versions, in the order of the gates; figures as they are stored. */
 export type Difference =
@@ -118,8 +118,7 @@ export function differences(before: Template, after: Template): Difference[] {
       ...changed(is.signers, was.signers).map((role) => ({ of: "signer" as const, gate, role, after: "off" as const })),
     ];
   });
-  const limits = Object.keys(standardTemplate.limits) as LimitName[];
-  const inLimits = limits
+  const inLimits = limitNames
     .filter((limit) => before.limits[limit] !== after.limits[limit])
     .map((limit) => ({ of: "limit" as const, limit, before: before.limits[limit], after: after.limits[limit] }));
   return [...inGates, ...inLimits];

@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function ProjectLayout({ params, children }: Props) {
   const grant = await openProject(params);
-  const { key, name, phase, status, visibility, archivedAt } = grant.project;
+  const { key, name, phase, status, visibility, riskClass, archivedAt } = grant.project;
   const gates = await getGates(grant);
   const settings = (["project.edit", "project.archive"] as const).some((capability) =>
     allows(capability, grant.standing),
@@ -36,7 +36,9 @@ export default async function ProjectLayout({ params, children }: Props) {
         phase={phase}
         gates={loopGates(gates, phase)}
         sections={projectSections({ key, settings })}
-        badges={<ProjectBadges status={status} visibility={visibility} archived={archivedAt !== null} />}
+        badges={
+          <ProjectBadges status={status} visibility={visibility} riskClass={riskClass} archived={archivedAt !== null} />
+        }
       />
       {archivedAt && (
         <Callout className="mt-5" tone="missing" title="This project is archived.">

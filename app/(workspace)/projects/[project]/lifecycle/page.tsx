@@ -13,9 +13,11 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import { gates as gateNames, phases } from "@/db/enums";
 import { allows } from "@/lib/access/policy";
+import { templateName } from "@/lib/format/template-words";
 import { gateHelp, gateWords, phaseWords } from "@/lib/format/words";
 import { stepBackProject } from "@/lib/lifecycle/actions";
 import { getGates } from "@/lib/lifecycle/queries";
+import { getBinding } from "@/lib/lifecycle/templates/queries";
 import { listPhaseChanges } from "@/lib/projects/phases/queries";
 import { mayStepBack } from "@/lib/projects/phases/rules";
 import { openProject } from "@/lib/session";
@@ -24,7 +26,11 @@ export const metadata = { title: "Lifecycle" };
 
 export default async function LifecyclePage({ params }: PageProps<"/projects/[project]/lifecycle">) {
   const grant = await openProject(params);
-  const [gates, changes] = await Promise.all([getGates(grant), listPhaseChanges(grant)]);
+  const [gates, changes, { bound, current }] = await Promise.all([
+    getGates(grant),
+    listPhaseChanges(grant),
+    getBinding(grant),
+  ]);
   const { key, name, phase, version } = grant.project;
   const earlier = phases.filter((to) => mayStepBack(phase, to));
   return (
@@ -55,7 +61,19 @@ export default async function LifecyclePage({ params }: PageProps<"/projects/[pr
           </Card>
         </GridItem>
         <GridItem span={7}>
-          <Card title="The four gates" flush>
+          <Card
+            title="The four gates"
+            flush
+            footer={
+              <>
+                Judged by{" "}
+                <Link href={`/projects/${key}/lifecycle/template`} className="text-accent underline">
+                  {templateName(bound)}
+                </Link>
+                {bound.id === current.id ? "." : `. Version ${current.number} is out: see what it would change.`}
+              </>
+            }
+          >
             <ul className="divide-y divide-border border-border border-t">
               {gateNames.map((gate) => {
                 const { state, word, met, of } = standingOf(gates, gate, phase);

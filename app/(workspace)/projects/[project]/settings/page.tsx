@@ -3,10 +3,12 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { Page } from "@/components/layout/page";
 import { EditProjectForm } from "@/components/projects/edit-project-form";
 import { StatusForm } from "@/components/projects/status-form";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Confirm } from "@/components/ui/confirm";
 import { OneButtonForm } from "@/components/ui/one-button-form";
 import { allows } from "@/lib/access/policy";
+import { riskClassHelp, riskClassWords } from "@/lib/format/risk-words";
 import { projectStatusHelp, projectStatusWords } from "@/lib/format/words";
 import { archiveProject, changeStatus, editProject, restoreProject } from "@/lib/projects/actions";
 import { getProject } from "@/lib/projects/queries";
@@ -50,6 +52,14 @@ export default async function SettingsPage({ params }: PageProps<"/projects/[pro
               lead={statusReason || projectStatusHelp[status]}
             >
               <StatusForm action={changeStatus.bind(null, seen)} status={status} />
+            </Card>
+          )}
+          {mayEdit && (
+            <Card
+              title={`Risk class: ${riskClassWords[grant.project.riskClass].toLowerCase()}`}
+              lead={riskClassHelp[grant.project.riskClass]}
+            >
+              <ButtonLink href={`/projects/${key}/lifecycle/template`}>Template and risk class</ButtonLink>
             </Card>
           )}
           {mayArchive && (

@@ -21,13 +21,17 @@ import { Time } from "@/components/ui/time";
 import { allows } from "@/lib/access/policy";
 import { editRelease, rehearseRollback } from "@/lib/deployments/actions";
 import { listAlerts } from "@/lib/deployments/alerts/queries";
-import { deployRelease, rollBackRelease } from "@/lib/deployments/live/actions";
+import { rollBackRelease } from "@/lib/deployments/live/actions";
 import { findBefore } from "@/lib/deployments/live/queries";
 import { listMonitors } from "@/lib/deployments/monitors/queries";
 import { getRelease, listLive, type Release } from "@/lib/deployments/queries";
 import { endedBy, modelName, releaseName, takesOver } from "@/lib/deployments/rules";
 import { listWindows } from "@/lib/deployments/windows/queries";
+import { criterionTitle } from "@/lib/format/criterion-words";
 import { environmentWords, releaseStatusWords } from "@/lib/format/release-words";
+import { deployRelease } from "@/lib/lifecycle/going-live/actions";
+import { listHolds } from "@/lib/lifecycle/going-live/queries";
+import { wayOf } from "@/lib/lifecycle/going-live/rules";
 import { listMembers } from "@/lib/projects/team/queries";
 import { readerLocale } from "@/lib/reader";
 import { getTimeZone } from "@/lib/requirements/measurements/queries";
@@ -42,12 +46,14 @@ const charts = 6;
 export default async function ReleasePage({ params }: PageProps<"/projects/[project]/deployments/[release]">) {
   const grant = await openProject(params);
   const release = await found(getRelease(grant, (await params).release));
-  const [monitors, { alerts }, windows, around, members, timeZone, locale] = await Promise.all([
+  const deploys = release.status === "prepared" && allows("release.deploy", grant.standing);
+  const [monitors, { alerts }, windows, around, members, holds, timeZone, locale] = await Promise.all([
     listMonitors(grant, [release.id], { recent: 60 }),
     listAlerts(grant, { release: release.number }),
     listWindows(grant, release.id, 5),
     release.status === "prepared" ? listLive(grant, release.environment) : findBefore(grant, release),
     listMembers(grant),
+    deploys ? listHolds(grant, release) : [],
     getTimeZone(grant),
     readerLocale(),
   ]);
@@ -63,7 +69,6 @@ export default async function ReleasePage({ params }: PageProps<"/projects/[proj
   const drifts = monitors.filter(({ kind }) => kind === "drift");
   const figures = monitors.filter(({ kind }) => kind !== "drift");
   const people = members.filter(({ deactivatedAt }) => !deactivatedAt).map(({ id, name }) => ({ id, name }));
-  const deploys = status === "prepared" && allows("release.deploy", standing);
   const rollsBack = allows("release.rollback", standing);
   const watches = current && allows("monitor.define", standing);
   const records = allows("measurement.record", standing);
@@ -81,6 +86,9 @@ export default async function ReleasePage({ params }: PageProps<"/projects/[proj
               action={deployRelease.bind(null, { ...seen, fixed: { ...seen.fixed, replaces: serving?.id ?? "" } })}
               release={release}
               ended={ended}
+              holds={holds.map(({ open, ...hold }) => ({ ...hold, open: open.map(criterionTitle) }))}
+              way={wayOf(holds)}
+              projectKey={project.key}
             />
           )}
           {status === "live" && rollsBack && (

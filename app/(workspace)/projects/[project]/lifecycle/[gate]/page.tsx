@@ -4,23 +4,27 @@ import { notFound } from "next/navigation";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
 import { Page } from "@/components/layout/page";
-import { AdvanceForm } from "@/components/lifecycle/advance-form";
+import { AdvanceCard } from "@/components/lifecycle/advance-card";
 import { EndWaiverForm } from "@/components/lifecycle/end-waiver-form";
 import { GateBadge } from "@/components/lifecycle/gate-badge";
 import { GateChecklist } from "@/components/lifecycle/gate-checklist";
+import { JudgedBy } from "@/components/lifecycle/judged-by";
 import { SignForm } from "@/components/lifecycle/sign-form";
 import { SignatureList } from "@/components/lifecycle/signature-list";
 import { WaiveForm } from "@/components/lifecycle/waive-form";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { gates as gateNames, roles } from "@/db/enums";
 import { allows } from "@/lib/access/policy";
 import { criterionTitle } from "@/lib/format/criterion-words";
-import { gateHelp, gateWords, phaseWords, roleWords } from "@/lib/format/words";
+import { criterionTerms, templateName } from "@/lib/format/template-words";
+import { gateHelp, gateWords, roleWords } from "@/lib/format/words";
 import { advanceProject, endWaiver, signGate, waiveCriterion, withdrawSignature } from "@/lib/lifecycle/actions";
+import { evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
 import { shownState } from "@/lib/lifecycle/gate/rules";
-import { getGate, listSignatures, listSigners, listWaivers } from "@/lib/lifecycle/queries";
-import { mayAdvance, maySign, signersOf } from "@/lib/lifecycle/rules";
-import { nextPhase } from "@/lib/projects/phases/rules";
+import { getGate, getTemplate, listSignatures, listSigners, listWaivers } from "@/lib/lifecycle/queries";
+import { maySign, signersOf } from "@/lib/lifecycle/rules";
+import { getBinding } from "@/lib/lifecycle/templates/queries";
 import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
 import { TalkAbout } from "../../talk-about";
@@ -37,11 +41,13 @@ export default async function GatePage({ params }: PageProps<"/projects/[project
   const asked = (await params).gate;
   const name = gateNames.find((known) => known === asked);
   if (!name) notFound();
-  const [gate, signatures, holders, waivers] = await Promise.all([
+  const [gate, signatures, holders, waivers, { bound }, template] = await Promise.all([
     getGate(grant, name),
     listSignatures(grant, name),
     listSigners(grant, roles),
     listWaivers(grant),
+    getBinding(grant),
+    getTemplate(grant),
   ]);
   const { key, phase, currency, version } = grant.project;
   const scope = { project: key };
@@ -52,7 +58,7 @@ export default async function GatePage({ params }: PageProps<"/projects/[project
   );
   const evidence = gate.criteria.filter(({ title }) => title !== "signature");
   const signoffs = gate.criteria.filter(({ title }) => title === "signature");
-  const to = nextPhase(phase);
+  const { limits } = template;
   const waives = allows("gate.waive", grant.standing);
   return (
     <Page
@@ -60,6 +66,11 @@ export default async function GatePage({ params }: PageProps<"/projects/[project
       lead={gateHelp[name]}
       guide="/guide/gate"
       aside={<GateBadge state={shownState(gate)} />}
+      actions={
+        <ButtonLink href={`/projects/${key}/lifecycle/${name}/outside`} size="sm">
+          For pipelines and READMEs
+        </ButtonLink>
+      }
       crumbs={[{ label: "Lifecycle", href: `/projects/${key}/lifecycle` }]}
     >
       <Grid>
@@ -67,12 +78,17 @@ export default async function GatePage({ params }: PageProps<"/projects/[project
           <Card
             title="What the evidence says"
             lead={`${evidence.filter(({ state }) => !isOpen(state)).length} of ${evidence.length} criteria are met.`}
+            footer={<JudgedBy projectKey={key} template={templateName(bound)} mode={gate.mode} />}
           >
             <GateChecklist
               locale={locale}
               projectKey={key}
               currency={currency}
               criteria={evidence}
+              terms={({ id }) => {
+                const criterion = evidenceCriteria[name].find((known) => known.id === id);
+                return criterion && { judged: criterion.judged, asks: criterionTerms(criterion, limits) };
+              }}
               aside={(criterion) => {
                 if (!waives || criterion.state === "met") return null;
                 const waiver = waivers.find(({ criterion: id }) => id === criterion.id);
@@ -82,6 +98,7 @@ export default async function GatePage({ params }: PageProps<"/projects/[project
                   <WaiveForm
                     action={waiveCriterion.bind(null, { ...scope, fixed: { gate: name, criterion: criterion.id } })}
                     title={criterionTitle(criterion)}
+                    mostDays={limits.waiverDays}
                   />
                 );
               }}
@@ -112,21 +129,17 @@ export default async function GatePage({ params }: PageProps<"/projects/[project
                 />
               </Card>
             )}
-            {name === phase && to && (
-              <Card title={`On to ${phaseWords[to].toLowerCase()}`}>
-                {!mayAdvance(phase, gate).allowed ? (
-                  <p className="text-quiet">
-                    The project moves on when every criterion is met and every role has signed.
-                  </p>
-                ) : allows("project.advance", grant.standing) ? (
-                  <AdvanceForm
-                    action={advanceProject.bind(null, { ...scope, fixed: { version: String(version) } })}
-                    to={to}
-                  />
-                ) : (
-                  <p className="text-quiet">The gate is met. A stakeholder or an ML engineer moves the project on.</p>
-                )}
-              </Card>
+            {name === phase && (
+              <AdvanceCard
+                gate={gate}
+                phase={phase}
+                projectKey={key}
+                action={
+                  allows("project.advance", grant.standing)
+                    ? advanceProject.bind(null, { ...scope, fixed: { version: String(version) } })
+                    : undefined
+                }
+              />
             )}
             {signatures.length > 0 && (
               <Card title="Who signed">

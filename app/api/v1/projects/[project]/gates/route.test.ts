@@ -1,0 +1,151 @@
+// Gates for pipelines: what is said, when a job fails, and that a badge shows its gate's word to nobody else's address.
+import { eq } from "drizzle-orm";
+import { expect } from "vitest";
+import { people, tokens } from "@/db/schema";
+import { makeBadge, revokeBadge } from "@/lib/lifecycle/badges/commands";
+import { listBadges } from "@/lib/lifecycle/badges/queries";
+import { hashSecret, newSecret } from "@/lib/secrets";
+import { test as base } from "@/lib/testing/test";
+import { World } from "@/lib/testing/world";
+import * as badge from "./[gate]/badge.svg/route";
+import * as gate from "./[gate]/route";
+import * as gates from "./route";
+
+/** Rows that are really stored, because a route opens its own connection. */
+const test = base.extend<{ kept: World }>({
+  kept: [
+    async ({ clone }, use) => {
+      process.env.DATABASE_URL = clone.url;
+      await use(new World(clone.database));
+    },
+    { scope: "worker" },
+  ],
+});
+
+async function furnish(world: World, riskClass: "minimal" | "limited" = "limited") {
+  world.now = new Date();
+  const { project, members } = await world.team({ riskClass });
+  const secret = newSecret();
+  const row = {
+    personId: members.ml_engineer.id,
+    name: "CI",
+    hash: hashSecret(secret),
+    tail: "tail",
+    scope: "read" as const,
+  };
+  await world.db.insert(tokens).values({ ...row, createdAt: world.now });
+  return { project, members, secret };
+}
+
+async function ask(
+  route: { GET: typeof gate.GET },
+  project: { key: string },
+  secret: string | null,
+  name = "",
+  query = "",
+) {
+  const request = new Request(`http://localhost/api/v1/projects/${project.key}/gates/${name}${query}`, {
+    headers: secret ? { authorization: `Bearer ${secret}` } : {},
+  });
+  const answer = await route.GET(request, { params: Promise.resolve({ project: project.key, gate: name }) });
+  const text = await answer.text();
+  return { status: answer.status, headers: answer.headers, text, said: text.startsWith("{") ? JSON.parse(text) : null };
+}
+
+test("a program reads all gates, or one, with what is open and who puts it right", async ({ kept }) => {
+  const { project, secret } = await furnish(kept);
+  const all = await ask(gates, project, secret);
+  expect(all.said.gates.map(({ gate, mode, open }: Record<string, unknown>) => `${gate} ${mode} ${open}`)).toEqual([
+    "design block false",
+    "development block false",
+    "deployment warn true",
+    "operation inform true",
+  ]);
+  const one = await ask(gate, project, secret, "design");
+  expect(one.said).toMatchObject({ gate: "design", state: "missing", open: false, warning: null });
+  expect(one.said.criteria[0]).toMatchObject({
+    id: "design.context",
+    title: "The problem is described",
+    state: "missing",
+    cause: "not-described",
+    repair: { roles: ["stakeholder", "ml_engineer"], at: expect.stringMatching(/\/projects\/P\d+\/settings$/) },
+  });
+  expect((await ask(gate, project, secret, "deployment")).said.warning).toMatch(
+    /^The deployment gate is not met; .*Open: /,
+  );
+});
+
+test("what a pipeline demands and does not get is a 412 that names what is open", async ({ kept }) => {
+  const { project, secret } = await furnish(kept);
+  const shut = await ask(gate, project, secret, "development", "?require=open");
+  expect(shut).toMatchObject({ status: 412, said: { error: { code: "precondition" } } });
+  expect(shut.said.error.message).toMatch(
+    new RegExp(`^The development gate of ${project.key} is shut\\. Open: A model`),
+  );
+  expect((await ask(gate, project, secret, "deployment", "?require=open")).status).toBe(200);
+  expect((await ask(gate, project, secret, "deployment", "?require=met")).status).toBe(412);
+  expect((await ask(gate, project, secret, "deployment", "?require=perfection")).status).toBe(422);
+  expect((await ask(gate, project, secret, "nowhere")).status).toBe(404);
+  const easy = await furnish(kept, "minimal");
+  expect((await ask(gate, easy.project, easy.secret, "development", "?require=open")).status).toBe(200);
+});
+
+test("gates are shown to whoever may see the project, as long as their account is open (not others)", async ({
+  kept,
+}) => {
+  const { project, members, secret } = await furnish(kept);
+  const stranger = await furnish(kept);
+  for (const [route, name] of [
+    [gates, ""],
+    [gate, "design"],
+  ] as const) {
+    expect((await ask(route, project, null, name)).status).toBe(401);
+    expect((await ask(route, project, "made-up", name)).status).toBe(401);
+    expect((await ask(route, project, stranger.secret, name)).status).toBe(404);
+  }
+  await kept.db.update(people).set({ deactivatedAt: kept.now }).where(eq(people.id, members.ml_engineer.id));
+  expect((await ask(gate, project, secret, "design")).status).toBe(401);
+});
+
+test("a badge shows its own gate's word and nothing else, until it is revoked or its maker leaves (not others)", async ({
+  kept,
+}) => {
+  const { project, members, secret: bearer } = await furnish(kept);
+  const other = await furnish(kept);
+  const made = async (name: string) => {
+    const outcome = await kept.perform(members.ml_engineer, makeBadge, { gate: "design", name }, project);
+    return outcome.ok ? `?token=${outcome.value.secret}` : "";
+  };
+  const [readme, wiki] = [await made("README"), await made("Wiki")];
+  const shown = await ask(badge, project, null, "design", readme);
+  expect(shown.status).toBe(200);
+  expect(shown.headers.get("content-type")).toBe("image/svg+xml; charset=utf-8");
+  expect(shown.headers.get("cache-control")).toBe("max-age=60");
+  expect(shown.text).toContain("Design gate: open");
+  expect(shown.text).not.toContain(project.name);
+  for (const [whose, name, query] of [
+    [project, "development", readme],
+    [other.project, "design", readme],
+    [project, "design", ""],
+    [project, "design", "?token=made-up"],
+    [project, "design", `?token=${bearer}`],
+  ] as const) {
+    expect((await ask(badge, whose, bearer, name, query)).status).toBe(404);
+  }
+  // the badge opens nothing but itself
+  expect((await ask(gate, project, readme.slice(7), "design")).status).toBe(401);
+
+  const [first] = (await listBadges(await kept.grant(members.expert, project), "design")).filter(
+    ({ name }) => name === "README",
+  );
+  const revoke = (person: { id: string }, where: { key: string }) =>
+    kept.perform(person, revokeBadge, { badgeId: first?.id }, where);
+  expect(await revoke(other.members.ml_engineer, other.project)).toMatchObject({ refusal: { code: "not_found" } });
+  expect(await revoke(members.stakeholder, project)).toMatchObject({ ok: true });
+  expect((await ask(badge, project, null, "design", readme)).status).toBe(404);
+  expect((await ask(badge, project, null, "design", wiki)).status).toBe(200);
+  await kept.db.update(people).set({ deactivatedAt: kept.now }).where(eq(people.id, members.ml_engineer.id));
+  expect((await ask(badge, project, null, "design", wiki)).status).toBe(404);
+  const left = await listBadges(await kept.grant(members.expert, project), "design");
+  expect(left).toMatchObject([{ name: "Wiki", works: false }]);
+});

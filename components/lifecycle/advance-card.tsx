@@ -1,0 +1,39 @@
+// The way on to the next phase: open, asked for with a reason, or shut, as the gate's mode says.
+import { Card } from "@/components/ui/card";
+import type { Phase } from "@/db/enums";
+import type { BoundAction } from "@/lib/form";
+import { criterionTitle } from "@/lib/format/criterion-words";
+import { phaseWords } from "@/lib/format/words";
+import type { GateResult } from "@/lib/lifecycle/judgement/rules";
+import { mayAdvance } from "@/lib/lifecycle/rules";
+import { nextPhase } from "@/lib/projects/phases/rules";
+import { AdvanceForm } from "./advance-form";
+
+/** `action` only for those who may move the project. */
+type Props = { gate: GateResult; phase: Phase; projectKey: string; action?: BoundAction };
+
+export function AdvanceCard({ gate, phase, projectKey, action }: Props) {
+  const to = nextPhase(phase);
+  if (!to) return null;
+  const { allowed, why, open } = mayAdvance(phase, gate);
+  const titles = gate.criteria.filter(({ id }) => open.includes(id)).map(criterionTitle);
+  return (
+    <Card title={`On to ${phaseWords[to].toLowerCase()}`}>
+      {!allowed ? (
+        <p className="text-quiet">The project moves on when every criterion is met and every role has signed.</p>
+      ) : action ? (
+        <AdvanceForm
+          action={action}
+          to={to}
+          hold={why === "gate-met" ? undefined : { gate: gate.gate, mode: gate.mode, open: titles }}
+          projectKey={projectKey}
+        />
+      ) : (
+        <p className="text-quiet">
+          {why === "gate-met" ? "The gate is met." : "The gate is not met, and does not block."} A stakeholder or an ML
+          engineer moves the project on.
+        </p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,16 @@
+// What differs between two versions of a template, one thing a line.
+
+import { differenceWords } from "@/lib/format/template-words";
+import { everyCriterion } from "@/lib/lifecycle/criteria/rules";
+import type { Difference } from "@/lib/lifecycle/templates/rules";
+
+export function DifferenceList({ differences }: { differences: readonly Difference[] }) {
+  return (
+    <ul className="list-disc space-y-1 pl-5">
+      {differences.map((difference) => {
+        const words = differenceWords(difference, everyCriterion);
+        return <li key={words}>{words}.</li>;
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,51 @@
+// What a version of a template asks, gate by gate: how strictly, which criteria and for how long their evidence counts, and who signs.
+import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
+import { gates } from "@/db/enums";
+import { criterionTitle } from "@/lib/format/criterion-words";
+import { roleInSentence } from "@/lib/format/role-words";
+import { criterionTerms, limitValue } from "@/lib/format/template-words";
+import { gateWords } from "@/lib/format/words";
+import { askedOf, evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
+import type { Template } from "@/lib/lifecycle/templates/rules";
+import { ModeBadge } from "./mode-badge";
+
+export function TemplateTerms({ template }: { template: Template }) {
+  return (
+    <Card title="What it asks" lead={`A waiver lasts at most ${limitValue("waiverDays", template.limits.waiverDays)}.`}>
+      <ul className="divide-y divide-border">
+        {gates.map((gate) => {
+          const { mode, signers } = template.gates[gate];
+          const asked = askedOf(template, gate);
+          const left = evidenceCriteria[gate].length - asked.length;
+          return (
+            <li key={gate} className="py-3 first:pt-0 last:pb-0">
+              <p className="flex flex-wrap items-center gap-2">
+                <span className="font-medium text-ink">{gateWords[gate]}</span>
+                <ModeBadge mode={mode} />
+              </p>
+              <p className="mt-1 text-quiet">
+                {signers.length > 0
+                  ? `Signed by the ${signers.map(roleInSentence).join(", the ")}.`
+                  : "Nobody signs it."}{" "}
+                {left > 0 && `${left} of ${evidenceCriteria[gate].length} criteria are switched off.`}
+              </p>
+              <Disclosure summary={`${asked.length} ${asked.length === 1 ? "criterion" : "criteria"}`} className="mt-1">
+                <ul className="grid gap-2">
+                  {asked.map((criterion) => (
+                    <li key={criterion.id}>
+                      <p className="text-ink">{criterionTitle(criterion)}</p>
+                      <p className="text-quiet text-xs">
+                        {[criterion.judged, ...criterionTerms(criterion, template.limits)].join(" ")}
+                      </p>
+                    </li>
+                  ))}
+                </ul>
+              </Disclosure>
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,45 @@
+// Addresses that show one gate's word outside: made and revoked by those who edit the project.
+import { and, eq, isNull } from "drizzle-orm";
+import { v7 } from "uuid";
+import { gateBadges } from "@/db/schema";
+import { command } from "@/lib/command";
+import { notFound } from "@/lib/errors";
+import { hashSecret, newSecret } from "@/lib/secrets";
+import { MakeBadge, RevokeBadge } from "./schema";
+
+/** The secret is in the value, this once. */
+export const makeBadge = command({
+  capability: "project.edit",
+  input: MakeBadge,
+  async run({ tx, grant, input: { gate, name }, now }) {
+    const id = v7();
+    const secret = newSecret();
+    const projectId = grant.project.id;
+    await tx
+      .insert(gateBadges)
+      .values({ id, projectId, gate, name, hash: hashSecret(secret), madeById: grant.person.id, madeAt: now });
+    return {
+      kind: "gate.badge_made",
+      subject: id,
+      after: { gate, name },
+      notify: [{ kind: "told", people: [grant.project.ownerId] }],
+      value: { gate, secret },
+    };
+  },
+});
+
+export const revokeBadge = command({
+  capability: "project.edit",
+  input: RevokeBadge,
+  async run({ tx, grant, input, now }) {
+    const [badge] = await tx
+      .update(gateBadges)
+      .set({ revokedAt: now, revokedById: grant.person.id })
+      .where(
+        and(eq(gateBadges.id, input.badgeId), eq(gateBadges.projectId, grant.project.id), isNull(gateBadges.revokedAt)),
+      )
+      .returning();
+    if (!badge) throw notFound("This badge");
+    return { kind: "gate.badge_revoked", subject: badge.id, before: { gate: badge.gate, name: badge.name } };
+  },
+});

@@ -1,0 +1,51 @@
+// A gate's word as a picture for a README: text, colour and a mark, so that none of them has to be enough alone.
+import type { CriterionState, GateName } from "@/db/enums";
+import { gateStateWords, gateWords } from "@/lib/format/words";
+
+/** Grounds on which white text is read at 4.5 : 1 at least; a test computes it. A picture has no theme, so these are its own. */
+export const badgeGrounds: Readonly<Record<"label" | CriterionState, string>> = {
+  label: "#3d3d3d",
+  met: "#1b6e3c",
+  unmet: "#a4161a",
+  missing: "#4f5b66",
+  stale: "#8a4b00",
+  waived: "#12436d",
+};
+
+/** In a square of 12: a tick, a cross, a ring, a clock, a sheet of paper. */
+const marks: Readonly<Record<CriterionState, string>> = {
+  met: "M2 6.5 5 9.5 10 3",
+  unmet: "M3 3 9 9M9 3 3 9",
+  missing: "M6 2a4 4 0 1 0 0 8a4 4 0 1 0 0-8",
+  stale: "M6 2a4 4 0 1 0 0 8a4 4 0 1 0 0-8M6 4v2.2l1.6 1",
+  waived: "M3 2h6v8H3zM5 5h2M5 7h2",
+};
+
+const height = 20;
+const padding = 7;
+/** Of Verdana and its kin at 11 pixels, near enough; textLength makes the text fit what was computed. */
+const characterWidth = 6.4;
+const widthOf = (text: string) => Math.round(text.length * characterWidth);
+
+const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/** An SVG of its own, without anything that it would fetch. */
+export function badgeOf({ gate, state }: { gate: GateName; state: CriterionState }): string {
+  const [label, word] = [gateWords[gate], gateStateWords[state].toLowerCase()];
+  const left = widthOf(label) + 2 * padding;
+  const right = widthOf(word) + 2 * padding + 16;
+  const text = (said: string, at: number) =>
+    `<text x="${at}" y="14" textLength="${widthOf(said)}">${escaped(said)}</text>`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="${height}" role="img" aria-label="${escaped(`${label}: ${word}`)}">`,
+    `<title>${escaped(`${label}: ${word}`)}</title>`,
+    `<clipPath id="r"><rect width="${left + right}" height="${height}" rx="4"/></clipPath>`,
+    `<g clip-path="url(#r)"><rect width="${left}" height="${height}" fill="${badgeGrounds.label}"/>`,
+    `<rect x="${left}" width="${right}" height="${height}" fill="${badgeGrounds[state]}"/></g>`,
+    `<path transform="translate(${left + padding - 1} 4)" d="${marks[state]}" fill="none" stroke="#ffffff" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/>`,
+    `<g fill="#ffffff" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="11">`,
+    text(label, padding),
+    text(word, left + padding + 16),
+    "</g></svg>",
+  ].join("");
+}

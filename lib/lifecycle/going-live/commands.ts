@@ -1,0 +1,34 @@
+// Putting a release live, which asks the gates first.
+import { command } from "@/lib/command";
+import { goLive } from "@/lib/deployments/live/commands";
+import { getRelease } from "@/lib/deployments/queries";
+import { invalid, precondition } from "@/lib/errors";
+import { openWords } from "@/lib/format/criterion-words";
+import { listHolds } from "./queries";
+import { wayOf } from "./rules";
+import { DeployPastGates } from "./schema";
+
+/**
+ * The one way for a release to go live. Gates stand right of deployments and nobody calls them from there, so the act itself is a plain
+ * function on the left and the command that asks first is here: computed in the same transaction, where a stored standing of gates
+ * could be out of date. Coming back asks nobody: when something is wrong, a shut gate must not stand in the way.
+ */
+export const deployRelease = command({
+  capability: "release.deploy",
+  input: DeployPastGates,
+  async run({ tx, grant, input: { reason, ...input }, now }) {
+    const holds = await listHolds(grant, await getRelease(grant, input.release));
+    const way = wayOf(holds);
+    if (way === "block") {
+      throw precondition(openWords(holds.filter(({ mode }) => mode === "block")));
+    }
+    if (way === "warn" && reason.length < 10) {
+      throw invalid({ reason: `Please say, in a sentence, why it goes live all the same. ${openWords(holds)}` });
+    }
+    const done = await goLive(tx, grant, input, now);
+    if (way === "free") return done;
+    const gates = holds.map(({ gate, mode, open }) => ({ gate, mode, open: open.map(({ id }) => id) }));
+    const after = { ...done.after, openGates: gates, ...(way === "warn" ? { reason } : {}) };
+    return { ...done, after };
+  },
+});

@@ -1,0 +1,49 @@
+// Which gates a release to production has to ask, and what they answer.
+import type { Environment, GateMode, GateName, ReleaseStrategy } from "@/db/enums";
+import { takesOver } from "@/lib/deployments/rules";
+import type { ProjectEvidence, ReleaseEvidence } from "../evidence/rules";
+import { evaluateGate } from "../gate/rules";
+import type { CriterionResult } from "../judgement/rules";
+
+/** A gate that is not met for this release, with what is open. */
+export type Hold = { gate: GateName; mode: GateMode; open: readonly CriterionResult[] };
+
+type Coming = { environment: Environment; strategy: ReleaseStrategy; evidence: ReleaseEvidence };
+
+/**
+ * Production asks the development gate: is the model good enough? Whoever takes over for everybody asks the deployment gate too: can
+ * it come back if it must? A shadow or a canary is how that is found out, so it need not be known before. Elsewhere no gate is asked.
+ *
+ * The deployment gate is asked about this very release. Where its page shows another (the one in use), nobody can have signed for
+ * this one, so only the evidence counts.
+ */
+export function holdsOf(
+  { environment, strategy, evidence: release }: Coming,
+  evidence: ProjectEvidence,
+  now: Date,
+): Hold[] {
+  if (environment !== "production") return [];
+  const shown = evidence.release?.id === release.id;
+  const development = evaluateGate("development", evidence, now);
+  const asked = takesOver(strategy)
+    ? [development, evaluateGate("deployment", shown ? evidence : { ...evidence, release }, now)]
+    : [development];
+  return asked.flatMap(({ gate, mode, criteria }) => {
+    const open = criteria
+      .filter(({ title }) => gate !== "deployment" || shown || title !== "signature")
+      .filter(({ state }) => state !== "met" && state !== "waived");
+    return open.length > 0 ? [{ gate, mode, open }] : [];
+  });
+}
+
+/** The strictest of them counts: nothing in the way, on record only, a second word, or no. */
+export function wayOf(holds: readonly Hold[]): "free" | GateMode {
+  const modes = holds.map(({ mode }) => mode);
+  return modes.includes("block")
+    ? "block"
+    : modes.includes("warn")
+      ? "warn"
+      : modes.includes("inform")
+        ? "inform"
+        : "free";
+}

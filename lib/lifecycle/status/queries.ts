@@ -1,0 +1,34 @@
+// How the gates stand, for programs.
+import { type GateName, gates } from "@/db/enums";
+import type { Grant } from "@/lib/access/grant";
+import { env } from "@/lib/env";
+import { invalid, notFound, precondition } from "@/lib/errors";
+import { getGates } from "../queries";
+import { type GateStatus, statusOf, stillOpen } from "./rules";
+import { StatusDemand } from "./schema";
+
+const readingOf = ({ project }: Grant) => ({ currency: project.currency, locale: "en" });
+const homeOf = ({ project }: Grant) => `${env().QUINTET_URL.replace(/\/$/, "")}/projects/${project.key}`;
+
+export async function listGateStatus(grant: Grant): Promise<GateStatus[]> {
+  const all = await getGates(grant);
+  return gates.map((gate) => statusOf(all[gate], homeOf(grant), readingOf(grant)));
+}
+
+/** @throws Refusal not_found for what is no gate; precondition, naming what is open, where the demand is not fulfilled */
+export async function getGateStatus(grant: Grant, asked: string, given: Record<string, string>): Promise<GateStatus> {
+  const gate: GateName | undefined = gates.find((known) => known === asked);
+  if (!gate) throw notFound("This gate");
+  const demand = StatusDemand.safeParse(given);
+  if (!demand.success) throw invalid({ require: "One of open or met, please." });
+  const result = (await getGates(grant))[gate];
+  const status = statusOf(result, homeOf(grant), readingOf(grant));
+  const wanted = demand.data.require;
+  const fulfilled = wanted === undefined || (wanted === "open" ? status.open : result.state === "met");
+  if (!fulfilled) {
+    throw precondition(
+      `The ${gate} gate of ${grant.project.key} is ${status.open ? "not met" : "shut"}. ${stillOpen(result)}`,
+    );
+  }
+  return status;
+}

@@ -1,0 +1,51 @@
+// How a gate stands, said to a program: whether its pipeline may go on, and if not, what is open and who puts it right.
+import type { CriterionState, GateMode, GateName, Role } from "@/db/enums";
+import { criterionReason, criterionTitle, type Reading } from "@/lib/format/criterion-words";
+import type { CriterionId, CriterionResult, GateResult } from "../judgement/rules";
+
+export type GateStatus = {
+  gate: GateName;
+  state: CriterionState;
+  mode: GateMode;
+  /** May a pipeline pass? Only a gate that blocks and is not met says no. */
+  open: boolean;
+  /** Said where a pipeline may pass although the gate is not met. */
+  warning: string | null;
+  criteria: {
+    id: CriterionId;
+    title: string;
+    state: CriterionState;
+    cause: CriterionResult["because"];
+    reason: string;
+    repair: { roles: readonly Role[]; at: string };
+    waivedUntil: string | null;
+  }[];
+};
+
+/** @param home the address of the project's pages, without a slash at its end */
+export function statusOf(result: GateResult, home: string, reading: Reading): GateStatus {
+  const { gate, mode, state, waived, criteria } = result;
+  const open = state === "met" || mode !== "block";
+  return {
+    gate,
+    state: state === "met" && waived ? "waived" : state,
+    mode,
+    open,
+    warning: open && state !== "met" ? `The ${gate} gate is not met; it does not block. ${stillOpen(result)}` : null,
+    criteria: criteria.map((criterion) => ({
+      id: criterion.id,
+      title: criterionTitle(criterion),
+      state: criterion.state,
+      cause: criterion.because,
+      reason: criterionReason(criterion, reading),
+      repair: { roles: criterion.repair.roles, at: `${home}/${criterion.repair.where}` },
+      waivedUntil: criterion.waiver?.expiresAt.toISOString() ?? null,
+    })),
+  };
+}
+
+/** "Open: It is likely to pay back; Signed by the expert." */
+export function stillOpen({ criteria }: Pick<GateResult, "criteria">): string {
+  const open = criteria.filter(({ state }) => state !== "met" && state !== "waived").map(criterionTitle);
+  return open.length > 0 ? `Open: ${open.join("; ")}.` : "Nothing is open.";
+}

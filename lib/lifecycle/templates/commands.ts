@@ -1,0 +1,125 @@
+// What is done with templates: an admin publishes a new version, and a project adopts one or changes its risk class.
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import type { Executor } from "@/db/client";
+import { type GateName, roles } from "@/db/enums";
+import { gateTemplates, projects, templateAdoptions } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { command } from "@/lib/command";
+import { conflict, invalid, notFound, precondition } from "@/lib/errors";
+import { templateName } from "@/lib/format/template-words";
+import { evidenceCriteria } from "../criteria/rules";
+import { getBinding, getCurrent, type TemplateVersion } from "./queries";
+import { differences, type GateTerms, type Template } from "./rules";
+import { AdoptTemplate, ChangeRiskClass, PublishTemplate } from "./schema";
+
+type AskedTerms = { mode: GateTerms["mode"]; asked: readonly string[]; signers: GateTerms["signers"] };
+
+/** A new version of a class. No project is judged by it until it is adopted, but those that are created from now on. */
+export const publishTemplate = command({
+  capability: "template.manage",
+  input: PublishTemplate,
+  async run({ tx, grant, input: { riskClass, seen, reason, gates: asked, limits }, now }) {
+    const before = await getCurrent(tx, riskClass);
+    const content: Template = {
+      gates: {
+        design: termsOf("design", asked.design),
+        development: termsOf("development", asked.development),
+        deployment: termsOf("deployment", asked.deployment),
+        operation: termsOf("operation", asked.operation),
+      },
+      limits,
+    };
+    if (before.number !== seen) {
+      throw conflict(`Version ${before.number} was published meanwhile.`, { number: before.number });
+    }
+    const changes = differences(before.content, content);
+    if (changes.length === 0) throw precondition("Nothing was changed.");
+    const number = seen + 1;
+    const id = v7();
+    const [made] = await tx
+      .insert(gateTemplates)
+      .values({ id, riskClass, number, content, reason, publishedById: grant.person.id, publishedAt: now })
+      .onConflictDoNothing()
+      .returning({ id: gateTemplates.id });
+    if (!made) throw conflict(`Version ${number} was published meanwhile.`, { number });
+    const owners = await tx
+      .selectDistinct({ id: projects.ownerId })
+      .from(projects)
+      .where(and(eq(projects.riskClass, riskClass), isNull(projects.archivedAt)));
+    return {
+      kind: "template.published",
+      subject: id,
+      after: { title: templateName({ riskClass, number }), reason, changes },
+      notify: [{ kind: "told", people: owners.map((owner) => owner.id) }],
+      value: { riskClass, number },
+    };
+  },
+});
+
+function termsOf(gate: GateName, { mode, asked, signers }: AskedTerms): GateTerms {
+  const known = evidenceCriteria[gate].map(({ id }) => id);
+  const field = `gates.${gate}.asked`;
+  if (asked.some((id) => !known.some((one) => one === id)))
+    throw invalid({ [field]: "This criterion is not known here." });
+  if (asked.length === 0)
+    throw invalid({ [field]: "A gate asks for one criterion at least: one that asks for nothing says nothing." });
+  return {
+    mode,
+    off: known.filter((id) => !asked.includes(id)),
+    signers: roles.filter((role) => signers.includes(role)),
+  };
+}
+
+/** Only the newest of the project's own class: an older one is gone for good, so that nobody looks for the easiest. */
+export const adoptTemplate = command({
+  capability: "project.edit",
+  input: AdoptTemplate,
+  async run({ tx, grant, input: { templateId, reason }, now }) {
+    const { bound, current } = await getBinding(grant);
+    if (bound.id === templateId) throw precondition("The project is judged by this version already.");
+    if (current.id !== templateId) throw notFound("This version");
+    await bind(tx, grant, current, reason, now);
+    return {
+      kind: "project.template_adopted",
+      subject: grant.project.id,
+      before: { template: templateName(bound) },
+      after: { template: templateName(current), reason },
+      notify: [{ kind: "told", people: [grant.project.ownerId], roles }],
+    };
+  },
+});
+
+/** From now on the project is judged by the newest version of its new class. */
+export const changeRiskClass = command({
+  capability: "project.edit",
+  input: ChangeRiskClass,
+  async run({ tx, grant, input: { riskClass, reason, version }, now }) {
+    const { bound } = await getBinding(grant);
+    if (bound.riskClass === riskClass) throw precondition("The project is of this risk class already.");
+    const current = await getCurrent(tx, riskClass);
+    const [moved] = await tx
+      .update(projects)
+      .set({ riskClass, version: sql`${projects.version} + 1` })
+      .where(and(eq(projects.id, grant.project.id), eq(projects.version, version)))
+      .returning({ version: projects.version });
+    if (!moved) {
+      throw conflict("Somebody changed this project meanwhile. Look at it again.", { riskClass: bound.riskClass });
+    }
+    await bind(tx, grant, current, reason, now);
+    return {
+      kind: "project.risk_class_changed",
+      subject: grant.project.id,
+      before: { template: templateName(bound) },
+      after: { template: templateName(current), reason },
+      notify: [{ kind: "told", people: [grant.project.ownerId], roles }],
+      value: moved,
+    };
+  },
+});
+
+async function bind(tx: Executor, { project, person }: Grant, { id }: TemplateVersion, reason: string, now: Date) {
+  await tx
+    .insert(templateAdoptions)
+    .values({ projectId: project.id, templateId: id, reason, adoptedById: person.id, adoptedAt: now });
+}

@@ -1,0 +1,49 @@
+// What may be asked of templates and risk classes.
+import { z } from "zod";
+import { gateModes, riskClasses, roles } from "@/db/enums";
+import { line, oneOf, orNull, reason, uuid, version } from "@/lib/fields";
+
+const days = z.coerce
+  .number("A number of days, please.")
+  .int("Whole days, please.")
+  .min(1, "At least one day, please.")
+  .max(3_650, "Ten years at most, please.");
+
+const terms = z.strictObject({
+  mode: oneOf(gateModes),
+  /** Ids of criteria; the command knows which there are. */
+  asked: z.array(line(80)).max(60).default([]),
+  signers: z.array(oneOf(roles)).max(roles.length).default([]),
+});
+
+const limits = z.strictObject({
+  estimateDays: days,
+  realisedDays: days,
+  validationDays: orNull(days),
+  rehearsalDays: orNull(days),
+  contextCharacters: z.coerce
+    .number("A number of characters, please.")
+    .int("Whole characters, please.")
+    .min(1, "At least one, please.")
+    .max(1_000, "A thousand at most, please."),
+  /** As people type it, in percent; kept as a share. */
+  paysBack: z.coerce
+    .number("A percentage, please.")
+    .min(0, "From 0 to 99 %, please.")
+    .max(99, "From 0 to 99 %, please.")
+    .transform((percent) => percent / 100),
+  waiverDays: days,
+});
+
+/** `seen` is the version that was edited: a newer one meanwhile is a conflict. */
+export const PublishTemplate = z.strictObject({
+  riskClass: oneOf(riskClasses),
+  seen: version,
+  reason,
+  gates: z.strictObject({ design: terms, development: terms, deployment: terms, operation: terms }),
+  limits,
+});
+
+export const AdoptTemplate = z.strictObject({ templateId: uuid, reason });
+
+export const ChangeRiskClass = z.strictObject({ riskClass: oneOf(riskClasses), reason, version });
