@@ -7,7 +7,7 @@ import { count, linesOf, tableOf } from "./figures";
 import { bare } from "./pages";
 import { weigh, weightsTable } from "./scripts";
 import { dropDatabase, makeDatabase, openSite } from "./sites";
-import { timeViability } from "./sums";
+import { sumsTable, timeSums } from "./sums";
 
 const { values } = parseArgs({ options: { sizes: { type: "string" }, rounds: { type: "string" } } });
 const sizes = numbers(values.sizes ?? "10,1000,10000", 10, 20_000).sort((a, b) => a - b);
@@ -18,7 +18,7 @@ const warmUp = 25;
 const cluster = process.env.QUINTET_TEST_DATABASE_URL;
 if (!cluster) throw new Trouble("The bench needs a cluster: run `npm run bench`, which brings one.");
 
-say(`\n${timeViability()}\n`);
+say(`\n${sumsTable(timeSums(25))}\n`);
 
 try {
   const sites: Site[] = [];

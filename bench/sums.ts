@@ -1,12 +1,14 @@
-// How long the sums take that people wait for, on one core: an estimate with all that follows from it.
-import { valueInputs } from "@/db/enums";
+// How long the sums take that people wait for, on one core, without a database or a page around them. A new sum is one more entry.
+import { gates, valueInputs } from "@/db/enums";
+import { evaluateGate } from "@/lib/lifecycle/gate/rules";
 import type { ValueInputs } from "@/lib/value/futures/rules";
 import { simulateNpv, usualDraws } from "@/lib/value/viability/rules";
 import { count, quantile } from "./figures";
+import { muchEvidence, now } from "./much-evidence";
 
-/** In ms, the aim of the product. */
-const aim = 150;
-const [warmUp, rounds] = [5, 25];
+/** `run` is one whole sum; `aim` in milliseconds. */
+type Sum = { name: string; aim: number; run: (seed: number) => void };
+export type SumTime = { name: string; aim: number; median: number; p95: number };
 
 const inputs: ValueInputs = {
   casesPerPeriod: { low: 8_000, likely: 12_000, high: 20_000 },
@@ -17,18 +19,47 @@ const inputs: ValueInputs = {
   horizon: { low: 2, likely: 3, high: 5 },
 };
 
-/** One line for the viability of an estimate: range, chance, way to payback, and what knowing everything and each input is worth. */
-export function timeViability(): string {
-  const times = Array.from({ length: warmUp + rounds }, (_, seed) => {
-    const from = performance.now();
-    const simulated = simulateNpv(inputs, { discountRate: 0.08, seed });
-    if (!simulated.ok) throw new Error("The inputs of the bench cannot be simulated.");
-    return performance.now() - from;
-  }).slice(warmUp);
-  const [median, p95] = [0.5, 0.95].map((share) => quantile(times, share));
-  const mark = (p95 ?? aim) > aim ? " *" : "";
+export const sums: readonly Sum[] = [
+  {
+    name: `Viability: ${count(usualDraws)} draws and the worth of knowing ${valueInputs.length} inputs`,
+    aim: 150,
+    run: (seed) => {
+      if (!simulateNpv(inputs, { discountRate: 0.08, seed }).ok) throw new Error("These inputs cannot be simulated.");
+    },
+  },
+  {
+    name: "All four gates of a project with 2,000 pieces of evidence, and their digests",
+    aim: 10,
+    run: () => {
+      for (const gate of gates)
+        if (!evaluateGate(gate, muchEvidence, now).digest) throw new Error("A gate without a digest.");
+    },
+  },
+];
+
+/** Each sum so many times, after it has run warm. */
+export function timeSums(rounds: number): SumTime[] {
+  return sums.map(({ name, aim, run }) => {
+    for (let seed = 0; seed < rounds / 5; seed += 1) run(seed);
+    const times = Array.from({ length: rounds }, (_, seed) => {
+      const from = performance.now();
+      run(seed);
+      return performance.now() - from;
+    });
+    return { name, aim, median: quantile(times, 0.5), p95: quantile(times, 0.95) };
+  });
+}
+
+export function sumsTable(times: readonly SumTime[]): string {
+  const width = Math.max(...times.map(({ name }) => name.length));
+  const figure = (time: number) => `${time.toFixed(1)} ms`.padStart(12);
   return [
-    `Viability, ${count(usualDraws)} draws and the worth of knowing ${valueInputs.length} inputs: median ${median?.toFixed(1)} ms, p95 ${p95?.toFixed(1)} ms${mark}`,
-    `* beyond the aim: ${aim} ms on one core.`,
+    `${"Sums on one core".padEnd(width)}${"median".padStart(12)}${"p95".padStart(12)} ${"aim".padStart(12)}`,
+    ...times.map(
+      ({ name, aim, median, p95 }) =>
+        `${name.padEnd(width)}${figure(median)}${figure(p95)}${p95 > aim ? "*" : " "}${figure(aim)}`,
+    ),
+    "",
+    "* beyond the aim.",
   ].join("\n");
 }

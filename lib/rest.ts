@@ -53,7 +53,10 @@ export function restWorkspaceQuery(
 
 /** GET for whoever has the address: what it shows is for the query to find by the secret in it, and what finds nothing is Not Found. */
 export function restLink(
-  answer: (grant: PublicGrant<"badge.open">, context: { url: URL; params: Record<string, string> }) => Promise<Response>,
+  answer: (
+    grant: PublicGrant<"badge.open">,
+    context: { url: URL; params: Record<string, string> },
+  ) => Promise<Response>,
 ): Handler {
   return answering(async (request, { params }) => {
     const held = publicGrant({ db: database(), now: new Date(), personId: null }, "badge.open");

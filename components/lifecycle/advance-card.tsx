@@ -25,7 +25,7 @@ export function AdvanceCard({ gate, phase, projectKey, action }: Props) {
         <AdvanceForm
           action={action}
           to={to}
-          hold={why === "gate-met" ? undefined : { gate: gate.gate, mode: gate.mode, open: titles }}
+          hold={why === "gate-met" ? undefined : { gate: gate.gate, mode: gate.mode, open: inShort(titles) }}
           projectKey={projectKey}
         />
       ) : (
@@ -37,3 +37,7 @@ export function AdvanceCard({ gate, phase, projectKey, action }: Props) {
     </Card>
   );
 }
+
+/** All of them stand on the same page. */
+const inShort = (titles: readonly string[]) =>
+  titles.length > 4 ? [...titles.slice(0, 3), `and ${titles.length - 3} more`] : titles;

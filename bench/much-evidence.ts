@@ -1,0 +1,73 @@
+// A project with as much evidence as anybody will gather: what its gates are timed on.
+import { audiences, gates, monitorKinds, requirementCategories, roles } from "@/db/enums";
+import type { ProjectEvidence } from "@/lib/lifecycle/evidence/rules";
+import { standardTemplate } from "@/lib/lifecycle/templates/rules";
+
+export const now = new Date("2026-06-01T09:00:00Z");
+const before = (days: number) => new Date(now.getTime() - days * 86_400_000);
+const many = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));
+const pick = <T>(from: readonly T[], at: number): T => from[at % from.length] as T;
+
+/** A project of 2,000 pieces of evidence: a third of it requirements with their measurements, the rest spread over what gates read. */
+export const muchEvidence: ProjectEvidence = {
+  template: standardTemplate,
+  phase: "deployment",
+  phaseSince: before(200),
+  context: { problem: "p".repeat(2_000), todaysProcess: "t".repeat(2_000), affected: "a".repeat(2_000) },
+  estimate: { id: "e", number: 30, submittedAt: before(20), paysBack: 0.8, p10: -1, p50: 2, p90: 3 },
+  requirements: many(700, (at) => ({
+    id: `requirement-${at}`,
+    version: 2,
+    category: pick(requirementCategories, at),
+    priority: "must",
+    status: "agreed",
+    state: at % 50 === 0 ? "stale" : "met",
+    rests: { kind: "measurement", id: `measurement-${at}` },
+    metric: { id: `metric-${at % 500}`, version: 1 },
+    until: before(-at - 1),
+  })),
+  exemptions: many(100, (at) => ({ category: pick(requirementCategories, at), reason: `Because of ${at}` })),
+  metrics: many(500, (at) => ({
+    id: `metric-${at}`,
+    version: 1,
+    audience: pick(audiences, at),
+    baseline: 1,
+    target: 2,
+  })),
+  realised: many(200, (at) => ({ id: `value-${at}`, amount: at, periodEnd: "2026-04-30", struckAt: null })),
+  budget: { id: "b", amount: 100, spent: 90 },
+  datasets: many(200, (at) => ({
+    id: `dataset-${at}`,
+    version: 4,
+    rules: 6,
+    checks: "met",
+    critical: "met",
+    freshness: "met",
+    contract: "met",
+    validation: { verdict: "usable", version: 3, at: before(100) },
+  })),
+  candidate: {
+    id: "c",
+    number: 2,
+    trainedOn: { versionId: "v", state: "met" },
+    worstErrors: { batchId: "w", samples: 30, open: 0 },
+  },
+  release: { id: "r", number: 1, live: true, rehearsedAt: before(50), monitors: [...monitorKinds] },
+  criticalAlerts: many(96, (at) => `alert-${at}`),
+  signatures: many(100, (at) => ({
+    gate: pick(gates, at),
+    role: pick(roles, at),
+    personId: `person-${at}`,
+    digest: "older",
+    signedAt: before(at),
+    withdrawnAt: null,
+  })),
+  waivers: many(100, (at) => ({
+    criterion: pick(["design.value", "development.must", "operation.alerts"], at),
+    waivedById: "p",
+    reason: "It is known.",
+    waivedAt: before(300),
+    expiresAt: before(at - 50),
+    endedAt: null,
+  })),
+};
