@@ -28,11 +28,11 @@ export const sums: readonly Sum[] = [
     },
   },
   {
-    name: "All four gates of a project with 2,000 pieces of evidence, and their digests",
+    name: "A gate (each in turn) of a project with 2,000 pieces of evidence, and its digest",
     aim: 10,
-    run: () => {
-      for (const gate of gates)
-        if (!evaluateGate(gate, muchEvidence, now).digest) throw new Error("A gate without a digest.");
+    run: (seed) => {
+      const gate = gates[seed % gates.length] ?? "design";
+      if (!evaluateGate(gate, muchEvidence, now).digest) throw new Error("A gate without a digest.");
     },
   },
 ];
