@@ -178,6 +178,7 @@ const more: Record<string, readonly Visit[]> = {
   "/projects/[project]/lifecycle/[gate]": [
     { at: "/projects/TRIAGE/lifecycle/design", by: "expert" },
     { at: "/projects/CHURN/lifecycle/operation", by: "ml_engineer" },
+    { at: "/projects/FLIGHTS/lifecycle/development", by: "data_scientist" },
   ],
   "/admin/templates/[riskClass]/[number]": [{ at: "/admin/templates/limited/2", by: "admin" }],
   "/projects/[project]/lifecycle/template": [{ at: "/projects/FRAUD/lifecycle/template", by: "expert" }],

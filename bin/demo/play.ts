@@ -16,6 +16,7 @@ import { demand } from "./demand";
 import { firstData } from "./first-data";
 import { flights } from "./flights";
 import { fraud } from "./fraud";
+import { Timekeeper } from "./keep-time";
 import { scrap } from "./scrap";
 import { type Cast, on, Stage } from "./stage";
 import { talk } from "./talk";
@@ -37,7 +38,14 @@ const dayMs = 86_400_000;
 export async function playDemo(db: Executor, today: Date): Promise<{ acts: number }> {
   const cast = await gather(db, new Date(today.getTime() - 730 * dayMs));
   const acts = [...stories.flat(), lastRead, lastInvited].sort((a, b) => b.daysAgo - a.daysAgo);
-  for (const { daysAgo, play } of acts) await play(new Stage(db, cast, today, daysAgo));
+  const time = new Timekeeper(db);
+  for (const { daysAgo, play } of acts) {
+    const stage = new Stage(db, cast, today, daysAgo);
+    await time.until(stage.now);
+    await play(stage);
+    await time.after(stage.now);
+  }
+  await time.until(today);
   await db.update(people).set({ previousVisitAt: new Date(today.getTime() - 10 * dayMs) });
   return { acts: acts.length };
 }

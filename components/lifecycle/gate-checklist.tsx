@@ -18,9 +18,11 @@ type Props = {
   terms?: (criterion: CriterionResult) => { judged: string; asks: readonly string[] } | undefined;
   /** What stands beside a criterion: a waiver's form. */
   aside?: (criterion: CriterionResult) => ReactNode;
+  /** As it was: nothing can be done about it any more. */
+  past?: boolean;
 };
 
-export function GateChecklist({ projectKey, currency, locale, criteria, terms, aside }: Props) {
+export function GateChecklist({ projectKey, currency, locale, criteria, terms, aside, past }: Props) {
   return (
     <ul className="divide-y divide-border">
       {criteria.map((criterion) => (
@@ -35,9 +37,16 @@ export function GateChecklist({ projectKey, currency, locale, criteria, terms, a
               {criterion.waiver &&
                 ` Waived until ${formatDay(criterion.waiver.expiresAt.toISOString().slice(0, 10), locale)}: ${criterion.waiver.reason}`}
             </p>
+            {criterion.doubted && (
+              <p className="text-stale-ink">
+                The newest measurement of{" "}
+                {criterion.doubted.length === 1 ? "one requirement" : `${criterion.doubted.length} requirements`} says
+                otherwise: not believed yet. It counts if the next one says the same.
+              </p>
+            )}
             {terms && <Terms {...terms(criterion)} />}
             <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs empty:hidden">
-              {criterion.state !== "met" && criterion.title !== "signature" && (
+              {!past && criterion.state !== "met" && criterion.title !== "signature" && (
                 <Link
                   href={`/projects/${projectKey}/${criterion.repair.where}`}
                   className="text-accent hover:underline"

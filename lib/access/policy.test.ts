@@ -66,6 +66,7 @@ describe("the policy table", () => {
         "cost.record": "S DS DE ME",
         "dataset.register": "DS DE ME",
         "dataset.version": "DS DE ME",
+        "gate.repair": "*",
         "gate.sign": "*",
         "gate.waive": "S",
         "incident.handle": "DE ME",

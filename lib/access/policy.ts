@@ -111,6 +111,7 @@ export const policy = {
   "task.write": { scope: "project", label: "Add, take and finish tasks", roles: all },
   "gate.sign": { scope: "project", label: "Sign a gate, as a role that it asks for", roles: all },
   "gate.waive": { scope: "project", label: "Waive a criterion, with reason and expiry", roles: ["stakeholder"] },
+  "gate.repair": { scope: "project", label: "Hand over what reopened a gate", roles: all },
 
   "workspace.read": { scope: "workspace", label: "See the workspace's projects and people", holders: "everyone" },
   "project.create": { scope: "workspace", label: "Start a project", holders: "everyone" },

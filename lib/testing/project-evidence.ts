@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import {
   audiences,
+  checkVerdicts,
   evidenceStates,
   gates,
   monitorKinds,
@@ -25,6 +26,7 @@ export const ready: ProjectEvidence = {
   template: standardTemplate,
   phase: "deployment",
   phaseSince: daysAgo(200),
+  passed: {},
   context: {
     problem: "Every month about one in fifty customers leaves, most of them without a word before.",
     todaysProcess: "The call centre rings customers in the order of their contract's end date.",
@@ -49,6 +51,7 @@ export const ready: ProjectEvidence = {
     rests: { kind: "measurement", id: `measurement-${category}` },
     metric: { id: `metric-of-${category}`, version: 1 },
     until: daysAgo(-30),
+    recent: [{ state: "met" as const, at: daysAgo(20) }],
   })),
   exemptions: [],
   metrics: audiences.map((audience) => ({
@@ -100,6 +103,7 @@ export const anyEvidence: fc.Arbitrary<ProjectEvidence> = fc.record({
   template: fc.constant(standardTemplate),
   phase: fc.constantFrom(...phases),
   phaseSince: pastMoment,
+  passed: fc.dictionary(fc.constantFrom(...gates), pastMoment, { maxKeys: 4 }),
   context: fc.record({ problem: text, todaysProcess: text, affected: text }),
   estimate: fc.option(
     fc.record({
@@ -123,6 +127,7 @@ export const anyEvidence: fc.Arbitrary<ProjectEvidence> = fc.record({
       rests: fc.option(fc.record({ kind: fc.constantFrom("measurement" as const, "check" as const), id })),
       metric: fc.option(fc.record({ id, version: fc.integer({ min: 1, max: 9 }) })),
       until: fc.option(anyMoment),
+      recent: fc.array(fc.record({ state: fc.constantFrom(...checkVerdicts), at: pastMoment }), { maxLength: 4 }),
     }),
     { ...few, selector: (requirement) => requirement.id },
   ),

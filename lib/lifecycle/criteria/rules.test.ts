@@ -24,6 +24,7 @@ const requirement = (change: Partial<RequirementEvidence>): RequirementEvidence 
   rests: null,
   metric: null,
   until: null,
+  recent: [],
   ...change,
 });
 

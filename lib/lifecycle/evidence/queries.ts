@@ -18,7 +18,7 @@ import {
   readVersionChecks,
   type DatasetEvidence as StoredDataset,
 } from "@/lib/data/evidence/queries";
-import { checkStaleFrom, judgeMetric, judgeRequirement, staleFrom } from "@/lib/requirements/rules";
+import { checkStaleFrom, judgeMetric, judgeRequirement, reaches, staleFrom } from "@/lib/requirements/rules";
 import { templateOf } from "../templates/queries";
 import type { Template } from "../templates/rules";
 import type { ProjectEvidence, ReleaseEvidence, RequirementEvidence } from "./rules";
@@ -33,6 +33,7 @@ type MetricRow = {
   target: number | null;
   maxAgeDays: number;
   latest: { id: string; value: number; measuredAt: string } | null;
+  recent: { value: number; measuredAt: string }[];
 };
 type RequirementRow = {
   id: string;
@@ -49,6 +50,7 @@ type EvidenceRow = {
   template: Template;
   phase: Phase;
   phaseSince: string;
+  passed: Partial<Record<GateName, string>> | null;
   problem: string;
   todaysProcess: string;
   affected: string;
@@ -103,6 +105,14 @@ export async function readEvidence(
   const reading = db.execute(sql`
     select p.id, p.phase, p.problem, p.todays_process as "todaysProcess", p.affected,
       coalesce((select max(c.changed_at) from phase_changes c where c.project_id = p.id), p.created_at) as "phaseSince",
+      (select json_object_agg(w.gate, w.at) from (
+        select c.from_phase::text as gate, max(c.changed_at) as at from phase_changes c
+        where c.project_id = p.id and c.forward and c.from_phase < p.phase group by 1
+        union all
+        select s.gate::text, min(s.since) from gate_standings s
+        where s.project_id = p.id and s.gate in ('deployment', 'operation') and s.state = 'met' and p.phase = 'deployment'
+          and s.since >= coalesce((select max(c.changed_at) from phase_changes c where c.project_id = p.id), p.created_at)
+        group by 1) w) as passed,
       ${templateOf} as template,
       (select json_build_object('id', e.id, 'number', e.number, 'submittedAt', e.submitted_at,
           'paysBack', v.pays_back, 'p10', v.p10, 'p50', v.p50, 'p90', v.p90)
@@ -115,7 +125,11 @@ export async function readEvidence(
           'direction', m.direction, 'baseline', m.baseline, 'target', m.target, 'maxAgeDays', m.max_age_days,
           'latest', (select json_build_object('id', s.id, 'value', s.value, 'measuredAt', s.measured_at)
             from measurements s where s.metric_id = m.id and s.struck_at is null
-            order by s.measured_at desc, s.id desc limit 1)))
+            order by s.measured_at desc, s.id desc limit 1),
+          'recent', (select coalesce(json_agg(json_build_object('value', n.value, 'measuredAt', n.measured_at)
+              order by n.measured_at desc, n.id desc), '[]')
+            from (select s.id, s.value, s.measured_at from measurements s where s.metric_id = m.id and s.struck_at is null
+              order by s.measured_at desc, s.id desc limit 4) n)))
         from metrics m where m.project_id = p.id and m.retired_at is null), '[]') as metrics,
       coalesce((select json_agg(json_build_object('id', r.id, 'version', r.version, 'category', r.category,
           'priority', r.priority, 'status', r.status, 'metricId', r.metric_id, 'maxAgeDays', r.max_age_days,
@@ -159,6 +173,7 @@ function evidenceOf(row: EvidenceRow, { now, checks, datasets }: Beside): Projec
     template: row.template,
     phase: row.phase,
     phaseSince: new Date(row.phaseSince),
+    passed: Object.fromEntries(Object.entries(row.passed ?? {}).map(([gate, at]) => [gate, new Date(at)])),
     context: { problem: row.problem, todaysProcess: row.todaysProcess, affected: row.affected },
     estimate: row.estimate && { ...row.estimate, submittedAt: new Date(row.estimate.submittedAt) },
     requirements: row.requirements.map((requirement) => requirementOf(requirement, row.metrics, now)),
@@ -220,5 +235,14 @@ function requirementOf(row: RequirementRow, metrics: readonly MetricRow[], now: 
     ? latest && staleFrom(latest.measuredAt, linked.maxAgeDays)
     : row.check && checkStaleFrom(row.check.checkedOn, row.maxAgeDays);
   const terms = linked ? { id: linked.id, version: linked.version } : null;
-  return { id, version, category, priority, status, state, rests, metric: terms, until };
+  return { id, version, category, priority, status, state, rests, metric: terms, until, recent: recentOf(linked) };
+}
+
+function recentOf(metric: MetricRow | undefined): RequirementEvidence["recent"] {
+  if (!metric || metric.target === null) return [];
+  const { target, direction } = metric;
+  return metric.recent.map(({ value, measuredAt }) => ({
+    state: reaches(value, target, direction) ? "met" : "unmet",
+    at: new Date(measuredAt),
+  }));
 }

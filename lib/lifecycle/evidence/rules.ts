@@ -1,6 +1,7 @@
 // What gates are judged on: plain data, fit for JSON, gathered by the domains to the left.
 import type {
   Audience,
+  CheckVerdict,
   EvidenceState,
   GateName,
   MonitorKind,
@@ -40,6 +41,10 @@ export type RequirementEvidence = {
   metric: { id: string; version: number } | null;
   /** The moment from which on it is stale, if nothing new comes in; null where nothing says anything. */
   until: Date | null;
+  /** What the latest measurements of its metric say, newest first, four at most; empty where no metric speaks for it. */
+  recent: readonly { state: CheckVerdict; at: Date }[];
+  /** The newest measurement says otherwise, and is not believed yet. */
+  doubted?: true;
 };
 
 export type ExemptionEvidence = { category: RequirementCategory; reason: string };
@@ -119,6 +124,8 @@ export type ProjectEvidence = {
   phase: Phase;
   /** When the project entered its present phase. */
   phaseSince: Date;
+  /** When it went through each gate that it has not stepped back before; deployment and operation count from when they were first met. */
+  passed: Readonly<Partial<Record<GateName, Date>>>;
   context: ContextEvidence;
   estimate: EstimateEvidence | null;
   requirements: readonly RequirementEvidence[];

@@ -1,5 +1,6 @@
 // A gate is a pure function of evidence: gate(project, now) = ∧ criteria.
 import type { CriterionState, GateName } from "@/db/enums";
+import { believedAt } from "../belief/rules";
 import { askedOf } from "../criteria/rules";
 import type { ProjectEvidence, WaiverEvidence } from "../evidence/rules";
 import type { Criterion, CriterionResult, GateResult, Judgement } from "../judgement/rules";
@@ -14,8 +15,9 @@ import { standingWaiver } from "../waivers/rules";
 export function evaluateGate(gate: GateName, evidence: ProjectEvidence, now: Date): GateResult {
   const { template } = evidence;
   const { mode, signers } = template.gates[gate];
+  const believed = believedAt(gate, evidence);
   const judged = askedOf(template, gate).map((criterion) => {
-    const judgement = criterion.judge(evidence, now, template.limits);
+    const judgement = criterion.judge(believed, now, template.limits);
     return resultOf(criterion, judgement, standingWaiver(evidence.waivers, criterion.id, now));
   });
   // Costs more than all the judging, and is asked for only where somebody signed, or is about to.

@@ -98,7 +98,14 @@ export type EvidenceRef = {
 /** The figures and words a judgement rests on. They never hold an age: a digest must not change because time passed. */
 export type Facts = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
-export type Judgement = { state: EvidenceState; because: Cause; facts: Facts; refs: readonly EvidenceRef[] };
+export type Judgement = {
+  state: EvidenceState;
+  because: Cause;
+  facts: Facts;
+  refs: readonly EvidenceRef[];
+  /** Requirements whose newest measurement says otherwise and is not believed yet; a signer is not asked about a doubt. */
+  doubted?: readonly string[];
+};
 
 export const judgement = (
   state: EvidenceState,
@@ -197,6 +204,7 @@ export type CriterionResult = {
   because: Cause;
   facts: Facts;
   refs: readonly EvidenceRef[];
+  doubted?: readonly string[];
   /** The waiver under which it stands, if its state is `waived`. */
   waiver: WaiverEvidence | null;
 };

@@ -8,6 +8,8 @@ import { readDataTurns } from "@/lib/data/evidence/queries";
 import { enqueue, judgeGatesOf } from "@/lib/jobs";
 import { readEvidence } from "../evidence/queries";
 import { evaluateGate } from "../gate/rules";
+import { tellOfTurns } from "../reopening/commands";
+import { passedGates } from "../reopening/rules";
 import { findNewestEvent, readStandings } from "./queries";
 import { nextTurn, standingOf } from "./rules";
 import { Called, JudgeGates } from "./schema";
@@ -20,15 +22,20 @@ export const judgeGates = command({
     const seen = await takeTurn(tx, projectId);
     const evidence = (await readEvidence(tx, [projectId], now)).get(projectId);
     if (!evidence) return { kind: null };
-    const [before, newest, dataTurns] = await Promise.all([
+    const [before, newest, dataTurns, [project]] = await Promise.all([
       readStandings(tx, projectId),
       findNewestEvent(tx, projectId),
       readDataTurns(tx, projectId, now),
+      tx
+        .select({ status: projects.status, archivedAt: projects.archivedAt })
+        .from(projects)
+        .where(eq(projects.id, projectId)),
     ]);
     const eventId = newest === seen ? null : newest;
-    const changed = gates
-      .map((gate) => standingOf(evaluateGate(gate, evidence, now), before.get(gate)?.criteria ?? [], now))
-      .filter(({ gate, print }) => before.get(gate)?.print !== print);
+    const stands = gates.map((gate) =>
+      standingOf(evaluateGate(gate, evidence, now), before.get(gate)?.criteria ?? [], now),
+    );
+    const changed = stands.filter(({ gate, print }) => before.get(gate)?.print !== print);
     if (changed.length > 0) {
       await tx.insert(gateStandings).values(changed.map((one) => ({ ...one, projectId, since: now, eventId })));
     }
@@ -37,7 +44,12 @@ export const judgeGates = command({
       .update(gateWatches)
       .set({ judgedAt: now, eventId: newest, dueAt })
       .where(eq(gateWatches.projectId, projectId));
-    return { kind: null };
+    const isQuiet = !project || project.archivedAt !== null || project.status !== "active";
+    const turns = passedGates(evidence).flatMap((gate) => {
+      const [was, after] = [before.get(gate), stands.find((one) => one.gate === gate)];
+      return was && after ? [{ gate, before: was.criteria, after: after.criteria }] : [];
+    });
+    return { kind: null, also: isQuiet ? [] : await tellOfTurns(tx, projectId, turns, now) };
   },
 });
 

@@ -1,7 +1,10 @@
-// What is kept of how gates stood, for the job that keeps it.
-import { sql } from "drizzle-orm";
+// What is kept of how gates stood, for the job that keeps it, and for whoever asks how it was.
+import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import type { GateName } from "@/db/enums";
+import type { CriterionState, GateName } from "@/db/enums";
+import { gateStandings } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { type Day, dayNumber } from "@/lib/days";
 import type { Standing } from "./rules";
 
 /** How each gate of the project was last seen to stand. */
@@ -18,4 +21,38 @@ export async function findNewestEvent(db: Executor, projectId: string): Promise<
     sql`select max(id)::text as id from events where project_id = ${projectId}`,
   );
   return row?.id ? Number(row.id) : null;
+}
+
+/** How a gate stood at the end of a day (UTC); null for a day before anything was kept. */
+export async function findStandingOn(grant: Grant, gate: GateName, on: Day): Promise<Standing | null> {
+  const end = new Date((dayNumber(on) + 1) * 86_400_000);
+  const [row] = await grant.db
+    .select()
+    .from(gateStandings)
+    .where(
+      and(eq(gateStandings.projectId, grant.project.id), eq(gateStandings.gate, gate), lt(gateStandings.since, end)),
+    )
+    .orderBy(desc(gateStandings.since), desc(gateStandings.id))
+    .limit(1);
+  return row ? { ...row, criteria: (row.criteria as Standing["criteria"]).map(revived) } : null;
+}
+
+/** Dates come out of json as text. */
+const revived = (criterion: Standing["criteria"][number]) => {
+  const { waiver } = criterion;
+  return waiver ? { ...criterion, waiver: { ...waiver, expiresAt: new Date(waiver.expiresAt) } } : criterion;
+};
+
+/** The stretches in which a gate stood in one state, the first one first. */
+export async function listStandings(grant: Grant, gate: GateName): Promise<{ state: CriterionState; since: Date }[]> {
+  const rows = await grant.db
+    .select({ state: gateStandings.state, waived: gateStandings.waived, since: gateStandings.since })
+    .from(gateStandings)
+    .where(and(eq(gateStandings.projectId, grant.project.id), eq(gateStandings.gate, gate)))
+    .orderBy(asc(gateStandings.since), asc(gateStandings.id));
+  const shown: { state: CriterionState; since: Date }[] = rows.map(({ state, waived, since }) => ({
+    state: state === "met" && waived ? ("waived" as const) : state,
+    since,
+  }));
+  return shown.filter(({ state }, at) => shown[at - 1]?.state !== state);
 }

@@ -1,5 +1,5 @@
 // How a gate stood: what is kept of a result, when that is another one than before, and when time alone could change it.
-import { dayNumber } from "@/lib/days";
+import { type Day, dayNumber, dayOf } from "@/lib/days";
 import { sha256Of } from "@/lib/digest";
 import type { ProjectEvidence } from "../evidence/rules";
 import type { CriterionResult, GateResult } from "../judgement/rules";
@@ -56,4 +56,11 @@ export function nextTurn(
     ...beside.map((moment) => moment.getTime()),
   ].filter((turn) => turn > now.getTime());
   return turns.length > 0 ? new Date(Math.min(...turns)) : null;
+}
+
+/** The day that an address asks for: a real one, not after today; else null, and what holds now is shown. */
+export function pastDay(asked: unknown, now: Date): Day | null {
+  if (typeof asked !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(asked)) return null;
+  const moment = new Date(`${asked}T00:00:00Z`);
+  return Number.isNaN(moment.getTime()) || dayOf(moment) !== asked || asked > dayOf(now) ? null : asked;
 }

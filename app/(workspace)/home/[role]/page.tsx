@@ -2,10 +2,13 @@
 import { notFound, redirect } from "next/navigation";
 import { taskItems } from "@/components/collaboration/task-items";
 import { Page } from "@/components/layout/page";
+import { ReopenedList } from "@/components/lifecycle/reopened-list";
+import { Card } from "@/components/ui/card";
 import { Tabs } from "@/components/ui/tabs";
 import { roles } from "@/db/enums";
 import { getToday, listMyTasks } from "@/lib/collaboration/tasks/queries";
 import { roleShortWords } from "@/lib/format/words";
+import { listMyReopenings } from "@/lib/lifecycle/reopening/queries";
 import { listMyRoles } from "@/lib/projects/queries";
 import { openWorkspace } from "@/lib/session";
 import { DataEngineerHome } from "./data-engineer-home";
@@ -45,10 +48,11 @@ export default async function RoleHomePage({ params }: PageProps<"/home/[role]">
   const role = roles.find((known) => known === asked);
   const grant = await openWorkspace();
   if (!role) notFound();
-  const [held, mine, today] = await Promise.all([
+  const [held, mine, today, reopenings] = await Promise.all([
     listMyRoles(grant),
     listMyTasks(grant, { whose: "mine", size: 5 }),
     getToday(grant),
+    listMyReopenings(grant, 5),
   ]);
   if (!held.includes(role)) redirect("/");
   const { Home, lead, guide } = homes[role];
@@ -64,6 +68,11 @@ export default async function RoleHomePage({ params }: PageProps<"/home/[role]">
             current: known === role,
           }))}
         />
+      )}
+      {reopenings.length > 0 && (
+        <Card title="Open again" lead="A gate had been passed, and the evidence changed since." className="mb-4">
+          <ReopenedList reopenings={reopenings} personId={grant.person.id} />
+        </Card>
       )}
       <Home grant={grant} tasks={taskItems(mine.tasks, today, mine.next !== null)} />
     </Page>

@@ -20,7 +20,9 @@ export function judgeTogether(requirements: readonly RequirementEvidence[]): Jud
     met: requirements.length - open.length,
     open: open.map(({ id, state }) => `${id} ${state}`).sort(),
   };
-  return judgement(state, causeOf[state], facts, requirements.flatMap(refsOf));
+  const doubted = requirements.filter((requirement) => requirement.doubted).map(({ id }) => id);
+  const judged = judgement(state, causeOf[state], facts, requirements.flatMap(refsOf));
+  return doubted.length > 0 ? { ...judged, doubted: doubted.sort() } : judged;
 }
 
 /** With the terms of its metric, so that another target is other evidence, and with the measurement or check, where readers can look it up. */

@@ -21,6 +21,7 @@ import { getBinding } from "@/lib/lifecycle/templates/queries";
 import { listPhaseChanges } from "@/lib/projects/phases/queries";
 import { mayStepBack } from "@/lib/projects/phases/rules";
 import { openProject } from "@/lib/session";
+import { Reopened } from "./reopened";
 
 export const metadata = { title: "Lifecycle" };
 
@@ -50,6 +51,9 @@ export default async function LifecyclePage({ params }: PageProps<"/projects/[pr
       }
     >
       <Grid>
+        <GridItem span={12}>
+          <Reopened grant={grant} />
+        </GridItem>
         <GridItem span={5}>
           <Card className="items-center">
             <LifecycleLoop

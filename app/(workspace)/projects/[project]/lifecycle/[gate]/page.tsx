@@ -24,10 +24,14 @@ import { evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
 import { shownState } from "@/lib/lifecycle/gate/rules";
 import { getGate, getTemplate, listSignatures, listSigners, listWaivers } from "@/lib/lifecycle/queries";
 import { maySign, signersOf } from "@/lib/lifecycle/rules";
+import { pastDay } from "@/lib/lifecycle/standing/rules";
 import { getBinding } from "@/lib/lifecycle/templates/queries";
 import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
 import { TalkAbout } from "../../talk-about";
+import { Reopened } from "../reopened";
+import { AsItWas } from "./as-it-was";
+import { GateHistory } from "./gate-history";
 
 export async function generateMetadata({ params }: PageProps<"/projects/[project]/lifecycle/[gate]">) {
   const { gate } = await params;
@@ -35,12 +39,14 @@ export async function generateMetadata({ params }: PageProps<"/projects/[project
   return { title: name ? gateWords[name] : "Gate" };
 }
 
-export default async function GatePage({ params }: PageProps<"/projects/[project]/lifecycle/[gate]">) {
+export default async function GatePage({ params, searchParams }: PageProps<"/projects/[project]/lifecycle/[gate]">) {
   const grant = await openProject(params);
   const locale = await readerLocale();
   const asked = (await params).gate;
   const name = gateNames.find((known) => known === asked);
   if (!name) notFound();
+  const on = pastDay((await searchParams).on, grant.now);
+  if (on) return <AsItWas grant={grant} gate={name} on={on} />;
   const [gate, signatures, holders, waivers, { bound }, template] = await Promise.all([
     getGate(grant, name),
     listSignatures(grant, name),
@@ -74,6 +80,9 @@ export default async function GatePage({ params }: PageProps<"/projects/[project
       crumbs={[{ label: "Lifecycle", href: `/projects/${key}/lifecycle` }]}
     >
       <Grid>
+        <GridItem span={12}>
+          <Reopened grant={grant} gate={name} />
+        </GridItem>
         <GridItem span={8}>
           <Card
             title="What the evidence says"
@@ -156,6 +165,9 @@ export default async function GatePage({ params }: PageProps<"/projects/[project
               </Card>
             )}
           </div>
+        </GridItem>
+        <GridItem span={12}>
+          <GateHistory grant={grant} gate={name} />
         </GridItem>
       </Grid>
       <TalkAbout grant={grant} kind="gate" id={name} />

@@ -1,0 +1,54 @@
+// Passed gates that no longer stand: what failed, from what to what, since when, and who has it.
+import type { ReactNode } from "react";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { Time } from "@/components/ui/time";
+import { criterionReason, criterionTitle } from "@/lib/format/criterion-words";
+import { formatNumber } from "@/lib/format/numbers";
+import { gateWords } from "@/lib/format/words";
+import type { Reopening } from "@/lib/lifecycle/reopening/queries";
+
+type Props = {
+  reopenings: readonly Reopening[];
+  currency: string;
+  locale: string;
+  /** What may be done about one. */
+  action?: (reopening: Reopening) => ReactNode;
+};
+
+export function Reopenings({ reopenings, currency, locale, action }: Props) {
+  return (
+    <ul className="grid gap-4">
+      {reopenings.map((reopening) => {
+        const { id, gates, before, after, owner, openedAt } = reopening;
+        return (
+          <li key={id} className="flex flex-wrap items-start gap-x-4 gap-y-2">
+            <StatusBadge state={after.state} className="mt-px sm:w-28" plain />
+            <div className="min-w-0 flex-1 basis-56">
+              <p className="font-medium text-ink">{criterionTitle(after)}</p>
+              <p className="text-quiet">
+                Was: {criterionReason(before, { currency, locale })} Now: {criterionReason(after, { currency, locale })}
+              </p>
+              {after.shortfalls.map(({ requirement, metric, value, target, unit }) => (
+                <p key={requirement} className="text-ink">
+                  {requirement}
+                  {metric && value !== null && target !== null && (
+                    <span className="text-quiet tabular-nums">
+                      {" "}
+                      ({metric}: {formatNumber(value, { locale })} {unit}, asked for {formatNumber(target, { locale })}{" "}
+                      {unit})
+                    </span>
+                  )}
+                </p>
+              ))}
+              <p className="mt-1 text-quiet text-xs">
+                {gates.map((gate) => gateWords[gate]).join(", ")} · open since <Time at={openedAt} /> ·{" "}
+                <span className="text-ink">{owner}</span> has it
+              </p>
+              {action?.(reopening)}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

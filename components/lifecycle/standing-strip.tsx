@@ -1,0 +1,58 @@
+// A gate's states from the first day till now, as a strip, with the same in words beside it.
+import { Link } from "@/components/ui/link";
+import { StatusBadge } from "@/components/ui/status-badge";
+import type { CriterionState } from "@/db/enums";
+import { formatDay } from "@/lib/format/dates";
+import { loopLooks } from "./loop-looks";
+
+export type Stretch = { state: CriterionState; since: Date };
+
+type Props = { stretches: readonly Stretch[]; now: Date; on?: string; here: string; locale: string };
+
+const width = 1000;
+const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
+
+export function StandingStrip({ stretches, now, on, here, locale }: Props) {
+  const start = stretches[0]?.since.getTime() ?? now.getTime();
+  const span = Math.max(1, now.getTime() - start);
+  const x = (moment: number) => Math.min(width, Math.max(0, ((moment - start) / span) * width));
+  const latest = stretches.slice(-6).toReversed();
+  return (
+    <div className="grid gap-3">
+      <svg viewBox={`0 0 ${width} 28`} preserveAspectRatio="none" className="h-6 w-full" aria-hidden="true">
+        {stretches.map(({ state, since }, at) => {
+          const from = x(since.getTime());
+          const to = x(stretches[at + 1]?.since.getTime() ?? now.getTime());
+          return (
+            <rect
+              key={since.toISOString()}
+              x={from}
+              y={4}
+              width={Math.max(1.5, to - from)}
+              height={20}
+              className={loopLooks[state].small}
+              strokeWidth={0}
+            />
+          );
+        })}
+        {on && <rect x={x(Date.parse(`${on}T23:59:59Z`)) - 1.5} y={0} width={3} height={28} className="fill-ink" />}
+      </svg>
+      <ol className="grid gap-1.5">
+        {latest.map(({ state, since }) => (
+          <li key={since.toISOString()} className="flex flex-wrap items-center gap-x-3">
+            <StatusBadge state={state} className="w-28" plain />
+            <Link href={`${here}?on=${dayOf(since)}`} className="text-accent hover:underline">
+              since {formatDay(dayOf(since), locale)}
+            </Link>
+          </li>
+        ))}
+      </ol>
+      {stretches.length > latest.length && (
+        <p className="text-quiet text-xs">
+          {stretches.length - latest.length} earlier {stretches.length - latest.length === 1 ? "change" : "changes"}:
+          choose a day.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+// A passed gate reopens by itself: told once, to the right people, believed after two, and closed again.
+import { and, eq, inArray } from "drizzle-orm";
+import { expect } from "vitest";
+import { events, gateReopenings, notices, phaseChanges, projects } from "@/db/schema";
+import { agreeRequirement, proposeRequirement } from "@/lib/requirements/commands";
+import { sendMeasurements } from "@/lib/requirements/measurements/commands";
+import { defineMetric } from "@/lib/requirements/metrics/commands";
+import { test } from "@/lib/testing/test";
+import type { World } from "@/lib/testing/world";
+import { judgeGates } from "../standing/commands";
+import { handOverReopening } from "./commands";
+import { listReopenings } from "./queries";
+
+const day = 86_400_000;
+
+/** A project that went through development with one must requirement, met by its first measurement. */
+async function passed(world: World) {
+  const team = await world.team();
+  const { project, members } = team;
+  const terms = {
+    name: "Recall",
+    audience: "technical",
+    unit: "share",
+    direction: "higher",
+    baseline: 0.5,
+    target: 0.75,
+  };
+  const metric = await world.perform(members.data_scientist, defineMetric, terms, project);
+  if (!metric.ok) throw metric.refusal;
+  const asked = { category: "accuracy", priority: "must", statement: "Finds three of four", metricId: metric.value.id };
+  const made = await world.perform(members.data_scientist, proposeRequirement, asked, project);
+  if (!made.ok) throw made.refusal;
+  const agreed = { requirementId: made.value.id, version: 1 };
+  expect(await world.perform(members.expert, agreeRequirement, agreed, project)).toMatchObject({ ok: true });
+  const measure = async (value: number) => {
+    world.now = new Date(world.now.getTime() + day);
+    const measurements = [{ metric: "Recall", value, measuredAt: world.now.toISOString() }];
+    const sent = await world.perform(members.data_scientist, sendMeasurements, { measurements }, project);
+    expect(sent).toMatchObject({ ok: true });
+    await world.work(judgeGates, { projectId: project.id });
+  };
+  await measure(0.8);
+  await world.db.update(projects).set({ phase: "deployment" }).where(eq(projects.id, project.id));
+  await world.db.insert(phaseChanges).values({
+    projectId: project.id,
+    from: "development",
+    to: "deployment",
+    forward: true,
+    evidence: {},
+    changedById: members.stakeholder.id,
+    changedAt: world.now,
+  });
+  await world.work(judgeGates, { projectId: project.id });
+  return { ...team, measure };
+}
+
+test("one bad measurement is doubted, two reopen the gate, and two good ones close it again", async ({ db, world }) => {
+  const { project, members, measure } = await passed(world);
+  const open = async () => listReopenings(await world.grant(members.expert, project));
+  await measure(0.7);
+  expect(await open()).toEqual([]);
+  await measure(0.72);
+  expect(await open()).toMatchObject([
+    {
+      cause: "must",
+      gates: ["development"],
+      before: { state: "met" },
+      after: { state: "unmet", shortfalls: [{ requirement: "Finds three of four", value: 0.72, target: 0.75 }] },
+      ownerId: members.data_scientist.id,
+    },
+  ]);
+  await measure(0.9);
+  expect(await open()).toHaveLength(1);
+  await measure(0.9);
+  expect(await open()).toEqual([]);
+  const kinds = ["gate.reopened" as const, "gate.closed_again" as const];
+  const told = await db.select().from(events).where(inArray(events.kind, kinds)).orderBy(events.id);
+  expect(told.map(({ kind, actorId }) => [kind, actorId])).toEqual(kinds.map((kind) => [kind, null]));
+  await measure(0.1);
+  await measure(0.1);
+  expect(await db.$count(gateReopenings)).toBe(2);
+});
+
+test("each of those concerned is told once of a cause, however often it is judged (not others)", async ({
+  db,
+  world,
+}) => {
+  const { project, members, measure } = await passed(world);
+  const other = await passed(world);
+  for (const value of [0.7, 0.72, 0.6]) await measure(value);
+  for (let again = 0; again < 3; again += 1) await world.work(judgeGates, { projectId: project.id });
+  const rows = await db
+    .select({ of: notices.personId, kind: notices.kind })
+    .from(notices)
+    .innerJoin(events, eq(events.id, notices.eventId))
+    .where(and(eq(events.kind, "gate.reopened")));
+  const { data_scientist, expert, stakeholder } = members;
+  expect(rows.map(({ of, kind }) => `${of} ${kind}`).sort()).toEqual(
+    [`${data_scientist.id} assigned`, `${expert.id} told`, `${stakeholder.id} told`, `${project.ownerId} told`].sort(),
+  );
+  expect(await listReopenings(await world.grant(other.members.expert, other.project))).toEqual([]);
+});
+
+test("a cause is handed over to somebody of the project, from who had it (not others)", async ({ world }) => {
+  const { project, members, measure } = await passed(world);
+  const other = await passed(world);
+  for (const value of [0.7, 0.72]) await measure(value);
+  const [open] = await listReopenings(await world.grant(members.expert, project));
+  const handOver = (person: { id: string }, to: { id: string }, where: { key: string } = project) =>
+    world.perform(
+      person,
+      handOverReopening,
+      { reopeningId: open?.id, personId: to.id, seenOwnerId: open?.ownerId },
+      where,
+    );
+  expect(await handOver(members.expert, other.members.expert)).toMatchObject({ refusal: { code: "invalid" } });
+  expect(await handOver(other.members.expert, other.members.expert, other.project)).toMatchObject({
+    refusal: { code: "not_found" },
+  });
+  expect(await handOver(members.expert, members.ml_engineer)).toMatchObject({ ok: true });
+  expect(await handOver(members.expert, members.data_engineer)).toMatchObject({ refusal: { code: "conflict" } });
+});

@@ -1,0 +1,136 @@
+// Tells of a passed gate that reopened, once for each cause, and that it closed again; people hand a cause over.
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { gateReopenings, projects } from "@/db/schema";
+import { command, type Deed } from "@/lib/command";
+import { conflict, invalid, precondition } from "@/lib/errors";
+import { criterionTitle } from "@/lib/format/criterion-words";
+import type { CriterionResult } from "../judgement/rules";
+import { findRepairer, getReopening, listTeam, readShortfalls } from "./queries";
+import { headlineOf, type Opening, reckon, type Turn } from "./rules";
+import { HandOverReopening } from "./schema";
+
+/** Part of judging. @returns what happened: events that find their people, each once */
+export async function tellOfTurns(tx: Executor, projectId: string, turns: readonly Turn[], now: Date): Promise<Deed[]> {
+  const open = await tx
+    .select()
+    .from(gateReopenings)
+    .where(and(eq(gateReopenings.projectId, projectId), isNull(gateReopenings.closedAt)));
+  const { opened, closed } = reckon(
+    turns,
+    open.map(({ cause }) => cause),
+  );
+  if (opened.length === 0 && closed.length === 0) return [];
+  const [project] = await tx.select({ ownerId: projects.ownerId }).from(projects).where(eq(projects.id, projectId));
+  if (!project) return [];
+  const deeds: Deed[] = [];
+  for (const opening of opened) deeds.push(...(await openOne(tx, projectId, project.ownerId, opening, turns, now)));
+  const over = open.filter(({ cause }) => closed.includes(cause));
+  if (over.length > 0) {
+    const ids = over.map(({ id }) => id);
+    await tx.update(gateReopenings).set({ closedAt: now }).where(inArray(gateReopenings.id, ids));
+  }
+  for (const { id, gates, after, ownerId } of over) {
+    deeds.push({
+      kind: "gate.closed_again",
+      projectId,
+      actorId: null,
+      subject: id,
+      after: { gate: gates[0], gates, title: criterionTitle(after as CriterionResult) },
+      notify: [{ kind: "told", people: [ownerId, project.ownerId] }],
+    });
+  }
+  return deeds;
+}
+
+async function openOne(
+  tx: Executor,
+  projectId: string,
+  projectOwnerId: string,
+  { cause, gates, criterion, was }: Opening,
+  turns: readonly Turn[],
+  now: Date,
+): Promise<Deed[]> {
+  const ownerId = await findRepairer(tx, projectId, criterion.repair.roles);
+  const shortfalls = await readShortfalls(tx, requirementsIn(criterion));
+  const after = { ...criterion, shortfalls };
+  const [made] = await tx
+    .insert(gateReopenings)
+    .values({
+      projectId,
+      cause,
+      gates: [...gates],
+      criterion: criterion.id,
+      before: was,
+      after,
+      ownerId,
+      openedAt: now,
+    })
+    .onConflictDoNothing()
+    .returning({ id: gateReopenings.id });
+  // Another worker told of it.
+  if (!made) return [];
+  const signers = turns
+    .filter(({ gate }) => gates.includes(gate))
+    .flatMap((turn) => turn.after.flatMap((one) => (one.title === "signature" ? one.repair.roles : [])));
+  return [
+    {
+      kind: "gate.reopened",
+      projectId,
+      actorId: null,
+      subject: made.id,
+      before: { state: was.state, because: was.because },
+      after: {
+        gate: gates[0],
+        gates,
+        title: headlineOf(criterion, shortfalls),
+        criterion: criterion.id,
+        state: criterion.state,
+        because: criterion.because,
+        shortfalls,
+      },
+      notify: [
+        { kind: "assigned", people: [ownerId] },
+        { kind: "told", roles: [...new Set([...criterion.repair.roles, ...signers])], people: [projectOwnerId] },
+      ],
+    },
+  ];
+}
+
+/** The requirements that are named as open: "<id> unmet". */
+const requirementsIn = ({ facts }: CriterionResult): string[] =>
+  Array.isArray(facts.open) ? facts.open.flatMap((named) => String(named).split(" ")[0] ?? []) : [];
+
+export const handOverReopening = command({
+  capability: "gate.repair",
+  input: HandOverReopening,
+  async run({ tx, grant, input: { reopeningId, personId, seenOwnerId } }) {
+    const stored = await getReopening(grant, reopeningId);
+    const next = (await listTeam(grant)).find(({ id }) => id === personId);
+    if (!next) throw invalid({ personId: "Please choose somebody of the project." });
+    if (stored.ownerId === personId) throw precondition(`${next.name} has it already.`);
+    const [moved] = await tx
+      .update(gateReopenings)
+      .set({ ownerId: personId })
+      .where(
+        and(
+          eq(gateReopenings.id, reopeningId),
+          eq(gateReopenings.projectId, grant.project.id),
+          eq(gateReopenings.ownerId, seenOwnerId),
+          isNull(gateReopenings.closedAt),
+        ),
+      )
+      .returning({ id: gateReopenings.id });
+    if (!moved) throw conflict(`${stored.owner} has it now.`, { owner: stored.owner });
+    return {
+      kind: "gate.handed_over",
+      subject: reopeningId,
+      before: { owner: stored.owner },
+      after: { gate: stored.gates[0], title: criterionTitle(stored.after), owner: next.name },
+      notify: [
+        { kind: "assigned", people: [personId] },
+        { kind: "told", people: [stored.ownerId] },
+      ],
+    };
+  },
+});

@@ -1,0 +1,111 @@
+// Passed gates that no longer stand: why, since when, and who has it.
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import type { GateName, Role } from "@/db/enums";
+import { gateReopenings, memberships, people, projects } from "@/db/schema";
+import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
+import { notFound } from "@/lib/errors";
+import type { CriterionResult } from "../judgement/rules";
+import type { Shortfall } from "./rules";
+
+export type Reopening = {
+  id: string;
+  cause: string;
+  gates: GateName[];
+  before: CriterionResult;
+  after: CriterionResult & { shortfalls: Shortfall[] };
+  ownerId: string;
+  owner: string;
+  openedAt: Date;
+  closedAt: Date | null;
+};
+
+const columns = {
+  id: gateReopenings.id,
+  cause: gateReopenings.cause,
+  gates: gateReopenings.gates,
+  before: gateReopenings.before,
+  after: gateReopenings.after,
+  ownerId: gateReopenings.ownerId,
+  owner: people.name,
+  openedAt: gateReopenings.openedAt,
+  closedAt: gateReopenings.closedAt,
+};
+
+/** What is open now, the latest first. */
+export async function listReopenings(grant: Grant): Promise<Reopening[]> {
+  const rows = await grant.db
+    .select(columns)
+    .from(gateReopenings)
+    .innerJoin(people, eq(people.id, gateReopenings.ownerId))
+    .where(and(eq(gateReopenings.projectId, grant.project.id), isNull(gateReopenings.closedAt)))
+    .orderBy(desc(gateReopenings.openedAt), desc(gateReopenings.id));
+  return rows as Reopening[];
+}
+
+export async function getReopening(grant: Grant, id: string): Promise<Reopening> {
+  const found = (await listReopenings(grant)).find((one) => one.id === id);
+  if (!found) throw notFound("This cause");
+  return found;
+}
+
+export type MyReopening = Reopening & { project: { key: string; name: string } };
+
+/** What is open in the projects that a person works in, theirs first. */
+export async function listMyReopenings(grant: WorkspaceGrant, most = 20): Promise<MyReopening[]> {
+  const rows = await grant.db
+    .select({ ...columns, project: { key: projects.key, name: projects.name } })
+    .from(gateReopenings)
+    .innerJoin(people, eq(people.id, gateReopenings.ownerId))
+    .innerJoin(projects, eq(projects.id, gateReopenings.projectId))
+    .where(
+      and(
+        isNull(gateReopenings.closedAt),
+        isNull(projects.archivedAt),
+        sql`exists (select from ${memberships} where ${memberships.projectId} = ${projects.id}
+          and ${memberships.personId} = ${grant.person.id})`,
+      ),
+    )
+    .orderBy(sql`${gateReopenings.ownerId} = ${grant.person.id} desc`, desc(gateReopenings.openedAt))
+    .limit(most);
+  return rows as MyReopening[];
+}
+
+/** Everybody with a role in the project: whom something can be handed to. */
+export async function listTeam(grant: Grant): Promise<{ id: string; name: string }[]> {
+  return grant.db
+    .selectDistinct({ id: people.id, name: people.name })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(eq(memberships.projectId, grant.project.id), isNull(people.deactivatedAt)))
+    .orderBy(asc(people.name));
+}
+
+/** Somebody of these roles, of the first role that anybody holds; else the project's owner. */
+export async function findRepairer(db: Executor, projectId: string, roles: readonly Role[]): Promise<string> {
+  const holders = await db
+    .select({ id: people.id, role: memberships.role })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(
+      and(eq(memberships.projectId, projectId), inArray(memberships.role, [...roles]), isNull(people.deactivatedAt)),
+    )
+    .orderBy(memberships.createdAt, people.id);
+  const first = roles.flatMap((role) => holders.filter((holder) => holder.role === role))[0];
+  if (first) return first.id;
+  const [project] = await db.select({ id: projects.ownerId }).from(projects).where(eq(projects.id, projectId));
+  if (!project) throw notFound("This project");
+  return project.id;
+}
+
+/** Requirements that fall short, in their words and figures. */
+export async function readShortfalls(db: Executor, requirementIds: readonly string[]): Promise<Shortfall[]> {
+  if (requirementIds.length === 0) return [];
+  const ids = `{${requirementIds.join(",")}}`;
+  return db.execute<Shortfall>(sql`
+    select r.statement as requirement, m.name as metric, m.target, coalesce(m.unit, '') as unit,
+      (select s.value from measurements s where s.metric_id = m.id and s.struck_at is null
+        order by s.measured_at desc, s.id desc limit 1) as value
+    from requirements r left join metrics m on m.id = r.metric_id and m.retired_at is null
+    where r.id = any(${ids}::uuid[]) order by r.statement`);
+}
