@@ -13,6 +13,7 @@ export const muchEvidence: ProjectEvidence = {
   template: standardTemplate,
   phase: "deployment",
   phaseSince: before(200),
+  passed: { design: before(400), development: before(200) },
   context: { problem: "p".repeat(2_000), todaysProcess: "t".repeat(2_000), affected: "a".repeat(2_000) },
   estimate: { id: "e", number: 30, submittedAt: before(20), paysBack: 0.8, p10: -1, p50: 2, p90: 3 },
   requirements: many(700, (at) => ({
@@ -25,6 +26,10 @@ export const muchEvidence: ProjectEvidence = {
     rests: { kind: "measurement", id: `measurement-${at}` },
     metric: { id: `metric-${at % 500}`, version: 1 },
     until: before(-at - 1),
+    recent: [
+      { state: at % 3 === 0 ? ("unmet" as const) : ("met" as const), at: before(1) },
+      { state: "met" as const, at: before(2) },
+    ],
   })),
   exemptions: many(100, (at) => ({ category: pick(requirementCategories, at), reason: `Because of ${at}` })),
   metrics: many(500, (at) => ({
