@@ -74,6 +74,7 @@ export const projectPages: readonly ProjectPlace[] = [
   { capability: "project.read", label: "Experiments", href: "/experiments" },
   { capability: "project.read", label: "Models", href: "/models" },
   { capability: "project.read", label: "Lifecycle", href: "/lifecycle" },
+  { capability: "project.read", label: "Moved goalposts", href: "/lifecycle/goalposts" },
   { capability: "project.read", label: "Board reports", href: "/reports" },
   { capability: "project.read", label: "Template and risk class", href: "/lifecycle/template" },
   { capability: "project.read", label: "Tasks", href: "/tasks" },

@@ -103,7 +103,14 @@ export default async function LifecyclePage({ params }: PageProps<"/projects/[pr
           </Card>
         </GridItem>
         <GridItem span={12}>
-          <Card title="How it came here">
+          <Card
+            title="How it came here"
+            actions={
+              <Link href={`/projects/${key}/lifecycle/goalposts`} className="text-accent hover:underline">
+                Moved goalposts
+              </Link>
+            }
+          >
             {changes.length === 0 ? (
               <EmptyState title="No move yet">
                 The project is still in its first phase. Moves between phases are listed here, with who made them and

@@ -14,7 +14,7 @@ export async function GateHistory({ grant, gate, on }: { grant: Grant; gate: Gat
   if (!first) return null;
   const here = `/projects/${grant.project.key}/lifecycle/${gate}`;
   return (
-    <Card title="How it stood" lead="Every change of state, and why you can ask for any day.">
+    <Card title="How it stood" lead="Every change of its state. Ask for any day to see it as it was.">
       <StandingStrip stretches={stretches} now={grant.now} on={on} here={here} locale={locale} />
       <OnDayForm here={here} first={dayOf(first.since)} last={dayOf(grant.now)} on={on} />
     </Card>

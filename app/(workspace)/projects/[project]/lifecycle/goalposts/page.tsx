@@ -1,0 +1,32 @@
+// The goalposts that were moved: what is asked for less than before, by whom, why, and whether results had been seen.
+import { EmptyState } from "@/components/layout/empty-state";
+import { Page } from "@/components/layout/page";
+import { GoalpostList } from "@/components/lifecycle/goalpost-list";
+import { Card } from "@/components/ui/card";
+import { listGoalposts } from "@/lib/lifecycle/goalposts/queries";
+import { readerLocale } from "@/lib/reader";
+import { openProject } from "@/lib/session";
+
+export const metadata = { title: "Moved goalposts" };
+
+export default async function GoalpostsPage({ params }: PageProps<"/projects/[project]/lifecycle/goalposts">) {
+  const grant = await openProject(params);
+  const [goalposts, locale] = await Promise.all([listGoalposts(grant), readerLocale()]);
+  return (
+    <Page
+      title="Moved goalposts"
+      lead="What the project asks for less than it once did. That is allowed, and shown here."
+      crumbs={[{ label: "Lifecycle", href: `/projects/${grant.project.key}/lifecycle` }]}
+    >
+      <Card>
+        {goalposts.length === 0 ? (
+          <EmptyState title="Nothing was moved">
+            Targets that are lowered, requirements that are loosened and criteria that are waived are listed here.
+          </EmptyState>
+        ) : (
+          <GoalpostList goalposts={goalposts} locale={locale} />
+        )}
+      </Card>
+    </Page>
+  );
+}
