@@ -6,7 +6,7 @@ import { type Goalpost, goalpostKinds, goalpostsOf } from "./rules";
 
 export type MovedGoalpost = Goalpost & { id: string; at: Date; by: string | null; afterResults: boolean };
 
-/** Latest first. */
+/** Latest first. What never applied is no goalpost that was moved: an exemption counts once results had been seen. */
 export async function listGoalposts(grant: Grant, most = 100): Promise<MovedGoalpost[]> {
   const rows = await grant.db
     .select({
@@ -25,12 +25,8 @@ export async function listGoalposts(grant: Grant, most = 100): Promise<MovedGoal
     .orderBy(desc(events.id))
     .limit(most);
   return rows.flatMap(({ id, kind, at, by, before, after, afterResults }) =>
-    goalpostsOf(kind, { before, after }).map((goalpost, index) => ({
-      ...goalpost,
-      id: `${id}-${index}`,
-      at,
-      by,
-      afterResults,
-    })),
+    goalpostsOf(kind, { before, after })
+      .filter(({ what }) => afterResults || what !== "category")
+      .map((goalpost, index) => ({ ...goalpost, id: `${id}-${index}`, at, by, afterResults })),
   );
 }

@@ -2,20 +2,34 @@
 import { OnDayForm } from "@/components/lifecycle/on-day-form";
 import { StandingStrip } from "@/components/lifecycle/standing-strip";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import type { GateName } from "@/db/enums";
 import type { Grant } from "@/lib/access/grant";
 import { dayOf } from "@/lib/days";
+import { listGoalposts } from "@/lib/lifecycle/goalposts/queries";
 import { listStandings } from "@/lib/lifecycle/standing/queries";
 import { readerLocale } from "@/lib/reader";
 
 export async function GateHistory({ grant, gate, on }: { grant: Grant; gate: GateName; on?: string }) {
-  const [stretches, locale] = await Promise.all([listStandings(grant, gate), readerLocale()]);
+  const [stretches, goalposts, locale] = await Promise.all([
+    listStandings(grant, gate),
+    listGoalposts(grant),
+    readerLocale(),
+  ]);
   const [first] = stretches;
   if (!first) return null;
+  const moved = goalposts.filter(({ afterResults }) => afterResults).length;
   const here = `/projects/${grant.project.key}/lifecycle/${gate}`;
   return (
     <Card title="How it stood" lead="Every change of its state. Ask for any day to see it as it was.">
       <StandingStrip stretches={stretches} now={grant.now} on={on} here={here} locale={locale} />
+      {moved > 0 && (
+        <p className="mt-3">
+          <Link href={`/projects/${grant.project.key}/lifecycle/goalposts`} className="text-accent hover:underline">
+            {moved === 1 ? "One goalpost was" : `${moved} goalposts were`} moved after results were seen
+          </Link>
+        </p>
+      )}
       <OnDayForm here={here} first={dayOf(first.since)} last={dayOf(grant.now)} on={on} />
     </Card>
   );
