@@ -59,6 +59,7 @@ export const muchEvidence: ProjectEvidence = {
   },
   release: { id: "r", number: 1, live: true, rehearsedAt: before(50), monitors: [...monitorKinds] },
   criticalAlerts: many(96, (at) => `alert-${at}`),
+  review: { id: null, dueOn: "2027-01-01", pivotedAt: null },
   signatures: many(100, (at) => ({
     gate: pick(gates, at),
     role: pick(roles, at),

@@ -8,6 +8,7 @@ import { noteJob } from "@/lib/admin/health/commands";
 import { type Command, perform } from "@/lib/command";
 import type { Job } from "@/lib/jobs";
 import { callAllGates, callDueGates, judgeGates } from "@/lib/lifecycle/standing/commands";
+import { openDueReviews, remindLateVoters } from "@/lib/reviews/schedule/commands";
 import { complain } from "./say.mjs";
 
 const url = process.env.DATABASE_URL ?? "";
@@ -28,7 +29,7 @@ const called: Record<Job["name"], readonly Step[]> = { "judge-gates": [does(judg
 /** Brought by the clock (UTC), each step in a transaction of its own. */
 const timed: Record<string, { at: string; steps: readonly Step[] }> = {
   "every-minute": { at: "* * * * *", steps: [does(callDueGates)] },
-  "every-night": { at: "10 0 * * *", steps: [does(callAllGates)] },
+  "every-night": { at: "10 0 * * *", steps: [does(openDueReviews), does(remindLateVoters), does(callAllGates)] },
 };
 
 /** Notes when it ran and how it went, for whoever looks after the installation. What failed is tried again, the other steps go on. */

@@ -146,9 +146,11 @@ export type SubjectKind = (typeof subjectKinds)[number];
 
 /** How a review ends, and what a role can vote for. */
 export const reviewOutcomes = ["continue", "pivot", "stop"] as const;
+export type ReviewOutcome = (typeof reviewOutcomes)[number];
 
 /** A review comes by the project's schedule, or somebody calls it. */
 export const reviewOccasions = ["scheduled", "called"] as const;
+export type ReviewOccasion = (typeof reviewOccasions)[number];
 
 /** What a pivot can take along into the new design. */
 export const reviewKeeps = [
@@ -161,6 +163,7 @@ export const reviewKeeps = [
   "budget",
   "team",
 ] as const;
+export type ReviewKeep = (typeof reviewKeeps)[number];
 
 /** Maryland Scientific Methods Scale with 0 for a mere declaration. */
 export const evidenceGrades = [0, 1, 2, 3, 4, 5] as const;

@@ -68,6 +68,7 @@ const examples: Record<string, (house: House, project: string, page: string) => 
   incident: ({ db }, project) => firstOf(db, incidents, project),
   task: ({ db }, project) => firstOf(db, tasks, project),
   decision: ({ db }, project) => firstOf(db, decisions, project),
+  review: () => "1",
   release: async ({ db }, project) => String((await firstWatchedOf(db, project)).release),
   monitor: async ({ db }, project) => (await firstWatchedOf(db, project)).monitor,
   alert: ({ db }, project) => firstOf(db, alerts, project),
@@ -174,6 +175,11 @@ const more: Record<string, readonly Visit[]> = {
   "/projects/[project]": [
     { at: "/projects/COOLING", by: "stakeholder" },
     { at: "/projects/FRAUD", by: "admin" },
+  ],
+  "/projects/[project]/reviews": [{ at: "/projects/COOLING/reviews", by: "expert" }],
+  "/projects/[project]/reviews/[review]": [
+    { at: "/projects/FLIGHTS/reviews/2", by: "stakeholder" },
+    { at: "/projects/FRAUD/reviews/1", by: "expert" },
   ],
   "/projects/[project]/lifecycle/[gate]": [
     { at: "/projects/TRIAGE/lifecycle/design", by: "expert" },

@@ -25,6 +25,13 @@ export const daysSince = (moment: Date, now: Date): number => Math.max(0, (now.g
 export const earliest = (day: Day, ...others: readonly Day[]): Day => [day, ...others].toSorted()[0] ?? day;
 export const latest = (day: Day, ...others: readonly Day[]): Day => [day, ...others].toSorted().at(-1) ?? day;
 
+/** The same day so many months on; where that month is shorter, its last day. */
+export function addMonths(day: Day, months: number): Day {
+  const ordinal = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const lastDay = new Date(Date.UTC(Math.floor(ordinal / 12), (ordinal % 12) + 1, 0));
+  return `${dayOf(lastDay).slice(0, 8)}${[day.slice(8), dayOf(lastDay).slice(8)].toSorted()[0]}`;
+}
+
 /** A month, YYYY-MM. */
 export type Month = string;
 export const monthOf = (day: Day): Month => day.slice(0, 7);

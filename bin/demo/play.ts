@@ -17,6 +17,7 @@ import { firstData } from "./first-data";
 import { flights } from "./flights";
 import { fraud } from "./fraud";
 import { Timekeeper } from "./keep-time";
+import { reviews } from "./reviews";
 import { scrap } from "./scrap";
 import { type Cast, on, Stage } from "./stage";
 import { talk } from "./talk";
@@ -31,7 +32,7 @@ const players = {
   ml_engineer: "Mei Tanaka",
 } as const;
 
-const stories = [firstData, flights, churn, demand, triage, scrap, fraud, cooling, templates, talk, board];
+const stories = [firstData, flights, churn, demand, triage, scrap, fraud, cooling, templates, talk, reviews, board];
 const dayMs = 86_400_000;
 
 /** @param today the day on which the stories end */

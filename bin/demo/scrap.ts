@@ -1,6 +1,5 @@
-// SCRAP: stopped. The camera saw well enough, but there was too little scrap to pay for it; the lesson stays on record.
+// SCRAP: stopped by its review (reviews.ts). The camera saw well enough, but there was too little scrap to pay for it.
 import { advanceProject } from "@/lib/lifecycle/commands";
-import { changeStatus } from "@/lib/projects/commands";
 import { recordCost, setBudget, submitEstimate } from "@/lib/value/commands";
 import { recorded } from "./series";
 import { on, type Story } from "./stage";
@@ -164,15 +163,5 @@ export const scrap: Story = [
       note: "The new press tools make a quarter of the scrap that the old ones made.",
     };
     await stage.does("stakeholder", submitEstimate, estimate, key);
-  }),
-  on(340, async (stage) => {
-    const reason =
-      "New press tools took away three quarters of the scrap, so the camera can no longer pay back. Lesson: ask the plant about planned tools before we estimate cases.";
-    await stage.does(
-      "stakeholder",
-      changeStatus,
-      { version: await stage.version(key), status: "stopped", reason },
-      key,
-    );
   }),
 ];

@@ -3,7 +3,7 @@ import { v7 } from "uuid";
 import type { z } from "zod";
 import type { Executor } from "@/db/client";
 import { type CheckVerdict, type GateName, type RiskClass, type Role, roles } from "@/db/enums";
-import { grant } from "@/lib/access/grant";
+import { grant, SystemActor } from "@/lib/access/grant";
 import type { Capability } from "@/lib/access/policy";
 import { type Command, perform } from "@/lib/command";
 import { keepArtifact } from "@/lib/experiments/artifacts/commands";
@@ -82,6 +82,18 @@ export class Stage {
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
     const size = await files().put(id, [bytes], bytes.byteLength);
     await this.does(part, keepArtifact, { home, id, path, size }, key);
+  }
+
+  /** What the calendar does on this day. */
+  async comesDue<V>(work: Command<"system.work", z.ZodType, V>) {
+    const outcome = await perform(work, {
+      db: this.db,
+      now: this.clock,
+      personId: null,
+      system: new SystemActor(),
+      input: {},
+    });
+    if (!outcome.ok) throw outcome.refusal;
   }
 
   /** The project as this person may read it now. */

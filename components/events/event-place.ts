@@ -57,6 +57,7 @@ const places: Record<string, (told: Told) => string | null> = {
     return subjectKind ? `${placeOf({ subjectKind, subjectId: String(said.subjectId) })}#comment-${id}` : "discussion";
   },
   task: ({ id }) => `tasks/${id}`,
+  review: ({ said }) => (said.number ? `reviews/${said.number}` : "reviews"),
   decision: ({ id }) => `decisions/${id}`,
 };
 

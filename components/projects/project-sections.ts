@@ -35,7 +35,7 @@ export function projectSections({ key, settings }: What): Section[] {
       ...at("deployments", "Deployment"),
       parts: [at("deployments", "Releases"), at("deployments/alerts", "Alerts")],
     },
-    at("lifecycle", "Lifecycle"),
+    { ...at("lifecycle", "Lifecycle"), parts: [at("lifecycle", "Gates"), at("reviews", "Reviews")] },
     at("reports", "Board"),
     {
       ...at("tasks", "Teamwork"),

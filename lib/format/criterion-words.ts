@@ -58,6 +58,8 @@ export function criterionTitle({ title, subject }: Pick<CriterionResult, "title"
       return "No critical alert is open";
     case "contracts":
       return "The data keep what was promised of them";
+    case "review":
+      return "The review is not overdue";
     case "signature":
       return `Signed by the ${roleInSentence(subject as Role)}`;
   }
@@ -185,10 +187,18 @@ export function criterionReason(
       return `${number(facts, "broken")} of ${number(facts, "of")} datasets ${number(facts, "broken") === 1 ? "breaks" : "break"} what was promised.`;
     case "contracts-hold":
       return `${number(facts, "of")} of ${number(facts, "of")} datasets keep it.`;
+    case "review-held":
+      return `The next one is due on ${formatDay(String(facts.dueOn), reading.locale)}.`;
+    case "review-not-due":
+      return `The first one is due on ${formatDay(String(facts.dueOn), reading.locale)}.`;
+    case "review-overdue":
+      return `It was due on ${formatDay(String(facts.dueOn), reading.locale)}: ask the two questions again.`;
     case "signed":
       return "Signed for the evidence as it stands.";
     case "signed-older-evidence":
       return "Given for older evidence: it changed since.";
+    case "signed-before-pivot":
+      return "Given before the pivot: what is built now is another thing.";
     case "not-signed":
       return "Not signed yet.";
   }

@@ -37,7 +37,8 @@ export const signGate = command({
         ),
       )
       .returning({ digest: signatures.digest });
-    if (standing.some(({ digest }) => digest === input.digest)) {
+    const before = gate.criteria.find(({ id }) => id === `${input.gate}.signature.${input.role}`);
+    if (before?.because !== "signed-before-pivot" && standing.some(({ digest }) => digest === input.digest)) {
       throw precondition("You have signed this evidence already.");
     }
     const [signature] = await tx

@@ -102,6 +102,10 @@ export const restoreProject = command({
   },
 });
 
+/** A stop as part of another command, which leaves the event: out of the lists and read-only, with its status and the reason. */
+export const stopAndArchive = (tx: Executor, grant: Grant, seen: number, stop: { reason: string; now: Date }) =>
+  moveOn(tx, grant, seen, { status: "stopped", statusReason: stop.reason, archivedAt: stop.now });
+
 /** Writes the fields if the project is still the one that the person saw. @throws Refusal conflict, with what is stored. */
 async function moveOn(tx: Executor, grant: Grant, seen: number, fields: Partial<typeof projects.$inferInsert>) {
   const [moved] = await tx

@@ -83,6 +83,7 @@ export const ready: ProjectEvidence = {
   },
   release: { id: "release-1", number: 1, live: true, rehearsedAt: daysAgo(50), monitors: [...monitorKinds] },
   criticalAlerts: [],
+  review: { id: "review-1", dueOn: "2026-08-01", pivotedAt: null },
   signatures: [],
   waivers: [],
 };
@@ -192,6 +193,11 @@ export const anyEvidence: fc.Arbitrary<ProjectEvidence> = fc.record({
     }),
   ),
   criticalAlerts: fc.uniqueArray(id, few),
+  review: fc.record({
+    id: fc.option(id),
+    dueOn: anyMoment.map((moment) => moment.toISOString().slice(0, 10)),
+    pivotedAt: fc.option(fc.integer({ min: 2, max: 400 }).map(daysAgo)),
+  }),
   signatures: fc.array(
     fc.record({
       gate: fc.constantFrom(...gates),

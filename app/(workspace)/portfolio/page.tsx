@@ -75,6 +75,7 @@ export default async function PortfolioPage({ searchParams }: PageProps<"/portfo
           <ButtonLink href="/portfolio/reports" icon={<FileClock />}>
             Board reports
           </ButtonLink>
+          <ButtonLink href="/portfolio/lessons">Lessons</ButtonLink>
           <a
             className={buttonClass()}
             href={portfolioHref({ ...filter, currency, after: undefined }, "/portfolio/export")}

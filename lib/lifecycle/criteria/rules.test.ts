@@ -67,6 +67,7 @@ describe("the registry", () => {
         "operation.contracts",
         "operation.realised",
         "operation.budget",
+        "operation.review",
       ]
     `);
   });
@@ -246,6 +247,14 @@ describe("operation", () => {
         expect(says("operation.must", { requirements })).toMatch(new RegExp(`^${worstOf(list)}:`));
       }),
     );
+  });
+
+  test("asks for a review by its day, and the day itself is still in time", () => {
+    const review = (dueOn: string, id: string | null = "review-1") => ({ review: { id, dueOn, pivotedAt: null } });
+    expect(says("operation.review", review("2026-06-01"))).toBe("met: review-held");
+    expect(says("operation.review", review("2026-05-31"))).toBe("stale: review-overdue");
+    expect(says("operation.review", review("2026-06-01", null))).toBe("met: review-not-due");
+    expect(says("operation.review", review("2026-05-31", null))).toBe("missing: review-overdue");
   });
 
   test("asks for realised value within its period, once one is over", () => {

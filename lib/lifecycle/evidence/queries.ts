@@ -19,9 +19,11 @@ import {
   type DatasetEvidence as StoredDataset,
 } from "@/lib/data/evidence/queries";
 import { checkStaleFrom, judgeMetric, judgeRequirement, reaches, staleFrom } from "@/lib/requirements/rules";
+import { scheduleOf } from "@/lib/reviews/schedule/queries";
+import { reviewEvidence, type StoredSchedule } from "@/lib/reviews/schedule/rules";
 import { templateOf } from "../templates/queries";
 import type { Template } from "../templates/rules";
-import type { ProjectEvidence, ReleaseEvidence, RequirementEvidence } from "./rules";
+import type { EstimateEvidence, ProjectEvidence, ReleaseEvidence, RequirementEvidence } from "./rules";
 
 /** Moments arrive as text: they come out of json. */
 type MetricRow = {
@@ -48,21 +50,14 @@ type RequirementRow = {
 type EvidenceRow = {
   id: string;
   template: Template;
+  reviews: StoredSchedule;
   phase: Phase;
   phaseSince: string;
   passed: Partial<Record<GateName, string>> | null;
   problem: string;
   todaysProcess: string;
   affected: string;
-  estimate: {
-    id: string;
-    number: number;
-    submittedAt: string;
-    paysBack: number;
-    p10: number;
-    p50: number;
-    p90: number;
-  } | null;
+  estimate: (Omit<EstimateEvidence, "submittedAt"> & { submittedAt: string }) | null;
   budget: { id: string; amount: number; spent: number } | null;
   exemptions: { category: RequirementCategory; reason: string }[];
   metrics: MetricRow[];
@@ -113,7 +108,7 @@ export async function readEvidence(
         where s.project_id = p.id and s.gate in ('deployment', 'operation') and s.state = 'met' and p.phase = 'deployment'
           and s.since >= coalesce((select max(c.changed_at) from phase_changes c where c.project_id = p.id), p.created_at)
         group by 1) w) as passed,
-      ${templateOf} as template,
+      ${templateOf} as template, ${scheduleOf} as reviews,
       (select json_build_object('id', e.id, 'number', e.number, 'submittedAt', e.submitted_at,
           'paysBack', v.pays_back, 'p10', v.p10, 'p50', v.p50, 'p90', v.p90)
         from estimates e where e.project_id = p.id and e.current) as estimate,
@@ -171,6 +166,7 @@ type Beside = { now: Date; checks: ReadonlyMap<string, { state: EvidenceState }>
 function evidenceOf(row: EvidenceRow, { now, checks, datasets }: Beside): ProjectEvidence {
   return {
     template: row.template,
+    review: reviewEvidence(row.reviews),
     phase: row.phase,
     phaseSince: new Date(row.phaseSince),
     passed: Object.fromEntries(Object.entries(row.passed ?? {}).map(([gate, at]) => [gate, new Date(at)])),

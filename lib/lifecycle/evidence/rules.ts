@@ -98,6 +98,9 @@ export type ReleaseEvidence = {
   monitors: readonly MonitorKind[];
 };
 
+/** The review that was decided last, and the day on which the next one is due; signatures from before a pivot no longer count. */
+export type ReviewEvidence = { id: string | null; dueOn: Day; pivotedAt: Date | null };
+
 /** `digest` is that of the evidence which the signer saw. */
 export type SignatureEvidence = {
   gate: GateName;
@@ -138,6 +141,7 @@ export type ProjectEvidence = {
   release: ReleaseEvidence | null;
   /** The critical alerts that are open, by id. */
   criticalAlerts: readonly string[];
+  review: ReviewEvidence;
   signatures: readonly SignatureEvidence[];
   waivers: readonly WaiverEvidence[];
 };

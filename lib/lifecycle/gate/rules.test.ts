@@ -184,3 +184,13 @@ const isPassing = (kind: string) => kind === "measurement" || kind === "check";
 function inOrder(_key: string, held: unknown): unknown {
   return held instanceof Set ? [...held].sort() : held;
 }
+
+test("a pivot asks for every signature anew, also where the evidence is the same", () => {
+  const evidence = signed("design", ready);
+  const review = { ...ready.review, pivotedAt: new Date(now.getTime() + 1) };
+  const pivoted = evaluateGate("design", { ...evidence, review }, now);
+  expect(pivoted.state).toBe("stale");
+  expect(pivoted.criteria.filter(({ because }) => because === "signed-before-pivot")).toHaveLength(3);
+  const before = { ...ready.review, pivotedAt: daysAgo(2) };
+  expect(evaluateGate("design", { ...evidence, review: before }, now).state).toBe("met");
+});

@@ -67,8 +67,12 @@ export const causes = [
   "no-critical-alert",
   "contract-broken",
   "contracts-hold",
+  "review-held",
+  "review-not-due",
+  "review-overdue",
   "signed",
   "signed-older-evidence",
+  "signed-before-pivot",
   "not-signed",
 ] as const;
 export type Cause = (typeof causes)[number];
@@ -89,6 +93,7 @@ export type EvidenceRef = {
     | "sample-batch"
     | "release"
     | "alert"
+    | "review"
     | "person";
   id: string;
   /** Null for what never changes once recorded. */
@@ -136,6 +141,7 @@ export const criterionTitles = [
   "monitors",
   "alerts",
   "contracts",
+  "review",
   "signature",
 ] as const;
 export type CriterionTitle = (typeof criterionTitles)[number];
@@ -164,6 +170,7 @@ export type CriterionId =
   | "operation.must"
   | "operation.realised"
   | "operation.budget"
+  | "operation.review"
   | `${GateName}.signature.${Role}`;
 
 type CriterionHead = {

@@ -34,31 +34,36 @@ export const signatureCriteria = (gate: GateName, signers: readonly Role[]): rea
     gate,
     title: "signature",
     subject: role,
-    reads: ["signatures"],
+    reads: ["signatures", "review"],
     judged: "Somebody in this role signed for the evidence as it stands.",
     sets: [],
     maxAge: null,
     repair: { roles: [role], where: `lifecycle/${gate}` },
     role,
-    judgeAgainst: ({ signatures }, digest) => judgeSignature(signatures, { gate, role, digest }),
+    judgeAgainst: ({ signatures, review: { pivotedAt } }, digest) =>
+      judgeSignature(signatures, { gate, role, digest, pivotedAt }),
   }));
 
-/** Met by any standing signature for this very evidence; stale if all there are were given for older evidence. */
+/**
+ * Met by any standing signature for this very evidence; stale if all there are were given for older evidence, or before a review
+ * opened the design again: the same words then stand for another thing.
+ */
 function judgeSignature(
   signatures: readonly SignatureEvidence[],
-  { gate, role, digest }: { gate: GateName; role: Role; digest: () => string },
+  { gate, role, digest, pivotedAt }: { gate: GateName; role: Role; digest: () => string; pivotedAt: Date | null },
 ) {
   const given = signatures.filter(
     (signature) => signature.gate === gate && signature.role === role && !signature.withdrawnAt,
   );
-  const current = given.filter((signature) => signature.digest === digest());
+  const holds = ({ signedAt }: SignatureEvidence) => pivotedAt === null || signedAt > pivotedAt;
+  const current = given.filter((signature) => holds(signature) && signature.digest === digest());
   const shown = latestOf(current.length > 0 ? current : given);
   if (!shown) return judgement("missing", "not-signed");
   const facts = { personId: shown.personId, signedAt: shown.signedAt.toISOString() };
   const refs: EvidenceRef[] = [{ kind: "person", id: shown.personId, version: null }];
   return current.length > 0
     ? judgement("met", "signed", facts, refs)
-    : judgement("stale", "signed-older-evidence", facts, refs);
+    : judgement("stale", holds(shown) ? "signed-older-evidence" : "signed-before-pivot", facts, refs);
 }
 
 function latestOf(signatures: readonly SignatureEvidence[]): SignatureEvidence | undefined {

@@ -32,11 +32,11 @@ const dayMs = 86_400_000;
 
 /**
  * The next moment after `now` at which a criterion could change though nobody does anything: an estimate, a measurement or a check
- * grows too old, a period of realised value runs out, a waiver expires. Null if no such moment lies ahead.
+ * grows too old, a period of realised value runs out, a waiver expires, the day of a review passes. Null if no such moment lies ahead.
  * @param beside moments of things that the evidence holds only as states: the data's promises
  */
 export function nextTurn(
-  { template, estimate, requirements, realised, phaseSince, waivers, datasets, release }: ProjectEvidence,
+  { template, estimate, requirements, realised, phaseSince, waivers, datasets, release, review }: ProjectEvidence,
   now: Date,
   beside: readonly Date[] = [],
 ): Date | null {
@@ -53,6 +53,7 @@ export function nextTurn(
     ...datasets.flatMap(({ validation }) => within(validation?.at, limits.validationDays)),
     ...within(release?.rehearsedAt, limits.rehearsalDays),
     ...waivers.filter(({ endedAt }) => endedAt === null).map(({ expiresAt }) => expiresAt.getTime()),
+    (dayNumber(review.dueOn) + 1) * dayMs,
     ...beside.map((moment) => moment.getTime()),
   ].filter((turn) => turn > now.getTime());
   return turns.length > 0 ? new Date(Math.min(...turns)) : null;

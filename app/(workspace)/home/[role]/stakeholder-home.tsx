@@ -11,7 +11,9 @@ import { needWords } from "@/components/portfolio/need-words";
 import { Card } from "@/components/ui/card";
 import { KeyFigure } from "@/components/ui/key-figure";
 import { evidenceGrades } from "@/db/enums";
+import { dayOf } from "@/lib/days";
 import { listSinceLastVisit } from "@/lib/events/queries";
+import { formatDay } from "@/lib/format/dates";
 import { formatMoney, formatMoneyRange } from "@/lib/format/money";
 import { formatPercent } from "@/lib/format/numbers";
 import { listMyGates } from "@/lib/lifecycle/queries";
@@ -19,18 +21,20 @@ import { listPortfolio, listTotals } from "@/lib/portfolio/queries";
 import { needsOf } from "@/lib/portfolio/rules";
 import { readerLocale } from "@/lib/reader";
 import { listMyProposals } from "@/lib/requirements/mine/queries";
+import { listMyReviews } from "@/lib/reviews/schedule/queries";
 import type { HomeProps } from "./home-props";
 
 export async function StakeholderHome({ grant, tasks }: HomeProps) {
   const locale = await readerLocale();
   const style = { locale, compact: true };
   const mine = { mine: "stakeholder", status: "active" } as const;
-  const [gated, { rows }, [totals], since, proposals] = await Promise.all([
+  const [gated, { rows }, [totals], since, proposals, reviews] = await Promise.all([
     listMyGates(grant),
     listPortfolio(grant, mine),
     listTotals(grant, mine),
     listSinceLastVisit(grant),
     listMyProposals(grant),
+    listMyReviews(grant),
   ]);
   const worth = rows.map((row) => ({ ...row, needs: needsOf(row, grant.now) }));
   const decisions: WaitingItem[] = worth
@@ -41,6 +45,15 @@ export async function StakeholderHome({ grant, tasks }: HomeProps) {
       title: `Decide about ${name}`,
       note: needs.map((need) => needWords[need]).join(", "),
     }));
+  const asked = reviews.map(
+    ({ key, name, open, dueOn }): WaitingItem => ({
+      key: `review-${key}`,
+      href: open ? `/projects/${key}/reviews/${open}` : `/projects/${key}/reviews`,
+      title: `${name}: continue, pivot or stop?`,
+      note:
+        dueOn <= dayOf(grant.now) ? `Its review is due since ${formatDay(dueOn, locale)}` : `Review ${open} was called`,
+    }),
+  );
   const agree = proposals.map(
     ({ id, project, statement, proposedBy }): WaitingItem => ({
       key: id,
@@ -93,7 +106,7 @@ export async function StakeholderHome({ grant, tasks }: HomeProps) {
       )}
       <Grid>
         <GridItem span={5}>
-          <Waiting items={[...tasks, ...toSign(gated), ...decisions, ...agree]} />
+          <Waiting items={[...tasks, ...toSign(gated), ...asked, ...decisions, ...agree]} />
         </GridItem>
         <GridItem span={7}>
           <WorthList

@@ -118,4 +118,22 @@ const budget: EvidenceCriterion = {
   },
 };
 
-export const operationCriteria: readonly EvidenceCriterion[] = [alerts, must, contracts, realised, budget];
+/** On the day itself there is still time to decide; the day after it is overdue. */
+const review: EvidenceCriterion = {
+  id: "operation.review",
+  gate: "operation",
+  title: "review",
+  subject: null,
+  reads: ["review"],
+  judged: "The day on which the project is to be reviewed has not passed without a decision.",
+  sets: [],
+  maxAge: "own",
+  repair: { roles: ["stakeholder"], where: "reviews" },
+  judge: ({ review: { id, dueOn } }, now) => {
+    const refs = id === null ? [] : [{ kind: "review" as const, id, version: null }];
+    if (dueOn < dayOf(now)) return judgement(id === null ? "missing" : "stale", "review-overdue", { dueOn }, refs);
+    return judgement("met", id === null ? "review-not-due" : "review-held", { dueOn }, refs);
+  },
+};
+
+export const operationCriteria: readonly EvidenceCriterion[] = [alerts, must, contracts, realised, budget, review];

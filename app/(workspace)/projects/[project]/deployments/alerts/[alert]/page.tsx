@@ -6,6 +6,7 @@ import { HandOverForm } from "@/components/deployments/hand-over-form";
 import { MonitorChart } from "@/components/deployments/monitor-chart";
 import { NoteForm } from "@/components/deployments/note-form";
 import { Page } from "@/components/layout/page";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { OneButtonForm } from "@/components/ui/one-button-form";
@@ -96,6 +97,14 @@ export default async function AlertPage({ params }: Props) {
                 </p>
               )}
             </Card>
+            {allows("review.call", standing) && (
+              <Card
+                title="Is it more than a fault?"
+                lead="If it makes you doubt that the project still pays, ask the whole team."
+              >
+                <ButtonLink href={`/projects/${project.key}/reviews/new?alert=${id}`}>Call a review</ButtonLink>
+              </Card>
+            )}
             {handles && (
               <Card title="Resolve it" lead="What was behind it stays on record for the next time.">
                 <NoteForm

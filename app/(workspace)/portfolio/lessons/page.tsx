@@ -1,0 +1,59 @@
+// What stopped projects leave to others: what worked, what did not, what can be used again.
+import { Lightbulb } from "lucide-react";
+import { EmptyState } from "@/components/layout/empty-state";
+import { Page } from "@/components/layout/page";
+import { LessonItem } from "@/components/reviews/lesson-item";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { Pagination } from "@/components/ui/pagination";
+import { SearchField } from "@/components/ui/search-field";
+import { readerLocale } from "@/lib/reader";
+import { listLessons } from "@/lib/reviews/lessons/queries";
+import { LessonFilter } from "@/lib/reviews/schema";
+import { openWorkspace } from "@/lib/session";
+
+export const metadata = { title: "Lessons" };
+
+const here = "/portfolio/lessons";
+
+export default async function LessonsPage({ searchParams }: PageProps<"/portfolio/lessons">) {
+  const grant = await openWorkspace();
+  const filter = LessonFilter.parse(await searchParams);
+  const { search, after } = filter;
+  const [{ lessons, next }, locale] = await Promise.all([listLessons(grant, filter), readerLocale()]);
+  const address = (place?: string) => {
+    const query = new URLSearchParams(Object.entries({ search, after: place ?? "" }).filter(([, value]) => value));
+    return query.size > 0 ? `${here}?${query}` : here;
+  };
+  return (
+    <Page
+      title="Lessons"
+      lead="What projects that were stopped leave to the next team."
+      guide="/guide/review"
+      crumbs={[{ href: "/portfolio", label: "Portfolio" }]}
+    >
+      <FilterBar action={here} submit="Search" clearHref={search ? here : undefined}>
+        <SearchField label="Search in lessons" name="search" defaultValue={search} />
+      </FilterBar>
+      <Card flush={lessons.length > 0}>
+        {lessons.length > 0 ? (
+          <ul className="divide-y divide-border">
+            {lessons.map((lesson) => (
+              <LessonItem key={lesson.id} lesson={lesson} locale={locale} />
+            ))}
+          </ul>
+        ) : (
+          <EmptyState
+            icon={<Lightbulb />}
+            title={search ? "No lesson speaks of it" : "No project was stopped yet"}
+            action={search ? <ButtonLink href={here}>Show all lessons</ButtonLink> : undefined}
+          >
+            A review that stops a project writes down what worked, what did not, and what others can use again.
+          </EmptyState>
+        )}
+      </Card>
+      <Pagination previous={after ? address() : undefined} next={next ? address(next) : undefined} />
+    </Page>
+  );
+}

@@ -1,0 +1,149 @@
+// A review is called, voted in, and its voters reminded; how it is decided has its own room beside this one.
+import { and, eq, isNull, max } from "drizzle-orm";
+import { v7 } from "uuid";
+import type { Executor } from "@/db/client";
+import { type Role, roles } from "@/db/enums";
+import { alerts, reviewCadences, reviews, reviewVotes } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { command } from "@/lib/command";
+import { conflict, forbidden, invalid, notFound, precondition } from "@/lib/errors";
+import type { Concern } from "@/lib/events/record";
+import { roleInSentence } from "@/lib/format/role-words";
+import { takeTurn } from "@/lib/value/summary/commands";
+import { findOpenReview, getReview, getReviewPlan, type Review } from "./queries";
+import { mayRemind, missingRoles } from "./rules";
+import { CallReview, RemindVoters, SetReviewCadence, VoteInReview } from "./schema";
+
+export const reviewName = (number: number) => `Review ${number}`;
+
+/** All five are asked; the stakeholder is the one who decides. */
+export const askEverybody: readonly Concern[] = [
+  { kind: "decide", roles: ["stakeholder"] },
+  { kind: "assigned", roles },
+];
+
+export const callReview = command({
+  capability: "review.call",
+  input: CallReview,
+  async run({ tx, grant, input, now }) {
+    const { id: projectId } = grant.project;
+    await takeTurn(tx, projectId);
+    const open = await findOpenReview(grant);
+    if (open) throw precondition(`${reviewName(open.number)} is open already: say it there.`);
+    if (input.alertId) {
+      const [alert] = await tx
+        .select({ id: alerts.id })
+        .from(alerts)
+        .where(and(eq(alerts.id, input.alertId), eq(alerts.projectId, projectId)));
+      if (!alert) throw notFound("This alert");
+    }
+    const called = { occasion: "called" as const, ...input, calledById: grant.person.id, calledAt: now };
+    const { id, number } = await insertReview(tx, { projectId, ...called });
+    return {
+      kind: "review.called",
+      subject: id,
+      after: { number, title: reviewName(number), reason: input.reason },
+      notify: [...askEverybody, { kind: "told", people: [grant.project.ownerId] }],
+      value: { number },
+    };
+  },
+});
+
+/** Call it in the project's turn: the number is the next one. */
+export async function insertReview(tx: Executor, review: Omit<typeof reviews.$inferInsert, "id" | "number">) {
+  const [last] = await tx
+    .select({ number: max(reviews.number) })
+    .from(reviews)
+    .where(eq(reviews.projectId, review.projectId));
+  const made = { id: v7(), number: (last?.number ?? 0) + 1 };
+  await tx.insert(reviews).values({ ...review, ...made });
+  return made;
+}
+
+/** One vote a role and person; given again, it takes the place of the one before. */
+export const voteInReview = command({
+  capability: "review.vote",
+  input: VoteInReview,
+  async run({ tx, grant, input: { review: number, role, vote, sentence, digest }, now }) {
+    if (!grant.roles.includes(role)) throw forbidden("You can vote only as a role that you hold here.");
+    const review = await lockOpenReview(tx, grant, number);
+    const before = review.votes.find((held) => held.role === role && held.personId === grant.person.id);
+    const said = { vote, sentence, digest, votedAt: now };
+    await tx
+      .insert(reviewVotes)
+      .values({ reviewId: review.id, role, personId: grant.person.id, ...said })
+      .onConflictDoUpdate({ target: [reviewVotes.reviewId, reviewVotes.role, reviewVotes.personId], set: said });
+    const complete = !before && missingRoles([...review.votes, { role }]).length === 0;
+    return {
+      kind: "review.voted",
+      subject: review.id,
+      before: before && { vote: before.vote, sentence: before.sentence },
+      after: { number, title: reviewName(number), role, vote, sentence },
+      // the last of the five: from now on it waits for the decision alone
+      notify: complete ? [{ kind: "decide", roles: ["stakeholder"] }] : [],
+    };
+  },
+});
+
+export const remindVoters = command({
+  capability: "review.call",
+  input: RemindVoters,
+  async run({ tx, grant, input, now }) {
+    const review = await lockOpenReview(tx, grant, input.review);
+    const missing = missingRoles(review.votes);
+    if (missing.length === 0) throw precondition("All five roles have voted.");
+    if (!mayRemind(review.remindedAt, now)) throw precondition("They were reminded today already.");
+    return { ...(await remind(tx, review, now)) };
+  },
+});
+
+type Waiting = Pick<Review, "id" | "number"> & { votes: readonly { role: Role }[] };
+
+/** Whoever holds a role that has not voted hears of it. */
+export async function remind(tx: Executor, review: Waiting, now: Date) {
+  const missing = missingRoles(review.votes);
+  await tx.update(reviews).set({ remindedAt: now }).where(eq(reviews.id, review.id));
+  return {
+    kind: "review.voters_reminded" as const,
+    subject: review.id,
+    after: { number: review.number, title: reviewName(review.number), missing: missing.map(roleInSentence).join(", ") },
+    notify: [{ kind: "assigned" as const, roles: missing }],
+  };
+}
+
+/** Counts from the next decision on: the day that the last one set stays. */
+export const setReviewCadence = command({
+  capability: "review.call",
+  input: SetReviewCadence,
+  async run({ tx, grant, input: { months }, now }) {
+    const before = await getReviewPlan(grant);
+    if (before.months === months) throw invalid({ months: "It is so already." });
+    const set = { months, setById: grant.person.id, setAt: now };
+    await tx
+      .insert(reviewCadences)
+      .values({ projectId: grant.project.id, ...set })
+      .onConflictDoUpdate({ target: reviewCadences.projectId, set });
+    return {
+      kind: "review.cadence_changed",
+      subject: grant.project.id,
+      before: { months: before.months },
+      after: { months },
+      notify: [{ kind: "told", people: [grant.project.ownerId], roles: ["stakeholder"] }],
+    };
+  },
+});
+
+/** Holds the review until the end, so that nobody votes while it is decided. @throws Refusal not_found, conflict where it is over */
+export async function lockOpenReview(tx: Executor, grant: Grant, number: number): Promise<Review> {
+  const [held] = await tx
+    .select({ id: reviews.id })
+    .from(reviews)
+    .where(and(eq(reviews.projectId, grant.project.id), eq(reviews.number, number), isNull(reviews.decidedAt)))
+    .for("update");
+  const review = await getReview(grant, number);
+  if (held) return review;
+  throw conflict(`${review.decidedBy} decided this review meanwhile: ${review.outcome}.`, {
+    outcome: review.outcome,
+    reason: review.decisionReason,
+  });
+}

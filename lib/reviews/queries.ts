@@ -1,0 +1,196 @@
+// Reviews of a project: what is open, what was decided on which facts, who said what, and when the next one is due.
+import { and, asc, desc, eq, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { EvidenceGrade, ReviewKeep, ReviewOccasion, ReviewOutcome, Role } from "@/db/enums";
+import { memberships, people, projects, reviewCadences, reviews, reviewVotes } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import type { Day } from "@/lib/days";
+import { notFound } from "@/lib/errors";
+import type { ReviewFacts } from "./facts/rules";
+import { defaultCadenceMonths, isReviewDue, isReviewOverdue, reviewDueOn } from "./schedule/rules";
+
+export type Vote = {
+  role: Role;
+  personId: string;
+  name: string;
+  vote: ReviewOutcome;
+  sentence: string;
+  digest: string;
+  votedAt: Date;
+};
+
+export type Review = {
+  id: string;
+  number: number;
+  occasion: ReviewOccasion;
+  reason: string;
+  alertId: string | null;
+  minGrade: EvidenceGrade | null;
+  calledBy: string | null;
+  calledAt: Date;
+  remindedAt: Date | null;
+  outcome: ReviewOutcome | null;
+  decisionReason: string;
+  belowGradeReason: string;
+  kept: ReviewKeep[] | null;
+  worked: string;
+  failed: string;
+  reusable: string;
+  nextOn: Day | null;
+  digest: string | null;
+  /** As they were decided on; null while it is open. */
+  facts: ReviewFacts | null;
+  decidedBy: string | null;
+  decidedAt: Date | null;
+  votes: Vote[];
+};
+
+const caller = alias(people, "caller");
+const decider = alias(people, "decider");
+
+const columns = {
+  id: reviews.id,
+  number: reviews.number,
+  occasion: reviews.occasion,
+  reason: reviews.reason,
+  alertId: reviews.alertId,
+  minGrade: reviews.minGrade,
+  calledBy: caller.name,
+  calledAt: reviews.calledAt,
+  remindedAt: reviews.remindedAt,
+  outcome: reviews.outcome,
+  decisionReason: reviews.decisionReason,
+  belowGradeReason: reviews.belowGradeReason,
+  kept: reviews.kept,
+  worked: reviews.worked,
+  failed: reviews.failed,
+  reusable: reviews.reusable,
+  nextOn: reviews.nextOn,
+  digest: reviews.digest,
+  facts: sql<ReviewFacts | null>`${reviews.facts}`,
+  decidedBy: decider.name,
+  decidedAt: reviews.decidedAt,
+};
+
+export const pageSize = 12;
+
+/** Newest first, each with its votes; `next` is the number before which the next page begins. */
+export async function listReviews(
+  grant: Grant,
+  given: { before?: number; size?: number } = {},
+): Promise<{ reviews: Review[]; next: number | null }> {
+  const size = given.size ?? pageSize;
+  const rows = await read(grant, given.before ? lt(reviews.number, given.before) : undefined, size + 1);
+  const shown = rows.slice(0, size);
+  return { reviews: shown, next: rows.length > size ? (shown.at(-1)?.number ?? null) : null };
+}
+
+/** @throws Refusal not_found */
+export async function getReview(grant: Grant, number: number): Promise<Review> {
+  const [review] = await read(grant, eq(reviews.number, number), 1);
+  if (!review) throw notFound("This review");
+  return review;
+}
+
+export async function findOpenReview(grant: Grant): Promise<Review | null> {
+  const [review] = await read(grant, isNull(reviews.decidedAt), 1);
+  return review ?? null;
+}
+
+async function read(grant: Grant, which: SQL | undefined, most: number): Promise<Review[]> {
+  const rows = await grant.db
+    .select(columns)
+    .from(reviews)
+    .leftJoin(caller, eq(caller.id, reviews.calledById))
+    .leftJoin(decider, eq(decider.id, reviews.decidedById))
+    .where(and(eq(reviews.projectId, grant.project.id), which))
+    .orderBy(desc(reviews.number))
+    .limit(most);
+  const votes = await listVotes(
+    grant,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...row, votes: votes.filter(({ reviewId }) => reviewId === row.id) }));
+}
+
+async function listVotes({ db }: Grant, reviewIds: readonly string[]): Promise<(Vote & { reviewId: string })[]> {
+  if (reviewIds.length === 0) return [];
+  return db
+    .select({
+      reviewId: reviewVotes.reviewId,
+      role: reviewVotes.role,
+      personId: reviewVotes.personId,
+      name: people.name,
+      vote: reviewVotes.vote,
+      sentence: reviewVotes.sentence,
+      digest: reviewVotes.digest,
+      votedAt: reviewVotes.votedAt,
+    })
+    .from(reviewVotes)
+    .innerJoin(people, eq(people.id, reviewVotes.personId))
+    .where(inArray(reviewVotes.reviewId, [...reviewIds]))
+    .orderBy(asc(reviewVotes.role), asc(people.name));
+}
+
+/** Since when facts count for this review, and how the project stood then: at the decision before it, if there is one. */
+export async function findBefore(
+  grant: Grant,
+  number: number,
+): Promise<{ number: number | null; at: Date; facts: ReviewFacts | null }> {
+  const [row] = await grant.db
+    .select({
+      beganAt: projects.createdAt,
+      number: reviews.number,
+      at: reviews.decidedAt,
+      facts: sql<ReviewFacts | null>`${reviews.facts}`,
+    })
+    .from(projects)
+    .leftJoin(
+      reviews,
+      and(eq(reviews.projectId, projects.id), lt(reviews.number, number), sql`${reviews.decidedAt} is not null`),
+    )
+    .where(eq(projects.id, grant.project.id))
+    .orderBy(sql`${reviews.number} desc nulls last`)
+    .limit(1);
+  if (!row) throw notFound("This project");
+  return { number: row.number, at: row.at ?? row.beganAt, facts: row.facts };
+}
+
+export type ReviewPlan = { months: number; dueOn: Day; isDue: boolean; isOverdue: boolean };
+
+/** How often the project is reviewed, and when it is to be the next time. */
+export async function getReviewPlan(grant: Grant): Promise<ReviewPlan> {
+  const [row] = await grant.db
+    .select({
+      beganAt: projects.createdAt,
+      months: reviewCadences.months,
+      decidedAt: reviews.decidedAt,
+      nextOn: reviews.nextOn,
+    })
+    .from(projects)
+    .leftJoin(reviewCadences, eq(reviewCadences.projectId, projects.id))
+    .leftJoin(reviews, and(eq(reviews.projectId, projects.id), sql`${reviews.decidedAt} is not null`))
+    .where(eq(projects.id, grant.project.id))
+    .orderBy(sql`${reviews.number} desc nulls last`)
+    .limit(1);
+  if (!row) throw notFound("This project");
+  const { beganAt, decidedAt, nextOn } = row;
+  const months = row.months ?? defaultCadenceMonths;
+  const schedule = { months, beganAt, last: decidedAt && { decidedAt, nextOn } };
+  return {
+    months,
+    dueOn: reviewDueOn(schedule),
+    isDue: isReviewDue(schedule, grant.now),
+    isOverdue: isReviewOverdue(schedule, grant.now),
+  };
+}
+
+/** Who could vote, by role. */
+export async function listVoters(grant: Grant): Promise<{ role: Role; personId: string; name: string }[]> {
+  return grant.db
+    .select({ role: memberships.role, personId: people.id, name: people.name })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(eq(memberships.projectId, grant.project.id), isNull(people.deactivatedAt)))
+    .orderBy(asc(memberships.role), asc(people.name));
+}

@@ -1,0 +1,58 @@
+// What follows from votes and decisions: who is missing, whether a vote is for older facts, what became of a decision.
+import { type EvidenceGrade, type ReviewOutcome, type Role, roles } from "@/db/enums";
+import { type Day, dayOf, daysBetween } from "@/lib/days";
+import { type ByGrade, provedAtLeast } from "@/lib/value/realised/rules";
+import type { Standing } from "./facts/rules";
+
+/** As which of the roles that a person holds here may they vote? All five have one. */
+export const missingRoles = (votes: readonly { role: Role }[]): Role[] =>
+  roles.filter((role) => !votes.some((vote) => vote.role === role));
+
+/** How many votes each outcome has, those with most first; of equal ones, the more careful (stop before pivot before continue). */
+export function tally(votes: readonly { vote: ReviewOutcome }[]): { outcome: ReviewOutcome; votes: number }[] {
+  return (["stop", "pivot", "continue"] as const)
+    .map((outcome) => ({ outcome, votes: votes.filter(({ vote }) => vote === outcome).length }))
+    .filter(({ votes: count }) => count > 0)
+    .toSorted((a, b) => b.votes - a.votes);
+}
+
+/** Is nothing of the realised value proved at the grade that the review demands, or better? Without a demand, never. */
+export const fallsShort = (minGrade: EvidenceGrade | null, byGrade: ByGrade): boolean =>
+  minGrade !== null && provedAtLeast(byGrade, minGrade) <= 0;
+
+export const longestWaitDays = 730;
+
+/** Why a next date can't be; null where it can. */
+export function nextDateFault(nextOn: Day, now: Date): string | null {
+  const days = daysBetween(dayOf(now), nextOn);
+  if (days < 1) return "A day in the future, please.";
+  return days > longestWaitDays ? "Within two years, please." : null;
+}
+
+export const remindAgainHours = 24;
+
+/** Voters are reminded once a day at most. */
+export const mayRemind = (remindedAt: Date | null, now: Date): boolean =>
+  remindedAt === null || now.getTime() - remindedAt.getTime() >= remindAgainHours * 3_600_000;
+
+/** How the figures stood when it was decided, and how they stood at the next review or stand now. Money in minor units. */
+export type Became = {
+  paysBack: Change;
+  expected: Change;
+  realised: Change;
+  spent: Change;
+};
+type Change = { before: number | null; later: number | null };
+
+export function whatBecame(before: Standing, later: Standing): Became {
+  const change = (read: (standing: Standing) => number | null): Change => ({
+    before: read(before),
+    later: read(later),
+  });
+  return {
+    paysBack: change(({ expected }) => expected?.paysBack ?? null),
+    expected: change(({ expected }) => expected?.mean ?? null),
+    realised: change(({ realised }) => realised.total),
+    spent: change(({ budget }) => budget.spent),
+  };
+}

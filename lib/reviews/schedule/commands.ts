@@ -1,0 +1,66 @@
+// What the calendar does: opens the reviews that are due, and reminds once those who let an open one wait. Quintet does it by itself.
+import { and, eq, isNull, lt } from "drizzle-orm";
+import { projects, reviews, reviewVotes } from "@/db/schema";
+import { command, type Deed } from "@/lib/command";
+import { takeTurn } from "@/lib/value/summary/commands";
+import { askEverybody, insertReview, remind, reviewName } from "../commands";
+import { missingRoles } from "../rules";
+import { Called } from "../schema";
+import { listDueReviews } from "./queries";
+
+/** Each project in its turn: two jobs at once open one review. */
+export const openDueReviews = command({
+  capability: "system.work",
+  input: Called,
+  async run({ tx, now }) {
+    const also: Deed[] = [];
+    for (const { id: projectId, open } of await listDueReviews(tx, now)) {
+      if (open !== null) continue;
+      await takeTurn(tx, projectId);
+      const [other] = await tx
+        .select({ id: reviews.id })
+        .from(reviews)
+        .where(and(eq(reviews.projectId, projectId), isNull(reviews.decidedAt)));
+      if (other) continue;
+      const { id, number } = await insertReview(tx, { projectId, occasion: "scheduled", calledAt: now });
+      const after = { number, title: reviewName(number) };
+      also.push({ kind: "review.came_due", projectId, subject: id, after, notify: askEverybody });
+    }
+    return { kind: null, also };
+  },
+});
+
+const dayMs = 86_400_000;
+/** An open review that lacks votes for so long is brought to mind once. */
+const remindAfterDays = 5;
+
+export const remindLateVoters = command({
+  capability: "system.work",
+  input: Called,
+  async run({ tx, now }) {
+    const before = new Date(now.getTime() - remindAfterDays * dayMs);
+    const late = await tx
+      .select({ id: reviews.id, number: reviews.number, projectId: reviews.projectId })
+      .from(reviews)
+      .innerJoin(projects, eq(projects.id, reviews.projectId))
+      .where(
+        and(
+          isNull(reviews.decidedAt),
+          isNull(reviews.remindedAt),
+          lt(reviews.calledAt, before),
+          isNull(projects.archivedAt),
+          eq(projects.status, "active"),
+        ),
+      )
+      .limit(200);
+    const also: Deed[] = [];
+    for (const { projectId, ...review } of late) {
+      const votes = await tx
+        .select({ role: reviewVotes.role })
+        .from(reviewVotes)
+        .where(eq(reviewVotes.reviewId, review.id));
+      if (missingRoles(votes).length > 0) also.push({ ...(await remind(tx, { ...review, votes }, now)), projectId });
+    }
+    return { kind: null, also };
+  },
+});

@@ -1,0 +1,50 @@
+// Which projects are to be looked at now.
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { memberships, projects, reviewCadences, reviews } from "@/db/schema";
+import type { WorkspaceGrant } from "@/lib/access/grant";
+import { type Day, dayOf } from "@/lib/days";
+import { defaultCadenceMonths } from "./rules";
+
+/** As `reviewDueOn` has it, in SQL: a test holds the two against each other. */
+const dueOn = sql<Day>`coalesce(last.next_on,
+  ((coalesce(last.decided_at, ${projects.createdAt}) at time zone 'UTC')::date
+    + make_interval(months => coalesce(${reviewCadences.months}, ${defaultCadenceMonths})))::date)::text`;
+const last = sql`lateral (select r.decided_at, r.next_on from ${reviews} r
+  where r.project_id = ${projects.id} and r.decided_at is not null order by r.number desc limit 1) last`;
+
+/** The schedule of project `p`, as json, for statements that read much of it at once: as `StoredSchedule`. */
+export const scheduleOf = sql`json_build_object('beganAt', p.created_at,
+  'months', coalesce((select c.months from review_cadences c where c.project_id = p.id), ${sql.raw(String(defaultCadenceMonths))}),
+  'last', (select json_build_object('id', r.id, 'decidedAt', r.decided_at, 'nextOn', r.next_on) from reviews r
+    where r.project_id = p.id and r.decided_at is not null order by r.number desc limit 1),
+  'pivotedAt', (select max(r.decided_at) from reviews r where r.project_id = p.id and r.outcome = 'pivot'))`;
+
+/** `open` is the number of the review that is open. */
+export type DueReview = { id: string; key: string; name: string; dueOn: Day; open: number | null };
+
+/** Active projects whose review is due on this day or was before, the longest first. */
+export const listDueReviews = (db: Executor, now: Date, size = 200): Promise<DueReview[]> =>
+  read(db, sql`${dueOn} <= ${dayOf(now)}`, size);
+
+/** Those in which the reader is a stakeholder: due ones, and ones that somebody called and that wait for a decision. */
+export const listMyReviews = ({ db, person, now }: WorkspaceGrant): Promise<DueReview[]> =>
+  read(
+    db,
+    sql`(${dueOn} <= ${dayOf(now)} or ${reviews.id} is not null) and exists (select 1 from ${memberships}
+      where ${memberships.projectId} = ${projects.id} and ${memberships.role} = 'stakeholder'
+      and ${memberships.personId} = ${person.id})`,
+    30,
+  );
+
+function read(db: Executor, which: SQL, most: number): Promise<DueReview[]> {
+  return db
+    .select({ id: projects.id, key: projects.key, name: projects.name, dueOn, open: reviews.number })
+    .from(projects)
+    .leftJoin(reviewCadences, eq(reviewCadences.projectId, projects.id))
+    .leftJoin(reviews, and(eq(reviews.projectId, projects.id), isNull(reviews.decidedAt)))
+    .leftJoin(last, sql`true`)
+    .where(and(isNull(projects.archivedAt), eq(projects.status, "active"), which))
+    .orderBy(dueOn, projects.key)
+    .limit(most);
+}

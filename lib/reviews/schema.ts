@@ -1,0 +1,77 @@
+// What may be asked of reviews.
+import { z } from "zod";
+import { type EvidenceGrade, reviewKeeps, reviewOutcomes, roles } from "@/db/enums";
+import { day, line, oneOf, orNull, paragraph, reason, uuid, version } from "@/lib/fields";
+
+/** As its address names it: its number in the project. */
+const review = z.coerce.number("This is not a known review.").int().min(1).max(999_999);
+
+/** Of the facts that the person was shown. */
+const digest = z.string("Please reload the page.").regex(/^[0-9a-f]{64}$/, "Please reload the page.");
+
+const grade = z.coerce
+  .number("Please choose a grade.")
+  .int()
+  .min(1, "A grade from 1 to 5, please.")
+  .max(5, "A grade from 1 to 5, please.")
+  .transform((given) => given as EvidenceGrade);
+
+export const CallReview = z.strictObject({ reason, minGrade: orNull(grade), alertId: orNull(uuid) });
+
+export const VoteInReview = z.strictObject({
+  review,
+  role: oneOf(roles, "Please choose the role that you vote as."),
+  vote: oneOf(reviewOutcomes, "Continue, pivot or stop?"),
+  sentence: line(300, 10),
+  digest,
+});
+
+export const RemindVoters = z.strictObject({ review });
+
+export const longestCadenceMonths = 24;
+
+export const SetReviewCadence = z.strictObject({
+  months: z.coerce
+    .number("A whole number of months, please.")
+    .int("A whole number of months, please.")
+    .min(1, "At least one month, please.")
+    .max(longestCadenceMonths, "Two years at most, please."),
+});
+
+/** `seen` is the facts themselves as the page showed them, in JSON, so that a conflict can say what changed. */
+const decided = { review, digest, seen: z.string().max(200_000).optional(), reason };
+
+export const ContinueProject = z.strictObject({ ...decided, nextOn: day, belowGradeReason: paragraph(1_000) });
+
+export const PivotProject = z.strictObject({
+  ...decided,
+  nextOn: day,
+  version,
+  kept: z.array(oneOf(reviewKeeps)).max(reviewKeeps.length).default([]),
+});
+
+const lesson = (words: string) => z.string(words).trim().min(10, words).max(2_000, "At most 2,000 characters, please.");
+
+export const StopProject = z.strictObject({
+  ...decided,
+  version,
+  worked: lesson("What worked, in a sentence?"),
+  failed: lesson("What did not work, in a sentence?"),
+  reusable: lesson("What can others use again, in a sentence?"),
+});
+
+/** The clock asks for nothing in particular. */
+export const Called = z.object({});
+
+/** It comes from an address, so nonsense reads as "not given". */
+export const LessonFilter = z.object({
+  search: z.string().trim().max(80).catch("").default(""),
+  after: z.uuid().optional().catch(undefined),
+});
+export type LessonFilter = z.output<typeof LessonFilter>;
+
+/** `before` is the number of the last one on the page before. */
+export const ReviewFilter = z.object({
+  before: z.coerce.number().int().min(1).max(999_999).optional().catch(undefined),
+});
+export type ReviewFilter = z.output<typeof ReviewFilter>;
