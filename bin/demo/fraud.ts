@@ -1,5 +1,7 @@
 // FRAUD: in deployment and slipping. It finds less than it must since the suppliers' invoices changed, and costs more than planned.
 import { advanceProject } from "@/lib/lifecycle/commands";
+import { editMetric } from "@/lib/requirements/metrics/commands";
+import { listMetrics } from "@/lib/requirements/metrics/queries";
 import { recordCost, recordRealisedValue, setBudget, submitEstimate } from "@/lib/value/commands";
 import { work } from "./fraud-work";
 import { recorded } from "./series";
@@ -232,5 +234,15 @@ export const fraud: Story = [
       evidence: "Loss before and after; two large suppliers were new, so it may be luck.",
     };
     await stage.does("stakeholder", recordRealisedValue, value, key);
+  }),
+  on(120, async (stage) => {
+    const metric = (await listMetrics(await stage.opened("stakeholder", key))).find(
+      ({ name }) => name === "Loss a quarter",
+    );
+    if (!metric) throw new Error("FRAUD has no metric of its loss.");
+    const { id: metricId, version, name, audience, unit, direction, baseline, maxAgeDays } = metric;
+    const terms = { name, audience, unit, direction, baseline, maxAgeDays };
+    const reason = "Two large suppliers are new: half of the loss is theirs, and no model can know them yet.";
+    await stage.does("stakeholder", editMetric, { ...terms, metricId, version, target: 70_000, reason }, key);
   }),
 ];
