@@ -1,23 +1,14 @@
 // What the contract promises beside what arrived: missing, changed and added columns first, then all that is promised.
 import { EmptyState } from "@/components/layout/empty-state";
-import { Badge } from "@/components/ui/badge";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
-import { DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
-import { StatusBadge } from "@/components/ui/status-badge";
-import type { EvidenceState } from "@/db/enums";
 import type { Column } from "@/lib/data/columns/schema";
-import { type ColumnChange, contractChanges } from "@/lib/data/rules";
-import { columnTypeWords } from "@/lib/format/data-words";
+import { contractChanges } from "@/lib/data/rules";
+import { ColumnChanges } from "./column-changes";
+import { ColumnList } from "./column-list";
 
 type Props = { promised: readonly Column[]; arrived: readonly Column[] | null; versionNumber: number | null };
-
-const looks: Record<ColumnChange["kind"], { state: EvidenceState; word: string }> = {
-  missing: { state: "unmet", word: "Missing" },
-  changed: { state: "unmet", word: "Changed" },
-  added: { state: "missing", word: "Added" },
-};
 
 export function ContractCard({ promised, arrived, versionNumber }: Props) {
   const shown = promised.length > 0 ? promised : (arrived ?? []);
@@ -47,25 +38,7 @@ export function ContractCard({ promised, arrived, versionNumber }: Props) {
         >{`Version ${versionNumber} holds every column as promised.`}</Callout>
       )}
       {changes.length > 0 && (
-        <DataTable
-          caption="Columns that are not as promised"
-          rows={changes}
-          rowKey={({ name, kind }) => `${kind} ${name}`}
-          columns={[
-            { key: "name", header: "Column", cell: ({ name }) => <code className="text-xs">{name}</code> },
-            {
-              key: "kind",
-              header: "What happened",
-              cell: ({ kind }) => (
-                <StatusBadge state={looks[kind].state} plain>
-                  {looks[kind].word}
-                </StatusBadge>
-              ),
-            },
-            { key: "promised", header: "Promised", cell: ({ promised: said }) => said || null },
-            { key: "arrived", header: "Arrived", cell: ({ arrived: said }) => said || null },
-          ]}
-        />
+        <ColumnChanges caption="Columns that are not as promised" before="Promised" changes={changes} />
       )}
       {shown.length > 0 ? (
         <Disclosure
@@ -73,16 +46,7 @@ export function ContractCard({ promised, arrived, versionNumber }: Props) {
           open={shown.length <= 12 && changes.length === 0}
           className="px-4 pt-1 pb-4 sm:px-5"
         >
-          <ul className="grid gap-2">
-            {shown.map(({ name, type, required, meaning }) => (
-              <li key={name} className="flex flex-wrap items-baseline gap-x-2">
-                <code className="text-xs">{name}</code>
-                <span className="text-quiet text-xs">{columnTypeWords[type]}</span>
-                {!required && <Badge>Optional</Badge>}
-                {meaning && <span className="basis-full text-quiet text-xs">{meaning}</span>}
-              </li>
-            ))}
-          </ul>
+          <ColumnList columns={shown} />
         </Disclosure>
       ) : (
         <EmptyState title="No column known yet">

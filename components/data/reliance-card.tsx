@@ -1,17 +1,28 @@
 // Whom it hurts when a dataset breaks: what is live on it, which model versions, how many runs.
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
 import type { Reliance } from "@/lib/deployments/reliance/queries";
 import { environmentWords } from "@/lib/format/release-words";
 
-export function RelianceCard({ reliance, projectKey }: { reliance: Reliance; projectKey: string }) {
-  const { live, models, runs } = reliance;
+type Props = {
+  reliance: Reliance;
+  projectKey: string;
+  /** Of this version alone. */
+  version?: number;
+};
+
+export function RelianceCard({ reliance, projectKey, version }: Props) {
+  const { live, models, runs, trained } = reliance;
+  const of = version === undefined ? "the versions of this dataset" : `version ${version}`;
   const here = `/projects/${projectKey}`;
   return (
-    <Card title="Whom it hurts" lead="What rests on the versions of this dataset.">
+    <Card title="Whom it hurts" lead={`Before a change: what rests on ${of}.`}>
       {runs === 0 ? (
-        <p className="text-quiet">Nothing yet: no run names a version of it as what it was trained on.</p>
+        <p className="text-quiet">
+          Nothing yet: no run says that it was trained on {version === undefined ? "any of them" : "it"}.
+        </p>
       ) : (
         <ul className="grid gap-2.5">
           {live.map((release) => (
@@ -33,7 +44,21 @@ export function RelianceCard({ reliance, projectKey }: { reliance: Reliance; pro
               <span className="text-quiet text-xs">{`trained on v${model.versionNumber}`}</span>
             </li>
           ))}
-          <li className="text-quiet">{runs === 1 ? "One run used it." : `${runs} runs used it.`}</li>
+          <li>
+            <Disclosure summary={runs === 1 ? "One run was trained on it" : `${runs} runs were trained on it`}>
+              <ul className="grid gap-1.5">
+                {trained.map(({ id, name, versionNumber }) => (
+                  <li key={id} className="flex flex-wrap items-center gap-x-2">
+                    <Link href={`${here}/experiments/${id}`} className="link">
+                      {name}
+                    </Link>
+                    {version === undefined && <span className="text-quiet text-xs">{`on v${versionNumber}`}</span>}
+                  </li>
+                ))}
+                {runs > trained.length && <li className="text-quiet text-xs">{`and ${runs - trained.length} more`}</li>}
+              </ul>
+            </Disclosure>
+          </li>
         </ul>
       )}
     </Card>

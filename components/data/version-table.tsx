@@ -8,14 +8,21 @@ import { deviationsOf } from "@/lib/data/rules";
 import type { DatasetVersion } from "@/lib/data/versions/queries";
 import { Volume } from "./volume";
 
-type Props = { versions: readonly DatasetVersion[]; contract: readonly Column[]; locale: string; timeZone: string };
+type Props = {
+  versions: readonly DatasetVersion[];
+  contract: readonly Column[];
+  here: string;
+  locale: string;
+  timeZone: string;
+};
 
-export function VersionTable({ versions, contract, locale, timeZone }: Props) {
+export function VersionTable({ versions, contract, here, locale, timeZone }: Props) {
   return (
     <DataTable
       caption="Versions"
       rows={versions}
       rowKey={({ id }) => id}
+      rowHref={({ number }) => `${here}/versions/${number}`}
       columns={[
         {
           key: "number",

@@ -44,7 +44,7 @@ const places: Record<string, (told: Told) => string | null> = {
   report: ({ said }) => (said.number ? `reports/${said.number}` : "reports"),
   member: () => "team",
   dataset: ({ id, verb }) => (verb === "validated" ? `data/${id}#experts` : `data/${id}`),
-  dataset_version: ({ id }) => `data/${id}#versions`,
+  dataset_version: ({ id, said }) => `data/${id}${said.number ? `/versions/${said.number}` : "#versions"}`,
   rule: ({ id, said }) => (said.datasetId ? `data/${said.datasetId}/rules/${id}` : "data"),
   rule_result: ({ id, said }) => (said.datasetId ? `data/${said.datasetId}/rules/${id}` : "data"),
   rule_results: ({ id }) => `data/${id}#rules`,

@@ -27,7 +27,9 @@ export function RunFacts({ run, projectKey, locale, timeZone }: Props) {
     {
       term: "Trained on",
       value: run.dataset ? (
-        `${run.dataset} v${run.datasetVersion}`
+        <Link href={`/projects/${projectKey}/data/${run.datasetId}/versions/${run.datasetVersion}`} className="link">
+          {`${run.dataset} v${run.datasetVersion}`}
+        </Link>
       ) : (
         <span className="text-quiet">no dataset of this project</span>
       ),

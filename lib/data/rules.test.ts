@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Column } from "./columns/schema";
 import {
+  columnChanges,
   contractChanges,
   deviationsOf,
   freshnessOf,
@@ -101,6 +102,15 @@ describe("the contract", () => {
       "missing id",
       "missing age",
     ]);
+  });
+  test("since the version before: what is gone, changed and new, the optional too", () => {
+    const now = [column("ID"), column("age", "text"), column("score", "number")];
+    expect(columnChanges(promised, now)).toEqual([
+      { name: "city", kind: "missing", promised: "text, optional", arrived: "" },
+      { name: "age", kind: "changed", promised: "whole number, required", arrived: "text, required" },
+      { name: "score", kind: "added", promised: "", arrived: "number, required" },
+    ]);
+    expect(columnChanges(now, now)).toEqual([]);
   });
   test("bears what is better than promised, and says when it is worse", () => {
     expect(contractChanges([column("city", "text", false)], [column("city")])).toEqual([]);

@@ -52,7 +52,7 @@ export function volumeChange(rows: number | null, before: number | null): number
   return rows === null || before === null || before === 0 ? null : (rows - before) / before;
 }
 
-/** Where a column differs from what was promised of it. */
+/** Where a column differs from what was promised of it, or from what it was. */
 export type ColumnChange = { name: string; kind: "added" | "missing" | "changed"; promised: string; arrived: string };
 
 const say = ({ type, required }: Column) => `${type.replace("_", " ")}, ${required ? "required" : "optional"}`;
@@ -76,6 +76,21 @@ export function contractChanges(promised: readonly Column[], arrived: readonly C
     .filter(({ name }) => !wanted.has(name.toLowerCase()))
     .map((column) => ({ name: column.name, kind: "added" as const, promised: "", arrived: say(column) }));
   return [...missing, ...changed, ...added];
+}
+
+/** What became of the columns since the version before, by name in any case: first what is gone, then what changed, then what came. */
+export function columnChanges(before: readonly Column[], now: readonly Column[]): ColumnChange[] {
+  const said = (columns: readonly Column[]) =>
+    new Map(columns.map((column) => [column.name.toLowerCase(), say(column)]));
+  const [was, is] = [said(before), said(now)];
+  const change = (name: string, kind: ColumnChange["kind"]): ColumnChange => {
+    const key = name.toLowerCase();
+    return { name, kind, promised: was.get(key) ?? "", arrived: is.get(key) ?? "" };
+  };
+  const gone = before.filter(({ name }) => !is.has(name.toLowerCase())).map(({ name }) => change(name, "missing"));
+  const kept = now.filter(({ name }) => was.has(name.toLowerCase())).map(({ name }) => change(name, "changed"));
+  const added = now.filter(({ name }) => !was.has(name.toLowerCase())).map(({ name }) => change(name, "added"));
+  return [...gone, ...kept.filter(({ promised, arrived }) => promised !== arrived), ...added];
 }
 
 const holds = (promised: Column, arrived: Column): boolean =>

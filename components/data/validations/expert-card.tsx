@@ -4,20 +4,11 @@ import { resultsHref } from "@/components/data/samples/batch-href";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
-import { StatusBadge } from "@/components/ui/status-badge";
-import { Time } from "@/components/ui/time";
-import type { CriterionState, ValidationVerdict } from "@/db/enums";
 import type { Batch } from "@/lib/data/samples/queries";
 import type { Validation } from "@/lib/data/validations/queries";
 import type { BoundAction } from "@/lib/form";
-import { validationVerdictWords } from "@/lib/format/data-words";
+import { ExpertWord } from "./expert-word";
 import { ValidateForm } from "./validate-form";
-
-const states: Record<ValidationVerdict, CriterionState> = {
-  usable: "met",
-  usable_with_limits: "waived",
-  not_usable: "unmet",
-};
 
 type Props = {
   /** Newest first. */
@@ -36,7 +27,7 @@ export function ExpertCard({ validations, batches, dataset: { id, current }, pro
     <Card id="experts" title="What the experts say" lead="Whether it shows the work as it is.">
       <div className="grid gap-3">
         {latest ? (
-          <Word validation={latest} />
+          <ExpertWord validation={latest} />
         ) : (
           <p className="text-quiet">
             {current
@@ -52,7 +43,7 @@ export function ExpertCard({ validations, batches, dataset: { id, current }, pro
             <ul className="grid gap-3">
               {earlier.map((validation) => (
                 <li key={validation.id}>
-                  <Word validation={validation} />
+                  <ExpertWord validation={validation} />
                 </li>
               ))}
             </ul>
@@ -77,20 +68,5 @@ export function ExpertCard({ validations, batches, dataset: { id, current }, pro
         </p>
       </div>
     </Card>
-  );
-}
-
-function Word({ validation: { number, verdict, note, by, at } }: { validation: Validation }) {
-  return (
-    <div className="grid gap-1">
-      <p className="flex flex-wrap items-center gap-2">
-        <StatusBadge state={states[verdict]}>{validationVerdictWords[verdict]}</StatusBadge>
-        <span className="text-quiet text-xs">{`v${number}`}</span>
-      </p>
-      <p className="whitespace-pre-wrap">{note}</p>
-      <p className="text-quiet text-xs">
-        {by}, <Time at={at} />
-      </p>
-    </div>
   );
 }

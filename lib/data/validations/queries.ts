@@ -15,8 +15,12 @@ export type Validation = {
   at: Date;
 };
 
-/** Newest first; of each version the latest word counts. */
-export async function listValidations(grant: Grant, datasetId: string, most = 10): Promise<Validation[]> {
+/** Newest first, of one version or of all; of each version the latest word counts. */
+export async function listValidations(
+  grant: Grant,
+  datasetId: string,
+  { number, most = 10 }: { number?: number; most?: number } = {},
+): Promise<Validation[]> {
   return grant.db
     .select({
       id: datasetValidations.id,
@@ -31,7 +35,13 @@ export async function listValidations(grant: Grant, datasetId: string, most = 10
     .innerJoin(datasetVersions, eq(datasetVersions.id, datasetValidations.datasetVersionId))
     .innerJoin(datasets, eq(datasets.id, datasetVersions.datasetId))
     .innerJoin(people, eq(people.id, datasetValidations.validatedById))
-    .where(and(eq(datasets.id, datasetId), eq(datasets.projectId, grant.project.id)))
+    .where(
+      and(
+        eq(datasets.id, datasetId),
+        eq(datasets.projectId, grant.project.id),
+        number === undefined ? undefined : eq(datasetVersions.number, number),
+      ),
+    )
     .orderBy(desc(datasetValidations.validatedAt), desc(datasetValidations.id))
     .limit(most);
 }

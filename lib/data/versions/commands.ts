@@ -62,6 +62,7 @@ export const registerVersion = command({
       subject: datasetId,
       after: {
         name: `${name}, version ${number}`,
+        number,
         ...facts,
         collectedAt,
         columns: columns?.length ?? null,

@@ -1,7 +1,8 @@
 // The versions of a dataset, newest first.
-import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { and, desc, eq, lt, type SQL, sql } from "drizzle-orm";
 import { datasets, datasetVersions, people } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
+import { notFound } from "@/lib/errors";
 import type { Column } from "../columns/schema";
 
 export const pageSize = 5;
@@ -28,7 +29,29 @@ export async function listVersions(
   datasetId: string,
   given: { before?: number } = {},
 ): Promise<{ versions: DatasetVersion[]; next: number | null }> {
-  const rows = await grant.db
+  const where = and(
+    eq(datasetVersions.datasetId, datasetId),
+    given.before ? lt(datasetVersions.number, given.before) : undefined,
+  );
+  const rows = await read(grant, where, pageSize + 1);
+  const versions = rows.slice(0, pageSize);
+  return { versions, next: rows.length > pageSize ? (versions.at(-1)?.number ?? null) : null };
+}
+
+/** With the columns of the version before; null where there is none, or nobody looked. @throws Refusal not_found, of other projects too */
+export async function getVersion(
+  grant: Grant,
+  datasetId: string,
+  number: number,
+): Promise<DatasetVersion & { columnsBefore: Column[] | null }> {
+  const of = (at: number) => and(eq(datasetVersions.datasetId, datasetId), eq(datasetVersions.number, at));
+  const [[version], [before]] = await Promise.all([read(grant, of(number), 1), read(grant, of(number - 1), 1)]);
+  if (!version) throw notFound("This version");
+  return { ...version, columnsBefore: before?.columns ?? null };
+}
+
+const read = (grant: Grant, where: SQL | undefined, most: number): Promise<DatasetVersion[]> =>
+  grant.db
     .select({
       id: datasetVersions.id,
       number: datasetVersions.number,
@@ -49,18 +72,9 @@ export async function listVersions(
     .from(datasetVersions)
     .innerJoin(datasets, eq(datasets.id, datasetVersions.datasetId))
     .innerJoin(people, eq(people.id, datasetVersions.registeredById))
-    .where(
-      and(
-        eq(datasetVersions.datasetId, datasetId),
-        eq(datasets.projectId, grant.project.id),
-        given.before ? lt(datasetVersions.number, given.before) : undefined,
-      ),
-    )
+    .where(and(eq(datasets.projectId, grant.project.id), where))
     .orderBy(desc(datasetVersions.number))
-    .limit(pageSize + 1);
-  const versions = rows.slice(0, pageSize);
-  return { versions, next: rows.length > pageSize ? (versions.at(-1)?.number ?? null) : null };
-}
+    .limit(most);
 
 export type VersionChoice = { id: string; dataset: string; number: number; current: boolean };
 

@@ -6,21 +6,39 @@ import type { Grant } from "@/lib/access/grant";
 
 export type Reliance = {
   runs: number;
+  /** The newest of them. */
+  trained: { id: string; name: string; versionNumber: number }[];
   /** Proposed and not withdrawn, newest first. */
   models: { id: string; model: string; number: number; versionNumber: number }[];
   live: { number: number; environment: Environment; model: string; modelNumber: number; versionNumber: number }[];
 };
 
-/** At most `most` of each; the runs are only counted. */
-export async function getReliance(grant: Grant, datasetId: string, most = 8): Promise<Reliance> {
-  const own = and(eq(datasets.id, datasetId), eq(datasets.projectId, grant.project.id));
-  const [trained, models, live] = await Promise.all([
+/** Of one version of the dataset, or of all; at most `most` of each, and the runs are counted. */
+export async function getReliance(
+  grant: Grant,
+  datasetId: string,
+  { versionId, most = 8 }: { versionId?: string; most?: number } = {},
+): Promise<Reliance> {
+  const own = and(
+    eq(datasets.id, datasetId),
+    eq(datasets.projectId, grant.project.id),
+    versionId === undefined ? undefined : eq(datasetVersions.id, versionId),
+  );
+  const [counted, trained, models, live] = await Promise.all([
     grant.db
       .select({ runs: count() })
       .from(runs)
       .innerJoin(datasetVersions, eq(datasetVersions.id, runs.datasetVersionId))
       .innerJoin(datasets, eq(datasets.id, datasetVersions.datasetId))
       .where(and(own, isNull(runs.deletedAt))),
+    grant.db
+      .select({ id: runs.id, name: runs.name, versionNumber: datasetVersions.number })
+      .from(runs)
+      .innerJoin(datasetVersions, eq(datasetVersions.id, runs.datasetVersionId))
+      .innerJoin(datasets, eq(datasets.id, datasetVersions.datasetId))
+      .where(and(own, isNull(runs.deletedAt)))
+      .orderBy(desc(runs.startedAt), desc(runs.id))
+      .limit(most),
     grant.db
       .select({
         id: modelVersions.id,
@@ -52,5 +70,5 @@ export async function getReliance(grant: Grant, datasetId: string, most = 8): Pr
       .orderBy(desc(releases.number))
       .limit(most),
   ]);
-  return { runs: trained[0]?.runs ?? 0, models, live };
+  return { runs: counted[0]?.runs ?? 0, trained, models, live };
 }

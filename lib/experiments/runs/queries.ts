@@ -62,6 +62,7 @@ export type RunHead = {
   notes: string;
   /** The project's own data that it was trained on, where that is known. */
   datasetVersionId: string | null;
+  datasetId: string | null;
   dataset: string | null;
   datasetVersion: number | null;
   userId: string;
@@ -96,6 +97,7 @@ const columns = {
   algorithm: runs.algorithm,
   notes: runs.notes,
   datasetVersionId: runs.datasetVersionId,
+  datasetId: datasets.id,
   dataset: datasets.name,
   datasetVersion: datasetVersions.number,
   userId: runs.userId,

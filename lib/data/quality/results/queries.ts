@@ -1,7 +1,7 @@
 // What was found: page by page, and as a series for a chart.
-import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import type { MeasurementSource } from "@/db/enums";
+import type { Direction, MeasurementSource, QualityDimension, Severity } from "@/db/enums";
 import { datasets, datasetVersions, people, qualityRules, ruleResults } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 
@@ -60,6 +60,59 @@ export async function listResults(
     .limit(pageSize + 1);
   const results = rows.slice(0, pageSize);
   return { results, next: rows.length > pageSize ? (results.at(-1)?.id ?? null) : null };
+}
+
+export type VersionResult = {
+  ruleId: string;
+  statement: string;
+  dimension: QualityDimension;
+  unit: string;
+  direction: Direction;
+  threshold: number;
+  severity: Severity;
+  /** What was found last of this version; null where it was never checked. */
+  found: { value: number; checkedAt: Date } | null;
+};
+
+/** Each rule in use, and what counts of one version: by dimension, then in the order in which they were defined. */
+export async function listVersionResults(grant: Grant, versionId: string): Promise<VersionResult[]> {
+  const latest = grant.db
+    .select({ value: ruleResults.value, checkedAt: ruleResults.checkedAt })
+    .from(ruleResults)
+    .where(
+      and(
+        eq(ruleResults.ruleId, qualityRules.id),
+        eq(ruleResults.datasetVersionId, datasetVersions.id),
+        isNull(ruleResults.struckAt),
+      ),
+    )
+    .orderBy(desc(ruleResults.checkedAt))
+    .limit(1)
+    .as("latest");
+  const rows = await grant.db
+    .select({
+      ruleId: qualityRules.id,
+      statement: qualityRules.statement,
+      dimension: qualityRules.dimension,
+      unit: qualityRules.unit,
+      direction: qualityRules.direction,
+      threshold: qualityRules.threshold,
+      severity: qualityRules.severity,
+      value: latest.value,
+      checkedAt: latest.checkedAt,
+    })
+    .from(datasetVersions)
+    .innerJoin(datasets, eq(datasets.id, datasetVersions.datasetId))
+    .innerJoin(qualityRules, eq(qualityRules.datasetId, datasets.id))
+    .leftJoinLateral(latest, sql`true`)
+    .where(
+      and(eq(datasetVersions.id, versionId), eq(datasets.projectId, grant.project.id), isNull(qualityRules.retiredAt)),
+    )
+    .orderBy(asc(qualityRules.dimension), asc(qualityRules.id));
+  return rows.map(({ value, checkedAt, ...rule }) => ({
+    ...rule,
+    found: value === null || checkedAt === null ? null : { value, checkedAt },
+  }));
 }
 
 /** The newest that count, oldest first: no more than a chart can show. */

@@ -123,7 +123,7 @@ export default async function DatasetPage({ params, searchParams }: PageProps<"/
           <ContractCard promised={promised} arrived={columns} versionNumber={current?.number ?? null} />
           <Card id="versions" title="Versions" flush>
             {versions.length > 0 ? (
-              <VersionTable {...{ versions, locale, timeZone }} contract={promised} />
+              <VersionTable {...{ versions, here, locale, timeZone }} contract={promised} />
             ) : (
               <EmptyState title="No version yet" action={addVersion}>
                 A version is what was collected at one time. Checks are made of a version, and models are trained on

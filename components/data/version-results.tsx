@@ -1,0 +1,64 @@
+// What checks found of one version, rule by rule: it may have been sound when a model learned from it, whatever is current today.
+import { Badge } from "@/components/ui/badge";
+import { DataTable } from "@/components/ui/data-table";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { Time } from "@/components/ui/time";
+import type { VersionResult } from "@/lib/data/quality/results/queries";
+import { passes } from "@/lib/data/rules";
+import { qualityDimensionWords, severityWords } from "@/lib/format/data-words";
+import { sayBound, sayValue } from "./bound-words";
+
+/** `here` is the address of the dataset. */
+type Props = { results: readonly VersionResult[]; here: string; locale: string };
+
+export function VersionResults({ results, here, locale }: Props) {
+  return (
+    <DataTable
+      caption="Quality rules on this version"
+      rows={results}
+      rowKey={({ ruleId }) => ruleId}
+      rowHref={({ ruleId }) => `${here}/rules/${ruleId}`}
+      columns={[
+        {
+          key: "statement",
+          header: "What must hold",
+          cell: (rule) => (
+            <span className="block min-w-0">
+              <span className="block font-medium text-ink">{rule.statement}</span>
+              <span className="mt-0.5 flex flex-wrap items-center gap-x-2 font-normal text-quiet text-xs">
+                {`${qualityDimensionWords[rule.dimension]} · ${sayBound(rule, locale)}`}
+                {rule.severity === "warning" && <Badge>{severityWords.warning}</Badge>}
+              </span>
+            </span>
+          ),
+        },
+        {
+          key: "found",
+          header: "Found",
+          align: "end",
+          cell: ({ found, unit }) =>
+            found ? (
+              <span className="block whitespace-nowrap">
+                <span className="font-medium">{sayValue(found.value, unit, locale)}</span>
+                <span className="block text-quiet text-xs">
+                  <Time at={found.checkedAt} />
+                </span>
+              </span>
+            ) : (
+              <span className="text-quiet">–</span>
+            ),
+        },
+        {
+          key: "state",
+          header: "By today's bound",
+          cell: (rule) =>
+            rule.found ? (
+              <StatusBadge state={passes(rule, rule.found.value) ? "met" : "unmet"} />
+            ) : (
+              <StatusBadge state="missing">Not checked</StatusBadge>
+            ),
+        },
+      ]}
+    />
+  );
+}
