@@ -88,7 +88,10 @@ export const valueTerms: readonly Term[] = [
     slug: "portfolio",
     title: "Portfolio",
     short: "All projects that you may see, ordered by value times the chance of paying back.",
-    body: ["It helps to choose what to fund first, and shows what needs a decision."],
-    see: ["added-value", "pays-back"],
+    body: [
+      "It helps to choose what to fund first, and shows what needs a decision.",
+      "What to fund first: value times the chance of paying back, for each unit of money that a project still costs by its estimate. The money funds from the front, and stops at the first project that it does not reach; what is expected to lose, is stopped or has no estimate is not in line.",
+    ],
+    see: ["added-value", "pays-back", "worth-of-knowing"],
   },
 ];
