@@ -16,6 +16,7 @@ import {
   mustWords,
   openWords,
   realisedWords,
+  reviewWords,
   spentWords,
   whereWords,
   worthWords,
@@ -23,11 +24,12 @@ import {
 
 type Props = { facts: Extract<ReportFacts, { of: "project" }>; locale: string };
 
-export function ProjectReport({ facts: { project, problem, musts, alerts }, locale }: Props) {
+export function ProjectReport({ facts: { project, problem, musts, alerts, review }, locale }: Props) {
   const { worth, realised, currency } = project;
   const format = { kind: "money", currency, locale } as const;
   const [chance, value] = worthWords(project, locale);
   const open = openWords(project);
+  const said = reviewWords(review, locale);
   return (
     <>
       <p className="max-w-prose">
@@ -68,17 +70,20 @@ export function ProjectReport({ facts: { project, problem, musts, alerts }, loca
       />
       <Grid>
         <GridItem span={6}>
-          <Card title={open.title} lead={alertWords(alerts)}>
-            {open.open.length > 0 && (
-              <ul className="grid gap-1.5">
-                {open.open.map((title) => (
-                  <li key={title} className="flex gap-2 before:text-quiet before:content-['–']">
-                    {title}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Card>
+          <div className="grid content-start gap-4 lg:gap-5">
+            <Card title={open.title} lead={alertWords(alerts)}>
+              {open.open.length > 0 && (
+                <ul className="grid gap-1.5">
+                  {open.open.map((title) => (
+                    <li key={title} className="flex gap-2 before:text-quiet before:content-['–']">
+                      {title}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </Card>
+            <Card title="What the last review decided" lead={said.last} footer={said.next} />
+          </div>
         </GridItem>
         <GridItem span={6}>
           <Card

@@ -12,6 +12,7 @@ import {
   mustWords,
   openWords,
   realisedWords,
+  reviewWords,
   spentWords,
   totalWords,
   whereWords,
@@ -91,7 +92,8 @@ export function ReportDocument({ report, locale }: Props) {
 }
 
 function OfProject({ facts, locale }: { facts: Extract<ReportFacts, { of: "project" }>; locale: string }) {
-  const { project, problem, musts, alerts } = facts;
+  const { project, problem, musts, alerts, review } = facts;
+  const said = reviewWords(review, locale);
   const open = openWords(project);
   return (
     <>
@@ -120,6 +122,9 @@ function OfProject({ facts, locale }: { facts: Extract<ReportFacts, { of: "proje
         <Text key={line}>– {line}</Text>
       ))}
       <Text style={looks.quiet}>{alertWords(alerts)}</Text>
+      <Text style={looks.heading}>What the last review decided</Text>
+      <Text>{said.last}</Text>
+      <Text style={looks.quiet}>{said.next}</Text>
       <Text style={looks.heading}>What must hold</Text>
       <Text style={looks.quiet}>
         {musts.length ? mustWords(musts) : "No requirement that must hold was agreed yet."}

@@ -3,8 +3,16 @@ import { criterionTitle } from "@/lib/format/criterion-words";
 import { formatDay } from "@/lib/format/dates";
 import { formatMoney, formatMoneyRange } from "@/lib/format/money";
 import { formatPercent, naturalFrequency } from "@/lib/format/numbers";
+import { reviewOutcomeWords } from "@/lib/format/review-words";
 import { gateStateWords, gateWords, phaseWords, projectStatusWords } from "@/lib/format/words";
-import { type GateFact, nextGate, type ProjectFacts, type ReportFacts, type Totals } from "@/lib/reports/rules";
+import {
+  type GateFact,
+  nextGate,
+  type ProjectFacts,
+  type ReportFacts,
+  type ReviewFact,
+  type Totals,
+} from "@/lib/reports/rules";
 import { provedAtLeast } from "@/lib/value/realised/rules";
 
 export type FigureWords = { label: string; value: string; range: string };
@@ -99,6 +107,18 @@ export function alertWords({ open, critical }: Extract<ReportFacts, { of: "proje
   if (open === 0) return "No alert is open.";
   const alerts = open === 1 ? "1 alert is open" : `${open} alerts are open`;
   return critical ? `${alerts}, ${critical} of them critical.` : `${alerts}, none of them critical.`;
+}
+
+/** What the last review ended in, and when the next one is due. */
+export function reviewWords({ last, dueOn, overdue }: ReviewFact, locale: string): { last: string; next: string } {
+  return {
+    last: last
+      ? `${formatDay(last.decidedOn, locale)}: ${reviewOutcomeWords[last.outcome].toLowerCase()}, decided by ${last.decidedBy}. ${last.reason}`
+      : "The team has not reviewed it yet.",
+    next: overdue
+      ? `The next review was due on ${formatDay(dueOn, locale)} and is overdue.`
+      : `The next review is due on ${formatDay(dueOn, locale)}.`,
+  };
 }
 
 /** "4 of 5 hold". */

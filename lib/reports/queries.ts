@@ -8,8 +8,9 @@ import { notFound } from "@/lib/errors";
 import { getGates, listGates, type ProjectGates } from "@/lib/lifecycle/queries";
 import { getProject } from "@/lib/projects/queries";
 import { listRequirements } from "@/lib/requirements/queries";
+import { findDecidedReview, getReviewPlan } from "@/lib/reviews/queries";
 import type { ByGrade } from "@/lib/value/realised/rules";
-import { gateFacts, type ProjectFacts, type ReportFacts } from "./rules";
+import { gateFacts, type ProjectFacts, type ReportFacts, type ReviewFact } from "./rules";
 
 const columns = {
   key: projects.key,
@@ -23,7 +24,7 @@ const columns = {
 
 /** How this project stands at the grant's moment. */
 export async function readProjectFacts(grant: Grant): Promise<ReportFacts> {
-  const [[row], project, gates, requirements, alerts] = await Promise.all([
+  const [[row], project, gates, requirements, alerts, review] = await Promise.all([
     grant.db
       .select(columns)
       .from(projects)
@@ -34,6 +35,7 @@ export async function readProjectFacts(grant: Grant): Promise<ReportFacts> {
     getGates(grant),
     listRequirements(grant),
     listOpenAlerts(grant),
+    readReview(grant),
   ]);
   if (!row) throw notFound("This project");
   return {
@@ -44,7 +46,17 @@ export async function readProjectFacts(grant: Grant): Promise<ReportFacts> {
       .filter(({ status, priority }) => status === "agreed" && priority === "must")
       .map(({ statement, state }) => ({ statement, state })),
     alerts: { open: alerts.length, critical: alerts.filter(({ severity }) => severity === "critical").length },
+    review,
   };
+}
+
+async function readReview(grant: Grant): Promise<ReviewFact> {
+  const [decided, { dueOn, isOverdue }] = await Promise.all([findDecidedReview(grant), getReviewPlan(grant)]);
+  const { outcome, decisionReason, decidedBy, decidedAt } = decided ?? {};
+  const last = outcome &&
+    decidedBy &&
+    decidedAt && { outcome, reason: decisionReason ?? "", decidedBy, decidedOn: dayOf(decidedAt) };
+  return { last: last || null, dueOn, overdue: isOverdue };
 }
 
 /** At most so many projects in one report. */

@@ -1,5 +1,12 @@
 // What a board report holds: how projects stood at a moment, as plain data fit for JSON, and the sums over them.
-import { type CriterionState, type GateName, gates, type Phase, type ProjectStatus } from "@/db/enums";
+import {
+  type CriterionState,
+  type GateName,
+  gates,
+  type Phase,
+  type ProjectStatus,
+  type ReviewOutcome,
+} from "@/db/enums";
 import type { Day } from "@/lib/days";
 import { shownState } from "@/lib/lifecycle/gate/rules";
 import type { CriterionResult, GateResult } from "@/lib/lifecycle/judgement/rules";
@@ -31,6 +38,13 @@ export type ProjectFacts = {
   gates: GateFact[];
 };
 
+/** What the team's last review ended in, and when the next one is due. */
+export type ReviewFact = {
+  last: { outcome: ReviewOutcome; reason: string; decidedBy: string; decidedOn: Day } | null;
+  dueOn: Day;
+  overdue: boolean;
+};
+
 export type RequirementFact = { statement: string; state: CriterionState };
 
 export type ReportFacts =
@@ -41,6 +55,7 @@ export type ReportFacts =
       /** The agreed ones that must hold. */
       musts: RequirementFact[];
       alerts: { open: number; critical: number };
+      review: ReviewFact;
     }
   | { of: "portfolio"; projects: ProjectFacts[] };
 

@@ -1,5 +1,5 @@
 // Reviews of a project: what is open, what was decided on which facts, who said what, and when the next one is due.
-import { and, asc, desc, eq, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { EvidenceGrade, ReviewKeep, ReviewOccasion, ReviewOutcome, Role } from "@/db/enums";
 import { memberships, people, projects, reviewCadences, reviews, reviewVotes } from "@/db/schema";
@@ -90,6 +90,12 @@ export async function getReview(grant: Grant, number: number): Promise<Review> {
   const [review] = await read(grant, eq(reviews.number, number), 1);
   if (!review) throw notFound("This review");
   return review;
+}
+
+/** The review that was decided last. */
+export async function findDecidedReview(grant: Grant): Promise<Review | null> {
+  const [review] = await read(grant, isNotNull(reviews.decidedAt), 1);
+  return review ?? null;
 }
 
 export async function findOpenReview(grant: Grant): Promise<Review | null> {
