@@ -45,7 +45,9 @@ export const hermetic = Object.fromEntries(
 const quiet = (file, ...args) => runQuietly(...tool(file, ...args), { cwd: root, env: surroundings(hermetic) });
 
 async function types() {
-  rmSync(join(root, ".next", "dev", "types"), { recursive: true, force: true }); // may speak of pages that are gone
+  // Both may speak of pages that are gone, or not know new ones.
+  rmSync(join(root, ".next", "dev", "types"), { recursive: true, force: true });
+  rmSync(join(root, "tsconfig.tsbuildinfo"), { force: true });
   return oneCheck((await quiet("next/dist/bin/next", "typegen")) || (await quiet("typescript/bin/tsc", "--noEmit")));
 }
 

@@ -91,13 +91,18 @@ export function liveStream(
   let end = () => {};
   return new ReadableStream({
     async start(controller) {
-      const say = (text: string) => controller.enqueue(encoder.encode(text));
+      let isOver = false;
+      // A reader may leave while something is asked for it: what comes then is told to nobody.
+      const say = (text: string) => {
+        if (!isOver) controller.enqueue(encoder.encode(text));
+      };
       let leave = () => {};
       const heartbeat = setInterval(async () => {
         if (await stillSignedIn().catch(() => true)) say(": here\n\n");
         else end();
       }, 20_000);
       end = () => {
+        isOver = true;
         clearInterval(heartbeat);
         leave();
         try {
@@ -115,6 +120,7 @@ export function liveStream(
           },
           () => end(),
         );
+        if (isOver) leave();
         say("retry: 2000\n: listening\n\n");
       } catch {
         end();
