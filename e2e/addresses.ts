@@ -202,6 +202,15 @@ const more: Record<string, readonly Visit[]> = {
   "/projects/[project]/compare": [{ at: "/projects/FLIGHTS/compare?runs=[run]", by: "data_scientist" }],
   "/projects/[project]/models": [{ at: "/projects/COOLING/models", by: "stakeholder" }],
   "/projects/[project]/models/[version]": [{ at: "/projects/FLIGHTS/models/[version]", by: "data_scientist" }],
+  "/projects/[project]/value/matrix": [
+    { at: "/projects/TRIAGE/value/matrix", by: "expert" },
+    { at: "/projects/DEMAND/value/matrix", by: "data_scientist" },
+    { at: "/projects/COOLING/value/matrix", by: "stakeholder" },
+  ],
+  "/projects/[project]/value/matrix/new": [
+    { at: "/projects/COOLING/value/matrix/new?example=triage&kind=classes&classes=12", by: "stakeholder" },
+    { at: "/projects/DEMAND/value/matrix/new", by: "stakeholder" },
+  ],
   "/projects": [{ at: "/projects?q=nothing-is-called-this", by: "expert" }],
 };
 

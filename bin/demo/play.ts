@@ -17,6 +17,7 @@ import { firstData } from "./first-data";
 import { flights } from "./flights";
 import { fraud } from "./fraud";
 import { Timekeeper } from "./keep-time";
+import { matrices } from "./matrices";
 import { reviews } from "./reviews";
 import { scrap } from "./scrap";
 import { type Cast, on, Stage } from "./stage";
@@ -32,7 +33,21 @@ const players = {
   ml_engineer: "Mei Tanaka",
 } as const;
 
-const stories = [firstData, flights, churn, demand, triage, scrap, fraud, cooling, templates, talk, reviews, board];
+const stories = [
+  firstData,
+  flights,
+  churn,
+  demand,
+  triage,
+  scrap,
+  fraud,
+  cooling,
+  matrices,
+  templates,
+  talk,
+  reviews,
+  board,
+];
 const dayMs = 86_400_000;
 
 /** @param today the day on which the stories end */

@@ -11,6 +11,7 @@ const telling = [
   "evidence",
   "question",
   "answer",
+  "remark",
   "status",
   "to",
   "phase",

@@ -60,6 +60,41 @@ export const valueTerms: readonly Term[] = [
     see: ["added-value"],
   },
   {
+    slug: "money-matrix",
+    title: "Money matrix",
+    short: "What each answer of a model is worth a case: right or wrong, whatever the case turns out to be.",
+    body: [
+      "A row for what a case turns out to be, a column for what is done. Each amount is money against doing nothing: a gain is positive, a loss negative. For a figure, such as a demand, it is what one too much and one too little cost.",
+      "It is the stakeholder's, experts remark on its amounts, and no version is ever changed. Where a new version makes a mistake cheaper after results were seen, it says so, with who and why.",
+    ],
+    see: ["false-alarm", "missed-case", "threshold", "added-value"],
+  },
+  {
+    slug: "false-alarm",
+    title: "False alarm",
+    short: "The model says that there is something, and there is nothing.",
+    body: ["A customer who would have stayed is called; an honest payment is stopped. It costs time and goodwill."],
+    see: ["missed-case", "money-matrix"],
+  },
+  {
+    slug: "missed-case",
+    title: "Missed case",
+    short: "There is something, and the model does not see it.",
+    body: [
+      "A customer leaves whom nobody called; a fraud is paid. Fewer missed cases mean more false alarms: what both cost says where to stop.",
+    ],
+    see: ["false-alarm", "threshold"],
+  },
+  {
+    slug: "threshold",
+    title: "Threshold",
+    short: "The chance from which it is worth to act.",
+    body: [
+      "It follows from the money matrix: what a false alarm costs, divided by what a false alarm and a missed case cost together. Where a needless call costs 12 and a missed customer 180, it is 12 of 192: 1 in 16.",
+    ],
+    see: ["money-matrix"],
+  },
+  {
     slug: "realised-value",
     title: "Realised value",
     short: "What was measured to be worth, for a period, against a baseline, with the grade of its evidence.",

@@ -13,6 +13,7 @@ export function projectSections({ key, settings }: What): Section[] {
       ...at("value", "Value"),
       parts: [
         at("value", "Summary"),
+        at("value/matrix", "Money matrix"),
         at("value/realised", "Realised value"),
         at("value/budget", "Budget"),
         at("value/costs", "Costs"),

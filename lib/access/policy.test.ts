@@ -102,6 +102,7 @@ describe("the policy table", () => {
         "task.write": "*",
         "template.manage": "admin",
         "value.estimate": "S DS",
+        "value.matrix": "S E",
         "value.realise": "S",
         "workspace.read": "everyone",
       }

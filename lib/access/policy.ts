@@ -94,6 +94,11 @@ export const policy = {
     roles: ["data_scientist", "data_engineer", "ml_engineer"],
   },
   "value.estimate": { scope: "project", label: "Estimate the added value", roles: ["stakeholder", "data_scientist"] },
+  "value.matrix": {
+    scope: "project",
+    label: "Set the money matrix, and remark on it",
+    roles: ["stakeholder", "expert"],
+  },
   "value.realise": { scope: "project", label: "Record realised value", roles: ["stakeholder"] },
   "budget.set": { scope: "project", label: "Set the budget", roles: ["stakeholder"] },
   "cost.record": {

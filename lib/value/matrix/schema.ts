@@ -1,6 +1,7 @@
-// What may be asked of a money matrix: to set a version. Money is typed in the project's currency.
+// What may be asked of a money matrix: to set a version, to remark on an amount, to answer a remark. Money is typed in the project's currency.
 import { z } from "zod";
-import { amount, decimal, line, oneOf, orNull } from "@/lib/fields";
+import { matrixKinds } from "@/db/enums";
+import { amount, decimal, line, oneOf, orNull, uuid } from "@/lib/fields";
 
 export const classLimits = { least: 3, most: 12 } as const;
 
@@ -14,35 +15,44 @@ const words = z.array(line(60)).max(classLimits.most);
 const cells = classLimits.most ** 2;
 const count = orNull(decimal.pipe(z.number().int("A whole number, please.").min(0, "0 or more, please.").max(1e12)));
 const meanError = orNull(decimal.pipe(z.number().min(0, "0 or more, please.").max(1e12)));
-const stretch = line(60, 0).default("");
 
-const shared = {
-  note: grounds,
-  /** The number of the version that the person saw; 0 where there was none. */
-  seen: z.coerce.number("Please reload the page.").int().min(0),
-};
-
-/** Amounts and counts come row by row: all actions for the first label, then for the next. Counts left empty are not known. */
-const SetClasses = z.strictObject({
-  kind: oneOf(["binary", "classes"] as const),
-  labels: words,
-  actions: words,
-  amounts: z.array(amount).max(cells),
+/**
+ * Amounts and counts come row by row: all actions for the first label, then for the next. Counts left empty are not known. A figure
+ * has no classes: it has a unit, and what one too much and one too little cost.
+ */
+export const SetMatrix = z.strictObject({
+  kind: oneOf(matrixKinds, "Please choose what the model answers."),
+  labels: words.default([]),
+  actions: words.default([]),
+  amounts: z.array(amount).max(cells).default([]),
   counts: z.array(count).max(cells).default([]),
-  stretch,
-  ...shared,
-});
-
-const SetErrors = z.strictObject({
-  kind: z.literal("regression"),
-  unit: line(40),
-  over: amount,
-  under: amount,
+  unit: line(40, 0).default(""),
+  over: line(40, 0).default(""),
+  under: line(40, 0).default(""),
   todayOver: meanError,
   todayUnder: meanError,
-  stretch,
-  ...shared,
+  stretch: line(60, 0).default(""),
+  note: grounds,
+  /** The number of the version that the person saw; 0 where there was none. */
+  version: z.coerce.number("Please reload the page.").int().min(0),
+  /** The remarks that this version answers. */
+  answers: z.array(uuid).max(200).default([]),
+});
+export type TypedMatrix = z.output<typeof SetMatrix>;
+
+/** Row and column of an amount, as a choice: "1-0". */
+const cell = z
+  .string("Please choose an amount.")
+  .regex(/^\d{1,2}-\d{1,2}$/, "Please choose an amount.")
+  .transform((given) => {
+    const [actual = 0, action = 0] = given.split("-").map(Number);
+    return { actual, action };
+  });
+
+export const RemarkOnMatrix = z.strictObject({
+  matrixId: uuid,
+  cell,
+  text: line(1_000, 3),
 });
 
-export const SetMatrix = z.discriminatedUnion("kind", [SetClasses, SetErrors], "Please choose what the model answers.");
-export type TypedMatrix = z.output<typeof SetMatrix>;
+export const AnswerRemark = z.strictObject({ remarkId: uuid, answer: line(1_000, 3) });

@@ -5,7 +5,7 @@ import type { Matrix } from "../rules";
 import { SetMatrix } from "../schema";
 import { readMatrix, typedMatrix } from "./rules";
 
-const meant = { note: "Told by the service centre.", seen: "0" };
+const meant = { note: "Told by the service centre.", version: "0" };
 const churn = {
   kind: "binary",
   labels: ["stays", "leaves"],

@@ -1,20 +1,24 @@
 // A money matrix between the form and the sums: what was typed becomes a matrix, and back.
+import type { Role } from "@/db/enums";
 import type { FieldErrors } from "@/lib/errors";
 import { editableMoney, parseMoney } from "@/lib/format/parse-money";
 import type { ClassMatrix, ErrorMatrix, Matrix } from "../rules";
 import { classLimits, type TypedMatrix } from "../schema";
 
-type TypedClasses = Extract<TypedMatrix, { labels: unknown }>;
-type TypedErrors = Extract<TypedMatrix, { kind: "regression" }>;
+/**
+ * The role that somebody would set a new version as, or null where they may not: it is the stakeholder's, and an expert may draft it
+ * until a stakeholder has set one.
+ */
+export function settingRole(roles: readonly Role[], current: { setAs: Role } | null): "stakeholder" | "expert" | null {
+  if (roles.includes("stakeholder")) return "stakeholder";
+  return roles.includes("expert") && current?.setAs !== "stakeholder" ? "expert" : null;
+}
 
 /** Beyond this an amount a case is a slip of the pen, and sums over many cases would leave the whole numbers. */
 export const mostACase = 1e12;
 
 /** Money to whole minor units, rows to a square; or a sentence for every field that is wrong, by its path. */
-export function readMatrix(
-  typed: TypedClasses | TypedErrors,
-  currency: string,
-): { matrix: Matrix } | { fields: FieldErrors } {
+export function readMatrix(typed: TypedMatrix, currency: string): { matrix: Matrix } | { fields: FieldErrors } {
   const fields: FieldErrors = {};
   const money = (field: string, given: string, least: number): number => {
     const minor = parseMoney(given, currency);
@@ -23,14 +27,20 @@ export function readMatrix(
     else if (minor < least) fields[field] = "0 or more, please: it is a cost.";
     return minor ?? 0;
   };
-  const matrix = typed.kind === "regression" ? readErrors(typed, money, fields) : readClasses(typed, money, fields);
+  const matrix =
+    typed.kind === "regression" ? readErrors(typed, money, fields) : readClasses(typed.kind, typed, money, fields);
   return Object.keys(fields).length > 0 ? { fields } : { matrix };
 }
 
 type ReadMoney = (field: string, given: string, least: number) => number;
 
-function readClasses(typed: TypedClasses, money: ReadMoney, fields: FieldErrors): ClassMatrix {
-  const { kind, labels, actions, counts, stretch } = typed;
+function readClasses(
+  kind: ClassMatrix["kind"],
+  typed: TypedMatrix,
+  money: ReadMoney,
+  fields: FieldErrors,
+): ClassMatrix {
+  const { labels, actions, counts, stretch } = typed;
   const size = labels.length;
   const right = kind === "binary" ? size === 2 : size >= classLimits.least && size <= classLimits.most;
   if (!right) {
@@ -64,15 +74,22 @@ function sayTwice(words: readonly string[], field: string, fields: FieldErrors):
   });
 }
 
-function readErrors(typed: TypedErrors, money: ReadMoney, fields: FieldErrors): ErrorMatrix {
-  const { kind, unit, todayOver, todayUnder, stretch } = typed;
+function readErrors(typed: TypedMatrix, money: ReadMoney, fields: FieldErrors): ErrorMatrix {
+  const { unit, todayOver, todayUnder, stretch } = typed;
+  if (!unit) fields.unit = "Please say what the figure counts.";
   const over = money("over", typed.over, 0);
   const under = money("under", typed.under, 0);
   if (todayOver !== null && todayUnder === null) fields.todayUnder = "This too, please; or leave both empty.";
   if (todayUnder !== null && todayOver === null) fields.todayOver = "This too, please; or leave both empty.";
   const known = todayOver !== null && todayUnder !== null;
   if (known && !stretch) fields.stretch = "Please say of which time these errors are.";
-  return { kind, unit, over, under, today: known ? { over: todayOver, under: todayUnder, stretch } : null };
+  return {
+    kind: "regression",
+    unit,
+    over,
+    under,
+    today: known ? { over: todayOver, under: todayUnder, stretch } : null,
+  };
 }
 
 const rows = (flat: readonly number[], size: number): number[][] =>

@@ -1,0 +1,104 @@
+// A new version of the money matrix: from the current one, from a worked example, or from nothing.
+import { Page } from "@/components/layout/page";
+import { Callout } from "@/components/ui/callout";
+import { matrixExamples } from "@/components/value/matrix/matrix-examples";
+import { MatrixForm } from "@/components/value/matrix/matrix-form";
+import { StartFrom } from "@/components/value/matrix/start-from";
+import { typedOf } from "@/components/value/matrix/typed";
+import { matrixKinds } from "@/db/enums";
+import { readerLocale } from "@/lib/reader";
+import { openProject } from "@/lib/session";
+import { setMatrix } from "@/lib/value/matrix/actions";
+import { settingRole, typedMatrix } from "@/lib/value/matrix/entry/rules";
+import { findMatrix } from "@/lib/value/matrix/queries";
+import { listRemarks } from "@/lib/value/matrix/remarks/queries";
+import { classLimits } from "@/lib/value/matrix/schema";
+
+export const metadata = { title: "Set the money matrix" };
+
+type Asked = Record<string, string | string[] | undefined>;
+
+export default async function NewMatrixPage({
+  params,
+  searchParams,
+}: PageProps<"/projects/[project]/value/matrix/new">) {
+  const grant = await openProject(params, "value.matrix");
+  const [asked, current, remarks, locale] = await Promise.all([
+    searchParams,
+    findMatrix(grant),
+    listRemarks(grant),
+    readerLocale(),
+  ]);
+  const { key, currency } = grant.project;
+  const here = `/projects/${key}/value/matrix`;
+  const setAs = settingRole(grant.roles, current);
+  const held = current ? typedMatrix(current, currency) : undefined;
+  const { start, size } = startOf(asked, held);
+  return (
+    <Page
+      title={current ? `Money matrix, version ${current.number + 1}` : "What are answers worth?"}
+      lead={
+        setAs === "expert"
+          ? "You draft it as an expert; a stakeholder sets it."
+          : "The amounts are the stakeholder's: every model is measured by them."
+      }
+      crumbs={[
+        { label: "Value", href: `/projects/${key}/value` },
+        { label: "Money matrix", href: here },
+      ]}
+      guide="/guide/money-matrix"
+    >
+      {setAs ? (
+        <>
+          <StartFrom here={`${here}/new`} kind={start.kind} size={size} limits={classLimits} first={!current} />
+          <MatrixForm
+            key={JSON.stringify(start)}
+            action={setMatrix.bind(null, { project: key })}
+            format={{ kind: "money", currency, locale }}
+            start={start}
+            version={current?.number ?? 0}
+            remarks={remarks.filter(({ closedAt }) => closedAt === null).map(({ id, text }) => ({ id, text }))}
+          />
+        </>
+      ) : (
+        <Callout title="A stakeholder has set the money matrix">
+          It is theirs now. Remark on an amount on its page: they see it, and can change it.
+        </Callout>
+      )}
+    </Page>
+  );
+}
+
+/** The address decides: an example, a kind, a number of classes; without one it begins with the current version. */
+function startOf(asked: Asked, held: Record<string, string | string[]> | undefined) {
+  const text = (name: string) => [asked[name] ?? ""].flat()[0] ?? "";
+  const example = Object.hasOwn(matrixExamples, text("example")) ? matrixExamples[text("example")]?.start : undefined;
+  const given = example ?? held ?? { kind: "binary" };
+  const kind = matrixKinds.find((known) => known === text("kind")) ?? matrixKinds.find((known) => known === given.kind);
+  const same = kind === given.kind;
+  const classes = same ? [given.labels ?? []].flat() : [];
+  const wanted = Number(text("classes")) || Math.max(classes.length, classLimits.least);
+  const size =
+    kind === "binary"
+      ? 2
+      : kind === "regression"
+        ? 0
+        : Math.min(Math.max(Math.trunc(wanted), classLimits.least), classLimits.most);
+  return { size, start: typedOf(same ? resized(given, classes.length, size) : { kind }, size) };
+}
+
+/** The amounts stay with their classes when there is room for more or fewer. */
+function resized(
+  given: Record<string, string | string[]>,
+  from: number,
+  to: number,
+): Record<string, string | string[]> {
+  const square = (name: string) => {
+    const held = [given[name] ?? []].flat();
+    return Array.from({ length: to ** 2 }, (_, at) => {
+      const [row, column] = [Math.floor(at / to), at % to];
+      return row < from && column < from ? (held[row * from + column] ?? "") : "";
+    });
+  };
+  return from === to ? given : { ...given, amounts: square("amounts"), counts: square("counts") };
+}

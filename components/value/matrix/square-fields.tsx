@@ -1,0 +1,66 @@
+// A field for each class and action, class by class, so that twelve of them fit a phone: amounts, or the counts of today's process.
+import type { ReactNode } from "react";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { cellName, said } from "./matrix-words";
+import type { Typed } from "./typed";
+
+type Props = {
+  name: "amounts" | "counts";
+  /** What the form started with. */
+  typed: Typed;
+  /** The words as they stand now. */
+  words: Pick<Typed, "kind" | "labels" | "actions">;
+  unit?: ReactNode;
+  help?: (actual: number, action: number) => string | undefined;
+  error: (name: string) => string | undefined;
+};
+
+export function SquareFields({ name, typed, words, unit, help, error }: Props) {
+  const size = words.labels.length;
+  return (
+    <div className="grid gap-6">
+      {words.labels.map((label, actual) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a class is known by its place while its words are typed
+        <fieldset key={actual} className="min-w-0">
+          <legend className="mb-2 font-medium text-ink">{`It turns out ${said(label)} …`}</legend>
+          <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,13rem),1fr))] gap-3">
+            {words.actions.map((action, index) => {
+              const at = actual * size + index;
+              return (
+                <Field
+                  // biome-ignore lint/suspicious/noArrayIndexKey: an action is known by its place while its words are typed
+                  key={index}
+                  name={`${name}[]`}
+                  label={
+                    <span className="font-normal">
+                      <span className="sr-only">
+                        {name === "counts" ? `Cases today, ${said(label)} ` : `Turns out ${said(label)} `}
+                      </span>
+                      {`… and we ${said(action)}`}
+                      <span className="text-quiet text-xs">{` · ${cellName(words, actual, index)}`}</span>
+                    </span>
+                  }
+                  help={help?.(actual, index)}
+                  error={error(`${name}.${at}`) ?? (at === 0 ? error(name) : undefined)}
+                  required={name === "amounts"}
+                >
+                  {(control) => (
+                    <Input
+                      {...control}
+                      inputMode={name === "amounts" ? "text" : "numeric"}
+                      className="tabular-nums"
+                      autoComplete="off"
+                      unit={unit}
+                      defaultValue={typed[name][at]}
+                    />
+                  )}
+                </Field>
+              );
+            })}
+          </div>
+        </fieldset>
+      ))}
+    </div>
+  );
+}

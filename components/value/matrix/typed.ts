@@ -1,0 +1,38 @@
+// What the form of the money matrix holds: texts as typed, lists row by row.
+import { type MatrixKind, matrixKinds } from "@/db/enums";
+
+export type Typed = {
+  kind: MatrixKind;
+  labels: readonly string[];
+  actions: readonly string[];
+  amounts: readonly string[];
+  counts: readonly string[];
+  unit: string;
+  over: string;
+  under: string;
+  todayOver: string;
+  todayUnder: string;
+  stretch: string;
+};
+
+/** From values by the form's names, with a place for each class and amount even where there is none yet. */
+export function typedOf(given: Record<string, string | string[] | undefined>, size: number): Typed {
+  const text = (name: string) => [given[name] ?? ""].flat()[0] ?? "";
+  const list = (name: string, length: number) => {
+    const held = [given[name] ?? []].flat();
+    return Array.from({ length }, (_, index) => held[index] ?? "");
+  };
+  return {
+    kind: matrixKinds.find((kind) => kind === given.kind) ?? "binary",
+    labels: list("labels", size),
+    actions: list("actions", size),
+    amounts: list("amounts", size ** 2),
+    counts: list("counts", size ** 2),
+    unit: text("unit"),
+    over: text("over"),
+    under: text("under"),
+    todayOver: text("todayOver"),
+    todayUnder: text("todayUnder"),
+    stretch: text("stretch"),
+  };
+}

@@ -1,0 +1,159 @@
+// What people do about the money matrix: set a version of it, remark on an amount, and answer a remark. No version is ever changed.
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { v7 } from "uuid";
+import type { Executor } from "@/db/client";
+import { matrixRemarks, moneyMatrices, runs } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { command } from "@/lib/command";
+import { conflict, forbidden, invalid, notFound } from "@/lib/errors";
+import { takeTurn } from "../summary/commands";
+import { easedMistakes, matrixChanges } from "./change/rules";
+import { readMatrix, settingRole, typedMatrix } from "./entry/rules";
+import { findMatrix, type MoneyMatrix } from "./queries";
+import { mayAnswer } from "./remarks/rules";
+import type { Matrix } from "./rules";
+import { AnswerRemark, RemarkOnMatrix, SetMatrix } from "./schema";
+
+/**
+ * The stakeholder's to set; an expert may draft it until a stakeholder has. A version that makes a mistake cheaper once results were
+ * seen says so, for good, and everybody who is measured by it is told.
+ */
+export const setMatrix = command({
+  capability: "value.matrix",
+  input: SetMatrix,
+  async run({ tx, grant, input, now }) {
+    const read = readMatrix(input, grant.project.currency);
+    if ("fields" in read) throw invalid(read.fields);
+    const { matrix } = read;
+    await takeTurn(tx, grant.project.id);
+    const before = await findMatrix({ ...grant, db: tx });
+    const setAs = settingRole(grant.roles, before);
+    if (!setAs) throw forbidden("A stakeholder has set the money matrix: remark on an amount, and they can change it.");
+    if ((before?.number ?? 0) !== input.version) throw moved(before, grant.project.currency);
+    if (before && before.setAs === setAs && matrixChanges(before, matrix).length === 0) {
+      throw invalid({}, `This is what version ${before.number} says already.`);
+    }
+    const afterResults = await resultsWereSeen(tx, grant.project.id);
+    const id = v7();
+    const number = input.version + 1;
+    const { kind, ...terms } = matrix;
+    const own = { setAs, afterResults, note: input.note, setById: grant.person.id, setAt: now };
+    await tx
+      .update(moneyMatrices)
+      .set({ current: false })
+      .where(and(eq(moneyMatrices.projectId, grant.project.id), moneyMatrices.current));
+    await tx
+      .insert(moneyMatrices)
+      .values({ id, projectId: grant.project.id, number, current: true, kind, terms, ...own });
+    const answered = await answerRemarks(tx, grant, { remarkIds: input.answers, by: id, now });
+    const eased = before !== null && afterResults && easedMistakes(before, matrix).length > 0;
+    return {
+      kind: "matrix.set",
+      subject: id,
+      before: before ? { number: before.number, ...sums(before) } : undefined,
+      after: { number, ...matrix, note: input.note, setAs, ...(eased ? { eased } : {}) },
+      notify: [
+        { kind: "told", people: answered },
+        { kind: setAs === "expert" ? "decide" : "told", roles: ["stakeholder"] },
+        { kind: "told", roles: ["expert", "data_scientist", ...(eased ? (["ml_engineer"] as const) : [])] },
+      ],
+      value: { id, number },
+    };
+  },
+});
+
+/** Said of the current version; it is open until a new version, or a sentence, answers it. */
+export const remarkOnMatrix = command({
+  capability: "value.matrix",
+  input: RemarkOnMatrix,
+  async run({ tx, grant, input: { matrixId, cell, text }, now }) {
+    const current = await findMatrix({ ...grant, db: tx });
+    if (!current) throw notFound("This money matrix");
+    if (current.id !== matrixId) throw moved(current, grant.project.currency);
+    const size = current.kind === "regression" ? { rows: 1, columns: 2 } : square(current.labels.length);
+    const { actual, action } = cell;
+    if (actual >= size.rows || action >= size.columns) throw invalid({ cell: "Please choose an amount." });
+    const id = v7();
+    const own = { actual, action, text, writtenById: grant.person.id, writtenAt: now };
+    await tx.insert(matrixRemarks).values({ id, projectId: grant.project.id, matrixId, ...own });
+    const asker = grant.roles.includes("stakeholder");
+    return {
+      kind: "matrix.remarked",
+      subject: id,
+      after: { number: current.number, actual, action, remark: text },
+      notify: [{ kind: asker ? "assigned" : "decide", roles: [asker ? "expert" : "stakeholder"] }],
+      value: { id },
+    };
+  },
+});
+
+/** The first answer counts. */
+export const answerRemark = command({
+  capability: "value.matrix",
+  input: AnswerRemark,
+  async run({ tx, grant, input: { remarkId, answer }, now }) {
+    const ours = and(eq(matrixRemarks.id, remarkId), eq(matrixRemarks.projectId, grant.project.id));
+    const [remark] = await tx.select().from(matrixRemarks).where(ours);
+    if (!remark) throw notFound("This remark");
+    if (!mayAnswer(grant.roles, remark, grant.person.id)) {
+      throw forbidden("A stakeholder answers this, or whoever wrote it says that it is settled.");
+    }
+    const closed = await tx
+      .update(matrixRemarks)
+      .set({ answer, closedById: grant.person.id, closedAt: now })
+      .where(and(ours, isNull(matrixRemarks.closedAt)))
+      .returning({ id: matrixRemarks.id });
+    if (closed.length === 0) throw conflict("Somebody answered this meanwhile.", { answer: remark.answer });
+    return {
+      kind: "matrix.remark_answered",
+      subject: remarkId,
+      before: { remark: remark.text },
+      after: { answer },
+      notify: [{ kind: "told", people: [remark.writtenById] }],
+    };
+  },
+});
+
+const square = (size: number) => ({ rows: size, columns: size });
+
+/** The stored side of a conflict, as the form would hold it. */
+const moved = (current: MoneyMatrix | null, currency: string) =>
+  conflict("Somebody set a new version meanwhile.", {
+    version: current?.number ?? 0,
+    note: current?.note ?? "",
+    ...(current ? typedMatrix(current, currency) : {}),
+  });
+
+const sums = ({ id, current, note, setAs, afterResults, setBy, setAt, number, ...matrix }: MoneyMatrix): Matrix =>
+  matrix;
+
+/** @returns whose remarks they were */
+async function answerRemarks(
+  tx: Executor,
+  grant: Grant<"value.matrix">,
+  { remarkIds, by, now }: { remarkIds: readonly string[]; by: string; now: Date },
+): Promise<string[]> {
+  if (remarkIds.length === 0) return [];
+  const closed = await tx
+    .update(matrixRemarks)
+    .set({ closedById: grant.person.id, closedAt: now, answeredByMatrixId: by })
+    .where(
+      and(
+        inArray(matrixRemarks.id, [...remarkIds]),
+        eq(matrixRemarks.projectId, grant.project.id),
+        isNull(matrixRemarks.closedAt),
+      ),
+    )
+    .returning({ writtenById: matrixRemarks.writtenById });
+  return closed.map(({ writtenById }) => writtenById);
+}
+
+/** A run that ended well shows what the matrix would make of a model. */
+async function resultsWereSeen(tx: Executor, projectId: string): Promise<boolean> {
+  const [run] = await tx
+    .select({ id: runs.id })
+    .from(runs)
+    .where(and(eq(runs.projectId, projectId), eq(runs.status, "finished")))
+    .limit(1);
+  return run !== undefined;
+}
