@@ -1,4 +1,4 @@
-// Windows of production arrive, drift for two days, and become one alert: seen at once, taken on a phone, handed over, and over by itself.
+// Windows of production drift and become one alert: seen at once, shared, and over by itself. Meanwhile the team asks whether to go on, and turns.
 import type { Page } from "@playwright/test";
 import { programOf } from "./by-program";
 import { expect, test } from "./fixtures";
@@ -6,7 +6,7 @@ import { look } from "./look";
 import { phone } from "./screens";
 import { send } from "./send";
 
-test.use({ stage: "demo for drift-to-alert" });
+test.use({ stage: "demo for drift-to-review" });
 
 const project = "/projects/CHURN";
 const feature = "years with us";
@@ -52,8 +52,11 @@ async function countWorsened(page: Page): Promise<number> {
   return page.getByRole("listitem").filter({ hasText: "saw an alert worsen" }).filter({ hasText: trouble }).count();
 }
 
-test("drift becomes one alert that people share, and that is over when the drift is", async ({ house, as }) => {
-  test.setTimeout(150_000);
+test("drift becomes one alert that people share, and the cause of a review that opens the design again", async ({
+  house,
+  as,
+}) => {
+  test.setTimeout(180_000);
   const { ml_engineer: operator, data_engineer: dataEngineer } = house.cast;
   const serving = await programOf(house, operator);
   const arrives = (daysAgo: number, counts: readonly number[]) =>
@@ -68,6 +71,8 @@ test("drift becomes one alert that people share, and that is over when the drift
   await test.step("the ML engineer decides that this drift is critical", async () => {
     await board.goto(`${project}/deployments/1`);
     await monitor(board).getByRole("link").click();
+    // the release's page has something to edit as well
+    await board.waitForURL(/\/monitors\//);
     await board.getByText("Edit", { exact: true }).click();
     await board.getByRole("radio", { name: /^Critical/ }).check();
     await send(board, "Save monitor");
@@ -167,6 +172,55 @@ test("drift becomes one alert that people share, and that is over when the drift
       await expect(stakeholder.getByRole("button", { name })).toHaveCount(0);
   });
 
+  const review =
+    await test.step("the ML engineer calls a review from the alert, with the alert as its reason", async () => {
+      await mobile.getByRole("link", { name: "Call a review" }).click();
+      await expect(mobile.getByLabel("Why now?")).toHaveValue(new RegExp(trouble));
+      await mobile.getByRole("button", { name: "Call the review" }).click();
+      await mobile.waitForURL(/\/reviews\/\d+$/);
+      await expect(mobile.getByRole("link", { name: "See the alert" })).toHaveAttribute("href", alert);
+      return new URL(mobile.url()).pathname;
+    });
+
+  const votes = async (page: Page, vote: string, sentence: string) => {
+    await page.goto(review);
+    await page.getByRole("radio", { name: new RegExp(`^${vote}`) }).check();
+    await page.getByLabel("Why, in one sentence").fill(sentence);
+    await send(page, /^Vote as/);
+    await expect(page.getByRole("button", { name: "Change your vote" })).toBeVisible();
+  };
+
+  await test.step("each role says what should become of it, the expert on a phone", async () => {
+    const expert = await as("expert", phone);
+    await expert.goto("/inbox");
+    await expect(expert.getByText(`${operator.name} called a review`).first()).toBeVisible();
+    await votes(expert, "Pivot", "Those who leave now are new customers.");
+    await look(expert, "a review on a phone");
+    await expert.close();
+    for (const [who, vote] of [
+      ["data_scientist", "Pivot"],
+      ["data_engineer", "Continue"],
+    ] as const) {
+      const page = await as(who);
+      await votes(page, vote, `So says the ${who.replace("_", " ")} of it.`);
+      await page.close();
+    }
+    await votes(mobile, "Stop", "We repair it every month by now.");
+  });
+
+  // Without script nothing on the page follows what happens: it stays what the stakeholder saw.
+  const decider = await as("stakeholder", { javaScriptEnabled: false });
+
+  await test.step("the stakeholder finds it waiting, and reads", async () => {
+    await decider.goto("/");
+    await decider
+      .getByRole("link", { name: /continue, pivot or stop\?/ })
+      .filter({ hasText: "was called" })
+      .click();
+    await expect(decider).toHaveURL(new RegExp(`${review}$`));
+    await expect(decider.getByText("1 of 5 still to vote")).toBeVisible();
+  });
+
   await test.step("two good days clear it: it is off the board, and the gate holds again", async () => {
     expect((await arrives(3, spread.asBefore)).status).toBe(200);
     await expect(onBoard(board)).toHaveCount(1);
@@ -178,5 +232,29 @@ test("drift becomes one alert that people share, and that is over when the drift
     await stakeholder.goto(`${project}/lifecycle/operation`);
     await expect(criterion(stakeholder)).not.toContainText("Not met");
     await expect(criterion(stakeholder)).toContainText("Met");
+  });
+
+  const pivot = decider.locator("details").filter({ hasText: "What is kept?" });
+
+  await test.step("facts that changed meanwhile are not decided on: what changed is shown, and what was typed stays", async () => {
+    await pivot.getByText("Pivot", { exact: true }).click();
+    await pivot.getByLabel("Why?").fill("New customers leave for other reasons: look at their first year.");
+    await pivot.getByLabel("Datasets and their rules").check();
+    await send(decider, "Decide: pivot");
+    const changed = pivot.getByRole("table", { name: "What you saw beside what is so now" }).getByRole("row");
+    await expect(changed.filter({ hasText: trouble })).toContainText("opened and closed");
+    await expect(pivot.getByLabel("Why?")).toHaveValue(/their first year/);
+    await expect(decider.getByText("Given on older facts").first()).toBeVisible();
+  });
+
+  await test.step("seen anew it is decided, design is open again, and everybody who signed is asked once more", async () => {
+    await send(decider, "Decide: pivot");
+    await expect(decider.getByRole("heading", { name: "The decision" })).toBeVisible();
+    await expect(decider.getByText("datasets and their rules", { exact: true })).toBeVisible();
+    await stakeholder.goto(`${project}/lifecycle/design`);
+    await expect(stakeholder.getByText("In design", { exact: true })).toBeVisible();
+    await expect(stakeholder.getByText(/^Given before the pivot/).first()).toBeVisible();
+    await mobile.goto("/inbox");
+    await expect(mobile.getByText(/decided a review/).first()).toBeVisible();
   });
 });
