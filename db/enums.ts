@@ -100,6 +100,17 @@ export type RunModelSide = (typeof runModelSides)[number];
 export const modelVersionStatuses = ["proposed", "withdrawn"] as const;
 export type ModelVersionStatus = (typeof modelVersionStatuses)[number];
 
+/** How a run's outcomes came in. */
+export const outcomeSources = ["metrics", "form", "csv", "api"] as const;
+export type OutcomeSource = (typeof outcomeSources)[number];
+
+/**
+ * What is known of a run's outcomes on its hold-out. In sum: counts by class, or what errors add up to. Case by case: the score of
+ * two classes, the class that was predicted, the figure that was forecast, or the money itself.
+ */
+export const outcomeShapes = ["counts", "sums", "scores", "classes", "forecasts", "money"] as const;
+export type OutcomeShape = (typeof outcomeShapes)[number];
+
 export const environments = ["test", "staging", "production"] as const;
 export type Environment = (typeof environments)[number];
 

@@ -83,6 +83,7 @@ export const eventKinds = [
   "run.edited",
   "run.deleted",
   "run.restored",
+  "run.outcomes_recorded",
   "runs.imported",
   "files.deleted",
   "logged_model.created",

@@ -18,6 +18,7 @@ const statusOf: Record<RefusalCode, number> = {
   too_many: 429,
 };
 
+/** Of what a program sends, unless its route says otherwise. */
 const bodyLimit = 256 * 1024;
 
 type Params = { params: Promise<{ project: string } & Record<string, string>> };
@@ -67,17 +68,19 @@ export function restLink(
 /**
  * POST /api/v1/projects/[project]/…: a command; path parameters other than the project join the input.
  * Sent with an Idempotency-Key, it happens once: the same request again gets the same answer.
+ * @param mostBytes of the body, where more than usual is sent at once
  */
 export function restCommand<C extends Capability, I extends z.ZodType, V>(
   command: Command<C, I, V>,
   statusFor: (value: V) => number = () => 201,
+  mostBytes = bodyLimit,
 ): Handler {
   return answering(async (request, { params }) => {
     const caller = await callerWith(bearerOf(request));
     if (!caller) return unauthorised();
     if (caller.scope !== "write") throw new Refusal("forbidden", "This token may only read.");
     const { project, ...rest } = await params;
-    const { text, body } = await bodyOf(request);
+    const { text, body } = await bodyOf(request, mostBytes);
     const act = async (db: Executor) => {
       const input = { ...body, ...rest };
       const outcome = await perform(command, { ...caller.asker, db, project: project.toUpperCase(), input });
@@ -115,10 +118,12 @@ function unauthorised(): Response {
   return refused(new Refusal("forbidden", "A valid personal token is needed: Authorization: Bearer …"), 401);
 }
 
-/** A JSON object of at most 256 kB in valid UTF-8, refused whole otherwise. */
-async function bodyOf(request: Request): Promise<{ text: string; body: Record<string, unknown> }> {
+/** A JSON object of at most so many bytes in valid UTF-8, refused whole otherwise. */
+async function bodyOf(request: Request, mostBytes: number): Promise<{ text: string; body: Record<string, unknown> }> {
   const bytes = new Uint8Array(await request.arrayBuffer());
-  if (bytes.byteLength > bodyLimit) throw new Refusal("invalid", "The body is larger than 256 kB.");
+  if (bytes.byteLength > mostBytes) {
+    throw new Refusal("invalid", `The body is larger than ${Math.round(mostBytes / 1024).toLocaleString("en")} kB.`);
+  }
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     const body: unknown = JSON.parse(asJson(text));

@@ -85,6 +85,7 @@ export const eventWords = {
   "run.edited": "edited a run",
   "run.deleted": "deleted a run",
   "run.restored": "restored a run",
+  "run.outcomes_recorded": "recorded what a run made of its hold-out",
   "runs.imported": "imported runs",
   "files.deleted": "deleted files of a run",
   "logged_model.created": "logged a model",

@@ -8,6 +8,7 @@ import { command } from "@/lib/command";
 import { conflict, notFound, precondition } from "@/lib/errors";
 import { writeModelPoints, writeParams, writePoints, writeTags } from "../ledger/commands";
 import { countLiveModels } from "../logged-models/queries";
+import { speaksOfOutcomes, takeFromMetrics } from "../outcomes/taking/commands";
 import { algorithmTag, nameTag, noteTag } from "../rules";
 import { getLiveRun } from "../runs/queries";
 import { DeleteTag, LogBatch, LogInputs } from "./schema";
@@ -16,7 +17,7 @@ import { DeleteTag, LogBatch, LogInputs } from "./schema";
 export const logBatch = command({
   capability: "run.log",
   input: LogBatch,
-  async run({ tx, grant, input: { runId, metrics, params, tags } }) {
+  async run({ tx, grant, input: { runId, metrics, params, tags }, now }) {
     const run = await getLiveRun(tx, grant, runId);
     const ofRun = <T>(rows: readonly T[]) => rows.map((row) => ({ runId, ...row }));
     const [clash] = await writeParams(tx, ofRun(params));
@@ -29,6 +30,7 @@ export const logBatch = command({
       ofModels.map(({ loggedModelId }) => loggedModelId),
     );
     await writeModelPoints(tx, ofModels);
+    if (speaksOfOutcomes({ metrics, params })) await takeFromMetrics(tx, [runId], now);
     const { fields, rest } = asFields(tags, run);
     await writeTags(tx, ofRun(rest));
     if (Object.keys(fields).length > 0) await tx.update(runs).set(fields).where(eq(runs.id, runId));
@@ -59,7 +61,7 @@ export const deleteTag = command({
 export const logInputs = command({
   capability: "run.log",
   input: LogInputs,
-  async run({ tx, grant, input: { runId, datasets, loggedModelIds } }) {
+  async run({ tx, grant, input: { runId, datasets, loggedModelIds }, now }) {
     const run = await getLiveRun(tx, grant, runId);
     await refuseUnknown(tx, grant, loggedModelIds);
     if (loggedModelIds.length > 0) {
@@ -83,6 +85,7 @@ export const logInputs = command({
         on d.experiment_id = ${run.experimentId}::uuid and d.name = g.name and d.digest = g.digest
       on conflict do nothing`);
     if (!run.datasetVersionId) await recogniseData(tx, grant, runId);
+    await takeFromMetrics(tx, [runId], now);
     return { kind: null };
   },
 });

@@ -12,6 +12,7 @@ import { remarksByLine, summaryOf } from "@/lib/format/file-lines";
 import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { momentOf } from "@/lib/requirements/measurements/rules";
 import { writeParams, writePoints, writeTags } from "../ledger/commands";
+import { speaksOfOutcomes, takeFromMetrics } from "../outcomes/taking/commands";
 import { getExperiment } from "../queries";
 import { algorithmTag, drawName, nameTag, noteTag } from "../rules";
 import { type RunPreview, readRuns, type SettledRun } from "./file/rules";
@@ -107,7 +108,7 @@ export const recordRun = command({
     if (typeof startedAt === "string") throw invalid({ startedAt });
     const name = input.name ?? drawName(Math.random);
     const run = { name, algorithm, notes, datasetVersionId, startedAt, params, metrics, status: "finished" as const };
-    const [id] = await write(tx, ofRun(grant, experimentId, "form"), [run]);
+    const [id] = await write(tx, ofRun(grant, experimentId, "form"), [run], now);
     if (!id) throw new Error("The run was not written.");
     const after = { name, experiment: experiment.name, algorithm };
     return { kind: "run.recorded", subject: id, after, value: { id } };
@@ -134,7 +135,7 @@ export const importRuns = command({
       typeof startedAt === "string" ? [] : { ...run, startedAt },
     );
     if (!confirmed) throw unconfirmed({ count: settled.length, runs: settled.slice(0, 20) } satisfies RunPreview);
-    await write(tx, ofRun(grant, experimentId, "csv"), settled);
+    await write(tx, ofRun(grant, experimentId, "csv"), settled, now);
     const after = { count: settled.length, experiment: experiment.name };
     return { kind: "runs.imported", subject: experimentId, after, value: { count: settled.length } };
   },
@@ -193,7 +194,12 @@ function begun(text: string, timeZone: string, now: Date): Date | string {
 }
 
 /** Runs that are over: each figure is the one point of its metric. */
-async function write(tx: Executor, of: ReturnType<typeof ofRun>, settled: readonly SettledRun[]): Promise<string[]> {
+async function write(
+  tx: Executor,
+  of: ReturnType<typeof ofRun>,
+  settled: readonly SettledRun[],
+  now: Date,
+): Promise<string[]> {
   const rows = settled.map((run) => ({ id: v7(), ...run }));
   await tx
     .insert(runs)
@@ -208,5 +214,7 @@ async function write(tx: Executor, of: ReturnType<typeof ofRun>, settled: readon
       metrics.map((figure) => ({ runId: id, ...figure, step: 0n, loggedAt: BigInt(startedAt.getTime()) })),
     ),
   );
+  const speaking = rows.filter(speaksOfOutcomes).map(({ id }) => id);
+  if (speaking.length > 0) await takeFromMetrics(tx, speaking, now);
   return rows.map(({ id }) => id);
 }

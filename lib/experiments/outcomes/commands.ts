@@ -1,0 +1,117 @@
+// Outcomes of a run: sent by a program or brought as a file case by case, or written down as what they come to.
+import type { Executor } from "@/db/client";
+import type { OutcomeSource } from "@/db/enums";
+import type { Grant } from "@/lib/access/grant";
+import { command } from "@/lib/command";
+import { sha256Of } from "@/lib/digest";
+import { invalid, unconfirmed } from "@/lib/errors";
+import { remarksByLine, summaryOf } from "@/lib/format/file-lines";
+import { getLiveRun, type HeldRun } from "../runs/queries";
+import { type SettledCases, settleCases } from "./cases/rules";
+import { type OutcomesPreview, readOutcomes } from "./file/rules";
+import type { Made } from "./rules";
+import { ImportOutcomes, RecordCounts, RecordErrorSums, SendOutcomes } from "./schema";
+import { type Holdout, namedHoldout, writeOutcomes } from "./taking/commands";
+
+/** What a program sends. The same again changes nothing; another set takes the place of the first. */
+export const sendOutcomes = command({
+  capability: "run.log",
+  input: SendOutcomes,
+  async run({ tx, grant, input: { run: runId, holdout, outcomes }, now }) {
+    const run = await getLiveRun(tx, grant, runId);
+    const settled = settleCases(outcomes, grant.project.currency);
+    if ("flaws" in settled) {
+      const fields = settled.flaws.map(({ at, path, remark }) => [
+        ["outcomes", at, path].filter(nonEmpty).join("."),
+        remark,
+      ]);
+      throw invalid(
+        Object.fromEntries(fields),
+        "Nothing of it is kept: each case must be right, so that runs compare.",
+      );
+    }
+    const value = { cases: settled.cases.length, shape: settled.made.shape };
+    return { ...(await keepCases(tx, grant, run, { settled, holdout, source: "api", now })), value };
+  },
+});
+
+/** Checks the whole file first; what is not confirmed, or has one wrong line, saves nothing. */
+export const importOutcomes = command({
+  capability: "run.log",
+  input: ImportOutcomes,
+  async run({ tx, grant, input: { runId, holdout, csv, confirmed }, now }) {
+    const run = await getLiveRun(tx, grant, runId);
+    const file = readOutcomes(csv);
+    const settled = file.remarks.length > 0 ? { flaws: [] } : settleCases(file.given, grant.project.currency);
+    const flaws = "flaws" in settled ? settled.flaws : [];
+    const remarks = [...file.remarks, ...flaws.map(({ at, remark }) => ({ line: file.lines[at] ?? 1, remark }))];
+    if ("flaws" in settled) throw invalid(remarksByLine(remarks), summaryOf(remarks));
+    if (!confirmed) throw unconfirmed(previewOf(settled));
+    const value = { cases: settled.cases.length };
+    return { ...(await keepCases(tx, grant, run, { settled, holdout, source: "csv", now })), value };
+  },
+});
+
+export const recordCounts = command({
+  capability: "run.log",
+  input: RecordCounts,
+  async run({ tx, grant, input: { runId, holdout, labels, counts }, now }) {
+    const run = await getLiveRun(tx, grant, runId);
+    if (new Set(labels).size < labels.length) throw invalid({ labels: "Two classes have the same name." });
+    const rows = labels.map((_, at) => counts.slice(at * labels.length, (at + 1) * labels.length));
+    const cases = counts.reduce((sum, count) => sum + count, 0);
+    if (cases > 2_147_483_647) throw invalid({ "counts.0": "At most 2,147,483,647 cases, please." });
+    return keep(tx, grant, run, {
+      holdout: namedHoldout(holdout),
+      made: { shape: "counts", labels, counts: rows },
+      cases,
+      now,
+    });
+  },
+});
+
+export const recordErrorSums = command({
+  capability: "run.log",
+  input: RecordErrorSums,
+  async run({ tx, grant, input: { runId, holdout, cases, ...sums }, now }) {
+    const run = await getLiveRun(tx, grant, runId);
+    const made = { shape: "sums" as const, ...sums, overSquares: null, underSquares: null };
+    return keep(tx, grant, run, { holdout: namedHoldout(holdout), made, cases, now });
+  },
+});
+
+const nonEmpty = (step: string | number) => step !== "";
+
+type Cases = { settled: SettledCases; holdout: string; source: OutcomeSource; now: Date };
+
+/** The set of cases, with what they turned out to be, is the hold-out, whatever it is called. */
+function keepCases(tx: Executor, grant: Grant, run: HeldRun, { settled, holdout: name, source, now }: Cases) {
+  const { cases, actuals, holdoutLabels: labels, made } = settled;
+  const seen = actuals && [...actuals];
+  const identity = `cases:${sha256Of({ cases, actuals: seen, labels })}`;
+  const called = name || `${cases.length.toLocaleString("en")} cases`;
+  const holdout: Holdout = { name: called, identity, cases, actuals: seen ?? undefined, labels };
+  return keep(tx, grant, run, { holdout, made, cases: cases.length, source, now });
+}
+
+type Kept = { holdout: Holdout; made: Made; cases: number; source?: OutcomeSource; now: Date };
+
+async function keep(tx: Executor, grant: Grant, run: HeldRun, { source = "form", ...kept }: Kept) {
+  const of = { runId: run.id, projectId: grant.project.id, personId: grant.person.id, source };
+  if (!(await writeOutcomes(tx, { ...of, ...kept }))) return { kind: null };
+  return {
+    kind: "run.outcomes_recorded" as const,
+    subject: run.id,
+    after: { name: run.name, cases: kept.cases, shape: kept.made.shape, holdout: kept.holdout.name, source },
+    notify: [{ kind: "told" as const, people: [run.loggedById] }],
+  };
+}
+
+function previewOf({ cases, made, actuals }: SettledCases): OutcomesPreview {
+  const labels = "labels" in made ? made.labels : [];
+  const classes = labels.map((label, at) => ({
+    label,
+    cases: actuals ? actuals.reduce((count, actual) => count + (actual === at ? 1 : 0), 0) : 0,
+  }));
+  return { cases: cases.length, shape: made.shape, classes };
+}
