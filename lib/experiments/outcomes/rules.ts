@@ -28,14 +28,3 @@ const words: Record<string, string> = {
 
 /** "0" or "1" for what means no or yes in a file or a program; null for all else. */
 export const asYesNo = (text: string): string | null => words[text.trim().toLowerCase()] ?? null;
-
-/** The counts of classes that were given case by case. */
-export function countsOf(labels: readonly string[], actuals: Float64Array, predicted: Float64Array): number[][] {
-  const counts = labels.map(() => labels.map(() => 0));
-  actuals.forEach((actual, i) => {
-    const row = counts[actual];
-    const at = predicted[i] ?? 0;
-    if (row) row[at] = (row[at] ?? 0) + 1;
-  });
-  return counts;
-}
