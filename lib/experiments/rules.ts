@@ -1,5 +1,6 @@
 // Which tags stand in columns of their own, how programs name a run and its files, and what a run is called that nobody named.
 import type { Direction } from "@/db/enums";
+import { uuidOfRun } from "./schema";
 
 /** Tags of the tracking protocol that are fields here: the name of a run, and the notes of a run or an experiment. */
 export const nameTag = "mlflow.runName";
@@ -9,12 +10,6 @@ export const algorithmTag = "estimator_name";
 
 /** A run id as programs know it: the 32 digits without their dashes. */
 export const runIdOf = (id: string) => id.replaceAll("-", "");
-
-/** Null for what is no run id. */
-export function uuidOfRun(runId: string): string | null {
-  const found = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/i.exec(runId);
-  return found ? found.slice(1).join("-").toLowerCase() : null;
-}
 
 /** A logged model as programs know it: "m-" before the 32 digits. */
 export const modelIdOf = (id: string) => `m-${runIdOf(id)}`;

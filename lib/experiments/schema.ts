@@ -35,3 +35,9 @@ export const SetExperimentTag = z.strictObject({ experimentId: uuid, key: logged
 
 export const experimentViews = ["active", "deleted", "all"] as const;
 export type View = (typeof experimentViews)[number];
+
+/** A run id as programs know it, 32 digits without dashes, as one of ours; null for what is no run id. */
+export function uuidOfRun(runId: string): string | null {
+  const found = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/i.exec(runId);
+  return found ? found.slice(1).join("-").toLowerCase() : null;
+}

@@ -1,5 +1,6 @@
 // Where the protocol says that files lie, read from an address.
-import { uuidOfModel, uuidOfRun } from "@/lib/experiments/rules";
+import { uuidOfModel } from "@/lib/experiments/rules";
+import { uuidOfRun } from "@/lib/experiments/schema";
 
 /** Whose files, and the path within them: "" is all of them. */
 export type Place = { experimentSerial: number; path: string } & ({ runId: string } | { loggedModelId: string });

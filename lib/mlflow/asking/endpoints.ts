@@ -5,8 +5,9 @@ import type { ProjectCapability } from "@/lib/access/policy";
 import { type Command, perform } from "@/lib/command";
 import type { Refusal, RefusalCode } from "@/lib/errors";
 import { findHomeOfModel } from "@/lib/experiments/logged-models/queries";
-import { uuidOfModel, uuidOfRun } from "@/lib/experiments/rules";
+import { uuidOfModel } from "@/lib/experiments/rules";
 import { findHomeOfRun } from "@/lib/experiments/runs/queries";
+import { uuidOfRun } from "@/lib/experiments/schema";
 import type { Json } from "../json/rules";
 import { codeOf, deletedRun, fieldFault, invalidValue, noModel, noRun, ProtocolRefusal } from "../rules";
 

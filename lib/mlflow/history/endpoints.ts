@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { type HistoryPoint, listPoints, listSpreadPoints } from "@/lib/experiments/points/queries";
 import type { Scope } from "@/lib/experiments/queries";
-import { runIdOf, uuidOfRun } from "@/lib/experiments/rules";
+import { runIdOf } from "@/lib/experiments/rules";
+import { uuidOfRun } from "@/lib/experiments/schema";
 import { endpoint, knownRun } from "../asking/endpoints";
 import { type Json, writeJson } from "../json/rules";
 import { int64, list, ofRun, requiredText, text, upTo } from "../schema";

@@ -13,7 +13,8 @@ import {
   runs,
   runTags,
 } from "@/db/schema";
-import { nameTag, noteTag, uuidOfRun } from "../../rules";
+import { nameTag, noteTag } from "../../rules";
+import { uuidOfRun } from "../../schema";
 import type { Clause, NumberSign, Test } from "../rules";
 
 /** The condition on `runs`, joined with its experiment. */
