@@ -38,6 +38,7 @@ export const eventKinds = [
   "project.owner_changed",
   "member.roles_changed",
   "member.removed",
+  "member.duties_handed_over",
   "requirement.proposed",
   "requirement.edited",
   "requirement.agreed",

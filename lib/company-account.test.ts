@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import { NextRequest } from "next/server";
 import { afterAll, beforeAll, beforeEach, describe, expect, vi } from "vitest";
-import { events, identities, memberships, people, sessions, signOnMappings } from "@/db/schema";
+import { datasets, events, identities, memberships, people, sessions, signOnMappings } from "@/db/schema";
 import { hashSecret } from "@/lib/secrets";
 import { type CompanyPerson, startOpenIdProvider } from "@/lib/testing/openid-provider";
 import { test } from "@/lib/testing/test";
@@ -161,6 +161,29 @@ describe("a later sign-on", () => {
     await signOnAs(world, ada);
     expect(await signOnAs(world, { ...ada, groups: [] })).toMatchObject({ landed: "/sign-in?problem=no_role" });
     expect(await db.select().from(memberships)).toEqual([]);
+  });
+
+  test("hands what somebody had in hand to the owner, once their groups give no role in the project", async ({
+    db,
+    world,
+  }) => {
+    const [project, other] = [await world.project(), await world.project()];
+    await mapping(world, { role: "data_engineer", projectId: project.id });
+    await mapping(world, { role: "ml_engineer", groupName: "everybody" });
+    await signOnAs(world, { ...ada, groups: ["mlops", "everybody"] });
+    const [identity] = await db.select().from(identities);
+    const ownerId = identity?.personId ?? "";
+    const dataset = { name: "Calls", source: "CRM", sensitivity: "internal" as const, createdAt: world.now };
+    for (const { id } of [project, other]) {
+      await db.insert(datasets).values({ ...dataset, projectId: id, ownerId, createdById: ownerId });
+    }
+    await signOnAs(world, { ...ada, groups: ["everybody"] });
+    const owners = await db.select({ of: datasets.projectId, ownerId: datasets.ownerId }).from(datasets);
+    expect(owners).toHaveLength(2);
+    expect(owners).toContainEqual({ of: project.id, ownerId: project.ownerId });
+    expect(owners).toContainEqual({ of: other.id, ownerId });
+    const [event] = await db.select().from(events).where(eq(events.kind, "member.duties_handed_over"));
+    expect(event).toMatchObject({ projectId: project.id, actorId: null, before: { datasets: ["Calls"] } });
   });
 
   test("never demotes the last admin", async ({ db, world }) => {

@@ -13,25 +13,35 @@ type Props = {
   name: string;
   /** Keys of the projects that they own. */
   owns: readonly string[];
+  /** Something of theirs goes to somebody else, in these projects or others. */
+  hasInHand: boolean;
+  /** Whose share the page shows. */
+  heir: string;
   heirs: readonly Suggestion[];
   back: string;
 };
 
-export function LeaveForm({ action, name, owns, heirs, back }: Props) {
+export function LeaveForm({ action, name, owns, hasInHand, heir, heirs, back }: Props) {
   const { form, state, error, value } = useForm(action);
   return (
     <form {...form} className="grid gap-4">
       <FormMessage state={state} />
-      {owns.length > 0 && (
+      {(owns.length > 0 || hasInHand) && (
         <Field
           name="heir"
-          label={`Who takes over ${owns.join(", ")}?`}
-          help="Their e-mail address. They become the owner, join each team if they are not in it, and are told."
-          required
+          label={`Who takes over ${[...owns, ...(hasInHand ? ["what they have in hand"] : [])].join(", ")}?`}
+          help={
+            owns.length > 0
+              ? "Their e-mail address. They become the owner, join each team if they are not in it, and are told."
+              : "Their e-mail address. They join each team if they are not in it, and are told. Leave it empty, and each project's owner takes over."
+          }
+          required={owns.length > 0}
           error={error("heir")}
           className="max-w-md"
         >
-          {(control) => <SuggestedInput {...control} type="email" suggestions={heirs} defaultValue={value("heir")} />}
+          {(control) => (
+            <SuggestedInput {...control} type="email" suggestions={heirs} defaultValue={value("heir") || heir} />
+          )}
         </Field>
       )}
       <div className="flex flex-wrap gap-2">

@@ -51,7 +51,10 @@ export const peopleTerms: readonly Term[] = [
     title: "Admin",
     short:
       "A duty in the workspace, not a sixth role: people, roles, sign-on and settings. Reads every project, and decides none.",
-    body: ["There is always at least one admin: the last one can't be removed, demoted or deactivated."],
+    body: [
+      "There is always at least one admin: the last one can't be removed, demoted or deactivated.",
+      "Nothing is left without somebody: what a leaver has in hand goes to whoever takes over, or to the project's owner. The page says what, before it is done.",
+    ],
     see: ["role", "visibility"],
   },
   {

@@ -40,6 +40,7 @@ export const eventWords = {
   "project.owner_changed": "handed the project over",
   "member.roles_changed": "changed a member's roles",
   "member.removed": "removed a member",
+  "member.duties_handed_over": "handed over what somebody had in hand who left",
   "requirement.proposed": "proposed a requirement",
   "requirement.edited": "edited a requirement",
   "requirement.agreed": "agreed a requirement",

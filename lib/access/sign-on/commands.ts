@@ -6,6 +6,7 @@ import { identities, memberships, people, projects } from "@/db/schema";
 import { command, type Deed, type Done } from "@/lib/command";
 import { notFound, precondition } from "@/lib/errors";
 import { openSession } from "@/lib/visit";
+import { handOverDuties } from "../duties/commands";
 import { getHeld, listMappings } from "./queries";
 import {
   type Change,
@@ -141,7 +142,7 @@ async function apply(tx: Executor, { person, change, now }: Applied): Promise<De
   const deeds: Deed[] = [];
   for (const projectId of new Set([...add, ...remove].map((pair) => pair.projectId))) {
     const of = (pairs: Change["add"]) => pairs.flatMap((pair) => (pair.projectId === projectId ? [pair.role] : []));
-    deeds.push(await changeMember(tx, { person, projectId, add: of(add), remove: of(remove), now }));
+    deeds.push(...(await changeMember(tx, { person, projectId, add: of(add), remove: of(remove), now })));
   }
   const after = { person: person.name, ...change };
   return [...deeds, { kind: "sign_on.applied", actorId: null, subject: person.id, after }];
@@ -150,7 +151,7 @@ async function apply(tx: Executor, { person, change, now }: Applied): Promise<De
 type MemberChange = Omit<Applied, "change"> & { projectId: string; add: Role[]; remove: Role[] };
 
 /** Tells the project's feed the same as when somebody of the team had changed it. */
-async function changeMember(tx: Executor, { person, projectId, add, remove, now }: MemberChange): Promise<Deed> {
+async function changeMember(tx: Executor, { person, projectId, add, remove, now }: MemberChange): Promise<Deed[]> {
   const member = and(eq(memberships.projectId, projectId), eq(memberships.personId, person.id));
   const held = tx.select({ role: memberships.role }).from(memberships).where(member).orderBy(memberships.role);
   const before = (await held).map(({ role }) => role);
@@ -163,13 +164,17 @@ async function changeMember(tx: Executor, { person, projectId, add, remove, now 
     .update(projects)
     .set({ version: sql`${projects.version} + 1` })
     .where(eq(projects.id, projectId));
-  return {
-    kind: after.length > 0 ? "member.roles_changed" : "member.removed",
-    actorId: null,
-    projectId,
-    subject: person.id,
-    before: { person: person.name, roles: before },
-    after: after.length > 0 ? { person: person.name, roles: after } : undefined,
-    notify: [{ kind: add.length > 0 ? "assigned" : "told", people: [person.id] }],
-  };
+  const handed = after.length > 0 ? [] : await handOverDuties({ tx, now, projectId, from: person });
+  return [
+    {
+      kind: after.length > 0 ? "member.roles_changed" : "member.removed",
+      actorId: null,
+      projectId,
+      subject: person.id,
+      before: { person: person.name, roles: before },
+      after: after.length > 0 ? { person: person.name, roles: after } : undefined,
+      notify: [{ kind: add.length > 0 ? "assigned" : "told", people: [person.id] }],
+    },
+    ...handed.map((deed) => ({ ...deed, actorId: null })),
+  ];
 }

@@ -3,7 +3,9 @@ import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { Role } from "@/db/enums";
 import { memberships, oneTimeLinks, people, projects, tokens } from "@/db/schema";
-import { command } from "@/lib/command";
+import { handOverDuties } from "@/lib/access/duties/commands";
+import { readDuties } from "@/lib/access/duties/queries";
+import { command, type Deed } from "@/lib/command";
 import { changeAddress } from "@/lib/email-address";
 import { conflict, invalid, notFound, precondition } from "@/lib/errors";
 import { record } from "@/lib/events/record";
@@ -66,7 +68,7 @@ export const changeEmail = command({
   },
 });
 
-/** The leaver's projects go to the heir, sessions end, tokens and unused links die: all of it, or none. */
+/** The leaver's projects and what they have in hand go to the heir (without one, to each project's owner), sessions end, tokens and unused links die: all of it, or none. */
 export const deactivatePerson = command({
   capability: "people.manage",
   input: Deactivation,
@@ -91,6 +93,12 @@ export const deactivatePerson = command({
     for (const project of owned) {
       if (heir) await handOver(tx, { project, from: person, to: heir, actorId: grant.person.id, now });
     }
+    const inHand = await readDuties(tx, { personId: person.id });
+    const also: Deed[] = [];
+    for (const { project } of inHand) {
+      if (heir) await joinTeam(tx, project.id, heir, now);
+      also.push(...(await handOverDuties({ tx, now, projectId: project.id, from: person, heirId: heir?.id })));
+    }
 
     const sessionsEnded = await endSessions(tx, person.id);
     const revoked = await tx
@@ -103,14 +111,16 @@ export const deactivatePerson = command({
     return {
       kind: "person.deactivated",
       subject: person.id,
-      before: { isAdmin: person.isAdmin, owns: keys },
+      before: { isAdmin: person.isAdmin, owns: keys, inHand: inHand.map(({ project }) => project.key) },
       after: {
         isAdmin: false,
         owns: [],
+        inHand: [],
         handedTo: heir?.email ?? null,
         sessionsEnded,
         tokensRevoked: revoked.length,
       },
+      also,
     };
   },
 });
@@ -118,14 +128,18 @@ export const deactivatePerson = command({
 type Owner = { id: string; name: string };
 type HandOver = { project: { id: string }; from: Owner; to: Owner & { defaultRole: Role }; actorId: string; now: Date };
 
-/** An owner always holds a role in the project: an heir from outside gets their default role there. */
-async function handOver(tx: Executor, { project, from, to, actorId, now }: HandOver) {
-  const place = { projectId: project.id, personId: to.id };
+/** Whoever answers for something holds a role in the project: an heir from outside gets their default role there. */
+async function joinTeam(tx: Executor, projectId: string, heir: { id: string; defaultRole: Role }, now: Date) {
+  const place = { projectId, personId: heir.id };
   const held = await tx.$count(
     memberships,
-    and(eq(memberships.projectId, place.projectId), eq(memberships.personId, place.personId)),
+    and(eq(memberships.projectId, projectId), eq(memberships.personId, heir.id)),
   );
-  if (held === 0) await tx.insert(memberships).values({ ...place, role: to.defaultRole, createdAt: now });
+  if (held === 0) await tx.insert(memberships).values({ ...place, role: heir.defaultRole, createdAt: now });
+}
+
+async function handOver(tx: Executor, { project, from, to, actorId, now }: HandOver) {
+  await joinTeam(tx, project.id, to, now);
   await tx
     .update(projects)
     .set({ ownerId: to.id, version: sql`${projects.version} + 1` })

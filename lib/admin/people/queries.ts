@@ -3,6 +3,8 @@ import { and, asc, count, desc, eq, gt, isNotNull, isNull, or, type SQL, sql } f
 import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
 import type { PersonStatus, Role } from "@/db/enums";
 import { identities, memberships, people, projects, sessions, tokens } from "@/db/schema";
+import { readDuties, readTakers } from "@/lib/access/duties/queries";
+import { type Move, planMoves } from "@/lib/access/duties/rules";
 import type { WorkspaceGrant } from "@/lib/access/grant";
 import { notFound } from "@/lib/errors";
 import { statusOf } from "./rules";
@@ -156,6 +158,34 @@ export async function listProjectsOf(
     .where(or(eq(projects.ownerId, personId), isNotNull(memberships.personId)))
     .groupBy(projects.id)
     .orderBy(sql`${projects.archivedAt} is not null`, asc(projects.key));
+}
+
+export type Handover = { project: { id: string; key: string; name: string }; moves: Move[] };
+
+/**
+ * What they have in hand, project by project, and who has it once they are gone.
+ * @param heirEmail whoever would take over; without one, or with one whom nobody knows, each project's owner
+ */
+export async function listHandovers(
+  grant: WorkspaceGrant<"people.manage">,
+  personId: string,
+  heirEmail = "",
+): Promise<Handover[]> {
+  const [heir] = await grant.db
+    .select({ id: people.id, defaultRole: people.defaultRole })
+    .from(people)
+    .where(and(sql`lower(${people.email}) = ${heirEmail.trim().toLowerCase()}`, statusCondition.active));
+  const handovers: Handover[] = [];
+  for (const { project, held } of await readDuties(grant.db, { personId })) {
+    const ids = [heir?.id, project.ownerId].filter((id) => id !== undefined && id !== personId) as string[];
+    const takers = await readTakers(grant.db, project.id, [...new Set(ids)]);
+    // an heir from outside joins the team, by their default role
+    const joined = takers.map((taker) =>
+      heir && taker.id === heir.id && taker.roles.length === 0 ? { ...taker, roles: [heir.defaultRole] } : taker,
+    );
+    handovers.push({ project, moves: planMoves(held, joined) });
+  }
+  return handovers;
 }
 
 export type Colleague = { name: string; email: string };

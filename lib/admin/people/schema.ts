@@ -7,7 +7,7 @@ export const OnePerson = z.strictObject({ personId: uuid });
 
 export const ChangeEmail = z.strictObject({ personId: uuid, email });
 
-/** `heir` is the e-mail address of whoever takes over what the leaver owns; needed only if they own something. */
+/** `heir` is the e-mail address of whoever takes over what the leaver owns and has in hand; needed only if they own a project. */
 export const Deactivation = z.strictObject({
   personId: uuid,
   heir: orNull(email),

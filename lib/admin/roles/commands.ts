@@ -3,7 +3,8 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { Role } from "@/db/enums";
 import { memberships, people, projects } from "@/db/schema";
-import { command } from "@/lib/command";
+import { handOverDuties } from "@/lib/access/duties/commands";
+import { command, type Deed } from "@/lib/command";
 import { invalid, precondition } from "@/lib/errors";
 import { rolesAfter } from "./rules";
 import { Assignment, DefaultRole } from "./schema";
@@ -44,6 +45,10 @@ export const assignRoles = command({
       if (gone.length) await tx.delete(memberships).where(membershipsOf(project.id, person.id, gone));
       if (come.length) await tx.insert(memberships).values(come.map((role) => ({ ...row, role })));
     }
+    const also: Deed[] = [];
+    for (const { person, after } of changes) {
+      if (after.length === 0) also.push(...(await handOverDuties({ tx, now, projectId: project.id, from: person })));
+    }
     const changed = changes.map(({ person }) => person);
     return {
       kind: "roles.assigned",
@@ -52,6 +57,7 @@ export const assignRoles = command({
       before: Object.fromEntries(changes.map(({ person, before }) => [person.email, before])),
       after: Object.fromEntries(changes.map(({ person, after }) => [person.email, after])),
       notify: [{ kind: "assigned", people: ids(changed) }],
+      also,
       value: { changed: changed.length },
     };
   },
@@ -82,7 +88,7 @@ export const setDefaultRole = command({
 /** All of them or none: an address that belongs to nobody active is named. */
 async function activePeople(tx: Executor, emails: readonly string[]) {
   const found = await tx
-    .select({ id: people.id, email: people.email, defaultRole: people.defaultRole })
+    .select({ id: people.id, name: people.name, email: people.email, defaultRole: people.defaultRole })
     .from(people)
     .where(and(inArray(sql`lower(${people.email})`, [...emails]), isNull(people.deactivatedAt)))
     .orderBy(asc(people.id))

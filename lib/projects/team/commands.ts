@@ -3,18 +3,19 @@ import { and, eq, isNull, notInArray, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { Role } from "@/db/enums";
 import { memberships, people, projects } from "@/db/schema";
+import { handOverDuties } from "@/lib/access/duties/commands";
 import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
 import { conflict, invalid, notFound, precondition } from "@/lib/errors";
 import { listRolesOf } from "./queries";
 import { ChangeOwner, SetMemberRoles } from "./schema";
 
-/** Adding somebody is giving them roles, removing them is leaving them none. */
+/** Adding somebody is giving them roles, removing them is leaving them none: what they had in hand goes to the owner. */
 export const setMemberRoles = command({
   capability: "project.team",
   input: SetMemberRoles,
   async run({ tx, grant, input: { version, personId, roles }, now }) {
-    if (roles.length === 0) return remove({ tx, grant, personId, version });
+    if (roles.length === 0) return remove({ tx, grant, personId, version, now });
     const person = await activePerson(tx, personId);
     const before = await listRolesOf(grant, personId);
     if (before.join() === roles.join()) throw precondition(`${person.name} holds these roles already.`);
@@ -61,9 +62,9 @@ export const changeOwner = command({
   },
 });
 
-type Removal = { tx: Executor; grant: Grant; personId: string; version: number };
+type Removal = { tx: Executor; grant: Grant; personId: string; version: number; now: Date };
 
-async function remove({ tx, grant, personId, version }: Removal) {
+async function remove({ tx, grant, personId, version, now }: Removal) {
   if (personId === grant.project.ownerId) {
     throw precondition("The owner cannot be removed: hand the project over first.");
   }
@@ -71,11 +72,13 @@ async function remove({ tx, grant, personId, version }: Removal) {
   if (before.length === 0) throw notFound("This member");
   const value = await moveOn(tx, grant, version, { roles: before });
   await tx.delete(memberships).where(membershipsOf(grant, personId));
+  const from = { id: personId, name: await nameOf(tx, personId) };
   return {
     kind: "member.removed" as const,
     subject: personId,
-    before: { person: await nameOf(tx, personId), roles: before },
+    before: { person: from.name, roles: before },
     notify: [{ kind: "told" as const, people: [personId] }],
+    also: await handOverDuties({ tx, now, projectId: grant.project.id, from }),
     value,
   };
 }

@@ -1,6 +1,7 @@
 // Who takes part in the project, as what, and who owns it.
 import { Page } from "@/components/layout/page";
 import { AddPersonForm } from "@/components/projects/add-person-form";
+import { MoveList } from "@/components/projects/move-list";
 import { OwnerForm } from "@/components/projects/owner-form";
 import { TeamTable } from "@/components/projects/team-table";
 import { Callout } from "@/components/ui/callout";
@@ -8,6 +9,7 @@ import { Card } from "@/components/ui/card";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { SearchField } from "@/components/ui/search-field";
 import { roles } from "@/db/enums";
+import { listRemovals } from "@/lib/access/duties/queries";
 import type { Grant } from "@/lib/access/grant";
 import { allows } from "@/lib/access/policy";
 import { rolesInSentence } from "@/lib/format/role-words";
@@ -23,9 +25,10 @@ export default async function TeamPage({ params, searchParams }: PageProps<"/pro
   const editable = allows("project.team", grant.standing);
   const { find } = await searchParams;
   const search = typeof find === "string" ? find : "";
-  const [members, people] = await Promise.all([
+  const [members, people, removals] = await Promise.all([
     listMembers(grant),
     editable ? openProject(params, "project.team").then((team) => listPeopleToAdd(team, search)) : [],
+    editable ? openProject(params, "project.team").then(listRemovals) : [],
   ]);
   const { key, version } = grant.project;
   const scope = { project: key, fixed: { version: String(version) } };
@@ -47,6 +50,21 @@ export default async function TeamPage({ params, searchParams }: PageProps<"/pro
           setRolesOf={({ id }) => setMemberRoles.bind(null, { ...scope, fixed: { ...scope.fixed, personId: id } })}
         />
       </Card>
+      {removals.length > 0 && (
+        <Card
+          title="If somebody leaves the team"
+          lead="Without any role here, what they have in hand goes to the project's owner, and both the feed and the audit log say so."
+        >
+          <ul className="grid gap-5">
+            {removals.map(({ personId, name, moves }) => (
+              <li key={personId}>
+                <h3 className="mb-1.5 font-medium text-ink">{name}</h3>
+                <MoveList moves={moves} />
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
       {editable && (
         <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr] lg:gap-5">
           <Card title="Add somebody" lead="They are told, and find the project in their inbox.">

@@ -1,0 +1,33 @@
+// What somebody has in hand in a project, each thing by name, and who has it once they are gone.
+import type { DutyKind, Move } from "@/lib/access/duties/rules";
+import { rolesInSentence } from "@/lib/format/role-words";
+
+const headings: Record<DutyKind, string> = {
+  datasets: "Owner of",
+  tasks: "Open tasks",
+  incidents: "Open incidents",
+  alerts: "Open alerts",
+  releases: "Integration of",
+  reopenings: "Reopened gates",
+};
+
+export function MoveList({ moves }: { moves: readonly Move[] }) {
+  return (
+    <dl className="grid gap-1.5">
+      {moves.map(({ kind, titles, to, told }) => (
+        <div key={kind} className="grid gap-x-3 sm:grid-cols-[8rem_1fr]">
+          <dt className="text-quiet">{headings[kind]}</dt>
+          <dd className="min-w-0 break-words text-ink">
+            {titles.join(" · ")}
+            <span className="block text-quiet text-xs">{to ? `to ${to.name}` : unownedWords(told)}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function unownedWords(told: Move["told"]): string {
+  if (told.length === 0) return "to whoever takes over";
+  return `to nobody, and open again: neither of those who could take it may settle it. The ${told.map(rolesInSentence).join(", ")} are told.`;
+}
