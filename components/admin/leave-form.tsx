@@ -29,7 +29,7 @@ export function LeaveForm({ action, name, owns, hasInHand, heir, heirs, back }: 
       {(owns.length > 0 || hasInHand) && (
         <Field
           name="heir"
-          label={`Who takes over ${[...owns, ...(hasInHand ? ["what they have in hand"] : [])].join(", ")}?`}
+          label={`Who takes over ${[owns.join(", "), hasInHand && "what they have in hand"].filter(Boolean).join(" and ")}?`}
           help={
             owns.length > 0
               ? "Their e-mail address. They become the owner, join each team if they are not in it, and are told."

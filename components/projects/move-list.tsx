@@ -29,5 +29,7 @@ export function MoveList({ moves }: { moves: readonly Move[] }) {
 
 function unownedWords(told: Move["told"]): string {
   if (told.length === 0) return "to whoever takes over";
-  return `to nobody, and open again: neither of those who could take it may settle it. The ${told.map(rolesInSentence).join(", ")} are told.`;
+  const [last, ...before] = told.map(rolesInSentence).reverse();
+  const those = before.length > 0 ? `${before.reverse().join(", ")} and ${last}` : last;
+  return `to nobody, and open again: the ${those}, who may settle it, are told`;
 }
