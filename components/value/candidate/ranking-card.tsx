@@ -1,0 +1,120 @@
+// The runs of one hold-out by what they are worth, the best first: who is level with it, and how much of the lead may be luck.
+import { RangeBar } from "@/components/charts/range-bar";
+import { Card } from "@/components/ui/card";
+import { DataTable } from "@/components/ui/data-table";
+import { StatusBadge } from "@/components/ui/status-badge";
+import type { Ranked, Ranking } from "@/lib/value/candidate/ranking/rules";
+import type { MoneyMatrix } from "@/lib/value/matrix/queries";
+import type { MoneyFormat } from "../figure-words";
+import { WinningRanges } from "./winning-ranges";
+import { between, gainVerdict, leadWords, perCase, referenceName } from "./worth-words";
+
+type Props = {
+  title: string;
+  ranking: Ranking;
+  matrix: MoneyMatrix;
+  projectKey: string;
+  format: MoneyFormat;
+  /** As many as fit; all without it. */
+  most?: number;
+  /** Where all of them stand. */
+  more?: { href: string; label: string };
+};
+
+export function RankingCard({ title, ranking, matrix, projectKey, format, most, more }: Props) {
+  const shown = ranking.ranked.slice(0, most);
+  const [leader] = ranking.ranked;
+  if (!leader) return null;
+  const ends = endsOf(shown);
+  return (
+    <Card
+      title={title}
+      lead={leadWords(ranking, format).join(" ")}
+      flush
+      footer={
+        more &&
+        ranking.ranked.length > shown.length && (
+          <a href={more.href} className="link">
+            {more.label}
+          </a>
+        )
+      }
+    >
+      <DataTable
+        fits="wide"
+        caption={title}
+        rows={shown}
+        rowKey={({ runId }) => runId}
+        rowHref={({ runId }) => `/projects/${projectKey}/experiments/${runId}`}
+        columns={[
+          { key: "run", header: "Run", cell: ({ run }) => <span className="break-words">{run}</span> },
+          {
+            key: "worth",
+            header: "Worth a case",
+            className: "md:w-72",
+            cell: ({ run, worth: { perCase: interval } }) => (
+              <span className="block w-full min-w-40">
+                <span className="font-medium text-ink tabular-nums">{perCase(interval.mean, format)}</span>{" "}
+                <span className="text-quiet text-xs tabular-nums">{between(interval, format)}</span>
+                {Number.isFinite(interval.low) && (
+                  <RangeBar
+                    label={`Worth of a case with ${run}`}
+                    p10={interval.low}
+                    p50={interval.mean}
+                    p90={interval.high}
+                    {...{ ends, format }}
+                  />
+                )}
+              </span>
+            ),
+          },
+          {
+            key: "level",
+            header: "Against the leader",
+            cell: (held) => <Standing held={held} leader={leader} format={format} />,
+          },
+          {
+            key: "today",
+            header: "Against what is done without it",
+            cell: ({ worth: { against } }) => (
+              <span className="grid gap-0.5">
+                {against.map((each) => {
+                  const { state, word } = gainVerdict(each);
+                  return (
+                    <span key={each.reference} className="flex flex-wrap items-center gap-x-1.5 text-xs">
+                      <StatusBadge state={state} plain>
+                        {word}
+                      </StatusBadge>
+                      <span className="text-quiet">{referenceName(each, matrix).toLowerCase()}</span>
+                    </span>
+                  );
+                })}
+              </span>
+            ),
+          },
+        ]}
+      />
+      {ranking.wins.length > 0 && (
+        <div className="border-border border-t px-4 py-4 sm:px-5">
+          <WinningRanges ranking={ranking} matrix={matrix} locale={format.locale} />
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function Standing({ held, leader, format }: { held: Ranked; leader: Ranked; format: MoneyFormat }) {
+  if (held.runId === leader.runId) return <span className="font-medium">Leads</span>;
+  if (!held.gap) return <span className="text-quiet">Cannot be compared</span>;
+  return (
+    <span className="block">
+      <span className="block">{held.level ? "Level" : `${perCase(held.gap.mean, format)} behind`}</span>
+      <span className="block text-quiet text-xs">{between(held.gap, format)} behind</span>
+    </span>
+  );
+}
+
+function endsOf(ranked: readonly Ranked[]) {
+  const known = ranked.map(({ worth }) => worth.perCase).filter(({ low }) => Number.isFinite(low));
+  return { low: Math.min(0, ...known.map(({ low }) => low)), high: Math.max(0, ...known.map(({ high }) => high)) || 1 };
+}

@@ -1,0 +1,80 @@
+// What one run is worth a case, always beside doing nothing, acting on all and today's process.
+import { Card } from "@/components/ui/card";
+import { DataTable } from "@/components/ui/data-table";
+import { KeyFigure } from "@/components/ui/key-figure";
+import { Link } from "@/components/ui/link";
+import { StatusBadge } from "@/components/ui/status-badge";
+import type { Worth } from "@/lib/value/candidate/rules";
+import type { MoneyMatrix } from "@/lib/value/matrix/queries";
+import type { MoneyFormat } from "../figure-words";
+import { basisWords, between, breakEvenWords, cutWords, gainVerdict, perCase, referenceName } from "./worth-words";
+
+type Props = { worth: Worth; matrix: MoneyMatrix; projectKey: string; format: MoneyFormat; title?: string };
+
+export function WorthCard({ worth, matrix, projectKey, format, title = "What it is worth" }: Props) {
+  const knowsToday = worth.against.some(({ reference }) => reference === "today");
+  const said = [cutWords(worth, format), ...breakEvenWords(worth, matrix, format)].filter((line) => line !== null);
+  return (
+    <Card title={title} lead={basisWords[worth.basis]}>
+      <div className="grid gap-4">
+        <KeyFigure
+          label="Worth a case"
+          value={perCase(worth.perCase.mean, format)}
+          range={between(worth.perCase, format)}
+          href={`/projects/${projectKey}/value/matrix`}
+          evidence={`Money matrix ${matrix.number}`}
+        />
+        <DataTable
+          caption="Held against"
+          rows={worth.against}
+          rowKey={({ reference }) => reference}
+          columns={[
+            { key: "name", header: "Instead of it", cell: (against) => referenceName(against, matrix) },
+            { key: "own", header: "Worth a case", align: "end", cell: (against) => perCase(against.perCase, format) },
+            {
+              key: "gain",
+              header: "The run brings more by",
+              align: "end",
+              cell: ({ gain, paired }) => (
+                <span className="block">
+                  <span className="block">{perCase(gain.mean, format)}</span>
+                  <span className="block text-quiet text-xs">
+                    {between(gain, format)}
+                    {!paired && ", on other cases"}
+                  </span>
+                </span>
+              ),
+            },
+            {
+              key: "verdict",
+              header: "So it is",
+              cell: (against) => {
+                const { state, word } = gainVerdict(against);
+                return (
+                  <StatusBadge state={state} plain>
+                    {word}
+                  </StatusBadge>
+                );
+              },
+            },
+          ]}
+        />
+        {!knowsToday && (
+          <p className="text-quiet">
+            What today's process makes of such cases is not known.{" "}
+            <Link href={`/projects/${projectKey}/value/matrix`} className="link">
+              Say it with the money matrix
+            </Link>
+          </p>
+        )}
+        {said.length > 0 && (
+          <ul className="grid gap-1.5">
+            {said.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </Card>
+  );
+}
