@@ -3,6 +3,16 @@ import type { Term } from "./terms";
 
 export const valueTerms: readonly Term[] = [
   {
+    slug: "candidate-in-money",
+    title: "Candidate in money",
+    short: "What a run is worth a case, priced by the money matrix, beside what is done without it.",
+    body: [
+      "Each run is scored on a hold-out: cases that it never learned from. What it got right and wrong there, times what that is worth, is money a case. It always stands beside doing nothing, acting on all, and today's process, and comes with the range in which 95 of 100 such samples of cases would lie.",
+      "The best of many runs on the same cases looks a little too good by luck: with k runs by up to σ√(2 ln k). Quintet says how much that is, which runs are level with the leader, and which of those was the quickest to train.",
+    ],
+    see: ["added-value", "range"],
+  },
+  {
     slug: "board-report",
     title: "Board report",
     short: "How a project, or all that you answer for, stood on a day: frozen, with its date.",

@@ -72,6 +72,7 @@ export const projectPages: readonly ProjectPlace[] = [
   { capability: "project.read", label: "Money matrix", href: "/value/matrix" },
   { capability: "project.read", label: "Budget", href: "/value/budget" },
   { capability: "project.read", label: "Costs", href: "/value/costs" },
+  { capability: "project.read", label: "Candidates in money", href: "/value/candidates" },
   { capability: "project.read", label: "Realised value", href: "/value/realised" },
   { capability: "project.read", label: "Experiments", href: "/experiments" },
   { capability: "project.read", label: "Models", href: "/models" },

@@ -14,6 +14,7 @@ export function projectSections({ key, settings }: What): Section[] {
       parts: [
         at("value", "Summary"),
         at("value/matrix", "Money matrix"),
+        at("value/candidates", "Candidates"),
         at("value/realised", "Realised value"),
         at("value/budget", "Budget"),
         at("value/costs", "Costs"),

@@ -9,13 +9,22 @@ import type { MoneyMatrix } from "@/lib/value/matrix/queries";
 import type { MoneyFormat } from "../figure-words";
 import { basisWords, between, breakEvenWords, cutWords, gainVerdict, perCase, referenceName } from "./worth-words";
 
-type Props = { worth: Worth; matrix: MoneyMatrix; projectKey: string; format: MoneyFormat; title?: string };
+type Props = {
+  worth: Worth;
+  matrix: MoneyMatrix;
+  projectKey: string;
+  format: MoneyFormat;
+  /** Where it stands among the runs of its hold-out. */
+  place: readonly string[];
+};
 
-export function WorthCard({ worth, matrix, projectKey, format, title = "What it is worth" }: Props) {
+export function WorthCard({ worth, matrix, projectKey, format, place }: Props) {
   const knowsToday = worth.against.some(({ reference }) => reference === "today");
-  const said = [cutWords(worth, format), ...breakEvenWords(worth, matrix, format)].filter((line) => line !== null);
+  const said = [...place, cutWords(worth, format), ...breakEvenWords(worth, matrix, format)].filter(
+    (line) => line !== null,
+  );
   return (
-    <Card title={title} lead={basisWords[worth.basis]}>
+    <Card title="What it is worth" lead={basisWords[worth.basis]}>
       <div className="grid gap-4">
         <KeyFigure
           label="Worth a case"

@@ -1,5 +1,6 @@
 // What a project's runs are worth in money, hold-out by hold-out.
 import type { Grant } from "@/lib/access/grant";
+import { sha256Of } from "@/lib/digest";
 import { listOutcomes, type OutcomesHead, readMade } from "@/lib/experiments/outcomes/queries";
 import { seedOf } from "../estimate/rules";
 import { findMatrix, type MoneyMatrix } from "../matrix/queries";
@@ -9,12 +10,12 @@ import { type Misfit, priced } from "./rules";
 /** So many runs of a hold-out are compared, the newest first; all are counted. */
 const mostCompared = 60;
 
-export type Holdout = { id: string; name: string };
-
 export type HoldoutRanking = {
-  holdout: Holdout;
-  ranking: Ranking;
-  /** Runs that were scored on it and have no price, by why. */
+  /** Null for a run whose hold-out nobody named: it has a price, and is compared with no other. */
+  holdout: { id: string; name: string } | null;
+  /** Null where no run has a price. */
+  ranking: Ranking | null;
+  /** Runs that have no price, by why. */
   misfits: { runId: string; run: string; why: Misfit }[];
 };
 
@@ -22,47 +23,66 @@ export type ProjectWorth = {
   matrix: MoneyMatrix | null;
   /** That of the newest outcomes first. */
   rankings: HoldoutRanking[];
-  /** Runs whose hold-out nobody named: they have a price, but are compared with no other. */
-  alone: { runId: string; run: string; ranking: Ranking }[];
-  outcomes: number;
 };
 
-/** Of the whole project, or of one run with those that were scored on the same cases. */
-export async function readWorth(
-  grant: Pick<Grant, "db" | "project">,
-  { runId }: { runId?: string } = {},
-): Promise<ProjectWorth> {
-  const [matrix, every] = await Promise.all([findMatrix(grant as Grant), listOutcomes(grant)]);
-  const own = runId
-    ? (every.find((head) => head.runId === runId) ?? (await listOutcomes(grant, { runIds: [runId] }))[0])
-    : undefined;
-  const heads = runId
-    ? [...new Set(own ? [own, ...every.filter((head) => own.holdout && head.holdout?.id === own.holdout.id)] : [])]
-    : every;
-  const groups = new Map<string, OutcomesHead[]>();
-  for (const head of heads) {
-    const key = head.holdout?.id ?? head.runId;
-    groups.set(key, [...(groups.get(key) ?? []), head]);
-  }
-  const compared = [...groups.values()].flatMap((group) => group.slice(0, mostCompared));
-  const made = await readMade(grant.db, matrix ? compared.map((head) => head.runId) : []);
-  const seed = seedOf(grant.project.id);
-  const rankings: HoldoutRanking[] = [];
-  const alone: ProjectWorth["alone"] = [];
-  for (const group of groups.values()) {
-    const misfits: HoldoutRanking["misfits"] = [];
-    const contenders = group.slice(0, mostCompared).flatMap(({ runId: id, run, seconds, cases }): Contender[] => {
-      const outcomes = made.get(id);
-      const price = outcomes ? priced(outcomes, cases, matrix) : "no-matrix";
-      if (typeof price !== "string") return [{ runId: id, run, seconds, priced: price }];
-      misfits.push({ runId: id, run, why: price });
-      return [];
-    });
-    const ranking = matrix && rank(contenders, matrix, { seed, scored: group.length - misfits.length });
-    const [first] = group;
-    if (!ranking || !first) continue;
-    if (first.holdout) rankings.push({ holdout: first.holdout, ranking, misfits });
-    else alone.push({ runId: first.runId, run: first.run, ranking });
-  }
-  return { matrix, rankings, alone, outcomes: heads.length };
+/** Of the whole project; or only of the hold-outs of some runs; or with none but them compared. */
+export type Asked = { of?: readonly string[]; among?: readonly string[] };
+
+export async function readWorth(grant: Grant, { of, among }: Asked = {}): Promise<ProjectWorth> {
+  const [matrix, live, own] = await Promise.all([
+    findMatrix(grant),
+    listOutcomes(grant),
+    of ? listOutcomes(grant, { runIds: of }) : [],
+  ]);
+  // a deleted run is still shown what it is worth, on its own page
+  const heads = [...own.filter(({ runId }) => !live.some((head) => head.runId === runId)), ...live];
+  const groups = Map.groupBy(heads, ({ holdout, runId }) => holdout?.id ?? runId);
+  const wanted = of ?? among;
+  const asked = [...groups.values()].filter((group) => !wanted || group.some(({ runId }) => wanted.includes(runId)));
+  const rankings = await Promise.all(
+    asked.map(async (group): Promise<HoldoutRanking> => {
+      const compared = among ? group.filter(({ runId }) => among.includes(runId)) : group.slice(0, mostCompared);
+      return { holdout: group[0]?.holdout ?? null, ...(await rankingOf(grant, matrix, compared, group.length)) };
+    }),
+  );
+  return { matrix, rankings };
+}
+
+type Ranked = Pick<HoldoutRanking, "ranking" | "misfits">;
+
+/** What was worked out already: the same outcomes under the same matrix give the same figures, and a bootstrap costs more than a look. */
+const known = new Map<string, Ranked>();
+const mostKnown = 500;
+
+async function rankingOf(
+  { db, project }: Grant,
+  matrix: MoneyMatrix | null,
+  heads: readonly OutcomesHead[],
+  scored: number,
+): Promise<Ranked> {
+  if (!matrix) return { ranking: null, misfits: heads.map(({ runId, run }) => ({ runId, run, why: "no-matrix" })) };
+  const key = sha256Of([
+    matrix.id,
+    scored,
+    heads.map(({ runId, run, seconds, digest }) => [runId, run, seconds, digest]),
+  ]);
+  const before = known.get(key);
+  if (before) return before;
+  const made = await readMade(
+    db,
+    heads.map(({ runId }) => runId),
+  );
+  const misfits: HoldoutRanking["misfits"] = [];
+  const contenders = heads.flatMap(({ runId, run, seconds, cases }): Contender[] => {
+    const outcomes = made.get(runId);
+    const price = outcomes ? priced(outcomes, cases, matrix) : null;
+    if (price === null) return [];
+    if (typeof price !== "string") return [{ runId, run, seconds, priced: price }];
+    misfits.push({ runId, run, why: price });
+    return [];
+  });
+  const ranked = { ranking: rank(contenders, matrix, { seed: seedOf(project.id), scored }), misfits };
+  if (known.size >= mostKnown) known.delete(known.keys().next().value ?? "");
+  known.set(key, ranked);
+  return ranked;
 }

@@ -9,6 +9,7 @@ import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
+import { RankingCard } from "@/components/value/candidate/ranking-card";
 import { listComparedCurves } from "@/lib/experiments/points/queries";
 import { directionOf } from "@/lib/experiments/rules";
 import { comparedMetrics, comparedParams, namesApart } from "@/lib/experiments/runs/compare/rules";
@@ -18,6 +19,7 @@ import { readerLocale } from "@/lib/reader";
 import { listMetrics } from "@/lib/requirements/metrics/queries";
 import { openProject } from "@/lib/session";
 
+import { readWorth } from "@/lib/value/candidate/queries";
 export const metadata = { title: "Compare runs" };
 
 const mostCurves = 6;
@@ -25,9 +27,10 @@ const mostCurves = 6;
 export default async function ComparePage({ params, searchParams }: PageProps<"/projects/[project]/compare">) {
   const grant = await openProject(params);
   const { runs: asked } = CompareFilter.parse(await searchParams);
-  const [runs, keyMetrics, locale] = await Promise.all([
+  const [runs, keyMetrics, worth, locale] = await Promise.all([
     readRuns(grant, asked.slice(0, mostCompared)),
     listMetrics(grant),
+    readWorth(grant, { among: asked.slice(0, mostCompared) }),
     readerLocale(),
   ]);
   const { key } = grant.project;
@@ -60,6 +63,20 @@ export default async function ComparePage({ params, searchParams }: PageProps<"/
         </Card>
       ) : (
         <>
+          {worth.rankings.map(
+            ({ holdout, ranking }) =>
+              ranking &&
+              worth.matrix && (
+                <RankingCard
+                  key={ranking.ranked[0]?.runId}
+                  title={holdout ? `In money, on ${holdout.name}` : "In money"}
+                  ranking={ranking}
+                  matrix={worth.matrix}
+                  projectKey={key}
+                  format={{ kind: "money", currency: grant.project.currency, locale }}
+                />
+              ),
+          )}
           <Card
             title="Metrics"
             lead={`A star marks the best of these runs: as the key metric of the same name says, else the highest.`}

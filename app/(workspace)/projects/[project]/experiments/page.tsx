@@ -16,6 +16,7 @@ import { Card } from "@/components/ui/card";
 import { Confirm } from "@/components/ui/confirm";
 import { OneButtonForm } from "@/components/ui/one-button-form";
 import { Pagination } from "@/components/ui/pagination";
+import { RankingCard } from "@/components/value/candidate/ranking-card";
 import { allows } from "@/lib/access/policy";
 import { env } from "@/lib/env";
 import { deleteExperiment, editExperiment, restoreExperiment } from "@/lib/experiments/actions";
@@ -26,6 +27,7 @@ import { listRunColumns } from "@/lib/experiments/runs/search/queries";
 import { readerLocale } from "@/lib/reader";
 import { listMetrics } from "@/lib/requirements/metrics/queries";
 import { openProject } from "@/lib/session";
+import { readWorth } from "@/lib/value/candidate/queries";
 import { findRunsFor } from "./find-runs-for";
 
 export const metadata = { title: "Experiments" };
@@ -35,9 +37,10 @@ const mostExperiments = 8;
 export default async function ExperimentsPage({ params, searchParams }: PageProps<"/projects/[project]/experiments">) {
   const grant = await openProject(params);
   const filter = RunFilter.parse(await searchParams);
-  const [experiments, keyMetrics, locale] = await Promise.all([
+  const [experiments, keyMetrics, worth, locale] = await Promise.all([
     listExperiments(grant, { view: "all" }),
     listMetrics(grant),
+    readWorth(grant),
     readerLocale(),
   ]);
   const { key } = grant.project;
@@ -57,6 +60,7 @@ export default async function ExperimentsPage({ params, searchParams }: PageProp
   const live = experiments.filter(({ deletedAt }) => deletedAt === null);
   const logs = allows("run.log", grant.standing);
   const narrowed = filter.search !== "" || asked || filter.status || filter.view;
+  const leading = worth.rankings.find(({ ranking }) => ranking);
   const here = runsHref(key, {});
   const among = chosen ? `?experiment=${chosen.serial}` : "";
   const begin = logs && (
@@ -144,6 +148,17 @@ export default async function ExperimentsPage({ params, searchParams }: PageProp
                 <ExperimentTable experiments={live.slice(0, mostExperiments)} projectKey={key} locale={locale} />
               </Card>
             )
+          )}
+          {!narrowed && leading?.ranking && worth.matrix && (
+            <RankingCard
+              title={leading.holdout ? `In money, on ${leading.holdout.name}` : "In money"}
+              ranking={leading.ranking}
+              matrix={worth.matrix}
+              projectKey={key}
+              format={{ kind: "money", currency: grant.project.currency, locale }}
+              most={5}
+              more={{ href: `/projects/${key}/value/candidates`, label: "All runs in money" }}
+            />
           )}
           <RunFilters filter={filter} projectKey={key} experiments={experiments} example={example} />
           {fault && (

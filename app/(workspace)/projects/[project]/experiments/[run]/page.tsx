@@ -20,6 +20,7 @@ import { Card } from "@/components/ui/card";
 import { Confirm } from "@/components/ui/confirm";
 import { Markdown } from "@/components/ui/markdown";
 import { OneButtonForm } from "@/components/ui/one-button-form";
+import { RunWorth } from "@/components/value/candidate/run-worth";
 import { allows } from "@/lib/access/policy";
 import { listBatches } from "@/lib/data/samples/queries";
 import { listVersionChoices } from "@/lib/data/versions/queries";
@@ -36,6 +37,7 @@ import { formatNumber } from "@/lib/format/numbers";
 import { readerLocale } from "@/lib/reader";
 import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { found, openProject } from "@/lib/session";
+import { readWorth } from "@/lib/value/candidate/queries";
 import { TalkAbout } from "../../talk-about";
 
 export const metadata = { title: "Run" };
@@ -48,11 +50,12 @@ export default async function RunPage({ params }: PageProps<"/projects/[project]
   const { name, notes, metrics, deletedAt } = run;
   const proposes = !deletedAt && run.status === "finished" && allows("model.propose", standing);
   const edits = !deletedAt && allows("run.log", standing);
-  const [curves, versions, made, timeZone, locale] = await Promise.all([
+  const [curves, versions, made, timeZone, worth, locale] = await Promise.all([
     listRunCurves(grant, run),
     listVersionsOfRun(grant, runId),
     listModelsOfRun(grant, runId),
     getTimeZone(grant),
+    readWorth(grant, { of: [runId] }),
     readerLocale(),
   ]);
   const [files, models, batches, dataVersions] = await Promise.all([
@@ -95,6 +98,12 @@ export default async function RunPage({ params }: PageProps<"/projects/[project]
       )}
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
         <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">
+          <RunWorth
+            runId={runId}
+            worth={worth}
+            projectKey={project.key}
+            format={{ kind: "money", currency: project.currency, locale }}
+          />
           {(versions.length > 0 || proposes) && (
             <Card
               title="Model versions"

@@ -12,6 +12,7 @@ import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { Markdown } from "@/components/ui/markdown";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { RunWorth } from "@/components/value/candidate/run-worth";
 import { allows } from "@/lib/access/policy";
 import { readVersionChecks } from "@/lib/data/evidence/queries";
 import { listBatches } from "@/lib/data/samples/queries";
@@ -22,6 +23,7 @@ import { getRun } from "@/lib/experiments/runs/queries";
 import { readerLocale } from "@/lib/reader";
 import { listRequirements } from "@/lib/requirements/queries";
 import { found, openProject } from "@/lib/session";
+import { readWorth } from "@/lib/value/candidate/queries";
 import { TalkAbout } from "../../talk-about";
 
 export const metadata = { title: "Model version" };
@@ -33,10 +35,11 @@ export default async function ModelVersionPage({ params }: PageProps<"/projects/
   const { project, standing } = grant;
   const { worstErrors, trainedOn, status } = version;
   const proposes = status === "proposed" && allows("model.propose", standing);
-  const [run, requirements, releases, locale] = await Promise.all([
+  const [run, requirements, releases, worth, locale] = await Promise.all([
     getRun(grant, version.runId),
     listRequirements(grant),
     listReleasesOf(grant, modelVersionId),
+    readWorth(grant, { of: [version.runId] }),
     readerLocale(),
   ]);
   const [checks, batches] = await Promise.all([
@@ -79,6 +82,12 @@ export default async function ModelVersionPage({ params }: PageProps<"/projects/
               </EmptyState>
             )}
           </Card>
+          <RunWorth
+            runId={version.runId}
+            worth={worth}
+            projectKey={project.key}
+            format={{ kind: "money", currency: project.currency, locale }}
+          />
           <Card title="Releases" lead={releases.length > 0 ? "Where this version was brought to." : undefined} flush>
             {releases.length > 0 ? (
               <ReleaseList releases={releases} projectKey={project.key} />

@@ -1,0 +1,83 @@
+// The run that leads in each project, in money against what is done without it, and whether the lead is real.
+import { Card } from "@/components/ui/card";
+import { DataTable } from "@/components/ui/data-table";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { between, gainVerdict, perCase, referenceName } from "@/components/value/candidate/worth-words";
+import type { Ranking } from "@/lib/value/candidate/ranking/rules";
+import type { MoneyMatrix } from "@/lib/value/matrix/queries";
+
+export type Leader = { key: string; currency: string; ranking: Ranking; matrix: MoneyMatrix };
+
+type Props = { leaders: readonly Leader[]; locale: string };
+
+export function LeadersCard({ leaders, locale }: Props) {
+  return (
+    <Card
+      title="Leaders in money"
+      lead="The best run of each project on its newest hold-out, and whether its lead is more than luck."
+      flush
+    >
+      <DataTable
+        fits="wide"
+        caption="Leading runs"
+        rows={leaders}
+        rowKey={({ key }) => key}
+        rowHref={({ key }) => `/projects/${key}/value/candidates`}
+        columns={[
+          {
+            key: "run",
+            header: "Run",
+            cell: ({ key, ranking }) => (
+              <span className="block min-w-0">
+                <span className="font-medium text-ink">{ranking.ranked[0]?.run}</span>
+                <span className="block font-normal text-quiet text-xs">{key}</span>
+              </span>
+            ),
+          },
+          {
+            key: "worth",
+            header: "Worth a case, less luck",
+            cell: ({ ranking: { corrected }, currency }) => (
+              <span className="block">
+                <span className="font-medium text-ink tabular-nums">
+                  {perCase(corrected.mean, { kind: "money", currency, locale })}
+                </span>
+                <span className="block text-quiet text-xs">
+                  {between(corrected, { kind: "money", currency, locale })}
+                </span>
+              </span>
+            ),
+          },
+          {
+            key: "bar",
+            header: "Against what is done without it",
+            cell: ({ ranking, matrix }) => (
+              <span className="grid gap-0.5">
+                {ranking.ranked[0]?.worth.against.map((each) => {
+                  const { state, word } = gainVerdict(each);
+                  return (
+                    <span key={each.reference} className="flex flex-wrap items-center gap-x-1.5 text-xs">
+                      <StatusBadge state={state} plain>
+                        {word}
+                      </StatusBadge>
+                      <span className="text-quiet">{referenceName(each, matrix).toLowerCase()}</span>
+                    </span>
+                  );
+                })}
+              </span>
+            ),
+          },
+          {
+            key: "lead",
+            header: "Is the lead real?",
+            cell: ({ ranking: { runs, ranked } }) => {
+              const level = ranked.filter((held) => held.level).length;
+              if (runs < 2) return "The only run on its cases";
+              return level > 1 ? `${level} of ${runs} runs are level` : `Ahead of ${runs - 1} by more than luck`;
+            },
+          },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,30 @@
+// What one run is worth, or why nobody can say yet; and where it stands among the runs of its hold-out.
+import type { ProjectWorth } from "@/lib/value/candidate/queries";
+import type { MoneyFormat } from "../figure-words";
+import { Unpriced } from "./unpriced";
+import { WorthCard } from "./worth-card";
+import { leadWords } from "./worth-words";
+
+type Props = { runId: string; worth: ProjectWorth; projectKey: string; format: MoneyFormat; outcomesHref?: string };
+
+export function RunWorth({ runId, worth: { matrix, rankings }, projectKey, format, outcomesHref }: Props) {
+  const held = rankings.find(
+    ({ ranking, misfits }) =>
+      ranking?.ranked.some((each) => each.runId === runId) || misfits.some((each) => each.runId === runId),
+  );
+  const at = held?.ranking?.ranked.findIndex((each) => each.runId === runId) ?? -1;
+  const ranked = held?.ranking?.ranked[at];
+  if (!matrix || !held || !ranked || !held.ranking) {
+    const why = held?.misfits.find((each) => each.runId === runId)?.why;
+    return <Unpriced why={why ?? "no-outcomes"} projectKey={projectKey} outcomesHref={outcomesHref} />;
+  }
+  const place =
+    at === 0
+      ? leadWords(held.ranking, format)
+      : [
+          ranked.level
+            ? "It is level with the leader of its hold-out: these cases do not tell them apart."
+            : `It is number ${at + 1} of ${held.ranking.runs} on its hold-out.`,
+        ];
+  return <WorthCard worth={ranked.worth} place={held.holdout ? place : []} {...{ matrix, projectKey, format }} />;
+}
