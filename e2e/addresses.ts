@@ -208,7 +208,7 @@ const more: Record<string, readonly Visit[]> = {
     { at: "/projects/COOLING/value/matrix", by: "stakeholder" },
   ],
   "/projects/[project]/value/matrix/new": [
-    { at: "/projects/COOLING/value/matrix/new?example=triage&kind=classes&classes=12", by: "stakeholder" },
+    { at: "/projects/COOLING/value/matrix/new?example=triage&kind=classes&classes=6", by: "stakeholder" },
     { at: "/projects/DEMAND/value/matrix/new", by: "stakeholder" },
   ],
   "/projects": [{ at: "/projects?q=nothing-is-called-this", by: "expert" }],

@@ -1,5 +1,6 @@
 // A field for each class and action, class by class, so that twelve of them fit a phone: amounts, or the counts of today's process.
 import type { ReactNode } from "react";
+import { cn } from "@/components/ui/cn";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { cellName, said } from "./matrix-words";
@@ -16,15 +17,22 @@ type Props = {
   error: (name: string) => string | undefined;
 };
 
+/** Two beside each other on a phone where there are many, or the form would be as long as a street. */
+const columns = {
+  few: "grid-cols-[repeat(auto-fit,minmax(min(100%,13rem),1fr))]",
+  many: "grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] items-end",
+};
+
 export function SquareFields({ name, typed, words, unit, help, error }: Props) {
   const size = words.labels.length;
+  const many = size > 4;
   return (
     <div className="grid gap-6">
       {words.labels.map((label, actual) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a class is known by its place while its words are typed
         <fieldset key={actual} className="min-w-0">
           <legend className="mb-2 font-medium text-ink">{`It turns out ${said(label)} …`}</legend>
-          <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,13rem),1fr))] gap-3">
+          <div className={cn("grid gap-3", many ? columns.many : columns.few)}>
             {words.actions.map((action, index) => {
               const at = actual * size + index;
               return (
@@ -38,7 +46,9 @@ export function SquareFields({ name, typed, words, unit, help, error }: Props) {
                         {name === "counts" ? `Cases today, ${said(label)} ` : `Turns out ${said(label)} `}
                       </span>
                       {`… and we ${said(action)}`}
-                      <span className="text-quiet text-xs">{` · ${cellName(words, actual, index)}`}</span>
+                      <span className="text-quiet text-xs">
+                        {(!many || actual === index) && ` · ${cellName(words, actual, index)}`}
+                      </span>
                     </span>
                   }
                   help={help?.(actual, index)}
