@@ -4,8 +4,8 @@ import { performance } from "node:perf_hooks";
 import type { Times } from "./figures";
 import { type Page, pages } from "./pages";
 
-/** A running server of a workspace of so many projects. */
-export type Site = { size: number; port: number; cookie: string };
+/** A running server of a workspace of so many projects and items of each kind, its reader and its admin, who reads no project. */
+export type Site = { size: number; port: number; cookie: string; adminCookie: string };
 
 /**
  * Every page of every site once a round, each round beginning one further on: whatever else the machine does hits all alike, and
@@ -25,13 +25,15 @@ export async function browse(sites: readonly Site[], rounds: number): Promise<Ti
 }
 
 /** @returns milliseconds @throws Error if the page is not there: a fast refusal must not pass for a fast page */
-async function ask(agent: Agent, { port, cookie }: Site, { name, path }: Page): Promise<number> {
+async function ask(agent: Agent, site: Site, { name, path, asAdmin }: Page): Promise<number> {
   const started = performance.now();
   const status = await new Promise<number>((resolve, reject) => {
     const heard = (response: IncomingMessage) => {
       response.on("error", reject).on("end", () => resolve(response.statusCode ?? 0));
       response.resume();
     };
+    const { port } = site;
+    const cookie = asAdmin ? site.adminCookie : site.cookie;
     const headers = { cookie, accept: "text/html", "accept-encoding": "gzip", "accept-language": "en-GB" };
     get({ agent, host: "127.0.0.1", port, path, headers }, heard).on("error", reject);
   });

@@ -1,8 +1,8 @@
 // From times to the table: the median, the 95th percentile, and what they are times of the bare page and of the smallest workspace.
 import { bare, type Page } from "./pages";
 
-/** The aims of the product: against the bare page of the same process, and against the smallest workspace. */
-const aims = { bare: 2, growth: 1.5 };
+/** The aims of the product: against the bare page of the same process (a list draws more rows), and against the smallest workspace. */
+const aims = { bare: 2, list: 3, growth: 1.5 };
 
 export const count = (size: number) => size.toLocaleString("en-GB");
 
@@ -18,6 +18,7 @@ export function quantile(values: readonly number[], share: number): number {
 type Line = {
   name: string;
   judged: boolean;
+  isList: boolean;
   cells: { size: number; median: number; p95: number; bare: number; growth: number }[];
 };
 
@@ -25,9 +26,10 @@ export function linesOf(times: readonly Times[], sizes: readonly number[]): Line
   const taken = (name: string, size: number, share: number) =>
     quantile(times.find((row) => row.page.name === name && row.size === size)?.ms ?? [], share);
   const [smallest = 0] = sizes;
-  return [...new Map(times.map(({ page }) => [page.name, page])).values()].map(({ name, judged }) => ({
+  return [...new Map(times.map(({ page }) => [page.name, page])).values()].map(({ name, judged, isList = false }) => ({
     name,
     judged,
+    isList,
     cells: sizes.map((size) => {
       const p95 = taken(name, size, 0.95);
       const ratios = { bare: p95 / taken(bare.name, size, 0.95), growth: p95 / taken(name, smallest, 0.95) };
@@ -39,18 +41,18 @@ export function linesOf(times: readonly Times[], sizes: readonly number[]): Line
 export function tableOf(lines: readonly Line[], sizes: readonly number[]): string {
   const width = Math.max(...lines.map(({ name }) => name.length));
   const first = sizes[0] ?? 0;
-  const heads = sizes.map((size) => `${count(size)} projects`.padStart(size === first ? 25 : 32));
+  const heads = sizes.map((size) => `${count(size)} of each`.padStart(size === first ? 25 : 32));
   const columns = sizes.map(
     (size) => `   median     p95  × bare${size === first ? "" : `  × ${count(first).padStart(3)}`}`,
   );
-  const rows = lines.map(({ name, judged, cells }) =>
+  const rows = lines.map(({ name, judged, isList, cells }) =>
     [
       name.padEnd(width),
       ...cells.map(({ size, median, p95, bare: ratio, growth }) =>
         [
           median.toFixed(1).padStart(9),
           p95.toFixed(1).padStart(8),
-          mark(ratio, judged ? aims.bare : Number.POSITIVE_INFINITY).padStart(8),
+          mark(ratio, judged ? (isList ? aims.list : aims.bare) : Number.POSITIVE_INFINITY).padStart(8),
           size === first ? "" : mark(growth, judged ? aims.growth : Number.POSITIVE_INFINITY).padStart(7),
         ].join(""),
       ),
@@ -61,7 +63,7 @@ export function tableOf(lines: readonly Line[], sizes: readonly number[]): strin
     "milliseconds".padEnd(width) + columns.join(""),
     ...rows,
     "",
-    `* beyond the aim: p95 at most ${aims.bare} × the bare page, and at most ${aims.growth} × that of ${count(first)} projects.`,
+    `* beyond the aim: p95 at most ${aims.bare} × the bare page (lists in a project and of admins ${aims.list} ×), and at most ${aims.growth} × that of ${count(first)} of each.`,
   ].join("\n");
 }
 

@@ -1,6 +1,7 @@
-// What is asked for in each round. P1 is one of the reader's own projects, alike at every size.
+// What is asked for in each round. P1 is one of the reader's own projects, alike at every size; LISTS has as many of each kind as there are projects.
 import { roles } from "@/db/enums";
 import { roleShortWords } from "@/lib/format/words";
+import { firstBatch, listsKey } from "./lists";
 
 /**
  * The yardstick: a page behind the same door, in the same frame (session, menu, unread count, palette), that reads nothing of its
@@ -14,7 +15,29 @@ const floors = [
   { name: "Page without a session (/reset)", path: "/reset" },
 ];
 
-export type Page = { name: string; path: string; judged: boolean };
+/** `isList`: it lists items of one kind, as many as the size says, and may take somewhat longer (see the aims). */
+export type Page = { name: string; path: string; judged: boolean; isList?: boolean; asAdmin?: boolean };
+
+const listPages: [name: string, path: string][] = [
+  ["Data: datasets", "/data"],
+  ["Data: incidents", "/data/incidents"],
+  ["Validate: batches", "/validate"],
+  ["Validate: cases", `/validate/${firstBatch}/results`],
+  ["Questions", "/questions"],
+  ["Experiments: runs", "/experiments"],
+  ["Experiments: runs, by a metric", `/experiments?sort=${encodeURIComponent('metrics."recall" DESC')}`],
+  ["Models", "/models"],
+  ["Deployments", "/deployments"],
+  ["Deployments: alerts", "/deployments/alerts"],
+  ["Tasks: board", "/tasks"],
+  ["Tasks: done", "/tasks?status=done"],
+  ["Discussion", "/discussion"],
+  ["Decisions", "/decisions"],
+  ["Reviews", "/reviews"],
+  ["Lifecycle", "/lifecycle"],
+  ["Lifecycle: goalposts", "/lifecycle/goalposts"],
+  ["Activity", "/activity"],
+];
 
 export const pages: Page[] = [
   ...[...floors, bare].map((page) => ({ ...page, judged: false })),
@@ -26,4 +49,9 @@ export const pages: Page[] = [
     { name: "Project: value", path: "/projects/P1/value" },
     { name: "Project: requirements", path: "/projects/P1/requirements" },
   ].map((page) => ({ ...page, judged: true })),
+  ...[
+    ...listPages.map(([name, path]) => ({ name, path: `/projects/${listsKey}${path}` })),
+    { name: "Admin: people", path: "/admin/people", asAdmin: true },
+    { name: "Admin: audit", path: "/admin/audit", asAdmin: true },
+  ].map((page) => ({ ...page, judged: true, isList: true })),
 ];

@@ -9,7 +9,7 @@ import { populate } from "./populate";
 test("a workspace of ten projects has history in every table that a page reads, and a reader who wears all roles", async ({
   db,
 }) => {
-  await populate(db, { size: 10, secret: "bench" });
+  await populate(db, { size: 10, secret: "bench", adminSecret: "admin" });
   const {
     projects,
     metrics,
@@ -26,11 +26,28 @@ test("a workspace of ten projects has history in every table that a page reads, 
   for (const table of [...filled, events, notices, signatures, phaseChanges])
     expect(await db.$count(table)).toBeGreaterThan(8);
   expect(await db.$count(valueSummaries)).toBe(await db.$count(projects));
+  const { datasets, qualityRules, ruleResults, incidents, sampleBatches, samples, sampleOpinions, questions } = tables;
+  const { runs, runMetrics, modelVersions, releases, windows, alerts, tasks, comments, decisions, reviews } = tables;
+  const listed = [datasets, qualityRules, ruleResults, incidents, sampleBatches, samples, sampleOpinions, questions];
+  for (const table of [
+    ...listed,
+    runs,
+    runMetrics,
+    modelVersions,
+    releases,
+    windows,
+    alerts,
+    tasks,
+    comments,
+    decisions,
+    reviews,
+  ])
+    expect(await db.$count(table)).toBeGreaterThan(9);
   const worn = await db
     .select({ role: memberships.role, projects: count() })
     .from(sessions)
     .innerJoin(memberships, eq(memberships.personId, sessions.personId))
     .where(eq(sessions.idHash, hashSecret("bench")))
     .groupBy(memberships.role);
-  expect(worn.map((held) => held.projects)).toEqual([2, 2, 2, 2, 2]);
+  expect(worn.map((held) => held.projects)).toEqual([3, 3, 3, 3, 3]);
 });

@@ -23,7 +23,9 @@ say(`\n${sumsTable(timeSums(25))}\n`);
 try {
   const sites: Site[] = [];
   for (const size of sizes) {
-    const database = await during(`Filling a workspace of ${count(size)} projects`, () => makeDatabase(cluster, size));
+    const database = await during(`Filling a workspace of ${count(size)} projects and items of each kind`, () =>
+      makeDatabase(cluster, size),
+    );
     sites.push(await openSite(size, database));
   }
   await during("Warming up", () => browse(sites, warmUp));

@@ -6,10 +6,12 @@ import { bare, type Page, pages } from "./pages";
 /** In kB; what the bare page too would load later (the palette, on first use) counts for no page. */
 export type Weight = { page: Page; atOnce: number; later: number };
 
-export async function weigh({ port, cookie }: Site): Promise<Weight[]> {
+export async function weigh({ port, cookie, adminCookie }: Site): Promise<Weight[]> {
   const read = new Map<string, Promise<string>>();
-  const get = async (path: string) => {
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { cookie, accept: "text/html" } });
+  const get = async (path: string, asAdmin = false) => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      headers: { cookie: asAdmin ? adminCookie : cookie, accept: "text/html" },
+    });
     if (!response.ok) throw new Error(`${path} answered ${response.status}.`);
     return response.text();
   };
@@ -18,8 +20,8 @@ export async function weigh({ port, cookie }: Site): Promise<Weight[]> {
     read.set(path, text);
     return text;
   };
-  const scriptsOf = async ({ path }: Pick<Page, "path">) => {
-    const atOnce = new Set(askedFor(await get(path)));
+  const scriptsOf = async ({ path, asAdmin }: Pick<Page, "path" | "asAdmin">) => {
+    const atOnce = new Set(askedFor(await get(path, asAdmin)));
     const all = new Set(atOnce);
     // A set is walked to its end, also over what is added on the way.
     for (const script of all) for (const other of namedIn(await scriptOf(script))) all.add(other);

@@ -8,30 +8,34 @@ import { databaseUrl } from "@/lib/testing/databases";
 import type { Site } from "./browse";
 import { populate } from "./populate";
 
+/** Opens the sessions of the reader and of an admin. */
+type Keys = { url: string; secret: string; adminSecret: string };
+
 /** @param clusterUrl a cluster whose owner may make databases; what is made is dropped by `dropDatabase` */
-export async function makeDatabase(clusterUrl: string, size: number): Promise<{ url: string; secret: string }> {
+export async function makeDatabase(clusterUrl: string, size: number): Promise<Keys> {
   const name = databaseName(size);
   await command(clusterUrl, `create database ${name}`);
   const url = databaseUrl(clusterUrl, name);
   await migrate(url);
-  const secret = newSecret();
+  const secrets = { secret: newSecret(), adminSecret: newSecret() };
   const { database, sql, close } = connect(url, { max: 1 });
   try {
-    await database.transaction((tx) => populate(tx, { size, secret }));
+    await database.transaction((tx) => populate(tx, { size, ...secrets }));
     await sql.unsafe("vacuum analyze");
   } finally {
     await close();
   }
-  return { url, secret };
+  return { url, ...secrets };
 }
 
 export const dropDatabase = (clusterUrl: string, size: number) =>
   command(clusterUrl, `drop database if exists ${databaseName(size)} with (force)`);
 
-export async function openSite(size: number, { url, secret }: { url: string; secret: string }): Promise<Site> {
+export async function openSite(size: number, { url, secret, adminSecret }: Keys): Promise<Site> {
   const env = { DATABASE_URL: url, QUINTET_SECRET: "a secret of the bench alone", QUINTET_DEMO: undefined };
   const server = await serve({ mode: "start", host: "127.0.0.1", env });
-  return { size, port: Number(new URL(server.url).port), cookie: `quintet=${secret}` };
+  const port = Number(new URL(server.url).port);
+  return { size, port, cookie: `quintet=${secret}`, adminCookie: `quintet=${adminSecret}` };
 }
 
 const databaseName = (size: number) => `bench_${process.pid}_${size}`;

@@ -47,7 +47,7 @@ export const commands = {
     usage: "bench [--sizes=10,1000,10000] [--rounds=200]",
     about: "Measures the server time of the pages, with a database of its own.",
     options: {
-      sizes: { type: "string", about: "of the workspace, in projects, e.g. --sizes=10,1000" },
+      sizes: { type: "string", about: "of the workspace, in projects and in items of each kind, e.g. --sizes=10,1000" },
       rounds: { type: "string", about: "how often each page is asked for" },
     },
     run: async (values) => (await import("./bench.mjs")).bench(values),
