@@ -62,15 +62,14 @@ export async function readDataEvidence(
     projectIds.map((projectId) => sql`${projectId}::uuid`),
     sql`, `,
   );
+  // All datasets are sorted by a few small columns; the rest is read of those that are shown.
   const rows = (await db.execute(sql`
     with said as (
-      select distinct on (v.dataset_id) v.dataset_id, v.number as "validatedNumber", dv.verdict, dv.validated_at as "validatedAt", person.name as "validatedBy"
-      from dataset_validations dv join dataset_versions v on v.id = dv.dataset_version_id
-      join datasets d on d.id = v.dataset_id join people person on person.id = dv.validated_by_id
+      select distinct on (v.dataset_id) v.dataset_id, dv.id, dv.verdict
+      from datasets d join dataset_versions v on v.dataset_id = d.id join dataset_validations dv on dv.dataset_version_id = v.id
       where d.project_id in (${ids}) order by v.dataset_id, dv.validated_at desc, dv.id desc),
-    stood as (
-      select d.*, ${standing(now)} as worst, said.verdict, said."validatedNumber", said."validatedAt", said."validatedBy",
-        coalesce(said.verdict <> 'not_usable', false) as validated
+    stood as materialized (
+      select d.id, d.project_id, ${standing(now)} as worst, said.id as said_id, coalesce(said.verdict <> 'not_usable', false) as validated
       from datasets d left join said on said.dataset_id = d.id where d.project_id in (${ids}) and d.retired_at is null)
     select ${healthColumns}, d.project_id as "projectId", d.id, d.name, v.id as "versionId", v.number as "versionNumber",
       q.checked, q.critical, d.verdict, d."validatedNumber", d."validatedAt", d."validatedBy", tally.*
@@ -81,8 +80,12 @@ export async function readDataEvidence(
           and i.severity = 'critical') as "criticalIncidents"
       from stood where project_id = project.id) tally
     cross join lateral (
-      (select * from stood where project_id = project.id order by validated desc, worst desc, id limit ${Math.ceil(most / 2)})
-      union (select * from stood where project_id = project.id order by worst, id limit ${Math.floor(most / 2)})) d
+      select d.*, chosen.worst, chosen.validated, dv.verdict, dv.validated_at as "validatedAt", seen.number as "validatedNumber",
+        person.name as "validatedBy"
+      from ((select * from stood where project_id = project.id order by validated desc, worst desc, id limit ${Math.ceil(most / 2)})
+        union (select * from stood where project_id = project.id order by worst, id limit ${Math.floor(most / 2)})) chosen
+      join datasets d on d.id = chosen.id left join dataset_validations dv on dv.id = chosen.said_id
+      left join dataset_versions seen on seen.id = dv.dataset_version_id left join people person on person.id = dv.validated_by_id) d
     ${health(now)}
     where project.id in (${ids}) order by project.id, d.validated desc, d.worst, d.id`)) as unknown as Row[];
   const found = new Map<string, DataEvidence>();
