@@ -16,8 +16,8 @@ export async function listGoalposts(grant: Grant, most = 100): Promise<MovedGoal
       by: people.name,
       before: events.before,
       after: events.after,
-      afterResults: sql<boolean>`exists (select from events seen where seen.project_id = ${grant.project.id}
-        and seen.id < ${events.id} and seen.kind in ('measurement.recorded', 'measurements.imported', 'requirement.checked'))`,
+      afterResults: sql<boolean>`coalesce(${events.id} > (select min(seen.id) from events seen where seen.project_id = ${grant.project.id}
+        and seen.kind in ('measurement.recorded', 'measurements.imported', 'requirement.checked')), false)`,
     })
     .from(events)
     .leftJoin(people, eq(people.id, events.actorId))
