@@ -113,6 +113,26 @@ export const lifecycleTerms: readonly Term[] = [
     see: ["risk-class", "mode", "criterion"],
   },
   {
+    slug: "reopened",
+    title: "Reopened gate",
+    short:
+      "A gate that the project had passed opens again by itself when what it rests on fails, gets too old or changes.",
+    body: [
+      "One bad measurement may be chance: it is shown as not believed yet, and the gate stays. The second in a row counts. Evidence that is missing or out of date counts at once.",
+      "Each cause has somebody who has it and can hand it over, and everybody concerned is told once. When the evidence is good again, twice in a row where it is measured, the gate closes by itself, and both are on record.",
+    ],
+    see: ["gate", "criterion", "goalpost"],
+  },
+  {
+    slug: "goalpost",
+    title: "Goalposts that moved",
+    short: "What was asked for, and later asked for less: a lowered target, a looser rule, a waived criterion.",
+    body: [
+      "It is allowed, as people learn what is possible. It is also shown: who did it, when, why, and whether results had been seen by then. So a gate that closes because less was asked never looks like one that closes because the model got better.",
+    ],
+    see: ["gate", "waiver", "baseline"],
+  },
+  {
     slug: "mode",
     title: "Mode of a gate",
     short: "How strictly a gate holds: it informs, it warns, or it blocks.",
