@@ -1,5 +1,5 @@
 // Words for reviews: how they end, and what a pivot keeps.
-import type { ReviewKeep, ReviewOutcome } from "@/db/enums";
+import type { ReviewKeep, ReviewOccasion, ReviewOutcome } from "@/db/enums";
 
 export const reviewOutcomeWords = {
   continue: "Continue",
@@ -24,3 +24,8 @@ export const reviewKeepWords = {
   budget: "The budget",
   team: "The team",
 } as const satisfies Record<ReviewKeep, string>;
+
+export const reviewOccasionWords = { scheduled: "On schedule", called: "Called" } as const satisfies Record<
+  ReviewOccasion,
+  string
+>;

@@ -1,5 +1,14 @@
 // What is said of runs and model versions: how a run stands, which way it came in, whether a version is proposed.
-import type { Direction, LoggedModelStatus, ModelVersionStatus, RunSource, RunStatus } from "@/db/enums";
+import type {
+  Direction,
+  LoggedModelStatus,
+  ModelVersionStatus,
+  OutcomeShape,
+  OutcomeSource,
+  RunModelSide,
+  RunSource,
+  RunStatus,
+} from "@/db/enums";
 
 export const runStatusWords = {
   scheduled: "Scheduled",
@@ -14,6 +23,25 @@ export const runSourceWords = {
   csv: "by file",
   mlflow: "by program",
 } as const satisfies Record<RunSource, string>;
+
+export const outcomeSourceWords = {
+  metrics: "with its metrics",
+  form: "by form",
+  csv: "by file",
+  api: "by program",
+} as const satisfies Record<OutcomeSource, string>;
+
+/** What is known of a run's hold-out. */
+export const outcomeShapeWords = {
+  counts: "Counts by class",
+  sums: "Sums of errors",
+  scores: "A score for each case",
+  classes: "A class for each case",
+  forecasts: "A forecast for each case",
+  money: "Money for each case",
+} as const satisfies Record<OutcomeShape, string>;
+
+export const runModelSideWords = { input: "Used", output: "Made" } as const satisfies Record<RunModelSide, string>;
 
 export const loggedModelStatusWords = {
   pending: "Files on their way",

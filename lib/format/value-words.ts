@@ -1,5 +1,5 @@
 // What money and evidence are called on a page: costs, the six inputs of an estimate, and how well a value is proved.
-import type { CostKind, EvidenceGrade, ValueInput } from "@/db/enums";
+import type { CostKind, EvidenceGrade, MatrixKind, ValueInput } from "@/db/enums";
 
 export const evidenceGradeWords = {
   0: "Grade 0: declared",
@@ -65,3 +65,9 @@ export const evidenceGradeShortWords = {
   4: "Near-random",
   5: "Randomised",
 } as const satisfies Record<EvidenceGrade, string>;
+
+export const matrixKindWords = {
+  binary: "Yes or no",
+  classes: "One of several classes",
+  regression: "A figure",
+} as const satisfies Record<MatrixKind, string>;

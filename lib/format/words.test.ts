@@ -4,8 +4,11 @@ import * as eventKinds from "@/db/event-kinds";
 import * as dataWords from "./data-words";
 import * as eventWords from "./event-words";
 import * as releaseWords from "./release-words";
+import * as reviewWords from "./review-words";
+import { riskClassHelp, riskClassWords } from "./risk-words";
 import * as runWords from "./run-words";
 import * as talkWords from "./talk-words";
+import { gateModeHelp, gateModeWords } from "./template-words";
 import * as valueWords from "./value-words";
 import * as words from "./words";
 
@@ -15,6 +18,8 @@ const labels: Record<string, Record<string, string>> = {
   ...dataWords,
   ...runWords,
   ...releaseWords,
+  ...reviewWords,
+  ...{ riskClassWords, riskClassHelp, gateModeWords, gateModeHelp },
   ...talkWords,
   ...eventWords,
 };

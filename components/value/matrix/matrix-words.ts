@@ -1,6 +1,7 @@
 // The money matrix in sentences: what its amounts mean, what follows from them, and where they can't be meant.
 import type { MatrixKind } from "@/db/enums";
 import { formatNumber } from "@/lib/format/numbers";
+import { matrixKindWords } from "@/lib/format/value-words";
 import type { EasedMistake, MatrixChange } from "@/lib/value/matrix/change/rules";
 import type { Unreason } from "@/lib/value/matrix/reason/rules";
 import {
@@ -13,12 +14,6 @@ import {
   threshold,
 } from "@/lib/value/matrix/rules";
 import { type MoneyFormat, money } from "../figure-words";
-
-export const matrixKindWords = {
-  binary: "Yes or no",
-  classes: "One of several classes",
-  regression: "A figure",
-} as const satisfies Record<MatrixKind, string>;
 
 export const said = (words: string | undefined): string => `“${words?.trim() || "…"}”`;
 

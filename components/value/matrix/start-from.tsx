@@ -5,8 +5,8 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
 import { Tabs } from "@/components/ui/tabs";
 import { type MatrixKind, matrixKinds } from "@/db/enums";
+import { matrixKindWords } from "@/lib/format/value-words";
 import { matrixExamples } from "./matrix-examples";
-import { matrixKindWords } from "./matrix-words";
 
 type Props = {
   /** The form's own address. */
