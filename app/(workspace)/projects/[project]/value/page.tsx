@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
 import { Page } from "@/components/layout/page";
+import { FiveWordings } from "@/components/portfolio/five-wordings";
 import { NeedCallout } from "@/components/portfolio/need-callout";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
@@ -109,6 +110,13 @@ export default async function ValuePage({ params }: PageProps<"/projects/[projec
             it may bring.
           </EmptyState>
         </Card>
+      )}
+      {estimate && (
+        <FiveWordings
+          fact={{ what: "pays-back", ...estimate, share: estimate.paysBack, draws: estimate.result.draws }}
+          own={grant.roles[0] ?? grant.person.defaultRole}
+          style={{ locale, currency }}
+        />
       )}
       {estimate && (
         <Grid>
