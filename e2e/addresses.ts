@@ -199,6 +199,10 @@ const more: Record<string, readonly Visit[]> = {
     { at: "/projects/COOLING/experiments", by: "data_scientist" },
   ],
   "/projects/[project]/experiments/[run]": [{ at: "/projects/FLIGHTS/experiments/[run]", by: "data_scientist" }],
+  "/projects/[project]/experiments/[run]/outcomes": [
+    { at: "/projects/FLIGHTS/experiments/[run]/outcomes", by: "data_scientist" },
+    { at: "/projects/CHURN/experiments/[run]/outcomes", by: "data_scientist" },
+  ],
   "/projects/[project]/compare": [{ at: "/projects/FLIGHTS/compare?runs=[run]", by: "data_scientist" }],
   "/projects/[project]/models": [{ at: "/projects/COOLING/models", by: "stakeholder" }],
   "/projects/[project]/models/[version]": [{ at: "/projects/FLIGHTS/models/[version]", by: "data_scientist" }],

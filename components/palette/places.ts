@@ -112,6 +112,7 @@ export function projectCommands({ phase, signs }: Here): readonly ProjectPlace[]
     { capability: "run.log", label: "Begin an experiment", href: "/experiments/new" },
     { capability: "run.log", label: "Record a run", href: "/experiments/new-run" },
     { capability: "run.log", label: "Import runs from a file", href: "/experiments/import" },
+    { capability: "run.log", label: "Bring outcomes of a run", href: "/experiments" },
     { capability: "model.propose", label: "Propose or withdraw a model version", href: "/models" },
     { capability: "value.estimate", label: "Submit an estimate", href: "/value/estimates/new" },
     { capability: "value.matrix", label: "Say what right and wrong answers are worth", href: "/value/matrix" },

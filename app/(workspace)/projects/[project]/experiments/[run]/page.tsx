@@ -1,5 +1,5 @@
 // One run: what was tried, what it measured on the way, what people make of it, and what it was proposed as.
-import { GitCompareArrows } from "lucide-react";
+import { GitCompareArrows, ListChecks } from "lucide-react";
 import { compareHref } from "@/components/experiments/experiments-href";
 import { FileList } from "@/components/experiments/file-list";
 import { InputList } from "@/components/experiments/input-list";
@@ -80,9 +80,16 @@ export default async function RunPage({ params }: PageProps<"/projects/[project]
       lead={run.algorithm || undefined}
       crumbs={[{ href: here, label: "Experiments" }]}
       actions={
-        <ButtonLink href={compareHref(project.key, [runId])} icon={<GitCompareArrows />}>
-          Compare
-        </ButtonLink>
+        <>
+          {allows("run.log", standing) && (
+            <ButtonLink href={`${here}/${runId}/outcomes`} icon={<ListChecks />}>
+              Outcomes
+            </ButtonLink>
+          )}
+          <ButtonLink href={compareHref(project.key, [runId])} icon={<GitCompareArrows />}>
+            Compare
+          </ButtonLink>
+        </>
       }
     >
       {deletedAt && (
@@ -102,6 +109,7 @@ export default async function RunPage({ params }: PageProps<"/projects/[project]
             runId={runId}
             worth={worth}
             projectKey={project.key}
+            outcomesHref={edits ? `${here}/${runId}/outcomes` : undefined}
             format={{ kind: "money", currency: project.currency, locale }}
           />
           {(versions.length > 0 || proposes) && (

@@ -1,0 +1,44 @@
+// What came in of a run: on which cases, how many, in which shape, and from whom.
+import { DefinitionList } from "@/components/ui/definition-list";
+import { Time } from "@/components/ui/time";
+import type { OutcomeShape, OutcomeSource } from "@/db/enums";
+import { formatNumber } from "@/lib/format/numbers";
+import { shapeWords, sourceWords } from "./shape-words";
+
+type Props = {
+  outcomes: {
+    holdout: { name: string } | null;
+    shape: OutcomeShape;
+    cases: number;
+    source: OutcomeSource;
+    recordedBy: string;
+    recordedAt: Date;
+  };
+  locale: string;
+  timeZone: string;
+};
+
+export function OutcomeFacts({ outcomes, locale, timeZone }: Props) {
+  const { holdout, shape, cases, source, recordedBy, recordedAt } = outcomes;
+  return (
+    <DefinitionList
+      items={[
+        {
+          term: "Hold-out",
+          detail: holdout?.name ?? "Not named: this run is compared with no other.",
+        },
+        { term: "Cases", detail: formatNumber(cases, { locale }) },
+        { term: "What is known", detail: shapeWords[shape] },
+        {
+          term: "Came in",
+          detail: (
+            <>
+              {`${sourceWords[source]}, ${recordedBy}, `}
+              <Time at={recordedAt} locale={locale} timeZone={timeZone} />
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
