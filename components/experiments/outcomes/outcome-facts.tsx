@@ -22,19 +22,19 @@ export function OutcomeFacts({ outcomes, locale, timeZone }: Props) {
   const { holdout, shape, cases, source, recordedBy, recordedAt } = outcomes;
   return (
     <DefinitionList
-      items={[
+      facts={[
         {
           term: "Hold-out",
-          detail: holdout?.name ?? "Not named: this run is compared with no other.",
+          value: holdout?.name ?? "Not named: this run is compared with no other.",
         },
-        { term: "Cases", detail: formatNumber(cases, { locale }) },
-        { term: "What is known", detail: shapeWords[shape] },
+        { term: "Cases", value: formatNumber(cases, { locale }) },
+        { term: "What is known", value: shapeWords[shape] },
         {
           term: "Came in",
-          detail: (
+          value: (
             <>
               {`${sourceWords[source]}, ${recordedBy}, `}
-              <Time at={recordedAt} locale={locale} timeZone={timeZone} />
+              <Time at={recordedAt} look="date" locale={locale} timeZone={timeZone} />
             </>
           ),
         },
