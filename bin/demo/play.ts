@@ -16,6 +16,7 @@ import { demand } from "./demand";
 import { firstData } from "./first-data";
 import { flights } from "./flights";
 import { fraud } from "./fraud";
+import { holdouts } from "./holdouts";
 import { Timekeeper } from "./keep-time";
 import { matrices } from "./matrices";
 import { reviews } from "./reviews";
@@ -42,6 +43,7 @@ const stories = [
   scrap,
   fraud,
   cooling,
+  holdouts,
   matrices,
   templates,
   talk,
