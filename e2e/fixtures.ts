@@ -5,7 +5,7 @@ import { events } from "@/db/schema";
 import { Browsers } from "./browsers";
 import { castOf, openSessionOf, type Part, type Player } from "./cast";
 import { copyOf, type Template } from "./databases";
-import { type Server, serve } from "./servers";
+import { type Server, serve, work } from "./servers";
 
 export { expect };
 export type House = {
@@ -17,6 +17,8 @@ export type House = {
   countEvents: () => Promise<number>;
   /** One more app process on the same database. */
   secondServer: () => Promise<Server>;
+  /** What Quintet does by itself, from now on: only where a journey asks, as others count what happens. */
+  jobs: () => void;
 };
 
 /** `demo` is shared by the files that only read; a file that writes says `demo for <its name>` and has one to itself. */
@@ -41,7 +43,7 @@ export const test = plain.extend<Each, Worker>({
       const template = stage === "empty" ? "empty" : "demo";
       const { url: databaseUrl, drop } = await copyOf(template);
       const { database: db, close } = connect(databaseUrl, { max: 2 });
-      const started: Server[] = [];
+      const started: Pick<Server, "stop">[] = [];
       const start = async () => {
         const server = await serve(databaseUrl, { demo: template === "demo" });
         started.push(server);
@@ -50,7 +52,8 @@ export const test = plain.extend<Each, Worker>({
       try {
         const { url } = await start();
         const countEvents = () => db.$count(events);
-        await use({ url, databaseUrl, db, cast: await castOf(db), countEvents, secondServer: start });
+        const jobs = () => void started.push(work(databaseUrl));
+        await use({ url, databaseUrl, db, cast: await castOf(db), countEvents, secondServer: start, jobs });
       } finally {
         await Promise.all(started.map(({ stop }) => stop()));
         await close();

@@ -17,7 +17,8 @@ export async function serve(
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
-    const server = leashed(port, {
+    const next = ["node_modules/next/dist/bin/next", "start", "--hostname", "127.0.0.1", "--port", String(port)];
+    const server = leashed(next, {
       DATABASE_URL: databaseUrl,
       QUINTET_URL: url,
       QUINTET_SECRET: "a secret of the journeys alone",
@@ -44,10 +45,27 @@ export async function serve(
   }
 }
 
+/** What the product does by itself, on this database. Until its journey ends, or is killed. */
+export function work(databaseUrl: string): Pick<Server, "stop"> {
+  const args = ["--conditions=react-server", "--import", "tsx", "bin/jobs.ts"];
+  const jobs = leashed(args, { DATABASE_URL: databaseUrl, NODE_ENV: "production" });
+  const said: string[] = [];
+  for (const stream of [jobs.stdout, jobs.stderr]) stream?.on("data", (chunk) => said.push(String(chunk)));
+  let isWanted = true;
+  jobs.on("exit", (code) => {
+    if (isWanted) console.error(`The jobs ended by themselves (${code}).\n${said.join("")}`);
+  });
+  const stop = async () => {
+    isWanted = false;
+    jobs.stdin?.end();
+    if (jobs.exitCode === null) await once(jobs, "exit");
+  };
+  return { stop };
+}
+
 /** By bin/leash.mjs, whose other end is our standard input: a worker that dies lets go of it. */
-function leashed(port: number, env: Record<string, string | undefined>): ChildProcess {
-  const next = ["node_modules/next/dist/bin/next", "start", "--hostname", "127.0.0.1", "--port", String(port)];
-  const order = { command: process.execPath, args: next, signal: "SIGTERM", patience: 5_000 };
+function leashed(args: string[], env: Record<string, string | undefined>): ChildProcess {
+  const order = { command: process.execPath, args, signal: "SIGTERM", patience: 5_000 };
   return spawn(process.execPath, ["bin/leash.mjs", JSON.stringify(order)], {
     cwd: root,
     env: { ...process.env, ...env },

@@ -1,0 +1,101 @@
+// What reopens a gate that was passed: doubted at first, then believed, seen at once by those concerned, and over with better figures.
+// FLIGHTS has one more cause, an old estimate, which stays: so its gate as a whole is open before and after.
+import type { Page } from "@playwright/test";
+import { programOf } from "./by-program";
+import { expect, test } from "./fixtures";
+import { look } from "./look";
+import { phone } from "./screens";
+import { send } from "./send";
+
+test.use({ stage: "demo for a-gate-reopens" });
+
+const project = "/projects/FLIGHTS";
+const gate = `${project}/lifecycle/development`;
+/** A must requirement asks for a quarter at least. */
+const metric = "Late flights seen an hour ahead";
+const requirement = "At least a quarter of the late flights are seen an hour ahead.";
+
+const isListening = (page: Page) => page.waitForResponse((answer) => answer.url().endsWith("/api/live"));
+const doubt = (page: Page) => page.getByText("not believed yet");
+const cause = (page: Page) =>
+  page.getByRole("listitem").filter({ hasText: "asked for" }).filter({ hasText: requirement });
+
+test("two bad measurements reopen a passed gate, each is told once, and two good ones end that cause", async ({
+  house,
+  as,
+}) => {
+  test.setTimeout(90_000);
+  house.jobs();
+  const sending = await programOf(house, house.cast.data_scientist);
+  const measures = async (value: number) => {
+    const measurements = [{ metric, value, measuredAt: new Date().toISOString() }];
+    expect((await sending(`${project}/measurements`, { measurements })).status).toBeLessThan(300);
+  };
+  const [desk, mobile] = [await as("stakeholder"), await as("data_scientist", phone)];
+
+  await test.step("the first bad measurement is shown, and not believed yet", async () => {
+    for (const page of [desk, mobile]) {
+      const listening = isListening(page);
+      await page.goto(gate);
+      await listening;
+      await expect(doubt(page)).toHaveCount(0);
+      await page.evaluate(() => document.documentElement.setAttribute("data-loaded-once", ""));
+    }
+    await measures(11.5);
+    for (const page of [desk, mobile]) await expect(doubt(page)).toBeVisible();
+    await expect(cause(desk)).toHaveCount(0);
+  });
+
+  await test.step("the second one reopens it before everybody's eyes, and its cause is named", async () => {
+    await measures(12.5);
+    for (const page of [desk, mobile]) {
+      await expect(cause(page)).toHaveCount(1, { timeout: 15_000 });
+      await expect(cause(page)).toContainText(`${metric}: 12.5 %, asked for 25 %`);
+      await expect(doubt(page)).toHaveCount(0);
+    }
+    await look(desk, "a gate that opened again");
+    await look(mobile, "a gate that opened again");
+  });
+
+  await test.step("a third one is no news: one notice each, with the cause", async () => {
+    await measures(12);
+    await expect(cause(desk)).toHaveCount(1);
+    for (const part of ["stakeholder", "expert", "data_scientist"] as const) {
+      const reader = await as(part);
+      await reader.goto("/inbox");
+      const told = reader
+        .getByRole("listitem")
+        .filter({ hasText: "saw a gate reopen" })
+        .filter({ hasText: requirement });
+      await expect(told).toHaveCount(1);
+      await expect(told).toContainText("12.5 %, asked for 25 %");
+      await reader.close();
+    }
+  });
+
+  await test.step("one good measurement is not believed either, the second ends the cause", async () => {
+    await measures(31);
+    await expect(doubt(desk)).toBeVisible();
+    await expect(cause(desk)).toHaveCount(1);
+    await measures(32);
+    for (const page of [desk, mobile]) {
+      await expect(cause(page)).toHaveCount(0, { timeout: 15_000 });
+      await expect(page.locator("html[data-loaded-once]")).toHaveCount(1);
+    }
+  });
+
+  await test.step("a target that is lowered now is shown as lowered after results", async () => {
+    await mobile.goto(`${project}/requirements`);
+    await mobile.getByRole("main").getByRole("link", { name: metric }).first().click();
+    await mobile.waitForURL(/\/metrics\//);
+    await mobile.getByText("Change it", { exact: true }).click();
+    await mobile.getByRole("textbox", { name: "Target" }).fill("20");
+    await mobile.getByLabel("Why it changes").fill("The airports publish the weather later in winter.");
+    await send(mobile, "Save key metric");
+    await desk.goto(`${project}/lifecycle/goalposts`);
+    const moved = desk.getByRole("listitem").filter({ hasText: `Target of ${metric} lowered from 25 to 20` });
+    await expect(moved).toContainText("After results were seen");
+    await expect(moved).toContainText("The airports publish the weather later in winter.");
+    await look(desk, "goalposts that moved");
+  });
+});
