@@ -25,6 +25,7 @@ test("an estimate is three letters away from any page of the project, for those 
 });
 
 test("everything on offer opens for whom it is offered to", async ({ house, as }) => {
+  test.setTimeout(120_000);
   for (const part of [...roles, "admin"] as const) {
     const page = await as(part);
     await page.goto("/projects/CHURN");
@@ -35,9 +36,12 @@ test("everything on offer opens for whom it is offered to", async ({ house, as }
     const places = new Set(values.map((value) => value.split(" ").at(-1)?.replace(/#.*/, "") ?? ""));
     expect(places.size).toBeGreaterThan(20);
     const cookie = `quintet=${await openSessionOf(house.db, house.cast[part].id)}`;
-    for (const place of places) {
-      const { status } = await fetch(new URL(place, house.url), { headers: { cookie }, redirect: "manual" });
-      expect([part, place, status]).toEqual([part, place, 200]);
-    }
+    const answers = await Promise.all(
+      [...places].map(async (place) => {
+        const { status } = await fetch(new URL(place, house.url), { headers: { cookie }, redirect: "manual" });
+        return { place, status };
+      }),
+    );
+    expect([part, answers.filter(({ status }) => status !== 200)]).toEqual([part, []]);
   }
 });

@@ -40,7 +40,7 @@ test("without JavaScript the sum is sent as a form, and nonsense is passed over"
   await page.getByLabel("Money to spend").fill("20000");
   await page.getByRole("button", { name: "Draw the line" }).click();
   await expect(page).toHaveURL(/phase=deployment&line=20000/);
-  await expect(page.getByText(/^With €20k you fund 1 of 3: CHURN; the next one, FRAUD, needs/)).toBeVisible();
+  await expect(page.getByText(/^With €20k you fund 1 of 2: CHURN; the next one, FLIGHTS, needs/)).toBeVisible();
   await expect(line(page)).toHaveCount(0);
 });
 
