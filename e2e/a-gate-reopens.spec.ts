@@ -65,7 +65,7 @@ test("two bad measurements reopen a passed gate, each is told once, and two good
       await reader.goto("/inbox");
       const told = reader
         .getByRole("listitem")
-        .filter({ hasText: "saw a gate reopen" })
+        .filter({ hasText: "saw a passed gate reopen" })
         .filter({ hasText: requirement });
       await expect(told).toHaveCount(1);
       await expect(told).toContainText("12.5 %, asked for 25 %");
