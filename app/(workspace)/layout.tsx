@@ -9,7 +9,7 @@ import { Keys } from "@/components/palette/keys";
 import { Palette } from "@/components/palette/palette";
 import { MenuItem } from "@/components/ui/menu-item";
 import { PostForm } from "@/components/ui/post-form";
-import { Toaster } from "@/components/ui/toaster";
+import { ToasterLater } from "@/components/ui/toaster-later";
 import { signOut } from "@/lib/access/account/actions";
 import { env } from "@/lib/env";
 import { countUnread } from "@/lib/events/queries";
@@ -59,7 +59,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       {children}
       <Keys />
       <LiveRefresh />
-      <Toaster />
+      <ToasterLater />
     </Shell>
   );
 }

@@ -1,9 +1,9 @@
 // What was spent so far, against the plan and under the ceiling of the budget.
 import { formatDate } from "@/lib/format/dates";
 import { type FigureFormat, formatFigure } from "@/lib/format/figure";
-import { BurnPlotLazy } from "./burn-plot-lazy";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame";
 import { ChartKey } from "./chart-key";
+import { DrawnLater } from "./drawn-later";
 import { figureCell } from "./figures";
 
 export type BurnPoint = {
@@ -46,7 +46,8 @@ export function BurnChart({ points, budget, format, height = 240, ...frame }: Pr
   );
   return (
     <ChartFrame {...frame} table={table} legend={legend}>
-      <BurnPlotLazy
+      <DrawnLater
+        of="burn"
         rows={points.map((point) => ({ ...point, at: Date.parse(point.at), day: day(point.at) }))}
         budget={budget === undefined ? undefined : { value: budget, label: `Budget ${formatFigure(budget, format)}` }}
         sentence={frame.sentence}

@@ -4,7 +4,7 @@ import { formatNumber } from "@/lib/format/numbers";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame";
 import { ChartKey } from "./chart-key";
 import { curveLook } from "./curve-looks";
-import { CurvesPlotLazy } from "./curves-plot-lazy";
+import { DrawnLater } from "./drawn-later";
 import { figureCell } from "./figures";
 
 export type CurveLine = { name: string; points: readonly { at: number; value: number }[] };
@@ -35,7 +35,8 @@ export function Curves({ curves, format, along, height = 260, ...frame }: Props)
     ));
   return (
     <ChartFrame {...frame} table={table} legend={legend}>
-      <CurvesPlotLazy
+      <DrawnLater
+        of="curves"
         {...{ rows, format, along, height, sentence: frame.sentence }}
         names={curves.map(({ name }) => name)}
       />

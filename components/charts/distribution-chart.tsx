@@ -3,7 +3,7 @@ import { type FigureFormat, formatFigure, plainFigure } from "@/lib/format/figur
 import { naturalFrequency } from "@/lib/format/numbers";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame";
 import { ChartKey } from "./chart-key";
-import { DistributionPlotLazy } from "./distribution-plot-lazy";
+import { DrawnLater } from "./drawn-later";
 import { figureCell } from "./figures";
 
 /** So many outcomes lie from `from` up to `to`. Bins touch, in rising order. */
@@ -61,7 +61,8 @@ export function DistributionChart({
   return (
     <ChartFrame {...frame} table={table} legend={legend}>
       <p className="mb-1 text-quiet text-xs">Share of outcomes</p>
-      <DistributionPlotLazy
+      <DrawnLater
+        of="distribution"
         bins={bins.map((bin) => ({ from: bin.from, to: bin.to, share: all ? bin.count / all : 0 }))}
         sentence={frame.sentence}
         {...{ p10, p50, p90, format, height }}

@@ -5,9 +5,9 @@ import { formatMonth } from "@/lib/format/months";
 import { evidenceGradeWords } from "@/lib/format/value-words";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame";
 import { ChartKey } from "./chart-key";
+import { DrawnLater } from "./drawn-later";
 import { figureCell } from "./figures";
 import { gradeFill, gradeStroke } from "./grade-fill";
-import { GradesPlotLazy } from "./grades-plot-lazy";
 
 export type GradedPeriod = {
   /** A month ("2026-11"), or any other name of a period. */
@@ -61,7 +61,8 @@ export function StackedBarsByGrade({ periods, format, height = 260, ...frame }: 
   );
   return (
     <ChartFrame {...frame} table={table} legend={legend}>
-      <GradesPlotLazy
+      <DrawnLater
+        of="grades"
         rows={periods.map(({ period, ...rest }) => ({ ...rest, name: name(period) }))}
         sentence={frame.sentence}
         {...{ grades, format, height }}

@@ -4,8 +4,8 @@ import { formatDate } from "@/lib/format/dates";
 import { bareFormat, type FigureFormat, formatFigure, unitOf } from "@/lib/format/figure";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame";
 import { ChartKey } from "./chart-key";
+import { DrawnLater } from "./drawn-later";
 import { figureCell } from "./figures";
-import { TrendPlotLazy } from "./trend-plot-lazy";
 
 export type TrendPoint = {
   /** A day ("2026-11-23") or a moment in ISO 8601; points come in this order. */
@@ -101,7 +101,8 @@ export function TrendWithBand(props: Props) {
   return (
     <ChartFrame {...{ title, sentence, empty, level, footer, className, table, legend }}>
       {unitOf(format) && <p className="mb-1 text-quiet text-xs">{unitOf(format)}</p>}
-      <TrendPlotLazy
+      <DrawnLater
+        of="trend"
         rows={points.map((point) => ({ ...point, at: Date.parse(point.at), day: day(point.at) }))}
         target={
           target === undefined

@@ -1,5 +1,5 @@
 "use client";
-// Where a done thing is said in passing: once in the root layout; `toast` from sonner speaks to it.
+// Where a done thing is said in passing: once in the layout; `sayDone` speaks to it.
 import { CircleAlert, CircleCheck, Info } from "lucide-react";
 import { Toaster as Sonner } from "sonner";
 

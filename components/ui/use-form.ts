@@ -1,8 +1,8 @@
 "use client";
 // What every form with a server action does: gives back what was typed, puts errors beside fields; its dialog is closed when done, open when refused.
 import { useActionState, useEffect, useRef } from "react";
-import { toast } from "sonner";
 import type { BoundAction, FormState } from "@/lib/form";
+import { sayDone } from "./say-done";
 
 export function useForm<V>(action: BoundAction<V>) {
   const idle: FormState<V> = { status: "idle" };
@@ -14,7 +14,7 @@ export function useForm<V>(action: BoundAction<V>) {
     const dialog = form.current?.closest("dialog");
     if (state.status === "done" && dialog) {
       dialog.close();
-      toast.success(state.message);
+      void sayDone(state.message);
     }
     if (state.status === "refused") {
       if (dialog && !dialog.matches(":modal")) {
