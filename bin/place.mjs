@@ -21,6 +21,9 @@ export function filesDirectory(whose) {
   return process.env.QUINTET_FILES ? resolve(root, process.env.QUINTET_FILES) : own;
 }
 
+/** What this clone was brought and can be brought again. Not in node_modules, which `npm ci` empties, nor with the data, which is kept. */
+export const cacheDirectory = join(root, ".cache");
+
 /** The lock that one running Quintet holds on its data. */
 export const runningLock = () => join(dataDirectory(), "running.json");
 

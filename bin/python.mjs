@@ -1,10 +1,10 @@
-// A private Python environment with the released mlflow client, made once and kept beside the packages of npm.
+// A private Python environment with the released mlflow client, made once and kept where npm empties nothing.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { runQuietly } from "./children.mjs";
-import { root } from "./place.mjs";
+import { cacheDirectory, root } from "./place.mjs";
 import { surroundings } from "./programs.mjs";
 import { during, Trouble } from "./say.mjs";
 
@@ -13,7 +13,7 @@ const requirements = join(root, "e2e", "mlflow", "requirements.txt");
 /** @returns {Promise<string>} its Python. Throws Trouble, with the reason, where none can be had. */
 export async function clientPython() {
   const key = createHash("sha256").update(readFileSync(requirements)).digest("hex").slice(0, 12);
-  const home = join(root, "node_modules", ".cache", `quintet-mlflow-${key}`);
+  const home = join(cacheDirectory, `mlflow-${key}`);
   const python = join(home, "bin", "python");
   if (succeeds(python, "-c", "import mlflow, sklearn, pandas")) return python;
   const system = ["python3", "python"].find((name) =>
