@@ -4,6 +4,7 @@ import { and, eq } from "drizzle-orm";
 import { datasets, projects } from "@/db/schema";
 import { programOf } from "./by-program";
 import { expect, type House, test } from "./fixtures";
+import { follow } from "./follow";
 import { look } from "./look";
 import { phone } from "./screens";
 
@@ -14,7 +15,6 @@ const rule = "A customer is there once a month";
 const cause = "The billing run of the first was started twice, by hand and by the clock.";
 const remedy = "The second run's lines are taken out, and the run refuses to start twice a day.";
 
-const isListening = (page: Page) => page.waitForResponse((answer) => answer.url().endsWith("/api/live"));
 /** Among what is broken, not in what merely happened. */
 const broken = (page: Page) =>
   page.getByRole("table", { name: "Incidents" }).getByRole("link", { name: new RegExp(rule) });
@@ -52,9 +52,7 @@ test("a failing check becomes an incident, and the incident ends with its cause"
 
   const incident =
     await test.step("the data engineer, on a phone, sees it break and says that somebody looks at it", async () => {
-      const listening = isListening(engineer);
-      await engineer.goto("/home/data_engineer");
-      await listening;
+      await follow(engineer, "/home/data_engineer");
       await expect(broken(engineer)).toHaveCount(0);
       expect((await checks(results, found(97.4, "61,300 lines are there twice"))).status).toBe(200);
       await broken(engineer).click();

@@ -3,6 +3,7 @@
 import type { Page } from "@playwright/test";
 import { programOf } from "./by-program";
 import { expect, test } from "./fixtures";
+import { follow } from "./follow";
 import { look } from "./look";
 import { phone } from "./screens";
 import { send } from "./send";
@@ -15,7 +16,6 @@ const gate = `${project}/lifecycle/development`;
 const metric = "Late flights seen an hour ahead";
 const requirement = "At least a quarter of the late flights are seen an hour ahead.";
 
-const isListening = (page: Page) => page.waitForResponse((answer) => answer.url().endsWith("/api/live"));
 const doubt = (page: Page) => page.getByText("not believed yet");
 const cause = (page: Page) =>
   page.getByRole("listitem").filter({ hasText: "asked for" }).filter({ hasText: requirement });
@@ -35,9 +35,7 @@ test("two bad measurements reopen a passed gate, each is told once, and two good
 
   await test.step("the first bad measurement is shown, and not believed yet", async () => {
     for (const page of [desk, mobile]) {
-      const listening = isListening(page);
-      await page.goto(gate);
-      await listening;
+      await follow(page, gate);
       await expect(doubt(page)).toHaveCount(0);
       await page.evaluate(() => document.documentElement.setAttribute("data-loaded-once", ""));
     }

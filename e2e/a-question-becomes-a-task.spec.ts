@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { and, eq, like } from "drizzle-orm";
 import { projects, requirements } from "@/db/schema";
 import { expect, type House, test } from "./fixtures";
+import { follow } from "./follow";
 import { look } from "./look";
 import { phone } from "./screens";
 import { send } from "./send";
@@ -23,7 +24,6 @@ const composer = (page: Page) => page.getByLabel("Write a comment");
 const people = (page: Page) => page.getByRole("listbox", { name: "People of the team" });
 /** What stands in the thread, not in a form. */
 const said = (page: Page, words: string) => page.getByRole("paragraph").filter({ hasText: words });
-const isListening = (page: Page) => page.waitForResponse((answer) => answer.url().endsWith("/api/live"));
 
 test("a question reaches whom it calls, becomes a task, and is answered", async ({ house, as }) => {
   test.setTimeout(120_000);
@@ -32,9 +32,7 @@ test("a question reaches whom it calls, becomes a task, and is answered", async 
   const question = "half of those on the list never thought of leaving. Which data says that they do?";
 
   await test.step("the expert calls the data engineer by the first letters of the name", async () => {
-    const listening = isListening(engineer);
-    await engineer.goto("/inbox");
-    await listening;
+    await follow(engineer, "/inbox");
     await expert.goto(path);
     await composer(expert).click();
     await expert.keyboard.type("@nobody-of-this-name ");
@@ -87,9 +85,7 @@ test("a question reaches whom it calls, becomes a task, and is answered", async 
   });
 
   await test.step("the answer in the thread reaches the expert, who puts their own words better", async () => {
-    const listening = isListening(expert);
-    await expert.goto("/inbox");
-    await listening;
+    await follow(expert, "/inbox");
     await engineer.goto(path);
     await composer(engineer).fill(
       "They had cancelled once and taken it back. From tomorrow on that counts for nothing.",

@@ -4,6 +4,7 @@ import { assignRoles } from "@/lib/admin/roles/commands";
 import { type Command, perform } from "@/lib/command";
 import { openSessionOf } from "./cast";
 import { expect, type House, test } from "./fixtures";
+import { follow } from "./follow";
 
 test.use({ stage: "demo for changes-of-access" });
 
@@ -43,9 +44,7 @@ test("somebody who leaves a private project does not find it any more", async ({
 test("a deactivated account is shown the door", async ({ house, as }) => {
   const { id } = house.cast.data_engineer;
   const page = await as("data_engineer");
-  const listening = page.waitForResponse((answer) => answer.url().endsWith("/api/live"));
-  await page.goto("/inbox");
-  await listening;
+  await follow(page, "/inbox");
   await adminDoes(house, deactivatePerson, { personId: id, heir: house.cast.ml_engineer.email });
   await page.goto("/projects");
   await expect(page).toHaveURL(/\/sign-in\?from=%2Fprojects$/);

@@ -1,56 +1,16 @@
 // Windows of production drift and become one alert: seen at once, shared, and over by itself. Meanwhile the team asks whether to go on, and turns.
-import type { Page } from "@playwright/test";
 import { programOf } from "./by-program";
+import { countWorsened, day, feature, monitor, noCriticalAlert, onBoard, spread, trouble } from "./drift";
 import { expect, test } from "./fixtures";
+import { follow } from "./follow";
 import { look } from "./look";
 import { phone } from "./screens";
 import { send } from "./send";
+import { votes } from "./votes";
 
 test.use({ stage: "demo for drift-to-review" });
 
 const project = "/projects/CHURN";
-const feature = "years with us";
-const trouble = `${feature} has drifted`;
-
-/** Of two thousand customers a day, by the four bins of the reference. */
-const spread = {
-  asBefore: [394, 542, 632, 432],
-  drifted: [520, 560, 560, 360],
-  /** By less than a tenth. */
-  hardlyWorse: [522, 558, 560, 360],
-  muchWorse: [900, 500, 400, 200],
-};
-
-/** The day that began so many days ago. */
-function day(daysAgo: number, counts: readonly number[]) {
-  const midnight = new Date().setUTCHours(0, 0, 0, 0) - daysAgo * 86_400_000;
-  const [startedAt, endedAt] = [new Date(midnight), new Date(midnight + 86_400_000)].map((at) => at.toISOString());
-  return {
-    startedAt,
-    endedAt,
-    cases: 2_000,
-    values: { precision: 34.1 as number | "NaN" },
-    histograms: { [feature]: counts },
-  };
-}
-
-const isListening = (page: Page) => page.waitForResponse((answer) => answer.url().endsWith("/api/live"));
-const monitor = (page: Page) =>
-  page.getByRole("table", { name: "Monitors" }).getByRole("row").filter({ hasText: feature });
-const onBoard = (page: Page, words: string | RegExp = trouble) =>
-  page
-    .getByRole("list", { name: "Open alerts" })
-    .getByRole("listitem")
-    .filter({ hasText: trouble })
-    .filter({ hasText: words });
-/** Of the gate that never closes. */
-const criterion = (page: Page) => page.getByRole("listitem").filter({ hasText: "No critical alert is open" });
-
-async function countWorsened(page: Page): Promise<number> {
-  await page.goto("/inbox");
-  await expect(page.getByRole("listitem").filter({ hasText: "opened an alert" }).first()).toBeVisible();
-  return page.getByRole("listitem").filter({ hasText: "saw an alert worsen" }).filter({ hasText: trouble }).count();
-}
 
 test("drift becomes one alert that people share, and the cause of a review that opens the design again", async ({
   house,
@@ -62,11 +22,7 @@ test("drift becomes one alert that people share, and the cause of a review that 
   const arrives = (daysAgo: number, counts: readonly number[]) =>
     serving(`${project}/releases/1/windows`, { windows: [day(daysAgo, counts)] });
   const [board, mobile] = [await as("ml_engineer"), await as("ml_engineer", phone)];
-  /** Nobody reloads anything: how quickly it comes, live.spec.ts tells. */
-  const seen = async (change: () => Promise<unknown>, sign: () => Promise<void>) => {
-    await change();
-    await sign();
-  };
+  // Nobody reloads the board: how quickly it changes, live.spec.ts tells.
 
   await test.step("the ML engineer decides that this drift is critical", async () => {
     await board.goto(`${project}/deployments/1`);
@@ -108,15 +64,11 @@ test("drift becomes one alert that people share, and the cause of a review that 
     expect((await arrives(8, spread.drifted)).status).toBe(200);
     await board.goto(`${project}/deployments/1`);
     await expect(monitor(board)).toContainText("Failing");
-    const listening = isListening(board);
-    await board.goto("/home/ml_engineer");
-    await listening;
+    await follow(board, "/home/ml_engineer");
     await expect(board.getByRole("heading", { name: "Live", exact: true })).toBeVisible();
     await expect(onBoard(board)).toHaveCount(0);
-    await seen(
-      () => arrives(7, spread.drifted),
-      () => onBoard(board, "nobody has it yet").waitFor(),
-    );
+    await arrives(7, spread.drifted);
+    await onBoard(board, "nobody has it yet").waitFor();
     await expect(onBoard(board)).toHaveCount(1);
     await expect(onBoard(board)).toContainText("Critical");
     await look(board, "the board with a critical alert");
@@ -127,10 +79,8 @@ test("drift becomes one alert that people share, and the cause of a review that 
     await onBoard(mobile).getByRole("link").click();
     await expect(mobile.getByRole("heading", { name: trouble, level: 1 })).toBeVisible();
     await look(mobile, "an open alert on a phone");
-    await seen(
-      () => send(mobile, "Take it on"),
-      () => onBoard(board, `${operator.name} has it`).waitFor(),
-    );
+    await send(mobile, "Take it on");
+    await onBoard(board, `${operator.name} has it`).waitFor();
   });
 
   const alert = new URL(mobile.url()).pathname;
@@ -149,10 +99,8 @@ test("drift becomes one alert that people share, and the cause of a review that 
 
   await test.step("it goes on to the data engineer, who hears of it", async () => {
     await mobile.getByLabel("Hand it over to").selectOption({ label: dataEngineer.name });
-    await seen(
-      () => send(mobile, "Hand over"),
-      () => onBoard(board, `${dataEngineer.name} has it`).waitFor(),
-    );
+    await send(mobile, "Hand over");
+    await onBoard(board, `${dataEngineer.name} has it`).waitFor();
     const engineer = await as("data_engineer");
     await engineer.goto("/inbox");
     await expect(engineer.getByText(`${operator.name} handed an alert over`).first()).toBeVisible();
@@ -165,7 +113,7 @@ test("drift becomes one alert that people share, and the cause of a review that 
 
   await test.step("the stakeholder reads that operation does not hold, and is offered nothing to press", async () => {
     await stakeholder.goto(`${project}/lifecycle/operation`);
-    await expect(criterion(stakeholder)).toContainText("Not met");
+    await expect(noCriticalAlert(stakeholder)).toContainText("Not met");
     await stakeholder.goto(alert);
     await expect(stakeholder.getByText(/^A data scientist, a data engineer or an ML engineer/)).toBeVisible();
     for (const name of ["Take it on", "Hand over", "Resolve alert"])
@@ -182,19 +130,11 @@ test("drift becomes one alert that people share, and the cause of a review that 
       return new URL(mobile.url()).pathname;
     });
 
-  const votes = async (page: Page, vote: string, sentence: string) => {
-    await page.goto(review);
-    await page.getByRole("radio", { name: new RegExp(`^${vote}`) }).check();
-    await page.getByLabel("Why, in one sentence").fill(sentence);
-    await send(page, /^Vote as/);
-    await expect(page.getByRole("button", { name: "Change your vote" })).toBeVisible();
-  };
-
   await test.step("each role says what should become of it, the expert on a phone", async () => {
     const expert = await as("expert", phone);
     await expert.goto("/inbox");
     await expect(expert.getByText(`${operator.name} called a review`).first()).toBeVisible();
-    await votes(expert, "Pivot", "Those who leave now are new customers.");
+    await votes(expert, review, "Pivot", "Those who leave now are new customers.");
     await look(expert, "a review on a phone");
     await expert.close();
     for (const [who, vote] of [
@@ -202,10 +142,10 @@ test("drift becomes one alert that people share, and the cause of a review that 
       ["data_engineer", "Continue"],
     ] as const) {
       const page = await as(who);
-      await votes(page, vote, `So says the ${who.replace("_", " ")} of it.`);
+      await votes(page, review, vote, `So says the ${who.replace("_", " ")} of it.`);
       await page.close();
     }
-    await votes(mobile, "Stop", "We repair it every month by now.");
+    await votes(mobile, review, "Stop", "We repair it every month by now.");
   });
 
   // Without script nothing on the page follows what happens: it stays what the stakeholder saw.
@@ -224,14 +164,12 @@ test("drift becomes one alert that people share, and the cause of a review that 
   await test.step("two good days clear it: it is off the board, and the gate holds again", async () => {
     expect((await arrives(3, spread.asBefore)).status).toBe(200);
     await expect(onBoard(board)).toHaveCount(1);
-    await seen(
-      () => arrives(2, spread.asBefore),
-      () => onBoard(board).waitFor({ state: "detached" }),
-    );
+    await arrives(2, spread.asBefore);
+    await onBoard(board).waitFor({ state: "detached" });
     await expect(stakeholder.getByText("It cleared by itself", { exact: true })).toBeVisible();
     await stakeholder.goto(`${project}/lifecycle/operation`);
-    await expect(criterion(stakeholder)).not.toContainText("Not met");
-    await expect(criterion(stakeholder)).toContainText("Met");
+    await expect(noCriticalAlert(stakeholder)).not.toContainText("Not met");
+    await expect(noCriticalAlert(stakeholder)).toContainText("Met");
   });
 
   const pivot = decider.locator("details").filter({ hasText: "What is kept?" });

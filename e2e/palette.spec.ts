@@ -3,6 +3,7 @@
 import { roles } from "@/db/enums";
 import { openSessionOf } from "./cast";
 import { expect, test } from "./fixtures";
+import { follow } from "./follow";
 
 test("an estimate is three letters away from any page of the project, for those who may submit one", async ({ as }) => {
   const page = await as("data_scientist");
@@ -15,9 +16,7 @@ test("an estimate is three letters away from any page of the project, for those 
   await expect(page).toHaveURL(/\/projects\/CHURN\/value\/estimates\/new$/);
 
   // A page that listens for changes listens for keys too.
-  const listening = page.waitForResponse((answer) => answer.url().endsWith("/api/live"));
-  await page.goto("/inbox");
-  await listening;
+  await follow(page, "/inbox");
   await page.keyboard.press("ControlOrMeta+k");
   await expect(palette.getByText("Start a project")).toBeVisible();
   await expect(palette.getByText("Submit an estimate")).toHaveCount(0);
