@@ -9,6 +9,7 @@ import { type Command, perform } from "@/lib/command";
 import type { Job } from "@/lib/jobs";
 import { callAllGates, callDueGates, judgeGates } from "@/lib/lifecycle/standing/commands";
 import { openDueReviews, remindLateVoters } from "@/lib/reviews/schedule/commands";
+import { priceRuns } from "@/lib/value/worth/commands";
 import { complain } from "./say.mjs";
 
 const url = process.env.DATABASE_URL ?? "";
@@ -23,8 +24,8 @@ const does =
     if (!outcome.ok) throw outcome.refusal;
   };
 
-/** Put into the queue by commands. */
-const called: Record<Job["name"], readonly Step[]> = { "judge-gates": [does(judgeGates)] };
+/** Put into the queue by commands. Gates rest on prices, so these come first. */
+const called: Record<Job["name"], readonly Step[]> = { "judge-gates": [does(priceRuns), does(judgeGates)] };
 
 /** Brought by the clock (UTC), each step in a transaction of its own. */
 const timed: Record<string, { at: string; steps: readonly Step[] }> = {

@@ -197,6 +197,18 @@ export type ValueInput = (typeof valueInputs)[number];
 export const matrixKinds = ["binary", "classes", "regression"] as const;
 export type MatrixKind = (typeof matrixKinds)[number];
 
+/** Why a run has no price under a money matrix that is set: that is of another kind, or speaks of other classes. */
+export const misfits = ["other_kind", "other_labels"] as const;
+export type Misfit = (typeof misfits)[number];
+
+/** What a run's worth was worked out from: each case, the counts of rights and wrongs, or what its errors add up to. */
+export const worthBases = ["cases", "counts", "sums"] as const;
+export type WorthBasis = (typeof worthBases)[number];
+
+/** How a run stands among those of its hold-out in money: level with the leader is what its cases do not tell apart from it. */
+export const worthStandings = ["leads", "level", "behind"] as const;
+export type WorthStanding = (typeof worthStandings)[number];
+
 export const noticeKinds = ["assigned", "sign", "decide", "told"] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -1,10 +1,11 @@
-// The demo's time goes by: gates are judged when something falls due between two acts, and after each act, as the jobs would.
+// The demo's time goes by: runs are priced and gates judged when something falls due between two acts, and after each act, as the jobs would.
 import { and, asc, eq, gt, isNotNull, isNull, lte } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { events, gateWatches, projects } from "@/db/schema";
 import { SystemActor } from "@/lib/access/grant";
 import { perform } from "@/lib/command";
 import { judgeGates } from "@/lib/lifecycle/standing/commands";
+import { priceRuns } from "@/lib/value/worth/commands";
 
 const system = new SystemActor();
 
@@ -42,7 +43,9 @@ export class Timekeeper {
   }
 
   private async judge(projectId: string, now: Date) {
-    const outcome = await perform(judgeGates, { db: this.db, now, personId: null, system, input: { projectId } });
-    if (!outcome.ok) throw outcome.refusal;
+    for (const work of [priceRuns, judgeGates]) {
+      const outcome = await perform(work, { db: this.db, now, personId: null, system, input: { projectId } });
+      if (!outcome.ok) throw outcome.refusal;
+    }
   }
 }

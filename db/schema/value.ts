@@ -19,11 +19,15 @@ import {
 import { id, moment, money } from "../columns";
 import * as words from "../enums";
 import { people, role } from "./access";
+import { runs } from "./experiments";
 import { projects } from "./projects";
 import { measurements } from "./requirements";
 
 export const costKind = pgEnum("cost_kind", words.costKinds);
 export const matrixKind = pgEnum("matrix_kind", words.matrixKinds);
+export const misfit = pgEnum("misfit", words.misfits);
+export const worthBasis = pgEnum("worth_basis", words.worthBases);
+export const worthStanding = pgEnum("worth_standing", words.worthStandings);
 export const valueInput = pgEnum("value_input", words.valueInputs);
 
 /** Added value as a range: the six inputs as given, and the figures that followed from them. Append-only. */
@@ -179,6 +183,51 @@ export const matrixRemarks = pgTable(
     answeredByMatrixId: uuid("answered_by_matrix_id").references(() => moneyMatrices.id),
   },
   (t) => [index("matrix_remarks_project").on(t.projectId, t.writtenAt, t.id)],
+);
+
+/**
+ * What each run is worth by the money matrix: worked out by a job, so that gates and tables can ask for it. Money is in minor units
+ * a case, with its fraction; an end of a range is null where nobody knows how cases vary.
+ */
+export const runWorths = pgTable(
+  "run_worths",
+  {
+    runId: uuid("run_id")
+      .primaryKey()
+      .references(() => runs.id),
+    projectId: uuid("project_id")
+      .notNull()
+      .references(() => projects.id),
+    matrixId: uuid("matrix_id")
+      .notNull()
+      .references(() => moneyMatrices.id),
+    /** Of the run's own outcomes, as they were when they were priced. */
+    outcomesDigest: text("outcomes_digest").notNull(),
+    /** Of all outcomes on its hold-out: what luck and standing rest on. Empty until they are worked out. */
+    holdoutDigest: text("holdout_digest").notNull().default(""),
+    /** Why it has no price; all figures are null then. */
+    misfit: misfit("misfit"),
+    basis: worthBasis("basis"),
+    mean: doublePrecision("mean"),
+    low: doublePrecision("low"),
+    high: doublePrecision("high"),
+    /** Against doing nothing, acting on all and today's process, where those are known (see `KeptAgainst` in lib/value/worth/rules.ts). */
+    against: jsonb("against").notNull(),
+    /** So many runs were scored on its hold-out … */
+    scored: integer("scored").notNull().default(1),
+    /** … so that the best of them looks too good by so much; null where that cannot be said. */
+    luck: doublePrecision("luck").default(0),
+    /** Null for the only one, and for what cannot be compared. */
+    standing: worthStanding("standing"),
+    pricedAt: moment("priced_at").notNull(),
+  },
+  (t) => [
+    index("run_worths_project").on(t.projectId, t.mean),
+    check(
+      "run_worths_price_or_reason",
+      sql`(${t.misfit} is null) = (${t.mean} is not null and ${t.basis} is not null)`,
+    ),
+  ],
 );
 
 /** What an input of an estimate rests on where it was measured; an input without a row is a guess. Append-only. */

@@ -1,5 +1,5 @@
 // What money and evidence are called on a page: costs, the six inputs of an estimate, and how well a value is proved.
-import type { CostKind, EvidenceGrade, MatrixKind, ValueInput } from "@/db/enums";
+import type { CostKind, EvidenceGrade, MatrixKind, Misfit, ValueInput, WorthBasis, WorthStanding } from "@/db/enums";
 
 export const evidenceGradeWords = {
   0: "Grade 0: declared",
@@ -71,3 +71,27 @@ export const matrixKindWords = {
   classes: "One of several classes",
   regression: "A figure",
 } as const satisfies Record<MatrixKind, string>;
+
+/** Why a run has no price. */
+export const misfitHelp = {
+  other_kind: "The money matrix speaks of another kind of answer than this run gives.",
+  other_labels: "The money matrix speaks of other classes than this run does.",
+} as const satisfies Record<Misfit, string>;
+
+/** The same in a cell of a table. */
+export const misfitWords = {
+  other_kind: "No price: another kind of answer",
+  other_labels: "No price: other classes",
+} as const satisfies Record<Misfit, string>;
+
+export const worthBasisHelp = {
+  cases: "Counted case by case; 95 of 100 such samples of cases lie in the range.",
+  counts: "From counts alone: the range takes each case as if drawn anew.",
+  sums: "From what the errors add up to.",
+} as const satisfies Record<WorthBasis, string>;
+
+export const worthStandingWords = {
+  leads: "Leads",
+  level: "Level with the leader",
+  behind: "Behind the leader",
+} as const satisfies Record<WorthStanding, string>;

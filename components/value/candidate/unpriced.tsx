@@ -1,11 +1,11 @@
 // Why a run has no price yet, and where that can be changed.
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
-import type { Misfit } from "@/lib/value/candidate/rules";
-import { misfitWords } from "./worth-words";
+import type { NoPrice } from "@/lib/value/candidate/rules";
+import { noPriceWords } from "./worth-words";
 
 type Props = {
-  why: Misfit | "no-outcomes";
+  why: NoPrice | "no-outcomes";
   projectKey: string /** Where outcomes of this run come in. */;
   outcomesHref?: string;
 };
@@ -14,7 +14,7 @@ export function Unpriced({ why, projectKey, outcomesHref }: Props) {
   const lead =
     why === "no-outcomes"
       ? "What it got right and wrong on its hold-out is not known yet, so it has no price."
-      : misfitWords[why];
+      : noPriceWords[why];
   const way =
     why === "no-outcomes"
       ? outcomesHref && { href: outcomesHref, label: "Bring its outcomes" }

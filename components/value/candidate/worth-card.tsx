@@ -4,10 +4,11 @@ import { DataTable } from "@/components/ui/data-table";
 import { KeyFigure } from "@/components/ui/key-figure";
 import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { worthBasisHelp } from "@/lib/format/value-words";
 import type { Worth } from "@/lib/value/candidate/rules";
 import type { MoneyMatrix } from "@/lib/value/matrix/queries";
 import type { MoneyFormat } from "../figure-words";
-import { basisWords, between, breakEvenWords, cutWords, gainVerdict, perCase, referenceName } from "./worth-words";
+import { between, breakEvenWords, cutWords, gainVerdict, perCase, referenceName } from "./worth-words";
 
 type Props = {
   worth: Worth;
@@ -24,7 +25,7 @@ export function WorthCard({ worth, matrix, projectKey, format, place }: Props) {
     (line) => line !== null,
   );
   return (
-    <Card title="What it is worth" lead={basisWords[worth.basis]}>
+    <Card title="What it is worth" lead={worthBasisHelp[worth.basis]}>
       <div className="grid gap-4">
         <KeyFigure
           label="Worth a case"

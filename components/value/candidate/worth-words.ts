@@ -2,9 +2,10 @@
 import { formatFigure } from "@/lib/format/figure";
 import { formatMoney } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/numbers";
+import { misfitHelp } from "@/lib/format/value-words";
 import type { Interval } from "@/lib/value/candidate/dirichlet/rules";
 import type { Ranking } from "@/lib/value/candidate/ranking/rules";
-import type { Against, Misfit, Reference, Worth } from "@/lib/value/candidate/rules";
+import type { Against, NoPrice, Reference, Worth } from "@/lib/value/candidate/rules";
 import type { MoneyMatrix } from "@/lib/value/matrix/queries";
 import type { MoneyFormat } from "../figure-words";
 
@@ -35,16 +36,9 @@ export function gainVerdict({ gain }: Against): { state: "met" | "unmet" | "miss
   return gain.high < 0 ? { state: "unmet", word: "Worse" } : { state: "missing", word: "Not told apart" };
 }
 
-export const basisWords: Record<Worth["basis"], string> = {
-  cases: "Counted case by case; 95 of 100 such samples of cases lie in the range.",
-  counts: "From counts alone: the range takes each case as if drawn anew.",
-  sums: "From what the errors add up to.",
-};
-
-export const misfitWords: Record<Misfit, string> = {
-  "no-matrix": "Nobody has said yet what right and wrong answers are worth.",
-  "other-kind": "The money matrix speaks of another kind of answer than this run gives.",
-  "other-labels": "The money matrix speaks of other classes than this run does.",
+export const noPriceWords: Record<NoPrice, string> = {
+  no_matrix: "Nobody has said yet what right and wrong answers are worth.",
+  ...misfitHelp,
 };
 
 /** "It pays unless a false alarm costs more than €61." One line for each mistake that could turn it round. */

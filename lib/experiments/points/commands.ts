@@ -30,11 +30,11 @@ export const logBatch = command({
       ofModels.map(({ loggedModelId }) => loggedModelId),
     );
     await writeModelPoints(tx, ofModels);
-    if (speaksOfOutcomes({ metrics, params })) await takeFromMetrics(tx, [runId], now);
+    const scored = speaksOfOutcomes({ metrics, params }) && (await takeFromMetrics(tx, [runId], now));
     const { fields, rest } = asFields(tags, run);
     await writeTags(tx, ofRun(rest));
     if (Object.keys(fields).length > 0) await tx.update(runs).set(fields).where(eq(runs.id, runId));
-    return { kind: null };
+    return scored ? { kind: null, weighs: true } : { kind: null };
   },
 });
 
@@ -85,8 +85,7 @@ export const logInputs = command({
         on d.experiment_id = ${run.experimentId}::uuid and d.name = g.name and d.digest = g.digest
       on conflict do nothing`);
     if (!run.datasetVersionId) await recogniseData(tx, grant, runId);
-    await takeFromMetrics(tx, [runId], now);
-    return { kind: null };
+    return (await takeFromMetrics(tx, [runId], now)) ? { kind: null, weighs: true } : { kind: null };
   },
 });
 

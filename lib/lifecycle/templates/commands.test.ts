@@ -1,5 +1,6 @@
 // Templates: a new version binds nobody who did not adopt it, and every change is on record.
-import { eq } from "drizzle-orm";
+import { readFile } from "node:fs/promises";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { riskClasses } from "@/db/enums";
 import { events, gateTemplates, notices, projects } from "@/db/schema";
@@ -29,6 +30,32 @@ test("what the migration stores is what the rules say the first versions are", a
   for (const { riskClass, number, content } of rows) {
     expect([riskClass, number, content]).toEqual([riskClass, 1, firstTemplates[riskClass]]);
   }
+});
+
+test("a migration that brings a criterion leaves projects as they are judged, and has one more version ask for it", async ({
+  db,
+  world,
+}) => {
+  const file = new URL("../../../db/migrations/0020_keep_what_runs_are_worth.sql", import.meta.url);
+  const statements = (await readFile(file, "utf8"))
+    .split("--> statement-breakpoint")
+    .filter((each) => /_templates"/.test(each));
+  const migrate = async () => {
+    for (const statement of statements) await db.execute(sql.raw(statement));
+  };
+  const off = async () =>
+    (await db.select().from(gateTemplates).orderBy(gateTemplates.riskClass, gateTemplates.number)).map(
+      ({ riskClass, number, content }) => `${riskClass} ${number}: ${(content as Template).gates.development.off}`,
+    );
+  expect(statements).toHaveLength(2);
+  await migrate();
+  expect(await off()).toEqual(["minimal 1: ", "limited 1: ", "high 1: "]);
+  await world.team();
+  await published(world, "limited", withoutData);
+  await migrate();
+  const left = "development.in-money";
+  const kept = ["minimal 1", "limited 1", "limited 2", "high 1"].map((version) => `${version}: ${left}`);
+  expect((await off()).sort()).toEqual([...kept, "minimal 2: ", "limited 3: ", "high 2: "].sort());
 });
 
 describe("publishing", () => {

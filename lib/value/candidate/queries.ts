@@ -4,11 +4,9 @@ import { sha256Of } from "@/lib/digest";
 import { listOutcomes, type OutcomesHead, readMade } from "@/lib/experiments/outcomes/queries";
 import { seedOf } from "../estimate/rules";
 import { findMatrix, type MoneyMatrix } from "../matrix/queries";
-import { type Contender, type Ranking, rank } from "./ranking/rules";
-import { type Misfit, priced } from "./rules";
-
-/** So many runs of a hold-out are compared, the newest first; all are counted. */
-const mostCompared = 60;
+import { readMeans } from "../worth/queries";
+import { type Contender, comparedOf, type Ranking, rank } from "./ranking/rules";
+import { type NoPrice, priced } from "./rules";
 
 export type HoldoutRanking = {
   /** Null for a run whose hold-out nobody named: it has a price, and is compared with no other. */
@@ -16,7 +14,7 @@ export type HoldoutRanking = {
   /** Null where no run has a price. */
   ranking: Ranking | null;
   /** Runs that have no price, by why. */
-  misfits: { runId: string; run: string; why: Misfit }[];
+  misfits: { runId: string; run: string; why: NoPrice }[];
 };
 
 export type ProjectWorth = {
@@ -29,10 +27,11 @@ export type ProjectWorth = {
 export type Asked = { of?: readonly string[]; among?: readonly string[] };
 
 export async function readWorth(grant: Grant, { of, among }: Asked = {}): Promise<ProjectWorth> {
-  const [matrix, live, own] = await Promise.all([
+  const [matrix, live, own, means] = await Promise.all([
     findMatrix(grant),
     listOutcomes(grant),
     of ? listOutcomes(grant, { runIds: of }) : [],
+    readMeans(grant),
   ]);
   // a deleted run is still shown what it is worth, on its own page
   const heads = [...own.filter(({ runId }) => !live.some((head) => head.runId === runId)), ...live];
@@ -41,7 +40,8 @@ export async function readWorth(grant: Grant, { of, among }: Asked = {}): Promis
   const asked = [...groups.values()].filter((group) => !wanted || group.some(({ runId }) => wanted.includes(runId)));
   const rankings = await Promise.all(
     asked.map(async (group): Promise<HoldoutRanking> => {
-      const compared = among ? group.filter(({ runId }) => among.includes(runId)) : group.slice(0, mostCompared);
+      const wanted = among ? group.filter(({ runId }) => among.includes(runId)) : group;
+      const compared = comparedOf(wanted.map((head) => ({ ...head, mean: means.get(head.runId) })));
       return { holdout: group[0]?.holdout ?? null, ...(await rankingOf(grant, matrix, compared, group.length)) };
     }),
   );
@@ -60,7 +60,7 @@ async function rankingOf(
   heads: readonly OutcomesHead[],
   scored: number,
 ): Promise<Ranked> {
-  if (!matrix) return { ranking: null, misfits: heads.map(({ runId, run }) => ({ runId, run, why: "no-matrix" })) };
+  if (!matrix) return { ranking: null, misfits: heads.map(({ runId, run }) => ({ runId, run, why: "no_matrix" })) };
   const key = sha256Of([
     matrix.id,
     scored,

@@ -127,10 +127,9 @@ test("a forecast is priced by its errors, and stands beside today's alone", () =
 
 test("says why there is no price", () => {
   const made = { shape: "counts" as const, labels: ["x", "y"], counts };
-  expect(priced(made, 100, null)).toBe("no-matrix");
-  expect(priced(made, 100, churn)).toBe("other-labels");
+  expect(priced(made, 100, churn)).toBe("other_labels");
   expect(priced({ shape: "sums", over: 1, under: 1, overSquares: null, underSquares: null }, 2, churn)).toBe(
-    "other-kind",
+    "other_kind",
   );
 });
 

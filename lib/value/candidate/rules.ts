@@ -1,4 +1,5 @@
 // What a run is worth: what it made of its hold-out, priced by the money matrix, beside doing nothing, acting on all and today's process.
+import type { Misfit, WorthBasis } from "@/db/enums";
 import { asYesNo, type Made } from "@/lib/experiments/outcomes/rules";
 import { type ClassMatrix, type Counts, type ErrorMatrix, type Matrix, threshold } from "../matrix/rules";
 import { allTreated, type BreakEven, breakEvens } from "./break-even/rules";
@@ -7,8 +8,8 @@ import { type ErrorSums, intervalOfMoments, momentsOfSums, moneyOfErrors } from 
 import { bootstrapMean, differences } from "./paired/rules";
 import { bestCut, type Cut, countsAt } from "./threshold/rules";
 
-/** Why a run has no price: no matrix is set, it is of another kind, or it speaks of other classes. */
-export type Misfit = "no-matrix" | "other-kind" | "other-labels";
+/** Why a run has no price: nobody has set a matrix, or it does not fit. */
+export type NoPrice = Misfit | "no_matrix";
 
 /**
  * In minor units. `money`: of each case, in the order of the hold-out. `counts`: [actual][action] of the matrix. `cut`: the score from
@@ -22,13 +23,12 @@ export type Priced = {
   cut: { at: number; best: Cut } | null;
 };
 
-export function priced(made: Made, cases: number, matrix: Matrix | null): Priced | Misfit {
-  if (!matrix) return "no-matrix";
+export function priced(made: Made, cases: number, matrix: Matrix): Priced | Misfit {
   if (made.shape === "money") return { ...nothingKnown, cases, money: made.values };
   if (matrix.kind === "regression") return pricedErrors(made, cases, matrix);
-  if (made.shape === "sums" || made.shape === "forecasts") return "other-kind";
+  if (made.shape === "sums" || made.shape === "forecasts") return "other_kind";
   const places = placesOf(made.labels, matrix.labels);
-  if (!places) return "other-labels";
+  if (!places) return "other_labels";
   if (made.shape === "counts") {
     const counts = matrix.labels.map(() => matrix.actions.map(() => 0));
     made.counts.forEach((row, actual) => {
@@ -41,7 +41,7 @@ export function priced(made: Made, cases: number, matrix: Matrix | null): Priced
   }
   const actuals = made.actuals.map((actual) => places[actual] ?? 0);
   if (made.shape === "scores") {
-    if (matrix.kind !== "binary") return "other-kind";
+    if (matrix.kind !== "binary") return "other_kind";
     const at = threshold(matrix) ?? 0.5;
     const isPositive = (i: number) => actuals[i] === 1;
     const actions = made.values.map((score) => (score >= at ? 1 : 0));
@@ -68,7 +68,7 @@ const nothingKnown = { money: null, counts: null, sums: null, cut: null };
 function pricedErrors(made: Made, cases: number, matrix: ErrorMatrix): Priced | Misfit {
   if (made.shape === "forecasts")
     return { ...nothingKnown, cases, money: moneyOfErrors(matrix, made.values, made.actuals) };
-  return made.shape === "sums" ? { ...nothingKnown, cases, sums: { ...made, cases } } : "other-kind";
+  return made.shape === "sums" ? { ...nothingKnown, cases, sums: { ...made, cases } } : "other_kind";
 }
 
 const moneyOf = ({ amounts }: ClassMatrix, actuals: Float64Array, actions: Float64Array): Float64Array =>
@@ -91,7 +91,7 @@ export type Against = { reference: Reference; action: number | null; perCase: nu
 
 /** Money a case, in minor units and their parts, with 95 % intervals. */
 export type Worth = {
-  basis: "cases" | "counts" | "sums";
+  basis: WorthBasis;
   cases: number;
   perCase: Interval;
   counts: number[][] | null;

@@ -1,5 +1,6 @@
 // The money matrices of a project: none is ever changed, the newest counts.
 import { and, desc, eq, sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
 import type { MatrixKind, Role } from "@/db/enums";
 import { moneyMatrices, people } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
@@ -34,12 +35,15 @@ const columns = {
 };
 
 /** Null while nobody has set one. */
-export async function findMatrix(grant: Grant): Promise<MoneyMatrix | null> {
-  const [row] = await grant.db
+export const findMatrix = ({ db, project }: Grant): Promise<MoneyMatrix | null> => readCurrentMatrix(db, project.id);
+
+/** The same for what Quintet does by itself. */
+export async function readCurrentMatrix(db: Executor, projectId: string): Promise<MoneyMatrix | null> {
+  const [row] = await db
     .select(columns)
     .from(moneyMatrices)
     .innerJoin(people, eq(people.id, moneyMatrices.setById))
-    .where(and(eq(moneyMatrices.projectId, grant.project.id), moneyMatrices.current));
+    .where(and(eq(moneyMatrices.projectId, projectId), moneyMatrices.current));
   return row ? whole(row) : null;
 }
 

@@ -96,8 +96,9 @@ type Row = {
 /**
  * What the latest metrics of these runs come to. Outcomes that came another way, case by case or by hand, stay as they are. The
  * hold-out is what the parameter “holdout” names, else the dataset that was logged as one to score on.
+ * @returns whether any outcomes are others than before
  */
-export async function takeFromMetrics(tx: Executor, runIds: readonly string[], now: Date): Promise<void> {
+export async function takeFromMetrics(tx: Executor, runIds: readonly string[], now: Date): Promise<boolean> {
   const rows = (await tx.execute(sql`
     select r.id as "runId", r.project_id as "projectId", r.logged_by_id as "loggedById", f.figures,
       (select p.value from run_params p where p.run_id = r.id and p.key = ${holdoutKey}) as named,
@@ -109,12 +110,15 @@ export async function takeFromMetrics(tx: Executor, runIds: readonly string[], n
       where m.run_id = r.id and not m.is_nan and m.key ~ ${outcomeKeyPattern}) f on f.figures is not null
     where r.id = any(string_to_array(${runIds.join(",")}, ',')::uuid[])
       and not exists (select 1 from run_outcomes o where o.run_id = r.id and o.source <> 'metrics')`)) as unknown as Row[];
+  let changed = false;
   for (const { runId, projectId, loggedById, figures, named, inputs } of rows) {
     const found = outcomesIn(new Map(Object.entries(figures)));
     if (!found) continue;
     const scored = inputs.find(({ context }) => isScoringContext(context ?? ""));
     const logged = scored && { name: scored.name, identity: `dataset:${scored.name} ${scored.digest}` };
     const holdout = named?.trim() ? namedHoldout(named.trim().slice(0, 200)) : (logged ?? null);
-    await writeOutcomes(tx, { runId, projectId, holdout, source: "metrics", ...found, personId: loggedById, now });
+    const written = { runId, projectId, holdout, source: "metrics" as const, ...found, personId: loggedById, now };
+    if (await writeOutcomes(tx, written)) changed = true;
   }
+  return changed;
 }

@@ -32,6 +32,30 @@ export type Ranking = {
   wins: WinningRange[];
 };
 
+/** So many runs of a hold-out are compared, the best ones by what is kept of their worth; all are counted. */
+const mostCompared = 60;
+
+/** Those that are compared. What has no price yet may turn out to be the best; what can have none comes last. */
+export function comparedOf<R extends { mean: number | null | undefined }>(runs: readonly R[]): R[] {
+  const height = ({ mean }: R) => (mean === undefined ? Number.MAX_VALUE : (mean ?? -Number.MAX_VALUE));
+  return runs.toSorted((one, other) => height(other) - height(one)).slice(0, mostCompared);
+}
+
+/** How far the leader is ahead of each rival, and how much of its lead may be luck. */
+export function leadOver(
+  leader: { priced: Priced; perCase: Interval },
+  rivals: readonly Priced[],
+  matrix: Matrix,
+  { seed, scored }: { seed: number; scored: number },
+) {
+  const gaps = rivals.map((rival) => gapOf(leader.priced, rival, matrix, seed));
+  const own = ownLuck(
+    gaps.flatMap((each) => each?.gap ?? []),
+    leader.perCase,
+  );
+  return { gaps, optimism: optimismOf(own, scored) };
+}
+
 /** Doing nothing and acting on all stand among the candidates by these names. */
 export const doNothing = "do-nothing";
 export const actOnAll = "act-on-all";
@@ -50,13 +74,11 @@ export function rank(
     .toSorted((a, b) => b.worth.perCase.mean - a.worth.perCase.mean);
   const [leader, ...rivals] = worths;
   if (!leader) return null;
-  const gaps = rivals.map((rival) => gapOf(leader.priced, rival.priced, matrix, seed));
-  const optimism = optimismOf(
-    ownLuck(
-      gaps.flatMap((each) => each?.gap ?? []),
-      leader.worth.perCase,
-    ),
-    scored,
+  const { gaps, optimism } = leadOver(
+    { priced: leader.priced, perCase: leader.worth.perCase },
+    rivals.map((rival) => rival.priced),
+    matrix,
+    { seed, scored },
   );
   const ranked = worths.map(({ priced: _, ...held }, at): Ranked => {
     const gap = at === 0 ? null : (gaps[at - 1]?.gap ?? null);

@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { RankingCard } from "@/components/value/candidate/ranking-card";
-import { misfitWords } from "@/components/value/candidate/worth-words";
+import { noPriceWords } from "@/components/value/candidate/worth-words";
 import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
 import { readWorth } from "@/lib/value/candidate/queries";
@@ -35,7 +35,7 @@ export default async function CandidatesPage({ params }: PageProps<"/projects/[p
             </ButtonLink>
           }
         >
-          {misfitWords[misfit.why]}
+          {noPriceWords[misfit.why]}
         </Callout>
       )}
       {priced.map(

@@ -1,0 +1,54 @@
+// What is kept of the worth of runs: what is to be worked out anew, and what tables show.
+import { eq, sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { runWorths } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+
+/** A run of a hold-out of which something changed since it was priced, or that was never priced. */
+export type DueRun = {
+  runId: string;
+  /** The hold-out; the run itself where nobody named one. */
+  holdout: string;
+  holdoutDigest: string;
+  cases: number;
+  digest: string;
+  /** Not deleted: it counts, and is compared. */
+  live: boolean;
+  /** How many live runs were scored on this hold-out. */
+  scored: number;
+  /** The same outcomes under the same matrix: only luck and standing are due. */
+  priced: boolean;
+  mean: number | null;
+  low: number | null;
+  high: number | null;
+};
+
+/** All runs of each hold-out that is due; nothing where nothing changed. */
+export async function listDueRuns(db: Executor, projectId: string, matrixId: string): Promise<DueRun[]> {
+  const rows = await db.execute<DueRun>(sql`
+    with given as (
+      select o.run_id, coalesce(o.holdout_id, o.run_id) as holdout, o.cases, o.digest, r.deleted_at is null as live
+      from run_outcomes o join runs r on r.id = o.run_id where o.project_id = ${projectId}),
+    beside as (
+      select holdout, count(*) filter (where live)::int as scored, encode(sha256(convert_to(${matrixId} || ' ' || coalesce(
+        string_agg(run_id || digest, ' ' order by run_id) filter (where live), ''), 'UTF8')), 'hex') as digest
+      from given group by holdout),
+    held as (
+      select g.*, b.scored, b.digest as holdout_digest, w.mean, w.low, w.high,
+        (w.matrix_id = ${matrixId} and w.outcomes_digest = g.digest) is true as priced,
+        w.holdout_digest = b.digest as compared
+      from given g join beside b using (holdout) left join run_worths w using (run_id))
+    select run_id as "runId", holdout, holdout_digest as "holdoutDigest", cases, digest, live, scored, priced, mean, low, high
+    from held where holdout in (select holdout from held where not priced or not compared)
+    order by holdout, run_id`);
+  return [...rows];
+}
+
+/** What a case is worth with each run that was priced, in minor units; null for those that can have no price. */
+export async function readMeans({ db, project }: Grant): Promise<Map<string, number | null>> {
+  const rows = await db
+    .select({ runId: runWorths.runId, mean: runWorths.mean })
+    .from(runWorths)
+    .where(eq(runWorths.projectId, project.id));
+  return new Map(rows.map(({ runId, mean }) => [runId, mean]));
+}

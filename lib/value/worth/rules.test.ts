@@ -1,0 +1,43 @@
+// What is kept says the same as what was worked out, and never a number that JSON cannot hold.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { comparedOf } from "../candidate/ranking/rules";
+import type { Worth } from "../candidate/rules";
+import { intervalOf, keptOf, standingBehind } from "./rules";
+
+const end = fc.oneof(fc.double({ noNaN: true }), fc.constant(Number.POSITIVE_INFINITY));
+
+test("keeps what a run is worth, and what nobody knows as nothing", () => {
+  fc.assert(
+    fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), end, end, (mean, low, high) => {
+      const interval = { mean, low: -low, high };
+      const against = [{ reference: "nothing" as const, action: 0, perCase: -3, gain: interval, paired: true }];
+      const worth: Worth = {
+        ...{ basis: "sums", cases: 3, counts: null, cut: null, breakEvens: [] },
+        ...{ perCase: interval, against },
+      };
+      const kept = keptOf(worth);
+      expect(JSON.parse(JSON.stringify(kept.against))).toEqual(JSON.parse(JSON.stringify(against)));
+      if (kept.misfit !== null) throw new Error(kept.misfit);
+      const ends = [kept.low, kept.high].filter((each) => each !== null);
+      expect(ends.every(Number.isFinite)).toBe(true);
+      const clear = (given: number, sign: number) => (Number.isFinite(given) ? given : sign * Number.POSITIVE_INFINITY);
+      expect(intervalOf(kept)).toEqual({ mean, low: clear(-low, -1), high: clear(high, 1) });
+    }),
+  );
+  expect(keptOf("other_kind")).toMatchObject({ misfit: "other_kind", mean: null, against: [] });
+});
+
+test("level is what is not told apart, and what cannot be compared stands nowhere", () => {
+  expect(standingBehind({ mean: 3, low: -1, high: 7 })).toBe("level");
+  expect(standingBehind({ mean: 3, low: 0.5, high: 7 })).toBe("behind");
+  expect(standingBehind(null)).toBeNull();
+});
+
+test("the best are compared: what is not priced yet may be among them, what can have no price is the last", () => {
+  const named = (means: (number | null | undefined)[]) => comparedOf(means.map((mean) => ({ mean })));
+  expect(named([-4, null, 7, undefined]).map(({ mean }) => mean)).toEqual([undefined, 7, -4, null]);
+  const many = named(Array.from({ length: 80 }, (_, at) => (at * 37) % 80));
+  expect(many).toHaveLength(60);
+  expect(many.map(({ mean }) => mean)).toEqual(Array.from({ length: 60 }, (_, at) => 79 - at));
+});
