@@ -5,7 +5,7 @@ import { type ClassMatrix, type Counts, type ErrorMatrix, type Matrix, threshold
 import { allTreated, type BreakEven, breakEvens } from "./break-even/rules";
 import { type Cell, type Interval, intervalOfCells, unpairedDifference } from "./dirichlet/rules";
 import { type ErrorSums, intervalOfMoments, momentsOfSums, moneyOfErrors } from "./errors/rules";
-import { bootstrapMean, differences } from "./paired/rules";
+import { bootstrapMean, differences, pairedByMatrix } from "./paired/rules";
 import { bestCut, type Cut, countsAt } from "./threshold/rules";
 
 /** Why a run has no price: nobody has set a matrix, or it does not fit. */
@@ -183,8 +183,11 @@ export function gapOf(
   matrix: Matrix,
   seed: number,
 ): { gap: Interval; paired: boolean } | null {
-  if (one.money && other.money && one.money.length === other.money.length)
+  if (one.money && other.money && one.money.length === other.money.length) {
+    if (matrix.kind !== "regression" && one.counts && other.counts)
+      return { gap: pairedByMatrix(one.money, other.money, matrix.amounts, seed), paired: true };
     return { gap: bootstrapMean(differences(one.money, other.money), { seed }), paired: true };
+  }
   if (matrix.kind !== "regression" && one.counts && other.counts)
     return {
       gap: unpairedDifference(cellsOf(matrix.amounts, one.counts), cellsOf(matrix.amounts, other.counts)),

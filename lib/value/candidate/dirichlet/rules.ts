@@ -27,10 +27,14 @@ export function meanOfCells(cells: readonly Cell[]): number {
  */
 export function intervalOfCells(
   cells: readonly Cell[],
-  { seed, draws = 2_000, level = 0.95 }: { seed: number; draws?: number; level?: number },
+  {
+    seed,
+    draws = 2_000,
+    level = 0.95,
+    prior = priorOf(cells.length),
+  }: { seed: number; draws?: number; level?: number; prior?: number },
 ): Interval {
   const { gamma } = streamOf(seed);
-  const prior = priorOf(cells.length);
   const values = new Float64Array(draws);
   for (let i = 0; i < draws; i++) {
     let weight = 0;

@@ -1,31 +1,66 @@
 // The bootstrap against samples whose truth is known, and what holds for any money.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Interval } from "../dirichlet/rules";
 import { streamOf } from "../draws/rules";
-import { bootstrapMean, differences } from "./rules";
+import { bootstrapMean, differences, pairedByMatrix } from "./rules";
 
 const sets = 2_000;
 
-/** Of 2,000 simulated sets, the share whose 95 % interval holds the true mean. */
-function coverage(n: number, truth: number, draw: (i: number) => number): number {
+/** Of 2,000 simulated sets of n cases, the share whose 95 % interval holds the true mean. */
+function coverage(
+  n: number,
+  truth: number,
+  draw: () => number,
+  interval: (cases: Float64Array, seed: number) => Interval,
+): number {
   let held = 0;
   for (let set = 0; set < sets; set++) {
-    const { low, high } = bootstrapMean(Float64Array.from({ length: n }, draw), { seed: set });
+    const { low, high } = interval(Float64Array.from({ length: n }, draw), set);
     if (low <= truth && truth <= high) held += 1;
   }
   return held / sets;
 }
 
-test("at 95 %, 2,000 simulated sets of paired differences hold the truth 93 to 97 times in a hundred", () => {
-  const { uniform } = streamOf(20_261_127);
-  // Of 200 cases 80 % are worth the same with both runs, 14 % 120 more and 6 % 80 less: mean 16.8 − 4.8 = 12
-  const draw = () => {
-    const u = uniform();
-    return u < 0.8 ? 0 : u < 0.94 ? 120 : -80;
-  };
-  const held = coverage(200, 12, draw);
-  expect(held).toBeGreaterThanOrEqual(0.93);
-  expect(held).toBeLessThanOrEqual(0.97);
+const byBootstrap = (cases: Float64Array, seed: number) => bootstrapMean(cases, { seed });
+
+describe("at 95 %, 2,000 simulated sets of paired differences hold the truth", () => {
+  test("93 to 97 times in a hundred: of 200 cases 80 % are worth the same, 14 % 120 more and 6 % 80 less", () => {
+    const { uniform } = streamOf(20_261_127);
+    const draw = () => {
+      const u = uniform();
+      return u < 0.8 ? 0 : u < 0.94 ? 120 : -80;
+    };
+    const held = coverage(200, 0.14 * 120 - 0.06 * 80, draw, byBootstrap);
+    expect(held).toBeGreaterThanOrEqual(0.93);
+    expect(held).toBeLessThanOrEqual(0.97);
+  });
+
+  describe("where one case in 750 decides", () => {
+    // Right 6,500 and a false alarm −60: of two runs on 1,500 cases one finds 2 more bad cases on average and raises more alarms.
+    const amounts = [
+      [0, -60],
+      [0, 6_500],
+    ];
+    const truth = (2 * 6_500) / 1_500 - 0.18 * 60;
+    const cases = () => {
+      const { uniform } = streamOf(77);
+      return () => {
+        const u = uniform();
+        return u < 2 / 1_500 ? 6_500 : u < 0.2 ? -60 : u < 0.2 + (0.2 - 2 / 1_500 - 0.18) ? 60 : 0;
+      };
+    };
+    const none = new Float64Array(1_500);
+
+    test("by the matrix at least 93 times in a hundred", () => {
+      const held = coverage(1_500, truth, cases(), (each, seed) => pairedByMatrix(each, none, amounts, seed));
+      expect(held).toBeGreaterThanOrEqual(0.93);
+    });
+
+    test("the bootstrap, which never draws what was not seen, less often", () => {
+      expect(coverage(1_500, truth, cases(), byBootstrap)).toBeLessThan(0.93);
+    });
+  });
 });
 
 test("drawn together, a thousand different amounts say what drawn one by one they say", () => {

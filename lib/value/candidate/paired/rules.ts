@@ -1,6 +1,6 @@
 // How much more a case is worth with one run than with another, where both were scored on the same cases: each case is its own pair.
 import { quantilesOf } from "../../distribution/rules";
-import type { Interval } from "../dirichlet/rules";
+import { type Interval, intervalOfCells, priorOf } from "../dirichlet/rules";
 import { type Stream, streamOf } from "../draws/rules";
 
 /** Beyond so many different amounts, neighbours are drawn together. */
@@ -15,6 +15,27 @@ type Group = { count: number; mean: number; variance: number };
 export function differences(one: Float64Array, other: Float64Array): Float64Array {
   if (one.length !== other.length) throw new RangeError("Only runs on the same cases can be paired.");
   return one.map((money, i) => money - (other[i] ?? 0));
+}
+
+/**
+ * The same where a matrix prices each case: then all that two runs can differ by is known, also what no case has shown yet. Each such
+ * amount is a cell of a Dirichlet distribution. A bootstrap never draws what was not seen, and is too sure of a lead that rests on one
+ * rare, dear case. Two runs that never differed are taken for the same.
+ * @param amounts B[actual][action], in minor units
+ */
+export function pairedByMatrix(
+  one: Float64Array,
+  other: Float64Array,
+  amounts: readonly (readonly number[])[],
+  seed: number,
+): Interval {
+  const possible = amounts.flatMap((row) => row.flatMap((amount) => row.map((instead) => amount - instead)));
+  const counts = new Map(possible.map((money) => [money, 0]));
+  for (const money of differences(one, other)) counts.set(money, (counts.get(money) ?? 0) + 1);
+  if (counts.get(0) === one.length) return { mean: 0, low: 0, high: 0 };
+  const cells = [...counts].map(([money, count]) => ({ money, count }));
+  // two classes differ by five amounts, each as good a cell as the four of one run
+  return intervalOfCells(cells, { seed, prior: priorOf(cells.length - 1) });
 }
 
 /**
