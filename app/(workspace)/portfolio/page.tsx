@@ -126,7 +126,13 @@ export default async function PortfolioPage({ searchParams }: PageProps<"/portfo
           lead="What is worth most comes first; what is not estimated comes last."
           flush
         >
-          <PortfolioTable rows={rows} now={grant.now} format={format} expected={expected} />
+          <PortfolioTable
+            rows={rows}
+            now={grant.now}
+            format={format}
+            usual={grant.person.defaultRole}
+            expected={expected}
+          />
         </Card>
         <Pagination
           className="mt-4"

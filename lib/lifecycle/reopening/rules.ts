@@ -2,6 +2,7 @@
 import { type GateName, gates } from "@/db/enums";
 import { criterionTitle } from "@/lib/format/criterion-words";
 import { formatNumber } from "@/lib/format/numbers";
+import type { GateReopened } from "@/lib/format/trouble-wordings";
 import type { ProjectEvidence } from "../evidence/rules";
 import type { CriterionResult } from "../judgement/rules";
 
@@ -79,6 +80,21 @@ export function headlineOf(criterion: CriterionResult, [first]: readonly Shortfa
   if (value === null || target === null) return requirement;
   const figure = (number: number) => `${formatNumber(number, { locale: "en" })}${unit ? ` ${unit}` : ""}`;
   return `${requirement}: ${figure(value)}, asked for ${figure(target)}`;
+}
+
+type Reopened = { gates: readonly GateName[]; after: CriterionResult & { shortfalls: readonly Shortfall[] } };
+
+/** @param gate where one gate is looked at; else the first that it concerns is named */
+export function reopenedFact({ gates: concerned, after }: Reopened, locale: string, gate?: GateName): GateReopened {
+  const [first, ...others] = after.shortfalls;
+  const title = `“${(first?.requirement ?? criterionTitle(after)).replace(/\.$/, "")}”`;
+  const figure = (number: number) => formatNumber(number, { locale, unit: first?.unit });
+  const why =
+    first && first.value !== null && first.target !== null
+      ? `is at ${figure(first.value)}, asked for ${figure(first.target)}`
+      : "no longer holds";
+  const more = others.length > 0 ? `, and ${others.length} more ${others.length === 1 ? "falls" : "fall"} short` : "";
+  return { what: "gate-reopened", gate: gate ?? concerned[0] ?? "design", cause: `${title} ${why}${more}` };
 }
 
 /** The gates that the project went through and has not come back before: only they can reopen. */

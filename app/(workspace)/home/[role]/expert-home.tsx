@@ -4,27 +4,35 @@ import { ClosingRow } from "@/components/home/closing-row";
 import { toRepair, toSign } from "@/components/home/gate-rows";
 import { MetricBoard } from "@/components/home/metric-board";
 import { RemarksCard } from "@/components/home/remarks-card";
+import { tellLeaders, tellTroubles, tellWorth } from "@/components/home/tellings";
+import { ToldCard } from "@/components/home/told-card";
 import { ValidationCard } from "@/components/home/validation-card";
 import { Waiting } from "@/components/home/waiting";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
 import { listMyRemarks, listMyWork } from "@/lib/data/samples/mine/queries";
+import { listMyAlerts } from "@/lib/deployments/mine/queries";
 import { listSinceLastVisit } from "@/lib/events/queries";
 import { listMyGates } from "@/lib/lifecycle/queries";
+import { listPortfolio } from "@/lib/portfolio/queries";
 import { readerLocale } from "@/lib/reader";
 import { listMyMetrics, listMyProposals } from "@/lib/requirements/mine/queries";
 import type { HomeProps } from "./home-props";
+import { listLeaders } from "./leaders";
 
 export async function ExpertHome({ grant, tasks }: HomeProps) {
   const locale = await readerLocale();
-  const [gated, metrics, proposals, since, work, remarks] = await Promise.all([
+  const [gated, metrics, proposals, since, work, remarks, alerts, { rows }] = await Promise.all([
     listMyGates(grant),
     listMyMetrics(grant, "domain"),
     listMyProposals(grant),
     listSinceLastVisit(grant),
     listMyWork(grant),
     listMyRemarks(grant),
+    listMyAlerts(grant),
+    listPortfolio(grant, { mine: "expert", status: "active" }),
   ]);
+  const leaders = await listLeaders(gated);
   const agree = proposals.map(({ id, project, statement, proposedBy }) => ({
     key: id,
     href: `/projects/${project.key}/requirements`,
@@ -48,6 +56,13 @@ export async function ExpertHome({ grant, tasks }: HomeProps) {
       <GridItem span={5}>
         <div className="grid content-start gap-4 lg:gap-5 [&>*]:min-w-0">
           <Waiting items={[...tasks, ...toSign(gated), ...agree, ...toRepair(gated, "expert")]} />
+          <ToldCard
+            title="How your projects stand"
+            lead="What went wrong in use, where the best model so far errs, and whether the money comes back."
+            tellings={[...tellTroubles(alerts), ...tellLeaders(leaders), ...tellWorth(rows)]}
+            own="expert"
+            locale={locale}
+          />
         </div>
       </GridItem>
       <ClosingRow gated={gated} since={since} />

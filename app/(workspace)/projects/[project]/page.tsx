@@ -26,6 +26,7 @@ import { getProject } from "@/lib/projects/queries";
 import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
 import { findValueSummary } from "@/lib/value/summary/queries";
+import { Standing } from "./standing";
 
 /** As many open criteria as fit beside the loop. */
 const shown = 4;
@@ -78,6 +79,7 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
           };
         })}
       />
+      <Standing grant={grant} value={value} />
       <Grid>
         <GridItem span={4} className="print:hidden">
           <Card>
