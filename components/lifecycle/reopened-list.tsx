@@ -3,7 +3,6 @@ import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import type { Role } from "@/db/enums";
-import { criterionTitle } from "@/lib/format/criterion-words";
 import { wording } from "@/lib/format/wordings";
 import type { MyReopening } from "@/lib/lifecycle/reopening/queries";
 import { reopenedFact } from "@/lib/lifecycle/reopening/rules";
@@ -30,9 +29,8 @@ export function ReopenedList({ reopenings, personId, own, locale }: Props) {
                   href={`/projects/${project.key}/lifecycle/${gates[0]}`}
                   className="font-medium text-ink underline"
                 >
-                  {after.shortfalls[0]?.requirement ?? criterionTitle(after)}
+                  {project.name}
                 </Link>
-                <span className="text-quiet"> · {project.name}</span>
               </p>
               <p className="text-pretty">
                 {wording(reopenedFact(reopening, locale), own, { locale, currency: project.currency })}

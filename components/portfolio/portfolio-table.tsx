@@ -7,9 +7,8 @@ import { Link } from "@/components/ui/link";
 import { Progress } from "@/components/ui/progress";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { type MoneyFormat, shortMoney, shortRange, standing } from "@/components/value/figure-words";
-import { FiveWordings } from "@/components/wordings/five-wordings";
 import type { Role } from "@/db/enums";
-import { wornRole } from "@/lib/access/worn/rules";
+import { wording } from "@/lib/format/wordings";
 import { phaseWords } from "@/lib/format/words";
 import type { PortfolioRow } from "@/lib/portfolio/queries";
 import { needsOf } from "@/lib/portfolio/rules";
@@ -24,15 +23,15 @@ type Props = {
   rows: readonly PortfolioRow[];
   now: Date;
   format: MoneyFormat;
-  /** The role in which the reader reads what they have no part in. */
-  usual: Role;
+  /** In whose words a project is told. */
+  own: (row: PortfolioRow) => Role;
   /** By the id of the project: what waits beyond what its figures say. */
   decisions?: ReadonlyMap<string, readonly Decision[]>;
   /** By the id of the project: the range of gains that was expected by the end of what was measured. */
   expected?: ReadonlyMap<string, { p10: number; p90: number }>;
 };
 
-export function PortfolioTable({ rows, now, format, usual, decisions, expected }: Props) {
+export function PortfolioTable({ rows, now, format, own, decisions, expected }: Props) {
   const ends = {
     low: Math.min(0, ...rows.map(({ p10 }) => p10 ?? 0)),
     high: Math.max(1, ...rows.map(({ p90 }) => p90 ?? 0)),
@@ -65,7 +64,7 @@ export function PortfolioTable({ rows, now, format, usual, decisions, expected }
           className: "md:min-w-56",
           cell: (row) => {
             const fact = paysBackFact(row);
-            return fact ? <FiveWordings fact={fact} own={wornRole(row.roles, usual)} style={format} /> : <None />;
+            return fact ? <span className="text-pretty">{wording(fact, own(row), format)}</span> : <None />;
           },
         },
         {

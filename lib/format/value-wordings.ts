@@ -94,8 +94,8 @@ export function modelValue({ wrong, ...measured }: ModelValue, { locale, currenc
 export function errorCost(measured: ErrorCost, style: Style): Wordings {
   const { each, many, cases, interval95, ends, thousand, aside } = amountsOf(measured, style);
   return {
-    stakeholder: `Over ${thousand} cases${aside} its errors cost ${many}${ends}.`,
-    expert: `Too much and too little together${aside} cost ${many} over ${thousand} cases. Where do such errors hurt most?`,
+    stakeholder: `Its errors cost ${many} over ${thousand} cases${aside}${ends}.`,
+    expert: `Too much and too little together cost ${many} over ${thousand} cases${aside}. Where do such errors hurt most?`,
     data_scientist: `Cost of error a case${aside}: ${each}${interval95}, n = ${cases}.`,
     data_engineer: `${each} a case${aside}, measured on ${cases}: those that are furthest off are the records to look at.`,
     ml_engineer: `${each} a request for its errors${aside}${interval95}; what a unit too much or too little costs comes from the money matrix.`,

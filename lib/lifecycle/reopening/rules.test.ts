@@ -28,7 +28,7 @@ test("names the requirement with its figure and what was asked, and counts the o
 
 test("else what no longer holds, at the gate that is looked at", () => {
   expect(
-    reopenedFact({ gates: ["design", "operation"], after: { ...must, shortfalls: [] } }, "en", "operation"),
+    reopenedFact({ gates: ["design", "operation"], after: { ...must, shortfalls: [] } }, "en", { gate: "operation" }),
   ).toEqual({
     what: "gate-reopened",
     gate: "operation",
@@ -36,4 +36,7 @@ test("else what no longer holds, at the gate that is looked at", () => {
   });
   const silent = { ...must, shortfalls: [{ ...recall, metric: null, value: null, target: null }] };
   expect(reopenedFact({ gates: ["design"], after: silent }, "en").cause).toBe("“A quarter is seen” no longer holds");
+  expect(reopenedFact({ gates: ["design"], after: silent }, "en", { others: 2 }).cause).toBe(
+    "“A quarter is seen” no longer holds; and for 2 more causes",
+  );
 });

@@ -39,6 +39,7 @@ export async function ExpertHome({ grant, tasks }: HomeProps) {
     title: `Agree to a requirement of ${project.name}?`,
     note: `${proposedBy}: ${statement}`,
   }));
+  const tellings = [...tellTroubles(alerts), ...tellLeaders(leaders), ...tellWorth(rows)];
   return (
     <Grid>
       <GridItem span={7}>
@@ -56,15 +57,19 @@ export async function ExpertHome({ grant, tasks }: HomeProps) {
       <GridItem span={5}>
         <div className="grid content-start gap-4 lg:gap-5 [&>*]:min-w-0">
           <Waiting items={[...tasks, ...toSign(gated), ...agree, ...toRepair(gated, "expert")]} />
+        </div>
+      </GridItem>
+      {tellings.length > 0 && (
+        <GridItem span={12}>
           <ToldCard
             title="How your projects stand"
             lead="What went wrong in use, where the best model so far errs, and whether the money comes back."
-            tellings={[...tellTroubles(alerts), ...tellLeaders(leaders), ...tellWorth(rows)]}
+            tellings={tellings}
             own="expert"
             locale={locale}
           />
-        </div>
-      </GridItem>
+        </GridItem>
+      )}
       <ClosingRow gated={gated} since={since} />
     </Grid>
   );

@@ -79,7 +79,6 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
           };
         })}
       />
-      <Standing grant={grant} value={value} />
       <Grid>
         <GridItem span={4} className="print:hidden">
           <Card>
@@ -106,6 +105,9 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
               <GateChecklist locale={locale} projectKey={key} currency={currency} criteria={open.slice(0, shown)} />
             )}
           </Card>
+        </GridItem>
+        <GridItem span={12} className="empty:hidden">
+          <Standing grant={grant} value={value} />
         </GridItem>
         <GridItem span={4}>
           <Card>

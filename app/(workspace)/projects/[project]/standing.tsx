@@ -1,6 +1,7 @@
 // How the project stands, in the words of the role that the reader wears: what reopened, what went wrong in use, what it may bring.
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
+import { gates } from "@/db/enums";
 import type { Grant } from "@/lib/access/grant";
 import { listOpenAlerts } from "@/lib/deployments/alerts/queries";
 import { troubleFact } from "@/lib/deployments/facts/rules";
@@ -12,7 +13,7 @@ import { readerLocale } from "@/lib/reader";
 import { paysBackFact } from "@/lib/value/facts/rules";
 import { Told } from "./told";
 
-/** As many of a kind as an overview bears. */
+/** As many alerts as an overview bears. */
 const most = 3;
 
 type Line = { key: string; title: string; href: string; fact: Fact };
@@ -25,9 +26,11 @@ export async function Standing({ grant, value }: Props) {
     readerLocale(),
   ]);
   const here = `/projects/${grant.project.key}`;
-  const reopened = reopenings.slice(0, most).map((reopening): Line => {
-    const fact = reopenedFact(reopening, locale);
-    return { key: reopening.id, title: gateWords[fact.gate], href: `${here}/lifecycle/${fact.gate}`, fact };
+  const reopened = gates.flatMap((gate): Line[] => {
+    const [first, ...others] = reopenings.filter((reopening) => reopening.gates[0] === gate);
+    if (!first) return [];
+    const fact = reopenedFact(first, locale, { gate, others: others.length });
+    return [{ key: gate, title: gateWords[gate], href: `${here}/lifecycle/${gate}`, fact }];
   });
   const troubles = alerts.flatMap((alert): Line[] => {
     const fact = troubleFact(alert);

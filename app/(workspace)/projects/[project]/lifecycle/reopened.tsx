@@ -23,7 +23,7 @@ export async function Reopened({ grant, gate }: { grant: Grant; gate?: GateName 
         reopenings={reopenings}
         currency={grant.project.currency}
         locale={locale}
-        told={(reopening) => <Told grant={grant} fact={reopenedFact(reopening, locale, gate)} className="mt-1" />}
+        told={(reopening) => <Told grant={grant} fact={reopenedFact(reopening, locale, { gate })} className="mt-1" />}
         action={({ id, ownerId }) =>
           team.length > 0 && (
             <HandOverCauseForm

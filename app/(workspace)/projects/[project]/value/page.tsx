@@ -35,6 +35,7 @@ export default async function ValuePage({ params }: PageProps<"/projects/[projec
   const { key, currency, status } = grant.project;
   const { estimate, previous, budget, burn, realised } = value;
   const [before] = previous;
+  const told = estimate && paysBackFact(estimate, estimate.result.draws);
   const format: MoneyFormat = { kind: "money", currency, locale };
   const here = `/projects/${key}/value`;
   const may = {
@@ -112,7 +113,11 @@ export default async function ValuePage({ params }: PageProps<"/projects/[projec
           </EmptyState>
         </Card>
       )}
-      <Told grant={grant} fact={estimate && paysBackFact(estimate, estimate.result.draws)} />
+      {told && (
+        <Card>
+          <Told grant={grant} fact={told} />
+        </Card>
+      )}
       {estimate && (
         <Grid>
           {estimate.moved && before && (

@@ -41,6 +41,7 @@ export default async function AlertPage({ params }: Props) {
   const { standing, project, person } = grant;
   const { id, status, severity, patience, ownerId, resolvedAt, resolvedBy, resolution } = alert;
   const scope = { project: project.key, fixed: { alertId: id } };
+  const told = troubleFact(alert);
   const may = allows("alert.handle", standing);
   const handles = may && status !== "resolved";
   const deployments = `/projects/${project.key}/deployments`;
@@ -66,7 +67,11 @@ export default async function AlertPage({ params }: Props) {
           {resolution} <Time at={resolvedAt} />
         </Callout>
       )}
-      <Told grant={grant} fact={troubleFact(alert)} />
+      {told && (
+        <Card>
+          <Told grant={grant} fact={told} />
+        </Card>
+      )}
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
         <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">
           <MonitorChart monitor={monitor} series={series} locale={locale} timeZone={timeZone} height={240} />
