@@ -64,7 +64,11 @@ export function PortfolioTable({ rows, now, format, own, decisions, expected }: 
           className: "md:min-w-56",
           cell: (row) => {
             const fact = paysBackFact(row);
-            return fact ? <span className="text-pretty">{wording(fact, own(row), format)}</span> : <None />;
+            return fact ? (
+              <span className="block text-pretty text-start">{wording(fact, own(row), format)}</span>
+            ) : (
+              <None />
+            );
           },
         },
         {
