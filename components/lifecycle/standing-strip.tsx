@@ -19,24 +19,30 @@ export function StandingStrip({ stretches, now, on, here, locale }: Props) {
   const latest = stretches.slice(-6).toReversed();
   return (
     <div className="grid gap-3">
-      <svg viewBox={`0 0 ${width} 28`} preserveAspectRatio="none" className="h-6 w-full" aria-hidden="true">
-        {stretches.map(({ state, since }, at) => {
-          const from = x(since.getTime());
-          const to = x(stretches[at + 1]?.since.getTime() ?? now.getTime());
-          return (
-            <rect
-              key={since.toISOString()}
-              x={from}
-              y={4}
-              width={Math.max(1.5, to - from)}
-              height={20}
-              className={loopLooks[state].small}
-              strokeWidth={0}
-            />
-          );
-        })}
-        {on && <rect x={x(Date.parse(`${on}T23:59:59Z`)) - 1.5} y={0} width={3} height={28} className="fill-ink" />}
-      </svg>
+      <div>
+        <svg viewBox={`0 0 ${width} 28`} preserveAspectRatio="none" className="h-6 w-full" aria-hidden="true">
+          {stretches.map(({ state, since }, at) => {
+            const from = x(since.getTime());
+            const to = x(stretches[at + 1]?.since.getTime() ?? now.getTime());
+            return (
+              <rect
+                key={since.toISOString()}
+                x={from}
+                y={4}
+                width={Math.max(1.5, to - from)}
+                height={20}
+                className={state === "missing" ? "fill-muted" : loopLooks[state].small}
+                strokeWidth={0}
+              />
+            );
+          })}
+          {on && <rect x={x(Date.parse(`${on}T23:59:59Z`)) - 1.5} y={0} width={3} height={28} className="fill-ink" />}
+        </svg>
+        <p className="flex justify-between text-quiet text-xs">
+          <span>{formatDay(dayOf(new Date(start)), locale)}</span>
+          <span>today</span>
+        </p>
+      </div>
       <ol className="grid gap-1.5">
         {latest.map(({ state, since }) => (
           <li key={since.toISOString()} className="flex flex-wrap items-center gap-x-3">

@@ -1,5 +1,6 @@
 // What to learn next: what it is worth, at most, to settle each input before deciding.
 import { RankedBars } from "@/components/charts/ranked-bars";
+import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { valueInputWords } from "@/lib/format/value-words";
 import { byWorthOfKnowing, type Learning } from "@/lib/value/learning/rules";
@@ -9,14 +10,19 @@ import { learningSentence, worthWords } from "./learning-words";
 type Props = { learning: Learning; format: MoneyFormat; className?: string };
 
 export function LearningCard({ learning, format, className }: Props) {
+  const title = "What to learn next";
   const sentence = learningSentence(learning, format);
-  const ranked = learning.everything > 0 ? byWorthOfKnowing(learning) : [];
+  const how = (
+    <Link className="link" href="/guide/worth-of-knowing">
+      How this is computed
+    </Link>
+  );
+  if (learning.everything === 0) return <Card title={title} lead={sentence} footer={how} className={className} />;
   return (
     <RankedBars
-      title="What to learn next"
+      title={title}
       sentence={sentence}
-      empty={sentence}
-      bars={ranked.map(({ input, worth }) => ({
+      bars={byWorthOfKnowing(learning).map(({ input, worth }) => ({
         label: valueInputWords[input],
         value: worth,
         words: worthWords(worth, learning),
@@ -26,11 +32,8 @@ export function LearningCard({ learning, format, className }: Props) {
       format={format}
       footer={
         <>
-          {learning.everything > 0 &&
-            `A full bar is to know everything: ${shortMoney(learning.everything, format)}. Whatever costs more than its bar is not worth doing. `}
-          <Link className="link" href="/guide/worth-of-knowing">
-            How this is computed
-          </Link>
+          A full bar is to know everything: {shortMoney(learning.everything, format)}. Whatever costs more than its bar
+          is not worth doing. {how}
         </>
       }
       className={className}

@@ -14,7 +14,6 @@ import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { KeyFigure } from "@/components/ui/key-figure";
-import { Link } from "@/components/ui/link";
 import { gates as gateNames } from "@/db/enums";
 import { allows } from "@/lib/access/policy";
 import { listActivity } from "@/lib/events/queries";
@@ -82,9 +81,12 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
       <Grid>
         <GridItem span={4} className="print:hidden">
           <Card>
-            <Link href={`${here}/lifecycle`} className="grid h-full place-items-center py-2" aria-label="Lifecycle">
-              <LifecycleLoop current={phase} gates={loopGates(gates, phase)} size={168} />
-            </Link>
+            <LifecycleLoop
+              current={phase}
+              gates={loopGates(gates, phase, key)}
+              size={232}
+              className="mx-auto max-w-full"
+            />
           </Card>
         </GridItem>
         <GridItem span={8}>

@@ -84,35 +84,38 @@ export default async function GatePage({ params, searchParams }: PageProps<"/pro
           <Reopened grant={grant} gate={name} />
         </GridItem>
         <GridItem span={8}>
-          <Card
-            title="What the evidence says"
-            lead={`${evidence.filter(({ state }) => !isOpen(state)).length} of ${evidence.length} criteria are met.`}
-            footer={<JudgedBy projectKey={key} template={templateName(bound)} mode={gate.mode} />}
-          >
-            <GateChecklist
-              locale={locale}
-              projectKey={key}
-              currency={currency}
-              criteria={evidence}
-              terms={({ id }) => {
-                const criterion = evidenceCriteria[name].find((known) => known.id === id);
-                return criterion && { judged: criterion.judged, asks: criterionTerms(criterion, limits) };
-              }}
-              aside={(criterion) => {
-                if (!waives || criterion.state === "met") return null;
-                const waiver = waivers.find(({ criterion: id }) => id === criterion.id);
-                return waiver ? (
-                  <EndWaiverForm action={endWaiver.bind(null, { ...scope, fixed: { waiverId: waiver.id } })} />
-                ) : (
-                  <WaiveForm
-                    action={waiveCriterion.bind(null, { ...scope, fixed: { gate: name, criterion: criterion.id } })}
-                    title={criterionTitle(criterion)}
-                    mostDays={limits.waiverDays}
-                  />
-                );
-              }}
-            />
-          </Card>
+          <div className="grid content-start gap-4">
+            <Card
+              title="What the evidence says"
+              lead={`${evidence.filter(({ state }) => !isOpen(state)).length} of ${evidence.length} criteria are met.`}
+              footer={<JudgedBy projectKey={key} template={templateName(bound)} mode={gate.mode} />}
+            >
+              <GateChecklist
+                locale={locale}
+                projectKey={key}
+                currency={currency}
+                criteria={evidence}
+                terms={({ id }) => {
+                  const criterion = evidenceCriteria[name].find((known) => known.id === id);
+                  return criterion && { judged: criterion.judged, asks: criterionTerms(criterion, limits) };
+                }}
+                aside={(criterion) => {
+                  if (!waives || criterion.state === "met") return null;
+                  const waiver = waivers.find(({ criterion: id }) => id === criterion.id);
+                  return waiver ? (
+                    <EndWaiverForm action={endWaiver.bind(null, { ...scope, fixed: { waiverId: waiver.id } })} />
+                  ) : (
+                    <WaiveForm
+                      action={waiveCriterion.bind(null, { ...scope, fixed: { gate: name, criterion: criterion.id } })}
+                      title={criterionTitle(criterion)}
+                      mostDays={limits.waiverDays}
+                    />
+                  );
+                }}
+              />
+            </Card>
+            <GateHistory grant={grant} gate={name} />
+          </div>
         </GridItem>
         <GridItem span={4}>
           <div className="grid content-start gap-4">
@@ -165,9 +168,6 @@ export default async function GatePage({ params, searchParams }: PageProps<"/pro
               </Card>
             )}
           </div>
-        </GridItem>
-        <GridItem span={12}>
-          <GateHistory grant={grant} gate={name} />
         </GridItem>
       </Grid>
       <TalkAbout grant={grant} kind="gate" id={name} />
