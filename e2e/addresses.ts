@@ -194,7 +194,7 @@ const more: Record<string, readonly Visit[]> = {
     { at: "/projects/TRIAGE/validate/[batch]/results", by: "expert" },
   ],
   "/projects/[project]/experiments": [
-    { at: "/projects/FLIGHTS/experiments?columns=chosen&metrics=brier,roc_auc&params=seed", by: "data_scientist" },
+    { at: "/projects/FLIGHTS/experiments", by: "data_scientist" },
     { at: "/projects/FLIGHTS/experiments?search=metrics.brier+is+low", by: "data_scientist" },
     { at: "/projects/COOLING/experiments", by: "data_scientist" },
   ],

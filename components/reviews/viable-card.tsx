@@ -4,11 +4,9 @@ import { niceScale } from "@/components/charts/scale";
 import { Card } from "@/components/ui/card";
 import { KeyFigure } from "@/components/ui/key-figure";
 import { type MoneyFormat, shortMoney, shortRange } from "@/components/value/figure-words";
-import { gates } from "@/db/enums";
-import { eventWords } from "@/lib/format/event-words";
 import { formatPercent, naturalFrequency } from "@/lib/format/numbers";
 import { gateWords, phaseWords } from "@/lib/format/words";
-import type { GateEvent, ReviewFacts, Standing } from "@/lib/reviews/facts/rules";
+import { type GateEvent, gateHappenings, type ReviewFacts, type Standing } from "@/lib/reviews/facts/rules";
 import { FactList } from "./fact-list";
 
 type Props = {
@@ -99,7 +97,7 @@ export function ViableCard({ facts: { now, since }, before, beforeName, base, fo
             ...[...Map.groupBy(since.gates, ({ gate, kind }) => `${gate} ${kind}`)].map(([key, happened]) => ({
               key,
               href: `${base}/lifecycle/${happened[0]?.gate ?? ""}`,
-              text: gateName(happened[0]?.gate),
+              text: happened[0] ? gateWords[happened[0].gate] : "",
               note: gateNote(happened),
             })),
           ]}
@@ -119,13 +117,8 @@ export function ViableCard({ facts: { now, since }, before, beforeName, base, fo
   );
 }
 
-const gateName = (gate: string | undefined) => {
-  const known = gates.find((name) => name === gate);
-  return known ? gateWords[known] : "A gate";
-};
-
-/** "Signed a gate, 3 times": the words of the feed without a name. */
+/** "Signed, 3 times". */
 const gateNote = (happened: readonly GateEvent[]) => {
-  const words = happened[0] ? eventWords[happened[0].kind] : "";
+  const words = happened[0] ? gateHappenings[happened[0].kind] : "";
   return happened.length === 1 ? words : `${words}, ${happened.length} times`;
 };

@@ -1,22 +1,11 @@
 // Gathers the facts of a review from the domains whose evidence they are: in three statements.
 import { and, eq, sql } from "drizzle-orm";
-import type { EventKind } from "@/db/event-kinds";
 import { estimates, projects, valueSummaries } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { troubleName } from "@/lib/deployments/monitors/rules";
 import { listRequirements } from "@/lib/requirements/queries";
 import type { ByGrade } from "@/lib/value/realised/rules";
-import type { GateEvent, ReviewFacts, Since, Standing, Trouble } from "./rules";
-
-/** What happened at gates; that one was passed is a move between phases. */
-const gateKinds: readonly EventKind[] = [
-  "gate.signed",
-  "gate.signature_withdrawn",
-  "gate.criterion_waived",
-  "gate.waiver_ended",
-  "gate.reopened",
-  "gate.closed_again",
-];
+import { gateHappenings, type ReviewFacts, type Since, type Standing, type Trouble } from "./rules";
 
 /** Of each kind of happening, the latest so many. */
 const most = 50;
@@ -62,14 +51,13 @@ async function readWorth(grant: Grant): Promise<Omit<Standing, "requirements">> 
 }
 
 type AlertRow = Omit<Trouble, "title"> & Parameters<typeof troubleName>[0];
-type SinceRow = Omit<Since, "alerts" | "gates"> & {
+type SinceRow = Omit<Since, "alerts"> & {
   alerts: AlertRow[];
-  gates: { id: number; kind: EventKind; gate: string | null }[];
 };
 
 async function readSince({ db, project }: Grant, from: Date): Promise<Since> {
   const since = from.toISOString();
-  const kinds = `{${gateKinds.join(",")}}`;
+  const kinds = `{${Object.keys(gateHappenings).join(",")}}`;
   const [row] = (await db.execute(sql`
     select
       coalesce((select json_agg(json_build_object('id', a.id, 'severity', a.severity, 'opened', a.opened_at > ${since},
@@ -103,6 +91,5 @@ async function readSince({ db, project }: Grant, from: Date): Promise<Since> {
       opened,
       closed,
     })),
-    gates: row.gates.map(({ id, kind, gate }): GateEvent => ({ id, kind, gate: gate ?? "" })),
   };
 }

@@ -1,11 +1,11 @@
 // The facts of a review: how the project stands, what happened since the last one, and what of it changed while somebody read.
-import type { EvidenceState, Phase, RequirementPriority, Severity } from "@/db/enums";
+import type { EvidenceState, GateName, Phase, RequirementPriority, Severity } from "@/db/enums";
 import type { EventKind } from "@/db/event-kinds";
 import { sha256Of } from "@/lib/digest";
 import { formatMoney, formatMoneyRange } from "@/lib/format/money";
 import { naturalFrequency } from "@/lib/format/numbers";
 import { evidenceGradeWords } from "@/lib/format/value-words";
-import { evidenceStateWords, phaseWords } from "@/lib/format/words";
+import { evidenceStateWords, gateWords, phaseWords } from "@/lib/format/words";
 import type { ByGrade } from "@/lib/value/realised/rules";
 
 /** How a project stands at one moment. Money in minor units of its currency; `paysBack` = P(NPV > 0), from 0 to 1. */
@@ -20,7 +20,19 @@ export type Standing = {
 
 /** An alert or an incident that is open, or opened or closed since. */
 export type Trouble = { id: string; title: string; severity: Severity; opened: boolean; closed: boolean };
-export type GateEvent = { id: number; kind: EventKind; gate: string };
+
+/** What can happen at a gate, in words without a name; that one was passed is a move between phases. */
+export const gateHappenings = {
+  "gate.signed": "signed",
+  "gate.signature_withdrawn": "a signature was withdrawn",
+  "gate.criterion_waived": "a criterion was waived",
+  "gate.waiver_ended": "a waiver was ended",
+  "gate.reopened": "opened again",
+  "gate.closed_again": "closed again",
+} as const satisfies { [Kind in EventKind]?: string };
+
+export type GateEvent = { id: number; kind: keyof typeof gateHappenings; gate: GateName };
+
 export type Since = {
   alerts: readonly Trouble[];
   incidents: readonly Trouble[];
@@ -108,7 +120,11 @@ export function factLines({ now, since }: ReviewFacts, { currency, locale }: Rea
     })),
     ...troubles("alert", since.alerts),
     ...troubles("incident", since.incidents),
-    ...since.gates.map(({ id, gate, kind }) => ({ key: `gate ${id}`, label: `Gate: ${gate}`, text: kind })),
+    ...since.gates.map(({ id, gate, kind }) => ({
+      key: `gate ${id}`,
+      label: gateWords[gate],
+      text: gateHappenings[kind],
+    })),
     ...since.decisions.map(({ id, decision }) => ({ key: `decision ${id}`, label: decision, text: "decided" })),
     ...since.phases.map(({ id, from, to }) => ({
       key: `phase ${id}`,
