@@ -146,7 +146,7 @@ export const endWaiver = command({
     return {
       kind: "gate.waiver_ended",
       subject: waiver.id,
-      before: { criterion: waiver.criterion, reason: waiver.reason },
+      before: { gate: waiver.criterion.split(".")[0], criterion: waiver.criterion, reason: waiver.reason },
     };
   },
 });

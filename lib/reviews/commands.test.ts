@@ -1,8 +1,10 @@
 // A review from its call to its decision: one at a time, voted in by role, and decided only on the facts that were seen.
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
-import { events, notices, phaseChanges, projects, reviews, reviewVotes } from "@/db/schema";
+import { events, notices, phaseChanges, projects, reviews, reviewVotes, signatures, waivers } from "@/db/schema";
 import { workspaceGrant } from "@/lib/access/grant";
+import { endWaiver, signGate, waiveCriterion, withdrawSignature } from "@/lib/lifecycle/commands";
+import { getGate } from "@/lib/lifecycle/queries";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import { recordCost, recordRealisedValue } from "@/lib/value/commands";
@@ -145,6 +147,31 @@ test("nobody decides unseen: older facts are a conflict that says what changed, 
   expect(review.facts && digestOfFacts(review.facts)).toBe(seen.digest);
   expect(await getReviewPlan(grant)).toMatchObject({ months: 3, dueOn: "2026-06-01", isOverdue: false });
   expect(await db.$count(notices)).toBeGreaterThan(5);
+});
+
+test("what happened at a gate is a fact with its gate, also what was taken back", async ({ db, world }) => {
+  const team = await world.team();
+  const stakeholder = team.members.stakeholder;
+  const from = world.now;
+  world.now = new Date(from.getTime() + 60_000);
+  const gate = "design";
+  const { digest } = await getGate(await world.grant(stakeholder, team.project), gate);
+  const perform = (work: Parameters<World["perform"]>[1], input: object) =>
+    world.perform(stakeholder, work, input, team.project);
+  const later = { expiresOn: "2026-06-01", reason: "The measurement comes in May." };
+  await perform(signGate, { gate, role: "stakeholder", digest });
+  await perform(waiveCriterion, { gate, criterion: "design.context", ...later });
+  const [signature] = await db.select().from(signatures);
+  const [waiver] = await db.select().from(waivers);
+  await perform(withdrawSignature, { signatureId: signature?.id });
+  await perform(endWaiver, { waiverId: waiver?.id });
+  const { since } = await readFacts(await world.grant(stakeholder, team.project), from);
+  expect(since.gates.map(({ kind, gate: at }) => `${kind} ${at}`).toSorted()).toEqual([
+    "gate.criterion_waived design",
+    "gate.signature_withdrawn design",
+    "gate.signed design",
+    "gate.waiver_ended design",
+  ]);
 });
 
 test("below the demanded grade it goes on only with a reason that says so", async ({ world }) => {

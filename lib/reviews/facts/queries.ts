@@ -71,8 +71,10 @@ async function readSince({ db, project }: Grant, from: Date): Promise<Since> {
         from (select i.*, r.statement from incidents i join quality_rules r on r.id = i.rule_id
           where i.project_id = p.id and (i.status <> 'resolved' or i.resolved_at > ${since})
           order by i.opened_at desc, i.id desc limit ${most}) i), '[]') as incidents,
-      coalesce((select json_agg(json_build_object('id', e.id, 'kind', e.kind, 'gate', e.after ->> 'gate'))
-        from (select id, kind, after from events where project_id = p.id and at > ${since} and kind = any(${kinds}::text[])
+      coalesce((select json_agg(json_build_object('id', e.id, 'kind', e.kind, 'gate', e.gate))
+        from (select id, kind, coalesce(after, before) ->> 'gate' as gate from events
+          where project_id = p.id and at > ${since} and kind = any(${kinds}::text[])
+            and coalesce(after, before) ->> 'gate' is not null
           order by id desc limit ${most}) e), '[]') as gates,
       coalesce((select json_agg(json_build_object('id', d.id, 'decision', d.decision))
         from (select id, decision from decisions where project_id = p.id and recorded_at > ${since}
