@@ -56,7 +56,18 @@ export const muchEvidence: ProjectEvidence = {
     number: 2,
     trainedOn: { versionId: "v", state: "met" },
     worstErrors: { batchId: "w", samples: 30, open: 0 },
+    worth: {
+      outcomes: "o",
+      price: {
+        ...{ matrixId: "m", current: true, misfit: null, scored: 60, luck: 10 },
+        against: (["nothing", "all", "today"] as const).map((reference) => ({
+          ...{ reference, action: null, perCase: 1, paired: true },
+          gain: { mean: 90, low: 50, high: 130 },
+        })),
+      },
+    },
   },
+  matrix: { id: "m", number: 4, setAs: "stakeholder" },
   release: { id: "r", number: 1, live: true, rehearsedAt: before(50), monitors: [...monitorKinds] },
   criticalAlerts: many(96, (at) => `alert-${at}`),
   review: { id: null, dueOn: "2027-01-01", pivotedAt: null },

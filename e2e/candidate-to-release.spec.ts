@@ -1,6 +1,6 @@
 // A run's model is proposed, its worst errors are looked at, the gate is signed; it is rehearsed, goes live, is replaced and comes back.
 import type { Page } from "@playwright/test";
-import { prepares, proposes, putsLive } from "./candidate";
+import { forecastOf, prepares, proposes, putsLive } from "./candidate";
 import { expect, test } from "./fixtures";
 import { look } from "./look";
 import { phone } from "./screens";
@@ -28,6 +28,14 @@ test("a candidate is judged, signed for, put live, replaced and brought back", a
   ];
   const stakeholder = await as("stakeholder");
   const answersFor = house.cast.stakeholder.name;
+  house.jobs();
+  /** The candidate, whichever it is now, has its price, and the gate says what that means. */
+  const priced = async () => {
+    await operator.goto(`${project}/lifecycle/development`);
+    const better = criterion(operator, "It is better in money");
+    await expect(better).toContainText("more than today's process", { timeout: 2_000 });
+    await expect(better).toContainText("Met", { timeout: 100 });
+  };
   const signed = async () => {
     for (const page of [scientist, expert, stakeholder]) {
       await page.goto(`${project}/lifecycle/development`);
@@ -48,7 +56,12 @@ test("a candidate is judged, signed for, put live, replaced and brought back", a
     await scientist.getByLabel("Name").fill("Boosting on shop hours");
     await send(scientist, "Create experiment");
     await expect(scientist).toHaveURL(/experiments\?experiment=\d+$/);
-    const run = { name: "boosting, 400 trees", error: "20.6", why: "Ahead on all five hold-outs." };
+    const run = {
+      name: "boosting, 400 trees",
+      error: "20.6",
+      why: "Ahead on all five hold-outs.",
+      outcomes: forecastOf(28, 1.2),
+    };
     await proposes(scientist, project, model, { ...run, worstErrors: worst.name });
     const reached = scientist.getByRole("row").filter({ hasText: "The forecast errs by at most 22 %" });
     await expect(reached).toContainText("20.6");
@@ -82,6 +95,8 @@ test("a candidate is judged, signed for, put live, replaced and brought back", a
     await send(expert, "Record measurement");
     await operator.goto(`${project}/lifecycle/development`);
     await expect(operator.getByRole("button", { name: "Move on to deployment" })).toHaveCount(0);
+    await expect(priced).toPass();
+    await look(operator, "a candidate that is better in money");
     await signed();
     await operator.goto(`${project}/lifecycle/development`);
     await send(operator, "Move on to deployment");
@@ -110,7 +125,12 @@ test("a candidate is judged, signed for, put live, replaced and brought back", a
   });
 
   await test.step("the next version takes its place, fails in use, and the one before is live again", async () => {
-    const run = { name: "boosting, 900 trees", error: "20.1", why: "Half a point better, and slower." };
+    const run = {
+      name: "boosting, 900 trees",
+      error: "20.1",
+      why: "Half a point better, and slower.",
+      outcomes: forecastOf(28, 1),
+    };
     await proposes(scientist, project, model, { ...run, worstErrors: worst.name });
     const second = await prepares(operator, project, { version: `${model} 2`, strategy: /^Blue-green/, answersFor });
     await operator.getByRole("button", { name: "Put live" }).click();
@@ -118,8 +138,9 @@ test("a candidate is judged, signed for, put live, replaced and brought back", a
     await expect(shut).toContainText("The development gate is not met, and it holds you back.");
     await expect(shut.getByRole("button", { name: /^Put release/ })).toHaveCount(0);
     await shut.getByRole("button", { name: "Close" }).first().click();
+    await expect(priced).toPass();
     await signed();
-    await operator.reload();
+    await operator.goto(second);
     await putsLive(operator, `It takes the place of Release 1 (${model} 1)`);
     await stakeholder.goto(first);
     await expect(stakeholder.getByText("Release 2 took its place.")).toBeVisible();

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { expect } from "./fixtures";
 import { send } from "./send";
 
-type Run = { name: string; error: string; why: string; worstErrors?: string };
+type Run = { name: string; error: string; why: string; worstErrors?: string; outcomes: string };
 
 /** @returns the address of the model version */
 export async function proposes(scientist: Page, project: string, model: string, run: Run): Promise<string> {
@@ -15,6 +15,7 @@ export async function proposes(scientist: Page, project: string, model: string, 
   await scientist.getByLabel("Metrics").fill(`forecast error = ${run.error}`);
   await send(scientist, "Record run");
   await expect(scientist.getByRole("heading", { name: run.name, level: 1 })).toBeVisible();
+  await bringsOutcomes(scientist, run.outcomes);
   await scientist.getByText("Propose its model as a version").click();
   await scientist.getByLabel("Model", { exact: true }).fill(model);
   await scientist.getByLabel("Why this one").fill(run.why);
@@ -24,6 +25,27 @@ export async function proposes(scientist: Page, project: string, model: string, 
   await expect(scientist.getByRole("heading", { name: new RegExp(`^${model} \\d+$`), level: 1 })).toBeVisible();
   return new URL(scientist.url()).pathname;
 }
+
+/** From the page of a run and back to it. */
+async function bringsOutcomes(scientist: Page, outcomes: string) {
+  const run = scientist.url();
+  await scientist.getByRole("link", { name: "Outcomes", exact: true }).click();
+  await scientist.getByLabel("Or paste its lines").fill(outcomes);
+  await send(scientist, "Check the lines");
+  await send(scientist, /^Import \d+ cases$/);
+  await expect(scientist.getByText("What comes in next takes the place of this.")).toBeVisible();
+  await scientist.goto(run);
+}
+
+/** What was forecast for so many days on which sales went up and down, off by so much in turn. */
+export const forecastOf = (days: number, off: number): string =>
+  [
+    "case,actual,forecast",
+    ...Array.from({ length: days }, (_, at) => {
+      const sold = 20 + ((at * 5) % 11);
+      return `day ${at + 1},${sold},${sold + (at % 2 === 0 ? off : -off)}`;
+    }),
+  ].join("\n");
 
 type Release = { version: string; strategy: RegExp; answersFor: string };
 

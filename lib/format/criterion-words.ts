@@ -8,6 +8,7 @@ import {
   requirementCategories,
 } from "@/db/enums";
 import { formatDay } from "@/lib/format/dates";
+import { betterWords, noPriceWords, notBetterWords } from "@/lib/format/in-money-words";
 import { formatMoneyRange } from "@/lib/format/money";
 import { naturalFrequency } from "@/lib/format/numbers";
 import { roleInSentence } from "@/lib/format/role-words";
@@ -46,6 +47,8 @@ export function criterionTitle({ title, subject }: Pick<CriterionResult, "title"
       return "A model version is proposed";
     case "trained-on":
       return "The data that it learned from pass their rules";
+    case "in-money":
+      return "It is better in money than doing nothing and than today's process";
     case "worst-errors":
       return "An expert has seen its worst errors";
     case "release":
@@ -75,9 +78,10 @@ const chance = (facts: Facts) => `${naturalFrequency(number(facts, "paysBack"))}
 
 /** Why it stands as it does, in one sentence. */
 export function criterionReason(
-  { because, facts }: Pick<CriterionResult, "because" | "facts">,
+  { because, figures, ...said }: Pick<CriterionResult, "because" | "facts" | "figures">,
   reading: Reading,
 ): string {
+  const facts: Facts = { ...said.facts, ...figures };
   switch (because) {
     case "described":
       return "Problem, today's process and who is affected are written down.";
@@ -159,6 +163,26 @@ export function criterionReason(
       return `Version ${number(facts, "number")} is proposed.`;
     case "data-unknown":
       return "Its run does not say which version of the data it was trained on.";
+    case "no-matrix":
+      return "Nobody has said yet what right and wrong answers are worth: that is the money matrix.";
+    case "no-outcomes":
+      return "What its run got right and wrong, on cases that it did not learn from, is not known yet.";
+    case "not-priced-yet":
+      return "What it is worth is being worked out: look again in a minute.";
+    case "older-matrix":
+      return "The money matrix changed since; what it is worth now is being worked out.";
+    case "older-outcomes":
+      return "Its outcomes changed since; what it is worth now is being worked out.";
+    case "no-price":
+      return noPriceWords(facts);
+    case "nothing-beside":
+      return "There is nothing to hold it against: the money matrix does not say how today's process does.";
+    case "no-range":
+      return "How much its cases vary was not logged, so nobody can say whether it is better by more than chance.";
+    case "better-in-money":
+      return betterWords(facts, reading);
+    case "not-better-in-money":
+      return notBetterWords(facts, reading);
     case "errors-not-sent":
       return "Nobody has sent its worst errors to the expert yet.";
     case "errors-unseen":

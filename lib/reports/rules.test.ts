@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { gates } from "@/db/enums";
 import { evaluateGate } from "@/lib/lifecycle/gate/rules";
-import { anyEvidence, now } from "@/lib/testing/project-evidence";
+import { anyEvidence } from "@/lib/testing/any-evidence";
+import { now } from "@/lib/testing/project-evidence";
 import { type GateFact, gateFacts, nextGate, type ProjectFacts, totalsOf } from "./rules";
 
 const project = (change: Partial<ProjectFacts>): ProjectFacts => ({

@@ -2,8 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { gates, requirementCategories, roles } from "@/db/enums";
+import { anyEvidence } from "@/lib/testing/any-evidence";
 import { judge, says } from "@/lib/testing/judged";
-import { anyEvidence, daysAgo, everyCriterion, now, ready } from "@/lib/testing/project-evidence";
+import { daysAgo, everyCriterion, now, ready } from "@/lib/testing/project-evidence";
 import type { ProjectEvidence, RequirementEvidence } from "../evidence/rules";
 import type { EvidenceCriterion } from "../judgement/rules";
 import { worstOf } from "../rules";
@@ -50,6 +51,7 @@ describe("the registry", () => {
         "development.candidate",
         "development.must",
         "development.pays-back",
+        "development.in-money",
         "development.trained-on",
         "development.worst-errors",
         "development.signature.data_scientist",

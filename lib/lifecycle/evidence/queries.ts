@@ -21,9 +21,16 @@ import {
 import { checkStaleFrom, judgeMetric, judgeRequirement, reaches, staleFrom } from "@/lib/requirements/rules";
 import { scheduleOf } from "@/lib/reviews/schedule/queries";
 import { reviewEvidence, type StoredSchedule } from "@/lib/reviews/schedule/rules";
+import { matrixOfProject, worthOfCandidate } from "@/lib/value/worth/queries";
 import { templateOf } from "../templates/queries";
 import type { Template } from "../templates/rules";
-import type { EstimateEvidence, ProjectEvidence, ReleaseEvidence, RequirementEvidence } from "./rules";
+import type {
+  CandidateEvidence,
+  EstimateEvidence,
+  ProjectEvidence,
+  ReleaseEvidence,
+  RequirementEvidence,
+} from "./rules";
 
 /** Moments arrive as text: they come out of json. */
 type MetricRow = {
@@ -63,12 +70,8 @@ type EvidenceRow = {
   metrics: MetricRow[];
   requirements: RequirementRow[];
   realised: { id: string; amount: number; periodEnd: string }[];
-  candidate: {
-    id: string;
-    number: number;
-    versionId: string | null;
-    worstErrors: { batchId: string; samples: number; open: number } | null;
-  } | null;
+  candidate: (Omit<CandidateEvidence, "trainedOn"> & { versionId: string | null }) | null;
+  matrix: ProjectEvidence["matrix"];
   release: (Omit<ReleaseEvidence, "rehearsedAt"> & { rehearsedAt: string | null }) | null;
   criticalAlerts: string[];
   signatures: {
@@ -134,12 +137,13 @@ export async function readEvidence(
       coalesce((select json_agg(json_build_object('id', z.id, 'amount', z.amount, 'periodEnd', z.period_end))
         from (select id, amount, period_end from realised_values where project_id = p.id and struck_at is null
           order by period_end desc, id desc limit 1) z), '[]') as realised,
-      (select json_build_object('id', c.id, 'number', c.number, 'versionId', u.dataset_version_id, 'worstErrors',
+      (select json_build_object('id', c.id, 'number', c.number, 'versionId', u.dataset_version_id,
+          'worth', ${worthOfCandidate}, 'worstErrors',
           (select json_build_object('batchId', c.worst_errors_id, 'samples', count(*), 'open', count(*) filter (where not exists
               (select from sample_opinions o where o.sample_id = s.id and o.undone_at is null)))
             from samples s where s.batch_id = c.worst_errors_id having c.worst_errors_id is not null))
         from model_versions c join runs u on u.id = c.run_id where c.project_id = p.id and c.status = 'proposed'
-        order by c.proposed_at desc, c.id desc limit 1) as candidate,
+        order by c.proposed_at desc, c.id desc limit 1) as candidate, ${matrixOfProject} as matrix,
       (select json_build_object('id', l.id, 'number', l.number, 'live', l.status = 'live', 'rehearsedAt', l.rehearsed_at,
           'monitors', array(select distinct o.kind::text from monitors o where o.release_id = l.id and o.retired_at is null order by 1))
         from releases l where l.project_id = p.id and l.environment = 'production' and l.status in ('live', 'prepared')
@@ -185,6 +189,7 @@ function evidenceOf(row: EvidenceRow, { now, checks, datasets }: Beside): Projec
     budget: row.budget,
     datasets: datasets.map(datasetOf),
     candidate: row.candidate && candidateOf(row.candidate, checks),
+    matrix: row.matrix,
     release: row.release && {
       ...row.release,
       rehearsedAt: row.release.rehearsedAt === null ? null : new Date(row.release.rehearsedAt),

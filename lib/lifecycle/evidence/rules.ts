@@ -13,6 +13,7 @@ import type {
   ValidationVerdict,
 } from "@/db/enums";
 import type { Day } from "@/lib/days";
+import type { StoredPrice } from "@/lib/value/worth/queries";
 import type { Template } from "../templates/rules";
 
 export type ContextEvidence = { problem: string; todaysProcess: string; affected: string };
@@ -86,7 +87,12 @@ export type CandidateEvidence = {
   trainedOn: { versionId: string; state: EvidenceState } | null;
   /** The samples that show its worst errors, and how many of them no expert has looked at. */
   worstErrors: { batchId: string; samples: number; open: number } | null;
+  /** What its run made of a hold-out (a digest of it), and the price of that, once it is worked out; null without outcomes. */
+  worth: { outcomes: string; price: StoredPrice | null } | null;
 };
+
+/** The money matrix that counts, and the role that it was set as: an expert's is a draft. */
+export type MatrixEvidence = { id: string; number: number; setAs: Role };
 
 /** The release that is live in production, else the one prepared for it last. */
 export type ReleaseEvidence = {
@@ -138,6 +144,7 @@ export type ProjectEvidence = {
   budget: BudgetEvidence | null;
   datasets: readonly DatasetEvidence[];
   candidate: CandidateEvidence | null;
+  matrix: MatrixEvidence | null;
   release: ReleaseEvidence | null;
   /** The critical alerts that are open, by id. */
   criticalAlerts: readonly string[];

@@ -2,8 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { gates } from "@/db/enums";
+import { anyEvidence, shuffled } from "@/lib/testing/any-evidence";
 import { signatureStates, signed, signedBy, stateOf } from "@/lib/testing/judged";
-import { anyEvidence, daysAgo, now, ready, shuffled } from "@/lib/testing/project-evidence";
+import { daysAgo, now, ready } from "@/lib/testing/project-evidence";
 import type { ProjectEvidence, RequirementEvidence, SignatureEvidence } from "../evidence/rules";
 import type { GateResult } from "../judgement/rules";
 import { worstOf } from "../rules";

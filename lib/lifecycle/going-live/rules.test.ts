@@ -2,8 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { environments, gateModes, releaseStrategies } from "@/db/enums";
+import { anyEvidence } from "@/lib/testing/any-evidence";
 import { signedBy } from "@/lib/testing/judged";
-import { anyEvidence, now, ready } from "@/lib/testing/project-evidence";
+import { now, ready } from "@/lib/testing/project-evidence";
 import type { ProjectEvidence, ReleaseEvidence } from "../evidence/rules";
 import { evaluateGate } from "../gate/rules";
 import { holdsOf, wayOf } from "./rules";

@@ -53,6 +53,16 @@ export const causes = [
   "no-candidate",
   "proposed",
   "data-unknown",
+  "no-matrix",
+  "no-outcomes",
+  "not-priced-yet",
+  "older-matrix",
+  "older-outcomes",
+  "no-price",
+  "nothing-beside",
+  "no-range",
+  "better-in-money",
+  "not-better-in-money",
   "errors-not-sent",
   "errors-unseen",
   "errors-seen",
@@ -90,6 +100,7 @@ export type EvidenceRef = {
     | "dataset"
     | "dataset-version"
     | "model-version"
+    | "matrix"
     | "sample-batch"
     | "release"
     | "alert"
@@ -110,6 +121,10 @@ export type Judgement = {
   refs: readonly EvidenceRef[];
   /** Requirements whose newest measurement says otherwise and is not believed yet; a signer is not asked about a doubt. */
   doubted?: readonly string[];
+  /** What its words say besides the facts and a signature does not stand for: it may move while the answer stays the same. */
+  figures?: Facts;
+  /** Where it is put right, if that depends on what is wrong. */
+  repair?: Repair;
 };
 
 export const judgement = (
@@ -135,6 +150,7 @@ export const criterionTitles = [
   "data",
   "candidate",
   "trained-on",
+  "in-money",
   "worst-errors",
   "release",
   "rehearsal",
@@ -160,6 +176,7 @@ export type CriterionId =
   | "development.worst-errors"
   | "development.must"
   | "development.pays-back"
+  | "development.in-money"
   | "deployment.release"
   | "deployment.rehearsal"
   | "deployment.monitors"
@@ -212,6 +229,7 @@ export type CriterionResult = {
   facts: Facts;
   refs: readonly EvidenceRef[];
   doubted?: readonly string[];
+  figures?: Facts;
   /** The waiver under which it stands, if its state is `waived`. */
   waiver: WaiverEvidence | null;
 };

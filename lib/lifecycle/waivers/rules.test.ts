@@ -2,8 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { gates } from "@/db/enums";
+import { anyEvidence } from "@/lib/testing/any-evidence";
 import { signatureStates, signed, stateOf } from "@/lib/testing/judged";
-import { anyEvidence, daysAgo, now, ready } from "@/lib/testing/project-evidence";
+import { daysAgo, now, ready } from "@/lib/testing/project-evidence";
 import { evidenceCriteria } from "../criteria/rules";
 import type { WaiverEvidence } from "../evidence/rules";
 import { evaluateGate, shownState } from "../gate/rules";

@@ -125,6 +125,13 @@ test("a forecast is priced by its errors, and stands beside today's alone", () =
   expect(against[0]?.gain.mean).toBe(8);
 });
 
+test("money that was given is against doing nothing, whatever the matrix says", () => {
+  const made = { shape: "money" as const, values: Float64Array.of(100, -20, 40, 0) };
+  const { perCase, against } = worthOf(run(made, churn, 4), churn, 1);
+  expect(perCase.mean).toBe(30);
+  expect(against).toEqual([{ reference: "nothing", action: null, perCase: 0, gain: perCase, paired: true }]);
+});
+
 test("says why there is no price", () => {
   const made = { shape: "counts" as const, labels: ["x", "y"], counts };
   expect(priced(made, 100, churn)).toBe("other_labels");
@@ -154,23 +161,4 @@ test("the gap of two runs is paired on the same cases, turns its sign with them,
     }),
     { numRuns: 20 },
   );
-});
-
-test("where doing nothing is worth nothing, a run gains what it is worth, to the same ends", () => {
-  const free: Matrix = {
-    ...churn,
-    amounts: [
-      [0, -100],
-      [0, 1_500],
-    ],
-  };
-  const actuals = Float64Array.from({ length: 100 }, (_, i) => Number(i < 10));
-  const values = actuals.map((actual, i) => Number(actual === 1 ? i < 8 : i < 20));
-  const { perCase, basis, against } = worthOf(
-    run({ shape: "classes", labels: ["0", "1"], values, actuals }, free),
-    free,
-    1,
-  );
-  expect(basis).toBe("cases");
-  expect(against[0]).toMatchObject({ reference: "nothing", perCase: 0, gain: perCase });
 });

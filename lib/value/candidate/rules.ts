@@ -21,10 +21,12 @@ export type Priced = {
   counts: number[][] | null;
   sums: ErrorSums | null;
   cut: { at: number; best: Cut } | null;
+  /** The money was given case by case, against doing nothing. */
+  isGiven?: true;
 };
 
 export function priced(made: Made, cases: number, matrix: Matrix): Priced | Misfit {
-  if (made.shape === "money") return { ...nothingKnown, cases, money: made.values };
+  if (made.shape === "money") return { ...nothingKnown, cases, money: made.values, isGiven: true };
   if (matrix.kind === "regression") return pricedErrors(made, cases, matrix);
   if (made.shape === "sums" || made.shape === "forecasts") return "other_kind";
   const places = placesOf(made.labels, matrix.labels);
@@ -111,8 +113,10 @@ export function worthOf(run: Priced, matrix: Matrix, seed: number): Worth {
       : run.sums && matrix.kind === "regression"
         ? intervalOfMoments(momentsOfSums(matrix, run.sums))
         : { mean: 0, low: 0, high: 0 };
-  const against =
-    matrix.kind === "regression" ? errorsAgainst(perCase, matrix) : classesAgainst(run, perCase, matrix, seed);
+  const against = [
+    ...(run.isGiven ? [{ ...nothing, perCase: 0, gain: perCase }] : []),
+    ...(matrix.kind === "regression" ? errorsAgainst(perCase, matrix) : classesAgainst(run, matrix, seed)),
+  ];
   const [best] = against.filter(({ reference }) => reference !== "today").toSorted((a, b) => b.perCase - a.perCase);
   const even =
     matrix.kind !== "regression" && run.counts && best && best.action !== null
@@ -121,35 +125,32 @@ export function worthOf(run: Priced, matrix: Matrix, seed: number): Worth {
   return { basis, cases: run.cases, perCase, counts: run.counts, cut: run.cut, against, breakEvens: even };
 }
 
+const nothing = { reference: "nothing" as const, action: null, paired: true };
+
 /**
  * Of the same cases: each is its own pair, whether cases or only counts are known. Today's process saw other cases. Of two classes
- * doing nothing is the first action; of more it is worth 0, as amounts are against doing nothing. What is worth 0 whatever the case
- * leaves the run all that it is worth, with the same interval.
+ * doing nothing is the first action; of more it is worth 0, as amounts are against doing nothing.
  */
-function classesAgainst({ counts }: Priced, worth: Interval, matrix: ClassMatrix, seed: number): Against[] {
+function classesAgainst({ counts }: Priced, matrix: ClassMatrix, seed: number): Against[] {
   if (!counts) return [];
   const { amounts, today, actions, kind } = matrix;
   const alike = (reference: Reference, action: number): Against => ({
     reference,
     action,
     perCase: meanOf(cellsOf(amounts, allTreated(counts, action))),
-    gain: amounts.every((row) => row[action] === 0)
-      ? worth
-      : intervalOfCells(cellsOf(lessAction(amounts, action), counts), { seed }),
+    gain: intervalOfCells(cellsOf(lessAction(amounts, action), counts), { seed }),
     paired: true,
   });
   const own = cellsOf(amounts, counts);
-  const nothing: Against =
-    kind === "binary"
-      ? alike("nothing", 0)
-      : { reference: "nothing", action: null, perCase: 0, gain: worth, paired: true };
+  const left: Against =
+    kind === "binary" ? alike("nothing", 0) : { ...nothing, perCase: 0, gain: intervalOfCells(own, { seed }) };
   const [all] = actions
     .map((_, action) => action)
     .slice(kind === "binary" ? 1 : 0)
     .map((action) => alike("all", action))
     .toSorted((one, other) => other.perCase - one.perCase);
   return [
-    nothing,
+    left,
     ...(all ? [all] : []),
     ...(today ? [{ reference: "today" as const, action: null, ...unpaired(own, cellsOf(amounts, today.counts)) }] : []),
   ];

@@ -1,8 +1,10 @@
 // What is kept of the worth of runs: what is to be worked out anew, and what tables show.
 import { eq, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
+import type { Misfit } from "@/db/enums";
 import { runWorths } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
+import type { KeptAgainst } from "./rules";
 
 /** A run of a hold-out of which something changed since it was priced, or that was never priced. */
 export type DueRun = {
@@ -52,3 +54,24 @@ export async function readMeans({ db, project }: Grant): Promise<Map<string, num
     .where(eq(runWorths.projectId, project.id));
   return new Map(rows.map(({ runId, mean }) => [runId, mean]));
 }
+
+/** What a case of a run is worth as it was priced last; in minor units. */
+export type StoredPrice = {
+  matrixId: string;
+  /** The outcomes are still those that were priced. */
+  current: boolean;
+  misfit: Misfit | null;
+  scored: number;
+  luck: number | null;
+  against: KeptAgainst[];
+};
+
+/** Of the run `c.run_id` of a statement; null without outcomes, and without a price until it is worked out. */
+export const worthOfCandidate = sql`(select json_build_object('outcomes', o.digest, 'price', (
+    select json_build_object('matrixId', w.matrix_id, 'current', w.outcomes_digest = o.digest, 'misfit', w.misfit,
+      'scored', w.scored, 'luck', w.luck, 'against', w.against) from run_worths w where w.run_id = o.run_id))
+  from run_outcomes o where o.run_id = c.run_id)`;
+
+/** The money matrix that counts, of the project `p` of a statement. */
+export const matrixOfProject = sql`(select json_build_object('id', y.id, 'number', y.number, 'setAs', y.set_as)
+  from money_matrices y where y.project_id = p.id and y.current)`;

@@ -2,6 +2,7 @@
 import { daysSince } from "@/lib/days";
 import type { CandidateEvidence } from "../../evidence/rules";
 import { type EvidenceCriterion, type EvidenceRef, judgement } from "../../judgement/rules";
+import { inMoney } from "../in-money/rules";
 import { judgeMusts } from "../musts/rules";
 
 const candidate: EvidenceCriterion = {
@@ -108,4 +109,11 @@ const paysBack: EvidenceCriterion = {
   },
 };
 
-export const developmentCriteria: readonly EvidenceCriterion[] = [candidate, must, paysBack, trainedOn, worstErrors];
+export const developmentCriteria: readonly EvidenceCriterion[] = [
+  candidate,
+  must,
+  paysBack,
+  inMoney,
+  trainedOn,
+  worstErrors,
+];

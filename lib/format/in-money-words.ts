@@ -1,0 +1,49 @@
+// Whether a candidate is better in money, in sentences for people in business.
+import type { Misfit } from "@/db/enums";
+import type { Facts } from "@/lib/lifecycle/judgement/rules";
+import type { Reading } from "./criterion-words";
+import { formatMoney } from "./money";
+import { misfitHelp } from "./value-words";
+
+const names = { nothing: "doing nothing", today: "today's process" } as const;
+type Beside = keyof typeof names;
+
+/** "A case brings at least €1.50 more than doing nothing and €1.45 more than today's process." */
+export function betterWords(facts: Facts, reading: Reading): string {
+  const ahead = besides(facts).map((each) => `${money(lowOf(facts, each), reading)} more than ${names[each]}`);
+  return [`A case brings at least ${ahead.join(" and ")}.`, ...provisos(facts)].join(" ");
+}
+
+/** Against each that it is not surely better than: by how much it may be ahead or behind. */
+export function notBetterWords(facts: Facts, reading: Reading): string {
+  const open = besides(facts).filter((each) => lowOf(facts, each) <= 0);
+  return [...open.map((each) => fallsShort(facts, each, reading)), ...provisos(facts)].join(" ");
+}
+
+export const noPriceWords = (facts: Facts): string =>
+  misfitHelp[facts.misfit as Misfit] ?? "The money matrix does not fit what this run answers.";
+
+function fallsShort(facts: Facts, each: Beside, reading: Reading): string {
+  const [low, high] = [lowOf(facts, each), Number(facts[`${each}High`] ?? 0)];
+  const range = (from: number, to: number) => `${money(from, reading)} to ${money(to, reading)}`;
+  if (high < 0) return `A case brings ${range(-high, -low)} less than ${names[each]}.`;
+  return `It is not surely better than ${names[each]}: a case brings from ${money(-low, reading)} less to ${money(high, reading)} more.`;
+}
+
+/** What else whoever signs should know. */
+function provisos(facts: Facts): string[] {
+  const scored = Number(facts.scored ?? 1);
+  return [
+    ...(scored > 1 ? [`What luck may have added among ${scored} runs is taken off.`] : []),
+    ...(besides(facts).includes("today") ? [] : ["What today's process does was not counted."]),
+    ...(facts.setAs === "expert" ? ["The money matrix is an expert's draft."] : []),
+  ];
+}
+
+const besides = ({ against }: Facts): Beside[] =>
+  (["nothing", "today"] as const).filter((each) => Array.isArray(against) && against.includes(each));
+
+const lowOf = (facts: Facts, each: Beside) => Number(facts[`${each}Low`] ?? 0);
+
+/** To the cent, as a case is often worth little. */
+const money = (minor: number, { currency, locale }: Reading) => formatMoney(Math.round(minor), currency, { locale });

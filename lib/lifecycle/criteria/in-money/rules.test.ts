@@ -1,0 +1,100 @@
+// Better in money: met only where the whole interval says so, after luck, against all that is known; and words that say why not.
+import { describe, expect, test } from "vitest";
+import { criterionReason } from "@/lib/format/criterion-words";
+import type { CandidateEvidence } from "@/lib/lifecycle/evidence/rules";
+import { evaluateGate } from "@/lib/lifecycle/gate/rules";
+import { judge, says, stateOf } from "@/lib/testing/judged";
+import { now, ready } from "@/lib/testing/project-evidence";
+import type { StoredPrice } from "@/lib/value/worth/queries";
+
+const id = "development.in-money";
+const worth = (given: CandidateEvidence["worth"]) => ({
+  candidate: ready.candidate && { ...ready.candidate, worth: given },
+});
+const held = ready.candidate?.worth?.price;
+if (!held) throw new Error("The project for which all is well has a price.");
+const priced = (change: Partial<StoredPrice>) => worth({ outcomes: "outcomes-1", price: { ...held, ...change } });
+const gain = (reference: "nothing" | "today", low: number | null, high: number | null) => ({
+  ...{ reference, action: null, perCase: 0, paired: true },
+  gain: { mean: 0, low, high },
+});
+const reason = (change: Parameters<typeof judge>[1]) => {
+  const found = stateOf(evaluateGate("development", { ...ready, ...change }, now), id);
+  if (!found) throw new Error("It is not asked.");
+  return { words: criterionReason(found, { currency: "EUR", locale: "en" }), repair: found.repair };
+};
+
+test("nothing can be said without a candidate, a matrix, outcomes or a price, and each is put right elsewhere", () => {
+  expect(says(id, { candidate: null })).toBe("missing: no-candidate");
+  expect(says(id, { matrix: null })).toBe("missing: no-matrix");
+  expect(reason({ matrix: null }).repair).toEqual({ roles: ["stakeholder", "expert"], where: "value/matrix" });
+  expect(says(id, worth(null))).toBe("missing: no-outcomes");
+  expect(reason(worth(null)).repair).toEqual({ roles: ["data_scientist", "ml_engineer"], where: "experiments" });
+  expect(says(id, worth({ outcomes: "o", price: null }))).toBe("missing: not-priced-yet");
+  expect(reason(worth({ outcomes: "o", price: null })).repair.where).toBe("value/candidates");
+});
+
+test("a price under an older matrix, or of older outcomes, is stale", () => {
+  expect(says(id, priced({ matrixId: "matrix-1" }))).toBe("stale: older-matrix");
+  expect(says(id, priced({ current: false }))).toBe("stale: older-outcomes");
+});
+
+test("what has no price, no rival or no range cannot be judged", () => {
+  expect(says(id, priced({ misfit: "other_labels", against: [] }))).toBe("missing: no-price");
+  expect(reason(priced({ misfit: "other_labels", against: [] })).words).toMatch(/other classes/);
+  expect(says(id, priced({ against: [] }))).toBe("missing: nothing-beside");
+  expect(says(id, priced({ against: held.against.filter(({ reference }) => reference === "all") }))).toBe(
+    "missing: nothing-beside",
+  );
+  expect(says(id, priced({ against: [gain("today", null, null)] }))).toBe("missing: no-range");
+  expect(says(id, priced({ luck: null }))).toBe("missing: no-range");
+});
+
+describe("it is better", () => {
+  test("where the lower end is above 0 against doing nothing and today's process, after luck", () => {
+    const at = (nothing: number, today: number, luck = 0) =>
+      says(id, priced({ luck, against: [gain("nothing", nothing, 200), gain("today", today, 200)] }));
+    expect(at(0.1, 0.1)).toBe("met: better-in-money");
+    expect(at(0, 0.1)).toBe("unmet: not-better-in-money");
+    expect(at(0.1, 0)).toBe("unmet: not-better-in-money");
+    expect(at(10.1, 10.1, 10)).toBe("met: better-in-money");
+    expect(at(10.1, 10, 10)).toBe("unmet: not-better-in-money");
+  });
+
+  test("than doing nothing alone, where nobody counted today's process, and says so", () => {
+    const alone = priced({ against: [gain("nothing", 110, 190)] });
+    expect(says(id, alone)).toBe("met: better-in-money");
+    expect(reason(alone).words).toBe(
+      "A case brings at least €1 more than doing nothing. What luck may have added among 3 runs is taken off. What today's process does was not counted.",
+    );
+    expect(says(id, priced({ against: [gain("today", 110, 190)] }))).toBe("met: better-in-money");
+  });
+
+  test("acting on all may be better still: that is another decision", () => {
+    expect(judge(id, {}).says).toBe("met: better-in-money");
+  });
+});
+
+test("says by how much, in the project's money", () => {
+  expect(reason({}).words).toBe(
+    "A case brings at least €1 more than doing nothing and €0.50 more than today's process. What luck may have added among 3 runs is taken off.",
+  );
+  const unsure = priced({ scored: 1, luck: 0, against: [gain("nothing", -30, 120), gain("today", 20, 90)] });
+  expect(reason(unsure).words).toBe(
+    "It is not surely better than doing nothing: a case brings from €0.30 less to €1.20 more.",
+  );
+  const worse = priced({ scored: 1, luck: 0, against: [gain("nothing", 20, 90), gain("today", -681, -64)] });
+  expect(reason({ ...worse, matrix: { id: "matrix-2", number: 2, setAs: "expert" } }).words).toBe(
+    "A case brings €0.64 to €6.81 less than today's process. The money matrix is an expert's draft.",
+  );
+});
+
+test("a signature stands while only figures move, and not for another matrix or other outcomes", () => {
+  const digest = (change: Parameters<typeof judge>[1]) =>
+    evaluateGate("development", { ...ready, ...change }, now).digest;
+  const before = digest({});
+  expect(digest(priced({ scored: 7, luck: 14 }))).toBe(before);
+  expect(digest(worth({ outcomes: "outcomes-2", price: held }))).not.toBe(before);
+  const next = { id: "matrix-3", number: 3, setAs: "stakeholder" as const };
+  expect(digest({ ...priced({ matrixId: "matrix-3" }), matrix: next })).not.toBe(before);
+});
