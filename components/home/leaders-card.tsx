@@ -6,7 +6,7 @@ import { between, gainVerdict, perCase, referenceName } from "@/components/value
 import type { Ranking } from "@/lib/value/candidate/ranking/rules";
 import type { MoneyMatrix } from "@/lib/value/matrix/queries";
 
-export type Leader = { key: string; currency: string; ranking: Ranking; matrix: MoneyMatrix };
+export type Leader = { key: string; name: string; currency: string; ranking: Ranking; matrix: MoneyMatrix };
 
 type Props = { leaders: readonly Leader[]; locale: string };
 

@@ -5,13 +5,15 @@ import { figureCell } from "@/components/charts/figures";
 import { RangeBar } from "@/components/charts/range-bar";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
-import { naturalFrequency } from "@/lib/format/numbers";
+import { type Fact, wording } from "@/lib/format/wordings";
 
 export type WorthRow = {
   key: string;
   name: string;
   currency: string;
   paysBack: number | null;
+  /** How likely it pays back; null where nobody has estimated it. */
+  told: Fact | null;
   range: { p10: number; p50: number; p90: number } | null;
   /** "Over budget". */
   needs: readonly string[];
@@ -54,7 +56,7 @@ export function WorthList({ rows, locale }: { rows: readonly WorthRow[]; locale:
                 {row.name}
               </Link>
               <p className="text-quiet">
-                {row.paysBack === null ? "Not estimated yet" : `Pays back in ${naturalFrequency(row.paysBack)} futures`}
+                {row.told ? wording(row.told, "stakeholder", { locale, currency: row.currency }) : "Not estimated yet"}
               </p>
               {row.needs.length > 0 && (
                 <p className="mt-1 flex flex-wrap gap-1">

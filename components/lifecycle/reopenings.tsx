@@ -11,11 +11,13 @@ type Props = {
   reopenings: readonly Reopening[];
   currency: string;
   locale: string;
+  /** What that means, to whoever reads it. */
+  told: (reopening: Reopening) => ReactNode;
   /** What may be done about one. */
   action?: (reopening: Reopening) => ReactNode;
 };
 
-export function Reopenings({ reopenings, currency, locale, action }: Props) {
+export function Reopenings({ reopenings, currency, locale, told, action }: Props) {
   return (
     <ul className="grid gap-4">
       {reopenings.map((reopening) => {
@@ -40,6 +42,7 @@ export function Reopenings({ reopenings, currency, locale, action }: Props) {
                   )}
                 </p>
               ))}
+              {told(reopening)}
               <p className="mt-1 text-quiet text-xs">
                 {gates.map((gate) => gateWords[gate]).join(", ")} · open since <Time at={openedAt} /> ·{" "}
                 <span className="text-ink">{owner}</span> has it

@@ -7,10 +7,12 @@ import { Link } from "@/components/ui/link";
 import { Progress } from "@/components/ui/progress";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { type MoneyFormat, shortMoney, shortRange, standing } from "@/components/value/figure-words";
-import { naturalFrequency } from "@/lib/format/numbers";
+import type { Role } from "@/db/enums";
+import { wording } from "@/lib/format/wordings";
 import { phaseWords } from "@/lib/format/words";
 import type { PortfolioRow } from "@/lib/portfolio/queries";
 import { needsOf } from "@/lib/portfolio/rules";
+import { paysBackFact } from "@/lib/value/facts/rules";
 import { provedAtLeast } from "@/lib/value/realised/rules";
 import { needState, needWords } from "./need-words";
 
@@ -21,13 +23,15 @@ type Props = {
   rows: readonly PortfolioRow[];
   now: Date;
   format: MoneyFormat;
+  /** In whose words a project is told. */
+  own: (row: PortfolioRow) => Role;
   /** By the id of the project: what waits beyond what its figures say. */
   decisions?: ReadonlyMap<string, readonly Decision[]>;
   /** By the id of the project: the range of gains that was expected by the end of what was measured. */
   expected?: ReadonlyMap<string, { p10: number; p90: number }>;
 };
 
-export function PortfolioTable({ rows, now, format, decisions, expected }: Props) {
+export function PortfolioTable({ rows, now, format, own, decisions, expected }: Props) {
   const ends = {
     low: Math.min(0, ...rows.map(({ p10 }) => p10 ?? 0)),
     high: Math.max(1, ...rows.map(({ p90 }) => p90 ?? 0)),
@@ -57,7 +61,15 @@ export function PortfolioTable({ rows, now, format, decisions, expected }: Props
         {
           key: "pays",
           header: "Pays back",
-          cell: ({ paysBack }) => (paysBack === null ? <None /> : naturalFrequency(paysBack)),
+          className: "md:min-w-56",
+          cell: (row) => {
+            const fact = paysBackFact(row);
+            return fact ? (
+              <span className="block text-pretty text-start">{wording(fact, own(row), format)}</span>
+            ) : (
+              <None />
+            );
+          },
         },
         {
           key: "value",

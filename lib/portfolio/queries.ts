@@ -1,8 +1,8 @@
 // All projects that a person may see, by what they are worth: read from one row a project, never from history.
 import { and, count, eq, gt, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
-import { evidenceGrades, type Phase, type ProjectStatus, type Visibility } from "@/db/enums";
-import { people, projects, valueSummaries } from "@/db/schema";
-import type { WorkspaceGrant } from "@/lib/access/grant";
+import { evidenceGrades, type Phase, type ProjectStatus, type Role, type Visibility } from "@/db/enums";
+import { memberships, people, projects, valueSummaries } from "@/db/schema";
+import type { Person, WorkspaceGrant } from "@/lib/access/grant";
 import { narrowed, visibleTo } from "@/lib/projects/queries";
 import { type Place, readPlace, writePlace } from "@/lib/projects/rules";
 import type { ByGrade } from "@/lib/value/realised/rules";
@@ -32,6 +32,8 @@ export type PortfolioRow = {
   realised: ByGrade;
   realisedTotal: number;
   realisedUntil: string | null;
+  /** The reader's own in it. */
+  roles: Role[];
 };
 
 const nothing: ByGrade = [0, 0, 0, 0, 0, 0];
@@ -58,6 +60,10 @@ const columns = {
   realisedTotal: valueSummaries.realisedTotal,
   realisedUntil: valueSummaries.realisedUntil,
 };
+
+/** Those of a person in the project of a row. */
+const rolesOf = ({ id }: Person) => sql<Role[]>`array(select ${memberships.role}::text from ${memberships}
+  where ${memberships.projectId} = ${projects.id} and ${memberships.personId} = ${id} order by ${memberships.role})`;
 
 type Asked = Partial<PortfolioFilter>;
 
@@ -92,7 +98,7 @@ export async function listPortfolio(
 function readRanked(grant: WorkspaceGrant, asked: Asked, after: Place | null, limit: number) {
   const { score, projectId } = valueSummaries;
   return grant.db
-    .select(columns)
+    .select({ ...columns, roles: rolesOf(grant.person) })
     .from(valueSummaries)
     .innerJoin(projects, eq(projects.id, projectId))
     .innerJoin(people, eq(people.id, projects.ownerId))
@@ -111,7 +117,7 @@ function readRanked(grant: WorkspaceGrant, asked: Asked, after: Place | null, li
 
 function readUnranked(grant: WorkspaceGrant, asked: Asked, after: Place | null, limit: number) {
   return grant.db
-    .select(columns)
+    .select({ ...columns, roles: rolesOf(grant.person) })
     .from(projects)
     .innerJoin(people, eq(people.id, projects.ownerId))
     .leftJoin(valueSummaries, eq(valueSummaries.projectId, projects.id))

@@ -1,5 +1,6 @@
 // How the portfolio can be narrowed; it comes from an address, so nonsense reads as "not given".
 import { z } from "zod";
+import { roles } from "@/db/enums";
 import { ProjectFilter } from "@/lib/projects/schema";
 
 export const PortfolioFilter = ProjectFilter.pick({
@@ -18,6 +19,8 @@ export const PortfolioFilter = ProjectFilter.pick({
     .regex(/^[\d.,'\s]{1,20}[km]?$/i)
     .optional()
     .catch(undefined),
+  /** In whose words the chance of paying back is told; else in those of the role that the reader wears in each project. */
+  as: z.enum(roles).optional().catch(undefined),
   /** Amounts of different currencies are never added up or ranked together. */
   currency: z
     .string()

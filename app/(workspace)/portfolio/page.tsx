@@ -14,9 +14,13 @@ import { buttonClass } from "@/components/ui/button-class";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Pagination } from "@/components/ui/pagination";
+import { Tabs } from "@/components/ui/tabs";
 import { type MoneyFormat, money } from "@/components/value/figure-words";
 import { RealisedCard } from "@/components/value/realised-card";
+import { roles } from "@/db/enums";
+import { wornRole } from "@/lib/access/worn/rules";
 import { parseMoney } from "@/lib/format/parse-money";
+import { roleShortWords } from "@/lib/format/words";
 import { listExpected } from "@/lib/portfolio/expected/queries";
 import { listFunding } from "@/lib/portfolio/funding/queries";
 import { listPortfolio, listTotals } from "@/lib/portfolio/queries";
@@ -31,7 +35,7 @@ export default async function PortfolioPage({ searchParams }: PageProps<"/portfo
   const filter = PortfolioFilter.parse(await searchParams);
   const [every, locale] = await Promise.all([listTotals(grant, filter), readerLocale()]);
   const totals = every.find(({ currency }) => currency === filter.currency) ?? every[0];
-  const narrowed = portfolioHref({ ...filter, after: undefined, line: undefined }) !== "/portfolio";
+  const narrowed = portfolioHref({ ...filter, after: undefined, line: undefined, as: undefined }) !== "/portfolio";
   if (!totals) {
     return (
       <Page title="Portfolio" lead="Which projects to fund, and which need a decision." guide="/guide/portfolio">
@@ -126,7 +130,23 @@ export default async function PortfolioPage({ searchParams }: PageProps<"/portfo
           lead="What is worth most comes first; what is not estimated comes last."
           flush
         >
-          <PortfolioTable rows={rows} now={grant.now} format={format} expected={expected} />
+          <Tabs
+            label="In whose words"
+            look="parts"
+            className="mb-0 px-2 sm:px-3"
+            tabs={[undefined, ...roles].map((as) => ({
+              href: `${portfolioHref({ ...filter, as })}#projects`,
+              label: as ? roleShortWords[as] : "In your words",
+              current: as === filter.as,
+            }))}
+          />
+          <PortfolioTable
+            rows={rows}
+            now={grant.now}
+            format={format}
+            own={({ roles: held }) => filter.as ?? wornRole(held, grant.person.defaultRole)}
+            expected={expected}
+          />
         </Card>
         <Pagination
           className="mt-4"

@@ -3,7 +3,10 @@ import { RangeBar } from "@/components/charts/range-bar";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { FiveWordings } from "@/components/wordings/five-wordings";
+import type { Role } from "@/db/enums";
 import type { Ranked, Ranking } from "@/lib/value/candidate/ranking/rules";
+import { leaderFact } from "@/lib/value/facts/rules";
 import type { MoneyMatrix } from "@/lib/value/matrix/queries";
 import type { MoneyFormat } from "../figure-words";
 import { WinningRanges } from "./winning-ranges";
@@ -15,17 +18,20 @@ type Props = {
   matrix: MoneyMatrix;
   projectKey: string;
   format: MoneyFormat;
+  /** As whom it is read: the leader's worth is told so. */
+  own?: Role;
   /** As many as fit; all without it. */
   most?: number;
   /** Where all of them stand. */
   more?: { href: string; label: string };
 };
 
-export function RankingCard({ title, ranking, matrix, projectKey, format, most, more }: Props) {
+export function RankingCard({ title, ranking, matrix, projectKey, format, own, most, more }: Props) {
   const shown = ranking.ranked.slice(0, most);
   const [leader] = ranking.ranked;
   if (!leader) return null;
   const ends = endsOf(shown);
+  const told = leaderFact(ranking, matrix);
   return (
     <Card
       title={title}
@@ -40,6 +46,7 @@ export function RankingCard({ title, ranking, matrix, projectKey, format, most, 
         )
       }
     >
+      {own && told && <FiveWordings fact={told} own={own} style={format} className="px-4 pb-3 sm:px-5" />}
       <DataTable
         fits="wide"
         caption={title}

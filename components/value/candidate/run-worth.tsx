@@ -1,13 +1,22 @@
 // What one run is worth, or why nobody can say yet; and where it stands among the runs of its hold-out.
+import type { Role } from "@/db/enums";
 import type { ProjectWorth } from "@/lib/value/candidate/queries";
 import type { MoneyFormat } from "../figure-words";
 import { Unpriced } from "./unpriced";
 import { WorthCard } from "./worth-card";
 import { leadWords } from "./worth-words";
 
-type Props = { runId: string; worth: ProjectWorth; projectKey: string; format: MoneyFormat; outcomesHref?: string };
+type Props = {
+  runId: string;
+  worth: ProjectWorth;
+  projectKey: string;
+  format: MoneyFormat;
+  /** As whom it is read. */
+  own: Role;
+  outcomesHref?: string;
+};
 
-export function RunWorth({ runId, worth: { matrix, rankings }, projectKey, format, outcomesHref }: Props) {
+export function RunWorth({ runId, worth: { matrix, rankings }, projectKey, format, own, outcomesHref }: Props) {
   const held = rankings.find(
     ({ ranking, misfits }) =>
       ranking?.ranked.some((each) => each.runId === runId) || misfits.some((each) => each.runId === runId),
@@ -26,5 +35,5 @@ export function RunWorth({ runId, worth: { matrix, rankings }, projectKey, forma
             ? "It is level with the leader of its hold-out: these cases do not tell them apart."
             : `It is number ${at + 1} of ${held.ranking.runs} on its hold-out.`,
         ];
-  return <WorthCard worth={ranked.worth} place={held.holdout ? place : []} {...{ matrix, projectKey, format }} />;
+  return <WorthCard worth={ranked.worth} place={held.holdout ? place : []} {...{ matrix, projectKey, format, own }} />;
 }

@@ -4,8 +4,11 @@ import { DataTable } from "@/components/ui/data-table";
 import { KeyFigure } from "@/components/ui/key-figure";
 import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { FiveWordings } from "@/components/wordings/five-wordings";
+import type { Role } from "@/db/enums";
 import { worthBasisHelp } from "@/lib/format/value-words";
 import type { Worth } from "@/lib/value/candidate/rules";
+import { worthFact } from "@/lib/value/facts/rules";
 import type { MoneyMatrix } from "@/lib/value/matrix/queries";
 import type { MoneyFormat } from "../figure-words";
 import { between, breakEvenWords, cutWords, gainVerdict, perCase, referenceName } from "./worth-words";
@@ -15,11 +18,13 @@ type Props = {
   matrix: MoneyMatrix;
   projectKey: string;
   format: MoneyFormat;
+  /** As whom it is read. */
+  own: Role;
   /** Where it stands among the runs of its hold-out. */
   place: readonly string[];
 };
 
-export function WorthCard({ worth, matrix, projectKey, format, place }: Props) {
+export function WorthCard({ worth, matrix, projectKey, format, own, place }: Props) {
   const knowsToday = worth.against.some(({ reference }) => reference === "today");
   const said = [...place, cutWords(worth, format), ...breakEvenWords(worth, matrix, format)].filter(
     (line) => line !== null,
@@ -34,6 +39,7 @@ export function WorthCard({ worth, matrix, projectKey, format, place }: Props) {
           href={`/projects/${projectKey}/value/matrix`}
           evidence={`Money matrix ${matrix.number}`}
         />
+        <FiveWordings fact={worthFact(worth, matrix)} own={own} style={format} />
         <DataTable
           caption="Held against"
           rows={worth.against}

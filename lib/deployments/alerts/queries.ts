@@ -10,8 +10,13 @@ import type { AlertFilter } from "./schema";
 
 export const pageSize = 25;
 
-const owner = alias(people, "alert_owner");
+export const alertOwner = alias(people, "alert_owner");
 const resolver = alias(people, "resolver");
+
+/** What the last window is held against: the threshold, or what chance alone stays below there. */
+const limit = sql<number | null>`case when ${monitors.kind} <> 'drift' then ${monitors.threshold} else (
+  select h.critical from reference_histograms f join window_histograms h on h.reference_id = f.id
+    where f.release_id = ${monitors.releaseId} and f.feature = ${monitors.watches} and h.window_id = ${alerts.lastWindowId}) end`;
 
 export const alertColumns = {
   id: alerts.id,
@@ -23,7 +28,7 @@ export const alertColumns = {
   worst: alerts.worst,
   windows: alerts.windows,
   ownerId: alerts.ownerId,
-  owner: owner.name,
+  owner: alertOwner.name,
   resolvedAt: alerts.resolvedAt,
   monitorId: monitors.id,
   kind: monitors.kind,
@@ -31,6 +36,7 @@ export const alertColumns = {
   unit: monitors.unit,
   direction: monitors.direction,
   threshold: monitors.threshold,
+  limit,
   release: releases.number,
   environment: releases.environment,
 };
@@ -74,7 +80,7 @@ function select({ db }: Pick<Grant, "db">) {
     .from(alerts)
     .innerJoin(monitors, eq(monitors.id, alerts.monitorId))
     .innerJoin(releases, eq(releases.id, monitors.releaseId))
-    .leftJoin(owner, eq(owner.id, alerts.ownerId));
+    .leftJoin(alertOwner, eq(alertOwner.id, alerts.ownerId));
 }
 
 export type AlertDetails = Awaited<ReturnType<typeof getAlert>>;
@@ -100,7 +106,7 @@ export async function getAlert(grant: Grant, alertId: string) {
     .innerJoin(releases, eq(releases.id, monitors.releaseId))
     .innerJoin(modelVersions, eq(modelVersions.id, releases.modelVersionId))
     .innerJoin(windows, eq(windows.id, alerts.lastWindowId))
-    .leftJoin(owner, eq(owner.id, alerts.ownerId))
+    .leftJoin(alertOwner, eq(alertOwner.id, alerts.ownerId))
     .leftJoin(resolver, eq(resolver.id, alerts.resolvedById))
     .where(and(eq(alerts.id, alertId), eq(alerts.projectId, grant.project.id)));
   if (!alert) throw notFound("This alert");

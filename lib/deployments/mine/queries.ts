@@ -1,9 +1,9 @@
 // What is live in a person's own projects, and which alerts are open there: for the homes.
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { MonitorState } from "@/db/enums";
-import { alerts, memberships, modelVersions, monitors, people, projects, releases } from "@/db/schema";
+import { alerts, memberships, modelVersions, monitors, projects, releases } from "@/db/schema";
 import type { WorkspaceGrant } from "@/lib/access/grant";
-import { unresolved } from "../alerts/queries";
+import { alertColumns, alertOwner, unresolved } from "../alerts/queries";
 import { listMonitors } from "../monitors/queries";
 import { worstState } from "../monitors/rules";
 
@@ -20,29 +20,12 @@ export type MyAlert = Awaited<ReturnType<typeof listMyAlerts>>[number];
 /** The critical first, then those that nobody has, then the longest. */
 export async function listMyAlerts(grant: WorkspaceGrant, most = 12) {
   return grant.db
-    .select({
-      id: alerts.id,
-      severity: alerts.severity,
-      status: alerts.status,
-      since: alerts.since,
-      value: alerts.value,
-      worst: alerts.worst,
-      ownerId: alerts.ownerId,
-      owner: people.name,
-      kind: monitors.kind,
-      watches: monitors.watches,
-      unit: monitors.unit,
-      direction: monitors.direction,
-      threshold: monitors.threshold,
-      release: releases.number,
-      environment: releases.environment,
-      project,
-    })
+    .select({ ...alertColumns, project: { ...project, currency: projects.currency } })
     .from(alerts)
     .innerJoin(projects, eq(projects.id, alerts.projectId))
     .innerJoin(monitors, eq(monitors.id, alerts.monitorId))
     .innerJoin(releases, eq(releases.id, monitors.releaseId))
-    .leftJoin(people, eq(people.id, alerts.ownerId))
+    .leftJoin(alertOwner, eq(alertOwner.id, alerts.ownerId))
     .where(and(unresolved, inMine(grant)))
     .orderBy(desc(alerts.severity), asc(alerts.status), asc(alerts.since), asc(alerts.id))
     .limit(most);

@@ -49,12 +49,12 @@ export async function getReopening(grant: Grant, id: string): Promise<Reopening>
   return found;
 }
 
-export type MyReopening = Reopening & { project: { key: string; name: string } };
+export type MyReopening = Reopening & { project: { key: string; name: string; currency: string } };
 
 /** What is open in the projects that a person works in, theirs first. */
 export async function listMyReopenings(grant: WorkspaceGrant, most = 20): Promise<MyReopening[]> {
   const rows = await grant.db
-    .select({ ...columns, project: { key: projects.key, name: projects.name } })
+    .select({ ...columns, project: { key: projects.key, name: projects.name, currency: projects.currency } })
     .from(gateReopenings)
     .innerJoin(people, eq(people.id, gateReopenings.ownerId))
     .innerJoin(projects, eq(projects.id, gateReopenings.projectId))

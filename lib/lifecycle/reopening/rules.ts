@@ -2,6 +2,7 @@
 import { type GateName, gates } from "@/db/enums";
 import { criterionTitle } from "@/lib/format/criterion-words";
 import { formatNumber } from "@/lib/format/numbers";
+import type { GateReopened } from "@/lib/format/trouble-wordings";
 import type { ProjectEvidence } from "../evidence/rules";
 import type { CriterionResult } from "../judgement/rules";
 
@@ -79,6 +80,26 @@ export function headlineOf(criterion: CriterionResult, [first]: readonly Shortfa
   if (value === null || target === null) return requirement;
   const figure = (number: number) => `${formatNumber(number, { locale: "en" })}${unit ? ` ${unit}` : ""}`;
   return `${requirement}: ${figure(value)}, asked for ${figure(target)}`;
+}
+
+type Reopened = { gates: readonly GateName[]; after: CriterionResult & { shortfalls: readonly Shortfall[] } };
+
+/** @param gate where one gate is looked at; else the first that it concerns. @param others how many more causes stand beside it */
+export function reopenedFact(
+  { gates: concerned, after }: Reopened,
+  locale: string,
+  { gate = concerned[0] ?? "design", others = 0 }: { gate?: GateName; others?: number } = {},
+): GateReopened {
+  const [first, ...short] = after.shortfalls;
+  const title = `“${(first?.requirement ?? criterionTitle(after)).replace(/\.$/, "")}”`;
+  const figure = (number: number) => formatNumber(number, { locale, unit: first?.unit });
+  const why =
+    first && first.value !== null && first.target !== null
+      ? `is at ${figure(first.value)}, asked for ${figure(first.target)}`
+      : "no longer holds";
+  const more = short.length > 0 ? `, and ${short.length} more ${short.length === 1 ? "falls" : "fall"} short` : "";
+  const beside = others > 0 ? `; and for ${others === 1 ? "one more cause" : `${others} more causes`}` : "";
+  return { what: "gate-reopened", gate, cause: `${title} ${why}${more}${beside}` };
 }
 
 /** The gates that the project went through and has not come back before: only they can reopen. */

@@ -162,3 +162,22 @@ test("the gap of two runs is paired on the same cases, turns its sign with them,
     { numRuns: 20 },
   );
 });
+
+test("where doing nothing is worth nothing, a run gains what it is worth, to the same ends", () => {
+  const free: Matrix = {
+    ...churn,
+    amounts: [
+      [0, -100],
+      [0, 1_500],
+    ],
+  };
+  const actuals = Float64Array.from({ length: 100 }, (_, i) => Number(i < 10));
+  const values = actuals.map((actual, i) => Number(actual === 1 ? i < 8 : i < 20));
+  const { perCase, basis, against } = worthOf(
+    run({ shape: "classes", labels: ["0", "1"], values, actuals }, free),
+    free,
+    1,
+  );
+  expect(basis).toBe("cases");
+  expect(against[0]).toMatchObject({ reference: "nothing", perCase: 0, gain: perCase });
+});

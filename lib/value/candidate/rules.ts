@@ -115,7 +115,7 @@ export function worthOf(run: Priced, matrix: Matrix, seed: number): Worth {
         : { mean: 0, low: 0, high: 0 };
   const against = [
     ...(run.isGiven ? [{ ...nothing, perCase: 0, gain: perCase }] : []),
-    ...(matrix.kind === "regression" ? errorsAgainst(perCase, matrix) : classesAgainst(run, matrix, seed)),
+    ...(matrix.kind === "regression" ? errorsAgainst(perCase, matrix) : classesAgainst(run, perCase, matrix, seed)),
   ];
   const [best] = against.filter(({ reference }) => reference !== "today").toSorted((a, b) => b.perCase - a.perCase);
   const even =
@@ -129,21 +129,23 @@ const nothing = { reference: "nothing" as const, action: null, paired: true };
 
 /**
  * Of the same cases: each is its own pair, whether cases or only counts are known. Today's process saw other cases. Of two classes
- * doing nothing is the first action; of more it is worth 0, as amounts are against doing nothing.
+ * doing nothing is the first action; of more it is worth 0, as amounts are against doing nothing. What is worth 0 whatever the case
+ * leaves the run all that it is worth, with the same interval.
  */
-function classesAgainst({ counts }: Priced, matrix: ClassMatrix, seed: number): Against[] {
+function classesAgainst({ counts }: Priced, worth: Interval, matrix: ClassMatrix, seed: number): Against[] {
   if (!counts) return [];
   const { amounts, today, actions, kind } = matrix;
   const alike = (reference: Reference, action: number): Against => ({
     reference,
     action,
     perCase: meanOf(cellsOf(amounts, allTreated(counts, action))),
-    gain: intervalOfCells(cellsOf(lessAction(amounts, action), counts), { seed }),
+    gain: amounts.every((row) => row[action] === 0)
+      ? worth
+      : intervalOfCells(cellsOf(lessAction(amounts, action), counts), { seed }),
     paired: true,
   });
   const own = cellsOf(amounts, counts);
-  const left: Against =
-    kind === "binary" ? alike("nothing", 0) : { ...nothing, perCase: 0, gain: intervalOfCells(own, { seed }) };
+  const left: Against = kind === "binary" ? alike("nothing", 0) : { ...nothing, perCase: 0, gain: worth };
   const [all] = actions
     .map((_, action) => action)
     .slice(kind === "binary" ? 1 : 0)

@@ -3,7 +3,7 @@
 import { BarBoard } from "@/components/home/bar-board";
 import { ClosingRow } from "@/components/home/closing-row";
 import { toRepair, toSign } from "@/components/home/gate-rows";
-import { type Leader, LeadersCard } from "@/components/home/leaders-card";
+import { LeadersCard } from "@/components/home/leaders-card";
 import { MetricBoard } from "@/components/home/metric-board";
 import { Waiting } from "@/components/home/waiting";
 import { Grid } from "@/components/layout/grid";
@@ -12,12 +12,8 @@ import { listSinceLastVisit } from "@/lib/events/queries";
 import { listMyGates } from "@/lib/lifecycle/queries";
 import { readerLocale } from "@/lib/reader";
 import { listMyMetrics } from "@/lib/requirements/mine/queries";
-import { openProject } from "@/lib/session";
-import { readWorth } from "@/lib/value/candidate/queries";
 import type { HomeProps } from "./home-props";
-
-/** As many as a glance takes in. */
-const mostLeaders = 6;
+import { listLeaders } from "./leaders";
 
 export async function DataScientistHome({ grant, tasks }: HomeProps) {
   const locale = await readerLocale();
@@ -26,9 +22,7 @@ export async function DataScientistHome({ grant, tasks }: HomeProps) {
     listMyMetrics(grant, "technical"),
     listSinceLastVisit(grant),
   ]);
-  const leaders = (
-    await Promise.all(gated.slice(0, mostLeaders).map(({ project }) => findLeader(project.key)))
-  ).flatMap((leader) => leader ?? []);
+  const leaders = await listLeaders(gated);
   const judged = metrics.map((metric) => ({ ...metric, state: metric.judgement.state }));
   return (
     <Grid>
@@ -54,12 +48,4 @@ export async function DataScientistHome({ grant, tasks }: HomeProps) {
       <ClosingRow gated={gated} since={since} />
     </Grid>
   );
-}
-
-/** Of the project's newest hold-out on which a run has a price. */
-async function findLeader(key: string): Promise<Leader | null> {
-  const grant = await openProject(Promise.resolve({ project: key }));
-  const { matrix, rankings } = await readWorth(grant);
-  const ranking = rankings.find((each) => each.ranking)?.ranking;
-  return matrix && ranking ? { key, currency: grant.project.currency, ranking, matrix } : null;
 }

@@ -4,33 +4,42 @@ import { ClosingRow } from "@/components/home/closing-row";
 import { toRepair, toSign } from "@/components/home/gate-rows";
 import { MetricBoard } from "@/components/home/metric-board";
 import { RemarksCard } from "@/components/home/remarks-card";
+import { tellLeaders, tellTroubles, tellWorth } from "@/components/home/tellings";
+import { ToldCard } from "@/components/home/told-card";
 import { ValidationCard } from "@/components/home/validation-card";
 import { Waiting } from "@/components/home/waiting";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
 import { listMyRemarks, listMyWork } from "@/lib/data/samples/mine/queries";
+import { listMyAlerts } from "@/lib/deployments/mine/queries";
 import { listSinceLastVisit } from "@/lib/events/queries";
 import { listMyGates } from "@/lib/lifecycle/queries";
+import { listPortfolio } from "@/lib/portfolio/queries";
 import { readerLocale } from "@/lib/reader";
 import { listMyMetrics, listMyProposals } from "@/lib/requirements/mine/queries";
 import type { HomeProps } from "./home-props";
+import { listLeaders } from "./leaders";
 
 export async function ExpertHome({ grant, tasks }: HomeProps) {
   const locale = await readerLocale();
-  const [gated, metrics, proposals, since, work, remarks] = await Promise.all([
+  const [gated, metrics, proposals, since, work, remarks, alerts, { rows }] = await Promise.all([
     listMyGates(grant),
     listMyMetrics(grant, "domain"),
     listMyProposals(grant),
     listSinceLastVisit(grant),
     listMyWork(grant),
     listMyRemarks(grant),
+    listMyAlerts(grant),
+    listPortfolio(grant, { mine: "expert", status: "active" }),
   ]);
+  const leaders = await listLeaders(gated);
   const agree = proposals.map(({ id, project, statement, proposedBy }) => ({
     key: id,
     href: `/projects/${project.key}/requirements`,
     title: `Agree to a requirement of ${project.name}?`,
     note: `${proposedBy}: ${statement}`,
   }));
+  const tellings = [...tellTroubles(alerts), ...tellLeaders(leaders), ...tellWorth(rows)];
   return (
     <Grid>
       <GridItem span={7}>
@@ -50,6 +59,17 @@ export async function ExpertHome({ grant, tasks }: HomeProps) {
           <Waiting items={[...tasks, ...toSign(gated), ...agree, ...toRepair(gated, "expert")]} />
         </div>
       </GridItem>
+      {tellings.length > 0 && (
+        <GridItem span={12}>
+          <ToldCard
+            title="How your projects stand"
+            lead="What went wrong in use, where the best model so far errs, and whether the money comes back."
+            tellings={tellings}
+            own="expert"
+            locale={locale}
+          />
+        </GridItem>
+      )}
       <ClosingRow gated={gated} since={since} />
     </Grid>
   );

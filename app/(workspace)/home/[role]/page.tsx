@@ -10,6 +10,7 @@ import { getToday, listMyTasks } from "@/lib/collaboration/tasks/queries";
 import { roleShortWords } from "@/lib/format/words";
 import { listMyReopenings } from "@/lib/lifecycle/reopening/queries";
 import { listMyRoles } from "@/lib/projects/queries";
+import { readerLocale } from "@/lib/reader";
 import { openWorkspace } from "@/lib/session";
 import { DataEngineerHome } from "./data-engineer-home";
 import { DataScientistHome } from "./data-scientist-home";
@@ -48,11 +49,12 @@ export default async function RoleHomePage({ params }: PageProps<"/home/[role]">
   const role = roles.find((known) => known === asked);
   const grant = await openWorkspace();
   if (!role) notFound();
-  const [held, mine, today, reopenings] = await Promise.all([
+  const [held, mine, today, reopenings, locale] = await Promise.all([
     listMyRoles(grant),
     listMyTasks(grant, { whose: "mine", size: 5 }),
     getToday(grant),
     listMyReopenings(grant, 5),
+    readerLocale(),
   ]);
   if (!held.includes(role)) redirect("/");
   const { Home, lead, guide } = homes[role];
@@ -71,7 +73,7 @@ export default async function RoleHomePage({ params }: PageProps<"/home/[role]">
       )}
       {reopenings.length > 0 && (
         <Card title="Open again" lead="A gate had been passed, and the evidence changed since." className="mb-4">
-          <ReopenedList reopenings={reopenings} personId={grant.person.id} />
+          <ReopenedList reopenings={reopenings} personId={grant.person.id} own={role} locale={locale} />
         </Card>
       )}
       <Home grant={grant} tasks={taskItems(mine.tasks, today, mine.next !== null)} />

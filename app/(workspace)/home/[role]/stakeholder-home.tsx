@@ -3,6 +3,8 @@
 import { GradeBar } from "@/components/charts/grade-bar";
 import { ClosingRow } from "@/components/home/closing-row";
 import { toSign } from "@/components/home/gate-rows";
+import { tellLeaders, tellTroubles } from "@/components/home/tellings";
+import { ToldCard } from "@/components/home/told-card";
 import { Waiting, type WaitingItem } from "@/components/home/waiting";
 import { WorthList } from "@/components/home/worth-list";
 import { Grid } from "@/components/layout/grid";
@@ -12,6 +14,7 @@ import { Card } from "@/components/ui/card";
 import { KeyFigure } from "@/components/ui/key-figure";
 import { evidenceGrades } from "@/db/enums";
 import { dayOf } from "@/lib/days";
+import { listMyAlerts } from "@/lib/deployments/mine/queries";
 import { listSinceLastVisit } from "@/lib/events/queries";
 import { formatDay } from "@/lib/format/dates";
 import { formatMoney, formatMoneyRange } from "@/lib/format/money";
@@ -22,20 +25,24 @@ import { needsOf } from "@/lib/portfolio/rules";
 import { readerLocale } from "@/lib/reader";
 import { listMyProposals } from "@/lib/requirements/mine/queries";
 import { listMyReviews } from "@/lib/reviews/schedule/queries";
+import { paysBackFact } from "@/lib/value/facts/rules";
 import type { HomeProps } from "./home-props";
+import { listLeaders } from "./leaders";
 
 export async function StakeholderHome({ grant, tasks }: HomeProps) {
   const locale = await readerLocale();
   const style = { locale, compact: true };
   const mine = { mine: "stakeholder", status: "active" } as const;
-  const [gated, { rows }, [totals], since, proposals, reviews] = await Promise.all([
+  const [gated, { rows }, [totals], since, proposals, reviews, alerts] = await Promise.all([
     listMyGates(grant),
     listPortfolio(grant, mine),
     listTotals(grant, mine),
     listSinceLastVisit(grant),
     listMyProposals(grant),
     listMyReviews(grant),
+    listMyAlerts(grant),
   ]);
+  const leaders = await listLeaders(gated);
   const worth = rows.map((row) => ({ ...row, needs: needsOf(row, grant.now) }));
   const decisions: WaitingItem[] = worth
     .filter(({ needs }) => needs.length > 0)
@@ -62,6 +69,7 @@ export async function StakeholderHome({ grant, tasks }: HomeProps) {
       note: `${proposedBy}: ${statement}`,
     }),
   );
+  const models = [...tellTroubles(alerts), ...tellLeaders(leaders)];
   return (
     <>
       {totals && (
@@ -113,6 +121,7 @@ export async function StakeholderHome({ grant, tasks }: HomeProps) {
             locale={locale}
             rows={worth.map((row) => ({
               ...row,
+              told: paysBackFact(row),
               range:
                 row.p10 === null || row.p50 === null || row.p90 === null
                   ? null
@@ -121,6 +130,17 @@ export async function StakeholderHome({ grant, tasks }: HomeProps) {
             }))}
           />
         </GridItem>
+        {models.length > 0 && (
+          <GridItem span={12}>
+            <ToldCard
+              title="What the models do"
+              lead="What went wrong in use, and what the best model so far is worth."
+              tellings={models}
+              own="stakeholder"
+              locale={locale}
+            />
+          </GridItem>
+        )}
         <ClosingRow title="Where they stand" gated={gated} since={since} />
       </Grid>
     </>

@@ -25,6 +25,7 @@ import { getProject } from "@/lib/projects/queries";
 import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
 import { findValueSummary } from "@/lib/value/summary/queries";
+import { Standing } from "./standing";
 
 /** As many open criteria as fit beside the loop. */
 const shown = 4;
@@ -106,6 +107,9 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
               <GateChecklist locale={locale} projectKey={key} currency={currency} criteria={open.slice(0, shown)} />
             )}
           </Card>
+        </GridItem>
+        <GridItem span={12} className="empty:hidden">
+          <Standing grant={grant} value={value} />
         </GridItem>
         <GridItem span={4}>
           <Card>

@@ -7,7 +7,9 @@ import type { Grant } from "@/lib/access/grant";
 import { allows } from "@/lib/access/policy";
 import { handOverReopening } from "@/lib/lifecycle/reopening/actions";
 import { listReopenings, listTeam } from "@/lib/lifecycle/reopening/queries";
+import { reopenedFact } from "@/lib/lifecycle/reopening/rules";
 import { readerLocale } from "@/lib/reader";
+import { Told } from "../told";
 
 /** @param props.gate only what concerns this gate */
 export async function Reopened({ grant, gate }: { grant: Grant; gate?: GateName }) {
@@ -21,6 +23,7 @@ export async function Reopened({ grant, gate }: { grant: Grant; gate?: GateName 
         reopenings={reopenings}
         currency={grant.project.currency}
         locale={locale}
+        told={(reopening) => <Told grant={grant} fact={reopenedFact(reopening, locale, { gate })} className="mt-1" />}
         action={({ id, ownerId }) =>
           team.length > 0 && (
             <HandOverCauseForm

@@ -4,7 +4,6 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
 import { Page } from "@/components/layout/page";
-import { FiveWordings } from "@/components/portfolio/five-wordings";
 import { NeedCallout } from "@/components/portfolio/need-callout";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
@@ -23,8 +22,10 @@ import { allows } from "@/lib/access/policy";
 import { type Need, needsOf } from "@/lib/portfolio/rules";
 import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
+import { paysBackFact } from "@/lib/value/facts/rules";
 import { getValue } from "@/lib/value/queries";
 import { newlyMeasured } from "@/lib/value/sources/rules";
+import { Told } from "../told";
 
 export const metadata = { title: "Value" };
 
@@ -34,6 +35,7 @@ export default async function ValuePage({ params }: PageProps<"/projects/[projec
   const { key, currency, status } = grant.project;
   const { estimate, previous, budget, burn, realised } = value;
   const [before] = previous;
+  const told = estimate && paysBackFact(estimate, estimate.result.draws);
   const format: MoneyFormat = { kind: "money", currency, locale };
   const here = `/projects/${key}/value`;
   const may = {
@@ -111,12 +113,10 @@ export default async function ValuePage({ params }: PageProps<"/projects/[projec
           </EmptyState>
         </Card>
       )}
-      {estimate && (
-        <FiveWordings
-          fact={{ what: "pays-back", ...estimate, share: estimate.paysBack, draws: estimate.result.draws }}
-          own={grant.roles[0] ?? grant.person.defaultRole}
-          style={{ locale, currency }}
-        />
+      {told && (
+        <Card>
+          <Told grant={grant} fact={told} />
+        </Card>
       )}
       {estimate && (
         <Grid>

@@ -22,6 +22,7 @@ import { Markdown } from "@/components/ui/markdown";
 import { OneButtonForm } from "@/components/ui/one-button-form";
 import { RunWorth } from "@/components/value/candidate/run-worth";
 import { allows } from "@/lib/access/policy";
+import { wornRole } from "@/lib/access/worn/rules";
 import { listBatches } from "@/lib/data/samples/queries";
 import { listVersionChoices } from "@/lib/data/versions/queries";
 import { env } from "@/lib/env";
@@ -111,6 +112,7 @@ export default async function RunPage({ params }: PageProps<"/projects/[project]
             projectKey={project.key}
             outcomesHref={edits ? `${here}/${runId}/outcomes` : undefined}
             format={{ kind: "money", currency: project.currency, locale }}
+            own={wornRole(grant.roles, grant.person.defaultRole)}
           />
           {(versions.length > 0 || proposes) && (
             <Card

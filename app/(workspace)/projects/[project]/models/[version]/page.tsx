@@ -14,6 +14,7 @@ import { Markdown } from "@/components/ui/markdown";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { RunWorth } from "@/components/value/candidate/run-worth";
 import { allows } from "@/lib/access/policy";
+import { wornRole } from "@/lib/access/worn/rules";
 import { readVersionChecks } from "@/lib/data/evidence/queries";
 import { listBatches } from "@/lib/data/samples/queries";
 import { sendWorstErrors, withdrawModel } from "@/lib/experiments/models/actions";
@@ -87,6 +88,7 @@ export default async function ModelVersionPage({ params }: PageProps<"/projects/
             worth={worth}
             projectKey={project.key}
             format={{ kind: "money", currency: project.currency, locale }}
+            own={wornRole(grant.roles, grant.person.defaultRole)}
           />
           <Card title="Releases" lead={releases.length > 0 ? "Where this version was brought to." : undefined} flush>
             {releases.length > 0 ? (

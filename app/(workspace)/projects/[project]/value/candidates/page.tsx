@@ -7,6 +7,7 @@ import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { RankingCard } from "@/components/value/candidate/ranking-card";
 import { noPriceWords } from "@/components/value/candidate/worth-words";
+import { wornRole } from "@/lib/access/worn/rules";
 import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
 import { readWorth } from "@/lib/value/candidate/queries";
@@ -48,6 +49,7 @@ export default async function CandidatesPage({ params }: PageProps<"/projects/[p
               ranking={ranking}
               matrix={matrix}
               projectKey={key}
+              own={wornRole(grant.roles, grant.person.defaultRole)}
               format={{ kind: "money", currency, locale }}
             />
           ),

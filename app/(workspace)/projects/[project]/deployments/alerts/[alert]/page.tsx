@@ -14,6 +14,7 @@ import { Time } from "@/components/ui/time";
 import { allows } from "@/lib/access/policy";
 import { acknowledgeAlert, handOverAlert, resolveAlert } from "@/lib/deployments/alerts/actions";
 import { getAlert, listHandlers } from "@/lib/deployments/alerts/queries";
+import { troubleFact } from "@/lib/deployments/facts/rules";
 import { getMonitor, listSeries } from "@/lib/deployments/monitors/queries";
 import { troubleName } from "@/lib/deployments/monitors/rules";
 import { releaseName } from "@/lib/deployments/rules";
@@ -21,6 +22,7 @@ import { readerLocale } from "@/lib/reader";
 import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { found, openProject } from "@/lib/session";
 import { TalkAbout } from "../../../talk-about";
+import { Told } from "../../../told";
 
 export const metadata = { title: "Alert" };
 
@@ -39,6 +41,7 @@ export default async function AlertPage({ params }: Props) {
   const { standing, project, person } = grant;
   const { id, status, severity, patience, ownerId, resolvedAt, resolvedBy, resolution } = alert;
   const scope = { project: project.key, fixed: { alertId: id } };
+  const told = troubleFact(alert);
   const may = allows("alert.handle", standing);
   const handles = may && status !== "resolved";
   const deployments = `/projects/${project.key}/deployments`;
@@ -63,6 +66,11 @@ export default async function AlertPage({ params }: Props) {
         <Callout tone="met" title={resolvedBy ? `Resolved by ${resolvedBy}` : "It cleared by itself"}>
           {resolution} <Time at={resolvedAt} />
         </Callout>
+      )}
+      {told && (
+        <Card>
+          <Told grant={grant} fact={told} />
+        </Card>
       )}
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
         <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">

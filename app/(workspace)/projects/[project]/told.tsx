@@ -1,0 +1,14 @@
+// A fact of a project to whoever reads it: in the words of the role that they wear here.
+import { FiveWordings } from "@/components/wordings/five-wordings";
+import type { Grant } from "@/lib/access/grant";
+import { wornRole } from "@/lib/access/worn/rules";
+import type { Fact } from "@/lib/format/wordings";
+import { readerLocale } from "@/lib/reader";
+
+type Props = { grant: Grant; fact: Fact; className?: string };
+
+export async function Told({ grant: { roles, person, project }, fact, className }: Props) {
+  const own = wornRole(roles, person.defaultRole);
+  const style = { locale: await readerLocale(), currency: project.currency };
+  return <FiveWordings fact={fact} own={own} style={style} className={className} />;
+}

@@ -1,0 +1,29 @@
+// A fact in the words of the role that the reader wears, and on demand in those of the others.
+import { Disclosure } from "@/components/ui/disclosure";
+import type { Role } from "@/db/enums";
+import { type Fact, type Style, wordings } from "@/lib/format/wordings";
+import { roleShortWords, roleWords } from "@/lib/format/words";
+
+type Props = { fact: Fact; own: Role; style: Style; className?: string };
+
+export function FiveWordings({ fact, own, style, className }: Props) {
+  const [mine, ...others] = wordings(fact, own, style);
+  return (
+    <div className={className}>
+      <p className="max-w-[46rem] text-pretty text-ink">{mine?.text}</p>
+      <Disclosure
+        className="relative z-1 text-xs"
+        summary={`In the words of: ${others.map(({ role }) => roleShortWords[role]).join(" · ")}`}
+      >
+        <dl className="grid max-w-[46rem] gap-2 text-sm">
+          {others.map(({ role, text }) => (
+            <div key={role}>
+              <dt className="text-quiet text-xs">{roleWords[role]}</dt>
+              <dd className="text-pretty text-ink">{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </Disclosure>
+    </div>
+  );
+}

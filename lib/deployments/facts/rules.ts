@@ -1,0 +1,36 @@
+// What there is to tell of an alert, in the one shape that every page tells it from.
+import type { AlertStatus, Direction, MonitorKind } from "@/db/enums";
+import { dayOf } from "@/lib/days";
+import type { BeyondLimit, Drift } from "@/lib/format/trouble-wordings";
+import { fails } from "../monitors/rules";
+
+type Alerted = {
+  status: AlertStatus;
+  kind: MonitorKind;
+  watches: string;
+  unit: string;
+  direction: Direction | null;
+  release: number;
+  since: Date;
+  /** As the last window read it, and what it is held against there. */
+  value: number;
+  limit: number | null;
+};
+
+/** Null where nothing is the matter now: it is over, or the last window was good and is only not believed yet. */
+export function troubleFact({
+  status,
+  kind,
+  watches,
+  unit,
+  direction,
+  release,
+  since,
+  value,
+  limit,
+}: Alerted): Drift | BeyondLimit | null {
+  if (status === "resolved" || limit === null || !fails({ direction }, { value, limit })) return null;
+  const told = { release, value, since: dayOf(since) };
+  if (kind === "drift" || !direction) return { what: "drift", feature: watches, critical: limit, ...told };
+  return { what: "beyond-limit", watches, unit, direction, limit, ...told };
+}

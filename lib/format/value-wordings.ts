@@ -1,0 +1,122 @@
+// What a project and a model are worth, as each role would say it.
+import { formatMoney, formatMoneyRange } from "./money";
+import { formatNumber, formatPercent, naturalFrequency } from "./numbers";
+import type { Style, Wordings } from "./wordings";
+
+/** How likely the money comes back, of so many simulated futures; the range holds eight of ten. Minor units. */
+export type PaysBack = { what: "pays-back"; share: number; draws: number; mean: number; p10: number; p90: number };
+
+type Measured = {
+  /** A case, in minor units and their parts. */
+  perCase: number;
+  /** The 95 % interval of that; null where nobody knows how it varies. */
+  interval: { low: number; high: number } | null;
+  cases: number;
+  /** Of the best of many, after what its lead may owe to luck was taken off. */
+  lessLuck?: boolean;
+};
+
+/** How much more a case brings than doing nothing, and on how many of the cases it was wrong; null where that was not logged. */
+export type ModelValue = Measured & {
+  what: "model-value";
+  wrong: { falseAlarms: number; missed: number } | { mistaken: number } | null;
+};
+
+/** What the errors of a forecast cost: above 0 is a cost. */
+export type ErrorCost = Measured & { what: "error-cost" };
+
+export function paysBack({ share, draws, mean, p10, p90 }: PaysBack, { locale, currency }: Style): Wordings {
+  const compact = { locale, compact: true };
+  const range = formatMoneyRange(p10, p90, currency, compact);
+  const often = naturalFrequency(share);
+  const middle = formatMoney(mean, currency, compact);
+  const drawn = formatNumber(draws, { locale });
+  const paying = formatNumber(Math.round(share * draws), { locale });
+  return {
+    stakeholder: `The money comes back in ${often} futures like this. Eight of ten bring ${range}.`,
+    expert: `Of projects with just these prospects, ${often} would earn more than they cost: eight of ten bring ${range}. If the cases or the gain a case are off, so is this: say so.`,
+    data_scientist: `P(NPV > 0) ${probability(share, locale)}, ${drawn} draws. NPV: mean ${middle}, P10 to P90 ${range}.`,
+    data_engineer: `${paying} of ${drawn} simulated futures pay back. It rests on the cases a year and the share of use: both can be counted at their source.`,
+    ml_engineer: `P(pays back) ${probability(share, locale)}, with the running cost in it: what makes serving cheaper or dearer moves it. Mean ${middle}.`,
+  };
+}
+
+/** "= 0.81"; what lay readers are told is neither never nor always is not 0 or 1 here. */
+function probability(share: number, locale: string): string {
+  const write = (p: number) => formatNumber(p, { locale, minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const inHundred = Math.round(share * 100);
+  if (inHundred < 1) return `< ${write(0.01)}`;
+  return inHundred > 99 ? `> ${write(0.99)}` : `= ${write(share)}`;
+}
+
+/** Of how many cases people can picture a rate. */
+const told = 1_000;
+
+export function modelValue({ wrong, ...measured }: ModelValue, { locale, currency }: Style): Wordings {
+  const { each, many, cases, interval95, ends, thousand, aside } = amountsOf(measured, { locale, currency });
+  const counted = (count: number, one: string, more: string) =>
+    `${formatNumber(count, { locale })} ${count === 1 ? one : more}`;
+  const pictured = (count: number, one: string, more: string) => {
+    const rate = measured.cases > 0 ? Math.round((count / measured.cases) * told) : 0;
+    return count > 0 && rate === 0 ? `fewer than 1 ${one}` : counted(rate, one, more);
+  };
+  const sum = wrong && ("mistaken" in wrong ? wrong.mistaken : wrong.falseAlarms + wrong.missed);
+  const errors =
+    sum === null
+      ? null
+      : formatPercent(measured.cases > 0 ? sum / measured.cases : 0, { locale, maximumFractionDigits: 1 });
+  const mistakes = {
+    pictured: !wrong
+      ? "Which of them it gets wrong was not logged: ask for samples"
+      : "mistaken" in wrong
+        ? `Of ${thousand} cases it takes ${pictured(wrong.mistaken, "case", "cases")} for something else`
+        : `Of ${thousand} cases it raises ${pictured(wrong.falseAlarms, "false alarm", "false alarms")} and misses ${pictured(wrong.missed, "case", "cases")}`,
+    symbols: !wrong
+      ? "errors not logged"
+      : "mistaken" in wrong
+        ? counted(wrong.mistaken, "error", "errors")
+        : `FP ${formatNumber(wrong.falseAlarms, { locale })}, FN ${formatNumber(wrong.missed, { locale })}`,
+    records: !wrong
+      ? "which of them it got wrong was not logged"
+      : "mistaken" in wrong
+        ? `${counted(wrong.mistaken, "mistake", "mistakes")}, whose records are the ones to look at`
+        : `${counted(wrong.falseAlarms, "false alarm", "false alarms")} and ${counted(wrong.missed, "missed case", "missed cases")}, whose records are the ones to look at`,
+  };
+  return {
+    stakeholder: `Against doing nothing${aside}, ${thousand} cases bring ${many}${ends}.`,
+    expert: `${mistakes.pictured}. With that${aside}, ${thousand} cases bring ${many} against doing nothing.`,
+    data_scientist: `Value a case over doing nothing${aside}: ${each}${interval95}, n = ${cases}; ${mistakes.symbols}.`,
+    data_engineer: `${each} a case over doing nothing${aside}, measured on ${cases}: ${mistakes.records}.`,
+    ml_engineer: `${each} a request over doing nothing${aside}${interval95}${errors === null ? "" : `, at ${errors} errors`}; the threshold comes from the money matrix.`,
+  };
+}
+
+export function errorCost(measured: ErrorCost, style: Style): Wordings {
+  const { each, many, cases, interval95, ends, thousand, aside } = amountsOf(measured, style);
+  return {
+    stakeholder: `Its errors cost ${many} over ${thousand} cases${aside}${ends}.`,
+    expert: `Too much and too little together cost ${many} over ${thousand} cases${aside}. Where do such errors hurt most?`,
+    data_scientist: `Cost of error a case${aside}: ${each}${interval95}, n = ${cases}.`,
+    data_engineer: `${each} a case${aside}, measured on ${cases}: those that are furthest off are the records to look at.`,
+    ml_engineer: `${each} a request for its errors${aside}${interval95}; what a unit too much or too little costs comes from the money matrix.`,
+  };
+}
+
+function amountsOf({ perCase, interval, cases, lessLuck }: Measured, { locale, currency }: Style) {
+  const compact = { locale, compact: true };
+  const many = (amount: number) => formatMoney(amount * told, currency, compact);
+  // to the minor unit, as everywhere; what is smaller is not called nothing
+  const each = (amount: number) =>
+    Math.abs(amount) < 1
+      ? formatMoney(amount, currency, compact)
+      : formatMoney(Math.round(amount), currency, { locale });
+  return {
+    each: each(perCase),
+    many: many(perCase),
+    cases: formatNumber(cases, { locale }),
+    thousand: formatNumber(told, { locale }),
+    aside: lessLuck ? ", luck aside" : "",
+    interval95: interval ? ` (95% interval ${each(interval.low)} to ${each(interval.high)})` : "",
+    ends: interval ? `; it may be as little as ${many(interval.low)} or as much as ${many(interval.high)}` : "",
+  };
+}

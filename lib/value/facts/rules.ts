@@ -1,0 +1,59 @@
+// What there is to tell of a project's value, in the one shape that every page tells it from.
+import type { ErrorCost, ModelValue, PaysBack } from "@/lib/format/value-wordings";
+import type { Ranking } from "../candidate/ranking/rules";
+import type { Worth } from "../candidate/rules";
+import type { Matrix } from "../matrix/rules";
+import { usualDraws } from "../viability/rules";
+
+type Estimated = { paysBack: number; mean: number; p10: number; p90: number };
+type Summary = { [K in keyof Estimated]: number | null };
+
+/** Null where nobody has estimated it. */
+export function paysBackFact(summary: Summary | null, draws: number = usualDraws): PaysBack | null {
+  if (!summary) return null;
+  const { paysBack, mean, p10, p90 } = summary;
+  if (paysBack === null || mean === null || p10 === null || p90 === null) return null;
+  return { what: "pays-back", share: paysBack, draws, mean, p10, p90 };
+}
+
+/**
+ * What a run gains over doing nothing; of a forecast, which has nothing to do nothing with, what its errors cost.
+ * @param luck how much a case of the best of many may look too good, which is taken off; minor units
+ */
+export function worthFact(
+  { perCase, cases, counts, against }: Worth,
+  { kind }: Pick<Matrix, "kind">,
+  luck = 0,
+): ModelValue | ErrorCost {
+  const lessLuck = luck > 0 && Number.isFinite(luck);
+  const less = (amount: number) => amount - (lessLuck ? luck : 0);
+  if (kind === "regression") {
+    const interval = known({ low: -less(perCase.high), high: -less(perCase.low) });
+    return { what: "error-cost", perCase: -less(perCase.mean) + 0, interval, cases, lessLuck };
+  }
+  // without counts it is known only as the matrix says it: against doing nothing
+  const gain = against.find(({ reference }) => reference === "nothing")?.gain ?? perCase;
+  const interval = known({ low: less(gain.low), high: less(gain.high) });
+  return { what: "model-value", perCase: less(gain.mean), interval, cases, lessLuck, wrong: wrongOf(counts, kind) };
+}
+
+/** The best of a hold-out, less the luck of having been chosen as the best. */
+export function leaderFact(
+  { ranked, runs, optimism }: Ranking,
+  matrix: Pick<Matrix, "kind">,
+): ModelValue | ErrorCost | null {
+  const [leader] = ranked;
+  return leader ? worthFact(leader.worth, matrix, runs > 1 ? optimism : 0) : null;
+}
+
+const known = ({ low, high }: { low: number; high: number }) =>
+  Number.isFinite(low) && Number.isFinite(high) ? { low, high } : null;
+
+function wrongOf(counts: Worth["counts"], kind: Matrix["kind"]): ModelValue["wrong"] {
+  if (!counts) return null;
+  if (kind === "binary") return { falseAlarms: counts[0]?.[1] ?? 0, missed: counts[1]?.[0] ?? 0 };
+  const wrong = counts.map((row, actual) =>
+    row.reduce((sum, count, action) => (action === actual ? sum : sum + count), 0),
+  );
+  return { mistaken: wrong.reduce((sum, count) => sum + count, 0) };
+}
