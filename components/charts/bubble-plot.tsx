@@ -4,9 +4,9 @@
 import { useEffect, useRef, useState } from "react";
 import { type FigureFormat, formatFigure, formatTick } from "@/lib/format/figure";
 import { naturalFrequency } from "@/lib/format/numbers";
-import type { Bubble } from "./bubble-portfolio";
 import { type ActiveBubble, Bubbles } from "./bubbles";
 import { PlotTooltip } from "./plot-tooltip";
+import type { Bubble } from "./points";
 import { niceScale, placeOf } from "./scale";
 
 type Props = {

@@ -4,20 +4,7 @@ import { BubblePlot } from "./bubble-plot";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame";
 import { ChartKey } from "./chart-key";
 import { figureCell } from "./figures";
-
-export type Bubble = {
-  /** The short name that stands beside it. */
-  label: string;
-  /** The full name, where the short one is a key. */
-  name?: string;
-  href: string;
-  /** That it pays back, from 0 to 1. */
-  probability: number;
-  /** What it is expected to bring; below zero it loses. */
-  value: number;
-  /** What is still to be spent; the area of the bubble. */
-  remaining: number;
-};
+import type { Bubble } from "./points";
 
 type Props = ChartFrameProps & {
   bubbles: readonly Bubble[];

@@ -2,8 +2,8 @@
 "use client";
 import { Link } from "@/components/ui/link";
 import { BubbleLabel } from "./bubble-label";
-import type { Bubble } from "./bubble-portfolio";
 import { type Area, placeLabels } from "./place-labels";
+import type { Bubble } from "./points";
 
 export type ActiveBubble = { bubble: Bubble; x: number; y: number; radius: number };
 

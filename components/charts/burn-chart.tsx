@@ -5,15 +5,7 @@ import { ChartFrame, type ChartFrameProps } from "./chart-frame";
 import { ChartKey } from "./chart-key";
 import { DrawnLater } from "./drawn-later";
 import { figureCell } from "./figures";
-
-export type BurnPoint = {
-  /** The day ("2026-11-30") up to which the sums count. */
-  at: string;
-  /** Running total; null after today. */
-  spent: number | null;
-  /** Running total by plan; null where nothing was planned. */
-  planned: number | null;
-};
+import type { BurnPoint } from "./points";
 
 type Props = ChartFrameProps & {
   points: readonly BurnPoint[];

@@ -2,12 +2,12 @@
 "use client";
 import { Area, Line } from "recharts";
 import { type FigureFormat, formatFigure } from "@/lib/format/figure";
-import type { BurnPoint } from "./burn-chart";
 import { FigureAxis } from "./figure-axis";
 import { LastValue } from "./last-value";
 import { LevelMark } from "./level-mark";
 import { Plot } from "./plot";
 import type { Reading } from "./plot-tooltip";
+import type { BurnPoint } from "./points";
 import { niceScale } from "./scale";
 import { TimeAxis } from "./time-axis";
 

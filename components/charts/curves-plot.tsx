@@ -4,11 +4,11 @@ import { Line } from "recharts";
 import { bareFormat, type FigureFormat, formatFigure } from "@/lib/format/figure";
 import { formatNumber } from "@/lib/format/numbers";
 import { curveLook } from "./curve-looks";
-import type { CurveRow } from "./curves";
 import { EndNames } from "./end-names";
 import { FigureAxis } from "./figure-axis";
 import { Plot } from "./plot";
 import type { Reading } from "./plot-tooltip";
+import type { CurveRow } from "./points";
 import { niceScale } from "./scale";
 import { ValueAxis } from "./value-axis";
 

@@ -6,6 +6,7 @@ import { ChartKey } from "./chart-key";
 import { curveLook } from "./curve-looks";
 import { DrawnLater } from "./drawn-later";
 import { figureCell } from "./figures";
+import type { CurveRow } from "./points";
 
 export type CurveLine = { name: string; points: readonly { at: number; value: number }[] };
 
@@ -43,8 +44,6 @@ export function Curves({ curves, format, along, height = 260, ...frame }: Props)
     </ChartFrame>
   );
 }
-
-export type CurveRow = { at: number; values: (number | null)[] };
 
 /** One row for each place on the axis where any of the curves has a point; of several points at one place the last one counts. */
 function rowsOf(curves: readonly CurveLine[]): CurveRow[] {

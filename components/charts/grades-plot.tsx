@@ -8,8 +8,8 @@ import { FigureAxis } from "./figure-axis";
 import { gradeFill, gradeStroke } from "./grade-fill";
 import { Plot } from "./plot";
 import type { Reading } from "./plot-tooltip";
+import type { GradedPeriod } from "./points";
 import { niceScale } from "./scale";
-import type { GradedPeriod } from "./stacked-bars-by-grade";
 
 type Row = Omit<GradedPeriod, "period"> & { name: string };
 

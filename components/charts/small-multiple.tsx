@@ -1,8 +1,8 @@
 // One of many small pictures on a common scale: its name, its newest value, its line.
 import { Link } from "@/components/ui/link";
 import { type FigureFormat, formatFigure } from "@/lib/format/figure";
+import type { SmallSeries } from "./points";
 import { placeOf, type Scale } from "./scale";
-import type { SmallSeries } from "./small-multiples";
 import { sparkPaths } from "./spark-paths";
 
 type Props = { series: SmallSeries; scale: Scale; format: FigureFormat; periods: readonly string[] };

@@ -3,16 +3,9 @@ import { type FigureFormat, formatTick } from "@/lib/format/figure";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame";
 import { ChartKey } from "./chart-key";
 import { figureCell } from "./figures";
+import type { SmallSeries } from "./points";
 import { niceScale } from "./scale";
 import { SmallMultiple } from "./small-multiple";
-
-export type SmallSeries = {
-  label: string;
-  href?: string;
-  /** Of the same periods in every series; null is a gap. */
-  values: readonly (number | null)[];
-  target?: number;
-};
 
 type Props = ChartFrameProps & {
   series: readonly SmallSeries[];

@@ -8,14 +8,7 @@ import { ChartKey } from "./chart-key";
 import { DrawnLater } from "./drawn-later";
 import { figureCell } from "./figures";
 import { gradeFill, gradeStroke } from "./grade-fill";
-
-export type GradedPeriod = {
-  /** A month ("2026-11"), or any other name of a period. */
-  period: string;
-  byGrade: Partial<Record<EvidenceGrade, number>>;
-  /** What was hoped for of the same period. */
-  expected?: { p10: number; p50: number; p90: number };
-};
+import type { GradedPeriod } from "./points";
 
 type Props = ChartFrameProps & {
   /** Each period's own amounts, or running totals: the sentence says which. */

@@ -7,9 +7,9 @@ import { LastValue } from "./last-value";
 import { LevelMark } from "./level-mark";
 import { Plot } from "./plot";
 import type { Reading } from "./plot-tooltip";
+import type { TrendPoint } from "./points";
 import { niceScale } from "./scale";
 import { TimeAxis } from "./time-axis";
-import type { TrendPoint } from "./trend-with-band";
 
 type Row = Omit<TrendPoint, "at"> & { at: number; day: string };
 type Level = { value: number; label: string };

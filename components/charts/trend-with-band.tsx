@@ -6,19 +6,7 @@ import { ChartFrame, type ChartFrameProps } from "./chart-frame";
 import { ChartKey } from "./chart-key";
 import { DrawnLater } from "./drawn-later";
 import { figureCell } from "./figures";
-
-export type TrendPoint = {
-  /** A day ("2026-11-23") or a moment in ISO 8601; points come in this order. */
-  at: string;
-  /** Null is a gap: the line breaks. */
-  value: number | null;
-  p10?: number;
-  p25?: number;
-  p75?: number;
-  p90?: number;
-  /** A bound of this point's own, where each has another. */
-  limit?: number;
-};
+import type { TrendPoint } from "./points";
 
 type Props = ChartFrameProps & {
   points: readonly TrendPoint[];

@@ -1,5 +1,5 @@
 // The guide's words about data.
-import type { Term } from "./terms";
+import type { Term } from "./term";
 
 export const dataTerms: readonly Term[] = [
   {

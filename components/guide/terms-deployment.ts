@@ -1,5 +1,5 @@
 // The guide's words about what is in use: releases, their windows, monitors and alerts.
-import type { Term } from "./terms";
+import type { Term } from "./term";
 
 export const deploymentTerms: readonly Term[] = [
   {

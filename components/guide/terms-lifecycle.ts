@@ -1,5 +1,5 @@
 // The guide's words about the lifecycle.
-import type { Term } from "./terms";
+import type { Term } from "./term";
 
 export const lifecycleTerms: readonly Term[] = [
   {

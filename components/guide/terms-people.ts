@@ -1,5 +1,5 @@
 // The guide's words about people.
-import type { Term } from "./terms";
+import type { Term } from "./term";
 
 export const peopleTerms: readonly Term[] = [
   {

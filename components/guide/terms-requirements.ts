@@ -1,5 +1,5 @@
 // The guide's words about requirements and key metrics.
-import type { Term } from "./terms";
+import type { Term } from "./term";
 
 export const requirementTerms: readonly Term[] = [
   {

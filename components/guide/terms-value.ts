@@ -1,5 +1,5 @@
 // The guide's words about value.
-import type { Term } from "./terms";
+import type { Term } from "./term";
 
 export const valueTerms: readonly Term[] = [
   {

@@ -1,22 +1,11 @@
 // The words of Quintet, each explained once: one word for one thing, in the code, the pages and here.
+import type { Term } from "./term";
 import { dataTerms } from "./terms-data";
 import { deploymentTerms } from "./terms-deployment";
 import { lifecycleTerms } from "./terms-lifecycle";
 import { peopleTerms } from "./terms-people";
 import { requirementTerms } from "./terms-requirements";
 import { valueTerms } from "./terms-value";
-
-export type Term = {
-  /** In the address: /guide/added-value. */
-  slug: string;
-  title: string;
-  /** One sentence. */
-  short: string;
-  /** More, a paragraph each. */
-  body: readonly string[];
-  /** Other slugs. */
-  see: readonly string[];
-};
 
 export type Chapter = { title: string; lead: string; terms: readonly Term[] };
 
