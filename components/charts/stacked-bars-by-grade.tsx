@@ -1,5 +1,5 @@
 // Realised value over time, split by how well it is proved, against what was expected.
-import { type EvidenceGrade, evidenceGrades } from "@/db/enums";
+import { evidenceGrades } from "@/db/enums";
 import type { FigureFormat } from "@/lib/format/figure";
 import { formatMonth } from "@/lib/format/months";
 import { evidenceGradeWords } from "@/lib/format/value-words";
