@@ -152,6 +152,7 @@ export const subjectKinds = [
   "release",
   "alert",
   "review",
+  "matrix",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

@@ -182,7 +182,10 @@ export const matrixRemarks = pgTable(
     answer: text("answer").notNull().default(""),
     answeredByMatrixId: uuid("answered_by_matrix_id").references(() => moneyMatrices.id),
   },
-  (t) => [index("matrix_remarks_project").on(t.projectId, t.writtenAt, t.id)],
+  (t) => [
+    index("matrix_remarks_project").on(t.projectId, t.writtenAt, t.id),
+    index("matrix_remarks_open").on(t.writtenAt, t.id).where(sql`${t.closedAt} is null`),
+  ],
 );
 
 /**

@@ -7,6 +7,7 @@ import { defineMetric } from "@/lib/requirements/metrics/commands";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import { submitEstimate } from "@/lib/value/commands";
+import { setMatrix } from "@/lib/value/matrix/commands";
 import * as commands from "./commands";
 import { listDiscussion, listMentionable, listThread, pageSize, threadSize } from "./queries";
 
@@ -131,11 +132,21 @@ test("a comment is about something that is there, by id, name or number", async 
     note: "Counted by hand for a month",
   };
   expect(await world.perform(members.stakeholder, submitEstimate, estimate, project)).toMatchObject({ ok: true });
+  const matrix = {
+    kind: "binary",
+    labels: ["stays", "leaves"],
+    actions: ["leave alone", "call"],
+    amounts: ["0", "-12", "0", "180"],
+    note: "Counted by the service centre.",
+    version: 0,
+  };
+  expect(await world.perform(members.stakeholder, setMatrix, matrix, project)).toMatchObject({ ok: true });
   const write = (subjectKind: string, subjectId: string) =>
     world.perform(members.expert, commands.writeComment, { subjectKind, subjectId, body: "Is it so?" }, project);
   for (const [kind, id] of [
     ["gate", "design"],
     ["estimate", "1"],
+    ["matrix", "1"],
     ["project", project.id],
     ["requirement", await requirement(world, team)],
   ] as const) {
@@ -144,6 +155,7 @@ test("a comment is about something that is there, by id, name or number", async 
   for (const [kind, id] of [
     ["gate", "garden"],
     ["estimate", "2"],
+    ["matrix", "2"],
     ["estimate", "one"],
     ["project", members.expert.id],
     ["requirement", "1"],
@@ -157,6 +169,7 @@ test("a comment is about something that is there, by id, name or number", async 
   expect(said.comments.map(({ about }) => about)).toEqual([
     "An answer within two seconds",
     project.name,
+    "Money matrix 1",
     "Estimate 1",
     "Design gate",
   ]);

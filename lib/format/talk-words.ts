@@ -17,6 +17,7 @@ export const subjectKindWords = {
   release: "Release",
   alert: "Alert",
   review: "Review",
+  matrix: "Money matrix",
 } as const satisfies Record<SubjectKind, string>;
 
 export const taskStatusWords = {

@@ -10,6 +10,7 @@ import {
   incidents,
   metrics,
   modelVersions,
+  moneyMatrices,
   monitors,
   qualityRules,
   releases,
@@ -80,6 +81,10 @@ const sources: Record<Stored, Source> = {
     from: sql`${alerts} inner join ${monitors} on ${eq(monitors.id, alerts.monitorId)}`,
   },
   review: { ...own(reviews, sql`'Review ' || ${reviews.number}`), id: reviews.number },
+  matrix: {
+    ...own(moneyMatrices, sql`'Money matrix ' || ${moneyMatrices.number}`),
+    id: moneyMatrices.number,
+  },
 };
 
 type OfProject = { id: PgColumn; projectId: PgColumn } & Parameters<typeof eq>[0];

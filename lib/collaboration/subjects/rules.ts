@@ -18,6 +18,7 @@ const places: Record<SubjectKind, (id: string) => string> = {
   release: (number) => `deployments/${number}`,
   alert: (id) => `deployments/alerts/${id}`,
   review: (number) => `reviews/${number}`,
+  matrix: (number) => `value/matrix/${number}`,
 };
 
 export const placeOf = ({ subjectKind, subjectId }: SubjectRef): string => places[subjectKind](subjectId);

@@ -26,6 +26,7 @@ import { readerLocale } from "@/lib/reader";
 import { listMyProposals } from "@/lib/requirements/mine/queries";
 import { listMyReviews } from "@/lib/reviews/schedule/queries";
 import { paysBackFact } from "@/lib/value/facts/rules";
+import { listWaitingRemarks } from "@/lib/value/matrix/mine/queries";
 import type { HomeProps } from "./home-props";
 import { listLeaders } from "./leaders";
 
@@ -33,7 +34,7 @@ export async function StakeholderHome({ grant, tasks }: HomeProps) {
   const locale = await readerLocale();
   const style = { locale, compact: true };
   const mine = { mine: "stakeholder", status: "active" } as const;
-  const [gated, { rows }, [totals], since, proposals, reviews, alerts] = await Promise.all([
+  const [gated, { rows }, [totals], since, proposals, reviews, alerts, remarks] = await Promise.all([
     listMyGates(grant),
     listPortfolio(grant, mine),
     listTotals(grant, mine),
@@ -41,6 +42,7 @@ export async function StakeholderHome({ grant, tasks }: HomeProps) {
     listMyProposals(grant),
     listMyReviews(grant),
     listMyAlerts(grant),
+    listWaitingRemarks(grant),
   ]);
   const leaders = await listLeaders(gated);
   const worth = rows.map((row) => ({ ...row, needs: needsOf(row, grant.now) }));
@@ -59,6 +61,14 @@ export async function StakeholderHome({ grant, tasks }: HomeProps) {
       title: `${name}: continue, pivot or stop?`,
       note:
         dueOn <= dayOf(grant.now) ? `Its review is due since ${formatDay(dueOn, locale)}` : `Review ${open} was called`,
+    }),
+  );
+  const answer = remarks.map(
+    ({ id, project, text, writtenBy }): WaitingItem => ({
+      key: id,
+      href: `/projects/${project.key}/value/matrix#remark-${id}`,
+      title: `Answer a remark on what mistakes cost in ${project.name}`,
+      note: `${writtenBy}: ${text}`,
     }),
   );
   const agree = proposals.map(
@@ -114,7 +124,7 @@ export async function StakeholderHome({ grant, tasks }: HomeProps) {
       )}
       <Grid>
         <GridItem span={5}>
-          <Waiting items={[...tasks, ...toSign(gated), ...asked, ...decisions, ...agree]} />
+          <Waiting items={[...tasks, ...toSign(gated), ...asked, ...decisions, ...answer, ...agree]} />
         </GridItem>
         <GridItem span={7}>
           <WorthList

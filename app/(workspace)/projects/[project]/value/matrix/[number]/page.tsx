@@ -17,6 +17,7 @@ import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
 import { easedMistakes, matrixChanges } from "@/lib/value/matrix/change/rules";
 import { getMatrix } from "@/lib/value/matrix/queries";
+import { TalkAbout } from "../../../talk-about";
 
 export const metadata = { title: "Money matrix" };
 
@@ -81,6 +82,7 @@ export default async function MatrixVersionPage({ params }: PageProps<"/projects
           </>
         )}
       </Card>
+      <TalkAbout grant={grant} kind="matrix" id={String(matrix.number)} />
     </Page>
   );
 }
