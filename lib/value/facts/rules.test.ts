@@ -64,6 +64,12 @@ test("a forecast is told by what its errors cost, the dearer end last", () => {
   if (fact.interval) expect(fact.interval.low).toBeLessThan(fact.interval.high);
 });
 
+test("where a run says itself what each case brings, that is a gain, also with a matrix for forecasts", () => {
+  const values = Float64Array.from([100, 300, -100, 500]);
+  const fact = worthFact(worthOf(of({ shape: "money", values }, orders), orders, 1), orders);
+  expect(fact).toMatchObject({ what: "model-value", perCase: 200, wrong: null });
+});
+
 test("of several classes the mistakes are counted, whatever they are", () => {
   const matrix: Matrix = {
     ...churn,

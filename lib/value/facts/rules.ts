@@ -27,12 +27,13 @@ export function worthFact(
 ): ModelValue | ErrorCost {
   const lessLuck = luck > 0 && Number.isFinite(luck);
   const less = (amount: number) => amount - (lessLuck ? luck : 0);
-  if (kind === "regression") {
+  const overNothing = against.find(({ reference }) => reference === "nothing")?.gain;
+  if (kind === "regression" && !overNothing) {
     const interval = known({ low: -less(perCase.high), high: -less(perCase.low) });
     return { what: "error-cost", perCase: -less(perCase.mean) + 0, interval, cases, lessLuck };
   }
   // without counts it is known only as the matrix says it: against doing nothing
-  const gain = against.find(({ reference }) => reference === "nothing")?.gain ?? perCase;
+  const gain = overNothing ?? perCase;
   const interval = known({ low: less(gain.low), high: less(gain.high) });
   return { what: "model-value", perCase: less(gain.mean), interval, cases, lessLuck, wrong: wrongOf(counts, kind) };
 }
