@@ -6,6 +6,8 @@ import type { Direction } from "@/db/enums";
 import type { Run } from "@/lib/experiments/runs/queries";
 import type { RunFilter } from "@/lib/experiments/runs/schema";
 import { quote } from "@/lib/experiments/search/tokens/rules";
+import type { RunWorth } from "@/lib/value/worth/queries";
+import { WorthCell } from "../value/candidate/worth-cell";
 import { BestFigure } from "./best-figure";
 import { runHref, runsHref } from "./experiments-href";
 import { RunBadge } from "./run-badge";
@@ -18,10 +20,14 @@ type Props = {
   projectKey: string;
   metrics: readonly MetricColumn[];
   params: readonly string[];
+  /** What a case is worth with each that has outcomes; null where no money matrix says so. */
+  worths: ReadonlyMap<string, RunWorth> | null;
+  currency: string;
   locale: string;
 };
 
-export function RunTable({ runs, filter, projectKey, metrics, params, locale }: Props) {
+export function RunTable({ runs, filter, projectKey, metrics, params, worths, currency, locale }: Props) {
+  const severalHoldouts = new Set([...(worths?.values() ?? [])].map(({ holdout }) => holdout)).size > 1;
   const started = "attributes.start_time";
   const sortedBy = filter.sort ?? `${started} DESC`;
   const sort = (name: string, first: "ASC" | "DESC"): SortLink => {
@@ -68,6 +74,23 @@ export function RunTable({ runs, filter, projectKey, metrics, params, locale }: 
       header: "Data",
       cell: ({ dataset, datasetVersion }) => (dataset ? `${dataset} v${datasetVersion}` : null),
     },
+    ...(worths
+      ? [
+          {
+            key: "worth",
+            header: "Worth a case",
+            align: "end" as const,
+            sort: sort("attributes.worth", "DESC"),
+            cell: ({ id }: Run) => (
+              <WorthCell
+                worth={worths.get(id) ?? null}
+                namesHoldout={severalHoldouts}
+                format={{ kind: "money", currency, locale }}
+              />
+            ),
+          },
+        ]
+      : []),
     ...metrics.map(
       ({ key, direction, best }): Column<Run> => ({
         key: `metric ${key}`,

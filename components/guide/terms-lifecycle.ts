@@ -28,7 +28,7 @@ export const lifecycleTerms: readonly Term[] = [
     title: "Development",
     short: "The second phase: build a model, and find out whether it does what it must.",
     body: [
-      "Measurements show whether the requirements are met. The development gate asks that every must requirement is met by its evidence and that the project is more likely to pay back than not; a data scientist, an expert and a stakeholder sign, unless the project's template asks for others.",
+      "Measurements show whether the requirements are met. The development gate asks that every must requirement is met by its evidence, that the project is more likely to pay back than not, and that the candidate is better in money than doing nothing and than today's process; a data scientist, an expert and a stakeholder sign, unless the project's template asks for others.",
     ],
     see: ["measurement", "requirement", "gate"],
   },

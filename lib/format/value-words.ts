@@ -92,6 +92,6 @@ export const worthBasisHelp = {
 
 export const worthStandingWords = {
   leads: "Leads",
-  level: "Level with the leader",
-  behind: "Behind the leader",
+  level: "Level with leader",
+  behind: "Behind leader",
 } as const satisfies Record<WorthStanding, string>;

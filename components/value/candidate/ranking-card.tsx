@@ -10,7 +10,7 @@ import { leaderFact } from "@/lib/value/facts/rules";
 import type { MoneyMatrix } from "@/lib/value/matrix/queries";
 import type { MoneyFormat } from "../figure-words";
 import { WinningRanges } from "./winning-ranges";
-import { between, gainVerdict, leadWords, perCase, referenceName } from "./worth-words";
+import { between, gainVerdict, leadOf, leadWords, perCase, referenceName } from "./worth-words";
 
 type Props = {
   title: string;
@@ -20,37 +20,21 @@ type Props = {
   format: MoneyFormat;
   /** As whom it is read: the leader's worth is told so. */
   own?: Role;
-  /** As many as fit; all without it. */
-  most?: number;
-  /** Where all of them stand. */
-  more?: { href: string; label: string };
 };
 
-export function RankingCard({ title, ranking, matrix, projectKey, format, own, most, more }: Props) {
-  const shown = ranking.ranked.slice(0, most);
-  const [leader] = ranking.ranked;
+export function RankingCard({ title, ranking, matrix, projectKey, format, own }: Props) {
+  const { ranked } = ranking;
+  const [leader] = ranked;
   if (!leader) return null;
-  const ends = endsOf(shown);
+  const ends = endsOf(ranked);
   const told = leaderFact(ranking, matrix);
   return (
-    <Card
-      title={title}
-      lead={leadWords(ranking, format).join(" ")}
-      flush
-      footer={
-        more &&
-        ranking.ranked.length > shown.length && (
-          <a href={more.href} className="link">
-            {more.label}
-          </a>
-        )
-      }
-    >
+    <Card title={title} lead={leadWords(leadOf(ranking), format).join(" ")} flush>
       {own && told && <FiveWordings fact={told} own={own} style={format} className="px-4 pb-3 sm:px-5" />}
       <DataTable
         fits="wide"
         caption={title}
-        rows={shown}
+        rows={ranked}
         rowKey={({ runId }) => runId}
         rowHref={({ runId }) => `/projects/${projectKey}/experiments/${runId}`}
         columns={[

@@ -4,7 +4,7 @@ import type { ProjectWorth } from "@/lib/value/candidate/queries";
 import type { MoneyFormat } from "../figure-words";
 import { Unpriced } from "./unpriced";
 import { WorthCard } from "./worth-card";
-import { leadWords } from "./worth-words";
+import { leadOf, leadWords } from "./worth-words";
 
 type Props = {
   runId: string;
@@ -29,7 +29,7 @@ export function RunWorth({ runId, worth: { matrix, rankings }, projectKey, forma
   }
   const place =
     at === 0
-      ? leadWords(held.ranking, format)
+      ? leadWords(leadOf(held.ranking), format)
       : [
           ranked.level
             ? "It is level with the leader of its hold-out: these cases do not tell them apart."

@@ -4,9 +4,12 @@ import { formatMoney } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/numbers";
 import { misfitHelp } from "@/lib/format/value-words";
 import type { Interval } from "@/lib/value/candidate/dirichlet/rules";
+import { corrected } from "@/lib/value/candidate/luck/rules";
 import type { Ranking } from "@/lib/value/candidate/ranking/rules";
 import type { Against, NoPrice, Reference, Worth } from "@/lib/value/candidate/rules";
 import type { MoneyMatrix } from "@/lib/value/matrix/queries";
+import type { Lead } from "@/lib/value/worth/queries";
+import { intervalOf } from "@/lib/value/worth/rules";
 import type { MoneyFormat } from "../figure-words";
 
 /** Money a case is small: to the cent, and half a cent is said as such. */
@@ -30,7 +33,10 @@ export function referenceName({ reference, action }: Against, matrix: MoneyMatri
 }
 
 /** Whether the run is better: only where the whole interval says so. */
-export function gainVerdict({ gain }: Against): { state: "met" | "unmet" | "missing"; word: string } {
+export function gainVerdict({ gain }: Against): {
+  state: "met" | "unmet" | "missing";
+  word: string;
+} {
   if (!Number.isFinite(gain.low)) return { state: "missing", word: "Not known" };
   if (gain.low > 0) return { state: "met", word: "Better" };
   return gain.high < 0 ? { state: "unmet", word: "Worse" } : { state: "missing", word: "Not told apart" };
@@ -63,24 +69,42 @@ export function cutWords({ cut, cases }: Worth, format: MoneyFormat): string | n
   return `It acts from a score of ${score(cut.at)} on, as the money says. On these ${formatNumber(cases, { locale: format.locale })} cases acting ${best} would have been worth most, ${perCase(cut.best.value, format)} a case; chosen on the cases it is measured on, that is a little too good.`;
 }
 
-/** Is the lead real? */
-export function leadWords({ runs, ranked, optimism, corrected, cheapest }: Ranking, format: MoneyFormat): string[] {
+/** What can be said of a leader; `level` counts it too, `quickest` is another run than the leader. */
+export type LeadFigures = { runs: number; optimism: number; perCase: Interval; level: number; quickest: string | null };
+
+export function leadOf({ runs, ranked, optimism, cheapest }: Ranking): LeadFigures | null {
   const [leader] = ranked;
-  if (!leader) return [];
+  if (!leader) return null;
   const level = ranked.filter((held) => held.level).length;
+  const quickest = cheapest && cheapest.runId !== leader.runId ? cheapest.run : null;
+  return { runs, optimism, perCase: leader.worth.perCase, level, quickest };
+}
+
+/** The same of a leader by what is kept of it. */
+export const leadFiguresOf = (lead: Lead): LeadFigures => ({
+  runs: lead.scored,
+  optimism: lead.luck ?? Number.POSITIVE_INFINITY,
+  perCase: intervalOf(lead),
+  level: lead.level + 1,
+  quickest: null,
+});
+
+/** Is the lead real? */
+export function leadWords(lead: LeadFigures | null, format: MoneyFormat): string[] {
+  if (!lead || lead.runs < 2) return [];
+  const { runs, optimism, level, quickest } = lead;
   const lines: string[] = [];
-  if (runs > 1 && Number.isFinite(optimism)) {
+  if (Number.isFinite(optimism)) {
+    const rest = corrected(lead.perCase, optimism);
     lines.push(
-      `The best of ${runs} runs on the same cases looks up to ${perCase(optimism, format)} a case too good by luck; less that, it is worth ${perCase(corrected.mean, format)} (${between(corrected, format)}).`,
+      `The best of ${runs} runs on the same cases looks up to ${perCase(optimism, format)} a case too good by luck; less that, it is worth ${perCase(rest.mean, format)} (${between(rest, format)}).`,
     );
   }
-  if (level > 1) {
-    const quickest =
-      cheapest && cheapest.runId !== leader.runId ? ` The quickest of them to train is ${cheapest.run}.` : "";
-    lines.push(`${level} runs are level: these cases do not tell them apart.${quickest}`);
-  } else if (runs > 1) {
-    lines.push("No other run is level with it: the lead is more than chance.");
-  }
+  lines.push(
+    level > 1
+      ? `${level} runs are level: these cases do not tell them apart.${quickest ? ` The quickest of them to train is ${quickest}.` : ""}`
+      : "No other run is level with it: the lead is more than chance.",
+  );
   return lines;
 }
 

@@ -76,6 +76,12 @@ export const runGrammar: Grammar = {
   pairs: "optional",
 };
 
+/** What runs can be sorted by: also by what a case is worth with them, in the project's money. */
+export const runOrderGrammar: Grammar = {
+  ...runGrammar,
+  attributes: { ...runGrammar.attributes, worth: "number" },
+};
+
 export const experimentGrammar: Grammar = {
   entities: { attribute: "attribute", attributes: "attribute", tag: "tag", tags: "tag" },
   attributes: { name: "text", experiment_id: "identity", creation_time: "number", last_update_time: "number" },

@@ -1,8 +1,8 @@
 // What is kept of the worth of runs: what is to be worked out anew, and what tables show.
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import type { Misfit } from "@/db/enums";
-import { runWorths } from "@/db/schema";
+import type { Misfit, WorthStanding } from "@/db/enums";
+import { holdouts, runOutcomes, runWorths } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import type { KeptAgainst } from "./rules";
 
@@ -53,6 +53,64 @@ export async function readMeans({ db, project }: Grant): Promise<Map<string, num
     .from(runWorths)
     .where(eq(runWorths.projectId, project.id));
   return new Map(rows.map(({ runId, mean }) => [runId, mean]));
+}
+
+export type RunWorth = {
+  /** The name of its hold-out, where it has one. */
+  holdout: string | null;
+  misfit: Misfit | null;
+  /** Null where it can have no price, or where that is still being worked out. */
+  mean: number | null;
+  low: number | null;
+  high: number | null;
+  scored: number;
+  standing: WorthStanding | null;
+};
+
+/** Of those of the runs that have outcomes. */
+export async function readRunWorths({ db, project }: Grant, runIds: readonly string[]): Promise<Map<string, RunWorth>> {
+  const { misfit, mean, low, high, scored, standing } = runWorths;
+  const rows = await db
+    .select({ runId: runOutcomes.runId, holdout: holdouts.name, misfit, mean, low, high, scored, standing })
+    .from(runOutcomes)
+    .leftJoin(runWorths, eq(runWorths.runId, runOutcomes.runId))
+    .leftJoin(holdouts, eq(holdouts.id, runOutcomes.holdoutId))
+    .where(
+      and(
+        eq(runOutcomes.projectId, project.id),
+        sql`${runOutcomes.runId} = any(string_to_array(${runIds.join(",")}, ',')::uuid[])`,
+      ),
+    );
+  return new Map(rows.map(({ runId, ...worth }) => [runId, { ...worth, scored: worth.scored ?? 1 }]));
+}
+
+/** The best run of a hold-out, by what is kept. */
+export type Lead = {
+  holdout: string | null;
+  runId: string;
+  run: string;
+  mean: number;
+  low: number | null;
+  high: number | null;
+  against: KeptAgainst[];
+  scored: number;
+  luck: number | null;
+  /** How many others are level with it. */
+  level: number;
+};
+
+/** Of the hold-out with the newest outcomes on which a run has a price. */
+export async function findLead({ db, project }: Pick<Grant, "db" | "project">): Promise<Lead | null> {
+  const [lead] = await db.execute<Lead>(sql`
+    select h.name as holdout, r.id as "runId", r.name as run, w.mean, w.low, w.high, w.against, w.scored, w.luck,
+      (select count(*)::int from run_worths v join run_outcomes x using (run_id)
+        where x.holdout_id = o.holdout_id and v.standing = 'level') as level
+    from run_worths w join run_outcomes o using (run_id) join runs r on r.id = w.run_id left join holdouts h on h.id = o.holdout_id
+    where w.project_id = ${project.id} and r.deleted_at is null and w.mean is not null
+      and (w.standing = 'leads' or w.scored = 1)
+    order by coalesce((select max(x.recorded_at) from run_outcomes x where x.holdout_id = o.holdout_id), o.recorded_at) desc, r.id
+    limit 1`);
+  return lead ?? null;
 }
 
 /** What a case of a run is worth as it was priced last; in minor units. */

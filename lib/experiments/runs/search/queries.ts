@@ -1,6 +1,6 @@
 // Runs found by the grammar of searches, page by page in any order.
 import { and, inArray, type SQL, sql } from "drizzle-orm";
-import { experiments, runMetrics, runParams, runs, runTags } from "@/db/schema";
+import { experiments, runMetrics, runParams, runs, runTags, runWorths } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { inView, type Scope, understood, within } from "../../queries";
 import { nameTag, noteTag } from "../../rules";
@@ -9,7 +9,7 @@ import { conditionOnRuns, textOfRun } from "../../search/filter/queries";
 import { parseFilter } from "../../search/filter/rules";
 import { behind, type Place, placeOf, readToken, sortedBy, type Term, writeToken } from "../../search/order/queries";
 import { parseOrder } from "../../search/order/rules";
-import { type Order, runGrammar } from "../../search/rules";
+import { type Order, runGrammar, runOrderGrammar } from "../../search/rules";
 import { type Run, readRuns } from "../queries";
 
 export type RunSearch = {
@@ -29,7 +29,7 @@ export type RunSearch = {
 export async function findRuns(scope: Scope, search: RunSearch): Promise<{ ids: string[]; next: string | null }> {
   const { experimentIds, filter = "", orderBy = [], view = "active", size = 50, after } = search;
   const clauses = understood("filter", () => parseFilter(filter, runGrammar));
-  const { terms, joins } = termsOf(understood("orderBy", () => parseOrder(orderBy, runGrammar)));
+  const { terms, joins } = termsOf(understood("orderBy", () => parseOrder(orderBy, runOrderGrammar)));
   const place = readToken(after, orderBy, terms);
   const where = and(
     within(scope, runs.projectId),
@@ -72,6 +72,11 @@ function joinedTerm({ entity, key, descending }: Order, at: number): { term: Ter
   if (entity === "attribute") {
     if (key === "start_time") return { term: { as: "moment", value: sql`${runs.startedAt}`, descending } };
     if (key === "end_time") return { term: optional("moment", sql`${runs.endedAt}`) };
+    if (key === "worth") {
+      const own = sql.identifier(`sorted_${at}`);
+      const join = sql`left join ${runWorths} as ${own} on ${own}.run_id = ${runs.id}`;
+      return { join, term: optional("number", sql`${own}.mean`) };
+    }
     return { term: { as: "text", value: textOfRun(key), descending } };
   }
   if (entity === "tag" && key === nameTag) return { term: { as: "text", value: sql`${runs.name}`, descending } };

@@ -6,8 +6,15 @@ import { readExtremes } from "@/lib/experiments/runs/extremes/queries";
 import type { Run } from "@/lib/experiments/runs/queries";
 import type { RunFilter } from "@/lib/experiments/runs/schema";
 import { type RunSearch, searchRuns } from "@/lib/experiments/runs/search/queries";
+import { type RunWorth, readRunWorths } from "@/lib/value/worth/queries";
 
-type Found = { runs: Run[]; next: string | null; fault: string | null; best: Map<string, number> };
+type Found = {
+  runs: Run[];
+  next: string | null;
+  fault: string | null;
+  best: Map<string, number>;
+  worths: Map<string, RunWorth>;
+};
 type Column = { key: string; direction: Direction };
 
 export async function findRunsFor(
@@ -23,8 +30,8 @@ export async function findRunsFor(
     view,
   };
   try {
-    const [{ runs, next }, extremes] = await Promise.all([
-      searchRuns(grant, { ...asked, orderBy: sort ? [sort] : [], after }),
+    const [{ runs, next, worths }, extremes] = await Promise.all([
+      searchPriced(grant, { ...asked, orderBy: sort ? [sort] : [], after }),
       readExtremes(
         grant,
         asked,
@@ -35,9 +42,15 @@ export async function findRunsFor(
       const found = extremes.get(key);
       return found ? [[key, direction === "higher" ? found.highest : found.lowest]] : [];
     });
-    return { runs, next, fault: null, best: new Map(best) };
+    return { runs, next, fault: null, best: new Map(best), worths };
   } catch (fault) {
     if (!(fault instanceof Refusal)) throw fault;
-    return { runs: [], next: null, fault: fault.message, best: new Map() };
+    return { runs: [], next: null, fault: fault.message, best: new Map(), worths: new Map() };
   }
+}
+
+async function searchPriced(grant: Grant, search: RunSearch) {
+  const found = await searchRuns(grant, search);
+  const ids = found.runs.map(({ id }) => id);
+  return { ...found, worths: await readRunWorths(grant, ids) };
 }

@@ -16,7 +16,7 @@ import { Card } from "@/components/ui/card";
 import { Confirm } from "@/components/ui/confirm";
 import { OneButtonForm } from "@/components/ui/one-button-form";
 import { Pagination } from "@/components/ui/pagination";
-import { RankingCard } from "@/components/value/candidate/ranking-card";
+import { LeadCard } from "@/components/value/candidate/lead-card";
 import { allows } from "@/lib/access/policy";
 import { env } from "@/lib/env";
 import { deleteExperiment, editExperiment, restoreExperiment } from "@/lib/experiments/actions";
@@ -27,7 +27,8 @@ import { listRunColumns } from "@/lib/experiments/runs/search/queries";
 import { readerLocale } from "@/lib/reader";
 import { listMetrics } from "@/lib/requirements/metrics/queries";
 import { openProject } from "@/lib/session";
-import { readWorth } from "@/lib/value/candidate/queries";
+import { findMatrix } from "@/lib/value/matrix/queries";
+import { findLead } from "@/lib/value/worth/queries";
 import { findRunsFor } from "./find-runs-for";
 
 export const metadata = { title: "Experiments" };
@@ -37,13 +38,14 @@ const mostExperiments = 8;
 export default async function ExperimentsPage({ params, searchParams }: PageProps<"/projects/[project]/experiments">) {
   const grant = await openProject(params);
   const filter = RunFilter.parse(await searchParams);
-  const [experiments, keyMetrics, worth, locale] = await Promise.all([
+  const [experiments, keyMetrics, matrix, lead, locale] = await Promise.all([
     listExperiments(grant, { view: "all" }),
     listMetrics(grant),
-    readWorth(grant),
+    findMatrix(grant),
+    findLead(grant),
     readerLocale(),
   ]);
-  const { key } = grant.project;
+  const { key, currency } = grant.project;
   const asked = filter.experiment;
   const chosen = asked ? experiments.find(({ id, serial }) => id === asked || String(serial) === asked) : undefined;
   const logged = await listRunColumns(grant, chosen && { experimentIds: [chosen.id] });
@@ -55,12 +57,24 @@ export default async function ExperimentsPage({ params, searchParams }: PageProp
     ? { metrics: filter.metrics ?? [], params: filter.params ?? [] }
     : { metrics: filter.metrics ?? byWorth.slice(0, 4), params: filter.params ?? [] };
   const columns = shown.metrics.map((metric) => ({ key: metric, ...directionOf(metric, keyMetrics) }));
-  const { runs, next, fault, best } = await findRunsFor(grant, filter, chosen?.id, columns);
+  const { runs, next, fault, best, worths } = await findRunsFor(grant, filter, chosen?.id, columns);
   const lower = columns.filter(({ direction }) => direction === "lower").map((column) => column.key);
+  const said = [
+    ...(runs.length > 0 && columns.length > 0
+      ? [
+          "A star marks the best of all runs found.",
+          lower.length > 0
+            ? `Lower is better for ${lower.join(", ")}, as the key metrics say or as such figures are read; higher for the rest.`
+            : "Higher counts as better here.",
+        ]
+      : []),
+    ...(matrix && worths.size > 0
+      ? ["Money compares runs of the same hold-out; level are those that its cases do not tell apart."]
+      : []),
+  ];
   const live = experiments.filter(({ deletedAt }) => deletedAt === null);
   const logs = allows("run.log", grant.standing);
   const narrowed = filter.search !== "" || asked || filter.status || filter.view;
-  const leading = worth.rankings.find(({ ranking }) => ranking);
   const here = runsHref(key, {});
   const among = chosen ? `?experiment=${chosen.serial}` : "";
   const begin = logs && (
@@ -149,17 +163,7 @@ export default async function ExperimentsPage({ params, searchParams }: PageProp
               </Card>
             )
           )}
-          {!narrowed && leading?.ranking && worth.matrix && (
-            <RankingCard
-              title={leading.holdout ? `In money, on ${leading.holdout.name}` : "In money"}
-              ranking={leading.ranking}
-              matrix={worth.matrix}
-              projectKey={key}
-              format={{ kind: "money", currency: grant.project.currency, locale }}
-              most={5}
-              more={{ href: `/projects/${key}/value/candidates`, label: "All runs in money" }}
-            />
-          )}
+          {!narrowed && lead && <LeadCard lead={lead} projectKey={key} format={{ kind: "money", currency, locale }} />}
           <RunFilters filter={filter} projectKey={key} experiments={experiments} example={example} />
           {fault && (
             <Callout tone="unmet" title="This search cannot be understood.">
@@ -172,17 +176,14 @@ export default async function ExperimentsPage({ params, searchParams }: PageProp
           <form method="get" action={compareHref(key, [])} className="grid gap-4 [&>*]:min-w-0" id="runs">
             <Card
               title="Runs"
-              lead={
-                runs.length > 0 && columns.length > 0
-                  ? `A star marks the best of all runs found. ${lower.length > 0 ? `Lower is better for ${lower.join(", ")}, as the key metrics say or as such figures are read; higher for the rest.` : "Higher counts as better here."}`
-                  : undefined
-              }
+              lead={said.join(" ") || undefined}
               flush
               actions={runs.length > 1 && <Button type="submit">Compare ticked runs</Button>}
             >
               {runs.length > 0 ? (
                 <RunTable
-                  {...{ runs, filter, locale, params: shown.params }}
+                  {...{ runs, filter, currency, locale, params: shown.params }}
+                  worths={matrix && worths}
                   projectKey={key}
                   metrics={columns.map((column) => ({ ...column, best: best.get(column.key) }))}
                 />

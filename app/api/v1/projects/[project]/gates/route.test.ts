@@ -2,11 +2,17 @@
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
 import { people, tokens } from "@/db/schema";
+import { createExperiment } from "@/lib/experiments/commands";
+import { proposeModel } from "@/lib/experiments/models/commands";
+import { recordCounts } from "@/lib/experiments/outcomes/commands";
+import { recordRun } from "@/lib/experiments/runs/commands";
 import { makeBadge, revokeBadge } from "@/lib/lifecycle/badges/commands";
 import { listBadges } from "@/lib/lifecycle/badges/queries";
 import { hashSecret, newSecret } from "@/lib/secrets";
 import { test as base } from "@/lib/testing/test";
 import { World } from "@/lib/testing/world";
+import { setMatrix } from "@/lib/value/matrix/commands";
+import { priceRuns } from "@/lib/value/worth/commands";
 import * as badge from "./[gate]/badge.svg/route";
 import * as gate from "./[gate]/route";
 import * as gates from "./route";
@@ -73,6 +79,59 @@ test("a program reads all gates, or one, with what is open and who puts it right
   expect((await ask(gate, project, secret, "deployment")).said.warning).toMatch(
     /^The deployment gate is not met; .*Open: /,
   );
+});
+
+test("a program reads whether the candidate is better in money, from the first question to the answer", async ({
+  kept,
+}) => {
+  const { project, members, secret } = await furnish(kept);
+  const does = async (by: { id: string }, command: Parameters<World["perform"]>[1], input: unknown) => {
+    kept.now = new Date(kept.now.getTime() + 1_000);
+    const outcome = await kept.perform(by, command, input, project);
+    if (!outcome.ok) throw outcome.refusal;
+    return outcome.value as { id: string };
+  };
+  const inMoney = async () => {
+    const { said } = await ask(gate, project, secret, "development");
+    const { state, cause, reason, repair } = said.criteria.find(
+      ({ id }: { id: string }) => id === "development.in-money",
+    );
+    return { says: `${state}: ${cause}`, reason, at: repair.at.split(`/${project.key}/`)[1] };
+  };
+  const price = () => kept.work(priceRuns, { projectId: project.id });
+  const matrix = { kind: "binary", labels: ["stays", "leaves"], actions: ["leave alone", "call"] };
+  const sets = (version: number, call: string) =>
+    does(members.stakeholder, setMatrix, {
+      ...matrix,
+      amounts: ["0", call, "-5", "10"],
+      note: "Counted by us.",
+      version,
+    });
+
+  expect(await inMoney()).toMatchObject({ says: "missing: no-candidate", at: "value/candidates" });
+  const { id: experimentId } = await does(members.data_scientist, createExperiment, { name: "baseline" });
+  const run = { experimentId, name: "trees", startedAt: "", params: "", metrics: "", notes: "", datasetVersionId: "" };
+  const { id: runId } = await does(members.data_scientist, recordRun, run);
+  await does(members.data_scientist, proposeModel, { runId, model: "churn", note: "The best.", worstErrorsId: "" });
+  expect(await inMoney()).toMatchObject({ says: "missing: no-matrix", at: "value/matrix" });
+  await sets(0, "-1");
+  expect(await inMoney()).toMatchObject({ says: "missing: no-outcomes", at: "experiments" });
+  const outcomes = { runId, holdout: "May", labels: ["0", "1"] };
+  await does(members.data_scientist, recordCounts, { ...outcomes, counts: [800, 100, 20, 80] });
+  expect(await inMoney()).toMatchObject({ says: "missing: not-priced-yet" });
+  await price();
+  expect(await inMoney()).toMatchObject({ says: "met: better-in-money" });
+  expect((await inMoney()).reason).toMatch(
+    /^A case brings at least €\d\.\d\d more than doing nothing\. What today's process does was not counted\.$/,
+  );
+  await does(members.data_scientist, recordCounts, { ...outcomes, counts: [800, 100, 30, 70] });
+  expect(await inMoney()).toMatchObject({ says: "stale: older-outcomes" });
+  await price();
+  await sets(1, "-30");
+  expect(await inMoney()).toMatchObject({ says: "stale: older-matrix" });
+  await price();
+  expect(await inMoney()).toMatchObject({ says: "unmet: not-better-in-money" });
+  expect((await inMoney()).reason).toMatch(/^A case brings €\d\.\d\d to €\d\.\d\d less than doing nothing\. /);
 });
 
 test("what a pipeline demands and does not get is a 412 that names what is open", async ({ kept }) => {

@@ -1,0 +1,37 @@
+// What a case is worth with a run, in a cell: the figure, its range, and how it stands among the runs of its hold-out.
+import { formatMoney } from "@/lib/format/money";
+import { misfitWords, worthStandingWords } from "@/lib/format/value-words";
+import type { RunWorth } from "@/lib/value/worth/queries";
+import type { MoneyFormat } from "../figure-words";
+
+type Props = {
+  /** Null where the run has no outcomes. */
+  worth: RunWorth | null;
+  /** Runs of several hold-outs stand side by side, so each says which is its own. */
+  namesHoldout: boolean;
+  format: MoneyFormat;
+};
+
+export function WorthCell({ worth, namesHoldout, format: { currency, locale } }: Props) {
+  if (!worth) return null;
+  if (worth.misfit) return <span className="text-quiet text-xs">{misfitWords[worth.misfit]}</span>;
+  if (worth.mean === null) return <span className="text-quiet text-xs">Being worked out</span>;
+  const { mean, low, high, standing } = worth;
+  // a column of cents lines up
+  const money = (minor: number) => formatMoney(Math.round(minor), currency, { locale, exact: true });
+  return (
+    <span className="block tabular-nums">
+      <span className={standing === "leads" ? "block font-semibold" : "block"}>{money(mean)}</span>
+      <span className="block whitespace-nowrap text-quiet text-xs">
+        {low === null || high === null ? "range not known" : `${money(low)} to ${money(high)}`}
+      </span>
+      <span className="block text-xs md:whitespace-nowrap">{standingWords(worth, namesHoldout)}</span>
+    </span>
+  );
+}
+
+function standingWords({ standing, scored, holdout }: RunWorth, namesHoldout: boolean): string {
+  const on = namesHoldout && holdout ? `, ${holdout}` : "";
+  if (standing) return `${worthStandingWords[standing]}${standing === "leads" ? ` of ${scored}` : ""}${on}`;
+  return scored > 1 ? `Not compared${on}` : `The only one${on}`;
+}

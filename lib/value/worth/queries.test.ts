@@ -1,0 +1,99 @@
+// The table of runs sorts by what is kept of their worth, both ways, and shows the runs of one project alone.
+import { describe, expect } from "vitest";
+import { createExperiment } from "@/lib/experiments/commands";
+import { recordCounts } from "@/lib/experiments/outcomes/commands";
+import { createRun, deleteRun } from "@/lib/experiments/runs/commands";
+import { searchRuns } from "@/lib/experiments/runs/search/queries";
+import { test } from "@/lib/testing/test";
+import type { World } from "@/lib/testing/world";
+import { setMatrix } from "../matrix/commands";
+import { priceRuns } from "./commands";
+import { findLead, readRunWorths } from "./queries";
+
+/** Runs by name with their four counts, priced; null for one without outcomes. */
+async function raced(world: World, runs: Record<string, number[] | null>, labels = ["0", "1"]) {
+  const { project, members } = await world.team();
+  const does = async <T = unknown>(
+    command: Parameters<World["perform"]>[1],
+    input: unknown,
+    by = members.ml_engineer,
+  ) => {
+    const outcome = await world.perform(by, command, input, project);
+    if (!outcome.ok) throw outcome.refusal;
+    return outcome.value as T;
+  };
+  const { id: experimentId } = await does<{ id: string }>(createExperiment, { name: "baseline" });
+  const ids: Record<string, string> = {};
+  for (const [name, counts] of Object.entries(runs)) {
+    const { id: runId } = await does<{ id: string }>(createRun, { experimentId, name, startedAt: null });
+    const known = name === "other classes" ? ["red", "blue"] : labels;
+    if (counts) await does(recordCounts, { runId, holdout: "May", labels: known, counts });
+    ids[name] = runId;
+  }
+  const matrix = { kind: "binary", labels: ["stays", "leaves"], actions: ["leave alone", "call"], version: 0 };
+  await does(
+    setMatrix,
+    { ...matrix, amounts: ["0", "-1", "-5", "10"], note: "Counted by the service centre." },
+    members.stakeholder,
+  );
+  expect(await world.work(priceRuns, { projectId: project.id })).toMatchObject({ ok: true });
+  return { project, members, does, ids, grant: await world.grant(members.expert, project) };
+}
+
+const four = {
+  fair: [60, 30, 3, 7],
+  "never scored": null,
+  good: [80, 10, 2, 8],
+  "other classes": [80, 10, 2, 8],
+  poor: [59, 31, 9, 1],
+};
+
+describe("runs in the order of their worth", () => {
+  test("stand both ways round, and what has no price comes last, page by page too", async ({ world }) => {
+    const { grant } = await raced(world, four);
+    const inOrder = async (orderBy: string[]) => {
+      const names: string[] = [];
+      for (let after: string | undefined; ; ) {
+        const { runs, next } = await searchRuns(grant, { orderBy, size: 2, after });
+        names.push(...runs.map(({ name }) => name));
+        if (!next) return names;
+        after = next;
+      }
+    };
+    const down = await inOrder(["attributes.worth DESC"]);
+    expect(down.slice(0, 3)).toEqual(["good", "fair", "poor"]);
+    expect(down.slice(3).sort()).toEqual(["never scored", "other classes"]);
+    const up = await inOrder(["attributes.worth ASC", "attributes.run_name ASC"]);
+    expect(up).toEqual(["poor", "fair", "good", "never scored", "other classes"]);
+    await expect(searchRuns(grant, { filter: "attributes.worth > 1" })).rejects.toMatchObject({ code: "invalid" });
+  });
+
+  test("say what they are worth and how they stand (not others)", async ({ world }) => {
+    const { grant, ids } = await raced(world, four);
+    const other = await raced(world, { good: [80, 10, 2, 8] });
+    const asked = [...Object.values(ids), ...Object.values(other.ids)];
+    const worths = await readRunWorths(grant, asked);
+    const of = (name: keyof typeof four) => worths.get(ids[name] ?? "");
+    expect(worths.size).toBe(4);
+    expect(of("good")).toMatchObject({ mean: 60, standing: "leads", scored: 4, holdout: "May", misfit: null });
+    expect(of("other classes")).toMatchObject({ mean: null, misfit: "other_labels", standing: null });
+    expect(of("never scored")).toBeUndefined();
+    expect(await readRunWorths(grant, [])).toEqual(new Map());
+  });
+});
+
+describe("the lead", () => {
+  test("is the best of the newest hold-out, with how many are level (not others)", async ({ world }) => {
+    const { grant, does, ids } = await raced(world, four);
+    await raced(world, { champion: [90, 0, 0, 10] });
+    expect(await findLead(grant)).toMatchObject({ run: "good", mean: 60, scored: 4, level: 1, holdout: "May" });
+    await does(deleteRun, { runId: ids.good });
+    expect(await world.work(priceRuns, { projectId: grant.project.id })).toMatchObject({ ok: true });
+    expect(await findLead(grant)).toMatchObject({ run: "fair", mean: 25, scored: 3, level: 0 });
+  });
+
+  test("is nobody's where nothing has a price", async ({ world }) => {
+    const { grant } = await raced(world, { "never scored": null, "other classes": [80, 10, 2, 8] });
+    expect(await findLead(grant)).toBeNull();
+  });
+});
