@@ -22,6 +22,7 @@ export function PersonMenu({ name, email, roles, theme, signOut }: Props) {
   const worn = roles.find((role) => role.current) ?? roles[0];
   return (
     <Menu
+      id="person-menu"
       label={`${name}: account, roles and theme`}
       triggerClassName="flex w-full min-w-0 items-center gap-2.5 rounded-lg p-1.5 max-md:p-0.5 text-start hover:bg-muted md:max-lg:justify-center"
       trigger={
