@@ -6,6 +6,7 @@ import { connect } from "@/db/client";
 import { SystemActor } from "@/lib/access/grant";
 import { noteJob } from "@/lib/admin/health/commands";
 import { type Command, perform } from "@/lib/command";
+import { dropFilesOfDeleted, removeLooseFiles } from "@/lib/experiments/artifacts/upkeep/commands";
 import type { Job } from "@/lib/jobs";
 import { callAllGates, callDueGates, judgeGates } from "@/lib/lifecycle/standing/commands";
 import { openDueReviews, remindLateVoters } from "@/lib/reviews/schedule/commands";
@@ -30,7 +31,16 @@ const called: Record<Job["name"], readonly Step[]> = { "judge-gates": [does(pric
 /** Brought by the clock (UTC), each step in a transaction of its own. */
 const timed: Record<string, { at: string; steps: readonly Step[] }> = {
   "every-minute": { at: "* * * * *", steps: [does(callDueGates)] },
-  "every-night": { at: "10 0 * * *", steps: [does(openDueReviews), does(remindLateVoters), does(callAllGates)] },
+  "every-night": {
+    at: "10 0 * * *",
+    steps: [
+      does(openDueReviews),
+      does(remindLateVoters),
+      does(callAllGates),
+      does(dropFilesOfDeleted),
+      does(removeLooseFiles),
+    ],
+  },
 };
 
 /** Notes when it ran and how it went, for whoever looks after the installation. What failed is tried again, the other steps go on. */

@@ -9,3 +9,6 @@ export const moment = (name: string) => timestamp(name, { withTimezone: true, mo
 
 /** Money in minor units (cents) as a whole number; the currency stands on the project. */
 export const money = (name: string) => bigint(name, { mode: "number" });
+
+/** Moments and steps of the tracking protocol: whole numbers of 64 bits, beyond what a JavaScript number holds exactly. */
+export const wide = (name: string) => bigint(name, { mode: "bigint" });

@@ -2,6 +2,9 @@
 import { z } from "zod";
 import { fileLimit } from "./format/file-lines";
 
+/** What the clock asks for is nothing in particular. */
+export const byClock = z.object({});
+
 /** One line of text. */
 export const line = (max = 120, min = 1) =>
   z

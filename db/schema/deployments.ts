@@ -16,7 +16,7 @@ import { id, moment } from "../columns";
 import * as words from "../enums";
 import { people } from "./access";
 import { severity } from "./data";
-import { modelVersions } from "./experiments";
+import { modelVersions } from "./models";
 import { projects } from "./projects";
 import { direction } from "./requirements";
 

@@ -7,6 +7,7 @@ export * from "./deployments";
 export * from "./events";
 export * from "./experiments";
 export * from "./lifecycle";
+export * from "./models";
 export * from "./projects";
 export * from "./reports";
 export * from "./requirements";

@@ -60,9 +60,6 @@ export const StopProject = z.strictObject({
   reusable: lesson("What can others use again, in a sentence?"),
 });
 
-/** The clock asks for nothing in particular. */
-export const Called = z.object({});
-
 /** It comes from an address, so nonsense reads as "not given". */
 export const LessonFilter = z.object({
   search: z.string().trim().max(80).catch("").default(""),

@@ -1,7 +1,7 @@
 // Files of runs and of logged models: kept once their bytes lie in the storage, replaced, and deleted. Keeping one is telemetry.
-import { and, count, eq, ne, sql } from "drizzle-orm";
+import { and, count, eq, ne, type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { artifacts, projects } from "@/db/schema";
+import { artifacts, looseFiles, projects } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
 import { conflict, precondition } from "@/lib/errors";
@@ -9,7 +9,17 @@ import { getLiveModel, type HeldModel, holdLoggedModel } from "../logged-models/
 import { getLiveRun, type HeldRun, holdRun } from "../runs/queries";
 import { atOrBelow, findArtifact, megabyte, ofHome, readRoom } from "./queries";
 import { filesLimit } from "./rules";
-import { DeleteArtifacts, type Home, KeepArtifact } from "./schema";
+import { AnnounceArtifact, DeleteArtifacts, type Home, KeepArtifact } from "./schema";
+
+/** Bytes are about to come under this id; whatever breaks off from here on is taken out of the storage by upkeep. */
+export const announceArtifact = command({
+  capability: "run.log",
+  input: AnnounceArtifact,
+  async run({ tx, input: { id }, now }) {
+    await tx.insert(looseFiles).values({ id, since: now });
+    return { kind: null };
+  },
+});
 
 /** @returns the id of the bytes that it replaced: whoever asked takes them out of the storage */
 export const keepArtifact = command({
@@ -24,7 +34,8 @@ export const keepArtifact = command({
     await refuseCrowding(tx, home, path);
     const room = (await readRoom(own)) + (before?.size ?? 0);
     if (size > room) throw noRoom(room);
-    if (before) await tx.delete(artifacts).where(eq(artifacts.id, before.id));
+    if (before) await loosen(tx, eq(artifacts.id, before.id), now);
+    await tx.delete(looseFiles).where(eq(looseFiles.id, id));
     await tx.insert(artifacts).values({
       id,
       projectId: grant.project.id,
@@ -42,12 +53,9 @@ export const keepArtifact = command({
 export const deleteArtifacts = command({
   capability: "run.log",
   input: DeleteArtifacts,
-  async run({ tx, grant, input: { home, path } }) {
+  async run({ tx, grant, input: { home, path }, now }) {
     const subject = await nameOf(tx, grant, home);
-    const gone = await tx
-      .delete(artifacts)
-      .where(and(ofHome(home), atOrBelow(path)))
-      .returning({ id: artifacts.id, size: artifacts.size });
+    const gone = await loosen(tx, and(ofHome(home), atOrBelow(path)), now);
     const value = gone.map(({ id }) => id);
     if (gone.length === 0) return { kind: null, value };
     const bytes = gone.reduce((total, { size }) => total + size, 0);
@@ -60,6 +68,23 @@ export const deleteArtifacts = command({
     };
   },
 });
+
+/** These files are no more; their bytes lie loose until they are taken out. */
+export async function loosen(tx: Executor, which: SQL | undefined, now: Date) {
+  const gone = await tx
+    .delete(artifacts)
+    .where(which)
+    .returning({
+      id: artifacts.id,
+      size: artifacts.size,
+      runId: artifacts.runId,
+      loggedModelId: artifacts.loggedModelId,
+    });
+  for (let at = 0; at < gone.length; at += 1_000) {
+    await tx.insert(looseFiles).values(gone.slice(at, at + 1_000).map(({ id }) => ({ id, since: now })));
+  }
+  return gone;
+}
 
 const noRoom = (room: number) =>
   precondition(

@@ -97,11 +97,19 @@ export async function getArtifact(grant: Grant, id: string): Promise<Artifact> {
 
 export const megabyte = 1_000_000;
 
-/** How many bytes the project may still keep, below zero where the limit was lowered since. */
-export async function readRoom({ db, project }: { db: Executor; project: { id: string } }): Promise<number> {
+type Keeper = { db: Executor; project: { id: string } };
+
+/** How many bytes the files of the project take, those of deleted runs too, and how many they may. */
+export async function readTaken({ db, project }: Keeper): Promise<{ taken: number; most: number }> {
   const [held] = await db
     .select({ bytes: sum(artifacts.size).mapWith(Number) })
     .from(artifacts)
     .where(eq(artifacts.projectId, project.id));
-  return env().QUINTET_PROJECT_QUOTA * megabyte - (held?.bytes ?? 0);
+  return { taken: held?.bytes ?? 0, most: env().QUINTET_PROJECT_QUOTA * megabyte };
+}
+
+/** How many bytes the project may still keep, below zero where the limit was lowered since. */
+export async function readRoom(keeper: Keeper): Promise<number> {
+  const { taken, most } = await readTaken(keeper);
+  return most - taken;
 }

@@ -20,3 +20,14 @@ export function entriesIn(folder: string, files: readonly { path: string; size: 
   }
   return [...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
+
+/** So many days the files of what was deleted are kept, so that it can be restored whole; they count until then. */
+export const keptDays = 30;
+
+const dayMs = 86_400_000;
+/** When the files of what was deleted at this moment go. */
+export const goneAt = (deletedAt: Date): Date => new Date(deletedAt.getTime() + keptDays * dayMs);
+/** What was deleted before this is due; the reverse of goneAt. */
+export const keptSince = (now: Date): Date => new Date(now.getTime() - keptDays * dayMs);
+/** Bytes that were loose before this belong to nothing: an upload ends after minutes. */
+export const looseBefore = (now: Date): Date => new Date(now.getTime() - dayMs);

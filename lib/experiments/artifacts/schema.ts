@@ -29,6 +29,9 @@ const path = z.string("A path, please.").superRefine((given, context) => {
 const home = z.union([z.strictObject({ runId: uuid }), z.strictObject({ loggedModelId: uuid })]);
 export type Home = z.output<typeof home>;
 
+/** Before the first byte: what comes to nothing is then found again. */
+export const AnnounceArtifact = z.strictObject({ id: uuid });
+
 /** The bytes lie in the storage by then, under this id. */
 export const KeepArtifact = z.strictObject({ home, id: uuid, path, size: z.int().min(0) });
 

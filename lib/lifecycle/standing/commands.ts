@@ -5,6 +5,7 @@ import { gates } from "@/db/enums";
 import { gateStandings, gateWatches, projects } from "@/db/schema";
 import { command } from "@/lib/command";
 import { readDataTurns } from "@/lib/data/evidence/queries";
+import { byClock } from "@/lib/fields";
 import { enqueue, judgeGatesOf } from "@/lib/jobs";
 import { readEvidence } from "../evidence/queries";
 import { evaluateGate } from "../gate/rules";
@@ -12,7 +13,7 @@ import { tellOfTurns } from "../reopening/commands";
 import { passedGates } from "../reopening/rules";
 import { findNewestEvent, readStandings } from "./queries";
 import { nextTurn, standingOf } from "./rules";
-import { Called, JudgeGates } from "./schema";
+import { JudgeGates } from "./schema";
 
 /** Judges all four gates of one project, keeps how they stand where that is new, and when to look again. */
 export const judgeGates = command({
@@ -65,7 +66,7 @@ const most = 500;
 /** Calls for the projects in which something falls due now, and for those that were never judged. */
 export const callDueGates = command({
   capability: "system.work",
-  input: Called,
+  input: byClock,
   async run({ tx, now }) {
     const due = await tx
       .select({ id: projects.id })
@@ -81,7 +82,7 @@ export const callDueGates = command({
 /** Once a day for every project, so that nothing that was overlooked stays so. */
 export const callAllGates = command({
   capability: "system.work",
-  input: Called,
+  input: byClock,
   async run({ tx }) {
     const all = await tx.select({ id: projects.id }).from(projects).where(isNull(projects.archivedAt));
     for (const { id } of all) await enqueue(tx, judgeGatesOf(id));

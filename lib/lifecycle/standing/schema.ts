@@ -3,6 +3,3 @@ import { z } from "zod";
 import { uuid } from "@/lib/fields";
 
 export const JudgeGates = z.object({ projectId: uuid });
-
-/** The clock asks for nothing in particular. */
-export const Called = z.object({});

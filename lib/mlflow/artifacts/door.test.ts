@@ -1,6 +1,7 @@
 // Files over their own door, with real tokens: streamed in and out whole, and nobody else's.
 import { readdir } from "node:fs/promises";
 import { afterEach, expect } from "vitest";
+import { looseFiles } from "@/db/schema";
 import { roomToSend } from "@/lib/pace";
 import { begun, type Stored, speaker, test } from "@/lib/testing/tracking";
 
@@ -172,8 +173,9 @@ test("sending in parts is not done, in the words that clients look for", async (
 });
 
 test("uploads that take long leave room for everybody else, and end where theirs is full", async ({ stored }) => {
-  const { file, get } = stored;
+  const { file, get, world } = stored;
   const { at, run_id } = await rooted(stored);
+  const loose = await world.db.$count(looseFiles);
   const ends: (() => void)[] = [];
   const pull = (content: ReadableStreamDefaultController) =>
     new Promise<void>((done) => {
@@ -189,6 +191,9 @@ test("uploads that take long leave room for everybody else, and end where theirs
   const late = await file("PUT", `${at}/late`, "x");
   expect([late.status, late.headers.get("retry-after")]).toEqual([503, "1"]);
   expect((await get("runs/get", { run_id })).status).toBe(200);
+  // known before their bytes come, so that one that breaks off is found again
+  expect(await world.db.$count(looseFiles)).toBe(loose + roomToSend);
   for (const end of ends) end();
   expect(new Set((await Promise.all(sending)).map(({ status }) => status))).toEqual(new Set([200]));
+  expect(await world.db.$count(looseFiles)).toBe(loose);
 });

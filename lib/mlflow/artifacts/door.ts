@@ -2,7 +2,7 @@
 import { v7 } from "uuid";
 import { grant } from "@/lib/access/grant";
 import { env } from "@/lib/env";
-import { deleteArtifacts, keepArtifact } from "@/lib/experiments/artifacts/commands";
+import { announceArtifact, deleteArtifacts, keepArtifact } from "@/lib/experiments/artifacts/commands";
 import { findArtifact, listArtifacts, megabyte, readRoom } from "@/lib/experiments/artifacts/queries";
 import { entriesIn } from "@/lib/experiments/artifacts/rules";
 import { type Home, pathFault } from "@/lib/experiments/artifacts/schema";
@@ -99,14 +99,17 @@ async function upload(asking: Asking, address: string, request: Request): Promis
   if (declared !== null && Number(declared) > most.bytes) throw tooLarge(most.said);
   return async () => {
     const id = v7();
-    const size = await ifRoomToSend(() => received(id, request, most));
+    const size = await ifRoomToSend(async () => {
+      await performed(asking, announceArtifact, project, { id });
+      return received(id, request, most);
+    });
     if (size === null) throw busy("Too many files at once");
     try {
       if (declared !== null && size !== Number(declared)) throw invalidValue("The file did not come whole.");
       const { replaced } = await performed(asking, keepArtifact, project, { home, id, path, size });
       if (replaced) await files().remove(replaced);
     } catch (fault) {
-      // whether it was kept is not known where the database went away: then the bytes stay
+      // whether it was kept is not known where the database went away: then upkeep sees to the bytes
       if (fault instanceof ProtocolRefusal) await files().remove(id);
       throw fault;
     }

@@ -2,16 +2,16 @@
 import { and, eq, isNull, lt } from "drizzle-orm";
 import { projects, reviews, reviewVotes } from "@/db/schema";
 import { command, type Deed } from "@/lib/command";
+import { byClock } from "@/lib/fields";
 import { takeTurn } from "@/lib/value/summary/commands";
 import { askEverybody, insertReview, remind, reviewName } from "../commands";
 import { missingRoles } from "../rules";
-import { Called } from "../schema";
 import { listDueReviews } from "./queries";
 
 /** Each project in its turn: two jobs at once open one review. */
 export const openDueReviews = command({
   capability: "system.work",
-  input: Called,
+  input: byClock,
   async run({ tx, now }) {
     const also: Deed[] = [];
     for (const { id: projectId, open } of await listDueReviews(tx, now)) {
@@ -36,7 +36,7 @@ const remindAfterDays = 5;
 
 export const remindLateVoters = command({
   capability: "system.work",
-  input: Called,
+  input: byClock,
   async run({ tx, now }) {
     const before = new Date(now.getTime() - remindAfterDays * dayMs);
     const late = await tx

@@ -20,6 +20,7 @@ import { LeadCard } from "@/components/value/candidate/lead-card";
 import { allows } from "@/lib/access/policy";
 import { env } from "@/lib/env";
 import { deleteExperiment, editExperiment, restoreExperiment } from "@/lib/experiments/actions";
+import { keptDays } from "@/lib/experiments/artifacts/rules";
 import { listExperiments } from "@/lib/experiments/queries";
 import { directionOf } from "@/lib/experiments/rules";
 import { RunFilter } from "@/lib/experiments/runs/schema";
@@ -130,7 +131,7 @@ export default async function ExperimentsPage({ params, searchParams }: PageProp
                   <Confirm
                     label="Delete"
                     title={`Delete ${chosen.name}?`}
-                    lead="Its runs go with it. Both can be restored."
+                    lead={`Its runs go with it. Both can be restored, and the files of the runs for ${keptDays} days.`}
                     confirm="Delete experiment"
                     action={deleteExperiment.bind(null, { project: key, fixed: { experimentId: chosen.id } })}
                     trigger={{ size: "sm" }}

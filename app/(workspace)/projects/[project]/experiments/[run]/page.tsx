@@ -12,6 +12,7 @@ import { RunCurves } from "@/components/experiments/run-curves";
 import { RunEditForm } from "@/components/experiments/run-edit-form";
 import { RunFacts } from "@/components/experiments/run-facts";
 import { RunMetrics } from "@/components/experiments/run-metrics";
+import { takenWords } from "@/components/experiments/taken-words";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -20,13 +21,15 @@ import { Card } from "@/components/ui/card";
 import { Confirm } from "@/components/ui/confirm";
 import { Markdown } from "@/components/ui/markdown";
 import { OneButtonForm } from "@/components/ui/one-button-form";
+import { Time } from "@/components/ui/time";
 import { RunWorth } from "@/components/value/candidate/run-worth";
 import { allows } from "@/lib/access/policy";
 import { wornRole } from "@/lib/access/worn/rules";
 import { listBatches } from "@/lib/data/samples/queries";
 import { listVersionChoices } from "@/lib/data/versions/queries";
 import { env } from "@/lib/env";
-import { readFileSets } from "@/lib/experiments/artifacts/queries";
+import { readFileSets, readTaken } from "@/lib/experiments/artifacts/queries";
+import { goneAt, keptDays } from "@/lib/experiments/artifacts/rules";
 import { listModelsOfRun } from "@/lib/experiments/logged-models/queries";
 import { proposeModel } from "@/lib/experiments/models/actions";
 import { listModelNames, listVersionsOfRun } from "@/lib/experiments/models/queries";
@@ -51,10 +54,11 @@ export default async function RunPage({ params }: PageProps<"/projects/[project]
   const { name, notes, metrics, deletedAt } = run;
   const proposes = !deletedAt && run.status === "finished" && allows("model.propose", standing);
   const edits = !deletedAt && allows("run.log", standing);
-  const [curves, versions, made, timeZone, worth, locale] = await Promise.all([
+  const [curves, versions, made, taken, timeZone, worth, locale] = await Promise.all([
     listRunCurves(grant, run),
     listVersionsOfRun(grant, runId),
     listModelsOfRun(grant, runId),
+    readTaken(grant),
     getTimeZone(grant),
     readWorth(grant, { of: [runId] }),
     readerLocale(),
@@ -101,7 +105,16 @@ export default async function RunPage({ params }: PageProps<"/projects/[project]
             allows("run.log", standing) && <OneButtonForm action={restoreRun.bind(null, scope)} label="Restore" />
           }
         >
-          What it logged stays on record, and no table shows it.
+          What it logged stays on record, and no table shows it.{" "}
+          {own.count > 0 &&
+            (versions.length > 0 ? (
+              "Its files stay as well, because it was proposed as a model."
+            ) : (
+              <>
+                Its files are kept until <Time at={goneAt(deletedAt)} look="date" locale={locale} timeZone={timeZone} />
+                , so that it can be restored whole, and take room of the project until then.
+              </>
+            ))}
         </Callout>
       )}
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
@@ -159,7 +172,7 @@ export default async function RunPage({ params }: PageProps<"/projects/[project]
             title="Files"
             lead={
               own.count > 0
-                ? `${formatNumber(own.count, { locale })} kept with this run, ${formatBytes(own.bytes, locale)}.`
+                ? `${formatNumber(own.count, { locale })} kept with this run, ${formatBytes(own.bytes, locale)}. ${takenWords(taken, locale)}`
                 : undefined
             }
           >
@@ -194,7 +207,11 @@ export default async function RunPage({ params }: PageProps<"/projects/[project]
                     <Confirm
                       label="Delete run"
                       title={`Delete ${name}?`}
-                      lead="It can be restored."
+                      lead={
+                        own.count > 0 && versions.length === 0
+                          ? `It can be restored. Its files are kept for ${keptDays} days, and are gone then.`
+                          : "It can be restored."
+                      }
                       confirm="Delete run"
                       action={deleteRun.bind(null, scope)}
                       trigger={{ size: "sm" }}
