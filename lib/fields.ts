@@ -1,5 +1,6 @@
 // The input fields that every domain's schema is built of: trimmed, bounded, each with a sentence for when it is wrong.
 import { z } from "zod";
+import { byteLimit } from "./format/bytes";
 import { fileLimit } from "./format/file-lines";
 
 /** What the clock asks for is nothing in particular. */
@@ -76,7 +77,10 @@ export const tick = z
 export const fileText = z
   .string("Please choose a file or paste its lines.")
   .min(1, "Please choose a file or paste its lines.")
-  .refine((text) => new TextEncoder().encode(text).length <= fileLimit.bytes, "This is larger than 256 kB.");
+  .refine(
+    (text) => new TextEncoder().encode(text).length <= fileLimit.bytes,
+    `This is larger than ${byteLimit(fileLimit.bytes)}.`,
+  );
 
 /** What is wrong, in a sentence for each field, by its dotted path. */
 export function faultsOf({ issues }: z.ZodError): Record<string, string> {

@@ -7,6 +7,8 @@ import type { Capability } from "./access/policy";
 import { bearerOf, callerWith } from "./caller";
 import { type Command, perform } from "./command";
 import { Refusal, type RefusalCode } from "./errors";
+import { byteLimit } from "./format/bytes";
+import { fileLimit } from "./format/file-lines";
 import { onceOnly } from "./once-only";
 
 const statusOf: Record<RefusalCode, number> = {
@@ -18,8 +20,8 @@ const statusOf: Record<RefusalCode, number> = {
   too_many: 429,
 };
 
-/** Of what a program sends, unless its route says otherwise. */
-const bodyLimit = 256 * 1024;
+/** Of what a program sends, unless its route says otherwise: as much as a file. */
+const bodyLimit = fileLimit.bytes;
 
 type Params = { params: Promise<{ project: string } & Record<string, string>> };
 const noParams: Params = { params: Promise.resolve({ project: "" }) };
@@ -122,7 +124,7 @@ function unauthorised(): Response {
 async function bodyOf(request: Request, mostBytes: number): Promise<{ text: string; body: Record<string, unknown> }> {
   const bytes = new Uint8Array(await request.arrayBuffer());
   if (bytes.byteLength > mostBytes) {
-    throw new Refusal("invalid", `The body is larger than ${Math.round(mostBytes / 1024).toLocaleString("en")} kB.`);
+    throw new Refusal("invalid", `The body is larger than ${byteLimit(mostBytes)}.`);
   }
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);

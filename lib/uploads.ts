@@ -1,5 +1,6 @@
 // Text files that come with a form, as text: too large or not UTF-8 is refused here, before anything reads them.
 import { invalid, type Refusal } from "./errors";
+import { byteLimit } from "./format/bytes";
 import { fileLimit } from "./format/file-lines";
 
 /** The text of each file by its field; a field where no file was chosen is left out. */
@@ -7,7 +8,8 @@ export async function textFilesOf(form: FormData): Promise<Record<string, string
   const texts: Record<string, string> = {};
   for (const [name, file] of form) {
     if (typeof file === "string" || file.size === 0) continue;
-    if (file.size > fileLimit.bytes) return invalid({ [name]: "This file is larger than 256 kB." });
+    if (file.size > fileLimit.bytes)
+      return invalid({ [name]: `This file is larger than ${byteLimit(fileLimit.bytes)}.` });
     const bytes = new Uint8Array(await file.arrayBuffer());
     const broken = firstBrokenLine(bytes);
     if (broken)

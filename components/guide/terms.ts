@@ -3,6 +3,7 @@ import type { Term } from "./term";
 import { dataTerms } from "./terms-data";
 import { deploymentTerms } from "./terms-deployment";
 import { lifecycleTerms } from "./terms-lifecycle";
+import { limitTerms } from "./terms-limits";
 import { peopleTerms } from "./terms-people";
 import { requirementTerms } from "./terms-requirements";
 import { valueTerms } from "./terms-value";
@@ -34,6 +35,11 @@ export const chapters: readonly Chapter[] = [
     title: "Value",
     lead: "What it is hoped to be worth, what it costs, and what it was measured to be worth.",
     terms: valueTerms,
+  },
+  {
+    title: "Files and programs",
+    lead: "How much comes in at once, and how long files stay.",
+    terms: limitTerms,
   },
   { title: "People", lead: "Five roles, one team, and who may do what.", terms: peopleTerms },
 ];

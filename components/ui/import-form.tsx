@@ -2,6 +2,7 @@
 // Lines from a file, in two steps: what would be saved is shown first, and one wrong line saves nothing.
 import type { ReactNode } from "react";
 import type { BoundAction, FormState } from "@/lib/form";
+import { byteLimit } from "@/lib/format/bytes";
 import { Field } from "./field";
 import { FormMessage } from "./form-message";
 import { Input } from "./input";
@@ -52,7 +53,7 @@ export function ImportForm<P, V = unknown>({
       </form>
     );
   }
-  const size = `${limit.bytes / 1024} kB`;
+  const size = byteLimit(limit.bytes);
   return (
     <form {...form} className="grid gap-5">
       {state.status === "done" && done ? done(state.value) : <FormMessage state={state} />}

@@ -3,6 +3,10 @@ import { formatNumber } from "./numbers";
 
 const units = ["B", "kB", "MB", "GB", "TB"] as const;
 
+/** "256 kB", "6 MB": a limit that is a round number of 1,024s. */
+export const byteLimit = (bytes: number): string =>
+  bytes < 1024 ** 2 ? `${bytes / 1024} kB` : `${bytes / 1024 ** 2} MB`;
+
 /** 820 B, 3.2 kB, 1.5 GB. @param bytes zero or more */
 export function formatBytes(bytes: number, locale: string): string {
   // what would be written as 1,000 of a unit is one of the next

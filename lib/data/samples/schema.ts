@@ -2,8 +2,9 @@
 import { z } from "zod";
 import { sampleVerdicts } from "@/db/enums";
 import { fileText, line, oneOf, orNull, tick, uuid } from "@/lib/fields";
+import { fileLimit as usualLimit } from "@/lib/format/file-lines";
 
-export const fileLimit = { bytes: 256 * 1024, lines: 2_000 };
+export const fileLimit = { ...usualLimit, lines: 2_000 };
 export const factLimit = { count: 40, name: 80, value: 2_000 };
 export const answerLimit = 300;
 export const mostOpinions = 5;
@@ -60,7 +61,7 @@ export const SendSamples = z.strictObject({
   samples: z
     .array(sent, "A list of samples, please.")
     .min(1, "At least one sample, please.")
-    .max(fileLimit.lines, "At most 2,000 samples at once, please."),
+    .max(fileLimit.lines, `At most ${fileLimit.lines.toLocaleString("en")} samples at once, please.`),
 });
 
 export const GiveOpinion = z

@@ -71,15 +71,7 @@ export const deleteArtifacts = command({
 
 /** These files are no more; their bytes lie loose until they are taken out. */
 export async function loosen(tx: Executor, which: SQL | undefined, now: Date) {
-  const gone = await tx
-    .delete(artifacts)
-    .where(which)
-    .returning({
-      id: artifacts.id,
-      size: artifacts.size,
-      runId: artifacts.runId,
-      loggedModelId: artifacts.loggedModelId,
-    });
+  const gone = await tx.delete(artifacts).where(which).returning({ id: artifacts.id, size: artifacts.size });
   for (let at = 0; at < gone.length; at += 1_000) {
     await tx.insert(looseFiles).values(gone.slice(at, at + 1_000).map(({ id }) => ({ id, since: now })));
   }

@@ -20,7 +20,7 @@ export const SendMeasurements = z.preprocess(
     measurements: z
       .array(sent, "A list of measurements, please.")
       .min(1, "At least one measurement, please.")
-      .max(batchLimit, "At most 1,000 measurements at once, please."),
+      .max(batchLimit, `At most ${batchLimit.toLocaleString("en")} measurements at once, please.`),
   }),
 );
 

@@ -36,7 +36,7 @@ export const SendResults = z.preprocess(
     results: z
       .array(z.unknown(), "A list of results, please.")
       .min(1, "At least one result, please.")
-      .max(batchLimit, "At most 1,000 results at once, please."),
+      .max(batchLimit, `At most ${batchLimit.toLocaleString("en")} results at once, please.`),
   }),
 );
 

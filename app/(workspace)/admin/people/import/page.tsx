@@ -17,6 +17,7 @@ export default async function ImportPage() {
   return (
     <Page
       title="Import a list of people"
+      guide="/guide/limits"
       crumbs={[{ href: "/admin/people", label: "People" }]}
       lead="Every line is checked first. Nobody is invited until all lines are right and you say yes."
     >

@@ -29,6 +29,7 @@ export default async function ImportRunsPage({ params, searchParams }: Props) {
   return (
     <Page
       title="Import runs"
+      guide="/guide/limits"
       lead="Every line is checked first. One wrong line, and nothing is saved."
       crumbs={[{ href: here, label: "Experiments" }]}
     >

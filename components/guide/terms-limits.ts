@@ -1,0 +1,46 @@
+// The guide's words about how much goes in at once, and how long files stay. Each figure is the one that the product holds to.
+import { importLimit } from "@/lib/admin/invitations/schema";
+import { commentLimit } from "@/lib/collaboration/schema";
+import { columnLimit } from "@/lib/data/columns/schema";
+import { factLimit, mostOpinions, fileLimit as sampleLimit } from "@/lib/data/samples/schema";
+import { monitorLimit } from "@/lib/deployments/monitors/schema";
+import { binLimit, featureLimit } from "@/lib/deployments/references/schema";
+import { valueLimit, batchLimit as windowLimit } from "@/lib/deployments/windows/schema";
+import { filesLimit, keptDays } from "@/lib/experiments/artifacts/rules";
+import { outcomeLimits } from "@/lib/experiments/outcomes/schema";
+import { mostCompared } from "@/lib/experiments/runs/compare/schema";
+import { byteLimit } from "@/lib/format/bytes";
+import { fileLimit } from "@/lib/format/file-lines";
+import { batchLimit } from "@/lib/requirements/measurements/schema";
+import { classLimits } from "@/lib/value/matrix/schema";
+import type { Term } from "./term";
+
+const said = (figure: number) => figure.toLocaleString("en");
+
+export const limitTerms: readonly Term[] = [
+  {
+    slug: "limits",
+    title: "How much at once",
+    short:
+      "What comes in by a file or from a program comes in portions, so that one wrong line can be found and nothing waits.",
+    body: [
+      `A file of lines, as CSV in UTF-8, has at most ${byteLimit(fileLimit.bytes)} and ${said(fileLimit.lines)} lines: costs, measurements, runs, check results. Samples have ${said(sampleLimit.lines)} lines, a list of people ${said(importLimit.lines)}, outcomes of a run ${said(outcomeLimits.lines)}. Where one line is wrong, each wrong one is named and nothing is saved.`,
+      `A program sends at most ${byteLimit(fileLimit.bytes)} at once: ${said(batchLimit)} measurements or check results, ${said(sampleLimit.lines)} samples, ${said(windowLimit)} windows of a release. Outcomes of a run are larger, because all its cases belong together: ${byteLimit(outcomeLimits.bytes)} and ${said(outcomeLimits.cases)} cases.`,
+      `A contract names at most ${said(columnLimit)} columns. A sample carries ${said(factLimit.count)} facts, and ${said(mostOpinions)} experts at most look at each. A release has ${said(monitorLimit)} monitors, a window ${said(valueLimit)} figures, a reference ${said(featureLimit)} features of ${said(binLimit)} bins.`,
+      `A hold-out has at most ${said(outcomeLimits.classes)} classes, a money matrix ${said(classLimits.most)}. Up to ${said(mostCompared)} runs stand beside each other in a comparison. A comment has at most ${said(commentLimit)} characters.`,
+    ],
+    see: ["measurement", "sample", "files-of-runs"],
+  },
+  {
+    slug: "files-of-runs",
+    title: "Files of a run",
+    short:
+      "Plots, tables, reports and models that a program keeps with a run, for everybody of the project to download.",
+    body: [
+      `A run keeps at most ${said(filesLimit)} files. How large one may be, and how much room all files of a project have together, is set by whoever runs Quintet; the page of a run says how much is taken.`,
+      `A run that is deleted can be restored, so its files are kept for ${said(keptDays)} days, and take room until then. After that they are gone for good, and what the run measured stays on record. A run that was proposed as a model keeps its files.`,
+      "Files that a program deletes make room at once.",
+    ],
+    see: ["limits"],
+  },
+];
