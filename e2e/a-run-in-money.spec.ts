@@ -1,0 +1,120 @@
+// What a run made of its hold-out, brought by a data scientist: from a file, as counts; and what that is worth beside doing nothing.
+import { eq } from "drizzle-orm";
+import { experiments, projects } from "@/db/schema";
+import { perform } from "@/lib/command";
+import { recordRun } from "@/lib/experiments/runs/commands";
+import { expect, type House, test } from "./fixtures";
+import { look } from "./look";
+import { phone } from "./screens";
+import { send } from "./send";
+
+test.use({ stage: "demo for a-run-in-money" });
+
+/** A run that nobody has said anything of yet. @returns its address */
+async function recorded({ db, cast }: House, name: string): Promise<string> {
+  const [experiment] = await db
+    .select({ experimentId: experiments.id })
+    .from(experiments)
+    .innerJoin(projects, eq(projects.id, experiments.projectId))
+    .where(eq(projects.key, "CHURN"));
+  const input = {
+    ...experiment,
+    name,
+    algorithm: "",
+    notes: "",
+    datasetVersionId: "",
+    startedAt: "",
+    params: "",
+    metrics: "",
+  };
+  const outcome = await perform(recordRun, {
+    db,
+    now: new Date(),
+    personId: cast.data_scientist.id,
+    project: "CHURN",
+    input,
+  });
+  if (!outcome.ok) throw outcome.refusal;
+  return `/projects/CHURN/experiments/${outcome.value.id}`;
+}
+
+test("outcomes come from a file and as counts, wrong ones are named where they stand, and the run has a price", async ({
+  house,
+  as,
+}) => {
+  const [byFile, byCounts] = [await recorded(house, "by file"), await recorded(house, "by counts")];
+
+  await test.step("without JavaScript a wrong file is refused line by line, and what was typed stays", async () => {
+    const page = await as("data_scientist", { javaScriptEnabled: false });
+    await page.goto(byFile);
+    await expect(page.getByText("What it got right and wrong on its hold-out is not known yet")).toBeVisible();
+    await page.getByRole("link", { name: "Bring its outcomes" }).click();
+    const form = page.locator("form").filter({ has: page.getByRole("button", { name: "Check the lines" }) });
+    const wrong = "case,actual,score\nA-1,1,0.9\nA-2,0,high\nA-3,leaves,0.6\nA-1,1,0.05\nA-5,1,1.4";
+    await form.getByLabel("Hold-out").fill("Customers of March");
+    await form.getByLabel("Or paste its lines").fill(wrong);
+    await form.getByRole("button", { name: "Check the lines" }).click();
+    await expect(form.getByRole("alert")).toContainText("nothing is saved");
+    const remarks = form.getByRole("list", { name: "Wrong lines" }).getByRole("listitem");
+    await expect(remarks).toHaveText([/Line 3.*“high” is not a number like 0\.82/]);
+    await expect(form.getByLabel("Or paste its lines")).toHaveValue(wrong);
+    await expect(form.getByLabel("Hold-out")).toHaveValue("Customers of March");
+
+    await form.getByLabel("Or paste its lines").fill(wrong.replace("high", "0.1"));
+    await form.getByRole("button", { name: "Check the lines" }).click();
+    await expect(remarks).toHaveText([
+      /Line 4.*1 or 0, please/,
+      /Line 5.*This case was there before/,
+      /Line 6.*From 0 to 1, please/,
+    ]);
+
+    await form.getByLabel("Or paste its lines").fill("case,actual,score\nA-1,1,0.9\nA-2,0,0.1\nA-3,0,0.6\nA-4,1,0.05");
+    await form.getByRole("button", { name: "Check the lines" }).click();
+    await expect(page.getByText("Every line is right. Nothing is saved yet.")).toBeVisible();
+    await page.getByRole("button", { name: "Import 4 cases" }).click();
+    await expect(page.getByText("Customers of March", { exact: true })).toBeVisible();
+    await expect(page.getByText("A score for each case", { exact: true })).toBeVisible();
+    await page.close();
+  });
+
+  await test.step("a wrong count is marked at its place among those that were right", async () => {
+    const page = await as("data_scientist");
+    await page.goto(`${byCounts}/outcomes`);
+    const counts = page.locator("form").filter({ has: page.getByRole("button", { name: "Record counts" }) });
+    const of = (actual: string, said: string) => counts.getByLabel(`Turned out ${actual} … and the run said ${said}`);
+    await counts.getByLabel("Hold-out").fill("Customers of a thousand days");
+    await of("stays", "stays").fill("900");
+    await of("stays", "leaves").fill("a few");
+    await of("leaves", "stays").fill("20");
+    await of("leaves", "leaves").fill("30");
+    await send(page, "Record counts");
+    await expect(of("stays", "leaves")).toHaveAttribute("aria-invalid", "true");
+    await expect(of("stays", "stays")).not.toHaveAttribute("aria-invalid", "true");
+    await expect(of("stays", "leaves")).toHaveValue("a few");
+    await expect(of("leaves", "leaves")).toHaveValue("30");
+    await of("stays", "leaves").fill("50");
+    await send(page, "Record counts");
+    const came = page.getByRole("table", { name: /^Cases by what they turned out/ });
+    await expect(came.getByRole("row", { name: "stays 900 50" })).toBeVisible();
+    await page.close();
+  });
+
+  await test.step("both have a price now, beside doing nothing and calling everybody", async () => {
+    const [page, mobile] = [await as("data_scientist"), await as("stakeholder", phone)];
+    const row = (name: string) => page.getByRole("table", { name: "Held against" }).getByRole("row", { name });
+    await page.goto(byFile);
+    // a needless call costs 12, and one that reaches somebody who meant to leave brings 48
+    await expect(row("Doing nothing")).toContainText("€9");
+    await expect(row("Doing nothing")).toContainText("Not told apart");
+    await expect(page.getByText("It acts from a score of 0.2 on, as the money says.")).toBeVisible();
+    await page.goto(byCounts);
+    // of a thousand: thirty calls that brought 48, fifty that cost 12
+    await expect(row("Doing nothing")).toContainText("€0.84");
+    await expect(row("Doing nothing")).toContainText("Better");
+    await expect(row("Call, every time")).toContainText("-€9");
+    await expect(row("Today's process")).toBeVisible();
+    await look(page, "a run in money");
+    await mobile.goto(byCounts);
+    await look(mobile, "a run in money on a phone");
+  });
+});
