@@ -126,9 +126,11 @@ export const lifecycleTerms: readonly Term[] = [
   {
     slug: "goalpost",
     title: "Goalposts that moved",
-    short: "What was asked for, and later asked for less: a lowered target, a looser rule, a waived criterion.",
+    short:
+      "What was asked for, and later asked for less or measured otherwise: a lowered target, a waived criterion, a cheaper mistake.",
     body: [
       "It is allowed, as people learn what is possible. It is also shown: who did it, when, why, and whether results had been seen by then. So a gate that closes because less was asked never looks like one that closes because the model got better.",
+      "A money matrix that changes once results were seen is listed too, with whether that makes it easier or harder for the candidate; and another gate template with what it asks for less.",
     ],
     see: ["gate", "waiver", "baseline"],
   },

@@ -4,20 +4,32 @@ import { Time } from "@/components/ui/time";
 import { gates } from "@/db/enums";
 import { criterionTitle } from "@/lib/format/criterion-words";
 import { formatDay } from "@/lib/format/dates";
+import { formatMoney } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/numbers";
+import { differenceWords } from "@/lib/format/template-words";
 import { requirementCategoryWords } from "@/lib/format/words";
 import { evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
 import type { MovedGoalpost } from "@/lib/lifecycle/goalposts/queries";
 
-export function GoalpostList({ goalposts, locale }: { goalposts: readonly MovedGoalpost[]; locale: string }) {
+type Props = { goalposts: readonly MovedGoalpost[]; currency: string; locale: string };
+
+export function GoalpostList({ goalposts, currency, locale }: Props) {
   return (
     <ul className="divide-y divide-border">
       {goalposts.map((goalpost) => (
         <li key={goalpost.id} className="py-3 first:pt-0 last:pb-0">
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <span className="font-medium text-ink">{wordsOf(goalpost, locale)}</span>
+            <span className="font-medium text-ink">{wordsOf(goalpost, { currency, locale })}</span>
             {goalpost.afterResults && <Badge>After results were seen</Badge>}
+            {barOf(goalpost)}
           </p>
+          {goalpost.lowered.length > 0 && (
+            <ul aria-label="Lowered" className="list-disc pl-5">
+              {goalpost.lowered.map((difference) => (
+                <li key={JSON.stringify(difference)}>{differenceWords(difference, known)}</li>
+              ))}
+            </ul>
+          )}
           <p className="text-quiet">
             By {goalpost.by ?? "Quintet"}, <Time at={goalpost.at} look="date" locale={locale} />
             {goalpost.reason && `, because: “${goalpost.reason}”`}
@@ -28,7 +40,25 @@ export function GoalpostList({ goalposts, locale }: { goalposts: readonly MovedG
   );
 }
 
-function wordsOf({ what, about, before, after }: MovedGoalpost, locale: string): string {
+/** Said where it is not plain from the words: of a template, and of money. */
+function barOf({ what, bar }: MovedGoalpost) {
+  if (bar === null) return null;
+  if (what === "template") {
+    return <Badge tone={bar === "lower" ? "stale" : undefined}>{bar === "lower" ? "Lowered" : "Asks for more"}</Badge>;
+  }
+  if (!["mistake", "answer", "today", "classes"].includes(what)) return null;
+  return (
+    <Badge tone={bar === "lower" ? "stale" : undefined}>
+      {bar === "lower" ? "Easier for the candidate" : "Harder for the candidate"}
+    </Badge>
+  );
+}
+
+function wordsOf(
+  { what, about, before, after }: MovedGoalpost,
+  { currency, locale }: { currency: string; locale: string },
+): string {
+  const amount = (value: string | number | null) => formatMoney(Number(value), currency, { locale });
   const said = (value: string | number | null) =>
     value === null ? "none" : typeof value === "number" ? formatNumber(value, { locale }) : value;
   switch (what) {
@@ -50,11 +80,21 @@ function wordsOf({ what, about, before, after }: MovedGoalpost, locale: string):
       return `Criterion waived until ${after === null ? "further notice" : formatDay(String(after), locale)}: ${criterionWords(about)}`;
     case "template":
       return `Judged by ${said(after)}, once by ${said(before)}`;
+    case "mistake":
+      return `What ${about} costs changed from ${amount(before)} to ${amount(after)}`;
+    case "answer":
+      return `What ${about} is worth changed from ${amount(before)} to ${amount(after)}`;
+    case "today":
+      return "What today's process brings was counted anew";
+    case "classes":
+      return "The money matrix speaks of other answers than before";
   }
 }
 
+const known = gates.flatMap((gate) => evidenceCriteria[gate]);
+
 function criterionWords(id: string): string {
-  const found = gates.flatMap((gate) => evidenceCriteria[gate]).find((criterion) => criterion.id === id);
+  const found = known.find((criterion) => criterion.id === id);
   return found ? criterionTitle(found) : id;
 }
 

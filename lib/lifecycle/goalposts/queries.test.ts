@@ -1,8 +1,13 @@
 // The list of moved goalposts, from the events that the commands leave.
 import { expect } from "vitest";
+import { createExperiment } from "@/lib/experiments/commands";
+import { proposeModel } from "@/lib/experiments/models/commands";
+import { recordCounts } from "@/lib/experiments/outcomes/commands";
+import { recordRun } from "@/lib/experiments/runs/commands";
 import { sendMeasurements } from "@/lib/requirements/measurements/commands";
 import { defineMetric, editMetric } from "@/lib/requirements/metrics/commands";
 import { test } from "@/lib/testing/test";
+import { setMatrix } from "@/lib/value/matrix/commands";
 import { listGoalposts } from "./queries";
 
 test("a lowered target is listed as lowered after results were seen, by whom and why (not others)", async ({
@@ -40,4 +45,50 @@ test("a lowered target is listed as lowered after results were seen, by whom and
     },
   ]);
   expect(await listGoalposts(await world.grant(other.members.expert, other.project))).toEqual([]);
+});
+
+test("a matrix that moved after results is listed with what it means for the candidate; one before is not", async ({
+  world,
+}) => {
+  const { project, members } = await world.team();
+  const does = async <V>(outcome: Promise<{ ok: true; value: V } | { ok: false; refusal: Error }>): Promise<V> => {
+    const done = await outcome;
+    if (!done.ok) throw done.refusal;
+    return done.value;
+  };
+  const churn = (version: number, falseAlarm: string, note: string) => ({
+    kind: "binary",
+    labels: ["stays", "leaves"],
+    actions: ["leave alone", "call"],
+    amounts: ["0", falseAlarm, "0", "180"],
+    note,
+    version,
+  });
+  const [by, scientist] = [members.stakeholder, members.data_scientist];
+  await does(world.perform(by, setMatrix, churn(0, "-10", "Guessed at first."), project));
+  await does(world.perform(by, setMatrix, churn(1, "-12", "Counted by the centre."), project));
+  const experiment = await does(world.perform(scientist, createExperiment, { name: "First tries" }, project));
+  const started = { experimentId: experiment.id, name: "trees", startedAt: "2026-02-01T09:00:00Z" };
+  const { id: runId } = await does(world.perform(scientist, recordRun, started, project));
+  const counted = { runId, holdout: "spring", labels: ["stays", "leaves"], counts: ["80", "10", "2", "8"] };
+  await does(world.perform(scientist, recordCounts, counted, project));
+  await does(world.perform(by, setMatrix, churn(2, "-5", "Calls got shorter."), project));
+  const grant = await world.grant(members.expert, project);
+  const words = async (weighed: boolean) =>
+    (await listGoalposts(grant, { weighed })).map(({ about, before, after, bar, reason, by, afterResults }) => [
+      about,
+      before,
+      after,
+      bar,
+      reason,
+      by,
+      afterResults,
+    ]);
+  const moved = ["a false alarm", 1_200, 500] as const;
+  expect(await words(true)).toEqual([[...moved, null, "Calls got shorter.", by.name, true]]);
+  await does(
+    world.perform(scientist, proposeModel, { runId, model: "trees", note: "It leads.", worstErrorsId: "" }, project),
+  );
+  expect(await words(true)).toEqual([[...moved, "lower", "Calls got shorter.", by.name, true]]);
+  expect((await words(false))[0]?.[3]).toBeNull();
 });

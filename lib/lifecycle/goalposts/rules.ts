@@ -1,5 +1,8 @@
-// The goalpost log: what was asked for, and then asked for less. Allowed, and shown.
+// The goalpost log: what was asked for, and then asked for less, or measured otherwise. Allowed, and shown.
 import type { EventKind } from "@/db/event-kinds";
+import { type MistakeChange, matrixChanges, mistakeChanges } from "@/lib/value/matrix/change/rules";
+import type { Matrix } from "@/lib/value/matrix/rules";
+import { type Difference, differences, isLooser, type Template } from "../templates/rules";
 
 export const goalpostKinds = [
   "metric.edited",
@@ -10,30 +13,59 @@ export const goalpostKinds = [
   "category.exempted",
   "gate.criterion_waived",
   "project.template_adopted",
+  "project.risk_class_changed",
+  "matrix.set",
 ] as const satisfies readonly EventKind[];
 
 export type Goalpost = {
-  what: "target" | "metric" | "rule" | "priority" | "age" | "requirement" | "category" | "criterion" | "template";
+  what:
+    | "target"
+    | "metric"
+    | "rule"
+    | "priority"
+    | "age"
+    | "requirement"
+    | "category"
+    | "criterion"
+    | "template"
+    | "mistake"
+    | "answer"
+    | "today"
+    | "classes";
   /** What it is about, in somebody's own words or as a stored word. */
   about: string;
+  /** Amounts of money in minor units. */
   before: string | number | null;
   after: string | number | null;
   /** Why; empty where nobody was asked. */
   reason: string;
+  /** Whether less is asked for than before, or more; null where that cannot be said. */
+  bar: "lower" | "higher" | null;
+  /** Of a template: what asks for less. */
+  lowered: readonly Difference[];
 };
 
 const priorityRank = ["must", "should", "could"];
 
-/** What an event moved closer; nothing, where it asks for as much as before or for more. */
-export function goalpostsOf(kind: EventKind, held: { before: unknown; after: unknown }): Goalpost[] {
+/** What is needed to read an event: the templates by their names. */
+export type Beside = { templates: ReadonlyMap<string, Template> };
+
+/** What an event moved; nothing, where it asks for as much as before, or of a target or a rule for more. */
+export function goalpostsOf(
+  kind: EventKind,
+  held: { before: unknown; after: unknown },
+  { templates }: Beside = { templates: new Map() },
+): Goalpost[] {
   const [before, after] = [fields(held.before), fields(held.after)];
-  const reason = text(after.reason);
+  const reason = text(kind === "matrix.set" ? after.note : after.reason);
   const moved = (what: Goalpost["what"], about: unknown, from?: unknown, to?: unknown): Goalpost => ({
     what,
     about: text(about),
     before: plain(from),
     after: plain(to),
     reason,
+    bar: "lower",
+    lowered: [],
   });
   switch (kind) {
     case "metric.edited":
@@ -58,10 +90,63 @@ export function goalpostsOf(kind: EventKind, held: { before: unknown; after: unk
     case "gate.criterion_waived":
       return [moved("criterion", after.criterion, null, after.expiresOn)];
     case "project.template_adopted":
-      return [moved("template", after.template, before.template, after.template)];
+    case "project.risk_class_changed": {
+      const [was, is] = [templates.get(text(before.template)), templates.get(text(after.template))];
+      const differing = was && is ? differences(was, is) : [];
+      const lowered = differing.filter(isLooser);
+      const bar = lowered.length > 0 ? "lower" : differing.length > 0 ? "higher" : null;
+      return [{ ...moved("template", after.template, before.template, after.template), bar, lowered }];
+    }
+    case "matrix.set": {
+      const matrices = matricesOf(held);
+      return matrices ? matrixMoves(...matrices).map(([what, ...of]) => ({ ...moved(what, ...of), bar: null })) : [];
+    }
     default:
       return [];
   }
+}
+
+/** The two versions that an event of the money matrix is between; null for the first one. */
+export function matricesOf({ before, after }: { before: unknown; after: unknown }): [Matrix, Matrix] | null {
+  const isMatrix = (given: unknown): given is Matrix => typeof fields(given).kind === "string";
+  return isMatrix(before) && isMatrix(after) ? [before, after] : null;
+}
+
+type Move = [what: Goalpost["what"], about: string, from?: number, to?: number];
+
+/** What is measured otherwise: words that were changed are none, and an amount is one only where no mistake says it. */
+function matrixMoves(before: Matrix, after: Matrix): Move[] {
+  const mistakes = mistakeChanges(before, after).map(
+    (change): Move => ["mistake", mistakeName(change, after), change.before, change.after],
+  );
+  const others = matrixChanges(before, after).flatMap((change): Move[] => {
+    switch (change.what) {
+      case "today":
+        return [["today", ""]];
+      case "kind":
+      case "class-added":
+      case "class-removed":
+        return [["classes", ""]];
+      case "amount":
+        return mistakes.length > 0
+          ? []
+          : [["answer", `“${change.action}” for a case that is “${change.label}”`, change.before, change.after]];
+      default:
+        return [];
+    }
+  });
+  const [first] = others.filter(([what]) => what === "classes");
+  return [...mistakes, ...(first ? [first] : []), ...others.filter(([what]) => what !== "classes")];
+}
+
+/** "a false alarm", "a missed case", "a crate too much", "“call” for a case that is “stays”". */
+function mistakeName(change: MistakeChange, matrix: Matrix): string {
+  if (change.what !== "mistake") {
+    const unit = matrix.kind === "regression" ? matrix.unit : "unit";
+    return `one ${unit} too ${change.what === "over" ? "much" : "little"}`;
+  }
+  if (matrix.kind === "binary") return change.label === matrix.labels[0] ? "a false alarm" : "a missed case";
+  return `“${change.action}” for a case that is “${change.label}”`;
 }
 
 const fields = (held: unknown): Record<string, unknown> =>

@@ -6,7 +6,7 @@ import { stateOf } from "@/lib/testing/judged";
 import { daysAgo, everyCriterion, now, ready } from "@/lib/testing/project-evidence";
 import { evidenceCriteria } from "../criteria/rules";
 import { evaluateGate } from "../gate/rules";
-import { differences, firstTemplates, standardTemplate, type Template } from "./rules";
+import { differences, firstTemplates, isLooser, standardTemplate, type Template } from "./rules";
 
 const anyTerms = fc.record({
   mode: fc.constantFrom(...gateModes),
@@ -84,4 +84,28 @@ describe("what differs between two versions", () => {
       { of: "limit", limit: "rehearsalDays", before: null, after: 90 },
     ]);
   });
+});
+
+test("what one way asks for less, the other way asks for more", () => {
+  fc.assert(
+    fc.property(anyTemplate, anyTemplate, (one, other) => {
+      const there = differences(one, other).filter(isLooser).length;
+      const back = differences(other, one).filter((difference) => !isLooser(difference)).length;
+      expect(there).toBe(back);
+    }),
+  );
+});
+
+test("a longer age, no age at all, a lower chance and a weaker mode ask for less", () => {
+  const limit = (name: "estimateDays" | "rehearsalDays" | "paysBack", before: number | null, after: number | null) =>
+    isLooser({ of: "limit", limit: name, before, after });
+  expect([limit("estimateDays", 120, 180), limit("rehearsalDays", 180, null), limit("paysBack", 0.6, 0.5)]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect([limit("rehearsalDays", null, 180), limit("paysBack", 0.5, 0.6)]).toEqual([false, false]);
+  expect(isLooser({ of: "mode", gate: "design", before: "block", after: "warn" })).toBe(true);
+  expect(isLooser({ of: "criterion", gate: "design", criterion: "design.value", after: "off" })).toBe(true);
+  expect(isLooser({ of: "signer", gate: "design", role: "expert", after: "asked" })).toBe(false);
 });

@@ -123,3 +123,22 @@ export function differences(before: Template, after: Template): Difference[] {
     .map((limit) => ({ of: "limit" as const, limit, before: before.limits[limit], after: after.limits[limit] }));
   return [...inGates, ...inLimits];
 }
+
+const strictness: readonly GateMode[] = ["inform", "warn", "block"];
+/** Of these, more is asked for by the larger figure; of all others by the smaller one. */
+const floors: readonly LimitName[] = ["contextCharacters", "paysBack"];
+
+/** Whether a difference asks for less than before: everything that differs asks for more or for less. */
+export function isLooser(difference: Difference): boolean {
+  switch (difference.of) {
+    case "mode":
+      return strictness.indexOf(difference.after) < strictness.indexOf(difference.before);
+    case "limit": {
+      // what does not grow old counts for ever
+      const [before, after] = [difference.before, difference.after].map((days) => days ?? Number.POSITIVE_INFINITY);
+      return floors.includes(difference.limit) ? Number(after) < Number(before) : Number(after) > Number(before);
+    }
+    default:
+      return difference.after === "off";
+  }
+}

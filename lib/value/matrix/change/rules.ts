@@ -12,10 +12,13 @@ export type MatrixChange =
   | { what: "over" | "under"; before: number; after: number }
   | { what: "today" };
 
-/** A mistake that costs less than before: minor units against the right answer for the same case, or a unit of error. */
-export type EasedMistake =
+/** A mistake that costs otherwise than before: minor units against the right answer for the same case, or a unit of error. */
+export type MistakeChange =
   | { what: "mistake"; label: string; action: string; before: number; after: number }
   | { what: "over" | "under"; before: number; after: number };
+
+/** One that costs less. */
+export type EasedMistake = MistakeChange;
 
 export function matrixChanges(before: Matrix, after: Matrix): MatrixChange[] {
   if (before.kind === "regression" && after.kind === "regression") return errorChanges(before, after);
@@ -28,22 +31,26 @@ export function matrixChanges(before: Matrix, after: Matrix): MatrixChange[] {
 }
 
 /**
- * Which mistakes the later version makes cheaper, each against the right answer for the same case. Classes that are there in one of
+ * Which mistakes cost otherwise in the later version, each against the right answer for the same case. Classes that are there in one of
  * the two only, and matrices of another kind, can't be compared.
  */
-export function easedMistakes(before: Matrix, after: Matrix): EasedMistake[] {
+export function mistakeChanges(before: Matrix, after: Matrix): MistakeChange[] {
   if (before.kind === "regression" && after.kind === "regression") {
     return (["over", "under"] as const)
-      .filter((what) => after[what] < before[what])
+      .filter((what) => after[what] !== before[what])
       .map((what) => ({ what, before: before[what], after: after[what] }));
   }
   if (before.kind === "regression" || after.kind === "regression") return [];
   return pairs(before, after).flatMap(({ was, is }) => {
     const [cost, costBefore] = [mistakeCost(after, is), mistakeCost(before, was)];
-    if (is.actual === is.action || cost >= costBefore) return [];
+    if (is.actual === is.action || cost === costBefore) return [];
     return [{ what: "mistake", ...wordsOf(after, is), before: costBefore, after: cost } as const];
   });
 }
+
+/** Those that the later version makes cheaper. */
+export const easedMistakes = (before: Matrix, after: Matrix): EasedMistake[] =>
+  mistakeChanges(before, after).filter((change) => change.after < change.before);
 
 type Cell = { actual: number; action: number };
 

@@ -18,7 +18,7 @@ export async function GateHistory({ grant, gate, on }: { grant: Grant; gate: Gat
   ]);
   const [first] = stretches;
   if (!first) return null;
-  const moved = goalposts.filter(({ afterResults }) => afterResults).length;
+  const moved = goalposts.filter(({ afterResults, bar }) => afterResults && bar !== "higher").length;
   const here = `/projects/${grant.project.key}/lifecycle/${gate}`;
   return (
     <Card title="How it stood" lead="Every change of its state. Ask for any day to see it as it was.">
