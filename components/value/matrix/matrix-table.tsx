@@ -4,7 +4,7 @@ import { cn } from "@/components/ui/cn";
 import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 import type { ClassMatrix } from "@/lib/value/matrix/rules";
-import { type MoneyFormat, money, shortMoney } from "../figure-words";
+import { type MoneyFormat, money } from "../figure-words";
 import { cellName } from "./matrix-words";
 
 type Props = {
@@ -14,12 +14,8 @@ type Props = {
   remarks?: ReadonlyMap<string, number>;
 };
 
-/** From here on amounts are shortened, and columns share the room evenly. */
-const crowded = 6;
-
 export function MatrixTable({ matrix, format, remarks }: Props) {
   const { labels, actions, amounts } = matrix;
-  const tight = labels.length >= crowded;
   return (
     <Table caption="What each answer is worth a case" fits={labels.length > 4 ? "wide" : undefined}>
       <thead>
@@ -56,7 +52,7 @@ export function MatrixTable({ matrix, format, remarks }: Props) {
                       </Link>
                     )}
                     <span className={cn("tabular-nums", amount < 0 ? "text-ink" : "font-medium text-ink")}>
-                      {tight ? shortMoney(amount, format) : money(amount, format)}
+                      {money(amount, format)}
                     </span>
                     {right && (
                       <span className="text-met-ink">
