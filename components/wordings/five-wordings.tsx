@@ -1,10 +1,11 @@
 // A fact in the words of the role that the reader wears, and on demand in those of the others.
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Role } from "@/db/enums";
-import { type Fact, type Style, wordings } from "@/lib/format/wordings";
+import type { Reading } from "@/lib/format/reading";
+import { type Fact, wordings } from "@/lib/format/wordings";
 import { roleShortWords, roleWords } from "@/lib/format/words";
 
-type Props = { fact: Fact; own: Role; style: Style; className?: string };
+type Props = { fact: Fact; own: Role; style: Reading; className?: string };
 
 export function FiveWordings({ fact, own, style, className }: Props) {
   const [mine, ...others] = wordings(fact, own, style);

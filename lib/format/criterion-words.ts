@@ -13,7 +13,9 @@ import { formatMoneyRange } from "@/lib/format/money";
 import { naturalFrequency } from "@/lib/format/numbers";
 import { roleInSentence } from "@/lib/format/role-words";
 import { audienceWords, gateWords, requirementCategoryWords } from "@/lib/format/words";
-import type { CriterionResult, CriterionSubject, Facts } from "@/lib/lifecycle/judgement/rules";
+import type { CriterionResult, Facts } from "@/lib/lifecycle/judgement/rules";
+import type { CriterionSubject } from "@/lib/lifecycle/naming/rules";
+import type { Reading } from "./reading";
 
 const isCategory = (subject: CriterionSubject): subject is RequirementCategory =>
   (requirementCategories as readonly (string | null)[]).includes(subject);
@@ -69,7 +71,6 @@ export function criterionTitle({ title, subject }: Pick<CriterionResult, "title"
 }
 
 /** In whose currency and language figures are said. */
-export type Reading = { currency: string; locale: string };
 
 const number = (facts: Facts, name: string) => Number(facts[name] ?? 0);
 const range = (facts: Facts, { currency, locale }: Reading) =>

@@ -1,8 +1,8 @@
 // Whether a candidate is better in money, in sentences for people in business.
 import type { Misfit } from "@/db/enums";
 import type { Facts } from "@/lib/lifecycle/judgement/rules";
-import type { Reading } from "./criterion-words";
 import { formatMoney } from "./money";
+import type { Reading } from "./reading";
 import { misfitHelp } from "./value-words";
 
 const names = { nothing: "doing nothing", today: "today's process" } as const;

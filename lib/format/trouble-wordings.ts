@@ -1,8 +1,8 @@
 // What went wrong in use or at a gate, as each role would say it.
-import type { Direction, GateName } from "@/db/enums";
+import type { Direction, GateName, Role } from "@/db/enums";
 import { formatDay } from "./dates";
 import { formatNumber } from "./numbers";
-import type { Style, Wordings } from "./wordings";
+import type { Reading } from "./reading";
 import { gateWords } from "./words";
 
 type Since = { release: number; value: number /** A calendar day, "2026-05-03". */; since: string };
@@ -22,7 +22,7 @@ export type BeyondLimit = Since & {
 /** A gate that had been passed and is not met any more; the cause as half a sentence. */
 export type GateReopened = { what: "gate-reopened"; gate: GateName; cause: string };
 
-export function drift({ feature, release, value, critical, since }: Drift, { locale }: Style): Wordings {
+export function drift({ feature, release, value, critical, since }: Drift, { locale }: Reading): Record<Role, string> {
   const day = formatDay(since, locale);
   const [psi, chance] = [value, critical].map((figure) => formatNumber(figure, { locale }));
   const against = `${psi} against ${chance} (critical) since ${day}`;
@@ -35,7 +35,7 @@ export function drift({ feature, release, value, critical, since }: Drift, { loc
   };
 }
 
-export function beyondLimit(fact: BeyondLimit, { locale }: Style): Wordings {
+export function beyondLimit(fact: BeyondLimit, { locale }: Reading): Record<Role, string> {
   const { watches, unit, direction, release } = fact;
   const day = formatDay(fact.since, locale);
   const value = formatNumber(fact.value, { locale, unit });
@@ -50,7 +50,7 @@ export function beyondLimit(fact: BeyondLimit, { locale }: Style): Wordings {
   };
 }
 
-export function gateReopened({ gate, cause }: GateReopened): Wordings {
+export function gateReopened({ gate, cause }: GateReopened): Record<Role, string> {
   const name = gateWords[gate].toLowerCase();
   return {
     stakeholder: `The ${name} is open again: ${cause}. What was decided on it rests on older facts.`,

@@ -1,7 +1,8 @@
 // What a project and a model are worth, as each role would say it.
+import type { Role } from "@/db/enums";
 import { formatMoney, formatMoneyRange } from "./money";
 import { formatNumber, formatPercent, naturalFrequency } from "./numbers";
-import type { Style, Wordings } from "./wordings";
+import type { Reading } from "./reading";
 
 /** How likely the money comes back, of so many simulated futures; the range holds eight of ten. Minor units. */
 export type PaysBack = { what: "pays-back"; share: number; draws: number; mean: number; p10: number; p90: number };
@@ -25,7 +26,10 @@ export type ModelValue = Measured & {
 /** What the errors of a forecast cost: above 0 is a cost. */
 export type ErrorCost = Measured & { what: "error-cost" };
 
-export function paysBack({ share, draws, mean, p10, p90 }: PaysBack, { locale, currency }: Style): Wordings {
+export function paysBack(
+  { share, draws, mean, p10, p90 }: PaysBack,
+  { locale, currency }: Reading,
+): Record<Role, string> {
   const compact = { locale, compact: true };
   const range = formatMoneyRange(p10, p90, currency, compact);
   const often = naturalFrequency(share);
@@ -52,7 +56,7 @@ function probability(share: number, locale: string): string {
 /** Of how many cases people can picture a rate. */
 const told = 1_000;
 
-export function modelValue({ wrong, ...measured }: ModelValue, { locale, currency }: Style): Wordings {
+export function modelValue({ wrong, ...measured }: ModelValue, { locale, currency }: Reading): Record<Role, string> {
   const { each, many, cases, interval95, ends, thousand, aside } = amountsOf(measured, { locale, currency });
   const counted = (count: number, one: string, more: string) =>
     `${formatNumber(count, { locale })} ${count === 1 ? one : more}`;
@@ -91,7 +95,7 @@ export function modelValue({ wrong, ...measured }: ModelValue, { locale, currenc
   };
 }
 
-export function errorCost(measured: ErrorCost, style: Style): Wordings {
+export function errorCost(measured: ErrorCost, style: Reading): Record<Role, string> {
   const { each, many, cases, interval95, ends, thousand, aside } = amountsOf(measured, style);
   return {
     stakeholder: `Its errors cost ${many} over ${thousand} cases${aside}${ends}.`,
@@ -102,7 +106,7 @@ export function errorCost(measured: ErrorCost, style: Style): Wordings {
   };
 }
 
-function amountsOf({ perCase, interval, cases, lessLuck }: Measured, { locale, currency }: Style) {
+function amountsOf({ perCase, interval, cases, lessLuck }: Measured, { locale, currency }: Reading) {
   const compact = { locale, compact: true };
   const many = (amount: number) => formatMoney(amount * told, currency, compact);
   // to the minor unit, as everywhere; what is smaller is not called nothing

@@ -13,7 +13,7 @@ import {
 } from "@/db/enums";
 import { now, ready } from "@/lib/testing/project-evidence";
 import { evaluateGate } from "./gate/rules";
-import type { CriterionId } from "./judgement/rules";
+import type { CriterionId } from "./naming/rules";
 import { mayAdvance as advance, maySign, signersOf, worstFirst, worstOf } from "./rules";
 
 describe("the worst of some states", () => {

@@ -1,14 +1,7 @@
 // What a criterion is, and what a gate answers: plain data, fit for JSON, so that pages and stored history can hold it.
-import type {
-  Audience,
-  CriterionState,
-  EvidenceState,
-  GateMode,
-  GateName,
-  RequirementCategory,
-  Role,
-} from "@/db/enums";
+import type { CriterionState, EvidenceState, GateMode, GateName, Role } from "@/db/enums";
 import type { ProjectEvidence, WaiverEvidence } from "../evidence/rules";
+import type { CriterionId, CriterionSubject, CriterionTitle } from "../naming/rules";
 import type { AgeLimit, GateLimits, LimitName } from "../templates/rules";
 
 /** What the words of a judgement are chosen by; `lib/format` says them. */
@@ -136,59 +129,6 @@ export const judgement = (
 
 /** Who can put it right, and where: a path below the project (`requirements`, `lifecycle/design`; "" is its overview). */
 export type Repair = { roles: readonly Role[]; where: string };
-
-export const criterionTitles = [
-  "context",
-  "value",
-  "category",
-  "audience",
-  "must",
-  "pays-back",
-  "speed",
-  "realised",
-  "budget",
-  "data",
-  "candidate",
-  "trained-on",
-  "in-money",
-  "worst-errors",
-  "release",
-  "rehearsal",
-  "monitors",
-  "alerts",
-  "contracts",
-  "review",
-  "signature",
-] as const;
-export type CriterionTitle = (typeof criterionTitles)[number];
-
-/** The category, audience or role that a criterion of a family is about. */
-export type CriterionSubject = RequirementCategory | Audience | Role | null;
-
-export type CriterionId =
-  | "design.context"
-  | "design.value"
-  | `design.category.${RequirementCategory}`
-  | `design.audience.${Audience}`
-  | "design.data"
-  | "development.candidate"
-  | "development.trained-on"
-  | "development.worst-errors"
-  | "development.must"
-  | "development.pays-back"
-  | "development.in-money"
-  | "deployment.release"
-  | "deployment.rehearsal"
-  | "deployment.monitors"
-  | "deployment.speed"
-  | "deployment.must"
-  | "operation.alerts"
-  | "operation.contracts"
-  | "operation.must"
-  | "operation.realised"
-  | "operation.budget"
-  | "operation.review"
-  | `${GateName}.signature.${Role}`;
 
 type CriterionHead = {
   id: CriterionId;

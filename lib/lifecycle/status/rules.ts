@@ -1,7 +1,9 @@
 // How a gate stands, said to a program: whether its pipeline may go on, and if not, what is open and who puts it right.
 import type { CriterionState, GateMode, GateName, Role } from "@/db/enums";
-import { criterionReason, criterionTitle, type Reading } from "@/lib/format/criterion-words";
-import type { CriterionId, CriterionResult, GateResult } from "../judgement/rules";
+import { criterionReason, criterionTitle } from "@/lib/format/criterion-words";
+import type { Reading } from "@/lib/format/reading";
+import type { CriterionResult, GateResult } from "../judgement/rules";
+import type { CriterionId } from "../naming/rules";
 
 export type GateStatus = {
   gate: GateName;

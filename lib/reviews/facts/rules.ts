@@ -4,6 +4,7 @@ import type { EventKind } from "@/db/event-kinds";
 import { sha256Of } from "@/lib/digest";
 import { formatMoney, formatMoneyRange } from "@/lib/format/money";
 import { naturalFrequency } from "@/lib/format/numbers";
+import type { Reading } from "@/lib/format/reading";
 import { evidenceGradeWords } from "@/lib/format/value-words";
 import { evidenceStateWords, gateWords, phaseWords } from "@/lib/format/words";
 import type { ByGrade } from "@/lib/value/realised/rules";
@@ -73,7 +74,6 @@ export function movedRequirements(
     .filter(({ from, to }) => from !== to);
 }
 
-export type Reading = { currency: string; locale: string };
 /** One fact as people read it; `key` names it while its text changes. */
 export type FactLine = { key: string; label: string; text: string };
 
