@@ -69,6 +69,15 @@ test("a candidate is judged, signed for, put live, replaced and brought back", a
     await expect(reached).toContainText("On target");
     await expect(scientist.getByText("2 of 2 cases wait for an expert")).toBeVisible();
     await look(scientist, "a proposed model version");
+    const best = scientist.getByRole("table", { name: "Runs" }).getByRole("row").nth(1);
+    await expect(async () => {
+      await scientist.goto(`${project}/experiments?sort=attributes.worth+ASC`);
+      await scientist.getByRole("link", { name: "Worth a case" }).click();
+      await scientist.waitForURL(/sort=attributes\.worth\+DESC/);
+      await expect(best).toContainText("-€9.00", { timeout: 2_000 });
+    }).toPass();
+    await expect(best).toContainText(run.name);
+    await look(scientist, "runs by what they are worth");
   });
 
   await test.step("the gate waits for the expert, who looks at each case on a phone", async () => {

@@ -24,7 +24,8 @@ export type GateTerms = {
   mode: GateMode;
   /**
    * Criteria that are not asked for. Those that are off are kept, not those that are on: a criterion that a newer Quintet brings
-   * counts until somebody switches it off, because a gate must not pass on a question that nobody was asked.
+   * counts until somebody switches it off, because a gate must not pass on a question that nobody was asked. Where projects exist
+   * already, the migration that brings it switches it off for them, and publishes a version of each class that asks.
    */
   off: readonly CriterionId[];
   /** Whose signature it asks for. */
