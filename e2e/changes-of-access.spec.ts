@@ -1,10 +1,8 @@
-// A changed role, a deactivation and a sign-out everywhere count on the very next request: no cookie has to run out.
-import { deactivatePerson } from "@/lib/admin/people/commands";
+// A changed role and a sign-out everywhere count on the very next request: no cookie has to run out.
 import { assignRoles } from "@/lib/admin/roles/commands";
 import { type Command, perform } from "@/lib/command";
 import { openSessionOf } from "./cast";
 import { expect, type House, test } from "./fixtures";
-import { follow } from "./follow";
 
 test.use({ stage: "demo for changes-of-access" });
 
@@ -39,15 +37,6 @@ test("somebody who leaves a private project does not find it any more", async ({
   await adminDoes(house, assignRoles, { people, project: "FRAUD", way: "set", roles: [] });
   const gone = await page.request.get("/projects/FRAUD");
   expect(gone.status()).toBe(404);
-});
-
-test("a deactivated account is shown the door", async ({ house, as }) => {
-  const { id } = house.cast.data_engineer;
-  const page = await as("data_engineer");
-  await follow(page, "/inbox");
-  await adminDoes(house, deactivatePerson, { personId: id, heir: house.cast.ml_engineer.email });
-  await page.goto("/projects");
-  await expect(page).toHaveURL(/\/sign-in\?from=%2Fprojects$/);
 });
 
 test("sign-out everywhere ends every other browser too", async ({ house, as, visitor }) => {
