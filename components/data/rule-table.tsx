@@ -1,12 +1,12 @@
 // The rules of a dataset by dimension: what must hold, its small past, what was found last, and what that says.
 import { Sparkline } from "@/components/charts/sparkline";
-import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import type { QualityRule } from "@/lib/data/quality/queries";
-import { qualityDimensionWords, ruleStateWords, severityWords } from "@/lib/format/data-words";
-import { sayBound, sayValue } from "./bound-words";
+import { ruleStateWords } from "@/lib/format/data-words";
+import { sayValue } from "./bound-words";
+import { RuleStatement } from "./rule-statement";
 
 type Props = { rules: readonly QualityRule[]; projectKey: string; locale: string };
 
@@ -22,15 +22,7 @@ export function RuleTable({ rules, projectKey, locale }: Props) {
         {
           key: "statement",
           header: "What must hold",
-          cell: (rule) => (
-            <span id={isFirst(rule) ? rule.dimension : undefined} className="block min-w-0 scroll-mt-24">
-              <span className="block font-medium text-ink">{rule.statement}</span>
-              <span className="mt-0.5 flex flex-wrap items-center gap-x-2 font-normal text-quiet text-xs">
-                {`${qualityDimensionWords[rule.dimension]} · ${sayBound(rule, locale)}`}
-                {rule.severity === "warning" && <Badge>{severityWords.warning}</Badge>}
-              </span>
-            </span>
-          ),
+          cell: (rule) => <RuleStatement rule={rule} locale={locale} id={isFirst(rule) ? rule.dimension : undefined} />,
         },
         {
           key: "past",

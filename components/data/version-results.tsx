@@ -1,12 +1,11 @@
 // What checks found of one version, rule by rule: it may have been sound when a model learned from it, whatever is current today.
-import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import type { VersionResult } from "@/lib/data/quality/results/queries";
 import { passes } from "@/lib/data/rules";
-import { qualityDimensionWords, severityWords } from "@/lib/format/data-words";
-import { sayBound, sayValue } from "./bound-words";
+import { sayValue } from "./bound-words";
+import { RuleStatement } from "./rule-statement";
 
 /** `here` is the address of the dataset. */
 type Props = { results: readonly VersionResult[]; here: string; locale: string };
@@ -22,15 +21,7 @@ export function VersionResults({ results, here, locale }: Props) {
         {
           key: "statement",
           header: "What must hold",
-          cell: (rule) => (
-            <span className="block min-w-0">
-              <span className="block font-medium text-ink">{rule.statement}</span>
-              <span className="mt-0.5 flex flex-wrap items-center gap-x-2 font-normal text-quiet text-xs">
-                {`${qualityDimensionWords[rule.dimension]} · ${sayBound(rule, locale)}`}
-                {rule.severity === "warning" && <Badge>{severityWords.warning}</Badge>}
-              </span>
-            </span>
-          ),
+          cell: (rule) => <RuleStatement rule={rule} locale={locale} />,
         },
         {
           key: "found",
