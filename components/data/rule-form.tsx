@@ -1,5 +1,6 @@
 "use client";
 // What must hold of the data, how it is measured, and how much it matters: to define a rule, or to change it.
+import { DaysField } from "@/components/ui/days-field";
 import { Field } from "@/components/ui/field";
 import { FormDisclosure } from "@/components/ui/form-disclosure";
 import { FormMessage } from "@/components/ui/form-message";
@@ -103,23 +104,13 @@ export function RuleForm({ action, summary, stored, dimension }: Props) {
             help: severityHelp[known],
           }))}
         />
-        <Field
+        <DaysField
           name="maxAgeDays"
           label="A check counts for"
-          error={error("maxAgeDays")}
           help="After that, or with a new version, it is out of date."
-          required
-        >
-          {(control) => (
-            <Input
-              {...control}
-              inputMode="numeric"
-              unit="days"
-              className="max-w-36"
-              defaultValue={value("maxAgeDays", stored?.maxAgeDays ?? 30)}
-            />
-          )}
-        </Field>
+          error={error("maxAgeDays")}
+          value={value("maxAgeDays", stored?.maxAgeDays ?? 30)}
+        />
         {stored && (
           <Field
             name="reason"

@@ -1,15 +1,14 @@
 "use client";
 // Puts a name to the evidence that is on the page: the digest goes along, so that nothing else is signed.
+import { AsRoleField } from "@/components/projects/as-role-field";
 import { Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
 import { Input } from "@/components/ui/input";
-import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
 import type { Role } from "@/db/enums";
 import type { BoundAction } from "@/lib/form";
 import { roleInSentence } from "@/lib/format/role-words";
-import { roleWords } from "@/lib/format/words";
 
 type Props = { action: BoundAction; roles: readonly Role[]; incomplete: boolean };
 
@@ -18,20 +17,7 @@ export function SignForm({ action, roles, incomplete }: Props) {
   return (
     <form {...form} className="grid gap-4">
       <FormMessage state={state} />
-      {roles.length === 1 && roles[0] ? (
-        <input type="hidden" name="role" value={roles[0]} />
-      ) : (
-        <Field name="role" label="Sign as" error={error("role")} required>
-          {(control) => (
-            <Select
-              {...control}
-              placeholder="Choose a role"
-              defaultValue={value("role")}
-              options={roles.map((role) => ({ value: role, label: roleWords[role] }))}
-            />
-          )}
-        </Field>
-      )}
+      <AsRoleField label="Sign as" roles={roles} error={error("role")} value={value("role")} />
       <Field
         name="note"
         label="Remark"

@@ -1,5 +1,6 @@
 "use client";
 // What is measured, for whom, which way it improves, where it stands today and where it must get to.
+import { DaysField } from "@/components/ui/days-field";
 import { Field } from "@/components/ui/field";
 import { FormDisclosure } from "@/components/ui/form-disclosure";
 import { FormMessage } from "@/components/ui/form-message";
@@ -87,23 +88,13 @@ export function MetricForm({ action, summary, stored, audience }: Props) {
             {(control) => <Input {...control} inputMode="decimal" defaultValue={value("target", stored?.target)} />}
           </Field>
         </div>
-        <Field
+        <DaysField
           name="maxAgeDays"
           label="A measurement counts for"
-          error={error("maxAgeDays")}
           help="After that it is out of date, whatever it says."
-          required
-        >
-          {(control) => (
-            <Input
-              {...control}
-              inputMode="numeric"
-              unit="days"
-              className="max-w-36"
-              defaultValue={value("maxAgeDays", stored?.maxAgeDays ?? 90)}
-            />
-          )}
-        </Field>
+          error={error("maxAgeDays")}
+          value={value("maxAgeDays", stored?.maxAgeDays ?? 90)}
+        />
         {stored && (
           <Field
             name="reason"

@@ -1,9 +1,9 @@
 "use client";
 // What must hold, how much it matters, and what would prove it; to propose one or to word it anew.
+import { DaysField } from "@/components/ui/days-field";
 import { Field } from "@/components/ui/field";
 import { FormDisclosure } from "@/components/ui/form-disclosure";
 import { FormMessage } from "@/components/ui/form-message";
-import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SeenVersion } from "@/components/ui/seen-version";
 import { Select } from "@/components/ui/select";
@@ -98,23 +98,13 @@ export function RequirementForm({ action, summary, metrics, stored, category }: 
             />
           )}
         </Field>
-        <Field
+        <DaysField
           name="maxAgeDays"
           label="A check counts for"
-          error={error("maxAgeDays")}
           help="After that it is out of date and should be made again. A key metric has a limit of its own."
-          required
-        >
-          {(control) => (
-            <Input
-              {...control}
-              inputMode="numeric"
-              unit="days"
-              className="max-w-36"
-              defaultValue={value("maxAgeDays", stored?.maxAgeDays ?? 180)}
-            />
-          )}
-        </Field>
+          error={error("maxAgeDays")}
+          value={value("maxAgeDays", stored?.maxAgeDays ?? 180)}
+        />
         <div>
           <SubmitButton>{stored ? "Propose the new wording" : "Propose requirement"}</SubmitButton>
         </div>

@@ -1,17 +1,16 @@
 "use client";
 // A role's word with one sentence; given again, it takes the place of the one before.
+import { AsRoleField } from "@/components/projects/as-role-field";
 import { Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
-import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
 import { type ReviewOutcome, type Role, reviewOutcomes } from "@/db/enums";
 import type { BoundAction } from "@/lib/form";
 import { reviewOutcomeHelp, reviewOutcomeWords } from "@/lib/format/review-words";
 import { roleInSentence } from "@/lib/format/role-words";
-import { roleWords } from "@/lib/format/words";
 
 type Props = {
   action: BoundAction;
@@ -26,20 +25,7 @@ export function VoteForm({ action, roles, given }: Props) {
   return (
     <form {...form} className="grid gap-4">
       <FormMessage state={state} />
-      {only ? (
-        <input type="hidden" name="role" value={only} />
-      ) : (
-        <Field name="role" label="Vote as" error={error("role")} required>
-          {(control) => (
-            <Select
-              {...control}
-              placeholder="Choose a role"
-              defaultValue={value("role")}
-              options={roles.map((role) => ({ value: role, label: roleWords[role] }))}
-            />
-          )}
-        </Field>
-      )}
+      <AsRoleField label="Vote as" roles={roles} error={error("role")} value={value("role")} />
       <RadioGroup
         legend="What should become of it?"
         name="vote"

@@ -15,8 +15,7 @@ import { MatrixAmounts } from "@/components/value/matrix/matrix-amounts";
 import { MatrixHistory } from "@/components/value/matrix/matrix-history";
 import { RemarkForm } from "@/components/value/matrix/remark-form";
 import { RemarkList } from "@/components/value/matrix/remark-list";
-import { TodayWorth } from "@/components/value/matrix/today-worth";
-import { WhatFollows } from "@/components/value/matrix/what-follows";
+import { WhatFollowsCard } from "@/components/value/matrix/what-follows-card";
 import { allows } from "@/lib/access/policy";
 import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
@@ -99,11 +98,7 @@ export default async function MatrixPage({ params }: PageProps<"/projects/[proje
               </Card>
             </GridItem>
             <GridItem span={4}>
-              <Card title="What follows">
-                <WhatFollows matrix={matrix} format={format} />
-                <h3 className="mt-5 mb-1 font-medium text-ink">Today's process</h3>
-                <TodayWorth matrix={matrix} format={format} />
-              </Card>
+              <WhatFollowsCard matrix={matrix} format={format} />
             </GridItem>
           </Grid>
           <Grid>

@@ -10,8 +10,7 @@ import type { MoneyFormat } from "@/components/value/figure-words";
 import { EasedNote } from "@/components/value/matrix/eased-note";
 import { MatrixAmounts } from "@/components/value/matrix/matrix-amounts";
 import { changeSentence } from "@/components/value/matrix/matrix-words";
-import { TodayWorth } from "@/components/value/matrix/today-worth";
-import { WhatFollows } from "@/components/value/matrix/what-follows";
+import { WhatFollowsCard } from "@/components/value/matrix/what-follows-card";
 import { Refusal } from "@/lib/errors";
 import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
@@ -58,11 +57,7 @@ export default async function MatrixVersionPage({ params }: PageProps<"/projects
           </Card>
         </GridItem>
         <GridItem span={4}>
-          <Card title="What follows">
-            <WhatFollows matrix={matrix} format={format} />
-            <h3 className="mt-5 mb-1 font-medium text-ink">Today's process</h3>
-            <TodayWorth matrix={matrix} format={format} />
-          </Card>
+          <WhatFollowsCard matrix={matrix} format={format} />
         </GridItem>
       </Grid>
       <Card title="Why">
