@@ -9,8 +9,8 @@ export const listsOfModels: SQL[] = [
       'Gradient boosting', pg_temp.ident(21, i), person_id from items`,
   sql`insert into run_params (run_id, key, value)
     select pg_temp.ident(32, i), key, pg_temp.chance(i, 9)::text from items, (values ('depth'), ('rate'), ('trees')) as p (key)`,
-  sql`insert into run_metrics (run_id, key, value, step, logged_at, lowest, highest, points)
-    select pg_temp.ident(32, i), key, pg_temp.chance(i * 7 + j, 1000) / 10.0, 9, 1700000000000 + i, 0, 100, 1
+  sql`insert into run_metrics (run_id, project_id, key, value, step, logged_at, lowest, highest, points)
+    select pg_temp.ident(32, i), pg_temp.ident(2, 0), key, pg_temp.chance(i * 7 + j, 1000) / 10.0, 9, 1700000000000 + i, 0, 100, 1
     from items, (values (1, 'recall'), (2, 'precision'), (3, 'loss'), (4, 'auc'), (5, 'seconds')) as m (j, key)`,
   sql`insert into metric_points (run_metric_id, logged_at, step, value) select id, logged_at, step, value from run_metrics`,
   sql`insert into model_versions (id, project_id, model, number, run_id, proposed_by_id, proposed_at)

@@ -1,6 +1,7 @@
 // What models learn from: datasets and their versions, what must hold of them, what broke, and what the expert says of it.
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   doublePrecision,
@@ -9,6 +10,8 @@ import {
   jsonb,
   pgEnum,
   pgTable,
+  primaryKey,
+  smallint,
   text,
   uniqueIndex,
   uuid,
@@ -59,11 +62,53 @@ export const datasets = pgTable(
     unchecked: boolean("unchecked").notNull().default(true),
     /** From then on something is out of date; null where nothing ever will be. */
     soundUntil: moment("sound_until"),
+    /** All rules pass until then; null where one does not, or there is none. */
+    checksHoldUntil: moment("checks_hold_until"),
+    /** What a gate shuts for: a critical rule or the promised columns are broken until then, the promise to refresh from then on. */
+    breachedUntil: moment("breached_until"),
+    freshUntil: moment("fresh_until"),
+    /** An expert's latest word on any of its versions, and whether it is that it can be used. */
+    validationId: uuid("validation_id").references((): AnyPgColumn => datasetValidations.id),
+    validated: boolean("validated").notNull().default(false),
   },
   (t) => [
     uniqueIndex("datasets_name").on(t.projectId, sql`lower(${t.name})`).where(sql`${t.retiredAt} is null`),
     index("datasets_project").on(t.projectId, t.id),
+    // what gates ask: which is ready, which breaks its contract
+    index("datasets_validated").on(t.projectId, t.id).where(sql`${t.validated} and ${t.retiredAt} is null`),
+    index("datasets_breached").on(t.projectId, t.breachedUntil, t.id).where(sql`${t.retiredAt} is null`),
+    index("datasets_fresh").on(t.projectId, t.freshUntil, t.id).where(sql`${t.retiredAt} is null`),
+    index("datasets_unchecked").on(t.projectId).where(sql`${t.unchecked} and ${t.retiredAt} is null`),
+    index("datasets_broken").on(t.projectId, t.brokenUntil).where(sql`${t.retiredAt} is null`),
     index("datasets_owner").on(t.ownerId),
+  ],
+);
+
+/**
+ * The parts of a dataset in use (a dimension of its rules, its freshness, its contract), kept as its row is. A few probes of an index
+ * then tell the worst of a project, however many datasets it has.
+ */
+export const datasetParts = pgTable(
+  "dataset_parts",
+  {
+    datasetId: uuid("dataset_id")
+      .notNull()
+      .references(() => datasets.id),
+    part: text("part").$type<words.QualityDimension | "freshness" | "contract">().notNull(),
+    projectId: uuid("project_id")
+      .notNull()
+      .references(() => projects.id),
+    brokenUntil: moment("broken_until"),
+    /** Until then something is broken that is critical. */
+    criticalUntil: moment("critical_until"),
+    unchecked: boolean("unchecked").notNull(),
+    soundUntil: moment("sound_until"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.datasetId, t.part] }),
+    index("dataset_parts_broken").on(t.projectId, t.part, t.brokenUntil),
+    index("dataset_parts_unchecked").on(t.projectId, t.part).where(sql`${t.unchecked}`),
+    index("dataset_parts_sound").on(t.projectId, t.part, t.soundUntil),
   ],
 );
 
@@ -191,6 +236,9 @@ export const incidents = pgTable(
     uniqueIndex("incidents_open").on(t.ruleId).where(sql`${t.status} <> 'resolved'`),
     index("incidents_project").on(t.projectId, t.openedAt, t.id),
     index("incidents_project_open").on(t.projectId, t.openedAt, t.id).where(sql`${t.status} <> 'resolved'`),
+    index("incidents_nobodys")
+      .on(t.projectId, t.severity, t.openedAt, t.id)
+      .where(sql`${t.status} <> 'resolved' and ${t.assigneeId} is null`),
     index("incidents_assignee").on(t.assigneeId).where(sql`${t.status} <> 'resolved'`),
   ],
 );
@@ -253,8 +301,53 @@ export const samples = pgTable(
     answer: text("answer").notNull(),
     /** How sure the model is, 0 to 1; the surest mistakes are the worst ones. */
     confidence: doublePrecision("confidence"),
+    /** How many experts say so, kept when one gives an opinion or takes it back. */
+    correct: smallint("correct").notNull().default(0),
+    wrong: smallint("wrong").notNull().default(0),
+    unsure: smallint("unsure").notNull().default(0),
   },
-  (t) => [uniqueIndex("samples_number").on(t.batchId, t.number)],
+  (t) => [
+    uniqueIndex("samples_number").on(t.batchId, t.number),
+    index("samples_wrong")
+      .on(t.batchId, sql`coalesce(${t.confidence}, -1) desc`, t.number)
+      .where(sql`${t.wrong} > ${t.correct}`),
+    index("samples_disputed")
+      .on(t.batchId, sql`coalesce(${t.confidence}, -1) desc`, t.number)
+      .where(sql`${t.correct} > 0 and ${t.wrong} > 0`),
+    index("samples_unsure")
+      .on(t.batchId, sql`coalesce(${t.confidence}, -1) desc`, t.number)
+      .where(sql`${t.unsure} > 0 and ${t.wrong} <= ${t.correct}`),
+  ],
+);
+
+/** How many samples of a batch have the same counts: few rows, however many samples and opinions. Kept with the counts. */
+export const sampleTallies = pgTable(
+  "sample_tallies",
+  {
+    batchId: uuid("batch_id")
+      .notNull()
+      .references(() => sampleBatches.id),
+    correct: smallint("correct").notNull(),
+    wrong: smallint("wrong").notNull(),
+    unsure: smallint("unsure").notNull(),
+    samples: integer("samples").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.batchId, t.correct, t.wrong, t.unsure] })],
+);
+
+/** How many cases of a batch still lack opinions though this expert has given theirs: no case waits for them there. */
+export const sampleShares = pgTable(
+  "sample_shares",
+  {
+    batchId: uuid("batch_id")
+      .notNull()
+      .references(() => sampleBatches.id),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    unfinished: integer("unfinished").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.batchId, t.personId] })],
 );
 
 export const sampleOpinions = pgTable(

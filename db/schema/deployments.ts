@@ -66,7 +66,7 @@ export const releases = pgTable(
   },
   (t) => [
     uniqueIndex("releases_number").on(t.projectId, t.number),
-    index("releases_live").on(t.projectId, t.environment).where(sql`${t.status} = 'live'`),
+    index("releases_current").on(t.projectId, t.environment).where(sql`${t.status} in ('live', 'prepared')`),
     // shadow and canary stand beside the one that everybody is served by
     uniqueIndex("releases_in_use")
       .on(t.projectId, t.environment)

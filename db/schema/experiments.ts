@@ -121,6 +121,10 @@ export const runMetrics = pgTable(
     runId: uuid("run_id")
       .notNull()
       .references(() => runs.id),
+    /** That of its run, so that the highest of a project is the end of an index. */
+    projectId: uuid("project_id")
+      .notNull()
+      .references(() => projects.id),
     key: text("key").notNull(),
     value: doublePrecision("value").notNull(),
     /** Not a number: then `value` is 0, as the protocol wants. */
@@ -132,7 +136,10 @@ export const runMetrics = pgTable(
     highest: doublePrecision("highest"),
     points: bigint("points", { mode: "number" }).notNull(),
   },
-  (t) => [uniqueIndex("run_metrics_key").on(t.runId, t.key), index("run_metrics_value").on(t.key, t.value)],
+  (t) => [
+    uniqueIndex("run_metrics_key").on(t.runId, t.key),
+    index("run_metrics_value").on(t.projectId, t.key, t.value),
+  ],
 );
 
 /** Every point that was logged; no event each, and nothing in a row that its metric already says. */

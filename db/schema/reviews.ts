@@ -64,6 +64,7 @@ export const reviews = pgTable(
     uniqueIndex("reviews_number").on(t.projectId, t.number),
     uniqueIndex("reviews_one_open").on(t.projectId).where(sql`${t.decidedAt} is null`),
     index("reviews_decided").on(t.projectId, t.decidedAt),
+    index("reviews_pivoted").on(t.projectId, t.decidedAt).where(sql`${t.outcome} = 'pivot'`),
     index("reviews_stopped").on(t.decidedAt, t.id).where(sql`${t.outcome} = 'stop'`),
     check(
       "reviews_decided_whole",

@@ -28,6 +28,7 @@ export const registerDataset = command({
       .onConflictDoNothing()
       .returning({ id: datasets.id });
     if (!made) throw takenName(input.name);
+    await keepHealth(tx, id);
     return {
       kind: "dataset.registered",
       subject: id,
@@ -78,6 +79,7 @@ export const retireDataset = command({
     const stored = await getDataset(grant, datasetId);
     if (stored.retiredAt) throw precondition("This dataset is retired already.");
     const value = await moveOn(tx, grant, datasetId, version, { retiredAt: now });
+    await keepHealth(tx, datasetId);
     return {
       kind: "dataset.retired",
       subject: datasetId,

@@ -3,7 +3,6 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { EvidenceState, ValidationVerdict } from "@/db/enums";
 import { type HealthRow, health, healthColumns, standing, stateAt } from "../health/queries";
-import { worstFirst } from "../rules";
 
 export type DatasetEvidence = {
   id: string;
@@ -22,17 +21,6 @@ export type DatasetEvidence = {
   validation: { verdict: ValidationVerdict; versionNumber: number; validatedAt: Date; validatedBy: string } | null;
 };
 
-export type DataEvidence = {
-  /** All that are in use. */
-  datasets: number;
-  /** So many of them hold as far as all rules, freshness and contract say. */
-  sound: number;
-  /** Critical incidents that are open. */
-  criticalIncidents: number;
-  /** Validated ones first and then the worst first, so that both "one that is ready" and "all hold" are seen in the first few. */
-  shown: DatasetEvidence[];
-};
-
 type Row = HealthRow & {
   projectId: string;
   id: string;
@@ -45,58 +33,51 @@ type Row = HealthRow & {
   validatedNumber: number;
   validatedAt: string;
   validatedBy: string;
-  datasets: number;
-  sound: number;
-  criticalIncidents: number;
 };
 
-/** By project; one without data has none. At most `most` datasets of each are shown, half of them the validated, half the worst. */
+/**
+ * By project, the few datasets that settle what gates ask: those that are ready (else the nearest to it), and those that break a
+ * contract, up to half of `most` of each and either kind. Each is found by an index, so that thousands cost no more than ten.
+ */
 export async function readDataEvidence(
   db: Executor,
   projectIds: readonly string[],
   now: Date,
   most = 20,
-): Promise<Map<string, DataEvidence>> {
+): Promise<Map<string, DatasetEvidence[]>> {
   if (projectIds.length === 0) return new Map();
-  const ids: SQL = sql.join(
-    projectIds.map((projectId) => sql`${projectId}::uuid`),
-    sql`, `,
+  const [at, few] = [sql`${now.toISOString()}::timestamptz`, Math.ceil(most / 2)];
+  const inUse = sql`from datasets d where d.project_id = project.id and d.retired_at is null`;
+  // Each kind is only looked through as far as the ones before it left room: the first one is enough where much is in order.
+  const nearest = sql.join(
+    [
+      sql`(select d.id ${inUse} and d.validated and d.checks_hold_until >= ${at} order by d.id limit ${few})`,
+      sql`(select d.id ${inUse} and d.validated and (d.checks_hold_until >= ${at}) is not true order by ${standing(now)} desc, d.id limit ${few})`,
+      sql`(select d.id ${inUse} and not d.validated order by d.id limit ${few})`,
+    ],
+    sql` union all `,
   );
-  // All datasets are sorted by a few small columns; the rest is read of those that are shown.
   const rows = (await db.execute(sql`
-    with said as (
-      select distinct on (v.dataset_id) v.dataset_id, dv.id, dv.verdict
-      from datasets d join dataset_versions v on v.dataset_id = d.id join dataset_validations dv on dv.dataset_version_id = v.id
-      where d.project_id in (${ids}) order by v.dataset_id, dv.validated_at desc, dv.id desc),
-    stood as materialized (
-      select d.id, d.project_id, ${standing(now)} as worst, said.id as said_id, coalesce(said.verdict <> 'not_usable', false) as validated
-      from datasets d left join said on said.dataset_id = d.id where d.project_id in (${ids}) and d.retired_at is null)
-    select ${healthColumns}, d.project_id as "projectId", d.id, d.name, v.id as "versionId", v.number as "versionNumber",
-      q.checked, q.critical, d.verdict, d."validatedNumber", d."validatedAt", d."validatedBy", tally.*
+    select ${healthColumns}, project.id as "projectId", d.id, d.name, v.id as "versionId", v.number as "versionNumber",
+      q.checked, q.critical, w.verdict, seen.number as "validatedNumber", w.validated_at as "validatedAt", who.name as "validatedBy"
     from projects project
     cross join lateral (
-      select count(*)::int as datasets, (count(*) filter (where worst = ${worstFirst.indexOf("met")}))::int as sound,
-        (select count(*)::int from incidents i where i.project_id = project.id and i.status <> 'resolved'
-          and i.severity = 'critical') as "criticalIncidents"
-      from stood where project_id = project.id) tally
-    cross join lateral (
-      select d.*, chosen.worst, chosen.validated, dv.verdict, dv.validated_at as "validatedAt", seen.number as "validatedNumber",
-        person.name as "validatedBy"
-      from ((select * from stood where project_id = project.id order by validated desc, worst desc, id limit ${Math.ceil(most / 2)})
-        union (select * from stood where project_id = project.id order by worst, id limit ${Math.floor(most / 2)})) chosen
-      join datasets d on d.id = chosen.id left join dataset_validations dv on dv.id = chosen.said_id
-      left join dataset_versions seen on seen.id = dv.dataset_version_id left join people person on person.id = dv.validated_by_id) d
+      (select * from (${nearest}) nearest limit ${few})
+      union (select d.id ${inUse} and d.breached_until >= ${at} order by d.breached_until desc, d.id desc limit ${few})
+      union (select d.id ${inUse} and d.fresh_until < ${at} order by d.fresh_until, d.id limit ${few})) chosen
+    join lateral (select d.*, ${standing(now)} as worst from datasets d where d.id = chosen.id) d on true
+    left join dataset_validations w on w.id = d.validation_id
+    left join dataset_versions seen on seen.id = w.dataset_version_id
+    left join people who on who.id = w.validated_by_id
     ${health(now)}
-    where project.id in (${ids}) order by project.id, d.validated desc, d.worst, d.id`)) as unknown as Row[];
-  const found = new Map<string, DataEvidence>();
-  for (const row of rows) {
-    const { datasets, sound, criticalIncidents } = row;
-    const held = found.get(row.projectId) ?? { datasets, sound, criticalIncidents, shown: [] };
-    held.shown.push(evidenceOf(row));
-    found.set(row.projectId, held);
-  }
-  return found;
+    where ${among(sql`project.id`, projectIds)} order by project.id, d.id`)) as unknown as Row[];
+  const held = Map.groupBy(rows, ({ projectId }) => projectId);
+  return new Map([...held].map(([projectId, found]) => [projectId, found.map(evidenceOf)]));
 }
+
+/** One project by itself is another statement than many, so that Postgres plans that one, of nearly every page, once and for all. */
+export const among = (column: SQL, ids: readonly string[]): SQL =>
+  ids.length === 1 ? sql`${column} = ${ids[0]}::uuid` : sql`${column} = any(${`{${ids.join(",")}}`}::uuid[])`;
 
 function evidenceOf(row: Row): DatasetEvidence {
   const { id, name, versionId, versionNumber, rules, verdict, validatedNumber, validatedAt, validatedBy } = row;

@@ -50,19 +50,33 @@ export const health = (now: Date): SQL => sql`
       where r.dataset_id = d.id and r.retired_at is null) judged) q
   cross join lateral (select ${freshnessRank(now)} as freshness, ${contractRank} as contract) p`;
 
-/** The worst of each part over all datasets of a project, for projects with many: from `projectIds`, a subquery. */
-export const projectHealth = (now: Date, projectIds: SQL): SQL => sql`
-  select stood.*, ${sql.raw(qualityDimensions.map((dimension) => `found.${dimension}`).join(", "))}
-  from (select d.project_id, min(${standing(now)}) as worst, count(*)::int as datasets,
-      (count(*) filter (where ${standing(now)} = ${rank("unmet")}))::int as broken,
-      min(${freshnessRank(now)}) as freshness, min(${contractRank}) as contract
-    from datasets d left join dataset_versions v on v.dataset_id = d.id and v.current
-    where d.project_id in (${projectIds}) and d.retired_at is null group by d.project_id) stood
-  left join (select project_id, ${worstOfDimensions()}
-    from (select d.project_id, r.dimension, ${ruleRank(now)} as state from quality_rules r
-      join datasets d on d.id = r.dataset_id left join dataset_versions v on v.dataset_id = d.id and v.current
-      where d.project_id in (${projectIds}) and d.retired_at is null and r.retired_at is null) judged
-    group by project_id) found on found.project_id = stood.project_id`;
+/** The worst of each part over all datasets in use, for projects with many: of `projectIds`, a subquery; none where there is no data. */
+export const projectHealth = (now: Date, projectIds: SQL): SQL => {
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const inProject = sql`from dataset_parts x where x.project_id = project.id and x.part = parts.part`;
+  return sql`
+  select project.id as project_id, counted.*, found.*, least(found.least, ${uncheckedRank}) as worst
+  from projects project
+  cross join lateral (
+    select count(*)::int as datasets, (count(*) filter (where d.broken_until >= ${at}))::int as broken
+    from datasets d where d.project_id = project.id and d.retired_at is null) counted
+  cross join lateral (
+    select min(state) as least, ${sql.join(parts.map(worstOfPart), sql`, `)}
+    from (select parts.part, case
+        when exists (select ${inProject} and x.broken_until >= ${at}) then ${rank("unmet")}
+        when exists (select ${inProject} and x.unchecked) then ${rank("missing")}
+        when exists (select ${inProject} and x.sound_until < ${at}) then ${rank("stale")}
+        when exists (select ${inProject}) then ${rank("met")} end as state
+      from (values ${sql.raw(parts.map((part) => `('${part}')`).join(", "))}) as parts (part)) judged) found
+  where project.id in (${projectIds}) and counted.datasets > 0`;
+};
+
+const parts = [...qualityDimensions, "freshness", "contract"] as const;
+const worstOfPart = (part: string): SQL => sql.raw(`min(state) filter (where part = '${part}') as ${part}`);
+
+/** A dataset without a rule has nothing in its parts that says so. */
+const uncheckedRank = sql`case when exists (select from datasets d where d.project_id = project.id and d.unchecked
+  and d.retired_at is null) then ${rank("missing")} end`;
 
 type Ranks = Record<(typeof qualityDimensions)[number] | "freshness" | "contract", number | null>;
 

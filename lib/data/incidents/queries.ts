@@ -102,6 +102,15 @@ export async function listMyIncidents(grant: WorkspaceGrant, most = 10): Promise
     policy["incident.handle"].roles.map((role) => sql`${role}`),
     sql`, `,
   );
+  const mine = sql`select p.id from projects p join ${memberships} m on m.project_id = p.id
+    where m.person_id = ${grant.person.id} and m.role in (${handlers}) and p.archived_at is null`;
+  const sorted = sql`i.severity desc, i.opened_at desc, i.id desc limit ${most}`;
+  // The first few of each project are enough to find the first few of all.
+  const first = sql`(
+    select i.id from incidents i where i.assignee_id = ${grant.person.id} and i.status <> 'resolved' and i.project_id in (${mine})
+    union all select i.id from (select distinct id from (${mine}) mine) project cross join lateral (
+      select i.id from incidents i where i.project_id = project.id and i.status <> 'resolved' and i.assignee_id is null
+      order by ${sorted}) i)`;
   return grant.db
     .select(listed)
     .from(incidents)
@@ -109,15 +118,7 @@ export async function listMyIncidents(grant: WorkspaceGrant, most = 10): Promise
     .innerJoin(qualityRules, eq(qualityRules.id, incidents.ruleId))
     .innerJoin(datasets, eq(datasets.id, qualityRules.datasetId))
     .leftJoin(assignee, eq(assignee.id, incidents.assigneeId))
-    .where(
-      and(
-        ne(incidents.status, "resolved"),
-        isNull(projects.archivedAt),
-        sql`(${incidents.assigneeId} is null or ${incidents.assigneeId} = ${grant.person.id})`,
-        sql`${projects.id} in (select ${memberships.projectId} from ${memberships}
-          where ${memberships.personId} = ${grant.person.id} and ${memberships.role} in (${handlers}))`,
-      ),
-    )
+    .where(sql`${incidents.id} in ${first}`)
     .orderBy(
       sql`${incidents.assigneeId} is null`,
       desc(incidents.severity),

@@ -7,6 +7,7 @@ import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
 import { conflict, invalid, notFound, precondition, unconfirmed } from "@/lib/errors";
 import { remarksByLine, summaryOf as summaryOfRemarks } from "@/lib/format/file-lines";
+import { beginCounts, keepCounts } from "./counts/commands";
 import { type GivenSample, previewOf, readSamples } from "./file/rules";
 import { getBatch } from "./queries";
 import { CloseBatch, GiveOpinion, ImportSamples, SendSamples, UndoOpinion } from "./schema";
@@ -47,6 +48,7 @@ export const giveOpinion = command({
       .onConflictDoNothing()
       .returning({ id: sampleOpinions.id });
     if (!given) throw conflict("You have judged this case already.");
+    await keepCounts(tx, { sampleId, personId: grant.person.id, gave: true });
     const { id, name, submittedById, samples: count, judged, outcomes, disputed } = await getBatch(grant, held.batchId);
     const isLast = judged === count;
     if (isLast) await tx.update(sampleBatches).set({ closedAt: now }).where(eq(sampleBatches.id, id));
@@ -86,6 +88,7 @@ export const undoOpinion = command({
       .where(and(own, isNull(sampleOpinions.undoneAt)))
       .returning({ id: sampleOpinions.id });
     if (!undone) throw conflict("You have taken this opinion back already.");
+    await keepCounts(tx, { sampleId: opinion.sampleId, personId: grant.person.id, gave: false });
     if (closedByIt) await tx.update(sampleBatches).set({ closedAt: null }).where(eq(sampleBatches.id, held.batchId));
     const { verdict, reason } = opinion;
     return {
@@ -140,6 +143,7 @@ async function submitted(tx: Executor, grant: Grant, terms: Terms, given: readon
   const by = { projectId: grant.project.id, submittedById: grant.person.id, submittedAt: now };
   await tx.insert(sampleBatches).values({ id: batchId, ...by, ...terms });
   await tx.insert(samples).values(given.map((sample, at) => ({ batchId, number: at + 1, ...sample })));
+  await beginCounts(tx, batchId, given.length);
   const { name, question, opinions } = terms;
   return {
     kind: "samples.submitted" as const,

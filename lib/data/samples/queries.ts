@@ -59,24 +59,16 @@ export async function getBatch(grant: Grant, batchId: string): Promise<Batch> {
   return batch;
 }
 
-/** Counts per sample first, then samples per counts: few rows leave the database, however many opinions are in it. */
+/** Few rows, however many samples and opinions: kept with each opinion. */
 export const tallyOf = (batchId: SQL) => sql<Tally>`coalesce((
-  select jsonb_agg(tally) from (
-    select c.correct, c.wrong, c.unsure, count(*)::int as samples
-    from samples s cross join lateral (${countsOf(sql`s.id`)}) c
-    where s.batch_id = ${batchId} group by c.correct, c.wrong, c.unsure) tally), '[]'::jsonb)`;
-
-/** One row: what the experts say of a sample by now, and whether the person is among them. */
-export const countsOf = (sampleId: SQL, personId?: string) => sql`
-  select (count(*) filter (where o.verdict = 'correct'))::int as correct, (count(*) filter (where o.verdict = 'wrong'))::int as wrong,
-    (count(*) filter (where o.verdict = 'unsure'))::int as unsure, count(*)::int as opinions
-    ${personId ? sql`, coalesce(bool_or(o.person_id = ${personId}), false) as mine` : sql``}
-  from sample_opinions o where o.sample_id = ${sampleId} and o.undone_at is null`;
+  select jsonb_agg(jsonb_build_object('correct', t.correct, 'wrong', t.wrong, 'unsure', t.unsure, 'samples', t.samples))
+  from sample_tallies t where t.batch_id = ${batchId} and t.samples > 0), '[]'::jsonb)`;
 
 /** The cases of a batch that lack opinions and have none of this person. */
 export const waitingIn = (batchId: SQL, wanted: SQL, personId: string) => sql<number>`(
-  select count(*)::int from samples s cross join lateral (${countsOf(sql`s.id`, personId)}) c
-  where s.batch_id = ${batchId} and c.opinions < ${wanted} and not c.mine)`;
+  select coalesce(sum(t.samples), 0) - coalesce((select h.unfinished from sample_shares h
+    where h.batch_id = ${batchId} and h.person_id = ${personId}), 0)
+  from sample_tallies t where t.batch_id = ${batchId} and t.correct + t.wrong + t.unsure < ${wanted})::int`;
 
 async function read(grant: Grant, which: SQL | undefined, most: number): Promise<Batch[]> {
   const rows = await grant.db

@@ -3,6 +3,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { datasets, datasetValidations, datasetVersions } from "@/db/schema";
 import { command } from "@/lib/command";
 import { notFound, precondition } from "@/lib/errors";
+import { keepValidation } from "../health/commands";
 import { ValidateDataset } from "./schema";
 
 export const validateDataset = command({
@@ -31,6 +32,7 @@ export const validateDataset = command({
     await tx
       .insert(datasetValidations)
       .values({ datasetVersionId, verdict, note, validatedById: grant.person.id, validatedAt: now });
+    await keepValidation(tx, held.datasetId);
     return {
       kind: "dataset.validated",
       subject: held.datasetId,

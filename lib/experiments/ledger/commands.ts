@@ -23,8 +23,8 @@ export async function writePoints(tx: Executor, points: readonly Point[]): Promi
   );
   const rows = sql`jsonb_to_recordset(${given}::jsonb) as g (r uuid, k text, v double precision, n boolean, s bigint, t bigint)`;
   await tx.execute(sql`
-    insert into run_metrics (run_id, key, value, step, logged_at, points)
-    select distinct g.r, g.k, 0::double precision, 0, 0, 0 from ${rows} on conflict do nothing`);
+    insert into run_metrics (run_id, project_id, key, value, step, logged_at, points)
+    select distinct g.r, r.project_id, g.k, 0::double precision, 0, 0, 0 from ${rows} join runs r on r.id = g.r on conflict do nothing`);
   await tx.execute(sql`
     with added as (
       insert into metric_points (run_metric_id, logged_at, step, value, is_nan)

@@ -103,7 +103,7 @@ const proposer = alias(people, "proposer");
 const withdrawer = alias(people, "withdrawer");
 
 const casesOf = (more: SQL) =>
-  sql<number>`(select count(*)::int from samples s where s.batch_id = ${sampleBatches.id} ${more})`;
+  sql<number>`(select coalesce(sum(t.samples), 0)::int from sample_tallies t where t.batch_id = ${sampleBatches.id} ${more})`;
 
 async function read(grant: Grant, which: SQL | undefined, most: number): Promise<ModelVersion[]> {
   const rows = await grant.db
@@ -124,9 +124,7 @@ async function read(grant: Grant, which: SQL | undefined, most: number): Promise
       batchId: sampleBatches.id,
       batch: sampleBatches.name,
       samples: casesOf(sql``),
-      unseen: casesOf(
-        sql`and not exists (select 1 from sample_opinions o where o.sample_id = s.id and o.undone_at is null)`,
-      ),
+      unseen: casesOf(sql`and t.correct + t.wrong + t.unsure = 0`),
       proposedById: modelVersions.proposedById,
       proposedBy: proposer.name,
       proposedAt: modelVersions.proposedAt,

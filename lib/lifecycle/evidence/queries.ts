@@ -14,6 +14,7 @@ import type {
   Role,
 } from "@/db/enums";
 import {
+  among,
   readDataEvidence,
   readVersionChecks,
   type DatasetEvidence as StoredDataset,
@@ -41,8 +42,8 @@ type MetricRow = {
   baseline: number | null;
   target: number | null;
   maxAgeDays: number;
-  latest: { id: string; value: number; measuredAt: string } | null;
-  recent: { value: number; measuredAt: string }[];
+  /** Newest first. */
+  recent: { id: string; value: number; measuredAt: string }[];
 };
 type RequirementRow = {
   id: string;
@@ -98,8 +99,7 @@ export async function readEvidence(
   now: Date,
 ): Promise<Map<string, ProjectEvidence>> {
   if (projectIds.length === 0) return new Map();
-  // One array, so that the statement is the same for every number of projects and prepared once; json, as it is only read out.
-  const ids = `{${projectIds.join(",")}}`;
+  // json, as it is only read out
   const reading = db.execute(sql`
     select p.id, p.phase, p.problem, p.todays_process as "todaysProcess", p.affected,
       coalesce((select max(c.changed_at) from phase_changes c where c.project_id = p.id), p.created_at) as "phaseSince",
@@ -121,10 +121,7 @@ export async function readEvidence(
         from category_exemptions x where x.project_id = p.id), '[]') as exemptions,
       coalesce((select json_agg(json_build_object('id', m.id, 'version', m.version, 'audience', m.audience,
           'direction', m.direction, 'baseline', m.baseline, 'target', m.target, 'maxAgeDays', m.max_age_days,
-          'latest', (select json_build_object('id', s.id, 'value', s.value, 'measuredAt', s.measured_at)
-            from measurements s where s.metric_id = m.id and s.struck_at is null
-            order by s.measured_at desc, s.id desc limit 1),
-          'recent', (select coalesce(json_agg(json_build_object('value', n.value, 'measuredAt', n.measured_at)
+          'recent', (select coalesce(json_agg(json_build_object('id', n.id, 'value', n.value, 'measuredAt', n.measured_at)
               order by n.measured_at desc, n.id desc), '[]')
             from (select s.id, s.value, s.measured_at from measurements s where s.metric_id = m.id and s.struck_at is null
               order by s.measured_at desc, s.id desc limit 4) n)))
@@ -139,9 +136,9 @@ export async function readEvidence(
           order by period_end desc, id desc limit 1) z), '[]') as realised,
       (select json_build_object('id', c.id, 'number', c.number, 'versionId', u.dataset_version_id,
           'worth', ${worthOfCandidate}, 'worstErrors',
-          (select json_build_object('batchId', c.worst_errors_id, 'samples', count(*), 'open', count(*) filter (where not exists
-              (select from sample_opinions o where o.sample_id = s.id and o.undone_at is null)))
-            from samples s where s.batch_id = c.worst_errors_id having c.worst_errors_id is not null))
+          (select json_build_object('batchId', c.worst_errors_id, 'samples', coalesce(sum(t.samples), 0),
+              'open', coalesce(sum(t.samples) filter (where t.correct + t.wrong + t.unsure = 0), 0))
+            from sample_tallies t where t.batch_id = c.worst_errors_id having c.worst_errors_id is not null))
         from model_versions c join runs u on u.id = c.run_id where c.project_id = p.id and c.status = 'proposed'
         order by c.proposed_at desc, c.id desc limit 1) as candidate, ${matrixOfProject} as matrix,
       (select json_build_object('id', l.id, 'number', l.number, 'live', l.status = 'live', 'rehearsedAt', l.rehearsed_at,
@@ -156,13 +153,11 @@ export async function readEvidence(
           'waivedAt', w.waived_at, 'expiresAt', w.expires_at, 'endedAt', w.ended_at))
         from waivers w where w.project_id = p.id), '[]') as waivers
     from projects p left join value_summaries v on v.project_id = p.id
-    where p.id = any(${ids}::uuid[])`);
+    where ${among(sql`p.id`, projectIds)}`);
   const [read, data] = await Promise.all([reading, readDataEvidence(db, projectIds, now)]);
   const rows = read as unknown as EvidenceRow[];
   const checks = await readVersionChecks(db, [...new Set(rows.flatMap(({ candidate }) => candidate?.versionId ?? []))]);
-  return new Map(
-    rows.map((row) => [row.id, evidenceOf(row, { now, checks, datasets: data.get(row.id)?.shown ?? [] })]),
-  );
+  return new Map(rows.map((row) => [row.id, evidenceOf(row, { now, checks, datasets: data.get(row.id) ?? [] })]));
 }
 
 type Beside = { now: Date; checks: ReadonlyMap<string, { state: EvidenceState }>; datasets: readonly StoredDataset[] };
@@ -225,12 +220,15 @@ function candidateOf({ versionId, ...candidate }: NonNullable<EvidenceRow["candi
 
 function requirementOf(row: RequirementRow, metrics: readonly MetricRow[], now: Date): RequirementEvidence {
   const linked = metrics.find((metric) => metric.id === row.metricId);
-  const latest = linked?.latest ? { value: linked.latest.value, measuredAt: new Date(linked.latest.measuredAt) } : null;
+  const newest = linked?.recent[0];
+  const latest = newest ? { value: newest.value, measuredAt: new Date(newest.measuredAt) } : null;
   const metric = linked ? judgeMetric(linked, latest, now) : null;
   const { state } = judgeRequirement({ metric, check: row.check, maxAgeDays: row.maxAgeDays }, now);
   const { id, version, category, priority, status } = row;
   const rests = linked
-    ? linked.latest && { kind: "measurement" as const, id: linked.latest.id }
+    ? newest
+      ? { kind: "measurement" as const, id: newest.id }
+      : null
     : row.check && { kind: "check" as const, id: row.check.id };
   const until = linked
     ? latest && staleFrom(latest.measuredAt, linked.maxAgeDays)

@@ -35,7 +35,7 @@ async function checked(world: World, values: readonly number[]) {
     return {
       rule: (await getRule(grant, ruleId)).state,
       dataset: (await getDataset(grant, held.datasetId)).state,
-      gate: evidence.get(held.project.id)?.shown[0]?.critical,
+      gate: evidence.get(held.project.id)?.[0]?.critical,
       version: (await readVersionChecks(world.db, [versionId])).get(versionId)?.state,
       open: (await listIncidents(grant)).incidents.map(({ failures }) => failures),
     };

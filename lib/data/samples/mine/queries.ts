@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import { memberships, people } from "@/db/schema";
 import type { WorkspaceGrant } from "@/lib/access/grant";
-import { countsOf } from "../queries";
+import { waitingIn } from "../queries";
 
 export type MyWork = {
   project: { key: string; name: string };
@@ -32,9 +32,8 @@ export async function listMyWork(grant: WorkspaceGrant, most = 12): Promise<MyWo
         (array_agg(jsonb_build_object('id', b.id, 'name', b.name) order by b.submitted_at) filter (where w.waiting > 0))[1] as batch
       from (select b.* from sample_batches b where b.closed_at is null and b.project_id in (select id from mine)
         order by b.submitted_at limit ${mostBatches}) b
-      join mine on mine.id = b.project_id cross join lateral (
-        select count(*)::int as waiting from samples s cross join lateral (${countsOf(sql`s.id`, me)}) c
-        where s.batch_id = b.id and c.opinions < b.opinions and not c.mine) w
+      join mine on mine.id = b.project_id
+      cross join lateral (select ${waitingIn(sql`b.id`, sql`b.opinions`, me)} as waiting) w
       group by mine.id),
     asked as (
       select mine.id, count(*)::int as questions from mine join questions q on q.project_id = mine.id

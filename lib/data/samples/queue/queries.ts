@@ -4,7 +4,6 @@ import type { SampleVerdict } from "@/db/enums";
 import { sampleBatches, sampleOpinions, samples } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import type { Fact } from "../file/rules";
-import { countsOf } from "../queries";
 
 export type Case = { id: string; number: number; facts: Fact[]; answer: string; confidence: number | null };
 
@@ -20,11 +19,11 @@ export async function findNextCase(
   const [found] = (await grant.db.execute(sql`
     select s.id, s.number, s.facts, s.answer, s.confidence
     from samples s join sample_batches b on b.id = s.batch_id
-      cross join lateral (${countsOf(sql`s.id`, grant.person.id)}) c
     where b.id = ${batchId} and b.project_id = ${grant.project.id} and b.closed_at is null
-      and c.opinions < b.opinions and not c.mine
+      and s.correct + s.wrong + s.unsure < b.opinions
+      and not exists (select from sample_opinions o where o.sample_id = s.id and o.person_id = ${grant.person.id} and o.undone_at is null)
       and not s.number = any(array(select jsonb_array_elements_text(${JSON.stringify(skipped)}::jsonb)::int))
-    order by c.opinions, md5(s.id::text || ${grant.person.id}::text) limit 1`)) as unknown as Case[];
+    order by s.correct + s.wrong + s.unsure, md5(s.id::text || ${grant.person.id}::text) limit 1`)) as unknown as Case[];
   return found ?? null;
 }
 

@@ -4,7 +4,6 @@ import type { SampleVerdict } from "@/db/enums";
 import type { Grant } from "@/lib/access/grant";
 import { notFound } from "@/lib/errors";
 import { readPlace, writePlace } from "@/lib/projects/rules";
-import { countsOf } from "../queries";
 import type { Case } from "../queue/queries";
 import { type Counts, type Outcome, outcomeOf } from "../rules";
 import type { Show } from "../schema";
@@ -25,9 +24,9 @@ export type Opinion = {
 export type JudgedCase = Case & { counts: Counts; outcome: Outcome; opinions: Opinion[] };
 
 const which: Record<Show, SQL> = {
-  wrong: sql`c.wrong > c.correct`,
-  disputed: sql`c.correct > 0 and c.wrong > 0`,
-  unsure: sql`c.unsure > 0 and c.wrong <= c.correct`,
+  wrong: sql`s.wrong > s.correct`,
+  disputed: sql`s.correct > 0 and s.wrong > 0`,
+  unsure: sql`s.unsure > 0 and s.wrong <= s.correct`,
   all: sql`true`,
 };
 
@@ -84,8 +83,8 @@ async function read(
 ): Promise<JudgedCase[]> {
   const rows = (await grant.db.execute(sql`
     with shown as materialized (
-      select s.id, s.number, s.facts, s.answer, s.confidence, c.correct, c.wrong, c.unsure
-      from samples s join sample_batches b on b.id = s.batch_id cross join lateral (${countsOf(sql`s.id`)}) c
+      select s.id, s.number, s.facts, s.answer, s.confidence, s.correct, s.wrong, s.unsure
+      from samples s join sample_batches b on b.id = s.batch_id
       where b.project_id = ${grant.project.id} and ${condition} order by ${order} limit ${most})
     select shown.*, coalesce((
       select jsonb_agg(jsonb_build_object('id', o.id, 'personId', p.id, 'person', p.name, 'verdict', o.verdict,

@@ -1,5 +1,5 @@
 // How low and how high metrics came, among all the runs that a search finds and not just a page of them.
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { experiments, runMetrics, runs } from "@/db/schema";
 import { inView, type Scope, understood, within } from "../../queries";
 import { conditionOnRuns } from "../../search/filter/queries";
@@ -15,25 +15,25 @@ export async function readExtremes(
 ): Promise<Map<string, { lowest: number; highest: number }>> {
   if (keys.length === 0) return new Map();
   const clauses = understood("filter", () => parseFilter(filter, runGrammar));
-  const rows = await scope.db
-    .select({
-      key: runMetrics.key,
-      lowest: sql<number>`min(${runMetrics.value})`,
-      highest: sql<number>`max(${runMetrics.value})`,
-    })
-    .from(runs)
-    .innerJoin(experiments, eq(experiments.id, runs.experimentId))
-    .innerJoin(runMetrics, eq(runMetrics.runId, runs.id))
-    .where(
-      and(
-        within(scope, runs.projectId),
-        experimentIds ? inArray(runs.experimentId, [...experimentIds]) : undefined,
-        inView(runs.deletedAt, view),
-        ...clauses.map(conditionOnRuns),
-        inArray(runMetrics.key, [...keys]),
-        eq(runMetrics.isNan, false),
-      ),
-    )
-    .groupBy(runMetrics.key);
-  return new Map(rows.map(({ key, ...extremes }) => [key, extremes]));
+  const found = and(
+    within(scope, runMetrics.projectId),
+    eq(runMetrics.key, sql`wanted.key`),
+    eq(runMetrics.isNan, false),
+    experimentIds ? inArray(runs.experimentId, [...experimentIds]) : undefined,
+    inView(runs.deletedAt, view),
+    ...clauses.map(conditionOnRuns),
+  );
+  // Each end of the index, as far as the first run that the search finds.
+  const end = (direction: SQL) => sql`(
+    select ${runMetrics.value} from ${runMetrics} join ${runs} on ${runs.id} = ${runMetrics.runId}
+      join ${experiments} on ${experiments.id} = ${runs.experimentId}
+    where ${found} order by ${runMetrics.value} ${direction} limit 1)`;
+  const rows = await scope.db.execute<{ key: string; lowest: number | null; highest: number | null }>(sql`
+    select wanted.key, ${end(sql`asc`)} as lowest, ${end(sql`desc`)} as highest
+    from jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb) as wanted (key)`);
+  return new Map(
+    rows.flatMap(({ key, lowest, highest }) =>
+      lowest === null || highest === null ? [] : [[key, { lowest, highest }]],
+    ),
+  );
 }
