@@ -73,10 +73,7 @@ test("a badge shows its gate's word to whoever has its address, until it is revo
     const reader = await visitor();
     const answer = await reader.goto(address.href);
     expect(answer?.headers()["content-type"]).toContain("image/svg+xml");
-    await expect(reader.locator("svg")).toHaveAttribute(
-      "aria-label",
-      /^Development gate: (not met|out of date|missing)/,
-    );
+    await expect(reader.locator("svg")).toHaveAttribute("aria-label", "Development gate: not met");
     expect(await reader.content()).not.toMatch(/FRAUD|payment/i);
     await reader.close();
   });

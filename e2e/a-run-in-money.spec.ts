@@ -42,6 +42,7 @@ test("outcomes come from a file and as counts, wrong ones are named where they s
   house,
   as,
 }) => {
+  test.setTimeout(90_000);
   const [byFile, byCounts] = [await recorded(house, "by file"), await recorded(house, "by counts")];
 
   await test.step("without JavaScript a wrong file is refused line by line, and what was typed stays", async () => {

@@ -16,6 +16,7 @@ const ofGate = (page: Page, name: string) => page.getByRole("group", { name, exa
 test("a new version is published, seen by the team beside the old one, adopted, and holds as it says", async ({
   as,
 }) => {
+  test.setTimeout(90_000);
   const stakeholder = await as("stakeholder");
 
   await test.step("a gate that informs says what is open, and asks for nothing", async () => {
