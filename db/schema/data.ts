@@ -74,7 +74,6 @@ export const datasets = pgTable(
   (t) => [
     uniqueIndex("datasets_name").on(t.projectId, sql`lower(${t.name})`).where(sql`${t.retiredAt} is null`),
     index("datasets_project").on(t.projectId, t.id),
-    // what gates ask: which is ready, which breaks its contract
     index("datasets_validated").on(t.projectId, t.id).where(sql`${t.validated} and ${t.retiredAt} is null`),
     index("datasets_breached").on(t.projectId, t.breachedUntil, t.id).where(sql`${t.retiredAt} is null`),
     index("datasets_fresh").on(t.projectId, t.freshUntil, t.id).where(sql`${t.retiredAt} is null`),
@@ -369,6 +368,7 @@ export const sampleOpinions = pgTable(
   },
   (t) => [
     uniqueIndex("sample_opinions_once").on(t.sampleId, t.personId).where(sql`${t.undoneAt} is null`),
+    index("sample_opinions_sample").on(t.sampleId, t.givenAt),
     index("sample_opinions_person").on(t.personId, t.givenAt),
   ],
 );

@@ -1,8 +1,8 @@
 // Reviews of a project: what is open, what was decided on which facts, who said what, and when the next one is due.
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { EvidenceGrade, ReviewKeep, ReviewOccasion, ReviewOutcome, Role } from "@/db/enums";
-import { memberships, people, projects, reviewCadences, reviews, reviewVotes } from "@/db/schema";
+import { memberships, people, projects, reviewCadences, reviews } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import type { Day } from "@/lib/days";
 import { notFound } from "@/lib/errors";
@@ -105,38 +105,33 @@ export async function findOpenReview(grant: Grant): Promise<Review | null> {
 
 async function read(grant: Grant, which: SQL | undefined, most: number): Promise<Review[]> {
   const rows = await grant.db
-    .select(columns)
+    .select({ ...columns, votes: votesOf })
     .from(reviews)
     .leftJoin(caller, eq(caller.id, reviews.calledById))
     .leftJoin(decider, eq(decider.id, reviews.decidedById))
     .where(and(eq(reviews.projectId, grant.project.id), which))
     .orderBy(desc(reviews.number))
     .limit(most);
-  const votes = await listVotes(
-    grant,
-    rows.map(({ id }) => id),
-  );
-  return rows.map((row) => ({ ...row, votes: votes.filter(({ reviewId }) => reviewId === row.id) }));
+  return rows.map(({ votes, ...row }) => ({
+    ...row,
+    votes: votes.map(({ votedAt, ...vote }) => ({ ...vote, votedAt: new Date(votedAt) })),
+  }));
 }
 
-async function listVotes({ db }: Grant, reviewIds: readonly string[]): Promise<(Vote & { reviewId: string })[]> {
-  if (reviewIds.length === 0) return [];
-  return db
-    .select({
-      reviewId: reviewVotes.reviewId,
-      role: reviewVotes.role,
-      personId: reviewVotes.personId,
-      name: people.name,
-      vote: reviewVotes.vote,
-      sentence: reviewVotes.sentence,
-      digest: reviewVotes.digest,
-      votedAt: reviewVotes.votedAt,
-    })
-    .from(reviewVotes)
-    .innerJoin(people, eq(people.id, reviewVotes.personId))
-    .where(inArray(reviewVotes.reviewId, [...reviewIds]))
-    .orderBy(asc(reviewVotes.role), asc(people.name));
-}
+/** By role and name; moments come out of json as text. */
+const votesOf = sql<(Omit<Vote, "votedAt"> & { votedAt: string })[]>`coalesce((
+  select json_agg(json_build_object('role', v.role, 'personId', v.person_id, 'name', p.name, 'vote', v.vote, 'sentence', v.sentence,
+    'digest', v.digest, 'votedAt', v.voted_at) order by v.role, p.name)
+  from review_votes v join people p on p.id = v.person_id where v.review_id = ${reviews.id}), '[]')`;
+
+/** The id of the project's review that was decided last, by its number. */
+const lastDecided = ({ db, project }: Grant, among?: SQL) =>
+  sql`(${db
+    .select({ id: reviews.id })
+    .from(reviews)
+    .where(and(eq(reviews.projectId, project.id), isNotNull(reviews.decidedAt), among))
+    .orderBy(desc(reviews.number))
+    .limit(1)})`;
 
 /** Since when facts count for this review, and how the project stood then: at the decision before it, if there is one. */
 export async function findBefore(
@@ -151,13 +146,8 @@ export async function findBefore(
       facts: sql<ReviewFacts | null>`${reviews.facts}`,
     })
     .from(projects)
-    .leftJoin(
-      reviews,
-      and(eq(reviews.projectId, projects.id), lt(reviews.number, number), sql`${reviews.decidedAt} is not null`),
-    )
-    .where(eq(projects.id, grant.project.id))
-    .orderBy(sql`${reviews.number} desc nulls last`)
-    .limit(1);
+    .leftJoin(reviews, eq(reviews.id, lastDecided(grant, lt(reviews.number, number))))
+    .where(eq(projects.id, grant.project.id));
   if (!row) throw notFound("This project");
   return { number: row.number, at: row.at ?? row.beganAt, facts: row.facts };
 }
@@ -175,10 +165,8 @@ export async function getReviewPlan(grant: Grant): Promise<ReviewPlan> {
     })
     .from(projects)
     .leftJoin(reviewCadences, eq(reviewCadences.projectId, projects.id))
-    .leftJoin(reviews, and(eq(reviews.projectId, projects.id), sql`${reviews.decidedAt} is not null`))
-    .where(eq(projects.id, grant.project.id))
-    .orderBy(sql`${reviews.number} desc nulls last`)
-    .limit(1);
+    .leftJoin(reviews, eq(reviews.id, lastDecided(grant)))
+    .where(eq(projects.id, grant.project.id));
   if (!row) throw notFound("This project");
   const { beganAt, decidedAt, nextOn } = row;
   const months = row.months ?? defaultCadenceMonths;

@@ -35,6 +35,9 @@ type Row = HealthRow & {
   validatedBy: string;
 };
 
+/** So many datasets that an expert can use are looked through for the nearest to being ready, where too few are. */
+const seen = 200;
+
 /**
  * By project, the few datasets that settle what gates ask: those that are ready (else the nearest to it), and those that break a
  * contract, up to half of `most` of each and either kind. Each is found by an index, so that thousands cost no more than ten.
@@ -52,7 +55,8 @@ export async function readDataEvidence(
   const nearest = sql.join(
     [
       sql`(select d.id ${inUse} and d.validated and d.checks_hold_until >= ${at} order by d.id limit ${few})`,
-      sql`(select d.id ${inUse} and d.validated and (d.checks_hold_until >= ${at}) is not true order by ${standing(now)} desc, d.id limit ${few})`,
+      sql`(select d.id from (select d.* ${inUse} and d.validated order by d.id limit ${seen}) d
+        where (d.checks_hold_until >= ${at}) is not true order by ${standing(now)} desc, d.id limit ${few})`,
       sql`(select d.id ${inUse} and not d.validated order by d.id limit ${few})`,
     ],
     sql` union all `,

@@ -66,7 +66,7 @@ export const projectHealth = (now: Date, projectIds: SQL): SQL => {
         when exists (select ${inProject} and x.broken_until >= ${at}) then ${rank("unmet")}
         when exists (select ${inProject} and x.unchecked) then ${rank("missing")}
         when exists (select ${inProject} and x.sound_until < ${at}) then ${rank("stale")}
-        when exists (select ${inProject}) then ${rank("met")} end as state
+        when (select true ${inProject} order by x.broken_until limit 1) then ${rank("met")} end as state
       from (values ${sql.raw(parts.map((part) => `('${part}')`).join(", "))}) as parts (part)) judged) found
   where project.id in (${projectIds}) and counted.datasets > 0`;
 };

@@ -21,6 +21,13 @@ export async function listGoalposts(
   grant: Grant,
   { most = 100, weighed = false }: { most?: number; weighed?: boolean } = {},
 ): Promise<MovedGoalpost[]> {
+  // cut first, by an index, and told in full afterwards
+  const latest = grant.db
+    .select({ id: events.id })
+    .from(events)
+    .where(and(eq(events.projectId, grant.project.id), inArray(events.kind, [...goalpostKinds])))
+    .orderBy(desc(events.id))
+    .limit(most);
   const rows = await grant.db
     .select({
       id: events.id,
@@ -43,9 +50,8 @@ export async function listGoalposts(
         sql`${moneyMatrices.id}::text = ${events.subject}`,
       ),
     )
-    .where(and(eq(events.projectId, grant.project.id), inArray(events.kind, [...goalpostKinds])))
-    .orderBy(desc(events.id))
-    .limit(most);
+    .where(inArray(events.id, latest))
+    .orderBy(desc(events.id));
   const beside = { templates: await readTemplates(grant, rows) };
   const weigh = weighed && rows.some((row) => matricesOf(row)) ? await weighing(grant) : () => null;
   return rows.flatMap(({ id, kind, at, by, before, after, afterResults }) => {

@@ -1,0 +1,1 @@
+CREATE INDEX "sample_opinions_sample" ON "sample_opinions" USING btree ("sample_id","given_at");
