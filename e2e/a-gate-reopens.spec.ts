@@ -85,7 +85,7 @@ test("two bad measurements reopen a gate that was wholly met, each is told once,
       await expect(page.getByText(/criteria are met\.$/)).toHaveText(/^(\d+) of (?!\1)\d+ criteria are met\.$/);
       await expect(page.getByText("is at 12.5%, asked for 25%").first()).toBeVisible();
     }
-    await expect(desk.getByText("What was decided on it rests on older facts.").first()).toBeVisible();
+    await expect(desk.getByText("What was decided before rests on older facts.").first()).toBeVisible();
     await expect(mobile.getByText("The development gate is not met any more").first()).toBeVisible();
     await look(desk, "a gate that opened again");
     await look(mobile, "a gate that opened again");

@@ -63,7 +63,8 @@ function wordsOf(
     value === null ? "none" : typeof value === "number" ? formatNumber(value, { locale }) : value;
   switch (what) {
     case "target":
-      return `Target of ${about} lowered from ${said(before)} to ${said(after)}`;
+      // a limit is eased by a larger figure
+      return `Target of ${about} ${Number(after) > Number(before) ? "eased" : "lowered"} from ${said(before)} to ${said(after)}`;
     case "metric":
       return `Key metric ${about}, with its target ${said(before)}, retired`;
     case "rule":

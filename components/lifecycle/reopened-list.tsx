@@ -3,7 +3,7 @@ import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import type { Role } from "@/db/enums";
-import { wording } from "@/lib/format/wordings";
+import { reopenedBriefly } from "@/lib/format/trouble-wordings";
 import type { MyReopening } from "@/lib/lifecycle/reopening/queries";
 import { reopenedFact } from "@/lib/lifecycle/reopening/rules";
 
@@ -32,9 +32,7 @@ export function ReopenedList({ reopenings, personId, own, locale }: Props) {
                   {project.name}
                 </Link>
               </p>
-              <p className="text-pretty">
-                {wording(reopenedFact(reopening, locale), own, { locale, currency: project.currency })}
-              </p>
+              <p className="text-pretty">{reopenedBriefly(reopenedFact(reopening, locale), own)}</p>
               <p className="text-quiet text-xs">
                 since <Time at={openedAt} /> · {ownerId === personId ? "you have it" : `${owner} has it`}
               </p>

@@ -50,13 +50,28 @@ export function beyondLimit(fact: BeyondLimit, { locale }: Reading): Record<Role
   };
 }
 
-export function gateReopened({ gate, cause }: GateReopened): Record<Role, string> {
-  const name = gateWords[gate].toLowerCase();
+export function gateReopened(fact: GateReopened): Record<Role, string> {
+  const said = (role: Role) => `${reopenedBriefly(fact, role)} ${afterReopening[role]}`;
   return {
-    stakeholder: `The ${name} is open again: ${cause}. What was decided on it rests on older facts.`,
-    expert: `The ${name} is open again: ${cause}. Look whether what you signed still holds.`,
-    data_scientist: `The ${name} is not met any more: ${cause}. New evidence closes it, and signatures for older evidence are asked for again.`,
-    data_engineer: `The ${name} is not met any more: ${cause}. If the data moved, start there.`,
-    ml_engineer: `The ${name} is not met any more: ${cause}. Pipelines that ask for it are told so.`,
+    stakeholder: said("stakeholder"),
+    expert: said("expert"),
+    data_scientist: said("data_scientist"),
+    data_engineer: said("data_engineer"),
+    ml_engineer: said("ml_engineer"),
   };
 }
+
+/** Without what follows: where several are listed, that is said once. */
+export function reopenedBriefly({ gate, cause }: GateReopened, role: Role): string {
+  const isOf = role === "stakeholder" || role === "expert" ? "is open again" : "is not met any more";
+  return `The ${gateWords[gate].toLowerCase()} ${isOf}: ${cause}.`;
+}
+
+/** What follows for each role from gates that are open again. */
+export const afterReopening = {
+  stakeholder: "What was decided before rests on older facts.",
+  expert: "Look whether what you signed still holds.",
+  data_scientist: "New evidence closes a gate; signatures for older evidence are asked for again.",
+  data_engineer: "If the data moved, start there.",
+  ml_engineer: "Pipelines that ask are told so.",
+} as const satisfies Record<Role, string>;

@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { Tabs } from "@/components/ui/tabs";
 import { roles } from "@/db/enums";
 import { getToday, listMyTasks } from "@/lib/collaboration/tasks/queries";
+import { afterReopening } from "@/lib/format/trouble-wordings";
 import { roleShortWords } from "@/lib/format/words";
 import { listMyReopenings } from "@/lib/lifecycle/reopening/queries";
 import { listMyRoles } from "@/lib/projects/queries";
@@ -72,7 +73,11 @@ export default async function RoleHomePage({ params }: PageProps<"/home/[role]">
         />
       )}
       {reopenings.length > 0 && (
-        <Card title="Open again" lead="A gate had been passed, and the evidence changed since." className="mb-4">
+        <Card
+          title="Open again"
+          lead={`The evidence changed after a gate was passed. ${afterReopening[role]}`}
+          className="mb-4"
+        >
           <ReopenedList reopenings={reopenings} personId={grant.person.id} own={role} locale={locale} />
         </Card>
       )}
