@@ -79,7 +79,7 @@ test("two bad measurements reopen a gate that was wholly met, each is told once,
     await measures(12.5);
     for (const page of [desk, mobile]) {
       await expect(cause(page)).toHaveCount(1, { timeout: 15_000 });
-      await expect(cause(page)).toContainText(`${metric}: 12.5 %, asked for 25 %`);
+      await expect(cause(page)).toContainText(`${metric}: 12.5%, asked for 25%`);
       await expect(doubt(page)).toHaveCount(0);
       // of all criteria one alone
       await expect(page.getByText(/criteria are met\.$/)).toHaveText(/^(\d+) of (?!\1)\d+ criteria are met\.$/);
@@ -102,7 +102,7 @@ test("two bad measurements reopen a gate that was wholly met, each is told once,
         .filter({ hasText: "saw a passed gate reopen" })
         .filter({ hasText: requirement });
       await expect(told).toHaveCount(1);
-      await expect(told).toContainText("12.5 %, asked for 25 %");
+      await expect(told).toContainText("12.5%, asked for 25%");
       await reader.close();
     }
   });

@@ -78,7 +78,7 @@ export function headlineOf(criterion: CriterionResult, [first]: readonly Shortfa
   if (!first) return `No longer so: ${criterionTitle(criterion)}`;
   const { requirement, value, target, unit } = first;
   if (value === null || target === null) return requirement;
-  const figure = (number: number) => `${formatNumber(number, { locale: "en" })}${unit ? ` ${unit}` : ""}`;
+  const figure = (number: number) => formatNumber(number, { locale: "en", unit });
   return `${requirement}: ${figure(value)}, asked for ${figure(target)}`;
 }
 
