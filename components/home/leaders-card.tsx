@@ -3,10 +3,8 @@ import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { between, gainVerdict, perCase, referenceName } from "@/components/value/candidate/worth-words";
-import type { Ranking } from "@/lib/value/candidate/ranking/rules";
-import type { MoneyMatrix } from "@/lib/value/matrix/queries";
-
-export type Leader = { key: string; name: string; currency: string; ranking: Ranking; matrix: MoneyMatrix };
+import type { Leader } from "@/lib/value/candidate/leaders/queries";
+import { corrected } from "@/lib/value/candidate/luck/rules";
 
 type Props = { leaders: readonly Leader[]; locale: string };
 
@@ -27,9 +25,9 @@ export function LeadersCard({ leaders, locale }: Props) {
           {
             key: "run",
             header: "Run",
-            cell: ({ key, ranking }) => (
+            cell: ({ key, run }) => (
               <span className="block min-w-0">
-                <span className="font-medium text-ink">{ranking.ranked[0]?.run}</span>
+                <span className="font-medium text-ink">{run}</span>
                 <span className="block font-normal text-quiet text-xs">{key}</span>
               </span>
             ),
@@ -37,23 +35,23 @@ export function LeadersCard({ leaders, locale }: Props) {
           {
             key: "worth",
             header: "Worth a case, less luck",
-            cell: ({ ranking: { corrected }, currency }) => (
-              <span className="block">
-                <span className="font-medium text-ink tabular-nums">
-                  {perCase(corrected.mean, { kind: "money", currency, locale })}
+            cell: ({ worth, luck, currency }) => {
+              const left = corrected(worth.perCase, Number.isFinite(luck) ? luck : 0);
+              const format = { kind: "money" as const, currency, locale };
+              return (
+                <span className="block">
+                  <span className="font-medium text-ink tabular-nums">{perCase(left.mean, format)}</span>
+                  <span className="block text-quiet text-xs">{between(left, format)}</span>
                 </span>
-                <span className="block text-quiet text-xs">
-                  {between(corrected, { kind: "money", currency, locale })}
-                </span>
-              </span>
-            ),
+              );
+            },
           },
           {
             key: "bar",
             header: "Against what is done without it",
-            cell: ({ ranking, matrix }) => (
+            cell: ({ worth, matrix }) => (
               <span className="grid gap-0.5">
-                {ranking.ranked[0]?.worth.against.map((each) => {
+                {worth.against.map((each) => {
                   const { state, word } = gainVerdict(each);
                   return (
                     <span key={each.reference} className="flex flex-wrap items-center gap-x-1.5 text-xs">
@@ -70,10 +68,11 @@ export function LeadersCard({ leaders, locale }: Props) {
           {
             key: "lead",
             header: "Is the lead real?",
-            cell: ({ ranking: { runs, ranked } }) => {
-              const level = ranked.filter((held) => held.level).length;
-              if (runs < 2) return "The only run on its cases";
-              return level > 1 ? `${level} of ${runs} runs are level` : `Ahead of ${runs - 1} by more than luck`;
+            cell: ({ scored, level }) => {
+              if (scored < 2) return "The only run on its cases";
+              return level > 0
+                ? `${level + 1} of ${scored} runs are level`
+                : `Ahead of ${scored - 1} by more than luck`;
             },
           },
         ]}

@@ -2,8 +2,8 @@
 import { troubleFact } from "@/lib/deployments/facts/rules";
 import type { MyAlert } from "@/lib/deployments/mine/queries";
 import type { PortfolioRow } from "@/lib/portfolio/queries";
-import { leaderFact, paysBackFact } from "@/lib/value/facts/rules";
-import type { Leader } from "./leaders-card";
+import type { Leader } from "@/lib/value/candidate/leaders/queries";
+import { paysBackFact, worthFact } from "@/lib/value/facts/rules";
 import type { Telling } from "./told-card";
 
 /** What went wrong in use, as long as the last window says so. */
@@ -18,12 +18,13 @@ export const tellTroubles = (alerts: readonly MyAlert[]): Telling[] =>
 
 /** What the best run of each project is worth. */
 export const tellLeaders = (leaders: readonly Leader[]): Telling[] =>
-  leaders.flatMap(({ key, name, currency, ranking, matrix }) => {
-    const fact = leaderFact(ranking, matrix);
-    return fact
-      ? [{ key: `leader-${key}`, href: `/projects/${key}/value/candidates`, project: name, currency, fact }]
-      : [];
-  });
+  leaders.map(({ key, name, currency, worth, scored, luck, matrix }) => ({
+    key: `leader-${key}`,
+    href: `/projects/${key}/value/candidates`,
+    project: name,
+    currency,
+    fact: worthFact(worth, matrix, scored > 1 ? luck : 0),
+  }));
 
 /** How likely each project pays back. */
 export const tellWorth = (rows: readonly PortfolioRow[]): Telling[] =>

@@ -8,6 +8,7 @@ import { corrected } from "@/lib/value/candidate/luck/rules";
 import type { Ranking } from "@/lib/value/candidate/ranking/rules";
 import type { Against, NoPrice, Reference, Worth } from "@/lib/value/candidate/rules";
 import type { MoneyMatrix } from "@/lib/value/matrix/queries";
+import type { Matrix } from "@/lib/value/matrix/rules";
 import type { Lead } from "@/lib/value/worth/queries";
 import { intervalOf } from "@/lib/value/worth/rules";
 import type { MoneyFormat } from "../figure-words";
@@ -27,7 +28,7 @@ export const referenceWords: Record<Reference, string> = {
   today: "Today's process",
 };
 
-export function referenceName({ reference, action }: Against, matrix: MoneyMatrix): string {
+export function referenceName({ reference, action }: Against, matrix: Matrix): string {
   if (reference !== "all" || matrix.kind === "regression" || action === null) return referenceWords[reference];
   return `${matrix.actions[action] ?? "acting"}, every time`.replace(/^./, (first) => first.toUpperCase());
 }

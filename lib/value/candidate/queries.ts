@@ -2,6 +2,7 @@
 import type { Grant } from "@/lib/access/grant";
 import { sha256Of } from "@/lib/digest";
 import { listOutcomes, type OutcomesHead, readMade } from "@/lib/experiments/outcomes/queries";
+import { remembering } from "@/lib/remembering";
 import { seedOf } from "../estimate/rules";
 import { findMatrix, type MoneyMatrix } from "../matrix/queries";
 import { readMeans } from "../worth/queries";
@@ -51,8 +52,7 @@ export async function readWorth(grant: Grant, { of, among }: Asked = {}): Promis
 type Ranked = Pick<HoldoutRanking, "ranking" | "misfits">;
 
 /** What was worked out already: the same outcomes under the same matrix give the same figures, and a bootstrap costs more than a look. */
-const known = new Map<string, Ranked>();
-const mostKnown = 500;
+const known = remembering<Ranked>();
 
 async function rankingOf(
   { db, project }: Grant,
@@ -81,8 +81,5 @@ async function rankingOf(
     misfits.push({ runId, run, why: price });
     return [];
   });
-  const ranked = { ranking: rank(contenders, matrix, { seed: seedOf(project.id), scored }), misfits };
-  if (known.size >= mostKnown) known.delete(known.keys().next().value ?? "");
-  known.set(key, ranked);
-  return ranked;
+  return known.set(key, { ranking: rank(contenders, matrix, { seed: seedOf(project.id), scored }), misfits });
 }

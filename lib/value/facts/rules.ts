@@ -21,7 +21,7 @@ export function paysBackFact(summary: Summary | null, draws: number = usualDraws
  * @param luck how much a case of the best of many may look too good, which is taken off; minor units
  */
 export function worthFact(
-  { perCase, cases, counts, against }: Worth,
+  { perCase, cases, counts, against }: Pick<Worth, "perCase" | "cases" | "counts" | "against">,
   { kind }: Pick<Matrix, "kind">,
   luck = 0,
 ): ModelValue | ErrorCost {

@@ -1,5 +1,5 @@
 // What is kept of the worth of runs: what is to be worked out anew, and what tables show.
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { Misfit, WorthStanding } from "@/db/enums";
 import { holdouts, runOutcomes, runWorths } from "@/db/schema";
@@ -99,17 +99,19 @@ export type Lead = {
   level: number;
 };
 
-/** Of the hold-out with the newest outcomes on which a run has a price. */
+/** Of the hold-out with the newest outcomes on which a run of the project has a price; none where there is no such run. */
+export const leadOfProject = (projectId: SQL) => sql`
+  select h.name as holdout, r.id as "runId", r.name as run, w.mean, w.low, w.high, w.against, w.scored, w.luck,
+    (select count(*)::int from run_worths v join run_outcomes x using (run_id)
+      where x.holdout_id = o.holdout_id and v.standing = 'level') as level
+  from run_worths w join run_outcomes o using (run_id) join runs r on r.id = w.run_id left join holdouts h on h.id = o.holdout_id
+  where w.project_id = ${projectId} and r.deleted_at is null and w.mean is not null
+    and (w.standing = 'leads' or w.scored = 1)
+  order by coalesce((select max(x.recorded_at) from run_outcomes x where x.holdout_id = o.holdout_id), o.recorded_at) desc, r.id
+  limit 1`;
+
 export async function findLead({ db, project }: Pick<Grant, "db" | "project">): Promise<Lead | null> {
-  const [lead] = await db.execute<Lead>(sql`
-    select h.name as holdout, r.id as "runId", r.name as run, w.mean, w.low, w.high, w.against, w.scored, w.luck,
-      (select count(*)::int from run_worths v join run_outcomes x using (run_id)
-        where x.holdout_id = o.holdout_id and v.standing = 'level') as level
-    from run_worths w join run_outcomes o using (run_id) join runs r on r.id = w.run_id left join holdouts h on h.id = o.holdout_id
-    where w.project_id = ${project.id} and r.deleted_at is null and w.mean is not null
-      and (w.standing = 'leads' or w.scored = 1)
-    order by coalesce((select max(x.recorded_at) from run_outcomes x where x.holdout_id = o.holdout_id), o.recorded_at) desc, r.id
-    limit 1`);
+  const [lead] = await db.execute<Lead>(leadOfProject(sql`${project.id}`));
   return lead ?? null;
 }
 

@@ -12,17 +12,17 @@ import { listSinceLastVisit } from "@/lib/events/queries";
 import { listMyGates } from "@/lib/lifecycle/queries";
 import { readerLocale } from "@/lib/reader";
 import { listMyMetrics } from "@/lib/requirements/mine/queries";
+import { listMyLeaders } from "@/lib/value/candidate/leaders/queries";
 import type { HomeProps } from "./home-props";
-import { listLeaders } from "./leaders";
 
 export async function DataScientistHome({ grant, tasks }: HomeProps) {
   const locale = await readerLocale();
-  const [gated, metrics, since] = await Promise.all([
+  const [gated, metrics, since, leaders] = await Promise.all([
     listMyGates(grant),
     listMyMetrics(grant, "technical"),
     listSinceLastVisit(grant),
+    listMyLeaders(grant),
   ]);
-  const leaders = await listLeaders(gated);
   const judged = metrics.map((metric) => ({ ...metric, state: metric.judgement.state }));
   return (
     <Grid>

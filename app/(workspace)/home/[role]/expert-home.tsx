@@ -17,12 +17,12 @@ import { listMyGates } from "@/lib/lifecycle/queries";
 import { listPortfolio } from "@/lib/portfolio/queries";
 import { readerLocale } from "@/lib/reader";
 import { listMyMetrics, listMyProposals } from "@/lib/requirements/mine/queries";
+import { listMyLeaders } from "@/lib/value/candidate/leaders/queries";
 import type { HomeProps } from "./home-props";
-import { listLeaders } from "./leaders";
 
 export async function ExpertHome({ grant, tasks }: HomeProps) {
   const locale = await readerLocale();
-  const [gated, metrics, proposals, since, work, remarks, alerts, { rows }] = await Promise.all([
+  const [gated, metrics, proposals, since, work, remarks, alerts, { rows }, leaders] = await Promise.all([
     listMyGates(grant),
     listMyMetrics(grant, "domain"),
     listMyProposals(grant),
@@ -31,8 +31,8 @@ export async function ExpertHome({ grant, tasks }: HomeProps) {
     listMyRemarks(grant),
     listMyAlerts(grant),
     listPortfolio(grant, { mine: "expert", status: "active" }),
+    listMyLeaders(grant),
   ]);
-  const leaders = await listLeaders(gated);
   const agree = proposals.map(({ id, project, statement, proposedBy }) => ({
     key: id,
     href: `/projects/${project.key}/requirements`,

@@ -25,16 +25,16 @@ import { needsOf } from "@/lib/portfolio/rules";
 import { readerLocale } from "@/lib/reader";
 import { listMyProposals } from "@/lib/requirements/mine/queries";
 import { listMyReviews } from "@/lib/reviews/schedule/queries";
+import { listMyLeaders } from "@/lib/value/candidate/leaders/queries";
 import { paysBackFact } from "@/lib/value/facts/rules";
 import { listWaitingRemarks } from "@/lib/value/matrix/mine/queries";
 import type { HomeProps } from "./home-props";
-import { listLeaders } from "./leaders";
 
 export async function StakeholderHome({ grant, tasks }: HomeProps) {
   const locale = await readerLocale();
   const style = { locale, compact: true };
   const mine = { mine: "stakeholder", status: "active" } as const;
-  const [gated, { rows }, [totals], since, proposals, reviews, alerts, remarks] = await Promise.all([
+  const [gated, { rows }, [totals], since, proposals, reviews, alerts, remarks, leaders] = await Promise.all([
     listMyGates(grant),
     listPortfolio(grant, mine),
     listTotals(grant, mine),
@@ -43,8 +43,8 @@ export async function StakeholderHome({ grant, tasks }: HomeProps) {
     listMyReviews(grant),
     listMyAlerts(grant),
     listWaitingRemarks(grant),
+    listMyLeaders(grant),
   ]);
-  const leaders = await listLeaders(gated);
   const worth = rows.map((row) => ({ ...row, needs: needsOf(row, grant.now) }));
   const decisions: WaitingItem[] = worth
     .filter(({ needs }) => needs.length > 0)
