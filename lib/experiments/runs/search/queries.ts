@@ -1,5 +1,6 @@
 // Runs found by the grammar of searches, page by page in any order.
-import { and, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { experiments, runMetrics, runParams, runs, runTags, runWorths } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { inView, type Scope, understood, within } from "../../queries";
@@ -29,19 +30,29 @@ export type RunSearch = {
 export async function findRuns(scope: Scope, search: RunSearch): Promise<{ ids: string[]; next: string | null }> {
   const { experimentIds, filter = "", orderBy = [], view = "active", size = 50, after } = search;
   const clauses = understood("filter", () => parseFilter(filter, runGrammar));
-  const { terms, joins } = termsOf(understood("orderBy", () => parseOrder(orderBy, runOrderGrammar)));
+  const orders = understood("orderBy", () => parseOrder(orderBy, runOrderGrammar));
+  const { terms, joins } = termsOf(orders);
   const place = readToken(after, orderBy, terms);
-  const where = and(
+  const among = and(
     within(scope, runs.projectId),
     experimentIds ? inArray(runs.experimentId, [...experimentIds]) : undefined,
     inView(runs.deletedAt, view),
     ...clauses.map(conditionOnRuns),
-    place ? behind(terms, place) : undefined,
   );
-  const rows = await scope.db.execute<{ id: string; place: Place }>(sql`
-    select ${runs.id}, ${placeOf(terms)} as place
-    from ${runs} join ${experiments} on ${experiments.id} = ${runs.experimentId} ${sql.join(joins, sql` `)}
-    where ${where} order by ${sortedBy(terms)} limit ${size + 1}`);
+  const read = async (sorted: Sorted, more: SQL | undefined, limit: number) => [
+    ...(await scope.db.execute<{ id: string; place: Place }>(sql`
+      select ${runs.id}, ${placeOf(sorted.terms)} as place
+      from ${runs} join ${experiments} on ${experiments.id} = ${runs.experimentId} ${sql.join(sorted.joins, sql` `)}
+      where ${and(among, more)} order by ${sortedBy(sorted.terms)} limit ${limit}`)),
+  ];
+  const numbered = numberedFirst(scope, orders, { terms, joins });
+  const isPast = (place?.[0]?.[0] ?? 0) > 0;
+  const rows =
+    numbered && !isPast ? await read(numbered, place ? behind(numbered.terms, place) : undefined, size + 1) : [];
+  if (rows.length <= size) {
+    const rest = numbered && !isPast ? sql`${terms[0]?.rank} > 0` : place ? behind(terms, place) : undefined;
+    rows.push(...(await read({ terms, joins }, rest, size + 1 - rows.length)));
+  }
   const shown = rows.slice(0, size);
   const last = rows.length > size ? shown.at(-1) : undefined;
   return { ids: shown.map(({ id }) => id), next: last ? writeToken(orderBy, last.place) : null };
@@ -53,8 +64,26 @@ export async function searchRuns(scope: Scope, search: RunSearch): Promise<{ run
   return { runs: await readRuns(scope, ids), next };
 }
 
+type Sorted = { terms: Term[]; joins: SQL[] };
+
+/**
+ * Sorted by a metric first, the runs that have a number there come before all others: they alone are read along an index and stop at
+ * the page's end, which one sort of both cannot.
+ */
+function numberedFirst(
+  scope: Scope,
+  [first]: readonly Order[],
+  { terms: [term, ...ties], joins }: Sorted,
+): Sorted | null {
+  if (first?.entity !== "metric" || !term) return null;
+  const own = alias(runMetrics, "sorted_0");
+  const here = and(eq(own.runId, runs.id), eq(own.key, first.key), eq(own.isNan, false), within(scope, own.projectId));
+  const { rank: _, ...number } = term;
+  return { terms: [number, ...ties], joins: [sql`join ${runMetrics} as "sorted_0" on ${here}`, ...joins.slice(1)] };
+}
+
 /** What is sorted by, and the tables that are joined for it. */
-function termsOf(orders: readonly Order[]): { terms: Term[]; joins: SQL[] } {
+function termsOf(orders: readonly Order[]): Sorted {
   const joined = orders.map(joinedTerm);
   const byStart = orders.some(({ entity, key }) => entity === "attribute" && key === "start_time");
   const tie: Term[] = [
