@@ -81,35 +81,32 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
       <Grid>
         <GridItem span={4} className="print:hidden">
           <Card>
-            <LifecycleLoop
-              current={phase}
-              gates={loopGates(gates, phase, key)}
-              size={232}
-              className="mx-auto max-w-full"
-            />
+            <div className="grid h-full place-items-center">
+              <LifecycleLoop current={phase} gates={loopGates(gates, phase, key)} size={232} className="max-w-full" />
+            </div>
           </Card>
         </GridItem>
         <GridItem span={8}>
-          <Card
-            title="What is next"
-            lead={
-              open.length === 0
-                ? `Everything that the ${gateWords[phase].toLowerCase()} asks for is met.`
-                : `${open.length} of ${gate.criteria.length} criteria ${open.length === 1 ? "stands" : "stand"} before the ${gateWords[phase].toLowerCase()}.${open.length > shown ? ` The first ${shown}:` : ""}`
-            }
-            actions={
-              <ButtonLink href={`${here}/lifecycle/${phase}`} size="sm">
-                See the gate
-              </ButtonLink>
-            }
-          >
-            {open.length > 0 && (
-              <GateChecklist locale={locale} projectKey={key} currency={currency} criteria={open.slice(0, shown)} />
-            )}
-          </Card>
-        </GridItem>
-        <GridItem span={12} className="empty:hidden">
-          <Standing grant={grant} value={value} />
+          <div className="grid content-start gap-4">
+            <Card
+              title="What is next"
+              lead={
+                open.length === 0
+                  ? `Everything that the ${gateWords[phase].toLowerCase()} asks for is met.`
+                  : `${open.length} of ${gate.criteria.length} criteria ${open.length === 1 ? "stands" : "stand"} before the ${gateWords[phase].toLowerCase()}.${open.length > shown ? ` The first ${shown}:` : ""}`
+              }
+              actions={
+                <ButtonLink href={`${here}/lifecycle/${phase}`} size="sm">
+                  See the gate
+                </ButtonLink>
+              }
+            >
+              {open.length > 0 && (
+                <GateChecklist locale={locale} projectKey={key} currency={currency} criteria={open.slice(0, shown)} />
+              )}
+            </Card>
+            <Standing grant={grant} value={value} />
+          </div>
         </GridItem>
         <GridItem span={4}>
           <Card>
