@@ -192,7 +192,7 @@ export function gapOf(
 ): { gap: Interval; paired: boolean } | null {
   if (one.money && other.money && one.money.length === other.money.length) {
     if (matrix.kind !== "regression" && one.counts && other.counts)
-      return { gap: pairedByMatrix(one.money, other.money, matrix.amounts, seed), paired: true };
+      return { gap: pairedByMatrix(one.money, other.money, matrix.amounts, { seed }), paired: true };
     return { gap: bootstrapMean(differences(one.money, other.money), { seed }), paired: true };
   }
   if (matrix.kind !== "regression" && one.counts && other.counts)

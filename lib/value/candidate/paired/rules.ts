@@ -27,7 +27,7 @@ export function pairedByMatrix(
   one: Float64Array,
   other: Float64Array,
   amounts: readonly (readonly number[])[],
-  seed: number,
+  how: { seed: number; draws?: number },
 ): Interval {
   const possible = amounts.flatMap((row) => row.flatMap((amount) => row.map((instead) => amount - instead)));
   const counts = new Map(possible.map((money) => [money, 0]));
@@ -35,7 +35,7 @@ export function pairedByMatrix(
   if (counts.get(0) === one.length) return { mean: 0, low: 0, high: 0 };
   const cells = [...counts].map(([money, count]) => ({ money, count }));
   // two classes differ by five amounts, each as good a cell as the four of one run
-  return intervalOfCells(cells, { seed, prior: priorOf(cells.length - 1) });
+  return intervalOfCells(cells, { ...how, prior: priorOf(cells.length - 1) });
 }
 
 /**
