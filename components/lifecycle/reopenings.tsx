@@ -36,8 +36,8 @@ export function Reopenings({ reopenings, currency, locale, told, action }: Props
                   {metric && value !== null && target !== null && (
                     <span className="text-quiet tabular-nums">
                       {" "}
-                      ({metric}: {formatNumber(value, { locale })} {unit}, asked for {formatNumber(target, { locale })}{" "}
-                      {unit})
+                      ({metric}: {formatNumber(value, { locale, unit })}, asked for{" "}
+                      {formatNumber(target, { locale, unit })})
                     </span>
                   )}
                 </p>
