@@ -11,7 +11,6 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TwoVersions } from "@/components/ui/two-versions";
 import { useForm } from "@/components/ui/use-form";
 import type { Mentionable } from "@/lib/collaboration/rules";
-import { commentLimit } from "@/lib/collaboration/schema";
 import type { BoundAction } from "@/lib/form";
 import { MentionTextarea } from "./mention-textarea";
 
@@ -19,11 +18,13 @@ type Props = {
   action: BoundAction;
   /** Who may be called. */
   people: readonly Mentionable[];
+  /** So many characters at most: handed in, as the schema that holds it would bring a library to every page with a discussion. */
+  limit: number;
   /** What is edited; without one, something new is said. */
   stored?: { body: string; version: number };
 };
 
-export function CommentForm({ action, people, stored }: Props) {
+export function CommentForm({ action, people, limit, stored }: Props) {
   const { form, state, error, value, values } = useForm(action);
   const { ref } = form;
   const edits = stored !== undefined;
@@ -53,7 +54,7 @@ export function CommentForm({ action, people, stored }: Props) {
             <MentionTextarea
               {...control}
               people={people}
-              maxLength={commentLimit}
+              maxLength={limit}
               defaultValue={value("body", stored?.body)}
             />
           )}
