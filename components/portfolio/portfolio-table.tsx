@@ -3,7 +3,6 @@
 import { RangeBar } from "@/components/charts/range-bar";
 import { ProjectBadges } from "@/components/projects/project-badges";
 import { DataTable } from "@/components/ui/data-table";
-import { Link } from "@/components/ui/link";
 import { Progress } from "@/components/ui/progress";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { type MoneyFormat, shortMoney, shortRange, standing } from "@/components/value/figure-words";
@@ -16,22 +15,17 @@ import { paysBackFact } from "@/lib/value/facts/rules";
 import { provedAtLeast } from "@/lib/value/realised/rules";
 import { needState, needWords } from "./need-words";
 
-/** Something else that waits in a project, such as a gate to sign. */
-export type Decision = { label: string; href: string };
-
 type Props = {
   rows: readonly PortfolioRow[];
   now: Date;
   format: MoneyFormat;
   /** In whose words a project is told. */
   own: (row: PortfolioRow) => Role;
-  /** By the id of the project: what waits beyond what its figures say. */
-  decisions?: ReadonlyMap<string, readonly Decision[]>;
   /** By the id of the project: the range of gains that was expected by the end of what was measured. */
   expected?: ReadonlyMap<string, { p10: number; p90: number }>;
 };
 
-export function PortfolioTable({ rows, now, format, own, decisions, expected }: Props) {
+export function PortfolioTable({ rows, now, format, own, expected }: Props) {
   const ends = {
     low: Math.min(0, ...rows.map(({ p10 }) => p10 ?? 0)),
     high: Math.max(1, ...rows.map(({ p90 }) => p90 ?? 0)),
@@ -128,7 +122,7 @@ export function PortfolioTable({ rows, now, format, own, decisions, expected }: 
         {
           key: "needs",
           header: "Needs a decision",
-          cell: (row) => <Needs row={row} now={now} decisions={decisions?.get(row.id) ?? []} />,
+          cell: (row) => <Needs row={row} now={now} />,
         },
       ]}
     />
@@ -155,20 +149,15 @@ function Expected({
 
 const None = () => <span className="text-quiet">–</span>;
 
-function Needs({ row, now, decisions }: { row: PortfolioRow; now: Date; decisions: readonly Decision[] }) {
+function Needs({ row, now }: { row: PortfolioRow; now: Date }) {
   const needs = needsOf(row, now);
-  if (needs.length + decisions.length === 0) return <None />;
+  if (needs.length === 0) return <None />;
   return (
     <span className="flex flex-wrap gap-1">
       {needs.map((need) => (
         <StatusBadge key={need} state={needState[need]}>
           {needWords[need]}
         </StatusBadge>
-      ))}
-      {decisions.map(({ label, href }) => (
-        <Link key={href + label} href={href} className="link relative z-1 text-xs">
-          {label}
-        </Link>
       ))}
     </span>
   );
