@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import {
   circles,
   doorless,
+  heavy,
   lineBroken,
   mapOf,
   namesBroken,
@@ -25,6 +26,7 @@ describe("the house as it stands", () => {
   test("domains hold only the names of the closed set", () => expect(namesBroken(house)).toEqual([]));
   test("every server action is made by formAction", () => expect(openActions(house)).toEqual([]));
   test("every route and page goes through a door", () => expect(doorless(house)).toEqual([]));
+  test("forms in the browser bring no schema library", () => expect(heavy(house)).toEqual([]));
   test("no file holds two things", () => expect(oversized(house)).toEqual([]));
   test("there are no circles", () => expect(circles(house)).toEqual([]));
   test("README's map is true to the tree", () => {
@@ -67,6 +69,12 @@ describe("a planted fault is found", () => {
   test("a route without a door", () => {
     expect(doorless(planted("app/api/v1/x/route.ts", "export const GET = () => new Response();"))).toHaveLength(1);
     expect(doorless(planted("app/(workspace)/x/page.tsx", "export default function Page() {}"))).toHaveLength(1);
+  });
+  test("a form that brings the schema library", () => {
+    const form = (kind: string) =>
+      planted("components/ui/form.tsx", `"use client";\n${kind} from "@/lib/value/schema";`);
+    expect(heavy(form("import { most }"))).toHaveLength(1);
+    expect(heavy(form("import type { Most }"))).toEqual([]);
   });
   test("a file that grew", () => expect(oversized(planted("lib/value/rules.ts", "\n".repeat(251)))).toHaveLength(1));
   test("a circle, but not one of types", () => {

@@ -9,7 +9,7 @@ import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
 import { tokenScopes } from "@/db/enums";
-import { tokenLifetimes } from "@/lib/access/tokens/schema";
+import type { tokenLifetimes } from "@/lib/access/tokens/schema";
 import type { BoundAction } from "@/lib/form";
 import { tokenScopeWords } from "@/lib/format/words";
 
@@ -21,7 +21,9 @@ const scopeHelp = {
 
 type CreatedToken = { id: string; name: string; secret: string };
 
-export function TokenForm({ action }: { action: BoundAction<CreatedToken> }) {
+type Props = { action: BoundAction<CreatedToken>; lifetimes: typeof tokenLifetimes };
+
+export function TokenForm({ action, lifetimes }: Props) {
   const { form, state, error, value } = useForm(action);
   const made = state.status === "done" ? state.value : undefined;
   return (
@@ -49,7 +51,7 @@ export function TokenForm({ action }: { action: BoundAction<CreatedToken> }) {
             {(control) => (
               <Select
                 {...control}
-                options={tokenLifetimes.map((lifetime) => ({ value: lifetime, label: lifetimeWords[lifetime] }))}
+                options={lifetimes.map((lifetime) => ({ value: lifetime, label: lifetimeWords[lifetime] }))}
                 defaultValue={value("lifetime", "90")}
               />
             )}

@@ -18,7 +18,7 @@ type Props = {
   action: BoundAction;
   /** Who may be called. */
   people: readonly Mentionable[];
-  /** So many characters at most: handed in, as the schema that holds it would bring a library to every page with a discussion. */
+  /** So many characters at most. */
   limit: number;
   /** What is edited; without one, something new is said. */
   stored?: { body: string; version: number };

@@ -11,7 +11,6 @@ import { Textarea } from "@/components/ui/textarea";
 import { TwoVersions } from "@/components/ui/two-versions";
 import { useForm } from "@/components/ui/use-form";
 import { sensitivities } from "@/db/enums";
-import { writeColumns } from "@/lib/data/columns/schema";
 import type { Dataset } from "@/lib/data/queries";
 import type { BoundAction } from "@/lib/form";
 import { sensitivityHelp, sensitivityWords } from "@/lib/format/data-words";
@@ -23,9 +22,11 @@ type Props = {
   ownerId: string;
   /** What is edited; without one, a dataset is registered. */
   stored?: Dataset;
+  /** Its promised columns, a line each. */
+  promised?: string;
 };
 
-export function DatasetForm({ action, owners, ownerId, stored }: Props) {
+export function DatasetForm({ action, owners, ownerId, stored, promised }: Props) {
   const { form, state, error, value } = useForm(action);
   const compared = [
     { name: "name", label: "Name" },
@@ -118,7 +119,7 @@ export function DatasetForm({ action, owners, ownerId, stored }: Props) {
         name="promised"
         label="Contract: the columns that every version holds"
         error={error("promised")}
-        defaultValue={value("promised", stored && writeColumns(stored.promised))}
+        defaultValue={value("promised", promised)}
       />
       <div>
         <SubmitButton>{stored ? "Save dataset" : "Register dataset"}</SubmitButton>

@@ -2,6 +2,7 @@
 import { Card } from "@/components/ui/card";
 import type { BoundAction } from "@/lib/form";
 import type { Share } from "@/lib/reports/sharing/queries";
+import { shareDays } from "@/lib/reports/sharing/schema";
 import { type MadeLink, ShareForm } from "./share-form";
 import { ShareList } from "./share-list";
 
@@ -20,7 +21,7 @@ export function ReportSharing({ shares, share, revoke, locale }: Props) {
         lead="A link shows this report and nothing else, until the day you choose. Every opening is counted."
       >
         <div className="grid gap-x-10 gap-y-5 lg:grid-cols-2">
-          <ShareForm action={share} />
+          <ShareForm action={share} days={shareDays} />
           {shares.length > 0 && <ShareList shares={shares} revoke={revoke} locale={locale} />}
         </div>
       </Card>

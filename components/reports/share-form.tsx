@@ -8,11 +8,13 @@ import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
 import type { BoundAction } from "@/lib/form";
-import { shareDays } from "@/lib/reports/sharing/schema";
 
 export type MadeLink = { url: string; recipient: string };
 
-export function ShareForm({ action }: { action: BoundAction<MadeLink> }) {
+/** `days`: for how many a link may last. */
+type Props = { action: BoundAction<MadeLink>; days: readonly string[] };
+
+export function ShareForm({ action, days: offered }: Props) {
   const { form, state, error, value } = useForm(action);
   const made = state.status === "done" ? state.value : undefined;
   return (
@@ -39,7 +41,7 @@ export function ShareForm({ action }: { action: BoundAction<MadeLink> }) {
           {(control) => (
             <Select
               {...control}
-              options={shareDays.map((days) => ({ value: days, label: `${days} days` }))}
+              options={offered.map((days) => ({ value: days, label: `${days} days` }))}
               defaultValue={value("days", "30")}
             />
           )}

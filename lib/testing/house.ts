@@ -204,6 +204,14 @@ export function doorless(files: readonly SourceFile[]): string[] {
     .map(({ path }) => path);
 }
 
+/** Code of the browser that asks a schema for more than types: it would bring the schema library to the page. */
+export function heavy(files: readonly SourceFile[]): string[] {
+  return files
+    .filter(({ source }) => /^"use client"/m.test(source))
+    .filter(({ imports }) => imports.some(({ to, typeOnly }) => !typeOnly && /^lib\/.*schema$/.test(to)))
+    .map(({ path }) => path);
+}
+
 /** Files past the size at which one thing is two. */
 export function oversized(files: readonly SourceFile[], limit = 250): string[] {
   return files

@@ -9,6 +9,7 @@ import { Page } from "@/components/layout/page";
 import { Card } from "@/components/ui/card";
 import { createToken, revokeToken } from "@/lib/access/tokens/actions";
 import { listTokens } from "@/lib/access/tokens/queries";
+import { tokenLifetimes } from "@/lib/access/tokens/schema";
 import { openWorkspace } from "@/lib/session";
 
 export const metadata: Metadata = { title: "Your access tokens" };
@@ -27,7 +28,7 @@ export default async function TokensPage() {
         title="New token"
         lead="With a token a program does in your name what you may do: send measurements from a pipeline, for example."
       >
-        <TokenForm action={createToken.bind(null, {})} />
+        <TokenForm action={createToken.bind(null, {})} lifetimes={tokenLifetimes} />
       </Card>
       <Card title="Your tokens" flush>
         {tokens.length > 0 ? (

@@ -4,6 +4,7 @@ import { Page } from "@/components/layout/page";
 import { ReasonForm } from "@/components/requirements/reason-form";
 import { Card } from "@/components/ui/card";
 import { editDataset, retireDataset } from "@/lib/data/actions";
+import { writeColumns } from "@/lib/data/columns/schema";
 import { getDataset, listPossibleOwners } from "@/lib/data/queries";
 import { found, openProject } from "@/lib/session";
 
@@ -35,6 +36,7 @@ export default async function EditDatasetPage({ params }: PageProps<"/projects/[
             }
             ownerId={ownerId}
             stored={dataset}
+            promised={writeColumns(dataset.promised)}
           />
           <ReasonForm
             summary="Retire it"
