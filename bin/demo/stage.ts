@@ -15,7 +15,7 @@ import { createProject, editProject } from "@/lib/projects/commands";
 import { setMemberRoles } from "@/lib/projects/team/commands";
 import { exemptCategory } from "@/lib/requirements/categories/commands";
 import { agreeRequirement, checkRequirement, proposeRequirement } from "@/lib/requirements/commands";
-import { sendMeasurements } from "@/lib/requirements/measurements/commands";
+import { sendMeasurements } from "@/lib/deployments/measurements/commands";
 import { defineMetric } from "@/lib/requirements/metrics/commands";
 import { listRequirements } from "@/lib/requirements/queries";
 

@@ -24,7 +24,7 @@ export function ImportPreview({ preview: { count, byMetric, rows }, here, locale
         <DataTable
           caption="The first lines of the file"
           rows={rows}
-          rowKey={({ metricId, measuredAt }) => `${metricId} ${measuredAt.toISOString()}`}
+          rowKey={({ metricId, measuredAt, about }) => `${metricId} ${measuredAt.toISOString()} ${about}`}
           columns={[
             { key: "metric", header: "Key metric", cell: ({ metric }) => metric },
             {
@@ -38,6 +38,7 @@ export function ImportPreview({ preview: { count, byMetric, rows }, here, locale
               align: "end",
               cell: ({ value }) => formatNumber(value, { locale, maximumFractionDigits: 6 }),
             },
+            { key: "about", header: "Of", cell: ({ about }) => about || "what is in use" },
             { key: "note", header: "Note", cell: ({ note }) => note || <span className="text-quiet">–</span> },
           ]}
         />

@@ -14,11 +14,13 @@ type Props = {
   unit: string;
   locale: string;
   timeZone: string;
+  /** What runs and releases are called, by id. */
+  names: ReadonlyMap<string, string>;
   /** Bound by the page to one measurement, where the reader may strike it out. */
   strikeOf?: (entry: MeasurementEntry) => BoundAction;
 };
 
-export function MeasurementTable({ measurements, unit, locale, timeZone, strikeOf }: Props) {
+export function MeasurementTable({ measurements, unit, locale, timeZone, names, strikeOf }: Props) {
   const digits = Math.max(0, ...measurements.map(({ value }) => decimals(value)));
   const write = ({ value }: MeasurementEntry) =>
     formatNumber(value, { locale, unit, minimumFractionDigits: digits, maximumFractionDigits: digits });
@@ -44,6 +46,11 @@ export function MeasurementTable({ measurements, unit, locale, timeZone, strikeO
               {write(entry)}
             </span>
           ),
+        },
+        {
+          key: "about",
+          header: "Of",
+          cell: ({ runId, releaseId }) => names.get(runId ?? releaseId ?? "") ?? "what is in use",
         },
         {
           key: "note",

@@ -8,7 +8,7 @@ import type { Metric } from "@/lib/requirements/metrics/queries";
 type Props = { metric: Metric; locale: string };
 
 export function MetricFacts({ metric, locale }: Props) {
-  const { unit, direction, baseline, target, maxAgeDays, latest, judgement } = metric;
+  const { unit, direction, baseline, target, maxAgeDays, loggedAs, loggedFactor, latest, judgement } = metric;
   const write = (figure: number | null) =>
     figure === null ? <span className="text-quiet">open</span> : formatNumber(figure, { locale, unit });
   const facts: Fact[] = [
@@ -28,6 +28,12 @@ export function MetricFacts({ metric, locale }: Props) {
     { term: "Improves", value: directionWords[direction] },
     ...(judgement.progress === null ? [] : [{ term: "Way to the target", value: wayOf(judgement.progress, locale) }]),
     ...(latest ? [{ term: "Latest", value: <Time at={latest.measuredAt} /> }] : []),
+    {
+      term: "Logged as",
+      value:
+        [metric.name, ...loggedAs].join(", ") +
+        (loggedFactor === 1 ? "" : `, times ${formatNumber(loggedFactor, { locale })}`),
+    },
     { term: "Counts for", value: `${maxAgeDays} days` },
   ];
   return <DefinitionList facts={facts} />;

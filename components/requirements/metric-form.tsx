@@ -33,6 +33,8 @@ const compared = [
   { name: "baseline", label: "Baseline" },
   { name: "target", label: "Target" },
   { name: "maxAgeDays", label: "Days that a measurement counts" },
+  { name: "loggedAs", label: "Also logged as" },
+  { name: "loggedFactor", label: "Times" },
 ];
 
 export function MetricForm({ action, summary, stored, audience }: Props) {
@@ -95,6 +97,35 @@ export function MetricForm({ action, summary, stored, audience }: Props) {
           error={error("maxAgeDays")}
           value={value("maxAgeDays", stored?.maxAgeDays ?? 90)}
         />
+        <div className="grid gap-5 sm:grid-cols-[1fr_12rem]">
+          <Field
+            name="loggedAs"
+            label="Also logged as"
+            optional
+            error={error("loggedAs")}
+            help="What runs and monitoring call it, besides its own name. Several names are separated by commas."
+          >
+            {(control) => (
+              <Input
+                {...control}
+                placeholder="val_recall"
+                defaultValue={value("loggedAs", stored?.loggedAs.join(", "))}
+                autoComplete="off"
+              />
+            )}
+          </Field>
+          <Field
+            name="loggedFactor"
+            label="Times"
+            optional
+            error={error("loggedFactor")}
+            help="100 where shares are logged and the unit is percent."
+          >
+            {(control) => (
+              <Input {...control} inputMode="decimal" defaultValue={value("loggedFactor", stored?.loggedFactor ?? 1)} />
+            )}
+          </Field>
+        </div>
         {stored && (
           <Field
             name="reason"

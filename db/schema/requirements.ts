@@ -1,6 +1,7 @@
 // What must hold (requirements), how it is measured (key metrics), and what was measured.
 import { sql } from "drizzle-orm";
 import {
+  check,
   date,
   doublePrecision,
   index,
@@ -40,6 +41,10 @@ export const metrics = pgTable(
     target: doublePrecision("target"),
     /** Evidence older than this no longer counts: the metric reads stale. */
     maxAgeDays: integer("max_age_days").notNull(),
+    /** Other names under which runs and monitoring windows log it; its own name always counts. */
+    loggedAs: text("logged_as").array().notNull().default([]),
+    /** What is logged, times this, is in the metric's unit: 100 where shares are logged and the unit is percent. */
+    loggedFactor: doublePrecision("logged_factor").notNull().default(1),
     retiredAt: moment("retired_at"),
     createdById: uuid("created_by_id")
       .notNull()
@@ -62,6 +67,12 @@ export const measurements = pgTable(
       .references(() => metrics.id),
     value: doublePrecision("value").notNull(),
     measuredAt: moment("measured_at").notNull(),
+    /**
+     * What was measured, where it is not what is in use: a run (its model, so every version of it) or a release. Their tables stand
+     * further right, so the constraints are in the migration.
+     */
+    runId: uuid("run_id"),
+    releaseId: uuid("release_id"),
     note: text("note").notNull().default(""),
     source: measurementSource("source").notNull(),
     recordedById: uuid("recorded_by_id")
@@ -74,7 +85,15 @@ export const measurements = pgTable(
   },
   (t) => [
     index("measurements_metric").on(t.metricId, t.measuredAt, t.id),
-    uniqueIndex("measurements_once").on(t.metricId, t.measuredAt).where(sql`${t.struckAt} is null`),
+    index("measurements_in_use")
+      .on(t.metricId, t.measuredAt, t.id)
+      .where(sql`${t.struckAt} is null and ${t.runId} is null and ${t.releaseId} is null`),
+    index("measurements_run").on(t.runId, t.metricId).where(sql`${t.runId} is not null`),
+    index("measurements_release").on(t.releaseId, t.metricId).where(sql`${t.releaseId} is not null`),
+    uniqueIndex("measurements_once")
+      .on(t.metricId, t.measuredAt, sql`coalesce(${t.runId}, ${t.releaseId}, ${t.metricId})`)
+      .where(sql`${t.struckAt} is null`),
+    check("measurements_of_one_thing", sql`num_nonnulls(${t.runId}, ${t.releaseId}) <= 1`),
   ],
 );
 

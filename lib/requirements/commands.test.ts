@@ -2,12 +2,12 @@
 import { desc } from "drizzle-orm";
 import { expect } from "vitest";
 import { events, memberships, notices } from "@/db/schema";
+import { recordMeasurement } from "@/lib/deployments/measurements/commands";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import * as categories from "./categories/commands";
 import { listExemptions } from "./categories/queries";
 import * as commands from "./commands";
-import { recordMeasurement } from "./measurements/commands";
 import { defineMetric } from "./metrics/commands";
 import { getRequirement, listChecks, listRequirements } from "./queries";
 

@@ -1,10 +1,10 @@
 // The list of moved goalposts, from the events that the commands leave.
 import { expect } from "vitest";
+import { sendMeasurements } from "@/lib/deployments/measurements/commands";
 import { createExperiment } from "@/lib/experiments/commands";
 import { proposeModel } from "@/lib/experiments/models/commands";
 import { recordCounts } from "@/lib/experiments/outcomes/commands";
 import { recordRun } from "@/lib/experiments/runs/commands";
-import { sendMeasurements } from "@/lib/requirements/measurements/commands";
 import { defineMetric, editMetric } from "@/lib/requirements/metrics/commands";
 import { test } from "@/lib/testing/test";
 import { setMatrix } from "@/lib/value/matrix/commands";

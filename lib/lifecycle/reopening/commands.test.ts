@@ -2,8 +2,8 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { expect } from "vitest";
 import { events, gateReopenings, notices, phaseChanges, projects } from "@/db/schema";
+import { sendMeasurements } from "@/lib/deployments/measurements/commands";
 import { agreeRequirement, proposeRequirement } from "@/lib/requirements/commands";
-import { sendMeasurements } from "@/lib/requirements/measurements/commands";
 import { defineMetric } from "@/lib/requirements/metrics/commands";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";

@@ -1,8 +1,6 @@
 "use server";
-// What a form may do with measurements.
+// What a form may do with a measurement that is there.
 import { formAction } from "@/lib/form";
 import * as commands from "./commands";
 
-export const recordMeasurement = formAction(commands.recordMeasurement, { message: "Measurement recorded" });
-export const importMeasurements = formAction(commands.importMeasurements, { message: "Measurements imported" });
 export const strikeMeasurement = formAction(commands.strikeMeasurement, { message: "Measurement struck out" });

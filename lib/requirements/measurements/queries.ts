@@ -4,6 +4,7 @@ import type { MeasurementSource } from "@/db/enums";
 import { measurements, metrics, people, workspace } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import type { Measurement } from "../rules";
+import type { Subject } from "./rules";
 
 export const pageSize = 25;
 
@@ -11,6 +12,8 @@ export type MeasurementEntry = {
   id: string;
   value: number;
   measuredAt: Date;
+  runId: string | null;
+  releaseId: string | null;
   note: string;
   source: MeasurementSource;
   recordedBy: string;
@@ -31,6 +34,8 @@ export async function listMeasurements(
       id: measurements.id,
       value: measurements.value,
       measuredAt: measurements.measuredAt,
+      runId: measurements.runId,
+      releaseId: measurements.releaseId,
       note: measurements.note,
       source: measurements.source,
       recordedBy: people.name,
@@ -58,9 +63,14 @@ export async function listMeasurements(
 /** Beyond so many points a chart shows the lowest and the highest of each stretch of time, so that a spike survives. */
 export const seriesLimit = 400;
 
-/** What counts, oldest first; at most `seriesLimit` points. */
+/** What counts of what is in use, oldest first; at most `seriesLimit` points. */
 export async function listSeries(grant: Grant, metricId: string): Promise<Measurement[]> {
-  const counted = and(ofMetric(grant, metricId), isNull(measurements.struckAt));
+  const counted = and(
+    ofMetric(grant, metricId),
+    isNull(measurements.struckAt),
+    isNull(measurements.runId),
+    isNull(measurements.releaseId),
+  );
   const second = sql`extract(epoch from ${measurements.measuredAt})::double precision`;
   const [span] = await grant.db
     .select({ points: count(), first: sql<number>`min(${second})`, last: sql<number>`max(${second})` })
@@ -104,18 +114,25 @@ export async function getTimeZone({ db }: Pick<Grant, "db">): Promise<string> {
   return settings?.timeZone ?? "UTC";
 }
 
-/** The values that stand at these moments, by metric and moment. */
+/** The values that stand at these moments, by metric, moment and what was measured. */
 export async function readStanding(
   { db }: Pick<Grant, "db">,
   metricIds: readonly string[],
   moments: readonly Date[],
-): Promise<(metricId: string, at: Date) => number | undefined> {
+): Promise<(metricId: string, at: Date, subject: Subject) => number | undefined> {
   if (metricIds.length === 0 || moments.length === 0) return () => undefined;
-  const place = (metricId: string, at: Date) => `${metricId} ${at.getTime()}`;
+  const place = (metricId: string, at: Date, { runId, releaseId }: Subject) =>
+    [metricId, at.getTime(), runId, releaseId].join(" ");
   // one parameter however many moments; a list of five thousand would be a plan of its own
   const given = JSON.stringify(moments);
   const rows = await db
-    .select({ metricId: measurements.metricId, at: measurements.measuredAt, value: measurements.value })
+    .select({
+      metricId: measurements.metricId,
+      at: measurements.measuredAt,
+      value: measurements.value,
+      runId: measurements.runId,
+      releaseId: measurements.releaseId,
+    })
     .from(measurements)
     .where(
       and(
@@ -124,8 +141,8 @@ export async function readStanding(
         sql`${measurements.measuredAt} in (select jsonb_array_elements_text(${given}::jsonb)::timestamptz)`,
       ),
     );
-  const standing = new Map(rows.map((row) => [place(row.metricId, row.at), row.value]));
-  return (metricId, at) => standing.get(place(metricId, at));
+  const standing = new Map(rows.map((row) => [place(row.metricId, row.at, row), row.value]));
+  return (metricId, at, subject) => standing.get(place(metricId, at, subject));
 }
 
 const ofMetric = (grant: Grant, metricId: string) =>

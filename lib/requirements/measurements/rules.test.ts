@@ -25,17 +25,21 @@ test("a moment is written so that it reads back", () => {
   expect(momentOf(writtenMoment(at, "Europe/Zurich"), "Europe/Zurich")).toEqual(at);
 });
 
+const inUse = { runId: null, releaseId: null };
 const about = {
   metrics: [{ id: "m1", name: "False alarms" }],
   timeZone: "UTC",
   now: new Date("2026-03-31T12:00:00Z"),
   standing: (_: string, at: Date) => (at.getTime() === Date.parse("2026-03-01") ? 12 : undefined),
+  subjectOf: (words: string) =>
+    words === "late-trees 2" ? { runId: "r2", releaseId: null } : words === "" ? inUse : "There is no such thing.",
 };
 const given = (part: Partial<Given>): Given => ({
   metric: "false ALARMS",
   measuredAt: "2026-03-31",
   value: 3,
   note: "",
+  about: "",
   ...part,
 });
 
@@ -51,6 +55,13 @@ test("what is right is settled by name or by id", () => {
     byMetric: [{ metric: "False alarms", count: 2 }],
     rows: [{}],
   });
+});
+
+test("two things may be measured at one moment, the same thing once; what is no thing is a flaw", () => {
+  const of = (words: string) => given({ about: words, measuredAt: "2026-03-30" });
+  const { settled, flaws } = settle([of(""), of("late-trees 2"), of("late-trees 2"), of("late-trees 9")], about);
+  expect(settled.map(({ runId }) => runId)).toEqual([null, "r2"]);
+  expect(flaws.map(({ at, field }) => `${at} ${field}`)).toEqual(["2 measuredAt", "3 about"]);
 });
 
 test("each flaw says where it is and what to do", () => {
@@ -81,7 +92,9 @@ test("a file gives its lines; what is no number is named by its line", () => {
   const file = readMeasurements(
     '\ufeffMetric;measured_at;value;note\r\nRecall;2026-03-01;0.81;"first; try"\r\n\r\nRecall;2026-03-02;0,82;\r\n',
   );
-  expect(file.given).toEqual([{ metric: "Recall", measuredAt: "2026-03-01", value: 0.81, note: "first; try" }]);
+  expect(file.given).toEqual([
+    { metric: "Recall", measuredAt: "2026-03-01", value: 0.81, note: "first; try", about: "" },
+  ]);
   expect(file.lines).toEqual([2]);
   expect(file.remarks).toEqual([{ line: 4, remark: "“0,82” is not a number like 12.5." }]);
 });

@@ -1,8 +1,10 @@
 // What a measurement says in which words becomes: which metric, which moment, which number; and what is wrong with it.
 import { dateFormatter } from "@/lib/format/formatters";
 
-export type Given = { metric: string; measuredAt: string; value: number; note: string };
-export type Settled = { metricId: string; metric: string; measuredAt: Date; value: number; note: string };
+export type Given = { metric: string; measuredAt: string; value: number; note: string; about: string };
+/** What was measured; neither of the two is what is in use. */
+export type Subject = { runId: string | null; releaseId: string | null };
+export type Settled = Omit<Given, "measuredAt"> & Subject & { metricId: string; measuredAt: Date };
 /** What is wrong with the given at `at` (counted from 0), in a sentence. */
 export type Flaw = { at: number; field: keyof Given; remark: string };
 
@@ -12,8 +14,10 @@ type Circumstances = {
   /** Where moments without a zone belong. */
   timeZone: string;
   now: Date;
-  /** The value that stands at this moment already, if one does. */
-  standing: (metricId: string, at: Date) => number | undefined;
+  /** The value that stands of the same thing at this moment already, if one does. */
+  standing: (metricId: string, at: Date, subject: Subject) => number | undefined;
+  /** What is meant by these words, or what is wrong with them. */
+  subjectOf: (about: string) => Subject | string;
 };
 
 /** What would be saved, as far as a page can show it: how many by metric, and the first lines. */
@@ -48,8 +52,8 @@ export function settle(given: readonly Given[], about: Circumstances): { settled
 }
 
 function settleOne(
-  { metric: named, measuredAt, value, note }: Given,
-  { known, seen, timeZone, now, standing }: Circumstances & { known: Map<string, Named>; seen: Set<string> },
+  { metric: named, measuredAt, value, note, about }: Given,
+  { known, seen, timeZone, now, standing, subjectOf }: Circumstances & { known: Map<string, Named>; seen: Set<string> },
 ): Settled | Omit<Flaw, "at"> {
   const metric = known.get(named.toLowerCase());
   if (!metric) return { field: "metric", remark: `There is no key metric called “${named}” in this project.` };
@@ -57,14 +61,16 @@ function settleOne(
   const moment = momentOf(measuredAt, timeZone);
   if (!moment) return { field, remark: `“${measuredAt}” is not a date like 2026-03-31 or 2026-03-31 14:05.` };
   if (moment.getTime() > now.getTime() + toleranceMs) return { field, remark: "This moment has not come yet." };
-  const place = `${metric.id} ${moment.getTime()}`;
+  const subject = subjectOf(about);
+  if (typeof subject === "string") return { field: "about", remark: subject };
+  const place = [metric.id, moment.getTime(), subject.runId, subject.releaseId].join(" ");
   if (seen.has(place)) return { field, remark: `“${metric.name}” has this moment twice.` };
   seen.add(place);
-  const stands = standing(metric.id, moment);
+  const stands = standing(metric.id, moment, subject);
   if (stands !== undefined) {
     return { field, remark: `“${metric.name}” has ${stands} at this moment already: strike that out first.` };
   }
-  return { metricId: metric.id, metric: metric.name, measuredAt: moment, value, note };
+  return { metricId: metric.id, metric: metric.name, measuredAt: moment, value, note, about, ...subject };
 }
 
 const written = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?))? ?(Z|[+-]\d\d:?\d\d)?$/i;

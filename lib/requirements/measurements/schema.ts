@@ -5,13 +5,15 @@ import { decimal, fileText, line, paragraph, reason, tick, uuid } from "@/lib/fi
 /** "2026-03-31", "2026-03-31T14:05" (in the workspace's time zone), or with its own zone: "2026-03-31T14:05:00+02:00". */
 const measuredAt = line(40);
 const note = paragraph(500);
+/** What was measured: a run by its id, a version as it is called ("late-trees 2"), "release 3"; left empty, what is in use. */
+const about = paragraph(160);
 
-export const RecordMeasurement = z.strictObject({ metricId: uuid, value: decimal, measuredAt, note });
+export const RecordMeasurement = z.strictObject({ metricId: uuid, value: decimal, measuredAt, about, note });
 export const StrikeMeasurement = z.strictObject({ measurementId: uuid, reason });
 
 export const batchLimit = 1_000;
 /** `metric` is its id, or its name in any case. */
-const sent = z.strictObject({ metric: line(120), value: decimal, measuredAt, note });
+const sent = z.strictObject({ metric: line(120), value: decimal, measuredAt, about, note });
 
 /** One measurement, or `{ measurements: […] }` with up to a thousand. */
 export const SendMeasurements = z.preprocess(
@@ -25,6 +27,9 @@ export const SendMeasurements = z.preprocess(
 );
 
 export const fileColumns = ["metric", "measured_at", "value", "note"] as const;
+
+/** May be left out of a file. */
+export const aboutColumn = "about";
 
 /** Without `confirmed` nothing is saved: the answer is what would be. */
 export const ImportMeasurements = z.strictObject({

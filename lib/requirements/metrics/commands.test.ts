@@ -2,9 +2,9 @@
 import { desc } from "drizzle-orm";
 import { expect } from "vitest";
 import { events, notices } from "@/db/schema";
+import { recordMeasurement } from "@/lib/deployments/measurements/commands";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
-import { recordMeasurement } from "../measurements/commands";
 import * as commands from "./commands";
 import { getMetric, listMetrics } from "./queries";
 

@@ -16,6 +16,8 @@ export type Metric = {
   baseline: number | null;
   target: number | null;
   maxAgeDays: number;
+  loggedAs: string[];
+  loggedFactor: number;
   createdAt: Date;
   retiredAt: Date | null;
   version: number;
@@ -51,7 +53,7 @@ async function read(grant: Grant, which: SQL): Promise<Metric[]> {
 /** Through json, where a moment arrives as text. Names in full: drizzle drops them where a query has no join. */
 export const latestMeasurement = sql<{ value: number; measuredAt: string } | null>`(
   select jsonb_build_object('value', m.value, 'measuredAt', m.measured_at) from measurements m
-  where m.metric_id = metrics.id and m.struck_at is null order by m.measured_at desc, m.id desc limit 1)`;
+  where m.metric_id = metrics.id and m.struck_at is null and m.run_id is null and m.release_id is null order by m.measured_at desc, m.id desc limit 1)`;
 
 const columns = {
   id: metrics.id,
@@ -62,6 +64,8 @@ const columns = {
   baseline: metrics.baseline,
   target: metrics.target,
   maxAgeDays: metrics.maxAgeDays,
+  loggedAs: metrics.loggedAs,
+  loggedFactor: metrics.loggedFactor,
   createdAt: metrics.createdAt,
   retiredAt: metrics.retiredAt,
   version: metrics.version,

@@ -1,8 +1,18 @@
 // What may be asked of key metrics.
 import { z } from "zod";
 import { audiences, directions } from "@/db/enums";
-import { line, oneOf, optionalDecimal, paragraph, reason, uuid, version } from "@/lib/fields";
+import { decimal, line, oneOf, optionalDecimal, paragraph, reason, uuid, version } from "@/lib/fields";
 import { maxAgeDays } from "../schema";
+
+/** Typed as "val_recall, test/recall"; a program may send a list. */
+const loggedAs = z
+  .union([z.array(z.string()), z.string()], "Names, separated by commas, please.")
+  .default("")
+  .transform((given) =>
+    (typeof given === "string" ? given.split(",") : given).map((name) => name.trim()).filter(Boolean),
+  )
+  .refine((names) => names.length <= 10, "At most 10 names, please.")
+  .refine((names) => names.every((name) => name.length <= 250), "At most 250 characters a name, please.");
 
 const terms = {
   name: line(80, 2),
@@ -12,6 +22,8 @@ const terms = {
   baseline: optionalDecimal,
   target: optionalDecimal,
   maxAgeDays: maxAgeDays.default(90),
+  loggedAs,
+  loggedFactor: decimal.refine((factor) => factor > 0, "A number above 0, please.").default(1),
 };
 
 export const DefineMetric = z.strictObject(terms);

@@ -30,6 +30,7 @@ export async function listMyMetrics(grant: WorkspaceGrant, audience: Audience, m
   >`coalesce((select jsonb_agg(jsonb_build_object('value', r.value, 'at', r.measured_at) order by r.measured_at)
     from (select ${measurements.value}, ${measurements.measuredAt} from ${measurements}
       where ${measurements.metricId} = ${metrics.id} and ${measurements.struckAt} is null
+        and ${measurements.runId} is null and ${measurements.releaseId} is null
       order by ${measurements.measuredAt} desc, ${measurements.id} desc limit 12) r), '[]')`;
   const rows = await grant.db
     .select({

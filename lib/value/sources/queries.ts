@@ -30,6 +30,7 @@ const realised = {
 /** The newest measurement of each metric, and the latest realised values: what stands, and nothing of another project. */
 export async function listSourceRecords(grant: Grant): Promise<SourceRecord[]> {
   const newest = sql`(select m.id from ${measurements} m where m.metric_id = ${metrics.id} and m.struck_at is null
+    and m.run_id is null and m.release_id is null
     order by m.measured_at desc, m.id desc limit 1)`;
   const [measurement, gained] = await Promise.all([
     grant.db

@@ -3,10 +3,10 @@ import { Page } from "@/components/layout/page";
 import { MeasurementsImport } from "@/components/requirements/measurements-import";
 import { Card } from "@/components/ui/card";
 import { FileColumns } from "@/components/ui/file-columns";
+import { importMeasurements } from "@/lib/deployments/measurements/actions";
 import { dayOf } from "@/lib/format/dates";
 import { fileLimit } from "@/lib/format/file-lines";
 import { readerLocale } from "@/lib/reader";
-import { importMeasurements } from "@/lib/requirements/measurements/actions";
 import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { fileColumns } from "@/lib/requirements/measurements/schema";
 import { listMetrics } from "@/lib/requirements/metrics/queries";
@@ -61,6 +61,11 @@ export default async function ImportPage(props: PageProps<"/projects/[project]/r
             },
             { name: "value", holds: "A number with a decimal point: 12.5." },
             { name: "note", holds: "May be empty." },
+            {
+              name: "about",
+              holds:
+                "May be left out. A model version (late-trees 2), a release (Release 3) or a run's id; empty is what is in use.",
+            },
           ]}
         />
       </div>

@@ -1,7 +1,8 @@
 // Measurements for programs: POST sends one or up to a thousand, GET reads those of one key metric, the latest first.
+
+import { sendMeasurements } from "@/lib/deployments/measurements/commands";
 import { invalid } from "@/lib/errors";
 import { uuid } from "@/lib/fields";
-import { sendMeasurements } from "@/lib/requirements/measurements/commands";
 import { listMeasurements } from "@/lib/requirements/measurements/queries";
 import { getMetric } from "@/lib/requirements/metrics/queries";
 import { restCommand, restQuery } from "@/lib/rest";

@@ -14,9 +14,11 @@ import { Card } from "@/components/ui/card";
 import { Pagination } from "@/components/ui/pagination";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { allows } from "@/lib/access/policy";
+import { recordMeasurement } from "@/lib/deployments/measurements/actions";
+import { listSubjects, namesOfSubjects } from "@/lib/deployments/measurements/queries";
 import { audienceWords, evidenceStateWords } from "@/lib/format/words";
 import { readerLocale } from "@/lib/reader";
-import { recordMeasurement, strikeMeasurement } from "@/lib/requirements/measurements/actions";
+import { strikeMeasurement } from "@/lib/requirements/measurements/actions";
 import { getTimeZone, listMeasurements, listSeries } from "@/lib/requirements/measurements/queries";
 import { writtenMoment } from "@/lib/requirements/measurements/rules";
 import { editMetric, retireMetric } from "@/lib/requirements/metrics/actions";
@@ -39,7 +41,11 @@ export default async function MetricPage({ params, searchParams }: Props) {
     listMeasurements(grant, metricId, { after }),
     getTimeZone(grant),
   ]);
-  const locale = await readerLocale();
+  const [names, subjects, locale] = await Promise.all([
+    namesOfSubjects(grant, measurements),
+    listSubjects(grant),
+    readerLocale(),
+  ]);
   const { standing, project } = grant;
   const { name, unit, audience, judgement, retiredAt, version } = metric;
   const here = `/projects/${project.key}/requirements/metrics/${metricId}`;
@@ -83,6 +89,7 @@ export default async function MetricPage({ params, searchParams }: Props) {
                 unit={unit}
                 locale={locale}
                 timeZone={timeZone}
+                names={names}
                 strikeOf={
                   records
                     ? ({ id }) => strikeMeasurement.bind(null, { project: project.key, fixed: { measurementId: id } })
@@ -107,6 +114,7 @@ export default async function MetricPage({ params, searchParams }: Props) {
                 unit={unit}
                 now={writtenMoment(grant.now, timeZone)}
                 timeZone={timeZone}
+                subjects={subjects}
               />
             </Card>
           )}

@@ -1,13 +1,16 @@
 // Measurements through each of the three doors: all or nothing, once per moment, and only in one's own project.
 import { count, eq } from "drizzle-orm";
 import { expect } from "vitest";
-import { events, measurements, notices, workspace } from "@/db/schema";
+import { events, measurements, modelVersions, notices, workspace } from "@/db/schema";
+import { strikeMeasurement } from "@/lib/requirements/measurements/commands";
+import { listMeasurements, listSeries } from "@/lib/requirements/measurements/queries";
+import { defineMetric } from "@/lib/requirements/metrics/commands";
+import { getMetric } from "@/lib/requirements/metrics/queries";
+import { done, released } from "@/lib/testing/releases";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
-import { defineMetric } from "../metrics/commands";
-import { getMetric } from "../metrics/queries";
 import * as commands from "./commands";
-import { listMeasurements, listSeries } from "./queries";
+import { listSubjects, namesOfSubjects } from "./queries";
 
 const recall = { name: "Recall", audience: "technical", unit: "%", direction: "higher", baseline: "60", target: "80" };
 
@@ -66,7 +69,7 @@ test("a metric of another project is not found (not others), by any door", async
   const recorded = await world.perform(other.members.expert, commands.recordMeasurement, byHand, other.project);
   const measurementId = recorded.ok ? recorded.value.id : undefined;
   const strike = { measurementId, reason: "It is not ours" };
-  expect(await world.perform(members.expert, commands.strikeMeasurement, strike, project)).toMatchObject({
+  expect(await world.perform(members.expert, strikeMeasurement, strike, project)).toMatchObject({
     refusal: { code: "not_found" },
   });
   expect(await listMeasurements(await world.grant(members.expert, project), other.metricId)).toEqual({
@@ -84,7 +87,7 @@ test("a struck measurement stays on record and no longer counts; its moment is f
   const input = { metricId, value: 82, measuredAt: "2026-03-01", note: "" };
   const made = await world.perform(members.expert, commands.recordMeasurement, input, project);
   const strike = { measurementId: made.ok ? made.value.id : "", reason: "Typed the wrong week" };
-  const struck = () => world.perform(members.data_engineer, commands.strikeMeasurement, strike, project);
+  const struck = () => world.perform(members.data_engineer, strikeMeasurement, strike, project);
   expect((await struck()).ok).toBe(true);
   expect(await struck()).toMatchObject({ refusal: { code: "conflict" } });
   const grant = await world.grant(members.expert, project);
@@ -211,3 +214,54 @@ async function onlyMetric(world: World) {
   const [row] = await world.db.select({ metricId: measurements.metricId }).from(measurements).limit(1);
   return row?.metricId ?? "";
 }
+
+test("a version, a release and what is in use are measured apart, by each door, and only in one's own project (not others)", async ({
+  db,
+  world,
+}) => {
+  const [team, other] = [await world.team(), await world.team()];
+  const { project, members } = team;
+  const [release] = [await released(world, team), await released(world, other)];
+  const { id: metricId } = done(await world.perform(members.data_scientist, defineMetric, recall, project));
+  const [{ runId, versionId } = { runId: "", versionId: "" }] = await db
+    .select({ runId: modelVersions.runId, versionId: modelVersions.id })
+    .from(modelVersions)
+    .where(eq(modelVersions.projectId, project.id));
+  const [theirs] = await db
+    .select({ id: modelVersions.id, runId: modelVersions.runId })
+    .from(modelVersions)
+    .where(eq(modelVersions.projectId, other.project.id));
+  const one = { value: 81, measuredAt: "2026-02-01" };
+  const send = (about: unknown) =>
+    world.perform(members.ml_engineer, commands.sendMeasurements, { metric: "recall", ...one, about }, project);
+  for (const about of [undefined, versionId, `release ${release}`]) done(await send(about));
+  for (const again of ["", runId, `Release ${release}`]) {
+    expect(await send(again)).toMatchObject({ refusal: { code: "invalid" } });
+  }
+  for (const foreign of [theirs?.id, theirs?.runId, "release 9", "constructor", "__proto__"]) {
+    expect(await send(foreign)).toMatchObject({
+      refusal: { details: { fields: { "measurements.0.about": expect.any(String) } } },
+    });
+  }
+  const csv = `metric,measured_at,value,note,about\nRecall,2026-02-02,70,,${versionId}\nRecall,2026-02-02,90,,\n`;
+  const file = { csv, confirmed: "on" };
+  done(await world.perform(members.data_engineer, commands.importMeasurements, file, project));
+  const grant = await world.grant(members.expert, project);
+  const { measurements: rows } = await listMeasurements(grant, metricId);
+  expect(rows.map(({ value, runId: of, releaseId }) => [value, of === runId, releaseId !== null])).toEqual(
+    expect.arrayContaining([
+      [81, true, false],
+      [81, false, true],
+      [81, false, false],
+      [70, true, false],
+      [90, false, false],
+    ]),
+  );
+  // what is in use is at 90, whatever was measured of a version on that day
+  expect((await getMetric(grant, metricId)).latest?.value).toBe(90);
+  expect((await listSeries(grant, metricId)).map(({ value }) => value)).toEqual([81, 90]);
+  expect([...(await namesOfSubjects(grant, rows)).keys()]).toHaveLength(2);
+  expect([...(await namesOfSubjects(await world.grant(other.members.expert, other.project), rows)).keys()]).toEqual([]);
+  const offered = await listSubjects(grant);
+  expect(offered.map(({ value }) => value)).toEqual([versionId, `Release ${release}`]);
+});

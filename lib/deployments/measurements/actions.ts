@@ -1,0 +1,7 @@
+"use server";
+// What a form may do with measurements.
+import { formAction } from "@/lib/form";
+import * as commands from "./commands";
+
+export const recordMeasurement = formAction(commands.recordMeasurement, { message: "Measurement recorded" });
+export const importMeasurements = formAction(commands.importMeasurements, { message: "Measurements imported" });
