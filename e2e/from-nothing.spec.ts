@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { audiences, type RequirementCategory, type Role, roles, type ValueInput } from "@/db/enums";
 import { estimates } from "@/db/schema";
-import { naturalFrequency } from "@/lib/format/numbers";
+import { likelyWords } from "@/lib/format/chances";
 import { audienceWords, roleWords } from "@/lib/format/words";
 import type { Viability } from "@/lib/value/viability/rules";
 import { expect, test } from "./fixtures";
@@ -214,7 +214,7 @@ test("a team starts with nothing and takes a project through the design gate", a
     if (!estimate) throw new Error("No estimate was written.");
     const { paysBack } = estimate.result as Viability;
     await page.goto(`${project}/value`);
-    await expect(page.getByText(naturalFrequency(paysBack.share)).first()).toBeVisible();
+    await expect(page.getByText(likelyWords(paysBack.share, { locale: "en-GB" })).first()).toBeVisible();
     await expect(page.getByText(/of €180[kK]/).first()).toBeVisible();
     await expect(page.getByText(grounds)).toBeVisible();
     await look(page, "the first project's value");

@@ -2,8 +2,8 @@
 // again for the real one.
 "use client";
 import { useEffect, useRef, useState } from "react";
+import { likelyWords } from "@/lib/format/chances";
 import { type FigureFormat, formatFigure, formatTick } from "@/lib/format/figure";
-import { naturalFrequency } from "@/lib/format/numbers";
 import { type ActiveBubble, Bubbles } from "./bubbles";
 import { PlotTooltip } from "./plot-tooltip";
 import type { Bubble } from "./points";
@@ -47,7 +47,7 @@ export function BubblePlot({ bubbles, format, sentence, height }: Props) {
   const read = ({ label, name, probability, value, remaining }: Bubble) => ({
     title: name ?? label,
     lines: [
-      { label: "Pays back", text: naturalFrequency(probability) },
+      { label: "Pays back", text: likelyWords(probability, format) },
       { label: "Expected value", text: formatFigure(value, format, { compact: true }) },
       { label: "Remaining cost", text: formatFigure(remaining, format, { compact: true }) },
     ],

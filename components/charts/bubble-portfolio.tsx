@@ -1,9 +1,9 @@
 // Every project at a glance: how likely it pays back, what it is expected to bring, what it still costs.
-import { type FigureFormat, plainFigure } from "@/lib/format/figure";
+import type { FigureFormat } from "@/lib/format/figure";
 import { BubblePlot } from "./bubble-plot";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame";
 import { ChartKey } from "./chart-key";
-import { figureCell } from "./figures";
+import { chanceCell, figureCell } from "./figures";
 import type { Bubble } from "./points";
 
 type Props = ChartFrameProps & {
@@ -14,12 +14,11 @@ type Props = ChartFrameProps & {
 };
 
 export function BubblePortfolio({ bubbles, format, height = 340, ...frame }: Props) {
-  const share = { kind: "percent", locale: format.locale } as const;
   const table = {
     columns: ["Project", "Chance of paying back", "Expected value", "Remaining cost"],
     rows: bubbles.map(({ label, name, probability, value, remaining }) => [
       { text: name ? `${label} ${name}` : label, value: label },
-      { ...figureCell(probability, share), value: plainFigure(probability, share) },
+      chanceCell(probability, format.locale),
       figureCell(value, format),
       figureCell(remaining, format),
     ]),

@@ -1,6 +1,7 @@
 // All outcomes of a simulation: how often each comes about, which of them lose, and where the middle and the ends lie.
+
+import { formatChance } from "@/lib/format/chances";
 import { type FigureFormat, formatFigure, plainFigure } from "@/lib/format/figure";
-import { naturalFrequency } from "@/lib/format/numbers";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame";
 import { ChartKey } from "./chart-key";
 import { DrawnLater } from "./drawn-later";
@@ -48,14 +49,14 @@ export function DistributionChart({
   const legend = (
     <>
       <ChartKey mark="area" colour="var(--chart-1)" opacity={0.36}>
-        {`${words.above}: ${naturalFrequency(aboveZero)} outcomes`}
+        {`${words.above}: ${formatChance(aboveZero, format)}`}
       </ChartKey>
       {aboveZero < 1 && (
         <ChartKey mark="area" colour="var(--chart-4)" opacity={0.36}>
-          {`${words.below}: ${naturalFrequency(1 - aboveZero)}`}
+          {`${words.below}: ${formatChance(1 - aboveZero, format)}`}
         </ChartKey>
       )}
-      <span>1 in 10 lies below P10, half below P50, 9 in 10 below P90.</span>
+      <span>P10 to P90 is the likely range: 80% of outcomes lie in it. Half lie below P50.</span>
     </>
   );
   return (

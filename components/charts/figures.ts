@@ -1,4 +1,5 @@
 // The figures behind a chart, as a table: the text that people read and the bare value that a file gets.
+import { formatChance } from "@/lib/format/chances";
 import { type FigureFormat, formatFigure, plainFigure } from "@/lib/format/figure";
 
 export type ChartCell = { text: string; value?: string | number };
@@ -8,6 +9,10 @@ export type ChartTable = {
   columns: readonly string[];
   rows: readonly (readonly ChartCell[])[];
 };
+
+/** A probability: in the text never certain, in a file as it is. */
+export const chanceCell = (probability: number | null, locale: string): ChartCell =>
+  probability === null ? { text: "–", value: "" } : { text: formatChance(probability, { locale }), value: probability };
 
 /** A figure, or a dash where there is none. */
 export function figureCell(value: number | null | undefined, format: FigureFormat): ChartCell {

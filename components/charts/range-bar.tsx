@@ -42,7 +42,7 @@ export function RangeBar({ label, p10, p50, p90, p25, p75, format, ends, figures
     <div className={className}>
       <svg
         role="img"
-        aria-label={`${label}: 8 in 10 outcomes lie between ${write(p10)} and ${write(p90)}, the middle is ${write(p50)}.`}
+        aria-label={`${label}: likely ${write(p10)} to ${write(p90)}, the median is ${write(p50)}.`}
         width="100%"
         height="22"
         className="block overflow-visible"

@@ -46,7 +46,7 @@ export function StackedBarsByGrade({ periods, format, height = 260, ...frame }: 
             expected (P50)
           </ChartKey>
           <ChartKey mark="area" colour="var(--quiet)" opacity={0.16}>
-            8 in 10 expected here (P10–P90)
+            promised, likely range (P10–P90)
           </ChartKey>
         </>
       )}

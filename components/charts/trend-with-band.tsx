@@ -81,7 +81,7 @@ export function TrendWithBand(props: Props) {
       )}
       {wide && (
         <ChartKey mark="area" colour="var(--chart-1)" opacity={0.18}>
-          8 in 10 lie here (P10–P90)
+          likely range (P10–P90)
         </ChartKey>
       )}
     </>

@@ -28,17 +28,18 @@ export const valueTerms: readonly Term[] = [
     title: "Added value",
     short: "What the project is hoped to be worth, always as a range.",
     body: [
-      "Six figures are estimated, each as low, likely and high: cases a period, gain a case over today, adoption, running cost, remaining investment, and horizon. Quintet then plays 10,000 possible futures and adds up what each is worth today. Money that was spent already is left out: it is gone either way.",
-      "The result is a range: eight of ten futures lie between its ends. The same inputs always give the same figures.",
+      "Six figures are estimated, each as the least, the likely and the most: cases a period, gain a case over today, adoption, running cost, remaining investment, and horizon. Quintet then draws each of them 10,000 times and adds up what the project would be worth today. Money that was spent already is left out: it is gone either way.",
+      "The result is a mean, called the expected value, and a likely range: it is 80% likely to lie between its ends, if the six ranges are right. The same inputs always give the same figures.",
     ],
     see: ["pays-back", "present-value", "range"],
   },
   {
     slug: "pays-back",
     title: "Chance of paying back",
-    short: "In how many of the possible futures the project earns more than it still costs.",
+    short: "How likely the project earns more than it still costs, by its estimate.",
     body: [
-      "“About 8 in 10” means: of ten projects with just these prospects, about eight would pay back. It is no promise for this one.",
+      "“About 80% likely” means: of ten projects with just these prospects, about eight would pay back. It is no promise for this one. Words are rounded to 5%, figures to 1%, and nothing is called certain.",
+      "“80%, give or take 1 point of simulation error” says how far chance in the draws may have moved the figure. How right the six ranges are is not in it: that is what pilots and counts are for.",
     ],
     see: ["added-value", "range"],
   },
@@ -57,8 +58,8 @@ export const valueTerms: readonly Term[] = [
     short:
       "What it is worth, at most, to settle a figure before deciding: the most that a pilot or a count should cost.",
     body: [
-      "If every future says “go”, there is nothing to learn. Where some futures lose, knowing them in time would spare their loss. The mean of what is spared is what knowing is worth: for everything at once, and for each of the six figures alone.",
-      "E[max(NPV, 0)] − max(E[NPV], 0), from the same 10,000 futures as the estimate; for one figure, with the mean of all futures in which it has that value.",
+      "If every outcome says “go”, there is nothing to learn. Where some lose, knowing that in time would spare the loss. The mean of what is spared is what knowing is worth: for everything at once, and for each of the six figures alone.",
+      "E[max(NPV, 0)] − max(E[NPV], 0), from the same 10,000 draws as the estimate; for one figure, with the mean of all outcomes in which it has that value.",
       "When a figure was measured, the next estimate names what it rests on, and shows how much each change moved the expected value and the chance of paying back.",
     ],
     see: ["added-value", "pays-back", "range"],
@@ -66,7 +67,7 @@ export const valueTerms: readonly Term[] = [
   {
     slug: "range",
     title: "Range",
-    short: "Low, middle and high: one in ten futures lies below the low end, one in ten above the high end.",
+    short: "From P10 to P90: 10% of outcomes lie below the low end, 10% above the high end, 80% between.",
     body: ["A single figure hides how unsure it is. Quintet shows none without its range."],
     see: ["added-value"],
   },

@@ -1,7 +1,7 @@
 // Is it still worth it? Each project's range on one scale, its chance in natural frequencies, and what needs a decision.
 
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { figureCell } from "@/components/charts/figures";
+import { chanceCell, figureCell } from "@/components/charts/figures";
 import { RangeBar } from "@/components/charts/range-bar";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
@@ -27,7 +27,7 @@ export function WorthList({ rows, locale }: { rows: readonly WorthRow[]; locale:
   return (
     <ChartFrame
       title="Is it still worth it?"
-      sentence={`Likely to pay back: ${likely} of ${rows.length}. Eight of ten futures lie within each bar.`}
+      sentence={`Likely to pay back: ${likely} of ${rows.length}. Each bar is the likely range.`}
       empty={
         <>
           You are a stakeholder of no project yet.{" "}
@@ -42,7 +42,7 @@ export function WorthList({ rows, locale }: { rows: readonly WorthRow[]; locale:
           const format = { kind: "money", currency, locale } as const;
           return [
             { text: name },
-            figureCell(paysBack, { kind: "percent", locale }),
+            chanceCell(paysBack, locale),
             ...[range?.p10, range?.p50, range?.p90].map((figure) => figureCell(figure, format)),
           ];
         }),

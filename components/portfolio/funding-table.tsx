@@ -3,7 +3,8 @@ import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
 import { type MoneyFormat, shortMoney } from "@/components/value/figure-words";
-import { formatNumber, naturalFrequency } from "@/lib/format/numbers";
+import { likelyWords } from "@/lib/format/chances";
+import { formatNumber } from "@/lib/format/numbers";
 import type { FundingRow } from "@/lib/portfolio/funding/queries";
 import type { InLine } from "@/lib/portfolio/funding/rules";
 import { portfolioScore } from "@/lib/value/rules";
@@ -43,7 +44,7 @@ export function FundingTable({ order, funded, format }: Props) {
               <td data-label="Brings">
                 <span>
                   {shortMoney(mean, format)}
-                  <span className="text-quiet text-xs">, pays back in {naturalFrequency(paysBack)}</span>
+                  <span className="text-quiet text-xs">, {likelyWords(paysBack, format)} to pay back</span>
                 </span>
               </td>
               <td data-label="For each 1 it still costs" data-align="end" className="tabular-nums">

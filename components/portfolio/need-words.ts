@@ -11,7 +11,7 @@ export const needWords = {
 
 export const needHelp = {
   "over-budget": "More is spent than the budget allows: raise it, or stop spending.",
-  "expected-to-lose": "In the mean of all futures it costs more than it brings: continue, pivot or stop?",
+  "expected-to-lose": "In the mean it costs more than it brings: continue, pivot or stop?",
   "not-estimated": "Nobody has said yet what it is worth: an estimate is needed to decide anything.",
   "old-estimate": "The estimate is more than half a year old: do its figures still hold?",
 } as const satisfies Record<Need, string>;

@@ -1,7 +1,7 @@
 // The listed projects by how likely they pay back and what they are expected to bring.
 import { BubblePortfolio } from "@/components/charts/bubble-portfolio";
 import { type MoneyFormat, shortRange } from "@/components/value/figure-words";
-import { naturalFrequency } from "@/lib/format/numbers";
+import { likelyWords } from "@/lib/format/chances";
 import type { PortfolioRow } from "@/lib/portfolio/queries";
 
 type Props = { rows: readonly PortfolioRow[]; format: MoneyFormat };
@@ -38,7 +38,7 @@ function sentence(rows: readonly PortfolioRow[], format: MoneyFormat): string {
   const losing = rows.filter(({ mean }) => mean !== null && mean <= 0).length;
   const lead = rows.find(({ mean }) => mean !== null);
   if (lead?.paysBack == null || lead.p10 === null || lead.p90 === null) return "No project is estimated yet.";
-  const first = `${lead.name} leads: it pays back in ${naturalFrequency(lead.paysBack)} futures and brings ${shortRange(lead.p10, lead.p90, format)} in eight of ten.`;
+  const first = `${lead.name} leads: it is ${likelyWords(lead.paysBack, format)} to pay back and brings likely ${shortRange(lead.p10, lead.p90, format)}.`;
   if (losing === 0) return first;
   return `${first} ${losing === 1 ? "One project is" : `${losing} projects are`} expected to lose.`;
 }

@@ -2,8 +2,8 @@
 import type { ReactNode } from "react";
 import { DataTable } from "@/components/ui/data-table";
 import { Time } from "@/components/ui/time";
+import { formatChance } from "@/lib/format/chances";
 import { formatMoney, formatMoneyRange } from "@/lib/format/money";
-import { formatPercent } from "@/lib/format/numbers";
 import { phaseWords } from "@/lib/format/words";
 import type { ListedProject } from "@/lib/projects/queries";
 import type { ProjectFilter, ProjectSort } from "@/lib/projects/schema";
@@ -90,10 +90,7 @@ export function ProjectTable({ projects, filter, locale, loop }: Props) {
 
 function PaysBack({ paysBack, locale }: Pick<ListedProject, "paysBack"> & { locale: string }) {
   if (paysBack === null) return <span className="whitespace-nowrap text-quiet">not estimated</span>;
-  // no chance is certain, however the simulation came out
-  if (paysBack > 0.99) return `> ${formatPercent(0.99, { locale })}`;
-  if (paysBack < 0.01) return `< ${formatPercent(0.01, { locale })}`;
-  return formatPercent(paysBack, { locale });
+  return formatChance(paysBack, { locale });
 }
 
 function AddedValue({ project, locale }: { project: ListedProject; locale: string }) {

@@ -1,8 +1,10 @@
 // What a board report says, in words: the same on the page and in the PDF.
+
+import { likelyWords } from "@/lib/format/chances";
 import { criterionTitle } from "@/lib/format/criterion-words";
 import { formatDay } from "@/lib/format/dates";
 import { formatMoney, formatMoneyRange } from "@/lib/format/money";
-import { formatPercent, naturalFrequency } from "@/lib/format/numbers";
+import { formatPercent } from "@/lib/format/numbers";
 import { reviewOutcomeWords } from "@/lib/format/review-words";
 import { gateStateWords, gateWords, phaseWords, projectStatusWords } from "@/lib/format/words";
 import {
@@ -27,7 +29,7 @@ export function worthWords({ worth, currency }: ProjectFacts, locale: string): [
   return [
     {
       label: "Chance of paying back",
-      value: worth ? naturalFrequency(worth.paysBack) : "Not estimated",
+      value: worth ? likelyWords(worth.paysBack, { locale }) : "Not estimated",
       range: worth
         ? `Estimated on ${formatDay(worth.estimatedOn, locale)}`
         : "Nobody has estimated the added value yet.",
@@ -35,7 +37,7 @@ export function worthWords({ worth, currency }: ProjectFacts, locale: string): [
     {
       label: "Expected value",
       value: worth ? short(worth.mean, currency, locale) : "Not estimated",
-      range: worth ? `${span(worth.p10, worth.p90, currency, locale)} in 8 of 10 futures` : "A range belongs here.",
+      range: worth ? `Likely ${span(worth.p10, worth.p90, currency, locale)}` : "A range belongs here.",
     },
   ];
 }

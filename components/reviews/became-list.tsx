@@ -1,6 +1,6 @@
 // What became of a decision: each figure when it was made, and at the next review or now.
 import { type MoneyFormat, shortMoney } from "@/components/value/figure-words";
-import { formatPercent } from "@/lib/format/numbers";
+import { formatChance } from "@/lib/format/chances";
 import type { Became } from "@/lib/reviews/rules";
 
 type Props = {
@@ -15,10 +15,10 @@ export function BecameList({ became, later, format }: Props) {
   const figures = [
     {
       label: "Pays back",
-      write: (share: number) => formatPercent(share, { locale: format.locale }),
+      write: (share: number) => formatChance(share, format),
       ...became.paysBack,
     },
-    { label: "Expected on average", write: money, ...became.expected },
+    { label: "Expected value", write: money, ...became.expected },
     { label: "Realised", write: money, ...became.realised },
     { label: "Spent", write: money, ...became.spent },
   ];

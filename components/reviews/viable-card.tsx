@@ -4,9 +4,10 @@ import { niceScale } from "@/components/charts/scale";
 import { Card } from "@/components/ui/card";
 import { KeyFigure } from "@/components/ui/key-figure";
 import { type MoneyFormat, shortMoney, shortRange } from "@/components/value/figure-words";
-import { formatPercent, naturalFrequency } from "@/lib/format/numbers";
+import { formatChance, likelyWords, simulatedChance } from "@/lib/format/chances";
 import { gateWords, phaseWords } from "@/lib/format/words";
 import { type GateEvent, gateHappenings, type ReviewFacts, type Standing } from "@/lib/reviews/facts/rules";
+import { usualDraws } from "@/lib/value/viability/rules";
 import { FactList } from "./fact-list";
 
 type Props = {
@@ -35,23 +36,21 @@ export function ViableCard({ facts: { now, since }, before, beforeName, base, fo
       <div className="grid gap-5 sm:grid-cols-3">
         <KeyFigure
           label="Expected value"
-          value={expected ? shortMoney(expected.p50, format) : "Not estimated"}
-          range={expected ? `${shortRange(expected.p10, expected.p90, format)}, 8 in 10 futures` : undefined}
+          value={expected ? shortMoney(expected.mean, format) : "Not estimated"}
+          range={expected ? `Likely ${shortRange(expected.p10, expected.p90, format)}` : undefined}
           href={expected ? estimate(expected.number) : `${base}/value`}
           evidence={expected ? `Estimate ${expected.number}` : "Value"}
         />
         <KeyFigure
-          label="Pays back in"
-          value={expected ? naturalFrequency(expected.paysBack) : "Not estimated"}
-          range={
-            expected ? `${formatPercent(expected.paysBack, { locale: format.locale })} of simulated futures` : undefined
-          }
+          label="Chance of paying back"
+          value={expected ? likelyWords(expected.paysBack, format) : "Not estimated"}
+          range={expected ? simulatedChance(expected.paysBack, usualDraws, format) : undefined}
           trend={
             chance === null || !earlier
               ? undefined
               : {
                   direction: level(chance, 0.005),
-                  text: `${formatPercent(earlier.paysBack, { locale: format.locale })} at ${beforeName}`,
+                  text: `${formatChance(earlier.paysBack, format)} at ${beforeName}`,
                   good: Math.abs(chance) < 0.005 ? undefined : chance > 0,
                 }
           }

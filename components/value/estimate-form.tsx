@@ -74,7 +74,7 @@ export function EstimateForm({ action, currency, records, start }: Props) {
       </Card>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <SubmitButton>Submit estimate</SubmitButton>
-        <p className="text-quiet text-xs">10,000 futures are played through. Earlier estimates are kept.</p>
+        <p className="text-quiet text-xs">It is simulated with 10,000 draws. Earlier estimates are kept.</p>
       </div>
     </form>
   );

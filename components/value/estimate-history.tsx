@@ -2,7 +2,7 @@
 import { DataTable } from "@/components/ui/data-table";
 import { Time } from "@/components/ui/time";
 import type { ValueInput } from "@/db/enums";
-import { naturalFrequency } from "@/lib/format/numbers";
+import { likelyWords } from "@/lib/format/chances";
 import { valueInputWords } from "@/lib/format/value-words";
 import type { EstimateLine } from "@/lib/value/estimate/queries";
 import { inputChanges } from "@/lib/value/estimate/rules";
@@ -40,7 +40,7 @@ export function EstimateHistory({ estimates, projectKey, format }: Props) {
             </span>
           ),
         },
-        { key: "pays", header: "Pays back", cell: ({ paysBack }) => naturalFrequency(paysBack) },
+        { key: "pays", header: "Pays back", cell: ({ paysBack }) => likelyWords(paysBack, format) },
         {
           key: "value",
           header: "Expected value",

@@ -7,36 +7,28 @@ import {
   type MoneyFormat,
   outcomesSentence,
   paybackSentence,
-  shareRange,
 } from "./figure-words";
 
 const format: MoneyFormat = { kind: "money", currency: "EUR", locale: "en" };
 const plain = (text: string) => text.replace(/[\u2009\u202f\u00a0]/g, " ");
 
-test("shareRange says how sure the simulation is, and calls nothing certain", () => {
-  expect(shareRange({ share: 0.8, low: 0.79, high: 0.81 }, 10_000, "en")).toBe(
-    "79% to 81% of 10,000 simulated futures",
-  );
-  expect(shareRange({ share: 0.8, low: 0.799, high: 0.801 }, 10_000, "en")).toBe("80% of 10,000 simulated futures");
-  expect(shareRange({ share: 1, low: 0.9996, high: 1 }, 10_000, "en")).toBe("Nearly all of 10,000 simulated futures");
-  expect(shareRange({ share: 0, low: 0, high: 0.0004 }, 10_000, "en")).toBe("Hardly any of 10,000 simulated futures");
-});
-
-test("outcomesSentence gives chance, range and middle", () => {
+test("outcomesSentence gives chance, mean and range", () => {
   const paysBack = { share: 0.8, low: 0.79, high: 0.81 };
-  expect(plain(outcomesSentence({ p10: -1_200_000, p50: 3_000_000, p90: 4_500_000, paysBack }, format))).toBe(
-    "It pays back in about 8 in 10 futures. Eight of ten bring -€12K to €45K, the middle one €30K.",
+  expect(plain(outcomesSentence({ mean: 3_000_000, p10: -1_200_000, p90: 4_500_000, paysBack }, format))).toBe(
+    "It is about 80% likely to pay back. Expected €30K, likely -€12K to €45K.",
   );
-  expect(outcomesSentence({ p10: 100, p50: 100, p90: 100, paysBack }, format)).toBe(
-    "Every future brings €1: the estimate has no range.",
+  expect(outcomesSentence({ mean: 100, p10: 100, p90: 100, paysBack }, format)).toBe(
+    "It brings €1: the estimate has no range.",
   );
 });
 
-test("paybackSentence says when half of the futures have their money back, or that they do not", () => {
+test("paybackSentence says from when on it is as likely as not to have its money back, or that it never is", () => {
   const year = (year: number, paidBack: number) => ({ year, paidBack, mean: 0, p10: 0, p50: 0, p90: 0 });
-  expect(paybackSentence([year(0, 0), year(1, 0.5)])).toBe("Half of the futures have their money back after 1 year.");
+  expect(paybackSentence([year(0, 0), year(1, 0.5)])).toBe(
+    "It is as likely as not to have its money back after 1 year.",
+  );
   expect(paybackSentence([year(0, 0), year(1, 0.2), year(2, 0.49)])).toBe(
-    "Fewer than half of the futures have their money back within 2 years.",
+    "It is less likely than not to have its money back within 2 years.",
   );
 });
 

@@ -1,12 +1,12 @@
 // The figures of value as sentences: each with its range, none greener than it is.
 import type { ValueInput } from "@/db/enums";
-import type { Share } from "@/lib/data/share/rules";
 import { daysBetween, monthOf } from "@/lib/days";
+import { likelyWords } from "@/lib/format/chances";
 import { formatDay } from "@/lib/format/dates";
 import { type FigureFormat, formatFigure } from "@/lib/format/figure";
 import { formatMoney, formatMoneyRange } from "@/lib/format/money";
 import { formatMonth } from "@/lib/format/months";
-import { formatNumber, formatPercent, naturalFrequency } from "@/lib/format/numbers";
+import { formatNumber, formatPercent } from "@/lib/format/numbers";
 import type { BudgetBurn } from "@/lib/value/budget/rules";
 import { inputUnits } from "@/lib/value/estimate/rules";
 import type { ThreePoint } from "@/lib/value/pert/rules";
@@ -21,26 +21,18 @@ export const shortMoney = (amount: number, format: MoneyFormat) =>
 export const shortRange = (low: number, high: number, { currency, locale }: MoneyFormat) =>
   formatMoneyRange(low, high, currency, { locale, compact: true });
 
-/** "79% to 81% of 10,000 simulated futures": how sure the simulation is of its share. */
-export function shareRange({ low, high }: Share, draws: number, locale: string): string {
-  const [from, to] = [formatPercent(low, { locale }), formatPercent(high, { locale })];
-  const share = low > 0.995 ? "Nearly all" : high < 0.005 ? "Hardly any" : from === to ? from : `${from} to ${to}`;
-  return `${share} of ${formatNumber(draws, { locale })} simulated futures`;
-}
+type Outcomes = Pick<Viability, "mean" | "p10" | "p90" | "paysBack">;
 
-type Outcomes = Pick<Viability, "p10" | "p50" | "p90" | "paysBack">;
-
-export function outcomesSentence({ p10, p50, p90, paysBack }: Outcomes, format: MoneyFormat): string {
-  if (p10 === p90) return `Every future brings ${shortMoney(p50, format)}: the estimate has no range.`;
-  const chance = naturalFrequency(paysBack.share);
-  return `It pays back in ${chance} futures. Eight of ten bring ${shortRange(p10, p90, format)}, the middle one ${shortMoney(p50, format)}.`;
+export function outcomesSentence({ mean, p10, p90, paysBack }: Outcomes, format: MoneyFormat): string {
+  if (p10 === p90) return `It brings ${shortMoney(mean, format)}: the estimate has no range.`;
+  return `It is ${likelyWords(paysBack.share, format)} to pay back. Expected ${shortMoney(mean, format)}, likely ${shortRange(p10, p90, format)}.`;
 }
 
 export function paybackSentence(path: Viability["path"]): string {
   const year = paybackYear(path);
   const last = path.at(-1)?.year ?? 0;
-  if (year === null) return `Fewer than half of the futures have their money back within ${years(last)}.`;
-  return `Half of the futures have their money back after ${years(year)}.`;
+  if (year === null) return `It is less likely than not to have its money back within ${years(last)}.`;
+  return `It is as likely as not to have its money back after ${years(year)}.`;
 }
 
 const years = (count: number) => (count === 1 ? "1 year" : `${count} years`);
@@ -77,7 +69,7 @@ export function againstSentence(
   return `${after}${gained}, of ${range} expected by then${side}.`;
 }
 
-/** Where a measured amount lies against the range in which eight of ten futures lie. */
+/** Where a measured amount lies against the likely range. */
 export const standing = (amount: number, { p10, p90 }: { p10: number; p90: number }) =>
   amount < p10 ? "below" : amount > p90 ? "above" : "within";
 

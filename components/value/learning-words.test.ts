@@ -64,7 +64,7 @@ describe("movedSentence", () => {
 
   test("says what moved it most, how the chance changed, and how the range did", () => {
     expect(plain(movedSentence(moved, ["gainPerCase"], format))).toBe(
-      "Gain a case (guess → measured) moved the expected value most, by +€12K; it pays back in about 9 in 10 futures instead of about 7 in 10. Eight of ten futures now bring €10K – €46K: the range is 40% narrower than before.",
+      "Gain a case (guess → measured) moved the expected value most, by +€12K; it is about 90% likely to pay back, where it was about 70% likely. It now brings likely €10K – €46K: the range is 40% narrower than before.",
     );
   });
 
@@ -76,10 +76,10 @@ describe("movedSentence", () => {
     expect(movedSentence(still, [], format)).toBe("No figure moved.");
   });
 
-  test("counts futures in hundreds", () => {
+  test("counts the change of a chance in points", () => {
     expect([0.12, -0.03, 0.004].map(chanceWords)).toEqual([
-      "12 more of 100 pay back",
-      "3 fewer of 100 pay back",
+      "12 points likelier to pay back",
+      "3 points less likely to pay back",
       "as likely to pay back",
     ]);
   });

@@ -1,6 +1,7 @@
 // What is worth learning, and what was learnt, as sentences for whoever decides.
 import type { ValueInput } from "@/db/enums";
-import { formatPercent, naturalFrequency } from "@/lib/format/numbers";
+import { likelyWords } from "@/lib/format/chances";
+import { formatPercent } from "@/lib/format/numbers";
 import { valueInputWords } from "@/lib/format/value-words";
 import { byWorthOfKnowing, type Learning } from "@/lib/value/learning/rules";
 import type { Moved, Mover } from "@/lib/value/moved/rules";
@@ -58,11 +59,11 @@ export function worthWords(worth: number, { everything }: Learning): string {
 export const moverWords = (mover: Mover): string =>
   mover === "discountRate" ? "Discount rate" : valueInputWords[mover];
 
-/** "12 more of 100 pay back". */
+/** "12 points likelier to pay back". */
 export function chanceWords(change: number): string {
-  const futures = Math.round(Math.abs(change) * 100);
-  if (futures === 0) return "as likely to pay back";
-  return `${futures} ${change > 0 ? "more" : "fewer"} of 100 pay back`;
+  const points = Math.round(Math.abs(change) * 100);
+  if (points === 0) return "as likely to pay back";
+  return `${points} ${points === 1 ? "point" : "points"} ${change > 0 ? "likelier" : "less likely"} to pay back`;
 }
 
 /** @param measured the inputs that were a guess before */
@@ -75,10 +76,8 @@ export function movedSentence(moved: Moved, measured: readonly ValueInput[], for
     return names ? `No figure moved; the ${names} is measured now, no longer a guess.` : "No figure moved.";
   }
   const by = formatSigned(most.change.mean, format);
-  const chance =
-    naturalFrequency(from.paysBack) === naturalFrequency(to.paysBack)
-      ? `it still pays back in ${naturalFrequency(to.paysBack)} futures`
-      : `it pays back in ${naturalFrequency(to.paysBack)} futures instead of ${naturalFrequency(from.paysBack)}`;
+  const [was, is] = [from, to].map(({ paysBack }) => likelyWords(paysBack, format));
+  const chance = was === is ? `it is still ${is} to pay back` : `it is ${is} to pay back, where it was ${was}`;
   const first =
     moved.by.length === 1
       ? `${moverWords(most.mover)}${learnt(most.mover)} moved the expected value by ${by}`
@@ -88,7 +87,7 @@ export function movedSentence(moved: Moved, measured: readonly ValueInput[], for
 
 function widthSentence({ from, to }: Moved, format: MoneyFormat): string {
   const [was, is] = [from.p90 - from.p10, to.p90 - to.p10];
-  const range = `Eight of ten futures now bring ${shortRange(to.p10, to.p90, format)}`;
+  const range = `It now brings likely ${shortRange(to.p10, to.p90, format)}`;
   const share = was > 0 ? is / was - 1 : 0;
   if (Math.abs(share) < 0.02) return `${range}, a range as wide as before.`;
   const width = formatPercent(Math.abs(share), { locale: format.locale });

@@ -2,7 +2,7 @@
 import { figureCell } from "@/components/charts/figures";
 import { Waterfall } from "@/components/charts/waterfall";
 import type { ValueInput } from "@/db/enums";
-import { naturalFrequency } from "@/lib/format/numbers";
+import { likelyWords } from "@/lib/format/chances";
 import type { Moved } from "@/lib/value/moved/rules";
 import type { MoneyFormat } from "./figure-words";
 import { chanceWords, movedSentence, moverWords } from "./learning-words";
@@ -37,14 +37,18 @@ export function MovedChart({ moved, since, measured, format }: Props) {
     <Waterfall
       title={`What moved since estimate ${since}`}
       sentence={movedSentence(moved, measured, format)}
-      from={{ label: `Estimate ${since}`, value: from.mean, words: `pays back in ${naturalFrequency(from.paysBack)}` }}
+      from={{
+        label: `Estimate ${since}`,
+        value: from.mean,
+        words: `${likelyWords(from.paysBack, format)} to pay back`,
+      }}
       steps={by.map(({ mover, change }) => ({
         label: moverWords(mover),
         note: measured.some((input) => input === mover) ? "guess → measured" : undefined,
         change: change.mean,
         words: chanceWords(change.paysBack),
       }))}
-      to={{ label: "This estimate", value: to.mean, words: `pays back in ${naturalFrequency(to.paysBack)}` }}
+      to={{ label: "This estimate", value: to.mean, words: `${likelyWords(to.paysBack, format)} to pay back` }}
       table={table}
       format={format}
       footer="Bars are the expected value. Both estimates are played with the same luck, and what changes did together is shared among them."

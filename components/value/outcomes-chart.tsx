@@ -1,4 +1,4 @@
-// All futures of an estimate: what they bring, and how many lose.
+// The outcomes of an estimate: what it may bring, and how likely it loses.
 import { DistributionChart } from "@/components/charts/distribution-chart";
 import type { Viability } from "@/lib/value/viability/rules";
 import { type MoneyFormat, outcomesSentence } from "./figure-words";

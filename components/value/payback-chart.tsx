@@ -15,7 +15,7 @@ export function PaybackChart({ result, since, format }: Props) {
     <TrendWithBand
       title="When it pays back"
       sentence={paybackSentence(result.path)}
-      name="Value so far, middle future"
+      name="Value so far, median"
       points={result.path.map(({ year, p10, p50, p90 }) => ({ at: after(year), value: p50, p10, p90 }))}
       format={format}
       footer="As money of the day of the estimate: later money counts less, by the discount rate."

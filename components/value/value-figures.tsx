@@ -2,12 +2,12 @@
 import { Card } from "@/components/ui/card";
 import { Hint } from "@/components/ui/hint";
 import { KeyFigure, type Trend } from "@/components/ui/key-figure";
+import { likelyWords, simulatedChance } from "@/lib/format/chances";
 import { formatDay } from "@/lib/format/dates";
-import { naturalFrequency } from "@/lib/format/numbers";
 import type { BudgetBurn } from "@/lib/value/budget/rules";
 import type { Value } from "@/lib/value/queries";
 import { provedAtLeast } from "@/lib/value/realised/rules";
-import { type MoneyFormat, shareRange, shortMoney, shortRange } from "./figure-words";
+import { type MoneyFormat, shortMoney, shortRange } from "./figure-words";
 
 type Props = { value: Value; projectKey: string; format: MoneyFormat };
 
@@ -23,12 +23,14 @@ export function ValueFigures({ value, projectKey, format }: Props) {
           label="Pays back"
           hint={
             <Hint about="the chance of paying back" href="/guide/pays-back">
-              In how many of the possible futures it earns more than it still costs.
+              How likely it earns more than it still costs, by 10,000 draws from its six ranges.
             </Hint>
           }
-          value={estimate ? naturalFrequency(estimate.paysBack) : "–"}
+          value={estimate ? likelyWords(estimate.paysBack, format) : "–"}
           range={
-            estimate ? shareRange(estimate.result.paysBack, estimate.result.draws, format.locale) : "Not estimated yet."
+            estimate
+              ? simulatedChance(estimate.result.paysBack.share, estimate.result.draws, format)
+              : "Not estimated yet."
           }
           href={evidence}
           evidence={estimate ? `Estimate ${estimate.number}` : undefined}
@@ -37,14 +39,12 @@ export function ValueFigures({ value, projectKey, format }: Props) {
           label="Expected value"
           hint={
             <Hint about="the expected value" href="/guide/added-value">
-              What it brings from here on in the mean of all futures, as money of today. What is already spent is left
-              out.
+              What it brings from here on in the mean, as money of today. What is already spent is left out. It is 80%
+              likely to lie in the range.
             </Hint>
           }
           value={estimate ? shortMoney(estimate.mean, format) : "–"}
-          range={
-            estimate ? `${shortRange(estimate.p10, estimate.p90, format)} in 8 of 10 futures` : "Not estimated yet."
-          }
+          range={estimate ? `Likely ${shortRange(estimate.p10, estimate.p90, format)}` : "Not estimated yet."}
           href={evidence}
           evidence={estimate ? "How it comes about" : undefined}
         />

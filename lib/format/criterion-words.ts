@@ -10,11 +10,11 @@ import {
 import { formatDay } from "@/lib/format/dates";
 import { betterWords, noPriceWords, notBetterWords } from "@/lib/format/in-money-words";
 import { formatMoneyRange } from "@/lib/format/money";
-import { naturalFrequency } from "@/lib/format/numbers";
 import { roleInSentence } from "@/lib/format/role-words";
 import { audienceWords, gateWords, requirementCategoryWords } from "@/lib/format/words";
 import type { CriterionResult, Facts } from "@/lib/lifecycle/judgement/rules";
 import type { CriterionSubject } from "@/lib/lifecycle/naming/rules";
+import { likelyWords } from "./chances";
 import type { Reading } from "./reading";
 
 const isCategory = (subject: CriterionSubject): subject is RequirementCategory =>
@@ -75,7 +75,7 @@ export function criterionTitle({ title, subject }: Pick<CriterionResult, "title"
 const number = (facts: Facts, name: string) => Number(facts[name] ?? 0);
 const range = (facts: Facts, { currency, locale }: Reading) =>
   formatMoneyRange(number(facts, "p10"), number(facts, "p90"), currency, { locale, compact: true });
-const chance = (facts: Facts) => `${naturalFrequency(number(facts, "paysBack"))} futures`;
+const chance = (facts: Facts, reading: Reading) => likelyWords(number(facts, "paysBack"), reading);
 
 /** Why it stands as it does, in one sentence. */
 export function criterionReason(
@@ -89,7 +89,7 @@ export function criterionReason(
     case "not-described":
       return "Say what the problem is, how it is handled today, and who is affected.";
     case "estimated":
-      return `${range(facts, reading)}; it pays back in ${chance(facts)}.`;
+      return `It is ${chance(facts, reading)} to pay back; likely ${range(facts, reading)}.`;
     case "not-estimated":
       return "Nobody has estimated the added value yet.";
     case "agreed":
@@ -117,9 +117,9 @@ export function criterionReason(
     case "no-must":
       return "No must requirement is agreed, so there is nothing to hold the project to.";
     case "likely":
-      return `It pays back in ${chance(facts)} and brings ${range(facts, reading)}.`;
+      return `It is ${chance(facts, reading)} to pay back and brings likely ${range(facts, reading)}.`;
     case "unlikely":
-      return `It pays back in only ${chance(facts)}: ${range(facts, reading)}.`;
+      return `It is only ${chance(facts, reading)} to pay back; likely ${range(facts, reading)}.`;
     case "too-old":
       return "The last figures are too old to go by.";
     case "recorded":

@@ -1,6 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatNumber, formatPercent, naturalFrequency } from "./numbers";
+import { formatNumber, formatPercent } from "./numbers";
 
 const locale = "en-GB";
 
@@ -17,29 +16,4 @@ test("three significant figures below a hundred, whole numbers above", () => {
 test("a share is written as percent", () => {
   expect(formatPercent(0.734, { locale })).toBe("73%");
   expect(formatPercent(0.734, { locale, maximumFractionDigits: 1 })).toBe("73.4%");
-});
-
-test.each([
-  [0, "fewer than 1 in 100"],
-  [0.03, "about 3 in 100"],
-  [0.1, "about 1 in 10"],
-  [0.68, "about 7 in 10"],
-  [0.904, "about 9 in 10"],
-  [0.95, "about 95 in 100"],
-  [1, "more than 99 in 100"],
-])("%f is %s", (probability, words) => expect(naturalFrequency(probability)).toBe(words));
-
-test("a natural frequency is never nothing and never everything, and is right to half a tenth", () => {
-  fc.assert(
-    fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (probability) => {
-      const [count, base] = (naturalFrequency(probability).match(/\d+/g) ?? []).map(Number);
-      return (
-        count !== undefined &&
-        base !== undefined &&
-        count > 0 &&
-        count < base &&
-        Math.abs(count / base - probability) <= 0.05 + 1e-9
-      );
-    }),
-  );
 });

@@ -1,4 +1,4 @@
-// Numbers as people read them: thousands separators, a unit, shares as percent, chances as natural frequencies.
+// Numbers as people read them: thousands separators, a unit, shares as percent.
 import { numberFormatter } from "./formatters";
 
 type NumberStyle = {
@@ -39,18 +39,6 @@ export function formatPercent(
     maximumFractionDigits,
     signDisplay: sign ? "exceptZero" : "negative",
   }).format(share);
-}
-
-/**
- * A probability in words that people judge best: "about 7 in 10".
- * The rare and the near-certain get a hundred as their base, and no chance is called never or always.
- */
-export function naturalFrequency(probability: number): string {
-  const inHundred = Math.round(probability * 100);
-  if (inHundred < 1) return "fewer than 1 in 100";
-  if (inHundred > 99) return "more than 99 in 100";
-  if (inHundred < 10 || inHundred > 90) return `about ${inHundred} in 100`;
-  return `about ${Math.round(probability * 10)} in 10`;
 }
 
 /** Three significant figures below a hundred, whole numbers above: enough to act on. */

@@ -27,20 +27,20 @@ export const limitWords = {
   validationDays: "An expert's word on a dataset counts for",
   rehearsalDays: "A rehearsal of the way back counts for",
   contextCharacters: "Each part of the context says at least",
-  paysBack: "It pays back in more than",
+  paysBack: "Its chance of paying back is more than",
   waiverDays: "A waiver lasts at most",
 } as const satisfies Record<LimitName, string>;
 
 const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
 
-/** "180 days", "40 characters", "60 % of futures". */
+/** "180 days", "40 characters", "60%". */
 export function limitValue(limit: LimitName, value: number | null): string {
   if (value === null) return "as long as there is nothing newer";
-  if (limit === "paysBack") return `${Math.round(value * 100)}% of futures`;
+  if (limit === "paysBack") return `${Math.round(value * 100)}%`;
   return plural(value, limit === "contextCharacters" ? "character" : "day");
 }
 
-/** How long a criterion's evidence counts, and what else is asked of it: "Counts for 180 days. It pays back in more than 50 % of futures." */
+/** How long a criterion's evidence counts, and what else is asked of it: "Counts for 180 days. Its chance of paying back is more than 50%." */
 export function criterionTerms({ maxAge, sets }: Pick<Criterion, "maxAge" | "sets">, limits: GateLimits): string[] {
   return [
     ...sets.map((limit) => `${limitWords[limit]} ${limitValue(limit, limits[limit])}.`),

@@ -1,10 +1,11 @@
 // What a project and a model are worth, as each role would say it.
 import type { Role } from "@/db/enums";
+import { formatChance, likelyWords, simulationError } from "./chances";
 import { formatMoney, formatMoneyRange } from "./money";
-import { formatNumber, formatPercent, naturalFrequency } from "./numbers";
+import { formatNumber, formatPercent } from "./numbers";
 import type { Reading } from "./reading";
 
-/** How likely the money comes back, of so many simulated futures; the range holds eight of ten. Minor units. */
+/** How likely the money comes back, by so many draws; the range is the likely one (P10 to P90). Minor units. */
 export type PaysBack = { what: "pays-back"; share: number; draws: number; mean: number; p10: number; p90: number };
 
 type Measured = {
@@ -32,25 +33,17 @@ export function paysBack(
 ): Record<Role, string> {
   const compact = { locale, compact: true };
   const range = formatMoneyRange(p10, p90, currency, compact);
-  const often = naturalFrequency(share);
+  const likely = likelyWords(share, { locale });
+  const chance = formatChance(share, { locale });
   const middle = formatMoney(mean, currency, compact);
   const drawn = formatNumber(draws, { locale });
-  const paying = formatNumber(Math.round(share * draws), { locale });
   return {
-    stakeholder: `The money comes back in ${often} futures like this. Eight of ten bring ${range}.`,
-    expert: `Of projects with just these prospects, ${often} would earn more than they cost: eight of ten bring ${range}. If the cases or the gain a case are off, so is this: say so.`,
-    data_scientist: `P(NPV > 0) ${probability(share, locale)}, ${drawn} draws. NPV: mean ${middle}, P10 to P90 ${range}.`,
-    data_engineer: `${paying} of ${drawn} simulated futures pay back. It rests on the cases a year and the share of use: both can be counted at their source.`,
-    ml_engineer: `P(pays back) ${probability(share, locale)}, with the running cost in it: what makes serving cheaper or dearer moves it. Mean ${middle}.`,
+    stakeholder: `It is ${likely} to pay back. It brings likely ${range}.`,
+    expert: `It is ${likely} to earn more than it still costs, and brings likely ${range}. If the cases or the gain per case are off, so is this: say so.`,
+    data_scientist: `P(NPV > 0): ${chance}, ± ${simulationError(share, draws)} from ${drawn} draws. NPV: mean ${middle}, P10 to P90 ${range}.`,
+    data_engineer: `It pays back in ${chance} of ${drawn} draws. It rests on the cases a year and the share of use: both can be counted at their source.`,
+    ml_engineer: `P(pays back): ${chance}, with the running cost in it: what makes serving cheaper or dearer moves it. Mean ${middle}.`,
   };
-}
-
-/** "= 0.81"; what lay readers are told is neither never nor always is not 0 or 1 here. */
-function probability(share: number, locale: string): string {
-  const write = (p: number) => formatNumber(p, { locale, minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const inHundred = Math.round(share * 100);
-  if (inHundred < 1) return `< ${write(0.01)}`;
-  return inHundred > 99 ? `> ${write(0.99)}` : `= ${write(share)}`;
 }
 
 /** Of how many cases people can picture a rate. */

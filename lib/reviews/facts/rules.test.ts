@@ -72,8 +72,12 @@ test("what changed is said with both sides, and nothing where nothing did", () =
     },
   };
   expect(whatChanged(facts, later, reading).map(({ key: _, ...change }) => change)).toEqual([
-    { label: "Expected value", seen: "€10K\u00a0– €90K (estimate 2)", now: "-€9K to €4K (estimate 3)" },
-    { label: "Chance of paying back", seen: "about 8 in 10", now: "about 2 in 10" },
+    {
+      label: "Expected value",
+      seen: "€50K, likely €10K\u00a0– €90K (estimate 2)",
+      now: "-€1K, likely -€9K to €4K (estimate 3)",
+    },
+    { label: "Chance of paying back", seen: "81%", now: "20%" },
     { label: "Answers within 300 ms.", seen: "On target", now: "Off target" },
     { label: "Finds 85 of 100.", seen: "Out of date", now: null },
     { label: "age has drifted", seen: "critical, opened", now: "critical, opened and closed" },

@@ -2,8 +2,8 @@
 import type { EvidenceState, GateName, Phase, RequirementPriority, Severity } from "@/db/enums";
 import type { EventKind } from "@/db/event-kinds";
 import { sha256Of } from "@/lib/digest";
+import { formatChance } from "@/lib/format/chances";
 import { formatMoney, formatMoneyRange } from "@/lib/format/money";
-import { naturalFrequency } from "@/lib/format/numbers";
 import type { Reading } from "@/lib/format/reading";
 import { evidenceGradeWords } from "@/lib/format/value-words";
 import { evidenceStateWords, gateWords, phaseWords } from "@/lib/format/words";
@@ -99,13 +99,13 @@ export function factLines({ now, since }: ReviewFacts, { currency, locale }: Rea
       key: "expected",
       label: "Expected value",
       text: expected
-        ? `${formatMoneyRange(expected.p10, expected.p90, currency, { locale, compact: true })} (estimate ${expected.number})`
+        ? `${formatMoney(expected.mean, currency, { locale, compact: true })}, likely ${formatMoneyRange(expected.p10, expected.p90, currency, { locale, compact: true })} (estimate ${expected.number})`
         : "not estimated",
     },
     {
       key: "paysBack",
       label: "Chance of paying back",
-      text: expected ? naturalFrequency(expected.paysBack) : "not estimated",
+      text: expected ? formatChance(expected.paysBack, { locale }) : "not estimated",
     },
     { key: "realised", label: "Realised value", text: grades.length > 0 ? grades.join(", ") : "nothing recorded" },
     {

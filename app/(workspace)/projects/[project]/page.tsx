@@ -17,14 +17,16 @@ import { KeyFigure } from "@/components/ui/key-figure";
 import { gates as gateNames } from "@/db/enums";
 import { allows } from "@/lib/access/policy";
 import { listActivity } from "@/lib/events/queries";
+import { likelyWords, simulatedChance } from "@/lib/format/chances";
 import { formatMoney, formatMoneyRange } from "@/lib/format/money";
-import { formatNumber, formatPercent, naturalFrequency } from "@/lib/format/numbers";
+import { formatPercent } from "@/lib/format/numbers";
 import { gateWords, projectStatusWords } from "@/lib/format/words";
 import { asked, getGates } from "@/lib/lifecycle/queries";
 import { getProject } from "@/lib/projects/queries";
 import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
 import { findValueSummary } from "@/lib/value/summary/queries";
+import { usualDraws } from "@/lib/value/viability/rules";
 import { Standing } from "./standing";
 
 /** As many open criteria as fit beside the loop. */
@@ -112,11 +114,11 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
           <Card>
             <KeyFigure
               label="Chance of paying back"
-              value={value?.paysBack == null ? "Not estimated" : naturalFrequency(value.paysBack)}
+              value={value?.paysBack == null ? "Not estimated" : likelyWords(value.paysBack, { locale })}
               range={
                 value?.paysBack == null
                   ? "Nobody has estimated the added value yet."
-                  : `${formatNumber(Math.round(value.paysBack * 10_000), { locale })} of 10,000 simulated futures`
+                  : simulatedChance(value.paysBack, usualDraws, { locale })
               }
               href={`${here}/value`}
             />
@@ -130,7 +132,7 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
               range={
                 value?.p10 == null || value.p90 == null
                   ? "A range of what it may bring belongs here."
-                  : `${formatMoneyRange(value.p10, value.p90, currency, style)} in eight of ten futures`
+                  : `Likely ${formatMoneyRange(value.p10, value.p90, currency, style)}`
               }
               href={`${here}/value`}
             />

@@ -93,7 +93,7 @@ const paysBack: EvidenceCriterion = {
   title: "pays-back",
   subject: null,
   reads: ["estimate"],
-  judged: "The current estimate pays back in more futures than the least share that is asked for.",
+  judged: "By the current estimate, the chance of paying back is above the least that is asked for.",
   sets: ["paysBack"],
   maxAge: "estimateDays",
   repair: { roles: ["stakeholder", "data_scientist"], where: "value" },

@@ -19,7 +19,7 @@ const modes = Object.fromEntries(
   gateModes.map((mode) => [mode, { label: gateModeWords[mode], help: gateModeHelp[mode] }]),
 ) as Record<(typeof gateModes)[number], { label: string; help: string }>;
 
-const units: Partial<Record<LimitName, string>> = { contextCharacters: "characters", paysBack: "% of futures" };
+const units: Partial<Record<LimitName, string>> = { contextCharacters: "characters", paysBack: "%" };
 const optional: readonly LimitName[] = ["validationDays", "rehearsalDays"];
 
 const limitField = (name: LimitName, limits: GateLimits) => {

@@ -12,13 +12,14 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import { EstimateInputs } from "@/components/value/estimate-inputs";
-import { type MoneyFormat, shareRange, shortMoney, shortRange } from "@/components/value/figure-words";
+import { type MoneyFormat, shortMoney, shortRange } from "@/components/value/figure-words";
 import { LearningCard } from "@/components/value/learning-card";
 import { MovedChart } from "@/components/value/moved-chart";
 import { OutcomesChart } from "@/components/value/outcomes-chart";
 import { PaybackChart } from "@/components/value/payback-chart";
 import { Refusal } from "@/lib/errors";
-import { formatNumber, formatPercent, naturalFrequency } from "@/lib/format/numbers";
+import { likelyWords, simulatedChance } from "@/lib/format/chances";
+import { formatNumber, formatPercent } from "@/lib/format/numbers";
 import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
 import { getEstimate } from "@/lib/value/estimate/queries";
@@ -55,9 +56,9 @@ export default async function EstimatePage({ params }: PageProps<"/projects/[pro
     >
       {previous && (
         <Callout title={`Since estimate ${previous.number}`}>
-          It paid back in {naturalFrequency(previous.paysBack)} futures with {shortMoney(previous.mean, format)}{" "}
-          expected ({shortRange(previous.p10, previous.p90, format)}); now in {naturalFrequency(estimate.paysBack)} with{" "}
-          {shortMoney(estimate.mean, format)} ({shortRange(estimate.p10, estimate.p90, format)}).{" "}
+          It was {likelyWords(previous.paysBack, format)} to pay back, with {shortMoney(previous.mean, format)} expected
+          (likely {shortRange(previous.p10, previous.p90, format)}); now it is {likelyWords(estimate.paysBack, format)},
+          with {shortMoney(estimate.mean, format)} (likely {shortRange(estimate.p10, estimate.p90, format)}).{" "}
           <Link className="link" href={`${here}/estimates/${previous.number}`}>
             Estimate {previous.number}
           </Link>
@@ -84,15 +85,15 @@ export default async function EstimatePage({ params }: PageProps<"/projects/[pro
                   term: "Pays back",
                   value: (
                     <>
-                      {naturalFrequency(estimate.paysBack)}
+                      {likelyWords(estimate.paysBack, format)}
                       <span className="block text-quiet text-xs">
-                        {shareRange(result.paysBack, result.draws, locale)}
+                        {simulatedChance(result.paysBack.share, result.draws, format)}
                       </span>
                     </>
                   ),
                 },
-                { term: "Mean of all futures", value: shortMoney(estimate.mean, format) },
-                { term: "Eight of ten", value: shortRange(estimate.p10, estimate.p90, format) },
+                { term: "Expected value (mean)", value: shortMoney(estimate.mean, format) },
+                { term: "Likely", value: shortRange(estimate.p10, estimate.p90, format) },
                 {
                   term: "Discount rate",
                   value: `${formatPercent(estimate.discountRate, { locale, maximumFractionDigits: 1 })} a year`,

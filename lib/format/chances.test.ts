@@ -1,0 +1,50 @@
+// Chances: to 1 % in figures, to 5 in words, and never certain.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { formatChance, likelyWords, simulatedChance, simulationError } from "./chances";
+
+const en = { locale: "en" };
+
+test.each([
+  [0, "less than 1%", "less than 1% likely"],
+  [0.004, "less than 1%", "less than 1% likely"],
+  [0.006, "1%", "less than 5% likely"],
+  [0.024, "2%", "less than 5% likely"],
+  [0.03, "3%", "about 5% likely"],
+  [0.128, "13%", "about 15% likely"],
+  [0.5, "50%", "about 50% likely"],
+  [0.76, "76%", "about 75% likely"],
+  [0.97, "97%", "about 95% likely"],
+  [0.98, "98%", "more than 95% likely"],
+  [0.9949, "99%", "more than 95% likely"],
+  [0.995, "more than 99%", "more than 99% likely"],
+  [1, "more than 99%", "more than 99% likely"],
+])("%s is the figure %s, and in words %s", (probability, figure, words) => {
+  expect(formatChance(probability, en)).toBe(figure);
+  expect(likelyWords(probability, en)).toBe(words);
+});
+
+describe("whatever the chance", () => {
+  test("neither says never or always, and words are within 2.5 points of it or name the side", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (probability) => {
+        for (const text of [formatChance(probability, en), likelyWords(probability, en)]) {
+          expect(text).not.toMatch(/(^|\D)0%|100%/);
+        }
+        const [, word = "", figure = ""] =
+          /^(about|less than|more than) (\d+)%/.exec(likelyWords(probability, en)) ?? [];
+        if (word === "about") expect(Math.abs(Number(figure) - probability * 100)).toBeLessThanOrEqual(2.5 + 1e-9);
+        if (word === "less than") expect(probability * 100).toBeLessThan(Number(figure));
+        if (word === "more than") expect(probability * 100).toBeGreaterThan(Number(figure));
+      }),
+    );
+  });
+});
+
+test("the error of the simulation is said apart from that of the ranges", () => {
+  expect(simulatedChance(0.8, 10_000, en)).toBe(
+    "80%, give or take 1 point of simulation error; how right the six ranges are is not in it",
+  );
+  expect(simulatedChance(0.5, 1_000, en)).toContain("50%, give or take 4 points");
+  expect(simulationError(0, 100)).toBe("3 points");
+});
