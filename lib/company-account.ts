@@ -10,6 +10,7 @@ import { groupsOf, type SignOnProblem } from "./access/sign-on/rules";
 import { VerifiedClaims } from "./access/sign-on/schema";
 import { perform } from "./command";
 import { env } from "./env";
+import { own } from "./format/own";
 import { authSecret, converse } from "./next-auth";
 import type { Visitor } from "./visit";
 
@@ -70,7 +71,7 @@ async function arrive({ request, asker, visitor }: Knock): Promise<Response> {
   const query = Object.fromEntries(request.nextUrl.searchParams);
   if (query.error === "access_denied") return redirect(problemPath("cancelled"), []);
   const cookies = Object.fromEntries(request.cookies.getAll().map(({ name, value }) => [name, value]));
-  const links = proves(cookies[linkCookie], visitor);
+  const links = proves(own(cookies, linkCookie), visitor);
   let fault: unknown;
   const { location, setCookies } = await converse({
     action: "callback",
@@ -112,7 +113,10 @@ async function link(asker: Asker, verified: VerifiedClaims): Promise<string> {
 
 /** Claims of the id token, which openid-client has verified, over those that some providers tell only when asked. */
 function verifiedClaims(profile: Record<string, unknown>): VerifiedClaims {
-  const text = (name: string) => (typeof profile[name] === "string" && profile[name] ? profile[name] : null);
+  const text = (name: string) => {
+    const claim = own(profile, name);
+    return typeof claim === "string" && claim !== "" ? claim : null;
+  };
   const issuer = text("iss");
   const subject = text("sub");
   if (!issuer || !subject) throw new Error("The id token names no issuer or no subject.");

@@ -84,11 +84,12 @@ export const fileText = z
 
 /** What is wrong, in a sentence for each field, by its dotted path. */
 export function faultsOf({ issues }: z.ZodError): Record<string, string> {
-  const faults: Record<string, string> = {};
+  const faults = new Map<string, string>();
   for (const issue of issues) {
     const path = issue.path.join(".");
     const at = issue.code === "unrecognized_keys" ? [path, issue.keys[0]].filter(Boolean).join(".") : path;
-    faults[at] ??= issue.code === "unrecognized_keys" ? "This field is not known here." : issue.message;
+    if (!faults.has(at))
+      faults.set(at, issue.code === "unrecognized_keys" ? "This field is not known here." : issue.message);
   }
-  return faults;
+  return Object.fromEntries(faults);
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { env } from "./env";
 import { uuid } from "./fields";
+import { own } from "./format/own";
 
 type Content = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
@@ -102,7 +103,7 @@ export async function sendFile(
   const plain = name.replaceAll(/[^\x20-\x7e]|["\\%]/g, "_");
   return new Response(content, {
     headers: {
-      "content-type": (Object.hasOwn(types, ending) && types[ending]) || "application/octet-stream",
+      "content-type": own(types, ending) ?? "application/octet-stream",
       "content-length": String(size),
       "content-disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encoded(name)}`,
       "content-security-policy": "sandbox; default-src 'none'",

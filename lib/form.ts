@@ -83,14 +83,14 @@ export async function sameOrigin(): Promise<boolean> {
 
 /** Field names ending in [] are lists; Next's own fields are left out, and so are files, which come as text from uploads.ts. */
 export function valuesOf(form: FormData): FormValues {
-  const values: FormValues = {};
+  const values = new Map<string, string | string[]>();
   for (const name of new Set(form.keys())) {
     if (name.startsWith("$")) continue;
     const given = form.getAll(name).filter((value) => typeof value === "string");
-    if (name.endsWith("[]")) values[name.slice(0, -2)] = given;
-    else if (given[0] !== undefined) values[name] = given[0];
+    if (name.endsWith("[]")) values.set(name.slice(0, -2), given);
+    else if (given[0] !== undefined) values.set(name, given[0]);
   }
-  return values;
+  return Object.fromEntries(values);
 }
 
 /** "gain.low" → { gain: { low } }. Names that would reach a prototype are dropped. */

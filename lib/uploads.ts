@@ -5,7 +5,7 @@ import { fileLimit } from "./format/file-lines";
 
 /** The text of each file by its field; a field where no file was chosen is left out. */
 export async function textFilesOf(form: FormData): Promise<Record<string, string> | Refusal> {
-  const texts: Record<string, string> = {};
+  const texts = new Map<string, string>();
   for (const [name, file] of form) {
     if (typeof file === "string" || file.size === 0) continue;
     if (file.size > fileLimit.bytes)
@@ -14,9 +14,9 @@ export async function textFilesOf(form: FormData): Promise<Record<string, string
     const broken = firstBrokenLine(bytes);
     if (broken)
       return invalid({ [name]: `Line ${broken} is not UTF-8 text. Save the file as “CSV UTF-8” and try again.` });
-    texts[name] = new TextDecoder().decode(bytes);
+    texts.set(name, new TextDecoder().decode(bytes));
   }
-  return texts;
+  return Object.fromEntries(texts);
 }
 
 /** No byte of a longer character looks like a line end, so lines can be checked one by one. */

@@ -1,4 +1,6 @@
 // One line about what an event changed, taken from the words in it; null where the kind of event says it all.
+
+import { own } from "@/lib/format/own";
 import { phaseWords, projectStatusWords, roleShortWords } from "@/lib/format/words";
 
 const telling = [
@@ -38,4 +40,4 @@ function wordsOf(held: unknown): string[] {
 const known: Readonly<Record<string, string>> = { ...roleShortWords, ...phaseWords, ...projectStatusWords };
 
 /** A stored word as pages call it; anything else is what somebody wrote. */
-const said = (word: string) => known[word] ?? word;
+const said = (word: string) => own(known, word) ?? word;

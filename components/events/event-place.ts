@@ -2,6 +2,7 @@
 import { subjectKinds } from "@/db/enums";
 import type { EventKind } from "@/db/event-kinds";
 import { placeOf } from "@/lib/collaboration/subjects/rules";
+import { own } from "@/lib/format/own";
 
 type Happened = { kind: EventKind; subject: string | null; before: unknown; after: unknown };
 
@@ -9,7 +10,7 @@ type Happened = { kind: EventKind; subject: string | null; before: unknown; afte
 export function eventPlace({ kind, subject, before, after }: Happened): string | null {
   const [noun = "", verb] = kind.split(".");
   const said = { ...fields(before), ...fields(after) };
-  return places[noun]?.({ id: subject ?? "", verb, said }) ?? null;
+  return own(places, noun)?.({ id: subject ?? "", verb, said }) ?? null;
 }
 
 /** The whole address; undefined for what has no page of its own. */

@@ -30,15 +30,15 @@ export function ComparedMetrics({ runs, names, metrics, projectKey, locale }: Pr
       ),
     },
     ...runs.map(
-      ({ id }, at): Column<Row> => ({
+      ({ id }, index): Column<Row> => ({
         key: id,
-        header: names[at] ?? "",
+        header: names[index] ?? "",
         className: "min-w-20 whitespace-normal align-bottom",
         align: "end",
         cell: ({ metric }) => (
           <BestFigure
-            value={metric.values[at]}
-            isBest={metric.best !== undefined && metric.values[at] === metric.best}
+            value={metric.values[index]}
+            isBest={metric.best !== undefined && metric.values[index] === metric.best}
             among="of these runs"
             locale={locale}
           />

@@ -6,6 +6,7 @@ import { criterionTitle } from "@/lib/format/criterion-words";
 import { formatDay } from "@/lib/format/dates";
 import { formatMoney } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/numbers";
+import { own } from "@/lib/format/own";
 import { differenceWords } from "@/lib/format/template-words";
 import { requirementCategoryWords } from "@/lib/format/words";
 import { evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
@@ -76,7 +77,7 @@ function wordsOf(
     case "requirement":
       return `Requirement retired: ${about}`;
     case "category":
-      return `${categoryWords[about] ?? about} marked as not applicable`;
+      return `${own(categoryWords, about) ?? about} marked as not applicable`;
     case "criterion":
       return `Criterion waived until ${after === null ? "further notice" : formatDay(String(after), locale)}: ${criterionWords(about)}`;
     case "template":

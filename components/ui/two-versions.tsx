@@ -1,5 +1,6 @@
 // A conflict: what is stored now beside what was typed, where they differ. Nothing typed is lost; to save again is to overwrite.
 import type { FormState } from "@/lib/form";
+import { own } from "@/lib/format/own";
 import { Callout } from "./callout";
 import { Table } from "./table";
 
@@ -15,12 +16,12 @@ type Props = { state: FormState; fields: readonly ComparedField[] };
 export function TwoVersions({ state, fields }: Props) {
   if (state.status !== "refused" || state.code !== "conflict" || !state.theirs) return null;
   const { theirs, values } = state;
-  const say = (value: unknown, words?: Record<string, string>) => {
+  const say = (value: unknown, words: Record<string, string> = {}) => {
     const text = Array.isArray(value) ? value.join(", ") : value === null || value === undefined ? "" : String(value);
-    return words?.[text] ?? text;
+    return own(words, text) ?? text;
   };
   const rows = fields
-    .filter(({ name }) => name in theirs && name in values)
+    .filter(({ name }) => Object.hasOwn(theirs, name) && Object.hasOwn(values, name))
     .map(({ name, label, words }) => ({
       name,
       label,

@@ -2,6 +2,7 @@
 // What every form with a server action does: gives back what was typed, puts errors beside fields; its dialog is closed when done, open when refused.
 import { useActionState, useEffect, useRef } from "react";
 import type { BoundAction, FormState } from "@/lib/form";
+import { own } from "@/lib/format/own";
 import { sayDone } from "./say-done";
 
 export function useForm<V>(action: BoundAction<V>) {
@@ -33,16 +34,16 @@ export function useForm<V>(action: BoundAction<V>) {
     pending,
     /** Spread on the <form>. */
     form: { ref: form, action: dispatch },
-    error: (name: string): string | undefined => refused?.fields[name],
+    error: (name: string): string | undefined => own(refused?.fields ?? {}, name),
     /** What was typed when it was refused, else what is stored. */
     value: (name: string, stored?: string | number | null): string | undefined => {
-      const typed = refused?.values[name];
+      const typed = own(refused?.values ?? {}, name);
       if (typed !== undefined) return typeof typed === "string" ? typed : typed[0];
       return stored === null || stored === undefined ? undefined : String(stored);
     },
     values: (name: string, stored: readonly string[] = []): readonly string[] => {
       if (!refused) return stored;
-      const typed = refused.values[name];
+      const typed = own(refused.values, name);
       return typed === undefined ? [] : typeof typed === "string" ? [typed] : typed;
     },
   };

@@ -1,5 +1,6 @@
 // What an event keeps of a change, and which events a summary leaves out.
 import type { EventKind } from "@/db/event-kinds";
+import { own } from "@/lib/format/own";
 
 /** The single steps of a piece of work whose end has an event of its own: on record, but not news. */
 export const steps: readonly EventKind[] = ["opinion.given", "opinion.undone"];
@@ -12,9 +13,9 @@ export function changesBetween<Before extends Fields, After extends Partial<Reco
   after: After,
 ): { before: Fields; after: Fields } | null {
   const names = Object.keys(after).filter(
-    (name) => JSON.stringify(before[name]) !== JSON.stringify((after as Fields)[name]),
+    (name) => JSON.stringify(own(before, name)) !== JSON.stringify(own(after, name)),
   );
   if (names.length === 0) return null;
-  const only = (fields: Fields) => Object.fromEntries(names.map((name) => [name, fields[name]]));
+  const only = (fields: Fields) => Object.fromEntries(names.map((name) => [name, own(fields, name)]));
   return { before: only(before), after: only(after) };
 }

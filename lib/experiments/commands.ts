@@ -6,6 +6,7 @@ import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
 import { conflict, notFound, precondition } from "@/lib/errors";
 import { changesBetween } from "@/lib/events/rules";
+import { own } from "@/lib/format/own";
 import { type Experiment, getExperiment } from "./queries";
 import { noteTag } from "./rules";
 import { CreateExperiment, DeleteExperiment, EditExperiment, RestoreExperiment, SetExperimentTag } from "./schema";
@@ -60,7 +61,7 @@ export const setExperimentTag = command({
   input: SetExperimentTag,
   async run({ tx, grant, input: { experimentId, key, value }, now }) {
     const stored = await getLiveExperiment(tx, grant, experimentId);
-    const before = key === noteTag ? stored.description || undefined : stored.tags[key];
+    const before = key === noteTag ? stored.description || undefined : own(stored.tags, key);
     if (value === null && before === undefined) throw notFound("This tag");
     if (value === before) return { kind: null };
     const { [key]: _, ...others } = stored.tags;

@@ -15,6 +15,7 @@ import { audienceWords, gateWords, requirementCategoryWords } from "@/lib/format
 import type { CriterionResult, Facts } from "@/lib/lifecycle/judgement/rules";
 import type { CriterionSubject } from "@/lib/lifecycle/naming/rules";
 import { likelyWords } from "./chances";
+import { own } from "./own";
 import type { Reading } from "./reading";
 
 const isCategory = (subject: CriterionSubject): subject is RequirementCategory =>
@@ -72,7 +73,7 @@ export function criterionTitle({ title, subject }: Pick<CriterionResult, "title"
 
 /** In whose currency and language figures are said. */
 
-const number = (facts: Facts, name: string) => Number(facts[name] ?? 0);
+const number = (facts: Facts, name: string) => Number(own(facts, name) ?? 0);
 const range = (facts: Facts, { currency, locale }: Reading) =>
   formatMoneyRange(number(facts, "p10"), number(facts, "p90"), currency, { locale, compact: true });
 const chance = (facts: Facts, reading: Reading) => likelyWords(number(facts, "paysBack"), reading);

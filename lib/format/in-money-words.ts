@@ -2,6 +2,7 @@
 import type { Misfit } from "@/db/enums";
 import type { Facts } from "@/lib/lifecycle/judgement/rules";
 import { formatMoney } from "./money";
+import { own } from "./own";
 import type { Reading } from "./reading";
 import { misfitHelp } from "./value-words";
 
@@ -24,7 +25,7 @@ export const noPriceWords = (facts: Facts): string =>
   misfitHelp[facts.misfit as Misfit] ?? "The money matrix does not fit what this run answers.";
 
 function fallsShort(facts: Facts, each: Beside, reading: Reading): string {
-  const [low, high] = [lowOf(facts, each), Number(facts[`${each}High`] ?? 0)];
+  const [low, high] = [lowOf(facts, each), Number(own(facts, `${each}High`) ?? 0)];
   const range = (from: number, to: number) => `${money(from, reading)} to ${money(to, reading)}`;
   if (high < 0) return `A case brings ${range(-high, -low)} less than ${names[each]}.`;
   return `It is not surely better than ${names[each]}: a case brings from ${money(-low, reading)} less to ${money(high, reading)} more.`;
@@ -43,7 +44,7 @@ function provisos(facts: Facts): string[] {
 const besides = ({ against }: Facts): Beside[] =>
   (["nothing", "today"] as const).filter((each) => Array.isArray(against) && against.includes(each));
 
-const lowOf = (facts: Facts, each: Beside) => Number(facts[`${each}Low`] ?? 0);
+const lowOf = (facts: Facts, each: Beside) => Number(own(facts, `${each}Low`) ?? 0);
 
 /** To the cent, as a case is often worth little. */
 const money = (minor: number, { currency, locale }: Reading) => formatMoney(Math.round(minor), currency, { locale });

@@ -1,6 +1,7 @@
 // Reads an amount as people type it, in any of the usual notations. Never guesses between readings 1,000 times apart.
 import { numberFormatter } from "./formatters";
 import { minorDigits } from "./money";
+import { own } from "./own";
 
 const powers: Record<string, number> = { k: 3, m: 6, bn: 9 };
 
@@ -20,7 +21,7 @@ export function parseMoney(text: string, currency: string): number | null {
   const [, sign, figure = "", suffix = ""] = match;
   const parts = splitDecimals(figure, minorDigits(currency), suffix !== "");
   if (!parts) return null;
-  const exponent = minorDigits(currency) + (powers[suffix.toLowerCase()] ?? 0) - parts.decimals.length;
+  const exponent = minorDigits(currency) + (own(powers, suffix.toLowerCase()) ?? 0) - parts.decimals.length;
   if (exponent < 0) return null;
   const minor = Number(BigInt(parts.whole + parts.decimals) * 10n ** BigInt(exponent));
   if (!Number.isSafeInteger(minor)) return null;

@@ -1,5 +1,6 @@
 // What the form of the money matrix holds: texts as typed, lists row by row.
 import { type MatrixKind, matrixKinds } from "@/db/enums";
+import { own } from "@/lib/format/own";
 
 export type Typed = {
   kind: MatrixKind;
@@ -17,9 +18,9 @@ export type Typed = {
 
 /** From values by the form's names, with a place for each class and amount even where there is none yet. */
 export function typedOf(given: Record<string, string | string[] | undefined>, size: number): Typed {
-  const text = (name: string) => [given[name] ?? ""].flat()[0] ?? "";
+  const text = (name: string) => [own(given, name) ?? ""].flat()[0] ?? "";
   const list = (name: string, length: number) => {
-    const held = [given[name] ?? []].flat();
+    const held = [own(given, name) ?? []].flat();
     return Array.from({ length }, (_, index) => held[index] ?? "");
   };
   return {

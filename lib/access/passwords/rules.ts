@@ -1,4 +1,5 @@
 // Which passwords are refused: those that a list of common ones, a keyboard row or the person's own name would give away.
+import { own } from "@/lib/format/own";
 
 /** What the most common long passwords are built of, as leaked lists show: words and names first, then the product's own. */
 const commonWords =
@@ -85,7 +86,7 @@ function runAt(text: string, at: number): number {
 }
 
 function unmasked(text: string): string {
-  return [...text].map((character) => looksLike[character] ?? character).join("");
+  return [...text].map((character) => own(looksLike, character) ?? character).join("");
 }
 
 function backwards(text: string): string {

@@ -1,5 +1,6 @@
 // What sign-on groups mean here. Only what a mapping names is touched: roles that none names stay as somebody gave them.
 import type { Role } from "@/db/enums";
+import { own } from "@/lib/format/own";
 
 /** One line of the admin's table: this group gives a role in a project, a default role, admin, or several of these. */
 export type Mapping = { groupName: string; projectId: string | null; role: Role | null; makesAdmin: boolean };
@@ -94,7 +95,7 @@ export function firstRole(mapped: Mapped, fallback: Role | null): Role | null {
 
 /** The groups in a claim, which may lie deeper ("realm_access.roles"), and be one word instead of a list. */
 export function groupsOf(claims: Record<string, unknown>, path: string): string[] {
-  const claim = claims[path] ?? path.split(".").reduce<unknown>(stepInto, claims);
+  const claim = own(claims, path) ?? path.split(".").reduce<unknown>(stepInto, claims);
   const listed = Array.isArray(claim) ? claim : [claim];
   return listed.filter((group): group is string => typeof group === "string" && group !== "");
 }

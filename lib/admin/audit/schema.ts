@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { eventKinds } from "@/db/event-kinds";
 import type { FieldErrors } from "@/lib/errors";
+import { own } from "@/lib/format/own";
 
 const blank = z.literal("").transform(() => undefined);
 const day = z.union([blank, z.iso.date("A date like 2026-03-31, please.")]).optional();
@@ -21,7 +22,7 @@ export type AuditFilter = z.output<typeof AuditFilter>;
 export function readAuditFilter(asked: Record<string, unknown>): { filter: AuditFilter; errors: FieldErrors } {
   const errors: FieldErrors = {};
   const read = Object.entries(AuditFilter.shape).map(([name, field]) => {
-    const parsed = field.safeParse(asked[name]);
+    const parsed = field.safeParse(own(asked, name));
     if (!parsed.success) errors[name] = parsed.error.issues[0]?.message ?? "This cannot be read.";
     return [name, parsed.data];
   });

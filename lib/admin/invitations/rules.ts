@@ -1,6 +1,7 @@
 // Whom a list of people invites, line by line.
 import { type Role, roles } from "@/db/enums";
 import { type FileOf, readLines } from "@/lib/format/file-lines";
+import { own } from "@/lib/format/own";
 import { roleShortWords, roleWords } from "@/lib/format/words";
 import { type Invitee, InvitePerson, importColumns, importLimit } from "./schema";
 
@@ -31,4 +32,4 @@ export function readInvitees(csv: string): FileOf<Invitee> {
 
 const columnWords: Record<string, string> = { name: "Name", email: "E-mail", defaultRole: "Role" };
 const remarks = (issues: readonly { path: readonly PropertyKey[]; message: string }[]) =>
-  issues.map(({ path, message }) => `${columnWords[String(path[0])] ?? ""}: ${message}`).join(" ");
+  issues.map(({ path, message }) => `${own(columnWords, String(path[0])) ?? ""}: ${message}`).join(" ");

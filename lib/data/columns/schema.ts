@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { type ColumnType, columnTypes } from "@/db/enums";
 import { line, oneOf, paragraph } from "@/lib/fields";
+import { own } from "@/lib/format/own";
 
 export type Column = { name: string; type: ColumnType; required: boolean; meaning: string };
 
@@ -49,7 +50,7 @@ function typeNamed(text: string): ColumnType | undefined {
     .replace(/[([].*$/, "")
     .trim()
     .replaceAll(/[\s-]+/g, "_");
-  return columnTypes.find((known) => known === word) ?? otherNames[word];
+  return columnTypes.find((known) => known === word) ?? own(otherNames, word);
 }
 
 const needed: Record<string, boolean> = { "": true, required: true, optional: false };
@@ -62,7 +63,7 @@ function columnOf(text: string): Column | string {
   if (name.length > nameLimit) return `the name has more than ${nameLimit} characters.`;
   const known = type === "" ? "other" : typeNamed(type);
   if (!known) return `“${type}” is none of ${columnTypes.map((word) => word.replace("_", " ")).join(", ")}.`;
-  const required = needed[need.toLowerCase()];
+  const required = own(needed, need.toLowerCase());
   if (required === undefined) return `“${need}” is neither “required” nor “optional”.`;
   const meaning = rest.join(separator === "\t" ? " " : `${separator} `);
   if (meaning.length > meaningLimit) return `the meaning has more than ${meaningLimit} characters.`;

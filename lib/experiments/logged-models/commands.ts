@@ -4,6 +4,7 @@ import { v7 } from "uuid";
 import { loggedModels, runModels } from "@/db/schema";
 import { command } from "@/lib/command";
 import { conflict, notFound, precondition } from "@/lib/errors";
+import { own } from "@/lib/format/own";
 import { getExperiment } from "../queries";
 import { drawName } from "../rules";
 import { getLiveRun } from "../runs/queries";
@@ -80,8 +81,9 @@ export const logModelParams = command({
   input: LogModelParams,
   async run({ tx, grant, input: { loggedModelId, params }, now }) {
     const stored = await getLiveModel(tx, grant, loggedModelId);
-    const clash = params.find(({ key, value }) => Object.hasOwn(stored.params, key) && stored.params[key] !== value);
-    if (clash) throw conflict(`The parameter “${clash.key}” of this model is “${stored.params[clash.key]}” already.`);
+    const clash = params.find(({ key, value }) => (own(stored.params, key) ?? value) !== value);
+    if (clash)
+      throw conflict(`The parameter “${clash.key}” of this model is “${own(stored.params, clash.key)}” already.`);
     const all = { ...stored.params, ...asRecord(params) };
     if (Object.keys(all).length > 5_000) throw precondition("A model has at most 5,000 parameters.");
     await tx.update(loggedModels).set({ params: all, changedAt: now }).where(eq(loggedModels.id, loggedModelId));

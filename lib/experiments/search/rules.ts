@@ -1,4 +1,5 @@
 // The grammar of a search, as data: what may be asked of, by which words, and how it may be compared.
+import { own } from "@/lib/format/own";
 
 /** A search that cannot be understood; its sentence is for whoever wrote it. */
 export class SearchFault extends Error {
@@ -141,7 +142,3 @@ export function natureOf(grammar: Grammar, { entity, key }: Named): Nature {
   if (entity === "dataset") return "listed";
   return entity === "attribute" ? (own(grammar.attributes, key) ?? "text") : grammar.pairs;
 }
-
-/** "constructor" is no word of any grammar. */
-const own = <T>(words: Readonly<Record<string, T>>, word: string): T | undefined =>
-  Object.hasOwn(words, word) ? words[word] : undefined;

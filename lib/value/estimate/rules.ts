@@ -41,7 +41,7 @@ export function readEstimate(
   ) as ValueInputs;
   for (const { at, fault } of estimateFaults(inputs)) {
     const said = inputFault(inputs, at, fault);
-    if (said) fields[said.field] ??= said.sentence;
+    if (said && !Object.hasOwn(fields, said.field)) fields[said.field] = said.sentence;
   }
   return Object.keys(fields).length > 0 ? { fields } : { inputs };
 }

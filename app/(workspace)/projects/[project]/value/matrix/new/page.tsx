@@ -6,6 +6,7 @@ import { MatrixForm } from "@/components/value/matrix/matrix-form";
 import { StartFrom } from "@/components/value/matrix/start-from";
 import { typedOf } from "@/components/value/matrix/typed";
 import { matrixKinds } from "@/db/enums";
+import { own } from "@/lib/format/own";
 import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
 import { setMatrix } from "@/lib/value/matrix/actions";
@@ -71,8 +72,8 @@ export default async function NewMatrixPage({
 
 /** The address decides: an example, a kind, a number of classes; without one it begins with the current version. */
 function startOf(asked: Asked, held: Record<string, string | string[]> | undefined) {
-  const text = (name: string) => [asked[name] ?? ""].flat()[0] ?? "";
-  const example = Object.hasOwn(matrixExamples, text("example")) ? matrixExamples[text("example")]?.start : undefined;
+  const text = (name: string) => [own(asked, name) ?? ""].flat()[0] ?? "";
+  const example = own(matrixExamples, text("example"))?.start;
   const given = example ?? held ?? { kind: "binary" };
   const kind = matrixKinds.find((known) => known === text("kind")) ?? matrixKinds.find((known) => known === given.kind);
   const same = kind === given.kind;
@@ -94,7 +95,7 @@ function resized(
   to: number,
 ): Record<string, string | string[]> {
   const square = (name: string) => {
-    const held = [given[name] ?? []].flat();
+    const held = [own(given, name) ?? []].flat();
     return Array.from({ length: to ** 2 }, (_, at) => {
       const [row, column] = [Math.floor(at / to), at % to];
       return row < from && column < from ? (held[row * from + column] ?? "") : "";
