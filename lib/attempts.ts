@@ -36,7 +36,7 @@ export async function forgive(db: Executor, limits: readonly Limit[]): Promise<v
 export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped) return mapped;
-  const bare = address.replace(/%.*$/, "");
+  const [bare = ""] = address.split("%", 1);
   if (!isIPv6(bare)) return bare;
   const [head = "", tail] = bare.toLowerCase().split("::");
   const left = head.split(":").filter(Boolean);

@@ -34,12 +34,12 @@ export function orNull<S extends z.ZodType>(schema: S) {
 export const day = z.iso.date("A date like 2026-03-31, please.");
 export const optionalDay = orNull(day);
 
-const plainNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const plainNumber = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 const groupedNumber = /^[+-]?\d{1,3}(?:[\s,_']\d{3})+(?:\.\d+)?$/;
 
 /** A number as typed: "1,234.5" and "1234.5" are the same. A comma that groups nothing ("1,5") is refused, not dropped. */
 export const decimal = z
-  .union([z.number(), z.string().trim().min(1, "A number, please.")], "A number, please.")
+  .union([z.number(), z.string().trim().min(1, "A number, please.").max(60, "A number, please.")], "A number, please.")
   .transform((given, context) => {
     const text = typeof given === "number" ? String(given) : given.replace("\u2212", "-");
     const plain = groupedNumber.test(text) ? text.replace(/[\s,_']/g, "") : text;

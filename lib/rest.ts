@@ -9,6 +9,7 @@ import { type Command, perform } from "./command";
 import { Refusal, type RefusalCode } from "./errors";
 import { byteLimit } from "./format/bytes";
 import { fileLimit } from "./format/file-lines";
+import { readLenientJson } from "./format/lenient-json";
 import { onceOnly } from "./once-only";
 
 const statusOf: Record<RefusalCode, number> = {
@@ -128,14 +129,10 @@ async function bodyOf(request: Request, mostBytes: number): Promise<{ text: stri
   }
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    const body: unknown = JSON.parse(asJson(text));
+    const body: unknown = readLenientJson(text);
     if (typeof body === "object" && body !== null && !Array.isArray(body)) return { text, body: { ...body } };
   } catch {
     throw new Refusal("invalid", "The body is not valid JSON in UTF-8.");
   }
   throw new Refusal("invalid", "The body must be a JSON object.");
 }
-
-/** Python writes NaN and Infinity bare: as text they reach the schema, which refuses each at its own field. */
-const asJson = (text: string) =>
-  text.replace(/("(?:[^"\\]|\\.)*")|-?\b(?:NaN|Infinity)\b/g, (word, quoted) => quoted ?? `"${word}"`);

@@ -83,8 +83,8 @@ function shown(given: unknown): string {
 
 /** "CHURN/baseline" is the experiment baseline of the project CHURN. @throws ProtocolRefusal where no project is named */
 export function splitName(name: string): { project: string; name: string } {
-  const [, project = "", rest = ""] = /^([A-Za-z][A-Za-z0-9]{1,11})\/(.*\S.*)$/s.exec(name) ?? [];
-  if (project) return { project: project.toUpperCase(), name: rest.trim() };
+  const [, project = "", rest = ""] = /^([A-Za-z][A-Za-z0-9]{1,11})\/(.*)$/s.exec(name) ?? [];
+  if (project && rest.trim()) return { project: project.toUpperCase(), name: rest.trim() };
   throw invalidValue(
     `An experiment belongs to a project: put the project's key before its name, as in "CHURN/baseline". Got ${shown(name)}.`,
   );

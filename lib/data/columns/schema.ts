@@ -45,11 +45,8 @@ const otherNames: Record<string, ColumnType> = {
 };
 
 function typeNamed(text: string): ColumnType | undefined {
-  const word = text
-    .toLowerCase()
-    .replace(/[([].*$/, "")
-    .trim()
-    .replaceAll(/[\s-]+/g, "_");
+  const [before = ""] = text.toLowerCase().split(/[([]/, 1);
+  const word = before.trim().replaceAll(/[\s-]+/g, "_");
   return columnTypes.find((known) => known === word) ?? own(otherNames, word);
 }
 

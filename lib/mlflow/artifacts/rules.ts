@@ -10,7 +10,9 @@ const pattern =
 
 /** "12/0194…/artifacts/plots/roc.png" or "12/models/m-0194…/artifacts". @returns null where it is no place of files */
 export function readPlace(address: string): Place | null {
-  const found = pattern.exec(address.replace(/\/+$/, ""));
+  let end = address.length;
+  while (address[end - 1] === "/") end -= 1;
+  const found = pattern.exec(address.slice(0, end));
   if (!found) return null;
   const { run = "", model = "", path = "" } = found.groups ?? {};
   const at = { experimentSerial: Number(found[1]), path };
