@@ -11,6 +11,8 @@ import {
   latest,
   monthOf,
   monthsBetween,
+  startOfDay,
+  writtenMoment,
 } from "./days";
 
 const day = fc.integer({ min: -20_000, max: 60_000 }).map(dayOfNumber);
@@ -29,7 +31,7 @@ test("a day and its number are the same thing", () => {
       const to = dayOfNumber(dayNumber(from) + by);
       expect(daysBetween(from, to)).toBe(by);
       expect(from < to).toBe(by > 0);
-      expect(dayOf(new Date(`${from}T23:59:59.999Z`))).toBe(from);
+      expect(dayOf(new Date(`${from}T23:59:59.999Z`), "UTC")).toBe(from);
     }),
   );
 });
@@ -62,4 +64,39 @@ test("months follow one another and hold every day between", () => {
     }),
   );
   expect(monthsBetween("2026-02-01", "2026-01-31")).toEqual([]);
+});
+
+const zones = [
+  "UTC",
+  "Europe/Vienna",
+  "America/Santiago",
+  "Asia/Kathmandu",
+  "Pacific/Kiritimati",
+  "America/St_Johns",
+  "Africa/Cairo",
+];
+
+test("a day begins at its zone's midnight, or at the moment to which clocks jump over it", () => {
+  expect(startOfDay("2026-03-31", "Europe/Vienna").toISOString()).toBe("2026-03-30T22:00:00.000Z");
+  // Santiago goes from 23:59:59 on the 5th straight to 01:00 on the 6th, and in April back from midnight to 23:00
+  expect(startOfDay("2026-09-06", "America/Santiago").toISOString()).toBe("2026-09-06T04:00:00.000Z");
+  expect(startOfDay("2026-04-05", "America/Santiago").toISOString()).toBe("2026-04-05T04:00:00.000Z");
+});
+
+test("the first moment of a day is in it, and the one before is not, in any zone and on any day", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 10_000, max: 25_000 }).map(dayOfNumber), fc.constantFrom(...zones), (day, zone) => {
+      const first = startOfDay(day, zone);
+      expect(dayOf(first, zone)).toBe(day);
+      expect(dayOf(new Date(first.getTime() - 1), zone)).toBe(dayOfNumber(dayNumber(day) - 1));
+    }),
+    // a whole day that a zone left out has no first moment (Kiritimati, 1994-12-31)
+    { examples: [["2026-09-06", "America/Santiago"]], numRuns: 300 },
+  );
+});
+
+test("a moment is written as clocks show it", () => {
+  expect(writtenMoment(new Date("2026-07-15T22:05:00Z"), "Europe/Zurich")).toBe("2026-07-16T00:05");
+  expect(dayOf(new Date("2026-03-01T10:30:00Z"), "Pacific/Kiritimati")).toBe("2026-03-02");
+  expect(dayOf(new Date("2026-10-31T23:30:00Z"), "Europe/Amsterdam")).toBe("2026-11-01");
 });

@@ -1,4 +1,5 @@
-// Calendar days as text, YYYY-MM-DD: they sort as they stand, and carry no time zone to get wrong.
+// Calendar days as text, YYYY-MM-DD: they sort as they stand, and carry no time zone. Only a moment needs one, to say which day it is.
+import { dateFormatter } from "./format/formatters";
 
 export type Day = string;
 
@@ -13,8 +14,42 @@ export function dayNumber(day: Day): number {
 
 export const dayOfNumber = (number: number): Day => new Date(number * dayMs).toISOString().slice(0, 10);
 
-/** The UTC day of a moment. */
-export const dayOf = (moment: Date): Day => moment.toISOString().slice(0, 10);
+/** The day that a moment is in, in that IANA zone. */
+export const dayOf = (moment: Date, timeZone: string): Day => localOf(moment, timeZone).slice(0, 10);
+
+/** The moment as a date-and-time field has it, in that zone: "2026-03-31T14:05". */
+export const writtenMoment = (moment: Date, timeZone: string): string => localOf(moment, timeZone).slice(0, 16);
+
+/** The first moment of a day in that zone: midnight, or where clocks skip it (Santiago, 2026-09-06) the moment at which they jump. */
+export const startOfDay = (day: Day, timeZone: string): Date => momentOfLocal(dayNumber(day) * dayMs, timeZone);
+
+/**
+ * The moment at which clocks in that zone show this local time, given as if it were UTC, in ms. Of two such moments the earlier; where
+ * clocks skip it, as far behind the jump as it lies in the gap (what Temporal calls "compatible").
+ */
+export function momentOfLocal(local: number, timeZone: string): Date {
+  const before = local - offsetMs(local - dayMs, timeZone);
+  const after = local - offsetMs(local + dayMs, timeZone);
+  const shown = [before, after].find((at) => at + offsetMs(at, timeZone) === local);
+  return new Date(shown ?? before);
+}
+
+const localOf = (moment: Date, timeZone: string) =>
+  new Date(moment.getTime() + offsetMs(moment.getTime(), timeZone)).toISOString();
+
+/** How far clocks in that zone are ahead of UTC at a moment, in ms. */
+function offsetMs(at: number, timeZone: string): number {
+  if (timeZone === "UTC") return 0;
+  const parts = dateFormatter("en-US", clock(timeZone)).formatToParts(at);
+  const part = (name: Intl.DateTimeFormatPartTypes) => Number(parts.find(({ type }) => type === name)?.value);
+  const shown = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
+  return shown - Math.floor(at / 1_000) * 1_000;
+}
+
+const clock = (timeZone: string): Intl.DateTimeFormatOptions => ({
+  ...{ timeZone, hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric" },
+  ...{ hour: "numeric", minute: "numeric", second: "numeric" },
+});
 
 /** Whole days from one day to another; negative if `to` comes first. */
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
@@ -29,7 +64,7 @@ export const latest = (day: Day, ...others: readonly Day[]): Day => [day, ...oth
 export function addMonths(day: Day, months: number): Day {
   const ordinal = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
   const lastDay = new Date(Date.UTC(Math.floor(ordinal / 12), (ordinal % 12) + 1, 0));
-  return `${dayOf(lastDay).slice(0, 8)}${[day.slice(8), dayOf(lastDay).slice(8)].toSorted()[0]}`;
+  return `${dayOf(lastDay, "UTC").slice(0, 8)}${[day.slice(8), dayOf(lastDay, "UTC").slice(8)].toSorted()[0]}`;
 }
 
 /** A month, YYYY-MM. */
@@ -42,7 +77,7 @@ export function monthsBetween(from: Day, to: Day): { month: Month; firstDay: Day
   return Array.from({ length: Math.max(0, ordinal(to) - ordinal(from) + 1) }, (_, i) => {
     const at = ordinal(from) + i;
     const start = (n: number) => Date.UTC(Math.floor(n / 12), n % 12, 1);
-    const firstDay = dayOf(new Date(start(at)));
-    return { month: monthOf(firstDay), firstDay, lastDay: dayOf(new Date(start(at + 1) - dayMs)) };
+    const firstDay = dayOf(new Date(start(at)), "UTC");
+    return { month: monthOf(firstDay), firstDay, lastDay: dayOf(new Date(start(at + 1) - dayMs), "UTC") };
   });
 }

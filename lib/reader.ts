@@ -1,6 +1,8 @@
 // How the reader writes numbers and dates, as far as the browser says. The words of the pages are English.
 import { headers } from "next/headers";
 import { cache } from "react";
+import { database } from "@/db/client";
+import { readTimeZone } from "./access/queries";
 
 const fallback = "en-GB";
 
@@ -20,3 +22,9 @@ export function localeOf(acceptLanguage: string | null): string {
   }
   return fallback;
 }
+
+/** For pages that no grant opens. */
+export const readerPlace = cache(async () => ({
+  locale: await readerLocale(),
+  timeZone: await readTimeZone(database()),
+}));

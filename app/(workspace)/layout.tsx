@@ -8,6 +8,7 @@ import { LiveRefresh } from "@/components/live/live-refresh";
 import { Keys } from "@/components/palette/keys";
 import { Palette } from "@/components/palette/palette";
 import { MenuItem } from "@/components/ui/menu-item";
+import { PlaceProvider } from "@/components/ui/place";
 import { PostForm } from "@/components/ui/post-form";
 import { ToasterLater } from "@/components/ui/toaster-later";
 import { signOut } from "@/lib/access/account/actions";
@@ -15,51 +16,55 @@ import { env } from "@/lib/env";
 import { countUnread } from "@/lib/events/queries";
 import { roleShortWords } from "@/lib/format/words";
 import { listMyRoles, listRecentProjects } from "@/lib/projects/queries";
+import { readerLocale } from "@/lib/reader";
 import { openWorkspace } from "@/lib/session";
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const grant = await openWorkspace();
-  const [unread, held, recent, jar] = await Promise.all([
+  const [unread, held, recent, jar, locale] = await Promise.all([
     countUnread(grant),
     listMyRoles(grant),
     listRecentProjects(grant),
     cookies(),
+    readerLocale(),
   ]);
   const theme = jar.get("theme")?.value;
   return (
-    <Shell
-      unread={unread}
-      admin={grant.person.isAdmin}
-      search={<Palette reader={{ recent, roles: held, isAdmin: grant.person.isAdmin }} />}
-      notice={
-        env().QUINTET_DEMO && (
-          <aside
-            aria-label="Demo"
-            className="border-border border-b bg-muted px-4 py-1.5 text-center text-quiet text-xs"
-            data-print="none"
-          >
-            This is the demo: invented projects and people, on this machine only.
-          </aside>
-        )
-      }
-      person={
-        <PersonMenu
-          name={grant.person.name}
-          email={grant.person.email}
-          theme={theme === "light" || theme === "dark" ? theme : undefined}
-          roles={held.map((role) => ({ label: roleShortWords[role], href: `/home/${role}` }))}
-          signOut={
-            <PostForm action={signOut.bind(null, {})}>
-              <MenuItem icon={<LogOut />}>Sign out</MenuItem>
-            </PostForm>
-          }
-        />
-      }
-    >
-      {children}
-      <Keys />
-      <LiveRefresh />
-      <ToasterLater />
-    </Shell>
+    <PlaceProvider place={{ locale, timeZone: grant.timeZone }}>
+      <Shell
+        unread={unread}
+        admin={grant.person.isAdmin}
+        search={<Palette reader={{ recent, roles: held, isAdmin: grant.person.isAdmin }} />}
+        notice={
+          env().QUINTET_DEMO && (
+            <aside
+              aria-label="Demo"
+              className="border-border border-b bg-muted px-4 py-1.5 text-center text-quiet text-xs"
+              data-print="none"
+            >
+              This is the demo: invented projects and people, on this machine only.
+            </aside>
+          )
+        }
+        person={
+          <PersonMenu
+            name={grant.person.name}
+            email={grant.person.email}
+            theme={theme === "light" || theme === "dark" ? theme : undefined}
+            roles={held.map((role) => ({ label: roleShortWords[role], href: `/home/${role}` }))}
+            signOut={
+              <PostForm action={signOut.bind(null, {})}>
+                <MenuItem icon={<LogOut />}>Sign out</MenuItem>
+              </PostForm>
+            }
+          />
+        }
+      >
+        {children}
+        <Keys />
+        <LiveRefresh />
+        <ToasterLater />
+      </Shell>
+    </PlaceProvider>
   );
 }

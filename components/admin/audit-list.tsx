@@ -20,9 +20,9 @@ type Entry = {
   after: unknown;
 };
 
-type Props = { entries: readonly Entry[]; locale: string; timeZone: string };
+type Props = { entries: readonly Entry[] };
 
-export function AuditList({ entries, locale, timeZone }: Props) {
+export function AuditList({ entries }: Props) {
   return (
     <Table caption="Audit log">
       <thead>
@@ -58,7 +58,7 @@ export function AuditList({ entries, locale, timeZone }: Props) {
                 )}
               </td>
               <td data-label="When" className="whitespace-nowrap align-top tabular-nums">
-                <Time at={at} look="exact" locale={locale} timeZone={timeZone} />
+                <Time at={at} look="exact" />
               </td>
             </tr>
           );

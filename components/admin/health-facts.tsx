@@ -76,7 +76,7 @@ export function HealthFacts({ health, locale }: Props) {
                     {health.migrations} applied
                     {health.migratedAt && (
                       <>
-                        , the newest written <Time at={health.migratedAt} look="date" locale={locale} />
+                        , the newest written <Time at={health.migratedAt} look="date" />
                       </>
                     )}
                   </>
@@ -128,7 +128,7 @@ function JobFacts({ jobs, locale }: { jobs: Jobs; locale: string }) {
   const { lastRanAt, areRunning, waiting, failures } = jobs;
   const last = lastRanAt ? (
     <>
-      last <Time at={lastRanAt} locale={locale} />
+      last <Time at={lastRanAt} />
     </>
   ) : (
     "none has run yet"

@@ -21,9 +21,9 @@ type Row = {
   projects: number;
 };
 
-type Props = { locale: string; people: readonly Row[]; sorts: { name: SortLink; seen: SortLink } };
+type Props = { people: readonly Row[]; sorts: { name: SortLink; seen: SortLink } };
 
-export function PeopleTable({ locale, people, sorts }: Props) {
+export function PeopleTable({ people, sorts }: Props) {
   return (
     <form method="get" action="/admin/access">
       <DataTable
@@ -65,7 +65,7 @@ export function PeopleTable({ locale, people, sorts }: Props) {
             header: "Last seen",
             sort: sorts.seen,
             cell: ({ lastSeenAt }) =>
-              lastSeenAt ? <Time at={lastSeenAt} locale={locale} /> : <span className="text-quiet">Never</span>,
+              lastSeenAt ? <Time at={lastSeenAt} /> : <span className="text-quiet">Never</span>,
           },
           {
             key: "choose",

@@ -5,7 +5,6 @@ import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 
 type Props = {
-  locale: string;
   person: {
     email: string;
     createdAt: Date;
@@ -18,14 +17,14 @@ type Props = {
   };
 };
 
-export function PersonFacts({ locale, person }: Props) {
-  const day = (at: Date | null) => (at ? <Time at={at} look="date" locale={locale} /> : null);
+export function PersonFacts({ person }: Props) {
+  const day = (at: Date | null) => (at ? <Time at={at} look="date" /> : null);
   const facts = [
     { term: "E-mail", value: <span className="break-all">{person.email}</span> },
     { term: "Invited", value: day(person.createdAt) },
     { term: "Joined", value: day(person.joinedAt) ?? "Not yet" },
     ...(person.deactivatedAt ? [{ term: "Deactivated", value: day(person.deactivatedAt) }] : []),
-    { term: "Last seen", value: person.lastSeenAt ? <Time at={person.lastSeenAt} locale={locale} /> : "Never" },
+    { term: "Last seen", value: person.lastSeenAt ? <Time at={person.lastSeenAt} /> : "Never" },
     { term: "Open sessions", value: person.openSessions },
     { term: "Access tokens", value: person.liveTokens },
     ...(person.issuers.length ? [{ term: "Company account", value: person.issuers.join(", ") }] : []),

@@ -1,5 +1,5 @@
 // What was spent so far, against the plan and under the ceiling of the budget.
-import { formatDate } from "@/lib/format/dates";
+import { formatDay } from "@/lib/format/dates";
 import { type FigureFormat, formatFigure } from "@/lib/format/figure";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame";
 import { ChartKey } from "./chart-key";
@@ -15,7 +15,7 @@ type Props = ChartFrameProps & {
 };
 
 export function BurnChart({ points, budget, format, height = 240, ...frame }: Props) {
-  const day = (at: string) => formatDate(new Date(at), { locale: format.locale, timeZone: "UTC" });
+  const day = (at: string) => formatDay(at, format.locale);
   const table = {
     columns: ["Up to", "Spent", "Planned"],
     rows: points.map(({ at, spent, planned }) => [

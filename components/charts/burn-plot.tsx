@@ -42,7 +42,7 @@ export function BurnPlot({ rows, budget, format, sentence, height }: BurnPlotPro
   return (
     <Plot rows={rows} sentence={sentence} height={height} read={read} margin={{ top: 22 }}>
       <FigureAxis scale={scale} format={format} />
-      <TimeAxis field="at" from={rows[0]?.at ?? 0} to={rows.at(-1)?.at ?? 0} locale={format.locale} />
+      <TimeAxis field="at" from={rows[0]?.at ?? 0} to={rows.at(-1)?.at ?? 0} locale={format.locale} timeZone="UTC" />
       <Area
         dataKey="spent"
         stroke="var(--chart-1)"

@@ -9,11 +9,13 @@ type Props = {
   from: number;
   to: number;
   locale: string;
+  /** In which days begin. */
+  timeZone: string;
 };
 
-export function TimeAxis({ field, from, to, locale }: Props) {
+export function TimeAxis({ field, from, to, locale, timeZone }: Props) {
   const width = useChartWidth() ?? 640;
-  const ticks = timeTicks(from, to, Math.max(3, Math.floor(width / 66)), locale);
+  const ticks = timeTicks(from, to, Math.max(3, Math.floor(width / 66)), { locale, timeZone });
   const labels = new Map(ticks.map(({ at, label }) => [at, label]));
   return (
     <XAxis

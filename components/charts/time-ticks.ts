@@ -1,42 +1,56 @@
-// Ticks of a time axis where people look for them: days, the first of a month, the first of January. In UTC: days have no zone.
+// Ticks of a time axis where people look for them: days, the first of a month, the first of January.
+import { type Day, dayNumber, dayOf, dayOfNumber, startOfDay } from "@/lib/days";
+import type { Place } from "@/lib/format/dates";
 import { dateFormatter } from "@/lib/format/formatters";
 
 export type TimeTick = { at: number; label: string };
 
-const day = 86_400_000;
 const daySteps = [1, 2, 7, 14];
 const monthSteps = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600];
 
 /** At most `most` ticks from one moment to another (in ms), as fine as that allows; the first and every January carry the year. */
-export function timeTicks(from: number, to: number, most: number, locale: string): TimeTick[] {
-  const format = (at: number, options: Intl.DateTimeFormatOptions) =>
-    dateFormatter(locale, { timeZone: "UTC", ...options }).format(at);
-  const days = finest(daySteps, most, (step) => dayTicks(from, to, step));
-  if (days) return days.map((at) => ({ at, label: format(at, { day: "numeric", month: "short" }) }));
-  const months = finest(monthSteps, most, (step) => monthTicks(from, to, step)) ?? [];
-  const january = (at: number) => new Date(at).getUTCMonth() === 0;
-  if (months.every(january)) return months.map((at) => ({ at, label: format(at, { year: "numeric" }) }));
-  return months.map((at, index) => ({
-    at,
-    label: format(at, { month: "short", ...((index === 0 || january(at)) && { year: "numeric" }) }),
+export function timeTicks(from: number, to: number, most: number, { locale, timeZone }: Place): TimeTick[] {
+  const at = (day: Day) => startOfDay(day, timeZone).getTime();
+  const shown = (days: readonly Day[]) => days.filter((day) => at(day) >= from && at(day) <= to);
+  const label = (day: Day, options: Intl.DateTimeFormatOptions) =>
+    dateFormatter(locale, { timeZone: "UTC", ...options }).format(dayNumber(day) * 86_400_000);
+  const [first, last] = [from, to].map((moment) => dayOf(new Date(moment), timeZone)) as [Day, Day];
+  const days = finest(daySteps, most, (step) => shown(everyDay(first, last, at(first) < from ? 1 : 0, step)));
+  if (days) return days.map((day) => ({ at: at(day), label: label(day, { day: "numeric", month: "short" }) }));
+  const months = finest(monthSteps, most, (step) => shown(everyMonth(first, last, step))) ?? [];
+  const isJanuary = (day: Day) => day.slice(5, 7) === "01";
+  if (months.every(isJanuary)) return months.map((day) => ({ at: at(day), label: label(day, { year: "numeric" }) }));
+  return months.map((day, index) => ({
+    at: at(day),
+    label: label(day, { month: "short", ...((index === 0 || isJanuary(day)) && { year: "numeric" }) }),
   }));
 }
 
-function finest(steps: readonly number[], most: number, ticks: (step: number) => number[]): number[] | undefined {
-  return steps.map(ticks).find((found) => found.length <= most);
+function finest(steps: readonly number[], most: number, ticks: (step: number) => Day[]): Day[] | undefined {
+  for (const step of steps) {
+    const found = ticks(step);
+    if (found.length <= most) return found;
+  }
+  return undefined;
 }
 
-function dayTicks(from: number, to: number, step: number): number[] {
-  const first = Math.ceil(from / day) * day;
-  const count = Math.floor((to - first) / (step * day)) + 1;
-  return Array.from({ length: Math.max(0, count) }, (_, index) => first + index * step * day);
+/** At most so many ticks are looked at: no axis holds more, and a long one goes by months. */
+const mostDays = 400;
+
+function everyDay(first: Day, last: Day, skip: number, step: number): Day[] {
+  const start = dayNumber(first) + skip;
+  const count = Math.floor((dayNumber(last) - start) / step) + 1;
+  return Array.from({ length: Math.min(mostDays, Math.max(0, count)) }, (_, index) =>
+    dayOfNumber(start + index * step),
+  );
 }
 
-function monthTicks(from: number, to: number, step: number): number[] {
-  const start = new Date(from);
-  const month = (start.getUTCFullYear() - 1970) * 12 + start.getUTCMonth();
-  const first = Math.ceil((from > Date.UTC(1970, month) ? month + 1 : month) / step) * step;
-  const found: number[] = [];
-  for (let next = first; Date.UTC(1970, next) <= to; next += step) found.push(Date.UTC(1970, next));
-  return found;
+function everyMonth(first: Day, last: Day, step: number): Day[] {
+  const ordinal = (day: Day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  const start = Math.ceil(ordinal(first) / step) * step;
+  const count = Math.floor((ordinal(last) - start) / step) + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, index) => {
+    const month = start + index * step;
+    return `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}-01`;
+  });
 }

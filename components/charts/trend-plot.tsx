@@ -24,13 +24,14 @@ export type TrendPlotProps = {
   target?: Level;
   baseline?: Level;
   zero?: boolean;
+  timeZone: string;
 };
 
 const still = { isAnimationActive: false, activeDot: false, legendType: "none" } as const;
 const band = (low?: number, high?: number) => (low === undefined || high === undefined ? undefined : [low, high]);
 
 export function TrendPlot(props: TrendPlotProps) {
-  const { rows, format, name, limitName, sentence, height, target, baseline, zero } = props;
+  const { rows, format, name, limitName, sentence, height, target, baseline, zero, timeZone } = props;
   const figures = rows.flatMap(({ value, p10, p25, p75, p90, limit }) => [value, p10, p25, p75, p90, limit]);
   const levels = [target, baseline].flatMap((level) => (level ? [level.value] : []));
   const known = figures.filter((figure) => figure !== null && figure !== undefined);
@@ -66,7 +67,13 @@ export function TrendPlot(props: TrendPlotProps) {
   return (
     <Plot rows={rows} sentence={sentence} height={height} read={read} margin={{ right: lastText.length * 7.6 + 14 }}>
       <FigureAxis scale={scale} format={format} />
-      <TimeAxis field="at" from={rows[0]?.at ?? 0} to={rows.at(-1)?.at ?? 0} locale={format.locale} />
+      <TimeAxis
+        field="at"
+        from={rows[0]?.at ?? 0}
+        to={rows.at(-1)?.at ?? 0}
+        locale={format.locale}
+        timeZone={timeZone}
+      />
       <Area
         {...still}
         dataKey={(row: Row) => band(row.p10, row.p90)}

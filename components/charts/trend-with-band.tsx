@@ -24,7 +24,7 @@ type Props = ChartFrameProps & {
   /** Bands and lines start from zero, as sums do. */
   zero?: boolean;
   height?: number;
-  /** The reader's zone; days need none. */
+  /** The workspace's zone, of points at moments; days need none. */
   timeZone?: string;
 };
 
@@ -46,7 +46,8 @@ export function TrendWithBand(props: Props) {
   const wide = points.some((point) => point.p10 !== undefined && point.p90 !== undefined);
   const narrow = points.some((point) => point.p25 !== undefined && point.p75 !== undefined);
   const bounded = points.some((point) => point.limit !== undefined);
-  const day = (at: string) => formatDate(new Date(at), { locale: format.locale, timeZone });
+  const zone = points.every(({ at }) => at.length === "2026-11-23".length) ? "UTC" : timeZone;
+  const day = (at: string) => formatDate(new Date(at), { locale: format.locale, timeZone: zone });
   const bound = direction === "higher" ? "≥ " : direction === "lower" ? "≤ " : "";
   const table = {
     columns: [
@@ -103,6 +104,7 @@ export function TrendWithBand(props: Props) {
             : { value: baseline, label: `Baseline ${formatFigure(baseline, bareFormat(format))}` }
         }
         {...{ format, name, limitName, sentence, height, zero }}
+        timeZone={zone}
       />
     </ChartFrame>
   );

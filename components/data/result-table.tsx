@@ -16,12 +16,11 @@ type Props = {
   results: readonly RuleResult[];
   rule: QualityRule;
   locale: string;
-  timeZone: string;
   /** Bound by the page to one result, where the reader may strike it out. */
   strikeOf?: (result: RuleResult) => BoundAction;
 };
 
-export function ResultTable({ results, rule, locale, timeZone, strikeOf }: Props) {
+export function ResultTable({ results, rule, locale, strikeOf }: Props) {
   const write = ({ value }: RuleResult) => sayValue(value, rule.unit, locale);
   return (
     <DataTable
@@ -32,9 +31,7 @@ export function ResultTable({ results, rule, locale, timeZone, strikeOf }: Props
         {
           key: "at",
           header: "Checked at",
-          cell: ({ checkedAt }) => (
-            <Time at={checkedAt} look="exact" timeZone={timeZone} className="whitespace-nowrap font-normal" />
-          ),
+          cell: ({ checkedAt }) => <Time at={checkedAt} look="exact" className="whitespace-nowrap font-normal" />,
         },
         { key: "version", header: "Version", cell: ({ version }) => `v${version}` },
         {
@@ -61,7 +58,7 @@ export function ResultTable({ results, rule, locale, timeZone, strikeOf }: Props
               <span className="block text-quiet">
                 {struckReason}
                 <span className="block text-xs">
-                  {struckBy} on <Time at={struckAt} look="date" locale={locale} />
+                  {struckBy} on <Time at={struckAt} look="date" />
                 </span>
               </span>
             ) : (

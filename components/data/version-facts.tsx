@@ -4,11 +4,11 @@ import { Time } from "@/components/ui/time";
 import type { DatasetVersion } from "@/lib/data/versions/queries";
 import { Volume } from "./volume";
 
-type Props = { version: DatasetVersion; locale: string; timeZone: string };
+type Props = { version: DatasetVersion; locale: string };
 
-export function VersionFacts({ version, locale, timeZone }: Props) {
+export function VersionFacts({ version, locale }: Props) {
   const { collectedAt, rows, rowsBefore, digest, location, note, registeredBy, registeredAt } = version;
-  const moment = (at: Date) => <Time at={at} look="exact" timeZone={timeZone} />;
+  const moment = (at: Date) => <Time at={at} look="exact" />;
   const facts: (Fact | false)[] = [
     { term: "Collected", value: moment(collectedAt) },
     { term: "Volume", value: <Volume rows={rows} rowsBefore={rowsBefore} locale={locale} /> },

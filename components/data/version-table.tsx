@@ -13,10 +13,9 @@ type Props = {
   contract: readonly Column[];
   here: string;
   locale: string;
-  timeZone: string;
 };
 
-export function VersionTable({ versions, contract, here, locale, timeZone }: Props) {
+export function VersionTable({ versions, contract, here, locale }: Props) {
   return (
     <DataTable
       caption="Versions"
@@ -39,7 +38,7 @@ export function VersionTable({ versions, contract, here, locale, timeZone }: Pro
           header: "Collected",
           cell: ({ collectedAt, registeredBy }) => (
             <span className="block">
-              <Time at={collectedAt} look="exact" timeZone={timeZone} className="whitespace-nowrap" />
+              <Time at={collectedAt} look="exact" className="whitespace-nowrap" />
               <span className="block text-quiet text-xs">by {registeredBy}</span>
             </span>
           ),

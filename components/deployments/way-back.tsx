@@ -10,10 +10,9 @@ type Props = {
   release: Release;
   /** Bound by the page, where the reader may rehearse it. */
   rehearse?: BoundAction;
-  timeZone: string;
 };
 
-export function WayBack({ release, rehearse, timeZone }: Props) {
+export function WayBack({ release, rehearse }: Props) {
   const { wayBack, rehearsedAt, rehearsedBy, rehearsalNote } = release;
   return (
     <Card
@@ -25,7 +24,7 @@ export function WayBack({ release, rehearse, timeZone }: Props) {
       <p className="whitespace-pre-line text-ink">{wayBack}</p>
       {rehearsedAt && (
         <p className="mt-3 text-quiet">
-          {rehearsedBy}, <Time at={rehearsedAt} look="date" timeZone={timeZone} />: {rehearsalNote}
+          {rehearsedBy}, <Time at={rehearsedAt} look="date" />: {rehearsalNote}
         </p>
       )}
       {rehearse && (

@@ -4,9 +4,9 @@ import { Time } from "@/components/ui/time";
 import type { WindowEntry } from "@/lib/deployments/windows/queries";
 import { formatNumber } from "@/lib/format/numbers";
 
-type Props = { windows: readonly WindowEntry[]; locale: string; timeZone: string };
+type Props = { windows: readonly WindowEntry[]; locale: string };
 
-export function WindowTable({ windows, locale, timeZone }: Props) {
+export function WindowTable({ windows, locale }: Props) {
   return (
     <DataTable
       caption="The latest windows"
@@ -16,9 +16,7 @@ export function WindowTable({ windows, locale, timeZone }: Props) {
         {
           key: "ended",
           header: "Until",
-          cell: ({ endedAt }) => (
-            <Time at={endedAt} look="exact" timeZone={timeZone} className="whitespace-nowrap font-normal" />
-          ),
+          cell: ({ endedAt }) => <Time at={endedAt} look="exact" className="whitespace-nowrap font-normal" />,
         },
         { key: "cases", header: "Cases", align: "end", cell: ({ cases }) => formatNumber(cases, { locale }) },
         {

@@ -22,7 +22,7 @@ export function ExperimentTable({ experiments, projectKey, locale }: Props) {
         {
           key: "last",
           header: "Last run",
-          cell: ({ lastRunAt }) => (lastRunAt ? <Time at={lastRunAt} locale={locale} /> : null),
+          cell: ({ lastRunAt }) => (lastRunAt ? <Time at={lastRunAt} /> : null),
         },
       ]}
     />

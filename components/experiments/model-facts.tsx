@@ -13,10 +13,9 @@ type Props = {
   /** The worst of the quality rules on that very version of the data. */
   checks: EvidenceState | undefined;
   projectKey: string;
-  locale: string;
 };
 
-export function ModelFacts({ version, checks, projectKey, locale }: Props) {
+export function ModelFacts({ version, checks, projectKey }: Props) {
   const { run, runId, experiment, algorithm, trainedOn, proposedBy, proposedAt } = version;
   return (
     <DefinitionList
@@ -54,7 +53,7 @@ export function ModelFacts({ version, checks, projectKey, locale }: Props) {
           term: "Proposed",
           value: (
             <>
-              <Time at={proposedAt} locale={locale} />
+              <Time at={proposedAt} />
               {` by ${proposedBy}`}
             </>
           ),

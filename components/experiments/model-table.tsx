@@ -6,9 +6,9 @@ import type { ModelVersion } from "@/lib/experiments/models/queries";
 import { areSeen, versionName } from "@/lib/experiments/models/rules";
 import { VersionBadge } from "./version-badge";
 
-type Props = { versions: readonly ModelVersion[]; projectKey: string; locale: string };
+type Props = { versions: readonly ModelVersion[]; projectKey: string };
 
-export function ModelTable({ versions, projectKey, locale }: Props) {
+export function ModelTable({ versions, projectKey }: Props) {
   return (
     <DataTable
       caption="Model versions"
@@ -43,7 +43,7 @@ export function ModelTable({ versions, projectKey, locale }: Props) {
           header: "Proposed",
           cell: ({ proposedAt, proposedBy }) => (
             <span className="block">
-              <Time at={proposedAt} locale={locale} />
+              <Time at={proposedAt} />
               <span className="block text-quiet text-xs">by {proposedBy}</span>
             </span>
           ),

@@ -8,11 +8,11 @@ import { runSourceWords } from "@/lib/format/run-words";
 import { runsHref } from "./experiments-href";
 import { RunBadge } from "./run-badge";
 
-type Props = { run: Run; projectKey: string; locale: string; timeZone: string };
+type Props = { run: Run; projectKey: string };
 
-export function RunFacts({ run, projectKey, locale, timeZone }: Props) {
+export function RunFacts({ run, projectKey }: Props) {
   const { status, experiment, experimentSerial, startedAt, endedAt, userId, loggedBy, source, algorithm } = run;
-  const moment = (at: Date) => <Time at={at} look="exact" locale={locale} timeZone={timeZone} />;
+  const moment = (at: Date) => <Time at={at} look="exact" />;
   const facts: (Fact | false)[] = [
     { term: "Status", value: <RunBadge status={status} /> },
     {

@@ -61,7 +61,7 @@ export function RunTable({ runs, filter, projectKey, metrics, params, worths, cu
       cell: ({ startedAt, userId, loggedBy, status }) => (
         <span className="block">
           <span className="flex items-center gap-2 whitespace-nowrap">
-            <Time at={startedAt} locale={locale} />
+            <Time at={startedAt} />
             {status !== "finished" && <RunBadge status={status} />}
           </span>
           <span className="block text-quiet text-xs">by {userId || loggedBy}</span>

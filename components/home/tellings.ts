@@ -7,9 +7,9 @@ import { paysBackFact, worthFact } from "@/lib/value/facts/rules";
 import type { Telling } from "./told-card";
 
 /** What went wrong in use, as long as the last window says so. */
-export const tellTroubles = (alerts: readonly MyAlert[]): Telling[] =>
+export const tellTroubles = (alerts: readonly MyAlert[], timeZone: string): Telling[] =>
   alerts.flatMap((alert) => {
-    const fact = troubleFact(alert);
+    const fact = troubleFact(alert, timeZone);
     const { key, name, currency } = alert.project;
     return fact
       ? [{ key: alert.id, href: `/projects/${key}/deployments/alerts/${alert.id}`, project: name, currency, fact }]

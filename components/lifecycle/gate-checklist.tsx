@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { Time } from "@/components/ui/time";
 import { criterionReason, criterionTitle } from "@/lib/format/criterion-words";
-import { formatDay } from "@/lib/format/dates";
 import { roleInSentence } from "@/lib/format/role-words";
 import type { CriterionResult } from "@/lib/lifecycle/judgement/rules";
 
@@ -34,8 +34,12 @@ export function GateChecklist({ projectKey, currency, locale, criteria, terms, a
             <p className="font-medium text-ink">{criterionTitle(criterion)}</p>
             <p className="text-quiet">
               {criterionReason(criterion, { currency, locale })}
-              {criterion.waiver &&
-                ` Waived until ${formatDay(criterion.waiver.expiresAt.toISOString().slice(0, 10), locale)}: ${criterion.waiver.reason}`}
+              {criterion.waiver && (
+                <>
+                  {" Waived until "}
+                  <Time at={criterion.waiver.expiresAt} look="date" />: {criterion.waiver.reason}
+                </>
+              )}
             </p>
             {criterion.doubted && (
               <p className="text-stale-ink">

@@ -32,7 +32,7 @@ export function GoalpostList({ goalposts, currency, locale }: Props) {
             </ul>
           )}
           <p className="text-quiet">
-            By {goalpost.by ?? "Quintet"}, <Time at={goalpost.at} look="date" locale={locale} />
+            By {goalpost.by ?? "Quintet"}, <Time at={goalpost.at} look="date" />
             {goalpost.reason && `, because: “${goalpost.reason}”`}
           </p>
         </li>

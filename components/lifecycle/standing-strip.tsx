@@ -2,17 +2,18 @@
 import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { CriterionState } from "@/db/enums";
+import { dayNumber, dayOf, dayOfNumber, startOfDay } from "@/lib/days";
 import { formatDay } from "@/lib/format/dates";
 import { loopLooks } from "./loop-looks";
 
 export type Stretch = { state: CriterionState; since: Date };
 
-type Props = { stretches: readonly Stretch[]; now: Date; on?: string; here: string; locale: string };
+type Props = { stretches: readonly Stretch[]; now: Date; on?: string; here: string; locale: string; timeZone: string };
 
 const width = 1000;
-const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
 
-export function StandingStrip({ stretches, now, on, here, locale }: Props) {
+export function StandingStrip({ stretches, now, on, here, locale, timeZone }: Props) {
+  const day = (moment: Date) => dayOf(moment, timeZone);
   const start = stretches[0]?.since.getTime() ?? now.getTime();
   const span = Math.max(1, now.getTime() - start);
   const x = (moment: number) => Math.min(width, Math.max(0, ((moment - start) / span) * width));
@@ -36,10 +37,18 @@ export function StandingStrip({ stretches, now, on, here, locale }: Props) {
               />
             );
           })}
-          {on && <rect x={x(Date.parse(`${on}T23:59:59Z`)) - 1.5} y={0} width={3} height={28} className="fill-ink" />}
+          {on && (
+            <rect
+              x={x(startOfDay(dayOfNumber(dayNumber(on) + 1), timeZone).getTime()) - 1.5}
+              y={0}
+              width={3}
+              height={28}
+              className="fill-ink"
+            />
+          )}
         </svg>
         <p className="flex justify-between text-quiet text-xs">
-          <span>{formatDay(dayOf(new Date(start)), locale)}</span>
+          <span>{formatDay(day(new Date(start)), locale)}</span>
           <span>today</span>
         </p>
       </div>
@@ -47,8 +56,8 @@ export function StandingStrip({ stretches, now, on, here, locale }: Props) {
         {latest.map(({ state, since }) => (
           <li key={since.toISOString()} className="flex flex-wrap items-center gap-x-3">
             <StatusBadge state={state} className="w-28" plain />
-            <Link href={`${here}?on=${dayOf(since)}`} className="text-accent hover:underline">
-              since {formatDay(dayOf(since), locale)}
+            <Link href={`${here}?on=${day(since)}`} className="text-accent hover:underline">
+              since {formatDay(day(since), locale)}
             </Link>
           </li>
         ))}

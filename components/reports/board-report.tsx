@@ -16,7 +16,7 @@ export function BoardReport({ report: { facts, message, takenBy, takenAt }, loca
     <article className="grid gap-6 [&>*]:min-w-0">
       <div className="grid gap-2">
         <p className="text-quiet">
-          As it stood on <Time at={takenAt} look="exact" locale={locale} />, frozen by {takenBy}.
+          As it stood on <Time at={takenAt} look="exact" />, frozen by {takenBy}.
         </p>
         {message && <p className="max-w-prose whitespace-pre-line">{message}</p>}
       </div>

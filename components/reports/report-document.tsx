@@ -1,7 +1,7 @@
 // A board report as a PDF: the same words and figures as on the page, set for A4.
 import { join } from "node:path";
 import { Document, Font, Page, StyleSheet, Text, View } from "@react-pdf/renderer";
-import { formatDateTime } from "@/lib/format/dates";
+import { formatDateTime, type Place } from "@/lib/format/dates";
 import { criterionStateWords, gateWords } from "@/lib/format/words";
 import type { Report } from "@/lib/reports/queries";
 import { nextGate, type ProjectFacts, type ReportFacts, totalsOf } from "@/lib/reports/rules";
@@ -61,11 +61,12 @@ const looks = StyleSheet.create({
   },
 });
 
-type Props = { report: Report; locale: string };
+type Props = { report: Report; place: Place };
 
-export function ReportDocument({ report, locale }: Props) {
+export function ReportDocument({ report, place }: Props) {
   const { title, facts, message, takenBy, takenAt } = report;
-  const stood = `As it stood on ${formatDateTime(takenAt, { locale, timeZone: "UTC" })}, frozen by ${takenBy}.`;
+  const { locale } = place;
+  const stood = `As it stood on ${formatDateTime(takenAt, place)}, frozen by ${takenBy}.`;
   return (
     <Document title={title} author={takenBy} creationDate={takenAt} producer="Quintet" creator="Quintet">
       <Page size="A4" style={looks.page}>

@@ -3,9 +3,9 @@ import { DataTable } from "@/components/ui/data-table";
 import { Time } from "@/components/ui/time";
 import type { ReportLine } from "@/lib/reports/queries";
 
-type Props = { reports: readonly ReportLine[] /** The address that they lie under. */; base: string; locale: string };
+type Props = { reports: readonly ReportLine[] /** The address that they lie under. */; base: string };
 
-export function ReportList({ reports, base, locale }: Props) {
+export function ReportList({ reports, base }: Props) {
   return (
     <DataTable
       caption="Board reports"
@@ -17,7 +17,7 @@ export function ReportList({ reports, base, locale }: Props) {
         {
           key: "at",
           header: "As it stood on",
-          cell: ({ takenAt }) => <Time at={takenAt} look="date" locale={locale} />,
+          cell: ({ takenAt }) => <Time at={takenAt} look="date" />,
         },
         { key: "by", header: "Frozen by", cell: ({ takenBy }) => takenBy },
       ]}

@@ -10,10 +10,9 @@ type Props = {
   shares: readonly Share[];
   share: BoundAction<MadeLink>;
   revoke: (shareId: string) => BoundAction;
-  locale: string;
 };
 
-export function ReportSharing({ shares, share, revoke, locale }: Props) {
+export function ReportSharing({ shares, share, revoke }: Props) {
   return (
     <div data-print="none">
       <Card
@@ -22,7 +21,7 @@ export function ReportSharing({ shares, share, revoke, locale }: Props) {
       >
         <div className="grid gap-x-10 gap-y-5 lg:grid-cols-2">
           <ShareForm action={share} days={shareDays} />
-          {shares.length > 0 && <ShareList shares={shares} revoke={revoke} locale={locale} />}
+          {shares.length > 0 && <ShareList shares={shares} revoke={revoke} />}
         </div>
       </Card>
     </div>

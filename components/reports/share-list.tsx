@@ -6,11 +6,11 @@ import type { BoundAction } from "@/lib/form";
 import type { Share } from "@/lib/reports/sharing/queries";
 import type { ShareState } from "@/lib/reports/sharing/rules";
 
-type Props = { shares: readonly Share[]; revoke: (shareId: string) => BoundAction; locale: string };
+type Props = { shares: readonly Share[]; revoke: (shareId: string) => BoundAction };
 
 const stateWords: Record<ShareState, string> = { open: "Works", expired: "Over", revoked: "Ended" };
 
-export function ShareList({ shares, revoke, locale }: Props) {
+export function ShareList({ shares, revoke }: Props) {
   return (
     <ul className="divide-y divide-border">
       {shares.map(({ id, recipient, sharedBy, expiresAt, opened, lastOpenedAt, state }) => (
@@ -21,10 +21,10 @@ export function ShareList({ shares, revoke, locale }: Props) {
               <Badge tone={state === "open" ? "met" : undefined}>{stateWords[state]}</Badge>
             </p>
             <p className="text-quiet text-xs">
-              {sharedBy}; until <Time at={expiresAt} look="date" locale={locale} />.{" "}
+              {sharedBy}; until <Time at={expiresAt} look="date" />.{" "}
               {lastOpenedAt ? (
                 <>
-                  Opened {opened === 1 ? "once" : `${opened} times`}, last <Time at={lastOpenedAt} locale={locale} />.
+                  Opened {opened === 1 ? "once" : `${opened} times`}, last <Time at={lastOpenedAt} />.
                 </>
               ) : (
                 "Not opened yet."

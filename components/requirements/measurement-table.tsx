@@ -13,14 +13,13 @@ type Props = {
   measurements: readonly MeasurementEntry[];
   unit: string;
   locale: string;
-  timeZone: string;
   /** What runs and releases are called, by id. */
   names: ReadonlyMap<string, string>;
   /** Bound by the page to one measurement, where the reader may strike it out. */
   strikeOf?: (entry: MeasurementEntry) => BoundAction;
 };
 
-export function MeasurementTable({ measurements, unit, locale, timeZone, names, strikeOf }: Props) {
+export function MeasurementTable({ measurements, unit, locale, names, strikeOf }: Props) {
   const digits = Math.max(0, ...measurements.map(({ value }) => decimals(value)));
   const write = ({ value }: MeasurementEntry) =>
     formatNumber(value, { locale, unit, minimumFractionDigits: digits, maximumFractionDigits: digits });
@@ -33,9 +32,7 @@ export function MeasurementTable({ measurements, unit, locale, timeZone, names, 
         {
           key: "at",
           header: "Measured at",
-          cell: ({ measuredAt }) => (
-            <Time at={measuredAt} look="exact" timeZone={timeZone} className="whitespace-nowrap font-normal" />
-          ),
+          cell: ({ measuredAt }) => <Time at={measuredAt} look="exact" className="whitespace-nowrap font-normal" />,
         },
         {
           key: "value",

@@ -1,6 +1,6 @@
 // What a requirement rests on, in a line: its key metric and figure, or the latest check and its age.
 import { Link } from "@/components/ui/link";
-import { Time } from "@/components/ui/time";
+import { formatDay } from "@/lib/format/dates";
 import { formatNumber } from "@/lib/format/numbers";
 import { checkVerdictWords } from "@/lib/format/words";
 import type { Requirement } from "@/lib/requirements/queries";
@@ -28,7 +28,7 @@ export function ProofLine({ requirement: { metric, check }, projectKey, locale }
   return (
     <>
       {`${checkVerdictWords[check.verdict]}: ${check.note} (`}
-      <Time at={`${check.checkedOn}T12:00:00Z`} look="date" locale={locale} />)
+      {formatDay(check.checkedOn, locale)})
     </>
   );
 }

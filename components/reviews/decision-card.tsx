@@ -42,7 +42,7 @@ export function DecisionCard({ review, locale }: { review: Review; locale: strin
       title="The decision"
       lead={
         <>
-          {decidedBy}, <Time at={decidedAt} look="date" locale={locale} />
+          {decidedBy}, <Time at={decidedAt} look="date" />
         </>
       }
       actions={<OutcomeBadge outcome={outcome} />}

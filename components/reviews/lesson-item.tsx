@@ -4,7 +4,7 @@ import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import type { Lesson } from "@/lib/reviews/lessons/queries";
 
-export function LessonItem({ lesson, locale }: { lesson: Lesson; locale: string }) {
+export function LessonItem({ lesson }: { lesson: Lesson }) {
   const { project, number, reason, worked, failed, reusable, decidedBy, decidedAt } = lesson;
   return (
     <li className="grid gap-2 px-4 py-4 sm:px-5">
@@ -14,7 +14,7 @@ export function LessonItem({ lesson, locale }: { lesson: Lesson; locale: string 
             {project.name}
           </Link>
           <span className="ml-2 text-quiet text-xs">
-            {project.key} · stopped by {decidedBy}, <Time at={decidedAt} look="date" locale={locale} />
+            {project.key} · stopped by {decidedBy}, <Time at={decidedAt} look="date" />
           </span>
         </p>
         <p className="text-quiet">{project.summary}</p>

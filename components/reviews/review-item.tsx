@@ -31,7 +31,7 @@ export function ReviewItem({ review, later, base, format }: Props) {
         </Link>
         <OutcomeBadge outcome={outcome} />
         <span className="text-quiet text-xs">
-          {decidedBy}, <Time at={decidedAt} look="date" locale={format.locale} />
+          {decidedBy}, <Time at={decidedAt} look="date" />
           {counted.length > 0 && ` · ${counted.join(", ")}`}
         </span>
       </p>

@@ -11,10 +11,9 @@ type Props = {
   /** Of the facts that count: those of now, or those that were decided on. */
   digest: string;
   voters: readonly { role: Role; name: string }[];
-  locale: string;
 };
 
-export function VoteList({ votes, digest, voters, locale }: Props) {
+export function VoteList({ votes, digest, voters }: Props) {
   return (
     <ul className="divide-y divide-border">
       {roles.map((role) => {
@@ -37,7 +36,7 @@ export function VoteList({ votes, digest, voters, locale }: Props) {
                 </p>
                 <p className="break-words text-ink">{sentence}</p>
                 <p className="text-quiet text-xs">
-                  <Time at={votedAt} locale={locale} />
+                  <Time at={votedAt} />
                 </p>
               </div>
             ))}

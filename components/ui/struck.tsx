@@ -2,15 +2,15 @@
 import type { ReactNode } from "react";
 import { Time } from "./time";
 
-type Props = { at: Date | null; reason: string; locale: string; children: ReactNode };
+type Props = { at: Date | null; reason: string; children: ReactNode };
 
-export function Struck({ at, reason, locale, children }: Props) {
+export function Struck({ at, reason, children }: Props) {
   if (!at) return children;
   return (
     <span className="text-quiet">
       <s>{children}</s>
       <span className="block text-xs">
-        Struck out on <Time at={at} look="date" locale={locale} />: {reason}
+        Struck out on <Time at={at} look="date" />: {reason}
       </span>
     </span>
   );

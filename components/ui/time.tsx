@@ -1,15 +1,13 @@
 "use client";
-// A moment in the reader's own zone, with the exact time on hover. The server's text stands until the browser says where it is.
+// A moment as the reader writes it, in the workspace's zone like every day on the page, with the exact time on hover.
 import { useSyncExternalStore } from "react";
 import { formatDate, formatDateTime, formatRelative } from "@/lib/format/dates";
+import { usePlace } from "./place";
 
 type Props = {
   at: Date | string;
   /** "3 hours ago", "12 May 2026", or "12 May 2026, 14:05 CEST". */
   look?: "relative" | "date" | "exact";
-  locale?: string;
-  /** What holds until the browser's own zone is known, and without script. */
-  timeZone?: string;
   className?: string;
 };
 
@@ -18,20 +16,19 @@ const everyMinute = (tick: () => void) => {
   return () => clearInterval(timer);
 };
 const never = () => () => {};
-const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-export function Time({ at, look = "relative", locale = "en-GB", timeZone = "UTC", className }: Props) {
+export function Time({ at, look = "relative", className }: Props) {
+  const place = usePlace();
   const moment = typeof at === "string" ? new Date(at) : at;
-  const zone = useSyncExternalStore(never, browserZone, () => timeZone);
   const say = () => {
-    if (look === "relative") return formatRelative(moment, { now: new Date(), locale });
-    return (look === "date" ? formatDate : formatDateTime)(moment, { locale, timeZone: zone });
+    if (look === "relative") return formatRelative(moment, { now: new Date(), locale: place.locale });
+    return (look === "date" ? formatDate : formatDateTime)(moment, place);
   };
   const text = useSyncExternalStore(look === "relative" ? everyMinute : never, say, say);
   return (
     <time
       dateTime={moment.toISOString()}
-      title={formatDateTime(moment, { locale, timeZone: zone })}
+      title={formatDateTime(moment, place)}
       className={className}
       suppressHydrationWarning
     >

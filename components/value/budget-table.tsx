@@ -30,7 +30,7 @@ export function BudgetTable({ budgets, format }: { budgets: readonly BudgetLine[
           header: "Set",
           cell: ({ setBy, setAt }) => (
             <span className="text-quiet">
-              {setBy}, <Time at={setAt} look="date" locale={locale} />
+              {setBy}, <Time at={setAt} look="date" />
             </span>
           ),
         },

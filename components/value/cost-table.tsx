@@ -39,14 +39,14 @@ export function CostTable({ costs, format, strike }: Props) {
             </th>
             <td data-label="For">{costKindWords[cost.kind]}</td>
             <td data-label="Amount" data-align="end" className="tabular-nums">
-              <Struck at={cost.struckAt} reason={cost.struckReason} locale={locale}>
+              <Struck at={cost.struckAt} reason={cost.struckReason}>
                 {formatMoney(cost.amount, currency, { locale, exact: true })}
               </Struck>
             </td>
             <td data-label="Note">{cost.note || <span className="text-quiet">–</span>}</td>
             <td data-label="Recorded">
               <span className="text-quiet">
-                {cost.recordedBy}, <Time at={cost.recordedAt} look="date" locale={locale} />
+                {cost.recordedBy}, <Time at={cost.recordedAt} look="date" />
               </span>
             </td>
             {strike && <td data-label="">{cost.struckAt === null && strike(cost)}</td>}

@@ -35,7 +35,7 @@ export function EstimateHistory({ estimates, projectKey, format }: Props) {
           header: "Submitted",
           cell: ({ submittedBy, submittedAt }) => (
             <span className="block">
-              <Time at={submittedAt} look="date" locale={format.locale} className="whitespace-nowrap" />
+              <Time at={submittedAt} look="date" className="whitespace-nowrap" />
               <span className="block text-quiet text-xs">{submittedBy}</span>
             </span>
           ),

@@ -16,9 +16,10 @@ type Props = {
   before?: { inputs: ValueInputs; sources: CitedSources };
   projectKey: string;
   format: MoneyFormat;
+  timeZone: string;
 };
 
-export function EstimateInputs({ inputs, sources, before, projectKey, format }: Props) {
+export function EstimateInputs({ inputs, sources, before, projectKey, format, timeZone }: Props) {
   const changes = before ? inputChanges(before.inputs, inputs) : [];
   const changed = (input: ValueInput) => changes.find((change) => change.input === input);
   return (
@@ -57,7 +58,7 @@ export function EstimateInputs({ inputs, sources, before, projectKey, format }: 
                 <SourceCell
                   source={sources[input]}
                   was={before && !before.sources[input]}
-                  {...{ projectKey, format }}
+                  {...{ projectKey, format, timeZone }}
                 />
               </td>
             </tr>

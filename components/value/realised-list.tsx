@@ -23,7 +23,7 @@ export function RealisedList({ entries, format, strike }: Props) {
         >
           <div>
             <p className={cn("font-semibold text-base text-ink tabular-nums", entry.amount < 0 && "text-unmet-ink")}>
-              <Struck at={entry.struckAt} reason={entry.struckReason} locale={locale}>
+              <Struck at={entry.struckAt} reason={entry.struckReason}>
                 {money(entry.amount, format)}
               </Struck>
             </p>
@@ -39,7 +39,7 @@ export function RealisedList({ entries, format, strike }: Props) {
             <p className="mt-1.5 whitespace-pre-line text-ink">{entry.evidence}</p>
             <p className="mt-1 text-quiet text-xs">
               Compared with: {entry.baseline}. Recorded by {entry.recordedBy},{" "}
-              <Time at={entry.recordedAt} look="date" locale={locale} />.
+              <Time at={entry.recordedAt} look="date" />.
             </p>
           </div>
           {strike && entry.struckAt === null && <div className="max-sm:-ml-2.5">{strike(entry)}</div>}

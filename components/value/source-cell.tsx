@@ -10,9 +10,10 @@ type Props = {
   was?: boolean;
   projectKey: string;
   format: MoneyFormat;
+  timeZone: string;
 };
 
-export function SourceCell({ source, was, projectKey, format }: Props) {
+export function SourceCell({ source, was, projectKey, format, timeZone }: Props) {
   if (!source) return <span className="text-quiet">A guess</span>;
   const { record, note } = source;
   return (
@@ -20,7 +21,7 @@ export function SourceCell({ source, was, projectKey, format }: Props) {
       <span className="block font-medium">{was ? "Guess → measured" : "Measured"}</span>
       {record && (
         <Link className="link block" href={recordHref(record, projectKey)}>
-          {recordWords(record, format)}
+          {recordWords(record, format, timeZone)}
         </Link>
       )}
       {note && <span className="block text-quiet">{note}</span>}

@@ -6,10 +6,10 @@ import type { SourceRecord } from "@/lib/value/sources/queries";
 import { type MoneyFormat, shortMoney } from "./figure-words";
 
 /** "Gain a case: 4.1 EUR on 3 May 2026". */
-export function recordWords(record: SourceRecord, format: MoneyFormat): string {
+export function recordWords(record: SourceRecord, format: MoneyFormat, timeZone: string): string {
   const { locale } = format;
   if (record.kind === "measurement") {
-    const day = formatDate(record.measuredAt, { locale, timeZone: "UTC" });
+    const day = formatDate(record.measuredAt, { locale, timeZone });
     return `${record.metric}: ${formatNumber(record.value, { locale, unit: record.unit })}, ${day}`;
   }
   const grade = evidenceGradeWords[record.grade].toLowerCase();

@@ -25,7 +25,7 @@ export function ViabilityCard({ estimate, projectKey, format }: Props) {
       <RangeBar label="Expected value" {...result} format={format} figures className="mb-5" />
       <p className="line-clamp-5 whitespace-pre-line">“{note}”</p>
       <p className="mt-2 text-quiet text-xs">
-        {submittedBy}, <Time at={submittedAt} look="date" locale={format.locale} />. Later money counts{" "}
+        {submittedBy}, <Time at={submittedAt} look="date" />. Later money counts{" "}
         {formatPercent(discountRate, { locale: format.locale, maximumFractionDigits: 1 })} less a year.
       </p>
     </Card>

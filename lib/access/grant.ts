@@ -3,6 +3,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { Phase, ProjectStatus, RiskClass, Role, Visibility } from "@/db/enums";
 import { memberships, people, projects } from "@/db/schema";
+import { type Day, dayOf } from "@/lib/days";
 import { forbidden, notFound, precondition } from "@/lib/errors";
 import {
   allows,
@@ -14,6 +15,7 @@ import {
   type SystemCapability,
   type WorkspaceCapability,
 } from "./policy";
+import { workspaceZone } from "./queries";
 
 /** Who asks, when, and over which connection: what every door puts together before it knocks. */
 export type Asker = { db: Executor; now: Date; personId: string | null; system?: SystemActor };
@@ -38,25 +40,28 @@ export type GrantedProject = {
   version: number;
 };
 
+/** When it is for the workspace: days begin and end in its zone, for every reader, job and limit alike. */
+type Calendar = { readonly now: Date; readonly timeZone: string; readonly today: Day };
+
 declare const proof: unique symbol;
 type Proof<C extends string> = { readonly [proof]: { readonly [K in C]: true } };
 
 /** May do C in this project; to be let in to do anything is to be let in to read. */
-export type Grant<C extends ProjectCapability = "project.read"> = Proof<C | "project.read"> & {
-  readonly db: Executor;
-  readonly now: Date;
-  readonly person: Person;
-  readonly project: GrantedProject;
-  readonly roles: readonly Role[];
-  readonly standing: Standing;
-};
+export type Grant<C extends ProjectCapability = "project.read"> = Proof<C | "project.read"> &
+  Calendar & {
+    readonly db: Executor;
+    readonly person: Person;
+    readonly project: GrantedProject;
+    readonly roles: readonly Role[];
+    readonly standing: Standing;
+  };
 
 /** May do C in the workspace. */
-export type WorkspaceGrant<C extends WorkspaceCapability = "workspace.read"> = Proof<C | "workspace.read"> & {
-  readonly db: Executor;
-  readonly now: Date;
-  readonly person: Person;
-};
+export type WorkspaceGrant<C extends WorkspaceCapability = "workspace.read"> = Proof<C | "workspace.read"> &
+  Calendar & {
+    readonly db: Executor;
+    readonly person: Person;
+  };
 
 /** Nobody is signed in, or it does not matter who: the proof comes with the input. */
 export type PublicGrant<C extends PublicCapability = "account.enter"> = Proof<C> & {
@@ -78,6 +83,8 @@ const personColumns = {
   defaultRole: people.defaultRole,
 };
 
+const calendar = (now: Date, timeZone: string): Calendar => ({ now, timeZone, today: dayOf(now, timeZone) });
+
 /**
  * Opens a project for one capability.
  * @throws Refusal not_found where the asker may not see the project (or is nobody), forbidden where they may see it and
@@ -88,6 +95,7 @@ export async function grant<C extends ProjectCapability>(asker: Asker, key: stri
   if (!asker.personId || key.includes("\0")) throw notFound("This project");
   const [row] = await asker.db
     .select({
+      timeZone: workspaceZone,
       person: personColumns,
       project: {
         id: projects.id,
@@ -123,7 +131,7 @@ export async function grant<C extends ProjectCapability>(asker: Asker, key: stri
     }
     throw forbidden(`${policy[capability].label}: your roles in ${row.project.key} do not allow this.`);
   }
-  return { db: asker.db, now: asker.now, ...row, standing } as unknown as Grant<C>;
+  return { db: asker.db, ...row, ...calendar(asker.now, row.timeZone), standing } as unknown as Grant<C>;
 }
 
 /** Opens the workspace for one capability. @throws Refusal forbidden */
@@ -132,12 +140,12 @@ export async function workspaceGrant<C extends WorkspaceCapability>(
   capability: C,
 ): Promise<WorkspaceGrant<C>> {
   if (!asker.personId) throw forbidden("Please sign in.");
-  const [person] = await asker.db
-    .select(personColumns)
+  const [row] = await asker.db
+    .select({ timeZone: workspaceZone, person: personColumns })
     .from(people)
     .where(and(eq(people.id, asker.personId), isNull(people.deactivatedAt)));
-  if (!person || !allowsInWorkspace(capability, person.isAdmin)) throw forbidden();
-  return { db: asker.db, now: asker.now, person } as unknown as WorkspaceGrant<C>;
+  if (!row || !allowsInWorkspace(capability, row.person.isAdmin)) throw forbidden();
+  return { db: asker.db, person: row.person, ...calendar(asker.now, row.timeZone) } as unknown as WorkspaceGrant<C>;
 }
 
 /** What may be asked before anyone is signed in. */

@@ -47,10 +47,3 @@ export function formatRelative(at: Date, { now, locale }: { now: Date; locale: s
   const [, size, unit] = steps.find(([limit]) => Math.abs(seconds) < limit) ?? [0, day, "day" as const];
   return format.format(Math.trunc(seconds / size), unit);
 }
-
-/** The day ("2026-11-23") that it is in that zone. */
-export function dayOf(at: Date, timeZone: string): string {
-  const parts = dateFormatter("en", { year: "numeric", month: "2-digit", day: "2-digit", timeZone });
-  const found = Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, value]));
-  return `${found.year}-${found.month}-${found.day}`;
-}

@@ -1,12 +1,5 @@
-// Month buckets ("2026-11") for series over time. Months belong to no zone; `monthOf` says which one a moment falls in.
-
-import { dayOf } from "./dates";
+// Month buckets ("2026-11") for series over time. Months belong to no zone.
 import { dateFormatter } from "./formatters";
-
-/** The month that a moment falls in, in that zone. */
-export function monthOf(at: Date, timeZone: string): string {
-  return dayOf(at, timeZone).slice(0, 7);
-}
 
 export function addMonths(month: string, count: number): string {
   const total = indexOf(month) + count;

@@ -1,7 +1,7 @@
 // A signature is its signer's: given for what they saw, taken back by nobody else.
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
-import { events, notices, signatures } from "@/db/schema";
+import { events, notices, signatures, waivers } from "@/db/schema";
 import { test } from "@/lib/testing/test";
 import * as commands from "./commands";
 import { getGate } from "./queries";
@@ -37,4 +37,25 @@ test("a signature is taken back once, by its signer, in its project (not others)
     { subject: signed?.id, before: { gate: "design", role: "expert" } },
   ]);
   expect(await db.select({ of: notices.personId }).from(notices)).toContainEqual({ of: project.ownerId });
+});
+
+test("days begin in the workspace's zone: a waiver ends there", async ({ db, world }) => {
+  await world.workspace({ timeZone: "Pacific/Kiritimati" });
+  world.now = new Date("2026-03-01T10:30:00Z"); // 00:30 on the 2nd there
+  const { project, members } = await world.team();
+  expect(await world.grant(members.stakeholder, project)).toMatchObject({ today: "2026-03-02" });
+  const waive = (expiresOn: string) =>
+    world.perform(
+      members.stakeholder,
+      commands.waiveCriterion,
+      { gate: "design", criterion: "design.context", reason: "Settled with the board.", expiresOn },
+      project,
+    );
+  expect(await waive("2026-03-02")).toMatchObject({
+    refusal: { details: { fields: { expiresOn: expect.anything() } } },
+  });
+  expect(await waive("2026-03-03")).toMatchObject({ ok: true });
+  expect(await db.select({ ends: waivers.expiresAt }).from(waivers)).toEqual([
+    { ends: new Date("2026-03-02T10:00:00Z") },
+  ]);
 });

@@ -3,7 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { signatures, waivers } from "@/db/schema";
 import { command } from "@/lib/command";
-import { dayOf, daysBetween } from "@/lib/days";
+import { daysBetween, startOfDay } from "@/lib/days";
 import { conflict, forbidden, invalid, notFound, precondition } from "@/lib/errors";
 import { changePhase } from "@/lib/projects/phases/commands";
 import { mayStepBack, nextPhase } from "@/lib/projects/phases/rules";
@@ -108,7 +108,7 @@ export const waiveCriterion = command({
     if (!asked || !isWaivable(input.gate, input.criterion)) {
       throw invalid({ criterion: "This criterion can't be waived." });
     }
-    const days = daysBetween(dayOf(now), input.expiresOn);
+    const days = daysBetween(grant.today, input.expiresOn);
     const { waiverDays } = (await getTemplate(grant)).limits;
     if (days < 1) throw invalid({ expiresOn: "A day in the future, please." });
     if (days > waiverDays) throw invalid({ expiresOn: `${waiverDays} days at most, please.` });
@@ -121,7 +121,7 @@ export const waiveCriterion = command({
         reason: input.reason,
         waivedById: grant.person.id,
         waivedAt: now,
-        expiresAt: new Date(`${input.expiresOn}T00:00:00Z`),
+        expiresAt: startOfDay(input.expiresOn, grant.timeZone),
       })
       .returning();
     return {

@@ -40,7 +40,7 @@ export async function readProjectFacts(grant: Grant): Promise<ReportFacts> {
   if (!row) throw notFound("This project");
   return {
     of: "project",
-    project: factsOf(row, gates),
+    project: factsOf(row, gates, grant.timeZone),
     problem: project.problem,
     musts: requirements
       .filter(({ status, priority }) => status === "agreed" && priority === "must")
@@ -55,7 +55,7 @@ async function readReview(grant: Grant): Promise<ReviewFact> {
   const { outcome, decisionReason, decidedBy, decidedAt } = decided ?? {};
   const last = outcome &&
     decidedBy &&
-    decidedAt && { outcome, reason: decisionReason ?? "", decidedBy, decidedOn: dayOf(decidedAt) };
+    decidedAt && { outcome, reason: decisionReason ?? "", decidedBy, decidedOn: dayOf(decidedAt, grant.timeZone) };
   return { last: last || null, dueOn, overdue: isOverdue };
 }
 
@@ -80,7 +80,7 @@ export async function readPortfolioFacts(grant: WorkspaceGrant): Promise<ReportF
     of: "portfolio",
     projects: rows.flatMap(({ id, ...row }) => {
       const held = gates.get(id);
-      return held ? [factsOf(row, held)] : [];
+      return held ? [factsOf(row, held, grant.timeZone)] : [];
     }),
   };
 }
@@ -104,13 +104,13 @@ type Row = Pick<ProjectFacts, "key" | "name" | "owner" | "phase" | "status" | "c
   value: typeof valueSummaries.$inferSelect | null;
 };
 
-function factsOf({ value, ...row }: Row, gates: ProjectGates): ProjectFacts {
+function factsOf({ value, ...row }: Row, gates: ProjectGates, timeZone: string): ProjectFacts {
   const { mean, p10, p50, p90, paysBack, estimatedAt } = { ...unknown, ...value };
   const isEstimated =
     mean !== null && p10 !== null && p50 !== null && p90 !== null && paysBack !== null && estimatedAt !== null;
   return {
     ...row,
-    worth: isEstimated ? { mean, p10, p50, p90, paysBack, estimatedOn: dayOf(estimatedAt) } : null,
+    worth: isEstimated ? { mean, p10, p50, p90, paysBack, estimatedOn: dayOf(estimatedAt, timeZone) } : null,
     budget: value?.budget ?? null,
     spent: value?.spent ?? 0,
     realised: {

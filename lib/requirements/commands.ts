@@ -7,7 +7,6 @@ import { metrics, requirementChecks, requirements } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { policy } from "@/lib/access/policy";
 import { command } from "@/lib/command";
-import { dayOf } from "@/lib/days";
 import { conflict, invalid, notFound, precondition } from "@/lib/errors";
 import type { Concern } from "@/lib/events/record";
 import { changesBetween } from "@/lib/events/rules";
@@ -119,7 +118,7 @@ export const checkRequirement = command({
     if (stored.metric) {
       throw precondition(`The key metric “${stored.metric.name}” proves this requirement: record a measurement there.`);
     }
-    if (input.checkedOn > lastDayOnEarth(now)) throw invalid({ checkedOn: "This day has not come yet." });
+    if (input.checkedOn > grant.today) throw invalid({ checkedOn: "This day has not come yet." });
     const id = v7();
     await tx.insert(requirementChecks).values({ id, ...input, checkedById: grant.person.id, recordedAt: now });
     const { requirementId, ...check } = input;
@@ -180,6 +179,3 @@ async function refuseForeignMetric(tx: Executor, grant: Grant, metricId: string 
   const live = and(eq(metrics.id, metricId), eq(metrics.projectId, grant.project.id), isNull(metrics.retiredAt));
   if ((await tx.$count(metrics, live)) === 0) throw notFound("This key metric");
 }
-
-/** The day that it is where the day begins first: nobody's today is refused. */
-const lastDayOnEarth = (now: Date) => dayOf(new Date(now.getTime() + 14 * 3_600_000));

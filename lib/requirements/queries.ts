@@ -108,7 +108,7 @@ async function read(grant: Grant, which: SQL): Promise<Requirement[]> {
       target: metric.target,
       latest: latest?.value ?? null,
     };
-    return { ...row, metric: proof, ...judgeRequirement({ ...row, metric: judged }, grant.now) };
+    return { ...row, metric: proof, ...judgeRequirement({ ...row, metric: judged }, grant.now, grant.timeZone) };
   });
 }
 

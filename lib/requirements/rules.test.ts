@@ -82,20 +82,20 @@ describe("a requirement", () => {
     for (const value of [0.9, 0.1]) {
       const metric = judgeMetric(recall, measured(value, 3), now);
       const basis = { metric, check: { verdict: "unmet" as const, checkedOn: "2020-01-01" }, maxAgeDays: 1 };
-      expect(judgeRequirement(basis, now)).toEqual({ state: metric.state, sinceDays: 3 });
+      expect(judgeRequirement(basis, now, "UTC")).toEqual({ state: metric.state, sinceDays: 3 });
     }
   });
 
   test("without one is what the latest check says, for as long as it counts", () => {
-    expect(judgeRequirement(check("met", "2026-03-31"), now)).toEqual({ state: "met", sinceDays: 0 });
-    expect(judgeRequirement(check("unmet", "2026-03-01"), now)).toEqual({ state: "unmet", sinceDays: 30 });
-    expect(judgeRequirement(check("met", "2025-12-31"), now)).toEqual({ state: "met", sinceDays: 90 });
-    expect(judgeRequirement(check("met", "2025-12-30"), now)).toEqual({ state: "stale", sinceDays: 91 });
-    expect(judgeRequirement(check("met", "2026-04-02"), now)).toEqual({ state: "met", sinceDays: 0 });
+    expect(judgeRequirement(check("met", "2026-03-31"), now, "UTC")).toEqual({ state: "met", sinceDays: 0 });
+    expect(judgeRequirement(check("unmet", "2026-03-01"), now, "UTC")).toEqual({ state: "unmet", sinceDays: 30 });
+    expect(judgeRequirement(check("met", "2025-12-31"), now, "UTC")).toEqual({ state: "met", sinceDays: 90 });
+    expect(judgeRequirement(check("met", "2025-12-30"), now, "UTC")).toEqual({ state: "stale", sinceDays: 91 });
+    expect(judgeRequirement(check("met", "2026-04-02"), now, "UTC")).toEqual({ state: "met", sinceDays: 0 });
   });
 
   test("without either is missing its evidence", () => {
-    expect(judgeRequirement({ metric: null, check: null, maxAgeDays: 90 }, now)).toEqual({
+    expect(judgeRequirement({ metric: null, check: null, maxAgeDays: 90 }, now, "UTC")).toEqual({
       state: "missing",
       sinceDays: null,
     });

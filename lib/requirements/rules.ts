@@ -1,6 +1,6 @@
 // What the evidence says of a key metric and of a requirement: met, unmet, missing or stale.
 import type { CheckVerdict, Direction, EvidenceState, RequirementStatus } from "@/db/enums";
-import { type Day, dayNumber, dayOf, daysBetween, daysSince } from "@/lib/days";
+import { type Day, dayNumber, dayOf, dayOfNumber, daysBetween, daysSince, startOfDay } from "@/lib/days";
 
 /** `baseline` and `target` are in the metric's own unit; `maxAgeDays` is how long a measurement counts. */
 export type MetricTerms = {
@@ -67,10 +67,14 @@ export type RequirementJudgement = { state: EvidenceState; sinceDays: number | n
  * A linked key metric speaks for the requirement, with the metric's own maximum age; else the latest check does, for `maxAgeDays`
  * whole days after the day it was made; else nothing does.
  */
-export function judgeRequirement({ metric, check, maxAgeDays }: RequirementBasis, now: Date): RequirementJudgement {
+export function judgeRequirement(
+  { metric, check, maxAgeDays }: RequirementBasis,
+  now: Date,
+  timeZone: string,
+): RequirementJudgement {
   if (metric) return { state: metric.state, sinceDays: metric.sinceDays };
   if (!check) return { state: "missing", sinceDays: null };
-  const sinceDays = Math.max(0, daysBetween(check.checkedOn, dayOf(now)));
+  const sinceDays = Math.max(0, daysBetween(check.checkedOn, dayOf(now, timeZone)));
   return { state: sinceDays > maxAgeDays ? "stale" : check.verdict, sinceDays };
 }
 
@@ -80,9 +84,9 @@ const dayMs = 86_400_000;
 export const staleFrom = (measuredAt: Date, maxAgeDays: number): Date =>
   new Date(measuredAt.getTime() + maxAgeDays * dayMs + 1);
 
-/** The same of a check, which counts to the end of its last day (UTC). */
-export const checkStaleFrom = (checkedOn: Day, maxAgeDays: number): Date =>
-  new Date((dayNumber(checkedOn) + maxAgeDays + 1) * dayMs);
+/** The same of a check, which counts to the end of its last day. */
+export const checkStaleFrom = (checkedOn: Day, maxAgeDays: number, timeZone: string): Date =>
+  startOfDay(dayOfNumber(dayNumber(checkedOn) + maxAgeDays + 1), timeZone);
 
 /** A requirement binds once agreed, and until it is retired. */
 export const binds = (requirement: { status: RequirementStatus }): boolean => requirement.status === "agreed";

@@ -263,7 +263,7 @@ test("the calendar opens what is due, once, in active projects only; the SQL agr
     return db.$count(reviews);
   };
   expect(await opened("2026-06-01")).toBe(0);
-  const due = await listDueReviews(db, later("2026-06-02"));
+  const due = await listDueReviews(db, "2026-06-02");
   const grant = await world.grant(team.members.expert, team.project);
   expect(due).toMatchObject([{ key: team.project.key, dueOn: (await getReviewPlan(grant)).dueOn, open: null }]);
   expect(await opened("2026-06-02")).toBe(1);

@@ -170,7 +170,7 @@ export async function getReviewPlan(grant: Grant): Promise<ReviewPlan> {
   if (!row) throw notFound("This project");
   const { beganAt, decidedAt, nextOn } = row;
   const months = row.months ?? defaultCadenceMonths;
-  const schedule = { months, beganAt, last: decidedAt && { decidedAt, nextOn } };
+  const schedule = { months, beganAt, timeZone: grant.timeZone, last: decidedAt && { decidedAt, nextOn } };
   return {
     months,
     dueOn: reviewDueOn(schedule),

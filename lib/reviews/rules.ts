@@ -1,6 +1,6 @@
 // What follows from votes and decisions: who is missing, whether a vote is for older facts, what became of a decision.
 import { type EvidenceGrade, type ReviewOutcome, type Role, roles } from "@/db/enums";
-import { type Day, dayOf, daysBetween } from "@/lib/days";
+import { type Day, daysBetween } from "@/lib/days";
 import { type ByGrade, provedAtLeast } from "@/lib/value/realised/rules";
 import type { Standing } from "./facts/rules";
 
@@ -23,8 +23,8 @@ export const fallsShort = (minGrade: EvidenceGrade | null, byGrade: ByGrade): bo
 export const longestWaitDays = 730;
 
 /** Why a next date can't be; null where it can. */
-export function nextDateFault(nextOn: Day, now: Date): string | null {
-  const days = daysBetween(dayOf(now), nextOn);
+export function nextDateFault(nextOn: Day, today: Day): string | null {
+  const days = daysBetween(today, nextOn);
   if (days < 1) return "A day in the future, please.";
   return days > longestWaitDays ? "Within two years, please." : null;
 }

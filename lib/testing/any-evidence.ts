@@ -48,6 +48,7 @@ const price = fc.record({
 /** Any evidence; what has an id of its own has it once. */
 export const anyEvidence: fc.Arbitrary<ProjectEvidence> = fc.record({
   template: fc.constant(standardTemplate),
+  timeZone: fc.constantFrom("UTC", "Europe/Vienna", "America/Santiago", "Pacific/Kiritimati"),
   phase: fc.constantFrom(...phases),
   phaseSince: pastMoment,
   passed: fc.dictionary(fc.constantFrom(...gates), pastMoment, { maxKeys: 4 }),

@@ -11,6 +11,7 @@ export const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_
 /** Everything is there, met and fresh; nobody has signed. */
 export const ready: ProjectEvidence = {
   template: standardTemplate,
+  timeZone: "UTC",
   phase: "deployment",
   phaseSince: daysAgo(200),
   passed: {},

@@ -15,8 +15,12 @@ export class World {
 
   constructor(readonly db: Executor) {}
 
-  async workspace() {
-    await this.db.insert(workspace).values({ name: "Test" }).onConflictDoNothing();
+  async workspace(part: Partial<typeof workspace.$inferInsert> = {}) {
+    const target = workspace.id;
+    await this.db
+      .insert(workspace)
+      .values({ name: "Test", ...part })
+      .onConflictDoUpdate({ target, set: { name: "Test", ...part } });
   }
 
   async person(given: Partial<typeof people.$inferInsert> = {}) {

@@ -4,7 +4,6 @@ import { roles, type ValueInput } from "@/db/enums";
 import { budgets, costs, estimateSources, estimates, realisedValues, valueSummaries } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
-import { dayOf } from "@/lib/days";
 import { conflict, invalid, notFound } from "@/lib/errors";
 import { parseMoney } from "@/lib/format/parse-money";
 import { isOverBudget } from "./budget/rules";
@@ -155,7 +154,7 @@ export const recordRealisedValue = command({
   async run({ tx, grant, input, now }) {
     const projectId = grant.project.id;
     const amount = money(grant, input.amount);
-    if (input.periodEnd > dayOf(now)) throw invalid({ periodEnd: "This period is not over yet." });
+    if (input.periodEnd > grant.today) throw invalid({ periodEnd: "This period is not over yet." });
     await takeTurn(tx, projectId);
     const [entry] = await tx
       .insert(realisedValues)

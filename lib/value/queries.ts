@@ -43,7 +43,7 @@ export type Against = {
 
 /** Everything that the value page shows, in four reads. */
 export async function getValue(grant: Grant): Promise<Value> {
-  const today = dayOf(grant.now);
+  const { today, timeZone } = grant;
   const [estimates, { budget, liveSince }, spending, entries] = await Promise.all([
     listEstimates(grant),
     getFrame(grant),
@@ -62,19 +62,18 @@ export async function getValue(grant: Grant): Promise<Value> {
       .map((kind) => ({ kind, amount: total(spending.filter((day) => day.kind === kind)) }))
       .filter(({ amount }) => amount > 0),
     realised: { ...realisedByGrade(entries), entries: ends.length, until: ends.at(-1) ?? null },
-    against: against(entries, { estimate, liveSince, today }),
+    against: against(entries, { estimate, liveSince, today, timeZone }),
   };
 }
 
-function against(
-  entries: readonly Realised[],
-  { estimate, liveSince, today }: { estimate: Estimate | null; liveSince: Day | null; today: Day },
-): Against {
+type Circumstances = { estimate: Estimate | null; liveSince: Day | null; today: Day; timeZone: string };
+
+function against(entries: readonly Realised[], { estimate, liveSince, today, timeZone }: Circumstances): Against {
   const [first, ...others] = entries.map(({ periodStart }) => periodStart);
   const from: Against["from"] = liveSince
     ? { day: liveSince, because: "deployed" }
     : estimate
-      ? { day: dayOf(estimate.submittedAt), because: "estimated" }
+      ? { day: dayOf(estimate.submittedAt, timeZone), because: "estimated" }
       : first
         ? { day: earliest(first, ...others), because: "recorded" }
         : null;
@@ -107,7 +106,7 @@ async function getFrame(grant: Grant): Promise<{ budget: BudgetLine | null; live
     .where(eq(projects.id, grant.project.id));
   return {
     budget: row?.budget ? { ...row.budget, setBy: row.setBy ?? "" } : null,
-    liveSince: row?.liveSince ? dayOf(new Date(row.liveSince)) : null,
+    liveSince: row?.liveSince ? dayOf(new Date(row.liveSince), grant.timeZone) : null,
   };
 }
 

@@ -10,7 +10,7 @@ import { Card } from "@/components/ui/card";
 import { OneButtonForm } from "@/components/ui/one-button-form";
 import { Pagination } from "@/components/ui/pagination";
 import { takeTask } from "@/lib/collaboration/tasks/actions";
-import { getToday, listMyTasks, type MyTask } from "@/lib/collaboration/tasks/queries";
+import { listMyTasks, type MyTask } from "@/lib/collaboration/tasks/queries";
 import { TaskFilter } from "@/lib/collaboration/tasks/schema";
 import { readerLocale } from "@/lib/reader";
 import { openWorkspace } from "@/lib/session";
@@ -22,11 +22,7 @@ const base = "/tasks";
 export default async function MyTasksPage({ searchParams }: PageProps<"/tasks">) {
   const grant = await openWorkspace();
   const filter = TaskFilter.parse(await searchParams);
-  const [{ tasks, next }, today, locale] = await Promise.all([
-    listMyTasks(grant, filter),
-    getToday(grant),
-    readerLocale(),
-  ]);
+  const [{ tasks, next }, locale] = await Promise.all([listMyTasks(grant, filter), readerLocale()]);
   const narrowed = tasksHref(base, { ...filter, sort: "due", after: undefined }) !== base;
   const hrefOf = ({ id, project }: MyTask) => `/projects/${project.key}/tasks/${id}`;
   const action = ({ id, assigneeId, title, version, project }: MyTask) =>
@@ -43,7 +39,7 @@ export default async function MyTasksPage({ searchParams }: PageProps<"/tasks">)
       <TaskFilters filter={filter} base={base} everybody="Mine, and those that I could take" />
       <Card flush>
         {tasks.length > 0 ? (
-          <TaskTable {...{ tasks, filter, base, today, locale, hrefOf, action }} />
+          <TaskTable {...{ tasks, filter, base, today: grant.today, locale, hrefOf, action }} />
         ) : (
           <EmptyState
             icon={<ListTodo />}

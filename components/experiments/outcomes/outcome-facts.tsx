@@ -15,10 +15,9 @@ type Props = {
     recordedAt: Date;
   };
   locale: string;
-  timeZone: string;
 };
 
-export function OutcomeFacts({ outcomes, locale, timeZone }: Props) {
+export function OutcomeFacts({ outcomes, locale }: Props) {
   const { holdout, shape, cases, source, recordedBy, recordedAt } = outcomes;
   return (
     <DefinitionList
@@ -34,7 +33,7 @@ export function OutcomeFacts({ outcomes, locale, timeZone }: Props) {
           value: (
             <>
               {`${sourceWords[source]}, ${recordedBy}, `}
-              <Time at={recordedAt} look="date" locale={locale} timeZone={timeZone} />
+              <Time at={recordedAt} look="date" />
             </>
           ),
         },

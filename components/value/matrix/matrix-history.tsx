@@ -33,7 +33,7 @@ export function MatrixHistory({ versions, projectKey, format }: Props) {
               {version.current && <Badge tone="accent">Current</Badge>}
               {version.setAs === "expert" && <Badge>Draft by an expert</Badge>}
               <span className="text-quiet text-xs">
-                {version.setBy}, <Time at={version.setAt} look="date" locale={format.locale} />
+                {version.setBy}, <Time at={version.setAt} look="date" />
               </span>
             </p>
             <p className="max-w-[46rem] whitespace-pre-line text-ink">{version.note}</p>

@@ -28,8 +28,18 @@ export async function getSettings(grant: WorkspaceGrant<"settings.manage">): Pro
   return settings;
 }
 
-/** By its name in the database's own list of zones. */
+/** By its name in the database's own list of zones, and in the engine's: days are told by both. */
 export async function isTimeZone(db: Executor, name: string): Promise<boolean> {
+  if (!isKnownToEngine(name)) return false;
   const found = await db.execute(sql`select 1 from pg_timezone_names where name = ${name}`);
   return found.length > 0;
+}
+
+function isKnownToEngine(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -6,7 +6,6 @@ import type { Executor } from "@/db/client";
 import { decisions } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
-import { dayOf } from "@/lib/days";
 import { conflict, invalid } from "@/lib/errors";
 import { listMentionable } from "../queries";
 import { getDecision } from "./queries";
@@ -61,9 +60,7 @@ export const replaceDecision = command({
 type Entry = { tx: Executor; grant: Grant; input: z.output<typeof RecordDecision>; now: Date };
 
 async function insert({ tx, grant, input, now }: Entry) {
-  // the day that it is where the day begins first: nobody's today is refused
-  const lastDay = dayOf(new Date(now.getTime() + 14 * 3_600_000));
-  if (input.decidedOn > lastDay) throw invalid({ decidedOn: "This day has not come yet." });
+  if (input.decidedOn > grant.today) throw invalid({ decidedOn: "This day has not come yet." });
   const decidedById = input.decidedById ?? grant.person.id;
   const team = await listMentionable(grant);
   if (input.decidedById && !team.some(({ id }) => id === decidedById)) {

@@ -7,8 +7,6 @@ import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
 import type { Day } from "@/lib/days";
 import { notFound } from "@/lib/errors";
 import { uuid } from "@/lib/fields";
-import { dayOf } from "@/lib/format/dates";
-import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import type { TaskFilter } from "./schema";
 
 export type Task = {
@@ -85,12 +83,7 @@ export async function listMyTasks(
   return paged(rows, size);
 }
 
-/** The day that it is for the workspace: what "overdue" is told by. */
-export async function getToday(grant: Pick<Grant, "db" | "now">): Promise<Day> {
-  return dayOf(grant.now, await getTimeZone(grant));
-}
-
-type Reader = Pick<Grant, "db" | "now" | "person">;
+type Reader = Pick<Grant, "db" | "now" | "today" | "person">;
 
 const ofProject = (grant: Grant) => eq(tasks.projectId, grant.project.id);
 const mine = ({ person }: Reader) => eq(tasks.assigneeId, person.id);
@@ -116,7 +109,7 @@ async function narrowed(grant: Reader, { status = "open", phase, role, overdue, 
     eq(tasks.status, status),
     phase && eq(tasks.phase, phase),
     role && eq(tasks.wantedRole, role),
-    overdue ? sql`${tasks.dueOn} < ${await getToday(grant)}` : undefined,
+    overdue ? sql`${tasks.dueOn} < ${grant.today}` : undefined,
     after ? behind(after, sort) : undefined,
   ];
 }

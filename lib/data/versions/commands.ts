@@ -4,7 +4,6 @@ import { v7 } from "uuid";
 import { datasets, datasetVersions } from "@/db/schema";
 import { command } from "@/lib/command";
 import { invalid, precondition } from "@/lib/errors";
-import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { momentOf } from "@/lib/requirements/measurements/rules";
 import { keepHealth } from "../health/commands";
 import { getDataset, getDatasetId } from "../queries";
@@ -19,7 +18,7 @@ export const registerVersion = command({
   input: RegisterVersion,
   async run({ tx, grant, input: { dataset: named, collectedAt: written, ...given }, now }) {
     const datasetId = await getDatasetId(grant, named);
-    const collectedAt = written === null ? now : momentOf(written, await getTimeZone(grant));
+    const collectedAt = written === null ? now : momentOf(written, grant.timeZone);
     if (!collectedAt) throw invalid({ collectedAt: `“${written}” is not a date like 2026-03-31 or 2026-03-31 14:05.` });
     if (collectedAt.getTime() > now.getTime() + toleranceMs) {
       throw invalid({ collectedAt: "This moment has not come yet." });

@@ -25,7 +25,7 @@ const drifted = {
 } as const;
 
 test("a figure beyond its limit, and a feature that drifted, with the figures of the last window", () => {
-  expect(troubleFact(slow)).toEqual({
+  expect(troubleFact(slow, "UTC")).toEqual({
     what: "beyond-limit",
     watches: "Answer time",
     unit: "ms",
@@ -35,7 +35,7 @@ test("a figure beyond its limit, and a feature that drifted, with the figures of
     value: 245,
     since: "2026-05-03",
   });
-  expect(troubleFact({ ...drifted, status: "acknowledged" })).toEqual({
+  expect(troubleFact({ ...drifted, status: "acknowledged" }, "UTC")).toEqual({
     what: "drift",
     feature: "tenure",
     critical: 0.04,
@@ -46,9 +46,9 @@ test("a figure beyond its limit, and a feature that drifted, with the figures of
 });
 
 test("nothing, once it is over, or while a good window waits to be believed", () => {
-  expect(troubleFact({ ...slow, status: "resolved" })).toBeNull();
-  expect(troubleFact({ ...slow, value: 180 })).toBeNull();
-  expect(troubleFact({ ...slow, direction: "higher" })).toBeNull();
-  expect(troubleFact({ ...drifted, value: 0.02 })).toBeNull();
-  expect(troubleFact({ ...drifted, limit: null })).toBeNull();
+  expect(troubleFact({ ...slow, status: "resolved" }, "UTC")).toBeNull();
+  expect(troubleFact({ ...slow, value: 180 }, "UTC")).toBeNull();
+  expect(troubleFact({ ...slow, direction: "higher" }, "UTC")).toBeNull();
+  expect(troubleFact({ ...drifted, value: 0.02 }, "UTC")).toBeNull();
+  expect(troubleFact({ ...drifted, limit: null }, "UTC")).toBeNull();
 });

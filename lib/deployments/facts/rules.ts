@@ -18,19 +18,12 @@ type Alerted = {
 };
 
 /** Null where nothing is the matter now: it is over, or the last window was good and is only not believed yet. */
-export function troubleFact({
-  status,
-  kind,
-  watches,
-  unit,
-  direction,
-  release,
-  since,
-  value,
-  limit,
-}: Alerted): Drift | BeyondLimit | null {
+export function troubleFact(
+  { status, kind, watches, unit, direction, release, since, value, limit }: Alerted,
+  timeZone: string,
+): Drift | BeyondLimit | null {
   if (status === "resolved" || limit === null || !fails({ direction }, { value, limit })) return null;
-  const told = { release, value, since: dayOf(since) };
+  const told = { release, value, since: dayOf(since, timeZone) };
   if (kind === "drift" || !direction) return { what: "drift", feature: watches, critical: limit, ...told };
   return { what: "beyond-limit", watches, unit, direction, limit, ...told };
 }

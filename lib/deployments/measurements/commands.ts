@@ -9,7 +9,7 @@ import { conflict, invalid, precondition, unconfirmed } from "@/lib/errors";
 import type { Concern } from "@/lib/events/record";
 import { remarksByLine, summaryOf } from "@/lib/format/file-lines";
 import { readMeasurements } from "@/lib/requirements/measurements/file/rules";
-import { getTimeZone, readStanding } from "@/lib/requirements/measurements/queries";
+import { readStanding } from "@/lib/requirements/measurements/queries";
 import { type Given, momentOf, previewOf, type Settled, settle } from "@/lib/requirements/measurements/rules";
 import { ImportMeasurements, RecordMeasurement, SendMeasurements } from "@/lib/requirements/measurements/schema";
 import { getMetric, listMetrics, type Metric } from "@/lib/requirements/metrics/queries";
@@ -68,7 +68,7 @@ export const importMeasurements = command({
 });
 
 async function settleAll(grant: Grant, known: readonly Metric[], given: readonly Given[], now: Date) {
-  const timeZone = await getTimeZone(grant);
+  const timeZone = grant.timeZone;
   const moments = given.flatMap(({ measuredAt }) => momentOf(measuredAt, timeZone) ?? []);
   const standing = await readStanding(
     grant,

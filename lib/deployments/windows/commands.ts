@@ -7,7 +7,6 @@ import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
 import { invalid, precondition } from "@/lib/errors";
 import { decimal } from "@/lib/fields";
-import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { momentOf } from "@/lib/requirements/measurements/rules";
 import { titleOf } from "../commands";
 import { judgeMonitors, takeJudgement } from "../judgement/commands";
@@ -44,7 +43,7 @@ export const recordWindow = command({
   input: RecordWindow,
   async run({ tx, grant, input: { release: number, metrics, figures, cases, ...stretch }, now }) {
     const { release, references } = await open(tx, grant, number);
-    const timeZone = await getTimeZone(grant);
+    const timeZone = grant.timeZone;
     const moments = { startedAt: momentOf(stretch.startedAt, timeZone), endedAt: momentOf(stretch.endedAt, timeZone) };
     const { values, fields } = pairUp(metrics, figures, (figure) => decimal.safeParse(figure).data ?? null);
     for (const [name, moment] of Object.entries(moments)) if (!moment) fields[name] = "A date and a time, please.";

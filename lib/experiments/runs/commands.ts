@@ -9,7 +9,6 @@ import { command } from "@/lib/command";
 import { conflict, invalid, notFound, precondition, unconfirmed } from "@/lib/errors";
 import { changesBetween } from "@/lib/events/rules";
 import { remarksByLine, summaryOf } from "@/lib/format/file-lines";
-import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { momentOf } from "@/lib/requirements/measurements/rules";
 import { writeParams, writePoints, writeTags } from "../ledger/commands";
 import { speaksOfOutcomes, takeFromMetrics } from "../outcomes/taking/commands";
@@ -102,7 +101,7 @@ export const recordRun = command({
     const experiment = await getOpenExperiment(tx, grant, experimentId);
     await refuseForeignData(tx, grant, datasetVersionId);
     const [params, metrics] = [readPairs(input.params), readFigures(input.metrics)];
-    const startedAt = begun(input.startedAt ?? "", await getTimeZone({ db: tx }), now);
+    const startedAt = begun(input.startedAt ?? "", grant.timeZone, now);
     if (typeof params === "string") throw invalid({ params });
     if (typeof metrics === "string") throw invalid({ metrics });
     if (typeof startedAt === "string") throw invalid({ startedAt });
@@ -122,7 +121,7 @@ export const importRuns = command({
   async run({ tx, grant, input: { experimentId, csv, confirmed }, now }) {
     const experiment = await getOpenExperiment(tx, grant, experimentId);
     const file = readRuns(csv);
-    const timeZone = await getTimeZone({ db: tx });
+    const timeZone = grant.timeZone;
     const read = file.given.map((given) => ({ ...given, startedAt: begun(given.startedAt, timeZone, now) }));
     const remarks = [
       ...file.remarks,

@@ -13,6 +13,7 @@ import type {
   RequirementStatus,
   Role,
 } from "@/db/enums";
+import { workspaceZone } from "@/lib/access/queries";
 import {
   among,
   readDataEvidence,
@@ -59,6 +60,7 @@ type EvidenceRow = {
   id: string;
   template: Template;
   reviews: StoredSchedule;
+  timeZone: string;
   phase: Phase;
   phaseSince: string;
   passed: Partial<Record<GateName, string>> | null;
@@ -101,7 +103,7 @@ export async function readEvidence(
   if (projectIds.length === 0) return new Map();
   // json, as it is only read out
   const reading = db.execute(sql`
-    select p.id, p.phase, p.problem, p.todays_process as "todaysProcess", p.affected,
+    select p.id, ${workspaceZone} as "timeZone", p.phase, p.problem, p.todays_process as "todaysProcess", p.affected,
       coalesce((select max(c.changed_at) from phase_changes c where c.project_id = p.id), p.created_at) as "phaseSince",
       (select json_object_agg(w.gate, w.at) from (
         select c.from_phase::text as gate, max(c.changed_at) as at from phase_changes c
@@ -165,13 +167,14 @@ type Beside = { now: Date; checks: ReadonlyMap<string, { state: EvidenceState }>
 function evidenceOf(row: EvidenceRow, { now, checks, datasets }: Beside): ProjectEvidence {
   return {
     template: row.template,
-    review: reviewEvidence(row.reviews),
+    review: reviewEvidence(row.reviews, row.timeZone),
+    timeZone: row.timeZone,
     phase: row.phase,
     phaseSince: new Date(row.phaseSince),
     passed: Object.fromEntries(Object.entries(row.passed ?? {}).map(([gate, at]) => [gate, new Date(at)])),
     context: { problem: row.problem, todaysProcess: row.todaysProcess, affected: row.affected },
     estimate: row.estimate && { ...row.estimate, submittedAt: new Date(row.estimate.submittedAt) },
-    requirements: row.requirements.map((requirement) => requirementOf(requirement, row.metrics, now)),
+    requirements: row.requirements.map((requirement) => requirementOf(requirement, row, now)),
     exemptions: row.exemptions,
     metrics: row.metrics.map(({ id, version, audience, baseline, target }) => ({
       id,
@@ -218,12 +221,12 @@ function candidateOf({ versionId, ...candidate }: NonNullable<EvidenceRow["candi
   return { ...candidate, trainedOn: versionId && state ? { versionId, state } : null };
 }
 
-function requirementOf(row: RequirementRow, metrics: readonly MetricRow[], now: Date): RequirementEvidence {
+function requirementOf(row: RequirementRow, { metrics, timeZone }: EvidenceRow, now: Date): RequirementEvidence {
   const linked = metrics.find((metric) => metric.id === row.metricId);
   const newest = linked?.recent[0];
   const latest = newest ? { value: newest.value, measuredAt: new Date(newest.measuredAt) } : null;
   const metric = linked ? judgeMetric(linked, latest, now) : null;
-  const { state } = judgeRequirement({ metric, check: row.check, maxAgeDays: row.maxAgeDays }, now);
+  const { state } = judgeRequirement({ metric, check: row.check, maxAgeDays: row.maxAgeDays }, now, timeZone);
   const { id, version, category, priority, status } = row;
   const rests = linked
     ? newest
@@ -232,7 +235,7 @@ function requirementOf(row: RequirementRow, metrics: readonly MetricRow[], now: 
     : row.check && { kind: "check" as const, id: row.check.id };
   const until = linked
     ? latest && staleFrom(latest.measuredAt, linked.maxAgeDays)
-    : row.check && checkStaleFrom(row.check.checkedOn, row.maxAgeDays);
+    : row.check && checkStaleFrom(row.check.checkedOn, row.maxAgeDays, timeZone);
   const terms = linked ? { id: linked.id, version: linked.version } : null;
   return { id, version, category, priority, status, state, rests, metric: terms, until, recent: recentOf(linked) };
 }

@@ -130,6 +130,8 @@ export type WaiverEvidence = {
 export type ProjectEvidence = {
   /** What its gates ask for, and how strictly. */
   template: Template;
+  /** The workspace's, in which days begin and end. */
+  timeZone: string;
   phase: Phase;
   /** When the project entered its present phase. */
   phaseSince: Date;

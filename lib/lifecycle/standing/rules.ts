@@ -1,5 +1,5 @@
 // How a gate stood: what is kept of a result, when that is another one than before, and when time alone could change it.
-import { type Day, dayNumber, dayOf } from "@/lib/days";
+import { type Day, dayNumber, dayOfNumber, startOfDay } from "@/lib/days";
 import { sha256Of } from "@/lib/digest";
 import type { ProjectEvidence } from "../evidence/rules";
 import type { CriterionResult, GateResult } from "../judgement/rules";
@@ -36,32 +36,45 @@ const dayMs = 86_400_000;
  * @param beside moments of things that the evidence holds only as states: the data's promises
  */
 export function nextTurn(
-  { template, estimate, requirements, realised, phaseSince, waivers, datasets, release, review }: ProjectEvidence,
+  {
+    template,
+    estimate,
+    requirements,
+    realised,
+    phaseSince,
+    waivers,
+    datasets,
+    release,
+    review,
+    timeZone,
+  }: ProjectEvidence,
   now: Date,
   beside: readonly Date[] = [],
 ): Date | null {
   const { limits } = template;
   // Exactly the limit still counts, so that the change is one millisecond later; of days, at the end of the last one.
   const after = (from: Date, days: number) => from.getTime() + days * dayMs + 1;
+  const endOfDay = (day: Day, later = 0) => startOfDay(dayOfNumber(dayNumber(day) + later + 1), timeZone).getTime();
   const within = (from: Date | null | undefined, days: number | null) =>
     from && days !== null ? [after(from, days)] : [];
   const turns = [
     ...(estimate ? [after(estimate.submittedAt, limits.estimateDays)] : []),
     ...requirements.flatMap(({ until }) => (until ? [until.getTime()] : [])),
-    ...realised.map(({ periodEnd }) => (dayNumber(periodEnd) + limits.realisedDays + 1) * dayMs),
+    ...realised.map(({ periodEnd }) => endOfDay(periodEnd, limits.realisedDays)),
     after(phaseSince, limits.realisedDays),
     ...datasets.flatMap(({ validation }) => within(validation?.at, limits.validationDays)),
     ...within(release?.rehearsedAt, limits.rehearsalDays),
     ...waivers.filter(({ endedAt }) => endedAt === null).map(({ expiresAt }) => expiresAt.getTime()),
-    (dayNumber(review.dueOn) + 1) * dayMs,
+    endOfDay(review.dueOn),
     ...beside.map((moment) => moment.getTime()),
   ].filter((turn) => turn > now.getTime());
   return turns.length > 0 ? new Date(Math.min(...turns)) : null;
 }
 
 /** The day that an address asks for: a real one, not after today; else null, and what holds now is shown. */
-export function pastDay(asked: unknown, now: Date): Day | null {
+export function pastDay(asked: unknown, today: Day): Day | null {
   if (typeof asked !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(asked)) return null;
   const moment = new Date(`${asked}T00:00:00Z`);
-  return Number.isNaN(moment.getTime()) || dayOf(moment) !== asked || asked > dayOf(now) ? null : asked;
+  const isReal = !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(asked);
+  return isReal && asked <= today ? asked : null;
 }

@@ -29,7 +29,7 @@ export async function listExpected(
     .where(and(estimates.current, inArray(estimates.projectId, [...until.keys()])));
   return new Map(
     found.flatMap(({ id, gains, submittedAt, liveSince }) => {
-      const from = dayOf(liveSince ? new Date(liveSince) : submittedAt);
+      const from = dayOf(liveSince ? new Date(liveSince) : submittedAt, grant.timeZone);
       const expected = expectedBy(gains, { from, until: until.get(id) ?? from });
       return expected ? [[id, expected] as const] : [];
     }),

@@ -1,7 +1,7 @@
 // What was measured: page by page, and as a series that is no longer than a chart can show.
 import { and, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { MeasurementSource } from "@/db/enums";
-import { measurements, metrics, people, workspace } from "@/db/schema";
+import { measurements, metrics, people } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import type { Measurement } from "../rules";
 import type { Subject } from "./rules";
@@ -106,12 +106,6 @@ export async function listSeries(grant: Grant, metricId: string): Promise<Measur
   return ends
     .toSorted((one, other) => one.at - other.at)
     .map(({ value, at }) => ({ value, measuredAt: new Date(Math.round(at * 1000)) }));
-}
-
-/** Where moments without a zone belong. */
-export async function getTimeZone({ db }: Pick<Grant, "db">): Promise<string> {
-  const [settings] = await db.select({ timeZone: workspace.timeZone }).from(workspace);
-  return settings?.timeZone ?? "UTC";
 }
 
 /** The values that stand at these moments, by metric, moment and what was measured. */

@@ -1,7 +1,8 @@
 // Moments as people write them, and what is wrong with what cannot be settled.
 import { expect, test } from "vitest";
+import { writtenMoment } from "@/lib/days";
 import { readMeasurements } from "./file/rules";
-import { type Given, momentOf, previewOf, settle, writtenMoment } from "./rules";
+import { type Given, momentOf, previewOf, settle } from "./rules";
 
 test.each([
   ["2026-03-31", "UTC", "2026-03-31T00:00:00.000Z"],

@@ -1,5 +1,5 @@
 // What a measurement says in which words becomes: which metric, which moment, which number; and what is wrong with it.
-import { dateFormatter } from "@/lib/format/formatters";
+import { momentOfLocal } from "@/lib/days";
 
 export type Given = { metric: string; measuredAt: string; value: number; note: string; about: string };
 /** What was measured; neither of the two is what is in use. */
@@ -82,19 +82,8 @@ export function momentOf(text: string, timeZone: string): Date | null {
   const asUtc = Date.parse(`${day}T${time}Z`);
   // the parser would make 2 March of 30 February
   if (Number.isNaN(asUtc) || new Date(asUtc).toISOString().slice(0, 10) !== day) return null;
-  if (!zone) return new Date(asUtc - offsetMs(asUtc - offsetMs(asUtc, timeZone), timeZone));
+  if (!zone) return momentOfLocal(asUtc, timeZone);
   return new Date(asUtc - minutesAhead(zone) * 60_000);
-}
-
-/** The moment as a date-and-time field has it, in that zone: "2026-03-31T14:05". */
-export const writtenMoment = (at: Date, timeZone: string): string =>
-  new Date(at.getTime() + offsetMs(at.getTime(), timeZone)).toISOString().slice(0, 16);
-
-/** How far this zone is ahead of UTC at that moment. */
-function offsetMs(at: number, timeZone: string): number {
-  const parts = dateFormatter("en", { timeZone, timeZoneName: "longOffset" }).formatToParts(at);
-  const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? "GMT";
-  return minutesAhead(name) * 60_000;
 }
 
 /** "+02:00", "GMT-0530" → minutes ahead of UTC; "Z" and "GMT" are none. */

@@ -5,6 +5,7 @@ import { type ReviewOutcome, roles } from "@/db/enums";
 import { reviews } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { command, type Deed } from "@/lib/command";
+import type { Day } from "@/lib/days";
 import { conflict, invalid } from "@/lib/errors";
 import { stopAndArchive } from "@/lib/projects/commands";
 import { changePhase } from "@/lib/projects/phases/commands";
@@ -22,7 +23,7 @@ export const continueProject = command({
   input: ContinueProject,
   async run({ tx, grant, input: { nextOn, belowGradeReason, ...input }, now }) {
     const open = await openOnFacts(tx, grant, input);
-    refuseDate(nextOn, now);
+    refuseDate(nextOn, grant.today);
     const short = fallsShort(open.review.minGrade, open.facts.now.realised.byGrade);
     if (short && belowGradeReason.length < 10) {
       throw invalid({
@@ -40,7 +41,7 @@ export const pivotProject = command({
   input: PivotProject,
   async run({ tx, grant, input: { nextOn, version, kept, ...input }, now }) {
     const open = await openOnFacts(tx, grant, input);
-    refuseDate(nextOn, now);
+    refuseDate(nextOn, grant.today);
     const { phase } = grant.project;
     const { reason } = input;
     const evidence = { review: open.review.number, digest: input.digest };
@@ -72,8 +73,8 @@ export const stopProject = command({
   },
 });
 
-function refuseDate(nextOn: string, now: Date) {
-  const fault = nextDateFault(nextOn, now);
+function refuseDate(nextOn: Day, today: Day) {
+  const fault = nextDateFault(nextOn, today);
   if (fault) throw invalid({ nextOn: fault });
 }
 

@@ -1,7 +1,9 @@
 // What the calendar does: opens the reviews that are due, and reminds once those who let an open one wait. Quintet does it by itself.
 import { and, eq, isNull, lt } from "drizzle-orm";
 import { projects, reviews, reviewVotes } from "@/db/schema";
+import { readTimeZone } from "@/lib/access/queries";
 import { command, type Deed } from "@/lib/command";
+import { dayOf } from "@/lib/days";
 import { byClock } from "@/lib/fields";
 import { takeTurn } from "@/lib/value/summary/commands";
 import { askEverybody, insertReview, remind, reviewName } from "../commands";
@@ -14,7 +16,7 @@ export const openDueReviews = command({
   input: byClock,
   async run({ tx, now }) {
     const also: Deed[] = [];
-    for (const { id: projectId, open } of await listDueReviews(tx, now)) {
+    for (const { id: projectId, open } of await listDueReviews(tx, dayOf(now, await readTimeZone(tx)))) {
       if (open !== null) continue;
       await takeTurn(tx, projectId);
       const [other] = await tx

@@ -3,12 +3,13 @@ import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { memberships, projects, reviewCadences, reviews } from "@/db/schema";
 import type { WorkspaceGrant } from "@/lib/access/grant";
-import { type Day, dayOf } from "@/lib/days";
+import { workspaceZone } from "@/lib/access/queries";
+import type { Day } from "@/lib/days";
 import { defaultCadenceMonths } from "./rules";
 
 /** As `reviewDueOn` has it, in SQL: a test holds the two against each other. */
 const dueOn = sql<Day>`coalesce(last.next_on,
-  ((coalesce(last.decided_at, ${projects.createdAt}) at time zone 'UTC')::date
+  ((coalesce(last.decided_at, ${projects.createdAt}) at time zone ${workspaceZone})::date
     + make_interval(months => coalesce(${reviewCadences.months}, ${defaultCadenceMonths})))::date)::text`;
 const last = sql`lateral (select r.decided_at, r.next_on from ${reviews} r
   where r.project_id = ${projects.id} and r.decided_at is not null order by r.number desc limit 1) last`;
@@ -24,14 +25,14 @@ export const scheduleOf = sql`json_build_object('beganAt', p.created_at,
 export type DueReview = { id: string; key: string; name: string; dueOn: Day; open: number | null };
 
 /** Active projects whose review is due on this day or was before, the longest first. */
-export const listDueReviews = (db: Executor, now: Date, size = 200): Promise<DueReview[]> =>
-  read(db, sql`${dueOn} <= ${dayOf(now)}`, size);
+export const listDueReviews = (db: Executor, today: Day, size = 200): Promise<DueReview[]> =>
+  read(db, sql`${dueOn} <= ${today}`, size);
 
 /** Those in which the reader is a stakeholder: due ones, and ones that somebody called and that wait for a decision. */
-export const listMyReviews = ({ db, person, now }: WorkspaceGrant): Promise<DueReview[]> =>
+export const listMyReviews = ({ db, person, today }: WorkspaceGrant): Promise<DueReview[]> =>
   read(
     db,
-    sql`(${dueOn} <= ${dayOf(now)} or ${reviews.id} is not null) and exists (select 1 from ${memberships}
+    sql`(${dueOn} <= ${today} or ${reviews.id} is not null) and exists (select 1 from ${memberships}
       where ${memberships.projectId} = ${projects.id} and ${memberships.role} = 'stakeholder'
       and ${memberships.personId} = ${person.id})`,
     30,

@@ -4,20 +4,23 @@ import { describe, expect, test } from "vitest";
 import { addMonths, dayNumber, dayOfNumber, daysBetween } from "@/lib/days";
 import { isReviewDue, isReviewOverdue, reviewDueOn } from "./rules";
 
+const timeZone = "UTC";
 const at = (day: string) => new Date(`${day}T10:00:00Z`);
 
 describe("the day", () => {
   test("is the cadence after the beginning, then what the last decision says, then the cadence after that decision", () => {
     const beganAt = at("2026-01-31");
-    expect(reviewDueOn({ months: 3, beganAt, last: null })).toBe("2026-04-30");
-    expect(reviewDueOn({ months: 3, beganAt, last: { decidedAt: at("2026-05-02"), nextOn: "2026-06-15" } })).toBe(
-      "2026-06-15",
+    expect(reviewDueOn({ months: 3, timeZone, beganAt, last: null })).toBe("2026-04-30");
+    expect(
+      reviewDueOn({ months: 3, timeZone, beganAt, last: { decidedAt: at("2026-05-02"), nextOn: "2026-06-15" } }),
+    ).toBe("2026-06-15");
+    expect(reviewDueOn({ months: 6, timeZone, beganAt, last: { decidedAt: at("2026-05-02"), nextOn: null } })).toBe(
+      "2026-11-02",
     );
-    expect(reviewDueOn({ months: 6, beganAt, last: { decidedAt: at("2026-05-02"), nextOn: null } })).toBe("2026-11-02");
   });
 
   test("is due from its morning on, and overdue from the next", () => {
-    const schedule = { months: 3, beganAt: at("2026-01-10"), last: null };
+    const schedule = { months: 3, timeZone, beganAt: at("2026-01-10"), last: null };
     expect(isReviewDue(schedule, at("2026-04-09"))).toBe(false);
     expect([isReviewDue(schedule, at("2026-04-10")), isReviewOverdue(schedule, at("2026-04-10"))]).toEqual([
       true,

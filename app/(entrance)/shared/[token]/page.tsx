@@ -4,7 +4,8 @@ import { PageHeader } from "@/components/layout/page-header";
 import { BoardReport } from "@/components/reports/board-report";
 import { ReportActions } from "@/components/reports/report-actions";
 import { SharedFrame } from "@/components/reports/shared-frame";
-import { readerLocale } from "@/lib/reader";
+import { PlaceProvider } from "@/components/ui/place";
+import { readerPlace } from "@/lib/reader";
 import { openShared } from "@/lib/shared";
 
 type Props = PageProps<"/shared/[token]">;
@@ -15,12 +16,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SharedPage({ params }: Props) {
-  const [{ token }, locale] = await Promise.all([params, readerLocale()]);
+  const [{ token }, place] = await Promise.all([params, readerPlace()]);
   const { report, expiresAt } = await openShared(token);
   return (
-    <SharedFrame expiresAt={expiresAt} locale={locale}>
-      <PageHeader title={report.title} actions={<ReportActions pdf={`/shared/${token}/pdf`} />} />
-      <BoardReport report={report} locale={locale} />
-    </SharedFrame>
+    <PlaceProvider place={place}>
+      <SharedFrame expiresAt={expiresAt}>
+        <PageHeader title={report.title} actions={<ReportActions pdf={`/shared/${token}/pdf`} />} />
+        <BoardReport report={report} locale={place.locale} />
+      </SharedFrame>
+    </PlaceProvider>
   );
 }

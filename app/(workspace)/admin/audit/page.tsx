@@ -18,7 +18,7 @@ export const metadata = { title: "Audit log" };
 export default async function AuditPage({ searchParams }: PageProps<"/admin/audit">) {
   const [grant, settingsGrant] = await Promise.all([openWorkspace("audit.read"), openWorkspace("settings.manage")]);
   const { filter, errors } = readAuditFilter(await searchParams);
-  const [page, settings, locale] = await Promise.all([
+  const [page, settings, _locale] = await Promise.all([
     listAudit(grant, filter),
     getSettings(settingsGrant),
     readerLocale(),
@@ -48,7 +48,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
               : "Nothing of this kind happened to this person, in this project, in these days."}
           </EmptyState>
         ) : (
-          <AuditList entries={page.entries} locale={locale} timeZone={settings.timeZone} />
+          <AuditList entries={page.entries} />
         )}
       </Card>
       <Pagination

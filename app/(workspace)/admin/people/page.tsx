@@ -22,7 +22,7 @@ export const metadata = { title: "People" };
 export default async function PeoplePage({ searchParams }: PageProps<"/admin/people">) {
   const grant = await openWorkspace("people.manage");
   const filter = PeopleFilter.parse(await searchParams);
-  const [page, counts, locale] = await Promise.all([listPeople(grant, filter), countPeople(grant), readerLocale()]);
+  const [page, counts, _locale] = await Promise.all([listPeople(grant, filter), countPeople(grant), readerLocale()]);
   const { q, status, role, sort } = filter;
   const address = (change: Record<string, string | undefined>) => {
     const all = { q, status: status === "all" ? "" : status, role, sort: sort === "name" ? "" : sort, ...change };
@@ -83,7 +83,6 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
           </EmptyState>
         ) : (
           <PeopleTable
-            locale={locale}
             people={page.people}
             sorts={{
               name: { href: address({ sort: "" }), direction: sort === "name" ? "ascending" : undefined },

@@ -39,7 +39,7 @@ export async function ExpertHome({ grant, tasks }: HomeProps) {
     title: `Agree to a requirement of ${project.name}?`,
     note: `${proposedBy}: ${statement}`,
   }));
-  const tellings = [...tellTroubles(alerts), ...tellLeaders(leaders), ...tellWorth(rows)];
+  const tellings = [...tellTroubles(alerts, grant.timeZone), ...tellLeaders(leaders), ...tellWorth(rows)];
   return (
     <Grid>
       <GridItem span={7}>

@@ -6,7 +6,7 @@ import { ReopenedList } from "@/components/lifecycle/reopened-list";
 import { Card } from "@/components/ui/card";
 import { Tabs } from "@/components/ui/tabs";
 import { roles } from "@/db/enums";
-import { getToday, listMyTasks } from "@/lib/collaboration/tasks/queries";
+import { listMyTasks } from "@/lib/collaboration/tasks/queries";
 import { afterReopening } from "@/lib/format/trouble-wordings";
 import { roleShortWords } from "@/lib/format/words";
 import { listMyReopenings } from "@/lib/lifecycle/reopening/queries";
@@ -50,10 +50,9 @@ export default async function RoleHomePage({ params }: PageProps<"/home/[role]">
   const role = roles.find((known) => known === asked);
   const grant = await openWorkspace();
   if (!role) notFound();
-  const [held, mine, today, reopenings, locale] = await Promise.all([
+  const [held, mine, reopenings, locale] = await Promise.all([
     listMyRoles(grant),
     listMyTasks(grant, { whose: "mine", size: 5 }),
-    getToday(grant),
     listMyReopenings(grant, 5),
     readerLocale(),
   ]);
@@ -81,7 +80,7 @@ export default async function RoleHomePage({ params }: PageProps<"/home/[role]">
           <ReopenedList reopenings={reopenings} personId={grant.person.id} own={role} locale={locale} />
         </Card>
       )}
-      <Home grant={grant} tasks={taskItems(mine.tasks, today, mine.next !== null)} />
+      <Home grant={grant} tasks={taskItems(mine.tasks, grant.today, mine.next !== null)} />
     </Page>
   );
 }

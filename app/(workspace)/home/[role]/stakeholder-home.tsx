@@ -13,7 +13,6 @@ import { needWords } from "@/components/portfolio/need-words";
 import { Card } from "@/components/ui/card";
 import { KeyFigure } from "@/components/ui/key-figure";
 import { evidenceGrades } from "@/db/enums";
-import { dayOf } from "@/lib/days";
 import { listMyAlerts } from "@/lib/deployments/mine/queries";
 import { listSinceLastVisit } from "@/lib/events/queries";
 import { formatDay } from "@/lib/format/dates";
@@ -59,8 +58,7 @@ export async function StakeholderHome({ grant, tasks }: HomeProps) {
       key: `review-${key}`,
       href: open ? `/projects/${key}/reviews/${open}` : `/projects/${key}/reviews`,
       title: `${name}: continue, pivot or stop?`,
-      note:
-        dueOn <= dayOf(grant.now) ? `Its review is due since ${formatDay(dueOn, locale)}` : `Review ${open} was called`,
+      note: dueOn <= grant.today ? `Its review is due since ${formatDay(dueOn, locale)}` : `Review ${open} was called`,
     }),
   );
   const answer = remarks.map(
@@ -79,7 +77,7 @@ export async function StakeholderHome({ grant, tasks }: HomeProps) {
       note: `${proposedBy}: ${statement}`,
     }),
   );
-  const models = [...tellTroubles(alerts), ...tellLeaders(leaders)];
+  const models = [...tellTroubles(alerts, grant.timeZone), ...tellLeaders(leaders)];
   return (
     <>
       {totals && (

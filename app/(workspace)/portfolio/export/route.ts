@@ -1,6 +1,6 @@
 // The portfolio as a file, narrowed as the page is, every page of it.
+
 import { toCsv } from "@/lib/format/csv";
-import { dayOf } from "@/lib/format/dates";
 import { portfolioColumns } from "@/lib/portfolio/file/rules";
 import { listPortfolio } from "@/lib/portfolio/queries";
 import { PortfolioFilter } from "@/lib/portfolio/schema";
@@ -16,7 +16,7 @@ export async function GET(request: Request): Promise<Response> {
   return new Response(toCsv(rows, portfolioColumns(grant.now)), {
     headers: {
       "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="portfolio-${dayOf(grant.now, "UTC")}.csv"`,
+      "content-disposition": `attachment; filename="portfolio-${grant.today}.csv"`,
       "cache-control": "no-store",
     },
   });

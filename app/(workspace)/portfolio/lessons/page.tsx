@@ -21,7 +21,7 @@ export default async function LessonsPage({ searchParams }: PageProps<"/portfoli
   const grant = await openWorkspace();
   const filter = LessonFilter.parse(await searchParams);
   const { search, after } = filter;
-  const [{ lessons, next }, locale] = await Promise.all([listLessons(grant, filter), readerLocale()]);
+  const [{ lessons, next }, _locale] = await Promise.all([listLessons(grant, filter), readerLocale()]);
   const address = (place?: string) => {
     const query = new URLSearchParams(Object.entries({ search, after: place ?? "" }).filter(([, value]) => value));
     return query.size > 0 ? `${here}?${query}` : here;
@@ -40,7 +40,7 @@ export default async function LessonsPage({ searchParams }: PageProps<"/portfoli
         {lessons.length > 0 ? (
           <ul className="divide-y divide-border">
             {lessons.map((lesson) => (
-              <LessonItem key={lesson.id} lesson={lesson} locale={locale} />
+              <LessonItem key={lesson.id} lesson={lesson} />
             ))}
           </ul>
         ) : (

@@ -16,7 +16,7 @@ export const metadata = { title: "Your board reports" };
 
 export default async function PortfolioReportsPage() {
   const grant = await openWorkspace("portfolio.report");
-  const [reports, projects, locale] = await Promise.all([listReports(grant), countAnsweredFor(grant), readerLocale()]);
+  const [reports, projects, _locale] = await Promise.all([listReports(grant), countAnsweredFor(grant), readerLocale()]);
   const makes = projects > 0;
   return (
     <Page
@@ -29,7 +29,7 @@ export default async function PortfolioReportsPage() {
         <GridItem span={makes ? 8 : 12}>
           <Card flush={reports.length > 0}>
             {reports.length > 0 ? (
-              <ReportList reports={reports} base="/portfolio/reports" locale={locale} />
+              <ReportList reports={reports} base="/portfolio/reports" />
             ) : (
               <EmptyState icon={<FileClock />} title="No report yet">
                 {makes

@@ -33,7 +33,7 @@ export async function Standing({ grant, value }: Props) {
     return [{ key: gate, title: gateWords[gate], href: `${here}/lifecycle/${gate}`, fact }];
   });
   const troubles = alerts.flatMap((alert): Line[] => {
-    const fact = troubleFact(alert);
+    const fact = troubleFact(alert, grant.timeZone);
     return fact ? [{ key: alert.id, title: "Alert", href: `${here}/deployments/alerts/${alert.id}`, fact }] : [];
   });
   const worth = paysBackFact(value);

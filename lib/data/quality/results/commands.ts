@@ -8,7 +8,6 @@ import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
 import { conflict, invalid, notFound, precondition, unconfirmed } from "@/lib/errors";
 import { remarksByLine, summaryOf } from "@/lib/format/file-lines";
-import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { momentOf } from "@/lib/requirements/measurements/rules";
 import { type Kept, react, reconsider, takeTurn } from "../../incidents/opening/commands";
 import { getDataset, getDatasetId } from "../../queries";
@@ -172,7 +171,7 @@ async function settleAll(
   given: readonly Given[],
   now: Date,
 ) {
-  const timeZone = await getTimeZone(grant);
+  const timeZone = grant.timeZone;
   const moments = given.flatMap(({ checkedAt }) => momentOf(checkedAt, timeZone) ?? []);
   const ruleIds = rules.map(({ id }) => id);
   const numbers = [...new Set(given.flatMap(({ version }) => version ?? []))];

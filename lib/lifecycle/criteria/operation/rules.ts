@@ -73,12 +73,12 @@ const realised: EvidenceCriterion = {
   sets: [],
   maxAge: "realisedDays",
   repair: { roles: ["stakeholder"], where: "value" },
-  judge: ({ realised, phase, phaseSince }, now, { realisedDays }) => {
+  judge: ({ realised, phase, phaseSince, timeZone }, now, { realisedDays }) => {
     const latest = latestOf(realised);
     if (latest) {
       const facts = { until: latest.periodEnd, amount: latest.amount, realisedDays };
       const refs = [{ kind: "realised" as const, id: latest.id, version: null }];
-      return daysBetween(latest.periodEnd, dayOf(now)) <= realisedDays
+      return daysBetween(latest.periodEnd, dayOf(now, timeZone)) <= realisedDays
         ? judgement("met", "recorded", facts, refs)
         : judgement("stale", "too-old", facts, refs);
     }
@@ -129,9 +129,10 @@ const review: EvidenceCriterion = {
   sets: [],
   maxAge: "own",
   repair: { roles: ["stakeholder"], where: "reviews" },
-  judge: ({ review: { id, dueOn } }, now) => {
+  judge: ({ review: { id, dueOn }, timeZone }, now) => {
     const refs = id === null ? [] : [{ kind: "review" as const, id, version: null }];
-    if (dueOn < dayOf(now)) return judgement(id === null ? "missing" : "stale", "review-overdue", { dueOn }, refs);
+    if (dueOn < dayOf(now, timeZone))
+      return judgement(id === null ? "missing" : "stale", "review-overdue", { dueOn }, refs);
     return judgement("met", id === null ? "review-not-due" : "review-held", { dueOn }, refs);
   },
 };

@@ -1,12 +1,12 @@
 // The shared report as a PDF; it counts as an opening.
 import { reportPdf } from "@/components/reports/report-pdf";
-import { readerLocale } from "@/lib/reader";
+import { readerPlace } from "@/lib/reader";
 import { openShared } from "@/lib/shared";
 
 type Context = { params: Promise<{ token: string }> };
 
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const [{ token }, locale] = await Promise.all([params, readerLocale()]);
+  const [{ token }, place] = await Promise.all([params, readerPlace()]);
   const { report } = await openShared(token);
-  return reportPdf(report, locale);
+  return reportPdf(report, place);
 }

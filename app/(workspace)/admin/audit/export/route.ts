@@ -3,7 +3,6 @@ import { auditColumns, listAudit, readAudit } from "@/lib/admin/audit/queries";
 import { readAuditFilter } from "@/lib/admin/audit/schema";
 import { invalid } from "@/lib/errors";
 import { csvHeader, csvRows } from "@/lib/format/csv";
-import { dayOf } from "@/lib/format/dates";
 import { refused } from "@/lib/rest";
 import { openWorkspace } from "@/lib/session";
 
@@ -29,7 +28,7 @@ export async function GET(request: Request): Promise<Response> {
   return new Response(body, {
     headers: {
       "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="audit-${dayOf(grant.now, "UTC")}.csv"`,
+      "content-disposition": `attachment; filename="audit-${grant.today}.csv"`,
       "cache-control": "no-store",
     },
   });

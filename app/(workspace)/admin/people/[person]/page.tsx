@@ -31,7 +31,7 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[p
   const [grant, roleGrant] = await Promise.all([openWorkspace("people.manage"), openWorkspace("role.assign")]);
   const { person: id } = await params;
   if (!z.uuid().safeParse(id).success) notFound();
-  const [person, projects, choices, locale] = await Promise.all([
+  const [person, projects, choices, _locale] = await Promise.all([
     getPerson(grant, id).catch(missing),
     listProjectsOf(grant, id),
     listProjectChoices(roleGrant),
@@ -114,7 +114,7 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[p
               title="Account"
               actions={here && <ChangeEmailForm action={changeEmail.bind(null, one)} name={person.name} />}
             >
-              <PersonFacts locale={locale} person={person} />
+              <PersonFacts person={person} />
             </Card>
             {here && (
               <Card title="Way in">

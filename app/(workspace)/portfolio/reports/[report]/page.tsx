@@ -38,7 +38,6 @@ export default async function PortfolioReportPage({ params }: Props) {
           shares={shares}
           share={sharePortfolioReport.bind(null, { fixed: { reportId: report.id } })}
           revoke={(shareId) => revokePortfolioShare.bind(null, { fixed: { shareId } })}
-          locale={locale}
         />
       </BoardReport>
     </Page>

@@ -16,14 +16,14 @@ export const metadata = { title: "Models" };
 export default async function ModelsPage({ params, searchParams }: PageProps<"/projects/[project]/models">) {
   const grant = await openProject(params);
   const { after } = ModelFilter.parse(await searchParams);
-  const [{ versions, next }, locale] = await Promise.all([listModelVersions(grant, { after }), readerLocale()]);
+  const [{ versions, next }, _locale] = await Promise.all([listModelVersions(grant, { after }), readerLocale()]);
   const { key } = grant.project;
   const here = `/projects/${key}/models`;
   return (
     <Page title="Models" lead="Candidates that the team proposes for use, each from a run.">
       <Card flush={versions.length > 0}>
         {versions.length > 0 ? (
-          <ModelTable versions={versions} projectKey={key} locale={locale} />
+          <ModelTable versions={versions} projectKey={key} />
         ) : (
           <EmptyState
             icon={<Box />}

@@ -17,7 +17,7 @@ export const metadata = { title: "Board reports" };
 
 export default async function ReportsPage({ params }: PageProps<"/projects/[project]/reports">) {
   const grant = await openProject(params);
-  const [reports, locale] = await Promise.all([listReports(grant), readerLocale()]);
+  const [reports, _locale] = await Promise.all([listReports(grant), readerLocale()]);
   const { key, name } = grant.project;
   const makes = allows("report.make", grant.standing);
   return (
@@ -30,7 +30,7 @@ export default async function ReportsPage({ params }: PageProps<"/projects/[proj
         <GridItem span={makes ? 8 : 12}>
           <Card flush={reports.length > 0}>
             {reports.length > 0 ? (
-              <ReportList reports={reports} base={`/projects/${key}/reports`} locale={locale} />
+              <ReportList reports={reports} base={`/projects/${key}/reports`} />
             ) : (
               <EmptyState icon={<FileClock />} title="No report yet">
                 {makes

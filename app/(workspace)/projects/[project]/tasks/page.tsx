@@ -12,7 +12,7 @@ import { OneButtonForm } from "@/components/ui/one-button-form";
 import { Pagination } from "@/components/ui/pagination";
 import { allows } from "@/lib/access/policy";
 import { takeTask } from "@/lib/collaboration/tasks/actions";
-import { getToday, listBoard, listTasks, type Task } from "@/lib/collaboration/tasks/queries";
+import { listBoard, listTasks, type Task } from "@/lib/collaboration/tasks/queries";
 import { mayTake } from "@/lib/collaboration/tasks/rules";
 import { TaskFilter } from "@/lib/collaboration/tasks/schema";
 import { readerLocale } from "@/lib/reader";
@@ -25,10 +25,9 @@ export default async function TasksPage({ params, searchParams }: PageProps<"/pr
   const filter = TaskFilter.parse(await searchParams);
   const { status, phase, sort, after } = filter;
   const asBoard = status === "open" && !phase && sort === "due" && !after;
-  const [columns, list, today, locale] = await Promise.all([
+  const [columns, list, locale] = await Promise.all([
     asBoard ? listBoard(grant, filter) : [],
     asBoard ? null : listTasks(grant, filter),
-    getToday(grant),
     readerLocale(),
   ]);
   const { key } = grant.project;
@@ -69,12 +68,12 @@ export default async function TasksPage({ params, searchParams }: PageProps<"/pr
         </Card>
       ) : list ? (
         <Card flush>
-          <TaskTable {...{ tasks: list.tasks, filter, base, today, locale, hrefOf, action }} />
+          <TaskTable {...{ tasks: list.tasks, filter, base, today: grant.today, locale, hrefOf, action }} />
         </Card>
       ) : (
         <TaskBoard
           columns={columns}
-          today={today}
+          today={grant.today}
           hrefOf={hrefOf}
           moreHrefOf={(of) => tasksHref(base, { ...filter, phase: of })}
           action={action}

@@ -23,7 +23,6 @@ import { listVersions } from "@/lib/data/versions/queries";
 import { getReliance } from "@/lib/deployments/reliance/queries";
 import { ruleStateWords } from "@/lib/format/data-words";
 import { readerLocale } from "@/lib/reader";
-import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { found, openProject } from "@/lib/session";
 import { TalkAbout } from "../../talk-about";
 import { WhatExpertsSay } from "./what-experts-say";
@@ -35,12 +34,11 @@ export default async function DatasetPage({ params, searchParams }: PageProps<"/
   const { dataset: datasetId } = await params;
   const before = Number((await searchParams).before) || undefined;
   const dataset = await found(getDataset(grant, datasetId));
-  const [rules, { versions, next }, { incidents }, reliance, timeZone, locale] = await Promise.all([
+  const [rules, { versions, next }, { incidents }, reliance, locale] = await Promise.all([
     listRules(grant, datasetId),
     listVersions(grant, datasetId, { before }),
     listIncidents(grant, { datasetId, status: "any", size: 5 }),
     getReliance(grant, datasetId),
-    getTimeZone(grant),
     readerLocale(),
   ]);
   const { standing, project } = grant;
@@ -123,7 +121,7 @@ export default async function DatasetPage({ params, searchParams }: PageProps<"/
           <ContractCard promised={promised} arrived={columns} versionNumber={current?.number ?? null} />
           <Card id="versions" title="Versions" flush>
             {versions.length > 0 ? (
-              <VersionTable {...{ versions, here, locale, timeZone }} contract={promised} />
+              <VersionTable {...{ versions, here, locale }} contract={promised} />
             ) : (
               <EmptyState title="No version yet" action={addVersion}>
                 A version is what was collected at one time. Checks are made of a version, and models are trained on

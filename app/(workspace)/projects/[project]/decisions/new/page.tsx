@@ -6,7 +6,6 @@ import { Card } from "@/components/ui/card";
 import { recordDecision, replaceDecision } from "@/lib/collaboration/decisions/actions";
 import { getDecision } from "@/lib/collaboration/decisions/queries";
 import { listMentionable } from "@/lib/collaboration/queries";
-import { getToday } from "@/lib/collaboration/tasks/queries";
 import { found, openProject } from "@/lib/session";
 
 export const metadata = { title: "Record a decision" };
@@ -17,10 +16,9 @@ export default async function NewDecisionPage({
 }: PageProps<"/projects/[project]/decisions/new">) {
   const grant = await openProject(params, "comment.write");
   const { replaces } = await searchParams;
-  const [earlier, people, today] = await Promise.all([
+  const [earlier, people] = await Promise.all([
     typeof replaces === "string" ? found(getDecision(grant, replaces)) : undefined,
     listMentionable(grant),
-    getToday(grant),
   ]);
   const { key, phase } = grant.project;
   const scope = { project: key };
@@ -40,7 +38,7 @@ export default async function NewDecisionPage({
           people={people}
           personId={grant.person.id}
           phase={earlier?.phase ?? phase}
-          today={today}
+          today={grant.today}
         />
       </Card>
     </Page>

@@ -34,7 +34,6 @@ import { listHolds } from "@/lib/lifecycle/going-live/queries";
 import { wayOf } from "@/lib/lifecycle/going-live/rules";
 import { listMembers } from "@/lib/projects/team/queries";
 import { readerLocale } from "@/lib/reader";
-import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { found, openProject } from "@/lib/session";
 import { TalkAbout } from "../../talk-about";
 
@@ -47,14 +46,13 @@ export default async function ReleasePage({ params }: PageProps<"/projects/[proj
   const grant = await openProject(params);
   const release = await found(getRelease(grant, (await params).release));
   const deploys = release.status === "prepared" && allows("release.deploy", grant.standing);
-  const [monitors, { alerts }, windows, around, members, holds, timeZone, locale] = await Promise.all([
+  const [monitors, { alerts }, windows, around, members, holds, locale] = await Promise.all([
     listMonitors(grant, [release.id], { recent: 60 }),
     listAlerts(grant, { release: release.number }),
     listWindows(grant, release.id, 5),
     release.status === "prepared" ? listLive(grant, release.environment) : findBefore(grant, release),
     listMembers(grant),
     deploys ? listHolds(grant, release) : [],
-    getTimeZone(grant),
     readerLocale(),
   ]);
   const { standing, project } = grant;
@@ -158,7 +156,7 @@ export default async function ReleasePage({ params }: PageProps<"/projects/[proj
             )}
           </Card>
           {drifts.length > 0 && (
-            <DriftChart monitors={drifts} projectKey={project.key} locale={locale} timeZone={timeZone} />
+            <DriftChart monitors={drifts} projectKey={project.key} locale={locale} timeZone={grant.timeZone} />
           )}
           {figures.slice(0, charts).map((monitor) => (
             <MonitorChart
@@ -166,7 +164,7 @@ export default async function ReleasePage({ params }: PageProps<"/projects/[proj
               monitor={monitor}
               series={monitor.recent}
               locale={locale}
-              timeZone={timeZone}
+              timeZone={grant.timeZone}
               height={180}
             />
           ))}
@@ -183,7 +181,7 @@ export default async function ReleasePage({ params }: PageProps<"/projects/[proj
             }
           >
             {windows.length > 0 ? (
-              <WindowTable windows={windows} locale={locale} timeZone={timeZone} />
+              <WindowTable windows={windows} locale={locale} />
             ) : (
               <p className="text-quiet">Nothing was measured yet. A program sends windows, or somebody records one.</p>
             )}
@@ -196,11 +194,7 @@ export default async function ReleasePage({ params }: PageProps<"/projects/[proj
               <EditForm action={editRelease.bind(null, scope)} members={people} release={release} />
             )}
           </Card>
-          <WayBack
-            release={release}
-            rehearse={current && rollsBack ? rehearseRollback.bind(null, seen) : undefined}
-            timeZone={timeZone}
-          />
+          <WayBack release={release} rehearse={current && rollsBack ? rehearseRollback.bind(null, seen) : undefined} />
           <Card
             title="References"
             lead="How features were spread when the model was made: the ground on which drift is told."

@@ -39,7 +39,6 @@ import { getRun } from "@/lib/experiments/runs/queries";
 import { formatBytes } from "@/lib/format/bytes";
 import { formatNumber } from "@/lib/format/numbers";
 import { readerLocale } from "@/lib/reader";
-import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { found, openProject } from "@/lib/session";
 import { readWorth } from "@/lib/value/candidate/queries";
 import { TalkAbout } from "../../talk-about";
@@ -54,12 +53,11 @@ export default async function RunPage({ params }: PageProps<"/projects/[project]
   const { name, notes, metrics, deletedAt } = run;
   const proposes = !deletedAt && run.status === "finished" && allows("model.propose", standing);
   const edits = !deletedAt && allows("run.log", standing);
-  const [curves, versions, made, taken, timeZone, worth, locale] = await Promise.all([
+  const [curves, versions, made, taken, worth, locale] = await Promise.all([
     listRunCurves(grant, run),
     listVersionsOfRun(grant, runId),
     listModelsOfRun(grant, runId),
     readTaken(grant),
-    getTimeZone(grant),
     readWorth(grant, { of: [runId] }),
     readerLocale(),
   ]);
@@ -111,8 +109,8 @@ export default async function RunPage({ params }: PageProps<"/projects/[project]
               "Its files stay as well, because it was proposed as a model."
             ) : (
               <>
-                Its files are kept until <Time at={goneAt(deletedAt)} look="date" locale={locale} timeZone={timeZone} />
-                , so that it can be restored whole, and take room of the project until then.
+                Its files are kept until <Time at={goneAt(deletedAt)} look="date" />, so that it can be restored whole,
+                and take room of the project until then.
               </>
             ))}
         </Callout>
@@ -144,7 +142,7 @@ export default async function RunPage({ params }: PageProps<"/projects/[project]
               }
             >
               {versions.length > 0 ? (
-                <ModelTable versions={versions} projectKey={project.key} locale={locale} />
+                <ModelTable versions={versions} projectKey={project.key} />
               ) : (
                 <ProposeForm
                   action={proposeModel.bind(null, scope)}
@@ -190,7 +188,7 @@ export default async function RunPage({ params }: PageProps<"/projects/[project]
         </div>
         <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">
           <Card title="About it">
-            <RunFacts run={run} projectKey={project.key} locale={locale} timeZone={timeZone} />
+            <RunFacts run={run} projectKey={project.key} />
           </Card>
           {(notes || edits) && (
             <Card title="Notes">

@@ -5,10 +5,8 @@ import { Card } from "@/components/ui/card";
 import { FileColumns } from "@/components/ui/file-columns";
 import { listExperiments } from "@/lib/experiments/queries";
 import { importRuns } from "@/lib/experiments/runs/actions";
-import { dayOf } from "@/lib/format/dates";
 import { fileLimit } from "@/lib/format/file-lines";
 import { readerLocale } from "@/lib/reader";
-import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { openProject } from "@/lib/session";
 
 export const metadata = { title: "Import runs" };
@@ -18,14 +16,10 @@ type Props = PageProps<"/projects/[project]/experiments/import">;
 export default async function ImportRunsPage({ params, searchParams }: Props) {
   const grant = await openProject(params, "run.log");
   const asked = (await searchParams).experiment;
-  const [experiments, timeZone, locale] = await Promise.all([
-    listExperiments(grant),
-    getTimeZone(grant),
-    readerLocale(),
-  ]);
+  const [experiments, locale] = await Promise.all([listExperiments(grant), readerLocale()]);
   const { key } = grant.project;
   const here = `/projects/${key}/experiments`;
-  const day = dayOf(grant.now, timeZone);
+  const day = grant.today;
   return (
     <Page
       title="Import runs"
@@ -41,7 +35,7 @@ export default async function ImportRunsPage({ params, searchParams }: Props) {
             example={`name,algorithm,started_at,param.depth,metric.recall\nfirst try,random forest,${day},8,0.82`}
             limit={fileLimit}
             locale={locale}
-            timeZone={timeZone}
+            timeZone={grant.timeZone}
             experiments={experiments.map(({ id, name }) => ({ value: id, label: name }))}
             experimentId={(experiments.find(({ serial }) => String(serial) === asked) ?? experiments[0])?.id}
           />
@@ -52,7 +46,7 @@ export default async function ImportRunsPage({ params, searchParams }: Props) {
             { name: "algorithm", holds: "Such as random forest. May be left out." },
             {
               name: "started_at",
-              holds: `A day, or a day and a time: 2026-03-31 14:05. Without a time zone it is read as ${timeZone}; without a date it is now.`,
+              holds: `A day, or a day and a time: 2026-03-31 14:05. Without a time zone it is read as ${grant.timeZone}; without a date it is now.`,
             },
             { name: "status", holds: "finished, failed or killed; empty means finished." },
             { name: "notes", holds: "May be left out." },

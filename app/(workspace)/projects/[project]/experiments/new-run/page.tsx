@@ -7,7 +7,6 @@ import { Card } from "@/components/ui/card";
 import { listVersionChoices } from "@/lib/data/versions/queries";
 import { listExperiments } from "@/lib/experiments/queries";
 import { recordRun } from "@/lib/experiments/runs/actions";
-import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { openProject } from "@/lib/session";
 
 export const metadata = { title: "Record a run" };
@@ -17,11 +16,7 @@ type Props = PageProps<"/projects/[project]/experiments/new-run">;
 export default async function NewRunPage({ params, searchParams }: Props) {
   const grant = await openProject(params, "run.log");
   const asked = (await searchParams).experiment;
-  const [experiments, versions, timeZone] = await Promise.all([
-    listExperiments(grant),
-    listVersionChoices(grant),
-    getTimeZone(grant),
-  ]);
+  const [experiments, versions] = await Promise.all([listExperiments(grant), listVersionChoices(grant)]);
   const { key } = grant.project;
   const here = `/projects/${key}/experiments`;
   return (
@@ -37,7 +32,7 @@ export default async function NewRunPage({ params, searchParams }: Props) {
             experiments={experiments.map(({ id, name }) => ({ value: id, label: name }))}
             experimentId={(experiments.find(({ serial }) => String(serial) === asked) ?? experiments[0])?.id}
             dataVersions={versions.map(({ id, dataset, number }) => ({ value: id, label: `${dataset} v${number}` }))}
-            timeZone={timeZone}
+            timeZone={grant.timeZone}
           />
         ) : (
           <EmptyState

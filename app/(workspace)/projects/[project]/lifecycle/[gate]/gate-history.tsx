@@ -22,7 +22,14 @@ export async function GateHistory({ grant, gate, on }: { grant: Grant; gate: Gat
   const here = `/projects/${grant.project.key}/lifecycle/${gate}`;
   return (
     <Card title="How it stood" lead="Every change of its state. Ask for any day to see it as it was.">
-      <StandingStrip stretches={stretches} now={grant.now} on={on} here={here} locale={locale} />
+      <StandingStrip
+        stretches={stretches}
+        now={grant.now}
+        on={on}
+        here={here}
+        locale={locale}
+        timeZone={grant.timeZone}
+      />
       {moved > 0 && (
         <p className="mt-3">
           <Link href={`/projects/${grant.project.key}/lifecycle/goalposts`} className="text-accent hover:underline">
@@ -30,7 +37,7 @@ export async function GateHistory({ grant, gate, on }: { grant: Grant; gate: Gat
           </Link>
         </p>
       )}
-      <OnDayForm here={here} first={dayOf(first.since)} last={dayOf(grant.now)} on={on} />
+      <OnDayForm here={here} first={dayOf(first.since, grant.timeZone)} last={grant.today} on={on} />
     </Card>
   );
 }

@@ -45,7 +45,7 @@ export default async function GatePage({ params, searchParams }: PageProps<"/pro
   const asked = (await params).gate;
   const name = gateNames.find((known) => known === asked);
   if (!name) notFound();
-  const on = pastDay((await searchParams).on, grant.now);
+  const on = pastDay((await searchParams).on, grant.today);
   if (on) return <AsItWas grant={grant} gate={name} on={on} />;
   const [gate, signatures, holders, waivers, { bound }, template] = await Promise.all([
     getGate(grant, name),

@@ -104,7 +104,6 @@ export default async function ModelVersionPage({ params }: PageProps<"/projects/
               version={version}
               checks={trainedOn ? checks.get(trainedOn.versionId)?.state : undefined}
               projectKey={project.key}
-              locale={locale}
             />
             {version.note && <Markdown className="mt-3">{version.note}</Markdown>}
             {proposes && (

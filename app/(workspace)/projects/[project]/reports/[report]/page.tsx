@@ -35,7 +35,6 @@ export default async function ReportPage({ params }: Props) {
             shares={shares}
             share={shareProjectReport.bind(null, { project: key, fixed: { reportId: report.id } })}
             revoke={(shareId) => revokeProjectShare.bind(null, { project: key, fixed: { shareId } })}
-            locale={locale}
           />
         )}
       </BoardReport>

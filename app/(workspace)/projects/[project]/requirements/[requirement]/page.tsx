@@ -11,11 +11,9 @@ import { Card } from "@/components/ui/card";
 import { OneButtonForm } from "@/components/ui/one-button-form";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { allows } from "@/lib/access/policy";
-import { dayOf } from "@/lib/format/dates";
 import { requirementCategoryWords } from "@/lib/format/words";
 import { readerLocale } from "@/lib/reader";
 import { agreeRequirement, checkRequirement, editRequirement, retireRequirement } from "@/lib/requirements/actions";
-import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { listMetrics } from "@/lib/requirements/metrics/queries";
 import { getRequirement, listAgreers, listChecks } from "@/lib/requirements/queries";
 import { mayAgree } from "@/lib/requirements/rules";
@@ -30,11 +28,10 @@ export default async function RequirementPage({ params }: Props) {
   const grant = await openProject(params);
   const requirementId = (await params).requirement;
   const requirement = await found(getRequirement(grant, requirementId));
-  const [checks, agreers, metrics, timeZone] = await Promise.all([
+  const [checks, agreers, metrics] = await Promise.all([
     listChecks(grant, requirementId),
     listAgreers(grant),
     listMetrics(grant),
-    getTimeZone(grant),
   ]);
   const locale = await readerLocale();
   const { standing, person, project } = grant;
@@ -98,7 +95,7 @@ export default async function RequirementPage({ params }: Props) {
           )}
           {live && !metric && allows("measurement.record", standing) && (
             <Card title="Record a check">
-              <CheckForm action={checkRequirement.bind(null, scope)} today={dayOf(grant.now, timeZone)} />
+              <CheckForm action={checkRequirement.bind(null, scope)} today={grant.today} />
             </Card>
           )}
         </div>

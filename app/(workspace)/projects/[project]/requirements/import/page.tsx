@@ -4,10 +4,8 @@ import { MeasurementsImport } from "@/components/requirements/measurements-impor
 import { Card } from "@/components/ui/card";
 import { FileColumns } from "@/components/ui/file-columns";
 import { importMeasurements } from "@/lib/deployments/measurements/actions";
-import { dayOf } from "@/lib/format/dates";
 import { fileLimit } from "@/lib/format/file-lines";
 import { readerLocale } from "@/lib/reader";
-import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { fileColumns } from "@/lib/requirements/measurements/schema";
 import { listMetrics } from "@/lib/requirements/metrics/queries";
 import { openProject } from "@/lib/session";
@@ -17,11 +15,11 @@ export const metadata = { title: "Import measurements" };
 export default async function ImportPage(props: PageProps<"/projects/[project]/requirements/import">) {
   const grant = await openProject(props.params, "measurement.record");
   const { metric: asked } = await props.searchParams;
-  const [metrics, timeZone, locale] = await Promise.all([listMetrics(grant), getTimeZone(grant), readerLocale()]);
+  const [metrics, locale] = await Promise.all([listMetrics(grant), readerLocale()]);
   const { key } = grant.project;
   const chosen = metrics.find(({ id }) => id === asked);
   const shown = chosen ?? metrics[0];
-  const example = `${fileColumns.join(",")}\n${quoted(shown?.name ?? "Key metric")},${dayOf(grant.now, timeZone)},${shown?.target ?? 1},`;
+  const example = `${fileColumns.join(",")}\n${quoted(shown?.name ?? "Key metric")},${grant.today},${shown?.target ?? 1},`;
   const here = `/projects/${key}/requirements/import${chosen ? `?metric=${chosen.id}` : ""}`;
   const requirements = { href: `/projects/${key}/requirements#metrics`, label: "Requirements" };
   return (
@@ -43,7 +41,7 @@ export default async function ImportPage(props: PageProps<"/projects/[project]/r
             example={example}
             limit={fileLimit}
             locale={locale}
-            timeZone={timeZone}
+            timeZone={grant.timeZone}
           />
         </Card>
         <FileColumns
@@ -57,7 +55,7 @@ export default async function ImportPage(props: PageProps<"/projects/[project]/r
             },
             {
               name: "measured_at",
-              holds: `A day, or a day and a time: 2026-03-31 14:05. Without a time zone it is read as ${timeZone}.`,
+              holds: `A day, or a day and a time: 2026-03-31 14:05. Without a time zone it is read as ${grant.timeZone}.`,
             },
             { name: "value", holds: "A number with a decimal point: 12.5." },
             { name: "note", holds: "May be empty." },

@@ -16,7 +16,7 @@ import { Link } from "@/components/ui/link";
 import { OneButtonForm } from "@/components/ui/one-button-form";
 import { Time } from "@/components/ui/time";
 import { allows } from "@/lib/access/policy";
-import { addMonths, dayOf } from "@/lib/days";
+import { addMonths } from "@/lib/days";
 import { readerLocale } from "@/lib/reader";
 import { remindVoters, voteInReview } from "@/lib/reviews/actions";
 import { continueProject, pivotProject, stopProject } from "@/lib/reviews/decision/actions";
@@ -64,7 +64,7 @@ export default async function ReviewPage({ params }: Props) {
   const seen = { project: key, fixed: { review: asked, digest } };
   const decides = { project: key, fixed: { ...seen.fixed, seen: JSON.stringify(facts) } };
   const ends = { project: key, fixed: { ...decides.fixed, version: String(version) } };
-  const nextOn = addMonths(dayOf(grant.now), plan.months);
+  const nextOn = addMonths(grant.today, plan.months);
   return (
     <Page
       title={`Review ${number}`}
@@ -88,7 +88,7 @@ export default async function ReviewPage({ params }: Props) {
     >
       <p className="-mt-3 text-quiet text-xs">
         {review.calledBy ? `Called by ${review.calledBy}, ` : "Opened "}
-        <Time at={review.calledAt} look="date" locale={locale} />
+        <Time at={review.calledAt} look="date" />
         {". Facts since "}
         {before.number === null ? (
           "the project began, "
@@ -98,7 +98,7 @@ export default async function ReviewPage({ params }: Props) {
           </Link>
         )}
         {before.number !== null && ", "}
-        <Time at={before.at} look="date" locale={locale} />.
+        <Time at={before.at} look="date" />.
       </p>
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
         <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">
@@ -111,7 +111,7 @@ export default async function ReviewPage({ params }: Props) {
             title="What each role says"
             lead={open && missing.length > 0 ? `${missing.length} of 5 still to vote` : undefined}
           >
-            <VoteList votes={votes} digest={digest} voters={voters} locale={locale} />
+            <VoteList votes={votes} digest={digest} voters={voters} />
             {open && missing.length > 0 && allows("review.call", grant.standing) && (
               <div className="mt-3">
                 {mayRemind(review.remindedAt, grant.now) ? (

@@ -27,7 +27,7 @@ export default async function NewReviewPage({ params, searchParams }: PageProps<
   const base = `/projects/${key}/reviews`;
   const because =
     alert &&
-    `${releaseName(alert.release)}: ${troubleName(alert, locale)}, since ${formatDate(alert.since, { locale, timeZone: "UTC" })}.`;
+    `${releaseName(alert.release)}: ${troubleName(alert, locale)}, since ${formatDate(alert.since, { locale, timeZone: grant.timeZone })}.`;
   return (
     <Page title="Call a review" guide="/guide/review" crumbs={[{ href: base, label: "Reviews" }]}>
       <Card className="max-w-[46rem]">

@@ -14,7 +14,7 @@ import { allows } from "@/lib/access/policy";
 import { listMentionable } from "@/lib/collaboration/queries";
 import { listSubjects } from "@/lib/collaboration/subjects/queries";
 import * as actions from "@/lib/collaboration/tasks/actions";
-import { getTask, getToday } from "@/lib/collaboration/tasks/queries";
+import { getTask } from "@/lib/collaboration/tasks/queries";
 import { mayTake } from "@/lib/collaboration/tasks/rules";
 import { taskStatusWords } from "@/lib/format/talk-words";
 import { aRoleWords } from "@/lib/format/words";
@@ -27,10 +27,9 @@ export default async function TaskPage({ params }: PageProps<"/projects/[project
   const grant = await openProject(params);
   const task = await found(getTask(grant, (await params).task));
   const { subjectKind, subjectId, status, assigneeId, wantedRole, version } = task;
-  const [subjects, people, today, locale] = await Promise.all([
+  const [subjects, people, locale] = await Promise.all([
     listSubjects(grant, subjectKind && subjectId ? [{ subjectKind, subjectId }] : []),
     listMentionable(grant),
-    getToday(grant),
     readerLocale(),
   ]);
   const { key } = grant.project;
@@ -74,7 +73,7 @@ export default async function TaskPage({ params }: PageProps<"/projects/[project
           )}
         </div>
         <Card title="About it">
-          <TaskFacts task={task} about={about} projectKey={key} today={today} locale={locale} />
+          <TaskFacts task={task} about={about} projectKey={key} today={grant.today} locale={locale} />
           {works && (
             <>
               <AssignForm

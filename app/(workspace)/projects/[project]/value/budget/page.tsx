@@ -7,7 +7,6 @@ import { Card } from "@/components/ui/card";
 import { BudgetForm } from "@/components/value/budget-form";
 import { BudgetTable } from "@/components/value/budget-table";
 import { allows } from "@/lib/access/policy";
-import { dayOf } from "@/lib/days";
 import { editableMoney } from "@/lib/format/parse-money";
 import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
@@ -22,7 +21,7 @@ export default async function BudgetPage({ params }: PageProps<"/projects/[proje
   const { key, currency } = grant.project;
   const may = allows("budget.set", grant.standing);
   const [current] = budgets;
-  const year = dayOf(grant.now).slice(0, 4);
+  const year = grant.today.slice(0, 4);
   const start = current
     ? { amount: editableMoney(current.amount, currency), startsOn: current.startsOn, endsOn: current.endsOn }
     : { startsOn: `${year}-01-01`, endsOn: `${year}-12-31` };

@@ -15,7 +15,6 @@ import { CostTable } from "@/components/value/cost-table";
 import { type MoneyFormat, money } from "@/components/value/figure-words";
 import { costKinds } from "@/db/enums";
 import { allows } from "@/lib/access/policy";
-import { dayOf } from "@/lib/days";
 import { formatDay } from "@/lib/format/dates";
 import { costKindWords } from "@/lib/format/value-words";
 import { readerLocale } from "@/lib/reader";
@@ -96,11 +95,7 @@ export default async function CostsPage({ params, searchParams }: PageProps<"/pr
           <GridItem span={4}>
             <div>
               <Card id="record" title="Record a cost" className="scroll-mt-20">
-                <CostForm
-                  action={recordCost.bind(null, { project: key })}
-                  currency={currency}
-                  today={dayOf(grant.now)}
-                />
+                <CostForm action={recordCost.bind(null, { project: key })} currency={currency} today={grant.today} />
               </Card>
             </div>
           </GridItem>

@@ -88,7 +88,7 @@ export default async function MatrixPage({ params }: PageProps<"/projects/[proje
                     <Link className="link" href={`${here}/${matrix.number}`}>
                       Version {matrix.number}
                     </Link>
-                    , set by {matrix.setBy}, <Time at={matrix.setAt} look="date" locale={locale} />
+                    , set by {matrix.setBy}, <Time at={matrix.setAt} look="date" />
                     {matrix.kind === "regression" ? "." : ". Money a case, against doing nothing."}
                   </>
                 }

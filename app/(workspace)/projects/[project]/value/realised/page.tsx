@@ -14,7 +14,6 @@ import { RealisedForm } from "@/components/value/realised-form";
 import { RealisedList } from "@/components/value/realised-list";
 import { evidenceGrades } from "@/db/enums";
 import { allows } from "@/lib/access/policy";
-import { dayOf } from "@/lib/days";
 import { formatDay } from "@/lib/format/dates";
 import { evidenceGradeWords } from "@/lib/format/value-words";
 import { readerLocale } from "@/lib/reader";
@@ -105,7 +104,7 @@ export default async function RealisedPage({ params, searchParams }: PageProps<"
                 <RealisedForm
                   action={recordRealisedValue.bind(null, { project: key })}
                   currency={currency}
-                  start={lastMonth(dayOf(grant.now))}
+                  start={lastMonth(grant.today)}
                 />
               </Card>
             </div>

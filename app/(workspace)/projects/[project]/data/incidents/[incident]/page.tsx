@@ -21,7 +21,6 @@ import { mayStep } from "@/lib/data/incidents/rules";
 import { listSeries } from "@/lib/data/quality/results/queries";
 import { getReliance } from "@/lib/deployments/reliance/queries";
 import { readerLocale } from "@/lib/reader";
-import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { found, openProject } from "@/lib/session";
 import { TalkAbout } from "../../../talk-about";
 
@@ -32,11 +31,10 @@ type Props = PageProps<"/projects/[project]/data/incidents/[incident]">;
 export default async function IncidentPage({ params }: Props) {
   const grant = await openProject(params);
   const incident = await found(getIncident(grant, (await params).incident));
-  const [series, reliance, handlers, timeZone, locale] = await Promise.all([
+  const [series, reliance, handlers, locale] = await Promise.all([
     listSeries(grant, incident.ruleId),
     getReliance(grant, incident.datasetId),
     listHandlers(grant),
-    getTimeZone(grant),
     readerLocale(),
   ]);
   const { standing, project, person } = grant;
@@ -75,7 +73,7 @@ export default async function IncidentPage({ params }: Props) {
           <RuleChart
             title="What checks found"
             rule={incident}
-            {...{ series, locale, timeZone }}
+            {...{ series, locale, timeZone: grant.timeZone }}
             height={200}
             empty="Nothing was found yet."
           />
@@ -92,7 +90,7 @@ export default async function IncidentPage({ params }: Props) {
                         by {incident.resolvedBy}
                         {incident.resolvedAt && (
                           <>
-                            , <Time at={incident.resolvedAt} look="exact" timeZone={timeZone} />
+                            , <Time at={incident.resolvedAt} look="exact" />
                           </>
                         )}
                       </>

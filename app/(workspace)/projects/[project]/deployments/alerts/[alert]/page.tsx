@@ -19,7 +19,6 @@ import { getMonitor, listSeries } from "@/lib/deployments/monitors/queries";
 import { troubleName } from "@/lib/deployments/monitors/rules";
 import { releaseName } from "@/lib/deployments/rules";
 import { readerLocale } from "@/lib/reader";
-import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { found, openProject } from "@/lib/session";
 import { TalkAbout } from "../../../talk-about";
 import { Told } from "../../../told";
@@ -32,16 +31,15 @@ export default async function AlertPage({ params }: Props) {
   const grant = await openProject(params);
   const alert = await found(getAlert(grant, (await params).alert));
   const monitor = await getMonitor(grant, alert.monitorId);
-  const [series, handlers, timeZone, locale] = await Promise.all([
+  const [series, handlers, locale] = await Promise.all([
     listSeries(grant, monitor),
     listHandlers(grant),
-    getTimeZone(grant),
     readerLocale(),
   ]);
   const { standing, project, person } = grant;
   const { id, status, severity, patience, ownerId, resolvedAt, resolvedBy, resolution } = alert;
   const scope = { project: project.key, fixed: { alertId: id } };
-  const told = troubleFact(alert);
+  const told = troubleFact(alert, grant.timeZone);
   const may = allows("alert.handle", standing);
   const handles = may && status !== "resolved";
   const deployments = `/projects/${project.key}/deployments`;
@@ -74,7 +72,7 @@ export default async function AlertPage({ params }: Props) {
       )}
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
         <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">
-          <MonitorChart monitor={monitor} series={series} locale={locale} timeZone={timeZone} height={240} />
+          <MonitorChart monitor={monitor} series={series} locale={locale} timeZone={grant.timeZone} height={240} />
           <Card title="About it">
             <AlertFacts alert={alert} projectKey={project.key} locale={locale} />
           </Card>

@@ -16,7 +16,6 @@ import { outcomeLimits } from "@/lib/experiments/outcomes/schema";
 import { getRun } from "@/lib/experiments/runs/queries";
 import { fileLimit } from "@/lib/format/file-lines";
 import { readerLocale } from "@/lib/reader";
-import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { found, openProject } from "@/lib/session";
 import { findMatrix } from "@/lib/value/matrix/queries";
 
@@ -28,11 +27,10 @@ export default async function RunOutcomesPage({ params }: Props) {
   const grant = await openProject(params, "run.log");
   const runId = (await params).run;
   const run = await found(getRun(grant, runId));
-  const [[outcomes], holdouts, matrix, timeZone, locale] = await Promise.all([
+  const [[outcomes], holdouts, matrix, locale] = await Promise.all([
     listOutcomes(grant, { runIds: [runId] }),
     listHoldoutNames(grant),
     findMatrix(grant),
-    getTimeZone(grant),
     readerLocale(),
   ]);
   const { key } = grant.project;
@@ -55,7 +53,7 @@ export default async function RunOutcomesPage({ params }: Props) {
       <Card title="What came in" flush={!outcomes}>
         {outcomes ? (
           <div className="grid gap-4">
-            <OutcomeFacts outcomes={outcomes} locale={locale} timeZone={timeZone} />
+            <OutcomeFacts outcomes={outcomes} locale={locale} />
             {labels && counts && <CountTable labels={labels} counts={counts} locale={locale} />}
           </div>
         ) : (

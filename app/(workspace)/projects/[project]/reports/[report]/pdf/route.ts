@@ -8,5 +8,5 @@ type Context = { params: Promise<{ project: string; report: string }> };
 
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const [grant, { report }, locale] = await Promise.all([openProject(params), params, readerLocale()]);
-  return reportPdf(await found(getReport(grant, Number(report))), locale);
+  return reportPdf(await found(getReport(grant, Number(report))), { locale, timeZone: grant.timeZone });
 }

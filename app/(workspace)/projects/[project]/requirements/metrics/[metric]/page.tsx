@@ -14,13 +14,13 @@ import { Card } from "@/components/ui/card";
 import { Pagination } from "@/components/ui/pagination";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { allows } from "@/lib/access/policy";
+import { writtenMoment } from "@/lib/days";
 import { recordMeasurement } from "@/lib/deployments/measurements/actions";
 import { listSubjects, namesOfSubjects } from "@/lib/deployments/measurements/queries";
 import { audienceWords, evidenceStateWords } from "@/lib/format/words";
 import { readerLocale } from "@/lib/reader";
 import { strikeMeasurement } from "@/lib/requirements/measurements/actions";
-import { getTimeZone, listMeasurements, listSeries } from "@/lib/requirements/measurements/queries";
-import { writtenMoment } from "@/lib/requirements/measurements/rules";
+import { listMeasurements, listSeries } from "@/lib/requirements/measurements/queries";
 import { editMetric, retireMetric } from "@/lib/requirements/metrics/actions";
 import { getMetric } from "@/lib/requirements/metrics/queries";
 import { found, openProject } from "@/lib/session";
@@ -36,10 +36,9 @@ export default async function MetricPage({ params, searchParams }: Props) {
   const { after: asked } = await searchParams;
   const after = typeof asked === "string" && /^[0-9a-f-]{36}$/i.test(asked) ? asked : undefined;
   const metric = await found(getMetric(grant, metricId));
-  const [series, { measurements, next }, timeZone] = await Promise.all([
+  const [series, { measurements, next }] = await Promise.all([
     listSeries(grant, metricId),
     listMeasurements(grant, metricId, { after }),
-    getTimeZone(grant),
   ]);
   const [names, subjects, locale] = await Promise.all([
     namesOfSubjects(grant, measurements),
@@ -79,7 +78,7 @@ export default async function MetricPage({ params, searchParams }: Props) {
             metric={metric}
             series={series}
             locale={locale}
-            timeZone={timeZone}
+            timeZone={grant.timeZone}
             empty="Record the first measurement, and its way to the target shows here."
           />
           <Card title="Measurements" flush>
@@ -88,7 +87,6 @@ export default async function MetricPage({ params, searchParams }: Props) {
                 measurements={measurements}
                 unit={unit}
                 locale={locale}
-                timeZone={timeZone}
                 names={names}
                 strikeOf={
                   records
@@ -112,8 +110,8 @@ export default async function MetricPage({ params, searchParams }: Props) {
               <MeasurementForm
                 action={recordMeasurement.bind(null, scope)}
                 unit={unit}
-                now={writtenMoment(grant.now, timeZone)}
-                timeZone={timeZone}
+                now={writtenMoment(grant.now, grant.timeZone)}
+                timeZone={grant.timeZone}
                 subjects={subjects}
               />
             </Card>

@@ -4,7 +4,6 @@ import { Card } from "@/components/ui/card";
 import { FileColumns } from "@/components/ui/file-columns";
 import { CostsImport } from "@/components/value/costs-import";
 import { costKinds } from "@/db/enums";
-import { dayOf } from "@/lib/days";
 import { fileLimit } from "@/lib/format/file-lines";
 import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
@@ -33,7 +32,7 @@ export default async function ImportCostsPage({ params }: PageProps<"/projects/[
           <CostsImport
             action={importCosts.bind(null, { project: key })}
             here={`${costs}/import`}
-            example={`${costColumns.join(",")}\n${dayOf(grant.now)},compute,1250.50,Training`}
+            example={`${costColumns.join(",")}\n${grant.today},compute,1250.50,Training`}
             limit={fileLimit}
             format={{ kind: "money", currency, locale }}
           />

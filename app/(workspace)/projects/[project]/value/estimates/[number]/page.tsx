@@ -48,7 +48,7 @@ export default async function EstimatePage({ params }: PageProps<"/projects/[pro
       aside={<Badge tone={estimate.current ? "accent" : undefined}>{estimate.current ? "Current" : "Replaced"}</Badge>}
       lead={
         <>
-          Submitted by {estimate.submittedBy} on <Time at={estimate.submittedAt} look="date" locale={locale} />.
+          Submitted by {estimate.submittedBy} on <Time at={estimate.submittedAt} look="date" />.
         </>
       }
       crumbs={[{ label: "Value", href: here }]}
@@ -73,6 +73,7 @@ export default async function EstimatePage({ params }: PageProps<"/projects/[pro
               before={previous ?? undefined}
               projectKey={key}
               format={format}
+              timeZone={grant.timeZone}
             />
           </Card>
         </GridItem>

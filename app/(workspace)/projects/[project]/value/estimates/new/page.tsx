@@ -39,7 +39,10 @@ export default async function NewEstimatePage({ params }: PageProps<"/projects/[
   // what the estimate before rests on stays a choice, though something newer was measured
   const cited = Object.values(current?.sources ?? {}).flatMap(({ record }) => record ?? []);
   const choices = new Map(
-    [...records, ...cited].map((record) => [`${record.kind}:${record.id}`, recordWords(record, format)]),
+    [...records, ...cited].map((record) => [
+      `${record.kind}:${record.id}`,
+      recordWords(record, format, grant.timeZone),
+    ]),
   );
   return (
     <Page

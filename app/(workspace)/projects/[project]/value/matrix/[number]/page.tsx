@@ -39,8 +39,7 @@ export default async function MatrixVersionPage({ params }: PageProps<"/projects
       aside={<Badge tone={matrix.current ? "accent" : undefined}>{matrix.current ? "Current" : "Replaced"}</Badge>}
       lead={
         <>
-          {matrix.setAs === "expert" ? "Drafted" : "Set"} by {matrix.setBy} on{" "}
-          <Time at={matrix.setAt} look="date" locale={locale} />.
+          {matrix.setAs === "expert" ? "Drafted" : "Set"} by {matrix.setBy} on <Time at={matrix.setAt} look="date" />.
         </>
       }
       crumbs={[

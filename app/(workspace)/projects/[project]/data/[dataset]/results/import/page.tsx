@@ -7,10 +7,8 @@ import { listRules } from "@/lib/data/quality/queries";
 import { importResults } from "@/lib/data/quality/results/actions";
 import { resultColumns } from "@/lib/data/quality/results/schema";
 import { getDataset } from "@/lib/data/queries";
-import { dayOf } from "@/lib/format/dates";
 import { fileLimit } from "@/lib/format/file-lines";
 import { readerLocale } from "@/lib/reader";
-import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { found, openProject } from "@/lib/session";
 
 export const metadata = { title: "Import results" };
@@ -21,21 +19,11 @@ export default async function ImportResultsPage({ params }: Props) {
   const grant = await openProject(params, "dataset.version");
   const datasetId = (await params).dataset;
   const { name, current } = await found(getDataset(grant, datasetId));
-  const [rules, timeZone, locale] = await Promise.all([
-    listRules(grant, datasetId),
-    getTimeZone(grant),
-    readerLocale(),
-  ]);
+  const [rules, locale] = await Promise.all([listRules(grant, datasetId), readerLocale()]);
   const { key } = grant.project;
   const data = `/projects/${key}/data`;
   const [shown] = rules;
-  const line = [
-    quoted(shown?.statement ?? "What must hold"),
-    "",
-    dayOf(grant.now, timeZone),
-    shown?.threshold ?? 1,
-    "",
-  ];
+  const line = [quoted(shown?.statement ?? "What must hold"), "", grant.today, shown?.threshold ?? 1, ""];
   return (
     <Page
       title="Import results"
@@ -54,7 +42,7 @@ export default async function ImportResultsPage({ params }: Props) {
             example={`${resultColumns.join(",")}\n${line.join(",")}`}
             limit={fileLimit}
             locale={locale}
-            timeZone={timeZone}
+            timeZone={grant.timeZone}
           />
         </Card>
         <FileColumns
@@ -72,7 +60,7 @@ export default async function ImportResultsPage({ params }: Props) {
             },
             {
               name: "checked_at",
-              holds: `A day, or a day and a time: 2026-03-31 14:05. Without a time zone it is read as ${timeZone}.`,
+              holds: `A day, or a day and a time: 2026-03-31 14:05. Without a time zone it is read as ${grant.timeZone}.`,
             },
             { name: "value", holds: "What was found, a number with a decimal point: 98.5." },
             { name: "note", holds: "May be empty." },

@@ -20,10 +20,9 @@ import { getRule } from "@/lib/data/quality/queries";
 import { recordResult, strikeResult } from "@/lib/data/quality/results/actions";
 import { listResults, listSeries, type RuleResult } from "@/lib/data/quality/results/queries";
 import { listVersions } from "@/lib/data/versions/queries";
+import { writtenMoment } from "@/lib/days";
 import { qualityDimensionWords, ruleStateWords } from "@/lib/format/data-words";
 import { readerLocale } from "@/lib/reader";
-import { getTimeZone } from "@/lib/requirements/measurements/queries";
-import { writtenMoment } from "@/lib/requirements/measurements/rules";
 import { found, openProject } from "@/lib/session";
 
 export const metadata = { title: "Quality rule" };
@@ -37,11 +36,10 @@ export default async function RulePage({ params, searchParams }: Props) {
   const after = typeof asked === "string" && /^[0-9a-f-]{36}$/i.test(asked) ? asked : undefined;
   const rule = await found(getRule(grant, ruleId));
   if (rule.datasetId !== asOf) notFound();
-  const [series, { results, next }, { versions }, timeZone] = await Promise.all([
+  const [series, { results, next }, { versions }] = await Promise.all([
     listSeries(grant, ruleId),
     listResults(grant, ruleId, { after }),
     listVersions(grant, rule.datasetId),
-    getTimeZone(grant),
   ]);
   const locale = await readerLocale();
   const { standing, project } = grant;
@@ -75,12 +73,12 @@ export default async function RulePage({ params, searchParams }: Props) {
         <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">
           <RuleChart
             title="What checks found"
-            {...{ rule, series, locale, timeZone }}
+            {...{ rule, series, locale, timeZone: grant.timeZone }}
             empty="Record the first result, and its way shows here against the bound."
           />
           <Card title="Results" flush>
             {results.length > 0 ? (
-              <ResultTable {...{ results, rule, locale, timeZone, strikeOf }} />
+              <ResultTable {...{ results, rule, locale, strikeOf }} />
             ) : (
               <EmptyState title="Not checked yet">
                 {records
@@ -99,8 +97,8 @@ export default async function RulePage({ params, searchParams }: Props) {
                   action={recordResult.bind(null, scope)}
                   unit={rule.unit}
                   versions={versions}
-                  now={writtenMoment(grant.now, timeZone)}
-                  timeZone={timeZone}
+                  now={writtenMoment(grant.now, grant.timeZone)}
+                  timeZone={grant.timeZone}
                 />
               ) : (
                 <EmptyState

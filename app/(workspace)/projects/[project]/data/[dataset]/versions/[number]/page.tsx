@@ -16,7 +16,6 @@ import { listValidations } from "@/lib/data/validations/queries";
 import { getVersion } from "@/lib/data/versions/queries";
 import { getReliance } from "@/lib/deployments/reliance/queries";
 import { readerLocale } from "@/lib/reader";
-import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { found, openProject } from "@/lib/session";
 
 export const metadata = { title: "Version of a dataset" };
@@ -30,11 +29,10 @@ export default async function VersionPage({ params }: Props) {
   const number = Number(asked);
   const dataset = await found(getDataset(grant, datasetId));
   const version = await found(getVersion(grant, datasetId, number));
-  const [results, validations, reliance, timeZone, locale] = await Promise.all([
+  const [results, validations, reliance, locale] = await Promise.all([
     listVersionResults(grant, version.id),
     listValidations(grant, datasetId, { number }),
     getReliance(grant, datasetId, { versionId: version.id }),
-    getTimeZone(grant),
     readerLocale(),
   ]);
   const data = `/projects/${grant.project.key}/data`;
@@ -70,7 +68,7 @@ export default async function VersionPage({ params }: Props) {
         </div>
         <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">
           <Card title="About it">
-            <VersionFacts version={version} locale={locale} timeZone={timeZone} />
+            <VersionFacts version={version} locale={locale} />
           </Card>
           <RelianceCard reliance={reliance} projectKey={grant.project.key} version={number} />
           <Card title="What the experts say" lead="Whether it shows the work as it is.">

@@ -5,8 +5,7 @@ import { Card } from "@/components/ui/card";
 import { writeColumns } from "@/lib/data/columns/schema";
 import { getDataset } from "@/lib/data/queries";
 import { registerVersion } from "@/lib/data/versions/actions";
-import { getTimeZone } from "@/lib/requirements/measurements/queries";
-import { writtenMoment } from "@/lib/requirements/measurements/rules";
+import { writtenMoment } from "@/lib/days";
 import { found, openProject } from "@/lib/session";
 
 export const metadata = { title: "Register a version" };
@@ -16,7 +15,7 @@ type Props = PageProps<"/projects/[project]/data/[dataset]/versions/new">;
 export default async function NewVersionPage({ params }: Props) {
   const grant = await openProject(params, "dataset.version");
   const { dataset: datasetId } = await params;
-  const [dataset, timeZone] = await Promise.all([found(getDataset(grant, datasetId)), getTimeZone(grant)]);
+  const [dataset] = await Promise.all([found(getDataset(grant, datasetId))]);
   const { key } = grant.project;
   const { id, name, current, columns, promised } = dataset;
   return (
@@ -32,8 +31,8 @@ export default async function NewVersionPage({ params }: Props) {
       <Card className="max-w-[46rem]">
         <VersionForm
           action={registerVersion.bind(null, { project: key, fixed: { dataset: id } })}
-          now={writtenMoment(grant.now, timeZone)}
-          timeZone={timeZone}
+          now={writtenMoment(grant.now, grant.timeZone)}
+          timeZone={grant.timeZone}
           columns={writeColumns(columns ?? promised)}
         />
       </Card>

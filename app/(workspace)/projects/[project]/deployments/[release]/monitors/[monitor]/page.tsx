@@ -18,7 +18,6 @@ import { monitorName, troubleName } from "@/lib/deployments/monitors/rules";
 import { releaseName } from "@/lib/deployments/rules";
 import { monitorKindHelp, monitorKindWords, monitorStateHelp } from "@/lib/format/release-words";
 import { readerLocale } from "@/lib/reader";
-import { getTimeZone } from "@/lib/requirements/measurements/queries";
 import { found, openProject } from "@/lib/session";
 
 export const metadata = { title: "Monitor" };
@@ -30,11 +29,7 @@ export default async function MonitorPage({ params }: Props) {
   const asked = await params;
   const monitor = await found(getMonitor(grant, asked.monitor));
   if (String(monitor.release) !== asked.release) notFound();
-  const [series, timeZone, locale] = await Promise.all([
-    listSeries(grant, monitor),
-    getTimeZone(grant),
-    readerLocale(),
-  ]);
+  const [series, locale] = await Promise.all([listSeries(grant, monitor), readerLocale()]);
   const { id, kind, patience, severity, state, alertId, release, retiredAt, createdAt, version } = monitor;
   const { standing, project } = grant;
   const scope = { project: project.key, fixed: { monitorId: id } };
@@ -76,7 +71,7 @@ export default async function MonitorPage({ params }: Props) {
         />
       )}
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
-        <MonitorChart monitor={monitor} series={series} locale={locale} timeZone={timeZone} height={280} />
+        <MonitorChart monitor={monitor} series={series} locale={locale} timeZone={grant.timeZone} height={280} />
         <Card title="About it">
           <DefinitionList
             facts={[
@@ -85,7 +80,7 @@ export default async function MonitorPage({ params }: Props) {
                 term: "Believed after",
                 value: `${patience === 1 ? "one failing window" : `${patience} failing windows in a row`}; cleared by as many good ones`,
               },
-              { term: "Defined", value: <Time at={createdAt} look="date" timeZone={timeZone} /> },
+              { term: "Defined", value: <Time at={createdAt} look="date" /> },
             ]}
           />
           {defines && <EditMonitorForm action={editMonitor.bind(null, scope)} monitor={monitor} />}

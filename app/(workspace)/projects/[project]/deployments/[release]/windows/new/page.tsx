@@ -2,12 +2,11 @@
 import { WindowForm } from "@/components/deployments/window-form";
 import { Page } from "@/components/layout/page";
 import { Card } from "@/components/ui/card";
+import { writtenMoment } from "@/lib/days";
 import { listKnownMetrics, listMonitors } from "@/lib/deployments/monitors/queries";
 import { getRelease } from "@/lib/deployments/queries";
 import { releaseName } from "@/lib/deployments/rules";
 import { recordWindow } from "@/lib/deployments/windows/actions";
-import { getTimeZone } from "@/lib/requirements/measurements/queries";
-import { writtenMoment } from "@/lib/requirements/measurements/rules";
 import { found, openProject } from "@/lib/session";
 
 export const metadata = { title: "Record a window" };
@@ -21,11 +20,7 @@ const most = 12;
 export default async function NewWindowPage({ params }: Props) {
   const grant = await openProject(params, "measurement.record");
   const release = await found(getRelease(grant, (await params).release));
-  const [known, monitors, timeZone] = await Promise.all([
-    listKnownMetrics(grant, release.id),
-    listMonitors(grant, [release.id]),
-    getTimeZone(grant),
-  ]);
+  const [known, monitors] = await Promise.all([listKnownMetrics(grant, release.id), listMonitors(grant, [release.id])]);
   const watched = monitors.filter(({ kind }) => kind !== "drift").map(({ watches }) => watches);
   const { key } = grant.project;
   const here = `/projects/${key}/deployments/${release.number}`;
@@ -49,9 +44,9 @@ export default async function NewWindowPage({ params }: Props) {
           <WindowForm
             action={recordWindow.bind(null, { project: key, fixed: { release: String(release.number) } })}
             metrics={[...new Set([...watched, ...known])].slice(0, most)}
-            from={writtenMoment(new Date(grant.now.getTime() - dayMs), timeZone)}
-            until={writtenMoment(grant.now, timeZone)}
-            timeZone={timeZone}
+            from={writtenMoment(new Date(grant.now.getTime() - dayMs), grant.timeZone)}
+            until={writtenMoment(grant.now, grant.timeZone)}
+            timeZone={grant.timeZone}
           />
         </Card>
         <Card title="By a program" lead="Up to 500 windows at once, with histograms for drift.">

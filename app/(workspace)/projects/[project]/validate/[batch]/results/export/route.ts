@@ -3,7 +3,6 @@ import { getBatch } from "@/lib/data/samples/queries";
 import { resultColumns } from "@/lib/data/samples/results/file/rules";
 import { readJudgedCases } from "@/lib/data/samples/results/queries";
 import { toCsv } from "@/lib/format/csv";
-import { dayOf } from "@/lib/format/dates";
 import { found, openProject } from "@/lib/session";
 
 type Context = { params: Promise<{ project: string; batch: string }> };
@@ -15,7 +14,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   return new Response(toCsv(cases, resultColumns(cases)), {
     headers: {
       "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${grant.project.key}-samples-${dayOf(grant.now, "UTC")}.csv"`,
+      "content-disposition": `attachment; filename="${grant.project.key}-samples-${grant.today}.csv"`,
       "cache-control": "no-store",
     },
   });
