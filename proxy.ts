@@ -1,7 +1,13 @@
 // Gives every page a content security policy with a fresh nonce, and tells it its own address. It is never a security boundary: pages open their own doors.
 import { type NextRequest, NextResponse } from "next/server";
+import { isToUs } from "@/lib/hosts";
 
 export function proxy(request: NextRequest) {
+  if (process.env.QUINTET_DEMO === "1" && !isToUs(request.headers)) {
+    return new NextResponse("The demo is there for this machine alone, by its own name: open it as localhost.", {
+      status: 421,
+    });
+  }
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
   const development = process.env.NODE_ENV === "development";
   const policy = [

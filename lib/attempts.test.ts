@@ -1,19 +1,7 @@
-// What counts as one network, and that limits refuse, are shared by processes, and are forgiven.
+// That limits refuse, are shared by processes, and are forgiven.
 import { describe, expect } from "vitest";
 import { test } from "@/lib/testing/test";
-import { forgive, type Limit, networkOf, spend } from "./attempts";
-
-describe("a network", () => {
-  test.each([
-    ["203.0.113.7", "203.0.113.7"],
-    ["::ffff:203.0.113.7", "203.0.113.7"],
-    ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
-    ["2001:0DB8:0001:0002::1", "2001:db8:1:2::/64"],
-    ["2001:db8::1", "2001:db8:0:0::/64"],
-    ["fe80::1%eth0", "fe80:0:0:0::/64"],
-    ["::1", "0:0:0:0::/64"],
-  ])("of %s is %s", (address, network) => expect(networkOf(address)).toBe(network));
-});
+import { forgive, type Limit, spend } from "./attempts";
 
 describe("a limit", () => {
   const limit: Limit = { name: "knock", of: "door", tries: 2, minutes: 15, forgiven: true };

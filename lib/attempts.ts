@@ -1,9 +1,9 @@
 // How often something may be tried. Counted in Postgres, so that every process knows; a key that has run out is refused from memory.
-import { isIPv6 } from "node:net";
 import { type SQL, sql } from "drizzle-orm";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Executor } from "@/db/client";
 import { tooMany } from "./errors";
+import { networkOf } from "./network";
 import { hashSecret } from "./secrets";
 
 /** `of` is whom it counts for: an account, a network. `forgiven`: success wipes the slate, because only failures are suspect. */
@@ -30,20 +30,6 @@ export async function spend(db: Executor, limits: readonly Limit[]): Promise<voi
 
 export async function forgive(db: Executor, limits: readonly Limit[]): Promise<void> {
   for (const limit of limits) if (limit.forgiven) await limiter(db, limit).delete(keyOf(limit));
-}
-
-/** What one household or office has: the address itself, or the /64 that an IPv6 provider gives to each of them. */
-export function networkOf(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped) return mapped;
-  const [bare = ""] = address.split("%", 1);
-  if (!isIPv6(bare)) return bare;
-  const [head = "", tail] = bare.toLowerCase().split("::");
-  const left = head.split(":").filter(Boolean);
-  const right = (tail ?? "").split(":").filter(Boolean);
-  const groups = [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0"), ...right];
-  const network = groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, ""));
-  return `${network.join(":")}::/64`;
 }
 
 /** Neither addresses nor e-mails are kept, only what they hash to. */

@@ -107,7 +107,8 @@ async function limitsOf<C extends Capability, I extends z.ZodType, V>(
   return command.limits?.({ personId: errand.personId, visitor, input }) ?? [];
 }
 
-async function authorise(capability: Capability, errand: Errand) {
+/** @throws Refusal where whoever asks may not, at this moment */
+export async function authorise(capability: Capability, errand: Omit<Errand, "input">) {
   if (isProjectCapability(capability)) {
     if (!errand.project) throw notFound("This project");
     return grant(errand, errand.project, capability);

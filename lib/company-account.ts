@@ -99,11 +99,7 @@ async function arrive({ request, asker, visitor }: Knock): Promise<Response> {
   });
   // next-auth would say no more than "error"; thrown here it is logged.
   if (fault) throw fault;
-  const failed = ours(location) && location?.includes("/api/auth/");
-  return redirect(failed ? problemPath("failed") : location, [
-    ...setCookies,
-    `${linkCookie}=; Max-Age=0; ${linkCookieOptions}`,
-  ]);
+  return redirect(landing(location), [...setCookies, `${linkCookie}=; Max-Age=0; ${linkCookieOptions}`]);
 }
 
 async function link(asker: Asker, verified: VerifiedClaims): Promise<string> {
@@ -128,8 +124,17 @@ const fallbackRole = (): Role | null => roles.find((role) => role === env().OIDC
 
 const problemPath = (problem: SignOnProblem) => `/sign-in?problem=${problem}`;
 
-/** An address of next-auth itself, which it leads to when something went wrong. */
-const ours = (location: string | null) => !location || location.startsWith(new URL(env().QUINTET_URL).origin);
+const ours = (location: string | null) => !location || siteOf(location)?.origin === new URL(env().QUINTET_URL).origin;
+const siteOf = (location: string) =>
+  URL.canParse(location, env().QUINTET_URL) ? new URL(location, env().QUINTET_URL) : null;
+
+/** Where somebody comes out: a cookie, which anybody may have written, told next-auth the way. Its own pages mean that something went wrong. */
+function landing(location: string | null): string {
+  const led = siteOf(location ?? "/");
+  if (!led || !ours(location) || led.pathname.startsWith("/api/auth/")) return problemPath("failed");
+  const path = led.pathname + led.search;
+  return led.pathname === "/sign-in" ? path : pathWithin(path);
+}
 
 function redirect(location: string | null, setCookies: readonly string[]): Response {
   const headers = new Headers({ location: location ?? "/", "cache-control": "no-store" });

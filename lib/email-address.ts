@@ -1,14 +1,15 @@
 // A person's e-mail address is changed in one way, whoever asks: what the old one could still open ends with it.
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { oneTimeLinks, people } from "@/db/schema";
+import { people } from "@/db/schema";
 import { invalid } from "./errors";
+import { endLinks } from "./one-time-link";
 import { endSessions } from "./visit";
 
-type Change = { person: { id: string; email: string }; email: string; keepSession: string | null };
+type Change = { person: { id: string; email: string }; email: string; keepSession: string | null; now: Date };
 
 /** Company accounts stay linked: they are known by issuer and subject. @returns how many sessions ended. */
-export async function changeAddress(tx: Executor, { person, email, keepSession }: Change): Promise<number> {
+export async function changeAddress(tx: Executor, { person, email, keepSession, now }: Change): Promise<number> {
   if (person.email.toLowerCase() === email) throw invalid({ email: "This is the present address." });
   try {
     // A savepoint, since only the index knows for sure whether somebody has the address: also two who ask at once.
@@ -18,7 +19,7 @@ export async function changeAddress(tx: Executor, { person, email, keepSession }
     throw fault;
   }
   // Links that were sent to the old address let nobody in any more.
-  await tx.delete(oneTimeLinks).where(and(eq(oneTimeLinks.personId, person.id), isNull(oneTimeLinks.usedAt)));
+  await endLinks(tx, { personId: person.id, now });
   return endSessions(tx, person.id, keepSession);
 }
 

@@ -11,6 +11,10 @@ const Env = z.object({
   DATABASE_URL: optional,
   /** The address that people use; links in mails and the sign-on callback are built on it. */
   QUINTET_URL: z.url().catch("http://localhost:3000"),
+  /** Further names by which people may ask for it, beside that one and this machine's own. */
+  QUINTET_HOSTS: optional,
+  /** Whose X-Forwarded-For is believed (lib/network.ts); nobody's by default. */
+  QUINTET_TRUSTED_PROXIES: optional,
   /** Encrypts what next-auth keeps in cookies during a sign-on. */
   QUINTET_SECRET: optional,
   /** "1" only in the demo: the sign-in page then offers its people by one click. */

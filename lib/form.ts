@@ -6,6 +6,7 @@ import type { z } from "zod";
 import type { Capability } from "./access/policy";
 import { type Command, type Errand, perform } from "./command";
 import { type FieldErrors, forbidden, type Outcome, Refusal, type RefusalCode } from "./errors";
+import { isToUs } from "./hosts";
 import { currentAsker, currentVisitor } from "./session";
 import { textFilesOf } from "./uploads";
 
@@ -73,9 +74,10 @@ function refused({ code, message, details }: Refusal, values: FormValues): FormS
   return { status: "refused", code, message, fields, values: withoutSecrets(values), theirs, preview };
 }
 
-/** An action posted without Origin runs in Next; here it must come from our own pages. */
+/** An action posted without Origin runs in Next; here it must come from our own pages, asked for by a name of ours. */
 export async function sameOrigin(): Promise<boolean> {
   const sent = await headers();
+  if (!isToUs(sent)) return false;
   const origin = sent.get("origin");
   if (!origin || origin === "null") return sent.get("sec-fetch-site") === "same-origin";
   return URL.canParse(origin) && new URL(origin).host === (sent.get("x-forwarded-host") ?? sent.get("host"));

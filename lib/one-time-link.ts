@@ -17,7 +17,7 @@ export async function issueLink(
   tx: Executor,
   { purpose, personId, now }: { purpose: OneTimeLinkPurpose; personId: string; now: Date },
 ): Promise<IssuedLink> {
-  if (purpose === "invitation") await endLinks(tx, { purpose, personId, now });
+  if (purpose === "invitation") await endLinks(tx, { personId, now, purpose });
   const secret = newSecret();
   const expiresAt = new Date(now.getTime() + lifetimeMs[purpose]);
   await tx.insert(oneTimeLinks).values({ tokenHash: hashSecret(secret), purpose, personId, createdAt: now, expiresAt });
@@ -55,7 +55,7 @@ export async function findLink(
   return { state: "open", person: found.person };
 }
 
-/** Uses a link up, together with all that its person still holds for this purpose; null where it was used or ended meanwhile. */
+/** Uses a link up, together with all that its person still holds, whatever for; null where it was used or ended meanwhile. */
 export async function spendLink(
   tx: Executor,
   { purpose, secret, now }: { purpose: OneTimeLinkPurpose; secret: string; now: Date },
@@ -73,18 +73,21 @@ export async function spendLink(
     )
     .returning({ personId: oneTimeLinks.personId });
   if (!spent) return null;
-  await endLinks(tx, { purpose, personId: spent.personId, now });
+  await endLinks(tx, { personId: spent.personId, now });
   return spent.personId;
 }
 
-async function endLinks(tx: Executor, held: { purpose: OneTimeLinkPurpose; personId: string; now: Date }) {
+type Ended = { personId: string; now: Date; purpose?: OneTimeLinkPurpose };
+
+/** A password that was chosen, an address that changed hands, an account that closed: none of the person's links outlives them. */
+export async function endLinks(tx: Executor, { personId, now, purpose }: Ended): Promise<void> {
   await tx
     .update(oneTimeLinks)
-    .set({ usedAt: held.now })
+    .set({ usedAt: now })
     .where(
       and(
-        eq(oneTimeLinks.personId, held.personId),
-        eq(oneTimeLinks.purpose, held.purpose),
+        eq(oneTimeLinks.personId, personId),
+        purpose && eq(oneTimeLinks.purpose, purpose),
         isNull(oneTimeLinks.usedAt),
       ),
     );

@@ -5,7 +5,7 @@ import { database } from "@/db/client";
 import { type Grant, grant, type PublicGrant, publicGrant, type WorkspaceGrant, workspaceGrant } from "./access/grant";
 import type { Capability } from "./access/policy";
 import { bearerOf, callerWith } from "./caller";
-import { type Command, perform } from "./command";
+import { authorise, type Command, perform } from "./command";
 import { Refusal, type RefusalCode } from "./errors";
 import { byteLimit } from "./format/bytes";
 import { fileLimit } from "./format/file-lines";
@@ -82,17 +82,21 @@ export function restCommand<C extends Capability, I extends z.ZodType, V>(
     const caller = await callerWith(bearerOf(request));
     if (!caller) return unauthorised();
     if (caller.scope !== "write") throw new Refusal("forbidden", "This token may only read.");
-    const { project, ...rest } = await params;
+    const { project: given, ...rest } = await params;
+    const project = given.toUpperCase();
+    // Also before an answer is given again: whoever has lost the right meanwhile is not told what came of it.
+    await authorise(command.capability, { ...caller.asker, project });
     const { text, body } = await bodyOf(request, mostBytes);
     const act = async (db: Executor) => {
       const input = { ...body, ...rest };
-      const outcome = await perform(command, { ...caller.asker, db, project: project.toUpperCase(), input });
+      const outcome = await perform(command, { ...caller.asker, db, project, input });
       if (!outcome.ok) throw outcome.refusal;
       return { status: statusFor(outcome.value), body: outcome.value ?? {} };
     };
     const key = request.headers.get("idempotency-key");
     const { db, now } = caller.asker;
-    const sent = { tokenId: caller.tokenId, now, key, what: `${new URL(request.url).pathname}\n${text}` };
+    const { pathname, search } = new URL(request.url);
+    const sent = { tokenId: caller.tokenId, now, key, what: `${request.method} ${pathname}${search}\n${text}` };
     const answer = await (key === null ? act(db) : onceOnly(db, { ...sent, key }, act));
     return Response.json(answer.body, { status: answer.status });
   });

@@ -15,6 +15,7 @@ import {
 import type { ProjectCapability, WorkspaceCapability } from "./access/policy";
 import { env } from "./env";
 import { Refusal } from "./errors";
+import { knowsPeers } from "./peers";
 import { hashSecret } from "./secrets";
 import { findSession, markVisit, type Visitor, visitIsStale } from "./visit";
 
@@ -37,11 +38,11 @@ export const currentAsker = cache(async (): Promise<Asker & { sessionIdHash: str
   return { db, now, personId, sessionIdHash };
 });
 
-/** Where this request comes from. The last address is the one that our own proxy, or Next itself, wrote down. */
+/** Where this request comes from; the address is the one that lib/peers.ts wrote down. */
 export async function currentVisitor(): Promise<Visitor> {
   const [{ sessionIdHash }, sent] = await Promise.all([currentAsker(), headers()]);
-  const address = sent.get("x-forwarded-for")?.split(",").at(-1)?.trim();
-  return { address: address || null, userAgent: sent.get("user-agent"), sessionIdHash };
+  const address = knowsPeers() ? sent.get("x-forwarded-for") : null;
+  return { address, userAgent: sent.get("user-agent"), sessionIdHash };
 }
 
 /** For a page before sign-in. */

@@ -1,10 +1,11 @@
 // The ways in: each opens a session, and none of them says whether an account exists.
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { people, workspace } from "@/db/schema";
-import { guessing, networkOf } from "@/lib/attempts";
+import { guessing } from "@/lib/attempts";
 import { command } from "@/lib/command";
 import { env } from "@/lib/env";
 import { forbidden, invalid, precondition } from "@/lib/errors";
+import { networkOf } from "@/lib/network";
 import { hashPassword, hashSecret, verifyPassword } from "@/lib/secrets";
 import { openSession } from "@/lib/visit";
 import { passwordProblem } from "./passwords/rules";

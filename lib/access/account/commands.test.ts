@@ -1,5 +1,5 @@
 // One's own account: what changes, what it ends, and that nobody reaches another's.
-import { eq } from "drizzle-orm";
+import { eq, isNull } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { events, identities, oneTimeLinks, people, sessions } from "@/db/schema";
 import { perform } from "@/lib/command";
@@ -37,6 +37,18 @@ describe("a password", () => {
     const [person] = await db.select().from(people).where(eq(people.id, ada.id));
     expect(await verifyPassword(person?.passwordHash ?? null, password)).toBe(true);
     expect(await sessionsLeft(world)).toEqual([hash(1), hash(3)]);
+  });
+
+  test("leaves no link alive that was made before it was changed, and those of others alone", async ({ db, world }) => {
+    const ada = await world.person({ passwordHash: await hashPassword(old) });
+    const eve = await world.person({ passwordHash: "x" });
+    for (const personId of [ada.id, eve.id]) {
+      for (const purpose of ["reset", "invitation"] as const)
+        await issueLink(db, { purpose, personId, now: world.now });
+    }
+    expect((await world.perform(ada, commands.changePassword, { currentPassword: old, password })).ok).toBe(true);
+    const alive = await db.select().from(oneTimeLinks).where(isNull(oneTimeLinks.usedAt));
+    expect(alive.map(({ personId }) => personId)).toEqual([eve.id, eve.id]);
   });
 
   test.for([
@@ -85,7 +97,9 @@ describe("an e-mail address", () => {
     expect(await addressOf(world, ada.id)).toBe(email);
     expect(await addressOf(world, eve.id)).toBe(eve.email);
     expect(await sessionsLeft(world)).toEqual([hash(1), hash(3)]);
-    expect(await db.select({ of: oneTimeLinks.personId }).from(oneTimeLinks)).toEqual([{ of: eve.id }]);
+    expect(
+      await db.select({ of: oneTimeLinks.personId }).from(oneTimeLinks).where(isNull(oneTimeLinks.usedAt)),
+    ).toEqual([{ of: eve.id }]);
     expect(await db.select().from(identities)).toMatchObject([{ ...company, personId: ada.id }]);
     expect(await db.select().from(events)).toMatchObject([
       {

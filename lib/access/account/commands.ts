@@ -6,6 +6,7 @@ import { guessing } from "@/lib/attempts";
 import { command } from "@/lib/command";
 import { changeAddress } from "@/lib/email-address";
 import { conflict, invalid, notFound, precondition } from "@/lib/errors";
+import { endLinks } from "@/lib/one-time-link";
 import { hashPassword, verifyPassword } from "@/lib/secrets";
 import { endSessions } from "@/lib/visit";
 import { passwordProblem } from "../passwords/rules";
@@ -36,12 +37,12 @@ async function stored(tx: Executor, id: string) {
   return person;
 }
 
-/** Ends every other session, in case the old password is the reason. */
+/** Ends every other session, and every link that would let somebody in, in case the old password is the reason. */
 export const changePassword = command({
   capability: "account.manage",
   input: ChangePassword,
   limits: ({ personId, visitor }) => guessing("password", personId ?? "nobody", visitor.address),
-  async run({ tx, grant, input, visitor }) {
+  async run({ tx, grant, input, visitor, now }) {
     const { id, email, name } = grant.person;
     await proveIdentity(tx, id, input.currentPassword);
     const problem =
@@ -54,6 +55,7 @@ export const changePassword = command({
       .set({ passwordHash: await hashPassword(input.password) })
       .where(eq(people.id, id));
     const ended = await endSessions(tx, id, visitor.sessionIdHash);
+    await endLinks(tx, { personId: id, now });
     return { kind: "person.password_changed", subject: id, after: { otherSessionsEnded: ended } };
   },
 });
@@ -63,11 +65,11 @@ export const changeEmail = command({
   capability: "account.manage",
   input: ChangeEmail,
   limits: ({ personId, visitor }) => guessing("password", personId ?? "nobody", visitor.address),
-  async run({ tx, grant, input, visitor }) {
+  async run({ tx, grant, input, visitor, now }) {
     const { person } = grant;
     await proveIdentity(tx, person.id, input.currentPassword);
     const { email } = input;
-    const otherSessionsEnded = await changeAddress(tx, { person, email, keepSession: visitor.sessionIdHash });
+    const otherSessionsEnded = await changeAddress(tx, { person, email, keepSession: visitor.sessionIdHash, now });
     return {
       kind: "person.email_changed",
       subject: person.id,

@@ -120,6 +120,27 @@ describe("a password reset", () => {
     expect(eleventh).toMatchObject({ ok: false, refusal: { code: "too_many" } });
   });
 
+  test("and an invitation end each other: whichever password comes first stays", async ({ world }) => {
+    const ada = await world.person({ passwordHash: "x" });
+    const eve = await world.person({ passwordHash: "x" });
+    const used = { refusal: { message: linkProblems.used } };
+    for (const [person, first, second] of [
+      [ada, commands.resetPassword, commands.acceptInvitation],
+      [eve, commands.acceptInvitation, commands.resetPassword],
+    ] as const) {
+      const link = {
+        reset: await linkFor(world, person.id, "reset"),
+        invitation: await linkFor(world, person.id, "invitation"),
+      };
+      const inputOf = (command: typeof first | typeof second) =>
+        command === commands.resetPassword
+          ? { token: link.reset, password }
+          : { token: link.invitation, password, name: "Somebody" };
+      expect((await world.perform(null, first, inputOf(first))).ok).toBe(true);
+      expect(await world.perform(null, second, inputOf(second))).toMatchObject(used);
+    }
+  });
+
   test("ends every session and every other link, but no invitation or session of others", async ({ db, world }) => {
     const ada = await world.person({ passwordHash: "x" });
     const eve = await world.person({ passwordHash: "x" });

@@ -33,7 +33,7 @@ export function resetMail({ to, name, workspace, url }: Letter): Mail {
 const lines = (...paragraphs: string[]) => `${paragraphs.join("\n\n")}\n`;
 
 export const linkProblems = {
-  used: "This link has been used already, or a newer one has taken its place.",
+  used: "This link has been used already, or it ended: by a newer link, or because a password or an address was changed since.",
   expired: "This link is too old.",
   unknown: "This link is not one of ours. Perhaps a part of it was lost on the way: copy it whole.",
 } as const satisfies Record<Exclude<LinkState, "open">, string>;

@@ -1,7 +1,18 @@
 // The workspace always keeps an admin, and a leaver leaves nothing ownerless, also when two admins act at the same moment.
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { describe, expect } from "vitest";
-import { events, memberships, notices, oneTimeLinks, people, projects, sessions, tokens } from "@/db/schema";
+import {
+  events,
+  memberships,
+  notices,
+  oneTimeLinks,
+  people,
+  projects,
+  reportShares,
+  reports,
+  sessions,
+  tokens,
+} from "@/db/schema";
 import { perform } from "@/lib/command";
 import { issueLink } from "@/lib/one-time-link";
 import { test } from "@/lib/testing/test";
@@ -36,7 +47,9 @@ describe("an e-mail address", () => {
     expect(await personOf(world, ada.id)).toMatchObject({ email });
     expect(await personOf(world, admin.id)).toMatchObject({ email: admin.email });
     expect(await db.select({ of: sessions.personId }).from(sessions)).toEqual([{ of: admin.id }]);
-    expect(await db.select({ of: oneTimeLinks.personId }).from(oneTimeLinks)).toEqual([{ of: admin.id }]);
+    expect(
+      await db.select({ of: oneTimeLinks.personId }).from(oneTimeLinks).where(isNull(oneTimeLinks.usedAt)),
+    ).toEqual([{ of: admin.id }]);
     expect(await db.select().from(events)).toMatchObject([
       {
         kind: "person.email_changed",
@@ -120,6 +133,29 @@ describe("admin duty", () => {
     expect(await world.perform(admin, makeAdmin, { personId: gone.id })).toMatchObject({
       refusal: { code: "precondition" },
     });
+  });
+});
+
+describe("links to reports that a leaver has sent out", () => {
+  test("open nothing any more, and those of others go on", async ({ world, db }) => {
+    const admin = await world.person({ isAdmin: true });
+    const [leaver, other] = [await world.person(), await world.person()];
+    for (const { id } of [leaver, other]) {
+      const taken = { title: "To the board", message: "", number: 1, digest: "x", takenById: id, takenAt: world.now };
+      const [report] = await db
+        .insert(reports)
+        .values({ ...taken, facts: { of: "portfolio", projects: [] } })
+        .returning({ id: reports.id });
+      const shared = { recipient: "Board", sharedById: id, sharedAt: world.now, tokenHash: id };
+      await db
+        .insert(reportShares)
+        .values({ ...shared, reportId: report?.id ?? "", expiresAt: new Date(world.now.getTime() + aDay) });
+    }
+    expect(await world.perform(admin, deactivatePerson, { personId: leaver.id })).toMatchObject({ ok: true });
+    const alive = await db.select().from(reportShares).where(isNull(reportShares.revokedAt));
+    expect(alive).toMatchObject([{ sharedById: other.id }]);
+    const [event] = await db.select().from(events).where(eq(events.kind, "person.deactivated"));
+    expect(event).toMatchObject({ after: { sharesRevoked: 1 } });
   });
 });
 
@@ -226,7 +262,7 @@ describe("a leaver", () => {
     expect(await db.select({ hash: tokens.hash }).from(tokens).where(isNull(tokens.revokedAt))).toEqual([
       { hash: "heir" },
     ]);
-    expect(await db.select().from(oneTimeLinks)).toEqual([]);
+    expect(await db.select().from(oneTimeLinks).where(isNull(oneTimeLinks.usedAt))).toEqual([]);
     const told = await db
       .select({ kind: notices.kind, of: notices.projectId })
       .from(notices)

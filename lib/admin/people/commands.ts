@@ -1,14 +1,15 @@
 // Who runs the workspace and who leaves it. The last admin stays, and nothing is left without an owner.
-import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { Role } from "@/db/enums";
-import { memberships, oneTimeLinks, people, projects, tokens } from "@/db/schema";
+import { memberships, people, projects, reportShares, tokens } from "@/db/schema";
 import { handOverDuties } from "@/lib/access/duties/commands";
 import { readDuties } from "@/lib/access/duties/queries";
 import { command, type Deed } from "@/lib/command";
 import { changeAddress } from "@/lib/email-address";
 import { conflict, invalid, notFound, precondition } from "@/lib/errors";
 import { record } from "@/lib/events/record";
+import { endLinks } from "@/lib/one-time-link";
 import { endSessions } from "@/lib/visit";
 import { isLastAdmin, statusOf } from "./rules";
 import { ChangeEmail, Deactivation, OnePerson } from "./schema";
@@ -53,11 +54,11 @@ export const removeAdmin = command({
 export const changeEmail = command({
   capability: "people.manage",
   input: ChangeEmail,
-  async run({ tx, input, visitor }) {
+  async run({ tx, input, visitor, now }) {
     const { person } = await lockWithAdmins(tx, input.personId);
     if (person.deactivatedAt) throw precondition(`${person.name}'s account is deactivated.`);
     const { email } = input;
-    const sessionsEnded = await changeAddress(tx, { person, email, keepSession: visitor.sessionIdHash });
+    const sessionsEnded = await changeAddress(tx, { person, email, keepSession: visitor.sessionIdHash, now });
     return {
       kind: "person.email_changed",
       subject: person.id,
@@ -68,7 +69,7 @@ export const changeEmail = command({
   },
 });
 
-/** The leaver's projects and what they have in hand go to the heir (without one, to each project's owner), sessions end, tokens and unused links die: all of it, or none. */
+/** The leaver's projects and what they have in hand go to the heir (without one, to each project's owner), sessions end, tokens, unused links and links to reports die: all of it, or none. */
 export const deactivatePerson = command({
   capability: "people.manage",
   input: Deactivation,
@@ -106,7 +107,14 @@ export const deactivatePerson = command({
       .set({ revokedAt: now })
       .where(and(eq(tokens.personId, person.id), isNull(tokens.revokedAt)))
       .returning({ id: tokens.id });
-    await tx.delete(oneTimeLinks).where(and(eq(oneTimeLinks.personId, person.id), isNull(oneTimeLinks.usedAt)));
+    await endLinks(tx, { personId: person.id, now });
+    const shares = await tx
+      .update(reportShares)
+      .set({ revokedAt: now, revokedById: grant.person.id })
+      .where(
+        and(eq(reportShares.sharedById, person.id), isNull(reportShares.revokedAt), gt(reportShares.expiresAt, now)),
+      )
+      .returning({ id: reportShares.id });
     await change(tx, person.id, { deactivatedAt: now, isAdmin: false });
     return {
       kind: "person.deactivated",
@@ -119,6 +127,7 @@ export const deactivatePerson = command({
         handedTo: heir?.email ?? null,
         sessionsEnded,
         tokensRevoked: revoked.length,
+        sharesRevoked: shares.length,
       },
       also,
     };

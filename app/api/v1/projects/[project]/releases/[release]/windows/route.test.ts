@@ -1,7 +1,7 @@
 // Windows through the door for programs: a status for each outcome, a bare NaN at its field, and one answer for one key.
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
-import { idempotencyKeys, projects, tokens, windows } from "@/db/schema";
+import { idempotencyKeys, memberships, projects, tokens, windows } from "@/db/schema";
 import { hashSecret, newSecret } from "@/lib/secrets";
 import { released, type Team, watched, windowAt } from "@/lib/testing/releases";
 import { test as base } from "@/lib/testing/test";
@@ -89,6 +89,27 @@ test("one key, one answer: sent again it is the same, with another body a confli
     .where(eq(idempotencyKeys.tokenId, tokenId));
   expect(await (await post(body(0), "night-1")).json()).toMatchObject({ kept: 0, repeated: 1 });
   expect(await world.db.$count(idempotencyKeys, eq(idempotencyKeys.tokenId, tokenId))).toBe(1);
+});
+
+test("a key gives no answer again to whoever has lost the right, or whose project has become archived", async ({
+  stored,
+}) => {
+  const { world, team, secret } = stored;
+  const body = JSON.stringify({ windows: [windowAt(world, 5, { latency: 100 })] });
+  const post = () => POST(request(secret, body, { "idempotency-key": "kept-1" }), context(team));
+  expect((await post()).status).toBe(200);
+  const [held] = await world.db
+    .delete(memberships)
+    .where(eq(memberships.personId, team.members.data_engineer.id))
+    .returning();
+  if (!held) throw new Error("no membership");
+  const lost = await post();
+  expect([lost.status, JSON.stringify(await lost.json())]).toEqual([404, expect.not.stringContaining("kept")]);
+  await world.db.insert(memberships).values(held);
+  await world.db.update(projects).set({ archivedAt: new Date() }).where(eq(projects.id, team.project.id));
+  expect((await post()).status).toBe(412);
+  await world.db.update(projects).set({ archivedAt: null }).where(eq(projects.id, team.project.id));
+  expect(await (await post()).json()).toMatchObject({ kept: 1 });
 });
 
 test("a reader's token, another project's release and an archived project take nothing", async ({ stored }) => {
