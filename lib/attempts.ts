@@ -2,19 +2,34 @@
 import { type SQL, sql } from "drizzle-orm";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Executor } from "@/db/client";
+import { deviceOf } from "./devices";
 import { tooMany } from "./errors";
 import { networkOf } from "./network";
 import { hashSecret } from "./secrets";
+import type { Visitor } from "./visit";
 
 /** `of` is whom it counts for: an account, a network. `forgiven`: success wipes the slate, because only failures are suspect. */
 export type Limit = { name: string; of: string; tries: number; minutes: number; forgiven?: true };
 
-/** What could be guessed: ten tries for an account, fifty for all that comes from one network (an office shares its address). */
-export function guessing(name: string, account: string, address: string | null): Limit[] {
-  const limits: Limit[] = [{ name, of: account, tries: 10, minutes: 15, forgiven: true }];
-  if (address) limits.push({ name: `${name} from`, of: networkOf(address), tries: 50, minutes: 15 });
+/**
+ * What could be guessed from outside: ten tries for an account from one network, thirty from all of them, and fifty for all that comes
+ * from one network (an office shares its address). A browser in which the account was entered before has ten tries of its own, so
+ * that nobody else's use up its owner's. Whether there is such an account makes no difference.
+ */
+export function guessing(name: string, account: string, { address, device }: Visitor): Limit[] {
+  const known = deviceOf(device, account);
+  if (known) return [{ name: `${name} in`, of: known, tries: 10, minutes: 15, forgiven: true }];
+  const network = networkAt(address);
+  const limits: Limit[] = [
+    { name, of: `${account} ${network}`, tries: 10, minutes: 15, forgiven: true },
+    { name: `${name} anywhere`, of: account, tries: 30, minutes: 15 },
+  ];
+  if (address) limits.push({ name: `${name} from`, of: network, tries: 50, minutes: 15 });
   return limits;
 }
+
+/** Whom work and tries are counted for where nobody is signed in. */
+export const networkAt = (address: string | null) => (address ? networkOf(address) : "nowhere known");
 
 /** @throws Refusal too_many as soon as one of them has run out. */
 export async function spend(db: Executor, limits: readonly Limit[]): Promise<void> {

@@ -45,17 +45,34 @@ type Quiet = { kind: null; weighs?: true };
 /** What a run leaves behind: the event, who did it where the grant does not say, what came along with it, and what the door may want to know. */
 export type Done<V> = (Deed | Quiet) & { also?: readonly Deed[]; value?: V };
 
-export type Command<C extends Capability = Capability, I extends z.ZodType = z.ZodType, V = unknown> = {
+export type Command<C extends Capability = Capability, I extends z.ZodType = z.ZodType, V = unknown, P = unknown> = {
   readonly capability: C;
   readonly input: I;
   /** How often it may be tried, for what could be guessed. */
   readonly limits?: (asked: { input: z.output<I>; personId: string | null; visitor: Visitor }) => readonly Limit[];
-  run(context: { tx: Executor; grant: GrantFor<C>; input: z.output<I>; now: Date; visitor: Visitor }): Promise<Done<V>>;
+  /** Heavy work (a password's hash), done before the transaction: no connection waits for it. What it read may have changed by then. */
+  prepare?(context: Asked<I>): Promise<P>;
+  run(context: Running<C, I> & { prepared: P }): Promise<Done<V>>;
 };
 
-export function command<C extends Capability, I extends z.ZodType, V = undefined>(
-  definition: Command<C, I, V>,
-): Command<C, I, V> {
+type Asked<I extends z.ZodType> = {
+  db: Executor;
+  input: z.output<I>;
+  personId: string | null;
+  now: Date;
+  visitor: Visitor;
+};
+type Running<C extends Capability, I extends z.ZodType> = {
+  tx: Executor;
+  grant: GrantFor<C>;
+  input: z.output<I>;
+  now: Date;
+  visitor: Visitor;
+};
+
+export function command<C extends Capability, I extends z.ZodType, V = undefined, P = undefined>(
+  definition: Command<C, I, V, P>,
+): Command<C, I, V, P> {
   return definition;
 }
 
@@ -64,6 +81,7 @@ export type Errand = Asker & { project?: string; input: unknown; visitor?: Visit
 
 /**
  * Transaction { authorise ▸ parse ▸ run ▸ record ▸ enqueue }: authorised first, so that a stranger learns nothing of the shape.
+ * What is limited or prepared is authorised and parsed before, too.
  * @returns the run's value, or the refusal; faults (a lost database, a defect) are thrown.
  */
 export async function perform<C extends Capability, I extends z.ZodType, V>(
@@ -72,13 +90,16 @@ export async function perform<C extends Capability, I extends z.ZodType, V>(
 ): Promise<Outcome<V>> {
   const { visitor = unknownVisitor } = errand;
   try {
-    const limits = command.limits ? await limitsOf(command, errand, visitor) : [];
+    const asked = command.limits || command.prepare ? await askedOf(command, errand, visitor) : null;
+    const limits = (asked && command.limits?.(asked)) ?? [];
     // Before the transaction: a refusal would roll the count back with it.
     await spend(errand.db, limits);
+    const prepared = asked && (await command.prepare?.(asked));
     const outcome = await errand.db.transaction(async (tx) => {
       const held = await authorise(command.capability, { ...errand, db: tx });
       const input = parse(command.input, errand.input);
-      const done = await command.run({ tx, grant: held as GrantFor<C>, input, now: errand.now, visitor });
+      const running = { tx, grant: held as GrantFor<C>, input, now: errand.now, visitor };
+      const done = await command.run({ ...running, prepared });
       const here = "project" in held ? held.project.id : null;
       const changed = new Set<string | null>(done.kind === null && done.weighs ? [here] : []);
       for (const deed of [...(done.also ?? []), ...(done.kind === null ? [] : [done])]) {
@@ -97,14 +118,14 @@ export async function perform<C extends Capability, I extends z.ZodType, V>(
   }
 }
 
-async function limitsOf<C extends Capability, I extends z.ZodType, V>(
-  command: Command<C, I, V>,
+async function askedOf<I extends z.ZodType>(
+  { capability, input: schema }: { capability: Capability; input: I },
   errand: Errand,
   visitor: Visitor,
-): Promise<readonly Limit[]> {
-  await authorise(command.capability, errand);
-  const input = parse(command.input, errand.input);
-  return command.limits?.({ personId: errand.personId, visitor, input }) ?? [];
+): Promise<Asked<I>> {
+  await authorise(capability, errand);
+  const { db, now, personId } = errand;
+  return { db, now, personId, visitor, input: parse(schema, errand.input) };
 }
 
 /** @throws Refusal where whoever asks may not, at this moment */

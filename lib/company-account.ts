@@ -11,7 +11,8 @@ import { VerifiedClaims } from "./access/sign-on/schema";
 import { perform } from "./command";
 import { env } from "./env";
 import { own } from "./format/own";
-import { authSecret, converse } from "./next-auth";
+import { converse } from "./next-auth";
+import { authSecret } from "./secrets";
 import type { Visitor } from "./visit";
 
 const startPath = "/api/auth/signin/company";

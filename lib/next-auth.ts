@@ -6,7 +6,7 @@ import NextAuth, { type AuthOptions, type User } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { env } from "./env";
-import { newSecret } from "./secrets";
+import { authSecret, newSecret } from "./secrets";
 import { sessionCookieName } from "./session";
 import { sessionDays } from "./visit";
 
@@ -21,10 +21,6 @@ declare module "next-auth/jwt" {
     secret?: string;
   }
 }
-
-/** next-auth must know its own address and secret; without a configured one they last as long as the process. */
-const ownSecret = newSecret();
-export const authSecret = () => env().QUINTET_SECRET ?? ownSecret;
 
 type Conversation = {
   action: "signin" | "callback";

@@ -24,6 +24,21 @@ export async function issueLink(
   return { url: new URL(`/${paths[purpose]}/${secret}`, env().QUINTET_URL).toString(), expiresAt };
 }
 
+/** How many of a person's links for a new password were made within the last quarter of an hour, used or not. */
+export async function countYoungLinks(
+  db: Executor,
+  { personId, now }: { personId: string; now: Date },
+): Promise<number> {
+  return db.$count(
+    oneTimeLinks,
+    and(
+      eq(oneTimeLinks.personId, personId),
+      eq(oneTimeLinks.purpose, "reset"),
+      gt(oneTimeLinks.createdAt, new Date(now.getTime() - hourMs / 4)),
+    ),
+  );
+}
+
 export type LinkState = "open" | "used" | "expired" | "unknown";
 export type FoundLink =
   | { state: "open"; person: { id: string; name: string; email: string } }

@@ -13,6 +13,7 @@ import {
   workspaceGrant,
 } from "./access/grant";
 import type { ProjectCapability, WorkspaceCapability } from "./access/policy";
+import { deviceCookieName } from "./devices";
 import { env } from "./env";
 import { Refusal } from "./errors";
 import { knowsPeers } from "./peers";
@@ -40,9 +41,10 @@ export const currentAsker = cache(async (): Promise<Asker & { sessionIdHash: str
 
 /** Where this request comes from; the address is the one that lib/peers.ts wrote down. */
 export async function currentVisitor(): Promise<Visitor> {
-  const [{ sessionIdHash }, sent] = await Promise.all([currentAsker(), headers()]);
+  const [{ sessionIdHash }, sent, kept] = await Promise.all([currentAsker(), headers(), cookies()]);
   const address = knowsPeers() ? sent.get("x-forwarded-for") : null;
-  return { address, userAgent: sent.get("user-agent"), sessionIdHash };
+  const device = kept.get(deviceCookieName())?.value;
+  return { address, userAgent: sent.get("user-agent"), sessionIdHash, device };
 }
 
 /** For a page before sign-in. */

@@ -4,8 +4,13 @@ import type { Executor } from "@/db/client";
 import { people, sessions } from "@/db/schema";
 import { hashSecret, newSecret } from "./secrets";
 
-/** Where an errand comes from, as far as its door knows. */
-export type Visitor = { address: string | null; userAgent: string | null; sessionIdHash: string | null };
+/** Where an errand comes from, as far as its door knows; `device` is what the browser keeps of accounts entered in it (lib/devices.ts). */
+export type Visitor = {
+  address: string | null;
+  userAgent: string | null;
+  sessionIdHash: string | null;
+  device?: string | null;
+};
 
 export const unknownVisitor: Visitor = { address: null, userAgent: null, sessionIdHash: null };
 
@@ -43,6 +48,16 @@ export async function findSession(db: Executor, idHash: string, now: Date) {
     .innerJoin(people, eq(people.id, sessions.personId))
     .where(and(eq(sessions.idHash, idHash), gt(sessions.expiresAt, now), isNull(people.deactivatedAt)));
   return session ?? null;
+}
+
+/** The account that a session is of, by its e-mail address. */
+export async function findAccount(db: Executor, idHash: string): Promise<string | null> {
+  const [account] = await db
+    .select({ email: people.email })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(eq(sessions.idHash, idHash));
+  return account?.email ?? null;
 }
 
 /** Every session of a person, or every other one. @returns how many there were. */

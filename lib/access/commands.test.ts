@@ -3,16 +3,19 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, vi } from "vitest";
 import type { Executor } from "@/db/client";
 import { events, people, sessions, workspace } from "@/db/schema";
-import { perform } from "@/lib/command";
+import { command, perform } from "@/lib/command";
+import { withDevice } from "@/lib/devices";
 import { hashPassword, hashSecret } from "@/lib/secrets";
 import { test } from "@/lib/testing/test";
-import type { World } from "@/lib/testing/world";
+import { World } from "@/lib/testing/world";
+import { unknownVisitor } from "@/lib/visit";
 import * as commands from "./commands";
 import { publicGrant } from "./grant";
 import { renewSetupCode } from "./operator/commands";
 import { Operator } from "./operator/schema";
 import { listDemoPeople } from "./queries";
 import { wrongSignIn } from "./rules";
+import { SignIn } from "./schema";
 
 const password = "mud-otter-vinegar";
 afterEach(() => vi.unstubAllEnvs());
@@ -20,11 +23,11 @@ afterEach(() => vi.unstubAllEnvs());
 async function withPassword(world: World, given: Partial<typeof people.$inferInsert> = {}) {
   return world.person({ email: "ada@example.org", passwordHash: await hashPassword(password), ...given });
 }
-const knock = (world: World, input: unknown, address: string | null = null) =>
+const knock = (world: World, input: unknown, address: string | null = null, device: string | null = null) =>
   perform(commands.signIn, {
     ...world.asker(null),
     input,
-    visitor: { address, userAgent: "Firefox", sessionIdHash: null },
+    visitor: { address, userAgent: "Firefox", sessionIdHash: null, device },
   });
 const sessionsOf = (db: Executor, personId: string) =>
   db.select().from(sessions).where(eq(sessions.personId, personId));
@@ -74,16 +77,79 @@ describe("sign-in", () => {
     expect(unknown).toBeGreaterThan(known / 4);
   });
 
-  test("is refused after ten tries for an account, right password or not, whether it exists or not", async ({
+  const tooMany = { ok: false, refusal: { code: "too_many" } };
+
+  test("is refused after ten tries for an account from one network, right password or not, whether it exists or not", async ({
     world,
   }) => {
     await withPassword(world);
     for (const email of ["ada@example.org", "nobody@example.org"]) {
-      for (let i = 0; i < 10; i += 1) await knock(world, { email, password: "wrong" });
-      const outcome = await knock(world, { email, password });
-      expect(outcome).toMatchObject({ ok: false, refusal: { code: "too_many" } });
+      for (let i = 0; i < 10; i += 1) await knock(world, { email, password: "wrong" }, "203.0.113.7");
+      expect(await knock(world, { email, password }, "203.0.113.7")).toMatchObject(tooMany);
+    }
+    expect((await knock(world, { email: "ada@example.org", password }, "198.51.100.1")).ok).toBe(true);
+  }, 30_000);
+
+  test("goes on where its owner has entered before, however many guess from everywhere else", async ({ world }) => {
+    await withPassword(world);
+    const email = "ada@example.org";
+    const own = withDevice(null, email);
+    for (let i = 0; i < 31; i += 1) await knock(world, { email, password: "wrong" }, `203.0.113.${i}`);
+    expect(await knock(world, { email, password }, "198.51.100.1")).toMatchObject(tooMany);
+    expect((await knock(world, { email, password }, "203.0.113.1", own)).ok).toBe(true);
+    for (const made of [withDevice(null, "eve@example.org"), "made.up", `${own}x`]) {
+      expect(await knock(world, { email, password }, "198.51.100.1", made)).toMatchObject(tooMany);
     }
   }, 30_000);
+
+  test("gives a known browser ten tries of its own, and no account besides", async ({ world }) => {
+    await withPassword(world);
+    const stolen = withDevice(null, "ada@example.org");
+    const guess = () => knock(world, { email: "ada@example.org", password: "wrong" }, "203.0.113.7", stolen);
+    for (let i = 0; i < 10; i += 1) expect(await guess()).toMatchObject({ refusal: { code: "invalid" } });
+    expect(await guess()).toMatchObject(tooMany);
+    expect((await knock(world, { email: "ada@example.org", password }, "198.51.100.1")).ok).toBe(true);
+  }, 30_000);
+
+  test("holds no connection while passwords are verified: pages are read beside a flood of sign-ins", async ({
+    clone,
+  }) => {
+    const gate = Promise.withResolvers<void>();
+    const slow = command({
+      capability: "account.enter",
+      input: SignIn,
+      prepare: () => gate.promise,
+      run: async () => ({ kind: null, value: { secret: "" } }),
+    });
+    const errand = { db: clone.database, now: new Date(), personId: null, input: { email: "a@b.org", password } };
+    const flood = Array.from({ length: 30 }, () => perform(slow, errand));
+    expect(await clone.database.$count(people)).toBeGreaterThanOrEqual(0);
+    gate.resolve();
+    expect((await Promise.all(flood)).every(({ ok }) => ok)).toBe(true);
+    expect(commands.signIn.prepare).toBeTypeOf("function");
+  });
+
+  test("is refused at once where more wait than are through in seconds, and most of the line is free for others", async ({
+    clone,
+  }) => {
+    const world = new World(clone.database);
+    const from = (address: string, email: string) => knock(world, { email, password: "wrong" }, address);
+    const flood = Array.from({ length: 60 }, (_, i) => from("203.0.113.99", `flood${i}@example.org`));
+    const other = from("198.51.100.99", "other@example.org");
+    const codes = (await Promise.all(flood)).map((outcome) => (outcome.ok ? "in" : outcome.refusal.code));
+    expect(codes.filter((code) => code === "too_many").length).toBeGreaterThan(20);
+    expect(await other).toMatchObject({ refusal: { code: "invalid", message: wrongSignIn } });
+  }, 30_000);
+
+  test("is refused where the password was changed while it was verified", async ({ db, world }) => {
+    const ada = await withPassword(world);
+    const asked = { ...world.asker(null), input: { email: "ada@example.org", password }, visitor: unknownVisitor };
+    const prepared = await commands.signIn.prepare?.(asked);
+    await db.update(people).set({ passwordHash: "another" }).where(eq(people.id, ada.id));
+    if (!prepared) throw new Error("nothing prepared");
+    const grant = publicGrant(world.asker(null), "account.enter");
+    await expect(commands.signIn.run({ ...asked, tx: db, grant, prepared })).rejects.toMatchObject({ code: "invalid" });
+  });
 
   test("is refused after fifty tries from one network, over all accounts", async ({ db, world }) => {
     await db.execute(

@@ -1,33 +1,44 @@
 // The ways in: each opens a session, and none of them says whether an account exists.
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
 import { people, workspace } from "@/db/schema";
-import { guessing } from "@/lib/attempts";
+import { guessing, networkAt } from "@/lib/attempts";
 import { command } from "@/lib/command";
 import { env } from "@/lib/env";
 import { forbidden, invalid, precondition } from "@/lib/errors";
-import { networkOf } from "@/lib/network";
 import { hashPassword, hashSecret, verifyPassword } from "@/lib/secrets";
 import { openSession } from "@/lib/visit";
-import { passwordProblem } from "./passwords/rules";
+import { findPasswordProblem } from "./passwords/queries";
 import { isDemoPerson, setupCodeOf, wrongSignIn } from "./rules";
 import { EnterDemo, SetUpWorkspace, SignIn } from "./schema";
 
 export const signIn = command({
   capability: "account.enter",
   input: SignIn,
-  limits: ({ input, visitor }) => guessing("sign-in", input.email, visitor.address),
-  async run({ tx, input, now, visitor }) {
-    const [person] = await tx
-      .select({ id: people.id, passwordHash: people.passwordHash })
-      .from(people)
-      .where(and(sql`lower(${people.email}) = ${input.email}`, isNull(people.deactivatedAt)));
+  limits: ({ input, visitor }) => guessing("sign-in", input.email, visitor),
+  async prepare({ db, input, visitor }) {
+    const person = await findActive(db, sql`lower(${people.email}) = ${input.email}`);
     // Also without an account a password is verified, so that both answers take the same time.
-    const matches = await verifyPassword(person?.passwordHash ?? null, input.password);
+    const matches = await verifyPassword(person?.passwordHash ?? null, input.password, networkAt(visitor.address));
     if (!person || !matches) throw invalid({}, wrongSignIn);
+    return person;
+  },
+  async run({ tx, prepared, now, visitor }) {
+    // Somebody may have changed the password, or closed the account, while it was verified.
+    const person = await findActive(tx, eq(people.id, prepared.id));
+    if (person?.passwordHash !== prepared.passwordHash) throw invalid({}, wrongSignIn);
     const secret = await openSession(tx, { personId: person.id, now, visitor });
     return { kind: "person.signed_in", actorId: person.id, subject: person.id, value: { secret } };
   },
 });
+
+async function findActive(db: Executor, which: SQL) {
+  const [person] = await db
+    .select({ id: people.id, passwordHash: people.passwordHash })
+    .from(people)
+    .where(and(which, isNull(people.deactivatedAt)));
+  return person;
+}
 
 /** In the demo only: nobody types a password there. */
 export const enterDemo = command({
@@ -49,24 +60,18 @@ export const enterDemo = command({
 export const setUpWorkspace = command({
   capability: "account.enter",
   input: SetUpWorkspace,
-  limits: ({ visitor }) => [
-    { name: "set-up", of: visitor.address ? networkOf(visitor.address) : "here", tries: 20, minutes: 15 },
-  ],
-  async run({ tx, input, now, visitor }) {
-    // The lock lets two first visitors through one after the other: the second finds somebody.
-    const [here] = await tx
-      .select({ setupCodeHash: workspace.setupCodeHash })
-      .from(workspace)
-      .where(eq(workspace.id, 1))
-      .for("update");
-    if ((await tx.$count(people)) > 0) throw precondition("This workspace is set up already. Sign in instead.");
-    if (!here?.setupCodeHash || here.setupCodeHash !== hashSecret(setupCodeOf(input.code))) {
-      throw invalid({ code: "This is not the code that the terminal printed last." });
-    }
-    const { name, email, defaultRole } = input;
-    const problem = passwordProblem(input.password, { name, email });
+  limits: ({ visitor }) => [{ name: "set-up", of: networkAt(visitor.address), tries: 20, minutes: 15 }],
+  async prepare({ db, input, visitor }) {
+    await requireCode(db, input.code);
+    const problem = await findPasswordProblem(db, input.password, { ...input, workspace: input.workspaceName });
     if (problem) throw invalid({ password: problem });
-    const passwordHash = await hashPassword(input.password);
+    return hashPassword(input.password, networkAt(visitor.address));
+  },
+  async run({ tx, input, now, visitor, prepared: passwordHash }) {
+    // The lock lets two first visitors through one after the other: the second finds somebody.
+    await tx.select({ id: workspace.id }).from(workspace).where(eq(workspace.id, 1)).for("update");
+    await requireCode(tx, input.code);
+    const { name, email, defaultRole } = input;
     const [admin] = await tx
       .insert(people)
       .values({ name, email, defaultRole, passwordHash, isAdmin: true, joinedAt: now, createdAt: now })
@@ -83,3 +88,12 @@ export const setUpWorkspace = command({
     };
   },
 });
+
+/** @throws Refusal where somebody is here already, or the code is not the last one */
+async function requireCode(db: Executor, typed: string) {
+  if ((await db.$count(people)) > 0) throw precondition("This workspace is set up already. Sign in instead.");
+  const [here] = await db.select({ setupCodeHash: workspace.setupCodeHash }).from(workspace).where(eq(workspace.id, 1));
+  if (!here?.setupCodeHash || here.setupCodeHash !== hashSecret(setupCodeOf(typed))) {
+    throw invalid({ code: "This is not the code that the terminal printed last." });
+  }
+}

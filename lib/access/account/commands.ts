@@ -2,16 +2,22 @@
 import { and, eq } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { people, sessions } from "@/db/schema";
-import { guessing } from "@/lib/attempts";
+import { type Limit, networkAt } from "@/lib/attempts";
 import { command } from "@/lib/command";
 import { changeAddress } from "@/lib/email-address";
 import { conflict, invalid, notFound, precondition } from "@/lib/errors";
 import { endLinks } from "@/lib/one-time-link";
 import { hashPassword, verifyPassword } from "@/lib/secrets";
-import { endSessions } from "@/lib/visit";
-import { passwordProblem } from "../passwords/rules";
+import { endSessions, type Visitor } from "@/lib/visit";
+import { findPasswordProblem } from "../passwords/queries";
 import { deviceOf } from "./rules";
 import { ChangeEmail, ChangePassword, EndSession, Nothing, UpdateProfile } from "./schema";
+
+/** Of a session, not of the person: whoever has one of theirs open cannot keep them from changing the password in another. */
+const guessingHere = ({ personId, visitor }: { personId: string | null; visitor: Visitor }): Limit[] => [
+  { name: "password", of: visitor.sessionIdHash ?? personId ?? nobody, tries: 10, minutes: 15, forgiven: true },
+];
+const nobody = "00000000-0000-0000-0000-000000000000";
 
 export const updateProfile = command({
   capability: "account.manage",
@@ -41,19 +47,20 @@ async function stored(tx: Executor, id: string) {
 export const changePassword = command({
   capability: "account.manage",
   input: ChangePassword,
-  limits: ({ personId, visitor }) => guessing("password", personId ?? "nobody", visitor.address),
-  async run({ tx, grant, input, visitor, now }) {
-    const { id, email, name } = grant.person;
-    await proveIdentity(tx, id, input.currentPassword);
+  limits: guessingHere,
+  async prepare({ db, input, personId, visitor }) {
+    const { hash, email, name } = await proveIdentity(db, personId, input.currentPassword, visitor);
     const problem =
       input.password === input.currentPassword
         ? "This is your present password. Choose another, please."
-        : passwordProblem(input.password, { email, name });
+        : await findPasswordProblem(db, input.password, { email, name });
     if (problem) throw invalid({ password: problem });
-    await tx
-      .update(people)
-      .set({ passwordHash: await hashPassword(input.password) })
-      .where(eq(people.id, id));
+    return { proved: hash, next: await hashPassword(input.password, personId ?? undefined) };
+  },
+  async run({ tx, grant, visitor, now, prepared: { proved, next } }) {
+    const { id } = grant.person;
+    await requireUnchanged(tx, id, proved);
+    await tx.update(people).set({ passwordHash: next }).where(eq(people.id, id));
     const ended = await endSessions(tx, id, visitor.sessionIdHash);
     await endLinks(tx, { personId: id, now });
     return { kind: "person.password_changed", subject: id, after: { otherSessionsEnded: ended } };
@@ -64,10 +71,13 @@ export const changePassword = command({
 export const changeEmail = command({
   capability: "account.manage",
   input: ChangeEmail,
-  limits: ({ personId, visitor }) => guessing("password", personId ?? "nobody", visitor.address),
-  async run({ tx, grant, input, visitor, now }) {
+  limits: guessingHere,
+  async prepare({ db, input, personId, visitor }) {
+    return (await proveIdentity(db, personId, input.currentPassword, visitor)).hash;
+  },
+  async run({ tx, grant, input, visitor, now, prepared: proved }) {
     const { person } = grant;
-    await proveIdentity(tx, person.id, input.currentPassword);
+    await requireUnchanged(tx, person.id, proved);
     const { email } = input;
     const otherSessionsEnded = await changeAddress(tx, { person, email, keepSession: visitor.sessionIdHash, now });
     return {
@@ -79,13 +89,27 @@ export const changeEmail = command({
   },
 });
 
-/** Whoever finds a browser open cannot take the account with them. */
-async function proveIdentity(tx: Executor, personId: string, password: string) {
-  const [person] = await tx.select({ hash: people.passwordHash }).from(people).where(eq(people.id, personId));
+/** Whoever finds a browser open cannot take the account with them. @returns who it is, and the hash that the password fits */
+async function proveIdentity(db: Executor, personId: string | null, password: string, visitor: Visitor) {
+  const [person] = await db
+    .select({ hash: people.passwordHash, email: people.email, name: people.name })
+    .from(people)
+    .where(eq(people.id, personId ?? nobody));
   if (!person?.hash) throw precondition("You sign in with your company account and have no password here.");
-  if (!(await verifyPassword(person.hash, password))) {
+  if (!(await verifyPassword(person.hash, password, networkAt(visitor.address)))) {
     throw invalid({ currentPassword: "This is not your present password." });
   }
+  return { ...person, hash: person.hash };
+}
+
+/** Of two who change a password at once, the second has proved what no longer holds. */
+async function requireUnchanged(tx: Executor, personId: string, proved: string) {
+  const [person] = await tx
+    .select({ hash: people.passwordHash })
+    .from(people)
+    .where(eq(people.id, personId))
+    .for("no key update");
+  if (person?.hash !== proved) throw conflict("Your password was changed meanwhile.");
 }
 
 export const endSession = command({

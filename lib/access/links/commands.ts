@@ -3,24 +3,25 @@ import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { OneTimeLinkPurpose } from "@/db/enums";
 import { people, workspace } from "@/db/schema";
-import { guessing } from "@/lib/attempts";
+import { networkAt } from "@/lib/attempts";
 import { command } from "@/lib/command";
 import { invalid, precondition } from "@/lib/errors";
 import type { Mail } from "@/lib/mail";
-import { findLink, issueLink, spendLink } from "@/lib/one-time-link";
+import { countYoungLinks, findLink, issueLink, spendLink } from "@/lib/one-time-link";
 import { hashPassword } from "@/lib/secrets";
 import { endSessions, openSession } from "@/lib/visit";
-import { passwordProblem } from "../passwords/rules";
+import { findPasswordProblem } from "../passwords/queries";
 import { linkProblems, resetMail } from "./rules";
 import { AcceptInvitation, RequestPasswordReset, ResetPassword } from "./schema";
 
 export const acceptInvitation = command({
   capability: "account.enter",
   input: AcceptInvitation,
-  async run({ tx, input, now, visitor }) {
-    const { name, password } = input;
-    const person = await use(tx, { purpose: "invitation", secret: input.token, now, password, name });
-    const passwordHash = await hashPassword(password);
+  prepare: ({ db, input, now, visitor }) =>
+    lookAt(db, { ...input, purpose: "invitation", now, network: networkAt(visitor.address) }),
+  async run({ tx, input, now, visitor, prepared: passwordHash }) {
+    const { name } = input;
+    const person = await use(tx, { purpose: "invitation", secret: input.token, now });
     await tx
       .update(people)
       .set({ name, passwordHash, joinedAt: sql`coalesce(${people.joinedAt}, ${now.toISOString()}::timestamptz)` })
@@ -34,8 +35,7 @@ export const acceptInvitation = command({
 export const requestPasswordReset = command({
   capability: "account.enter",
   input: RequestPasswordReset,
-  limits: ({ input, visitor }) =>
-    guessing("reset", input.email, visitor.address).map(({ forgiven: _, ...limit }) => limit),
+  limits: ({ visitor }) => [{ name: "reset from", of: networkAt(visitor.address), tries: 30, minutes: 15 }],
   async run({ tx, input, now }): Promise<{ kind: "person.reset_requested"; subject?: string; value: { mail?: Mail } }> {
     const [person] = await tx
       .select({ id: people.id, name: people.name, email: people.email, workspace: workspace.name })
@@ -50,6 +50,10 @@ export const requestPasswordReset = command({
         ),
       );
     if (!person) return { kind: "person.reset_requested", value: {} };
+    // Whoever asks in somebody's name fills no mailbox, and keeps nobody out: the latest mails are good for an hour.
+    if ((await countYoungLinks(tx, { personId: person.id, now })) >= mostResets) {
+      return { kind: "person.reset_requested", subject: person.id, value: {} };
+    }
     const { url } = await issueLink(tx, { purpose: "reset", personId: person.id, now });
     const mail = resetMail({ to: person.email, name: person.name, workspace: person.workspace, url });
     return { kind: "person.reset_requested", subject: person.id, value: { mail } };
@@ -59,10 +63,10 @@ export const requestPasswordReset = command({
 export const resetPassword = command({
   capability: "account.enter",
   input: ResetPassword,
-  async run({ tx, input, now, visitor }) {
-    const { password } = input;
-    const person = await use(tx, { purpose: "reset", secret: input.token, now, password });
-    const passwordHash = await hashPassword(password);
+  prepare: ({ db, input, now, visitor }) =>
+    lookAt(db, { ...input, purpose: "reset", now, network: networkAt(visitor.address) }),
+  async run({ tx, input, now, visitor, prepared: passwordHash }) {
+    const person = await use(tx, { purpose: "reset", secret: input.token, now });
     await tx
       .update(people)
       .set({ passwordHash, joinedAt: sql`coalesce(${people.joinedAt}, ${now.toISOString()}::timestamptz)` })
@@ -73,15 +77,30 @@ export const resetPassword = command({
   },
 });
 
-type Use = { purpose: OneTimeLinkPurpose; secret: string; now: Date; password: string; name?: string };
+/** Mails to one person within a quarter of an hour. */
+const mostResets = 5;
 
-/** The person whom the link lets in; used up only if the password is taken, since a refusal rolls back. */
-async function use(tx: Executor, { purpose, secret, now, password, name }: Use) {
-  const link = await findLink(tx, { purpose, secret, now });
-  if (link.state !== "open") throw precondition(linkProblems[link.state]);
-  const problem = passwordProblem(password, { email: link.person.email, name: name ?? link.person.name });
+type Link = { purpose: OneTimeLinkPurpose; secret: string; now: Date };
+type Chosen = Omit<Link, "secret"> & { token: string; password: string; name?: string; network: string };
+
+/** @returns the password's hash; a link that lets nobody in costs no hashing */
+async function lookAt(db: Executor, { token, password, name, network, ...link }: Chosen): Promise<string> {
+  const { email, name: known } = await getOpen(db, { ...link, secret: token });
+  const problem = await findPasswordProblem(db, password, { email, name: name ?? known });
   if (problem) throw invalid({ password: problem });
+  return hashPassword(password, network);
+}
+
+/** The person whom the link lets in; used up only if all else goes well, since a refusal rolls back. */
+async function use(tx: Executor, link: Link) {
+  const person = await getOpen(tx, link);
   // Two who open the same link at once: the row lets one through.
-  if ((await spendLink(tx, { purpose, secret, now })) === null) throw precondition(linkProblems.used);
-  return link.person;
+  if ((await spendLink(tx, link)) === null) throw precondition(linkProblems.used);
+  return person;
+}
+
+async function getOpen(db: Executor, link: Link) {
+  const found = await findLink(db, link);
+  if (found.state !== "open") throw precondition(linkProblems[found.state]);
+  return found.person;
 }

@@ -1,17 +1,27 @@
-// Which passwords are refused: those that a list of common ones, a keyboard row or the person's own name would give away.
-import { own } from "@/lib/format/own";
+// Which passwords are refused: those that a list of leaked ones, the calendar, a keyboard row or the person's own name would give away.
 
-/** What the most common long passwords are built of, as leaked lists show: words and names first, then the product's own. */
+/** What is put together most often: words and names first, then the product's own. The long list of leaked ones comes from outside. */
 const commonWords =
-  "password passwort passw0rd welcome willkommen letmein iloveyou iloveu monkey dragon princess sunshine football baseball " +
-  "basketball soccer hockey superman batman spiderman pokemon starwars trustno1 master admin administrator manager superuser " +
-  "login changeme change default secret private access computer internet network server system windows microsoft google " +
-  "facebook linkedin samsung apple android hello world freedom whatever nothing summer winter spring autumn monday friday " +
-  "january february march april june july august september october november december love lovely forever angel baby " +
-  "michael jordan jennifer jessica ashley charlie daniel andrew thomas robert matthew hunter ranger shadow killer ninja " +
-  "mustang harley ferrari mercedes chelsea arsenal liverpool barcelona jesus christ god cheese chocolate cookie flower " +
-  "butterfly purple orange yellow silver golden diamond tigger ginger pepper buster maggie bailey snoopy company business " +
-  "office test testing tester guest user root demo sample example qwerty qwertz azerty quintet mlops";
+  "password passwort passw0rd contraseña contrasena motdepasse wachtwoord welcome willkommen letmein iloveyou iloveu monkey dragon princess " +
+  "sunshine sonnenschein football fussball baseball basketball soccer hockey superman batman spiderman pokemon starwars trustno1 master " +
+  "admin administrator manager superuser login changeme change default secret geheim private access computer internet network server " +
+  "system windows microsoft google facebook linkedin samsung apple android hello hallo bonjour world freedom whatever nothing love lovely " +
+  "liebe schatz amour forever angel baby michael jordan jennifer jessica ashley charlie daniel andrew thomas robert matthew hunter ranger " +
+  "shadow killer ninja mustang harley ferrari mercedes chelsea arsenal liverpool barcelona bayern jesus christ god cheese chocolate cookie " +
+  "flower butterfly purple orange yellow silver golden diamond tigger ginger pepper buster maggie bailey snoopy company firma business " +
+  "office buero test testing tester guest user root demo sample example qwerty qwertz azerty quintet mlops";
+
+/** Every few months a new password is asked for in many places, and this is what people take. English, German, French, Spanish, Italian, Dutch. */
+const calendar =
+  "spring summer autumn fall winter frühling fruehling frühjahr fruehjahr sommer herbst printemps été ete automne hiver primavera verano " +
+  "otoño otono invierno estate autunno inverno lente zomer herfst january february march april may june july august september october " +
+  "november december januar jänner jaenner februar feber märz maerz mai juni juli oktober dezember janvier février fevrier mars avril juin " +
+  "juillet août aout septembre octobre novembre décembre decembre enero febrero marzo abril mayo junio julio agosto septiembre octubre " +
+  "noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre januari februari maart mei augustus " +
+  "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi " +
+  "mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles miercoles jueves viernes sábado sabado domingo lunedì lunedi " +
+  "martedì martedi mercoledì mercoledi giovedì giovedi venerdì venerdi domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag " +
+  "week woche semaine semana christmas weihnachten noel easter ostern today heute quarter quartal";
 
 const rows = [
   "abcdefghijklmnopqrstuvwxyz",
@@ -24,43 +34,92 @@ const rows = [
 ];
 const columns = "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p";
 const runs = [...rows, ...rows.map(backwards), columns, backwards(columns)];
-const words = commonWords.split(" ").sort((a, b) => b.length - a.length);
+const words = `${commonWords} ${calendar}`.split(" ").sort((a, b) => b.length - a.length);
 
-const looksLike: Record<string, string> = {
-  "0": "o",
-  "1": "i",
-  "3": "e",
-  "4": "a",
-  "5": "s",
-  "7": "t",
-  "@": "a",
-  $: "s",
-};
+const looksLike: ReadonlyMap<string, string> = new Map([
+  ["0", "o"],
+  ["1", "i"],
+  ["3", "e"],
+  ["4", "a"],
+  ["5", "s"],
+  ["7", "t"],
+  ["@", "a"],
+  ["$", "s"],
+]);
 
 /** So many characters must be left that nobody could have guessed. */
 const ownCharacters = 6;
+/** Of the words on the long list: shorter ones stand in too many good passwords by chance. */
+const leakedLength = { least: 5, most: 24 };
 
-/** @returns a sentence for what is wrong with it, or null. Its length is the schema's business. */
-export function passwordProblem(password: string, person: { email: string; name: string }): string | null {
-  const plain = password.toLowerCase();
+export type Chooser = { email: string; name: string; workspace?: string };
+
+/**
+ * @param leaked common passwords in lower case
+ * @returns a sentence for what is wrong with it, or null. Its length is the schema's business.
+ */
+export function passwordProblem(password: string, chooser: Chooser, leaked: ReadonlySet<string>): string | null {
+  const plain = password.toLowerCase().normalize("NFC");
   if (new Set(plain).size < 5) return "This repeats itself too much. Choose another, please.";
-  if (remainder(plain, []).length < ownCharacters || remainder(unmasked(plain), []).length < ownCharacters) {
-    return "This is among the passwords that are guessed first. Choose another, please.";
+  const readings = [plain, unmasked(plain)];
+  if (readings.some((text) => leaked.has(text) || isGuessed(text, [], new Set()))) {
+    return "This is among the passwords that are guessed first: a common word, a month or a keyboard row with little added. Choose another, please.";
   }
-  const own = [...person.email.toLowerCase().split(/[^\p{L}\p{N}]+/u), ...person.name.toLowerCase().split(/\s+/)];
-  const telling = own.filter((part) => part.length >= 3);
-  if (remainder(plain, telling).length < ownCharacters) {
-    return "This is your name or e-mail with little added. Choose another, please.";
+  const own = [chooser.email, chooser.name, chooser.workspace ?? ""]
+    .flatMap((text) =>
+      text
+        .toLowerCase()
+        .normalize("NFC")
+        .split(/[^\p{L}\p{N}]+/u),
+    )
+    .filter((part) => part.length >= 3)
+    .sort((a, b) => b.length - a.length);
+  if (readings.some((text) => isGuessed(text, own, new Set()))) {
+    return "This is your name, your e-mail or this workspace's name with little added. Choose another, please.";
+  }
+  if (readings.some((text) => isGuessed(text, own, leaked))) {
+    return "This is a password that has leaked elsewhere with little added. Choose another, please.";
   }
   return null;
 }
 
+/** A word of a list of tens of thousands is worth more than one of the short lists: one character less must be left beside it. */
+const isGuessed = (text: string, own: readonly string[], leaked: ReadonlySet<string>) =>
+  remainder(text, own, leaked).length < ownCharacters - (leaked.size > 0 ? 1 : 0);
+
 /** What is left of a password without its guessable parts: words, runs over the keyboard, repeats, years, and punctuation. */
-function remainder(password: string, own: readonly string[]): string {
-  let left = password;
+function remainder(password: string, own: readonly string[], leaked: ReadonlySet<string>): string {
+  let left = withoutLongest(password, leaked);
   for (const word of [...own, ...words]) left = left.replaceAll(word, " ");
-  left = left.replace(/(.+?)\1{2,}/g, "$1").replace(/(?:19|20)\d\d/g, " ");
+  left = withoutRepeats(left).replace(/(?:19|20)\d\d/g, " ");
   return withoutRuns(left).replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** One leaked word alone: several that do not belong together are what a good password is made of. */
+function withoutLongest(text: string, leaked: ReadonlySet<string>): string {
+  for (let length = Math.min(leakedLength.most, text.length); length >= leakedLength.least; length -= 1) {
+    for (let at = 0; at + length <= text.length; at += 1) {
+      if (leaked.has(text.slice(at, at + length))) return `${text.slice(0, at)} ${text.slice(at + length)}`;
+    }
+  }
+  return text;
+}
+
+/** Three times the same and more, once. Linear in what is typed for each length that a repeat may have. */
+function withoutRepeats(text: string): string {
+  let left = text;
+  for (let length = 1; length <= 12; length += 1) {
+    let kept = "";
+    for (let at = 0; at < left.length; ) {
+      const piece = left.slice(at, at + length);
+      let times = 1;
+      while (piece.length === length && left.startsWith(piece, at + times * length)) times += 1;
+      kept += times >= 3 ? piece : left.slice(at, at + 1);
+      at += times >= 3 ? times * length : 1;
+    }
+    left = kept;
+  }
+  return left;
 }
 
 function withoutRuns(text: string): string {
@@ -86,7 +145,7 @@ function runAt(text: string, at: number): number {
 }
 
 function unmasked(text: string): string {
-  return [...text].map((character) => own(looksLike, character) ?? character).join("");
+  return [...text].map((character) => looksLike.get(character) ?? character).join("");
 }
 
 function backwards(text: string): string {
