@@ -2,6 +2,8 @@
 import { z } from "zod";
 import { byteLimit } from "./format/bytes";
 import { fileLimit } from "./format/file-lines";
+import { plainAmount } from "./format/parse-money";
+import { type Notation, readNumber } from "./format/read-number";
 
 /** What the clock asks for is nothing in particular. */
 export const byClock = z.object({});
@@ -22,9 +24,6 @@ export const reason = z.string("Please say why.").trim().min(10, "Please say why
 
 export const uuid = z.uuid("This is not a known id.");
 
-/** Optimistic locking: the version that the person saw. */
-export const version = z.coerce.number("Please reload the page.").int().min(1);
-
 /** Left empty is null; anything else must fit, and says how where it does not, which a union of both would not. */
 export function orNull<S extends z.ZodType>(schema: S) {
   return z.preprocess((given) => (given === "" ? null : given), schema.nullable()).default(null);
@@ -34,25 +33,41 @@ export function orNull<S extends z.ZodType>(schema: S) {
 export const day = z.iso.date("A date like 2026-03-31, please.");
 export const optionalDay = orNull(day);
 
-const plainNumber = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
-const groupedNumber = /^[+-]?\d{1,3}(?:[\s,_']\d{3})+(?:\.\d+)?$/;
-
-/** A number as typed: "1,234.5" and "1234.5" are the same. A comma that groups nothing ("1,5") is refused, not dropped. */
-export const decimal = z
-  .union([z.number(), z.string().trim().min(1, "A number, please.").max(60, "A number, please.")], "A number, please.")
-  .transform((given, context) => {
-    const text = typeof given === "number" ? String(given) : given.replace("\u2212", "-");
-    const plain = groupedNumber.test(text) ? text.replace(/[\s,_']/g, "") : text;
-    const value = plainNumber.test(plain) ? Number(plain) : Number.NaN;
-    if (Number.isFinite(value)) return value;
-    context.addIssue({ code: "custom", message: "A number like 12.5, please." });
+/**
+ * A number as typed or as JSON has it; `readNumber` says what is read, and what could mean two things is refused with both of them.
+ * @param asks what is said where nothing like it was given
+ */
+export const numeric = (asks = "A number, please.", notation: Notation = "unsaid") =>
+  z.union([z.number(), z.string().trim().min(1, asks)], asks).transform((given, context) => {
+    const value = typeof given === "number" ? asSent(given) : readNumber(given, notation);
+    if (typeof value === "number") return value;
+    context.addIssue({ code: "custom", message: value });
     return z.NEVER;
   });
+export const decimal = numeric();
 export const optionalDecimal = orNull(decimal);
 
-/** Money as typed, in the project's currency; `toMinor` in the command turns it into minor units. */
+/** What is counted has no decimals, so that a comma before three digits groups: "1,200" cases are 1200. */
+export const counted = (asks = "A whole number, please.") => numeric(asks, "point");
+
+/** Optimistic locking: the version that the person saw. */
+export const version = counted("Please reload the page.").pipe(z.number().int().min(1, "Please reload the page."));
+
+/** In percent: "85", "85 %" and "85%" are the same. */
+export const percentage = z.preprocess(
+  (given) => (typeof given === "string" && given.trimEnd().endsWith("%") ? given.trimEnd().slice(0, -1) : given),
+  numeric("A percentage, please."),
+);
+
+/** The parser has rounded a larger whole number already; with an exponent nobody meant its last digit. */
+const asSent = (given: number): number | string =>
+  Number.isInteger(given) && !Number.isSafeInteger(given) && !String(given).includes("e")
+    ? "A number as large as this loses digits on its way in JSON: please send it as text."
+    : given;
+
+/** Money as typed or as JSON has it, in the project's currency; `parseMoney` in the command turns it into minor units. */
 export const amount = z.union(
-  [z.string().trim().min(1, "An amount, please.").max(40), z.number().transform(String)],
+  [z.string().trim().min(1, "An amount, please.").max(40, "An amount, please."), z.number().transform(plainAmount)],
   "An amount, please.",
 );
 

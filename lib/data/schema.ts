@@ -1,15 +1,17 @@
 // What may be asked of datasets.
 import { z } from "zod";
 import { sensitivities } from "@/db/enums";
-import { line, oneOf, orNull, paragraph, reason, uuid, version } from "@/lib/fields";
+import { counted, line, oneOf, orNull, paragraph, reason, uuid, version } from "@/lib/fields";
 import { columns } from "./columns/schema";
 
 const refreshHours = orNull(
-  z.coerce
-    .number("A number of hours, please.")
-    .int("Whole hours, please.")
-    .min(1, "At least 1 hour, please.")
-    .max(87_600, "At most 87,600 hours, please."),
+  counted("A number of hours, please.").pipe(
+    z
+      .number()
+      .int("Whole hours, please.")
+      .min(1, "At least 1 hour, please.")
+      .max(87_600, "At most 87,600 hours, please."),
+  ),
 );
 
 const terms = {

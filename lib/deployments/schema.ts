@@ -1,9 +1,11 @@
 // What may be asked of releases. A release is called by its number within the project, as people say it.
 import { z } from "zod";
 import { environments, releaseStatuses, releaseStrategies, servingModes } from "@/db/enums";
-import { line, oneOf, uuid, version } from "@/lib/fields";
+import { counted, line, oneOf, uuid, version } from "@/lib/fields";
 
-export const releaseNumber = z.coerce.number("The number of a release, please.").int().min(1).max(2_147_483_647);
+export const releaseNumber = counted("The number of a release, please.").pipe(
+  z.number().int().min(1).max(2_147_483_647),
+);
 
 const terms = {
   servingMode: oneOf(servingModes),

@@ -4,7 +4,7 @@ import { readLines, remarksByLine, summaryOf } from "./file-lines";
 
 const columns = ["name", "size"] as const;
 const read = (csv: string, most?: number) =>
-  readLines(csv, columns, ({ name, size }) => (Number(size) > 0 ? { name } : `“${size}” is no size.`), most);
+  readLines(csv, columns, ({ name, size }) => (Number(size) > 0 ? { name } : `“${size}” is no size.`), { most });
 
 test("a line gives something or a remark, and what is given knows its line", () => {
   expect(read("name,size\na,1\n\nb,none\nc,3")).toEqual({

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formatMoney } from "./money";
-import { editableMoney, parseMoney } from "./parse-money";
+import { amountFault, editableMoney, parseMoney, plainAmount } from "./parse-money";
 
 test.each([
   ["1234.5", 123_450],
@@ -11,6 +11,8 @@ test.each([
   ["1\u202f234,50", 123_450],
   ["1'234.50", 123_450],
   ["1,234,567", 123_456_700],
+  ["12,34,567", 123_456_700],
+  ["12.5000", 1_250],
   ["12k", 1_200_000],
   ["1.2M", 120_000_000],
   ["3bn", 300_000_000_000],
@@ -23,20 +25,10 @@ test.each([
   [".5", 50],
 ])("%s is an amount", (text, minor) => expect(parseMoney(text, "EUR")).toBe(minor));
 
-test.each([
-  "",
-  "k",
-  "abc",
-  "40 USD",
-  "$40",
-  "1e5",
-  "12,34,567",
-  "1,234,56",
-  "1,2.3",
-  "0.999",
-  "1.2.3",
-  "99999999999999999",
-])("%s is not an amount in euro", (text) => expect(parseMoney(text, "EUR")).toBeNull());
+test.each(["", "k", "abc", "40 USD", "$40", "1e5", "1,234,56", "1,2.3", "0.999", "1.2.3", "99999999999999999"])(
+  "%s is not an amount in euro",
+  (text) => expect(parseMoney(text, "EUR")).toBeNull(),
+);
 
 test("a lone mark before three digits groups, unless a third decimal is possible", () => {
   expect(parseMoney("1,234", "EUR")).toBe(123_400);
@@ -44,6 +36,35 @@ test("a lone mark before three digits groups, unless a third decimal is possible
   expect(parseMoney("1.234k", "EUR")).toBeNull();
   expect(parseMoney("1,234", "KWD")).toBeNull();
   expect(parseMoney("1.234", "KWD")).toBe(1_234);
+});
+
+test("what a program or a file writes without saying how is refused where it could be either, and read where it is said", () => {
+  for (const text of ["1.234", "1,234"]) expect(parseMoney(text, "EUR", "unsaid")).toBeNull();
+  expect(parseMoney("1,234", "EUR", "likely comma")).toBeNull();
+  expect(parseMoney("1,234", "EUR", "point")).toBe(123_400);
+  expect(parseMoney("1.234", "EUR", "comma")).toBe(123_400);
+  expect(parseMoney("1.234", "EUR", "point")).toBeNull();
+  expect(parseMoney("0,5", "EUR", "unsaid")).toBe(50);
+  expect(parseMoney("1.234", "KWD", "point")).toBe(1_234);
+});
+
+test("a number of JSON is never taken for its thousandfold", () => {
+  expect(parseMoney(plainAmount(1.234), "EUR")).toBeNull();
+  expect(parseMoney(plainAmount(1.234), "KWD")).toBe(1_234);
+  expect(parseMoney(plainAmount(12.5), "EUR")).toBe(1_250);
+});
+
+test.each([
+  ["1,234", "EUR", "“1,234” could be 1.234 or 1234 EUR: please write one of these."],
+  ["0.999", "EUR", "“0.999” has more decimals than EUR, which has 2."],
+  ["1.5", "JPY", "“1.5” has more decimals than JPY, which has none."],
+  ["a lot", "EUR", "“a lot” is not an amount in EUR."],
+])("%s in %s: the cause is said", (text, currency, cause) => expect(amountFault(text, currency)).toBe(cause));
+
+test("a quarter of a million digits are refused at once", () => {
+  const began = performance.now();
+  for (const one of ["9", ",", " ", "1,", "-", "€"]) expect(parseMoney(one.repeat(250_000), "EUR")).toBeNull();
+  expect(performance.now() - began).toBeLessThan(200);
 });
 
 const amounts = fc.integer({ min: -(10 ** 14), max: 10 ** 14 });

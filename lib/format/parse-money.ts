@@ -1,7 +1,8 @@
-// Reads an amount as people type it, in any of the usual notations. Never guesses between readings 1,000 times apart.
+// Reads an amount as people, spreadsheets and programs write it. Never guesses between readings 1,000 times apart.
 import { numberFormatter } from "./formatters";
 import { minorDigits } from "./money";
 import { own } from "./own";
+import { asDecimal, asGrouped, type Figure, mostCharacters, type Notation, scanFigure } from "./read-number";
 
 const powers: Record<string, number> = { k: 3, m: 6, bn: 9 };
 
@@ -10,22 +11,44 @@ const powers: Record<string, number> = { k: 3, m: 6, bn: 9 };
  *
  * Accepts "1234.5", "1,234.50", "1.234,50", "1 234,50", "1'234.50", "12k", "1.2m", "3bn", "-40", "€ 40", "40 EUR".
  * With both marks the last one is the decimal mark; a mark that repeats groups thousands.
- * One lone mark before exactly three digits could be either: it groups ("1,234" and "1.234" are both 1234), because
- * a third decimal does not exist in most money. Where it could exist there is no safe reading, so "1.234k" and, in a
- * currency of three decimals, "1,234" are refused; there a lone dot is the decimal point.
- * More decimals than the currency has are refused, not rounded.
+ * One lone mark before exactly three digits could be either. Where a person types it, it groups ("1,234" and "1.234" are both 1234),
+ * because a third decimal does not exist in most money. Where it could exist ("1.234k", and "1,234" in a currency of three decimals),
+ * and where a program or a file says nothing of its decimal mark, there is no safe reading and it is refused.
+ * More decimals than the currency has are refused, not rounded; zeros at their end are none.
+ * @param notation how the file writes decimals; "typed" for what a person types into a form
  */
-export function parseMoney(text: string, currency: string): number | null {
-  const match = /^([-−]?)(.*?)(k|m|bn)?$/i.exec(withoutCurrency(text, currency).replace(/[\s'’]/g, ""));
-  if (!match) return null;
-  const [, sign, figure = "", suffix = ""] = match;
-  const parts = splitDecimals(figure, minorDigits(currency), suffix !== "");
+export function parseMoney(text: string, currency: string, notation: Notation | "typed" = "typed"): number | null {
+  if (text.length > mostCharacters) return null;
+  const { bare, power } = withoutSuffix(withoutCurrency(text, currency));
+  const figure = scanFigure(bare);
+  if (figure?.exponent !== 0 || /e/i.test(bare)) return null;
+  const parts = splitDecimals(figure, minorDigits(currency), power > 0, notation);
   if (!parts) return null;
-  const exponent = minorDigits(currency) + (own(powers, suffix.toLowerCase()) ?? 0) - parts.decimals.length;
+  const exponent = minorDigits(currency) + power - parts.decimals.length;
   if (exponent < 0) return null;
   const minor = Number(BigInt(parts.whole + parts.decimals) * 10n ** BigInt(exponent));
   if (!Number.isSafeInteger(minor)) return null;
-  return sign && minor !== 0 ? -minor : minor;
+  return figure.isNegative && minor !== 0 ? -minor : minor;
+}
+
+/** Why `parseMoney` does not read it, in a sentence. */
+export function amountFault(text: string, currency: string, notation: Notation | "typed" = "typed"): string {
+  const said = `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
+  const figure = scanFigure(withoutSuffix(withoutCurrency(text.slice(0, mostCharacters), currency)).bare);
+  const decimal = figure && asDecimal(figure);
+  if (!figure || (!decimal && asGrouped(figure) === null)) return `${said} is not an amount in ${currency}.`;
+  if (decimal && asGrouped(figure) !== null && notation !== "point" && notation !== "comma")
+    return `${said} could be ${figure.runs.join(".")} or ${figure.runs.join("")} ${currency}: please write one of these.`;
+  const digits = minorDigits(currency);
+  if (decimal && decimal.decimals.length > digits)
+    return `${said} has more decimals than ${currency}, which has ${digits === 0 ? "none" : digits}.`;
+  return `${said} is not an amount in ${currency}.`;
+}
+
+/** An amount that came as a number of JSON, as text that reads back as the same: its point is never one that groups. */
+export function plainAmount(amount: number): string {
+  const text = String(amount);
+  return /\.\d{3}$/.test(text) ? `${text}0` : text;
 }
 
 /** What `parseMoney` reads back as the same amount: the text for an input field. */
@@ -44,16 +67,35 @@ function withoutCurrency(text: string, currency: string): string {
   return symbol ? bare.replace(symbol, "") : bare;
 }
 
-function splitDecimals(figure: string, digits: number, scaled: boolean): { whole: string; decimals: string } | null {
-  const marks = figure.replace(/\d/g, "");
-  if (!/\d/.test(figure) || /[^.,]/.test(marks)) return null;
-  const last = marks.at(-1) ?? "";
-  const lone = marks.length === 1 && /^[1-9]\d{0,2}.\d{3}$/.test(figure);
-  if (lone && (scaled || (digits > 2 && last === ","))) return null;
-  const grouped = marks.length > 1 && !marks.slice(0, -1).includes(last) ? marks[0] : "";
-  const decimalMark = marks.length > 1 && !grouped ? "" : lone && digits < 3 ? "" : last;
-  const at = decimalMark ? figure.lastIndexOf(decimalMark) : figure.length;
-  const whole = figure.slice(0, at);
-  if (/[.,]/.test(whole) && !/^\d{1,3}(?:,\d{3})+$|^\d{1,3}(?:\.\d{3})+$/.test(whole)) return null;
-  return { whole: whole.replace(/[.,]/g, "") || "0", decimals: figure.slice(at + 1) };
+function withoutSuffix(text: string): { bare: string; power: number } {
+  const lower = text.trim().toLowerCase();
+  const suffix = Object.keys(powers).find((one) => lower.endsWith(one)) ?? "";
+  return { bare: text.trim().slice(0, lower.length - suffix.length), power: own(powers, suffix) ?? 0 };
+}
+
+function splitDecimals(figure: Figure, digits: number, scaled: boolean, notation: Notation | "typed") {
+  const [grouped, decimal] = [asGrouped(figure), asDecimal(figure)];
+  if (grouped !== null && decimal !== null) {
+    const groups = isGroupMark(figure.marks[0] ?? "", digits, scaled, notation);
+    if (groups === null) return null;
+    return groups ? { whole: grouped, decimals: "" } : shortened(decimal);
+  }
+  if (grouped !== null) return { whole: grouped, decimals: "" };
+  return decimal && shortened(decimal);
+}
+
+/** Of a lone mark before three digits. Null where it could be either. */
+function isGroupMark(mark: string, digits: number, scaled: boolean, notation: Notation | "typed"): boolean | null {
+  if (notation === "point") return mark === ",";
+  if (notation === "comma") return mark === ".";
+  if (scaled || notation !== "typed") return null;
+  if (digits > 2) return mark === "," ? null : false;
+  return true;
+}
+
+/** 12.5000 has one decimal. */
+function shortened({ whole, decimals }: { whole: string; decimals: string }) {
+  let end = decimals.length;
+  while (end > 0 && decimals[end - 1] === "0") end -= 1;
+  return { whole: whole || "0", decimals: decimals.slice(0, end) };
 }

@@ -1,14 +1,12 @@
 // What may be asked of requirements.
 import { z } from "zod";
 import { checkVerdicts, requirementCategories, requirementPriorities } from "@/db/enums";
-import { day, line, oneOf, orNull, reason, uuid, version } from "@/lib/fields";
+import { counted, day, line, oneOf, orNull, reason, uuid, version } from "@/lib/fields";
 
 /** How long evidence counts. */
-export const maxAgeDays = z.coerce
-  .number("A number of days, please.")
-  .int("Whole days, please.")
-  .min(1, "At least 1 day, please.")
-  .max(3_650, "At most 3,650 days, please.");
+export const maxAgeDays = counted("A number of days, please.").pipe(
+  z.number().int("Whole days, please.").min(1, "At least 1 day, please.").max(3_650, "At most 3,650 days, please."),
+);
 
 const terms = {
   category: oneOf(requirementCategories),

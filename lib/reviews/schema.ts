@@ -1,19 +1,16 @@
 // What may be asked of reviews.
 import { z } from "zod";
 import { type EvidenceGrade, reviewKeeps, reviewOutcomes, roles } from "@/db/enums";
-import { day, line, oneOf, orNull, paragraph, reason, uuid, version } from "@/lib/fields";
+import { counted, day, line, oneOf, orNull, paragraph, reason, uuid, version } from "@/lib/fields";
 
 /** As its address names it: its number in the project. */
-const review = z.coerce.number("This is not a known review.").int().min(1).max(999_999);
+const review = counted("This is not a known review.").pipe(z.number().int().min(1).max(999_999));
 
 /** Of the facts that the person was shown. */
 const digest = z.string("Please reload the page.").regex(/^[0-9a-f]{64}$/, "Please reload the page.");
 
-const grade = z.coerce
-  .number("Please choose a grade.")
-  .int()
-  .min(1, "A grade from 1 to 5, please.")
-  .max(5, "A grade from 1 to 5, please.")
+const grade = counted("Please choose a grade.")
+  .pipe(z.number().int().min(1, "A grade from 1 to 5, please.").max(5, "A grade from 1 to 5, please."))
   .transform((given) => given as EvidenceGrade);
 
 export const CallReview = z.strictObject({ reason, minGrade: orNull(grade), alertId: orNull(uuid) });
@@ -31,11 +28,13 @@ export const RemindVoters = z.strictObject({ review });
 export const longestCadenceMonths = 24;
 
 export const SetReviewCadence = z.strictObject({
-  months: z.coerce
-    .number("A whole number of months, please.")
-    .int("A whole number of months, please.")
-    .min(1, "At least one month, please.")
-    .max(longestCadenceMonths, "Two years at most, please."),
+  months: counted("A whole number of months, please.").pipe(
+    z
+      .number()
+      .int("A whole number of months, please.")
+      .min(1, "At least one month, please.")
+      .max(longestCadenceMonths, "Two years at most, please."),
+  ),
 });
 
 /** `seen` is the facts themselves as the page showed them, in JSON, so that a conflict can say what changed. */
@@ -69,6 +68,6 @@ export type LessonFilter = z.output<typeof LessonFilter>;
 
 /** `before` is the number of the last one on the page before. */
 export const ReviewFilter = z.object({
-  before: z.coerce.number().int().min(1).max(999_999).optional().catch(undefined),
+  before: review.optional().catch(undefined),
 });
 export type ReviewFilter = z.output<typeof ReviewFilter>;

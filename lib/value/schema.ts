@@ -1,7 +1,20 @@
 // What may be asked of a project's value: estimates, budgets, costs and realised value. Money is typed in the project's currency.
 import { z } from "zod";
 import { costKinds, evidenceGrades, type ValueInput, valueInputs } from "@/db/enums";
-import { amount, day, decimal, fileText, line, oneOf, paragraph, reason, tick, uuid } from "@/lib/fields";
+import {
+  amount,
+  counted,
+  day,
+  decimal,
+  fileText,
+  line,
+  oneOf,
+  paragraph,
+  percentage,
+  reason,
+  tick,
+  uuid,
+} from "@/lib/fields";
 
 /** A year of four digits that was mistyped would stretch every chart to it. */
 export const plausibleDay = day.refine(
@@ -14,9 +27,9 @@ const range = <T extends z.ZodType>(figure: T) =>
 
 /** Adoption in percent, the horizon in years; all else as the name says. */
 const ranges = {
-  casesPerPeriod: range(decimal),
+  casesPerPeriod: range(counted("A number, please.")),
   gainPerCase: range(amount),
-  adoption: range(decimal),
+  adoption: range(percentage),
   runningCost: range(amount),
   investment: range(amount),
   horizon: range(decimal),
@@ -42,7 +55,7 @@ export const SubmitEstimate = z.strictObject({
     .strictObject(Object.fromEntries(valueInputs.map((input) => [input, source])) as Record<ValueInput, typeof source>)
     .default({}),
   /** In percent a year. */
-  discountRate: decimal.pipe(z.number().min(0, "0 or more, please.").max(100, "At most 100 %, please.")),
+  discountRate: percentage.pipe(z.number().min(0, "0 or more, please.").max(100, "At most 100 %, please.")),
   note: z
     .string("Please say where these figures come from.")
     .trim()

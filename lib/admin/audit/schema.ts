@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { eventKinds } from "@/db/event-kinds";
 import type { FieldErrors } from "@/lib/errors";
+import { counted } from "@/lib/fields";
 import { own } from "@/lib/format/own";
 
 const blank = z.literal("").transform(() => undefined);
@@ -15,7 +16,7 @@ export const AuditFilter = z.object({
   from: day,
   to: day,
   /** The last entry of the page before. */
-  before: z.coerce.number("Please start at the first page.").int().positive().max(Number.MAX_SAFE_INTEGER).optional(),
+  before: counted("Please start at the first page.").pipe(z.number().int().positive()).optional(),
 });
 export type AuditFilter = z.output<typeof AuditFilter>;
 

@@ -26,7 +26,7 @@ export function readInvitees(csv: string): FileOf<Invitee> {
       if (!read.success) return remarks(read.error.issues);
       return before ? `Line ${before} has the same address.` : read.data;
     },
-    importLimit.lines,
+    { most: importLimit.lines },
   );
 }
 

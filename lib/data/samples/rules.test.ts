@@ -79,7 +79,7 @@ describe("a file of samples", () => {
     expect(readSamples(lines.join("\n")).remarks).toEqual([
       { line: 2, remark: "The answer is missing." },
       { line: 3, remark: "“1.2” is not a number from 0 to 1." },
-      { line: 4, remark: "“much” is not a number from 0 to 1." },
+      { line: 4, remark: "“much” is not a number like 12.5." },
       { line: 5, remark: "Nothing is said of the case." },
       { line: 6, remark: "The answer has more than 300 characters." },
     ]);

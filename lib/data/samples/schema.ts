@@ -1,7 +1,7 @@
 // What may be asked of samples: bringing them in by file and by program, judging them, taking an opinion back.
 import { z } from "zod";
 import { sampleVerdicts } from "@/db/enums";
-import { fileText, line, oneOf, orNull, tick, uuid } from "@/lib/fields";
+import { counted, fileText, line, numeric, oneOf, orNull, tick, uuid } from "@/lib/fields";
 import { fileLimit as usualLimit } from "@/lib/format/file-lines";
 
 export const fileLimit = { ...usualLimit, lines: 2_000 };
@@ -15,11 +15,14 @@ const terms = {
   question: line(300, 10),
   datasetVersionId: orNull(uuid),
   /** So many experts look at each sample. */
-  opinions: z.coerce
-    .number("A whole number from 1 to 5, please.")
-    .int("A whole number from 1 to 5, please.")
-    .min(1, "At least one, please.")
-    .max(mostOpinions, "At most five, please.")
+  opinions: counted("A whole number from 1 to 5, please.")
+    .pipe(
+      z
+        .number()
+        .int("A whole number from 1 to 5, please.")
+        .min(1, "At least one, please.")
+        .max(mostOpinions, "At most five, please."),
+    )
     .default(1),
 };
 
@@ -30,10 +33,9 @@ export const ImportSamples = z.strictObject({
   confirmed: tick,
 });
 
-export const confidence = z
-  .number("A number from 0 to 1, please.")
-  .min(0, "A number from 0 to 1, please.")
-  .max(1, "A number from 0 to 1, please.");
+export const confidence = numeric("A number from 0 to 1, please.").pipe(
+  z.number().min(0, "A number from 0 to 1, please.").max(1, "A number from 0 to 1, please."),
+);
 
 const fact = z.union([z.string(), z.number(), z.boolean(), z.null()], "Text, a number, true or false, please.");
 

@@ -1,22 +1,12 @@
 // What may be asked of the versions of a dataset.
 import { z } from "zod";
-import { line, orNull, paragraph } from "@/lib/fields";
+import { counted, line, orNull, paragraph } from "@/lib/fields";
 import { columns } from "../columns/schema";
 
 const rows = orNull(
-  z
-    .union(
-      [
-        z.number(),
-        z
-          .string()
-          .trim()
-          .regex(/^[\d\s,_']+$/, "A whole number, please."),
-      ],
-      "A whole number, please.",
-    )
-    .transform((given) => (typeof given === "number" ? given : Number(given.replaceAll(/\D/g, ""))))
-    .pipe(z.number().int("A whole number, please.").min(0, "0 or more, please.").max(1e15, "At most 10¹⁵, please.")),
+  counted().pipe(
+    z.number().int("A whole number, please.").min(0, "0 or more, please.").max(1e15, "At most 10¹⁵, please."),
+  ),
 );
 
 /** `dataset` is its id, or its name in any case. Left out, `collectedAt` is now. */

@@ -1,17 +1,20 @@
 // What may be asked of monitors.
 import { z } from "zod";
 import { directions, severities } from "@/db/enums";
-import { decimal, line, oneOf, orNull, reason, uuid, version } from "@/lib/fields";
+import { counted, decimal, line, oneOf, orNull, reason, uuid, version } from "@/lib/fields";
 import { releaseNumber } from "../schema";
 
 export const monitorLimit = 50;
 
 const belief = {
-  patience: z.coerce
-    .number("A number of windows, please.")
-    .int("Whole windows, please.")
-    .min(1, "At least 1 window, please.")
-    .max(50, "At most 50 windows, please.")
+  patience: counted("A number of windows, please.")
+    .pipe(
+      z
+        .number()
+        .int("Whole windows, please.")
+        .min(1, "At least 1 window, please.")
+        .max(50, "At most 50 windows, please."),
+    )
     .default(2),
   severity: oneOf(severities),
 };

@@ -163,7 +163,7 @@ test("references from a file: checked as a whole, shown, then saved", async ({ w
     world.perform(engineer, importReferences, { release: 1, csv, confirmed }, team.project);
   const head = "feature,bin,count\n";
   expect(await load(`${head}tenure,short,70\ntenure,long,few\nage,all,5`)).toMatchObject({
-    refusal: { details: { fields: { "line.3": "“few” is not a whole number from 0 up." } } },
+    refusal: { details: { fields: { "line.3": "“few” is not a number like 12.5." } } },
   });
   expect(await load(`${head}tenure,short,70\ntenure,long,30\nage,all,5`)).toMatchObject({
     refusal: { details: { fields: { "line.4": "“age” has one bin: at least two, please." } } },

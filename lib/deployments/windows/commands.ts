@@ -6,7 +6,6 @@ import { monitors } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
 import { invalid, precondition } from "@/lib/errors";
-import { decimal } from "@/lib/fields";
 import { momentOf } from "@/lib/requirements/measurements/rules";
 import { titleOf } from "../commands";
 import { judgeMonitors, takeJudgement } from "../judgement/commands";
@@ -45,7 +44,7 @@ export const recordWindow = command({
     const { release, references } = await open(tx, grant, number);
     const timeZone = grant.timeZone;
     const moments = { startedAt: momentOf(stretch.startedAt, timeZone), endedAt: momentOf(stretch.endedAt, timeZone) };
-    const { values, fields } = pairUp(metrics, figures, (figure) => decimal.safeParse(figure).data ?? null);
+    const { values, fields } = pairUp(metrics, figures);
     for (const [name, moment] of Object.entries(moments)) if (!moment) fields[name] = "A date and a time, please.";
     if (Object.keys(fields).length > 0) throw invalid(fields);
     const given = {

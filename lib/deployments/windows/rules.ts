@@ -1,5 +1,6 @@
 // Which of the windows that came are good, and what is wrong with each of the others. Pure.
 import { faultsOf } from "@/lib/fields";
+import { readNumber } from "@/lib/format/read-number";
 import { driftOf, faultOfCounts } from "../drift/rules";
 import { Window } from "./schema";
 
@@ -58,16 +59,15 @@ function settleOne(given: unknown, known: Map<string, Known>, now: Date): Settle
 export function pairUp(
   metrics: readonly string[],
   figures: readonly string[],
-  read: (figure: string) => number | null,
 ): { values: Record<string, number>; fields: Record<string, string> } {
   const values: Record<string, number> = {};
   const fields: Record<string, string> = {};
   for (const [at, metric] of metrics.entries()) {
     const figure = figures[at] ?? "";
     if (figure === "") continue;
-    const value = read(figure);
+    const value = readNumber(figure);
     if (metric === "") fields[`metrics.${at}`] = "Please name what this figure is.";
-    else if (value === null) fields[`figures.${at}`] = "A number like 12.5, please.";
+    else if (typeof value === "string") fields[`figures.${at}`] = value;
     else if (Object.hasOwn(values, metric)) fields[`metrics.${at}`] = `“${metric}” comes twice.`;
     else values[metric] = value;
   }

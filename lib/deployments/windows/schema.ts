@@ -1,6 +1,6 @@
 // What may be asked of windows: stretches of time in production, with what was measured in each.
 import { z } from "zod";
-import { decimal, line } from "@/lib/fields";
+import { counted, line, numeric } from "@/lib/fields";
 import { featureLimit } from "../references/schema";
 import { releaseNumber } from "../schema";
 
@@ -38,7 +38,7 @@ export const Window = z.strictObject(
     cases,
     /** Metric → figure. */
     values: z
-      .record(line(120), z.number("A number that is finite, please."))
+      .record(line(120), numeric("A number that is finite, please."))
       .refine(values.test, values.error)
       .default({}),
     /** Feature → counts, in the order of the reference's bins. */
@@ -56,7 +56,7 @@ export const RecordWindow = z.strictObject({
   release: releaseNumber,
   startedAt: line(40),
   endedAt: line(40),
-  cases: decimal.pipe(cases),
+  cases: counted("A whole number of cases, please.").pipe(cases),
   metrics: z.array(z.string().trim().max(120, "At most 120 characters, please.")).max(valueLimit),
   figures: z.array(z.string().trim().max(40)).max(valueLimit),
 });

@@ -1,6 +1,6 @@
 // What may be asked of a run's outcomes: case by case by program or from a file, or what they come to by form.
 import { z } from "zod";
-import { decimal, fileText, line, tick, uuid } from "@/lib/fields";
+import { amount, counted, decimal, fileText, line, numeric, tick, uuid } from "@/lib/fields";
 import { uuidOfRun } from "../schema";
 
 export const outcomeLimits = { cases: 50_000, lines: 20_000, classes: 30, bytes: 6 * 1024 * 1024 } as const;
@@ -24,7 +24,7 @@ const text = z
   .union([z.string(), z.number(), z.boolean()], "Text, a number or true or false, please.")
   .transform(String);
 const label = text.pipe(line(120));
-const number = z.number("A number that is finite, please.");
+const number = numeric("A number that is finite, please.");
 
 /** One case: what it turned out to be, and one of a score, a class, a forecast or money. */
 export const CaseOutcome = z.strictObject(
@@ -32,11 +32,11 @@ export const CaseOutcome = z.strictObject(
     case: text.pipe(line(200)),
     actual: label.nullish().transform((given) => given ?? null),
     /** How sure the model is that it is 1. */
-    score: number.min(0, "From 0 to 1, please.").max(1, "From 0 to 1, please.").optional(),
+    score: number.pipe(z.number().min(0, "From 0 to 1, please.").max(1, "From 0 to 1, please.")).optional(),
     predicted: label.optional(),
     forecast: number.optional(),
     /** Against doing nothing, in the project's currency. */
-    money: z.union([z.string().trim().min(1).max(40), z.number().transform(String)], "An amount, please.").optional(),
+    money: amount.optional(),
   },
   "An outcome is an object with case, actual, and a score, predicted, forecast or money.",
 );
@@ -47,7 +47,7 @@ export const outcomeColumns = ["case", "actual", "score", "predicted", "forecast
 /** Without `confirmed` nothing is saved: the answer is what would be. */
 export const ImportOutcomes = z.strictObject({ runId: uuid, holdout, csv: fileText, confirmed: tick });
 
-const count = decimal.pipe(
+const count = counted().pipe(
   z.number().int("A whole number, please.").min(0, "0 or more, please.").max(1e9, "At most 1,000,000,000."),
 );
 const sum = decimal.pipe(z.number().min(0, "0 or more, please.").max(1e12, "This is too large."));

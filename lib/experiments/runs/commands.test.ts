@@ -195,7 +195,11 @@ describe("a run", () => {
     expect(await fieldOf({ params: "a = 1\na = 2" })).toEqual(["params", "Line 2: “a” is there twice."]);
     expect(await fieldOf({ metrics: "recall = high" })).toEqual([
       "metrics",
-      "“high” is not a number like 12.5 (recall).",
+      "recall: “high” is not a number like 12.5.",
+    ]);
+    expect(await fieldOf({ metrics: "recall = 1,234" })).toEqual([
+      "metrics",
+      "recall: “1,234” could be 1.234 or 1234: please write one of these.",
     ]);
     expect(await fieldOf({ startedAt: "2027-01-01" })).toEqual(["startedAt", "This moment has not come yet."]);
     expect(await db.$count(runs)).toBe(1);

@@ -1,6 +1,6 @@
 // When a run has ended, and what the lines of a form say that it tried and reached.
 import type { RunStatus } from "@/db/enums";
-import { decimal } from "@/lib/fields";
+import { readNumber } from "@/lib/format/read-number";
 import { isLoggedKey } from "../schema";
 
 export const hasEnded = (status: RunStatus) => status !== "running" && status !== "scheduled";
@@ -29,9 +29,9 @@ export function readFigures(text: string): Figure[] | string {
   if (typeof pairs === "string") return pairs;
   const figures: Figure[] = [];
   for (const { key, value } of pairs) {
-    const number = decimal.safeParse(value);
-    if (!number.success) return `“${value}” is not a number like 12.5 (${key}).`;
-    figures.push({ key, value: number.data });
+    const number = readNumber(value);
+    if (typeof number === "string") return `${key}: ${number}`;
+    figures.push({ key, value: number });
   }
   return figures;
 }

@@ -1,13 +1,11 @@
 // What may be asked of templates and risk classes.
 import { z } from "zod";
 import { gateModes, riskClasses, roles } from "@/db/enums";
-import { line, oneOf, orNull, reason, uuid, version } from "@/lib/fields";
+import { counted, line, oneOf, orNull, percentage, reason, uuid, version } from "@/lib/fields";
 
-const days = z.coerce
-  .number("A number of days, please.")
-  .int("Whole days, please.")
-  .min(1, "At least one day, please.")
-  .max(3_650, "Ten years at most, please.");
+const days = counted("A number of days, please.").pipe(
+  z.number().int("Whole days, please.").min(1, "At least one day, please.").max(3_650, "Ten years at most, please."),
+);
 
 const terms = z.strictObject({
   mode: oneOf(gateModes),
@@ -21,16 +19,16 @@ const limits = z.strictObject({
   realisedDays: days,
   validationDays: orNull(days),
   rehearsalDays: orNull(days),
-  contextCharacters: z.coerce
-    .number("A number of characters, please.")
-    .int("Whole characters, please.")
-    .min(1, "At least one, please.")
-    .max(1_000, "A thousand at most, please."),
+  contextCharacters: counted("A number of characters, please.").pipe(
+    z
+      .number()
+      .int("Whole characters, please.")
+      .min(1, "At least one, please.")
+      .max(1_000, "A thousand at most, please."),
+  ),
   /** As people type it, in percent; kept as a share. */
-  paysBack: z.coerce
-    .number("A percentage, please.")
-    .min(0, "From 0 to 99 %, please.")
-    .max(99, "From 0 to 99 %, please.")
+  paysBack: percentage
+    .pipe(z.number().min(0, "From 0 to 99 %, please.").max(99, "From 0 to 99 %, please."))
     .transform((percent) => percent / 100),
   waiverDays: days,
 });

@@ -91,17 +91,18 @@ test("each flaw says where it is and what to do", () => {
 
 test("a file gives its lines; what is no number is named by its line", () => {
   const file = readMeasurements(
-    '\ufeffMetric;measured_at;value;note\r\nRecall;2026-03-01;0.81;"first; try"\r\n\r\nRecall;2026-03-02;0,82;\r\n',
+    '\ufeffMetric;measured_at;value;note\r\nRecall;2026-03-01;0.81;"first; try"\r\n\r\nRecall;2026-03-02;few;\r\n',
   );
   expect(file.given).toEqual([
     { metric: "Recall", measuredAt: "2026-03-01", value: 0.81, note: "first; try", about: "" },
   ]);
   expect(file.lines).toEqual([2]);
-  expect(file.remarks).toEqual([{ line: 4, remark: "“0,82” is not a number like 12.5." }]);
+  expect(file.remarks).toEqual([{ line: 4, remark: "“few” is not a number like 12.5." }]);
 });
 
 test.each([
   ["metric,value\na,1", 1],
+  ["metric;measured_at\nRecall;2026-03-01", 1],
   ["metric,measured_at,value,note\na,2026-01-01,1", 2],
   ['metric,measured_at,value,note\na,2026-01-01,1,ok\nb,2026-01-01,1,"never closed', 3],
   ["", 1],

@@ -1,7 +1,7 @@
 // What may be asked of a money matrix: to set a version, to remark on an amount, to answer a remark. Money is typed in the project's currency.
 import { z } from "zod";
 import { matrixKinds } from "@/db/enums";
-import { amount, decimal, line, oneOf, orNull, uuid } from "@/lib/fields";
+import { amount, counted, decimal, line, oneOf, orNull, uuid } from "@/lib/fields";
 
 export const classLimits = { least: 3, most: 12 } as const;
 
@@ -13,7 +13,7 @@ const grounds = z
 
 const words = z.array(line(60)).max(classLimits.most);
 const cells = classLimits.most ** 2;
-const count = orNull(decimal.pipe(z.number().int("A whole number, please.").min(0, "0 or more, please.").max(1e12)));
+const count = orNull(counted().pipe(z.number().int("A whole number, please.").min(0, "0 or more, please.").max(1e12)));
 const meanError = orNull(decimal.pipe(z.number().min(0, "0 or more, please.").max(1e12)));
 
 /**
@@ -34,7 +34,7 @@ export const SetMatrix = z.strictObject({
   stretch: line(60, 0).default(""),
   note: grounds,
   /** The number of the version that the person saw; 0 where there was none. */
-  version: z.coerce.number("Please reload the page.").int().min(0),
+  version: counted("Please reload the page.").pipe(z.number().int().min(0)),
   /** The remarks that this version answers. */
   answers: z.array(uuid).max(200).default([]),
 });

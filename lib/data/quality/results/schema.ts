@@ -1,6 +1,6 @@
 // What may be asked of the results of checks, by form, by file and by program.
 import { z } from "zod";
-import { decimal, fileText, line, orNull, paragraph, reason, tick, uuid } from "@/lib/fields";
+import { counted, decimal, fileText, line, orNull, paragraph, reason, tick, uuid } from "@/lib/fields";
 import { batchLimit } from "@/lib/requirements/measurements/schema";
 
 /** "2026-03-31", "2026-03-31T14:05" (in the workspace's time zone), or with its own zone: "2026-03-31T14:05:00+02:00". */
@@ -8,7 +8,7 @@ const checkedAt = line(40);
 const note = paragraph(500);
 /** Which version was checked, by its number; left out, it is the current one. */
 export const versionNumber = orNull(
-  z.coerce.number("The number of a version, please.").int("The number of a version, please.").min(1),
+  counted("The number of a version, please.").pipe(z.number().int("The number of a version, please.").min(1)),
 );
 
 export const RecordResult = z.strictObject({ ruleId: uuid, value: decimal, checkedAt, version: versionNumber, note });

@@ -1,6 +1,7 @@
 // A file of samples: each line a case, with a remark for each that cannot be read.
 import { type FileOf, readTableLines } from "@/lib/format/file-lines";
 import { plainName } from "@/lib/format/read-csv";
+import { type Notation, readNumber } from "@/lib/format/read-number";
 import { answerLimit, factLimit, fileLimit } from "../schema";
 
 export type Fact = { name: string; value: string };
@@ -8,7 +9,15 @@ export type GivenSample = { answer: string; confidence: number | null; facts: Fa
 
 /** `answer` is needed and `confidence` may be there; every other column is a fact, under the name that the file gives it. */
 export const readSamples = (csv: string): FileOf<GivenSample> =>
-  readTableLines(csv, (columns) => faultOfColumns(columns) ?? ((cells) => sampleOf(columns, cells)), fileLimit.lines);
+  readTableLines(
+    csv,
+    (columns) =>
+      faultOfColumns(columns) ??
+      ((cells, _line, notationOf) => sampleOf(columns, cells, notationOf(confidenceAt(columns)))),
+    fileLimit.lines,
+  );
+
+const confidenceAt = (columns: readonly string[]) => columns.findIndex((name) => plainName(name) === "confidence");
 
 function faultOfColumns(columns: readonly string[]): string | null {
   const facts = columns.filter(isFact);
@@ -22,12 +31,13 @@ function faultOfColumns(columns: readonly string[]): string | null {
 const isFact = (column: string) => !["answer", "confidence"].includes(plainName(column));
 
 /** The sample, or what is wrong with it. */
-function sampleOf(columns: readonly string[], cells: readonly string[]): GivenSample | string {
+function sampleOf(columns: readonly string[], cells: readonly string[], notation: Notation): GivenSample | string {
   const cell = (name: string) => cells[columns.findIndex((column) => plainName(column) === name)] ?? "";
   const [answer, sure] = [cell("answer"), cell("confidence")];
   if (!answer) return "The answer is missing.";
   if (answer.length > answerLimit) return `The answer has more than ${answerLimit} characters.`;
-  const confidence = sure === "" ? null : Number(sure);
+  const confidence = sure === "" ? null : readNumber(sure, notation);
+  if (typeof confidence === "string") return confidence;
   if (confidence !== null && !(confidence >= 0 && confidence <= 1)) return `“${sure}” is not a number from 0 to 1.`;
   const facts = columns.flatMap((name, at) => {
     const value = cells[at] ?? "";

@@ -1,5 +1,6 @@
 // Outcomes case by case: whether they fit together, and put in the one order that runs on the same cases share.
-import { parseMoney } from "@/lib/format/parse-money";
+import { amountFault, parseMoney } from "@/lib/format/parse-money";
+import { readNumber } from "@/lib/format/read-number";
 import { asYesNo, type Made, yesNo } from "../rules";
 import { CaseOutcome } from "../schema";
 
@@ -58,11 +59,10 @@ function readOne(given: unknown, kind: Answer | null): { outcome: CaseOutcome; k
     return { path: "actual", remark: "What it turned out to be, please." };
   if (own === "score" && asYesNo(outcome.actual ?? "") === null)
     return { path: "actual", remark: "1 or 0, please: what a score is the chance of." };
-  if (own === "forecast" && !isFigure(outcome.actual ?? "")) return { path: "actual", remark: "A number, please." };
+  const figure = own === "forecast" ? readNumber(outcome.actual ?? "") : 0;
+  if (typeof figure === "string") return { path: "actual", remark: figure };
   return { outcome, kind: own };
 }
-
-const isFigure = (text: string) => text.trim() !== "" && Number.isFinite(Number(text));
 
 type Placed = { outcome: CaseOutcome; at: number };
 
@@ -70,16 +70,19 @@ function assemble(order: readonly Placed[], kind: Answer, currency: string): Set
   const cases = order.map(({ outcome }) => outcome.case);
   const figures = (of: (outcome: CaseOutcome) => number) => Float64Array.from(order, ({ outcome }) => of(outcome));
   if (kind === "money") {
-    const amounts = order.map(({ outcome }) => parseMoney(outcome.money ?? "", currency));
+    const given = order.map(({ outcome }) => outcome.money ?? "");
+    const amounts = given.map((text) => parseMoney(text, currency, "unsaid"));
     const flaws = amounts.flatMap((minor, i) =>
-      minor === null ? { at: order[i]?.at ?? 0, path: "money", remark: `An amount in ${currency}, please.` } : [],
+      minor === null
+        ? { at: order[i]?.at ?? 0, path: "money", remark: amountFault(given[i] ?? "", currency, "unsaid") }
+        : [],
     );
     if (flaws.length > 0) return { flaws: flaws.slice(0, most) };
     const values = Float64Array.from(amounts, (minor) => minor ?? 0);
     return { cases, made: { shape: "money", values }, actuals: null, holdoutLabels: null };
   }
   if (kind === "forecast") {
-    const actuals = figures(({ actual }) => Number(actual));
+    const actuals = figures(({ actual }) => Number(readNumber(actual ?? "")));
     const values = figures(({ forecast }) => forecast ?? 0);
     return { cases, made: { shape: "forecasts", values, actuals }, actuals, holdoutLabels: null };
   }

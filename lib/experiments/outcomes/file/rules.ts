@@ -1,7 +1,7 @@
 // A file of outcomes, one case a line: what each says, in the words of programs.
-import { decimal } from "@/lib/fields";
 import { type FileOf, readTableLines } from "@/lib/format/file-lines";
 import { plainName } from "@/lib/format/read-csv";
+import { type Notation, readNumber, scanFigure } from "@/lib/format/read-number";
 import { outcomeColumns, outcomeLimits } from "../schema";
 
 /** As a program would send it; `settleCases` judges it. */
@@ -16,20 +16,25 @@ export const readOutcomes = (csv: string): FileOf<Line> =>
       if (unknown !== undefined)
         return `the column “${unknown}” is not known here. They are ${outcomeColumns.join(", ")}.`;
       if (!names.includes("case")) return "a column “case” is needed.";
-      return (cells) => lineOf(names, cells);
+      return (cells, _line, notationOf) => lineOf(names, cells, notationOf);
     },
     outcomeLimits.lines,
   );
 
-function lineOf(names: readonly string[], cells: readonly string[]): Line | string {
+function lineOf(
+  names: readonly string[],
+  cells: readonly string[],
+  notationOf: (at: number) => Notation,
+): Line | string {
   const line: Line = {};
   for (const [at, name] of names.entries()) {
     const cell = cells[at]?.trim() ?? "";
     if (cell === "") continue;
-    if (name === "score" || name === "forecast") {
-      const number = decimal.safeParse(cell);
-      if (!number.success) return `“${cell}” is not a number like 0.82 (${name}).`;
-      line[name] = number.data;
+    const isFigure = name === "score" || name === "forecast" || (name === "actual" && names.includes("forecast"));
+    if (isFigure || (name === "money" && scanFigure(cell))) {
+      const number = readNumber(cell, notationOf(at));
+      if (typeof number === "string") return `${name}: ${number}`;
+      line[name] = number;
     } else line[name] = cell;
   }
   return line;

@@ -1,8 +1,8 @@
 // A file of runs, one a line: what each says, and a remark for each line that cannot be read.
 import { type RunStatus, runStatuses } from "@/db/enums";
-import { decimal } from "@/lib/fields";
 import { type FileOf, readTableLines } from "@/lib/format/file-lines";
 import { CsvFault, plainName } from "@/lib/format/read-csv";
+import { type Notation, readNumber } from "@/lib/format/read-number";
 import { type Figure, hasEnded, type Pair, pairFault } from "../rules";
 import { runFileColumns } from "../schema";
 
@@ -24,7 +24,7 @@ export const readRuns = (csv: string): FileOf<GivenRun> =>
   readTableLines(csv, (columns) => {
     const known = columns.map(columnOf);
     if (!known.some(({ kind }) => kind === "name")) return "a column “name” is needed.";
-    return (cells) => runOf(known, cells);
+    return (cells, _line, notationOf) => runOf(known, cells, notationOf);
   });
 
 function columnOf(written: string): Column {
@@ -36,7 +36,11 @@ function columnOf(written: string): Column {
   return { kind: of?.toLowerCase() === "param" ? "param" : "metric", key };
 }
 
-function runOf(columns: readonly Column[], cells: readonly string[]): GivenRun | string {
+function runOf(
+  columns: readonly Column[],
+  cells: readonly string[],
+  notationOf: (at: number) => Notation,
+): GivenRun | string {
   const run: GivenRun = {
     name: "",
     algorithm: "",
@@ -51,9 +55,9 @@ function runOf(columns: readonly Column[], cells: readonly string[]): GivenRun |
     if (cell === "") continue;
     if (kind === "param") run.params.push({ key, value: cell });
     else if (kind === "metric") {
-      const value = decimal.safeParse(cell);
-      if (!value.success) return `“${cell}” is not a number like 12.5 (${key}).`;
-      run.metrics.push({ key, value: value.data });
+      const value = readNumber(cell, notationOf(at));
+      if (typeof value === "string") return `${key}: ${value}`;
+      run.metrics.push({ key, value });
     } else if (kind === "status") {
       const status = runStatuses.find((word) => word === cell.toLowerCase());
       if (!status || !hasEnded(status)) return `“${cell}” is not finished, failed or killed.`;

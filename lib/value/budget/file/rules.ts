@@ -2,7 +2,7 @@
 import { type CostKind, costKinds } from "@/db/enums";
 import type { Day } from "@/lib/days";
 import { type FileOf, readLines } from "@/lib/format/file-lines";
-import { parseMoney } from "@/lib/format/parse-money";
+import { amountFault, parseMoney } from "@/lib/format/parse-money";
 import { costKindWords } from "@/lib/format/value-words";
 import { costColumns, plausibleDay } from "../../schema";
 
@@ -10,17 +10,23 @@ export type ReadCost = { amount: number; kind: CostKind; spentOn: Day; note: str
 
 /** A kind may be given by its word on the pages ("Computing") or by its name ("compute"), in any case. */
 export const readCosts = (csv: string, currency: string): FileOf<ReadCost> =>
-  readLines(csv, costColumns, ({ amount: written, kind: word, spent_on: spentOn, note }) => {
-    const amount = parseMoney(written, currency);
-    const kind = kindOf(word);
-    const day = plausibleDay.safeParse(spentOn);
-    if (amount === null) return `“${written}” is not an amount in ${currency}.`;
-    if (amount < 0) return "A cost is 0 or more: strike the wrong one out instead.";
-    if (!kind) return `“${word}” is none of ${costKinds.join(", ")}.`;
-    if (!day.success) return `“${spentOn}” is not a day like 2026-03-31.`;
-    if (note.length > 500) return "The note has more than 500 characters.";
-    return { amount, kind, spentOn: day.data, note };
-  });
+  readLines(
+    csv,
+    costColumns,
+    ({ amount: written, kind: word, spent_on: spentOn, note }, _line, notationOf) => {
+      const notation = notationOf("amount");
+      const amount = parseMoney(written, currency, notation);
+      const kind = kindOf(word);
+      const day = plausibleDay.safeParse(spentOn);
+      if (amount === null) return amountFault(written, currency, notation);
+      if (amount < 0) return "A cost is 0 or more: strike the wrong one out instead.";
+      if (!kind) return `“${word}” is none of ${costKinds.join(", ")}.`;
+      if (!day.success) return `“${spentOn}” is not a day like 2026-03-31.`;
+      if (note.length > 500) return "The note has more than 500 characters.";
+      return { amount, kind, spentOn: day.data, note };
+    },
+    { optional: ["note"] },
+  );
 
 function kindOf(text: string): CostKind | undefined {
   const word = text.toLowerCase();

@@ -1,0 +1,128 @@
+// Every file that people bring is read in the same way: what separates its cells, how it writes numbers, and what is refused.
+import { describe, expect, test } from "vitest";
+import { readResults } from "@/lib/data/quality/results/file/rules";
+import { readSamples } from "@/lib/data/samples/file/rules";
+import { readReferences } from "@/lib/deployments/references/file/rules";
+import { readOutcomes } from "@/lib/experiments/outcomes/file/rules";
+import { readRuns } from "@/lib/experiments/runs/file/rules";
+import type { FileOf } from "@/lib/format/file-lines";
+import { readMeasurements } from "@/lib/requirements/measurements/file/rules";
+import { readCosts } from "@/lib/value/budget/file/rules";
+
+type Door = {
+  read: (text: string) => FileOf<object>;
+  /** Columns, the cells of a line with the number in place of #, and what is given of that number. */
+  columns: string[];
+  cells: string[];
+  numberIn: (given: object) => unknown;
+};
+
+const doors: Record<string, Door> = {
+  measurements: {
+    read: readMeasurements,
+    columns: ["metric", "measured_at", "value"],
+    cells: ["Recall", "2026-03-01", "#"],
+    numberIn: (given) => "value" in given && given.value,
+  },
+  "quality results": {
+    read: readResults,
+    columns: ["rule", "checked_at", "value"],
+    cells: ["No nulls", "2026-03-01", "#"],
+    numberIn: (given) => "value" in given && given.value,
+  },
+  runs: {
+    read: readRuns,
+    columns: ["name", "metric.recall"],
+    cells: ["a", "#"],
+    numberIn: (given) => "metrics" in given && Array.isArray(given.metrics) && given.metrics[0]?.value,
+  },
+  forecasts: {
+    read: readOutcomes,
+    columns: ["case", "actual", "forecast"],
+    cells: ["a", "7", "#"],
+    numberIn: (given) => "forecast" in given && given.forecast,
+  },
+  "what forecasts were made of": {
+    read: readOutcomes,
+    columns: ["case", "actual", "forecast"],
+    cells: ["a", "#", "7"],
+    numberIn: (given) => "actual" in given && given.actual,
+  },
+  "outcomes in money": {
+    read: readOutcomes,
+    columns: ["case", "money"],
+    cells: ["a", "#"],
+    numberIn: (given) => "money" in given && given.money,
+  },
+  samples: {
+    read: readSamples,
+    columns: ["fact", "answer", "confidence"],
+    cells: ["x", "yes", "#"],
+    numberIn: (given) => "confidence" in given && given.confidence,
+  },
+};
+
+describe.each(Object.entries(doors))("a file of %s", (_, { read, columns, cells, numberIn }) => {
+  const file = (separator: string, ...numbers: string[]) =>
+    [columns, ...numbers.map((number) => cells.map((cell) => cell.replace("#", number)))]
+      .map((line) => line.join(separator))
+      .join("\r\n");
+  const numbers = (text: string) => {
+    const { given, remarks } = read(text);
+    return remarks.length > 0 ? remarks : given.map(numberIn);
+  };
+
+  test("never takes a decimal comma for thousands", () => {
+    expect(numbers(file(";", "0,912"))).toEqual([0.912]);
+    expect(numbers(file(";", "0,5", "0,912"))).toEqual([0.5, 0.912]);
+    expect(numbers(file("\t", "0,5", "0,912"))).toEqual([0.5, 0.912]);
+    expect(numbers(file(",", '"0,912"'))).toEqual([0.912]);
+    expect(numbers(file(",", "0.912"))).toEqual([0.912]);
+    expect(numbers(`sep=;\r\n${file(";", "0,912")}`)).toEqual([0.912]);
+    expect(numbers(file(";", "0,912").replaceAll("\r\n", ";;\r\n").concat(";;"))).toEqual([0.912]);
+  });
+
+  test("refuses with its cause and line what could be a number or its thousandfold", () => {
+    const refused = [{ line: 2, remark: expect.stringMatching(/could be 1\.234 or 1234: please write one of these/) }];
+    expect(numbers(file(",", '"1,234"'))).toEqual(refused);
+    expect(numbers(file("\t", "1,234"))).toEqual(refused);
+    expect(numbers(file(";", "1.234"))).toEqual(refused);
+  });
+});
+
+test("a file of costs reads amounts by how the file writes them", () => {
+  const costs = (separator: string, ...amounts: string[]) => {
+    const lines = amounts.map((amount) => ["2026-01-05", "data", amount].join(separator));
+    const { given, remarks } = readCosts(
+      [`spent_on,kind,amount`.replaceAll(",", separator), ...lines].join("\n"),
+      "EUR",
+    );
+    return remarks.length > 0 ? remarks : given.map(({ amount }) => amount);
+  };
+  expect(costs(";", "0,91", "1.234")).toEqual([91, 123_400]);
+  expect(costs(";", "1.234,56")).toEqual([123_456]);
+  expect(costs(",", "0.5", '"1,234"')).toEqual([50, 123_400]);
+  for (const [separator, text] of [
+    [";", "1.234"],
+    [";", "1,234"],
+    [",", '"1,234"'],
+    [",", "1.234"],
+  ] as const) {
+    expect(costs(separator, text)).toEqual([
+      { line: 2, remark: expect.stringMatching(/could be 1\.234 or 1234 EUR: please write one of these/) },
+    ]);
+  }
+  expect(costs(",", "0.5", "1.234")).toEqual([{ line: 3, remark: "“1.234” has more decimals than EUR, which has 2." }]);
+});
+
+test("a count in a file of references is whole, whatever groups it", () => {
+  const counts = (text: string) => {
+    const { given, remarks } = readReferences(`feature;bin;count\nage;young;${text}\nage;old;7`);
+    return remarks.length > 0 ? remarks[0]?.remark : given[0]?.counts[0];
+  };
+  expect(counts("12")).toBe(12);
+  expect(counts("1 200")).toBe(1200);
+  expect(counts("1.234.567")).toBe(1_234_567);
+  expect(counts("1,5")).toMatch(/whole number/);
+  expect(counts("-1")).toMatch(/whole number/);
+});
