@@ -59,6 +59,7 @@ export const muchEvidence: ProjectEvidence = {
     worstErrors: { batchId: "w", samples: 30, open: 0 },
     worth: {
       outcomes: "o",
+      ...{ holdout: { name: "May", namedBy: "Dana" }, learnedFromIt: false, scoredRuns: 60 },
       price: {
         ...{ matrixId: "m", current: true, misfit: null, scored: 60, luck: 10 },
         against: (["nothing", "all", "today"] as const).map((reference) => ({

@@ -11,13 +11,13 @@ type Props = { leaders: readonly Leader[]; locale: string };
 export function LeadersCard({ leaders, locale }: Props) {
   return (
     <Card
-      title="Leaders in money"
-      lead="The best run of each project on its newest hold-out, and whether its lead is more than luck."
+      title="Best candidates"
+      lead="The best run of each project on the hold-out that its team judges candidates on, and whether its lead is more than luck."
       flush
     >
       <DataTable
         fits="wide"
-        caption="Leading runs"
+        caption="Best candidates"
         rows={leaders}
         rowKey={({ key }) => key}
         rowHref={({ key }) => `/projects/${key}/value/candidates`}

@@ -1,4 +1,4 @@
-// What was tried: experiments, their runs with every number they logged, and what each run made of its hold-out.
+// What was tried: experiments, and their runs with every number that they logged.
 import { sql } from "drizzle-orm";
 import {
   bigint,
@@ -23,8 +23,6 @@ import { projects } from "./projects";
 
 export const runStatus = pgEnum("run_status", words.runStatuses);
 export const runSource = pgEnum("run_source", words.runSources);
-export const outcomeSource = pgEnum("outcome_source", words.outcomeSources);
-export const outcomeShape = pgEnum("outcome_shape", words.outcomeShapes);
 
 export const experiments = pgTable(
   "experiments",
@@ -187,69 +185,8 @@ export const runInputs = pgTable(
       .notNull()
       .references(() => loggedDatasets.id),
     tags: jsonb("tags").$type<Record<string, string>>().notNull().default({}),
+    /** Each context that it was logged in, as the client says ("train", "eval"); the tags are those of the first time, as the protocol wants. */
+    contexts: text("contexts").array().notNull().default([]),
   },
   (t) => [primaryKey({ columns: [t.runId, t.loggedDatasetId] }), index("run_inputs_dataset").on(t.loggedDatasetId)],
-);
-
-/** Cases that runs are scored on and never learn from. Runs on the same one can be compared, and are counted. */
-export const holdouts = pgTable(
-  "holdouts",
-  {
-    id: id(),
-    projectId: uuid("project_id")
-      .notNull()
-      .references(() => projects.id),
-    /** As people call it. */
-    name: text("name").notNull(),
-    /** What makes it the same one: the digest of its cases, the dataset that a program logged, or the name alone. */
-    identity: text("identity").notNull(),
-    /** Case by case, where that is known, in one order for all runs: what it is called, and what it turned out to be. */
-    cases: text("cases").array(),
-    /** Places in `labels` where they are classes. */
-    actuals: doublePrecision("actuals").array(),
-    labels: text("labels").array(),
-    createdAt: moment("created_at").notNull(),
-  },
-  (t) => [uniqueIndex("holdouts_identity").on(t.projectId, t.identity)],
-);
-
-/** What a run made of its hold-out: a row a run, with arrays in the order of the hold-out's cases and not a row a case. */
-export const runOutcomes = pgTable(
-  "run_outcomes",
-  {
-    runId: uuid("run_id")
-      .primaryKey()
-      .references(() => runs.id),
-    projectId: uuid("project_id")
-      .notNull()
-      .references(() => projects.id),
-    /** Null where nobody said on which cases. */
-    holdoutId: uuid("holdout_id").references(() => holdouts.id),
-    source: outcomeSource("source").notNull(),
-    shape: outcomeShape("shape").notNull(),
-    /** Of all that was given: the same again changes nothing. */
-    digest: text("digest").notNull(),
-    cases: integer("cases").notNull(),
-    /** Of counts and classes: the classes, in the order of the counts. */
-    labels: text("labels").array(),
-    /** [actual][predicted] */
-    counts: jsonb("counts").$type<number[][]>(),
-    /** What errors add up to (see ErrorSums). */
-    sums: jsonb("sums").$type<{
-      over: number;
-      under: number;
-      overSquares: number | null;
-      underSquares: number | null;
-    }>(),
-    /** Case by case: scores, places in `labels`, forecasts, or money in minor units. */
-    values: doublePrecision("values").array(),
-    recordedById: uuid("recorded_by_id")
-      .notNull()
-      .references(() => people.id),
-    recordedAt: moment("recorded_at").notNull(),
-  },
-  (t) => [
-    index("run_outcomes_project").on(t.projectId, t.recordedAt, t.runId),
-    index("run_outcomes_holdout").on(t.holdoutId),
-  ],
 );

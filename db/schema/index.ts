@@ -8,6 +8,7 @@ export * from "./events";
 export * from "./experiments";
 export * from "./lifecycle";
 export * from "./models";
+export * from "./outcomes";
 export * from "./projects";
 export * from "./reports";
 export * from "./requirements";

@@ -159,6 +159,8 @@ export const modelVersions = pgTable(
     /** The samples that show its worst errors to an expert. */
     worstErrorsId: uuid("worst_errors_id").references(() => sampleBatches.id),
     note: text("note").notNull().default(""),
+    /** So many runs had been scored on its hold-out when it was chosen, deleted ones too; null until its outcomes are on one. */
+    scoredRuns: integer("scored_runs"),
     proposedById: uuid("proposed_by_id")
       .notNull()
       .references(() => people.id),

@@ -69,6 +69,7 @@ describe("the policy table", () => {
         "gate.repair": "*",
         "gate.sign": "*",
         "gate.waive": "S",
+        "holdout.name": "E DS DE ME",
         "incident.handle": "DE ME",
         "measurement.record": "*",
         "metric.define": "*",

@@ -79,6 +79,11 @@ export const policy = {
   "incident.handle": { scope: "project", label: "Handle an incident", roles: ["data_engineer", "ml_engineer"] },
   "sample.validate": { scope: "project", label: "Judge samples and data, and answer questions", roles: ["expert"] },
   "run.log": { scope: "project", label: "Log experiments and runs", roles: ["data_scientist", "ml_engineer"] },
+  "holdout.name": {
+    scope: "project",
+    label: "Name hold-outs, and say which one candidates are judged on",
+    roles: ["expert", "data_scientist", "data_engineer", "ml_engineer"],
+  },
   "model.propose": {
     scope: "project",
     label: "Propose and withdraw a model version",

@@ -169,6 +169,10 @@ export function criterionReason(
       return "Nobody has said yet what right and wrong answers are worth: that is the money matrix.";
     case "no-outcomes":
       return "What its run got right and wrong, on cases that it did not learn from, is not known yet.";
+    case "holdout-not-named":
+      return "Nobody of the team has said that the data which its run was scored on is a hold-out: give it a name, if no training reads it.";
+    case "learned-from-holdout":
+      return "Its run was evaluated on the data that it was trained on: score it on cases that it did not learn from.";
     case "not-priced-yet":
       return "What it is worth is being worked out: look again in a minute.";
     case "older-matrix":

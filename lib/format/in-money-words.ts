@@ -35,7 +35,7 @@ function fallsShort(facts: Facts, each: Beside, reading: Reading): string {
 function provisos(facts: Facts): string[] {
   const scored = Number(facts.scored ?? 1);
   return [
-    ...(scored > 1 ? [`What luck may have added among ${scored} runs is taken off.`] : []),
+    ...(scored > 1 ? [`Corrected for selection: it is 1 of ${scored} runs scored on ${facts.holdout}.`] : []),
     ...(besides(facts).includes("today") ? [] : ["What today's process does was not counted."]),
     ...(facts.setAs === "expert" ? ["The money matrix is an expert's draft."] : []),
   ];

@@ -9,6 +9,21 @@ import type {
   RunSource,
   RunStatus,
 } from "@/db/enums";
+import type { UnrankedReason } from "@/lib/experiments/holdouts/rules";
+
+/** Why a run stands in no table of candidates. */
+export const unrankedWords = {
+  "no-holdout": "No hold-out named",
+  "trained-on": "Evaluated on the data that it was trained on",
+} as const satisfies Record<UnrankedReason, string>;
+
+/** The same in a sentence on a run's own page. */
+export const unrankedHelp = {
+  "no-holdout":
+    "It is compared with no other run: nobody of the team has said that what it was scored on is a hold-out.",
+  "trained-on":
+    "It is compared with no other run: it was evaluated on the data that it was trained on, so its figures don't say how it does on new cases.",
+} as const satisfies Record<UnrankedReason, string>;
 
 export const runStatusWords = {
   scheduled: "Scheduled",

@@ -128,7 +128,15 @@ export const anyEvidence: fc.Arbitrary<ProjectEvidence> = fc.record({
       number: fc.integer({ min: 1, max: 9 }),
       trainedOn: fc.option(fc.record({ versionId: id, state: fc.constantFrom(...evidenceStates) })),
       worstErrors: fc.option(fc.record({ batchId: id, samples: fc.constant(9), open: fc.nat(9) })),
-      worth: fc.option(fc.record({ outcomes: id, price: fc.option(price) })),
+      worth: fc.option(
+        fc.record({
+          outcomes: id,
+          holdout: fc.option(fc.record({ name: id, namedBy: id })),
+          learnedFromIt: fc.boolean(),
+          scoredRuns: fc.option(fc.integer({ min: 1, max: 99 })),
+          price: fc.option(price),
+        }),
+      ),
     }),
   ),
   matrix: fc.option(

@@ -70,6 +70,9 @@ export const ready: ProjectEvidence = {
     worstErrors: { batchId: "batch-1", samples: 30, open: 0 },
     worth: {
       outcomes: "outcomes-1",
+      holdout: { name: "May 2026", namedBy: "Dana" },
+      learnedFromIt: false,
+      scoredRuns: 3,
       price: {
         ...{ matrixId: "matrix-2", current: true, misfit: null, scored: 3, luck: 10 },
         against: [

@@ -24,7 +24,7 @@ export function OutcomeFacts({ outcomes, locale }: Props) {
       facts={[
         {
           term: "Hold-out",
-          value: holdout?.name ?? "Not named: this run is compared with no other.",
+          value: holdout?.name ?? "No hold-out named: this run is compared with no other.",
         },
         { term: "Cases", value: formatNumber(cases, { locale }) },
         { term: "What is known", value: shapeWords[shape] },

@@ -1,5 +1,6 @@
 // What one run is worth, or why nobody can say yet; and where it stands among the runs of its hold-out.
 import type { Role } from "@/db/enums";
+import { unrankedHelp } from "@/lib/format/run-words";
 import type { ProjectWorth } from "@/lib/value/candidate/queries";
 import type { MoneyFormat } from "../figure-words";
 import { Unpriced } from "./unpriced";
@@ -16,17 +17,21 @@ type Props = {
   outcomesHref?: string;
 };
 
-export function RunWorth({ runId, worth: { matrix, rankings }, projectKey, format, own, outcomesHref }: Props) {
-  const held = rankings.find(
+export function RunWorth({ runId, worth, projectKey, format, own, outcomesHref }: Props) {
+  const { matrix, rankings, alone } = worth;
+  const held = [...rankings, ...alone].find(
     ({ ranking, misfits }) =>
       ranking?.ranked.some((each) => each.runId === runId) || misfits.some((each) => each.runId === runId),
   );
+  const reason = worth.unranked.find((each) => each.runId === runId)?.reason;
   const at = held?.ranking?.ranked.findIndex((each) => each.runId === runId) ?? -1;
   const ranked = held?.ranking?.ranked[at];
   if (!matrix || !held || !ranked || !held.ranking) {
     const why = held?.misfits.find((each) => each.runId === runId)?.why;
     return <Unpriced why={why ?? "no-outcomes"} projectKey={projectKey} outcomesHref={outcomesHref} />;
   }
+  if (reason)
+    return <WorthCard worth={ranked.worth} place={[unrankedHelp[reason]]} {...{ matrix, projectKey, format, own }} />;
   const place =
     at === 0
       ? leadWords(leadOf(held.ranking), format)
@@ -35,5 +40,5 @@ export function RunWorth({ runId, worth: { matrix, rankings }, projectKey, forma
             ? "It is level with the leader of its hold-out: these cases do not tell them apart."
             : `It is number ${at + 1} of ${held.ranking.runs} on its hold-out.`,
         ];
-  return <WorthCard worth={ranked.worth} place={held.holdout ? place : []} {...{ matrix, projectKey, format, own }} />;
+  return <WorthCard worth={ranked.worth} place={place} {...{ matrix, projectKey, format, own }} />;
 }

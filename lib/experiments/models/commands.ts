@@ -5,6 +5,7 @@ import { modelVersions, projects } from "@/db/schema";
 import { command } from "@/lib/command";
 import { getBatch } from "@/lib/data/samples/queries";
 import { conflict, precondition } from "@/lib/errors";
+import { countScoredBeside } from "../holdouts/settling/commands";
 import { getLiveRun } from "../runs/queries";
 import { getModelVersion } from "./queries";
 import { versionName } from "./rules";
@@ -34,9 +35,10 @@ export const proposeModel = command({
       .where(named);
     const number = (last?.number ?? 0) + 1;
     const id = v7();
+    const scoredRuns = await countScoredBeside(tx, runId);
     await tx
       .insert(modelVersions)
-      .values({ id, projectId, number, ...input, proposedById: grant.person.id, proposedAt: now });
+      .values({ id, projectId, number, ...input, scoredRuns, proposedById: grant.person.id, proposedAt: now });
     return {
       kind: "model.proposed",
       subject: id,

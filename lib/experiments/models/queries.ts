@@ -24,6 +24,8 @@ export type ModelVersion = {
   number: number;
   status: ModelVersionStatus;
   note: string;
+  /** So many runs had been scored on its hold-out when it was chosen, deleted ones too; null while it is on none. */
+  scoredRuns: number | null;
   runId: string;
   run: string;
   algorithm: string;
@@ -113,6 +115,7 @@ async function read(grant: Grant, which: SQL | undefined, most: number): Promise
       number: modelVersions.number,
       status: modelVersions.status,
       note: modelVersions.note,
+      scoredRuns: modelVersions.scoredRuns,
       runId: modelVersions.runId,
       run: runs.name,
       algorithm: runs.algorithm,

@@ -1,6 +1,6 @@
 // Outcomes come in by metrics, by program, by file and by form; on the same cases runs share a hold-out, and the same again changes nothing.
 import { describe, expect } from "vitest";
-import { events, holdouts, runOutcomes } from "@/db/schema";
+import { evaluationSets, events, holdouts, runOutcomes } from "@/db/schema";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import { createExperiment } from "../commands";
@@ -30,13 +30,17 @@ const logged = (name: string, digest: string, context: string) => ({
 });
 
 describe("with the metrics", () => {
-  test("the four counts of two classes, on the dataset that was scored on", async ({ world }) => {
+  test("the four counts of two classes, on the dataset that was scored on, which nobody has named yet", async ({
+    world,
+  }) => {
     const { does, run, grant } = await laboratory(world);
     const runId = await run();
     await does(logBatch, { runId, metrics: metrics({ ...four, recall: 0.7 }) });
     expect(await listOutcomes(grant)).toMatchObject([{ runId, cases: 400, source: "metrics", holdout: null }]);
     await does(logInputs, { runId, datasets: [logged("May", "aa", "training"), logged("June", "bb", "evaluation")] });
-    expect(await listOutcomes(grant)).toMatchObject([{ runId, holdout: { name: "June" } }]);
+    expect(await listOutcomes(grant)).toMatchObject([
+      { runId, holdout: null, data: { name: "June", digest: "bb" }, learnedFromIt: false },
+    ]);
     expect((await readMade(grant.db, [runId])).get(runId)).toEqual({
       shape: "counts",
       labels: ["0", "1"],
@@ -47,13 +51,19 @@ describe("with the metrics", () => {
     });
   });
 
-  test("a parameter names the hold-out too, and the latest value counts", async ({ world }) => {
+  test("a parameter says which of the team's hold-outs it is, and the latest value counts", async ({ world }) => {
     const { does, run, grant } = await laboratory(world);
+    await does(recordCounts, {
+      runId: await run(),
+      holdout: "May 2026",
+      labels: ["0", "1"],
+      counts: [300, 40, 20, 40],
+    });
     const [one, other] = [await run(), await run()];
     const params = [{ key: "holdout", value: "May 2026" }];
     for (const runId of [one, other]) await does(logBatch, { runId, metrics: metrics(four), params });
     await does(logBatch, { runId: one, metrics: metrics({ true_positives: 41, false_negatives: 19 }, 2) });
-    const [first, second] = await listOutcomes(grant);
+    const [first, second] = (await listOutcomes(grant)).filter(({ source }) => source === "metrics");
     expect(first?.holdout).toEqual(second?.holdout);
     expect(first?.holdout?.name).toBe("May 2026");
     expect(new Set([first?.counts?.[1]?.[1], second?.counts?.[1]?.[1]])).toEqual(new Set([40, 41]));
@@ -90,7 +100,11 @@ describe("with the metrics", () => {
     await does(importRuns, { experimentId, csv, confirmed: "on" });
     const found = await listOutcomes(grant);
     expect(found.map(({ run }) => run).sort()).toEqual(["by hand", "from a file"]);
-    expect(new Set(found.map(({ holdout }) => holdout?.id)).size).toBe(1);
+    expect(new Set(found.map(({ data }) => data?.id)).size).toBe(1);
+    expect(found).toMatchObject([
+      { holdout: null, claimed: "May" },
+      { holdout: null, claimed: "May" },
+    ]);
   });
 });
 
@@ -101,7 +115,7 @@ const scores = [
 ];
 
 describe("case by case", () => {
-  test("the same cases are one hold-out in whatever order and words they come", async ({ world, db }) => {
+  test("the same cases are the same data in whatever order and words they come", async ({ world, db }) => {
     const { does, run, grant } = await laboratory(world);
     const [one, other] = [await run(), await run()];
     await does(sendOutcomes, { run: one.replaceAll("-", ""), holdout: "May", outcomes: scores });
@@ -109,14 +123,17 @@ describe("case by case", () => {
       .toReversed()
       .map(({ score, ...rest }) => ({ ...rest, actual: rest.actual === 0 ? false : 1, predicted: score > 0.5 }));
     await does(sendOutcomes, { run: other, outcomes: again });
-    expect(await db.$count(holdouts)).toBe(1);
-    expect((await listOutcomes(grant)).map(({ holdout }) => holdout?.name)).toEqual(["May", "May"]);
+    expect(await db.$count(evaluationSets)).toBe(1);
+    expect(await listOutcomes(grant)).toMatchObject([
+      { holdout: null, data: { name: "May" } },
+      { holdout: null, data: { name: "May" } },
+    ]);
     const made = await readMade(db, [one, other]);
     expect(made.get(one)).toMatchObject({ values: Float64Array.of(0.2, 0.9, 0.4), actuals: Float64Array.of(0, 1, 1) });
     expect(made.get(other)).toMatchObject({ shape: "classes", values: Float64Array.of(0, 1, 0), labels: ["0", "1"] });
     const otherwise = scores.map((each) => (each.case === "c" ? { ...each, actual: 0 } : each));
     await does(sendOutcomes, { run: other, outcomes: otherwise });
-    expect(await db.$count(holdouts)).toBe(2);
+    expect(await db.$count(evaluationSets)).toBe(2);
   });
 
   test("the same again leaves no trace, another set takes its place, and metrics don't", async ({ world, db }) => {
@@ -221,7 +238,7 @@ describe("case by case", () => {
 });
 
 describe("by form", () => {
-  test("counts and errors, on a hold-out that is known by its name", async ({ world, db }) => {
+  test("counts and errors, on a hold-out that whoever brings them names or chooses", async ({ world, db }) => {
     const { does, run, grant } = await laboratory(world);
     const [one, other] = [await run(), await run()];
     await does(recordCounts, {
@@ -230,7 +247,7 @@ describe("by form", () => {
       labels: ["stays", "leaves"],
       counts: ["275", "65", "20", "40"],
     });
-    await does(recordErrorSums, { runId: other, holdout: "may", cases: "30", over: "12.5", under: "0" });
+    await does(recordErrorSums, { runId: other, holdout: "may", cases: "400", over: "12.5", under: "0" });
     expect(await db.$count(holdouts)).toBe(1);
     expect(await listHoldoutNames(grant)).toEqual(["May"]);
     expect(await listOutcomes(grant)).toMatchObject([

@@ -6,14 +6,18 @@ import { command } from "@/lib/command";
 import { sha256Of } from "@/lib/digest";
 import { invalid, unconfirmed } from "@/lib/errors";
 import { remarksByLine, summaryOf } from "@/lib/format/file-lines";
+import { type ChosenHoldout, chooseHoldout, namedEvent } from "../holdouts/naming/commands";
 import { getLiveRun, type HeldRun } from "../runs/queries";
 import { type SettledCases, settleCases } from "./cases/rules";
 import { type OutcomesPreview, readOutcomes } from "./file/rules";
 import type { Made } from "./rules";
 import { ImportOutcomes, RecordCounts, RecordErrorSums, SendOutcomes } from "./schema";
-import { type Holdout, namedHoldout, writeOutcomes } from "./taking/commands";
+import { dataNamed, type EvaluationData, writeOutcomes } from "./taking/commands";
 
-/** What a program sends. The same again changes nothing; another set takes the place of the first. */
+/**
+ * What a program sends. The same again changes nothing; another set takes the place of the first. The hold-out is the one that the team
+ * knows these cases as: a name that comes along is shown, and names none.
+ */
 export const sendOutcomes = command({
   capability: "run.log",
   input: SendOutcomes,
@@ -31,7 +35,11 @@ export const sendOutcomes = command({
       );
     }
     const value = { cases: settled.cases.length, shape: settled.made.shape };
-    return { ...(await keepCases(tx, grant, run, { settled, holdout, source: "api", now })), value };
+    const data = dataOf(settled, holdout);
+    return {
+      ...(await keep(tx, grant, run, { data, claimed: holdout, ...madeOf(settled), source: "api", now })),
+      value,
+    };
   },
 });
 
@@ -48,7 +56,9 @@ export const importOutcomes = command({
     if ("flaws" in settled) throw invalid(remarksByLine(remarks), summaryOf(remarks));
     if (!confirmed) throw unconfirmed(previewOf(settled));
     const value = { cases: settled.cases.length };
-    return { ...(await keepCases(tx, grant, run, { settled, holdout, source: "csv", now })), value };
+    const chosen = holdout ? await chooseHoldout(tx, grant, holdout, now) : undefined;
+    const data = dataOf(settled, chosen?.name ?? "");
+    return { ...(await keep(tx, grant, run, { data, chosen, ...madeOf(settled), source: "csv", now })), value };
   },
 });
 
@@ -61,12 +71,9 @@ export const recordCounts = command({
     const rows = labels.map((_, at) => counts.slice(at * labels.length, (at + 1) * labels.length));
     const cases = counts.reduce((sum, count) => sum + count, 0);
     if (cases > 2_147_483_647) throw invalid({ "counts.0": "At most 2,147,483,647 cases, please." });
-    return keep(tx, grant, run, {
-      holdout: namedHoldout(holdout),
-      made: { shape: "counts", labels, counts: rows },
-      cases,
-      now,
-    });
+    const chosen = await chooseHoldout(tx, grant, holdout, now);
+    const made = { shape: "counts" as const, labels, counts: rows };
+    return keep(tx, grant, run, { data: dataNamed(chosen.name), chosen, made, cases, now });
   },
 });
 
@@ -76,33 +83,43 @@ export const recordErrorSums = command({
   async run({ tx, grant, input: { runId, holdout, cases, ...sums }, now }) {
     const run = await getLiveRun(tx, grant, runId);
     const made = { shape: "sums" as const, ...sums, overSquares: null, underSquares: null };
-    return keep(tx, grant, run, { holdout: namedHoldout(holdout), made, cases, now });
+    const chosen = await chooseHoldout(tx, grant, holdout, now);
+    return keep(tx, grant, run, { data: dataNamed(chosen.name), chosen, made, cases, now });
   },
 });
 
 const nonEmpty = (step: string | number) => step !== "";
 
-type Cases = { settled: SettledCases; holdout: string; source: OutcomeSource; now: Date };
+const madeOf = ({ cases, made }: SettledCases) => ({ made, cases: cases.length });
 
-/** The set of cases, with what they turned out to be, is the hold-out, whatever it is called. */
-function keepCases(tx: Executor, grant: Grant, run: HeldRun, { settled, holdout: name, source, now }: Cases) {
-  const { cases, actuals, holdoutLabels: labels, made } = settled;
+/** The set of cases, with what they turned out to be, is the data, whatever it is called. */
+function dataOf({ cases, actuals, holdoutLabels: labels }: SettledCases, name: string): EvaluationData {
   const seen = actuals && [...actuals];
   const identity = `cases:${sha256Of({ cases, actuals: seen, labels })}`;
-  const called = name || `${cases.length.toLocaleString("en")} cases`;
-  const holdout: Holdout = { name: called, identity, cases, actuals: seen ?? undefined, labels };
-  return keep(tx, grant, run, { holdout, made, cases: cases.length, source, now });
+  return { name, identity, cases, actuals: seen ?? undefined, labels };
 }
 
-type Kept = { holdout: Holdout; made: Made; cases: number; source?: OutcomeSource; now: Date };
+type Kept = {
+  data: EvaluationData;
+  /** What a program calls it. */
+  claimed?: string;
+  /** What a person says that it is. */
+  chosen?: ChosenHoldout;
+  made: Made;
+  cases: number;
+  source?: OutcomeSource;
+  now: Date;
+};
 
-async function keep(tx: Executor, grant: Grant, run: HeldRun, { source = "form", ...kept }: Kept) {
+async function keep(tx: Executor, grant: Grant, run: HeldRun, { source = "form", chosen, claimed, ...kept }: Kept) {
+  const name = chosen?.name ?? claimed ?? "";
   const of = { runId: run.id, projectId: grant.project.id, personId: grant.person.id, source };
-  if (!(await writeOutcomes(tx, { ...of, ...kept }))) return { kind: null };
+  if (!(await writeOutcomes(tx, { ...of, ...kept, claimed: name, chosenId: chosen?.id }))) return { kind: null };
   return {
     kind: "run.outcomes_recorded" as const,
     subject: run.id,
-    after: { name: run.name, cases: kept.cases, shape: kept.made.shape, holdout: kept.holdout.name, source },
+    after: { name: run.name, cases: kept.cases, shape: kept.made.shape, ...(name && { holdout: name }), source },
+    also: chosen?.isNew ? [namedEvent(chosen)] : [],
     notify: [{ kind: "told" as const, people: [run.loggedById] }],
   };
 }

@@ -2,9 +2,13 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { OutcomeShape, OutcomeSource } from "@/db/enums";
-import { holdouts, people, runOutcomes, runs } from "@/db/schema";
+import { evaluationSets, holdouts, people, runOutcomes, runs } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
+import { readLearned } from "./learned/queries";
 import type { ErrorTotals, Made } from "./rules";
+
+/** A dataset that was logged has a digest; what is known by a name alone is not known to be the same from run to run. */
+export type EvaluationDataHead = { id: string; name: string; digest: string | null; isNameAlone: boolean };
 
 /** Whatever can be said without reading the cases. */
 export type OutcomesHead = {
@@ -12,7 +16,14 @@ export type OutcomesHead = {
   run: string;
   /** Seconds from its start to its end; null where it is still running. */
   seconds: number | null;
-  holdout: { id: string; name: string } | null;
+  /** The team's; null where nobody has named one. */
+  holdout: { id: string; name: string; decides: boolean; isRetired: boolean } | null;
+  /** The data that it says it was scored on, where it says so. */
+  data: EvaluationDataHead | null;
+  /** The hold-out that the run itself names, or the person who brought its outcomes. */
+  claimed: string;
+  /** It was scored on what it had learned from: its figures prove nothing. */
+  learnedFromIt: boolean;
   source: OutcomeSource;
   shape: OutcomeShape;
   digest: string;
@@ -29,7 +40,19 @@ const columns = {
   run: runs.name,
   startedAt: runs.startedAt,
   endedAt: runs.endedAt,
-  holdout: { id: holdouts.id, name: holdouts.name },
+  holdout: {
+    id: holdouts.id,
+    name: holdouts.name,
+    decides: holdouts.decides,
+    isRetired: sql<boolean>`${holdouts.retiredAt} is not null`,
+  },
+  data: {
+    id: evaluationSets.id,
+    name: evaluationSets.name,
+    digest: evaluationSets.digest,
+    isNameAlone: sql<boolean>`${evaluationSets.identity} like 'name:%'`,
+  },
+  claimed: runOutcomes.claimed,
   source: runOutcomes.source,
   shape: runOutcomes.shape,
   digest: runOutcomes.digest,
@@ -52,6 +75,7 @@ export async function listOutcomes(
     .innerJoin(runs, eq(runs.id, runOutcomes.runId))
     .innerJoin(people, eq(people.id, runOutcomes.recordedById))
     .leftJoin(holdouts, eq(holdouts.id, runOutcomes.holdoutId))
+    .leftJoin(evaluationSets, eq(evaluationSets.id, runOutcomes.evaluationSetId))
     .where(
       and(
         eq(runOutcomes.projectId, project.id),
@@ -60,8 +84,13 @@ export async function listOutcomes(
     )
     .orderBy(desc(runOutcomes.recordedAt), asc(runOutcomes.runId))
     .limit(10_000);
+  const learned = await readLearned(
+    db,
+    rows.map(({ runId }) => runId),
+  );
   return rows.map(({ startedAt, endedAt, ...row }) => ({
     ...row,
+    learnedFromIt: learned.has(row.runId),
     seconds: endedAt ? (endedAt.getTime() - startedAt.getTime()) / 1_000 : null,
   }));
 }
@@ -77,10 +106,10 @@ export async function readMade(db: Executor, runIds: readonly string[]): Promise
       counts: runOutcomes.counts,
       sums: runOutcomes.sums,
       values: runOutcomes.values,
-      actuals: holdouts.actuals,
+      actuals: evaluationSets.actuals,
     })
     .from(runOutcomes)
-    .leftJoin(holdouts, eq(holdouts.id, runOutcomes.holdoutId))
+    .leftJoin(evaluationSets, eq(evaluationSets.id, runOutcomes.evaluationSetId))
     .where(sql`${runOutcomes.runId} = any(string_to_array(${runIds.join(",")}, ',')::uuid[])`);
   return new Map(rows.map(({ runId, ...row }) => [runId, madeOf(row)]));
 }
@@ -112,13 +141,13 @@ function madeOf({ shape, labels, counts, sums, values, actuals }: Stored): Made 
   }
 }
 
-/** The names of the project's hold-outs, the latest first: what a form offers. */
+/** The names of the hold-outs that outcomes may be put on, the one that candidates are judged on first: what a form offers. */
 export async function listHoldoutNames(grant: Grant): Promise<string[]> {
   const rows = await grant.db
     .select({ name: holdouts.name })
     .from(holdouts)
-    .where(eq(holdouts.projectId, grant.project.id))
-    .orderBy(desc(holdouts.createdAt), desc(holdouts.id))
-    .limit(20);
-  return [...new Set(rows.map(({ name }) => name))];
+    .where(and(eq(holdouts.projectId, grant.project.id), isNull(holdouts.retiredAt)))
+    .orderBy(desc(holdouts.decides), desc(holdouts.namedAt), desc(holdouts.id))
+    .limit(50);
+  return rows.map(({ name }) => name);
 }

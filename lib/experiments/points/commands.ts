@@ -8,7 +8,8 @@ import { command } from "@/lib/command";
 import { conflict, notFound, precondition } from "@/lib/errors";
 import { writeModelPoints, writeParams, writePoints, writeTags } from "../ledger/commands";
 import { countLiveModels } from "../logged-models/queries";
-import { speaksOfOutcomes, takeFromMetrics } from "../outcomes/taking/commands";
+import { scoringContextPattern } from "../outcomes/metrics/rules";
+import { hasOutcomes, speaksOfOutcomes, takeFromMetrics } from "../outcomes/taking/commands";
 import { algorithmTag, nameTag, noteTag } from "../rules";
 import { getLiveRun } from "../runs/queries";
 import { DeleteTag, LogBatch, LogInputs } from "./schema";
@@ -68,34 +69,45 @@ export const logInputs = command({
       const read = loggedModelIds.map((loggedModelId) => ({ runId, loggedModelId, side: "input" as const, step: 0n }));
       await tx.insert(runModels).values(read).onConflictDoNothing();
     }
-    const given = datasets.map(({ dataset, tags }) => ({
-      id: v7(),
+    const given = datasets.map(({ dataset, tags }, at) => ({
+      ...{ id: v7(), at },
       ...dataset,
       tags: Object.fromEntries(tags.map(({ key, value }) => [key, value])),
     }));
-    const rows = sql`jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as g (id uuid, name text, digest text,
+    const rows = sql`jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as g (id uuid, at int, name text, digest text,
       "sourceType" text, source text, schema text, profile text, tags jsonb)`;
     await tx.execute(sql`
       insert into logged_datasets (id, experiment_id, name, digest, source_type, source, schema, profile)
       select g.id, ${run.experimentId}::uuid, g.name, g.digest, g."sourceType", g.source, g.schema, g.profile from ${rows}
       on conflict do nothing`);
     await tx.execute(sql`
-      insert into run_inputs (run_id, logged_dataset_id, tags)
-      select ${runId}::uuid, d.id, g.tags from ${rows} join logged_datasets d
+      insert into run_inputs (run_id, logged_dataset_id, tags, contexts)
+      select ${runId}::uuid, d.id, (array_agg(g.tags order by g.at))[1],
+        coalesce(array_agg(distinct g.tags->>${contextTag}) filter (where g.tags->>${contextTag} <> ''), '{}')
+      from ${rows} join logged_datasets d
         on d.experiment_id = ${run.experimentId}::uuid and d.name = g.name and d.digest = g.digest
-      on conflict do nothing`);
+      group by d.id
+      on conflict (run_id, logged_dataset_id) do update
+        set contexts = array(select distinct c from unnest(run_inputs.contexts || excluded.contexts) c)
+        where not run_inputs.contexts @> excluded.contexts`);
     if (!run.datasetVersionId) await recogniseData(tx, grant, runId);
-    return (await takeFromMetrics(tx, [runId], now)) ? { kind: null, weighs: true } : { kind: null };
+    // whether its outcomes count rests on what it learned from
+    const weighs = (await takeFromMetrics(tx, [runId], now)) || (await hasOutcomes(tx, runId));
+    return weighs ? { kind: null, weighs } : { kind: null };
   },
 });
 
+const contextTag = "mlflow.data.context";
+
+/** What it was only scored on is not what it learned from. */
 async function recogniseData(tx: Executor, grant: Grant, runId: string) {
   await tx.execute(sql`
     update runs set dataset_version_id = known.id
     from (select v.id from run_inputs i join logged_datasets l on l.id = i.logged_dataset_id
       join datasets d on d.project_id = ${grant.project.id}::uuid and lower(d.name) = lower(l.name)
       join dataset_versions v on v.dataset_id = d.id and v.digest = l.digest
-      where i.run_id = ${runId}::uuid order by v.number desc limit 1) as known
+      where i.run_id = ${runId}::uuid
+        and (i.contexts = '{}' or exists (select from unnest(i.contexts) c where c !~* ${scoringContextPattern})) order by v.number desc limit 1) as known
     where runs.id = ${runId}::uuid`);
 }
 

@@ -87,8 +87,17 @@ export type CandidateEvidence = {
   trainedOn: { versionId: string; state: EvidenceState } | null;
   /** The samples that show its worst errors, and how many of them no expert has looked at. */
   worstErrors: { batchId: string; samples: number; open: number } | null;
-  /** What its run made of a hold-out (a digest of it), and the price of that, once it is worked out; null without outcomes. */
-  worth: { outcomes: string; price: StoredPrice | null } | null;
+  /** What its own run made of what it was scored on (a digest of it), and the price of that, once it is worked out; null without outcomes. */
+  worth: {
+    outcomes: string;
+    /** The team's, and who named it; null where nobody has. */
+    holdout: { name: string; namedBy: string } | null;
+    /** It was scored on what it had learned from. */
+    learnedFromIt: boolean;
+    /** How many runs had been scored on the hold-out when it was chosen, deleted ones too; null where that is not known. */
+    scoredRuns: number | null;
+    price: StoredPrice | null;
+  } | null;
 };
 
 /** The money matrix that counts, and the role that it was set as: an expert's is a draft. */

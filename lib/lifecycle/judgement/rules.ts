@@ -48,6 +48,8 @@ export const causes = [
   "data-unknown",
   "no-matrix",
   "no-outcomes",
+  "holdout-not-named",
+  "learned-from-holdout",
   "not-priced-yet",
   "older-matrix",
   "older-outcomes",

@@ -1,6 +1,8 @@
 // What a project's runs are worth in money, hold-out by hold-out.
 import type { Grant } from "@/lib/access/grant";
 import { sha256Of } from "@/lib/digest";
+import { countRunsOfHoldouts } from "@/lib/experiments/holdouts/queries";
+import { type UnrankedRun, unrankedOf, unrankedReason } from "@/lib/experiments/holdouts/rules";
 import { listOutcomes, type OutcomesHead, readMade } from "@/lib/experiments/outcomes/queries";
 import { remembering } from "@/lib/remembering";
 import { seedOf } from "../estimate/rules";
@@ -10,46 +12,65 @@ import { type Contender, comparedOf, type Ranking, rank } from "./ranking/rules"
 import { type NoPrice, priced } from "./rules";
 
 export type HoldoutRanking = {
-  /** Null for a run whose hold-out nobody named: it has a price, and is compared with no other. */
-  holdout: { id: string; name: string } | null;
+  holdout: NonNullable<OutcomesHead["holdout"]>;
   /** Null where no run has a price. */
   ranking: Ranking | null;
   /** Runs that have no price, by why. */
-  misfits: { runId: string; run: string; why: NoPrice }[];
+  misfits: Misfit[];
 };
+type Misfit = { runId: string; run: string; why: NoPrice };
 
 export type ProjectWorth = {
   matrix: MoneyMatrix | null;
-  /** That of the newest outcomes first. */
+  /** One a hold-out that the team has named: the one that candidates are judged on first, retired ones last. */
   rankings: HoldoutRanking[];
+  /** The newest first. */
+  unranked: UnrankedRun[];
+  /** What those of the unranked that were asked for are worth on their own cases, for their own pages. */
+  alone: Ranked[];
 };
 
 /** Of the whole project; or only of the hold-outs of some runs; or with none but them compared. */
 export type Asked = { of?: readonly string[]; among?: readonly string[] };
 
 export async function readWorth(grant: Grant, { of, among }: Asked = {}): Promise<ProjectWorth> {
-  const [matrix, live, own, means] = await Promise.all([
+  const [matrix, live, own, means, scored] = await Promise.all([
     findMatrix(grant),
     listOutcomes(grant),
     of ? listOutcomes(grant, { runIds: of }) : [],
     readMeans(grant),
+    countRunsOfHoldouts(grant),
   ]);
   // a deleted run is still shown what it is worth, on its own page
   const heads = [...own.filter(({ runId }) => !live.some((head) => head.runId === runId)), ...live];
-  const groups = Map.groupBy(heads, ({ holdout, runId }) => holdout?.id ?? runId);
   const wanted = of ?? among;
-  const asked = [...groups.values()].filter((group) => !wanted || group.some(({ runId }) => wanted.includes(runId)));
+  const isAsked = ({ runId }: { runId: string }) => !wanted || wanted.includes(runId);
+  const unranked = unrankedOf(heads.filter(isAsked));
+  const ranked = heads.filter((head) => unrankedReason(head) === null);
+  const groups = Map.groupBy(ranked, ({ holdout }) => holdout?.id ?? "");
+  const asked = [...groups].filter(([, group]) => group.some(isAsked));
   const rankings = await Promise.all(
-    asked.map(async (group): Promise<HoldoutRanking> => {
-      const wanted = among ? group.filter(({ runId }) => among.includes(runId)) : group;
-      const compared = comparedOf(wanted.map((head) => ({ ...head, mean: means.get(head.runId) })));
-      return { holdout: group[0]?.holdout ?? null, ...(await rankingOf(grant, matrix, compared, group.length)) };
+    asked.map(async ([id, group]): Promise<HoldoutRanking[]> => {
+      const beside = among ? group.filter(isAsked) : group;
+      const compared = comparedOf(beside.map((head) => ({ ...head, mean: means.get(head.runId) })));
+      const [first] = group;
+      const count = Math.max(scored.get(id) ?? 0, group.length);
+      if (!first?.holdout) return [];
+      return [{ holdout: first.holdout, ...(await rankingOf(grant, matrix, compared, count)) }];
     }),
   );
-  return { matrix, rankings };
+  const lone = heads.filter((head) => isAsked(head) && unrankedReason(head) !== null);
+  const alone = wanted ? await Promise.all(lone.map((head) => rankingOf(grant, matrix, [head], 1))) : [];
+  const place = ({ holdout }: HoldoutRanking) => Number(holdout.isRetired) - Number(holdout.decides);
+  return {
+    matrix,
+    rankings: rankings.flat().toSorted((one, other) => place(one) - place(other)),
+    unranked,
+    alone,
+  };
 }
 
-type Ranked = Pick<HoldoutRanking, "ranking" | "misfits">;
+export type Ranked = Pick<HoldoutRanking, "ranking" | "misfits">;
 
 /** What was worked out already: the same outcomes under the same matrix give the same figures, and a bootstrap costs more than a look. */
 const known = remembering<Ranked>();
@@ -72,7 +93,7 @@ async function rankingOf(
     db,
     heads.map(({ runId }) => runId),
   );
-  const misfits: HoldoutRanking["misfits"] = [];
+  const misfits: Misfit[] = [];
   const contenders = heads.flatMap(({ runId, run, seconds, cases }): Contender[] => {
     const outcomes = made.get(runId);
     const price = outcomes ? priced(outcomes, cases, matrix) : null;

@@ -95,7 +95,7 @@ describe("priceRuns", () => {
     await counts(one, good);
     await sets(0);
     const first = await price();
-    expect(first.get(one)).toMatchObject({ scored: 1, luck: 0, standing: null });
+    expect(first.get(one)).toMatchObject({ scored: 1, luck: 0, standing: "leads" });
     expect(await price()).toEqual(first);
 
     await counts(two, fair);
@@ -114,7 +114,9 @@ describe("priceRuns", () => {
     expect(fourth.get(one)?.matrixId).not.toBe(third.get(one)?.matrixId);
   });
 
-  test("a deleted run keeps its price, and counts no more", async ({ world }) => {
+  test("a deleted run keeps its price and stays among those that were scored, and is compared no more", async ({
+    world,
+  }) => {
     const { does, run, counts, sets, price } = await laboratory(world);
     const [one, two] = [await run(), await run()];
     await counts(one, good);
@@ -123,8 +125,8 @@ describe("priceRuns", () => {
     await price();
     await does(deleteRun, { runId: one });
     const kept = await price();
-    expect(kept.get(one)).toMatchObject({ mean: 60, standing: null, scored: 1 });
-    expect(kept.get(two)).toMatchObject({ standing: null, scored: 1, luck: 0 });
+    expect(kept.get(one)).toMatchObject({ mean: 60, standing: null, scored: 2 });
+    expect(kept.get(two)).toMatchObject({ standing: "leads", scored: 2 });
   });
 
   test("case by case too, and on no hold-out that somebody named", async ({ world }) => {
@@ -137,8 +139,8 @@ describe("priceRuns", () => {
     await does(logBatch, { runId: two, metrics });
     await sets(0);
     const kept = await price();
-    expect(kept.get(one)).toMatchObject({ basis: "cases", mean: 475, scored: 1 });
-    expect(kept.get(two)).toMatchObject({ basis: "counts", mean: 60, scored: 1 });
+    expect(kept.get(one)).toMatchObject({ basis: "cases", mean: 475, scored: 1, standing: null });
+    expect(kept.get(two)).toMatchObject({ basis: "counts", mean: 60, scored: 1, standing: null });
   });
 
   test("outcomes that a program logs with its metrics call for it too", async ({ db, world }) => {

@@ -98,12 +98,14 @@ async function readPriced(tx: Executor, runs: readonly DueRun[], matrix: MoneyMa
 }
 
 type Compared = { leader: string | null; luck: number | null; level: string[]; behind: string[] };
-const alone: Compared = { leader: null, luck: 0, level: [], behind: [] };
+const unranked: Compared = { leader: null, luck: 0, level: [], behind: [] };
 
 /** The best of the runs against the others, as pages compare them. */
 async function standingsOf(tx: Executor, runs: readonly DueRun[], { matrix, seed }: Terms): Promise<Compared> {
   const [leader, ...rivals] = comparedOf(runs);
-  if (!leader || leader.mean === null || leader.scored < 2) return alone;
+  if (!leader?.ranked || leader.mean === null) return unranked;
+  const alone: Compared = { ...unranked, leader: leader.runId };
+  if (rivals.length === 0 && leader.scored < 2) return alone;
   const made = await readPriced(tx, [leader, ...rivals], matrix);
   const pricedOf = ({ runId }: DueRun): Priced | null => {
     const price = made.get(runId);

@@ -83,13 +83,15 @@ describe("runs in the order of their worth", () => {
 });
 
 describe("the lead", () => {
-  test("is the best of the newest hold-out, with how many are level (not others)", async ({ world }) => {
+  test("is the best of the hold-out that candidates are judged on, with how many are level (not others)", async ({
+    world,
+  }) => {
     const { grant, does, ids } = await raced(world, four);
     await raced(world, { champion: [90, 0, 0, 10] });
     expect(await findLead(grant)).toMatchObject({ run: "good", mean: 60, scored: 4, level: 1, holdout: "May" });
     await does(deleteRun, { runId: ids.good });
     expect(await world.work(priceRuns, { projectId: grant.project.id })).toMatchObject({ ok: true });
-    expect(await findLead(grant)).toMatchObject({ run: "fair", mean: 25, scored: 3, level: 0 });
+    expect(await findLead(grant)).toMatchObject({ run: "fair", mean: 25, scored: 4, level: 0 });
   });
 
   test("is nobody's where nothing has a price", async ({ world }) => {

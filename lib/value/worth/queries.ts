@@ -4,19 +4,23 @@ import type { Executor } from "@/db/client";
 import type { Misfit, WorthStanding } from "@/db/enums";
 import { holdouts, runOutcomes, runWorths } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
+import { type UnrankedReason, unrankedReason } from "@/lib/experiments/holdouts/rules";
+import { learnedFromIt, readLearned } from "@/lib/experiments/outcomes/learned/queries";
 import type { KeptAgainst } from "./rules";
 
 /** A run of a hold-out of which something changed since it was priced, or that was never priced. */
 export type DueRun = {
   runId: string;
-  /** The hold-out; the run itself where nobody named one. */
+  /** The hold-out; the run itself where it can be ranked on none. */
   holdout: string;
+  /** On a hold-out that the team has named, and not learned from: it is ranked. */
+  ranked: boolean;
   holdoutDigest: string;
   cases: number;
   digest: string;
   /** Not deleted: it counts, and is compared. */
   live: boolean;
-  /** How many live runs were scored on this hold-out. */
+  /** How many runs were ever scored on this hold-out, deleted ones too. */
   scored: number;
   /** The same outcomes under the same matrix: only luck and standing are due. */
   priced: boolean;
@@ -29,18 +33,24 @@ export type DueRun = {
 export async function listDueRuns(db: Executor, projectId: string, matrixId: string): Promise<DueRun[]> {
   const rows = await db.execute<DueRun>(sql`
     with given as (
-      select o.run_id, coalesce(o.holdout_id, o.run_id) as holdout, o.cases, o.digest, r.deleted_at is null as live
-      from run_outcomes o join runs r on r.id = o.run_id where o.project_id = ${projectId}),
+      select o.run_id, case when u.ranked then o.holdout_id else o.run_id end as holdout, u.ranked, o.cases, o.digest,
+        r.deleted_at is null as live
+      from run_outcomes o join runs r on r.id = o.run_id
+        cross join lateral (select o.holdout_id is not null and not ${learnedFromIt} as ranked) u
+      where o.project_id = ${projectId}),
+    counted as (
+      select g.holdout, greatest(1, (select count(*) from holdout_runs n where n.holdout_id = g.holdout))::int as scored
+      from given g group by g.holdout),
     beside as (
-      select holdout, count(*) filter (where live)::int as scored, encode(sha256(convert_to(${matrixId} || ' ' || coalesce(
+      select holdout, scored, encode(sha256(convert_to(${matrixId} || ' ' || scored || ' ' || bool_or(ranked) || ' ' || coalesce(
         string_agg(run_id || digest, ' ' order by run_id) filter (where live), ''), 'UTF8')), 'hex') as digest
-      from given group by holdout),
+      from given join counted using (holdout) group by holdout, scored),
     held as (
       select g.*, b.scored, b.digest as holdout_digest, w.mean, w.low, w.high,
         (w.matrix_id = ${matrixId} and w.outcomes_digest = g.digest) is true as priced,
         w.holdout_digest = b.digest as compared
       from given g join beside b using (holdout) left join run_worths w using (run_id))
-    select run_id as "runId", holdout, holdout_digest as "holdoutDigest", cases, digest, live, scored, priced, mean, low, high
+    select run_id as "runId", holdout, ranked, holdout_digest as "holdoutDigest", cases, digest, live, scored, priced, mean, low, high
     from held where holdout in (select holdout from held where not priced or not compared)
     order by holdout, run_id`);
   return [...rows];
@@ -56,8 +66,10 @@ export async function readMeans({ db, project }: Grant): Promise<Map<string, num
 }
 
 export type RunWorth = {
-  /** The name of its hold-out, where it has one. */
+  /** The name of its hold-out, where the team has named one. */
   holdout: string | null;
+  /** Why it is not ranked; null where it is. */
+  unranked: UnrankedReason | null;
   misfit: Misfit | null;
   /** Null where it can have no price, or where that is still being worked out. */
   mean: number | null;
@@ -81,12 +93,21 @@ export async function readRunWorths({ db, project }: Grant, runIds: readonly str
         sql`${runOutcomes.runId} = any(string_to_array(${runIds.join(",")}, ',')::uuid[])`,
       ),
     );
-  return new Map(rows.map(({ runId, ...worth }) => [runId, { ...worth, scored: worth.scored ?? 1 }]));
+  const learned = await readLearned(
+    db,
+    rows.map(({ runId }) => runId),
+  );
+  return new Map(
+    rows.map(({ runId, ...worth }) => {
+      const unranked = unrankedReason({ ...worth, learnedFromIt: learned.has(runId) });
+      return [runId, { ...worth, unranked, scored: worth.scored ?? 1 }];
+    }),
+  );
 }
 
 /** The best run of a hold-out, by what is kept. */
 export type Lead = {
-  holdout: string | null;
+  holdout: string;
   runId: string;
   run: string;
   mean: number;
@@ -99,15 +120,15 @@ export type Lead = {
   level: number;
 };
 
-/** Of the hold-out with the newest outcomes on which a run of the project has a price; none where there is no such run. */
+/** On the hold-out on which the team judges candidates; none where there is no such hold-out, or no run on it has a price. */
 export const leadOfProject = (projectId: SQL) => sql`
   select h.name as holdout, r.id as "runId", r.name as run, w.mean, w.low, w.high, w.against, w.scored, w.luck,
     (select count(*)::int from run_worths v join run_outcomes x using (run_id)
       where x.holdout_id = o.holdout_id and v.standing = 'level') as level
-  from run_worths w join run_outcomes o using (run_id) join runs r on r.id = w.run_id left join holdouts h on h.id = o.holdout_id
-  where w.project_id = ${projectId} and r.deleted_at is null and w.mean is not null
-    and (w.standing = 'leads' or w.scored = 1)
-  order by coalesce((select max(x.recorded_at) from run_outcomes x where x.holdout_id = o.holdout_id), o.recorded_at) desc, r.id
+  from holdouts h join run_outcomes o on o.holdout_id = h.id join run_worths w on w.run_id = o.run_id join runs r on r.id = o.run_id
+  where h.project_id = ${projectId} and h.decides and r.deleted_at is null and w.mean is not null and w.standing = 'leads'
+    and not ${learnedFromIt}
+  order by r.id
   limit 1`;
 
 export async function findLead({ db, project }: Pick<Grant, "db" | "project">): Promise<Lead | null> {
@@ -126,8 +147,14 @@ export type StoredPrice = {
   against: KeptAgainst[];
 };
 
-/** Of the run `c.run_id` of a statement; null without outcomes, and without a price until it is worked out. */
-export const worthOfCandidate = sql`(select json_build_object('outcomes', o.digest, 'price', (
+/**
+ * Of the model version `c` of a statement: what its own run made of what it was scored on; null without outcomes, and without a price
+ * until it is worked out. What the team put on another hold-out are other outcomes.
+ */
+export const worthOfCandidate = sql`(select json_build_object(
+    'outcomes', case when o.assigned_at is null then o.digest else o.digest || ' ' || coalesce(o.holdout_id::text, '') end,
+    'holdout', (select json_build_object('name', h.name, 'namedBy', e.name) from holdouts h join people e on e.id = h.named_by_id
+      where h.id = o.holdout_id), 'learnedFromIt', ${learnedFromIt}, 'scoredRuns', c.scored_runs, 'price', (
     select json_build_object('matrixId', w.matrix_id, 'current', w.outcomes_digest = o.digest, 'misfit', w.misfit,
       'scored', w.scored, 'luck', w.luck, 'against', w.against) from run_worths w where w.run_id = o.run_id))
   from run_outcomes o where o.run_id = c.run_id)`;

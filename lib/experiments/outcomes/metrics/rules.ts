@@ -72,4 +72,7 @@ function binaryIn(figures: ReadonlyMap<string, number>): Extract<Made, { shape: 
 
 /** The contexts in which programs log the data that they score on. */
 export const isScoringContext = (context: string): boolean =>
-  /^(eval(uation)?|test(ing)?|validation|hold[-_ ]?out)$/i.test(context.trim());
+  new RegExp(scoringContextPattern, "i").test(context.trim());
+
+/** The condition in SQL, whatever the case of its letters. */
+export const scoringContextPattern = "^(eval(uation)?|test(ing)?|validation|hold[-_ ]?out)$";

@@ -13,7 +13,9 @@ const worth = (given: CandidateEvidence["worth"]) => ({
 });
 const held = ready.candidate?.worth?.price;
 if (!held) throw new Error("The project for which all is well has a price.");
-const priced = (change: Partial<StoredPrice>) => worth({ outcomes: "outcomes-1", price: { ...held, ...change } });
+const own = { holdout: { name: "May 2026", namedBy: "Dana" }, learnedFromIt: false, scoredRuns: null };
+const priced = (change: Partial<StoredPrice>) =>
+  worth({ outcomes: "outcomes-1", ...own, price: { ...held, ...change } });
 const gain = (reference: "nothing" | "today", low: number | null, high: number | null) => ({
   ...{ reference, action: null, perCase: 0, paired: true },
   gain: { mean: 0, low, high },
@@ -30,8 +32,27 @@ test("nothing can be said without a candidate, a matrix, outcomes or a price, an
   expect(reason({ matrix: null }).repair).toEqual({ roles: ["stakeholder", "expert"], where: "value/matrix" });
   expect(says(id, worth(null))).toBe("missing: no-outcomes");
   expect(reason(worth(null)).repair).toEqual({ roles: ["data_scientist", "ml_engineer"], where: "experiments" });
-  expect(says(id, worth({ outcomes: "o", price: null }))).toBe("missing: not-priced-yet");
-  expect(reason(worth({ outcomes: "o", price: null })).repair.where).toBe("value/candidates");
+  expect(says(id, worth({ outcomes: "o", ...own, price: null }))).toBe("missing: not-priced-yet");
+  expect(reason(worth({ outcomes: "o", ...own, price: null })).repair.where).toBe("value/candidates");
+});
+
+test("a version is judged by a hold-out that the team has named and that its run did not learn from, each with its own repair", () => {
+  const price = held;
+  const unnamed = worth({ outcomes: "o", ...own, holdout: null, price });
+  expect(says(id, unnamed)).toBe("missing: holdout-not-named");
+  expect(reason(unnamed).repair.where).toBe("value/candidates");
+  expect(reason(unnamed).repair.roles).toContain("expert");
+  for (const holdout of [own.holdout, null]) {
+    const learned = worth({ outcomes: "o", ...own, holdout, learnedFromIt: true, price });
+    expect(says(id, learned)).toBe("missing: learned-from-holdout");
+    expect(reason(learned).words).toMatch(/evaluated on the data that it was trained on/);
+    expect(reason(learned).repair.where).toBe("experiments");
+  }
+});
+
+test("says of how many runs it was chosen, as they were counted then", () => {
+  const chosen = worth({ outcomes: "o", ...own, scoredRuns: 17, price: { ...held, scored: 4 } });
+  expect(reason(chosen).words).toMatch(/it is 1 of 17 runs scored on May 2026/);
 });
 
 test("a price under an older matrix, or of older outcomes, is stale", () => {
@@ -65,7 +86,7 @@ describe("it is better", () => {
     const alone = priced({ against: [gain("nothing", 110, 190)] });
     expect(says(id, alone)).toBe("met: better-in-money");
     expect(reason(alone).words).toBe(
-      "A case brings at least €1 more than doing nothing. What luck may have added among 3 runs is taken off. What today's process does was not counted.",
+      "A case brings at least €1 more than doing nothing. Corrected for selection: it is 1 of 3 runs scored on May 2026. What today's process does was not counted.",
     );
     expect(says(id, priced({ against: [gain("today", 110, 190)] }))).toBe("met: better-in-money");
   });
@@ -77,7 +98,7 @@ describe("it is better", () => {
 
 test("says by how much, in the project's money", () => {
   expect(reason({}).words).toBe(
-    "A case brings at least €1 more than doing nothing and €0.50 more than today's process. What luck may have added among 3 runs is taken off.",
+    "A case brings at least €1 more than doing nothing and €0.50 more than today's process. Corrected for selection: it is 1 of 3 runs scored on May 2026.",
   );
   const unsure = priced({ scored: 1, luck: 0, against: [gain("nothing", -30, 120), gain("today", 20, 90)] });
   expect(reason(unsure).words).toBe(
@@ -94,7 +115,7 @@ test("a signature stands while only figures move, and not for another matrix or 
     evaluateGate("development", { ...ready, ...change }, now).digest;
   const before = digest({});
   expect(digest(priced({ scored: 7, luck: 14 }))).toBe(before);
-  expect(digest(worth({ outcomes: "outcomes-2", price: held }))).not.toBe(before);
+  expect(digest(worth({ outcomes: "outcomes-2", ...own, price: held }))).not.toBe(before);
   const next = { id: "matrix-3", number: 3, setAs: "stakeholder" as const };
   expect(digest({ ...priced({ matrixId: "matrix-3" }), matrix: next })).not.toBe(before);
 });

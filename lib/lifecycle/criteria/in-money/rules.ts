@@ -12,7 +12,7 @@ export const inMoney: EvidenceCriterion = {
   subject: null,
   reads: ["candidate", "matrix"],
   judged:
-    "By the current money matrix the proposed model brings more a case than doing nothing, and than today's process where that was counted: with 95 % certainty, and after what luck may have added.",
+    "By the current payoff matrix the proposed model brings more per case than never acting, and than today's process where that was counted: with 95 % confidence, corrected for selection, by its own run on a hold-out that the team has named and that it did not learn from.",
   sets: [],
   maxAge: null,
   repair: { roles: ["data_scientist", "stakeholder"], where: "value/candidates" },
@@ -20,6 +20,10 @@ export const inMoney: EvidenceCriterion = {
 };
 
 const amounts: Repair = { roles: ["stakeholder", "expert"], where: "value/matrix" };
+const naming: Repair = {
+  roles: ["data_scientist", "ml_engineer", "expert", "data_engineer"],
+  where: "value/candidates",
+};
 const outcomes: Repair = { roles: ["data_scientist", "ml_engineer"], where: "experiments" };
 
 function judgeInMoney(candidate: ProjectEvidence["candidate"], matrix: MatrixEvidence | null): Judgement {
@@ -27,7 +31,10 @@ function judgeInMoney(candidate: ProjectEvidence["candidate"], matrix: MatrixEvi
   const says = sayingOf(candidate, matrix);
   if (!matrix) return { ...says("missing", "no-matrix"), repair: amounts };
   if (!candidate.worth) return { ...says("missing", "no-outcomes"), repair: outcomes };
-  const { price } = candidate.worth;
+  const { holdout, learnedFromIt, scoredRuns, price } = candidate.worth;
+  // no name makes a hold-out of what it learned from
+  if (learnedFromIt) return { ...says("missing", "learned-from-holdout"), repair: outcomes };
+  if (!holdout) return { ...says("missing", "holdout-not-named"), repair: naming };
   if (!price) return says("missing", "not-priced-yet");
   if (price.matrixId !== matrix.id) return says("stale", "older-matrix");
   if (!price.current) return says("stale", "older-outcomes");
@@ -37,7 +44,11 @@ function judgeInMoney(candidate: ProjectEvidence["candidate"], matrix: MatrixEvi
   const gains = beside.map(({ reference, gain }) => ({ reference, gain: lessLuck(gain, price) }));
   if (gains.some(({ gain }) => gain === null)) return { ...says("missing", "no-range"), repair: outcomes };
   const known = gains.flatMap(({ reference, gain }) => (gain ? [{ reference, ...gain }] : []));
-  const figures = { scored: price.scored, ...Object.assign({}, ...known.map(endsOf)) };
+  const figures = {
+    scored: scoredRuns ?? price.scored,
+    holdout: holdout.name,
+    ...Object.assign({}, ...known.map(endsOf)),
+  };
   const facts = { against: known.map(({ reference }) => reference).sort() };
   return known.every(({ low }) => low > 0)
     ? { ...says("met", "better-in-money", facts), figures }

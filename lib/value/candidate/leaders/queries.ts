@@ -38,7 +38,7 @@ const most = 6;
 /** By matrix, run and outcomes: counting reads every case. */
 const known = remembering<Worth["counts"]>();
 
-/** Of the projects that the person works in and that were active last: the leader on the newest hold-out on which a run has a price. */
+/** Of the projects that the person works in and that were active last: the leader on the hold-out that its team judges candidates on. */
 export async function listMyLeaders({ db, person }: WorkspaceGrant): Promise<Leader[]> {
   const rows = await db.execute<Row>(sql`
     select mine.key, mine.name, mine.currency, l.*, o.cases, o.digest,

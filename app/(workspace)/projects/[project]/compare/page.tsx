@@ -15,6 +15,7 @@ import { directionOf } from "@/lib/experiments/rules";
 import { comparedMetrics, comparedParams, namesApart } from "@/lib/experiments/runs/compare/rules";
 import { CompareFilter, mostCompared } from "@/lib/experiments/runs/compare/schema";
 import { readRuns } from "@/lib/experiments/runs/queries";
+import { unrankedWords } from "@/lib/format/run-words";
 import { readerLocale } from "@/lib/reader";
 import { listMetrics } from "@/lib/requirements/metrics/queries";
 import { openProject } from "@/lib/session";
@@ -68,14 +69,19 @@ export default async function ComparePage({ params, searchParams }: PageProps<"/
               ranking &&
               worth.matrix && (
                 <RankingCard
-                  key={ranking.ranked[0]?.runId}
-                  title={holdout ? `In money, on ${holdout.name}` : "In money"}
+                  key={holdout.id}
+                  title={`In money, on ${holdout.name}`}
                   ranking={ranking}
                   matrix={worth.matrix}
                   projectKey={key}
                   format={{ kind: "money", currency: grant.project.currency, locale }}
                 />
               ),
+          )}
+          {worth.matrix && worth.unranked.length > 0 && (
+            <Callout tone="missing" title="Not compared in money">
+              {worth.unranked.map(({ run, reason }) => `${run}: ${unrankedWords[reason].toLowerCase()}.`).join(" ")}
+            </Callout>
           )}
           <Card
             title="Metrics"

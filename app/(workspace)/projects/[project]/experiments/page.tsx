@@ -69,9 +69,7 @@ export default async function ExperimentsPage({ params, searchParams }: PageProp
             : "Higher counts as better here.",
         ]
       : []),
-    ...(matrix && worths.size > 0
-      ? ["Money compares runs of the same hold-out; level are those that its cases do not tell apart."]
-      : []),
+    ...(matrix && worths.size > 0 ? ["Money compares runs on the same hold-out."] : []),
   ];
   const live = experiments.filter(({ deletedAt }) => deletedAt === null);
   const logs = allows("run.log", grant.standing);
@@ -179,7 +177,19 @@ export default async function ExperimentsPage({ params, searchParams }: PageProp
               title="Runs"
               lead={said.join(" ") || undefined}
               flush
-              actions={runs.length > 1 && <Button type="submit">Compare ticked runs</Button>}
+              actions={
+                runs.length > 0 && (
+                  <>
+                    <ButtonLink href={`${here}/holdouts`}>Hold-outs</ButtonLink>
+                    {allows("holdout.name", grant.standing) && (
+                      <Button type="submit" formAction={`${here}/holdouts`}>
+                        Assign hold-out
+                      </Button>
+                    )}
+                    {runs.length > 1 && <Button type="submit">Compare selected runs</Button>}
+                  </>
+                )
+              }
             >
               {runs.length > 0 ? (
                 <RunTable

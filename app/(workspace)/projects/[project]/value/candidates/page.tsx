@@ -1,5 +1,6 @@
 // The runs of the project by what they are worth in money, hold-out by hold-out: who leads, and whether the lead is real.
 import { Scale } from "lucide-react";
+import { UnrankedCard } from "@/components/experiments/holdouts/unranked-card";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -7,7 +8,10 @@ import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { RankingCard } from "@/components/value/candidate/ranking-card";
 import { noPriceWords } from "@/components/value/candidate/worth-words";
+import { allows } from "@/lib/access/policy";
 import { wornRole } from "@/lib/access/worn/rules";
+import { assignRuns } from "@/lib/experiments/holdouts/actions";
+import { listHoldoutNames } from "@/lib/experiments/outcomes/queries";
 import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
 import { readWorth } from "@/lib/value/candidate/queries";
@@ -16,7 +20,12 @@ export const metadata = { title: "Candidates in money" };
 
 export default async function CandidatesPage({ params }: PageProps<"/projects/[project]/value/candidates">) {
   const grant = await openProject(params);
-  const [{ matrix, rankings }, locale] = await Promise.all([readWorth(grant), readerLocale()]);
+  const [{ matrix, rankings, unranked }, holdouts, locale] = await Promise.all([
+    readWorth(grant),
+    listHoldoutNames(grant),
+    readerLocale(),
+  ]);
+  const names = allows("holdout.name", grant.standing);
   const { key, currency } = grant.project;
   const misfits = rankings.flatMap((each) => each.misfits);
   const [misfit] = misfits;
@@ -26,6 +35,7 @@ export default async function CandidatesPage({ params }: PageProps<"/projects/[p
       title="Candidates in money"
       lead="What each run is worth a case, beside doing nothing, acting on all and today's process."
       guide="/guide/candidate-in-money"
+      actions={<ButtonLink href={`/projects/${key}/experiments/holdouts`}>Hold-outs</ButtonLink>}
     >
       {misfit && (
         <Callout
@@ -39,13 +49,23 @@ export default async function CandidatesPage({ params }: PageProps<"/projects/[p
           {noPriceWords[misfit.why]}
         </Callout>
       )}
+      {unranked.length > 0 && priced.length === 0 && (
+        <Callout tone="missing" title="No run is on a hold-out that the team has named.">
+          So none is ranked, and none is the best candidate.
+        </Callout>
+      )}
+      {priced.length > 0 && !priced.some(({ holdout }) => holdout.decides) && (
+        <Callout tone="missing" title="Nobody has said on which hold-out candidates are judged.">
+          Until then the project has no best candidate.
+        </Callout>
+      )}
       {priced.map(
         ({ holdout, ranking }) =>
           ranking &&
           matrix && (
             <RankingCard
-              key={ranking.ranked[0]?.runId}
-              title={holdout ? `On ${holdout.name}` : (ranking.ranked[0]?.run ?? "One run")}
+              key={holdout.id}
+              title={holdoutTitle(holdout)}
               ranking={ranking}
               matrix={matrix}
               projectKey={key}
@@ -54,7 +74,14 @@ export default async function CandidatesPage({ params }: PageProps<"/projects/[p
             />
           ),
       )}
-      {rankings.length === 0 && (
+      <UnrankedCard
+        runs={unranked}
+        action={names ? assignRuns.bind(null, { project: key }) : null}
+        open={priced.length === 0}
+        projectKey={key}
+        {...{ holdouts, locale }}
+      />
+      {rankings.length === 0 && unranked.length === 0 && (
         <Card>
           <EmptyState
             icon={<Scale />}
@@ -68,4 +95,9 @@ export default async function CandidatesPage({ params }: PageProps<"/projects/[p
       )}
     </Page>
   );
+}
+
+function holdoutTitle({ name, decides, isRetired }: { name: string; decides: boolean; isRetired: boolean }) {
+  if (isRetired) return `On ${name}, which is retired`;
+  return decides ? `On ${name}, where candidates are judged` : `On ${name}`;
 }

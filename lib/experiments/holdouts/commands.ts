@@ -1,0 +1,110 @@
+// Hold-outs are the team's: somebody names them, says which runs are on them, and on which one candidates are judged.
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { holdouts } from "@/db/schema";
+import { command } from "@/lib/command";
+import { conflict, invalid, precondition } from "@/lib/errors";
+import { assignTo } from "./assigning/commands";
+import { chooseHoldout, holdProject, linkName, namedEvent } from "./naming/commands";
+import { getHoldout } from "./queries";
+import { AssignRuns, HoldoutId, RenameHoldout } from "./schema";
+
+/** All of the runs or none: one that has other cases is named. Later runs on the same data follow by themselves. */
+export const assignRuns = command({
+  capability: "holdout.name",
+  input: AssignRuns,
+  async run({ tx, grant, input: { runs, holdout: name }, now }) {
+    const chosen = await chooseHoldout(tx, grant, name, now);
+    const assigned = await assignTo(tx, grant, { holdout: chosen, runIds: runs, now });
+    if (assigned.length === 0) throw precondition("These runs are on it already.");
+    return {
+      kind: "holdout.runs_assigned",
+      subject: chosen.id,
+      after: { name: chosen.name, runs: assigned.length },
+      also: chosen.isNew ? [namedEvent(chosen)] : [],
+      value: { runs: assigned.length },
+    };
+  },
+});
+
+export const renameHoldout = command({
+  capability: "holdout.name",
+  input: RenameHoldout,
+  async run({ tx, grant, input: { holdoutId, version, name }, now }) {
+    await holdProject(tx, grant);
+    const stored = await getHoldout({ ...grant, db: tx }, holdoutId);
+    if (stored.name === name) throw precondition("Nothing was changed.");
+    const [taken] = await tx
+      .select({ id: holdouts.id })
+      .from(holdouts)
+      .where(
+        and(
+          eq(holdouts.projectId, grant.project.id),
+          sql`lower(${holdouts.name}) = lower(${name})`,
+          ne(holdouts.id, holdoutId),
+        ),
+      );
+    if (taken) throw invalid({ name: "Another hold-out has this name." });
+    const [renamed] = await tx
+      .update(holdouts)
+      .set({ name, version: sql`${holdouts.version} + 1` })
+      .where(and(eq(holdouts.id, holdoutId), eq(holdouts.version, version)))
+      .returning({ version: holdouts.version });
+    if (!renamed) throw conflict("Somebody changed this hold-out meanwhile.", { name: stored.name });
+    await linkName(tx, grant, { id: holdoutId, name }, now);
+    return { kind: "holdout.renamed", subject: holdoutId, before: { name: stored.name }, after: { name } };
+  },
+});
+
+/** The project's best candidate is the best on this one. */
+export const judgeOnHoldout = command({
+  capability: "holdout.name",
+  input: HoldoutId,
+  async run({ tx, grant, input: { holdoutId } }) {
+    await holdProject(tx, grant);
+    const stored = await getHoldout({ ...grant, db: tx }, holdoutId);
+    if (stored.decides) return { kind: null };
+    if (stored.retiredAt) throw precondition("This hold-out is retired: bring it back first.");
+    const ofProject = eq(holdouts.projectId, grant.project.id);
+    const before = await tx
+      .update(holdouts)
+      .set({ decides: false })
+      .where(and(ofProject, holdouts.decides))
+      .returning({ name: holdouts.name });
+    await tx.update(holdouts).set({ decides: true }).where(eq(holdouts.id, holdoutId));
+    return {
+      kind: "holdout.chosen",
+      subject: holdoutId,
+      before: { name: before[0]?.name ?? null },
+      after: { name: stored.name },
+      notify: [{ kind: "told", roles: ["data_scientist", "ml_engineer", "stakeholder"] }],
+    };
+  },
+});
+
+/** Its runs and what gates were judged on stay; no candidate is chosen on it any more. */
+export const retireHoldout = command({
+  capability: "holdout.name",
+  input: HoldoutId,
+  async run({ tx, grant, input: { holdoutId }, now }) {
+    await holdProject(tx, grant);
+    const { name } = await getHoldout({ ...grant, db: tx }, holdoutId);
+    const [retired] = await tx
+      .update(holdouts)
+      .set({ retiredAt: now, retiredById: grant.person.id, decides: false })
+      .where(and(eq(holdouts.id, holdoutId), isNull(holdouts.retiredAt)))
+      .returning({ id: holdouts.id });
+    return retired ? { kind: "holdout.retired", subject: holdoutId, before: { name } } : { kind: null };
+  },
+});
+
+export const restoreHoldout = command({
+  capability: "holdout.name",
+  input: HoldoutId,
+  async run({ tx, grant, input: { holdoutId } }) {
+    await holdProject(tx, grant);
+    const { name, retiredAt } = await getHoldout({ ...grant, db: tx }, holdoutId);
+    if (!retiredAt) return { kind: null };
+    await tx.update(holdouts).set({ retiredAt: null, retiredById: null }).where(eq(holdouts.id, holdoutId));
+    return { kind: "holdout.restored", subject: holdoutId, after: { name } };
+  },
+});

@@ -1,0 +1,81 @@
+// The hold-outs of a project: who named them, how many runs were ever scored on them, and on which one candidates are judged.
+import { and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { evaluationSets, holdoutRuns, holdouts, people } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { notFound } from "@/lib/errors";
+import { listOutcomes } from "../outcomes/queries";
+import { type UnrankedRun, unrankedOf } from "./rules";
+
+export type Holdout = {
+  id: string;
+  name: string;
+  version: number;
+  /** The project's best candidate is the best on this one. */
+  decides: boolean;
+  caseCount: number | null;
+  /** Cases of each class, the rarest first; null where no classes are known. */
+  classCounts: number[] | null;
+  /** Every run that was ever scored on it, deleted ones too. */
+  runs: number;
+  /** The data that counts as this one, as programs call it: "Departures (e7a0f8bd)". */
+  data: string[];
+  namedBy: string;
+  namedAt: Date;
+  retiredAt: Date | null;
+  retiredBy: string | null;
+};
+
+/** The one that candidates are judged on first, the retired ones last. */
+export const listHoldouts = (grant: Grant): Promise<Holdout[]> => read(grant);
+
+/** @throws Refusal not_found, for those of other projects too */
+export async function getHoldout(grant: Grant, holdoutId: string): Promise<Holdout> {
+  const [holdout] = await read(grant, eq(holdouts.id, holdoutId));
+  if (!holdout) throw notFound("This hold-out");
+  return holdout;
+}
+
+const namer = alias(people, "namer");
+const retirer = alias(people, "retirer");
+
+function read(grant: Grant, which?: SQL): Promise<Holdout[]> {
+  return grant.db
+    .select({
+      id: holdouts.id,
+      name: holdouts.name,
+      version: holdouts.version,
+      decides: holdouts.decides,
+      caseCount: holdouts.caseCount,
+      classCounts: holdouts.classCounts,
+      runs: sql<number>`(select count(*)::int from ${holdoutRuns} n where n.holdout_id = ${holdouts.id})`,
+      data: sql<string[]>`array(select s.name || ' (' || s.digest || ')' from ${evaluationSets} s
+        where s.holdout_id = ${holdouts.id} and s.digest is not null order by 1)`,
+      namedBy: namer.name,
+      namedAt: holdouts.namedAt,
+      retiredAt: holdouts.retiredAt,
+      retiredBy: retirer.name,
+    })
+    .from(holdouts)
+    .innerJoin(namer, eq(namer.id, holdouts.namedById))
+    .leftJoin(retirer, eq(retirer.id, holdouts.retiredById))
+    .where(and(eq(holdouts.projectId, grant.project.id), which))
+    .orderBy(desc(holdouts.decides), sql`${holdouts.retiredAt} is not null`, desc(holdouts.namedAt), asc(holdouts.id));
+}
+
+/** By hold-out: every run that was ever scored on it, deleted ones too. */
+export async function countRunsOfHoldouts({
+  db,
+  project,
+}: Pick<Grant, "db" | "project">): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ id: holdoutRuns.holdoutId, runs: count() })
+    .from(holdoutRuns)
+    .innerJoin(holdouts, eq(holdouts.id, holdoutRuns.holdoutId))
+    .where(eq(holdouts.projectId, project.id))
+    .groupBy(holdoutRuns.holdoutId);
+  return new Map(rows.map(({ id, runs }) => [id, runs]));
+}
+
+/** Runs that are compared with no other, the newest first; deleted ones are left out. */
+export const listUnranked = async (grant: Grant): Promise<UnrankedRun[]> => unrankedOf(await listOutcomes(grant));

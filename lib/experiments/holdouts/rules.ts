@@ -1,0 +1,86 @@
+// Whether outcomes are on the cases of a hold-out, as far as their numbers say, and why a run is not ranked.
+import type { OutcomesHead } from "../outcomes/queries";
+import type { Made } from "../outcomes/rules";
+
+/** How many cases, and how many of each class, the rarest first; null where no classes are known. */
+export type Size = { caseCount: number; classCounts: number[] | null };
+
+/** Classes may go by other words from run to run, so they are told apart by how many cases each has. */
+export function sizeOf(made: Made, caseCount: number): Size {
+  return { caseCount, classCounts: classCountsOf(made) };
+}
+
+function classCountsOf(made: Made): number[] | null {
+  switch (made.shape) {
+    case "counts":
+      return ordered(made.counts.map((row) => row.reduce((sum, count) => sum + count, 0)));
+    case "scores":
+    case "classes": {
+      const counts = made.labels.map(() => 0);
+      for (const actual of made.actuals) counts[actual] = (counts[actual] ?? 0) + 1;
+      return ordered(counts);
+    }
+    default:
+      return null;
+  }
+}
+
+const ordered = (counts: readonly number[]) => counts.filter((count) => count > 0).sort((a, b) => a - b);
+
+export type SizeMisfit = { what: "cases" | "classes"; known: string; given: string };
+
+/** What says that these can't be the same cases; null where nothing does. What nobody knows yet of a hold-out speaks against nothing. */
+export function misfitOf(
+  known: { caseCount: number | null; classCounts: number[] | null },
+  given: Size,
+): SizeMisfit | null {
+  if (known.caseCount !== null && known.caseCount !== given.caseCount)
+    return { what: "cases", known: known.caseCount.toLocaleString("en"), given: given.caseCount.toLocaleString("en") };
+  if (!known.classCounts || !given.classCounts || String(known.classCounts) === String(given.classCounts)) return null;
+  return { what: "classes", known: known.classCounts.join(" and "), given: given.classCounts.join(" and ") };
+}
+
+/** As a sentence beside the field where the hold-out was chosen. */
+export function misfitWords(name: string, { what, known, given }: SizeMisfit): string {
+  return what === "cases"
+    ? `“${name}” has ${known} cases, and this has ${given}: other cases need a name of their own.`
+    : `“${name}” has ${known} cases of its classes, and this has ${given}: other cases need a name of their own.`;
+}
+
+/**
+ * Why a run stands in no table of candidates: nobody has named its hold-out, or it was scored on what it had learned from, which no
+ * name puts right.
+ */
+export type UnrankedReason = "no-holdout" | "trained-on";
+
+export function unrankedReason(run: { holdout: unknown; learnedFromIt: boolean }): UnrankedReason | null {
+  if (run.learnedFromIt) return "trained-on";
+  return run.holdout === null ? "no-holdout" : null;
+}
+
+/** A run that is compared with no other, as what it was scored on proves nothing yet. */
+export type UnrankedRun = Pick<OutcomesHead, "runId" | "run" | "cases" | "data" | "claimed"> & {
+  reason: UnrankedReason;
+  /** The hold-out that it would be on, had it not learned from it. */
+  holdout: string | null;
+};
+
+/** In the order that was given. */
+export const unrankedOf = (runs: readonly OutcomesHead[]): UnrankedRun[] =>
+  runs.flatMap(({ holdout, ...run }) => {
+    const reason = unrankedReason({ ...run, holdout });
+    return reason ? [{ ...run, reason, holdout: holdout?.name ?? null }] : [];
+  });
+
+/** Runs that were scored on the very same data: naming it for one names it for all. */
+export type UnrankedGroup = { key: string; first: UnrankedRun; runs: UnrankedRun[] };
+
+/** Those that can be named first, then those that learned from their data; else in the order that was given. */
+export function groupUnranked(runs: readonly UnrankedRun[]): UnrankedGroup[] {
+  const keyOf = ({ data, runId, reason }: UnrankedRun) => `${data && !data.isNameAlone ? data.id : runId} ${reason}`;
+  const groups = [...Map.groupBy(runs, keyOf)].flatMap(([key, [first, ...rest]]) =>
+    first ? [{ key, first, runs: [first, ...rest] }] : [],
+  );
+  const isOpen = ({ first }: UnrankedGroup) => Number(first.reason === "no-holdout");
+  return groups.toSorted((one, other) => isOpen(other) - isOpen(one));
+}
