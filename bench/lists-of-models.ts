@@ -27,14 +27,14 @@ export const listsOfModels: SQL[] = [
     select pg_temp.ident(35, k), pg_temp.ident(34, 2), 'feature ' || k, '{low,middle,high}', '{900,800,700}', now() from generate_series(1, 2) k`,
   sql`insert into windows (id, release_id, started_at, ended_at, cases, sent_by_id, received_at)
     select pg_temp.ident(36, i), pg_temp.ident(34, 2), at - interval '1 hour', at, 500, pg_temp.ident(1, 0), at from items`,
-  sql`insert into window_values (window_id, metric, value)
-    select pg_temp.ident(36, i), 'metric ' || k, pg_temp.chance(i, 100) from items, generate_series(3, 6) k`,
-  sql`insert into window_histograms (window_id, reference_id, counts, psi, critical)
-    select pg_temp.ident(36, i), pg_temp.ident(35, k), '{300,100,100}', pg_temp.chance(i, 20) / 100.0, 0.05 from items, generate_series(1, 2) k`,
-  sql`insert into monitors (id, release_id, kind, watches, direction, threshold, severity, created_by_id, created_at)
+  sql`insert into window_values (window_id, release_id, ended_at, metric, value)
+    select pg_temp.ident(36, i), pg_temp.ident(34, 2), at, 'metric ' || k, pg_temp.chance(i, 100) from items, generate_series(3, 6) k`,
+  sql`insert into window_histograms (window_id, reference_id, ended_at, counts, moved, chance, psi)
+    select pg_temp.ident(36, i), pg_temp.ident(35, k), at, '{300,100,100}', pg_temp.chance(i, 20) / 100.0, 0.05, 0.04 from items, generate_series(1, 2) k`,
+  sql`insert into monitors (id, release_id, kind, watches, direction, threshold, least_percent, severity, created_by_id, created_at)
     select pg_temp.ident(37, k), pg_temp.ident(34, 2), (case when k < 3 then 'drift' else 'operation' end)::monitor_kind,
       case when k < 3 then 'feature ' || k else 'metric ' || k end, (case when k < 3 then null else 'lower' end)::direction,
-      case when k > 2 then 90 end, 'warning', pg_temp.ident(1, 0), now() from generate_series(1, 6) k`,
+      case when k > 2 then 90 end, case when k < 3 then 10 end, 'warning', pg_temp.ident(1, 0), now() from generate_series(1, 6) k`,
   // The latest three are open.
   sql`insert into alerts (id, project_id, monitor_id, severity, status, since, opened_at, last_window_id, value, worst, told, windows, owner_id,
       acknowledged_at, resolved_at)

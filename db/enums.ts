@@ -126,8 +126,8 @@ export type ReleaseStatus = (typeof releaseStatuses)[number];
 export const monitorKinds = ["drift", "performance", "operation"] as const;
 export type MonitorKind = (typeof monitorKinds)[number];
 
-/** Of a monitor, from worst to best: an alert is open; the latest window fails and is not believed yet; nothing was heard lately. */
-export const monitorStates = ["alert", "failing", "silent", "fine"] as const;
+/** Of a monitor, from worst to best: an alert is open; the latest window fails and is not believed yet; nothing was heard lately; too few cases to tell. */
+export const monitorStates = ["alert", "failing", "silent", "unsure", "fine"] as const;
 export type MonitorState = (typeof monitorStates)[number];
 
 export const alertStatuses = ["open", "acknowledged", "resolved"] as const;

@@ -8,10 +8,11 @@ export const trouble = `${feature} has drifted`;
 /** Of two thousand customers a day, by the four bins of the reference. */
 export const spread = {
   asBefore: [394, 542, 632, 432],
-  drifted: [520, 560, 560, 360],
+  /** More than twice the share that matters. */
+  drifted: [830, 540, 400, 230],
   /** By less than a tenth. */
-  hardlyWorse: [522, 558, 560, 360],
-  muchWorse: [900, 500, 400, 200],
+  hardlyWorse: [840, 530, 400, 230],
+  muchWorse: [1_100, 500, 300, 100],
 };
 
 /** The day that began so many days ago. */

@@ -5,6 +5,7 @@ import { Time } from "@/components/ui/time";
 import type { AlertDetails } from "@/lib/deployments/alerts/queries";
 import { monitorName } from "@/lib/deployments/monitors/rules";
 import { modelName, releaseName } from "@/lib/deployments/rules";
+import { formatNumber } from "@/lib/format/numbers";
 import { environmentWords } from "@/lib/format/release-words";
 import { sayReading } from "./reading-words";
 
@@ -52,6 +53,8 @@ export function AlertFacts({ alert, projectKey, locale }: Props) {
         <>
           {sayReading(alert, alert.value, locale)}
           <span className="text-quiet">
+            {alert.psi !== null && ` (PSI ${formatNumber(alert.psi, { locale })})`}
+            {alert.pooled !== null && alert.pooled > 1 && `, ${alert.pooled} windows together`}
             {", "}
             <Time at={lastWindowAt} />
           </span>

@@ -1,4 +1,4 @@
-// The drift of all watched features at a glance: each stability index in parts of its own critical value, so that one line is the limit of all.
+// The drift of all watched features at a glance: the share that moved in parts of its own limit, so that one line is the limit of all.
 import { SmallMultiples } from "@/components/charts/small-multiples";
 import type { Monitor } from "@/lib/deployments/monitors/queries";
 import { formatDate } from "@/lib/format/dates";
@@ -13,7 +13,7 @@ export function DriftChart({ monitors, projectKey, locale, timeZone }: Props) {
   return (
     <SmallMultiples
       title="Drift"
-      sentence={`How far what comes in has moved from the reference; above 1 it is more than chance. In the latest window: ${said}.`}
+      sentence={`How many cases lie elsewhere than in the reference; above 1 it is more than chance moves, and enough to matter. In the latest window: ${said}.`}
       series={monitors.map(({ id, release, watches, recent }) => {
         const readings = new Map(recent.map((reading) => [reading.windowId, reading]));
         return {
@@ -28,7 +28,7 @@ export function DriftChart({ monitors, projectKey, locale, timeZone }: Props) {
       })}
       periods={inTime.map(([, endedAt]) => formatDate(endedAt, { locale, timeZone }))}
       format={{ kind: "number", locale, maximumFractionDigits: 2 }}
-      targetName="what chance alone stays below"
+      targetName="limit"
       empty="As soon as a window brings histograms, their distance from the reference shows here."
     />
   );

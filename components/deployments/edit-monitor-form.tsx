@@ -11,12 +11,14 @@ import type { BoundAction } from "@/lib/form";
 import { severityWords } from "@/lib/format/data-words";
 import { directionWords } from "@/lib/format/words";
 import { BeliefFields } from "./belief-fields";
+import { LeastShareField } from "./least-share-field";
 import { LimitFields } from "./limit-fields";
 
 const compared = [
   { name: "direction", label: "Which way is better", words: directionWords },
   { name: "threshold", label: "Limit" },
   { name: "unit", label: "Unit" },
+  { name: "leastPercent", label: "Least share that matters (%)" },
   { name: "patience", label: "Patience" },
   { name: "severity", label: "Severity", words: severityWords },
 ];
@@ -32,7 +34,11 @@ export function EditMonitorForm({ action, monitor }: { action: BoundAction; moni
           <FormMessage state={state} />
         )}
         <SeenVersion version={monitor.version} state={state} />
-        {monitor.kind !== "drift" && <LimitFields {...{ error, value }} stored={monitor} />}
+        {monitor.kind === "drift" ? (
+          <LeastShareField {...{ error, value }} stored={monitor} />
+        ) : (
+          <LimitFields {...{ error, value }} stored={monitor} />
+        )}
         <BeliefFields {...{ error, value }} stored={monitor} />
         <div>
           <SubmitButton>Save monitor</SubmitButton>

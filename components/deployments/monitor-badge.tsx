@@ -7,6 +7,7 @@ const states: Record<MonitorState, CriterionState> = {
   alert: "unmet",
   failing: "stale",
   silent: "missing",
+  unsure: "missing",
   fine: "met",
 };
 

@@ -1,4 +1,4 @@
-// What a monitor read over time against its limit: a figure with its threshold, or drift with each window's own critical value.
+// What a monitor read over time against its limit: a figure with its threshold, or drift with each window's own limit.
 import { TrendWithBand } from "@/components/charts/trend-with-band";
 import type { Monitor } from "@/lib/deployments/monitors/queries";
 import { fails, monitorName, type Reading } from "@/lib/deployments/monitors/rules";
@@ -26,15 +26,15 @@ export function MonitorChart({ monitor, series, locale, timeZone, height = 220, 
           ? `Latest window: ${sayReading(monitor, latest.value, locale)}, ${verdict} (${sayLimit(monitor, latest.limit, locale)}).`
           : "Nothing was measured yet."
       }
-      name={drift ? "Stability index (PSI)" : monitor.watches}
-      limitName="What chance alone stays below"
+      name={drift ? "Share of cases moved" : monitor.watches}
+      limitName="What chance moves, or too little to matter"
       targetName="Limit"
       points={series.map(({ endedAt, value, limit }) => ({
         at: endedAt.toISOString(),
         value,
         ...(drift && { limit }),
       }))}
-      format={{ kind: "number", unit: drift ? undefined : unit, locale }}
+      format={drift ? { kind: "percent", locale } : { kind: "number", unit, locale }}
       target={threshold ?? undefined}
       direction={direction ?? undefined}
       zero={drift}

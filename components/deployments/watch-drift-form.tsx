@@ -7,6 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
 import type { BoundAction } from "@/lib/form";
 import { BeliefFields } from "./belief-fields";
+import { LeastShareField } from "./least-share-field";
 
 type Props = { action: BoundAction; features: readonly string[] };
 
@@ -19,7 +20,7 @@ export function WatchDriftForm({ action, features }: Props) {
         name="watches"
         label="Feature"
         error={error("watches")}
-        help="It has drifted when a window lies farther from the reference than chance alone would take it, 99 times in 100."
+        help="Chance alone sets off less than one window a year, all features of the release together."
         required
       >
         {(control) => (
@@ -31,6 +32,7 @@ export function WatchDriftForm({ action, features }: Props) {
           />
         )}
       </Field>
+      <LeastShareField {...{ error, value }} />
       <BeliefFields {...{ error, value }} />
       <div>
         <SubmitButton>Watch this feature</SubmitButton>

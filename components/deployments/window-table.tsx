@@ -33,16 +33,31 @@ export function WindowTable({ windows, locale }: Props) {
             </span>
           ),
         },
-        { key: "drifted", header: "Drifted", cell: (window) => <Drifted window={window} /> },
+        { key: "drifted", header: "Drifted", cell: (window) => <Drifted window={window} locale={locale} /> },
         { key: "by", header: "Sent by", cell: ({ sentBy }) => <span className="whitespace-nowrap">{sentBy}</span> },
       ]}
     />
   );
 }
 
-function Drifted({ window: { drifted, histograms } }: { window: WindowEntry }) {
+function Drifted({ window: { drifted, histograms, news }, locale }: { window: WindowEntry; locale: string }) {
   if (histograms === 0) return <span className="text-quiet">not measured</span>;
-  if (drifted.length === 0) return <span className="text-quiet">none of {histograms}</span>;
-  const named = drifted.slice(0, 4).join(", ");
-  return <span className="break-words">{drifted.length > 4 ? `${named} and ${drifted.length - 4} more` : named}</span>;
+  return (
+    <span className="grid gap-0.5">
+      {drifted.length === 0 ? (
+        <span className="text-quiet">none of {histograms}</span>
+      ) : (
+        <span className="break-words">{someOf(drifted)}</span>
+      )}
+      {news.slice(0, most).map(({ feature, cases, bins }) => (
+        <span key={feature} className="break-words text-quiet text-xs">
+          {`New in ${feature}: ${bins.length > 0 ? `${someOf(bins)}, ` : ""}${formatNumber(cases, { locale })} cases`}
+        </span>
+      ))}
+    </span>
+  );
 }
+
+const most = 4;
+const someOf = (names: readonly string[]) =>
+  names.length > most ? `${names.slice(0, most).join(", ")} and ${names.length - most} more` : names.join(", ");

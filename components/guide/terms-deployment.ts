@@ -35,10 +35,12 @@ export const deploymentTerms: readonly Term[] = [
   {
     slug: "drift",
     title: "Drift",
-    short: "What comes in no longer looks like what the model learnt from.",
+    short: "What comes in looks different from what the model learned from.",
     body: [
-      "The population stability index (PSI) says how far a window lies from the reference; 0 means alike. Some distance is chance, and more so with few cases: so each window has its own critical value, which chance stays below 99 times in 100.",
-      "The usual fixed limit of 0.1 cries wolf on small windows and is blind on large ones.",
+      "Each window's histogram is compared with the reference: the share of cases moved is how many lie in other bins. Some move by chance, and more so with few cases, so each window has its own limit. Both sides count as samples: a small reference makes every window less sure.",
+      "The limit is so strict that on unchanged data less than one window a year goes beyond it, all features of a release together, however often windows come. Windows with few cases are judged together with those before them, up to a week.",
+      "A change too small to matter is no alert, however sure it is: a monitor says how many of the cases must have moved (10% unless you say otherwise). Cases in a bin that the reference doesn't know count as moved. Bins that are expected to hold fewer than five cases are merged.",
+      "The population stability index (PSI) stands beside it for those who know it. Its usual fixed limit of 0.1 cries wolf on small windows.",
     ],
     see: ["monitor", "window"],
   },

@@ -123,10 +123,18 @@ export const windowValues = pgTable(
     windowId: uuid("window_id")
       .notNull()
       .references(() => windows.id),
+    /** Of its window, so that the latest of a figure are found however rarely it comes. */
+    releaseId: uuid("release_id")
+      .notNull()
+      .references(() => releases.id),
+    endedAt: moment("ended_at").notNull(),
     metric: text("metric").notNull(),
     value: doublePrecision("value").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.windowId, t.metric] })],
+  (t) => [
+    primaryKey({ columns: [t.windowId, t.metric] }),
+    index("window_values_metric").on(t.releaseId, t.metric, t.endedAt),
+  ],
 );
 
 export const windowHistograms = pgTable(
@@ -138,12 +146,23 @@ export const windowHistograms = pgTable(
     referenceId: uuid("reference_id")
       .notNull()
       .references(() => referenceHistograms.id),
+    /** Of its window. */
+    endedAt: moment("ended_at").notNull(),
     counts: bigint("counts", { mode: "number" }).array().notNull(),
-    /** Population stability index against the reference, and the value that chance alone stays below. */
+    /** Cases in none of the reference's bins, and the first names of the bins that they came in, where they had any. */
+    other: bigint("other", { mode: "number" }).notNull().default(0),
+    otherBins: text("other_bins").array().notNull().default([]),
+    /** Share of the cases that lie in other bins than in the reference, 0 to 1, what chance alone stays below (1: too few to tell), and the stability index. */
+    moved: doublePrecision("moved").notNull(),
+    chance: doublePrecision("chance").notNull(),
     psi: doublePrecision("psi").notNull(),
-    critical: doublePrecision("critical").notNull(),
+    /** How many windows, with this one, these three rest on. */
+    pooled: integer("pooled").notNull().default(1),
   },
-  (t) => [primaryKey({ columns: [t.windowId, t.referenceId] }), index("window_histograms_reference").on(t.referenceId)],
+  (t) => [
+    primaryKey({ columns: [t.windowId, t.referenceId] }),
+    index("window_histograms_reference").on(t.referenceId, t.endedAt),
+  ],
 );
 
 export const monitors = pgTable(
@@ -157,9 +176,11 @@ export const monitors = pgTable(
     /** The metric of its windows that it watches; for drift, the feature. */
     watches: text("watches").notNull(),
     unit: text("unit").notNull().default(""),
-    /** Which way is better, and how far is far enough; for drift both are null: its own critical value decides. */
+    /** Which way is better, and how far is far enough; both are null for drift. */
     direction: direction("direction"),
     threshold: doublePrecision("threshold"),
+    /** Only for drift: a smaller share of moved cases, in percent, is no alert however sure it is. */
+    leastPercent: doublePrecision("least_percent"),
     /** Believed only after so many failing windows in a row. */
     patience: integer("patience").notNull().default(2),
     severity: severity("severity").notNull(),

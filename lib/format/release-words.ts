@@ -58,7 +58,7 @@ export const monitorKindWords = {
 } as const satisfies Record<MonitorKind, string>;
 
 export const monitorKindHelp = {
-  drift: "Does what comes in still look like what the model learnt from?",
+  drift: "Does what comes in look different from what the model learned from?",
   performance: "Are its answers still right?",
   operation: "Does it run: response time, failures, volume?",
 } as const satisfies Record<MonitorKind, string>;
@@ -67,6 +67,7 @@ export const monitorStateWords = {
   alert: "Alert",
   failing: "Failing",
   silent: "No news",
+  unsure: "Too few cases",
   fine: "Fine",
 } as const satisfies Record<MonitorState, string>;
 
@@ -74,6 +75,7 @@ export const monitorStateHelp = {
   alert: "It failed long enough to be believed, and an alert is open.",
   failing: "The latest window fails; it is not believed yet.",
   silent: "No window has brought a figure for it lately.",
+  unsure: "The windows, or the reference, hold too few cases to tell drift from chance.",
   fine: "The latest window is on the right side.",
 } as const satisfies Record<MonitorState, string>;
 

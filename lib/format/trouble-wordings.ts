@@ -1,14 +1,14 @@
 // What went wrong in use or at a gate, as each role would say it.
 import type { Direction, GateName, Role } from "@/db/enums";
 import { formatDay } from "./dates";
-import { formatNumber } from "./numbers";
+import { formatNumber, formatPercent } from "./numbers";
 import type { Reading } from "./reading";
 import { gateWords } from "./words";
 
 type Since = { release: number; value: number /** A calendar day, "2026-05-03". */; since: string };
 
-/** A feature that no longer looks as it did: the index, and the value that chance alone stays below. */
-export type Drift = Since & { what: "drift"; feature: string; critical: number };
+/** A feature that looks different: the share of the cases that lie elsewhere than in the reference, and from which share that is neither chance nor too little to matter. */
+export type Drift = Since & { what: "drift"; feature: string; limit: number; psi: number };
 
 /** A figure of a release that is beyond what was asked of it. */
 export type BeyondLimit = Since & {
@@ -22,16 +22,17 @@ export type BeyondLimit = Since & {
 /** A gate that had been passed and is not met any more; the cause as half a sentence. */
 export type GateReopened = { what: "gate-reopened"; gate: GateName; cause: string };
 
-export function drift({ feature, release, value, critical, since }: Drift, { locale }: Reading): Record<Role, string> {
+export function drift(fact: Drift, { locale }: Reading): Record<Role, string> {
+  const { feature, release, since } = fact;
   const day = formatDay(since, locale);
-  const [psi, chance] = [value, critical].map((figure) => formatNumber(figure, { locale }));
-  const against = `${psi} against ${chance} (critical) since ${day}`;
+  const [moved, limit] = [fact.value, fact.limit].map((share) => formatPercent(share, { locale }));
+  const psi = formatNumber(fact.psi, { locale });
   return {
-    stakeholder: `Since ${day} what comes in is no longer what the model learned from: “${feature}” looks different. Its answers may be worth less until somebody has looked.`,
-    expert: `Since ${day} “${feature}” looks different from what the model learned from. Is there a reason in the business: a season, a new tariff, another form?`,
-    data_scientist: `PSI of “${feature}” ${against}: see whether the ranking holds, or train again.`,
-    data_engineer: `“${feature}” is spread differently since ${day}: PSI ${psi}, of which chance alone explains ${chance}. Look at its source, schema and volume first.`,
-    ml_engineer: `Release ${release}: PSI of “${feature}” ${against}. Hold or roll back until the cause is known.`,
+    stakeholder: `Since ${day} “${feature}” looks different from what the model learned from, in about ${moved} of the cases. Its answers may be worth less until somebody has looked.`,
+    expert: `Since ${day} “${feature}” looks different from what the model learned from, in about ${moved} of the cases. Is there a reason in the business: a season, a new tariff, another form?`,
+    data_scientist: `${moved} of “${feature}” moved to other bins since ${day} (PSI ${psi}, limit ${limit}): see whether the ranking holds, or train again.`,
+    data_engineer: `“${feature}” is spread differently since ${day}: ${moved} of the cases moved, PSI ${psi}. Look at its source, schema and volume first.`,
+    ml_engineer: `Release ${release}: ${moved} of “${feature}” moved since ${day} (limit ${limit}). Hold or roll back until the cause is known.`,
   };
 }
 

@@ -7,7 +7,7 @@ import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import { rollBackRelease } from "../live/commands";
 import { editMonitor, retireMonitor, watchDrift, watchFigure } from "../monitors/commands";
-import { getMonitor, listMonitors, listSeries } from "../monitors/queries";
+import { listMonitors, listSeries } from "../monitors/queries";
 import { getRelease } from "../queries";
 import { acknowledgeAlert, handOverAlert, resolveAlert } from "./commands";
 import { getAlert, listAlerts, listOpenAlerts } from "./queries";
@@ -211,8 +211,61 @@ test("drift is watched against its reference, and read beside its critical value
   const grant = await world.grant(engineer, team.project);
   const [monitor] = await listMonitors(grant, [(await getRelease(grant, 1)).id], { recent: 12 });
   expect(monitor).toMatchObject({ state: "alert", kind: "drift", recent: [{}, {}] });
-  const series = await listSeries(grant, await getMonitor(grant, id));
+  const series = (await listSeries(grant, [id])).get(id) ?? [];
   expect(series.map(({ value, limit }) => value > limit)).toEqual([false, true]);
+});
+
+/** Of a reference of 100,000 cases in three bins, watched at once; each hour has so many cases of each bin. */
+async function drifting(world: World, terms: object = {}) {
+  const team = await world.team();
+  await released(world, team);
+  await referenced(world, team, 1, [40_000, 30_000, 30_000]);
+  const watch = { release: 1, watches: "tenure", patience: 1, severity: "critical", ...terms };
+  done(await world.perform(team.members.ml_engineer, watchDrift, watch, team.project));
+  const measure = async (hour: number, ...counts: number[][]) =>
+    done(
+      await sent(
+        world,
+        team,
+        1,
+        counts.map((tenure, at) => windowAt(world, hour + at, {}, { histograms: { tenure } })),
+      ),
+    );
+  const open = async () => listOpenAlerts(await world.grant(team.members.expert, team.project));
+  return { team, measure, open };
+}
+
+test("how much moved says how bad drift is: what is too little is no alert at any number of cases, and critical begins at twice what matters", async ({
+  world,
+}) => {
+  const { measure, open } = await drifting(world);
+  // the index is 0.02 here, a hundred times what chance moves
+  await measure(0, [466_000, 267_000, 267_000]);
+  expect(await open()).toEqual([]);
+  await measure(1, [540_000, 230_000, 230_000]);
+  expect(await open()).toMatchObject([{ severity: "warning", value: expect.closeTo(0.14), limit: 0.1 }]);
+  await measure(2, [700_000, 150_000, 150_000]);
+  expect(await open()).toMatchObject([{ severity: "critical", worst: expect.closeTo(0.3) }]);
+  const strict = await drifting(world, { leastPercent: "5", severity: "warning" });
+  await strict.measure(0, [466_000, 267_000, 267_000]);
+  expect(await strict.open()).toMatchObject([{ severity: "warning", limit: 0.05 }]);
+});
+
+test("hours with few cases are judged together, and begin anew once an alert is resolved", async ({ db, world }) => {
+  const { team, measure, open } = await drifting(world, { severity: "warning" });
+  // 15 in 100 cases moved, which no hour of 100 cases tells
+  const hour = [55, 22, 23];
+  await measure(0, hour, hour);
+  expect(await open()).toEqual([]);
+  await measure(2, ...Array<number[]>(10).fill(hour));
+  const [alert] = await open();
+  expect(alert).toMatchObject({ windows: expect.any(Number), pooled: expect.any(Number) });
+  expect(alert?.pooled).toBeGreaterThan(2);
+  const resolve = { alertId: alert?.id, resolution: "A branch had sent its cases twice" };
+  done(await world.perform(team.members.ml_engineer, resolveAlert, resolve, team.project));
+  await measure(12, [40, 30, 30], [41, 29, 30]);
+  expect(await open()).toEqual([]);
+  expect(await db.$count(alerts)).toBe(1);
 });
 
 test("monitors have whole terms, once each, and stay with their project (not others)", async ({ world }) => {

@@ -13,10 +13,18 @@ export const pageSize = 25;
 export const alertOwner = alias(people, "alert_owner");
 const resolver = alias(people, "resolver");
 
-/** What the last window is held against: the threshold, or what chance alone stays below there. */
-const limit = sql<number | null>`case when ${monitors.kind} <> 'drift' then ${monitors.threshold} else (
-  select h.critical from reference_histograms f join window_histograms h on h.reference_id = f.id
-    where f.release_id = ${monitors.releaseId} and f.feature = ${monitors.watches} and h.window_id = ${alerts.lastWindowId}) end`;
+/** Of the last window's histogram of a feature that is watched for drift. */
+const drift = (
+  what: SQL,
+) => sql`(select ${what} from reference_histograms f join window_histograms h on h.reference_id = f.id
+  where f.release_id = ${monitors.releaseId} and f.feature = ${monitors.watches} and h.window_id = ${alerts.lastWindowId})`;
+
+/** What the last window is held against: the threshold, or the share that chance moves there, or that matters. */
+const limit = sql<number | null>`case when ${monitors.kind} <> 'drift' then ${monitors.threshold} else
+  ${drift(sql`greatest(h.chance, ${monitors.leastPercent} / 100)`)} end`;
+/** The stability index and how many windows it rests on; null where no drift is watched. */
+const psi = sql<number | null>`case when ${monitors.kind} = 'drift' then ${drift(sql`h.psi`)} end`;
+const pooled = sql<number | null>`case when ${monitors.kind} = 'drift' then ${drift(sql`h.pooled`)} end`;
 
 export const alertColumns = {
   id: alerts.id,
@@ -36,7 +44,10 @@ export const alertColumns = {
   unit: monitors.unit,
   direction: monitors.direction,
   threshold: monitors.threshold,
+  leastPercent: monitors.leastPercent,
   limit,
+  psi,
+  pooled,
   release: releases.number,
   environment: releases.environment,
 };

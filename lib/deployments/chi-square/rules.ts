@@ -1,4 +1,4 @@
-// The χ² distribution with a whole number of degrees of freedom: how far chance alone goes.
+// The χ² distribution with a whole number of degrees of freedom: how far chance alone goes, also far out in its tail.
 
 const halfLnPi = 0.5 * Math.log(Math.PI);
 
@@ -15,32 +15,39 @@ function lnGammaOfHalf(k: number): number {
  *   its continued fraction above.
  */
 export function chiSquareCdf(x: number, degrees: number): number {
+  return x > 0 ? -Math.expm1(lnChiSquareTail(x, degrees)) : 0;
+}
+
+/** ln P(X > x): as far out as a double reaches, where 1 − P(X ≤ x) would be 0. */
+export function lnChiSquareTail(x: number, degrees: number): number {
   if (!(x > 0)) return 0;
   const a = degrees / 2;
   const half = x / 2;
-  const front = Math.exp(a * Math.log(half) - half - lnGammaOfHalf(degrees));
-  return half < a + 1 ? front * series(half, a) : 1 - front * fraction(half, a);
+  const lnFront = a * Math.log(half) - half - lnGammaOfHalf(degrees);
+  if (half < a + 1) return Math.log1p(-Math.exp(lnFront) * series(half, a));
+  return lnFront + Math.log(fraction(half, a));
 }
 
-/** The x with P(X ≤ x) = p, for 0 < p < 1; by Newton's steps from Wilson and Hilferty's guess (1931), kept between bounds. */
-export function chiSquareQuantile(p: number, degrees: number): number {
-  let low = 0;
-  let high = degrees + 10;
-  while (chiSquareCdf(high, degrees) < p) high *= 2;
-  let x = Math.min(high, Math.max(1e-8, degrees * (1 - 2 / (9 * degrees)) ** 3));
+/** The x with P(X ≤ x) = p, for 0 < p < 1. */
+export const chiSquareQuantile = (p: number, degrees: number): number => chiSquareBeyond(Math.log1p(-p), degrees);
+
+/**
+ * The x with ln P(X > x) = `lnTail` < 0. Newton's steps on √x, whose logarithm of the tail is concave: after the first step they come from above and
+ * never leap over.
+ */
+export function chiSquareBeyond(lnTail: number, degrees: number): number {
+  if (!(lnTail < 0)) return 0;
+  const lnGamma = lnGammaOfHalf(degrees);
+  let root = Math.sqrt(degrees);
   for (let step = 0; step < 200; step++) {
-    const miss = chiSquareCdf(x, degrees) - p;
-    if (miss > 0) high = x;
-    else low = x;
-    const density = Math.exp(
-      (degrees / 2 - 1) * Math.log(x) - x / 2 - (degrees / 2) * Math.LN2 - lnGammaOfHalf(degrees),
-    );
-    const newton = x - miss / density;
-    const next = newton > low && newton < high ? newton : (low + high) / 2;
-    if (Math.abs(next - x) <= 1e-13 * x) return next;
-    x = next;
+    const x = root * root;
+    const tail = lnChiSquareTail(x, degrees);
+    const lnDensity = (degrees / 2 - 1) * Math.log(x) - x / 2 - (degrees / 2) * Math.LN2 - lnGamma;
+    const next = Math.max(root / 64, root + (tail - lnTail) / (2 * root * Math.exp(lnDensity - tail)));
+    if (Math.abs(next - root) <= 1e-13 * root) return next * next;
+    root = next;
   }
-  return x;
+  return root * root;
 }
 
 function series(x: number, a: number): number {

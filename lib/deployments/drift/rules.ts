@@ -1,52 +1,126 @@
-// Has what comes in changed? The population stability index of a window against its reference, with the value that chance stays below.
-import { chiSquareQuantile } from "../chi-square/rules";
+// Has what comes in changed? How many of the cases of a window lie elsewhere than in the reference, and how many chance alone can move.
+import { chiSquareBeyond } from "../chi-square/rules";
+import { squaredDeviate } from "../hypergeometric/rules";
 
-/** So often a window that has not changed at all is called drifted. */
-export const falseAlarmRate = 0.01;
+/** Least number of cases that each side is expected to hold in a bin; bins with fewer are merged with their neighbours. */
+export const leastExpected = 5;
+
+/** Where chance alone could move half of the cases, a window says nothing, and is told to. */
+const tellable = 0.5;
 
 export type Drift = {
-  /** Σ (aᵢ − bᵢ) · ln(aᵢ / bᵢ) over the bins' shares; 0 where both are alike, without unit. */
+  /** Share of the cases that lie in other bins than in the reference, 0 to 1: ½ Σ |aᵢ − bᵢ|. */
+  moved: number;
+  /** What chance alone moves, but for the rate that was asked for; 1 where there are too few cases to tell. */
+  chance: number;
+  /** The population stability index Σ (aᵢ − bᵢ) · ln(aᵢ / bᵢ), 0 where both are alike, without unit. */
   psi: number;
-  /** What it stays below with probability 1 − `falseAlarmRate` where nothing has changed. */
-  critical: number;
-  drifted: boolean;
 };
 
 /**
- * @param reference counts by bin, as the model knew them; at least two bins, at least one case
- * @param window counts by the same bins
- * @see B. Yurdakul, Statistical Properties of Population Stability Index (2018): where nothing has changed, PSI follows
- *   (1/n + 1/m) · χ² with B − 1 degrees of freedom. A fixed limit such as 0.1 fires on small windows and is blind on large ones.
+ * Two samples are compared: the reference is one too. Bin after bin against all that follow, each by Fisher's exact test given the margins; the squared deviates add up
+ * to no more than χ² with B − 1 degrees of freedom where nothing has changed, whatever the sizes. `chance` is what this distance would have to be,
+ * in the direction in which it went, to be as unlikely as `rate`.
+ * @param reference counts by bin as the model knew them, at least one case
+ * @param window counts by the same bins, at least one case
+ * @param rate so often a window that has not changed at all may go beyond `chance`
+ * @see H. O. Lancaster, The derivation and partition of χ² in certain discrete distributions, Biometrika 36 (1949)
  */
-export function driftOf(reference: readonly number[], window: readonly number[], rate = falseAlarmRate): Drift {
-  const psi = stabilityIndex(reference, window);
-  const critical = criticalIndex(total(reference), total(window), reference.length, rate);
-  return { psi, critical, drifted: psi > critical };
+export function driftOf(reference: readonly number[], window: readonly number[], rate: number): Drift {
+  const merged = mergeBins(reference, window);
+  const [n, m] = [total(reference), total(window)];
+  const degrees = Math.max(1, merged.reference.length - 1);
+  const critical = chiSquareBeyond(Math.log(rate), degrees);
+  const moved = shareMoved(merged.reference, merged.window);
+  const psi = stabilityIndex(merged.reference, merged.window);
+  const most = chanceMoves(n, m, critical);
+  if (most >= tellable) return { moved, psi, chance: 1 };
+  const roughly = pearson(merged.reference, merged.window);
+  // far from the limit the exact tails, which cost a hundred times as much, would say the same
+  const distance = roughly < critical / 3 ? roughly : partitioned(merged.reference, merged.window);
+  // where nothing moved there is no direction
+  const there = distance > 0 ? moved * Math.sqrt(critical / distance) : most;
+  return { moved, psi, chance: distance > critical ? there : Math.max(moved, Math.min(most, there)) };
+}
+
+/** In whatever direction: PSI ≥ 4 · moved² (Pinsker), and PSI follows (1/n + 1/m) · χ² (Yurdakul 2018). */
+const chanceMoves = (n: number, m: number, critical: number) => 0.5 * Math.sqrt((1 / n + 1 / m) * critical);
+
+/** How many cases a window needs so that chance alone moves no more than `share`; as many as there are, where the reference is too small for that. */
+export function casesToTell(share: number, n: number, bins: number, rate: number): number {
+  const critical = chiSquareBeyond(Math.log(rate), Math.max(1, bins - 1));
+  const room = (4 * share * share) / critical - 1 / n;
+  // more than three times the reference would narrow it by less than an eighth
+  return Math.min(3 * n, room > 0 ? 1 / room : Number.POSITIVE_INFINITY);
+}
+
+/** χ² of two samples, for a first look. */
+function pearson(reference: readonly number[], window: readonly number[]): number {
+  const [n, m] = [total(reference), total(window)];
+  return reference.reduce((sum, before, bin) => {
+    const now = window[bin] ?? 0;
+    const both = before + now;
+    return both === 0 ? sum : sum + ((now / m - before / n) ** 2 * n * m) / both;
+  }, 0);
+}
+
+function partitioned(reference: readonly number[], window: readonly number[]): number {
+  let drawn = total(window);
+  let cases = total(reference) + drawn;
+  let sum = 0;
+  for (const [bin, found] of window.slice(0, -1).entries()) {
+    const inBin = found + (reference[bin] ?? 0);
+    sum += squaredDeviate({ cases, inBin, drawn, found });
+    cases -= inBin;
+    drawn -= found;
+  }
+  return sum;
+}
+
+/** Neighbours together until the smaller side is expected to hold enough in each; only sums of both sides decide it, so that it takes no side. */
+export function mergeBins(reference: readonly number[], window: readonly number[]) {
+  const [n, m] = [total(reference), total(window)];
+  const least = (leastExpected * (n + m)) / Math.min(n, m);
+  const merged = { reference: [] as number[], window: [] as number[] };
+  let open = { before: 0, now: 0 };
+  for (const [bin, before] of reference.entries()) {
+    open = { before: open.before + before, now: open.now + (window[bin] ?? 0) };
+    if (open.before + open.now < least) continue;
+    merged.reference.push(open.before);
+    merged.window.push(open.now);
+    open = { before: 0, now: 0 };
+  }
+  const last = merged.reference.length - 1;
+  if (last < 0) return { reference: [open.before], window: [open.now] };
+  merged.reference[last] = (merged.reference[last] ?? 0) + open.before;
+  merged.window[last] = (merged.window[last] ?? 0) + open.now;
+  return merged;
+}
+
+export function shareMoved(reference: readonly number[], window: readonly number[]): number {
+  const [n, m] = [total(reference), total(window)];
+  return reference.reduce((sum, before, bin) => sum + Math.abs((window[bin] ?? 0) / m - before / n), 0) / 2;
 }
 
 /** An empty bin has no logarithm: then every bin of both sides counts half a case more (Jeffreys). */
 export function stabilityIndex(reference: readonly number[], window: readonly number[]): number {
   const more = [...reference, ...window].some((count) => count === 0) ? 0.5 : 0;
-  const shareOf = (counts: readonly number[], bin: number) =>
-    ((counts[bin] ?? 0) + more) / (total(counts) + more * counts.length);
-  return reference.reduce((sum, _, bin) => {
-    const before = shareOf(reference, bin);
-    const now = shareOf(window, bin);
+  const [n, m] = [reference, window].map((counts) => total(counts) + more * counts.length) as [number, number];
+  return reference.reduce((sum, count, bin) => {
+    const before = (count + more) / n;
+    const now = ((window[bin] ?? 0) + more) / m;
     return sum + (now - before) * Math.log(now / before);
   }, 0);
 }
 
-/** (1/n + 1/m) · χ²_{B−1; 1−rate}, for n cases in the reference, m in the window and B bins. */
-export function criticalIndex(n: number, m: number, bins: number, rate = falseAlarmRate): number {
-  return (1 / n + 1 / m) * chiSquareQuantile(1 - rate, bins - 1);
-}
-
-/** Why these counts can't be compared with the reference; null where they can. */
+/** Why these can't be the counts of a reference; null where they can. */
 export function faultOfCounts(bins: readonly string[], counts: readonly number[]): string | null {
   if (counts.length !== bins.length) return `The reference has ${bins.length} bins, this has ${counts.length}.`;
-  if (counts.some((count) => !Number.isSafeInteger(count) || count < 0)) return "Counts are whole numbers from 0 up.";
+  if (!counts.every(isCount)) return "Counts are whole numbers from 0 up.";
   if (total(counts) === 0) return "A histogram without a single case says nothing.";
   return null;
 }
+
+export const isCount = (count: number) => Number.isSafeInteger(count) && count >= 0;
 
 const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);

@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { Environment, MonitorKind, ReleaseStatus, ReleaseStrategy, ServingMode } from "@/db/enums";
+import { metricsOf } from "../monitors/queries";
 
 /** The release that a gate is about. */
 export type ReleaseEvidence = {
@@ -75,10 +76,10 @@ export async function readDeploymentEvidence(
               'operation', count(*) filter (where m.kind = 'operation'))
             from monitors m where m.release_id = r.id and m.retired_at is null),
           'latest', coalesce((select json_agg(l) from (
-            select distinct on (v.metric) v.metric, v.value, w.ended_at as "measuredAt", w.id as "windowId"
-            from (select id, ended_at from windows where release_id = r.id order by ended_at desc limit 50) w
-              join window_values v on v.window_id = w.id
-            order by v.metric, w.ended_at desc) l), '[]'))
+            select m.metric, v.value, v.ended_at as "measuredAt", v.window_id as "windowId"
+            from (${metricsOf(sql`r.id`)}) m, lateral (select v.value, v.ended_at, v.window_id from window_values v
+              where v.release_id = r.id and v.metric = m.metric order by v.ended_at desc limit 1) v
+            order by m.metric) l), '[]'))
         from releases r where r.project_id = p.id and r.status in ('prepared', 'live')
         order by (r.environment = 'production' and r.status = 'live' and r.strategy in ('basic', 'blue_green')) desc,
           (r.environment = 'production' and r.status = 'prepared') desc, r.number desc limit 1) as release,

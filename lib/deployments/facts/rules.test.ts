@@ -13,6 +13,7 @@ const slow = {
   since,
   value: 245,
   limit: 200,
+  psi: null,
 } as const;
 const drifted = {
   ...slow,
@@ -21,7 +22,8 @@ const drifted = {
   unit: "",
   direction: null,
   value: 0.31,
-  limit: 0.04,
+  limit: 0.1,
+  psi: 0.4,
 } as const;
 
 test("a figure beyond its limit, and a feature that drifted, with the figures of the last window", () => {
@@ -38,7 +40,8 @@ test("a figure beyond its limit, and a feature that drifted, with the figures of
   expect(troubleFact({ ...drifted, status: "acknowledged" }, "UTC")).toEqual({
     what: "drift",
     feature: "tenure",
-    critical: 0.04,
+    limit: 0.1,
+    psi: 0.4,
     release: 3,
     value: 0.31,
     since: "2026-05-03",
@@ -49,6 +52,6 @@ test("nothing, once it is over, or while a good window waits to be believed", ()
   expect(troubleFact({ ...slow, status: "resolved" }, "UTC")).toBeNull();
   expect(troubleFact({ ...slow, value: 180 }, "UTC")).toBeNull();
   expect(troubleFact({ ...slow, direction: "higher" }, "UTC")).toBeNull();
-  expect(troubleFact({ ...drifted, value: 0.02 }, "UTC")).toBeNull();
+  expect(troubleFact({ ...drifted, value: 0.08 }, "UTC")).toBeNull();
   expect(troubleFact({ ...drifted, limit: null }, "UTC")).toBeNull();
 });

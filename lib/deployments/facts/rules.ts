@@ -15,15 +15,17 @@ type Alerted = {
   /** As the last window read it, and what it is held against there. */
   value: number;
   limit: number | null;
+  /** Of drift. */
+  psi: number | null;
 };
 
 /** Null where nothing is the matter now: it is over, or the last window was good and is only not believed yet. */
 export function troubleFact(
-  { status, kind, watches, unit, direction, release, since, value, limit }: Alerted,
+  { status, kind, watches, unit, direction, release, since, value, limit, psi }: Alerted,
   timeZone: string,
 ): Drift | BeyondLimit | null {
   if (status === "resolved" || limit === null || !fails({ direction }, { value, limit })) return null;
   const told = { release, value, since: dayOf(since, timeZone) };
-  if (kind === "drift" || !direction) return { what: "drift", feature: watches, critical: limit, ...told };
+  if (kind === "drift" || !direction) return { what: "drift", feature: watches, limit, psi: psi ?? 0, ...told };
   return { what: "beyond-limit", watches, unit, direction, limit, ...told };
 }

@@ -8,7 +8,7 @@ import type { Grant } from "@/lib/access/grant";
 import type { Deed } from "@/lib/command";
 import type { Concern } from "@/lib/events/record";
 import { listReadings } from "../monitors/queries";
-import { type Course, courseOf, type Decision, decide, troubleName } from "../monitors/rules";
+import { type Course, courseOf, type Decision, decide, severityOf, troubleName } from "../monitors/rules";
 import { releaseName } from "../rules";
 
 /** Readings further back than this are not judged: an alert of a thousand windows stands whatever was before. */
@@ -44,7 +44,8 @@ export async function judgeMonitors(tx: Executor, grant: Grant, releaseId: strin
   for (const one of judged) {
     const after = latest(one.release.deployedAt, await lastJudged(tx, one.monitor.id));
     const course = courseOf(one.monitor, await listReadings(tx, one.monitor.id, { after, most }));
-    const decision = decide(one.monitor, course, one.alert);
+    const severity = course ? severityOf(one.monitor, course.worst) : one.monitor.severity;
+    const decision = decide({ ...one.monitor, severity }, course, one.alert);
     const deed = await act(tx, grant, one, course, decision);
     if (deed) deeds.push({ actorId: null, ...deed });
   }
@@ -60,8 +61,9 @@ type Judged = {
 async function act(tx: Executor, grant: Grant, judged: Judged, course: Course | null, decision: Decision) {
   const { monitor, release, alert } = judged;
   const title = `${releaseName(release.number)}: ${troubleName(monitor, "en")}`;
-  const { severity } = monitor;
   if (!course) return alert && clear(tx, grant, alert, title);
+  // what was critical once stays so until it is over
+  const severity = alert?.severity === "critical" ? "critical" : severityOf(monitor, course.worst);
   const figures = {
     severity,
     value: course.latest.value,

@@ -49,7 +49,11 @@ export const editMonitor = command({
       if (terms.direction === null) throw invalid({ direction: "Please choose one." });
       if (terms.threshold === null) throw invalid({ threshold: "A number, please." });
     }
-    const fitting = stored.kind === "drift" ? { ...terms, unit: "", direction: null, threshold: null } : terms;
+    const { leastPercent } = stored;
+    const fitting =
+      stored.kind === "drift"
+        ? { ...terms, unit: "", direction: null, threshold: null, leastPercent: terms.leastPercent ?? leastPercent }
+        : { ...terms, leastPercent: null };
     const changes = changesBetween(stored, fitting);
     if (!changes) throw precondition("Nothing was changed.");
     const value = await moveOn(tx, grant, stored, version, fitting);

@@ -12,7 +12,6 @@ import { alerts, monitors, releases } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { notFound } from "@/lib/errors";
 import { uuid } from "@/lib/fields";
-import { reducePoints } from "@/lib/format/reduce";
 import { type Reading, stateOf } from "./rules";
 
 export type Monitor = {
@@ -25,6 +24,7 @@ export type Monitor = {
   unit: string;
   direction: Direction | null;
   threshold: number | null;
+  leastPercent: number | null;
   patience: number;
   severity: Severity;
   createdAt: Date;
@@ -37,9 +37,6 @@ export type Monitor = {
   recent: Reading[];
   state: MonitorState;
 };
-
-/** How many windows back a figure is looked for: beyond that, nothing was heard lately. */
-const reach = 50;
 
 /** The monitors of these releases, the worst first, else in the order of kind and name; `recent` is how many readings come along. */
 export async function listMonitors(
@@ -60,23 +57,27 @@ export async function getMonitor(grant: Grant, monitorId: string): Promise<Monit
   return monitor;
 }
 
-/** Of each of its windows `w`, what the monitor reads there: a figure against its threshold, or drift against its own limit. */
-const readingIn = sql`lateral (
-  select v.value, monitors.threshold as "limit" from window_values v
-    where monitors.kind <> 'drift' and v.window_id = w.id and v.metric = monitors.watches
-  union all
-  select h.psi, h.critical from reference_histograms f join window_histograms h on h.reference_id = f.id and h.window_id = w.id
-    where monitors.kind = 'drift' and f.release_id = monitors.release_id and f.feature = monitors.watches) r on true`;
+/**
+ * The newest windows that say something about the monitor, however many others came between: a figure against its threshold, or the share that moved
+ * against what chance moves and what matters. Each half is found by an index of its own.
+ */
+const readings = (most: number, since: SQL = sql``) => sql`
+  select w.id as "windowId", w.started_at as "startedAt", w.ended_at as "endedAt", r.value, r."limit" from (
+    (select v.window_id, v.ended_at, v.value, monitors.threshold as "limit" from window_values v
+      where monitors.kind <> 'drift' and v.release_id = monitors.release_id and v.metric = monitors.watches ${since}
+      order by v.ended_at desc limit ${most})
+    union all
+    (select v.window_id, v.ended_at, v.moved, greatest(v.chance, monitors.least_percent / 100)
+      from reference_histograms f join window_histograms v on v.reference_id = f.id
+      where monitors.kind = 'drift' and f.release_id = monitors.release_id and f.feature = monitors.watches ${since}
+      order by v.ended_at desc limit ${most})) r
+  join windows w on w.id = r.window_id`;
 
 async function read(grant: Pick<Grant, "db" | "now">, which: SQL | undefined, recent: number): Promise<Monitor[]> {
   const rows = await grant.db
     .select({
       ...columns,
-      recent: sql<Stored[]>`coalesce((select json_agg(s order by s."endedAt") from (
-        select w.id as "windowId", w.started_at as "startedAt", w.ended_at as "endedAt", r.value, r."limit"
-        from (select id, started_at, ended_at from windows where release_id = monitors.release_id
-          order by ended_at desc limit ${Math.max(reach, recent)}) w join ${readingIn}
-        order by w.ended_at desc limit ${recent}) s), '[]')`,
+      recent: sql<Stored[]>`coalesce((select json_agg(s order by s."endedAt") from (${readings(recent)}) s), '[]')`,
     })
     .from(monitors)
     .innerJoin(releases, eq(releases.id, monitors.releaseId))
@@ -103,29 +104,59 @@ type Read = { after?: Date; most: number };
 
 /** Its newest readings, the oldest of them first; `after` leaves out windows that ended then or before. */
 export async function listReadings(db: Grant["db"], monitorId: string, { after, most }: Read): Promise<Reading[]> {
-  const since = after ? sql`and w.ended_at > ${after.toISOString()}::timestamptz` : sql``;
-  const rows = (await db.execute(sql`
-    select w.id as "windowId", w.started_at as "startedAt", w.ended_at as "endedAt", r.value, r."limit"
-    from monitors join windows w on w.release_id = monitors.release_id join ${readingIn}
-    where monitors.id = ${monitorId} ${since}
-    order by w.ended_at desc limit ${most}`)) as unknown as Stored[];
-  return rows.map(readingOf).reverse();
+  const since = after ? sql`and v.ended_at > ${after.toISOString()}::timestamptz` : sql``;
+  const rows = await db.execute<Stored>(sql`
+    select s.* from monitors, lateral (${readings(most, since)}) s where monitors.id = ${monitorId} order by s."endedAt"`);
+  return rows.map(readingOf);
 }
 
-/** For a chart: no more points than it has room for, and every spike among the newest two thousand. */
-export async function listSeries(grant: Grant, monitor: Monitor): Promise<Reading[]> {
-  const readings = await listReadings(grant.db, monitor.id, { most: 2_000 });
-  return reducePoints(readings, 100, { at: ({ endedAt }) => endedAt.getTime(), value: ({ value }) => value });
+/** A chart has room for so many stretches of time, each with the lowest and the highest reading in it. */
+const stretches = 60;
+/** Longer ago, a chart of hourly windows begins in the middle. */
+const mostDrawn = 20_000;
+
+/**
+ * All that monitors of one release ever read, for their charts: of each stretch of time the lowest and the highest, and always the first and the last.
+ * Reduced in the database, so that a year of hourly windows costs the page no more than a week.
+ */
+export async function listSeries(grant: Grant, monitorIds: readonly string[]): Promise<Map<string, Reading[]>> {
+  if (monitorIds.length === 0) return new Map();
+  const rows = await grant.db.execute<Stored & { monitorId: string }>(sql`
+    with read as (
+      select monitors.id as "monitorId", s.* from monitors join releases on releases.id = monitors.release_id,
+        lateral (${readings(mostDrawn)}) s
+      where releases.project_id = ${grant.project.id}
+        and monitors.id in (select jsonb_array_elements_text(${JSON.stringify(monitorIds)}::jsonb)::uuid)
+    ), placed as (
+      select *, min("endedAt") over its as first, max("endedAt") over its as last from read window its as (partition by "monitorId")
+    ), dealt as (
+      select *, floor(${stretches} * extract(epoch from "endedAt" - first) / greatest(1, extract(epoch from last - first))) as stretch from placed
+    ), ranked as (
+      select *, row_number() over (partition by "monitorId", stretch order by value, "endedAt", "windowId") as low,
+        row_number() over (partition by "monitorId", stretch order by value desc, "endedAt", "windowId") as high from dealt
+    )
+    select "monitorId", "windowId", "startedAt", "endedAt", value, "limit" from ranked
+    where low = 1 or high = 1 or "endedAt" = first or "endedAt" = last order by "endedAt", "windowId"`);
+  const byMonitor = Map.groupBy(rows, ({ monitorId }) => monitorId);
+  return new Map([...byMonitor].map(([id, own]) => [id, own.map(({ monitorId: _, ...stored }) => readingOf(stored))]));
 }
 
-/** The metrics that the latest windows of a release brought: what can be watched. */
+/** What can be watched: the metrics that windows of the release ever brought. */
 export async function listKnownMetrics(grant: Grant, releaseId: string): Promise<string[]> {
-  const rows = (await grant.db.execute(sql`
-    select distinct v.metric from (select w.id from windows w join releases r on r.id = w.release_id
-      where r.id = ${releaseId} and r.project_id = ${grant.project.id} order by w.ended_at desc limit 20) w
-    join window_values v on v.window_id = w.id order by v.metric limit 200`)) as unknown as { metric: string }[];
+  const rows = await grant.db.execute<{ metric: string }>(sql`
+    select m.metric from releases r, lateral (${metricsOf(sql`r.id`)}) m
+    where r.id = ${releaseId} and r.project_id = ${grant.project.id} order by m.metric limit 200`);
   return rows.map(({ metric }) => metric);
 }
+
+/** Each metric that came in windows of a release, one step along the index for each and not one for each window. */
+export const metricsOf = (releaseId: SQL) => sql`
+  with recursive step(metric) as (
+    (select metric from window_values where release_id = ${releaseId} order by metric limit 1)
+    union all
+    select (select n.metric from window_values n where n.release_id = ${releaseId} and n.metric > step.metric order by n.metric limit 1)
+      from step where step.metric is not null)
+  select metric from step where metric is not null`;
 
 const columns = {
   id: monitors.id,
@@ -137,6 +168,7 @@ const columns = {
   unit: monitors.unit,
   direction: monitors.direction,
   threshold: monitors.threshold,
+  leastPercent: monitors.leastPercent,
   patience: monitors.patience,
   severity: monitors.severity,
   createdAt: monitors.createdAt,

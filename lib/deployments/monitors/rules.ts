@@ -3,7 +3,7 @@ import { type Direction, type MonitorKind, type MonitorState, monitorStates, typ
 import { formatNumber } from "@/lib/format/numbers";
 import { reaches } from "@/lib/requirements/rules";
 
-/** One window as one monitor sees it: for drift the value is the stability index, and the limit its own critical value. */
+/** One window as one monitor sees it: for drift the value is the share of cases that moved, and the limit what chance moves or what matters; 1 says too few cases. */
 export type Reading = { windowId: string; startedAt: Date; endedAt: Date; value: number; limit: number };
 
 /** Without a direction it is drift: only more is worse. `patience` is how many windows in a row are believed, either way. */
@@ -27,25 +27,32 @@ const worse = (direction: Direction | null, one: number, other: number): number 
  * @returns null where nothing is the matter now
  */
 export function courseOf(terms: Terms, readings: readonly Reading[]): Course | null {
-  const { direction, patience } = terms;
+  const follow = startCourse(terms);
   const inTime = readings.toSorted(
     (one, other) => one.endedAt.getTime() - other.endedAt.getTime() || (one.windowId < other.windowId ? -1 : 1),
   );
+  return inTime.reduce<Course | null>((_, reading) => follow(reading), null);
+}
+
+/** The same, one reading after the other in the order of time. */
+export function startCourse(terms: Terms): (reading: Reading) => Course | null {
+  const { direction, patience } = terms;
   let course: Course | null = null;
   let row: Reading[] = [];
   let good = 0;
-  for (const reading of inTime) {
+  return (reading) => {
     if (fails(terms, reading)) {
       good = 0;
       row.push(reading);
-      course = course ? goneOn(direction, course, reading) : row.length < patience ? null : begun(direction, row);
+      if (course) course = goneOn(direction, course, reading);
+      else if (row.length >= patience) course = begun(direction, row);
     } else {
       good += 1;
       row = [];
       course = good < patience ? seenGood(course, reading) : null;
     }
-  }
-  return course;
+    return course;
+  };
 }
 
 const goneOn = (direction: Direction | null, { since, failing, worst }: Course, latest: Reading): Course => ({
@@ -62,6 +69,17 @@ function begun(direction: Direction | null, row: readonly Reading[]): Course | n
   if (!first || !latest) return null;
   const worst = row.reduce((so, { value }) => worse(direction, so, value), first.value);
   return { since: first.endedAt, failing: row.length, worst, latest };
+}
+
+/**
+ * How much has moved says how bad drift is, and not how sure it is: a critical monitor is as mild as a warning until twice the share has moved that matters.
+ * The limit of a figure was set by people, and is as bad as they said.
+ */
+export function severityOf(
+  { severity, leastPercent }: { severity: Severity; leastPercent: number | null },
+  worst: number,
+): Severity {
+  return leastPercent !== null && worst * 100 < 2 * leastPercent ? "warning" : severity;
 }
 
 /** `told` is the value that its people last heard of. */
@@ -88,6 +106,10 @@ function isTenthBeyond(direction: Direction | null, value: number, told: number)
   return beyond > Math.abs(told) / 10;
 }
 
+/** Drift with too few cases to tell: all of them could have moved by chance. */
+export const saysNothing = ({ direction }: Pick<Terms, "direction">, { limit }: Pick<Reading, "limit">) =>
+  direction === null && limit >= 1;
+
 const dayMs = 86_400_000;
 
 /** No news is not good news: what has not been heard of for three windows, and at least a day, is silent. */
@@ -103,7 +125,8 @@ export function stateOf(
   const quiet = now.getTime() - latest.endedAt.getTime();
   // a window that fails goes on failing until another is heard
   if (fails(terms, latest)) return "failing";
-  return quiet > Math.max(3 * length, dayMs) ? "silent" : "fine";
+  if (quiet > Math.max(3 * length, dayMs)) return "silent";
+  return saysNothing(terms, latest) ? "unsure" : "fine";
 }
 
 /** Never an average; null where nothing watches. */

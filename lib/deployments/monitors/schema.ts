@@ -5,6 +5,10 @@ import { counted, decimal, line, oneOf, orNull, reason, uuid, version } from "@/
 import { releaseNumber } from "../schema";
 
 export const monitorLimit = 50;
+/** A smaller share of moved cases is not worth an alert unless a monitor says otherwise. */
+export const defaultLeastPercent = 10;
+const leastPercents = { low: 1, high: 90 };
+const percentNote = `From ${leastPercents.low} to ${leastPercents.high} percent, please.`;
 
 const belief = {
   patience: counted("A number of windows, please.")
@@ -30,16 +34,24 @@ export const WatchFigure = z.strictObject({
   threshold: decimal,
   ...belief,
 });
-/** Watches a feature against its reference; its own critical value is the limit. */
-export const WatchDrift = z.strictObject({ release: releaseNumber, watches: line(120), ...belief });
+const leastPercent = decimal.pipe(z.number().min(leastPercents.low, percentNote).max(leastPercents.high, percentNote));
 
-/** For drift, direction and threshold stay empty. */
+/** Watches a feature against its reference: more must have moved than chance moves, and more than `leastPercent` of the cases. */
+export const WatchDrift = z.strictObject({
+  release: releaseNumber,
+  watches: line(120),
+  leastPercent: leastPercent.default(defaultLeastPercent),
+  ...belief,
+});
+
+/** For drift, direction and threshold stay empty; for a figure, the least share. */
 export const EditMonitor = z.strictObject({
   monitorId: uuid,
   version,
   unit,
   direction: orNull(oneOf(directions)),
   threshold: orNull(decimal),
+  leastPercent: orNull(leastPercent),
   ...belief,
 });
 export const RetireMonitor = z.strictObject({ monitorId: uuid, version, reason });

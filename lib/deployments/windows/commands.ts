@@ -8,6 +8,8 @@ import { command } from "@/lib/command";
 import { invalid, precondition } from "@/lib/errors";
 import { momentOf } from "@/lib/requirements/measurements/rules";
 import { titleOf } from "../commands";
+import { readBefore } from "../drift/looks/queries";
+import { type Measured, measureDrift } from "../drift/looks/rules";
 import { judgeMonitors, takeJudgement } from "../judgement/commands";
 import { getRelease, type Release } from "../queries";
 import { listReferences } from "../references/queries";
@@ -25,7 +27,7 @@ export const sendWindows = command({
     const { settled, flaws } = settle(input.windows, { references, now });
     const fields = Object.fromEntries(flaws.map(({ at, path, remark }) => [where(at, path), remark]));
     if (settled.length === 0) throw invalid(fields, "None of these windows can be kept.");
-    const kept = await write(tx, grant, release, settled, now);
+    const kept = await write(tx, grant, { release, references, settled, now });
     const also = await judge(tx, grant, release, references, kept);
     const value: Received = {
       kept: kept.length,
@@ -56,7 +58,7 @@ export const recordWindow = command({
     const { settled, flaws } = settle([given], { references, now });
     if (flaws.length > 0) throw invalid(Object.fromEntries(flaws.map(({ path, remark }) => [path, remark])));
     if (Object.keys(values).length === 0) throw invalid({ "figures.0": "At least one figure, please." });
-    const kept = await write(tx, grant, release, settled, now);
+    const kept = await write(tx, grant, { release, references, settled, now });
     if (kept.length === 0) throw precondition("The window of this stretch of time is recorded already.");
     const also = await judge(tx, grant, release, references, kept);
     return { kind: "window.recorded", subject: release.id, after: { title: titleOf(release), ...given }, also };
@@ -73,36 +75,53 @@ async function open(tx: Executor, grant: Grant, number: number) {
 }
 
 type Kept = Settled & { id: string };
+type Writing = { release: Release; references: readonly Known[]; settled: readonly Settled[]; now: Date };
 
 /** One parameter for all rows of a table. @returns those whose stretch was not there yet */
-async function write(tx: Executor, grant: Grant, release: Release, settled: readonly Settled[], now: Date) {
+async function write(tx: Executor, grant: Grant, { release, references, settled, now }: Writing): Promise<Kept[]> {
   const rows = settled.map((window) => ({ id: v7(), ...window }));
   const stretches = rows.map(({ id, startedAt, endedAt, cases }) => ({ id, startedAt, endedAt, cases }));
-  const made = (await tx.execute(sql`
+  const made = await tx.execute<{ id: string }>(sql`
     insert into windows (id, release_id, started_at, ended_at, cases, sent_by_id, received_at)
     select id, ${release.id}::uuid, "startedAt", "endedAt", cases, ${grant.person.id}::uuid, ${now.toISOString()}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(stretches)}::jsonb)
       as given (id uuid, "startedAt" timestamptz, "endedAt" timestamptz, cases bigint)
-    on conflict do nothing returning id`)) as unknown as { id: string }[];
+    on conflict do nothing returning id`);
   const ids = new Set(made.map(({ id }) => id));
-  const kept: Kept[] = rows.filter(({ id }) => ids.has(id));
-  const figures = kept.flatMap(({ id, values }) =>
-    Object.entries(values).map(([metric, value]) => ({ id, metric, value })),
+  const kept = rows.filter(({ id }) => ids.has(id));
+  const figures = kept.flatMap(({ id, endedAt, values }) =>
+    Object.entries(values).map(([metric, value]) => ({ id, endedAt, metric, value })),
   );
   if (figures.length > 0) {
     await tx.execute(sql`
-      insert into window_values (window_id, metric, value)
-      select id, metric, value from jsonb_to_recordset(${JSON.stringify(figures)}::jsonb)
-        as given (id uuid, metric text, value double precision)`);
+      insert into window_values (window_id, release_id, ended_at, metric, value)
+      select id, ${release.id}::uuid, "endedAt", metric, value from jsonb_to_recordset(${JSON.stringify(figures)}::jsonb)
+        as given (id uuid, "endedAt" timestamptz, metric text, value double precision)`);
   }
-  const spread = kept.flatMap(({ id, histograms }) => histograms.map((histogram) => ({ id, ...histogram })));
-  if (spread.length > 0) {
+  const measured = await measure(tx, release, references, kept);
+  if (measured.length > 0) {
     await tx.execute(sql`
-      insert into window_histograms (window_id, reference_id, counts, psi, critical)
-      select id, "referenceId", counts, psi, critical from jsonb_to_recordset(${JSON.stringify(spread)}::jsonb)
-        as given (id uuid, "referenceId" uuid, counts bigint[], psi double precision, critical double precision)`);
+      insert into window_histograms (window_id, reference_id, ended_at, counts, other, other_bins, moved, chance, psi, pooled)
+      select "windowId", "referenceId", "endedAt", counts, other, "otherBins", moved, chance, psi, pooled
+      from jsonb_to_recordset(${JSON.stringify(measured)}::jsonb)
+        as given ("windowId" uuid, "referenceId" uuid, "endedAt" timestamptz, counts bigint[], other bigint, "otherBins" text[],
+          moved double precision, chance double precision, psi double precision, pooled int)`);
   }
   return kept;
+}
+
+/** Every histogram against its reference, together with the windows before where it has few cases. */
+async function measure(
+  tx: Executor,
+  release: Release,
+  references: readonly Known[],
+  kept: readonly Kept[],
+): Promise<Measured[]> {
+  const ends = kept.filter(({ histograms }) => histograms.length > 0).map(({ endedAt }) => endedAt.getTime());
+  if (ends.length === 0) return [];
+  const spoken = new Set(kept.flatMap(({ histograms }) => histograms.map(({ referenceId }) => referenceId)));
+  const between = { first: new Date(Math.min(...ends)), last: new Date(Math.max(...ends)) };
+  return measureDrift(references, kept, await readBefore(tx, release.id, [...spoken], between));
 }
 
 /** Only monitors that these windows speak to. */

@@ -2,6 +2,7 @@
 import { and, count, desc, eq, sql } from "drizzle-orm";
 import { people, releases, windows } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
+import { defaultLeastPercent } from "../monitors/schema";
 
 export type WindowEntry = {
   id: string;
@@ -11,8 +12,10 @@ export type WindowEntry = {
   sentBy: string;
   receivedAt: Date;
   values: { metric: string; value: number }[];
-  /** Features that went beyond their own critical value. */
+  /** Features of which more cases moved than chance moves, and enough to matter. */
   drifted: string[];
+  /** Features with cases in none of the reference's bins; the names of the new ones where they came with any. */
+  news: { feature: string; cases: number; bins: string[] }[];
   histograms: number;
 };
 
@@ -32,7 +35,13 @@ export async function listWindows(grant: Grant, releaseId: string, most = 10): P
         order by v.metric) from window_values v where v.window_id = ${windows.id}), '[]')`,
       drifted: sql<string[]>`array(select f.feature from window_histograms h
         join reference_histograms f on f.id = h.reference_id
-        where h.window_id = ${windows.id} and h.psi > h.critical order by f.feature)`,
+        left join monitors m on m.release_id = f.release_id and m.kind = 'drift' and m.watches = f.feature and m.retired_at is null
+        where h.window_id = ${windows.id} and h.moved > greatest(h.chance, coalesce(m.least_percent, ${defaultLeastPercent}) / 100)
+        order by f.feature)`,
+      news: sql<WindowEntry["news"]>`coalesce((select json_agg(json_build_object('feature', f.feature, 'cases', h.other,
+          'bins', h.other_bins) order by f.feature)
+        from window_histograms h join reference_histograms f on f.id = h.reference_id
+        where h.window_id = ${windows.id} and h.other > 0), '[]')`,
       histograms: sql<number>`(select count(*)::int from window_histograms h where h.window_id = ${windows.id})`,
     })
     .from(windows)

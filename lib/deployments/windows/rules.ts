@@ -1,13 +1,14 @@
 // Which of the windows that came are good, and what is wrong with each of the others. Pure.
 import { faultsOf } from "@/lib/fields";
 import { readNumber } from "@/lib/format/read-number";
-import { driftOf, faultOfCounts } from "../drift/rules";
+import { isCount } from "../drift/rules";
 import { Window } from "./schema";
 
 /** What a window is measured against: the bins and counts of each feature. */
 export type Known = { id: string; feature: string; bins: readonly string[]; counts: readonly number[] };
 
-export type Histogram = { referenceId: string; counts: number[]; psi: number; critical: number };
+/** By the bins of the reference; what lies in none of them is `other`, with the names that it came under. */
+export type Histogram = { referenceId: string; counts: number[]; other: number; otherBins: string[] };
 export type Settled = Omit<Window, "histograms"> & { histograms: Histogram[] };
 /** What is wrong with the window at `at` (counted from 0), at the path of its field within it. */
 export type Flaw = { at: number; path: string; remark: string };
@@ -42,18 +43,42 @@ function settleOne(given: unknown, known: Map<string, Known>, now: Date): Settle
   if (window.endedAt.getTime() > now.getTime() + toleranceMs) {
     return { path: "endedAt", remark: "This moment has not come yet." };
   }
-  const measured: Histogram[] = [];
-  for (const [feature, counts] of Object.entries(histograms)) {
+  const counted: Histogram[] = [];
+  for (const [feature, given] of Object.entries(histograms)) {
     const reference = known.get(feature);
-    const fault = reference
-      ? faultOfCounts(reference.bins, counts)
-      : `The release has no reference for “${feature}”: record that first.`;
-    if (!reference || fault) return { path: `histograms.${feature}`, remark: fault ?? "" };
-    const { psi, critical } = driftOf(reference.counts, counts);
-    measured.push({ referenceId: reference.id, counts, psi, critical });
+    if (!reference) {
+      return {
+        path: `histograms.${feature}`,
+        remark: `The release has no reference for “${feature}”: record that first.`,
+      };
+    }
+    const result = countBins(reference, given);
+    if (typeof result === "string") return { path: `histograms.${feature}`, remark: result };
+    // nothing came in: the other figures of the window stand
+    if (result.other > 0 || result.counts.some((count) => count > 0)) counted.push(result);
   }
-  return { ...window, histograms: measured };
+  return { ...window, histograms: counted };
 }
+
+/** So many names of new bins are kept to be shown. */
+const namesKept = 20;
+
+/** Counts in the order of the reference's bins, or by their names; what is new in production is counted too. @returns what is wrong, in a sentence */
+function countBins({ id, bins }: Known, given: Window["histograms"][string]): Histogram | string {
+  const isList = Array.isArray(given);
+  if (!Object.values(given).every(isCount)) return "Counts are whole numbers from 0 up.";
+  if (isList && given.length > 0 && given.length < bins.length) {
+    return `The reference has ${bins.length} bins, this has ${given.length}.`;
+  }
+  const counts = isList ? bins.map((_, bin) => given[bin] ?? 0) : bins.map((bin) => countOf(given, bin));
+  const own = new Set(bins);
+  const beyond = isList ? [] : Object.entries(given).filter(([bin, count]) => !own.has(bin) && count > 0);
+  const others = isList ? given.slice(bins.length) : beyond.map(([, count]) => count);
+  const other = others.reduce((sum, count) => sum + count, 0);
+  return { referenceId: id, counts, other, otherBins: beyond.slice(0, namesKept).map(([bin]) => bin) };
+}
+
+const countOf = (given: Record<string, number>, bin: string) => (Object.hasOwn(given, bin) ? (given[bin] ?? 0) : 0);
 
 /** Names beside figures, as a form sends them, to what a window holds; a figure without a name, or the other way round, is named. */
 export function pairUp(

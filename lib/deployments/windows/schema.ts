@@ -6,6 +6,8 @@ import { releaseNumber } from "../schema";
 
 export const batchLimit = 500;
 export const valueLimit = 200;
+/** Of one feature in one window: those of the reference, and as many new ones as nobody would believe. */
+const newBinLimit = 1_000;
 
 /** One after the other: each is judged by itself, so that the good ones are kept. */
 export const SendWindows = z.strictObject({
@@ -30,6 +32,9 @@ const atMost = (limit: number, what: string) => ({
 });
 const values = atMost(valueLimit, "values");
 const features = atMost(featureLimit, "histograms");
+const bins = atMost(newBinLimit, "bins");
+const count = z.number("Counts are whole numbers from 0 up.");
+const histogram = "A list of counts, or counts by the names of bins, please.";
 
 export const Window = z.strictObject(
   {
@@ -41,9 +46,12 @@ export const Window = z.strictObject(
       .record(line(120), numeric("A number that is finite, please."))
       .refine(values.test, values.error)
       .default({}),
-    /** Feature → counts, in the order of the reference's bins. */
+    /** Feature → counts, in the order of the reference's bins (what comes after them is new), or by the names of bins. */
     histograms: z
-      .record(line(120), z.array(z.number("Counts are whole numbers from 0 up."), "A list of counts, please."))
+      .record(
+        line(120),
+        z.union([z.array(count).max(newBinLimit), z.record(line(120), count).refine(bins.test, bins.error)], histogram),
+      )
       .refine(features.test, features.error)
       .default({}),
   },

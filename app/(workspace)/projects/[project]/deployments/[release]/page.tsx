@@ -23,7 +23,7 @@ import { editRelease, rehearseRollback } from "@/lib/deployments/actions";
 import { listAlerts } from "@/lib/deployments/alerts/queries";
 import { rollBackRelease } from "@/lib/deployments/live/actions";
 import { findBefore } from "@/lib/deployments/live/queries";
-import { listMonitors } from "@/lib/deployments/monitors/queries";
+import { listMonitors, listSeries, type Monitor } from "@/lib/deployments/monitors/queries";
 import { getRelease, listLive, type Release } from "@/lib/deployments/queries";
 import { endedBy, modelName, releaseName, takesOver } from "@/lib/deployments/rules";
 import { listWindows } from "@/lib/deployments/windows/queries";
@@ -41,18 +41,29 @@ export const metadata = { title: "Release" };
 
 /** So many figures get a chart of their own here; each monitor has one on its own page. */
 const charts = 6;
+const isFigure = ({ kind }: Pick<Monitor, "kind">) => kind !== "drift";
 
 export default async function ReleasePage({ params }: PageProps<"/projects/[project]/deployments/[release]">) {
   const grant = await openProject(params);
   const release = await found(getRelease(grant, (await params).release));
+  const watching = listMonitors(grant, [release.id], { recent: 30 });
   const deploys = release.status === "prepared" && allows("release.deploy", grant.standing);
-  const [monitors, { alerts }, windows, around, members, holds, locale] = await Promise.all([
-    listMonitors(grant, [release.id], { recent: 60 }),
+  const [monitors, { alerts }, windows, around, members, holds, series, locale] = await Promise.all([
+    watching,
     listAlerts(grant, { release: release.number }),
     listWindows(grant, release.id, 5),
     release.status === "prepared" ? listLive(grant, release.environment) : findBefore(grant, release),
     listMembers(grant),
     deploys ? listHolds(grant, release) : [],
+    watching.then((all) =>
+      listSeries(
+        grant,
+        all
+          .filter(isFigure)
+          .slice(0, charts)
+          .map(({ id }) => id),
+      ),
+    ),
     readerLocale(),
   ]);
   const { standing, project } = grant;
@@ -65,7 +76,7 @@ export default async function ReleasePage({ params }: PageProps<"/projects/[proj
   const before = Array.isArray(around) ? null : around;
   const serving = ended.find(({ strategy }) => takesOver(strategy));
   const drifts = monitors.filter(({ kind }) => kind === "drift");
-  const figures = monitors.filter(({ kind }) => kind !== "drift");
+  const figures = monitors.filter(isFigure);
   const people = members.filter(({ deactivatedAt }) => !deactivatedAt).map(({ id, name }) => ({ id, name }));
   const rollsBack = allows("release.rollback", standing);
   const watches = current && allows("monitor.define", standing);
@@ -162,7 +173,7 @@ export default async function ReleasePage({ params }: PageProps<"/projects/[proj
             <MonitorChart
               key={monitor.id}
               monitor={monitor}
-              series={monitor.recent}
+              series={series.get(monitor.id) ?? []}
               locale={locale}
               timeZone={grant.timeZone}
               height={180}

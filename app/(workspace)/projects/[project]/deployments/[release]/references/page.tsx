@@ -36,7 +36,7 @@ export default async function ReferencesPage({ params }: Props) {
   return (
     <Page
       title="References"
-      lead="How each feature was spread when the model was made. A window that lies farther away than chance has drifted."
+      lead="How each feature was spread when the model was made: windows are compared with it."
       guide="/guide/drift"
       crumbs={[
         { href: `/projects/${key}/deployments`, label: "Deployments" },

@@ -32,7 +32,7 @@ export default async function AlertPage({ params }: Props) {
   const alert = await found(getAlert(grant, (await params).alert));
   const monitor = await getMonitor(grant, alert.monitorId);
   const [series, handlers, locale] = await Promise.all([
-    listSeries(grant, monitor),
+    listSeries(grant, [monitor.id]),
     listHandlers(grant),
     readerLocale(),
   ]);
@@ -72,7 +72,13 @@ export default async function AlertPage({ params }: Props) {
       )}
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
         <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">
-          <MonitorChart monitor={monitor} series={series} locale={locale} timeZone={grant.timeZone} height={240} />
+          <MonitorChart
+            monitor={monitor}
+            series={series.get(monitor.id) ?? []}
+            locale={locale}
+            timeZone={grant.timeZone}
+            height={240}
+          />
           <Card title="About it">
             <AlertFacts alert={alert} projectKey={project.key} locale={locale} />
           </Card>

@@ -29,7 +29,7 @@ export default async function MonitorPage({ params }: Props) {
   const asked = await params;
   const monitor = await found(getMonitor(grant, asked.monitor));
   if (String(monitor.release) !== asked.release) notFound();
-  const [series, locale] = await Promise.all([listSeries(grant, monitor), readerLocale()]);
+  const [series, locale] = await Promise.all([listSeries(grant, [monitor.id]), readerLocale()]);
   const { id, kind, patience, severity, state, alertId, release, retiredAt, createdAt, version } = monitor;
   const { standing, project } = grant;
   const scope = { project: project.key, fixed: { monitorId: id } };
@@ -71,7 +71,13 @@ export default async function MonitorPage({ params }: Props) {
         />
       )}
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
-        <MonitorChart monitor={monitor} series={series} locale={locale} timeZone={grant.timeZone} height={280} />
+        <MonitorChart
+          monitor={monitor}
+          series={series.get(id) ?? []}
+          locale={locale}
+          timeZone={grant.timeZone}
+          height={280}
+        />
         <Card title="About it">
           <DefinitionList
             facts={[
