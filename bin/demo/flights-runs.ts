@@ -1,6 +1,7 @@
 // FLIGHTS, its models: what the tracking client logged, the candidate, and its worst errors before the eyes of an expert.
 import { gunzipSync } from "node:zlib";
 import { createExperiment } from "@/lib/experiments/commands";
+import { assignRuns } from "@/lib/experiments/holdouts/commands";
 import { createLoggedModel, finalizeLoggedModel, logOutputs } from "@/lib/experiments/logged-models/commands";
 import { proposeModel } from "@/lib/experiments/models/commands";
 import { logBatch, logInputs } from "@/lib/experiments/points/commands";
@@ -110,6 +111,7 @@ const trained = on(scored, async (stage) => {
   );
   const ids = new Map<string, string>();
   for (const run of kept.runs) ids.set(run.name, await logs(stage, id, run));
+  await stage.does("expert", assignRuns, { runs: [ids.get(kept.best)], holdout: "May 2013" }, key);
   const worstErrorsId = await shows(
     stage,
     key,

@@ -1,7 +1,9 @@
-// What the demo's runs made of their hold-outs, case by case: scores as sure as they should be, classes, and forecasts.
+// What the demo's runs made of the hold-outs that its people named, case by case: scores as sure as they should be, classes, and forecasts.
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import type { Role } from "@/db/enums";
 import { createExperiment } from "@/lib/experiments/commands";
+import { assignRuns } from "@/lib/experiments/holdouts/commands";
 import { sendOutcomes } from "@/lib/experiments/outcomes/commands";
 import { recordRun } from "@/lib/experiments/runs/commands";
 import { searchRuns } from "@/lib/experiments/runs/search/queries";
@@ -30,18 +32,26 @@ function scored(terms: { cases: number; ones: number; prefix: string; seed: numb
   });
 }
 
-async function sends(stage: Stage, key: string, run: string, holdout: string, outcomes: Outcome[]) {
-  await stage.does("data_scientist", sendOutcomes, { run, holdout, outcomes }, key);
+async function sends(stage: Stage, key: string, run: string, outcomes: Outcome[]) {
+  await stage.does("data_scientist", sendOutcomes, { run, outcomes }, key);
+}
+
+/** Once for one of the runs: those on the same cases follow. */
+async function names(stage: Stage, key: string, holdout: string, run: string | undefined, by: Role = "expert") {
+  await stage.does(by, assignRuns, { runs: [run], holdout }, key);
 }
 
 type Tried = { name: string; algorithm: string; params: string; metrics: string; outcomes: Outcome[] };
 
-async function tries(stage: Stage, key: string, experimentId: string, holdout: string, tried: readonly Tried[]) {
+async function tries(stage: Stage, key: string, experimentId: string, tried: readonly Tried[]) {
+  const ids: string[] = [];
   for (const { outcomes, ...run } of tried) {
     const recorded = { experimentId, ...run, datasetVersionId: "", notes: "", startedAt: "" };
     const { id } = await stage.does("data_scientist", recordRun, recorded, key);
-    await sends(stage, key, id, holdout, outcomes);
+    await sends(stage, key, id, outcomes);
+    ids.push(id);
   }
+  return ids;
 }
 
 const begins = async (stage: Stage, key: string, name: string, description: string) =>
@@ -87,19 +97,22 @@ export const holdouts: Story = [
     const { runs } = await searchRuns(await stage.opened("data_scientist", "CHURN"), {});
     for (const { id, name } of runs) {
       const apart = apartBy[name];
-      if (apart) await sends(stage, "CHURN", id, "Contracts that end in spring", scored(customers, apart, 0.12));
+      if (apart) await sends(stage, "CHURN", id, scored(customers, apart, 0.12));
     }
+    const priced = runs.find(({ name }) => apartBy[name]);
+    await names(stage, "CHURN", "Contracts that end in spring", priced?.id);
   }),
   on(262, async (stage) => {
     const { runs } = await searchRuns(await stage.opened("data_scientist", "FRAUD"), {});
     const forest = runs.find(({ name }) => name === "forest on scanned fields");
     if (!forest) throw new Error("FRAUD: the candidate's run is not there.");
-    await sends(stage, "FRAUD", forest.id, "Invoices of last winter", scored(invoices, 2.75, 0.2));
+    await sends(stage, "FRAUD", forest.id, scored(invoices, 2.75, 0.2));
     const others = [
       { name: "logistic on scanned fields", algorithm: "logistic regression", params: "C = 0.3", apart: 2.05 },
       { name: "amounts and accounts only", algorithm: "logistic regression", params: "C = 0.3\nfields = 2", apart: 2 },
     ].map(({ apart, ...run }) => ({ ...run, metrics: "", outcomes: scored(invoices, apart, 0.2) }));
-    await tries(stage, "FRAUD", forest.experimentId, "Invoices of last winter", others);
+    await tries(stage, "FRAUD", forest.experimentId, others);
+    await names(stage, "FRAUD", "Invoices of last winter", forest.id, "data_scientist");
   }),
   on(30, async (stage) => {
     const id = await begins(stage, "TRIAGE", "claims-by-form", "Can the claim form alone say how hard a claim is?");
@@ -108,7 +121,8 @@ export const holdouts: Story = [
       { name: "logistic on the form", algorithm: "logistic regression", params: "C = 1", outcomes: sorted(0.7, 32) },
     ];
     const all = tried.map((each) => ({ ...each, metrics: right(each.outcomes) }));
-    await tries(stage, "TRIAGE", id, "400 claims that were counted", all);
+    const [first] = await tries(stage, "TRIAGE", id, all);
+    await names(stage, "TRIAGE", "400 claims that were counted", first);
   }),
   on(120, async (stage) => {
     const id = await begins(stage, "DEMAND", "fresh-orders", "Crates a shop and day, told the evening before.");
@@ -120,6 +134,7 @@ export const holdouts: Story = [
       const outcomes = forecast(spread, above, seed);
       return { ...run, params: "", metrics: off(outcomes), outcomes };
     });
-    await tries(stage, "DEMAND", id, "Forty shops, four weeks", tried);
+    const [first] = await tries(stage, "DEMAND", id, tried);
+    await names(stage, "DEMAND", "Forty shops, four weeks", first, "data_scientist");
   }),
 ];

@@ -6,6 +6,7 @@ import { type CheckVerdict, type GateName, type RiskClass, type Role, roles } fr
 import { grant, SystemActor } from "@/lib/access/grant";
 import type { Capability } from "@/lib/access/policy";
 import { type Command, perform } from "@/lib/command";
+import { sendMeasurements } from "@/lib/deployments/measurements/commands";
 import { keepArtifact } from "@/lib/experiments/artifacts/commands";
 import type { Home } from "@/lib/experiments/artifacts/schema";
 import { files } from "@/lib/files";
@@ -15,7 +16,6 @@ import { createProject, editProject } from "@/lib/projects/commands";
 import { setMemberRoles } from "@/lib/projects/team/commands";
 import { exemptCategory } from "@/lib/requirements/categories/commands";
 import { agreeRequirement, checkRequirement, proposeRequirement } from "@/lib/requirements/commands";
-import { sendMeasurements } from "@/lib/deployments/measurements/commands";
 import { defineMetric } from "@/lib/requirements/metrics/commands";
 import { listRequirements } from "@/lib/requirements/queries";
 

@@ -50,6 +50,15 @@ export function ModelFacts({ version, checks, projectKey }: Props) {
           ),
         },
         {
+          term: "Chosen",
+          value:
+            version.scoredRuns === null ? (
+              <span className="text-quiet">on no hold-out that the team has named</span>
+            ) : (
+              `1 of ${version.scoredRuns} ${version.scoredRuns === 1 ? "run" : "runs"} scored on its hold-out by then, deleted ones too`
+            ),
+        },
+        {
           term: "Proposed",
           value: (
             <>

@@ -171,6 +171,25 @@ describe("what a run learned from proves nothing", () => {
     expect(await logs(await run(), { inputs })).toMatchObject({ data: null, holdout: null });
   });
 
+  test("but for the one among them that is the hold-out which the run names", async ({ world }) => {
+    const { does, run, logs } = await laboratory(world);
+    const first = await run();
+    await logs(first, { inputs: [["late", "22222222", "test"]] });
+    await does(assignRuns, { runs: [first], holdout: "May" });
+    const inputs: Logged["inputs"] = [
+      ["early", "11111111", "validation"],
+      ["late", "22222222", "test"],
+    ];
+    expect(await logs(await run(), { inputs, params: { holdout: "May" } })).toMatchObject({
+      data: { name: "late" },
+      holdout: { name: "May" },
+    });
+    expect(await logs(await run(), { inputs, params: { holdout: "June" } })).toMatchObject({
+      data: null,
+      holdout: null,
+    });
+  });
+
   test("figures with autolog's prefix for the training data are no outcomes", async ({ world }) => {
     const { does, run, found } = await laboratory(world);
     const runId = await run();

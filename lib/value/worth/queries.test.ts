@@ -2,6 +2,7 @@
 import { describe, expect } from "vitest";
 import { createExperiment } from "@/lib/experiments/commands";
 import { recordCounts } from "@/lib/experiments/outcomes/commands";
+import { logBatch } from "@/lib/experiments/points/commands";
 import { createRun, deleteRun } from "@/lib/experiments/runs/commands";
 import { searchRuns } from "@/lib/experiments/runs/search/queries";
 import { test } from "@/lib/testing/test";
@@ -37,7 +38,7 @@ async function raced(world: World, runs: Record<string, number[] | null>, labels
     members.stakeholder,
   );
   expect(await world.work(priceRuns, { projectId: project.id })).toMatchObject({ ok: true });
-  return { project, members, does, ids, grant: await world.grant(members.expert, project) };
+  return { project, members, does, experimentId, ids, grant: await world.grant(members.expert, project) };
 }
 
 const four = {
@@ -50,7 +51,7 @@ const four = {
 
 describe("runs in the order of their worth", () => {
   test("stand both ways round, and what has no price comes last, page by page too", async ({ world }) => {
-    const { grant } = await raced(world, four);
+    const { grant, does, experimentId } = await raced(world, four);
     const inOrder = async (orderBy: string[]) => {
       const names: string[] = [];
       for (let after: string | undefined; ; ) {
@@ -65,6 +66,15 @@ describe("runs in the order of their worth", () => {
     expect(down.slice(3).sort()).toEqual(["never scored", "other classes"]);
     const up = await inOrder(["attributes.worth ASC", "attributes.run_name ASC"]);
     expect(up).toEqual(["poor", "fair", "good", "never scored", "other classes"]);
+    // random numbers on what it learned from look best, and come after all that is ranked
+    const { id: runId } = await does<{ id: string }>(createRun, { experimentId, name: "perfect", startedAt: null });
+    const point = (key: string, value: number) => ({ key, value, step: 0n, loggedAt: 1n });
+    const figures = [point("true_negatives", 90), point("true_positives", 10), point("false_positives", 0)];
+    await does(logBatch, { runId, metrics: [...figures, point("false_negatives", 0)] });
+    expect(await world.work(priceRuns, { projectId: grant.project.id })).toMatchObject({ ok: true });
+    expect((await inOrder(["attributes.worth DESC"]))[3]).toBe("perfect");
+    expect((await readRunWorths(grant, [runId])).get(runId)).toMatchObject({ mean: 100, unranked: "no-holdout" });
+    expect(await findLead(grant)).toMatchObject({ run: "good" });
     await expect(searchRuns(grant, { filter: "attributes.worth > 1" })).rejects.toMatchObject({ code: "invalid" });
   });
 

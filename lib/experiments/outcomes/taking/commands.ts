@@ -139,7 +139,7 @@ export async function takeFromMetrics(tx: Executor, runIds: readonly string[], n
     if (!found) continue;
     const claimed = named?.trim().slice(0, 200) ?? "";
     const scored = measured.length > 0 ? measured : inputs.filter(({ contexts }) => contexts.some(isScoringContext));
-    const data = scored.length > 0 ? only(scored) : claimed ? dataNamed(claimed) : null;
+    const data = await dataOf(tx, projectId, scored, claimed);
     const source = "metrics" as const;
     if (await writeOutcomes(tx, { runId, projectId, data, claimed, source, ...found, personId: loggedById, now }))
       changed = true;
@@ -147,11 +147,19 @@ export async function takeFromMetrics(tx: Executor, runIds: readonly string[], n
   return changed;
 }
 
-/** Of several nobody knows which one the figures are about. */
-const only = ([first, second]: readonly Dataset[]): EvaluationData | null =>
-  first && !second
-    ? { name: first.name, identity: `dataset:${first.name} ${first.digest}`, digest: first.digest }
-    : null;
+/** Of several datasets nobody knows which one the figures are about, but where one alone is the hold-out that the run names. */
+async function dataOf(tx: Executor, projectId: string, scored: readonly Dataset[], claimed: string) {
+  if (scored.length === 0) return claimed ? dataNamed(claimed) : null;
+  const all = scored.map(
+    ({ name, digest }): EvaluationData => ({ name, identity: `dataset:${name} ${digest}`, digest }),
+  );
+  if (all.length < 2) return all[0] ?? null;
+  const rows = await tx.execute<{ identity: string }>(sql`select s.identity from evaluation_sets s
+    join evaluation_sets n on n.project_id = s.project_id and n.holdout_id = s.holdout_id
+    where s.project_id = ${projectId}::uuid and n.identity = ${dataNamed(claimed).identity}`);
+  const [one, other] = all.filter((data) => rows.some(({ identity }) => identity === data.identity));
+  return other ? null : (one ?? null);
+}
 
 /** Whether a run has outcomes, so that what it learned from decides whether they count. */
 export async function hasOutcomes(tx: Executor, runId: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { experiments, runMetrics, runParams, runs, runTags, runWorths } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
+import { learnedFromIt } from "../../outcomes/learned/queries";
 import { inView, type Scope, understood, within } from "../../queries";
 import { nameTag, noteTag } from "../../rules";
 import type { View } from "../../schema";
@@ -93,7 +94,7 @@ function termsOf(orders: readonly Order[]): Sorted {
   return { terms: [...joined.map(({ term }) => term), ...tie], joins: joined.flatMap(({ join }) => join ?? []) };
 }
 
-/** What has no value comes last whatever the direction, and what is not a number just before it. */
+/** What has no value comes last whatever the direction; just before it what is not a number, and the worth of a run that is not ranked. */
 function joinedTerm({ entity, key, descending }: Order, at: number): { term: Term; join?: SQL } {
   const optional = (as: Term["as"], value: SQL): Term => {
     return { as, value, descending, rank: sql`(case when ${value} is null then 2 else 0 end)` };
@@ -104,7 +105,9 @@ function joinedTerm({ entity, key, descending }: Order, at: number): { term: Ter
     if (key === "worth") {
       const own = sql.identifier(`sorted_${at}`);
       const join = sql`left join ${runWorths} as ${own} on ${own}.run_id = ${runs.id}`;
-      return { join, term: optional("number", sql`${own}.mean`) };
+      const rank = sql`(case when ${own}.mean is null then 2 when exists (select from run_outcomes o
+        where o.run_id = ${runs.id} and o.holdout_id is not null and not ${learnedFromIt}) then 0 else 1 end)`;
+      return { join, term: { ...optional("number", sql`${own}.mean`), rank } };
     }
     return { term: { as: "text", value: textOfRun(key), descending } };
   }
