@@ -30,7 +30,9 @@ export async function proposes(scientist: Page, project: string, model: string, 
 async function bringsOutcomes(scientist: Page, outcomes: string) {
   const run = scientist.url();
   await scientist.getByRole("link", { name: "Outcomes", exact: true }).click();
-  await scientist.getByLabel("Or paste its lines").fill(outcomes);
+  const form = scientist.locator("form").filter({ has: scientist.getByRole("button", { name: "Check the lines" }) });
+  await form.getByLabel("Hold-out").fill("Four weeks of one shop");
+  await form.getByLabel("Or paste its lines").fill(outcomes);
   await send(scientist, "Check the lines");
   await send(scientist, /^Import \d+ cases$/);
   await expect(scientist.getByText("What comes in next takes the place of this.")).toBeVisible();

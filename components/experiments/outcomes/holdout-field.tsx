@@ -1,4 +1,4 @@
-// What the cases are called that a run was scored on: runs on a hold-out of the same name are compared.
+// The hold-out that a run was scored on: one of the team's, or a new one that is named here.
 import { useId } from "react";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -8,8 +8,8 @@ type Props = { known: readonly string[]; value?: string; error?: string; optiona
 export function HoldoutField({ known, value, error, optional }: Props) {
   const list = useId();
   const help = optional
-    ? "Runs with the very same cases are compared, whatever they are called."
-    : "Runs on a hold-out of the same name are compared.";
+    ? "Choose one of the team's, or name a new one. Left empty, it is the one that these cases are known as, or none."
+    : "Choose one of the team's, or name a new one: cases that no training reads.";
   return (
     <Field name="holdout" label="Hold-out" error={error} help={help} required={!optional} optional={optional}>
       {(control) => (

@@ -1,9 +1,9 @@
 // What one run is worth, or why nobody can say yet; and where it stands among the runs of its hold-out.
 import type { Role } from "@/db/enums";
-import { unrankedHelp } from "@/lib/format/run-words";
 import type { ProjectWorth } from "@/lib/value/candidate/queries";
 import type { MoneyFormat } from "../figure-words";
 import { Unpriced } from "./unpriced";
+import { UnrankedWorth } from "./unranked-worth";
 import { WorthCard } from "./worth-card";
 import { leadOf, leadWords } from "./worth-words";
 
@@ -15,15 +15,19 @@ type Props = {
   /** As whom it is read. */
   own: Role;
   outcomesHref?: string;
+  /** Where the team says on which hold-out it was scored; without for who may not. */
+  namingHref?: string;
 };
 
-export function RunWorth({ runId, worth, projectKey, format, own, outcomesHref }: Props) {
+export function RunWorth({ runId, worth, projectKey, format, own, outcomesHref, namingHref }: Props) {
   const { matrix, rankings, alone } = worth;
+  const reason = worth.unranked.find((each) => each.runId === runId)?.reason;
+  // what it earns on what it has learned says nothing of what it will earn
+  if (reason === "trained-on") return <UnrankedWorth reason={reason} />;
   const held = [...rankings, ...alone].find(
     ({ ranking, misfits }) =>
       ranking?.ranked.some((each) => each.runId === runId) || misfits.some((each) => each.runId === runId),
   );
-  const reason = worth.unranked.find((each) => each.runId === runId)?.reason;
   const at = held?.ranking?.ranked.findIndex((each) => each.runId === runId) ?? -1;
   const ranked = held?.ranking?.ranked[at];
   if (!matrix || !held || !ranked || !held.ranking) {
@@ -31,7 +35,12 @@ export function RunWorth({ runId, worth, projectKey, format, own, outcomesHref }
     return <Unpriced why={why ?? "no-outcomes"} projectKey={projectKey} outcomesHref={outcomesHref} />;
   }
   if (reason)
-    return <WorthCard worth={ranked.worth} place={[unrankedHelp[reason]]} {...{ matrix, projectKey, format, own }} />;
+    return (
+      <>
+        <UnrankedWorth reason={reason} namingHref={namingHref} />
+        <WorthCard worth={ranked.worth} place={[]} {...{ matrix, projectKey, format, own }} />
+      </>
+    );
   const place =
     at === 0
       ? leadWords(leadOf(held.ranking), format)

@@ -122,6 +122,7 @@ export default async function RunPage({ params }: PageProps<"/projects/[project]
             worth={worth}
             projectKey={project.key}
             outcomesHref={edits ? `${here}/${runId}/outcomes` : undefined}
+            namingHref={allows("holdout.name", standing) ? `${here}/holdouts?runs=${runId}` : undefined}
             format={{ kind: "money", currency: project.currency, locale }}
             own={wornRole(grant.roles, grant.person.defaultRole)}
           />

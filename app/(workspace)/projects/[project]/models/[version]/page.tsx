@@ -86,6 +86,9 @@ export default async function ModelVersionPage({ params }: PageProps<"/projects/
           <RunWorth
             runId={version.runId}
             worth={worth}
+            namingHref={
+              allows("holdout.name", standing) ? `${home}/experiments/holdouts?runs=${version.runId}` : undefined
+            }
             projectKey={project.key}
             format={{ kind: "money", currency: project.currency, locale }}
             own={wornRole(grant.roles, grant.person.defaultRole)}

@@ -9,6 +9,9 @@ import { Page } from "@/components/layout/page";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { FileColumns } from "@/components/ui/file-columns";
+import { UnrankedWorth } from "@/components/value/candidate/unranked-worth";
+import { allows } from "@/lib/access/policy";
+import { unrankedReason } from "@/lib/experiments/holdouts/rules";
 import { importOutcomes, recordCounts, recordErrorSums } from "@/lib/experiments/outcomes/actions";
 import { listHoldoutNames, listOutcomes } from "@/lib/experiments/outcomes/queries";
 import { yesNo } from "@/lib/experiments/outcomes/rules";
@@ -37,6 +40,7 @@ export default async function RunOutcomesPage({ params }: Props) {
   const scope = { project: key, fixed: { runId } };
   const here = `/projects/${key}/experiments`;
   const { labels, counts } = outcomes ?? {};
+  const reason = outcomes ? unrankedReason(outcomes) : null;
   const figures = matrix?.kind === "regression";
   const classes = labels ?? (matrix && !figures ? matrix.labels : yesNo);
   // the one that this run has already comes first
@@ -55,6 +59,12 @@ export default async function RunOutcomesPage({ params }: Props) {
           <div className="grid gap-4">
             <OutcomeFacts outcomes={outcomes} locale={locale} />
             {labels && counts && <CountTable labels={labels} counts={counts} locale={locale} />}
+            {reason && (
+              <UnrankedWorth
+                reason={reason}
+                namingHref={allows("holdout.name", grant.standing) ? `${here}/holdouts?runs=${runId}` : undefined}
+              />
+            )}
           </div>
         ) : (
           <EmptyState title="Nothing came in yet">
