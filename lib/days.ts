@@ -27,11 +27,15 @@ export const startOfDay = (day: Day, timeZone: string): Date => momentOfLocal(da
  * The moment at which clocks in that zone show this local time, given as if it were UTC, in ms. Of two such moments the earlier; where
  * clocks skip it, as far behind the jump as it lies in the gap (what Temporal calls "compatible").
  */
-export function momentOfLocal(local: number, timeZone: string): Date {
+export const momentOfLocal = (local: number, timeZone: string): Date =>
+  momentsOfLocal(local, timeZone)[0] ?? new Date(local - offsetMs(local - dayMs, timeZone));
+
+/** Every moment at which clocks in that zone show it, the earlier first: none where they skip it, two where they go back over it. */
+export function momentsOfLocal(local: number, timeZone: string): Date[] {
   const before = local - offsetMs(local - dayMs, timeZone);
   const after = local - offsetMs(local + dayMs, timeZone);
-  const shown = [before, after].find((at) => at + offsetMs(at, timeZone) === local);
-  return new Date(shown ?? before);
+  const shown = [...new Set([before, after])].filter((at) => at + offsetMs(at, timeZone) === local);
+  return shown.toSorted((one, other) => one - other).map((at) => new Date(at));
 }
 
 const localOf = (moment: Date, timeZone: string) =>

@@ -54,5 +54,5 @@ test("what may be left empty is null, and what is wrong says how", () => {
   for (const given of ["", null, undefined]) expect(optionalDecimal.parse(given)).toBeNull();
   expect(optionalDecimal.parse("2.5")).toBe(2.5);
   expect(optionalDecimal.safeParse("one").error?.issues[0]?.message).toBe("“one” is not a number like 12.5.");
-  expect(optionalDay.safeParse("soon").error?.issues[0]?.message).toBe("A date like 2026-03-31, please.");
+  expect(optionalDay.safeParse("soon").error?.issues[0]?.message).toBe("“soon” is not a date like 2026-03-31.");
 });

@@ -4,6 +4,7 @@ import { byteLimit } from "./format/bytes";
 import { fileLimit } from "./format/file-lines";
 import { plainAmount } from "./format/parse-money";
 import { type Notation, readNumber } from "./format/read-number";
+import { readDay } from "./moments";
 
 /** What the clock asks for is nothing in particular. */
 export const byClock = z.object({});
@@ -30,7 +31,12 @@ export function orNull<S extends z.ZodType>(schema: S) {
 }
 
 /** A calendar day, YYYY-MM-DD. */
-export const day = z.iso.date("A date like 2026-03-31, please.");
+export const day = z.string("A date like 2026-03-31, please.").transform((given, context) => {
+  const read = given.trim() ? readDay(given) : { fault: "A date like 2026-03-31, please." };
+  if ("day" in read) return read.day;
+  context.addIssue({ code: "custom", message: read.fault });
+  return z.NEVER;
+});
 export const optionalDay = orNull(day);
 
 /**

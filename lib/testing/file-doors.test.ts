@@ -1,4 +1,6 @@
 // Every file that people bring is read in the same way: what separates its cells, how it writes numbers, and what is refused.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readResults } from "@/lib/data/quality/results/file/rules";
 import { readSamples } from "@/lib/data/samples/file/rules";
@@ -125,4 +127,13 @@ test("a count in a file of references is whole, whatever groups it", () => {
   expect(counts("1.234.567")).toBe(1_234_567);
   expect(counts("1,5")).toMatch(/whole number/);
   expect(counts("-1")).toMatch(/whole number/);
+});
+
+test("no schema reads numbers or moments in a way of its own", () => {
+  const schemas = readdirSync("lib", { recursive: true, encoding: "utf8" }).filter((path) =>
+    path.endsWith("schema.ts"),
+  );
+  expect(schemas.length).toBeGreaterThan(40);
+  const own = schemas.filter((path) => /z\s*\.(?:coerce|iso)\b/.test(readFileSync(join("lib", path), "utf8")));
+  expect(own).toEqual([]);
 });

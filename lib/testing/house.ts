@@ -68,7 +68,7 @@ const arrows: { from: RegExp; to: RegExp[] }[] = [
     to: [
       /^lib\/.*(schema|rules)$/,
       /^lib\/access\/policy$/,
-      /^lib\/(days|digest|fields|format\/[a-z-]+)$/,
+      /^lib\/(days|digest|fields|moments|format\/[a-z-]+)$/,
       /^db\/(enums|event-kinds)$/,
     ],
   },

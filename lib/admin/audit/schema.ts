@@ -2,11 +2,11 @@
 import { z } from "zod";
 import { eventKinds } from "@/db/event-kinds";
 import type { FieldErrors } from "@/lib/errors";
-import { counted } from "@/lib/fields";
+import { day as aDay, counted } from "@/lib/fields";
 import { own } from "@/lib/format/own";
 
 const blank = z.literal("").transform(() => undefined);
-const day = z.union([blank, z.iso.date("A date like 2026-03-31, please.")]).optional();
+const day = z.union([blank, aDay], "A date like 2026-03-31, please.").optional();
 
 export const AuditFilter = z.object({
   /** Part of a name or of an e-mail address: who did it, or to whom. */

@@ -4,7 +4,7 @@ import { v7 } from "uuid";
 import { datasets, datasetVersions } from "@/db/schema";
 import { command } from "@/lib/command";
 import { invalid, precondition } from "@/lib/errors";
-import { momentOf } from "@/lib/requirements/measurements/rules";
+import { readMoment } from "@/lib/moments";
 import { keepHealth } from "../health/commands";
 import { getDataset, getDatasetId } from "../queries";
 import { deviationsOf, volumeChange } from "../rules";
@@ -18,8 +18,8 @@ export const registerVersion = command({
   input: RegisterVersion,
   async run({ tx, grant, input: { dataset: named, collectedAt: written, ...given }, now }) {
     const datasetId = await getDatasetId(grant, named);
-    const collectedAt = written === null ? now : momentOf(written, grant.timeZone);
-    if (!collectedAt) throw invalid({ collectedAt: `“${written}” is not a date like 2026-03-31 or 2026-03-31 14:05.` });
+    const collectedAt = written === null ? now : readMoment(written, grant.timeZone, "first");
+    if (typeof collectedAt === "string") throw invalid({ collectedAt });
     if (collectedAt.getTime() > now.getTime() + toleranceMs) {
       throw invalid({ collectedAt: "This moment has not come yet." });
     }

@@ -8,9 +8,10 @@ import { command } from "@/lib/command";
 import { conflict, invalid, precondition, unconfirmed } from "@/lib/errors";
 import type { Concern } from "@/lib/events/record";
 import { remarksByLine, summaryOf } from "@/lib/format/file-lines";
+import { momentsIn, withZone } from "@/lib/moments";
 import { readMeasurements } from "@/lib/requirements/measurements/file/rules";
 import { readStanding } from "@/lib/requirements/measurements/queries";
-import { type Given, momentOf, previewOf, type Settled, settle } from "@/lib/requirements/measurements/rules";
+import { type Given, previewOf, type Settled, settle } from "@/lib/requirements/measurements/rules";
 import { ImportMeasurements, RecordMeasurement, SendMeasurements } from "@/lib/requirements/measurements/schema";
 import { getMetric, listMetrics, type Metric } from "@/lib/requirements/metrics/queries";
 import { judgeMetric } from "@/lib/requirements/rules";
@@ -22,7 +23,8 @@ export const recordMeasurement = command({
   async run({ tx, grant, input: { metricId, ...given }, now }) {
     const metric = await getMetric(grant, metricId);
     if (metric.retiredAt) throw precondition("This key metric is retired.");
-    const { settled, flaws } = await settleAll(grant, [metric], [{ metric: metric.id, ...given }], now);
+    const measuredAt = withZone(given.measuredAt, grant.timeZone);
+    const { settled, flaws } = await settleAll(grant, [metric], [{ metric: metric.id, ...given, measuredAt }], now);
     const [flaw] = flaws;
     if (flaw) throw invalid({ [flaw.field]: flaw.remark });
     const [id] = await write(tx, grant, settled, "form", now);
@@ -69,7 +71,10 @@ export const importMeasurements = command({
 
 async function settleAll(grant: Grant, known: readonly Metric[], given: readonly Given[], now: Date) {
   const timeZone = grant.timeZone;
-  const moments = given.flatMap(({ measuredAt }) => momentOf(measuredAt, timeZone) ?? []);
+  const moments = momentsIn(
+    given.map(({ measuredAt }) => measuredAt),
+    timeZone,
+  );
   const standing = await readStanding(
     grant,
     known.map(({ id }) => id),

@@ -9,7 +9,7 @@ import { listReadings } from "../monitors/queries";
 import { getRelease } from "../queries";
 import { importReferences, sendReferences } from "../references/commands";
 import { listReferences } from "../references/queries";
-import { recordWindow } from "./commands";
+import { recordWindow, sendWindows } from "./commands";
 import { countWindows, listWindows } from "./queries";
 
 test("a batch is kept with its figures and its drift, and leaves no event; sent again, it counts once", async ({
@@ -97,6 +97,25 @@ test("a release of another project takes no windows and no references (not other
     await listReferences(stranger, id),
   ]).toEqual([[], 0, []]);
   expect(await db.$count(windows)).toBe(0);
+});
+
+test("moments come as Python writes them, and without a zone in the workspace's", async ({ db, world }) => {
+  const team = await world.team();
+  await world.workspace({ timeZone: "Europe/Zurich" });
+  await released(world, team);
+  world.now = new Date("2026-03-04T09:00:00Z");
+  const sent = [
+    { startedAt: "2026-03-01T00:00:00.123456+00:00", endedAt: "2026-03-02 00:00:00+00", cases: 3 },
+    { startedAt: "2026-03-02 00:00", endedAt: "2026-03-03 00:00", cases: 5 },
+  ];
+  const input = { release: 1, windows: sent };
+  expect(await world.perform(team.members.ml_engineer, sendWindows, input, team.project)).toMatchObject({
+    value: { kept: 2, fields: {} },
+  });
+  expect(await db.select().from(windows)).toMatchObject([
+    { startedAt: new Date("2026-03-01T00:00:00.123Z"), endedAt: new Date("2026-03-02T00:00Z") },
+    { startedAt: new Date("2026-03-01T23:00Z"), endedAt: new Date("2026-03-02T23:00Z") },
+  ]);
 });
 
 test("one window by hand, with what is missing named beside it, and an event", async ({ db, world }) => {

@@ -6,7 +6,7 @@ import { monitors } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
 import { invalid, precondition } from "@/lib/errors";
-import { momentOf } from "@/lib/requirements/measurements/rules";
+import { withZone } from "@/lib/moments";
 import { titleOf } from "../commands";
 import { readBefore } from "../drift/looks/queries";
 import { type Measured, measureDrift } from "../drift/looks/rules";
@@ -24,7 +24,7 @@ export const sendWindows = command({
   input: SendWindows,
   async run({ tx, grant, input, now }) {
     const { release, references } = await open(tx, grant, input.release);
-    const { settled, flaws } = settle(input.windows, { references, now });
+    const { settled, flaws } = settle(input.windows, { references, timeZone: grant.timeZone, now });
     const fields = Object.fromEntries(flaws.map(({ at, path, remark }) => [where(at, path), remark]));
     if (settled.length === 0) throw invalid(fields, "None of these windows can be kept.");
     const kept = await write(tx, grant, { release, references, settled, now });
@@ -45,17 +45,15 @@ export const recordWindow = command({
   async run({ tx, grant, input: { release: number, metrics, figures, cases, ...stretch }, now }) {
     const { release, references } = await open(tx, grant, number);
     const timeZone = grant.timeZone;
-    const moments = { startedAt: momentOf(stretch.startedAt, timeZone), endedAt: momentOf(stretch.endedAt, timeZone) };
     const { values, fields } = pairUp(metrics, figures);
-    for (const [name, moment] of Object.entries(moments)) if (!moment) fields[name] = "A date and a time, please.";
     if (Object.keys(fields).length > 0) throw invalid(fields);
     const given = {
       cases,
       values,
-      startedAt: moments.startedAt?.toISOString(),
-      endedAt: moments.endedAt?.toISOString(),
+      startedAt: withZone(stretch.startedAt, timeZone),
+      endedAt: withZone(stretch.endedAt, timeZone),
     };
-    const { settled, flaws } = settle([given], { references, now });
+    const { settled, flaws } = settle([given], { references, timeZone, now });
     if (flaws.length > 0) throw invalid(Object.fromEntries(flaws.map(({ path, remark }) => [path, remark])));
     if (Object.keys(values).length === 0) throw invalid({ "figures.0": "At least one figure, please." });
     const kept = await write(tx, grant, { release, references, settled, now });

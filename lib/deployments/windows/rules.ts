@@ -1,6 +1,7 @@
 // Which of the windows that came are good, and what is wrong with each of the others. Pure.
 import { faultsOf } from "@/lib/fields";
 import { readNumber } from "@/lib/format/read-number";
+import { readMoment } from "@/lib/moments";
 import { isCount } from "../drift/rules";
 import { Window } from "./schema";
 
@@ -9,7 +10,11 @@ export type Known = { id: string; feature: string; bins: readonly string[]; coun
 
 /** By the bins of the reference; what lies in none of them is `other`, with the names that it came under. */
 export type Histogram = { referenceId: string; counts: number[]; other: number; otherBins: string[] };
-export type Settled = Omit<Window, "histograms"> & { histograms: Histogram[] };
+export type Settled = Omit<Window, "histograms" | "startedAt" | "endedAt"> & {
+  startedAt: Date;
+  endedAt: Date;
+  histograms: Histogram[];
+};
 /** What is wrong with the window at `at` (counted from 0), at the path of its field within it. */
 export type Flaw = { at: number; path: string; remark: string };
 
@@ -19,28 +24,38 @@ const toleranceMs = 5 * 60_000;
 /** All that can be settled, and for each that cannot its first flaw. */
 export function settle(
   given: readonly unknown[],
-  { references, now }: { references: readonly Known[]; now: Date },
+  { references, timeZone, now }: { references: readonly Known[]; timeZone: string; now: Date },
 ): { settled: Settled[]; flaws: Flaw[] } {
   const known = new Map(references.map((reference) => [reference.feature, reference]));
   const settled: Settled[] = [];
   const flaws: Flaw[] = [];
   for (const [at, one] of given.entries()) {
-    const result = settleOne(one, known, now);
+    const result = settleOne(one, { known, timeZone, now });
     if ("remark" in result) flaws.push({ at, ...result });
     else settled.push(result);
   }
   return { settled, flaws };
 }
 
-function settleOne(given: unknown, known: Map<string, Known>, now: Date): Settled | Omit<Flaw, "at"> {
+type Circumstances = {
+  known: Map<string, Known>;
+  /** Where moments without a zone belong. */
+  timeZone: string;
+  now: Date;
+};
+
+function settleOne(given: unknown, { known, timeZone, now }: Circumstances): Settled | Omit<Flaw, "at"> {
   const parsed = Window.safeParse(given);
   if (!parsed.success) {
     const [[path, remark] = ["", "This is no window."]] = Object.entries(faultsOf(parsed.error));
     return { path, remark };
   }
   const { histograms, ...window } = parsed.data;
-  if (window.endedAt <= window.startedAt) return { path: "endedAt", remark: "It ended before it started." };
-  if (window.endedAt.getTime() > now.getTime() + toleranceMs) {
+  const [startedAt, endedAt] = [readMoment(window.startedAt, timeZone), readMoment(window.endedAt, timeZone)];
+  if (typeof startedAt === "string") return { path: "startedAt", remark: startedAt };
+  if (typeof endedAt === "string") return { path: "endedAt", remark: endedAt };
+  if (endedAt <= startedAt) return { path: "endedAt", remark: "It ended before it started." };
+  if (endedAt.getTime() > now.getTime() + toleranceMs) {
     return { path: "endedAt", remark: "This moment has not come yet." };
   }
   const counted: Histogram[] = [];
@@ -57,7 +72,7 @@ function settleOne(given: unknown, known: Map<string, Known>, now: Date): Settle
     // nothing came in: the other figures of the window stand
     if (result.other > 0 || result.counts.some((count) => count > 0)) counted.push(result);
   }
-  return { ...window, histograms: counted };
+  return { ...window, startedAt, endedAt, histograms: counted };
 }
 
 /** So many names of new bins are kept to be shown. */

@@ -18,9 +18,8 @@ export const SendWindows = z.strictObject({
     .max(batchLimit, `At most ${batchLimit} windows at once, please.`),
 });
 
-const moment = z.iso
-  .datetime({ offset: true, error: "A moment with its zone like 2026-03-31T14:05:00Z, please." })
-  .transform((text) => new Date(text));
+/** As `readMoment` reads it. */
+const moment = z.string("A moment like 2026-03-31T14:05:00Z, please.");
 const cases = z
   .number("A whole number of cases, please.")
   .int("A whole number of cases, please.")

@@ -9,7 +9,7 @@ import { command } from "@/lib/command";
 import { conflict, invalid, notFound, precondition, unconfirmed } from "@/lib/errors";
 import { changesBetween } from "@/lib/events/rules";
 import { remarksByLine, summaryOf } from "@/lib/format/file-lines";
-import { momentOf } from "@/lib/requirements/measurements/rules";
+import { readMoment, withZone } from "@/lib/moments";
 import { writeParams, writePoints, writeTags } from "../ledger/commands";
 import { speaksOfOutcomes, takeFromMetrics } from "../outcomes/taking/commands";
 import { getExperiment } from "../queries";
@@ -101,7 +101,7 @@ export const recordRun = command({
     const experiment = await getOpenExperiment(tx, grant, experimentId);
     await refuseForeignData(tx, grant, datasetVersionId);
     const [params, metrics] = [readPairs(input.params), readFigures(input.metrics)];
-    const startedAt = begun(input.startedAt ?? "", grant.timeZone, now);
+    const startedAt = begun(withZone(input.startedAt ?? "", grant.timeZone), grant.timeZone, now);
     if (typeof params === "string") throw invalid({ params });
     if (typeof metrics === "string") throw invalid({ metrics });
     if (typeof startedAt === "string") throw invalid({ startedAt });
@@ -187,8 +187,8 @@ async function refuseForeignData(tx: Executor, grant: Grant, datasetVersionId: s
 /** When a run began, as somebody wrote it down; now if nobody did. @returns a sentence where that cannot be */
 function begun(text: string, timeZone: string, now: Date): Date | string {
   if (!text) return now;
-  const moment = momentOf(text, timeZone);
-  if (!moment) return `“${text}” is not a date like 2026-03-31 or 2026-03-31 14:05.`;
+  const moment = readMoment(text, timeZone);
+  if (typeof moment === "string") return moment;
   return moment > now ? "This moment has not come yet." : moment;
 }
 

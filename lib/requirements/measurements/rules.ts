@@ -1,5 +1,5 @@
 // What a measurement says in which words becomes: which metric, which moment, which number; and what is wrong with it.
-import { momentOfLocal } from "@/lib/days";
+import { readMoment } from "@/lib/moments";
 
 export type Given = { metric: string; measuredAt: string; value: number; note: string; about: string };
 /** What was measured; neither of the two is what is in use. */
@@ -58,8 +58,8 @@ function settleOne(
   const metric = known.get(named.toLowerCase());
   if (!metric) return { field: "metric", remark: `There is no key metric called “${named}” in this project.` };
   const field = "measuredAt";
-  const moment = momentOf(measuredAt, timeZone);
-  if (!moment) return { field, remark: `“${measuredAt}” is not a date like 2026-03-31 or 2026-03-31 14:05.` };
+  const moment = readMoment(measuredAt, timeZone);
+  if (typeof moment === "string") return { field, remark: moment };
   if (moment.getTime() > now.getTime() + toleranceMs) return { field, remark: "This moment has not come yet." };
   const subject = subjectOf(about);
   if (typeof subject === "string") return { field: "about", remark: subject };
@@ -71,23 +71,4 @@ function settleOne(
     return { field, remark: `“${metric.name}” has ${stands} at this moment already: strike that out first.` };
   }
   return { metricId: metric.id, metric: metric.name, measuredAt: moment, value, note, about, ...subject };
-}
-
-const written = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?))? ?(Z|[+-]\d\d:?\d\d)?$/i;
-
-/** The moment that is meant; a day alone means its beginning. Null for what is no moment. */
-export function momentOf(text: string, timeZone: string): Date | null {
-  const [, day, time = "00:00", zone] = written.exec(text.trim()) ?? [];
-  if (!day) return null;
-  const asUtc = Date.parse(`${day}T${time}Z`);
-  // the parser would make 2 March of 30 February
-  if (Number.isNaN(asUtc) || new Date(asUtc).toISOString().slice(0, 10) !== day) return null;
-  if (!zone) return momentOfLocal(asUtc, timeZone);
-  return new Date(asUtc - minutesAhead(zone) * 60_000);
-}
-
-/** "+02:00", "GMT-0530" → minutes ahead of UTC; "Z" and "GMT" are none. */
-function minutesAhead(zone: string): number {
-  const [, sign, hours = "0", minutes = "0"] = /([+-])(\d\d):?(\d\d)$/.exec(zone) ?? [];
-  return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }

@@ -8,7 +8,7 @@ import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
 import { conflict, invalid, notFound, precondition, unconfirmed } from "@/lib/errors";
 import { remarksByLine, summaryOf } from "@/lib/format/file-lines";
-import { momentOf } from "@/lib/requirements/measurements/rules";
+import { momentsIn, withZone } from "@/lib/moments";
 import { type Kept, react, reconsider, takeTurn } from "../../incidents/opening/commands";
 import { getDataset, getDatasetId } from "../../queries";
 import { getRule, listRules } from "../queries";
@@ -25,7 +25,9 @@ export const recordResult = command({
     if (rule.retiredAt) throw precondition("This quality rule is retired.");
     await refuseRetired(grant, rule.datasetId);
     await takeTurn(tx, [ruleId]);
-    const { settled, flaws } = await settleAll(grant, rule.datasetId, [rule], [{ rule: rule.id, ...given }], now);
+    const checkedAt = withZone(given.checkedAt, grant.timeZone);
+    const sent = { rule: rule.id, ...given, checkedAt };
+    const { settled, flaws } = await settleAll(grant, rule.datasetId, [rule], [sent], now);
     const [flaw] = flaws;
     if (flaw) throw invalid({ [flaw.field]: flaw.remark });
     const kept = await write(tx, grant, settled, "form", now);
@@ -172,7 +174,10 @@ async function settleAll(
   now: Date,
 ) {
   const timeZone = grant.timeZone;
-  const moments = given.flatMap(({ checkedAt }) => momentOf(checkedAt, timeZone) ?? []);
+  const moments = momentsIn(
+    given.map(({ checkedAt }) => checkedAt),
+    timeZone,
+  );
   const ruleIds = rules.map(({ id }) => id);
   const numbers = [...new Set(given.flatMap(({ version }) => version ?? []))];
   const [versions, standing] = await Promise.all([

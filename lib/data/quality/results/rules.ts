@@ -1,7 +1,7 @@
 // What a result says in which words becomes: of which rule and version, at which moment; what is wrong with it; and what it sets off.
 import type { Direction } from "@/db/enums";
 import { faultsOf } from "@/lib/fields";
-import { momentOf } from "@/lib/requirements/measurements/rules";
+import { readMoment } from "@/lib/moments";
 import { passes } from "../../rules";
 import { SentResult } from "./schema";
 
@@ -81,9 +81,9 @@ function settleOne(
           : `The dataset has no version ${given.version}.`,
     };
   }
-  const moment = momentOf(given.checkedAt, about.timeZone);
+  const moment = readMoment(given.checkedAt, about.timeZone);
   const field = "checkedAt";
-  if (!moment) return { field, remark: `“${given.checkedAt}” is not a date like 2026-03-31 or 2026-03-31 14:05.` };
+  if (typeof moment === "string") return { field, remark: moment };
   if (moment.getTime() > about.now.getTime() + toleranceMs) return { field, remark: "This moment has not come yet." };
   const place = `${rule.id} ${moment.getTime()}`;
   const before = about.seen.get(place);

@@ -59,7 +59,7 @@ describe("importCosts", () => {
         code: "invalid",
         details: {
           fields: {
-            "line.5": "“2026-02-30” is not a day like 2026-03-31.",
+            "line.5": "“2026-02-30” is no day of the calendar.",
             "line.6": "“lunch” is none of people, data, compute, licences, operation, other.",
             "line.7": "A cost is 0 or more: strike the wrong one out instead.",
             "line.8": "“a lot” is not an amount in EUR.",

@@ -21,7 +21,7 @@ export const readCosts = (csv: string, currency: string): FileOf<ReadCost> =>
       if (amount === null) return amountFault(written, currency, notation);
       if (amount < 0) return "A cost is 0 or more: strike the wrong one out instead.";
       if (!kind) return `“${word}” is none of ${costKinds.join(", ")}.`;
-      if (!day.success) return `“${spentOn}” is not a day like 2026-03-31.`;
+      if (!day.success) return day.error.issues[0]?.message ?? `“${spentOn}” is not a day like 2026-03-31.`;
       if (note.length > 500) return "The note has more than 500 characters.";
       return { amount, kind, spentOn: day.data, note };
     },
