@@ -3,7 +3,7 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import { likelyWords } from "@/lib/format/chances";
-import { type FigureFormat, formatFigure, formatTick } from "@/lib/format/figure";
+import { type FigureFormat, formatFigure, formatTicks } from "@/lib/format/figure";
 import { type ActiveBubble, Bubbles } from "./bubbles";
 import { PlotTooltip } from "./plot-tooltip";
 import type { Bubble } from "./points";
@@ -34,7 +34,7 @@ export function BubblePlot({ bubbles, format, sentence, height }: Props) {
     bubbles.map(({ value }) => value),
     { zero: true },
   );
-  const ticks = scale.ticks.map((tick) => ({ tick, text: formatTick(tick, format) }));
+  const ticks = formatTicks(scale.ticks, format).map((text, at) => ({ tick: scale.ticks[at] ?? 0, text }));
   const left = Math.max(...ticks.map(({ text }) => text.length)) * 7.4 + 10;
   const area = {
     x: left,

@@ -1,7 +1,7 @@
 // The upright axis of figures: short ticks with thousands separators, on ends that people would choose.
 "use client";
 import { YAxis } from "recharts";
-import { type FigureFormat, formatTick } from "@/lib/format/figure";
+import { type FigureFormat, formatTicks } from "@/lib/format/figure";
 import type { Scale } from "./scale";
 
 type Props = {
@@ -10,7 +10,7 @@ type Props = {
 };
 
 export function FigureAxis({ scale, format }: Props) {
-  const labels = scale.ticks.map((tick) => formatTick(tick, format));
+  const labels = formatTicks(scale.ticks, format);
   return (
     <YAxis
       type="number"
@@ -23,7 +23,7 @@ export function FigureAxis({ scale, format }: Props) {
       tickMargin={8}
       width={Math.max(...labels.map((label) => label.length)) * 7.4 + 10}
       tick={{ fill: "var(--quiet)" }}
-      tickFormatter={(tick: number) => formatTick(tick, format)}
+      tickFormatter={(tick: number) => labels[scale.ticks.indexOf(tick)] ?? ""}
     />
   );
 }

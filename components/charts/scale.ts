@@ -4,7 +4,8 @@ export type Scale = { low: number; high: number; ticks: number[] };
 
 /** Ends and ticks at 1, 2, 2.5 or 5 times a power of ten that hold all values; `zero` keeps zero in, as bars need it. */
 export function niceScale(values: readonly number[], { zero = false, steps = 4 } = {}): Scale {
-  const known = values.filter(Number.isFinite);
+  // what programs log for infinity has no place on an axis
+  const known = values.filter((value) => Math.abs(value) < Number.MAX_VALUE / 4);
   const inner = zero || known.length === 0 ? [...known, 0] : known;
   let [low, high] = [Math.min(...inner), Math.max(...inner)];
   if (low === high) {
@@ -15,8 +16,8 @@ export function niceScale(values: readonly number[], { zero = false, steps = 4 }
   const step = niceStep((high - low) / steps);
   const first = Math.floor(low / step + 1e-9);
   const last = Math.ceil(high / step - 1e-9);
-  const ticks = Array.from({ length: last - first + 1 }, (_, index) => clean((first + index) * step));
-  return { low: clean(first * step), high: clean(last * step), ticks };
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) => clean((first + index) * step, step));
+  return { low: clean(first * step, step), high: clean(last * step, step), ticks };
 }
 
 /** The place of a value between the ends, from 0 to 100, for SVG attributes and CSS in per cent. */
@@ -31,5 +32,8 @@ function niceStep(rough: number): number {
   return factor * power;
 }
 
-/** 0.30000000000000004 is 0.3. */
-const clean = (value: number): number => Number(value.toPrecision(12));
+/** 0.30000000000000004 is 0.3, and 1,000,000,000.25 stays what it is where the step is a quarter. */
+function clean(value: number, step: number): number {
+  const decimals = 2 - Math.floor(Math.log10(step));
+  return decimals > 100 ? Number(value.toPrecision(12)) : Number(value.toFixed(Math.max(0, decimals)));
+}

@@ -1,5 +1,5 @@
 // The same picture many times, so that figures can be compared at a glance; drawn on the server.
-import { type FigureFormat, formatTick } from "@/lib/format/figure";
+import { type FigureFormat, formatTicks } from "@/lib/format/figure";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame";
 import { ChartKey } from "./chart-key";
 import { figureCell } from "./figures";
@@ -36,7 +36,7 @@ export function SmallMultiples({ series, periods, format, targetName = "target",
           {targetName}
         </ChartKey>
       )}
-      <span>{`All on one scale, from ${formatTick(scale.low, format)} to ${formatTick(scale.high, format)}.`}</span>
+      <span>{`All on one scale, from ${formatTicks([scale.low, scale.high], format).join(" to ")}.`}</span>
     </>
   );
   return (

@@ -3,7 +3,7 @@ import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
 import type { Direction, EvidenceState } from "@/db/enums";
-import { type FigureFormat, formatFigure, plainFigure } from "@/lib/format/figure";
+import { apartFormat, type FigureFormat, formatFigure, plainFigure } from "@/lib/format/figure";
 import { evidenceStateWords } from "@/lib/format/words";
 import { Sparkline } from "./sparkline";
 
@@ -39,7 +39,9 @@ export function SparkTable({ caption, rows, className }: Props) {
       <tbody>
         {rows.map((row) => {
           const newest = row.values.findLast((value) => value !== null);
-          const write = (value: number | undefined | null) => (value == null ? "–" : formatFigure(value, row.format));
+          const figures = [...row.values, row.target].filter((value) => value != null);
+          const apart = apartFormat(row.format, figures);
+          const write = (value: number | undefined | null) => (value == null ? "–" : formatFigure(value, apart));
           const bound = row.direction === "higher" ? "≥\u00a0" : row.direction === "lower" ? "≤\u00a0" : "";
           const bare = (value: number | undefined | null) => (value == null ? "" : plainFigure(value, row.format));
           return (

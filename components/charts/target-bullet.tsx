@@ -2,7 +2,7 @@
 
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Direction, EvidenceState } from "@/db/enums";
-import { type FigureFormat, formatFigure } from "@/lib/format/figure";
+import { apartFormat, type FigureFormat, formatFigure } from "@/lib/format/figure";
 import { evidenceStateWords } from "@/lib/format/words";
 import { ChartKey } from "./chart-key";
 import { placeOf } from "./scale";
@@ -26,7 +26,8 @@ export function TargetBullet({ label, value, target, baseline, direction, format
   const ends = { low: Math.min(0, ...figures) * 1.12, high: format.kind === "percent" ? Math.min(1, most) : most };
   const place = (figure: number) => placeOf(figure, ends);
   const [zero, goal] = [place(0), place(target)];
-  const write = (figure: number) => formatFigure(figure, format);
+  const apart = apartFormat(format, figures);
+  const write = (figure: number) => formatFigure(figure, apart);
   const bound = direction === "higher" ? "at least" : "at most";
   const sentence = `${label}: ${value === null ? "not measured yet" : write(value)}, target ${bound} ${write(target)}${
     baseline === undefined ? "" : `, baseline ${write(baseline)}`

@@ -23,7 +23,7 @@ export function MonitorChart({ monitor, series, locale, timeZone, height = 220, 
       title={monitorName(monitor, locale)}
       sentence={
         latest
-          ? `Latest window: ${sayReading(monitor, latest.value, locale)}, ${verdict} (${sayLimit(monitor, latest.limit, locale)}).`
+          ? `Latest window: ${sayReading({ ...monitor, limit: latest.limit }, latest.value, locale)}, ${verdict} (${sayLimit(monitor, latest.limit, locale)}).`
           : "Nothing was measured yet."
       }
       name={drift ? "Share of cases moved" : monitor.watches}

@@ -58,7 +58,7 @@ function Latest({ monitor, locale }: { monitor: Monitor; locale: string }) {
   if (!latest) return <span className="text-quiet">none yet</span>;
   return (
     <span className="block whitespace-nowrap">
-      {sayReading(monitor, latest.value, locale)}
+      {sayReading({ ...monitor, limit: latest.limit }, latest.value, locale)}
       <span className="block text-quiet text-xs">
         {sayLimit(monitor, latest.limit, locale)} · <Time at={latest.endedAt} />
       </span>

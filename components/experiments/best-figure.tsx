@@ -1,6 +1,5 @@
 // A figure, marked where no other is better.
 import { Star } from "lucide-react";
-import { figureText } from "./figure-text";
 
 type Props = {
   /** None was logged. */
@@ -8,12 +7,12 @@ type Props = {
   isBest: boolean;
   /** What it is the best of: "of all runs found". */
   among: string;
-  locale: string;
+  write: (value: number) => string;
 };
 
-export function BestFigure({ value, isBest, among, locale }: Props) {
+export function BestFigure({ value, isBest, among, write }: Props) {
   if (value === undefined) return <span className="text-quiet">–</span>;
-  const text = figureText(value, locale);
+  const text = write(value);
   if (!isBest) return <span className="tabular-nums">{text}</span>;
   return (
     <span className="inline-flex items-center gap-1 font-semibold text-ink tabular-nums">

@@ -3,6 +3,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import type { ComparedMetric } from "@/lib/experiments/runs/compare/rules";
 import type { Run } from "@/lib/experiments/runs/queries";
+import { writerOf } from "@/lib/format/numbers";
 import { bestWords } from "@/lib/format/run-words";
 import { BestFigure } from "./best-figure";
 import { runHref } from "./experiments-href";
@@ -25,7 +26,9 @@ export function ComparedMetrics({ runs, names, metrics, projectKey, locale }: Pr
       cell: ({ metric }) => (
         <span className="block min-w-32">
           <span className="break-all">{metric.key}</span>
-          <span className="block font-normal text-quiet text-xs">{`best: ${bestWords[metric.direction]}`}</span>
+          <span className="block font-normal text-quiet text-xs">
+            {metric.direction ? `best: ${bestWords[metric.direction]}` : "direction unknown"}
+          </span>
         </span>
       ),
     },
@@ -40,7 +43,7 @@ export function ComparedMetrics({ runs, names, metrics, projectKey, locale }: Pr
             value={metric.values[index]}
             isBest={metric.best !== undefined && metric.values[index] === metric.best}
             among="of these runs"
-            locale={locale}
+            write={writerOf(metric.values, { locale })}
           />
         ),
       }),

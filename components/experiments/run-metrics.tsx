@@ -1,13 +1,13 @@
 // What a run measured: the latest of each metric, with the lowest and the highest on the way there.
 import { DataTable } from "@/components/ui/data-table";
 import type { RunMetric } from "@/lib/experiments/runs/queries";
-import { formatNumber } from "@/lib/format/numbers";
-import { figureText } from "./figure-text";
+import { formatNumber, writerOf } from "@/lib/format/numbers";
 
 type Props = { metrics: readonly RunMetric[]; locale: string };
 
 export function RunMetrics({ metrics, locale }: Props) {
-  const write = (value: number | null) => (value === null ? "–" : figureText(value, locale));
+  const figure = (value: number | null, { value: latest, lowest, highest }: RunMetric) =>
+    value === null ? "–" : writerOf([latest, lowest, highest], { locale })(value);
   return (
     <DataTable
       caption="Metrics"
@@ -20,10 +20,10 @@ export function RunMetrics({ metrics, locale }: Props) {
           key: "value",
           header: "Latest",
           align: "end",
-          cell: ({ value }) => <span className="font-medium">{write(value)}</span>,
+          cell: (metric) => <span className="font-medium">{figure(metric.value, metric)}</span>,
         },
-        { key: "lowest", header: "Lowest", align: "end", cell: ({ lowest }) => write(lowest) },
-        { key: "highest", header: "Highest", align: "end", cell: ({ highest }) => write(highest) },
+        { key: "lowest", header: "Lowest", align: "end", cell: (metric) => figure(metric.lowest, metric) },
+        { key: "highest", header: "Highest", align: "end", cell: (metric) => figure(metric.highest, metric) },
         { key: "points", header: "Points", align: "end", cell: ({ points }) => formatNumber(points, { locale }) },
       ]}
     />

@@ -6,13 +6,14 @@ import type { Direction } from "@/db/enums";
 import type { Run } from "@/lib/experiments/runs/queries";
 import type { RunFilter } from "@/lib/experiments/runs/schema";
 import { quote } from "@/lib/experiments/search/tokens/rules";
+import { writerOf } from "@/lib/format/numbers";
 import type { RunWorth } from "@/lib/value/worth/queries";
 import { WorthCell } from "../value/candidate/worth-cell";
 import { BestFigure } from "./best-figure";
 import { runHref, runsHref } from "./experiments-href";
 import { RunBadge } from "./run-badge";
 
-export type MetricColumn = { key: string; direction: Direction; best: number | undefined };
+export type MetricColumn = { key: string; direction: Direction | null; best: number | undefined };
 
 type Props = {
   runs: readonly Run[];
@@ -91,18 +92,22 @@ export function RunTable({ runs, filter, projectKey, metrics, params, worths, cu
           },
         ]
       : []),
-    ...metrics.map(
-      ({ key, direction, best }): Column<Run> => ({
+    ...metrics.map(({ key, direction, best }): Column<Run> => {
+      const valueOf = ({ metrics: logged }: Run) => logged.find((metric) => metric.key === key)?.value;
+      const write = writerOf(runs.map(valueOf), { locale });
+      return {
         key: `metric ${key}`,
         header: key,
         align: "end",
-        sort: sort(`metrics.${quote(key, "`")}`, direction === "higher" ? "DESC" : "ASC"),
-        cell: ({ metrics: logged }) => {
-          const value = logged.find((metric) => metric.key === key)?.value;
-          return <BestFigure {...{ value, locale }} isBest={value === best} among="of all runs found" />;
+        sort: sort(`metrics.${quote(key, "`")}`, direction === "lower" ? "ASC" : "DESC"),
+        cell: (run) => {
+          const value = valueOf(run);
+          return (
+            <BestFigure {...{ value, write }} isBest={best !== undefined && value === best} among="of all runs found" />
+          );
         },
-      }),
-    ),
+      };
+    }),
     ...params.map(
       (key): Column<Run> => ({
         key: `param ${key}`,

@@ -4,7 +4,6 @@ import { DataTable } from "@/components/ui/data-table";
 import type { RunPreview } from "@/lib/experiments/runs/file/rules";
 import { formatDateTime } from "@/lib/format/dates";
 import { formatNumber } from "@/lib/format/numbers";
-import { figureText } from "./figure-text";
 
 type Props = { preview: RunPreview; here: string; locale: string; timeZone: string };
 
@@ -44,7 +43,9 @@ export function RunsPreview({ preview: { count, runs }, here, locale, timeZone }
               key: "metrics",
               header: "Metrics",
               cell: ({ metrics }) =>
-                metrics.map(({ key, value }) => `${key} = ${figureText(value, locale)}`).join(", ") || null,
+                metrics
+                  .map(({ key, value }) => `${key} = ${formatNumber(value, { locale, maximumFractionDigits: 6 })}`)
+                  .join(", ") || null,
             },
           ]}
         />

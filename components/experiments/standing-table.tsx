@@ -2,7 +2,7 @@
 import { DataTable } from "@/components/ui/data-table";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Speaker, Standing } from "@/lib/experiments/models/rules";
-import { formatNumber } from "@/lib/format/numbers";
+import { writerOf } from "@/lib/format/numbers";
 import { evidenceStateWords, requirementCategoryWords, requirementPriorityWords } from "@/lib/format/words";
 
 type Props = { standings: readonly Standing[]; projectKey: string; locale: string };
@@ -34,16 +34,19 @@ export function StandingTable({ standings, projectKey, locale }: Props) {
           key: "value",
           header: "Reached, of target",
           align: "end",
-          cell: ({ value, requirement: { metric } }) => (
-            <span className="block whitespace-nowrap">
-              {value === null ? "–" : formatNumber(value, { locale, unit: metric?.unit })}
-              {metric && metric.target !== null && (
-                <span className="block text-quiet text-xs">
-                  {`${metric.direction === "higher" ? "≥" : "≤"} ${formatNumber(metric.target, { locale, unit: metric.unit })}`}
-                </span>
-              )}
-            </span>
-          ),
+          cell: ({ value, requirement: { metric } }) => {
+            const write = writerOf([value, metric?.target], { locale, unit: metric?.unit });
+            return (
+              <span className="block whitespace-nowrap">
+                {value === null ? "–" : write(value)}
+                {metric && metric.target !== null && (
+                  <span className="block text-quiet text-xs">
+                    {`${metric.direction === "higher" ? "≥" : "≤"} ${write(metric.target)}`}
+                  </span>
+                )}
+              </span>
+            );
+          },
         },
         { key: "by", header: "Says", cell: ({ by, requirement: { metric } }) => sayings[by](metric !== null) },
         {

@@ -5,7 +5,7 @@ import { gates } from "@/db/enums";
 import { criterionTitle } from "@/lib/format/criterion-words";
 import { formatDay } from "@/lib/format/dates";
 import { formatMoney } from "@/lib/format/money";
-import { formatNumber } from "@/lib/format/numbers";
+import { formatExactly } from "@/lib/format/numbers";
 import { own } from "@/lib/format/own";
 import { differenceWords } from "@/lib/format/template-words";
 import { requirementCategoryWords } from "@/lib/format/words";
@@ -61,7 +61,7 @@ function wordsOf(
 ): string {
   const amount = (value: string | number | null) => formatMoney(Number(value), currency, { locale });
   const said = (value: string | number | null) =>
-    value === null ? "none" : typeof value === "number" ? formatNumber(value, { locale }) : value;
+    value === null ? "none" : typeof value === "number" ? formatExactly(value, { locale }) : value;
   switch (what) {
     case "target":
       // a limit is eased by a larger figure

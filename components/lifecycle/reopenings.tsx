@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import { criterionReason, criterionTitle } from "@/lib/format/criterion-words";
-import { formatNumber } from "@/lib/format/numbers";
+import { writerOf } from "@/lib/format/numbers";
 import { gateWords } from "@/lib/format/words";
 import type { Reopening } from "@/lib/lifecycle/reopening/queries";
 
@@ -36,8 +36,8 @@ export function Reopenings({ reopenings, currency, locale, told, action }: Props
                   {metric && value !== null && target !== null && (
                     <span className="text-quiet tabular-nums">
                       {" "}
-                      ({metric}: {formatNumber(value, { locale, unit })}, asked for{" "}
-                      {formatNumber(target, { locale, unit })})
+                      ({metric}: {[value, target].map(writerOf([value, target], { locale, unit })).join(", asked for ")}
+                      )
                     </span>
                   )}
                 </p>

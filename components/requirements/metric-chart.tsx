@@ -1,7 +1,7 @@
 // A key metric over time with its target and baseline, and the sentence that says what it shows.
 import type { ReactNode } from "react";
 import { TrendWithBand } from "@/components/charts/trend-with-band";
-import { formatNumber } from "@/lib/format/numbers";
+import { writerOf } from "@/lib/format/numbers";
 import { evidenceStateWords } from "@/lib/format/words";
 import type { Metric } from "@/lib/requirements/metrics/queries";
 import type { Measurement } from "@/lib/requirements/rules";
@@ -28,7 +28,7 @@ export function MetricChart({ metric, series, locale, timeZone, empty }: Props) 
 
 function sentenceOf({ unit, baseline, target, direction, latest, judgement }: Metric, locale: string): string {
   if (!latest) return "Not measured yet.";
-  const write = (figure: number) => formatNumber(figure, { locale, unit });
+  const write = writerOf([latest.value, target, baseline], { locale, unit });
   const goal =
     target === null
       ? "no target yet"

@@ -1,7 +1,7 @@
 // The terms of a key metric: where it started, where it must get to, how far it is, how long a measurement counts.
 import { DefinitionList, type Fact } from "@/components/ui/definition-list";
 import { Time } from "@/components/ui/time";
-import { formatNumber, formatPercent } from "@/lib/format/numbers";
+import { formatExactly, formatNumber, formatPercent } from "@/lib/format/numbers";
 import { directionWords } from "@/lib/format/words";
 import type { Metric } from "@/lib/requirements/metrics/queries";
 
@@ -10,7 +10,7 @@ type Props = { metric: Metric; locale: string };
 export function MetricFacts({ metric, locale }: Props) {
   const { unit, direction, baseline, target, maxAgeDays, loggedAs, loggedFactor, latest, judgement } = metric;
   const write = (figure: number | null) =>
-    figure === null ? <span className="text-quiet">open</span> : formatNumber(figure, { locale, unit });
+    figure === null ? <span className="text-quiet">open</span> : formatExactly(figure, { locale, unit });
   const facts: Fact[] = [
     { term: "Baseline", value: write(baseline) },
     {

@@ -1,7 +1,7 @@
 // What a requirement rests on, in a line: its key metric and figure, or the latest check and its age.
 import { Link } from "@/components/ui/link";
 import { formatDay } from "@/lib/format/dates";
-import { formatNumber } from "@/lib/format/numbers";
+import { writerOf } from "@/lib/format/numbers";
 import { checkVerdictWords } from "@/lib/format/words";
 import type { Requirement } from "@/lib/requirements/queries";
 
@@ -10,7 +10,7 @@ type Props = { requirement: Requirement; projectKey: string; locale: string };
 export function ProofLine({ requirement: { metric, check }, projectKey, locale }: Props) {
   if (metric) {
     const { id, name, unit, latest, target, direction } = metric;
-    const write = (figure: number) => formatNumber(figure, { locale, unit });
+    const write = writerOf([latest, target], { locale, unit });
     return (
       <>
         <Link

@@ -30,20 +30,37 @@ export const plainKey = (name: string): string =>
     .toLowerCase()
     .replace(/[\s_-]+/g, " ");
 
-/** What the field calls figures that are better when they are low. */
-const lowIsGood =
-  /(^| )(loss|error|err|errors|mae|mse|rmse|mape|brier|perplexity|latency|(milli|micro|nano)?seconds?|ms|cost|false (positives?|negatives?)|fpr|fnr)( |$)/;
+/** What the field calls figures that are better when they are low, or when they are high; in words as `wordsOf` has them. */
+const lowIsGood = ` loss logloss error err errors mae mse rmse mape brier perplexity latency second seconds milliseconds
+  microseconds nanoseconds ms cost fpr fnr `;
+const highIsGood = ` accuracy acc precision recall f1 auc roc prauc r2 score specificity sensitivity map ndcg mcc kappa tpr tnr bleu iou `;
+const isAmong = (known: string, words: readonly string[]) => words.some((word) => known.includes(` ${word} `));
 
-/** As the key metric of the same name says; else as figures of such a name are read, and higher counts as better for the rest. */
+/** "val/log_loss" → val, log, loss. */
+const wordsOf = (key: string): string[] => plainKey(key).split(/[ /.]/).filter(Boolean);
+
+type KeyMetric = { name: string; loggedAs: readonly string[]; direction: Direction };
+
+/**
+ * As the key metric says that is logged under this name; else as figures of such a name are read. Null where nobody knows which way is
+ * better: then none is the best.
+ */
 export function directionOf(
   key: string,
-  keyMetrics: readonly { name: string; direction: Direction }[],
-): { direction: Direction; isSaid: boolean } {
-  const said = keyMetrics.find(({ name }) => plainKey(name) === plainKey(key));
-  return {
-    direction: said?.direction ?? (lowIsGood.test(plainKey(key)) ? "lower" : "higher"),
-    isSaid: said !== undefined,
-  };
+  keyMetrics: readonly KeyMetric[],
+): { direction: Direction | null; isSaid: boolean } {
+  const said = keyMetrics.find(({ name, loggedAs }) =>
+    [name, ...loggedAs].some((each) => plainKey(each) === plainKey(key)),
+  );
+  return { direction: said?.direction ?? directionByName(wordsOf(key)), isSaid: said !== undefined };
+}
+
+function directionByName(words: readonly string[]): Direction | null {
+  const [first, second] = words.slice(-2);
+  const counts = second === "positives" || second === "negatives";
+  if (counts && (first === "false" || first === "true")) return first === "false" ? "lower" : "higher";
+  if (isAmong(lowIsGood, words)) return "lower";
+  return isAmong(highIsGood, words) ? "higher" : null;
 }
 
 const moods = "able bold brisk calm clever crisp deft eager fair gentle keen lively mellow nimble patient quick".split(

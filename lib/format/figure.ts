@@ -1,6 +1,6 @@
 // How a figure is written, as data: a function cannot cross from server to client components, a descriptor can.
 import { formatMoney, toMajor } from "./money";
-import { formatNumber, formatPercent } from "./numbers";
+import { digitsApart, formatNumber, formatPercent } from "./numbers";
 
 /** Money counts minor units; percent is a share from 0 to 1. */
 export type FigureFormat =
@@ -18,11 +18,34 @@ export function formatFigure(
   return formatNumber(value, { ...format, ...style });
 }
 
-/** For an axis: short, and without the unit, which stands once at the axis' end. */
-export function formatTick(value: number, format: FigureFormat): string {
-  if (format.kind !== "number") return formatFigure(value, format, { compact: true });
-  return formatNumber(value, { locale: format.locale, compact: Math.abs(value) >= 10_000 });
+/** The same format with as many digits as these figures need beside each other: two that differ never look equal. */
+export function apartFormat(format: FigureFormat, values: readonly number[]): FigureFormat {
+  if (format.kind === "money") return format;
+  const shown = format.kind === "percent" ? values.map((value) => value * 100) : values;
+  const least = format.kind === "percent" ? (format.maximumFractionDigits ?? 0) : 0;
+  return { ...format, maximumFractionDigits: Math.max(least, digitsApart(shown)) };
 }
+
+/** For an axis: short, each exactly the tick that it names, and without the unit, which stands once at the axis' end. */
+export function formatTicks(ticks: readonly number[], format: FigureFormat): string[] {
+  const style = { locale: format.locale, compact: true, significant: significantDigits(ticks) };
+  return ticks.map((tick) => {
+    if (format.kind === "money") return formatMoney(tick, format.currency, style);
+    if (format.kind === "percent")
+      return formatFigure(tick, { ...format, maximumFractionDigits: Math.max(0, decimalsOf(ticks) - 2) });
+    if (Math.abs(tick) >= 10_000) return formatNumber(tick, style);
+    return formatNumber(tick, { locale: format.locale, maximumFractionDigits: decimalsOf(ticks) });
+  });
+}
+
+/** The least number of digits, in that way of writing, with which every tick reads as itself. */
+const leastDigits = (ticks: readonly number[], from: number, write: (tick: number, digits: number) => string): number =>
+  Array.from({ length: 16 - from }, (_, at) => from + at).find((digits) =>
+    ticks.every((tick) => Math.abs(Number(write(tick, digits)) - tick) <= Math.abs(tick) * 1e-12),
+  ) ?? 15;
+const significantDigits = (ticks: readonly number[]) =>
+  leastDigits(ticks, 3, (tick, digits) => tick.toPrecision(digits));
+const decimalsOf = (ticks: readonly number[]) => leastDigits(ticks, 0, (tick, digits) => tick.toFixed(digits));
 
 /** The words at the end of an axis; money and percent carry their sign in every tick. */
 export function unitOf(format: FigureFormat): string {

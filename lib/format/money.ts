@@ -1,27 +1,33 @@
 // Money as people read and type it. Amounts are integer minor units (cents), so that sums stay exact.
 import { numberFormatter } from "./formatters";
+import { withMinus } from "./numbers";
 
 type MoneyStyle = {
   /** BCP 47 tag of the reader's locale. */
   locale: string;
   /** Three significant figures: €1.23M. For dashboards, never where a figure is checked. */
   compact?: boolean;
+  /** How many, if not three. */
+  significant?: number;
   /** Write the plus too, for a change. */
   sign?: boolean;
   /** Always show the minor digits, so that a column lines up; else they appear only when there are any. */
   exact?: boolean;
 };
 
-const digits = new Map<string, number>();
+/**
+ * Where a currency's minor unit is not a hundredth of its own. From ISO 4217's list of active codes (six-iso.org, table A.1), as engines
+ * follow how money is used instead: there the forint and the rupiah have no minor unit, and that changes with their version.
+ */
+const otherDigits: ReadonlyMap<string, number> = new Map([
+  ...["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF"].map((code) => [code, 0] as const),
+  ...["UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"].map((code) => [code, 0] as const),
+  ...["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"].map((code) => [code, 3] as const),
+  ...["CLF", "UYW"].map((code) => [code, 4] as const),
+]);
 
-/** Digits after the decimal mark: 2 for EUR, 0 for JPY, 3 for KWD. */
-export function minorDigits(currency: string): number {
-  const known = digits.get(currency);
-  if (known !== undefined) return known;
-  const found = numberFormatter("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  digits.set(currency, found);
-  return found;
-}
+/** Digits after the decimal mark: 2 for EUR and HUF, 0 for JPY, 3 for KWD. */
+export const minorDigits = (currency: string): number => otherDigits.get(currency) ?? 2;
 
 /** Minor units to the currency's own unit, for axes and charts; the text of an amount comes from `formatMoney`. */
 export function toMajor(minor: number, currency: string): number {
@@ -29,27 +35,45 @@ export function toMajor(minor: number, currency: string): number {
 }
 
 export function formatMoney(minor: number, currency: string, style: MoneyStyle): string {
-  return formatter(currency, style).format(toMajor(minor, currency));
+  return withMinus(formatter(currency, style).format(toMajor(minor, currency)));
 }
 
-/** "€12K – €45K", "-€8K to €45K"; one amount if both ends read the same. */
+/** Amounts beside each other, as what was spent and the budget, in short: two that differ never look equal. */
+export function formatMoneyApart(minor: readonly number[], currency: string, style: MoneyStyle): string[] {
+  const different = new Set(minor).size;
+  const write = (significant: number) =>
+    minor.map((amount) => formatMoney(amount, currency, { ...style, significant }));
+  const lengths = [3, 4, 5, 6, 7, 8, 9];
+  const found = lengths.find((significant) => new Set(write(significant)).size === different);
+  return found === undefined
+    ? minor.map((amount) => formatMoney(amount, currency, { ...style, compact: false }))
+    : write(found);
+}
+
+/** "€12K – €45K", "−€8K to €45K"; one amount if both ends read the same. */
 export function formatMoneyRange(low: number, high: number, currency: string, style: MoneyStyle): string {
   const format = formatter(currency, style);
-  const [from, to] = [low, high].map((end) => format.format(toMajor(end, currency)));
+  const [from, to] = [low, high].map((end) => withMinus(format.format(toMajor(end, currency))));
   // formatRange would write "~€12K", which reads as an estimate, and "-€79–8K" for a range from −79 K
   if (from === to) return `${from}`;
   // a dash before a minus reads as another minus
   return low < 0 || high < 0 ? `${from} to ${to}` : `${from}\u00a0– ${to}`;
 }
 
-function formatter(currency: string, { locale, compact, sign, exact }: MoneyStyle): Intl.NumberFormat {
+function formatter(currency: string, style: MoneyStyle): Intl.NumberFormat {
+  const { locale, compact, sign, exact, significant = 3 } = style;
+  const digits = minorDigits(currency);
   return numberFormatter(locale, {
     style: "currency",
     currency,
     currencyDisplay: "narrowSymbol",
     signDisplay: sign ? "exceptZero" : "negative",
     ...(compact
-      ? { notation: "compact", maximumSignificantDigits: 3 }
-      : { trailingZeroDisplay: exact ? "auto" : "stripIfInteger" }),
+      ? { notation: "compact", maximumSignificantDigits: significant }
+      : {
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits,
+          trailingZeroDisplay: exact ? "auto" : "stripIfInteger",
+        }),
   });
 }

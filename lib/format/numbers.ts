@@ -1,4 +1,4 @@
-// Numbers as people read them: thousands separators, a unit, shares as percent.
+// Numbers as people read them: thousands separators, a unit, shares as percent; as many digits as it takes to tell figures apart.
 import { numberFormatter } from "./formatters";
 
 type NumberStyle = {
@@ -11,20 +11,18 @@ type NumberStyle = {
   minimumFractionDigits?: number;
   /** 12.3K; for axes and dashboards. */
   compact?: boolean;
+  /** How many digits of a compact one, if not three. */
+  significant?: number;
   /** Write the plus too, for a change. */
   sign?: boolean;
 };
 
 const noBreak = "\u00a0";
+const minus = "\u2212";
 
 export function formatNumber(value: number, style: NumberStyle): string {
-  const { locale, unit, maximumFractionDigits = digitsFor(value), minimumFractionDigits, compact, sign } = style;
-  const text = numberFormatter(locale, {
-    signDisplay: sign ? "exceptZero" : "negative",
-    ...(compact
-      ? { notation: "compact", maximumSignificantDigits: 3 }
-      : { maximumFractionDigits, minimumFractionDigits }),
-  }).format(value);
+  const { unit } = style;
+  const text = bareNumber(value, style);
   if (!unit) return text;
   return unit.startsWith("%") ? `${text}${unit}` : `${text}${noBreak}${unit}`;
 }
@@ -34,16 +32,76 @@ export function formatPercent(
   share: number,
   { locale, maximumFractionDigits = 0, sign }: { locale: string; maximumFractionDigits?: number; sign?: boolean },
 ): string {
-  return numberFormatter(locale, {
-    style: "percent",
-    maximumFractionDigits,
-    signDisplay: sign ? "exceptZero" : "negative",
-  }).format(share);
+  const signDisplay = sign ? "exceptZero" : "negative";
+  return withMinus(numberFormatter(locale, { style: "percent", maximumFractionDigits, signDisplay }).format(share));
 }
+
+/** Writes figures that stand beside each other, as a value and its limit: two that differ never look equal. */
+export function writerOf(
+  values: readonly (number | null | undefined)[],
+  style: NumberStyle,
+): (value: number) => string {
+  const maximumFractionDigits = digitsApart(values.filter((value) => value !== null && value !== undefined));
+  return (value) => formatNumber(value, { ...style, maximumFractionDigits });
+}
+
+/** What people set, as a target or a limit: as they set it, however few digits a figure of its size would get. */
+export const formatExactly = (value: number, style: NumberStyle): string =>
+  formatNumber(value, { ...style, maximumFractionDigits: 12 });
+
+/** Decimals that a column, an axis or a comparison needs: each figure's own, and so many that no two that differ are written alike. */
+export function digitsApart(values: readonly number[]): number {
+  const known = [...new Set(values)].filter((value) => Math.abs(value) < Number.MAX_VALUE);
+  const least = Math.max(0, ...known.map(digitsFor));
+  const spread = Math.max(...known) - Math.min(...known);
+  if (!(spread > 0)) return least;
+  // of many figures close together, a hundredth of what they spread over is enough
+  const most = Math.min(mostDigits, Math.max(least, Math.ceil(-Math.log10(spread)) + 2));
+  let digits = least;
+  while (digits < most && new Set(known.map((value) => value.toFixed(digits))).size < known.length) digits++;
+  return digits;
+}
+
+/** A minus is a minus, no hyphen: it stays with its number at the end of a line. */
+export const withMinus = (text: string): string => text.replaceAll("-", minus);
+
+/** The decimals of a double that can mean something beside a one. */
+const mostDigits = 15;
 
 /** Three significant figures below a hundred, whole numbers above: enough to act on. */
 function digitsFor(value: number): number {
   const size = Math.abs(value);
   if (size === 0 || size >= 100) return 0;
   return Math.min(6, Math.max(0, 2 - Math.floor(Math.log10(size))));
+}
+
+function bareNumber(value: number, style: NumberStyle): string {
+  const {
+    locale,
+    maximumFractionDigits = digitsFor(value),
+    minimumFractionDigits,
+    compact,
+    significant = 3,
+    sign,
+  } = style;
+  const signDisplay = sign ? "exceptZero" : "negative";
+  const size = Math.abs(value);
+  if (Number.isNaN(value)) return "NaN";
+  // programs that cannot write infinity log the largest number that there is
+  if (size >= Number.MAX_VALUE) return value < 0 ? `${minus}∞` : sign ? "+∞" : "∞";
+  if (size >= 1e15 || (size !== 0 && size < 1e-4)) return inPowers(value, style);
+  const digits = compact
+    ? ({ notation: "compact", maximumSignificantDigits: significant } as const)
+    : { maximumFractionDigits, minimumFractionDigits };
+  return withMinus(numberFormatter(locale, { signDisplay, ...digits }).format(value));
+}
+
+/** "4.2e−7": as programs write it, with as many digits as the decimals asked for leave, and two at the most where none are. */
+function inPowers(value: number, { locale, maximumFractionDigits, sign }: NumberStyle): string {
+  const [, exponent = "0"] = value.toExponential(14).split("e");
+  const left = maximumFractionDigits === undefined ? 2 : Math.max(0, maximumFractionDigits + Number(exponent));
+  const [mantissa = "", power = ""] = value.toExponential(Math.min(14, Math.abs(value) < 1 ? left : 2)).split("e");
+  const signDisplay = sign ? "exceptZero" : "negative";
+  const figure = numberFormatter(locale, { signDisplay, maximumFractionDigits: 14 }).format(Number(mantissa));
+  return withMinus(`${figure}e${Number(power)}`);
 }

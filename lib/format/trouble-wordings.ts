@@ -1,7 +1,7 @@
 // What went wrong in use or at a gate, as each role would say it.
 import type { Direction, GateName, Role } from "@/db/enums";
 import { formatDay } from "./dates";
-import { formatNumber, formatPercent } from "./numbers";
+import { formatNumber, writerOf } from "./numbers";
 import type { Reading } from "./reading";
 import { gateWords } from "./words";
 
@@ -25,7 +25,8 @@ export type GateReopened = { what: "gate-reopened"; gate: GateName; cause: strin
 export function drift(fact: Drift, { locale }: Reading): Record<Role, string> {
   const { feature, release, since } = fact;
   const day = formatDay(since, locale);
-  const [moved, limit] = [fact.value, fact.limit].map((share) => formatPercent(share, { locale }));
+  const inHundred = [fact.value * 100, fact.limit * 100];
+  const [moved, limit] = inHundred.map(writerOf(inHundred, { locale, unit: "%" }));
   const psi = formatNumber(fact.psi, { locale });
   return {
     stakeholder: `Since ${day} “${feature}” looks different from what the model learned from, in about ${moved} of the cases. Its answers may be worth less until somebody has looked.`,
@@ -39,8 +40,9 @@ export function drift(fact: Drift, { locale }: Reading): Record<Role, string> {
 export function beyondLimit(fact: BeyondLimit, { locale }: Reading): Record<Role, string> {
   const { watches, unit, direction, release } = fact;
   const day = formatDay(fact.since, locale);
-  const value = formatNumber(fact.value, { locale, unit });
-  const limit = `${direction === "higher" ? "at least" : "at most"} ${formatNumber(fact.limit, { locale, unit })}`;
+  const write = writerOf([fact.value, fact.limit], { locale, unit });
+  const value = write(fact.value);
+  const limit = `${direction === "higher" ? "at least" : "at most"} ${write(fact.limit)}`;
   const against = `“${watches}” ${value}, asked for ${limit}, since ${day}`;
   return {
     stakeholder: `Since ${day} “${watches}” is not as was promised: ${value}, and it should be ${limit}. What the model brings may be less until somebody has looked.`,

@@ -1,6 +1,6 @@
 // What a monitor makes of the windows of production: failing, believed, worse, over. Pure, and blind to the order in which windows arrive.
 import { type Direction, type MonitorKind, type MonitorState, monitorStates, type Severity } from "@/db/enums";
-import { formatNumber } from "@/lib/format/numbers";
+import { formatExactly } from "@/lib/format/numbers";
 import { reaches } from "@/lib/requirements/rules";
 
 /** One window as one monitor sees it: for drift the value is the share of cases that moved, and the limit what chance moves or what matters; 1 says too few cases. */
@@ -144,11 +144,11 @@ type Named = {
 /** "Latency p95 at most 200 ms", "Drift of tenure". */
 export function monitorName({ kind, watches, unit, direction, threshold }: Named, locale: string): string {
   if (kind === "drift" || threshold === null) return `Drift of ${watches}`;
-  return `${watches} ${direction === "higher" ? "at least" : "at most"} ${formatNumber(threshold, { locale, unit })}`;
+  return `${watches} ${direction === "higher" ? "at least" : "at most"} ${formatExactly(threshold, { locale, unit })}`;
 }
 
 /** "Latency p95 above 200 ms", "tenure has drifted". */
 export function troubleName({ kind, watches, unit, direction, threshold }: Named, locale: string): string {
   if (kind === "drift" || threshold === null) return `${watches} has drifted`;
-  return `${watches} ${direction === "higher" ? "below" : "above"} ${formatNumber(threshold, { locale, unit })}`;
+  return `${watches} ${direction === "higher" ? "below" : "above"} ${formatExactly(threshold, { locale, unit })}`;
 }

@@ -337,11 +337,17 @@ test("a long curve keeps its spikes within the points that a chart shows, a shor
   const short = await run();
   await does(logBatch, {
     runId: short,
-    metrics: [point("loss", 2, 5), point("loss", Number.NaN, 6), point("loss", 1, 7)],
+    metrics: [
+      point("loss", 2, 5),
+      point("loss", Number.NaN, 6),
+      point("loss", Number.POSITIVE_INFINITY, 6),
+      point("loss", 1, 7),
+      point("loss", Number.NEGATIVE_INFINITY, 8),
+    ],
   });
   for (let part = 0; part < 5; part += 1) {
     const metrics = Array.from({ length: 1_000 }, (_, at) =>
-      point("loss", at === 500 ? 100 + part : 1, part * 1_000 + at),
+      point("loss", at === 500 ? 100 + part : part === 4 && at === 999 ? 0.4511 : 1, part * 1_000 + at),
     );
     await does(logBatch, { runId, metrics });
   }
@@ -351,14 +357,19 @@ test("a long curve keeps its spikes within the points that a chart shows, a shor
     [0, 1, 2, 3, 4].map((part) => [part * 1_000 + 500, 100 + part]),
   );
   expect(long?.points.map(({ step }) => step)).toEqual(long?.points.map(({ step }) => step).toSorted((a, b) => a - b));
+  // what a sentence calls the latest is where the drawing ends
+  expect([long?.points[0]?.step, long?.points.at(-1)]).toMatchObject([0, { step: 4_999, value: 0.4511 }]);
+  expect([long?.leftOut, brief?.leftOut]).toEqual([0, 3]);
   expect(brief?.points).toEqual([
     { step: 5, loggedAt: 1_000, value: 2 },
     { step: 7, loggedAt: 1_000, value: 1 },
   ]);
   const elsewhere = await laboratory(world);
-  expect(await listCurves(elsewhere.grant, { runIds: [runId], key: "loss" })).toEqual([{ runId, points: [] }]);
+  expect(await listCurves(elsewhere.grant, { runIds: [runId], key: "loss" })).toEqual([
+    { runId, points: [], leftOut: 0 },
+  ]);
   const [byTime] = await listCurves(grant, { runIds: [runId], key: "loss", along: "time" });
-  expect(byTime?.points.length).toBeLessThanOrEqual(2);
+  expect(byTime?.points.length).toBeLessThanOrEqual(4);
 });
 
 test("a history is read page by page, each point once; a made-up place is refused", async ({ world }) => {

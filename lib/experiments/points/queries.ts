@@ -107,48 +107,70 @@ export async function listSpreadPoints(
 
 /** A step and a moment as numbers: near enough for a chart. */
 export type CurvePoint = { step: number; loggedAt: number; value: number };
-export type Curve = { runId: string; points: CurvePoint[] };
+export type Curve = {
+  runId: string;
+  points: CurvePoint[] /** How many points have no place: not a number, or infinite. */;
+  leftOut: number;
+};
 
-/** Beyond so many points a curve shows the lowest and the highest of each stretch, so that a spike survives. */
+/** Beyond so many points a curve shows the lowest and the highest of each stretch, so that a spike survives, and its first and last. */
 export const curveLimit = 400;
 
-/** One metric of several runs, each reduced to at most `curveLimit` points along its steps or its time; no numbers are left out but NaN. */
+/** One metric of several runs, each reduced to at most `curveLimit` points along its steps or its time. */
 export async function listCurves(
   scope: Scope,
   { runIds, key, along = "step" }: { runIds: readonly string[]; key: string; along?: "step" | "time" },
 ): Promise<Curve[]> {
   const by = sql.raw(along === "step" ? "p.step::double precision" : "p.logged_at::double precision");
-  const half = sql.raw(String(curveLimit / 2));
+  const half = sql.raw(String(curveLimit / 2 - 1));
+  // what a program logs for infinity is stored as the largest number that there is
+  const drawn = sql.raw(`not p.is_nan and abs(p.value) < ${Number.MAX_VALUE}`);
   // the least and the greatest of [value, step, moment] tell the place of each extreme in one pass and without a sort
-  const rows = await scope.db.execute<{ runId: string } & CurvePoint>(sql`
+  const rows = await scope.db.execute<{ runId: string; leftOut: number | null } & CurvePoint>(sql`
     with span as materialized (
-      select ${runs.id} as run_id, ${runMetrics.id} as metric_id, count(*) as points, min(${by}) as first,
-        nullif(max(${by}) - min(${by}), 0) as width
+      select ${runs.id} as run_id, ${runMetrics.id} as metric_id, count(*) filter (where ${drawn}) as points,
+        (count(*) - count(*) filter (where ${drawn}))::int as left_out, min(${by}) filter (where ${drawn}) as first,
+        nullif(max(${by}) filter (where ${drawn}) - min(${by}) filter (where ${drawn}), 0) as width,
+        min(array[${by}, p.step::double precision, p.logged_at::double precision, p.value]) filter (where ${drawn}) as from_point,
+        max(array[${by}, p.step::double precision, p.logged_at::double precision, p.value]) filter (where ${drawn}) as to_point
       from ${runs} join ${runMetrics} on ${runMetrics.runId} = ${runs.id} and ${runMetrics.key} = ${key}
-      join metric_points p on p.run_metric_id = ${runMetrics.id} and not p.is_nan
+      join metric_points p on p.run_metric_id = ${runMetrics.id}
       where ${runs.id} = any(string_to_array(${runIds.join(",")}, ',')::uuid[]) and ${within(scope, runs.projectId)}
       group by ${runs.id}, ${runMetrics.id}),
     stretches as (
       select span.run_id,
         min(array[p.value, p.step::double precision, p.logged_at::double precision]) as low,
         max(array[p.value, -p.step::double precision, -p.logged_at::double precision]) as high
-      from span join metric_points p on p.run_metric_id = span.metric_id and not p.is_nan
+      from span join metric_points p on p.run_metric_id = span.metric_id and ${drawn}
       where span.points > ${half} * 2
       group by span.run_id, least(${half} - 1, floor(coalesce((${by} - span.first) / span.width, 0) * ${half}))),
     kept as (
       select span.run_id, p.step::double precision as step, p.logged_at::double precision as logged_at, p.value
-      from span join metric_points p on p.run_metric_id = span.metric_id and not p.is_nan where span.points <= ${half} * 2
+      from span join metric_points p on p.run_metric_id = span.metric_id and ${drawn} where span.points <= ${half} * 2
       union select run_id, low[2], low[3], low[1] from stretches
-      union select run_id, -high[2], -high[3], high[1] from stretches)
-    select run_id as "runId", step, logged_at as "loggedAt", value from kept
-    order by run_id, ${sql.raw(along === "step" ? "step, logged_at" : "logged_at, step")}, value`);
-  const curves = new Map<string, CurvePoint[]>(runIds.map((runId) => [runId, []]));
-  for (const { runId, ...point } of rows) curves.get(runId)?.push(point);
-  return [...curves].map(([runId, points]) => ({ runId, points }));
+      union select run_id, -high[2], -high[3], high[1] from stretches
+      union select run_id, e.point[2], e.point[3], e.point[4] from span cross join lateral (values (from_point), (to_point)) e (point)
+        where points > 0)
+    select run_id as "runId", step, logged_at as "loggedAt", value, null::int as "leftOut" from kept
+    union all select run_id, null, null, null, left_out from span
+    order by 1, ${sql.raw(along === "step" ? "2, 3" : "3, 2")}, 4`);
+  const curves = new Map(runIds.map((runId): [string, Curve] => [runId, { runId, points: [], leftOut: 0 }]));
+  for (const { runId, leftOut, ...point } of rows) {
+    const curve = curves.get(runId);
+    if (!curve) continue;
+    if (leftOut === null) curve.points.push(point);
+    else curve.leftOut = leftOut;
+  }
+  return [...curves.values()];
 }
 
 /** `at` is a step, or the seconds since the first point where every step is the same. */
-export type RunCurve = { key: string; along: "step" | "time"; points: { at: number; value: number }[] };
+export type RunCurve = {
+  key: string;
+  along: "step" | "time";
+  points: { at: number; value: number }[];
+  leftOut: number;
+};
 
 /** The curves of a run's metrics that have more than one point, the first few of them. */
 export async function listRunCurves(
@@ -160,7 +182,7 @@ export async function listRunCurves(
   return Promise.all(
     moved.map(async ({ key }) => {
       const [curve] = await listComparedCurves(scope, { runIds: [id], key });
-      return { key, along: curve?.along ?? "step", points: curve?.points ?? [] };
+      return { key, along: curve?.along ?? "step", points: curve?.points ?? [], leftOut: curve?.leftOut ?? 0 };
     }),
   );
 }
@@ -174,8 +196,8 @@ export async function listComparedCurves(
   const counted = bySteps.some(({ points }) => points.some(({ step }) => step !== points[0]?.step));
   const along = counted ? "step" : "time";
   const curves = counted ? bySteps : await listCurves(scope, { runIds, key, along });
-  return curves.map(({ runId, points }) => ({
-    ...{ runId, key, along },
+  return curves.map(({ runId, points, leftOut }) => ({
+    ...{ runId, key, along, leftOut },
     points: points.map(({ step, loggedAt, value }) => ({
       at: counted ? step : (loggedAt - (points[0]?.loggedAt ?? 0)) / 1_000,
       value,

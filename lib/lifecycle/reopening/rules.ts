@@ -1,7 +1,7 @@
 // A passed gate reopens by itself: which causes are new, and which are over.
 import { type GateName, gates } from "@/db/enums";
 import { criterionTitle } from "@/lib/format/criterion-words";
-import { formatNumber } from "@/lib/format/numbers";
+import { writerOf } from "@/lib/format/numbers";
 import type { GateReopened } from "@/lib/format/trouble-wordings";
 import type { ProjectEvidence } from "../evidence/rules";
 import type { CriterionResult } from "../judgement/rules";
@@ -78,7 +78,7 @@ export function headlineOf(criterion: CriterionResult, [first]: readonly Shortfa
   if (!first) return `No longer so: ${criterionTitle(criterion)}`;
   const { requirement, value, target, unit } = first;
   if (value === null || target === null) return requirement;
-  const figure = (number: number) => formatNumber(number, { locale: "en", unit });
+  const figure = writerOf([value, target], { locale: "en", unit });
   return `${requirement}: ${figure(value)}, asked for ${figure(target)}`;
 }
 
@@ -92,7 +92,7 @@ export function reopenedFact(
 ): GateReopened {
   const [first, ...short] = after.shortfalls;
   const title = `“${(first?.requirement ?? criterionTitle(after)).replace(/\.$/, "")}”`;
-  const figure = (number: number) => formatNumber(number, { locale, unit: first?.unit });
+  const figure = writerOf([first?.value, first?.target], { locale, unit: first?.unit });
   const why =
     first && first.value !== null && first.target !== null
       ? `is at ${figure(first.value)}, asked for ${figure(first.target)}`

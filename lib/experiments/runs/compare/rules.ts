@@ -5,10 +5,11 @@ import type { Pair } from "../rules";
 
 export type ComparedMetric = {
   key: string;
-  direction: Direction;
+  /** Null where nobody knows which way is better. */
+  direction: Direction | null;
   /** One a run, in their order. */
   values: (number | undefined)[];
-  /** Undefined where no run logged a number. */
+  /** Undefined where no run logged a number, or nobody knows which way is better. */
   best: number | undefined;
   /** At least one run logged it more than once, so that there is a curve. */
   moves: boolean;
@@ -16,7 +17,7 @@ export type ComparedMetric = {
 
 export function comparedMetrics(
   runs: readonly { metrics: readonly RunMetric[] }[],
-  directionOf: (key: string) => Direction,
+  directionOf: (key: string) => Direction | null,
 ): ComparedMetric[] {
   const keys = [...new Set(runs.flatMap(({ metrics }) => metrics.map(({ key }) => key)))].sort();
   return keys.map((key) => {
@@ -24,7 +25,7 @@ export function comparedMetrics(
     const direction = directionOf(key);
     const values = found.map((metric) => metric?.value);
     const numbers = values.flatMap((value) => (value === undefined || Number.isNaN(value) ? [] : [value]));
-    const best = numbers.length > 0 ? Math[direction === "higher" ? "max" : "min"](...numbers) : undefined;
+    const best = direction && numbers.length > 0 ? Math[direction === "higher" ? "max" : "min"](...numbers) : undefined;
     return { key, direction, values, best, moves: found.some((metric) => (metric?.points ?? 0) > 1) };
   });
 }

@@ -4,6 +4,7 @@ import { Curves } from "@/components/charts/curves";
 import { ComparedMetrics } from "@/components/experiments/compared-metrics";
 import { ComparedParams } from "@/components/experiments/compared-params";
 import { runsHref } from "@/components/experiments/experiments-href";
+import { leftOutWords } from "@/components/experiments/left-out-words";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -85,7 +86,7 @@ export default async function ComparePage({ params, searchParams }: PageProps<"/
           )}
           <Card
             title="Metrics"
-            lead={`A star marks the best of these runs: as the key metric of the same name says, else the highest.`}
+            lead={`A star marks the best of these runs, where it is known which way is better.`}
             flush
           >
             {metrics.length > 0 ? (
@@ -101,12 +102,13 @@ export default async function ComparePage({ params, searchParams }: PageProps<"/
               const name = names[runIds.indexOf(runId)];
               return name && points.length > 0 ? [{ name, points }] : [];
             });
+            const leftOut = (curves[at] ?? []).reduce((sum, curve) => sum + curve.leftOut, 0);
             const leader = metric.best === undefined ? undefined : names[metric.values.indexOf(metric.best)];
             return (
               <Curves
                 key={metric.key}
                 title={metric.key}
-                sentence={`${leader ?? "No run"} ends best of ${drawn.length}.`}
+                sentence={`${leader ? `${leader} ends best of ${drawn.length}.` : `${drawn.length} runs.`}${leftOutWords(leftOut)}`}
                 curves={drawn}
                 along={curves[at]?.[0]?.along === "time" ? "Second" : "Step"}
                 format={{ kind: "number", locale, maximumFractionDigits: 4 }}

@@ -15,7 +15,7 @@ type Found = {
   best: Map<string, number>;
   worths: Map<string, RunWorth>;
 };
-type Column = { key: string; direction: Direction };
+type Column = { key: string; direction: Direction | null };
 
 export async function findRunsFor(
   grant: Grant,
@@ -40,7 +40,7 @@ export async function findRunsFor(
     ]);
     const best = columns.flatMap(({ key, direction }): [string, number][] => {
       const found = extremes.get(key);
-      return found ? [[key, direction === "higher" ? found.highest : found.lowest]] : [];
+      return found && direction ? [[key, direction === "higher" ? found.highest : found.lowest]] : [];
     });
     return { runs, next, fault: null, best: new Map(best), worths };
   } catch (fault) {

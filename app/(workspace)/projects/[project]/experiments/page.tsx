@@ -63,10 +63,8 @@ export default async function ExperimentsPage({ params, searchParams }: PageProp
   const said = [
     ...(runs.length > 0 && columns.length > 0
       ? [
-          "A star marks the best of all runs found.",
-          lower.length > 0
-            ? `Lower is better for ${lower.join(", ")}, as the key metrics say or as such figures are read; higher for the rest.`
-            : "Higher counts as better here.",
+          "A star marks the best of all runs found, where it is known which way is better.",
+          ...(lower.length > 0 ? [`Lower is better for ${lower.join(", ")}.`] : []),
         ]
       : []),
     ...(matrix && worths.size > 0 ? ["Money compares runs on the same hold-out."] : []),
