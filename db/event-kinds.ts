@@ -124,6 +124,8 @@ export const eventKinds = [
   "cost.struck",
   "realised_value.recorded",
   "realised_value.struck",
+  "value.fell_below_promise",
+  "value.met_promise_again",
   "comment.written",
   "comment.edited",
   "comment.removed",

@@ -140,6 +140,7 @@ const released = on(498, async (stage) => {
   const number = await prepares(stage, key, {
     environment: "production",
     strategy: "canary",
+    share: "50",
     servingMode: "batch",
     integrationPoint: "The call list of the service centre, every Monday at six",
     integrationOwnerId: stage.person("expert").id,

@@ -138,6 +138,8 @@ const pairs = (given: Record<string, string | number>) =>
 export type ReleaseTerms = {
   environment: string;
   strategy: string;
+  /** In percent of the users, of a canary. */
+  share?: string;
   servingMode: string;
   integrationPoint: string;
   integrationOwnerId: string;

@@ -2,6 +2,7 @@
 // Prepares a release: which version goes where and how, and what must be known before it may.
 import { Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
+import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -60,6 +61,16 @@ export function PrepareForm({ action, models, members, modelVersionId }: Props) 
           help: releaseStrategyHelp[known],
         }))}
       />
+      <Field
+        name="share"
+        label="Share of the users"
+        help="Of a canary only: how many of its users are served by it. What is promised counts its days by this share."
+        error={error("share")}
+        optional
+        className="max-w-48"
+      >
+        {(control) => <Input {...control} inputMode="decimal" unit="%" defaultValue={value("share")} />}
+      </Field>
       <ReleaseFields {...{ error, value, members }} />
       <div>
         <SubmitButton>Prepare release</SubmitButton>

@@ -4,6 +4,7 @@ import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import type { Release } from "@/lib/deployments/queries";
 import { modelName } from "@/lib/deployments/rules";
+import { formatPercent } from "@/lib/format/numbers";
 import {
   environmentWords,
   releaseStrategyHelp,
@@ -11,7 +12,9 @@ import {
   servingModeWords,
 } from "@/lib/format/release-words";
 
-export function ReleaseFacts({ release, projectKey }: { release: Release; projectKey: string }) {
+type Props = { release: Release; projectKey: string; locale: string };
+
+export function ReleaseFacts({ release, projectKey, locale }: Props) {
   const { model, modelVersion, modelVersionStatus, environment, strategy, servingMode } = release;
   const when = (by: string | null, at: Date | null) =>
     at && (
@@ -38,6 +41,7 @@ export function ReleaseFacts({ release, projectKey }: { release: Release; projec
       value: (
         <>
           {releaseStrategyWords[strategy]}
+          {release.share !== null && `, ${formatPercent(release.share, { locale, maximumFractionDigits: 1 })} of users`}
           <span className="block text-quiet text-xs">{releaseStrategyHelp[strategy]}</span>
         </>
       ),

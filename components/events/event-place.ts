@@ -39,6 +39,7 @@ const places: Record<string, (told: Told) => string | null> = {
   cost: () => "value/costs",
   costs: () => "value/costs",
   realised_value: () => "value/realised",
+  value: () => "value/realised",
   release: () => "deployments",
   monitor: () => "deployments",
   alert: ({ id }) => `deployments/alerts/${id}`,

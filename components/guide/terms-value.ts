@@ -113,7 +113,17 @@ export const valueTerms: readonly Term[] = [
     body: [
       "It is never mixed with what is hoped for, and totals are split by grade, so that a declared million does not pass for a proven one.",
     ],
-    see: ["evidence-grade", "added-value"],
+    see: ["evidence-grade", "promised-by-now", "added-value"],
+  },
+  {
+    slug: "promised-by-now",
+    title: "Promised by now",
+    short: "What the estimate in force when the first release went live for users expected for the days since.",
+    body: [
+      "It is frozen on that day: a later estimate stands beside it as “now expected” and never moves it. A release in the shadow of another is not live; a canary is, and its days count by the share of the users that it serves. It counts gains as they come in, before costs, to today and not to the end of a month.",
+      "Below promise means that what has arrived lies under the likely range of what was promised by the last day that was measured; within, that it lies in the range; above, over it. Days for which nothing was recorded are said as a gap and not held against the project. When a project falls below its promise, its stakeholders hear of it once.",
+    ],
+    see: ["added-value", "realised-value", "range"],
   },
   {
     slug: "evidence-grade",
@@ -134,10 +144,11 @@ export const valueTerms: readonly Term[] = [
   {
     slug: "portfolio",
     title: "Portfolio",
-    short: "All projects that you may see, ordered by value times the chance of paying back.",
+    short: "All projects that you may see, ordered by expected value.",
     body: [
-      "It helps to choose what to fund first, and shows what needs a decision.",
-      "What to fund first: value times the chance of paying back, for each unit of money that a project still costs by its estimate. The money funds from the front, and stops at the first project that it does not reach; what is expected to lose, is stopped or has no estimate is not in line.",
+      "It helps to choose what to fund first, and shows what needs a decision, such as a live project that brings less than it promised.",
+      "How far the sum may be off is simulated twice: as if the projects were independent, and as if all rose and fell together. The truth lies between. Adding up the low ends is the second case, and not “if all go badly”.",
+      "What to fund first: the expected value for each unit of money that is still to be spent by the estimate. Risk is in the mean already, so the chance of paying back stands beside it and is not multiplied in again. The money funds from the front, and stops at the first project that it does not reach; what is expected to lose, is stopped or has no estimate is not in line.",
     ],
     see: ["added-value", "pays-back", "worth-of-knowing"],
   },

@@ -79,7 +79,7 @@ export function FundingLine({ order, all, start, filter, format }: Props) {
               className="w-44"
             />
           </div>
-          <Button type="submit">Draw the line</Button>
+          <Button type="submit">Apply</Button>
           <p className="basis-full text-quiet text-xs">{start.words}</p>
         </form>
         {/* the thumb's middle runs from half a thumb to half a thumb before the end */}

@@ -4,29 +4,31 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
 import { type MoneyFormat, shortMoney } from "@/components/value/figure-words";
 import { likelyWords } from "@/lib/format/chances";
+import { currencySymbol } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/numbers";
 import type { FundingRow } from "@/lib/portfolio/funding/queries";
 import type { InLine } from "@/lib/portfolio/funding/rules";
-import { portfolioScore } from "@/lib/value/rules";
+import { fundingScore } from "@/lib/value/rules";
 
 type Props = { order: readonly InLine<FundingRow>[]; funded: number; format: MoneyFormat };
 
 export function FundingTable({ order, funded, format }: Props) {
   const { locale } = format;
+  const perSpent = `Net gain per ${currencySymbol(format.currency, locale)} still to spend`;
   return (
     <Table caption="Projects in the order in which to fund them">
       <thead>
         <tr>
           <th scope="col">Project</th>
-          <th scope="col">Brings</th>
+          <th scope="col">Expected value</th>
           <th scope="col" data-align="end">
-            For each 1 it still costs
+            {perSpent}
           </th>
           <th scope="col" data-align="end">
             Still costs
           </th>
           <th scope="col" data-align="end">
-            With all before it
+            Running total
           </th>
           <th scope="col">With this money</th>
         </tr>
@@ -34,6 +36,7 @@ export function FundingTable({ order, funded, format }: Props) {
       <tbody>
         {order.map((project, at) => {
           const { id, key, name, mean, paysBack, remainingCost, upTo } = project;
+          const score = fundingScore(project);
           return (
             <tr key={id} data-linked="">
               <th scope="row" data-lead="">
@@ -41,21 +44,21 @@ export function FundingTable({ order, funded, format }: Props) {
                   {at + 1}. {name}
                 </Link>
               </th>
-              <td data-label="Brings">
+              <td data-label="Expected value">
                 <span>
                   {shortMoney(mean, format)}
                   <span className="text-quiet text-xs">, {likelyWords(paysBack, format)} to pay back</span>
                 </span>
               </td>
-              <td data-label="For each 1 it still costs" data-align="end" className="tabular-nums">
-                {remainingCost > 0
-                  ? formatNumber(portfolioScore(project) / remainingCost, { locale, maximumFractionDigits: 1 })
+              <td data-label={perSpent} data-align="end" className="tabular-nums">
+                {score !== null && Number.isFinite(score)
+                  ? formatNumber(score, { locale, maximumFractionDigits: 1 })
                   : "costs nothing more"}
               </td>
               <td data-label="Still costs" data-align="end" className="tabular-nums">
                 {shortMoney(remainingCost, format)}
               </td>
-              <td data-label="With all before it" data-align="end" className="tabular-nums">
+              <td data-label="Running total" data-align="end" className="tabular-nums">
                 {shortMoney(upTo, format)}
               </td>
               <td data-label="With this money">

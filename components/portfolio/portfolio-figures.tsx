@@ -2,35 +2,45 @@
 import { Card } from "@/components/ui/card";
 import { Hint } from "@/components/ui/hint";
 import { KeyFigure } from "@/components/ui/key-figure";
-import { type MoneyFormat, shortMoney, shortRange } from "@/components/value/figure-words";
+import { type MoneyFormat, shortMoney } from "@/components/value/figure-words";
+import { deliverySentence } from "@/components/value/promise-words";
 import { formatNumber, formatPercent } from "@/lib/format/numbers";
+import type { Delivery } from "@/lib/portfolio/promises/rules";
 import type { PortfolioTotals } from "@/lib/portfolio/queries";
 import type { PortfolioFilter } from "@/lib/portfolio/schema";
+import type { PortfolioSum } from "@/lib/portfolio/sum/rules";
 import { provedAtLeast } from "@/lib/value/realised/rules";
 import { portfolioHref } from "./portfolio-href";
+import { sumWords } from "./sum-words";
 
-type Props = { totals: PortfolioTotals; filter: PortfolioFilter; format: MoneyFormat };
+type Props = {
+  totals: PortfolioTotals;
+  sum: PortfolioSum | null;
+  delivery: Delivery;
+  filter: PortfolioFilter;
+  format: MoneyFormat;
+};
 
-export function PortfolioFigures({ totals, filter, format }: Props) {
-  const { projects, estimated, mean, p10, p90, budgeted, budget, spent, realised, realisedTotal, needing } = totals;
+export function PortfolioFigures({ totals, sum, delivery, filter, format }: Props) {
+  const { projects, estimated, mean, budgeted, budget, spent, realised, realisedTotal, needing } = totals;
   const { locale } = format;
   const measured = realised.some((amount) => amount !== 0);
   const of = (count: number) => `${formatNumber(count, { locale })} of ${formatNumber(projects, { locale })} projects`;
   return (
     <Card>
-      <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 xl:grid-cols-4">
+      <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 xl:grid-cols-5">
         <KeyFigure
           label="Expected value"
           hint={
             <Hint about="the expected value" href="/guide/added-value">
-              The sum of what the projects bring in the mean of all futures. The range is wide on purpose: its ends hold
-              if all projects go badly, or all go well, at the same time.
+              The sum of what the projects bring in the mean. How far it may be off is simulated twice: as if nothing
+              ties the projects to each other, and as if all rise and fall together. The truth lies between.
             </Hint>
           }
           value={estimated > 0 ? shortMoney(mean, format) : "–"}
           range={
             estimated > 0
-              ? `${shortRange(p10, p90, format)}; ${of(estimated)} estimated`
+              ? `${sum ? `${sumWords(sum, format)}; ` : ""}${of(estimated)} estimated`
               : "No project is estimated yet."
           }
           href="#projects"
@@ -53,7 +63,7 @@ export function PortfolioFigures({ totals, filter, format }: Props) {
           evidence="Project by project"
         />
         <KeyFigure
-          label="Realised so far"
+          label="Arrived"
           hint={
             <Hint about="realised value" href="/guide/realised-value">
               What was measured, never what is hoped for. A comparison group or better counts as proved.
@@ -65,6 +75,22 @@ export function PortfolioFigures({ totals, filter, format }: Props) {
           }
           href="#realised"
           evidence="By how well it is proved"
+        />
+        <KeyFigure
+          label="Promised by now"
+          hint={
+            <Hint about="what was promised by now" href="/guide/promised-by-now">
+              The sum of the means, of live projects, by the estimates that were in force when they went live for users.
+            </Hint>
+          }
+          value={delivery.live > 0 ? shortMoney(delivery.promised, format) : "–"}
+          range={
+            delivery.live > 0
+              ? `${shortMoney(delivery.arrived, format)} of it arrived. ${deliverySentence(delivery)}.`
+              : `${deliverySentence(delivery)}.`
+          }
+          href="#projects"
+          evidence="Project by project"
         />
         <KeyFigure
           label="Needs a decision"

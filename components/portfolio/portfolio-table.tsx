@@ -1,17 +1,19 @@
-// The projects in the order of value × probability, each with its range, its budget, its proof and what it needs.
+// The projects in the order of their expected value, each with its range, its budget, its proof and what it needs.
 
 import { RangeBar } from "@/components/charts/range-bar";
 import { ProjectBadges } from "@/components/projects/project-badges";
 import { DataTable } from "@/components/ui/data-table";
 import { Progress } from "@/components/ui/progress";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { type MoneyFormat, shortMoney, shortRange, standing } from "@/components/value/figure-words";
+import { type MoneyFormat, shortMoney, shortRange } from "@/components/value/figure-words";
+import { arrivedWords } from "@/components/value/promise-words";
 import type { Role } from "@/db/enums";
 import { wording } from "@/lib/format/wordings";
 import { phaseWords } from "@/lib/format/words";
 import type { PortfolioRow } from "@/lib/portfolio/queries";
 import { needsOf } from "@/lib/portfolio/rules";
 import { paysBackFact } from "@/lib/value/facts/rules";
+import type { PromiseByNow } from "@/lib/value/promise/rules";
 import { provedAtLeast } from "@/lib/value/realised/rules";
 import { needState, needWords } from "./need-words";
 
@@ -21,11 +23,11 @@ type Props = {
   format: MoneyFormat;
   /** In whose words a project is told. */
   own: (row: PortfolioRow) => Role;
-  /** By the id of the project: the range of gains that was expected by the end of what was measured. */
-  expected?: ReadonlyMap<string, { p10: number; p90: number }>;
+  /** By the id of the project, of those that are live. */
+  promises: ReadonlyMap<string, PromiseByNow>;
 };
 
-export function PortfolioTable({ rows, now, format, own, expected }: Props) {
+export function PortfolioTable({ rows, now, format, own, promises }: Props) {
   const ends = {
     low: Math.min(0, ...rows.map(({ p10 }) => p10 ?? 0)),
     high: Math.max(1, ...rows.map(({ p90 }) => p90 ?? 0)),
@@ -33,7 +35,7 @@ export function PortfolioTable({ rows, now, format, own, expected }: Props) {
   return (
     <DataTable
       fits="wide"
-      caption="Projects by value and chance of paying back"
+      caption="Projects by expected value"
       rows={rows}
       rowKey={({ id }) => id}
       rowHref={({ key }) => `/projects/${key}/value`}
@@ -104,9 +106,9 @@ export function PortfolioTable({ rows, now, format, own, expected }: Props) {
         },
         {
           key: "realised",
-          header: "Realised",
+          header: "Arrived",
           align: "end",
-          cell: ({ id, realised, realisedTotal, realisedUntil }) =>
+          cell: ({ realised, realisedTotal, realisedUntil }) =>
             realisedUntil === null ? (
               <None />
             ) : (
@@ -115,9 +117,14 @@ export function PortfolioTable({ rows, now, format, own, expected }: Props) {
                 <span className="block text-quiet text-xs">
                   {shortMoney(provedAtLeast(realised, 3), format)} proved
                 </span>
-                <Expected total={realisedTotal} range={expected?.get(id)} format={format} />
               </span>
             ),
+        },
+        {
+          key: "promised",
+          header: "Promised by now",
+          align: "end",
+          cell: ({ id }) => <Promised promise={promises.get(id)} format={format} />,
         },
         {
           key: "needs",
@@ -129,20 +136,15 @@ export function PortfolioTable({ rows, now, format, own, expected }: Props) {
   );
 }
 
-function Expected({
-  total,
-  range,
-  format,
-}: {
-  total: number;
-  range?: { p10: number; p90: number };
-  format: MoneyFormat;
-}) {
-  if (!range) return null;
-  const side = { below: "less than", within: "of", above: "more than" }[standing(total, range)];
+function Promised({ promise, format }: { promise?: PromiseByNow; format: MoneyFormat }) {
+  if (!promise) return <None />;
   return (
-    <span className="block text-quiet text-xs">
-      {side} the {shortRange(range.p10, range.p90, format)} expected
+    <span className="tabular-nums">
+      {shortMoney(promise.now.mean, format)}
+      <span className="block text-quiet text-xs">
+        <span className="whitespace-nowrap">likely {shortRange(promise.now.p10, promise.now.p90, format)}</span>
+        <span className="block">{arrivedWords(promise, format.locale)}</span>
+      </span>
     </span>
   );
 }

@@ -23,7 +23,7 @@ export function BoardReport({ report: { facts, message, takenBy, takenAt }, loca
       {facts.of === "project" ? (
         <ProjectReport facts={facts} locale={locale} />
       ) : (
-        <PortfolioReport projects={facts.projects} locale={locale} />
+        <PortfolioReport projects={facts.projects} sums={facts.sums} locale={locale} />
       )}
       {children}
     </article>

@@ -4,13 +4,23 @@ import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { KeyFigure } from "@/components/ui/key-figure";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { arrivedWords } from "@/components/value/promise-words";
 import { gateWords } from "@/lib/format/words";
+import type { PortfolioSum } from "@/lib/portfolio/sum/rules";
 import { nextGate, type ProjectFacts, totalsOf } from "@/lib/reports/rules";
-import { gateFactWords, realisedWords, spentWords, totalWords, whereWords, worthWords } from "./report-words";
+import {
+  gateFactWords,
+  promiseWords,
+  realisedWords,
+  spentWords,
+  totalWords,
+  whereWords,
+  worthWords,
+} from "./report-words";
 
-type Props = { projects: readonly ProjectFacts[]; locale: string };
+type Props = { projects: readonly ProjectFacts[]; sums?: Record<string, PortfolioSum>; locale: string };
 
-export function PortfolioReport({ projects, locale }: Props) {
+export function PortfolioReport({ projects, sums, locale }: Props) {
   return totalsOf(projects).map((totals, _, every) => {
     const { currency } = totals;
     const format = { kind: "money", currency, locale } as const;
@@ -22,8 +32,8 @@ export function PortfolioReport({ projects, locale }: Props) {
     return (
       <section key={currency} aria-label={`Projects in ${currency}`} className="grid gap-4 [&>*]:min-w-0">
         <Card title={every.length > 1 ? `Projects in ${currency}` : "All together"}>
-          <div className="grid gap-x-8 gap-y-5 sm:grid-cols-3">
-            {totalWords(totals, locale).map((words) => (
+          <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2 xl:grid-cols-4">
+            {totalWords(totals, sums?.[currency], locale).map((words) => (
               <KeyFigure key={words.label} {...words} />
             ))}
           </div>
@@ -64,7 +74,12 @@ export function PortfolioReport({ projects, locale }: Props) {
                 ),
               },
               { key: "spent", header: "Spent of budget", cell: (project) => spentWords(project, locale).range },
-              { key: "realised", header: "Realised", cell: (project) => realisedWords(project, locale).value },
+              { key: "realised", header: "Arrived", cell: (project) => realisedWords(project, locale).value },
+              {
+                key: "promised",
+                header: "Promised by now",
+                cell: (project) => <Promised project={project} locale={locale} />,
+              },
               { key: "gate", header: "Next gate", cell: (project) => <Standing project={project} /> },
             ]}
           />
@@ -72,6 +87,17 @@ export function PortfolioReport({ projects, locale }: Props) {
       </section>
     );
   });
+}
+
+function Promised({ project, locale }: { project: ProjectFacts; locale: string }) {
+  const words = promiseWords(project, locale);
+  if (!words || !project.promise) return <span className="text-quiet">–</span>;
+  return (
+    <span className="block tabular-nums">
+      {words.value}
+      <span className="block text-quiet text-xs">{arrivedWords(project.promise, locale)}</span>
+    </span>
+  );
 }
 
 function Standing({ project }: { project: ProjectFacts }) {

@@ -15,6 +15,7 @@ import {
   gateFactWords,
   mustWords,
   openWords,
+  promiseWords,
   realisedWords,
   reviewWords,
   spentWords,
@@ -28,6 +29,7 @@ export function ProjectReport({ facts: { project, problem, musts, alerts, review
   const { worth, realised, currency } = project;
   const format = { kind: "money", currency, locale } as const;
   const [chance, value] = worthWords(project, locale);
+  const promised = promiseWords(project, locale);
   const open = openWords(project);
   const said = reviewWords(review, locale);
   return (
@@ -49,6 +51,7 @@ export function ProjectReport({ facts: { project, problem, musts, alerts, review
         <GridItem span={4}>
           <Card title="Does it deliver value?">
             <KeyFigure {...realisedWords(project, locale)} />
+            {promised && <KeyFigure {...promised} className="mt-4" />}
             {realised.until && (
               <GradeBar
                 label="Realised value by evidence grade"

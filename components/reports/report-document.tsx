@@ -1,8 +1,10 @@
 // A board report as a PDF: the same words and figures as on the page, set for A4.
 import { join } from "node:path";
 import { Document, Font, Page, StyleSheet, Text, View } from "@react-pdf/renderer";
+import { standingWords } from "@/components/value/promise-words";
 import { formatDateTime, type Place } from "@/lib/format/dates";
 import { criterionStateWords, gateWords } from "@/lib/format/words";
+import type { PortfolioSum } from "@/lib/portfolio/sum/rules";
 import type { Report } from "@/lib/reports/queries";
 import { nextGate, type ProjectFacts, type ReportFacts, totalsOf } from "@/lib/reports/rules";
 import {
@@ -11,6 +13,7 @@ import {
   gateFactWords,
   mustWords,
   openWords,
+  promiseWords,
   realisedWords,
   reviewWords,
   spentWords,
@@ -81,7 +84,7 @@ export function ReportDocument({ report, place }: Props) {
         {facts.of === "project" ? (
           <OfProject facts={facts} locale={locale} />
         ) : (
-          <OfPortfolio projects={facts.projects} locale={locale} />
+          <OfPortfolio projects={facts.projects} sums={facts.sums ?? {}} locale={locale} />
         )}
         <View style={looks.foot} fixed>
           <Text>Quintet</Text>
@@ -104,7 +107,9 @@ function OfProject({ facts, locale }: { facts: Extract<ReportFacts, { of: "proje
       <Text style={looks.heading}>Is it still viable?</Text>
       <Figures figures={[...worthWords(project, locale), spentWords(project, locale)]} />
       <Text style={looks.heading}>Does it deliver value?</Text>
-      <Figures figures={[realisedWords(project, locale)]} />
+      <Figures
+        figures={[realisedWords(project, locale), promiseWords(project, locale)].filter((each) => each !== null)}
+      />
       <Text style={looks.heading}>The four gates</Text>
       <View style={looks.row}>
         {project.gates.map((gate) => (
@@ -140,17 +145,19 @@ function OfProject({ facts, locale }: { facts: Extract<ReportFacts, { of: "proje
   );
 }
 
-function OfPortfolio({ projects, locale }: { projects: readonly ProjectFacts[]; locale: string }) {
+type Projects = { projects: readonly ProjectFacts[]; sums: Record<string, PortfolioSum>; locale: string };
+
+function OfPortfolio({ projects, sums, locale }: Projects) {
   return totalsOf(projects).map((totals, _, every) => (
     <View key={totals.currency}>
       <Text style={looks.heading}>{every.length > 1 ? `Projects in ${totals.currency}` : "All together"}</Text>
-      <Figures figures={totalWords(totals, locale)} />
+      <Figures figures={totalWords(totals, sums[totals.currency], locale)} />
       <Text style={looks.heading}>Each project</Text>
       <View style={[looks.row, looks.quiet, { gap: 10, paddingBottom: 3, fontSize: 8.5 }]}>
         <Text style={{ flex: 1.5 }}>Project</Text>
         <Text style={looks.figure}>Expected value</Text>
         <Text style={looks.figure}>Pays back; spent</Text>
-        <Text style={looks.figure}>Realised; next gate</Text>
+        <Text style={looks.figure}>Arrived; next gate</Text>
       </View>
       {projects
         .filter(({ currency }) => currency === totals.currency)
@@ -169,7 +176,7 @@ function OfPortfolio({ projects, locale }: { projects: readonly ProjectFacts[]; 
               <Facts facts={[chance.value, spentWords(project, locale).range]} />
               <Facts
                 facts={[
-                  realisedWords(project, locale).value,
+                  `${realisedWords(project, locale).value}${project.promise ? `, ${standingWords[project.promise.standing]}` : ""}`,
                   gate ? `${gateWords[gate.gate]}: ${gateFactWords(gate).word}` : "",
                 ]}
               />

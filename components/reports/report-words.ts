@@ -1,5 +1,7 @@
 // What a board report says, in words: the same on the page and in the PDF.
 
+import { sumWords } from "@/components/portfolio/sum-words";
+import { arrivedWords, deliverySentence, promisedWords } from "@/components/value/promise-words";
 import { likelyWords } from "@/lib/format/chances";
 import { criterionTitle } from "@/lib/format/criterion-words";
 import { formatDay } from "@/lib/format/dates";
@@ -7,6 +9,7 @@ import { formatMoney, formatMoneyRange } from "@/lib/format/money";
 import { formatPercent } from "@/lib/format/numbers";
 import { reviewOutcomeWords } from "@/lib/format/review-words";
 import { gateStateWords, gateWords, phaseWords, projectStatusWords } from "@/lib/format/words";
+import type { PortfolioSum } from "@/lib/portfolio/sum/rules";
 import {
   type GateFact,
   nextGate,
@@ -50,10 +53,17 @@ export function spentWords({ budget, spent, currency }: ProjectFacts, locale: st
   };
 }
 
+/** What was promised by the day of the report and how it stands; null where nothing was. */
+export function promiseWords({ promise, currency }: ProjectFacts, locale: string): FigureWords | null {
+  if (!promise) return null;
+  const { range, ...figure } = promisedWords(promise, { kind: "money", currency, locale });
+  return { ...figure, range: `${range}. ${arrivedWords(promise, locale)}.` };
+}
+
 export function realisedWords({ realised, currency }: ProjectFacts, locale: string): FigureWords {
   const proved = provedAtLeast(realised.byGrade, 3);
   return {
-    label: "Realised so far",
+    label: "Arrived",
     value: realised.until ? short(realised.total, currency, locale) : "Nothing yet",
     range: realised.until
       ? `${short(proved, currency, locale)} of it proved against a comparison; until ${formatDay(realised.until, locale)}`
@@ -61,19 +71,28 @@ export function realisedWords({ realised, currency }: ProjectFacts, locale: stri
   };
 }
 
-export function totalWords(totals: Totals, locale: string): FigureWords[] {
+export function totalWords(totals: Totals, sum: PortfolioSum | undefined, locale: string): FigureWords[] {
   const { currency, budget, spent } = totals;
   return [
     {
       label: "Expected value",
       value: short(totals.mean, currency, locale),
-      range: `${span(totals.p10, totals.p90, currency, locale)} if all go badly or all go well; ${totals.estimated} of ${totals.projects} projects estimated`,
+      range: `${sum ? sumWords(sum, { kind: "money", currency, locale }) : `Likely ${span(totals.p10, totals.p90, currency, locale)} if all rise and fall together`}; ${totals.estimated} of ${totals.projects} projects estimated`,
     },
     {
-      label: "Realised so far",
+      label: "Arrived",
       value: short(totals.realised, currency, locale),
       range: `${short(provedAtLeast(totals.byGrade, 3), currency, locale)} of it proved against a comparison`,
     },
+    ...(totals.live > 0
+      ? [
+          {
+            label: "Promised by now",
+            value: short(totals.promised, currency, locale),
+            range: `${deliverySentence(totals)}.`,
+          },
+        ]
+      : []),
     {
       label: "Spent of the budgets",
       value: budget > 0 ? formatPercent(spent / budget, { locale }) : "No budget",

@@ -4,6 +4,7 @@ import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { KeyFigure } from "@/components/ui/key-figure";
 import { type MoneyFormat, shortMoney } from "@/components/value/figure-words";
+import { promiseSentence } from "@/components/value/promise-words";
 import { type EvidenceGrade, evidenceGrades } from "@/db/enums";
 import { evidenceStateWords } from "@/lib/format/words";
 import {
@@ -14,12 +15,15 @@ import {
   troubleWords,
 } from "@/lib/reviews/facts/rules";
 import { fallsShort } from "@/lib/reviews/rules";
+import type { PromiseByNow } from "@/lib/value/promise/rules";
 import { FactList } from "./fact-list";
 
 type Props = {
   facts: ReviewFacts;
   before: Standing | null;
   beforeName: string;
+  /** What was promised by then; null where nothing was. */
+  promise: PromiseByNow | null;
   /** Realised value should be proved at this grade or better. */
   minGrade: EvidenceGrade | null;
   open: boolean;
@@ -27,7 +31,16 @@ type Props = {
   format: MoneyFormat;
 };
 
-export function DeliveringCard({ facts: { now, since }, before, beforeName, minGrade, open, base, format }: Props) {
+export function DeliveringCard({
+  facts: { now, since },
+  before,
+  beforeName,
+  promise,
+  minGrade,
+  open,
+  base,
+  format,
+}: Props) {
   const { realised, requirements } = now;
   const met = requirements.filter(({ state }) => state === "met").length;
   const musts = requirements.filter(({ priority, state }) => priority === "must" && state !== "met");
@@ -54,9 +67,9 @@ export function DeliveringCard({ facts: { now, since }, before, beforeName, minG
       <div className="grid gap-5 sm:grid-cols-3">
         <div className="sm:col-span-2">
           <KeyFigure
-            label="Realised so far"
+            label="Arrived"
             value={shortMoney(realised.total, format)}
-            range="By how well it is proved"
+            range={promise ? promiseSentence(promise, true, format) : "By how well it is proved"}
             trend={
               gained === null
                 ? undefined

@@ -1,18 +1,23 @@
-// What the project has brought so far against what was expected by then, split by how well it is proved.
+// What the project has brought so far against what was promised by then, split by how well it is proved.
 import { StackedBarsByGrade } from "@/components/charts/stacked-bars-by-grade";
 import { evidenceGrades } from "@/db/enums";
 import { monthOf } from "@/lib/days";
 import type { Value } from "@/lib/value/queries";
-import { againstSentence, countedFrom, type MoneyFormat } from "./figure-words";
+import { countedFrom, type MoneyFormat, shortRange } from "./figure-words";
+import { promiseSentence } from "./promise-words";
 
-type Props = { value: Pick<Value, "against" | "realised">; format: MoneyFormat; className?: string };
+type Props = { value: Pick<Value, "against" | "promise" | "nowExpected">; format: MoneyFormat; className?: string };
 
 export function AgainstChart({ value, format, className }: Props) {
   const { months, today, from } = value.against;
+  const { promise, nowExpected } = value;
+  const later =
+    nowExpected &&
+    ` Now expected for the same days, by estimate ${nowExpected.estimate}: likely ${shortRange(nowExpected.gains.p10, nowExpected.gains.p90, format)}. The promise stays.`;
   return (
     <StackedBarsByGrade
-      title="Expected against realised"
-      sentence={againstSentence(value, format)}
+      title="Promised against arrived"
+      sentence={`${promiseSentence(promise, from?.because === "live", format)}${(promise && later) || ""}`}
       periods={months.map(({ month, byGrade, expected }) => ({
         period: month,
         byGrade:
@@ -21,7 +26,7 @@ export function AgainstChart({ value, format, className }: Props) {
       }))}
       format={format}
       footer={from && `Running totals. ${countedFrom(from, format.locale)}`}
-      empty="Once there is an estimate or a realised value, both are drawn here over time."
+      empty="Once a release is live for users, what was promised by then is drawn here against what has arrived."
       className={className}
     />
   );

@@ -1,13 +1,6 @@
 // What the figures are said to mean: with their range, and never greener than they are.
 import { describe, expect, test } from "vitest";
-import {
-  againstSentence,
-  burnSentence,
-  inputRange,
-  type MoneyFormat,
-  outcomesSentence,
-  paybackSentence,
-} from "./figure-words";
+import { burnSentence, inputRange, type MoneyFormat, outcomesSentence, paybackSentence } from "./figure-words";
 
 const format: MoneyFormat = { kind: "money", currency: "EUR", locale: "en" };
 const plain = (text: string) => text.replace(/[\u2009\u202f\u00a0]/g, " ");
@@ -59,34 +52,6 @@ describe("burnSentence", () => {
   test("says plainly what is over", () => {
     expect(burnSentence({ ...burn, spent: 100_100, left: -100 }, format)).toBe(
       "€1,001 of €1,000 is spent: €1 over the budget.",
-    );
-  });
-});
-
-describe("againstSentence", () => {
-  const expected = { mean: 2_000, p10: 1_000, p50: 2_000, p90: 3_000 };
-  const months = [
-    { month: "2026-01", expected, realised: 500, byGrade: [500, 0, 0, 0, 0, 0] as const },
-    { month: "2026-02", expected: { ...expected, p90: 9_000 }, realised: 500, byGrade: [500, 0, 0, 0, 0, 0] as const },
-  ];
-  const against = { from: { day: "2025-12-01", because: "deployed" as const }, today: "2026-02-10", months };
-  const nothing = { byGrade: [0, 0, 0, 0, 0, 0] as const, total: 0, entries: 0, until: null };
-  test("compares with what was expected by the end of the last entry", () => {
-    const realised = { ...nothing, total: 500, entries: 1, until: "2026-01-31" };
-    expect(plain(againstSentence({ against, realised }, format))).toBe(
-      "After 2 months €5 was measured by Jan 31, 2026, of €10 – €30 expected by then, less than expected.",
-    );
-    const more = plain(againstSentence({ against, realised: { ...realised, total: 3_001 } }, format));
-    expect(more).toContain("expected by then, more than expected.");
-    const within = plain(againstSentence({ against, realised: { ...realised, total: 3_000 } }, format));
-    expect(within).toContain("of €10 – €30 expected by then.");
-  });
-  test("says what is missing", () => {
-    expect(plain(againstSentence({ against, realised: nothing }, format))).toBe(
-      "Nothing was recorded yet; by the end of Feb 2026 it is expected to have brought €10 – €90.",
-    );
-    expect(againstSentence({ against: { ...against, months: [] }, realised: nothing }, format)).toBe(
-      "Nothing was recorded yet. No estimate says what was expected.",
     );
   });
 });

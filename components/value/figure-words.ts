@@ -1,16 +1,14 @@
 // The figures of value as sentences: each with its range, none greener than it is.
 import type { ValueInput } from "@/db/enums";
-import { daysBetween, monthOf } from "@/lib/days";
 import { likelyWords } from "@/lib/format/chances";
 import { formatDay } from "@/lib/format/dates";
 import { type FigureFormat, formatFigure } from "@/lib/format/figure";
 import { formatMoney, formatMoneyRange } from "@/lib/format/money";
-import { formatMonth } from "@/lib/format/months";
 import { formatNumber, formatPercent } from "@/lib/format/numbers";
 import type { BudgetBurn } from "@/lib/value/budget/rules";
 import { inputUnits } from "@/lib/value/estimate/rules";
 import type { ThreePoint } from "@/lib/value/pert/rules";
-import type { Against, Value } from "@/lib/value/queries";
+import type { Against } from "@/lib/value/queries";
 import { paybackYear, type Viability } from "@/lib/value/viability/rules";
 
 export type MoneyFormat = Extract<FigureFormat, { kind: "money" }>;
@@ -46,41 +44,12 @@ export function burnSentence(burn: BudgetBurn, format: MoneyFormat): string {
   return `${of}; ${plan}. At this pace it ends at ${shortMoney(forecast, format)}.`;
 }
 
-/** Compares at the end of what was recorded, for what came in later is not known yet. */
-export function againstSentence(
-  { against, realised }: Pick<Value, "against" | "realised">,
-  format: MoneyFormat,
-): string {
-  const month = monthOf(realised.until ?? against.today);
-  const expected = against.months.find((each) => each.month === month)?.expected;
-  const range = expected && shortRange(expected.p10, expected.p90, format);
-  if (!realised.until)
-    return range
-      ? `Nothing was recorded yet; by the end of ${formatMonth(month, format.locale)} it is expected to have brought ${range}.`
-      : "Nothing was recorded yet. No estimate says what was expected.";
-  const until = formatDay(realised.until, format.locale);
-  const gained = `${money(realised.total, format)} was measured by ${until}`;
-  if (!expected || !range || !against.from) return `${gained}. No estimate says what was expected.`;
-  const months = Math.round(daysBetween(against.from.day, realised.until) / 30.4375);
-  const after = months < 1 ? "" : `After ${months === 1 ? "1 month" : `${months} months`} `;
-  const side = { below: ", less than expected", within: "", above: ", more than expected" }[
-    standing(realised.total, expected)
-  ];
-  return `${after}${gained}, of ${range} expected by then${side}.`;
-}
-
-/** Where a measured amount lies against the likely range. */
-export const standing = (amount: number, { p10, p90 }: { p10: number; p90: number }) =>
-  amount < p10 ? "below" : amount > p90 ? "above" : "within";
-
 export function countedFrom(from: Against["from"], locale: string): string {
   if (!from) return "";
   const day = formatDay(from.day, locale);
-  return {
-    deployed: `Expected gains count from ${day}, when the project went into deployment. Before costs, not discounted.`,
-    estimated: `The project is not in deployment yet: expected gains count from its estimate of ${day}, as if it were in use from then on.`,
-    recorded: `Without an estimate there is nothing to compare with; the entries begin on ${day}.`,
-  }[from.because];
+  return from.because === "live"
+    ? `Promised gains count from ${day}, when the first release went live for users. Before costs, not discounted.`
+    : `Nothing is live for users yet; the entries begin on ${day}.`;
 }
 
 /** One figure of an input in its own unit. */

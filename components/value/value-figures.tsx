@@ -1,4 +1,4 @@
-// Four figures that say whether it is still worth it: each with its range and the way to its evidence.
+// Five figures that say whether it is still worth it, and whether it delivers: each with its range and the way to its evidence.
 import { Card } from "@/components/ui/card";
 import { Hint } from "@/components/ui/hint";
 import { KeyFigure, type Trend } from "@/components/ui/key-figure";
@@ -8,17 +8,18 @@ import type { BudgetBurn } from "@/lib/value/budget/rules";
 import type { Value } from "@/lib/value/queries";
 import { provedAtLeast } from "@/lib/value/realised/rules";
 import { type MoneyFormat, shortMoney, shortRange } from "./figure-words";
+import { arrivedWords, promisedWords } from "./promise-words";
 
 type Props = { value: Value; projectKey: string; format: MoneyFormat };
 
 export function ValueFigures({ value, projectKey, format }: Props) {
-  const { estimate, burn, spent, realised } = value;
+  const { estimate, burn, spent, realised, promise } = value;
   const here = `/projects/${projectKey}/value`;
   const evidence = estimate ? `${here}/estimates/${estimate.number}` : undefined;
   const proved = provedAtLeast(realised.byGrade, 3);
   return (
     <Card>
-      <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 xl:grid-cols-4">
+      <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 xl:grid-cols-5">
         <KeyFigure
           label="Pays back"
           hint={
@@ -49,6 +50,19 @@ export function ValueFigures({ value, projectKey, format }: Props) {
           evidence={estimate ? "How it comes about" : undefined}
         />
         <KeyFigure
+          {...(promise
+            ? promisedWords(promise, format)
+            : { label: "Promised by now", value: "–", range: "Counts once a release is live for users." })}
+          hint={
+            <Hint about="what was promised by now" href="/guide/promised-by-now">
+              By the estimate that was in force when the first release went live for users, for the days since. Later
+              estimates don't move it.
+            </Hint>
+          }
+          href={promise ? `${here}/estimates/${promise.estimate}` : undefined}
+          evidence={promise ? `Estimate ${promise.estimate}` : undefined}
+        />
+        <KeyFigure
           label="Spent"
           hint={
             <Hint about="what is spent" href="/guide/budget">
@@ -66,16 +80,17 @@ export function ValueFigures({ value, projectKey, format }: Props) {
           evidence="All costs"
         />
         <KeyFigure
-          label="Realised so far"
+          label="Arrived"
           hint={
             <Hint about="realised value" href="/guide/realised-value">
-              What was measured, never what is hoped for. A comparison group or better counts as proved.
+              What was measured, never what is hoped for. A comparison group or better counts as proved. It is held
+              against what was promised by now: the estimate in force when the first release went live for users.
             </Hint>
           }
           value={realised.until ? shortMoney(realised.total, format) : "–"}
           range={
             realised.until
-              ? `${shortMoney(proved, format)} of it proved, to ${formatDay(realised.until, format.locale)}`
+              ? `${shortMoney(proved, format)} of it proved, to ${formatDay(realised.until, format.locale)}.${promise ? ` ${arrivedWords(promise, format.locale)}.` : ""}`
               : "Nothing was measured yet."
           }
           href={`${here}/realised`}

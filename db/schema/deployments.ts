@@ -40,6 +40,8 @@ export const releases = pgTable(
       .references(() => modelVersions.id),
     environment: environment("environment").notNull(),
     strategy: releaseStrategy("strategy").notNull(),
+    /** Of a canary: the share of the users that it serves, between 0 and 1; null for the others, and where nobody said. */
+    share: doublePrecision("share"),
     servingMode: servingMode("serving_mode").notNull(),
     /** Where its answers enter the business: "nightly call list of the service centre". */
     integrationPoint: text("integration_point").notNull(),

@@ -253,6 +253,20 @@ export const estimateSources = pgTable(
   ],
 );
 
+/**
+ * What was promised when the first release went live for users: written then, and never moved by a later estimate. `shares` says from
+ * which day which share of the users was served, a canary's first; it ends with the release that serves everybody.
+ */
+export const promises = pgTable("promises", {
+  projectId: uuid("project_id")
+    .primaryKey()
+    .references(() => projects.id),
+  /** The estimate in force then; null where there was none, so that nothing was promised. */
+  estimateId: uuid("estimate_id").references(() => estimates.id),
+  shares: jsonb("shares").$type<{ from: string; share: number }[]>().notNull(),
+  startedOn: date("started_on").notNull(),
+});
+
 /** One row a project, rewritten by every value command: what the portfolio sorts and adds up without reading history. */
 export const valueSummaries = pgTable(
   "value_summaries",
@@ -265,12 +279,10 @@ export const valueSummaries = pgTable(
     p10: money("p10"),
     p50: money("p50"),
     p90: money("p90"),
-    /** Mean × probability of paying back, in minor units (see portfolioScore): the portfolio's order. */
-    score: money("score"),
     estimatedAt: moment("estimated_at"),
     /** What is still to be spent in the mean, by the estimate. */
     remainingCost: money("remaining_cost"),
-    /** Score a unit of remaining cost (see fundingScore): what to fund first. Null where nothing is expected to be gained. */
+    /** Mean for each unit still to be spent (see fundingScore): what to fund first. Null where nothing is expected to be gained. */
     fundingScore: doublePrecision("funding_score"),
     budget: money("budget"),
     /** On the days of the current budget, so that the two compare; everything where there is no budget. */
@@ -279,9 +291,11 @@ export const valueSummaries = pgTable(
     realised: jsonb("realised").$type<[number, number, number, number, number, number]>().notNull(),
     realisedTotal: money("realised_total").notNull().default(0),
     realisedUntil: date("realised_until"),
+    /** What has arrived lies under the likely range of what was promised by `realisedUntil` (see `fallsShort`). */
+    belowPromise: boolean("below_promise").notNull().default(false),
   },
   (t) => [
-    index("value_summaries_score").on(t.score.desc().nullsLast(), t.projectId),
+    index("value_summaries_mean").on(t.mean.desc().nullsLast(), t.projectId),
     index("value_summaries_funding").on(t.fundingScore.desc().nullsLast(), t.projectId),
   ],
 );

@@ -31,14 +31,15 @@ export const prepareRelease = command({
       .where(eq(releases.projectId, projectId));
     const number = (last?.number ?? 0) + 1;
     const id = v7();
+    const share = input.strategy === "canary" && input.share !== null ? input.share / 100 : null;
     await tx
       .insert(releases)
-      .values({ id, projectId, number, ...input, preparedById: grant.person.id, preparedAt: now });
+      .values({ id, projectId, number, ...input, share, preparedById: grant.person.id, preparedAt: now });
     const { modelVersionId: _, integrationOwnerId, ...terms } = input;
     return {
       kind: "release.prepared",
       subject: id,
-      after: { title: `${releaseName(number)}: ${modelName(brought)}`, ...terms, integrationOwner: owner },
+      after: { title: `${releaseName(number)}: ${modelName(brought)}`, ...terms, share, integrationOwner: owner },
       notify: [{ kind: "told", people: [integrationOwnerId] }],
       value: { id, number },
     };

@@ -17,6 +17,8 @@ export type ListedRelease = {
   modelVersion: number;
   environment: Environment;
   strategy: ReleaseStrategy;
+  /** Of a canary: the share of the users that it serves, where it was said. */
+  share: number | null;
   servingMode: ServingMode;
   status: ReleaseStatus;
   integrationPoint: string;
@@ -34,6 +36,7 @@ const listed = {
   modelVersion: modelVersions.number,
   environment: releases.environment,
   strategy: releases.strategy,
+  share: releases.share,
   servingMode: releases.servingMode,
   status: releases.status,
   integrationPoint: releases.integrationPoint,

@@ -1,7 +1,7 @@
 // What may be asked of releases. A release is called by its number within the project, as people say it.
 import { z } from "zod";
 import { environments, releaseStatuses, releaseStrategies, servingModes } from "@/db/enums";
-import { counted, line, oneOf, uuid, version } from "@/lib/fields";
+import { counted, line, oneOf, optionalDecimal, uuid, version } from "@/lib/fields";
 
 export const releaseNumber = counted("The number of a release, please.").pipe(
   z.number().int().min(1).max(2_147_483_647),
@@ -22,12 +22,23 @@ const terms = {
     .max(2_000, "At most 2,000 characters, please."),
 };
 
-export const PrepareRelease = z.strictObject({
-  modelVersionId: z.uuid("Please choose a model version."),
-  environment: oneOf(environments),
-  strategy: oneOf(releaseStrategies),
-  ...terms,
-});
+const share = optionalDecimal.pipe(
+  z.number().gt(0, "More than 0, please.").lt(100, "Less than 100 %, please: a canary serves a part.").nullable(),
+);
+
+export const PrepareRelease = z
+  .strictObject({
+    modelVersionId: z.uuid("Please choose a model version."),
+    environment: oneOf(environments),
+    strategy: oneOf(releaseStrategies),
+    /** In percent of the users: asked of a canary, and of no other. */
+    share,
+    ...terms,
+  })
+  .refine(({ strategy, share }) => strategy !== "canary" || share !== null, {
+    path: ["share"],
+    error: "Which share of the users does the canary serve?",
+  });
 export const EditRelease = z.strictObject({ release: releaseNumber, version, ...terms });
 export const RehearseRollback = z.strictObject({ release: releaseNumber, version, note: line(2_000, 10) });
 

@@ -126,6 +126,8 @@ export const eventWords = {
   "cost.struck": "struck out a cost",
   "realised_value.recorded": "recorded realised value",
   "realised_value.struck": "struck out a realised value",
+  "value.fell_below_promise": "saw less arrive than was promised",
+  "value.met_promise_again": "saw as much arrive as was promised again",
   "comment.written": "wrote a comment",
   "comment.edited": "edited a comment",
   "comment.removed": "removed a comment",

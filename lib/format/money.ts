@@ -34,6 +34,12 @@ export function toMajor(minor: number, currency: string): number {
   return minor / 10 ** minorDigits(currency);
 }
 
+/** "€", "CHF": for a rate per unit of money. */
+export const currencySymbol = (currency: string, locale: string): string =>
+  formatter(currency, { locale })
+    .formatToParts(0)
+    .find(({ type }) => type === "currency")?.value ?? currency;
+
 export function formatMoney(minor: number, currency: string, style: MoneyStyle): string {
   return withMinus(formatter(currency, style).format(toMajor(minor, currency)));
 }

@@ -32,6 +32,8 @@ export type PortfolioRow = {
   realised: ByGrade;
   realisedTotal: number;
   realisedUntil: string | null;
+  /** Less has arrived than was promised. */
+  belowPromise: boolean;
   /** The reader's own in it. */
   roles: Role[];
 };
@@ -51,7 +53,6 @@ const columns = {
   p10: valueSummaries.p10,
   p50: valueSummaries.p50,
   p90: valueSummaries.p90,
-  score: valueSummaries.score,
   estimatedAt: valueSummaries.estimatedAt,
   remainingCost: valueSummaries.remainingCost,
   budget: valueSummaries.budget,
@@ -59,6 +60,7 @@ const columns = {
   realised: valueSummaries.realised,
   realisedTotal: valueSummaries.realisedTotal,
   realisedUntil: valueSummaries.realisedUntil,
+  belowPromise: valueSummaries.belowPromise,
 };
 
 /** Those of a person in the project of a row. */
@@ -68,7 +70,7 @@ const rolesOf = ({ id }: Person) => sql<Role[]>`array(select ${memberships.role}
 type Asked = Partial<PortfolioFilter>;
 
 /**
- * What is worth most comes first: by mean value × P(pays back); what has no estimate comes last. Ranked and unranked are two reads:
+ * What is worth most comes first, by its expected value; what has no estimate comes last. Ranked and unranked are two reads:
  * each walks an index and stops at the page's end, which one sort over a left join cannot.
  */
 export async function listPortfolio(
@@ -85,18 +87,19 @@ export async function listPortfolio(
   const page = found.slice(0, size);
   const last = found.length > size ? page.at(-1) : undefined;
   return {
-    rows: page.map(({ score: _, ...row }) => ({
+    rows: page.map((row) => ({
       ...row,
       spent: row.spent ?? 0,
       realised: row.realised ?? nothing,
       realisedTotal: row.realisedTotal ?? 0,
+      belowPromise: row.belowPromise ?? false,
     })),
-    next: last ? writePlace({ by: last.score === null ? null : String(last.score), id: last.id }) : null,
+    next: last ? writePlace({ by: last.mean === null ? null : String(last.mean), id: last.id }) : null,
   };
 }
 
 function readRanked(grant: WorkspaceGrant, asked: Asked, after: Place | null, limit: number) {
-  const { score, projectId } = valueSummaries;
+  const { mean, projectId } = valueSummaries;
   return grant.db
     .select({ ...columns, roles: rolesOf(grant.person) })
     .from(valueSummaries)
@@ -104,14 +107,14 @@ function readRanked(grant: WorkspaceGrant, asked: Asked, after: Place | null, li
     .innerJoin(people, eq(people.id, projects.ownerId))
     .where(
       and(
-        isNotNull(score),
+        isNotNull(mean),
         after
-          ? sql`(${score} < ${after.by}::bigint or (${score} = ${after.by}::bigint and ${projectId} > ${after.id}))`
+          ? sql`(${mean} < ${after.by}::bigint or (${mean} = ${after.by}::bigint and ${projectId} > ${after.id}))`
           : undefined,
         shown(grant, asked),
       ),
     )
-    .orderBy(sql`${score} desc nulls last`, projectId)
+    .orderBy(sql`${mean} desc nulls last`, projectId)
     .limit(limit);
 }
 
@@ -121,7 +124,7 @@ function readUnranked(grant: WorkspaceGrant, asked: Asked, after: Place | null, 
     .from(projects)
     .innerJoin(people, eq(people.id, projects.ownerId))
     .leftJoin(valueSummaries, eq(valueSummaries.projectId, projects.id))
-    .where(and(isNull(valueSummaries.score), after ? gt(projects.id, after.id) : undefined, shown(grant, asked)))
+    .where(and(isNull(valueSummaries.mean), after ? gt(projects.id, after.id) : undefined, shown(grant, asked)))
     .orderBy(projects.id)
     .limit(limit);
 }
@@ -130,10 +133,8 @@ export type PortfolioTotals = {
   currency: string;
   projects: number;
   estimated: number;
-  /** Sums over the estimated ones; p10 and p90 as if all went badly, or all went well, at the same time. */
+  /** The sum over the estimated ones; its range is no sum of ends (see sum/rules.ts). */
   mean: number;
-  p10: number;
-  p90: number;
   budgeted: number;
   budget: number;
   /** Of projects that have a budget. */
@@ -162,8 +163,6 @@ export async function listTotals(grant: WorkspaceGrant, asked: Asked = {}): Prom
       projects: count(),
       estimated: count(of.mean),
       mean: sum(of.mean),
-      p10: sum(of.p10),
-      p90: sum(of.p90),
       budgeted: count(of.budget),
       budget: sum(of.budget),
       spent: sql`coalesce(sum(${of.spent}) filter (where ${of.budget} is not null), 0)`.mapWith(Number),
@@ -192,8 +191,8 @@ export function shown(grant: WorkspaceGrant, { currency, needs, ...asked }: Aske
 
 /** `needsOf` of the rules, as a condition; their test holds one against the other. */
 function needsDecision(now: Date): SQL {
-  const { mean, estimatedAt, budget, spent } = valueSummaries;
+  const { mean, estimatedAt, budget, spent, belowPromise } = valueSummaries;
   const oldest = new Date(now.getTime() - estimateMaxAgeDays * 24 * 60 * 60 * 1000).toISOString();
   return sql`(${projects.status} = 'active' and (${estimatedAt} is null or ${estimatedAt} < ${oldest} or ${mean} <= 0
-    or ${spent} > ${budget}))`;
+    or ${spent} > ${budget} or ${belowPromise}))`;
 }

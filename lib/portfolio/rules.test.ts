@@ -4,7 +4,14 @@ import { type Figures, needsOf } from "./rules";
 
 const now = new Date("2026-03-02T09:00:00Z");
 const ago = (days: number) => new Date(now.getTime() - days * 24 * 60 * 60 * 1000);
-const calm: Figures = { status: "active", mean: 100, estimatedAt: ago(10), budget: 500, spent: 500 };
+const calm: Figures = {
+  status: "active",
+  mean: 100,
+  estimatedAt: ago(10),
+  budget: 500,
+  spent: 500,
+  belowPromise: false,
+};
 
 describe("needsOf", () => {
   test("asks nothing of a project that is within its budget and worth its cost", () => {
@@ -16,8 +23,10 @@ describe("needsOf", () => {
   test("says why, the most pressing first", () => {
     expect(needsOf({ ...calm, spent: 501 }, now)).toEqual(["over-budget"]);
     expect(needsOf({ ...calm, mean: null, estimatedAt: null }, now)).toEqual(["not-estimated"]);
-    expect(needsOf({ ...calm, mean: 0, estimatedAt: ago(180.1), spent: 501 }, now)).toEqual([
+    expect(needsOf({ ...calm, belowPromise: true }, now)).toEqual(["below-promise"]);
+    expect(needsOf({ ...calm, mean: 0, estimatedAt: ago(180.1), spent: 501, belowPromise: true }, now)).toEqual([
       "over-budget",
+      "below-promise",
       "expected-to-lose",
       "old-estimate",
     ]);
@@ -25,6 +34,6 @@ describe("needsOf", () => {
 
   test("leaves paused and stopped projects alone", () => {
     for (const status of ["paused", "stopped"] as const)
-      expect(needsOf({ ...calm, status, spent: 501 }, now)).toEqual([]);
+      expect(needsOf({ ...calm, status, spent: 501, belowPromise: true }, now)).toEqual([]);
   });
 });

@@ -71,7 +71,7 @@ test("every order shows each project once over its pages, ties and missing value
     if (number % 3 === 0) continue;
     await db
       .insert(valueSummaries)
-      .values({ projectId: project.id, score: number % 4, realised: [0, 0, 0, 0, 0, 0], mean: 1, paysBack: 0.5 });
+      .values({ projectId: project.id, realised: [0, 0, 0, 0, 0, 0], mean: number % 4, paysBack: 0.5 });
   }
   for (const sort of ["updated", "name", "value"] as const) {
     const { seen, pages } = await everyPage(world, person, { sort });

@@ -101,7 +101,7 @@ const columns = {
  */
 type Run = { by: SQL | PgColumn; among?: SQL; sorted: SQL[]; after: (place: Place) => SQL | undefined };
 const byName = sql`lower(${projects.name})`;
-const { score } = valueSummaries;
+const { mean } = valueSummaries;
 const orders: Record<ProjectSort, Run[]> = {
   updated: [
     {
@@ -119,17 +119,17 @@ const orders: Record<ProjectSort, Run[]> = {
   ],
   value: [
     {
-      by: score,
-      among: isNotNull(score),
-      sorted: [sql`${score} desc nulls last`, sql`${valueSummaries.projectId}`],
+      by: mean,
+      among: isNotNull(mean),
+      sorted: [sql`${mean} desc nulls last`, sql`${valueSummaries.projectId}`],
       after: ({ by, id }) =>
         by === null
           ? sql`false`
-          : sql`(${score} < ${by}::bigint or (${score} = ${by}::bigint and ${valueSummaries.projectId} > ${id}))`,
+          : sql`(${mean} < ${by}::bigint or (${mean} = ${by}::bigint and ${valueSummaries.projectId} > ${id}))`,
     },
     {
-      by: score,
-      among: isNull(score),
+      by: mean,
+      among: isNull(mean),
       sorted: [sql`${projects.id}`],
       after: ({ by, id }) => (by === null ? sql`${projects.id} > ${id}` : undefined),
     },

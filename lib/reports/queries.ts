@@ -6,9 +6,13 @@ import { dayOf } from "@/lib/days";
 import { listOpenAlerts } from "@/lib/deployments/alerts/queries";
 import { notFound } from "@/lib/errors";
 import { getGates, listGates, type ProjectGates } from "@/lib/lifecycle/queries";
+import { listPromises } from "@/lib/portfolio/promises/queries";
+import { readSumOfProjects } from "@/lib/portfolio/sum/queries";
+import type { PortfolioSum } from "@/lib/portfolio/sum/rules";
 import { getProject } from "@/lib/projects/queries";
 import { listRequirements } from "@/lib/requirements/queries";
 import { findDecidedReview, getReviewPlan } from "@/lib/reviews/queries";
+import { findPromiseByNow } from "@/lib/value/promise/queries";
 import type { ByGrade } from "@/lib/value/realised/rules";
 import { gateFacts, type ProjectFacts, type ReportFacts, type ReviewFact } from "./rules";
 
@@ -24,7 +28,7 @@ const columns = {
 
 /** How this project stands at the grant's moment. */
 export async function readProjectFacts(grant: Grant): Promise<ReportFacts> {
-  const [[row], project, gates, requirements, alerts, review] = await Promise.all([
+  const [[row], project, gates, requirements, alerts, review, promise] = await Promise.all([
     grant.db
       .select(columns)
       .from(projects)
@@ -36,11 +40,12 @@ export async function readProjectFacts(grant: Grant): Promise<ReportFacts> {
     listRequirements(grant),
     listOpenAlerts(grant),
     readReview(grant),
+    findPromiseByNow(grant),
   ]);
   if (!row) throw notFound("This project");
   return {
     of: "project",
-    project: factsOf(row, gates, grant.timeZone),
+    project: { ...factsOf(row, gates, grant.timeZone), promise },
     problem: project.problem,
     musts: requirements
       .filter(({ status, priority }) => status === "agreed" && priority === "must")
@@ -70,19 +75,34 @@ export async function readPortfolioFacts(grant: WorkspaceGrant): Promise<ReportF
     .innerJoin(people, eq(people.id, projects.ownerId))
     .leftJoin(valueSummaries, eq(valueSummaries.projectId, projects.id))
     .where(and(isNull(projects.archivedAt), answeredForBy(grant.person.id)))
-    .orderBy(sql`${valueSummaries.score} desc nulls last`, projects.id)
+    .orderBy(sql`${valueSummaries.mean} desc nulls last`, projects.id)
     .limit(most);
-  const gates = await listGates(
-    grant,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const [gates, promises, sums] = await Promise.all([
+    listGates(grant, ids),
+    listPromises(grant),
+    readSums(grant, rows),
+  ]);
   return {
     of: "portfolio",
     projects: rows.flatMap(({ id, ...row }) => {
       const held = gates.get(id);
-      return held ? [factsOf(row, held, grant.timeZone)] : [];
+      const { active: _, currency: __, ...promise } = promises.get(id) ?? {};
+      return held ? [{ ...factsOf(row, held, grant.timeZone), promise: "now" in promise ? promise : null }] : [];
     }),
+    sums,
   };
+}
+
+/** By currency. */
+async function readSums(grant: WorkspaceGrant, rows: readonly { id: string; currency: string }[]) {
+  const sums: Record<string, PortfolioSum> = {};
+  for (const currency of new Set(rows.map((row) => row.currency))) {
+    const ids = rows.filter((row) => row.currency === currency).map(({ id }) => id);
+    const sum = await readSumOfProjects(grant, ids);
+    if (sum) sums[currency] = sum;
+  }
+  return sums;
 }
 
 /** For how many projects a report of this person would speak. */

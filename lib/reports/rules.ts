@@ -10,6 +10,8 @@ import {
 import type { Day } from "@/lib/days";
 import { shownState } from "@/lib/lifecycle/gate/rules";
 import type { CriterionResult, GateResult } from "@/lib/lifecycle/judgement/rules";
+import type { PortfolioSum } from "@/lib/portfolio/sum/rules";
+import type { PromiseByNow } from "@/lib/value/promise/rules";
 import type { ByGrade } from "@/lib/value/realised/rules";
 
 /** A gate that lies ahead of its project's phase is neither met nor late. */
@@ -35,6 +37,8 @@ export type ProjectFacts = {
   budget: number | null;
   spent: number;
   realised: { byGrade: ByGrade; total: number; until: Day | null };
+  /** Promised by the day of the report; null where nothing was. Reports from before promises were kept are without it. */
+  promise?: PromiseByNow | null;
   gates: GateFact[];
 };
 
@@ -57,7 +61,12 @@ export type ReportFacts =
       alerts: { open: number; critical: number };
       review: ReviewFact;
     }
-  | { of: "portfolio"; projects: ProjectFacts[] };
+  | {
+      of: "portfolio";
+      projects: ProjectFacts[];
+      /** By currency, how far the sum of expected values may be off; older reports are without it. */
+      sums?: Record<string, PortfolioSum>;
+    };
 
 /** Operation counts from deployment on. */
 export function gateFacts(results: Readonly<Record<GateName, GateResult>>, phase: Phase): GateFact[] {
@@ -82,7 +91,7 @@ export function nextGate({ gates: facts, phase }: Pick<ProjectFacts, "gates" | "
   return phase === "deployment" && closed ? facts.find(({ gate }) => gate === "operation") : own;
 }
 
-/** Sums over the projects of one currency, in minor units; `p10` and `p90` as if all went badly, or all went well, at the same time. */
+/** Sums over the projects of one currency, in minor units; `p10` and `p90` if all rise and fall together (ends add up then, and only then). */
 export type Totals = {
   currency: string;
   projects: number;
@@ -95,6 +104,10 @@ export type Totals = {
   spent: number;
   byGrade: ByGrade;
   realised: number;
+  /** Of active projects that are live and promised something: how many, how many bring less, and the sum of the means by then. */
+  live: number;
+  below: number;
+  promised: number;
 };
 
 /** One for each currency, that of most projects first. */
@@ -105,6 +118,7 @@ export function totalsOf(projects: readonly ProjectFacts[]): Totals[] {
     .map((currency): Totals => {
       const among = projects.filter((project) => project.currency === currency);
       const worths = among.flatMap(({ worth }) => worth ?? []);
+      const live = among.flatMap(({ status, promise }) => (status === "active" && promise ? [promise] : []));
       const budgeted = among.filter(({ budget }) => budget !== null);
       return {
         currency,
@@ -119,6 +133,9 @@ export function totalsOf(projects: readonly ProjectFacts[]): Totals[] {
           sum(among.map(({ realised }) => realised.byGrade[grade] ?? 0)),
         ) as unknown as ByGrade,
         realised: sum(among.map(({ realised }) => realised.total)),
+        live: live.length,
+        below: live.filter(({ standing }) => standing === "below").length,
+        promised: sum(live.map(({ now }) => now.mean)),
       };
     })
     .toSorted((a, b) => b.projects - a.projects || a.currency.localeCompare(b.currency));

@@ -55,7 +55,7 @@ export const releaseTerms = (modelVersionId: string, { members }: Team) => ({
 export async function released(
   world: World,
   team: Team,
-  given: { strategy?: string; environment?: string; modelVersionId?: string; live?: boolean } = {},
+  given: { strategy?: string; environment?: string; modelVersionId?: string; share?: string; live?: boolean } = {},
 ): Promise<number> {
   const {
     live = true,
@@ -63,7 +63,8 @@ export async function released(
     ...terms
   } = given;
   const engineer = team.members.ml_engineer;
-  const input = { ...releaseTerms(modelVersionId, team), ...terms };
+  const canary = terms.strategy === "canary" ? { share: "10" } : {};
+  const input = { ...releaseTerms(modelVersionId, team), ...canary, ...terms };
   const { number } = done(await world.perform(engineer, prepareRelease, input, team.project));
   if (!live) return number;
   // of minimal risk: these tests are about what is live, not about what must be met before

@@ -22,7 +22,7 @@ import { World } from "@/lib/testing/world";
 import * as commands from "./commands";
 import { seedOf } from "./estimate/rules";
 import { realisedByGrade } from "./realised/rules";
-import { fundingScore, portfolioScore, total } from "./rules";
+import { fundingScore, total } from "./rules";
 import { simulateNpv, type Viability } from "./viability/rules";
 
 const typed = (low: string, likely: string, high: string) => ({ low, likely, high });
@@ -329,7 +329,6 @@ async function recount(db: Executor, projectId: string) {
     p10: result?.p10 ?? null,
     p50: result?.p50 ?? null,
     p90: result?.p90 ?? null,
-    score: worth ? portfolioScore(worth) : null,
     remainingCost: worth?.remainingCost ?? null,
     fundingScore: worth ? fundingScore(worth) : null,
     estimatedAt: held?.submittedAt ?? null,
@@ -340,6 +339,7 @@ async function recount(db: Executor, projectId: string) {
     realised: byGrade,
     realisedTotal,
     realisedUntil: ends.toSorted().at(-1) ?? null,
+    belowPromise: false, // nothing is live here
   };
 }
 

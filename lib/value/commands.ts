@@ -1,5 +1,6 @@
 // What people do about value: estimate it, set the budget, record what was spent and what was gained. Nothing is ever deleted.
 import { and, eq, isNull } from "drizzle-orm";
+import type { Executor } from "@/db/client";
 import { roles, type ValueInput } from "@/db/enums";
 import { budgets, costs, estimateSources, estimates, realisedValues, valueSummaries } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
@@ -10,6 +11,7 @@ import { isOverBudget } from "./budget/rules";
 import { readEstimate, seedOf } from "./estimate/rules";
 import type { ValueInputs } from "./futures/rules";
 import { whatMoved } from "./moved/rules";
+import { tellOfPromise } from "./promise/commands";
 import { RecordCost, RecordRealisedValue, SetBudget, StrikeCost, StrikeRealisedValue, SubmitEstimate } from "./schema";
 import { requireRecords } from "./sources/commands";
 import { readSources } from "./sources/rules";
@@ -156,12 +158,14 @@ export const recordRealisedValue = command({
     const amount = money(grant, input.amount);
     if (input.periodEnd > grant.today) throw invalid({ periodEnd: "This period is not over yet." });
     await takeTurn(tx, projectId);
+    const was = await wasBelowPromise(tx, projectId);
     const [entry] = await tx
       .insert(realisedValues)
       .values({ ...input, projectId, amount, recordedById: grant.person.id, recordedAt: now })
       .returning({ id: realisedValues.id });
-    await summariseValue(tx, projectId);
+    const summary = await summariseValue(tx, projectId);
     return {
+      also: tellOfPromise(was, summary),
       kind: "realised_value.recorded",
       subject: entry?.id,
       after: { ...input, amount },
@@ -177,6 +181,7 @@ export const strikeRealisedValue = command({
   async run({ tx, grant, input: { realisedValueId, reason }, now }) {
     const here = and(eq(realisedValues.id, realisedValueId), eq(realisedValues.projectId, grant.project.id));
     await takeTurn(tx, grant.project.id);
+    const was = await wasBelowPromise(tx, grant.project.id);
     const [struck] = await tx
       .update(realisedValues)
       .set({ struckAt: now, struckReason: reason })
@@ -191,8 +196,9 @@ export const strikeRealisedValue = command({
       const [stored] = await tx.select({ struckReason: realisedValues.struckReason }).from(realisedValues).where(here);
       throw stored ? conflict("Somebody struck this entry out meanwhile.", stored) : notFound("This entry");
     }
-    await summariseValue(tx, grant.project.id);
+    const summary = await summariseValue(tx, grant.project.id);
     return {
+      also: tellOfPromise(was, summary),
       kind: "realised_value.struck",
       subject: realisedValueId,
       before: struck,
@@ -201,6 +207,14 @@ export const strikeRealisedValue = command({
     };
   },
 });
+
+async function wasBelowPromise(tx: Executor, projectId: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ below: valueSummaries.belowPromise })
+    .from(valueSummaries)
+    .where(eq(valueSummaries.projectId, projectId));
+  return row?.below ?? false;
+}
 
 function money({ project: { currency } }: Grant, typed: string): number {
   const minor = parseMoney(typed, currency);

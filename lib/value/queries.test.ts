@@ -1,6 +1,6 @@
 // What the value page reads: the figures of one project, and never those of another.
 import { describe, expect } from "vitest";
-import { phaseChanges } from "@/db/schema";
+import { released } from "@/lib/testing/releases";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import { listBudgets, listCosts } from "./budget/queries";
@@ -75,29 +75,34 @@ describe("getValue", () => {
     });
   });
 
-  test("counts expected gains from the estimate until the project is live, then from that day", async ({
+  test("counts what was promised from the day it went live for users, in days so far, by the estimate in force then", async ({
     world,
-    db,
   }) => {
-    const { project, by } = await played(world);
+    const team = await world.team();
+    const { project, members } = team;
+    const by = members.stakeholder;
+    await world.perform(by, commands.submitEstimate, certain, project);
+    world.now = new Date("2026-01-01T10:00:00Z");
     const grant = await world.grant(by, project);
-    const before = await getValue(grant);
-    expect(before.against).toMatchObject({ from: { day: "2026-03-02", because: "estimated" }, today: "2026-03-02" });
-    expect(before.against.months.map(({ month }) => month)).toEqual(expect.arrayContaining(["2026-01", "2027-03"]));
-    await db.insert(phaseChanges).values({
-      projectId: project.id,
-      from: "development",
-      to: "deployment",
-      forward: true,
-      evidence: [],
-      changedById: by.id,
-      changedAt: new Date("2026-01-01T10:00:00Z"),
+    expect(await getValue(grant)).toMatchObject({ promise: null, against: { from: null, months: [] } });
+    await released(world, team);
+    world.now = new Date("2026-02-10T10:00:00Z");
+    await world.perform(by, commands.submitEstimate, { ...certain, gainPerCase: same("2") }, project);
+    await world.perform(by, commands.recordRealisedValue, gain("2026-01-01", "2026-01-31", "80"), project);
+    const value = await getValue(await world.grant(by, project));
+    // 1,200 a year over 41 days; the estimate that came later stands beside it
+    const promised = Math.round((120_000 * 41) / 365.25);
+    expect(value.promise).toMatchObject({
+      from: "2026-01-01",
+      estimate: 1,
+      now: { mean: promised, p10: promised, p90: promised },
+      arrived: { total: 8_000, until: "2026-01-31" },
+      standing: "below",
     });
-    const after = await getValue(grant);
-    expect(after.against.from).toEqual({ day: "2026-01-01", because: "deployed" });
-    const december = after.against.months.find(({ month }) => month === "2026-12");
-    expect(december?.expected?.mean).toBeCloseTo(240_000 * (365 / 365.25), -1);
-    expect(after.against.months.find(({ month }) => month === "2026-02")).toMatchObject({ realised: 6_000 });
+    expect(value.nowExpected).toMatchObject({ estimate: 2, gains: { mean: Math.round((240_000 * 41) / 365.25) } });
+    expect(value.against.from).toEqual({ day: "2026-01-01", because: "live" });
+    expect(value.against.months.find(({ month }) => month === "2026-02")?.expected?.mean).toBe(promised);
+    expect(value.against.months.map(({ month }) => month)).toContain("2027-02");
   });
 
   test("is empty where nothing was recorded, and where only others recorded", async ({ world }) => {
@@ -113,6 +118,8 @@ describe("getValue", () => {
       costsByKind: [],
       realised: { byGrade: [0, 0, 0, 0, 0, 0], total: 0, entries: 0, until: null },
       against: { from: null, today: "2026-03-02", months: [] },
+      promise: null,
+      nowExpected: null,
     });
     expect(await listEstimates(grant)).toEqual([]);
     expect(await listBudgets(grant)).toEqual([]);

@@ -1,12 +1,22 @@
 // The value of a project at a glance: what is hoped for, what is spent, what was gained, and how they compare.
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { type CostKind, costKinds } from "@/db/enums";
-import { budgets, costs, people, phaseChanges, projects, realisedValues } from "@/db/schema";
+import { budgets, costs, people, realisedValues } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { type Day, dayNumber, dayOf, dayOfNumber, earliest } from "@/lib/days";
 import type { BudgetLine } from "./budget/queries";
 import { type BudgetBurn, type BurnMonth, budgetBurn, burnByMonth } from "./budget/rules";
 import { type Estimate, type EstimateLine, listEstimates } from "./estimate/queries";
+import { findPromised } from "./promise/queries";
+import {
+  daysInUse,
+  type Gains,
+  gainsAfter,
+  type PromiseByNow,
+  type Promised,
+  promiseByNow,
+  startOf,
+} from "./promise/rules";
 import {
   type ByGrade,
   type Realised,
@@ -27,31 +37,37 @@ export type Value = {
   costsByKind: { kind: CostKind; amount: number }[];
   realised: { byGrade: ByGrade; total: number; entries: number; until: Day | null };
   against: Against;
+  /** Null where nothing was promised, or nothing is live yet. */
+  promise: PromiseByNow | null;
+  /** What the current estimate would have promised for the same days of use, where a later one than the promise's is in force. */
+  nowExpected: { estimate: number; gains: Gains } | null;
 };
 
-/** Expected gains against realised ones. */
+/** What was promised against what was realised. */
 export type Against = {
-  /**
-   * The day that expected gains are counted from: on which the project first moved to deployment; before that, of its estimate, as if
-   * it were in use from then on; without either, of the first entry.
-   */
-  from: { day: Day; because: "deployed" | "estimated" | "recorded" } | null;
+  /** The day on which the first release went live for users; without one, that of the first entry. */
+  from: { day: Day; because: "live" | "recorded" } | null;
   today: Day;
-  /** Cumulated by month; with an estimate a year beyond today, so that what is to come can be seen. */
+  /** Cumulated by month; with a promise a year beyond today, so that what is to come can be seen. */
   months: RealisedMonth[];
 };
 
-/** Everything that the value page shows, in four reads. */
+/** Everything that the value page shows, in five reads. */
 export async function getValue(grant: Grant): Promise<Value> {
-  const { today, timeZone } = grant;
-  const [estimates, { budget, liveSince }, spending, entries] = await Promise.all([
+  const { today } = grant;
+  const [estimates, budget, spending, entries, promised] = await Promise.all([
     listEstimates(grant),
-    getFrame(grant),
+    findBudget(grant),
     listSpending(grant),
     listGains(grant),
+    findPromised(grant),
   ]);
   const estimate = estimates.find((held): held is Estimate => held.result !== null) ?? null;
-  const ends = entries.map(({ periodEnd }) => periodEnd);
+  const until = entries.at(-1)?.periodEnd ?? null;
+  const realised = realisedByGrade(entries);
+  const promise = promised && promiseByNow(promised, { total: realised.total, until }, today);
+  const later = estimate && promised?.estimate?.number !== estimate.number ? estimate : null;
+  const gains = later && promised && gainsAfter(later.result.gains, daysInUse(promised.shares, today));
   return {
     estimate,
     previous: estimates.filter(({ current }) => !current),
@@ -61,53 +77,42 @@ export async function getValue(grant: Grant): Promise<Value> {
     costsByKind: costKinds
       .map((kind) => ({ kind, amount: total(spending.filter((day) => day.kind === kind)) }))
       .filter(({ amount }) => amount > 0),
-    realised: { ...realisedByGrade(entries), entries: ends.length, until: ends.at(-1) ?? null },
-    against: against(entries, { estimate, liveSince, today, timeZone }),
+    realised: { ...realised, entries: entries.length, until },
+    against: against(entries, promised, today),
+    promise,
+    nowExpected: later && gains && { estimate: later.number, gains },
   };
 }
 
-type Circumstances = { estimate: Estimate | null; liveSince: Day | null; today: Day; timeZone: string };
-
-function against(entries: readonly Realised[], { estimate, liveSince, today, timeZone }: Circumstances): Against {
+function against(entries: readonly Realised[], promised: Promised | null, today: Day): Against {
   const [first, ...others] = entries.map(({ periodStart }) => periodStart);
-  const from: Against["from"] = liveSince
-    ? { day: liveSince, because: "deployed" }
-    : estimate
-      ? { day: dayOf(estimate.submittedAt, timeZone), because: "estimated" }
-      : first
-        ? { day: earliest(first, ...others), because: "recorded" }
-        : null;
+  const live = promised && startOf(promised);
+  const from: Against["from"] = live
+    ? { day: live, because: "live" }
+    : first
+      ? { day: earliest(first, ...others), because: "recorded" }
+      : null;
   if (!from) return { from, today, months: [] };
-  const until = estimate ? dayOfNumber(dayNumber(today) + 365) : today;
-  const gains = estimate?.result.gains ?? [];
-  return { from, today, months: realisedAgainstExpected(entries, gains, { from: from.day, until }) };
+  const until = promised?.estimate ? dayOfNumber(dayNumber(today) + 365) : today;
+  return { from, today, months: realisedAgainstExpected(entries, promised, { from: from.day, until, today }) };
 }
 
-/** The current budget, and the day on which the project first moved to deployment. */
-async function getFrame(grant: Grant): Promise<{ budget: BudgetLine | null; liveSince: Day | null }> {
-  const [row] = await grant.db
+async function findBudget(grant: Grant): Promise<BudgetLine | null> {
+  const [budget] = await grant.db
     .select({
-      budget: {
-        id: budgets.id,
-        amount: budgets.amount,
-        startsOn: budgets.startsOn,
-        endsOn: budgets.endsOn,
-        note: budgets.note,
-        current: budgets.current,
-        setAt: budgets.setAt,
-      },
+      id: budgets.id,
+      amount: budgets.amount,
+      startsOn: budgets.startsOn,
+      endsOn: budgets.endsOn,
+      note: budgets.note,
+      current: budgets.current,
+      setAt: budgets.setAt,
       setBy: people.name,
-      liveSince: sql<string | null>`(select min(${phaseChanges.changedAt}) from ${phaseChanges}
-        where ${phaseChanges.projectId} = ${projects.id} and ${phaseChanges.to} = 'deployment')`,
     })
-    .from(projects)
-    .leftJoin(budgets, and(eq(budgets.projectId, projects.id), budgets.current))
-    .leftJoin(people, eq(people.id, budgets.setById))
-    .where(eq(projects.id, grant.project.id));
-  return {
-    budget: row?.budget ? { ...row.budget, setBy: row.setBy ?? "" } : null,
-    liveSince: row?.liveSince ? dayOf(new Date(row.liveSince), grant.timeZone) : null,
-  };
+    .from(budgets)
+    .innerJoin(people, eq(people.id, budgets.setById))
+    .where(and(eq(budgets.projectId, grant.project.id), budgets.current));
+  return budget ?? null;
 }
 
 type Spending = { kind: CostKind; spentOn: Day; amount: number; struckAt: null };

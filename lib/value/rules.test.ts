@@ -1,7 +1,7 @@
 // Money: nothing struck counts, nothing is lost.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { counted, fundingScore, portfolioScore, split, splitByMonth, total } from "./rules";
+import { counted, fundingScore, split, splitByMonth, total } from "./rules";
 
 const struckAt = new Date("2026-02-03T10:00:00Z");
 
@@ -14,24 +14,6 @@ test("struck entries don't count", () => {
   expect(total(entries)).toBe(70);
   expect(counted(entries)).toHaveLength(2);
   expect(total([])).toBe(0);
-});
-
-describe("the portfolio's score", () => {
-  test("is mean × probability, rounded", () => {
-    expect(portfolioScore({ mean: 1_001, paysBack: 0.5 })).toBe(501);
-    expect(portfolioScore({ mean: 1_000, paysBack: 0 })).toBe(0);
-  });
-
-  test("never rises as the mean or the probability falls", () => {
-    const mean = fc.integer({ min: -(10 ** 9), max: 10 ** 9 });
-    const share = fc.double({ min: 0, max: 1, noNaN: true });
-    fc.assert(
-      fc.property(mean, mean, share, share, (a, b, p, q) => {
-        const better = portfolioScore({ mean: Math.max(a, b), paysBack: Math.max(p, q) });
-        return better >= portfolioScore({ mean: Math.min(a, b), paysBack: Math.min(p, q) });
-      }),
-    );
-  });
 });
 
 describe("a split amount", () => {
@@ -75,13 +57,13 @@ test("an amount is spread over the days of its months", () => {
 });
 
 describe("fundingScore", () => {
-  test("is the score for every unit of money that is still to be spent", () => {
-    expect(fundingScore({ mean: 300, paysBack: 0.5, remainingCost: 75 })).toBe(2);
-    expect(fundingScore({ mean: 300, paysBack: 0.5, remainingCost: 0 })).toBe(Number.POSITIVE_INFINITY);
+  test("is the mean for every unit of money that is still to be spent: risk is in the mean, and not counted twice", () => {
+    expect(fundingScore({ mean: 300, remainingCost: 75 })).toBe(4);
+    expect(fundingScore({ mean: 300, remainingCost: 0 })).toBe(Number.POSITIVE_INFINITY);
   });
 
   test("there is none where nothing is expected to be gained", () => {
-    expect(fundingScore({ mean: 0, paysBack: 0.5, remainingCost: 0 })).toBeNull();
-    expect(fundingScore({ mean: -5, paysBack: 0.4, remainingCost: 10 })).toBeNull();
+    expect(fundingScore({ mean: 0, remainingCost: 0 })).toBeNull();
+    expect(fundingScore({ mean: -5, remainingCost: 10 })).toBeNull();
   });
 });

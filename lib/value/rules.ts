@@ -12,20 +12,13 @@ export const total = (entries: readonly Entry[]): number =>
   counted(entries).reduce((sum, { amount }) => sum + amount, 0);
 
 /**
- * The order of the portfolio: mean value × P(pays back), in whole minor units. A project that is expected to lose ranks by its mean
- * alone, or the less likely it is to pay back the better it would look.
+ * What to fund first: the mean for every unit of money that is still to be spent ("net gain per € still to spend"). Risk stands beside
+ * it: it is in the mean already. Infinite where nothing is to be spent, so that it comes first; null where nothing is expected to be
+ * gained, so that it is not funded at all.
  */
-export const portfolioScore = ({ mean, paysBack }: { mean: number; paysBack: number }): number =>
-  Math.round(mean > 0 ? mean * paysBack : mean) + 0;
-
-/**
- * What to fund first: the portfolio's score for every unit of money that is still to be spent. Infinite where nothing is, so that it
- * comes first; null where nothing is expected to be gained, so that it is not funded at all.
- */
-export function fundingScore(given: { mean: number; paysBack: number; remainingCost: number }): number | null {
-  const score = portfolioScore(given);
-  if (score <= 0) return null;
-  return given.remainingCost > 0 ? score / given.remainingCost : Number.POSITIVE_INFINITY;
+export function fundingScore({ mean, remainingCost }: { mean: number; remainingCost: number }): number | null {
+  if (mean <= 0) return null;
+  return remainingCost > 0 ? mean / remainingCost : Number.POSITIVE_INFINITY;
 }
 
 /**

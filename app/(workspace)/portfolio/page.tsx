@@ -1,4 +1,4 @@
-// Which projects to fund: all that the reader may see, by value × chance of paying back.
+// Which projects to fund, which need a decision, and which bring less than they promised: all that the reader may see.
 import { ChartNoAxesColumn, Download, FileClock } from "lucide-react";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Grid } from "@/components/layout/grid";
@@ -21,10 +21,12 @@ import { roles } from "@/db/enums";
 import { wornRole } from "@/lib/access/worn/rules";
 import { parseMoney } from "@/lib/format/parse-money";
 import { roleShortWords } from "@/lib/format/words";
-import { listExpected } from "@/lib/portfolio/expected/queries";
 import { listFunding } from "@/lib/portfolio/funding/queries";
+import { listPromises } from "@/lib/portfolio/promises/queries";
+import { deliveryOf } from "@/lib/portfolio/promises/rules";
 import { listPortfolio, listTotals } from "@/lib/portfolio/queries";
 import { PortfolioFilter } from "@/lib/portfolio/schema";
+import { readSum } from "@/lib/portfolio/sum/queries";
 import { readerLocale } from "@/lib/reader";
 import { openWorkspace } from "@/lib/session";
 
@@ -61,11 +63,12 @@ export default async function PortfolioPage({ searchParams }: PageProps<"/portfo
     );
   }
   const { currency } = totals;
-  const [{ rows, next }, order] = await Promise.all([
+  const [{ rows, next }, order, promises, sum] = await Promise.all([
     listPortfolio(grant, { ...filter, currency }),
     listFunding(grant, { ...filter, currency }),
+    listPromises(grant, { ...filter, currency }),
+    readSum(grant, { ...filter, currency }),
   ]);
-  const expected = await listExpected(grant, rows);
   const format: MoneyFormat = { kind: "money", currency, locale };
   const asked = filter.line === undefined ? null : parseMoney(filter.line, currency);
   const outside = totals.projects - totals.inLine;
@@ -91,7 +94,13 @@ export default async function PortfolioPage({ searchParams }: PageProps<"/portfo
       }
     >
       <PortfolioFilters filter={filter} currencies={every.map((each) => each.currency)} />
-      <PortfolioFigures totals={totals} filter={filter} format={format} />
+      <PortfolioFigures
+        totals={totals}
+        sum={sum}
+        delivery={deliveryOf(promises.values())}
+        filter={filter}
+        format={format}
+      />
       <Grid>
         <GridItem span={8}>
           <PortfolioChart rows={rows} format={format} />
@@ -125,11 +134,7 @@ export default async function PortfolioPage({ searchParams }: PageProps<"/portfo
         />
       )}
       <div id="projects" className="scroll-mt-20">
-        <Card
-          title="By value and chance of paying back"
-          lead="What is worth most comes first; what is not estimated comes last."
-          flush
-        >
+        <Card title="By expected value" lead="What is worth most comes first; what is not estimated comes last." flush>
           <Tabs
             label="In whose words"
             look="parts"
@@ -145,7 +150,7 @@ export default async function PortfolioPage({ searchParams }: PageProps<"/portfo
             now={grant.now}
             format={format}
             own={({ roles: held }) => filter.as ?? wornRole(held, grant.person.defaultRole)}
-            expected={expected}
+            promises={promises}
           />
         </Card>
         <Pagination

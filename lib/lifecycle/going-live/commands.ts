@@ -4,6 +4,7 @@ import { goLive } from "@/lib/deployments/live/commands";
 import { getRelease } from "@/lib/deployments/queries";
 import { invalid, precondition } from "@/lib/errors";
 import { openWords } from "@/lib/format/criterion-words";
+import { keepPromise } from "@/lib/value/promise/commands";
 import { listHolds } from "./queries";
 import { wayOf } from "./rules";
 import { DeployPastGates } from "./schema";
@@ -17,7 +18,8 @@ export const deployRelease = command({
   capability: "release.deploy",
   input: DeployPastGates,
   async run({ tx, grant, input: { reason, ...input }, now }) {
-    const holds = await listHolds(grant, await getRelease(grant, input.release));
+    const release = await getRelease(grant, input.release);
+    const holds = await listHolds(grant, release);
     const way = wayOf(holds);
     if (way === "block") {
       throw precondition(openWords(holds.filter(({ mode }) => mode === "block")));
@@ -26,6 +28,7 @@ export const deployRelease = command({
       throw invalid({ reason: `Please say, in a sentence, why it goes live all the same. ${openWords(holds)}` });
     }
     const done = await goLive(tx, grant, input, now);
+    await keepPromise(tx, grant.project.id, release, grant.today);
     if (way === "free") return done;
     const gates = holds.map(({ gate, mode, open }) => ({ gate, mode, open: open.map(({ id }) => id) }));
     const after = { ...done.after, openGates: gates, ...(way === "warn" ? { reason } : {}) };

@@ -26,6 +26,7 @@ const row: PortfolioRow = {
   realised: [0, 100, 0, 0, 0, 1],
   realisedTotal: 101,
   realisedUntil: "2026-01-31",
+  belowPromise: false,
   roles: ["stakeholder"],
 };
 

@@ -1,12 +1,10 @@
-// Who stands in line: what the reader may see of one currency, the best first; and what each was expected to have gained.
+// Who stands in line: what the reader may see of one currency, the best first.
 import { expect } from "vitest";
 import { valueSummaries } from "@/db/schema";
 import { workspaceGrant } from "@/lib/access/grant";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
-import { submitEstimate } from "@/lib/value/commands";
-import { fundingScore, portfolioScore } from "@/lib/value/rules";
-import { listExpected } from "../expected/queries";
+import { fundingScore } from "@/lib/value/rules";
 import { listTotals } from "../queries";
 import { listFunding } from "./queries";
 
@@ -17,7 +15,6 @@ async function worth(world: World, given: Parameters<World["project"]>[0], mean:
     projectId: project.id,
     realised: [0, 0, 0, 0, 0, 0],
     ...figures,
-    score: portfolioScore(figures),
     fundingScore: fundingScore(figures),
     budget: 900,
     spent: 1_000 - remainingCost,
@@ -45,30 +42,4 @@ test("the best for its money comes first; private, stopped and losing projects a
   // budgets of 900 with 200, 900 and 1,000 spent
   expect((await listTotals(grant, { currency: "EUR" }))[0]).toMatchObject({ currency: "EUR", inLine: 3, allowed: 700 });
   expect(await listFunding(grant, { currency: "EUR", search: dear.key })).toHaveLength(1);
-});
-
-test("what was expected counts from the estimate to the end of the last month that was measured", async ({ world }) => {
-  const { project, members } = await world.team();
-  const same = (figure: string) => ({ low: figure, likely: figure, high: figure });
-  const certain = {
-    casesPerPeriod: same("1200"),
-    gainPerCase: same("1"),
-    adoption: same("100"),
-    runningCost: same("0"),
-    investment: same("0"),
-    horizon: same("2"),
-    discountRate: "0",
-    note: "Figures that are easy to follow.",
-  };
-  await world.perform(members.stakeholder, submitEstimate, certain, project);
-  const grant = await workspaceGrant(world.asker(members.stakeholder), "workspace.read");
-  const year = `${world.now.getUTCFullYear() + 1}-${world.now.toISOString().slice(5, 7)}-01`;
-  const expected = await listExpected(grant, [
-    { id: project.id, realisedUntil: year },
-    { id: members.expert.id, realisedUntil: null },
-  ]);
-  // 1,200 a year, and to the end of the month in which the year is over: 395 days
-  expect([...expected.keys()]).toEqual([project.id]);
-  expect(expected.get(project.id)?.p50).toBeGreaterThan(120_000);
-  expect(expected.get(project.id)?.p50).toBeLessThan(131_000);
 });

@@ -3,20 +3,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Candidate, fundedCount, fundingOrder } from "./rules";
 
-const project = (id: string, mean: number, paysBack: number, remainingCost: number) => ({
-  id,
-  mean,
-  paysBack,
-  remainingCost,
-});
+const project = (id: string, mean: number, remainingCost: number) => ({ id, mean, remainingCost });
 
 describe("by hand", () => {
   const order = fundingOrder([
-    project("a", 100, 0.5, 50), // 1 for 1
-    project("b", 300, 0.8, 80), // 3 for 1
-    project("c", 40, 0.9, 0), // costs nothing more
-    project("d", -20, 0.3, 10), // expected to lose
-    project("e", 150, 0.6, 45), // 2 for 1
+    project("a", 100, 50), // 2 for 1
+    project("b", 300, 80), // 3.75 for 1
+    project("c", 40, 0), // costs nothing more
+    project("d", -20, 10), // expected to lose
+    project("e", 150, 45), // 3.3 for 1
   ]);
 
   test("what brings most for every unit comes first, what costs nothing before all, and what loses is not in line", () => {
@@ -37,7 +32,6 @@ const candidates: fc.Arbitrary<Candidate[]> = fc.uniqueArray(
   fc.record({
     id: fc.string({ minLength: 1, maxLength: 6 }),
     mean: fc.integer({ min: -500, max: 500 }),
-    paysBack: fc.integer({ min: 0, max: 10 }).map((tenths) => tenths / 10),
     remainingCost: fc.integer({ min: 0, max: 300 }),
   }),
   { selector: ({ id }) => id, maxLength: 12 },

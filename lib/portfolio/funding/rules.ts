@@ -2,13 +2,13 @@
 import { fundingScore } from "@/lib/value/rules";
 
 /** In whole minor units of one currency. */
-export type Candidate = { id: string; mean: number; paysBack: number; remainingCost: number };
+export type Candidate = { id: string; mean: number; remainingCost: number };
 
 /** `upTo`: what it and all before it still cost together. */
 export type InLine<C extends Candidate> = C & { upTo: number };
 
 /**
- * The best first: by value × chance of paying back for every unit of remaining cost; of equal ones by their id, so that the order
+ * The best first: by the mean for every unit that is still to be spent; of equal ones by their id, so that the order
  * never depends on how they came in. Who is expected to gain nothing is not in line.
  */
 export function fundingOrder<C extends Candidate>(candidates: readonly C[]): InLine<C>[] {

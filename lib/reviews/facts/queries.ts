@@ -1,6 +1,7 @@
 // Gathers the facts of a review from the domains whose evidence they are: in three statements.
 import { and, eq, sql } from "drizzle-orm";
-import { estimates, projects, valueSummaries } from "@/db/schema";
+import { alias } from "drizzle-orm/pg-core";
+import { estimates, projects, promises, valueSummaries } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { troubleName } from "@/lib/deployments/monitors/rules";
 import { listRequirements } from "@/lib/requirements/queries";
@@ -28,13 +29,18 @@ export async function readStanding(grant: Grant): Promise<Standing> {
   };
 }
 
+/** The estimate that promised, beside the current one. */
+const promising = alias(estimates, "promising");
+
 /** The row is read with the project, whose phase this transaction may have changed since the grant was given. */
 async function readWorth(grant: Grant): Promise<Omit<Standing, "requirements">> {
   const [row] = await grant.db
-    .select({ phase: projects.phase, summary: valueSummaries, number: estimates.number })
+    .select({ phase: projects.phase, summary: valueSummaries, number: estimates.number, promised: promising.number })
     .from(projects)
     .leftJoin(valueSummaries, eq(valueSummaries.projectId, projects.id))
     .leftJoin(estimates, and(eq(estimates.projectId, projects.id), estimates.current))
+    .leftJoin(promises, eq(promises.projectId, projects.id))
+    .leftJoin(promising, eq(promising.id, promises.estimateId))
     .where(eq(projects.id, grant.project.id));
   const summary = row?.summary;
   const { mean = null, p10 = null, p50 = null, p90 = null, paysBack = null } = summary ?? {};
@@ -46,6 +52,14 @@ async function readWorth(grant: Grant): Promise<Omit<Standing, "requirements">> 
         ? null
         : { number, mean, p10, p50, p90, paysBack },
     realised: { byGrade: summary?.realised ?? nothing, total: summary?.realisedTotal ?? 0 },
+    promise:
+      row?.promised == null
+        ? null
+        : {
+            estimate: row.promised,
+            until: summary?.realisedUntil ?? null,
+            below: summary?.belowPromise ?? false,
+          },
     budget: { amount: summary?.budget ?? null, spent: summary?.spent ?? 0 },
   };
 }

@@ -1,6 +1,7 @@
 // The facts of a review: how the project stands, what happened since the last one, and what of it changed while somebody read.
 import type { EvidenceState, GateName, Phase, RequirementPriority, Severity } from "@/db/enums";
 import type { EventKind } from "@/db/event-kinds";
+import type { Day } from "@/lib/days";
 import { sha256Of } from "@/lib/digest";
 import { formatChance } from "@/lib/format/chances";
 import { formatMoney, formatMoneyRange } from "@/lib/format/money";
@@ -14,6 +15,8 @@ export type Standing = {
   phase: Phase;
   expected: { number: number; mean: number; p10: number; p50: number; p90: number; paysBack: number } | null;
   realised: { byGrade: ByGrade; total: number };
+  /** Of what is live for users; null where nothing was promised. Reviews from before promises were kept are without it. */
+  promise?: { estimate: number; until: Day | null; below: boolean } | null;
   budget: { amount: number | null; spent: number };
   /** Those agreed, by id. */
   requirements: readonly { id: string; statement: string; priority: RequirementPriority; state: EvidenceState }[];
@@ -83,7 +86,7 @@ export const troubleWords = ({ opened, closed }: Trouble): string =>
 /** Every fact in words, in the order of the page. */
 export function factLines({ now, since }: ReviewFacts, { currency, locale }: Reading): FactLine[] {
   const money = (amount: number) => formatMoney(amount, currency, { locale });
-  const { expected, realised, budget } = now;
+  const { expected, realised, promise, budget } = now;
   const grades = realised.byGrade.flatMap((amount, grade) =>
     amount === 0 ? [] : [`${money(amount)} at ${evidenceGradeWords[grade as 0].replace("Grade", "grade")}`],
   );
@@ -108,6 +111,15 @@ export function factLines({ now, since }: ReviewFacts, { currency, locale }: Rea
       text: expected ? formatChance(expected.paysBack, { locale }) : "not estimated",
     },
     { key: "realised", label: "Realised value", text: grades.length > 0 ? grades.join(", ") : "nothing recorded" },
+    ...(promise
+      ? [
+          {
+            key: "promise",
+            label: "Against the promise",
+            text: `${promise.below ? "less has arrived than was promised" : "not below what was promised"} (estimate ${promise.estimate})`,
+          },
+        ]
+      : []),
     {
       key: "budget",
       label: "Spent",

@@ -3,14 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type EvidenceGrade, evidenceGrades } from "@/db/enums";
 import { dayOfNumber } from "@/lib/days";
-import {
-  type ExpectedGains,
-  lastMonth,
-  provedAtLeast,
-  type Realised,
-  realisedAgainstExpected,
-  realisedByGrade,
-} from "./rules";
+import type { Promised } from "../promise/rules";
+import { lastMonth, provedAtLeast, type Realised, realisedAgainstExpected, realisedByGrade } from "./rules";
 
 const entry = (
   amount: number,
@@ -41,13 +35,20 @@ const entries = fc.array(
   { maxLength: 20 },
 );
 
-const gains: ExpectedGains = [0, 1, 2].map((year) => ({
-  year,
-  mean: year * 120_000,
-  p10: year * 60_000,
-  p50: year * 110_000,
-  p90: year * 240_000,
-}));
+const promised = (from: string): Promised => ({
+  shares: [{ from, share: 1 }],
+  estimate: {
+    number: 1,
+    gains: [0, 1, 2].map((year) => ({
+      year,
+      mean: year * 120_000,
+      p10: year * 60_000,
+      p50: year * 110_000,
+      p90: year * 240_000,
+    })),
+  },
+});
+const today = "2026-03-15";
 
 describe("by grade", () => {
   const list = [
@@ -77,7 +78,7 @@ describe("by grade", () => {
 describe("against what was expected", () => {
   test("month by month, by hand", () => {
     const list = [entry(5_900, 2, "2026-01-01", "2026-02-28"), entry(100, 0, "2026-02-10", "2026-02-10")];
-    const months = realisedAgainstExpected(list, gains, { from: "2026-01-01", until: "2026-03-15" });
+    const months = realisedAgainstExpected(list, promised("2026-01-01"), { from: "2026-01-01", until: today, today });
     expect(months.map(({ month, realised, byGrade }) => [month, realised, byGrade[2]])).toEqual([
       ["2026-01", 3_100, 3_100],
       ["2026-02", 6_000, 5_900],
@@ -85,21 +86,25 @@ describe("against what was expected", () => {
     ]);
     // 31 of 365.25 days into the first year.
     expect(months[0]?.expected).toEqual({ mean: 10_185, p10: 5_092, p50: 9_336, p90: 20_370 });
+    // of the month that is not over, its 74 days so far
+    expect(months[2]?.expected?.mean).toBe(Math.round((120_000 * 74) / 365.25));
   });
 
   test("expects nothing before the use began, and no more after the last year", () => {
-    const months = realisedAgainstExpected([entry(1, 0, "2025-11-01", "2025-11-02")], gains, {
+    const months = realisedAgainstExpected([entry(1, 0, "2025-11-01", "2025-11-02")], promised("2026-01-01"), {
       from: "2026-01-01",
       until: "2028-12-31",
+      today,
     });
     expect(months[0]).toMatchObject({ month: "2025-11", expected: { mean: 0, p90: 0 } });
     expect(months.at(-1)).toMatchObject({ month: "2028-12", expected: { mean: 240_000, p10: 120_000 } });
   });
 
-  test("without an estimate there is still what was realised", () => {
-    const months = realisedAgainstExpected([entry(8, 0, "2026-01-01", "2026-01-02")], [], {
+  test("without a promise there is still what was realised", () => {
+    const months = realisedAgainstExpected([entry(8, 0, "2026-01-01", "2026-01-02")], null, {
       from: "2026-01-01",
       until: "2026-01-31",
+      today,
     });
     expect(months).toEqual([{ month: "2026-01", expected: null, realised: 8, byGrade: [8, 0, 0, 0, 0, 0] }]);
   });
@@ -107,7 +112,11 @@ describe("against what was expected", () => {
   test("the last month holds every cent at its grade, and expectations never fall", () => {
     fc.assert(
       fc.property(entries, (list) => {
-        const months = realisedAgainstExpected(list, gains, { from: "2025-01-01", until: "2026-12-31" });
+        const months = realisedAgainstExpected(list, promised("2025-01-01"), {
+          from: "2025-01-01",
+          until: "2026-12-31",
+          today,
+        });
         const { byGrade, total } = realisedByGrade(list);
         expect(months.at(-1)).toMatchObject({ realised: total, byGrade });
         const means = months.map(({ expected }) => expected?.mean ?? 0);

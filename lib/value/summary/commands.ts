@@ -4,7 +4,9 @@ import type { Executor } from "@/db/client";
 import { projects, valueSummaries } from "@/db/schema";
 import { toMinor, type ValueInputs } from "../futures/rules";
 import { pertMean } from "../pert/rules";
-import { fundingScore, portfolioScore } from "../rules";
+import { readPromised } from "../promise/queries";
+import { fallsShort } from "../promise/rules";
+import { fundingScore } from "../rules";
 
 /**
  * One value command at a time in a project: the second sees what the first wrote. "No key" leaves room for the foreign keys
@@ -29,8 +31,10 @@ type Figures = {
   realisedUntil: string | null;
 };
 
+type Summarised = Omit<typeof valueSummaries.$inferSelect, "estimatedAt"> & { estimatedAt: Date | null };
+
 /** Rewrites the project's row of `value_summaries` from what is recorded. Call it last, in the turn of the command. */
-export async function summariseValue(tx: Executor, projectId: string): Promise<typeof valueSummaries.$inferInsert> {
+export async function summariseValue(tx: Executor, projectId: string): Promise<Summarised> {
   const [row] = (await tx.execute(sql`
     select e.submitted_at as "estimatedAt",
       (e.result -> 'paysBack' ->> 'share')::float8 as "paysBack", (e.result ->> 'mean')::float8 as mean,
@@ -53,23 +57,24 @@ export async function summariseValue(tx: Executor, projectId: string): Promise<t
     where p.id = ${projectId}`)) as unknown as [Figures | undefined];
   if (!row) throw new Error("There is no such project to summarise.");
   const { estimatedAt, paysBack, mean, investment } = row;
+  const promised = await readPromised(tx, projectId);
   const remainingCost = investment && toMinor(pertMean(investment));
-  const known = mean !== null && paysBack !== null && remainingCost !== null;
   const summary = {
     paysBack,
     mean,
     p10: row.p10,
     p50: row.p50,
     p90: row.p90,
-    score: known ? portfolioScore({ mean, paysBack }) : null,
     remainingCost,
-    fundingScore: known ? fundingScore({ mean, paysBack, remainingCost }) : null,
+    fundingScore: mean === null || remainingCost === null ? null : fundingScore({ mean, remainingCost }),
     estimatedAt: estimatedAt === null ? null : new Date(estimatedAt),
     budget: row.budget === null ? null : Number(row.budget),
     spent: Number(row.spent),
     realised: row.realised,
     realisedTotal: Number(row.realisedTotal),
     realisedUntil: row.realisedUntil,
+    belowPromise:
+      promised !== null && fallsShort(promised, { total: Number(row.realisedTotal), until: row.realisedUntil }),
   };
   await tx
     .insert(valueSummaries)

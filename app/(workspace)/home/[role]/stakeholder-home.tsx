@@ -12,13 +12,17 @@ import { GridItem } from "@/components/layout/grid-item";
 import { needWords } from "@/components/portfolio/need-words";
 import { Card } from "@/components/ui/card";
 import { KeyFigure } from "@/components/ui/key-figure";
+import { Link } from "@/components/ui/link";
+import { deliverySentence } from "@/components/value/promise-words";
 import { evidenceGrades } from "@/db/enums";
 import { listMyAlerts } from "@/lib/deployments/mine/queries";
 import { listSinceLastVisit } from "@/lib/events/queries";
 import { formatDay } from "@/lib/format/dates";
-import { formatMoney, formatMoneyRange } from "@/lib/format/money";
+import { formatMoney } from "@/lib/format/money";
 import { formatPercent } from "@/lib/format/numbers";
 import { listMyGates } from "@/lib/lifecycle/queries";
+import { listPromises } from "@/lib/portfolio/promises/queries";
+import { deliveryOf } from "@/lib/portfolio/promises/rules";
 import { listPortfolio, listTotals } from "@/lib/portfolio/queries";
 import { needsOf } from "@/lib/portfolio/rules";
 import { readerLocale } from "@/lib/reader";
@@ -33,10 +37,11 @@ export async function StakeholderHome({ grant, tasks }: HomeProps) {
   const locale = await readerLocale();
   const style = { locale, compact: true };
   const mine = { mine: "stakeholder", status: "active" } as const;
-  const [gated, { rows }, [totals], since, proposals, reviews, alerts, remarks, leaders] = await Promise.all([
+  const [gated, { rows }, [totals], promises, since, proposals, reviews, alerts, remarks, leaders] = await Promise.all([
     listMyGates(grant),
     listPortfolio(grant, mine),
     listTotals(grant, mine),
+    listPromises(grant, mine),
     listSinceLastVisit(grant),
     listMyProposals(grant),
     listMyReviews(grant),
@@ -44,6 +49,9 @@ export async function StakeholderHome({ grant, tasks }: HomeProps) {
     listWaitingRemarks(grant),
     listMyLeaders(grant),
   ]);
+  // amounts of different currencies are never added up: of the one in which most projects count
+  const here = [...promises.values()].filter(({ currency }) => currency === totals?.currency);
+  const delivery = deliveryOf(here);
   const worth = rows.map((row) => ({ ...row, needs: needsOf(row, grant.now) }));
   const decisions: WaitingItem[] = worth
     .filter(({ needs }) => needs.length > 0)
@@ -80,14 +88,25 @@ export async function StakeholderHome({ grant, tasks }: HomeProps) {
   const models = [...tellTroubles(alerts, grant.timeZone), ...tellLeaders(leaders)];
   return (
     <>
+      {delivery.live > 0 && (
+        <p className="mb-4 font-medium text-ink text-lg">
+          <Link href="/portfolio?needs=decision" className="hover:underline">
+            {deliverySentence(delivery)}.
+          </Link>
+        </p>
+      )}
       {totals && (
         <Grid>
           <GridItem span={4}>
             <Card>
               <KeyFigure
-                label="Expected value"
-                value={formatMoney(totals.mean, totals.currency, style)}
-                range={`${formatMoneyRange(totals.p10, totals.p90, totals.currency, style)} if all go badly or all go well; ${totals.estimated} of ${totals.projects} projects estimated`}
+                label="Promised by now"
+                value={delivery.live > 0 ? formatMoney(delivery.promised, totals.currency, style) : "–"}
+                range={
+                  delivery.live > 0
+                    ? `In the mean, by ${delivery.live === 1 ? "the live project" : `${delivery.live} live projects`}`
+                    : "Counts once a release is live for users"
+                }
                 href="/portfolio"
               />
             </Card>
@@ -95,7 +114,7 @@ export async function StakeholderHome({ grant, tasks }: HomeProps) {
           <GridItem span={4}>
             <Card>
               <KeyFigure
-                label="Realised so far"
+                label="Arrived"
                 value={formatMoney(totals.realisedTotal, totals.currency, style)}
                 range="By how well it is proved"
                 href="/portfolio"

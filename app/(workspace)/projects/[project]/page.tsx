@@ -9,11 +9,13 @@ import { Page } from "@/components/layout/page";
 import { GateChecklist } from "@/components/lifecycle/gate-checklist";
 import { LifecycleLoop } from "@/components/lifecycle/lifecycle-loop";
 import { loopGates, standingOf } from "@/components/lifecycle/loop-gates";
+import { NeedCallout } from "@/components/portfolio/need-callout";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { KeyFigure } from "@/components/ui/key-figure";
+import { arrivedWords, promisedWords } from "@/components/value/promise-words";
 import { gates as gateNames } from "@/db/enums";
 import { allows } from "@/lib/access/policy";
 import { listActivity } from "@/lib/events/queries";
@@ -25,6 +27,7 @@ import { asked, getGates } from "@/lib/lifecycle/queries";
 import { getProject } from "@/lib/projects/queries";
 import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
+import { findPromiseByNow } from "@/lib/value/promise/queries";
 import { findValueSummary } from "@/lib/value/summary/queries";
 import { usualDraws } from "@/lib/value/viability/rules";
 import { Standing } from "./standing";
@@ -36,11 +39,13 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
   const grant = await openProject(params);
   const locale = await readerLocale();
   const style = { locale, compact: true };
-  const [project, gates, value, activity] = await Promise.all([
+  const format = { kind: "money", currency: grant.project.currency, locale } as const;
+  const [project, gates, value, activity, promise] = await Promise.all([
     getProject(grant),
     getGates(grant),
     findValueSummary(grant),
     listActivity(grant, { size: 6, brief: true }),
+    findPromiseByNow(grant),
   ]);
   const { key, phase, currency } = grant.project;
   const gate = gates[phase];
@@ -53,6 +58,9 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
         <Callout tone="stale" title={projectStatusWords[project.status]}>
           {project.statusReason}
         </Callout>
+      )}
+      {project.status === "active" && value?.belowPromise && (
+        <NeedCallout need="below-promise" action={{ href: `${here}/value/realised`, label: "See what arrived" }} />
       )}
       {mine.length > 0 && (
         <Callout
@@ -110,7 +118,7 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
             <Standing grant={grant} value={value} />
           </div>
         </GridItem>
-        <GridItem span={4}>
+        <GridItem span={3}>
           <Card>
             <KeyFigure
               label="Chance of paying back"
@@ -124,7 +132,7 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
             />
           </Card>
         </GridItem>
-        <GridItem span={4}>
+        <GridItem span={3}>
           <Card>
             <KeyFigure
               label="Expected value"
@@ -138,7 +146,26 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
             />
           </Card>
         </GridItem>
-        <GridItem span={4}>
+        <GridItem span={3}>
+          <Card>
+            <KeyFigure
+              {...(promise
+                ? promisedWords(promise, format)
+                : { label: "Promised by now", value: "–", range: "Counts once a release is live for users." })}
+              trend={
+                promise
+                  ? {
+                      direction: "level",
+                      text: `${formatMoney(promise.arrived.total, currency, style)} arrived. ${arrivedWords(promise, locale)}`,
+                      good: promise.standing === "below" ? false : undefined,
+                    }
+                  : undefined
+              }
+              href={`${here}/value`}
+            />
+          </Card>
+        </GridItem>
+        <GridItem span={3}>
           <Card>
             <KeyFigure
               label="Spent of the budget"

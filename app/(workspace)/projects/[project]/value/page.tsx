@@ -47,6 +47,7 @@ export default async function ValuePage({ params }: PageProps<"/projects/[projec
   const estimating = may.estimate ? { href: `${here}/estimates/new`, label: "New estimate" } : undefined;
   const remedies: Record<Need, { href: string; label: string } | undefined> = {
     "over-budget": may.budget ? { href: `${here}/budget`, label: "Look at the budget" } : undefined,
+    "below-promise": may.realise ? { href: `${here}/realised`, label: "See what arrived" } : undefined,
     "expected-to-lose": estimating,
     "not-estimated": undefined,
     "old-estimate": estimating,
@@ -58,6 +59,7 @@ export default async function ValuePage({ params }: PageProps<"/projects/[projec
       estimatedAt: estimate?.submittedAt ?? null,
       budget: budget?.amount ?? null,
       spent: burn ? burn.spent + burn.ahead : value.spent,
+      belowPromise: value.promise?.standing === "below",
     },
     grant.now,
   );

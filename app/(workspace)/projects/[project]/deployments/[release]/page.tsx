@@ -200,7 +200,7 @@ export default async function ReleasePage({ params }: PageProps<"/projects/[proj
         </div>
         <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">
           <Card title="About it">
-            <ReleaseFacts release={release} projectKey={project.key} />
+            <ReleaseFacts release={release} projectKey={project.key} locale={locale} />
             {current && allows("release.prepare", standing) && (
               <EditForm action={editRelease.bind(null, scope)} members={people} release={release} />
             )}

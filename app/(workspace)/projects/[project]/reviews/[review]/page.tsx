@@ -16,7 +16,7 @@ import { Link } from "@/components/ui/link";
 import { OneButtonForm } from "@/components/ui/one-button-form";
 import { Time } from "@/components/ui/time";
 import { allows } from "@/lib/access/policy";
-import { addMonths } from "@/lib/days";
+import { addMonths, dayOf } from "@/lib/days";
 import { readerLocale } from "@/lib/reader";
 import { remindVoters, voteInReview } from "@/lib/reviews/actions";
 import { continueProject, pivotProject, stopProject } from "@/lib/reviews/decision/actions";
@@ -25,6 +25,8 @@ import { digestOfFacts } from "@/lib/reviews/facts/rules";
 import { findBefore, getReview, getReviewPlan, listVoters } from "@/lib/reviews/queries";
 import { fallsShort, mayRemind, missingRoles } from "@/lib/reviews/rules";
 import { found, openProject } from "@/lib/session";
+import { findPromised } from "@/lib/value/promise/queries";
+import { promiseByNow } from "@/lib/value/promise/rules";
 import { TalkAbout } from "../../talk-about";
 
 type Props = PageProps<"/projects/[project]/reviews/[review]">;
@@ -38,11 +40,12 @@ export default async function ReviewPage({ params }: Props) {
   const asked = (await params).review;
   if (!/^[1-9]\d{0,5}$/.test(asked)) notFound();
   const number = Number(asked);
-  const [review, before, voters, plan, locale] = await Promise.all([
+  const [review, before, voters, plan, promised, locale] = await Promise.all([
     found(getReview(grant, number)),
     findBefore(grant, number),
     listVoters(grant),
     getReviewPlan(grant),
+    findPromised(grant),
     readerLocale(),
   ]);
   const facts = review.facts ?? (await readFacts(grant, before.at));
@@ -58,6 +61,10 @@ export default async function ReviewPage({ params }: Props) {
     format,
   };
   const open = review.outcome === null;
+  // what was decided on stands as it did on that day
+  const day = review.decidedAt ? dayOf(review.decidedAt, grant.timeZone) : grant.today;
+  const arrived = { total: facts.now.realised.total, until: facts.now.promise?.until ?? null };
+  const promise = facts.now.promise && promised ? promiseByNow(promised, arrived, day) : null;
   const { votes, minGrade, alertId } = review;
   const missing = missingRoles(votes);
   const mine = votes.filter(({ personId }) => personId === grant.person.id);
@@ -103,7 +110,7 @@ export default async function ReviewPage({ params }: Props) {
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
         <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">
           <ViableCard {...shown} />
-          <DeliveringCard {...shown} minGrade={minGrade} open={open} />
+          <DeliveringCard {...shown} promise={promise} minGrade={minGrade} open={open} />
         </div>
         <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">
           <DecisionCard review={review} locale={locale} />
