@@ -6,6 +6,7 @@ import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { EventKind } from "@/db/event-kinds";
 import { type Change, diff } from "@/lib/admin/audit/rules";
+import type { Place } from "@/lib/format/dates";
 import { eventWords } from "@/lib/format/event-words";
 import { ChangeList } from "./change-list";
 
@@ -15,14 +16,14 @@ type Entry = {
   kind: EventKind;
   actor: { id: string; name: string } | null;
   person: { id: string; name: string } | null;
-  project: { key: string; name: string } | null;
+  project: { key: string; name: string; currency: string } | null;
   before: unknown;
   after: unknown;
 };
 
-type Props = { entries: readonly Entry[] };
+type Props = { entries: readonly Entry[]; place: Place };
 
-export function AuditList({ entries }: Props) {
+export function AuditList({ entries, place }: Props) {
   return (
     <Table caption="Audit log">
       <thead>
@@ -34,7 +35,7 @@ export function AuditList({ entries }: Props) {
       </thead>
       <tbody>
         {entries.map(({ id, at, kind, actor, person, project, before, after }) => {
-          const changes = diff(before, after);
+          const changes = diff(before, after, { kind, currency: project?.currency ?? null, ...place });
           return (
             <tr key={id} className="align-top">
               <th scope="row" data-lead="" className="font-normal!">

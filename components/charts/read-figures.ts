@@ -1,5 +1,6 @@
 // Reads a chart's table off the page into a CSV file, so that no figure travels to the browser twice.
-import { toCsv } from "@/lib/format/csv";
+import { byteOrderMark, csvStyle, toCsv } from "@/lib/format/csv";
+import { readNumber } from "@/lib/format/read-number";
 
 export function readFigures(root: HTMLElement): Blob {
   const headers = [...root.querySelectorAll("thead th")].map((cell) => cell.textContent ?? "");
@@ -7,13 +8,13 @@ export function readFigures(root: HTMLElement): Blob {
   const csv = toCsv(
     rows,
     headers.map((header, at) => ({ header, value: (row) => row[at] })),
+    csvStyle(navigator.language),
   );
-  // spreadsheets take a file without this mark for an old encoding, and break every "é"
-  return new Blob(["\uFEFF", csv], { type: "text/csv;charset=utf-8" });
+  return new Blob([byteOrderMark, csv], { type: "text/csv;charset=utf-8" });
 }
 
 function bareValue({ dataset, textContent }: HTMLTableCellElement): string | number {
   const value = dataset.value ?? textContent ?? "";
-  const number = Number(value);
-  return value.trim() !== "" && Number.isFinite(number) ? number : value;
+  const number = readNumber(value);
+  return typeof number === "number" ? number : value;
 }

@@ -1,29 +1,71 @@
-// Rows to CSV by RFC 4180, safe to open in a spreadsheet.
+// Rows to CSV by RFC 4180, safe to open in a spreadsheet, and read back by `readCsvTable` as they were.
+import { numberFormatter } from "./formatters";
+import { readNumber } from "./read-number";
 
 type Cell = string | number | boolean | Date | null | undefined;
 
 export type CsvColumn<Row> = { header: string; value: (row: Row) => Cell };
 
-export function toCsv<Row>(rows: readonly Row[], columns: readonly CsvColumn<Row>[]): string {
-  return csvHeader(columns) + csvRows(rows, columns);
+/** What separates cells, and the decimal mark of numbers. */
+export type CsvStyle = { separator: "," | ";"; mark: "." | "," };
+/** As programs expect it. */
+const plain: CsvStyle = { separator: ",", mark: "." };
+
+/**
+ * As the reader's spreadsheet opens it right: where the comma is the decimal mark, cells are separated by semicolons, because
+ * spreadsheets take the settings of their machine; a first line "sep=," would cost the file its encoding there.
+ */
+export function csvStyle(locale: string): CsvStyle {
+  const mark = numberFormatter(locale, {})
+    .formatToParts(1.5)
+    .find(({ type }) => type === "decimal")?.value;
+  return mark === "," ? { separator: ";", mark } : plain;
+}
+
+/** Without it spreadsheets take a file for an old encoding, and break every "é". */
+export const byteOrderMark = "\uFEFF";
+
+export function toCsv<Row>(rows: readonly Row[], columns: readonly CsvColumn<Row>[], style = plain): string {
+  return csvHeader(columns, style) + csvRows(rows, columns, style);
 }
 
 /** For a file that is streamed: the header once, then rows by the batch. */
-export function csvHeader<Row>(columns: readonly CsvColumn<Row>[]): string {
-  return lineOf(columns.map((column) => column.header));
+export function csvHeader<Row>(columns: readonly CsvColumn<Row>[], style = plain): string {
+  return lineOf(
+    columns.map((column) => column.header),
+    style,
+  );
 }
 
-export function csvRows<Row>(rows: readonly Row[], columns: readonly CsvColumn<Row>[]): string {
-  return rows.map((row) => lineOf(columns.map((column) => column.value(row)))).join("");
+export function csvRows<Row>(rows: readonly Row[], columns: readonly CsvColumn<Row>[], style = plain): string {
+  return rows
+    .map((row) =>
+      lineOf(
+        columns.map((column) => column.value(row)),
+        style,
+      ),
+    )
+    .join("");
 }
 
-const lineOf = (cells: readonly Cell[]) => `${cells.map(field).join(",")}\r\n`;
+const lineOf = (cells: readonly Cell[], style: CsvStyle) =>
+  `${cells.map((cell) => field(cell, style)).join(style.separator)}\r\n`;
 
-function field(cell: Cell): string {
+function field(cell: Cell, { separator, mark }: CsvStyle): string {
   if (cell === null || cell === undefined) return "";
   if (cell instanceof Date) return cell.toISOString();
-  // a number or a boolean of ours cannot be a formula; a text that people typed can ("=HYPERLINK(…)")
-  if (typeof cell !== "string") return String(cell);
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  if (typeof cell === "number") return quoted(String(cell).replace(".", mark), separator);
+  return typeof cell === "string" ? quoted(guarded(cell), separator) : String(cell);
 }
+
+/**
+ * A text that people typed can be a formula ("=HYPERLINK(…)"), which an apostrophe keeps from running; -12.5 is none. Reading takes one
+ * apostrophe off again, so that a text which has one there already is given another.
+ */
+const guarded = (text: string) => (/^'*[=+\-@\t\r]/.test(text) && !isNumber(text) ? `'${text}` : text);
+
+const isNumber = (text: string) =>
+  typeof readNumber(text, "point") === "number" || typeof readNumber(text, "comma") === "number";
+
+const quoted = (text: string, separator: string) =>
+  /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;

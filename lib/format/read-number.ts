@@ -108,8 +108,8 @@ function numberOf(figure: Figure, whole: string, decimals: string, said: string)
   const value = Number(`${whole || "0"}.${decimals || "0"}e${exponent}`);
   if (!Number.isFinite(value)) return `${said} is too large.`;
   if (value === 0 && /[1-9]/.test(whole + decimals)) return `${said} is too near to 0.`;
-  const isExact = decimals !== "" || exponent !== 0 || Number.isSafeInteger(value) || BigInt(whole) === BigInt(value);
-  if (!isExact) return `${said} has more digits than can be kept.`;
+  const isExact = decimals !== "" || exponent !== 0 || Number.isSafeInteger(value) || String(value) === whole;
+  if (!isExact && BigInt(whole) !== BigInt(value)) return `${said} has more digits than can be kept.`;
   return isNegative && value !== 0 ? -value : value;
 }
 

@@ -17,7 +17,7 @@ export type AuditEntry = {
   kind: EventKind;
   /** Null: Quintet itself. */
   actor: { id: string; name: string; email: string } | null;
-  project: { key: string; name: string } | null;
+  project: { key: string; name: string; currency: string } | null;
   subject: string | null;
   /** Where the subject is a person. */
   person: { id: string; name: string } | null;
@@ -42,7 +42,7 @@ export async function listAudit(
       at: events.at,
       kind: events.kind,
       actor: { id: people.id, name: people.name, email: people.email },
-      project: { key: projects.key, name: projects.name },
+      project: { key: projects.key, name: projects.name, currency: projects.currency },
       subject: events.subject,
       before: events.before,
       after: events.after,

@@ -1,37 +1,74 @@
 // What an event changed, field by field, in words that can be read without knowing the tables.
 import { roles } from "@/db/enums";
+import type { EventKind } from "@/db/event-kinds";
+import { formatDateTime, formatDay, type Place } from "@/lib/format/dates";
+import { formatMoney } from "@/lib/format/money";
+import { formatNumber, formatPercent } from "@/lib/format/numbers";
+import { own } from "@/lib/format/own";
 import { roleShortWords } from "@/lib/format/words";
 
 export type Change = { field: string; before: string | null; after: string | null };
+/** `currency` of the project that it happened in. */
+export type Reading = Place & { kind: EventKind; currency: string | null };
+
+/** Where an event keeps minor units and shares: the way to them, without the places of lists. What stands below counts too. */
+const moneyIn: Partial<Record<EventKind, readonly string[]>> = {
+  "budget.set": ["amount"],
+  "cost.recorded": ["amount"],
+  "cost.struck": ["amount"],
+  "costs.imported": ["total", "byKind.amount"],
+  "realised_value.recorded": ["amount"],
+  "realised_value.struck": ["amount"],
+  "estimate.submitted": ["inputs.gainPerCase", "inputs.runningCost", "inputs.investment", "mean", "p10", "p50", "p90"],
+  "matrix.set": ["amounts", "over", "under"],
+};
+const sharesIn: Partial<Record<EventKind, readonly string[]>> = {
+  "estimate.submitted": ["inputs.adoption", "discountRate", "paysBack"],
+};
 
 /** The fields that differ, in the order in which they were recorded; null is "nothing there". */
-export function diff(before: unknown, after: unknown): Change[] {
-  const was = new Map(leaves(before));
-  const is = new Map(leaves(after));
+export function diff(before: unknown, after: unknown, reading: Reading): Change[] {
+  const was = new Map(leaves(before, reading));
+  const is = new Map(leaves(after, reading));
   return [...new Set([...was.keys(), ...is.keys()])]
     .map((field) => ({ field, before: was.get(field) ?? null, after: is.get(field) ?? null }))
     .filter((change) => change.before !== change.after);
 }
 
 /** Every value with the way to it; a list of plain values counts as one. */
-function leaves(value: unknown, path: readonly string[] = []): [field: string, text: string][] {
+function leaves(value: unknown, reading: Reading, path: readonly string[] = []): [field: string, text: string][] {
   if (value === null || value === undefined || value === "") return [];
+  const write = (one: unknown) => textOf(one, path, reading);
   if (Array.isArray(value) && value.every((item) => typeof item !== "object" || item === null)) {
-    return value.length ? [[fieldOf(path), value.map(textOf).join(", ")]] : [];
+    return value.length ? [[fieldOf(path), value.map(write).join(", ")]] : [];
   }
   if (typeof value === "object") {
     return Object.entries(value).flatMap(([name, inner]) =>
-      leaves(inner, [...path, Array.isArray(value) ? String(Number(name) + 1) : name]),
+      leaves(inner, reading, [...path, Array.isArray(value) ? String(Number(name) + 1) : name]),
     );
   }
-  return [[fieldOf(path), textOf(value)]];
+  return [[fieldOf(path), write(value)]];
 }
 
-function textOf(value: unknown): string {
+const isMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
+const isDay = /^\d{4}-\d\d-\d\d$/;
+
+function textOf(value: unknown, path: readonly string[], { kind, currency, ...place }: Reading): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "number") {
+    const isIn = (places: readonly string[] = []) => places.some((way) => `${wayOf(path)}.`.startsWith(`${way}.`));
+    if (currency && isIn(own(moneyIn, kind))) return formatMoney(value, currency, place);
+    if (isIn(own(sharesIn, kind))) return formatPercent(value, { ...place, maximumFractionDigits: 1 });
+    return Number.isInteger(value) ? String(value) : formatNumber(value, { ...place, maximumFractionDigits: 12 });
+  }
+  const text = String(value);
+  if (isMoment.test(text) && !Number.isNaN(Date.parse(text))) return formatDateTime(new Date(text), place);
+  if (isDay.test(text) && !Number.isNaN(Date.parse(text))) return formatDay(text, place.locale);
   const role = roles.find((one) => one === value);
-  return role ? roleShortWords[role] : String(value);
+  return role ? roleShortWords[role] : text;
 }
+
+const wayOf = (path: readonly string[]) => path.filter((name) => !/^\d+$/.test(name)).join(".");
 
 /** "defaultRole" → "Default role"; an address stays as it is. */
 const fieldOf = (path: readonly string[]) => path.map(wordsOf).join(" › ") || "Value";

@@ -10,7 +10,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { listAudit } from "@/lib/admin/audit/queries";
 import { readAuditFilter } from "@/lib/admin/audit/schema";
 import { getSettings } from "@/lib/admin/settings/queries";
-import { readerLocale } from "@/lib/reader";
+import { readerPlace } from "@/lib/reader";
 import { openWorkspace } from "@/lib/session";
 
 export const metadata = { title: "Audit log" };
@@ -18,10 +18,10 @@ export const metadata = { title: "Audit log" };
 export default async function AuditPage({ searchParams }: PageProps<"/admin/audit">) {
   const [grant, settingsGrant] = await Promise.all([openWorkspace("audit.read"), openWorkspace("settings.manage")]);
   const { filter, errors } = readAuditFilter(await searchParams);
-  const [page, settings, _locale] = await Promise.all([
+  const [page, settings, place] = await Promise.all([
     listAudit(grant, filter),
     getSettings(settingsGrant),
-    readerLocale(),
+    readerPlace(),
   ]);
   const { before, ...narrowing } = filter;
   const kept = Object.entries(narrowing).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
@@ -48,7 +48,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
               : "Nothing of this kind happened to this person, in this project, in these days."}
           </EmptyState>
         ) : (
-          <AuditList entries={page.entries} />
+          <AuditList entries={page.entries} place={place} />
         )}
       </Card>
       <Pagination
