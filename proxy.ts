@@ -28,14 +28,11 @@ export function proxy(request: NextRequest) {
   headers.set("x-wanted", request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
+  if (process.env.QUINTET_URL?.startsWith("https:"))
+    response.headers.set("strict-transport-security", "max-age=31536000");
   return response;
 }
 
 export const config = {
-  matcher: [
-    {
-      source: "/((?!api/|ajax-api/|_next/static|_next/image|favicon.ico).*)",
-      missing: [{ type: "header", key: "next-router-prefetch" }],
-    },
-  ],
+  matcher: ["/((?!api/|ajax-api/|_next/static|_next/image|favicon.ico).*)"],
 };

@@ -7,6 +7,7 @@ import { surroundings, tool } from "./programs.mjs";
 import { Trouble } from "./say.mjs";
 
 const follow = new URL("./follow.mjs", import.meta.url).href;
+const front = new URL("./front.mjs", import.meta.url).href;
 
 /**
  * @param {object} how
@@ -22,7 +23,12 @@ export async function serve({ mode, host, env }) {
     const NODE_ENV = mode === "dev" ? "development" : "production";
     const here = surroundings({ ...env, NODE_ENV, QUINTET_URL: url, NEXTAUTH_URL: url });
     const [node, next] = tool("next/dist/bin/next", mode, "--hostname", host, "--port", String(port));
-    const server = start(node, ["--import", follow, ...next], { cwd: root, env: here, stdout: "pipe", stderr: "pipe" });
+    const server = start(node, ["--import", follow, "--import", front, ...next], {
+      cwd: root,
+      env: here,
+      stdout: "pipe",
+      stderr: "pipe",
+    });
     const said = await untilReady(server);
     if (said === null) return { url, exited: server.exited };
     // Somebody else took the port between our look and Next's: look again.

@@ -62,10 +62,12 @@ test("pages under an address that was never there are not found", async ({ house
     "/projects/NOWHERE",
     "/projects/CHURN/lifecycle/nowhere",
     "/projects/CHURN/requirements/not-an-id",
-    "/projects/CHURN%00",
     "/guide/nowhere",
     "/home/nowhere",
   ]) {
     expect([path, (await knock(house, path, cookie)).status]).toEqual([path, 404]);
+  }
+  for (const path of ["/projects/CHURN%00", "/projects/CHURN%ff", "/projects?q=%00"]) {
+    expect([path, (await knock(house, path, cookie)).status]).toEqual([path, 400]);
   }
 });

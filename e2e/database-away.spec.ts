@@ -52,7 +52,8 @@ test("pages say that the database is away, and come back by themselves", async (
 
     await door.shut();
     const answer = await page.goto("/projects/CHURN/requirements");
-    expect(answer?.status()).toBe(500);
+    expect(answer?.status()).toBe(503);
+    expect(answer?.headers()["retry-after"]).toBe("1");
     await expect(page.getByRole("heading", { name: "Quintet can't answer right now" })).toBeVisible();
     expect(await page.content()).not.toMatch(/ECONNREFUSED|node_modules|\bat \w+ \(/);
     expect((await page.request.get("/api/health/ready")).status()).toBe(503);

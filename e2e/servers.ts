@@ -18,7 +18,7 @@ export async function serve(
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const next = ["node_modules/next/dist/bin/next", "start", "--hostname", "127.0.0.1", "--port", String(port)];
-    const server = leashed(next, {
+    const server = leashed(["--import", new URL("../bin/front.mjs", import.meta.url).href, ...next], {
       DATABASE_URL: databaseUrl,
       QUINTET_URL: url,
       QUINTET_SECRET: "a secret of the journeys alone",

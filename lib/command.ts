@@ -140,20 +140,28 @@ export async function authorise(capability: Capability, errand: Omit<Errand, "in
 
 /** @throws Refusal invalid, with a sentence for each field, by its dotted path. */
 export function parse<I extends z.ZodType>(schema: I, input: unknown): z.output<I> {
-  if (holdsNul(input)) throw invalid({}, "The text holds a character that can't be saved.");
+  const unkept = unkeptIn(input);
+  if (unkept !== null) throw invalid(unkept ? { [unkept]: notKept } : {}, notKept);
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   throw invalid(faultsOf(parsed.error));
 }
 
-/** The one character that Postgres cannot keep, looked for without recursion: what programs send may be nested deep. */
-function holdsNul(input: unknown): boolean {
-  const open = [input];
-  while (open.length > 0) {
-    const one = open.pop();
-    if (typeof one === "string" && one.includes("\0")) return true;
-    if (typeof one !== "object" || one === null) continue;
-    for (const [key, value] of Object.entries(one)) open.push(key, value);
+const notKept = "The text holds a character that can't be saved.";
+
+/**
+ * Where the text is that no database keeps as it is: NUL, or half of a character. Without recursion: what programs send may be nested deep.
+ * @returns the path of the field; null where all can be kept
+ */
+function unkeptIn(input: unknown): string | null {
+  const open: { at: string; held: unknown }[] = [{ at: "", held: input }];
+  for (let one = open.pop(); one; one = open.pop()) {
+    const { at, held } = one;
+    if (typeof held === "string" && (held.includes("\0") || !held.isWellFormed())) return at;
+    if (typeof held !== "object" || held === null) continue;
+    for (const [key, value] of Object.entries(held)) {
+      open.push({ at: at ? `${at}.${key}` : key, held: value }, { at, held: key });
+    }
   }
-  return false;
+  return null;
 }

@@ -1,6 +1,14 @@
 // The closed set of what can be refused. Expected outcomes are returned as an Outcome; everything else is a fault and is thrown.
 
-export const refusalCodes = ["forbidden", "not_found", "conflict", "precondition", "invalid", "too_many"] as const;
+export const refusalCodes = [
+  "forbidden",
+  "not_found",
+  "conflict",
+  "precondition",
+  "invalid",
+  "too_many",
+  "unavailable",
+] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
 /** Messages beside the fields they are about: field path → sentence. */
@@ -36,6 +44,10 @@ export const unconfirmed = (preview: unknown) =>
   new Refusal("precondition", "Nothing is saved yet: please check, then confirm.", { preview });
 export const invalid = (fields: FieldErrors, message = "Please look at the marked fields.") =>
   new Refusal("invalid", message, { fields });
+/** Nothing was saved, and the same may work in a moment. */
+export const unavailable = (message: string, retryAfterSeconds = 1) =>
+  new Refusal("unavailable", message, { retryAfterSeconds });
+export const away = () => unavailable("The database is away, or busy, and nothing was saved: please try again.");
 export const tooMany = (retryAfterSeconds: number) =>
   new Refusal("too_many", `Too many attempts. Try again in ${Math.ceil(retryAfterSeconds / 60)} minutes.`, {
     retryAfterSeconds,

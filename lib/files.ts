@@ -98,7 +98,8 @@ export async function sendFile(
 ): Promise<Response | null> {
   const content = method === "GET" ? await files().read(id) : null;
   if (method === "GET" && !content) return null;
-  const name = path.split("/").at(-1) ?? "file";
+  // a mark that turns the direction would show "exe.png" for what ends in "gnp.exe"
+  const name = (path.split("/").at(-1) ?? "file").replaceAll(/\p{Bidi_Control}/gu, "_");
   const ending = name.includes(".") ? (name.split(".").at(-1)?.toLowerCase() ?? "") : "";
   const plain = name.replaceAll(/[^\x20-\x7e]|["\\%]/g, "_");
   return new Response(content, {

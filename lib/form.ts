@@ -5,8 +5,10 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { Capability } from "./access/policy";
 import { type Command, type Errand, perform } from "./command";
-import { type FieldErrors, forbidden, type Outcome, Refusal, type RefusalCode } from "./errors";
+import { away, type FieldErrors, forbidden, invalid, type Outcome, Refusal, type RefusalCode } from "./errors";
+import { isPassing } from "./health";
 import { isToUs } from "./hosts";
+import { tell } from "./serving";
 import { currentAsker, currentVisitor } from "./session";
 import { textFilesOf } from "./uploads";
 
@@ -51,6 +53,19 @@ export function formAction<C extends Capability, I extends z.ZodType, V, T = V>(
   after: After<C, I, V, T>,
 ): FormAction<T> {
   return async (scope, _state, form) => {
+    // whoever posts by hand may call it with anything
+    if (!isScope(scope) || !(form instanceof FormData)) return refused(invalid({}, "This is no form."), {});
+    tell({ begun: true });
+    try {
+      return await posted(scope, form);
+    } catch (fault) {
+      if (!isPassing(fault)) throw fault;
+      tell({ away: true });
+      return refused(away(), valuesOf(form));
+    }
+  };
+
+  async function posted(scope: FormScope, form: FormData): Promise<FormState<T>> {
     if (!(await sameOrigin())) return refused(forbidden("This form was not sent from this site."), {});
     const asker = await currentAsker();
     if (!asker.personId && !command.capability.startsWith("account.enter")) redirect("/sign-in");
@@ -66,7 +81,16 @@ export function formAction<C extends Capability, I extends z.ZodType, V, T = V>(
     if (after.goTo) redirect(after.goTo(value, scope));
     refresh();
     return { status: "done", message: after.message, value };
-  };
+  }
+}
+
+function isScope(given: unknown): given is FormScope {
+  if (typeof given !== "object" || given === null) return false;
+  const { project, fixed = {} } = given as Record<string, unknown>;
+  if (project !== undefined && typeof project !== "string") return false;
+  return (
+    typeof fixed === "object" && fixed !== null && Object.values(fixed).every((value) => typeof value === "string")
+  );
 }
 
 function refused({ code, message, details }: Refusal, values: FormValues): FormState<never> {

@@ -4,13 +4,15 @@ import type { Executor } from "@/db/client";
 import { database } from "@/db/client";
 import { type Grant, grant, type PublicGrant, publicGrant, type WorkspaceGrant, workspaceGrant } from "./access/grant";
 import type { Capability } from "./access/policy";
-import { bearerOf, callerWith } from "./caller";
+import { BodyFault, bytesOf } from "./body";
+import { bearerOf, type Caller, callerWith } from "./caller";
 import { authorise, type Command, perform } from "./command";
-import { Refusal, type RefusalCode } from "./errors";
-import { byteLimit } from "./format/bytes";
+import { away, Refusal, type RefusalCode } from "./errors";
 import { fileLimit } from "./format/file-lines";
 import { readLenientJson } from "./format/lenient-json";
+import { isPassing } from "./health";
 import { onceOnly } from "./once-only";
+import { atEntrance, keepPace, restRoom } from "./pace";
 
 const statusOf: Record<RefusalCode, number> = {
   forbidden: 403,
@@ -19,6 +21,7 @@ const statusOf: Record<RefusalCode, number> = {
   precondition: 412,
   invalid: 422,
   too_many: 429,
+  unavailable: 503,
 };
 
 /** Of what a program sends, unless its route says otherwise: as much as a file. */
@@ -33,11 +36,13 @@ export function restQuery(
   query: (grant: Grant, context: { url: URL; params: Record<string, string> }) => Promise<unknown>,
 ): Handler {
   return answering(async (request, { params }) => {
-    const caller = await callerWith(bearerOf(request));
+    const caller = await callerOf(request);
     if (!caller) return unauthorised();
     const given = await params;
-    const held = await grant(caller.asker, given.project.toUpperCase(), "project.read");
-    return Response.json(await query(held, { url: new URL(request.url), params: given }));
+    return restRoom.hold(caller.asker.personId, async () => {
+      const held = await grant(caller.asker, given.project.toUpperCase(), "project.read");
+      return json(await query(held, { url: new URL(request.url), params: given }));
+    });
   });
 }
 
@@ -46,11 +51,12 @@ export function restWorkspaceQuery(
   query: (grant: WorkspaceGrant, context: { url: URL }) => Promise<unknown>,
 ): (request: Request) => Promise<Response> {
   const handle = answering(async (request) => {
-    const caller = await callerWith(bearerOf(request));
+    const caller = await callerOf(request);
     if (!caller) return unauthorised();
-    return Response.json(
-      await query(await workspaceGrant(caller.asker, "workspace.read"), { url: new URL(request.url) }),
-    );
+    return restRoom.hold(caller.asker.personId, async () => {
+      const held = await workspaceGrant(caller.asker, "workspace.read");
+      return json(await query(held, { url: new URL(request.url) }));
+    });
   });
   return (request) => handle(request, noParams);
 }
@@ -79,14 +85,14 @@ export function restCommand<C extends Capability, I extends z.ZodType, V>(
   mostBytes = bodyLimit,
 ): Handler {
   return answering(async (request, { params }) => {
-    const caller = await callerWith(bearerOf(request));
+    const caller = await callerOf(request);
     if (!caller) return unauthorised();
     if (caller.scope !== "write") throw new Refusal("forbidden", "This token may only read.");
     const { project: given, ...rest } = await params;
     const project = given.toUpperCase();
     // Also before an answer is given again: whoever has lost the right meanwhile is not told what came of it.
-    await authorise(command.capability, { ...caller.asker, project });
-    const { text, body } = await bodyOf(request, mostBytes);
+    await restRoom.hold(caller.asker.personId, () => authorise(command.capability, { ...caller.asker, project }));
+    const { text, body } = await bodyOf(request, caller.asker.personId, mostBytes);
     const act = async (db: Executor) => {
       const input = { ...body, ...rest };
       const outcome = await perform(command, { ...caller.asker, db, project, input });
@@ -97,9 +103,18 @@ export function restCommand<C extends Capability, I extends z.ZodType, V>(
     const { db, now } = caller.asker;
     const { pathname, search } = new URL(request.url);
     const sent = { tokenId: caller.tokenId, now, key, what: `${request.method} ${pathname}${search}\n${text}` };
-    const answer = await (key === null ? act(db) : onceOnly(db, { ...sent, key }, act));
-    return Response.json(answer.body, { status: answer.status });
+    const answer = await restRoom.hold(caller.asker.personId, () =>
+      key === null ? act(db) : onceOnly(db, { ...sent, key }, act),
+    );
+    return json(answer.body, { status: answer.status });
   });
+}
+
+/** @throws Refusal where they come too fast */
+async function callerOf(request: Request): Promise<Caller | null> {
+  const caller = await atEntrance(() => callerWith(bearerOf(request)));
+  if (caller) await keepPace(caller.asker.personId);
+  return caller;
 }
 
 function answering(handle: Handler): Handler {
@@ -108,17 +123,30 @@ function answering(handle: Handler): Handler {
       return await handle(request, context);
     } catch (fault) {
       if (fault instanceof Refusal) return refused(fault);
+      if (fault instanceof BodyFault) return turnedAway(fault);
+      if (isPassing(fault)) return refused(away());
       throw fault;
     }
   };
 }
 
+/** What a program may see is not for caches on the way. */
+const json = (
+  body: unknown,
+  { status = 200, headers = {} }: { status?: number; headers?: Record<string, string> } = {},
+) => Response.json(body, { status, headers: { "cache-control": "no-store", ...headers } });
+
+/** The connection ends with it: what still comes on it is nobody's. */
+const turnedAway = ({ status, message }: BodyFault) =>
+  json({ error: { code: "invalid", message } }, { status, headers: { connection: "close" } });
+
 export function refused({ code, message, details }: Refusal, status = statusOf[code]): Response {
   const body = { error: { code, message, fields: details.fields } };
-  const headers = details.retryAfterSeconds
-    ? { "retry-after": String(Math.ceil(details.retryAfterSeconds)) }
-    : undefined;
-  return Response.json(body, { status, headers });
+  const { retryAfterSeconds } = details;
+  return json(body, {
+    status,
+    headers: retryAfterSeconds ? { "retry-after": String(Math.ceil(retryAfterSeconds)) } : {},
+  });
 }
 
 function unauthorised(): Response {
@@ -126,11 +154,12 @@ function unauthorised(): Response {
 }
 
 /** A JSON object of at most so many bytes in valid UTF-8, refused whole otherwise. */
-async function bodyOf(request: Request, mostBytes: number): Promise<{ text: string; body: Record<string, unknown> }> {
-  const bytes = new Uint8Array(await request.arrayBuffer());
-  if (bytes.byteLength > mostBytes) {
-    throw new Refusal("invalid", `The body is larger than ${byteLimit(mostBytes)}.`);
-  }
+async function bodyOf(
+  request: Request,
+  personId: string,
+  mostBytes: number,
+): Promise<{ text: string; body: Record<string, unknown> }> {
+  const bytes = await bytesOf(request, personId, mostBytes);
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     const body: unknown = readLenientJson(text);

@@ -1,7 +1,7 @@
 // The protocol over its own route, with real tokens: what goes in comes out, and every no has its code and its words.
 import { expect } from "vitest";
 import { GET as ajaxGet } from "@/app/ajax-api/2.0/mlflow/[...path]/route";
-import { pace, room } from "@/lib/pace";
+import { bodyRoom, pace, trackingRoom } from "@/lib/pace";
 import { begun, type Said, speaker, test } from "@/lib/testing/tracking";
 import { bodyLimit } from "./door";
 
@@ -381,14 +381,43 @@ test("a token opens what its owner may see, and no more; a reading one writes no
 
 test("whoever comes too fast, or with too many at once, is told when to come again", async ({ stored }) => {
   const { post, token, expert } = stored;
-  const crowd = await Promise.all(Array.from({ length: room + 20 }, () => post("runs/set-tag", {})));
-  const turned = crowd.filter(({ status }) => status === 503);
-  expect(turned).toHaveLength(20);
-  expect(turned[0]).toMatchObject({ body: { error_code: "TEMPORARILY_UNAVAILABLE" } });
-  expect(turned[0]?.headers.get("retry-after")).toBe("1");
+  const { share } = trackingRoom.size;
+  const ends: (() => void)[] = [];
+  const busy = Array.from({ length: share }, () =>
+    trackingRoom.hold(stored.scientist.id, () => new Promise<void>((end) => ends.push(end))),
+  );
+  const turned = await post("runs/set-tag", {});
+  expect(turned).toMatchObject({ status: 429, body: { error_code: "REQUEST_LIMIT_EXCEEDED" } });
+  expect(turned.headers.get("retry-after")).toBe("1");
+  // their share is full, and not the door of everybody else
+  const other = speaker(await token(expert));
+  expect((await other.get("experiments/get", { experiment_id: "999999" })).status).toBe(404);
+  for (const end of ends) end();
+  await Promise.all(busy);
   const { keepPace } = await import("@/lib/pace");
-  for (let at = 0; at < pace.requests; at += 1) await keepPace(expert.id);
+  for (let at = 1; at < pace.requests; at += 1) await keepPace(expert.id);
   const late = await speaker(await token(expert)).get("experiments/get", { experiment_id: "1" });
   expect(late).toMatchObject({ status: 429, body: { error_code: "REQUEST_LIMIT_EXCEEDED" } });
   expect(Number(late.headers.get("retry-after"))).toBeGreaterThan(0);
+});
+
+test("bodies that never come shut the door for nobody, whatever their token may do", async ({ stored }) => {
+  const { token, expert, post } = stored;
+  const { run_id } = await begun(stored);
+  const reading = speaker(await token(expert, "read"));
+  const ends: (() => void)[] = [];
+  const stalled = () =>
+    new ReadableStream({
+      start: (content) => {
+        content.enqueue(new TextEncoder().encode('{"run_id":'));
+        ends.push(() => content.close());
+      },
+    });
+  const waiting = Array.from({ length: bodyRoom.size.share + 30 }, () => reading.raw("runs/search", stalled()));
+  while (bodyRoom.taken < bodyRoom.size.share) await new Promise((soon) => setTimeout(soon, 5));
+  expect((await post("runs/set-tag", { run_id, key: "a", value: "b" })).status).toBe(200);
+  for (const end of ends) end();
+  const statuses = (await Promise.all(waiting)).map(({ status }) => status);
+  expect(statuses.filter((status) => status === 400)).toHaveLength(bodyRoom.size.share);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(30);
 });

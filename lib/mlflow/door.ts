@@ -1,9 +1,10 @@
 // The door of the tracking protocol: token in, protocol out. What fails by itself and passes is 503, which clients try again.
 import { workspaceGrant } from "@/lib/access/grant";
+import { BodyFault, bytesOf } from "@/lib/body";
 import { bearerOf, callerWith } from "@/lib/caller";
-import { Refusal } from "@/lib/errors";
+import { away, Refusal } from "@/lib/errors";
 import { isPassing } from "@/lib/health";
-import { ifRoom, keepPace } from "@/lib/pace";
+import { atEntrance, keepPace, trackingRoom } from "@/lib/pace";
 import { type Answer, type Asking, inProtocol } from "./asking/endpoints";
 import { endpointFor } from "./endpoints";
 import { type Json, readJson, snakeCase, writeJson } from "./json/rules";
@@ -13,11 +14,7 @@ export const bodyLimit = 16 * 1024 * 1024;
 
 /** Any method, at /api/2.0/mlflow/[...path] and its copy under /ajax-api. */
 export function mlflowRoute(request: Request): Promise<Response> {
-  return refusable(async () => {
-    const response = await ifRoom(() => respond(request));
-    if (!response) throw busy("Too many requests at once");
-    return response;
-  });
+  return refusable(() => respond(request));
 }
 
 /** Whatever is refused on the way is said in the protocol's words. */
@@ -27,7 +24,10 @@ export async function refusable(answer: () => Promise<Response>): Promise<Respon
   } catch (fault) {
     if (fault instanceof ProtocolRefusal) return refused(fault);
     if (fault instanceof Refusal) return refused(inProtocol(fault));
-    if (isPassing(fault)) return refused(busy("The database is away, or busy"));
+    if (fault instanceof BodyFault) {
+      return refused(new ProtocolRefusal("INVALID_PARAMETER_VALUE", fault.message, undefined, fault.status));
+    }
+    if (isPassing(fault)) return refused(inProtocol(away()));
     throw fault;
   }
 }
@@ -36,13 +36,17 @@ async function respond(request: Request): Promise<Response> {
   const found = endpointFor(request.method, stepsBelow(request, "mlflow").join("/"));
   const asking = await enter(request, { writes: found?.endpoint.writes ?? false });
   if (!found) return new Response("Not Found", { status: 404 });
-  const input = request.method === "GET" ? queryOf(new URL(request.url)) : await bodyOf(request);
-  return responseOf(await found.endpoint.answer(asking, { ...input, ...found.named }));
+  const { personId } = asking.asker;
+  // a place is taken when everything is there: who only begins to send holds nobody's
+  const input = request.method === "GET" ? queryOf(new URL(request.url)) : await bodyOf(request, personId);
+  return trackingRoom.hold(personId, async () =>
+    responseOf(await found.endpoint.answer(asking, { ...input, ...found.named })),
+  );
 }
 
 /** The token's owner, who may see and do what their roles say now. @throws ProtocolRefusal, and Refusal where they come too fast */
 export async function enter(request: Request, { writes }: { writes: boolean }): Promise<Asking> {
-  const caller = await callerWith(bearerOf(request) ?? basicPasswordOf(request));
+  const caller = await atEntrance(() => callerWith(bearerOf(request) ?? basicPasswordOf(request)));
   if (!caller) throw new ProtocolRefusal("UNAUTHENTICATED", "A valid personal token is needed: MLFLOW_TRACKING_TOKEN.");
   const { asker, scope } = caller;
   await keepPace(asker.personId);
@@ -61,7 +65,7 @@ export function stepsBelow(request: Request, service: string): string[] {
   }
 }
 
-const type = { "content-type": "application/json" };
+const type = { "content-type": "application/json", "cache-control": "no-store" };
 
 export const jsonOf = (answer: { readonly [name: string]: Json }) => new Response(writeJson(answer), { headers: type });
 
@@ -84,11 +88,10 @@ async function responseOf(answer: Answer): Promise<Response> {
 function refused({ code, message, status, retryAfterSeconds }: ProtocolRefusal): Response {
   const headers = new Headers(type);
   if (retryAfterSeconds) headers.set("retry-after", String(Math.ceil(retryAfterSeconds)));
+  if (status === 408 || status === 413) headers.set("connection", "close");
   if (status === 401) headers.set("www-authenticate", "Bearer");
   return new Response(writeJson({ error_code: code, message }), { status, headers });
 }
-
-export const busy = (what: string) => new ProtocolRefusal("TEMPORARILY_UNAVAILABLE", `${what}: please try again.`, 1);
 
 /** Where a user name is set as well, the token is the password; the name does not matter. */
 function basicPasswordOf(request: Request): string | null {
@@ -108,13 +111,13 @@ function queryOf(url: URL): Record<string, string | string[]> {
   );
 }
 
-async function bodyOf(request: Request): Promise<object> {
+async function bodyOf(request: Request, personId: string): Promise<object> {
   if (request.method === "DELETE" && !request.headers.has("content-type")) return {};
   const [declared = ""] = (request.headers.get("content-type") ?? "").split(";");
   if (declared.trim().toLowerCase() !== "application/json") {
     throw invalidValue("Bad Request. Content-Type must be one of ['application/json'].");
   }
-  const bytes = await bytesOf(request);
+  const bytes = await bytesOf(request, personId, bodyLimit);
   let body: unknown;
   try {
     body = readJson(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
@@ -123,18 +126,4 @@ async function bodyOf(request: Request): Promise<object> {
   }
   if (typeof body === "object" && body !== null && !Array.isArray(body)) return body;
   throw invalidValue("The body must be a JSON object.");
-}
-
-/** Counted while it comes: what it says of its own length is not believed. */
-async function bytesOf(request: Request): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > bodyLimit) {
-      throw new ProtocolRefusal("INVALID_PARAMETER_VALUE", "The body is larger than 16 MB.", undefined, 413);
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

@@ -36,6 +36,7 @@ export const codeOf: Record<RefusalCode, ErrorCode> = {
   precondition: "INVALID_PARAMETER_VALUE",
   invalid: "INVALID_PARAMETER_VALUE",
   too_many: "REQUEST_LIMIT_EXCEEDED",
+  unavailable: "TEMPORARILY_UNAVAILABLE",
 };
 
 export const invalidValue = (message: string) => new ProtocolRefusal("INVALID_PARAMETER_VALUE", message);

@@ -73,6 +73,11 @@ export function speaker(secret: string) {
       const headers = { authorization, "content-type": type };
       return said(await route(new Request(`${service}/mlflow/${path}?${new URLSearchParams(query)}`, { headers })));
     },
+    /** A body that comes bit by bit. */
+    raw: async (path: string, body: BodyInit) => {
+      const request = { method: "POST", headers: { authorization, "content-type": type }, body, duplex: "half" };
+      return said(await mlflowRoute(new Request(`${service}/mlflow/${path}`, request)));
+    },
     /** A file, or a question about files. */
     file: async (method: string, path: string, content?: BodyInit, more: Record<string, string> = {}) => {
       const request = { method, headers: { authorization, ...more }, body: content, duplex: "half" };

@@ -13,8 +13,8 @@ export function pathFault(path: string): string | null {
     if (step === "" || step === "." || step === "..") return "A path has no empty step, and none that is . or ..";
     if (step.length > limits.name) return `A name has at most ${limits.name} characters.`;
     // clients read a % with two digits as another sign, and refuse a whole folder for one #
-    if (/[\\#\p{Cc}\p{Cs}]|%[0-9a-f]{2}/iu.test(step)) {
-      return "A name holds no backslash, no # and no control character, nor a % before two digits.";
+    if (/[\\#\p{Cc}\p{Cs}\p{Bidi_Control}]|%[0-9a-f]{2}/iu.test(step)) {
+      return "A name holds no backslash, no #, no control character and no mark that turns its direction, nor a % before two digits.";
     }
   }
   return null;

@@ -2,7 +2,7 @@
 import { readdir } from "node:fs/promises";
 import { afterEach, expect } from "vitest";
 import { looseFiles } from "@/db/schema";
-import { roomToSend } from "@/lib/pace";
+import { fileRoom } from "@/lib/pace";
 import { begun, type Stored, speaker, test } from "@/lib/testing/tracking";
 
 const limits = ["QUINTET_FILE_LIMIT", "QUINTET_PROJECT_QUOTA"] as const;
@@ -172,13 +172,15 @@ test("sending in parts is not done, in the words that clients look for", async (
   expect(await file("GET", "other")).toMatchObject({ status: 404, text: "Not Found" });
 });
 
-test("uploads that take long leave room for everybody else, and end where theirs is full", async ({ stored }) => {
+test("uploads that take long leave room for everybody else, and end where their share is full", async ({ stored }) => {
   const { file, get, world } = stored;
+  const { share } = fileRoom.size;
   const { at, run_id } = await rooted(stored);
   const loose = await world.db.$count(looseFiles);
   const ends: (() => void)[] = [];
   const pull = (content: ReadableStreamDefaultController) =>
     new Promise<void>((done) => {
+      content.enqueue(new Uint8Array(1));
       ends.push(() => {
         content.close();
         done();
@@ -186,13 +188,13 @@ test("uploads that take long leave room for everybody else, and end where theirs
     });
   // asked for its first piece only when its turn comes
   const slow = () => new ReadableStream({ pull }, { highWaterMark: 0 });
-  const sending = Array.from({ length: roomToSend }, (_, n) => file("PUT", `${at}/slow-${n}`, slow()));
-  while (ends.length < roomToSend) await new Promise((soon) => setTimeout(soon, 5));
+  const sending = Array.from({ length: share }, (_, n) => file("PUT", `${at}/slow-${n}`, slow()));
+  while (fileRoom.taken < share) await new Promise((soon) => setTimeout(soon, 5));
   const late = await file("PUT", `${at}/late`, "x");
-  expect([late.status, late.headers.get("retry-after")]).toEqual([503, "1"]);
+  expect([late.status, late.headers.get("retry-after")]).toEqual([429, "1"]);
   expect((await get("runs/get", { run_id })).status).toBe(200);
-  // known before their bytes come, so that one that breaks off is found again
-  expect(await world.db.$count(looseFiles)).toBe(loose + roomToSend);
+  // known before their bytes are kept, so that one that breaks off is found again
+  expect(await world.db.$count(looseFiles)).toBe(loose + share);
   for (const end of ends) end();
   expect(new Set((await Promise.all(sending)).map(({ status }) => status))).toEqual(new Set([200]));
   expect(await world.db.$count(looseFiles)).toBe(loose);

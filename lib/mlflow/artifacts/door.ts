@@ -1,6 +1,7 @@
 // The door for files: streamed both ways, by the paths that the protocol told its clients.
 import { v7 } from "uuid";
 import { grant } from "@/lib/access/grant";
+import { begun, piecesOf } from "@/lib/body";
 import { env } from "@/lib/env";
 import { announceArtifact, deleteArtifacts, keepArtifact } from "@/lib/experiments/artifacts/commands";
 import { findArtifact, listArtifacts, megabyte, readRoom } from "@/lib/experiments/artifacts/queries";
@@ -9,17 +10,21 @@ import { type Home, pathFault } from "@/lib/experiments/artifacts/schema";
 import { findHomeOfModel } from "@/lib/experiments/logged-models/queries";
 import { findHomeOfRun } from "@/lib/experiments/runs/queries";
 import { files, sendFile, TooLarge } from "@/lib/files";
-import { ifRoom, ifRoomToSend } from "@/lib/pace";
+import { fileRoom, trackingRoom } from "@/lib/pace";
 import { type Asking, performed } from "../asking/endpoints";
-import { busy, enter, jsonOf, refusable, stepsBelow } from "../door";
+import { enter, jsonOf, refusable, stepsBelow } from "../door";
 import { deletedRun, invalidValue, missing, ProtocolRefusal } from "../rules";
 import { readPlace } from "./rules";
 
 /** Any method, at /api/2.0/mlflow-artifacts/[...path] and its copy under /ajax-api. */
 export function artifactRoute(request: Request): Promise<Response> {
   return refusable(async () => {
-    const answer = await ifRoom(() => respond(request));
-    if (!answer) throw busy("Too many requests at once");
+    const [what = "", ...steps] = stepsBelow(request, "mlflow-artifacts");
+    const writes = request.method !== "GET" && request.method !== "HEAD";
+    const asking = await enter(request, { writes });
+    const answer = await trackingRoom.hold(asking.asker.personId, () =>
+      respond(asking, request, what, steps.join("/")),
+    );
     return typeof answer === "function" ? answer() : answer;
   });
 }
@@ -27,12 +32,8 @@ export function artifactRoute(request: Request): Promise<Response> {
 /** An upload is answered later: while its bytes come, it holds nobody's place. */
 type Later = () => Promise<Response>;
 
-async function respond(request: Request): Promise<Response | Later> {
-  const [what = "", ...steps] = stepsBelow(request, "mlflow-artifacts");
+async function respond(asking: Asking, request: Request, what: string, address: string): Promise<Response | Later> {
   const { method } = request;
-  const writes = method !== "GET" && method !== "HEAD";
-  const asking = await enter(request, { writes });
-  const address = steps.join("/");
   if (what === "mpu" && method === "POST") throw notDone("Multipart upload");
   if (what === "presigned" && method === "GET") throw notDone("Multipart download");
   if (what !== "artifacts") return new Response("Not Found", { status: 404 });
@@ -99,11 +100,11 @@ async function upload(asking: Asking, address: string, request: Request): Promis
   if (declared !== null && Number(declared) > most.bytes) throw tooLarge(most.said);
   return async () => {
     const id = v7();
-    const size = await ifRoomToSend(async () => {
+    const pieces = await begun(piecesOf(request, Number.POSITIVE_INFINITY));
+    const size = await fileRoom.hold(asking.asker.personId, async () => {
       await performed(asking, announceArtifact, project, { id });
-      return received(id, request, most);
+      return received(id, pieces, most);
     });
-    if (size === null) throw busy("Too many files at once");
     try {
       if (declared !== null && size !== Number(declared)) throw invalidValue("The file did not come whole.");
       const { replaced } = await performed(asking, keepArtifact, project, { home, id, path, size });
@@ -128,9 +129,9 @@ async function mostBytes(before: number, room: number): Promise<Most> {
   return { bytes: limit * megabyte, said: `A file may have ${limit.toLocaleString("en")} MB at most.` };
 }
 
-async function received(id: string, request: Request, most: Most): Promise<number> {
+async function received(id: string, pieces: AsyncIterable<Uint8Array>, most: Most): Promise<number> {
   try {
-    return await files().put(id, request.body ?? [], most.bytes);
+    return await files().put(id, pieces, most.bytes);
   } catch (fault) {
     if (fault instanceof TooLarge) throw tooLarge(most.said);
     throw fault;

@@ -1,7 +1,8 @@
 // What an endpoint is: an input, whether it writes, and an answer; and how it performs the commands that forms perform.
 import type { z } from "zod";
-import type { Asker, WorkspaceGrant } from "@/lib/access/grant";
+import type { WorkspaceGrant } from "@/lib/access/grant";
 import type { ProjectCapability } from "@/lib/access/policy";
+import type { Caller } from "@/lib/caller";
 import { type Command, perform } from "@/lib/command";
 import type { Refusal, RefusalCode } from "@/lib/errors";
 import { findHomeOfModel } from "@/lib/experiments/logged-models/queries";
@@ -12,7 +13,7 @@ import type { Json } from "../json/rules";
 import { codeOf, deletedRun, fieldFault, invalidValue, noModel, noRun, ProtocolRefusal } from "../rules";
 
 /** Who asks, and all that they may see. */
-export type Asking = { asker: Asker; scope: WorkspaceGrant };
+export type Asking = { asker: Caller["asker"]; scope: WorkspaceGrant };
 
 /** An object, or the pieces of one that would be too large to hold at once. */
 export type Answer = { readonly [name: string]: Json } | AsyncIterable<string>;

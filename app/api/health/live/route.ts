@@ -2,5 +2,5 @@
 export const dynamic = "force-dynamic";
 
 export function GET() {
-  return Response.json({ status: "live" });
+  return Response.json({ status: "live" }, { headers: { "cache-control": "no-store" } });
 }

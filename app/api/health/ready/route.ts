@@ -5,5 +5,6 @@ export const dynamic = "force-dynamic";
 
 export async function GET() {
   const ready = await isReady();
-  return Response.json({ status: ready ? "ready" : "database away" }, { status: ready ? 200 : 503 });
+  const headers = { "cache-control": "no-store" };
+  return Response.json({ status: ready ? "ready" : "database away" }, { status: ready ? 200 : 503, headers });
 }

@@ -1,0 +1,83 @@
+// Loaded into the web server, before Next: what is no request is refused here, everything has its time, and what failed says of what kind it was.
+import { AsyncLocalStorage } from "node:async_hooks";
+import http from "node:http";
+
+/**
+ * What the product tells of the request that it works on (lib/serving.ts).
+ * @typedef {{ away?: boolean, begun?: boolean, malformed?: boolean }} Told
+ */
+
+/** @type {AsyncLocalStorage<Told>} */
+const current = new AsyncLocalStorage();
+Object.assign(globalThis, { [Symbol.for("quintet.request")]: current });
+
+const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+/** Programs send files, which take their time and have their own limits; a form has this. */
+const formMs = 60_000;
+
+const create = http.createServer.bind(http);
+Object.assign(http, {
+  /** @param {import("node:http").ServerOptions | import("node:http").RequestListener} first @param {import("node:http").RequestListener} [second] */
+  createServer(first, second) {
+    const listener = typeof first === "function" ? first : second;
+    const server = create(typeof first === "function" ? {} : first, listener && guarded(listener));
+    server.headersTimeout = 15_000;
+    server.requestTimeout = 3_600_000;
+    return server;
+  },
+});
+
+/** @param {import("node:http").RequestListener} listener @returns {import("node:http").RequestListener} */
+const guarded = (listener) => (request, response) => {
+  const fault = faultOf(request.method ?? "", request.url ?? "");
+  if (fault) return refuse(request, response, fault);
+  const isForm = request.method !== "GET" && !/^\/(ajax-)?api\//.test(request.url ?? "");
+  const late = isForm && setTimeout(() => request.complete || request.destroy(), formMs);
+  response.on("close", () => late && clearTimeout(late));
+  /** @type {Told} */
+  const told = {};
+  const write = response.writeHead;
+  response.writeHead = /** @type {typeof write} */ (
+    (/** @type {number} */ status, /** @type {never[]} */ ...rest) => {
+      if (status !== 500) return write.call(response, status, ...rest);
+      if (told.away) response.setHeader("retry-after", "1");
+      response.statusCode = told.away ? 503 : told.malformed && !told.begun ? 400 : 500;
+      return write.call(response, response.statusCode, ...rest);
+    }
+  );
+  return current.run(told, () => listener(request, response));
+};
+
+/**
+ * What no page and no program of ours ever asks for.
+ * @param {string} method @param {string} url as it was sent @returns {{ status: 400 | 405, message: string } | null}
+ */
+export function faultOf(method, url) {
+  if (!methods.includes(method)) return { status: 405, message: "This method is not known here." };
+  if (!url.startsWith("/")) return { status: 400, message: "The address is none of this site." };
+  const [path = "", ...query] = url.split("?");
+  try {
+    if (decodeURIComponent(path).includes("\0")) throw new URIError("NUL");
+  } catch {
+    return { status: 400, message: "The address is not valid UTF-8." };
+  }
+  if (query.some((part) => part.includes("%00"))) {
+    return { status: 400, message: "The address holds a character that nothing can hold." };
+  }
+  return null;
+}
+
+/**
+ * @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response
+ * @param {{ status: number, message: string }} fault
+ */
+function refuse(request, response, { status, message }) {
+  const isApi = /^\/(ajax-)?api\//.test(request.url ?? "");
+  response.writeHead(status, {
+    "content-type": isApi ? "application/json" : "text/plain; charset=utf-8",
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    ...(status === 405 && { allow: methods.join(", ") }),
+  });
+  response.end(isApi ? JSON.stringify({ error: { code: "invalid", message } }) : message);
+}

@@ -1,0 +1,85 @@
+// What is sent is counted while it comes, has its time, and one person's fill no more than their share.
+import { expect, test } from "vitest";
+import { BodyFault, begun, bytesOf, piecesOf } from "./body";
+import { bodyRoom } from "./pace";
+
+const quick = { pieceMs: 40, startMs: 80, bytesPerSecond: 1_000_000 };
+
+/** So many pieces, each so late; tells how many were asked for, and whether the rest was declined. */
+function sender(pieces: number, bytes: number, lateMs = 0) {
+  const told = { asked: 0, declined: false };
+  const body = new ReadableStream<Uint8Array<ArrayBuffer>>(
+    {
+      async pull(content) {
+        told.asked += 1;
+        if (lateMs) await new Promise((soon) => setTimeout(soon, lateMs));
+        if (told.asked > pieces) content.close();
+        else content.enqueue(new Uint8Array(bytes));
+      },
+      cancel() {
+        told.declined = true;
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  return { told, body };
+}
+
+test("a body comes whole", async () => {
+  expect((await bytesOf(sender(3, 5), "ann", 15)).byteLength).toBe(15);
+  expect((await bytesOf({ body: null }, "ann", 15)).byteLength).toBe(0);
+});
+
+test("of an endless one no more is read than may come, and the rest is declined", async () => {
+  const endless = sender(1_000_000, 1_024);
+  await expect(bytesOf(endless, "ann", 256 * 1_024)).rejects.toMatchObject({ status: 413 });
+  expect(endless.told).toEqual({ asked: 257, declined: true });
+});
+
+test("one that stops, and one that trickles, is ended; a slow one that goes on is not", async () => {
+  const started = performance.now();
+  await expect(bytesOf(sender(3, 10, 1_000), "ann", 100, quick)).rejects.toMatchObject({ status: 408 });
+  expect(performance.now() - started).toBeLessThan(500);
+  await expect(bytesOf(sender(500, 1, 10), "ann", 1_000, quick)).rejects.toBeInstanceOf(BodyFault);
+  const enough = { ...quick, bytesPerSecond: 1_000 };
+  expect((await bytesOf(sender(12, 40, 10), "ann", 1_000, enough)).byteLength).toBe(480);
+});
+
+test("the time of whoever takes it is not the sender's", async () => {
+  let size = 0;
+  for await (const piece of piecesOf(sender(6, 10), 100, quick)) {
+    await new Promise((soon) => setTimeout(soon, 30));
+    size += piece.byteLength;
+  }
+  expect(size).toBe(60);
+});
+
+test("what waits for the first piece goes on with all of them", async () => {
+  let size = 0;
+  for await (const piece of await begun(piecesOf(sender(3, 7), 100))) size += piece.byteLength;
+  expect(size).toBe(21);
+  await expect(begun(piecesOf(sender(1, 1, 200), 100, quick))).rejects.toMatchObject({ status: 408 });
+});
+
+test("the bodies of one person fill their share of the room, and everybody else's come in", async () => {
+  const stalled = { body: new ReadableStream<Uint8Array<ArrayBuffer>>({ pull: () => new Promise(() => {}) }) };
+  const patient = { pieceMs: 300, startMs: 300, bytesPerSecond: 1 };
+  const waiting = Array.from({ length: bodyRoom.size.share }, () => {
+    const body = new ReadableStream<Uint8Array<ArrayBuffer>>({ pull: () => new Promise(() => {}) });
+    return bytesOf({ body }, "ann", 10, patient).catch((fault: unknown) => fault);
+  });
+  await expect(bytesOf(stalled, "ann", 10, patient)).rejects.toMatchObject({ code: "too_many" });
+  expect((await bytesOf(sender(1, 5), "bob", 10)).byteLength).toBe(5);
+  for (const fault of await Promise.all(waiting)) expect(fault).toMatchObject({ status: 408 });
+  expect((await bytesOf(sender(1, 5), "ann", 10)).byteLength).toBe(5);
+});
+
+test("bodies that are not whole yet take only so much memory", async () => {
+  const large = Array.from({ length: 8 }, () => bytesOf(sender(16, 1024 ** 2, 5), "ann", 16 * 1024 ** 2));
+  const ends = await Promise.allSettled(large);
+  expect(ends.filter(({ status }) => status === "fulfilled").length).toBeGreaterThan(0);
+  expect(ends.filter((end) => end.status === "rejected" && end.reason.code === "unavailable").length).toBeGreaterThan(
+    0,
+  );
+  expect((await bytesOf(sender(16, 1024 ** 2), "ann", 16 * 1024 ** 2)).byteLength).toBe(16 * 1024 ** 2);
+});
