@@ -3,11 +3,11 @@
 import { Fault } from "@/components/layout/fault";
 import "./globals.css";
 
-export default function RootError({ reset }: { error: Error; reset: () => void }) {
+export default function RootError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
     <html lang="en">
       <body>
-        <Fault retry={reset} />
+        <Fault retry={reset} code={error.digest} />
       </body>
     </html>
   );

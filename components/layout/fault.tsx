@@ -1,25 +1,49 @@
 "use client";
-// Something failed on our side: says so, and tries again by itself, because the database may be back in a moment.
+// Something failed on our side: says of which kind it was. An outage passes, and the page comes back by itself; what else failed would fail again.
 import { useRouter } from "next/navigation";
-import { startTransition, useEffect } from "react";
+import { startTransition, useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "./error-state";
 
-type Props = { retry: () => void };
+type Props = { retry: () => void; code?: string };
 
-export function Fault({ retry }: Props) {
+const isReady = async () => (await fetch("/api/health/ready", { cache: "no-store" }).catch(() => null))?.ok === true;
+
+export function Fault({ retry, code }: Props) {
   const router = useRouter();
+  const [isOutage, setOutage] = useState(true);
   useEffect(() => {
-    const timer = setInterval(async () => {
-      const ready = await fetch("/api/health/ready", { cache: "no-store" }).catch(() => null);
-      if (!ready?.ok) return;
+    let timer: ReturnType<typeof setInterval> | undefined;
+    let isGone = false;
+    const comeBack = async () => {
+      if (!(await isReady()) || isGone) return;
       startTransition(() => {
         router.refresh();
         retry();
       });
-    }, 2_000);
-    return () => clearInterval(timer);
+    };
+    // who answers now has not been away: to ask for the page again would only fail again
+    void isReady().then((ready) => {
+      if (isGone) return;
+      setOutage(!ready);
+      if (!ready) timer = setInterval(comeBack, 2_000);
+    });
+    return () => {
+      isGone = true;
+      clearInterval(timer);
+    };
   }, [router, retry]);
+  if (!isOutage) {
+    return (
+      <ErrorState
+        title="This page can't be shown"
+        action={<Button onClick={() => location.reload()}>Try again</Button>}
+      >
+        Something in it failed; nothing that was saved is lost. Tell whoever looks after Quintet
+        {code ? <>: the log has it under {code}.</> : "."}
+      </ErrorState>
+    );
+  }
   return (
     <ErrorState
       title="Quintet can't answer right now"

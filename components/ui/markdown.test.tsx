@@ -1,6 +1,6 @@
 // What people write becomes text of the page, and nothing else: no script, no heading of the page, no picture from elsewhere.
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { markMentions } from "../collaboration/mark-mentions";
 import { Markdown } from "./markdown";
 
@@ -25,4 +25,64 @@ test("those who are called stand out, once, but not within code", () => {
   const said = html("**@Ann Lee**, ask @Bo. Not `@Bo`, not @Annabel.", "Ann Lee", "Bo");
   expect(said.match(/<span>@[^<]+<\/span>/g)).toEqual(["<span>@Ann Lee</span>", "<span>@Bo</span>"]);
   expect(said).toContain("<code>@Bo</code>");
+});
+
+describe("what is nested or crowded beyond reading is shown as it was typed, and quickly", () => {
+  const many = (piece: string) => piece.repeat(Math.ceil(8_000 / piece.length)).slice(0, 8_000);
+  const pieces = [
+    "> ",
+    ">",
+    "1. ",
+    "- ",
+    "1) ",
+    "+ ",
+    "[",
+    "![",
+    "[a](",
+    "]",
+    "](",
+    "**a",
+    "***a",
+    "*a_ ",
+    "~~a",
+    "a**b",
+    "`",
+    "``a",
+  ];
+  const more = [
+    "a|b\n-|-\n",
+    "- a\n  ",
+    "[^a]:",
+    "<a ",
+    "<!--",
+    "&",
+    "\\",
+    "http://",
+    "a@b.",
+    "\n",
+    "\t",
+    "# a\n",
+    "a\n> ",
+    "*a ",
+    "_a_",
+  ];
+  test.each([...pieces, ...more])("%j", (piece) => {
+    const started = performance.now();
+    const said = html(many(piece));
+    expect(performance.now() - started).toBeLessThan(1_500);
+    expect(said).toMatch(/^<(?:p|div)>/);
+  });
+
+  test("a list in each line one step further in", () => {
+    const deep = Array.from({ length: 120 }, (_, depth) => `${"  ".repeat(depth)}- a`).join("\n");
+    expect(html(deep)).not.toContain("<li>");
+    expect(html(deep.split("\n").slice(0, 12).join("\n"))).toContain("<li>");
+  });
+
+  test("what people write stays Markdown", () => {
+    const table = `|a|b|c|d|\n|-|-|-|-|\n${"|1|2|3|4|\n".repeat(60)}`;
+    expect(html(table)).toContain("<table>");
+    expect(html("> > > quoted thrice\n\n1. one\n   - two\n     - three **bold** and `code`")).toContain("<strong>");
+    expect(html("word **bold** [link](https://example.org) ".repeat(90))).toContain("<strong>");
+  });
 });

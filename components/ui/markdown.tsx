@@ -2,6 +2,7 @@
 import ReactMarkdown, { type Options } from "react-markdown";
 import rehypeSanitize from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
+import { isPlainMarkdown } from "@/lib/format/markdown-limits";
 import { cn } from "./cn";
 
 type Props = {
@@ -12,6 +13,8 @@ type Props = {
 };
 
 export function Markdown({ children, marks = [], className }: Props) {
+  if (!isPlainMarkdown(children))
+    return <p className={cn("whitespace-pre-wrap break-words text-ink", className)}>{children}</p>;
   return (
     <div className={cn(look, className)}>
       <ReactMarkdown remarkPlugins={[remarkGfm]} rehypePlugins={[showRaw, rehypeSanitize, ...marks]} components={parts}>
