@@ -14,11 +14,12 @@ const front = new URL("./front.mjs", import.meta.url).href;
  * @param {"start" | "dev"} how.mode
  * @param {string} how.host the address to listen on
  * @param {import("./children.mjs").Environment} how.env
- * @returns {Promise<{ url: string, exited: Promise<number> }>}
+ * @param {{ port: number }} [how.again] the one that ended: people and their links know its address
+ * @returns {Promise<{ url: string, port: number, exited: Promise<number> }>}
  */
-export async function serve({ mode, host, env }) {
+export async function serve({ mode, host, env, again }) {
   for (;;) {
-    const port = await choosePort(process.env.PORT);
+    const port = again ? again.port : await choosePort(process.env.PORT);
     const url = process.env.QUINTET_URL || `http://localhost:${port}`;
     const NODE_ENV = mode === "dev" ? "development" : "production";
     const here = surroundings({ ...env, NODE_ENV, QUINTET_URL: url, NEXTAUTH_URL: url });
@@ -30,9 +31,9 @@ export async function serve({ mode, host, env }) {
       stderr: "pipe",
     });
     const said = await untilReady(server);
-    if (said === null) return { url, exited: server.exited };
+    if (said === null) return { url, port, exited: server.exited };
     // Somebody else took the port between our look and Next's: look again.
-    const wasTaken = !process.env.PORT && (await choosePort(undefined)) !== port;
+    const wasTaken = !again && !process.env.PORT && (await choosePort(undefined)) !== port;
     if (!wasTaken) throw new Trouble(`The pages could not be served.\n${said}`);
   }
 }

@@ -2,10 +2,10 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { build } from "./build.mjs";
-import { isStopping } from "./children.mjs";
 import { demoDatabase, workspaceDatabase } from "./databases.mjs";
 import { attend, embeddedHome, openEmbedded } from "./embedded.mjs";
 import { endWhenAsked } from "./ending.mjs";
+import { keepRunning } from "./keeper.mjs";
 import { amend, release, take } from "./lock.mjs";
 import { filesDirectory, keep, kept, runningLock } from "./place.mjs";
 import { choosePort } from "./ports.mjs";
@@ -24,17 +24,15 @@ export async function start(mode, wish) {
 
   await choosePort(process.env.PORT); // says no before the long work, where no is the answer
   if (mode === "start") await build();
-  const { url, fallen } = await openDatabase(showing);
-  const server = await during("Starting", () =>
-    serve({ mode, host: hostFor(showing), env: environmentFor(showing, url) }),
-  );
+  const url = await openDatabase(showing);
+  const how = { mode, host: hostFor(showing), env: environmentFor(showing, url) };
+  const server = await during("Starting", () => serve(how));
   keepWorking(url, environmentFor(showing, url));
   if (showing !== "elsewhere") amend(runningLock(), server.url);
   await welcome(showing, server.url, url);
 
-  await Promise.race([server.exited, fallen]);
-  if (isStopping()) await new Promise(() => {});
-  throw new Trouble("The server ended by itself; its words are above.");
+  await keepRunning("The server", server.exited, async () => (await serve({ ...how, again: server })).exited);
+  return new Promise(() => {});
 }
 
 /** No wish goes on with what was shown last; the very first start shows the demo. @param {{ empty?: boolean, demo?: boolean }} wish @returns {Showing} */
@@ -52,18 +50,19 @@ function holdTheData() {
   process.on("exit", () => release(runningLock()));
 }
 
-/** @param {Showing} showing @returns {Promise<{ url: string, fallen: Promise<never> }>} */
+/** @param {Showing} showing @returns {Promise<string>} its address */
 async function openDatabase(showing) {
   if (showing === "elsewhere") {
     const url = process.env.DATABASE_URL ?? "";
     await during("Bringing the database up to date", () => migrate(url));
-    return { url, fallen: new Promise(() => {}) };
+    return url;
   }
   const label = existsSync(embeddedHome()) ? "Starting Postgres" : "Making a Postgres of our own";
   const cluster = await during(label, openEmbedded);
   const url = await (showing === "demo" ? demoDatabase : workspaceDatabase)(cluster);
   keep({ showing });
-  return { url, fallen: attend(cluster) };
+  void attend(cluster);
+  return url;
 }
 
 /** The demo signs anybody in, so that it never leaves this machine. @param {Showing} showing */
