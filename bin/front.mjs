@@ -39,14 +39,23 @@ const guarded = (listener) => (request, response) => {
   const write = response.writeHead;
   response.writeHead = /** @type {typeof write} */ (
     (/** @type {number} */ status, /** @type {never[]} */ ...rest) => {
-      if (status !== 500) return write.call(response, status, ...rest);
-      if (told.away) response.setHeader("retry-after", "1");
-      response.statusCode = told.away ? 503 : told.malformed && !told.begun ? 400 : 500;
+      const honest = statusFor(status, told);
+      if (honest === 503) response.setHeader("retry-after", "1");
+      response.statusCode = honest;
       return write.call(response, response.statusCode, ...rest);
     }
   );
   return current.run(told, () => listener(request, response));
 };
+
+/**
+ * An action tells a form that the database is away in an answer that Next takes for a good one; all else that failed is 500 to it.
+ * @param {number} status @param {Told} told
+ */
+export function statusFor(status, { away, malformed, begun }) {
+  if (away && (status === 500 || status === 200)) return 503;
+  return status === 500 && malformed && !begun ? 400 : status;
+}
 
 /**
  * What no page and no program of ours ever asks for.

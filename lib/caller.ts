@@ -4,6 +4,7 @@ import { database } from "@/db/client";
 import type { TokenScope } from "@/db/enums";
 import { people, tokens } from "@/db/schema";
 import type { Asker } from "./access/grant";
+import { unlessFull } from "./health";
 import { hashSecret } from "./secrets";
 
 /** `personId` is never null here: a token belongs to somebody. */
@@ -33,7 +34,7 @@ export async function callerWith(secret: string | null): Promise<Caller | null> 
     );
   if (!token) return null;
   if (!token.lastUsedAt || now.getTime() - token.lastUsedAt.getTime() > 60_000) {
-    await db.update(tokens).set({ lastUsedAt: now }).where(eq(tokens.id, token.id));
+    await db.update(tokens).set({ lastUsedAt: now }).where(eq(tokens.id, token.id)).catch(unlessFull);
   }
   return { asker: { db, now, personId: token.personId }, scope: token.scope, tokenId: token.id };
 }

@@ -47,7 +47,6 @@ export const invalid = (fields: FieldErrors, message = "Please look at the marke
 /** Nothing was saved, and the same may work in a moment. */
 export const unavailable = (message: string, retryAfterSeconds = 1) =>
   new Refusal("unavailable", message, { retryAfterSeconds });
-export const away = () => unavailable("The database is away, or busy, and nothing was saved: please try again.");
 export const tooMany = (retryAfterSeconds: number) =>
   new Refusal("too_many", `Too many attempts. Try again in ${Math.ceil(retryAfterSeconds / 60)} minutes.`, {
     retryAfterSeconds,

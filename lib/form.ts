@@ -5,8 +5,8 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { Capability } from "./access/policy";
 import { type Command, type Errand, perform } from "./command";
-import { away, type FieldErrors, forbidden, invalid, type Outcome, Refusal, type RefusalCode } from "./errors";
-import { isPassing } from "./health";
+import { type FieldErrors, forbidden, invalid, type Outcome, Refusal, type RefusalCode } from "./errors";
+import { outageOf } from "./health";
 import { isToUs } from "./hosts";
 import { tell } from "./serving";
 import { currentAsker, currentVisitor } from "./session";
@@ -59,9 +59,10 @@ export function formAction<C extends Capability, I extends z.ZodType, V, T = V>(
     try {
       return await posted(scope, form);
     } catch (fault) {
-      if (!isPassing(fault)) throw fault;
+      const outage = outageOf(fault);
+      if (!outage) throw fault;
       tell({ away: true });
-      return refused(away(), valuesOf(form));
+      return refused(outage, valuesOf(form));
     }
   };
 

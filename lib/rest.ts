@@ -7,10 +7,10 @@ import type { Capability } from "./access/policy";
 import { BodyFault, bytesOf } from "./body";
 import { bearerOf, type Caller, callerWith } from "./caller";
 import { authorise, type Command, perform } from "./command";
-import { away, Refusal, type RefusalCode } from "./errors";
+import { Refusal, type RefusalCode } from "./errors";
 import { fileLimit } from "./format/file-lines";
 import { readLenientJson } from "./format/lenient-json";
-import { isPassing } from "./health";
+import { outageOf } from "./health";
 import { onceOnly } from "./once-only";
 import { atEntrance, keepPace, restRoom } from "./pace";
 
@@ -124,7 +124,8 @@ function answering(handle: Handler): Handler {
     } catch (fault) {
       if (fault instanceof Refusal) return refused(fault);
       if (fault instanceof BodyFault) return turnedAway(fault);
-      if (isPassing(fault)) return refused(away());
+      const outage = outageOf(fault);
+      if (outage) return refused(outage);
       throw fault;
     }
   };

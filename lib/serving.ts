@@ -1,6 +1,6 @@
 // What the web server is told of the request that is worked on: bin/front.mjs turns a fault into the status of its kind.
 import type { AsyncLocalStorage } from "node:async_hooks";
-import { isPassing } from "./health";
+import { outageOf } from "./health";
 
 type Told = {
   /** It failed because the database is away, or busy. */
@@ -19,6 +19,6 @@ export function tell(told: Told): void {
 
 /** Where an action failed before it began, what it was called with was to blame. */
 export function noteFault(fault: unknown, kindOfRoute: string): void {
-  if (isPassing(fault)) tell({ away: true });
+  if (outageOf(fault)) tell({ away: true });
   else if (kindOfRoute === "action") tell({ malformed: true });
 }

@@ -16,6 +16,7 @@ import type { ProjectCapability, WorkspaceCapability } from "./access/policy";
 import { deviceCookieName } from "./devices";
 import { env } from "./env";
 import { Refusal } from "./errors";
+import { unlessFull } from "./health";
 import { knowsPeers } from "./peers";
 import { hashSecret } from "./secrets";
 import { findSession, markVisit, type Visitor, visitIsStale } from "./visit";
@@ -35,7 +36,8 @@ export const currentAsker = cache(async (): Promise<Asker & { sessionIdHash: str
   const session = await findSession(db, sessionIdHash, now);
   if (!session) return { db, now, personId: null, sessionIdHash: null };
   const { personId, lastSeenAt } = session;
-  if (visitIsStale(lastSeenAt, now)) await markVisit(db, { personId, now, idHash: sessionIdHash });
+  // where no room is left for a note, pages can still be read
+  if (visitIsStale(lastSeenAt, now)) await markVisit(db, { personId, now, idHash: sessionIdHash }).catch(unlessFull);
   return { db, now, personId, sessionIdHash };
 });
 

@@ -2,8 +2,8 @@
 import { workspaceGrant } from "@/lib/access/grant";
 import { BodyFault, bytesOf } from "@/lib/body";
 import { bearerOf, callerWith } from "@/lib/caller";
-import { away, Refusal } from "@/lib/errors";
-import { isPassing } from "@/lib/health";
+import { Refusal } from "@/lib/errors";
+import { outageOf } from "@/lib/health";
 import { atEntrance, keepPace, trackingRoom } from "@/lib/pace";
 import { type Answer, type Asking, inProtocol } from "./asking/endpoints";
 import { endpointFor } from "./endpoints";
@@ -27,7 +27,8 @@ export async function refusable(answer: () => Promise<Response>): Promise<Respon
     if (fault instanceof BodyFault) {
       return refused(new ProtocolRefusal("INVALID_PARAMETER_VALUE", fault.message, undefined, fault.status));
     }
-    if (isPassing(fault)) return refused(inProtocol(away()));
+    const outage = outageOf(fault);
+    if (outage) return refused(inProtocol(outage));
     throw fault;
   }
 }
