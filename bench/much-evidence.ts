@@ -2,6 +2,7 @@
 import { audiences, gates, monitorKinds, requirementCategories, roles } from "@/db/enums";
 import type { ProjectEvidence } from "@/lib/lifecycle/evidence/rules";
 import { standardTemplate } from "@/lib/lifecycle/templates/rules";
+import { provedBy } from "@/lib/testing/project-evidence";
 
 export const now = new Date("2026-06-01T09:00:00Z");
 const before = (days: number) => new Date(now.getTime() - days * 86_400_000);
@@ -23,14 +24,17 @@ export const muchEvidence: ProjectEvidence = {
     category: pick(requirementCategories, at),
     priority: "must",
     status: "agreed",
-    state: at % 50 === 0 ? "stale" : "met",
-    rests: { kind: "measurement", id: `measurement-${at}` },
+    agreedAt: before(500),
     metric: { id: `metric-${at % 500}`, version: 1 },
-    until: before(-at - 1),
-    recent: [
-      { state: at % 3 === 0 ? ("unmet" as const) : ("met" as const), at: before(1) },
-      { state: "met" as const, at: before(2) },
-    ],
+    proofs: provedBy({
+      state: at % 50 === 0 ? "stale" : "met",
+      rests: { kind: "measurement", id: `measurement-${at}`, key: null },
+      until: before(-at - 1),
+      recent: [
+        { state: at % 3 === 0 ? ("unmet" as const) : ("met" as const), at: before(1) },
+        { state: "met" as const, at: before(2) },
+      ],
+    }),
   })),
   exemptions: many(100, (at) => ({ category: pick(requirementCategories, at), reason: `Because of ${at}` })),
   metrics: many(500, (at) => ({
@@ -39,15 +43,19 @@ export const muchEvidence: ProjectEvidence = {
     audience: pick(audiences, at),
     baseline: 1,
     target: 2,
+    createdAt: before(500),
   })),
   realised: many(200, (at) => ({ id: `value-${at}`, amount: at, periodEnd: "2026-04-30", struckAt: null })),
   budget: { id: "b", amount: 100, spent: 90 },
   datasets: many(200, (at) => ({
     id: `dataset-${at}`,
     version: 4,
+    rows: 1_000,
+    refreshed: true,
     rules: 6,
     checks: "met",
     critical: "met",
+    known: { rules: 6, checks: "met", critical: "met", uncheckedSince: null },
     freshness: "met",
     contract: "met",
     validation: { verdict: "usable", version: 3, at: before(100) },
@@ -55,8 +63,10 @@ export const muchEvidence: ProjectEvidence = {
   candidate: {
     id: "c",
     number: 2,
-    trainedOn: { versionId: "v", state: "met" },
-    worstErrors: { batchId: "w", samples: 30, open: 0 },
+    proposedAt: before(60),
+    run: "finished",
+    trainedOn: { versionId: "v", state: "met", known: "met", uncheckedSince: null },
+    worstErrors: { batchId: "w", sentAt: before(50), samples: 30, open: 0 },
     worth: {
       outcomes: "o",
       ...{ holdout: { name: "May", namedBy: "Dana" }, learnedFromIt: false, scoredRuns: 60 },
@@ -70,7 +80,7 @@ export const muchEvidence: ProjectEvidence = {
     },
   },
   matrix: { id: "m", number: 4, setAs: "stakeholder" },
-  release: { id: "r", number: 1, live: true, rehearsedAt: before(50), monitors: [...monitorKinds] },
+  release: { id: "r", number: 1, live: true, withdrawn: false, rehearsedAt: before(50), monitors: [...monitorKinds] },
   criticalAlerts: many(96, (at) => `alert-${at}`),
   review: { id: null, dueOn: "2027-01-01", pivotedAt: null },
   signatures: many(100, (at) => ({

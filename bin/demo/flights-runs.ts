@@ -153,6 +153,7 @@ const measured = on(scored - 1, async (stage) => {
     metric,
     value,
     measuredAt,
+    about: "late-departures 1",
     ...(metric === "Time to judge a flight" && { note: "On one core of a laptop" }),
   }));
   await stage.measures("data_scientist", key, figures);

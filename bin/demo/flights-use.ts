@@ -32,6 +32,10 @@ const released = on(live, async (stage) => {
   ]);
   const note = "Switched off and on again in the quiet hour after midnight: four minutes, nobody had to be called.";
   await rehearses(stage, key, number, note);
+  const loadTest = { value: 6.2, measuredAt: stage.day(live), note: "A day of boards on the airports' own server" };
+  await stage.measures("ml_engineer", key, [
+    { metric: "Time to judge a flight", ...loadTest, about: `Release ${number}` },
+  ]);
   await stage.signs(key, "deployment", ["ml_engineer", "stakeholder"]);
   await goesLive(stage, key, number);
 });

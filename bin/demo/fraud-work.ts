@@ -78,7 +78,7 @@ const proposed = on(263, async (stage) => {
     run: "forest on scanned fields",
     algorithm: "random forest",
     params: { trees: 400, leaf: 10 },
-    metrics: { "Bad invoices found": 80.6, "False alarms a week": 19 },
+    metrics: { "Bad invoices found": 80.6, "False alarms a week": 19, "Time to check an invoice": 3.4 },
     note: "Finds four of five on two years of old invoices.",
     worstErrorsId,
   });

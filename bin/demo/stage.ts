@@ -204,4 +204,5 @@ type RequirementTerms = {
   maxAgeDays?: number;
 };
 export type Check = readonly [part: Role, words: string, verdict: CheckVerdict, note: string];
-export type Sent = { metric: string; value: number; measuredAt: string; note?: string };
+/** `about` names a version or a release; without it, what is in use was measured. */
+export type Sent = { metric: string; value: number; measuredAt: string; note?: string; about?: string };

@@ -18,11 +18,13 @@ type Props = {
   terms?: (criterion: CriterionResult) => { judged: string; asks: readonly string[] } | undefined;
   /** What stands beside a criterion: a waiver's form. */
   aside?: (criterion: CriterionResult) => ReactNode;
+  /** What its judgement rests on, piece by piece. */
+  evidence?: (criterion: CriterionResult) => ReactNode;
   /** As it was: nothing can be done about it any more. */
   past?: boolean;
 };
 
-export function GateChecklist({ projectKey, currency, locale, criteria, terms, aside, past }: Props) {
+export function GateChecklist({ projectKey, currency, locale, criteria, terms, aside, evidence, past }: Props) {
   return (
     <ul className="divide-y divide-border">
       {criteria.map((criterion) => (
@@ -48,6 +50,7 @@ export function GateChecklist({ projectKey, currency, locale, criteria, terms, a
                 otherwise: not believed yet. It counts if the next one says the same.
               </p>
             )}
+            {evidence?.(criterion)}
             {terms && <Terms {...terms(criterion)} />}
             <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs empty:hidden">
               {!past && criterion.state !== "met" && criterion.title !== "signature" && (

@@ -11,11 +11,12 @@ import { formatDay } from "@/lib/format/dates";
 import { betterWords, noPriceWords, notBetterWords } from "@/lib/format/in-money-words";
 import { formatMoneyRange } from "@/lib/format/money";
 import { roleInSentence } from "@/lib/format/role-words";
-import { audienceWords, gateWords, requirementCategoryWords } from "@/lib/format/words";
+import { audienceWords, requirementCategoryWords } from "@/lib/format/words";
 import type { CriterionResult, Facts } from "@/lib/lifecycle/judgement/rules";
 import type { CriterionSubject } from "@/lib/lifecycle/naming/rules";
 import { likelyWords } from "./chances";
 import { own } from "./own";
+import { lackingWords } from "./proof-words";
 import type { Reading } from "./reading";
 
 const isCategory = (subject: CriterionSubject): subject is RequirementCategory =>
@@ -80,7 +81,7 @@ const chance = (facts: Facts, reading: Reading) => likelyWords(number(facts, "pa
 
 /** Why it stands as it does, in one sentence. */
 export function criterionReason(
-  { because, figures, ...said }: Pick<CriterionResult, "because" | "facts" | "figures">,
+  { because, figures, gate, ...said }: Pick<CriterionResult, "because" | "facts" | "figures"> & { gate?: GateName },
   reading: Reading,
 ): string {
   const facts: Facts = { ...said.facts, ...figures };
@@ -112,7 +113,7 @@ export function criterionReason(
     case "some-unmet":
       return `${number(facts, "met")} of ${number(facts, "of")} met; at least one falls short of its target.`;
     case "some-without-evidence":
-      return `${number(facts, "met")} of ${number(facts, "of")} met; at least one has no evidence yet.`;
+      return `${number(facts, "met")} of ${number(facts, "of")} met; ${lackingWords(facts, gate)}`;
     case "some-stale":
       return `${number(facts, "met")} of ${number(facts, "of")} met; the evidence of the others is too old.`;
     case "no-must":
@@ -141,6 +142,10 @@ export function criterionReason(
       return "No dataset is registered yet.";
     case "no-version":
       return "A dataset is registered, but no version of it has come in.";
+    case "no-rows":
+      return "The version of the data that counts has no rows.";
+    case "nothing-promised":
+      return "Nothing is promised of any dataset: no critical rule, no columns, no refresh.";
     case "no-rule":
       return "There are data, but no rule says what must hold of them.";
     case "rules-pass":
@@ -157,10 +162,14 @@ export function criterionReason(
       return "An expert found the data not usable.";
     case "validated-long-ago":
       return "Its rules pass, but an expert's word on it is too old.";
+    case "validated-other-version":
+      return "Its rules pass, but the expert's word is about another version.";
     case "sound":
       return "Its rules pass, and an expert found it usable.";
     case "no-candidate":
       return "No model version is proposed yet.";
+    case "run-gone":
+      return `Version ${number(facts, "number")} comes from a run that was deleted or has not finished.`;
     case "proposed":
       return `Version ${number(facts, "number")} is proposed.`;
     case "data-unknown":
@@ -197,6 +206,8 @@ export function criterionReason(
       return `An expert has looked at all ${number(facts, "samples")}.`;
     case "no-release":
       return "No release to production is prepared yet.";
+    case "version-withdrawn":
+      return `The version that release ${number(facts, "number")} brings was withdrawn.`;
     case "prepared":
       return `Release ${number(facts, "number")} is ${facts.live ? "live" : "prepared"}.`;
     case "not-rehearsed":
@@ -232,13 +243,4 @@ export function criterionReason(
     case "not-signed":
       return "Not signed yet.";
   }
-}
-
-/** What still holds a project back, gate by gate: "The development gate is not met: It is likely to pay back; Signed by the expert." */
-export function openWords(
-  holds: readonly { gate: GateName; open: readonly Pick<CriterionResult, "title" | "subject">[] }[],
-): string {
-  return holds
-    .map(({ gate, open }) => `The ${gateWords[gate].toLowerCase()} is not met: ${open.map(criterionTitle).join("; ")}.`)
-    .join(" ");
 }

@@ -14,6 +14,7 @@ import {
   roles,
   validationVerdicts,
 } from "@/db/enums";
+import { lacks } from "@/lib/lifecycle/evidence/proofs/rules";
 import type { ProjectEvidence } from "@/lib/lifecycle/evidence/rules";
 import { standardTemplate } from "@/lib/lifecycle/templates/rules";
 import { daysAgo, everyCriterion } from "./project-evidence";
@@ -45,6 +46,23 @@ const price = fc.record({
   ),
 });
 
+const lacking = fc.option(fc.constantFrom(...lacks));
+const proof = fc.record({
+  state: fc.constantFrom(...evidenceStates),
+  lack: lacking,
+  rests: fc.option(
+    fc.oneof(
+      fc.record({ kind: fc.constantFrom("measurement" as const, "figure" as const), id, key: fc.constant(null) }),
+      fc.record({ kind: fc.constant("check" as const), id }),
+    ),
+  ),
+  value: fc.option(fc.double({ noNaN: true })),
+  at: fc.option(pastMoment),
+  until: fc.option(anyMoment),
+  recent: fc.array(fc.record({ state: fc.constantFrom(...checkVerdicts), at: pastMoment }), { maxLength: 4 }),
+});
+const anyState = fc.constantFrom(...evidenceStates);
+
 /** Any evidence; what has an id of its own has it once. */
 export const anyEvidence: fc.Arbitrary<ProjectEvidence> = fc.record({
   template: fc.constant(standardTemplate),
@@ -71,11 +89,9 @@ export const anyEvidence: fc.Arbitrary<ProjectEvidence> = fc.record({
       category: fc.constantFrom(...requirementCategories),
       priority: fc.constantFrom(...requirementPriorities),
       status: fc.constantFrom(...requirementStatuses),
-      state: fc.constantFrom(...evidenceStates),
-      rests: fc.option(fc.record({ kind: fc.constantFrom("measurement" as const, "check" as const), id })),
+      agreedAt: fc.option(pastMoment),
       metric: fc.option(fc.record({ id, version: fc.integer({ min: 1, max: 9 }) })),
-      until: fc.option(anyMoment),
-      recent: fc.array(fc.record({ state: fc.constantFrom(...checkVerdicts), at: pastMoment }), { maxLength: 4 }),
+      proofs: fc.record({ version: proof, release: proof, production: proof }),
     }),
     { ...few, selector: (requirement) => requirement.id },
   ),
@@ -90,6 +106,7 @@ export const anyEvidence: fc.Arbitrary<ProjectEvidence> = fc.record({
       audience: fc.constantFrom(...audiences),
       baseline: figure,
       target: figure,
+      createdAt: pastMoment,
     }),
     { ...few, selector: (metric) => metric.id },
   ),
@@ -107,7 +124,15 @@ export const anyEvidence: fc.Arbitrary<ProjectEvidence> = fc.record({
     fc.record({
       id,
       version: fc.option(fc.integer({ min: 1, max: 9 })),
+      rows: fc.option(fc.nat(3)),
+      refreshed: fc.boolean(),
       rules: fc.nat(4),
+      known: fc.record({
+        rules: fc.nat(4),
+        checks: fc.option(anyState),
+        critical: fc.option(anyState),
+        uncheckedSince: fc.option(pastMoment),
+      }),
       checks: fc.constantFrom(...evidenceStates),
       critical: fc.option(fc.constantFrom(...evidenceStates)),
       freshness: fc.option(fc.constantFrom(...evidenceStates)),
@@ -126,8 +151,17 @@ export const anyEvidence: fc.Arbitrary<ProjectEvidence> = fc.record({
     fc.record({
       id,
       number: fc.integer({ min: 1, max: 9 }),
-      trainedOn: fc.option(fc.record({ versionId: id, state: fc.constantFrom(...evidenceStates) })),
-      worstErrors: fc.option(fc.record({ batchId: id, samples: fc.constant(9), open: fc.nat(9) })),
+      proposedAt: pastMoment,
+      run: fc.constantFrom("finished" as const, "unfinished" as const, "deleted" as const),
+      trainedOn: fc.option(
+        fc.record({
+          versionId: id,
+          state: anyState,
+          known: fc.option(anyState),
+          uncheckedSince: fc.option(pastMoment),
+        }),
+      ),
+      worstErrors: fc.option(fc.record({ batchId: id, sentAt: pastMoment, samples: fc.constant(9), open: fc.nat(9) })),
       worth: fc.option(
         fc.record({
           outcomes: id,
@@ -147,6 +181,7 @@ export const anyEvidence: fc.Arbitrary<ProjectEvidence> = fc.record({
       id,
       number: fc.integer({ min: 1, max: 9 }),
       live: fc.boolean(),
+      withdrawn: fc.boolean(),
       rehearsedAt: fc.option(pastMoment),
       monitors: fc.subarray([...monitorKinds]),
     }),

@@ -1,12 +1,22 @@
 // Evidence for gates: one project that passes all of them.
 import { audiences, gates, monitorKinds, requirementCategories } from "@/db/enums";
 import { criteriaOf } from "@/lib/lifecycle/criteria/rules";
-import type { ProjectEvidence } from "@/lib/lifecycle/evidence/rules";
+import type { Proof } from "@/lib/lifecycle/evidence/proofs/rules";
+import type { ProjectEvidence, RequirementEvidence } from "@/lib/lifecycle/evidence/rules";
 import { standardTemplate } from "@/lib/lifecycle/templates/rules";
 
 /** The moment that all evidence here is read at. */
 export const now = new Date("2026-06-01T09:00:00Z");
 export const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
+
+/** The same proof of whatever is judged. */
+export const provedBy = (proof: Partial<Proof>): RequirementEvidence["proofs"] => {
+  const whole: Proof = {
+    ...{ state: "met", lack: null, rests: null, value: 1, at: daysAgo(20), until: daysAgo(-30) },
+    ...{ recent: [{ state: "met", at: daysAgo(20) }], ...proof },
+  };
+  return { version: whole, release: whole, production: whole };
+};
 
 /** Everything is there, met and fresh; nobody has signed. */
 export const ready: ProjectEvidence = {
@@ -35,11 +45,9 @@ export const ready: ProjectEvidence = {
     category,
     priority: "must",
     status: "agreed",
-    state: "met",
-    rests: { kind: "measurement", id: `measurement-${category}` },
+    agreedAt: daysAgo(300),
     metric: { id: `metric-of-${category}`, version: 1 },
-    until: daysAgo(-30),
-    recent: [{ state: "met" as const, at: daysAgo(20) }],
+    proofs: provedBy({ rests: { kind: "measurement", id: `measurement-${category}`, key: null } }),
   })),
   exemptions: [],
   metrics: audiences.map((audience) => ({
@@ -48,6 +56,7 @@ export const ready: ProjectEvidence = {
     audience,
     baseline: 0.6,
     target: 0.8,
+    createdAt: daysAgo(300),
   })),
   realised: [{ id: "realised-1", amount: 120_000, periodEnd: "2026-04-30", struckAt: null }],
   budget: { id: "budget-1", amount: 500_000, spent: 300_000 },
@@ -55,9 +64,12 @@ export const ready: ProjectEvidence = {
     {
       id: "dataset-1",
       version: 4,
+      rows: 60_000,
+      refreshed: true,
       rules: 6,
       checks: "met",
       critical: "met",
+      known: { rules: 6, checks: "met", critical: "met", uncheckedSince: null },
       freshness: "met",
       contract: "met",
       validation: { verdict: "usable", version: 3, at: daysAgo(100) },
@@ -66,8 +78,10 @@ export const ready: ProjectEvidence = {
   candidate: {
     id: "model-version-1",
     number: 2,
-    trainedOn: { versionId: "dataset-version-3", state: "met" },
-    worstErrors: { batchId: "batch-1", samples: 30, open: 0 },
+    proposedAt: daysAgo(60),
+    run: "finished",
+    trainedOn: { versionId: "dataset-version-3", state: "met", known: "met", uncheckedSince: null },
+    worstErrors: { batchId: "batch-1", sentAt: daysAgo(55), samples: 30, open: 0 },
     worth: {
       outcomes: "outcomes-1",
       holdout: { name: "May 2026", namedBy: "Dana" },
@@ -84,7 +98,14 @@ export const ready: ProjectEvidence = {
     },
   },
   matrix: { id: "matrix-2", number: 2, setAs: "stakeholder" },
-  release: { id: "release-1", number: 1, live: true, rehearsedAt: daysAgo(50), monitors: [...monitorKinds] },
+  release: {
+    id: "release-1",
+    number: 1,
+    live: true,
+    withdrawn: false,
+    rehearsedAt: daysAgo(50),
+    monitors: [...monitorKinds],
+  },
   criticalAlerts: [],
   review: { id: "review-1", dueOn: "2026-08-01", pivotedAt: null },
   signatures: [],

@@ -17,7 +17,7 @@ export const hourMs = 3_600_000;
 
 /** What it came to, where a refusal would be a mistake of the test. */
 export function done<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw outcome.refusal;
+  if (!outcome.ok) throw new Error(`${outcome.refusal.message} ${JSON.stringify(outcome.refusal.details)}`);
   return outcome.value;
 }
 

@@ -11,9 +11,11 @@ import type { Outcome } from "../errors";
 
 export class World {
   now = new Date("2026-03-02T09:00:00Z");
-  private count = 0;
-
-  constructor(readonly db: Executor) {}
+  /** @param count so many people and projects are there already */
+  constructor(
+    readonly db: Executor,
+    private count = 0,
+  ) {}
 
   async workspace(part: Partial<typeof workspace.$inferInsert> = {}) {
     const target = workspace.id;

@@ -43,10 +43,12 @@ test("a dataset counts as validated by the latest word on any of its versions", 
   pass(world, 1);
   await check(ruleId, 12);
   expect(await read()).toMatchObject([{ checks: "unmet", critical: "unmet" }]);
-  expect((await readVersionChecks(db, [versionId])).get(versionId)).toEqual({
+  expect((await readVersionChecks(db, [versionId])).get(versionId)).toMatchObject({
     dataset: "Customers",
     number: 1,
     state: "unmet",
+    known: "unmet",
+    uncheckedSince: expect.any(Date),
   });
   await addVersion();
   expect((await read())?.[0]).toMatchObject({

@@ -2,7 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { EvidenceState, ValidationVerdict } from "@/db/enums";
-import { type HealthRow, health, healthColumns, standing, stateAt } from "../health/queries";
+import { type HealthRow, health, healthColumns, knownRank, standing, stateAt } from "../health/queries";
 
 export type DatasetEvidence = {
   id: string;
@@ -15,6 +15,12 @@ export type DatasetEvidence = {
   checks: EvidenceState;
   /** The worst of its critical rules, which alone shut a gate; null where none is critical. */
   critical: EvidenceState | null;
+  /** Of the rules that have a result, by their latest one on whichever version; and since when there is a rule without any. */
+  known: { rules: number; checks: EvidenceState | null; critical: EvidenceState | null; uncheckedSince: Date | null };
+  /** How many rows its current version has; null where nobody counted. */
+  rows: number | null;
+  /** A new version is promised ever again. */
+  refreshed: boolean;
   freshness: EvidenceState | null;
   contract: EvidenceState | null;
   /** An expert's latest word on any of its versions; whether a later one still keeps its rules, the rules say. */
@@ -29,6 +35,12 @@ type Row = HealthRow & {
   versionNumber: number | null;
   checked: number | null;
   critical: number | null;
+  knownRules: number;
+  known: number | null;
+  knownCritical: number | null;
+  uncheckedSince: string | null;
+  rowCount: string | null;
+  refreshed: boolean;
   verdict: ValidationVerdict | null;
   validatedNumber: number;
   validatedAt: string;
@@ -63,7 +75,8 @@ export async function readDataEvidence(
   );
   const rows = (await db.execute(sql`
     select ${healthColumns}, project.id as "projectId", d.id, d.name, v.id as "versionId", v.number as "versionNumber",
-      q.checked, q.critical, w.verdict, seen.number as "validatedNumber", w.validated_at as "validatedAt", who.name as "validatedBy"
+      q.checked, q.critical, k.known, k."knownCritical", k."knownRules", k."uncheckedSince"::text,
+      v.rows::text as "rowCount", d.refresh_hours is not null as refreshed, w.verdict, seen.number as "validatedNumber", w.validated_at as "validatedAt", who.name as "validatedBy"
     from projects project
     cross join lateral (
       (select * from (${nearest}) nearest limit ${few})
@@ -74,6 +87,12 @@ export async function readDataEvidence(
     left join dataset_versions seen on seen.id = w.dataset_version_id
     left join people who on who.id = w.validated_by_id
     ${health(now)}
+    cross join lateral (
+      select min(state) as known, min(state) filter (where severity = 'critical') as "knownCritical",
+        (count(*) filter (where latest_checked_at is not null))::int as "knownRules",
+        min(created_at) filter (where latest_checked_at is null) as "uncheckedSince"
+      from (select r.severity, r.latest_checked_at, r.created_at, ${knownRank(now)} as state from quality_rules r
+        where r.dataset_id = d.id and r.retired_at is null) told) k
     where ${among(sql`project.id`, projectIds)} order by project.id, d.id`)) as unknown as Row[];
   const held = Map.groupBy(rows, ({ projectId }) => projectId);
   return new Map([...held].map(([projectId, found]) => [projectId, found.map(evidenceOf)]));
@@ -89,17 +108,35 @@ function evidenceOf(row: Row): DatasetEvidence {
     ...{ id, name, versionId, versionNumber, rules },
     checks: stateAt(row.checked) ?? "missing",
     critical: stateAt(row.critical),
+    known: {
+      rules: row.knownRules,
+      checks: stateAt(row.known),
+      critical: stateAt(row.knownCritical),
+      uncheckedSince: row.uncheckedSince === null ? null : new Date(row.uncheckedSince),
+    },
+    rows: row.rowCount === null ? null : Number(row.rowCount),
+    refreshed: row.refreshed,
     freshness: stateAt(row.freshness),
     contract: stateAt(row.contract),
     validation: verdict && { verdict, versionNumber: validatedNumber, validatedAt: new Date(validatedAt), validatedBy },
   };
 }
 
+export type VersionChecks = {
+  dataset: string;
+  number: number;
+  /** Of all rules, and of those that were checked on this version; null where none was. */
+  state: EvidenceState;
+  known: EvidenceState | null;
+  /** Since when there is a rule that was not. */
+  uncheckedSince: Date | null;
+};
+
 /** Of the versions that models were trained on: the worst of the rules' latest results on that very version, whether or not it is current. */
 export async function readVersionChecks(
   db: Executor,
   versionIds: readonly string[],
-): Promise<Map<string, { state: EvidenceState; dataset: string; number: number }>> {
+): Promise<Map<string, VersionChecks>> {
   if (versionIds.length === 0) return new Map();
   const ids = sql.join(
     versionIds.map((versionId) => sql`${versionId}::uuid`),
@@ -107,6 +144,7 @@ export async function readVersionChecks(
   );
   const rows = (await db.execute(sql`
     select v.id, d.name as dataset, v.number, count(r.id)::int as rules, count(found.value)::int as checked,
+      (min(r.created_at) filter (where found.value is null))::text as "uncheckedSince",
       (count(*) filter (where case r.direction when 'higher' then found.value < r.threshold else found.value > r.threshold end))::int as failing
     from dataset_versions v join datasets d on d.id = v.dataset_id
     left join quality_rules r on r.dataset_id = d.id and r.retired_at is null
@@ -119,12 +157,15 @@ export async function readVersionChecks(
     rules: number;
     checked: number;
     failing: number;
+    uncheckedSince: string | null;
   }[];
   return new Map(
-    rows.map(({ id, dataset, number, rules, checked, failing }) => [
-      id,
-      { dataset, number, state: failing > 0 ? "unmet" : rules === 0 || checked < rules ? "missing" : "met" },
-    ]),
+    rows.map(({ id, dataset, number, rules, checked, failing, uncheckedSince }) => {
+      const known = checked === 0 ? null : failing > 0 ? "unmet" : "met";
+      const state = known === "met" && checked < rules ? "missing" : (known ?? "missing");
+      const since = uncheckedSince === null ? null : new Date(uncheckedSince);
+      return [id, { dataset, number, state, known, uncheckedSince: since }];
+    }),
   );
 }
 

@@ -13,6 +13,13 @@ const ruleRank = (now: Date): SQL => sql`case
   when case r.direction when 'higher' then r.latest_value >= r.threshold else r.latest_value <= r.threshold end then ${rank("met")}
   else ${rank("unmet")} end`;
 
+/** Of a rule `r` that was checked, on whichever version that was; null for one that never was. */
+export const knownRank = (now: Date): SQL => sql`case
+  when r.latest_checked_at is null then null
+  when r.latest_checked_at < ${now.toISOString()}::timestamptz - r.max_age_days * interval '24 hours' then ${rank("stale")}
+  when case r.direction when 'higher' then r.latest_value >= r.threshold else r.latest_value <= r.threshold end then ${rank("met")}
+  else ${rank("unmet")} end`;
+
 const freshnessRank = (now: Date): SQL => sql`case
   when d.refresh_hours is null then null
   when v.id is null then ${rank("missing")}

@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { gates, requirementCategories, roles } from "@/db/enums";
 import { anyEvidence } from "@/lib/testing/any-evidence";
 import { judge, says } from "@/lib/testing/judged";
-import { daysAgo, everyCriterion, now, ready } from "@/lib/testing/project-evidence";
+import { daysAgo, everyCriterion, now, provedBy, ready } from "@/lib/testing/project-evidence";
+import type { Proof } from "../evidence/proofs/rules";
 import type { ProjectEvidence, RequirementEvidence } from "../evidence/rules";
 import type { EvidenceCriterion } from "../judgement/rules";
 import { worstOf } from "../rules";
@@ -15,17 +16,16 @@ const { limits } = standardTemplate;
 
 const all = gates.flatMap((gate) => evidenceCriteria[gate]);
 
-const requirement = (change: Partial<RequirementEvidence>): RequirementEvidence => ({
+type Change = Partial<RequirementEvidence> & Partial<Pick<Proof, "state" | "rests">>;
+const requirement = ({ state = "met", rests = null, ...change }: Change): RequirementEvidence => ({
   id: "r",
   version: 1,
   category: "speed",
   priority: "must",
   status: "agreed",
-  state: "met",
-  rests: null,
+  agreedAt: daysAgo(90),
   metric: null,
-  until: null,
-  recent: [],
+  proofs: provedBy({ state, rests, value: null }),
   ...change,
 });
 
@@ -184,7 +184,7 @@ describe("design", () => {
     "asks for a %s metric with baseline and target",
     (audience) => {
       const id = `design.audience.${audience}` as const;
-      const metric = { id: "m", version: 1, audience, baseline: 0, target: 0 };
+      const metric = { id: "m", version: 1, audience, baseline: 0, target: 0, createdAt: daysAgo(9) };
       expect(says(id, { metrics: [] })).toBe("missing: no-metric");
       expect(says(id, { metrics: [{ ...metric, target: null }] })).toBe("missing: no-baseline-or-target");
       expect(says(id, { metrics: [{ ...metric, baseline: null }] })).toBe("missing: no-baseline-or-target");
@@ -206,6 +206,9 @@ describe("development", () => {
       says: "unmet: some-unmet",
       facts: { of: 2, met: 1, open: ["r unmet"] },
       refs: [
+        id === "development.must"
+          ? { kind: "model-version", id: "model-version-1", version: 2 }
+          : { kind: "release", id: "release-1", version: 1 },
         { kind: "requirement", id: "r", version: 1 },
         { kind: "requirement", id: "a", version: 1 },
         { kind: "check", id: "c", version: null },
@@ -241,8 +244,10 @@ test("deployment asks for speed: every agreed requirement, or the reason why not
 
 describe("operation", () => {
   test("asks that no must is worse than met", () => {
-    expect(says("operation.must", { requirements: [] })).toBe("met: all-met");
-    const states = fc.array(fc.constantFrom("met" as const, "unmet" as const, "stale" as const, "missing" as const));
+    expect(says("operation.must", { requirements: [] })).toBe("missing: no-must");
+    const states = fc.array(fc.constantFrom("met" as const, "unmet" as const, "stale" as const, "missing" as const), {
+      minLength: 1,
+    });
     fc.assert(
       fc.property(states, (list) => {
         const requirements = list.map((state, i) => requirement({ id: String(i), state }));

@@ -1,61 +1,38 @@
 // Gathers what gates are judged on: for one project or for a page of them, in one statement either way.
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import type {
-  Audience,
-  CheckVerdict,
-  Direction,
-  EvidenceState,
-  GateName,
-  Phase,
-  RequirementCategory,
-  RequirementPriority,
-  RequirementStatus,
-  Role,
-} from "@/db/enums";
+import type { GateName, Phase, RequirementCategory, Role } from "@/db/enums";
 import { workspaceZone } from "@/lib/access/queries";
 import {
   among,
   readDataEvidence,
   readVersionChecks,
   type DatasetEvidence as StoredDataset,
+  type VersionChecks,
 } from "@/lib/data/evidence/queries";
-import { checkStaleFrom, judgeMetric, judgeRequirement, reaches, staleFrom } from "@/lib/requirements/rules";
 import { scheduleOf } from "@/lib/reviews/schedule/queries";
 import { reviewEvidence, type StoredSchedule } from "@/lib/reviews/schedule/rules";
 import { matrixOfProject, worthOfCandidate } from "@/lib/value/worth/queries";
 import { templateOf } from "../templates/queries";
 import type { Template } from "../templates/rules";
-import type {
-  CandidateEvidence,
-  EstimateEvidence,
-  ProjectEvidence,
-  ReleaseEvidence,
-  RequirementEvidence,
-} from "./rules";
+import {
+  judgedRelease,
+  judgedVersion,
+  metricsOfProject,
+  productionSince,
+  prove,
+  requirementsOfProject,
+  type StoredMetric,
+  type StoredRequirement,
+  type StoredSubjects,
+} from "./proving/queries";
+import type { EstimateEvidence, ProjectEvidence, RequirementEvidence } from "./rules";
+import { candidateOf, datasetOf, releaseOf, type StoredCandidate, type StoredRelease } from "./stored/rules";
+
+/** What is judged where it is not what the project shows: a release that is about to go live, and the version that it brings. */
+export type AskedThings = { versionId: string; releaseId?: string };
 
 /** Moments arrive as text: they come out of json. */
-type MetricRow = {
-  id: string;
-  version: number;
-  audience: Audience;
-  direction: Direction;
-  baseline: number | null;
-  target: number | null;
-  maxAgeDays: number;
-  /** Newest first. */
-  recent: { id: string; value: number; measuredAt: string }[];
-};
-type RequirementRow = {
-  id: string;
-  version: number;
-  category: RequirementCategory;
-  priority: RequirementPriority;
-  status: RequirementStatus;
-  metricId: string | null;
-  maxAgeDays: number;
-  check: { id: string; verdict: CheckVerdict; checkedOn: string } | null;
-};
 type EvidenceRow = {
   id: string;
   template: Template;
@@ -70,12 +47,13 @@ type EvidenceRow = {
   estimate: (Omit<EstimateEvidence, "submittedAt"> & { submittedAt: string }) | null;
   budget: { id: string; amount: number; spent: number } | null;
   exemptions: { category: RequirementCategory; reason: string }[];
-  metrics: MetricRow[];
-  requirements: RequirementRow[];
+  metrics: StoredMetric[];
+  requirements: StoredRequirement[];
   realised: { id: string; amount: number; periodEnd: string }[];
-  candidate: (Omit<CandidateEvidence, "trainedOn"> & { versionId: string | null }) | null;
+  candidate: StoredCandidate | null;
+  productionSince: string | null;
   matrix: ProjectEvidence["matrix"];
-  release: (Omit<ReleaseEvidence, "rehearsedAt"> & { rehearsedAt: string | null }) | null;
+  release: StoredRelease | null;
   criticalAlerts: string[];
   signatures: {
     gate: GateName;
@@ -99,8 +77,13 @@ export async function readEvidence(
   db: Executor,
   projectIds: readonly string[],
   now: Date,
+  asked?: AskedThings,
 ): Promise<Map<string, ProjectEvidence>> {
   if (projectIds.length === 0) return new Map();
+  const version = asked ? sql`and c.id = ${asked.versionId}` : sql``;
+  const shown = asked?.releaseId
+    ? sql`l.id = ${asked.releaseId}`
+    : sql`l.environment = 'production' and l.status in ('live', 'prepared')`;
   // json, as it is only read out
   const reading = db.execute(sql`
     select p.id, ${workspaceZone} as "timeZone", p.phase, p.problem, p.todays_process as "todaysProcess", p.affected,
@@ -121,31 +104,25 @@ export async function readEvidence(
         from budgets b where b.project_id = p.id and b.current) as budget,
       coalesce((select json_agg(json_build_object('category', x.category, 'reason', x.reason))
         from category_exemptions x where x.project_id = p.id), '[]') as exemptions,
-      coalesce((select json_agg(json_build_object('id', m.id, 'version', m.version, 'audience', m.audience,
-          'direction', m.direction, 'baseline', m.baseline, 'target', m.target, 'maxAgeDays', m.max_age_days,
-          'recent', (select coalesce(json_agg(json_build_object('id', n.id, 'value', n.value, 'measuredAt', n.measured_at)
-              order by n.measured_at desc, n.id desc), '[]')
-            from (select s.id, s.value, s.measured_at from measurements s where s.metric_id = m.id and s.struck_at is null
-              order by s.measured_at desc, s.id desc limit 4) n)))
-        from metrics m where m.project_id = p.id and m.retired_at is null), '[]') as metrics,
-      coalesce((select json_agg(json_build_object('id', r.id, 'version', r.version, 'category', r.category,
-          'priority', r.priority, 'status', r.status, 'metricId', r.metric_id, 'maxAgeDays', r.max_age_days,
-          'check', (select json_build_object('id', k.id, 'verdict', k.verdict, 'checkedOn', k.checked_on)
-            from requirement_checks k where k.requirement_id = r.id order by k.checked_on desc, k.id desc limit 1)))
-        from requirements r where r.project_id = p.id and r.status <> 'retired'), '[]') as requirements,
+      ${metricsOfProject} as metrics, ${requirementsOfProject} as requirements, ${productionSince} as "productionSince",
       coalesce((select json_agg(json_build_object('id', z.id, 'amount', z.amount, 'periodEnd', z.period_end))
         from (select id, amount, period_end from realised_values where project_id = p.id and struck_at is null
           order by period_end desc, id desc limit 1) z), '[]') as realised,
-      (select json_build_object('id', c.id, 'number', c.number, 'versionId', u.dataset_version_id,
+      (select json_build_object('id', c.id, 'number', c.number, 'versionId', u.dataset_version_id, 'judged', ${judgedVersion},
+          'metSince', (select min(s.since) from gate_standings s where s.project_id = p.id and s.gate = 'development'
+            and s.state = 'met' and s.since >= c.proposed_at),
           'worth', ${worthOfCandidate}, 'worstErrors',
-          (select json_build_object('batchId', c.worst_errors_id, 'samples', coalesce(sum(t.samples), 0),
+          (select json_build_object('batchId', c.worst_errors_id,
+              'sentAt', (select b.submitted_at from sample_batches b where b.id = c.worst_errors_id), 'samples', coalesce(sum(t.samples), 0),
               'open', coalesce(sum(t.samples) filter (where t.correct + t.wrong + t.unsure = 0), 0))
             from sample_tallies t where t.batch_id = c.worst_errors_id having c.worst_errors_id is not null))
-        from model_versions c join runs u on u.id = c.run_id where c.project_id = p.id and c.status = 'proposed'
+        from model_versions c join runs u on u.id = c.run_id where c.project_id = p.id and c.status = 'proposed' ${version}
         order by c.proposed_at desc, c.id desc limit 1) as candidate, ${matrixOfProject} as matrix,
       (select json_build_object('id', l.id, 'number', l.number, 'live', l.status = 'live', 'rehearsedAt', l.rehearsed_at,
+          'withdrawn', c.status = 'withdrawn', 'judged', ${judgedRelease},
           'monitors', array(select distinct o.kind::text from monitors o where o.release_id = l.id and o.retired_at is null order by 1))
-        from releases l where l.project_id = p.id and l.environment = 'production' and l.status in ('live', 'prepared')
+        from releases l join model_versions c on c.id = l.model_version_id join runs u on u.id = c.run_id
+        where l.project_id = p.id and ${shown}
         order by l.status = 'live' desc, l.strategy in ('basic', 'blue_green') desc, l.number desc limit 1) as release,
       array(select a.id from alerts a where a.project_id = p.id and a.severity = 'critical' and a.status <> 'resolved') as "criticalAlerts",
       coalesce((select json_agg(json_build_object('gate', g.gate, 'role', g.role, 'personId', g.person_id,
@@ -158,40 +135,73 @@ export async function readEvidence(
     where ${among(sql`p.id`, projectIds)}`);
   const [read, data] = await Promise.all([reading, readDataEvidence(db, projectIds, now)]);
   const rows = read as unknown as EvidenceRow[];
-  const checks = await readVersionChecks(db, [...new Set(rows.flatMap(({ candidate }) => candidate?.versionId ?? []))]);
-  return new Map(rows.map((row) => [row.id, evidenceOf(row, { now, checks, datasets: data.get(row.id) ?? [] })]));
+  const passed = new Map(rows.map((row) => [row.id, passedIn(row)]));
+  const [checks, requirements] = await Promise.all([
+    readVersionChecks(db, [...new Set(rows.flatMap(({ candidate }) => candidate?.versionId ?? []))]),
+    prove(
+      db,
+      rows.map((row) => ({ ...row, subjects: subjectsIn(row), passed: passed.get(row.id) ?? {} })),
+      now,
+    ),
+  ]);
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      evidenceOf(row, {
+        checks,
+        passed: passed.get(row.id) ?? {},
+        requirements: requirements.get(row.id) ?? [],
+        datasets: data.get(row.id) ?? [],
+      }),
+    ]),
+  );
 }
 
-type Beside = { now: Date; checks: ReadonlyMap<string, { state: EvidenceState }>; datasets: readonly StoredDataset[] };
+const subjectsIn = ({ candidate, release, productionSince: since, timeZone }: EvidenceRow): StoredSubjects => ({
+  version: candidate?.judged ?? null,
+  release: release?.judged ?? null,
+  productionSince: since,
+  timeZone,
+});
 
-function evidenceOf(row: EvidenceRow, { now, checks, datasets }: Beside): ProjectEvidence {
+/** A version that was proposed after the project went through the development gate is asked anew: that gate then passed with another one. */
+function passedIn({ passed, candidate }: EvidenceRow): ProjectEvidence["passed"] {
+  const { development, ...others } = passed ?? {};
+  const isLater = development && candidate && new Date(candidate.judged.proposedAt) > new Date(development);
+  const since = isLater ? candidate.metSince : development;
+  const all = Object.entries({ ...others, ...(since ? { development: since } : {}) });
+  return Object.fromEntries(all.map(([gate, at]) => [gate, new Date(at)]));
+}
+
+type Beside = {
+  checks: ReadonlyMap<string, VersionChecks>;
+  passed: ProjectEvidence["passed"];
+  requirements: readonly RequirementEvidence[];
+  datasets: readonly StoredDataset[];
+};
+
+function evidenceOf(row: EvidenceRow, { checks, passed, requirements, datasets }: Beside): ProjectEvidence {
   return {
     template: row.template,
     review: reviewEvidence(row.reviews, row.timeZone),
     timeZone: row.timeZone,
     phase: row.phase,
     phaseSince: new Date(row.phaseSince),
-    passed: Object.fromEntries(Object.entries(row.passed ?? {}).map(([gate, at]) => [gate, new Date(at)])),
+    passed,
     context: { problem: row.problem, todaysProcess: row.todaysProcess, affected: row.affected },
     estimate: row.estimate && { ...row.estimate, submittedAt: new Date(row.estimate.submittedAt) },
-    requirements: row.requirements.map((requirement) => requirementOf(requirement, row, now)),
+    requirements,
     exemptions: row.exemptions,
-    metrics: row.metrics.map(({ id, version, audience, baseline, target }) => ({
-      id,
-      version,
-      audience,
-      baseline,
-      target,
+    metrics: row.metrics.map(({ id, version, audience, baseline, target, createdAt }) => ({
+      ...{ id, version, audience, baseline, target },
+      createdAt: new Date(createdAt),
     })),
     realised: row.realised.map((entry) => ({ ...entry, struckAt: null })),
     budget: row.budget,
     datasets: datasets.map(datasetOf),
     candidate: row.candidate && candidateOf(row.candidate, checks),
     matrix: row.matrix,
-    release: row.release && {
-      ...row.release,
-      rehearsedAt: row.release.rehearsedAt === null ? null : new Date(row.release.rehearsedAt),
-    },
+    release: row.release && releaseOf(row.release),
     criticalAlerts: row.criticalAlerts,
     signatures: row.signatures.map((signature) => ({
       ...signature,
@@ -205,46 +215,4 @@ function evidenceOf(row: EvidenceRow, { now, checks, datasets }: Beside): Projec
       endedAt: waiver.endedAt === null ? null : new Date(waiver.endedAt),
     })),
   };
-}
-
-function datasetOf({ id, versionNumber, rules, checks, critical, freshness, contract, validation }: StoredDataset) {
-  const word = validation && {
-    verdict: validation.verdict,
-    version: validation.versionNumber,
-    at: validation.validatedAt,
-  };
-  return { id, version: versionNumber, rules, checks, critical, freshness, contract, validation: word };
-}
-
-function candidateOf({ versionId, ...candidate }: NonNullable<EvidenceRow["candidate"]>, checks: Beside["checks"]) {
-  const state = versionId ? (checks.get(versionId)?.state ?? "missing") : null;
-  return { ...candidate, trainedOn: versionId && state ? { versionId, state } : null };
-}
-
-function requirementOf(row: RequirementRow, { metrics, timeZone }: EvidenceRow, now: Date): RequirementEvidence {
-  const linked = metrics.find((metric) => metric.id === row.metricId);
-  const newest = linked?.recent[0];
-  const latest = newest ? { value: newest.value, measuredAt: new Date(newest.measuredAt) } : null;
-  const metric = linked ? judgeMetric(linked, latest, now) : null;
-  const { state } = judgeRequirement({ metric, check: row.check, maxAgeDays: row.maxAgeDays }, now, timeZone);
-  const { id, version, category, priority, status } = row;
-  const rests = linked
-    ? newest
-      ? { kind: "measurement" as const, id: newest.id }
-      : null
-    : row.check && { kind: "check" as const, id: row.check.id };
-  const until = linked
-    ? latest && staleFrom(latest.measuredAt, linked.maxAgeDays)
-    : row.check && checkStaleFrom(row.check.checkedOn, row.maxAgeDays, timeZone);
-  const terms = linked ? { id: linked.id, version: linked.version } : null;
-  return { id, version, category, priority, status, state, rests, metric: terms, until, recent: recentOf(linked) };
-}
-
-function recentOf(metric: MetricRow | undefined): RequirementEvidence["recent"] {
-  if (!metric || metric.target === null) return [];
-  const { target, direction } = metric;
-  return metric.recent.map(({ value, measuredAt }) => ({
-    state: reaches(value, target, direction) ? "met" : "unmet",
-    at: new Date(measuredAt),
-  }));
 }

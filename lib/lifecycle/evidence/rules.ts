@@ -1,7 +1,6 @@
 // What gates are judged on: plain data, fit for JSON, gathered by the domains to the left.
 import type {
   Audience,
-  CheckVerdict,
   EvidenceState,
   GateName,
   MonitorKind,
@@ -15,6 +14,7 @@ import type {
 import type { Day } from "@/lib/days";
 import type { StoredPrice } from "@/lib/value/worth/queries";
 import type { Template } from "../templates/rules";
+import type { Judged, JudgedVersion, Proof } from "./proofs/rules";
 
 export type ContextEvidence = { problem: string; todaysProcess: string; affected: string };
 
@@ -29,23 +29,18 @@ export type EstimateEvidence = {
   p90: number;
 };
 
-/** A requirement, how it stands at this moment, and the measurement or check that says so. */
+/** A requirement, and how it stands for each thing that gates judge. */
 export type RequirementEvidence = {
   id: string;
   version: number;
   category: RequirementCategory;
   priority: RequirementPriority;
   status: RequirementStatus;
-  state: EvidenceState;
-  rests: { kind: "measurement" | "check"; id: string } | null;
+  /** Null while it is only proposed. */
+  agreedAt: Date | null;
   /** The key metric that speaks for it, whose version holds the target. */
   metric: { id: string; version: number } | null;
-  /** The moment from which on it is stale, if nothing new comes in; null where nothing says anything. */
-  until: Date | null;
-  /** What the latest measurements of its metric say, newest first, four at most; empty where no metric speaks for it. */
-  recent: readonly { state: CheckVerdict; at: Date }[];
-  /** The newest measurement says otherwise, and is not believed yet. */
-  doubted?: true;
+  proofs: Readonly<Record<Judged, Proof>>;
 };
 
 export type ExemptionEvidence = { category: RequirementCategory; reason: string };
@@ -57,6 +52,7 @@ export type MetricEvidence = {
   audience: Audience;
   baseline: number | null;
   target: number | null;
+  createdAt: Date;
 };
 
 export type RealisedEvidence = { id: string; amount: number; periodEnd: Day; struckAt: Date | null };
@@ -64,14 +60,28 @@ export type RealisedEvidence = { id: string; amount: number; periodEnd: Day; str
 /** The current budget and what was spent, in minor units. */
 export type BudgetEvidence = { id: string; amount: number; spent: number };
 
+/** What rules say that have a result at all, and since when there is one that has none; null where each has one. */
+export type KnownChecks = {
+  rules: number;
+  /** By the latest result of each, on whichever version it was; null where none has one. */
+  checks: EvidenceState | null;
+  critical: EvidenceState | null;
+  uncheckedSince: Date | null;
+};
+
 /** A dataset in use. `checks` is the worst of its rules on the version that counts, `critical` that of the critical ones. */
 export type DatasetEvidence = {
   id: string;
   /** The number of the version that counts; null where none has come in yet. */
   version: number | null;
+  /** Of that version; null where nobody counted. */
+  rows: number | null;
+  /** Versions are promised to follow each other, so that one word of an expert stands for all of them. */
+  refreshed: boolean;
   rules: number;
   checks: EvidenceState;
   critical: EvidenceState | null;
+  known: KnownChecks;
   /** Against the promise to refresh it, and against the columns promised; null where nothing is promised. */
   freshness: EvidenceState | null;
   contract: EvidenceState | null;
@@ -83,10 +93,21 @@ export type DatasetEvidence = {
 export type CandidateEvidence = {
   id: string;
   number: number;
-  /** How the rules stand on the very version of data that it was trained on; null where nobody said which. */
-  trainedOn: { versionId: string; state: EvidenceState } | null;
-  /** The samples that show its worst errors, and how many of them no expert has looked at. */
-  worstErrors: { batchId: string; samples: number; open: number } | null;
+  proposedAt: Date;
+  /** How its run stands: the model of a run that was deleted is nobody's any more. */
+  run: JudgedVersion["status"];
+  /**
+   * How the rules stand on the very version of data that it was trained on (null where nobody said which): all of them, those that were
+   * checked on it, and since when there is one that was not.
+   */
+  trainedOn: {
+    versionId: string;
+    state: EvidenceState;
+    known: EvidenceState | null;
+    uncheckedSince: Date | null;
+  } | null;
+  /** The samples that show its worst errors, when they were sent, and how many of them no expert has looked at. */
+  worstErrors: { batchId: string; sentAt: Date; samples: number; open: number } | null;
   /** What its own run made of what it was scored on (a digest of it), and the price of that, once it is worked out; null without outcomes. */
   worth: {
     outcomes: string;
@@ -108,6 +129,8 @@ export type ReleaseEvidence = {
   id: string;
   number: number;
   live: boolean;
+  /** The version that it brings was withdrawn since. */
+  withdrawn: boolean;
   /** Integration point and owner, strategy and a way back are asked for when it is prepared; the rehearsal comes later. */
   rehearsedAt: Date | null;
   monitors: readonly MonitorKind[];
@@ -144,7 +167,10 @@ export type ProjectEvidence = {
   phase: Phase;
   /** When the project entered its present phase. */
   phaseSince: Date;
-  /** When it went through each gate that it has not stepped back before; deployment and operation count from when they were first met. */
+  /**
+   * When it went through each gate that it has not stepped back before; deployment and operation count from when they were first met, and
+   * so does development where the version that it is about was proposed later: nothing that was proposed since has passed yet.
+   */
   passed: Readonly<Partial<Record<GateName, Date>>>;
   context: ContextEvidence;
   estimate: EstimateEvidence | null;

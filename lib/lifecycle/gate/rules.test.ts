@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { gates } from "@/db/enums";
 import { anyEvidence, shuffled } from "@/lib/testing/any-evidence";
 import { signatureStates, signed, signedBy, stateOf } from "@/lib/testing/judged";
-import { daysAgo, now, ready } from "@/lib/testing/project-evidence";
+import { daysAgo, now, provedBy, ready } from "@/lib/testing/project-evidence";
 import type { ProjectEvidence, RequirementEvidence, SignatureEvidence } from "../evidence/rules";
 import type { GateResult } from "../judgement/rules";
 import { worstOf } from "../rules";
@@ -96,10 +96,17 @@ describe("a signature", () => {
       const requirements = evidence.requirements.map((each) => ({ ...each, ...change(each) }));
       return new Set(signatureStates(evaluateGate("development", { ...evidence, requirements }, now)));
     };
-    expect(states(() => ({ rests: { kind: "measurement", id: "newer" } }))).toEqual(new Set(["met"]));
+    const newer = { kind: "measurement", id: "newer", key: null } as const;
+    expect(states(() => ({ proofs: provedBy({ rests: newer, value: 2 }) }))).toEqual(new Set(["met"]));
+    expect(states(() => ({ proofs: provedBy({ rests: { ...newer, kind: "figure" } }) }))).toEqual(new Set(["met"]));
     expect(states(({ metric }) => ({ metric: metric && { ...metric, version: 2 } }))).toEqual(new Set(["stale"]));
     expect(states(() => ({ version: 3 }))).toEqual(new Set(["stale"]));
-    expect(states(() => ({ state: "unmet" }))).toEqual(new Set(["stale"]));
+    expect(states(() => ({ proofs: provedBy({ state: "unmet" }) }))).toEqual(new Set(["stale"]));
+    // another version is another thing, though every answer is the same
+    const candidate = evidence.candidate && { ...evidence.candidate, id: "model-version-2", number: 3 };
+    expect(new Set(signatureStates(evaluateGate("development", { ...evidence, candidate }, now)))).toEqual(
+      new Set(["stale"]),
+    );
   });
 
   test.each<[string, (evidence: ProjectEvidence) => Partial<ProjectEvidence>]>([

@@ -6,6 +6,7 @@ import type { ProjectEvidence, WaiverEvidence } from "../evidence/rules";
 import type { Criterion, CriterionResult, GateResult, Judgement } from "../judgement/rules";
 import { worstOf } from "../rules";
 import { digestOf, signatureCriteria } from "../signoffs/rules";
+import { withoutUnchecked } from "../unchecked/rules";
 import { standingWaiver } from "../waivers/rules";
 
 /**
@@ -15,7 +16,7 @@ import { standingWaiver } from "../waivers/rules";
 export function evaluateGate(gate: GateName, evidence: ProjectEvidence, now: Date): GateResult {
   const { template } = evidence;
   const { mode, signers } = template.gates[gate];
-  const believed = believedAt(gate, evidence);
+  const believed = believedAt(gate, withoutUnchecked(gate, evidence));
   const judged = askedOf(template, gate).map((criterion) => {
     const judgement = criterion.judge(believed, now, template.limits);
     return resultOf(criterion, judgement, standingWaiver(evidence.waivers, criterion.id, now));

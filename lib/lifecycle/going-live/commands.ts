@@ -3,7 +3,7 @@ import { command } from "@/lib/command";
 import { goLive } from "@/lib/deployments/live/commands";
 import { getRelease } from "@/lib/deployments/queries";
 import { invalid, precondition } from "@/lib/errors";
-import { openWords } from "@/lib/format/criterion-words";
+import { openWords } from "@/lib/format/hold-words";
 import { keepPromise } from "@/lib/value/promise/commands";
 import { listHolds } from "./queries";
 import { wayOf } from "./rules";

@@ -1,21 +1,20 @@
 // What stands in the way of a release.
-import { and, eq, isNull } from "drizzle-orm";
-import { monitors } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import type { Release } from "@/lib/deployments/queries";
+import { notFound } from "@/lib/errors";
+import { readEvidence } from "../evidence/queries";
 import { getEvidence } from "../queries";
 import { type Hold, holdsOf } from "./rules";
 
-/** The gates that are not met for this release, if it went live now. */
+/** The gates that are not met for this release, and for the very version that it brings, if it went live now. */
 export async function listHolds(grant: Grant, release: Release): Promise<Hold[]> {
-  const { id, number, rehearsedAt, environment, strategy } = release;
-  const [evidence, watched] = await Promise.all([
+  const { id, environment, strategy, modelVersionId } = release;
+  const asked = { versionId: modelVersionId, releaseId: id };
+  const [shown, read] = await Promise.all([
     getEvidence(grant),
-    grant.db
-      .selectDistinct({ kind: monitors.kind })
-      .from(monitors)
-      .where(and(eq(monitors.releaseId, id), isNull(monitors.retiredAt))),
+    readEvidence(grant.db, [grant.project.id], grant.now, asked),
   ]);
-  const coming = { id, number, live: false, rehearsedAt, monitors: watched.map(({ kind }) => kind) };
-  return holdsOf({ environment, strategy, evidence: coming }, evidence, grant.now);
+  const coming = read.get(grant.project.id);
+  if (!coming?.release) throw notFound("This release");
+  return holdsOf({ environment, strategy, evidence: coming.release }, { ...coming, release: shown.release }, grant.now);
 }

@@ -13,6 +13,7 @@ const ours: ReleaseEvidence = {
   id: "release-2",
   number: 2,
   live: false,
+  withdrawn: false,
   rehearsedAt: now,
   monitors: ["drift", "performance", "operation"],
 };

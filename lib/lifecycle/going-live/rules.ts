@@ -11,7 +11,7 @@ export type Hold = { gate: GateName; mode: GateMode; open: readonly CriterionRes
 type Coming = { environment: Environment; strategy: ReleaseStrategy; evidence: ReleaseEvidence };
 
 /**
- * Production asks the development gate: is the model good enough? Whoever takes over for everybody asks the deployment gate too: can
+ * Production asks the development gate of the version that comes: is the model good enough? Whoever takes over for everybody asks the deployment gate too: can
  * it come back if it must? A shadow or a canary is how that is found out, so it need not be known before. Elsewhere no gate is asked.
  *
  * The deployment gate is asked about this very release. Where its page shows another (the one in use), nobody can have signed for
@@ -26,7 +26,7 @@ export function holdsOf(
   const shown = evidence.release?.id === release.id;
   const development = evaluateGate("development", evidence, now);
   const asked = takesOver(strategy)
-    ? [development, evaluateGate("deployment", shown ? evidence : { ...evidence, release }, now)]
+    ? [development, evaluateGate("deployment", shown ? evidence : asComing(release, evidence), now)]
     : [development];
   return asked.flatMap(({ gate, mode, criteria }) => {
     const open = criteria
@@ -34,6 +34,12 @@ export function holdsOf(
       .filter(({ state }) => state !== "met" && state !== "waived");
     return open.length > 0 ? [{ gate, mode, open }] : [];
   });
+}
+
+/** What another release passed says nothing of this one. */
+function asComing(release: ReleaseEvidence, evidence: ProjectEvidence): ProjectEvidence {
+  const { deployment: _, ...passed } = evidence.passed;
+  return { ...evidence, release, passed };
 }
 
 /** The strictest of them counts: nothing in the way, on record only, a second word, or no. */

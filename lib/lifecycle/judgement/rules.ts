@@ -35,6 +35,8 @@ export const causes = [
   "no-dataset",
   "no-rule",
   "no-version",
+  "no-rows",
+  "nothing-promised",
   "rules-pass",
   "rules-fail",
   "rules-stale",
@@ -42,8 +44,10 @@ export const causes = [
   "not-validated",
   "not-usable",
   "validated-long-ago",
+  "validated-other-version",
   "sound",
   "no-candidate",
+  "run-gone",
   "proposed",
   "data-unknown",
   "no-matrix",
@@ -62,6 +66,7 @@ export const causes = [
   "errors-unseen",
   "errors-seen",
   "no-release",
+  "version-withdrawn",
   "prepared",
   "not-rehearsed",
   "rehearsed",
@@ -88,6 +93,8 @@ export type EvidenceRef = {
     | "requirement"
     | "measurement"
     | "check"
+    | "run"
+    | "window"
     | "exemption"
     | "metric"
     | "realised"

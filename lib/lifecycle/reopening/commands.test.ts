@@ -5,6 +5,7 @@ import { events, gateReopenings, notices, phaseChanges, projects } from "@/db/sc
 import { sendMeasurements } from "@/lib/deployments/measurements/commands";
 import { agreeRequirement, proposeRequirement } from "@/lib/requirements/commands";
 import { defineMetric } from "@/lib/requirements/metrics/commands";
+import { modelVersion } from "@/lib/testing/releases";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import { judgeGates } from "../standing/commands";
@@ -32,9 +33,10 @@ async function passed(world: World) {
   if (!made.ok) throw made.refusal;
   const agreed = { requirementId: made.value.id, version: 1 };
   expect(await world.perform(members.expert, agreeRequirement, agreed, project)).toMatchObject({ ok: true });
+  const about = await modelVersion(world, team);
   const measure = async (value: number) => {
     world.now = new Date(world.now.getTime() + day);
-    const measurements = [{ metric: "Recall", value, measuredAt: world.now.toISOString() }];
+    const measurements = [{ metric: "Recall", value, measuredAt: world.now.toISOString(), about }];
     const sent = await world.perform(members.data_scientist, sendMeasurements, { measurements }, project);
     expect(sent).toMatchObject({ ok: true });
     await world.work(judgeGates, { projectId: project.id });

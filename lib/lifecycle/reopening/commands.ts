@@ -1,6 +1,7 @@
 // Tells of a passed gate that reopened, once for each cause, and that it closed again; people hand a cause over.
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Executor } from "@/db/client";
+import type { GateName } from "@/db/enums";
 import { gateReopenings, projects } from "@/db/schema";
 import { command, type Deed } from "@/lib/command";
 import { conflict, invalid, precondition } from "@/lib/errors";
@@ -10,8 +11,18 @@ import { findRepairer, getReopening, listTeam, readShortfalls } from "./queries"
 import { headlineOf, type Opening, reckon, type Turn } from "./rules";
 import { HandOverReopening } from "./schema";
 
-/** Part of judging. @returns what happened: events that find their people, each once */
-export async function tellOfTurns(tx: Executor, projectId: string, turns: readonly Turn[], now: Date): Promise<Deed[]> {
+/**
+ * Part of judging.
+ * @param anew gates that were passed with another version than they are about now: what lapsed there has neither come back nor gone away
+ * @returns what happened: events that find their people, each once
+ */
+export async function tellOfTurns(
+  tx: Executor,
+  projectId: string,
+  turns: readonly Turn[],
+  anew: readonly GateName[],
+  now: Date,
+): Promise<Deed[]> {
   const open = await tx
     .select()
     .from(gateReopenings)
@@ -25,7 +36,7 @@ export async function tellOfTurns(tx: Executor, projectId: string, turns: readon
   if (!project) return [];
   const deeds: Deed[] = [];
   for (const opening of opened) deeds.push(...(await openOne(tx, projectId, project.ownerId, opening, turns, now)));
-  const over = open.filter(({ cause }) => closed.includes(cause));
+  const over = open.filter(({ cause, gates }) => closed.includes(cause) && !gates.some((gate) => anew.includes(gate)));
   if (over.length > 0) {
     const ids = over.map(({ id }) => id);
     await tx.update(gateReopenings).set({ closedAt: now }).where(inArray(gateReopenings.id, ids));
@@ -52,7 +63,7 @@ async function openOne(
   now: Date,
 ): Promise<Deed[]> {
   const ownerId = await findRepairer(tx, projectId, criterion.repair.roles);
-  const shortfalls = await readShortfalls(tx, requirementsIn(criterion));
+  const shortfalls = await readShortfalls(tx, requirementsIn(criterion), criterion.figures ?? {});
   const after = { ...criterion, shortfalls };
   const [made] = await tx
     .insert(gateReopenings)

@@ -5,7 +5,7 @@ import type { GateName, Role } from "@/db/enums";
 import { gateReopenings, memberships, people, projects } from "@/db/schema";
 import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
 import { notFound } from "@/lib/errors";
-import type { CriterionResult } from "../judgement/rules";
+import type { CriterionResult, Facts } from "../judgement/rules";
 import type { Shortfall } from "./rules";
 
 export type Reopening = {
@@ -98,14 +98,19 @@ export async function findRepairer(db: Executor, projectId: string, roles: reado
   return project.id;
 }
 
-/** Requirements that fall short, in their words and figures. */
-export async function readShortfalls(db: Executor, requirementIds: readonly string[]): Promise<Shortfall[]> {
+/** Requirements that fall short, in their words, with the figure that each was judged by. @param figures as the criterion says them */
+export async function readShortfalls(
+  db: Executor,
+  requirementIds: readonly string[],
+  figures: Facts,
+): Promise<Shortfall[]> {
   if (requirementIds.length === 0) return [];
-  const ids = `{${requirementIds.join(",")}}`;
-  return db.execute<Shortfall>(sql`
-    select r.statement as requirement, m.name as metric, m.target, coalesce(m.unit, '') as unit,
-      (select s.value from measurements s where s.metric_id = m.id and s.struck_at is null
-        order by s.measured_at desc, s.id desc limit 1) as value
+  const rows = await db.execute<Omit<Shortfall, "value"> & { id: string }>(sql`
+    select r.id, r.statement as requirement, m.name as metric, m.target, coalesce(m.unit, '') as unit
     from requirements r left join metrics m on m.id = r.metric_id and m.retired_at is null
-    where r.id = any(${ids}::uuid[]) order by r.statement`);
+    where r.id = any(${`{${requirementIds.join(",")}}`}::uuid[]) order by r.statement`);
+  return rows.map(({ id, ...row }) => {
+    const value = figures[`value ${id}`];
+    return { ...row, value: typeof value === "number" ? value : null };
+  });
 }

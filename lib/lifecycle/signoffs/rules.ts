@@ -19,10 +19,13 @@ export const digestOf = (results: readonly CriterionResult[]): string => sha256O
 export const seenOf = (results: readonly CriterionResult[]): string[] =>
   results
     .map(({ id, state, because, facts, refs, waiver }) => {
-      const lasting = refs.filter(({ kind }) => kind !== "measurement" && kind !== "check");
+      const lasting = refs.filter(({ kind }) => !passing.includes(kind));
       return canonical({ id, state, because, facts, refs: lasting.map(written).sort(), waiver });
     })
     .sort();
+
+/** What follows each other while the question and its answer stay the same; whose they are is a reference of its own. */
+const passing: readonly EvidenceRef["kind"][] = ["measurement", "check", "run", "window", "sample-batch"];
 
 /** As `canonical` writes it, at a tenth of the cost: a project may rest on thousands of them. */
 const written = ({ id, kind, version }: EvidenceRef): string => JSON.stringify({ id, kind, version });

@@ -50,7 +50,8 @@ export const judgeGates = command({
       const [was, after] = [before.get(gate), stands.find((one) => one.gate === gate)];
       return was && after ? [{ gate, before: was.criteria, after: after.criteria }] : [];
     });
-    return { kind: null, also: isQuiet ? [] : await tellOfTurns(tx, projectId, turns, now) };
+    const anew = evidence.phase === "deployment" && !evidence.passed.development ? (["development"] as const) : [];
+    return { kind: null, also: isQuiet ? [] : await tellOfTurns(tx, projectId, turns, anew, now) };
   },
 });
 

@@ -59,7 +59,9 @@ export function nextTurn(
     from && days !== null ? [after(from, days)] : [];
   const turns = [
     ...(estimate ? [after(estimate.submittedAt, limits.estimateDays)] : []),
-    ...requirements.flatMap(({ until }) => (until ? [until.getTime()] : [])),
+    ...requirements.flatMap(({ proofs }) =>
+      Object.values(proofs).flatMap(({ until }) => (until ? [until.getTime()] : [])),
+    ),
     ...realised.map(({ periodEnd }) => endOfDay(periodEnd, limits.realisedDays)),
     after(phaseSince, limits.realisedDays),
     ...datasets.flatMap(({ validation }) => within(validation?.at, limits.validationDays)),

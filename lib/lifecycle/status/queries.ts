@@ -3,6 +3,7 @@ import { type GateName, gates } from "@/db/enums";
 import type { Grant } from "@/lib/access/grant";
 import { env } from "@/lib/env";
 import { invalid, notFound, precondition } from "@/lib/errors";
+import { listProved } from "../proved/queries";
 import { getGates } from "../queries";
 import { type GateStatus, statusOf, stillOpen } from "./rules";
 import { StatusDemand } from "./schema";
@@ -12,7 +13,8 @@ const homeOf = ({ project }: Grant) => `${env().QUINTET_URL.replace(/\/$/, "")}/
 
 export async function listGateStatus(grant: Grant): Promise<GateStatus[]> {
   const all = await getGates(grant);
-  return gates.map((gate) => statusOf(all[gate], homeOf(grant), readingOf(grant)));
+  const proved = await listProved(grant, gates);
+  return gates.map((gate) => statusOf(all[gate], proved[gate], homeOf(grant), readingOf(grant)));
 }
 
 /** @throws Refusal not_found for what is no gate; precondition, naming what is open, where the demand is not fulfilled */
@@ -22,7 +24,7 @@ export async function getGateStatus(grant: Grant, asked: string, given: Record<s
   const demand = StatusDemand.safeParse(given);
   if (!demand.success) throw invalid({ require: "One of open or met, please." });
   const result = (await getGates(grant))[gate];
-  const status = statusOf(result, homeOf(grant), readingOf(grant));
+  const status = statusOf(result, (await listProved(grant, [gate]))[gate], homeOf(grant), readingOf(grant));
   const wanted = demand.data.require;
   const fulfilled = wanted === undefined || (wanted === "open" ? status.open : result.state === "met");
   if (!fulfilled) {

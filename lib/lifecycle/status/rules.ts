@@ -1,9 +1,13 @@
 // How a gate stands, said to a program: whether its pipeline may go on, and if not, what is open and who puts it right.
 import type { CriterionState, GateMode, GateName, Role } from "@/db/enums";
 import { criterionReason, criterionTitle } from "@/lib/format/criterion-words";
+import { lackWords } from "@/lib/format/proof-words";
 import type { Reading } from "@/lib/format/reading";
+import type { Lack } from "../evidence/proofs/rules";
 import type { CriterionResult, GateResult } from "../judgement/rules";
 import type { CriterionId } from "../naming/rules";
+import type { ProvedRequirement } from "../proved/queries";
+import { asksAbout, repairAt } from "../proved/rules";
 
 export type GateStatus = {
   gate: GateName;
@@ -21,11 +25,32 @@ export type GateStatus = {
     reason: string;
     repair: { roles: readonly Role[]; at: string };
     waivedUntil: string | null;
+    /** Of a criterion that rests on requirements: by what each of them is judged. */
+    requirements?: RequirementStatus[];
   }[];
 };
 
+export type RequirementStatus = {
+  id: string;
+  statement: string;
+  state: CriterionState | "unchecked";
+  /** In the unit of its key metric; null where a check speaks, or nothing does. */
+  value: number | null;
+  target: number | null;
+  unit: string | null;
+  /** What the figure is, by id: a run's under `key`, a window's, a measurement or a check. */
+  by: { kind: string; id: string; key: string | null } | null;
+  /** Why nothing speaks for it. */
+  lacks: { cause: Lack; reason: string; at: string } | null;
+};
+
 /** @param home the address of the project's pages, without a slash at its end */
-export function statusOf(result: GateResult, home: string, reading: Reading): GateStatus {
+export function statusOf(
+  result: GateResult,
+  proved: readonly ProvedRequirement[],
+  home: string,
+  reading: Reading,
+): GateStatus {
   const { gate, mode, state, waived, criteria } = result;
   const open = state === "met" || mode !== "block";
   return {
@@ -42,7 +67,34 @@ export function statusOf(result: GateResult, home: string, reading: Reading): Ga
       reason: criterionReason(criterion, reading),
       repair: { roles: criterion.repair.roles, at: `${home}/${criterion.repair.where}` },
       waivedUntil: criterion.waiver?.expiresAt.toISOString() ?? null,
+      ...(criterion.title === "must" || criterion.title === "speed"
+        ? {
+            requirements: proved
+              .filter(({ requirement }) => asksAbout(criterion, requirement))
+              .map((one) => requirementStatus(one, gate, home)),
+          }
+        : {}),
     })),
+  };
+}
+
+function requirementStatus(
+  { requirement, proof, unchecked }: ProvedRequirement,
+  gate: GateName,
+  home: string,
+): RequirementStatus {
+  const { id, statement, metric } = requirement;
+  const { state, value, rests, lack } = proof;
+  return {
+    ...{ id, statement, value, state: unchecked ? "unchecked" : state },
+    target: metric?.target ?? null,
+    unit: metric?.unit ?? null,
+    by: rests && { kind: rests.kind, id: rests.id, key: "key" in rests ? rests.key : null },
+    lacks: lack && {
+      cause: lack,
+      reason: lackWords(lack, gate),
+      at: `${home}/${repairAt(lack, { id, metricId: metric?.id ?? null })}`,
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 
 /** As clients name the contexts in which a run reads what it learns from. */
-const trainingContexts = sql`array['train', 'training', 'fit', 'fitting', 'learn', 'learning']`;
+export const trainingContexts = sql`array['train', 'training', 'fit', 'fitting', 'learn', 'learning']`;
 
 /** Clients make digests of what a dataset holds: then other data never has the same one, whatever it is called. */
 const sameData = sql`t.digest = s.digest and (t.digest ~ '^[0-9a-f]{8,}$' or lower(t.name) = lower(s.name))`;
@@ -13,7 +13,7 @@ const sameData = sql`t.digest = s.digest and (t.digest ~ '^[0-9a-f]{8,}$' or low
  * whose model it read or measured, and the run that it is part of.
  * @param runId of a run in the statement around it
  */
-const learnedData = (runId: SQL) => sql`
+export const learnedData = (runId: SQL) => sql`
   select x.name, x.digest from (
     select ${runId} as run_id
     union select m.source_run_id from run_models u join logged_models m on m.id = u.logged_model_id where u.run_id = ${runId}

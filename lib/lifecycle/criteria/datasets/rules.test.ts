@@ -7,9 +7,12 @@ import { daysAgo } from "@/lib/testing/project-evidence";
 const fit: DatasetEvidence = {
   id: "b",
   version: 2,
+  rows: null,
+  refreshed: true,
   rules: 3,
   checks: "met",
   critical: "met",
+  known: { rules: 3, checks: "met", critical: "met", uncheckedSince: null },
   freshness: null,
   contract: null,
   validation: { verdict: "usable_with_limits", version: 1, at: daysAgo(90) },

@@ -16,15 +16,19 @@ export function judgeDataset(
   const { id, version, rules, checks, validation } = dataset;
   const refs: EvidenceRef[] = [{ kind: "dataset", id, version: null }];
   if (version === null) return judgement("missing", "no-version", {}, refs);
+  if (dataset.rows === 0) return judgement("missing", "no-rows", {}, refs);
   if (rules === 0) return judgement("missing", "no-rule", {}, refs);
-  if (checks !== "met") return judgement(checks, ruleCause[checks], { rules }, refs);
-  if (!validation) return judgement("missing", "not-validated", { rules }, refs);
-  const facts = { rules, verdict: validation.verdict, validated: validation.version };
-  if (validation.verdict === "not_usable") return judgement("unmet", "not-usable", facts, refs);
+  const judged = (...said: Parameters<typeof judgement>) => ({ ...judgement(...said), figures: { rules } });
+  if (checks !== "met") return judged(checks, ruleCause[checks], {}, refs);
+  if (!validation) return judged("missing", "not-validated", {}, refs);
+  const facts = { verdict: validation.verdict };
+  if (validation.verdict === "not_usable") return judged("unmet", "not-usable", facts, refs);
+  if (!dataset.refreshed && validation.version !== version)
+    return judged("stale", "validated-other-version", facts, refs);
   const at = validation.at.toISOString();
   return validationDays !== null && daysSince(validation.at, now) > validationDays
-    ? judgement("stale", "validated-long-ago", { ...facts, at }, refs)
-    : judgement("met", "sound", facts, refs);
+    ? judged("stale", "validated-long-ago", { ...facts, at }, refs)
+    : judged("met", "sound", facts, refs);
 }
 
 /** The nearest to being met; of equals the one whose reference comes first, whatever their order was. */

@@ -18,10 +18,13 @@ const release: EvidenceCriterion = {
   sets: [],
   maxAge: null,
   repair: { roles: ["ml_engineer"], where: "deployments" },
-  judge: ({ release }) =>
-    release
-      ? judgement("met", "prepared", { number: release.number, live: release.live }, refTo(release))
-      : judgement("missing", "no-release"),
+  judge: ({ release }) => {
+    if (!release) return judgement("missing", "no-release");
+    const facts = { number: release.number };
+    if (release.withdrawn) return judgement("unmet", "version-withdrawn", facts, refTo(release));
+    // who signed for it signed for its going live
+    return { ...judgement("met", "prepared", facts, refTo(release)), figures: { live: release.live } };
+  },
 };
 
 const rehearsal: EvidenceCriterion = {
@@ -72,15 +75,15 @@ const speed: EvidenceCriterion = {
   gate: "deployment",
   title: "speed",
   subject: "speed",
-  reads: ["requirements", "exemptions"],
+  reads: ["requirements", "exemptions", "release"],
   judged:
-    "Every agreed speed requirement is met by its latest measurement or check, or somebody said why none applies.",
+    "Every agreed speed requirement is met by what was measured of that release: in its monitoring windows, about it, or of what is in use while it is; or by a check made after its version was proposed. Or somebody said why none applies.",
   sets: [],
   maxAge: "own",
   repair: { roles: ["ml_engineer"], where: "requirements" },
-  judge: ({ requirements, exemptions }) => {
+  judge: ({ requirements, exemptions, release }) => {
     const agreed = requirements.filter(({ category, status }) => category === "speed" && status === "agreed");
-    if (agreed.length > 0) return judgeTogether(agreed);
+    if (agreed.length > 0) return judgeTogether(agreed, "release", release ? refTo(release) : []);
     const reasons = reasonsFor("speed", exemptions);
     return reasons.length > 0 ? notApplicable("speed", reasons) : judgement("missing", "none-agreed");
   },
@@ -91,13 +94,13 @@ const must: EvidenceCriterion = {
   gate: "deployment",
   title: "must",
   subject: null,
-  reads: ["requirements"],
+  reads: ["requirements", "release"],
   judged:
-    "Every agreed requirement that is a must is met by its latest measurement or check, and there is at least one.",
+    "Every agreed requirement that is a must, and there is at least one, is met by what was measured of that release or, but for speed, of the version that it brings; or by a check made after that version was proposed.",
   sets: [],
   maxAge: "own",
   repair: { roles: ["ml_engineer", "data_scientist"], where: "requirements" },
-  judge: ({ requirements }) => judgeMusts(requirements),
+  judge: ({ requirements, release }) => judgeMusts(requirements, "release", release ? refTo(release) : []),
 };
 
 export const deploymentCriteria: readonly EvidenceCriterion[] = [release, speed, must, rehearsal, monitors];

@@ -18,12 +18,15 @@ const context: EvidenceCriterion = {
   maxAge: null,
   repair: { roles: ["stakeholder", "ml_engineer"], where: "settings" },
   judge: ({ context }, _now, { contextCharacters }) => {
-    const written = contextParts.map((part) => [part, context[part].trim()] as const);
+    const written = contextParts.map((part) => [part, visible(context[part])] as const);
     const short = written.filter(([, text]) => text.length < contextCharacters).map(([part]) => part);
     const facts = { ...Object.fromEntries(written), short, contextCharacters };
     return short.length === 0 ? judgement("met", "described", facts) : judgement("missing", "not-described", facts);
   },
 };
+
+/** Without what nobody sees: blanks around it, and characters that have no shape. */
+const visible = (text: string) => text.replace(/\p{Cf}/gu, "").trim();
 
 /** A range is asked for here, not a good one: whether it pays back is the development gate's question. */
 const value: EvidenceCriterion = {
@@ -39,6 +42,7 @@ const value: EvidenceCriterion = {
   judge: ({ estimate }) => {
     if (!estimate) return judgement("missing", "not-estimated");
     const { id, number, paysBack, p10, p50, p90 } = estimate;
+    if (![paysBack, p10, p50, p90].every(Number.isFinite)) return judgement("missing", "not-estimated");
     return judgement("met", "estimated", { paysBack, p10, p50, p90 }, [{ kind: "estimate", id, version: number }]);
   },
 };

@@ -11,14 +11,16 @@ const candidate: EvidenceCriterion = {
   title: "candidate",
   subject: null,
   reads: ["candidate"],
-  judged: "A model version is proposed and was not withdrawn.",
+  judged: "A model version is proposed and was not withdrawn, and its run finished and was not deleted.",
   sets: [],
   maxAge: null,
   repair: { roles: ["data_scientist", "ml_engineer"], where: "models" },
-  judge: ({ candidate }) =>
-    candidate
+  judge: ({ candidate }) => {
+    if (!candidate) return judgement("missing", "no-candidate");
+    return candidate.run === "finished"
       ? judgement("met", "proposed", { number: candidate.number }, refTo(candidate))
-      : judgement("missing", "no-candidate"),
+      : judgement("missing", "run-gone", { number: candidate.number }, refTo(candidate));
+  },
 };
 
 const ruleCause = {
@@ -63,10 +65,11 @@ const worstErrors: EvidenceCriterion = {
     if (!candidate) return judgement("missing", "no-candidate");
     if (!candidate.worstErrors) return judgement("missing", "errors-not-sent", {}, refTo(candidate));
     const { batchId, samples, open } = candidate.worstErrors;
+    if (samples === 0) return judgement("missing", "errors-not-sent", {}, refTo(candidate));
     const refs: EvidenceRef[] = [...refTo(candidate), { kind: "sample-batch", id: batchId, version: null }];
     return open > 0
       ? judgement("missing", "errors-unseen", { samples, open }, refs)
-      : judgement("met", "errors-seen", { samples }, refs);
+      : { ...judgement("met", "errors-seen", {}, refs), figures: { samples } };
   },
 };
 
@@ -77,13 +80,13 @@ const must: EvidenceCriterion = {
   gate: "development",
   title: "must",
   subject: null,
-  reads: ["requirements"],
+  reads: ["requirements", "candidate"],
   judged:
-    "Every agreed requirement that is a must is met by its latest measurement or check, and there is at least one.",
+    "Every agreed requirement that is a must, and there is at least one, is met by what was measured of the proposed version: by its run under the key metric's name, or about it since; or by a check made after it was proposed. What was measured on training data, of another version or of what is in use is no evidence. Budget and team are the project's, and so are their measurements and checks.",
   sets: [],
   maxAge: "own",
   repair: { roles: ["data_scientist", "expert"], where: "requirements" },
-  judge: ({ requirements }) => judgeMusts(requirements),
+  judge: ({ requirements, candidate }) => judgeMusts(requirements, "version", candidate ? refTo(candidate) : []),
 };
 
 /** An estimate that is too old says nothing any more, good or bad: stale before unmet. */

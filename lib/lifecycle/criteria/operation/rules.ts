@@ -1,9 +1,9 @@
 // The operation gate, which never closes: does it still hold, does it deliver, and within its budget?
 import { dayOf, daysBetween, daysSince } from "@/lib/days";
-import type { RealisedEvidence } from "../../evidence/rules";
+import type { DatasetEvidence, RealisedEvidence } from "../../evidence/rules";
 import { type EvidenceCriterion, judgement } from "../../judgement/rules";
 import { breachOf } from "../datasets/rules";
-import { agreedMusts, judgeTogether } from "../musts/rules";
+import { judgeMusts } from "../musts/rules";
 
 const must: EvidenceCriterion = {
   id: "operation.must",
@@ -11,11 +11,12 @@ const must: EvidenceCriterion = {
   title: "must",
   subject: null,
   reads: ["requirements"],
-  judged: "Every agreed requirement that is a must is met by its latest measurement or check.",
+  judged:
+    "Every agreed requirement that is a must, and there is at least one, is met by its latest measurement of what is in use, or its latest check.",
   sets: [],
   maxAge: "own",
   repair: { roles: ["ml_engineer", "data_scientist"], where: "requirements" },
-  judge: ({ requirements }) => judgeTogether(agreedMusts(requirements)),
+  judge: ({ requirements }) => judgeMusts(requirements, "production"),
 };
 
 const alerts: EvidenceCriterion = {
@@ -43,12 +44,16 @@ const contracts: EvidenceCriterion = {
   title: "contracts",
   subject: null,
   reads: ["datasets"],
-  judged: "No dataset breaks a critical rule, its promised columns or its promise to be refreshed.",
+  judged:
+    "Something is promised of at least one dataset, and none breaks a critical rule, its promised columns or its promise to be refreshed.",
   sets: [],
   maxAge: null,
   repair: { roles: ["data_engineer"], where: "data" },
   judge: ({ datasets }) => {
     if (datasets.length === 0) return judgement("missing", "no-dataset");
+    const promised = ({ critical, freshness, contract }: DatasetEvidence) =>
+      [critical, freshness, contract].some((state) => state !== null);
+    if (!datasets.some(promised)) return judgement("missing", "nothing-promised", { of: datasets.length, broken: 0 });
     const broken = datasets.filter((dataset) => breachOf(dataset) !== null);
     const refs = (broken.length > 0 ? broken : datasets).map(({ id }) => ({
       kind: "dataset" as const,
@@ -74,7 +79,8 @@ const realised: EvidenceCriterion = {
   maxAge: "realisedDays",
   repair: { roles: ["stakeholder"], where: "value" },
   judge: ({ realised, phase, phaseSince, timeZone }, now, { realisedDays }) => {
-    const latest = latestOf(realised);
+    // what has not come to an end has brought nothing yet
+    const latest = latestOf(realised.filter(({ periodEnd }) => periodEnd <= dayOf(now, timeZone)));
     if (latest) {
       const facts = { until: latest.periodEnd, amount: latest.amount, realisedDays };
       const refs = [{ kind: "realised" as const, id: latest.id, version: null }];

@@ -9,6 +9,7 @@ import { EndWaiverForm } from "@/components/lifecycle/end-waiver-form";
 import { GateBadge } from "@/components/lifecycle/gate-badge";
 import { GateChecklist } from "@/components/lifecycle/gate-checklist";
 import { JudgedBy } from "@/components/lifecycle/judged-by";
+import { ProofsOfCriterion } from "@/components/lifecycle/proofs-of-criterion";
 import { SignForm } from "@/components/lifecycle/sign-form";
 import { SignatureList } from "@/components/lifecycle/signature-list";
 import { WaiveForm } from "@/components/lifecycle/waive-form";
@@ -22,6 +23,7 @@ import { gateHelp, gateWords, roleWords } from "@/lib/format/words";
 import { advanceProject, endWaiver, signGate, waiveCriterion, withdrawSignature } from "@/lib/lifecycle/actions";
 import { evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
 import { shownState } from "@/lib/lifecycle/gate/rules";
+import { listProved } from "@/lib/lifecycle/proved/queries";
 import { getGate, getTemplate, listSignatures, listSigners, listWaivers } from "@/lib/lifecycle/queries";
 import { maySign, signersOf } from "@/lib/lifecycle/rules";
 import { pastDay } from "@/lib/lifecycle/standing/rules";
@@ -47,13 +49,14 @@ export default async function GatePage({ params, searchParams }: PageProps<"/pro
   if (!name) notFound();
   const on = pastDay((await searchParams).on, grant.today);
   if (on) return <AsItWas grant={grant} gate={name} on={on} />;
-  const [gate, signatures, holders, waivers, { bound }, template] = await Promise.all([
+  const [gate, signatures, holders, waivers, { bound }, template, proved] = await Promise.all([
     getGate(grant, name),
     listSignatures(grant, name),
     listSigners(grant, roles),
     listWaivers(grant),
     getBinding(grant),
     getTemplate(grant),
+    listProved(grant, [name]),
   ]);
   const { key, phase, currency, version } = grant.project;
   const scope = { project: key };
@@ -99,6 +102,9 @@ export default async function GatePage({ params, searchParams }: PageProps<"/pro
                   const criterion = evidenceCriteria[name].find((known) => known.id === id);
                   return criterion && { judged: criterion.judged, asks: criterionTerms(criterion, limits) };
                 }}
+                evidence={(criterion) => (
+                  <ProofsOfCriterion criterion={criterion} proved={proved[name]} projectKey={key} locale={locale} />
+                )}
                 aside={(criterion) => {
                   if (!waives || criterion.state === "met") return null;
                   const waiver = waivers.find(({ criterion: id }) => id === criterion.id);

@@ -1,11 +1,11 @@
 // One model version: where it comes from, how it stands against every requirement, and what experts say of its worst errors.
 import { ModelFacts } from "@/components/experiments/model-facts";
 import { ReleaseList } from "@/components/experiments/release-list";
-import { StandingTable } from "@/components/experiments/standing-table";
 import { VersionBadge } from "@/components/experiments/version-badge";
 import { WorstErrorsForm } from "@/components/experiments/worst-errors-form";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Page } from "@/components/layout/page";
+import { ProofTable } from "@/components/lifecycle/proof-table";
 import { ReasonForm } from "@/components/requirements/reason-form";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
@@ -19,10 +19,9 @@ import { readVersionChecks } from "@/lib/data/evidence/queries";
 import { listBatches } from "@/lib/data/samples/queries";
 import { sendWorstErrors, withdrawModel } from "@/lib/experiments/models/actions";
 import { getModelVersion, listReleasesOf } from "@/lib/experiments/models/queries";
-import { againstRequirements, areSeen, versionName } from "@/lib/experiments/models/rules";
-import { getRun } from "@/lib/experiments/runs/queries";
+import { areSeen, versionName } from "@/lib/experiments/models/rules";
+import { listProvedOfVersion } from "@/lib/lifecycle/proved/queries";
 import { readerLocale } from "@/lib/reader";
-import { listRequirements } from "@/lib/requirements/queries";
 import { found, openProject } from "@/lib/session";
 import { readWorth } from "@/lib/value/candidate/queries";
 import { TalkAbout } from "../../talk-about";
@@ -36,9 +35,8 @@ export default async function ModelVersionPage({ params }: PageProps<"/projects/
   const { project, standing } = grant;
   const { worstErrors, trainedOn, status } = version;
   const proposes = status === "proposed" && allows("model.propose", standing);
-  const [run, requirements, releases, worth, locale] = await Promise.all([
-    getRun(grant, version.runId),
-    listRequirements(grant),
+  const [standings, releases, worth, locale] = await Promise.all([
+    listProvedOfVersion(grant, modelVersionId),
     listReleasesOf(grant, modelVersionId),
     readWorth(grant, { of: [version.runId] }),
     readerLocale(),
@@ -47,9 +45,8 @@ export default async function ModelVersionPage({ params }: PageProps<"/projects/
     readVersionChecks(grant.db, trainedOn ? [trainedOn.versionId] : []),
     proposes ? listBatches(grant, { size: 50 }).then((listed) => listed.batches) : [],
   ]);
-  const standings = againstRequirements(requirements, run.metrics);
   const musts = standings.filter(({ requirement }) => requirement.priority === "must");
-  const met = (of: typeof standings) => of.filter(({ state }) => state === "met").length;
+  const met = (of: typeof standings) => of.filter(({ proof }) => proof.state === "met").length;
   const scope = { project: project.key, fixed: { modelVersionId } };
   const home = `/projects/${project.key}`;
   return (
@@ -76,7 +73,13 @@ export default async function ModelVersionPage({ params }: PageProps<"/projects/
             flush={standings.length > 0}
           >
             {standings.length > 0 ? (
-              <StandingTable standings={standings} projectKey={project.key} locale={locale} />
+              <ProofTable
+                proved={standings}
+                gate="development"
+                caption="Against every requirement"
+                projectKey={project.key}
+                locale={locale}
+              />
             ) : (
               <EmptyState title="Nothing is agreed yet">
                 A version is held against the requirements that a stakeholder or an expert has agreed to.

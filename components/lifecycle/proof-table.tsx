@@ -1,0 +1,116 @@
+// Requirements, and by which figure each is judged: what was reached, against what, and whose figure it is; or why there is none.
+import { DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
+import { StatusBadge } from "@/components/ui/status-badge";
+import type { GateName } from "@/db/enums";
+import { writerOf } from "@/lib/format/numbers";
+import { lackAct, lackWords, proofWords } from "@/lib/format/proof-words";
+import { evidenceStateWords, requirementCategoryWords, requirementPriorityWords } from "@/lib/format/words";
+import type { ProvedRequirement } from "@/lib/lifecycle/proved/queries";
+import { repairAt } from "@/lib/lifecycle/proved/rules";
+
+type Props = {
+  proved: readonly ProvedRequirement[];
+  /** By whose question they are judged. */
+  gate: GateName;
+  caption: string;
+  projectKey: string;
+  locale: string;
+};
+
+export function ProofTable({ proved, gate, caption, projectKey, locale }: Props) {
+  const home = `/projects/${projectKey}`;
+  return (
+    <DataTable
+      caption={caption}
+      rows={proved}
+      rowKey={({ requirement }) => requirement.id}
+      columns={[
+        {
+          key: "statement",
+          header: "Requirement",
+          cell: ({ requirement: { id, statement, category, priority } }) => (
+            <span className="block min-w-48">
+              <Link href={`${home}/requirements/${id}`} className="hover:underline">
+                {statement}
+              </Link>
+              <span className="block text-quiet text-xs">
+                {requirementCategoryWords[category]}, {requirementPriorityWords[priority].toLowerCase()}
+              </span>
+            </span>
+          ),
+        },
+        {
+          key: "value",
+          header: "Reached, of target",
+          align: "end",
+          cell: ({ proof: { value }, requirement: { metric } }) => {
+            const write = writerOf([value, metric?.target], { locale, unit: metric?.unit });
+            return (
+              <span className="block whitespace-nowrap">
+                {value === null ? "–" : write(value)}
+                {metric && metric.target !== null && (
+                  <span className="block text-quiet text-xs">
+                    {`${metric.direction === "higher" ? "≥" : "≤"} ${write(metric.target)}`}
+                  </span>
+                )}
+              </span>
+            );
+          },
+        },
+        {
+          key: "by",
+          header: "Judged by",
+          cell: (one) => (
+            <span className="block min-w-40">
+              <Source one={one} gate={gate} home={home} locale={locale} />
+            </span>
+          ),
+        },
+        {
+          key: "state",
+          header: "State",
+          cell: ({ proof: { state }, unchecked }) =>
+            unchecked ? (
+              <span className="text-quiet">Not checked yet</span>
+            ) : (
+              <StatusBadge state={state} plain>
+                {evidenceStateWords[state]}
+              </StatusBadge>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+type SourceProps = { one: ProvedRequirement; gate: GateName; home: string; locale: string };
+
+function Source({ one, gate, home, locale }: SourceProps) {
+  const { requirement, proof } = one;
+  const { id, metric } = requirement;
+  if (proof.lack) {
+    return (
+      <>
+        {lackWords(proof.lack, gate)}{" "}
+        <Link href={`${home}/${repairAt(proof.lack, { id, metricId: metric?.id ?? null })}`} className="link">
+          {lackAct(proof.lack)}
+        </Link>
+      </>
+    );
+  }
+  return (
+    <>
+      <Link href={`${home}/${placeOf(one)}`} className="link">
+        {proofWords(one, locale)}
+      </Link>
+      {proof.doubted && <span className="block text-quiet text-xs">The newest says otherwise: not believed yet.</span>}
+    </>
+  );
+}
+
+function placeOf({ run, release, requirement: { id, metric } }: ProvedRequirement): string {
+  if (run) return `experiments/${run.id}`;
+  if (release !== null) return `deployments/${release}`;
+  return metric ? `requirements/metrics/${metric.id}` : `requirements/${id}`;
+}

@@ -1,0 +1,28 @@
+// Under a criterion that rests on requirements: each of them, and by which figure it is judged. Open where something is to be done.
+import { Disclosure } from "@/components/ui/disclosure";
+import type { CriterionResult } from "@/lib/lifecycle/judgement/rules";
+import type { ProvedRequirement } from "@/lib/lifecycle/proved/queries";
+import { asksAbout } from "@/lib/lifecycle/proved/rules";
+import { ProofTable } from "./proof-table";
+
+type Props = { criterion: CriterionResult; proved: readonly ProvedRequirement[]; projectKey: string; locale: string };
+
+export function ProofsOfCriterion({ criterion, proved, projectKey, locale }: Props) {
+  const asked = proved.filter(({ requirement }) => asksAbout(criterion, requirement));
+  if (asked.length === 0) return null;
+  return (
+    <Disclosure
+      className="mt-1 text-xs"
+      summary="The figures that it is judged by"
+      open={criterion.state !== "met" && criterion.state !== "waived"}
+    >
+      <ProofTable
+        proved={asked}
+        gate={criterion.gate}
+        caption="The figures that it is judged by"
+        projectKey={projectKey}
+        locale={locale}
+      />
+    </Disclosure>
+  );
+}

@@ -1,0 +1,91 @@
+// Why nothing speaks for a requirement, and by what it is judged where something does.
+import type { GateName } from "@/db/enums";
+import { formatDay } from "@/lib/format/dates";
+import type { Lack, Proof } from "@/lib/lifecycle/evidence/proofs/rules";
+import type { Facts } from "@/lib/lifecycle/judgement/rules";
+
+/** What a gate judges, in a sentence: "No measurement of this version." */
+const judgedWords: Record<GateName, string> = {
+  design: "what is in use",
+  development: "this version",
+  deployment: "this release",
+  operation: "what is in use",
+};
+
+export function lackWords(lack: Lack, gate: GateName): string {
+  const judged = judgedWords[gate];
+  switch (lack) {
+    case "no-version":
+      return "No model version is proposed yet.";
+    case "no-release":
+      return "No release to production is prepared yet.";
+    case "not-in-use":
+      return "Nothing is in use yet.";
+    case "not-measured":
+      return `No measurement of ${judged}.`;
+    case "run-not-finished":
+      return "Its run has not finished.";
+    case "run-deleted":
+      return "Its run was deleted.";
+    case "training-data":
+      return "Its run measured this on training data, which proves nothing.";
+    case "not-a-number":
+      return "What its run logged is no number.";
+    case "no-target":
+      return "The key metric has no target.";
+    case "not-checked":
+      return "Nobody has checked it.";
+    case "checked-before":
+      return "It was last checked before this version was proposed.";
+  }
+}
+
+/** What to do about it, on the button that leads there. */
+export function lackAct(lack: Lack): string {
+  switch (lack) {
+    case "no-version":
+      return "Propose a version";
+    case "run-not-finished":
+    case "run-deleted":
+      return "Propose another run";
+    case "no-release":
+    case "not-in-use":
+      return "Create a release";
+    case "no-target":
+      return "Set a target";
+    case "not-checked":
+    case "checked-before":
+      return "Check it";
+    case "not-measured":
+    case "training-data":
+    case "not-a-number":
+      return "Measure it";
+  }
+}
+
+type Shown = { proof: Proof; run: { name: string } | null; release: number | null };
+
+/** "val_recall of the run boosted 12", "Measurement of 3 May": what the figure is. */
+export function proofWords({ proof: { rests, at }, run, release }: Shown, locale: string): string {
+  if (!rests) return "";
+  const day = at ? formatDay(at.toISOString().slice(0, 10), locale) : "";
+  switch (rests.kind) {
+    case "figure":
+      return `${rests.key} of the run ${run?.name ?? ""}`.trim();
+    case "window":
+      return `${rests.key} of release ${release ?? ""}, monitoring window to ${day}`;
+    case "measurement":
+      return `Measurement of ${day}`;
+    case "check":
+      return `Check of ${day}`;
+  }
+}
+
+/** Why requirements have no evidence, where that is one reason: "No measurement of this version." */
+export function lackingWords(facts: Facts, gate: GateName = "operation"): string {
+  const lacking = Object.entries(facts).flatMap(([name, lack]) => (name.startsWith("lack ") ? String(lack) : []));
+  const [only, ...others] = [...new Set(lacking)];
+  if (!only || others.length > 0) return "at least one has no evidence yet.";
+  const words = lackWords(only as Lack, gate);
+  return `${lacking.length === 1 ? "one" : lacking.length} without evidence: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+}
