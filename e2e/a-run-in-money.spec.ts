@@ -112,7 +112,7 @@ test("outcomes come from a file and as counts, wrong ones are named where they s
     // of a thousand: thirty calls that brought 48, fifty that cost 12
     await expect(row("Doing nothing")).toContainText("€0.84");
     await expect(row("Doing nothing")).toContainText("Better");
-    await expect(row("Call, every time")).toContainText("−€9");
+    await expect(row("Call, every time")).toContainText("\u2212\u2060€9");
     await expect(row("Today's process")).toBeVisible();
     await look(page, "a run in money");
     await mobile.goto(byCounts);

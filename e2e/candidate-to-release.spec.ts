@@ -74,7 +74,7 @@ test("a candidate is judged, signed for, put live, replaced and brought back", a
       await scientist.goto(`${project}/experiments?sort=attributes.worth+ASC`);
       await scientist.getByRole("link", { name: "Worth a case" }).click();
       await scientist.waitForURL(/sort=attributes\.worth\+DESC/);
-      await expect(best).toContainText("−€9.00", { timeout: 2_000 });
+      await expect(best).toContainText("\u2212\u2060€9.00", { timeout: 2_000 });
     }).toPass();
     await expect(best).toContainText(run.name);
     await look(scientist, "runs by what they are worth");

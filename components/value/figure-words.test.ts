@@ -8,7 +8,7 @@ const plain = (text: string) => text.replace(/[\u2009\u202f\u00a0]/g, " ");
 test("outcomesSentence gives chance, mean and range", () => {
   const paysBack = { share: 0.8, low: 0.79, high: 0.81 };
   expect(plain(outcomesSentence({ mean: 3_000_000, p10: -1_200_000, p90: 4_500_000, paysBack }, format))).toBe(
-    "It is about 80% likely to pay back. Expected €30K, likely −€12K to €45K.",
+    "It is about 80% likely to pay back. Expected €30K, likely \u2212\u2060€12K to €45K.",
   );
   expect(outcomesSentence({ mean: 100, p10: 100, p90: 100, paysBack }, format)).toBe(
     "It brings €1: the estimate has no range.",

@@ -35,6 +35,6 @@ test("compact keeps three figures; a change carries its sign, nothing does not",
 
 test("a range names both ends, and one amount where they read the same", () => {
   expect(formatMoneyRange(1_200_000, 4_500_000, "EUR", { locale, compact: true })).toMatch(/^€12k?\s?–\s?€?45k$/);
-  expect(formatMoneyRange(-790_000, 4_500_000, "EUR", { locale, compact: true })).toBe("\u2212€7.9k to €45k");
+  expect(formatMoneyRange(-790_000, 4_500_000, "EUR", { locale, compact: true })).toBe("\u2212\u2060€7.9k to €45k");
   expect(formatMoneyRange(4_500_000, 4_500_100, "EUR", { locale, compact: true })).toBe("€45k");
 });

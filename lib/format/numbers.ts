@@ -62,8 +62,14 @@ export function digitsApart(values: readonly number[]): number {
   return digits;
 }
 
-/** A minus is a minus, no hyphen: it stays with its number at the end of a line. */
-export const withMinus = (text: string): string => text.replaceAll("-", minus);
+/**
+ * A minus is a minus, no hyphen, and stays with its number at the end of a line: before a figure it does so by itself, before the sign of
+ * a currency a word joiner holds it.
+ */
+export const withMinus = (text: string): string => text.replace(/-(?=\D)/g, minus + wordJoiner).replaceAll("-", minus);
+
+/** Shows nothing, and lets no line break. */
+export const wordJoiner = "\u2060";
 
 /** The decimals of a double that can mean something beside a one. */
 const mostDigits = 15;

@@ -1,6 +1,7 @@
 // Reads an amount as people, spreadsheets and programs write it. Never guesses between readings 1,000 times apart.
 import { numberFormatter } from "./formatters";
 import { minorDigits } from "./money";
+import { wordJoiner } from "./numbers";
 import { own } from "./own";
 import { asDecimal, asGrouped, type Figure, mostCharacters, type Notation, scanFigure } from "./read-number";
 
@@ -63,7 +64,10 @@ function withoutCurrency(text: string, currency: string): string {
   const symbol = numberFormatter("en", { style: "currency", currency, currencyDisplay: "narrowSymbol" })
     .formatToParts(0)
     .find((part) => part.type === "currency")?.value;
-  const bare = text.trim().replace(new RegExp(`^([-−]?\\s*)${currency}|${currency}$`, "i"), "$1");
+  const bare = text
+    .replaceAll(wordJoiner, "")
+    .trim()
+    .replace(new RegExp(`^([-−]?\\s*)${currency}|${currency}$`, "i"), "$1");
   return symbol ? bare.replace(symbol, "") : bare;
 }
 

@@ -14,7 +14,7 @@ import type { UnrankedReason } from "@/lib/experiments/holdouts/rules";
 /** Why a run stands in no table of candidates. */
 export const unrankedWords = {
   "no-holdout": "No hold-out named",
-  "trained-on": "Evaluated on the data that it was trained on",
+  "trained-on": "Evaluated on its own training data",
 } as const satisfies Record<UnrankedReason, string>;
 
 /** The same in a sentence on a run's own page. */

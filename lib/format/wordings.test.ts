@@ -90,10 +90,10 @@ describe("every fact", () => {
 describe("paying back", () => {
   test("is a round chance for lay readers, and a probability for those who compute", () => {
     expect(wording(paysBack, "stakeholder", style)).toBe(
-      "It is about 80% likely to pay back. It brings likely −€20K to €520K.",
+      "It is about 80% likely to pay back. It brings likely \u2212\u2060€20K to €520K.",
     );
     expect(wording(paysBack, "data_scientist", style)).toBe(
-      "P(NPV > 0): 81%, ± 1 point from 10,000 draws. NPV: mean €250K, P10 to P90 −€20K to €520K.",
+      "P(NPV > 0): 81%, ± 1 point from 10,000 draws. NPV: mean €250K, P10 to P90 \u2212\u2060€20K to €520K.",
     );
   });
 

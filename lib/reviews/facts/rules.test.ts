@@ -75,7 +75,7 @@ test("what changed is said with both sides, and nothing where nothing did", () =
     {
       label: "Expected value",
       seen: "€50K, likely €10K\u00a0– €90K (estimate 2)",
-      now: "−€1K, likely −€9K to €4K (estimate 3)",
+      now: "\u2212\u2060€1K, likely \u2212\u2060€9K to €4K (estimate 3)",
     },
     { label: "Chance of paying back", seen: "81%", now: "20%" },
     { label: "Answers within 300 ms.", seen: "On target", now: "Off target" },
