@@ -90,7 +90,7 @@ export const eventWords = {
   "holdout.named": "named a hold-out",
   "holdout.runs_assigned": "said on which hold-out runs were scored",
   "holdout.renamed": "renamed a hold-out",
-  "holdout.chosen": "chose the hold-out that candidates are judged on",
+  "holdout.chosen": "chose the hold-out that decides",
   "holdout.retired": "retired a hold-out",
   "holdout.restored": "brought a retired hold-out back",
   "runs.imported": "imported runs",
