@@ -4,6 +4,7 @@ import { Logger, parseCronItems, run, type TaskList } from "graphile-worker";
 import type { z } from "zod";
 import { connect } from "@/db/client";
 import { SystemActor } from "@/lib/access/grant";
+import { handOverDue } from "@/lib/access/handovers/commands";
 import { noteJob } from "@/lib/admin/health/commands";
 import { type Command, perform } from "@/lib/command";
 import { dropFilesOfDeleted, removeLooseFiles } from "@/lib/experiments/artifacts/upkeep/commands";
@@ -30,7 +31,7 @@ const called: Record<Job["name"], readonly Step[]> = { "judge-gates": [does(pric
 
 /** Brought by the clock (UTC), each step in a transaction of its own. */
 const timed: Record<string, { at: string; steps: readonly Step[] }> = {
-  "every-minute": { at: "* * * * *", steps: [does(callDueGates)] },
+  "every-minute": { at: "* * * * *", steps: [does(callDueGates), does(handOverDue)] },
   "every-night": {
     at: "10 0 * * *",
     steps: [

@@ -2,7 +2,17 @@
 import { eq } from "drizzle-orm";
 import { NextRequest } from "next/server";
 import { afterAll, beforeAll, beforeEach, describe, expect, vi } from "vitest";
-import { datasets, events, identities, memberships, people, sessions, signOnMappings } from "@/db/schema";
+import {
+  datasets,
+  events,
+  handovers,
+  identities,
+  memberships,
+  notices,
+  people,
+  sessions,
+  signOnMappings,
+} from "@/db/schema";
 import { hashSecret } from "@/lib/secrets";
 import { type CompanyPerson, startOpenIdProvider } from "@/lib/testing/openid-provider";
 import { test } from "@/lib/testing/test";
@@ -163,29 +173,6 @@ describe("a later sign-on", () => {
     expect(await db.select().from(memberships)).toEqual([]);
   });
 
-  test("hands what somebody had in hand to the owner, once their groups give no role in the project", async ({
-    db,
-    world,
-  }) => {
-    const [project, other] = [await world.project(), await world.project()];
-    await mapping(world, { role: "data_engineer", projectId: project.id });
-    await mapping(world, { role: "ml_engineer", groupName: "everybody" });
-    await signOnAs(world, { ...ada, groups: ["mlops", "everybody"] });
-    const [identity] = await db.select().from(identities);
-    const ownerId = identity?.personId ?? "";
-    const dataset = { name: "Calls", source: "CRM", sensitivity: "internal" as const, createdAt: world.now };
-    for (const { id } of [project, other]) {
-      await db.insert(datasets).values({ ...dataset, projectId: id, ownerId, createdById: ownerId });
-    }
-    await signOnAs(world, { ...ada, groups: ["everybody"] });
-    const owners = await db.select({ of: datasets.projectId, ownerId: datasets.ownerId }).from(datasets);
-    expect(owners).toHaveLength(2);
-    expect(owners).toContainEqual({ of: project.id, ownerId: project.ownerId });
-    expect(owners).toContainEqual({ of: other.id, ownerId });
-    const [event] = await db.select().from(events).where(eq(events.kind, "member.duties_handed_over"));
-    expect(event).toMatchObject({ projectId: project.id, actorId: null, before: { datasets: ["Calls"] } });
-  });
-
   test("never demotes the last admin", async ({ db, world }) => {
     await mapping(world, { makesAdmin: true });
     await mapping(world, { role: "ml_engineer", groupName: "everybody" });
@@ -205,6 +192,85 @@ describe("a later sign-on", () => {
     await db.delete(sessions);
     expect(await signOnAs(world, ada)).toEqual({ landed: "/sign-in?problem=deactivated", session: undefined });
     expect(await db.select().from(sessions)).toEqual([]);
+  });
+});
+
+describe("a sign-on without groups", () => {
+  test.for([
+    ["too many", { hasTooManyGroups: true }, "too_many", "OIDC_GROUPS_CLAIM=roles"],
+    ["a scope that was not granted", { withholds: "groups" }, "not_granted", "OIDC_SCOPE"],
+  ] as const)("changes nothing and lets its person in: %s", async ([, how, cause, advice], { db, world }) => {
+    const project = await world.project();
+    const root = await world.person({ isAdmin: true });
+    await mapping(world, { role: "data_engineer", projectId: project.id });
+    await mapping(world, { makesAdmin: true });
+    await signOnAs(world, ada);
+    const [identity] = await db.select().from(identities);
+    const personId = identity?.personId ?? "";
+    const dataset = { name: "Calls", source: "CRM", sensitivity: "internal" as const, createdAt: world.now };
+    await db.insert(datasets).values({ ...dataset, projectId: project.id, ownerId: personId, createdById: personId });
+    const state = async () => [
+      await db.select().from(memberships).where(eq(memberships.personId, personId)),
+      (await db.select().from(people).where(eq(people.id, personId))).map(({ isAdmin, defaultRole }) => [
+        isAdmin,
+        defaultRole,
+      ]),
+      await db.select({ ownerId: datasets.ownerId }).from(datasets),
+      await db.select().from(handovers),
+    ];
+    const before = await state();
+    for (let i = 0; i < 3; i += 1) {
+      expect(await signOnAs(world, { ...ada, ...how })).toMatchObject({ landed: "/", session: expect.any(String) });
+    }
+    expect(await state()).toEqual(before);
+    const told = await db.select().from(events).where(eq(events.kind, "sign_on.groups_absent"));
+    expect(told).toHaveLength(3);
+    expect(told[0]).toMatchObject({
+      actorId: null,
+      subject: personId,
+      after: { cause, note: expect.stringContaining(advice) },
+    });
+    const sent = await db
+      .select({ of: notices.personId })
+      .from(notices)
+      .innerJoin(events, eq(events.id, notices.eventId))
+      .where(eq(events.kind, "sign_on.groups_absent"));
+    expect(sent.map(({ of }) => of).sort()).toEqual([root.id, personId].sort());
+  });
+
+  test("is told again once it has not happened for a week", async ({ db, world }) => {
+    await mapping(world, { role: "ml_engineer" });
+    const admin = await world.person({ isAdmin: true });
+    await signOnAs(world, ada);
+    const told = () => db.$count(notices, eq(notices.personId, admin.id));
+    await signOnAs(world, { ...ada, hasTooManyGroups: true });
+    world.now = new Date(world.now.getTime() + 6 * 86_400_000);
+    await signOnAs(world, { ...ada, hasTooManyGroups: true });
+    expect(await told()).toBe(1);
+    await signOnAs(world, { ...ada, withholds: "groups" });
+    expect(await told()).toBe(2);
+    world.now = new Date(world.now.getTime() + 8 * 86_400_000);
+    await signOnAs(world, { ...ada, hasTooManyGroups: true });
+    expect(await told()).toBe(3);
+  });
+
+  test("lets no newcomer in whose role their groups would decide, and says so in words that are true", async ({
+    db,
+    world,
+  }) => {
+    await mapping(world, { role: "ml_engineer" });
+    const unknown = { ...ada, hasTooManyGroups: true };
+    expect(await signOnAs(world, unknown)).toEqual({ landed: "/sign-in?problem=groups_absent", session: undefined });
+    expect(await db.select().from(people)).toEqual([]);
+    vi.stubEnv("OIDC_DEFAULT_ROLE", "expert");
+    expect((await signOnAs(world, unknown)).landed).toBe("/");
+    expect(await db.select().from(people)).toMatchObject([{ defaultRole: "expert", isAdmin: false }]);
+  });
+
+  test("is nothing to tell anybody where no group means anything here", async ({ db, world }) => {
+    vi.stubEnv("OIDC_DEFAULT_ROLE", "expert");
+    expect((await signOnAs(world, { ...ada, hasTooManyGroups: true })).landed).toBe("/");
+    expect(await db.$count(events, eq(events.kind, "sign_on.groups_absent"))).toBe(0);
   });
 });
 

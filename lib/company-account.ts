@@ -74,16 +74,19 @@ async function arrive({ request, asker, visitor }: Knock): Promise<Response> {
   const cookies = Object.fromEntries(request.cookies.getAll().map(({ name, value }) => [name, value]));
   const links = proves(own(cookies, linkCookie), visitor);
   let fault: unknown;
+  let granted: string | undefined;
   const { location, setCookies } = await converse({
     action: "callback",
     provider: "company",
     method: "GET",
-    company: provider(),
+    company: provider((scope) => {
+      granted = scope;
+    }),
     query,
     cookies,
     arrive: async (user, profile) => {
       try {
-        const verified = verifiedClaims(profile);
+        const verified = verifiedClaims(profile, granted);
         if (links) return await link(asker, verified);
         const input = { verified, fallbackRole: fallbackRole() };
         const outcome = await perform(signOn, { ...asker, visitor, input });
@@ -109,7 +112,7 @@ async function link(asker: Asker, verified: VerifiedClaims): Promise<string> {
 }
 
 /** Claims of the id token, which openid-client has verified, over those that some providers tell only when asked. */
-function verifiedClaims(profile: Record<string, unknown>): VerifiedClaims {
+function verifiedClaims(profile: Record<string, unknown>, granted: string | undefined): VerifiedClaims {
   const text = (name: string) => {
     const claim = own(profile, name);
     return typeof claim === "string" && claim !== "" ? claim : null;
@@ -117,7 +120,8 @@ function verifiedClaims(profile: Record<string, unknown>): VerifiedClaims {
   const issuer = text("iss");
   const subject = text("sub");
   if (!issuer || !subject) throw new Error("The id token names no issuer or no subject.");
-  const groups = groupsOf(profile, env().OIDC_GROUPS_CLAIM);
+  const { OIDC_GROUPS_CLAIM: claim, OIDC_SCOPE: scope } = env();
+  const groups = groupsOf(profile, { claim, scope, granted });
   return new VerifiedClaims({ issuer, subject, email: text("email"), name: text("name"), groups });
 }
 
@@ -143,7 +147,8 @@ function redirect(location: string | null, setCookies: readonly string[]): Respo
   return new Response(null, { status: 302, headers });
 }
 
-function provider(): OAuthConfig<Record<string, unknown>> {
+/** @param hear is told which scopes the provider granted, where it says so */
+function provider(hear: (scope: string | undefined) => void = () => {}): OAuthConfig<Record<string, unknown>> {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_SCOPE, OIDC_NAME } = env();
   return {
     id: "company",
@@ -160,6 +165,7 @@ function provider(): OAuthConfig<Record<string, unknown>> {
       request: async ({ client, tokens }) => {
         // next-auth types it as plain parameters; it is the verified token set, by whose subject the answer is checked.
         const verified = tokens as Exclude<Parameters<typeof client.userinfo>[0], string>;
+        hear(verified.scope);
         const told = client.issuer.metadata.userinfo_endpoint ? await client.userinfo(verified) : {};
         return { ...told, ...verified.claims() };
       },

@@ -12,7 +12,14 @@ import type { BoundAction } from "@/lib/form";
 import { visibilityHelp, visibilityWords } from "@/lib/format/words";
 import { SuggestedInput, type Suggestion } from "./suggested-input";
 
-type Settings = { name: string; defaultAccess: Visibility; currency: string; timeZone: string; version: number };
+type Settings = {
+  name: string;
+  defaultAccess: Visibility;
+  currency: string;
+  timeZone: string;
+  handoverDays: number;
+  version: number;
+};
 
 type Props = {
   action: BoundAction<{ version: number }>;
@@ -29,8 +36,8 @@ export function SettingsForm({ action, stored, currencies, timeZones }: Props) {
       <FormMessage state={state} />
       {theirs && (
         <Callout tone="stale" title="Saved meanwhile by somebody else">
-          {theirs.name} · {visibilityWords[theirs.defaultAccess]} · {theirs.currency} · {theirs.timeZone}. What you
-          typed is still below; saving it replaces theirs.
+          {theirs.name} · {visibilityWords[theirs.defaultAccess]} · {theirs.currency} · {theirs.timeZone} ·{" "}
+          {theirs.handoverDays} days. What you typed is still below; saving it replaces theirs.
         </Callout>
       )}
       <input type="hidden" name="version" value={theirs?.version ?? stored.version} />
@@ -69,6 +76,26 @@ export function SettingsForm({ action, stored, currencies, timeZones }: Props) {
           )}
         </Field>
       </div>
+      <Field
+        name="handoverDays"
+        label="Days before work is handed over"
+        help="When a sign-on takes somebody's last role in a project away, what they have in hand there stays theirs so long, in case their groups were wrong. 0: handed over at once."
+        required
+        error={error("handoverDays")}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            type="number"
+            inputMode="numeric"
+            min={0}
+            max={14}
+            step={1}
+            defaultValue={value("handoverDays", String(stored.handoverDays))}
+            className="max-w-24"
+          />
+        )}
+      </Field>
       <div>
         <SubmitButton>Save settings</SubmitButton>
       </div>

@@ -34,9 +34,14 @@ export const workspace = pgTable(
     timeZone: text("time_zone").notNull().default("UTC"),
     /** SHA-256 of the code that lets the first visitor make the admin account; null once used. */
     setupCodeHash: text("setup_code_hash"),
+    /** How long what somebody has in hand stays theirs after a sign-on took their last role in a project away. */
+    handoverDays: integer("handover_days").notNull().default(1),
     version: integer("version").notNull().default(1),
   },
-  (t) => [check("workspace_is_one", sql`${t.id} = 1`)],
+  (t) => [
+    check("workspace_is_one", sql`${t.id} = 1`),
+    check("workspace_handover_days", sql`${t.handoverDays} between 0 and 14`),
+  ],
 );
 
 export const people = pgTable(
@@ -69,6 +74,8 @@ export const identities = pgTable(
     personId: uuid("person_id")
       .notNull()
       .references(() => people.id),
+    /** An admin invited this person, or they tied the account to theirs: groups alone did not bring them here, nor send them away. */
+    isInvited: boolean("is_invited").notNull().default(false),
     createdAt: moment("created_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.issuer, t.subject] }), index("identities_person").on(t.personId)],

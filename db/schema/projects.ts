@@ -62,6 +62,33 @@ export const projects = pgTable(
   ],
 );
 
+/**
+ * A sign-on took somebody's last role in a project away: what they have in hand there waits, is handed over, and can be given back.
+ * One row for a person in a project, of the latest time.
+ */
+export const handovers = pgTable(
+  "handovers",
+  {
+    projectId: uuid("project_id")
+      .notNull()
+      .references(() => projects.id),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    createdAt: moment("created_at").notNull(),
+    dueAt: moment("due_at").notNull(),
+    /** Null while it waits. */
+    doneAt: moment("done_at"),
+    /** What went to whom (see lib/access/handovers/rules.ts), so that it can be given back. */
+    moved: jsonb("moved"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.projectId, t.personId] }),
+    index("handovers_person").on(t.personId),
+    index("handovers_due").on(t.dueAt).where(sql`${t.doneAt} is null`),
+  ],
+);
+
 export const memberships = pgTable(
   "memberships",
   {

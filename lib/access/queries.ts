@@ -26,6 +26,16 @@ export async function findWorkspaceName(grant: PublicGrant): Promise<string> {
   return here?.name ?? "Quintet";
 }
 
+/** Everybody who looks after the workspace and can come in: whom it concerns that something is wrong with it. */
+export async function listAdminIds(db: Executor): Promise<string[]> {
+  const admins = await db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.isAdmin, true), isNull(people.deactivatedAt)))
+    .orderBy(asc(people.id));
+  return admins.map(({ id }) => id);
+}
+
 /** Empty unless this is the demo; one for each role in the order of the enum, the admin last. */
 export async function listDemoPeople(grant: PublicGrant) {
   if (env().QUINTET_DEMO !== "1") return [];

@@ -4,7 +4,16 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import Provider from "oidc-provider";
 
-export type CompanyPerson = { subject: string; email?: string; name?: string; groups?: readonly string[] };
+export type CompanyPerson = {
+  subject: string;
+  email?: string;
+  name?: string;
+  groups?: readonly string[];
+  /** Their groups are more than fit: the provider says where they could be asked for, as Entra does. */
+  hasTooManyGroups?: boolean;
+  /** They, or an admin of the provider, do not grant this scope. */
+  withholds?: string;
+};
 
 /** Its address is known before that of the application which it sends people back to: `register` tells it that one. */
 export async function startOpenIdProvider() {
@@ -20,7 +29,8 @@ export async function startOpenIdProvider() {
       const provider = providerFor(issuer, redirectUri, people);
       const answer = provider.callback();
       server.removeAllListeners("request").on("request", (request, response) => {
-        if (request.url?.startsWith("/interaction/")) return decide(provider, present, request, response);
+        if (request.url?.startsWith("/interaction/"))
+          return decide(provider, people.get(present ?? "") ?? null, request, response);
         return answer(request, response);
       });
     },
@@ -48,7 +58,12 @@ function providerFor(issuer: string, redirectUri: string, people: ReadonlyMap<st
       },
     ],
     pkce: { required: () => true },
-    claims: { openid: ["sub"], email: ["email"], profile: ["name"], groups: ["groups"] },
+    claims: {
+      openid: ["sub"],
+      email: ["email"],
+      profile: ["name"],
+      groups: ["groups", "_claim_names", "_claim_sources"],
+    },
     scopes: ["openid", "email", "profile", "groups"],
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_, interaction) => `/interaction/${interaction.uid}` },
@@ -59,19 +74,33 @@ function providerFor(issuer: string, redirectUri: string, people: ReadonlyMap<st
       accountId,
       claims: () => {
         const person = people.get(accountId);
-        return { sub: accountId, email: person?.email, name: person?.name, groups: [...(person?.groups ?? [])] };
+        const known = { sub: accountId, email: person?.email, name: person?.name };
+        return person?.hasTooManyGroups ? { ...known, ...overage } : { ...known, groups: [...(person?.groups ?? [])] };
       },
     }),
   });
 }
 
+const overage = {
+  _claim_names: { groups: "src1" },
+  _claim_sources: { src1: { endpoint: "https://graph.microsoft.com/v1.0/users/me/getMemberObjects" } },
+};
+
 /** Where people would type their password and agree: whoever is present has done both. */
-async function decide(provider: Provider, present: string | null, request: IncomingMessage, response: ServerResponse) {
+async function decide(
+  provider: Provider,
+  person: CompanyPerson | null,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
   const { params, grantId } = await provider.interactionDetails(request, response);
-  if (!present) return provider.interactionFinished(request, response, { error: "access_denied" });
+  if (!person) return provider.interactionFinished(request, response, { error: "access_denied" });
+  const present = person.subject;
   const given = grantId ? await provider.Grant.find(grantId) : undefined;
   const grant = given ?? new provider.Grant({ accountId: present, clientId: "quintet" });
-  grant.addOIDCScope(String(params.scope));
+  const scopes = String(params.scope).split(" ");
+  grant.addOIDCScope(scopes.filter((scope) => scope !== person.withholds).join(" "));
+  if (person.withholds) grant.rejectOIDCScope(person.withholds);
   const result = { login: { accountId: present }, consent: { grantId: await grant.save() } };
   return provider.interactionFinished(request, response, result);
 }

@@ -25,6 +25,7 @@ import { done, released, sent, watched, windowAt } from "@/lib/testing/releases"
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import { workspaceGrant } from "../grant";
+import { giveDutiesBack, moveDuties } from "./commands";
 import { listRemovals } from "./queries";
 
 /** The data engineer has one of everything in hand, and something of each that is over; the owner has these roles. */
@@ -247,3 +248,20 @@ describe("deactivated", () => {
     });
   });
 });
+
+test.for([[[]], [["ml_engineer"]]] as [Role[]][])(
+  "given back is all that was moved, with an owner who is %j",
+  async ([roles], { world, db }) => {
+    const { project, leaver } = await laden(world, ...roles);
+    const other = await laden(world, ...roles);
+    const before = await whose(world, other.project);
+    const { moved } = await moveDuties({ tx: db, now: world.now, projectId: project.id, from: leaver });
+    expect(await giveDutiesBack({ tx: db, now: world.now, moved, toId: leaver.id })).toBe(6);
+    expect(await whose(world, project)).toEqual({
+      lasting: [leaver.id, leaver.id, leaver.id, leaver.id],
+      incident: ["assigned", leaver.id],
+      alert: ["acknowledged", leaver.id],
+    });
+    expect(await whose(world, other.project)).toEqual(before);
+  },
+);

@@ -11,6 +11,9 @@ export type Taker = { id: string; name: string; roles: readonly Role[] };
 /** `to` is null where nobody may have it, and then the roles in `told` are asked; without any of them it is not known yet. */
 export type Move = { kind: DutyKind; titles: readonly string[]; to: Taker | null; told: readonly Role[] };
 
+/** What went to whom, by the ids of the rows; `to` is null where it is nobody's. */
+export type Moved = { kind: DutyKind; to: string | null; ids: readonly string[] };
+
 /** Whoever answers for a dataset, a task, an integration or a reopened gate sees to it; these two one must be able to settle. */
 const settledBy: Partial<Record<DutyKind, readonly Role[]>> = {
   incidents: policy["incident.handle"].roles,

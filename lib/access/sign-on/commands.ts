@@ -1,12 +1,14 @@
 // Signing on with a company account. Identity is (issuer, subject), never an e-mail address, which can change hands.
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { Role } from "@/db/enums";
-import { identities, memberships, people, projects } from "@/db/schema";
+import { events, identities, memberships, people, projects } from "@/db/schema";
 import { command, type Deed, type Done } from "@/lib/command";
+import { env } from "@/lib/env";
 import { notFound, precondition } from "@/lib/errors";
 import { openSession } from "@/lib/visit";
-import { handOverDuties } from "../duties/commands";
+import { awaitHandover, endHandover } from "../handovers/commands";
+import { listAdminIds } from "../queries";
 import { getHeld, listMappings } from "./queries";
 import {
   type Change,
@@ -14,8 +16,11 @@ import {
   changesNothing,
   firstRole,
   mapGroups,
+  nothingMapped,
   type SignOnProblem,
+  type Silence,
   signOnProblems,
+  silenceWords,
 } from "./rules";
 import { type Claims, LinkIdentity, SignOn, UnlinkIdentity } from "./schema";
 
@@ -27,16 +32,25 @@ export const signOn = command({
   input: SignOn,
   async run({ tx, input, now, visitor }): Promise<Done<SignedOn>> {
     const { claims } = input.verified;
-    const mapped = mapGroups(claims.groups, await listMappings(tx));
+    const mappings = await listMappings(tx);
+    // Absent is not empty: a sign-on that says nothing of groups takes nothing away, as long as any group means something here.
+    const silence = mappings.length > 0 && "silent" in claims.groups ? claims.groups.silent : null;
+    const groups = "told" in claims.groups ? claims.groups.told : [];
+    const mapped = silence ? nothingMapped : mapGroups(groups, mappings);
     const role = firstRole(mapped, input.fallbackRole);
     const known = await findByIdentity(tx, claims);
     if (known?.deactivatedAt) return refused("deactivated", claims, known.id);
-    const person = known ?? (role ? await join(tx, claims, role, now) : "no_role");
-    if (typeof person === "string") return refused(person, claims);
+    const person = known ?? (role ? await join(tx, claims, role, now) : silence ? "groups_absent" : "no_role");
+    if (typeof person === "string") {
+      const also = silence ? [await silent(tx, { claims, silence, now })] : [];
+      return { ...refused(person, claims), also };
+    }
     const also = known ? [] : [joined(person, claims)];
-    also.push(...(await apply(tx, { person, change: changeBy(mapped, await getHeld(tx, person)), now })));
+    if (silence) also.push(await silent(tx, { claims, silence, now, person }));
+    else also.push(...(await apply(tx, { person, change: changeBy(mapped, await getHeld(tx, person)), now })));
     // Whom an admin invited may always sign on; whom only their groups brought here goes with them.
-    if (!role && !person.passwordHash) return { ...refused("no_role", claims, person.id), also };
+    if (!role && !silence && !person.passwordHash && !person.isInvited)
+      return { ...refused("no_role", claims, person.id), also };
     const secret = await openSession(tx, { personId: person.id, now, visitor });
     return {
       kind: "person.signed_in",
@@ -57,7 +71,7 @@ export const linkIdentity = command({
     const { claims } = input.verified;
     const known = await findByIdentity(tx, claims);
     if (known && known.id !== grant.person.id) throw precondition(signOnProblems.linked_elsewhere);
-    if (!known) await tieTo(tx, claims, grant.person.id, now);
+    if (!known) await tieTo(tx, claims, { personId: grant.person.id, isInvited: true, now });
     return { kind: "identity.linked", subject: grant.person.id, after: { issuer: claims.issuer, email: claims.email } };
   },
 });
@@ -81,8 +95,44 @@ export const unlinkIdentity = command({
   },
 });
 
-function refused(problem: SignOnProblem, { issuer, email, groups }: Claims, personId?: string): Done<SignedOn> {
+function refused(problem: SignOnProblem, { issuer, email, ...told }: Claims, personId?: string): Done<SignedOn> {
+  const groups = "told" in told.groups ? told.groups.told : null;
   return { kind: "sign_on.refused", subject: personId, after: { problem, issuer, email, groups }, value: { problem } };
+}
+
+type Silent = { claims: Claims; silence: Silence; now: Date; person?: { id: string; name: string } };
+
+/** One notice for a cause, to the admins and to the person, until it has not happened for a week; on record is every time. */
+async function silent(tx: Executor, { claims, silence, now, person }: Silent): Promise<Deed> {
+  const { issuer, email } = claims;
+  const note = `${person?.name ?? email ?? "Somebody"} signed on, and their groups were not told: ${silenceWords[silence](env().OIDC_GROUPS_CLAIM)} Nothing of their roles was changed.`;
+  const admins = (await isNew(tx, { silence, issuer, now })) ? await listAdminIds(tx) : [];
+  const own = person && (await isNew(tx, { silence, issuer, now, personId: person.id })) ? [person.id] : [];
+  return {
+    kind: "sign_on.groups_absent",
+    actorId: null,
+    subject: person?.id,
+    after: { note, cause: silence, issuer },
+    notify: [{ kind: "told", people: [...new Set([...admins, ...own])] }],
+  };
+}
+
+type Heard = { silence: Silence; issuer: string; now: Date; personId?: string };
+
+async function isNew(tx: Executor, { silence, issuer, now, personId }: Heard): Promise<boolean> {
+  const [heard] = await tx
+    .select({ id: events.id })
+    .from(events)
+    .where(
+      and(
+        eq(events.kind, "sign_on.groups_absent"),
+        gt(events.at, new Date(now.getTime() - 7 * 86_400_000)),
+        sql`${events.after} ->> 'cause' = ${silence} and ${events.after} ->> 'issuer' = ${issuer}`,
+        personId ? eq(events.subject, personId) : undefined,
+      ),
+    )
+    .limit(1);
+  return heard === undefined;
 }
 
 const personColumns = {
@@ -96,7 +146,7 @@ const personColumns = {
 
 async function findByIdentity(tx: Executor, { issuer, subject }: Claims) {
   const [known] = await tx
-    .select(personColumns)
+    .select({ ...personColumns, isInvited: identities.isInvited })
     .from(identities)
     .innerJoin(people, eq(people.id, identities.personId))
     .where(and(eq(identities.issuer, issuer), eq(identities.subject, subject)));
@@ -115,16 +165,18 @@ async function join(tx: Executor, claims: Claims, defaultRole: Role, now: Date) 
     .values({ email, name, defaultRole, joinedAt: now, createdAt: now })
     .returning(personColumns);
   if (!person) throw new Error("The person was not written.");
-  await tieTo(tx, claims, person.id, now);
-  return person;
+  await tieTo(tx, claims, { personId: person.id, isInvited: false, now });
+  return { ...person, isInvited: false };
 }
 
 function joined({ id, name, defaultRole }: { id: string; name: string; defaultRole: Role }, { email }: Claims): Deed {
   return { kind: "person.joined", actorId: id, subject: id, after: { name, email, defaultRole } };
 }
 
-async function tieTo(tx: Executor, { issuer, subject }: Claims, personId: string, now: Date) {
-  await tx.insert(identities).values({ issuer, subject, personId, createdAt: now });
+type Tie = { personId: string; isInvited: boolean; now: Date };
+
+async function tieTo(tx: Executor, { issuer, subject }: Claims, { personId, isInvited, now }: Tie) {
+  await tx.insert(identities).values({ issuer, subject, personId, isInvited, createdAt: now });
 }
 
 type Applied = { person: { id: string; name: string }; change: Change; now: Date };
@@ -164,7 +216,8 @@ async function changeMember(tx: Executor, { person, projectId, add, remove, now 
     .update(projects)
     .set({ version: sql`${projects.version} + 1` })
     .where(eq(projects.id, projectId));
-  const handed = after.length > 0 ? [] : await handOverDuties({ tx, now, projectId, from: person });
+  if (add.length > 0) await endHandover(tx, { projectId, personId: person.id });
+  const handed = after.length > 0 ? [] : await awaitHandover({ tx, now, projectId, from: person });
   return [
     {
       kind: after.length > 0 ? "member.roles_changed" : "member.removed",

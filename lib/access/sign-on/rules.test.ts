@@ -2,7 +2,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { roles } from "@/db/enums";
-import { changeBy, changesNothing, firstRole, groupsOf, type Held, type Mapping, mapGroups } from "./rules";
+import {
+  changeBy,
+  changesNothing,
+  firstRole,
+  groupsOf,
+  type Held,
+  type Mapping,
+  mapGroups,
+  nothingMapped,
+} from "./rules";
 
 const line = (groupName: string, rest: Partial<Mapping>): Mapping => ({
   groupName,
@@ -82,13 +91,55 @@ describe("a newcomer's default role", () => {
 });
 
 describe("a groups claim", () => {
+  const read = (claims: Record<string, unknown>, claim = "groups", granted?: string) =>
+    groupsOf(claims, { claim, scope: "openid email groups", granted });
+
   it("may be a list, one word, or lie deeper", () => {
-    expect(groupsOf({ groups: ["a", 1, "", "b"] }, "groups")).toEqual(["a", "b"]);
-    expect(groupsOf({ groups: "a" }, "groups")).toEqual(["a"]);
-    expect(groupsOf({ realm_access: { roles: ["a"] } }, "realm_access.roles")).toEqual(["a"]);
-    expect(groupsOf({ "https://acme.example/groups": ["a"] }, "https://acme.example/groups")).toEqual(["a"]);
-    expect(groupsOf({}, "groups")).toEqual([]);
-    expect(groupsOf({}, "__proto__.constructor")).toEqual([]);
+    expect(read({ groups: ["a", "b"] })).toEqual({ told: ["a", "b"] });
+    expect(read({ groups: "a" })).toEqual({ told: ["a"] });
+    expect(read({ realm_access: { roles: ["a"] } }, "realm_access.roles")).toEqual({ told: ["a"] });
+    expect(read({ "https://acme.example/groups": ["a"] }, "https://acme.example/groups")).toEqual({ told: ["a"] });
+  });
+
+  it("that is an empty list says that there are none", () => expect(read({ groups: [] })).toEqual({ told: [] }));
+
+  it.each<[silence: string, claims: Record<string, unknown>, claim?: string, granted?: string]>([
+    // Entra, above 200 groups: by the code flow, and by the implicit one
+    [
+      "too_many",
+      {
+        _claim_names: { groups: "src1" },
+        _claim_sources: { src1: { endpoint: "https://graph.microsoft.com/v1.0/me/getMemberObjects" } },
+      },
+    ],
+    ["too_many", { hasgroups: true }],
+    ["too_many", { hasgroups: "true" }],
+    ["too_many", { groups: ["the first few"], _claim_names: { groups: "src1" } }],
+    ["not_told", { _claim_names: { address: "src1" } }],
+    ["not_told", { hasgroups: false }],
+    // Google: none at all
+    ["not_told", { iss: "https://accounts.google.com", hd: "example.org", email: "ada@example.org" }],
+    ["not_told", { groups: null }],
+    ["not_told", { groups: undefined }, "groups", "openid email groups offline_access"],
+    ["not_granted", {}, "groups", "openid email"],
+    ["not_told", { hasgroups: true }, "roles"],
+    ["not_told", {}, "__proto__.constructor"],
+    ["not_told", { realm_access: null }, "realm_access.roles"],
+    ["unreadable", { groups: "" }],
+    ["unreadable", { groups: 7 }],
+    ["unreadable", { groups: true }],
+    ["unreadable", { groups: { a: 1 } }],
+    ["unreadable", { groups: ["a", 1] }],
+    ["unreadable", { groups: ["a", ""] }],
+    ["unreadable", { groups: [["a"]] }],
+  ])("that says nothing is %s: %j", (silent, claims, claim, granted) => {
+    expect(read(claims, claim, granted)).toEqual({ silent });
+  });
+
+  it("that says nothing gives nothing and takes nothing, whatever somebody holds", () => {
+    const held: Held = { ...nobody, isAdmin: true, roles: [{ projectId: "churn", role: "data_scientist" }] };
+    expect(changesNothing(changeBy(nothingMapped, held))).toBe(true);
+    expect(firstRole(nothingMapped, null)).toBeNull();
   });
 });
 

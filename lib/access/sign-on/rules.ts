@@ -93,20 +93,63 @@ export function firstRole(mapped: Mapped, fallback: Role | null): Role | null {
   return said ?? (mapped.admin ? "ml_engineer" : null);
 }
 
-/** The groups in a claim, which may lie deeper ("realm_access.roles"), and be one word instead of a list. */
-export function groupsOf(claims: Record<string, unknown>, path: string): string[] {
+/** Why a sign-on said nothing of groups, which is not to say that there are none. */
+export const silences = ["too_many", "not_granted", "not_told", "unreadable"] as const;
+export type Silence = (typeof silences)[number];
+export type Groups = { told: readonly string[] } | { silent: Silence };
+
+type Asked = { claim: string; scope: string; granted: string | undefined };
+
+/**
+ * The groups in a claim, which may lie deeper ("realm_access.roles"), and be one word instead of a list. An empty list is a list.
+ * Entra leaves the list out above 200 groups and says so in `_claim_names` (OpenID Connect Core 5.6.2), or by `hasgroups` in the
+ * implicit flow; Google tells none at all; Okta and Auth0 leave a claim out for which no scope was granted or no rule was made.
+ */
+export function groupsOf(claims: Record<string, unknown>, { claim: path, scope, granted }: Asked): Groups {
+  const elsewhere = own(claims, "_claim_names");
+  const isElsewhere = typeof elsewhere === "object" && elsewhere !== null && Object.hasOwn(elsewhere, path);
+  const hasMore = path === "groups" && [true, "true"].some((yes) => own(claims, "hasgroups") === yes);
+  if (isElsewhere || hasMore) return { silent: "too_many" };
   const claim = own(claims, path) ?? path.split(".").reduce<unknown>(stepInto, claims);
-  const listed = Array.isArray(claim) ? claim : [claim];
-  return listed.filter((group): group is string => typeof group === "string" && group !== "");
+  if (claim === undefined || claim === null) {
+    const given = granted?.split(" ");
+    return { silent: given && !scope.split(" ").every((one) => given.includes(one)) ? "not_granted" : "not_told" };
+  }
+  const listed: unknown[] = Array.isArray(claim) ? claim : [claim];
+  const told = listed.filter((group): group is string => typeof group === "string" && group !== "");
+  return told.length === listed.length ? { told } : { silent: "unreadable" };
 }
 
 function stepInto(at: unknown, step: string): unknown {
   return typeof at === "object" && at !== null ? Object.entries(at).find(([name]) => name === step)?.[1] : undefined;
 }
 
+/** A sign-on that says nothing of groups gives nothing and takes nothing. */
+export const nothingMapped: Mapped = {
+  matches: false,
+  admin: undefined,
+  defaultRole: undefined,
+  given: [],
+  governed: [],
+};
+
+/** What an admin can do about it, by cause. `claim` is what groups are read from. */
+export const silenceWords: Record<Silence, (claim: string) => string> = {
+  too_many: () =>
+    "they are in more groups than the provider lists (Entra: 200). Let it send only the groups that are assigned to Quintet, or use application roles and set OIDC_GROUPS_CLAIM=roles.",
+  not_granted: () =>
+    "the provider did not grant all that OIDC_SCOPE asks for. Allow Quintet that scope there, for everybody, so that nobody can decline it.",
+  not_told: (claim) =>
+    `no claim “${claim}” came. Let the provider send it to Quintet, as an empty list for whoever is in no group, or name the right claim in OIDC_GROUPS_CLAIM; Google tells no groups at all: remove the mappings there.`,
+  unreadable: (claim) =>
+    `the claim “${claim}” is no list of names. Let the provider send one, or name the right claim in OIDC_GROUPS_CLAIM.`,
+};
+
 /** Why a company account was not let in; the page says the sentence, the address carries the word. */
 export const signOnProblems = {
   no_role: "Your company account is known, but none of its groups has a role here. Ask your admin.",
+  groups_absent:
+    "Your company account did not tell which groups you are in, and they decide on your role here. Your admins have been told.",
   no_email: "Your company account does not tell an e-mail address, and an account here needs one.",
   email_taken:
     "There is an account with your e-mail address already. Sign in with its password, and link your company account on your account page.",

@@ -1,13 +1,14 @@
 // What the company's sign-on says of a person, and the proof that it was the company that said it.
 import { z } from "zod";
 import { roles } from "@/db/enums";
+import type { Groups } from "./rules";
 
 export type Claims = {
   issuer: string;
   subject: string;
   email: string | null;
   name: string | null;
-  groups: readonly string[];
+  groups: Groups;
 };
 
 /** Made only where next-auth has verified an id token. A form can post words, never an instance: it fails closed. */

@@ -2,7 +2,7 @@
 import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { Role } from "@/db/enums";
-import { memberships, people, projects, reportShares, tokens } from "@/db/schema";
+import { handovers, memberships, people, projects, reportShares, tokens } from "@/db/schema";
 import { handOverDuties } from "@/lib/access/duties/commands";
 import { readDuties } from "@/lib/access/duties/queries";
 import { command, type Deed } from "@/lib/command";
@@ -101,6 +101,7 @@ export const deactivatePerson = command({
       also.push(...(await handOverDuties({ tx, now, projectId: project.id, from: person, heirId: heir?.id })));
     }
 
+    await tx.delete(handovers).where(eq(handovers.personId, person.id));
     const sessionsEnded = await endSessions(tx, person.id);
     const revoked = await tx
       .update(tokens)

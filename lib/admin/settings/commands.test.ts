@@ -6,7 +6,14 @@ import { test } from "@/lib/testing/test";
 import { updateSettings } from "./commands";
 import { getSettings } from "./queries";
 
-const typed = { name: "Acme", defaultAccess: "private", currency: "chf", timeZone: "Europe/Zurich", version: "1" };
+const typed = {
+  name: "Acme",
+  defaultAccess: "private",
+  currency: "chf",
+  timeZone: "Europe/Zurich",
+  handoverDays: "2",
+  version: "1",
+};
 
 describe("updateSettings", () => {
   test("saves, records what changed, and shows both sides of a conflict", async ({ world, db }) => {
@@ -14,7 +21,14 @@ describe("updateSettings", () => {
     const admin = await world.person({ isAdmin: true });
     expect(await world.perform(admin, updateSettings, typed)).toMatchObject({ ok: true, value: { version: 2 } });
     const grant = await workspaceGrant(world.asker(admin), "settings.manage");
-    const stored = { name: "Acme", defaultAccess: "private", currency: "CHF", timeZone: "Europe/Zurich", version: 2 };
+    const stored = {
+      name: "Acme",
+      defaultAccess: "private",
+      currency: "CHF",
+      timeZone: "Europe/Zurich",
+      handoverDays: 2,
+      version: 2,
+    };
     expect(await getSettings(grant)).toEqual(stored);
     const [event] = await db.select().from(events);
     expect(event).toMatchObject({ kind: "workspace.settings_changed", before: { name: "Test", currency: "EUR" } });
@@ -35,6 +49,11 @@ describe("updateSettings", () => {
     // the database knows it, and the engine that writes days does not
     ["timeZone", "posix/Europe/Vienna"],
     ["defaultAccess", "public"],
+    ["handoverDays", "15"],
+    ["handoverDays", "-1"],
+    ["handoverDays", "1.5"],
+    ["handoverDays", "soon"],
+    ["handoverDays", ""],
     ["version", "zero"],
     ["setupCodeHash", "x"],
   ])("refuses %s as %j", async ([field, value], { world }) => {

@@ -11,6 +11,7 @@ export type Settings = {
   defaultAccess: Visibility;
   currency: string;
   timeZone: string;
+  handoverDays: number;
   version: number;
 };
 
@@ -21,6 +22,7 @@ export async function getSettings(grant: WorkspaceGrant<"settings.manage">): Pro
       defaultAccess: workspace.defaultAccess,
       currency: workspace.currency,
       timeZone: workspace.timeZone,
+      handoverDays: workspace.handoverDays,
       version: workspace.version,
     })
     .from(workspace);

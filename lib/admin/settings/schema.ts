@@ -15,5 +15,10 @@ export const UpdateSettings = z.strictObject({
     .refine((code) => currencies.includes(code), "A currency code like EUR, please."),
   /** Whether it exists is for Postgres to say: it counts days in this zone. */
   timeZone: line(60),
+  handoverDays: z
+    .string("A whole number of days from 0 to 14, please.")
+    .trim()
+    .regex(/^(?:\d|1[0-4])$/, "A whole number of days from 0 to 14, please.")
+    .transform(Number),
   version,
 });

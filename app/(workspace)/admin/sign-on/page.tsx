@@ -1,11 +1,14 @@
 // What the groups of the company's sign-on give here, and what a sign-on would change.
 import { DryRunForm } from "@/components/admin/dry-run-form";
+import { HandoverTable } from "@/components/admin/handover-table";
 import { MappingForm } from "@/components/admin/mapping-form";
 import { MappingTable } from "@/components/admin/mapping-table";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Page } from "@/components/layout/page";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
+import { cancelHandover, handOverNow, undoHandover } from "@/lib/access/handovers/actions";
+import { listHandovers } from "@/lib/access/handovers/queries";
 import { listColleagues } from "@/lib/admin/people/queries";
 import { listProjectChoices } from "@/lib/admin/roles/queries";
 import { addSignOnMapping, removeSignOnMapping } from "@/lib/admin/sign-on/actions";
@@ -24,10 +27,11 @@ export default async function SignOnPage({ searchParams }: PageProps<"/admin/sig
   ]);
   const params = await searchParams;
   const asked = DryRun.parse(params);
-  const [mappings, projects, people, answer] = await Promise.all([
+  const [mappings, projects, people, handovers, answer] = await Promise.all([
     listMappings(grant),
     listProjectChoices(roleGrant),
     listColleagues(peopleGrant),
+    listHandovers(peopleGrant),
     params.try === undefined ? undefined : tryGroups(grant, asked),
   ]);
   const { OIDC_ISSUER: issuer, OIDC_GROUPS_CLAIM: claim } = env();
@@ -45,6 +49,25 @@ export default async function SignOnPage({ searchParams }: PageProps<"/admin/sig
           Whoever runs Quintet switches it on by setting OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET. You can
           prepare the lines below before.
         </Callout>
+      )}
+      {handovers.length > 0 && (
+        <Card
+          title="Work of people who lost their last role"
+          lead="A sign-on took it away. It ends by itself when a role comes back; what was handed over can be given back for two weeks."
+          flush
+        >
+          <HandoverTable
+            handovers={handovers.map((handover) => {
+              const one = { fixed: { projectId: handover.project.id, personId: handover.person.id } };
+              return {
+                ...handover,
+                keep: cancelHandover.bind(null, one),
+                now: handOverNow.bind(null, one),
+                undo: undoHandover.bind(null, one),
+              };
+            })}
+          />
+        </Card>
       )}
       <Card title="Groups" flush>
         {mappings.length === 0 ? (

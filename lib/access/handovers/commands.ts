@@ -1,0 +1,163 @@
+// A sign-on that takes somebody's last role in a project away may be wrong: what they have in hand waits before it goes to others.
+import { and, eq, gte, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { handovers, memberships, people, projects, workspace } from "@/db/schema";
+import { command, type Deed } from "@/lib/command";
+import { notFound, precondition } from "@/lib/errors";
+import { record } from "@/lib/events/record";
+import { giveDutiesBack, handOverDuties, moveDuties } from "../duties/commands";
+import { readDuties } from "../duties/queries";
+import { planMoves, sumUp } from "../duties/rules";
+import { listAdminIds } from "../queries";
+import { daysWords, dueAfter, undoSince } from "./rules";
+import { KeptMoves, Nothing, OneHandover } from "./schema";
+
+type Taken = { tx: Executor; now: Date; projectId: string; from: { id: string; name: string } };
+
+/** @returns what is on record of it; nothing where they had nothing in hand */
+export async function awaitHandover({ tx, now, projectId, from }: Taken): Promise<Deed[]> {
+  const [here] = await tx.select({ days: workspace.handoverDays }).from(workspace).where(eq(workspace.id, 1));
+  const days = here?.days ?? 1;
+  if (days === 0) return handOverDuties({ tx, now, projectId, from });
+  const [duties] = await readDuties(tx, { personId: from.id, projectId });
+  if (!duties) return [];
+  const fresh = { createdAt: now, dueAt: dueAfter(now, days), doneAt: null, moved: null };
+  await tx
+    .insert(handovers)
+    .values({ projectId, personId: from.id, ...fresh })
+    .onConflictDoUpdate({ target: [handovers.projectId, handovers.personId], set: fresh });
+  const what = sumUp(planMoves(duties.held, [{ id: "owner", name: "the project's owner", roles: [] }]));
+  const note = `A sign-on took the last role of ${from.name} away. ${daysWords(days)} what they have in hand is handed over, unless a role comes back or an admin leaves it with them: ${what}`;
+  return [
+    {
+      kind: "member.handover_waits",
+      projectId,
+      subject: from.id,
+      after: { note: note.replace(daysWords(days), daysWords(days).replace(/^i/, "I")) },
+      notify: [{ kind: "told", people: [duties.project.ownerId, from.id, ...(await listAdminIds(tx))] }],
+    },
+  ];
+}
+
+/** Whoever has a role again keeps what is theirs. */
+export async function endHandover(tx: Executor, { projectId, personId }: { projectId: string; personId: string }) {
+  await tx.delete(handovers).where(and(isHandover({ projectId, personId }), isNull(handovers.doneAt)));
+}
+
+const isHandover = ({ projectId, personId }: { projectId: string; personId: string }) =>
+  and(eq(handovers.projectId, projectId), eq(handovers.personId, personId));
+
+/** Done by itself when the time has come, one row after the other; a role that came back meanwhile ends it. */
+export const handOverDue = command({
+  capability: "system.work",
+  input: Nothing,
+  async run({ tx, now }) {
+    const due = await tx
+      .select({ projectId: handovers.projectId, from: { id: people.id, name: people.name } })
+      .from(handovers)
+      .innerJoin(people, eq(people.id, handovers.personId))
+      .where(and(isNull(handovers.doneAt), lte(handovers.dueAt, now)))
+      .orderBy(handovers.dueAt)
+      .limit(50)
+      .for("update", { of: handovers, skipLocked: true });
+    for (const { projectId, from } of due) {
+      const place = { projectId, personId: from.id };
+      if (await hasRole(tx, place)) await endHandover(tx, place);
+      else await perform(tx, { now, projectId, from, actorId: null });
+    }
+    return { kind: null };
+  },
+});
+
+async function hasRole(tx: Executor, { projectId, personId }: { projectId: string; personId: string }) {
+  const member = and(eq(memberships.projectId, projectId), eq(memberships.personId, personId));
+  return (await tx.$count(memberships, member)) > 0;
+}
+
+type Made = Omit<Taken, "tx"> & { actorId: string | null };
+
+async function perform(tx: Executor, { now, projectId, from, actorId }: Made) {
+  const { deeds, moved } = await moveDuties({ tx, now, projectId, from });
+  for (const deed of deeds) await record({ tx, now, actorId, projectId }, deed);
+  await tx
+    .update(handovers)
+    .set({ doneAt: now, moved })
+    .where(isHandover({ projectId, personId: from.id }));
+}
+
+/** Without waiting for the rest of the time. */
+export const handOverNow = command({
+  capability: "people.manage",
+  input: OneHandover,
+  async run({ tx, grant, input, now }) {
+    const { person: from } = await lockWaiting(tx, input);
+    if (await hasRole(tx, input)) throw precondition(`${from.name} has a role in this project again.`);
+    await perform(tx, { now, projectId: input.projectId, from, actorId: grant.person.id });
+    return { kind: null };
+  },
+});
+
+/** What they have in hand stays theirs, without a role. */
+export const cancelHandover = command({
+  capability: "people.manage",
+  input: OneHandover,
+  async run({ tx, input }) {
+    const { person } = await lockWaiting(tx, input);
+    await endHandover(tx, input);
+    return {
+      kind: "member.handover_cancelled",
+      projectId: input.projectId,
+      subject: person.id,
+      after: { person: person.name },
+      notify: [{ kind: "told", people: [person.id] }],
+    };
+  },
+});
+
+async function lockWaiting(tx: Executor, input: { projectId: string; personId: string }) {
+  const [waiting] = await tx
+    .select({ person: { id: people.id, name: people.name } })
+    .from(handovers)
+    .innerJoin(people, eq(people.id, handovers.personId))
+    .where(and(isHandover(input), isNull(handovers.doneAt)))
+    .for("update", { of: handovers });
+  if (!waiting) throw notFound("This handover");
+  return waiting;
+}
+
+/** Gives back what nobody has passed on meanwhile; roles are given by people and sign-on alone. */
+export const undoHandover = command({
+  capability: "people.manage",
+  input: OneHandover,
+  async run({ tx, input, now }) {
+    const [made] = await tx
+      .select({ moved: handovers.moved, person: { id: people.id, name: people.name, left: people.deactivatedAt } })
+      .from(handovers)
+      .innerJoin(people, eq(people.id, handovers.personId))
+      .where(and(isHandover(input), isNotNull(handovers.doneAt), gte(handovers.doneAt, undoSince(now))))
+      .for("update", { of: handovers });
+    if (!made) throw notFound("This handover");
+    if (made.person.left) throw precondition(`${made.person.name}'s account is deactivated.`);
+    const { id: toId, name } = made.person;
+    const moves = KeptMoves.parse(made.moved);
+    const given = await giveDutiesBack({ tx, now, moved: moves, toId });
+    await tx.delete(handovers).where(isHandover(input));
+    await tx
+      .update(projects)
+      .set({ version: sql`${projects.version} + 1` })
+      .where(eq(projects.id, input.projectId));
+    const takers = moves.flatMap(({ to }) => (to ? [to] : []));
+    const total = moves.reduce((sum, { ids }) => sum + ids.length, 0);
+    return {
+      kind: "member.handover_undone",
+      projectId: input.projectId,
+      subject: toId,
+      after: { note: `${given} of ${total} went back to ${name}; others had gone on to somebody else, or were done.` },
+      notify: [
+        { kind: "assigned", people: [toId] },
+        { kind: "told", people: [...new Set(takers)] },
+      ],
+      value: { given },
+    };
+  },
+});
