@@ -17,7 +17,9 @@ import { hashSecret } from "@/lib/secrets";
 import { type CompanyPerson, startOpenIdProvider } from "@/lib/testing/openid-provider";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
-import { linkingPath, passCompanyDoor } from "./company-account";
+import { releaseIdentity } from "./admin/invitations/commands";
+import { joiningPath, linkingPath, passCompanyDoor } from "./company-account";
+import { issueLink } from "./one-time-link";
 import { unknownVisitor, type Visitor } from "./visit";
 
 const here = "http://quintet.test:3000";
@@ -128,7 +130,7 @@ describe("the first sign-on", () => {
   });
 
   test("does not take over an account with the same e-mail address", async ({ db, world }) => {
-    await world.person({ email: "ada@example.org", isAdmin: true });
+    await world.person({ email: "ada@example.org", isAdmin: true, passwordHash: "x" });
     await mapping(world, { role: "ml_engineer" });
     expect(await signOnAs(world, ada)).toEqual({ landed: "/sign-in?problem=email_taken", session: undefined });
     expect(await db.select().from(identities)).toEqual([]);
@@ -271,6 +273,123 @@ describe("a sign-on without groups", () => {
     vi.stubEnv("OIDC_DEFAULT_ROLE", "expert");
     expect((await signOnAs(world, { ...ada, hasTooManyGroups: true })).landed).toBe("/");
     expect(await db.$count(events, eq(events.kind, "sign_on.groups_absent"))).toBe(0);
+  });
+});
+
+describe("an invited person", () => {
+  const invited = async (world: World, given: Partial<typeof people.$inferInsert> = {}) => {
+    const person = await world.person({ email: "ada.l@example.org", joinedAt: null, defaultRole: "expert", ...given });
+    const { url } = await issueLink(world.db, { purpose: "invitation", personId: person.id, now: world.now });
+    return { person, join: joiningPath(url.split("/").at(-1) ?? "") };
+  };
+  const joinAs = (world: World, person: CompanyPerson, path: string) => {
+    company.present(person);
+    return new Browser(world).open(path);
+  };
+
+  test("joins with their company account by the link, is known by it from then on, and needs no group", async ({
+    db,
+    world,
+  }) => {
+    await mapping(world, { role: "ml_engineer", groupName: "others" });
+    const { person, join } = await invited(world);
+    expect(await joinAs(world, { ...ada, groups: [] }, join)).toMatchObject({
+      landed: "/",
+      session: expect.any(String),
+    });
+    const [row] = await db.select().from(people).where(eq(people.id, person.id));
+    expect(row).toMatchObject({ joinedAt: world.now, defaultRole: "expert", passwordHash: null, email: person.email });
+    expect(await db.select().from(identities)).toMatchObject([
+      { personId: person.id, subject: ada.subject, isInvited: true },
+    ]);
+    expect((await signOnAs(world, { ...ada, groups: [] })).landed).toBe("/");
+    expect(await joinAs(world, ada, join)).toEqual({ landed: "/sign-in?problem=link_closed", session: undefined });
+    expect(await db.$count(people)).toBe(1);
+  });
+
+  test("gets what their groups give, as anybody who signs on", async ({ db, world }) => {
+    const project = await world.project();
+    await mapping(world, { role: "data_engineer", projectId: project.id });
+    const { person, join } = await invited(world);
+    await joinAs(world, ada, join);
+    expect(await db.select().from(memberships)).toMatchObject([{ personId: person.id, role: "data_engineer" }]);
+  });
+
+  test("cannot take a company account that is somebody else's here, and their invitation stays good", async ({
+    db,
+    world,
+  }) => {
+    vi.stubEnv("OIDC_DEFAULT_ROLE", "expert");
+    await signOnAs(world, ada);
+    const { join } = await invited(world);
+    expect(await joinAs(world, ada, join)).toEqual({ landed: "/sign-in?problem=linked_elsewhere", session: undefined });
+    expect(await db.$count(identities)).toBe(1);
+    expect((await joinAs(world, { ...ada, subject: "another" }, join)).landed).toBe("/");
+  });
+
+  test("is not known by a link that was made up, ended, or is of somebody who has left", async ({ db, world }) => {
+    const closed = { landed: "/sign-in?problem=link_closed", session: undefined };
+    expect(await joinAs(world, ada, joiningPath("made-up"))).toEqual(closed);
+    const { person, join } = await invited(world);
+    await db.update(people).set({ deactivatedAt: world.now }).where(eq(people.id, person.id));
+    expect(await joinAs(world, ada, join)).toEqual(closed);
+    expect(await db.select().from(identities)).toEqual([]);
+  });
+
+  test.for<[problem: string, given: Partial<typeof people.$inferInsert>, tied?: true]>([
+    ["invited", { joinedAt: null }],
+    ["known_otherwise", {}, true],
+    ["invited", {}],
+    ["email_taken", { passwordHash: "x" }, true],
+    ["deactivated", { deactivatedAt: new Date() }],
+  ])("who signs on first is told what is true for them: %s, as %j", async ([problem, given, tied], { db, world }) => {
+    await mapping(world, { role: "ml_engineer" });
+    const admin = await world.person({ isAdmin: true });
+    const person = await world.person({ email: "ADA@example.org", ...given });
+    if (tied) {
+      const before = { issuer: company.issuer, subject: "ada-before", personId: person.id, createdAt: world.now };
+      await db.insert(identities).values(before);
+    }
+    for (let i = 0; i < 2; i += 1) {
+      expect(await signOnAs(world, ada)).toEqual({ landed: `/sign-in?problem=${problem}`, session: undefined });
+    }
+    expect(await db.$count(notices, eq(notices.personId, admin.id))).toBe(problem === "known_otherwise" ? 1 : 0);
+    expect(await db.$count(identities)).toBe(tied ? 1 : 0);
+  });
+
+  test("is not made of an address that the company has not verified", async ({ db, world }) => {
+    await mapping(world, { role: "ml_engineer" });
+    const unsure = { ...ada, isEmailUnverified: true };
+    expect(await signOnAs(world, unsure)).toEqual({ landed: "/sign-in?problem=email_unverified", session: undefined });
+    expect(await db.select().from(people)).toEqual([]);
+  });
+
+  test("whose subject changed joins again with roles and all, once an admin has released the old one", async ({
+    db,
+    world,
+  }) => {
+    const project = await world.project();
+    const admin = await world.person({ isAdmin: true });
+    await mapping(world, { role: "data_engineer", projectId: project.id });
+    await signOnAs(world, ada);
+    const [{ personId } = { personId: "" }] = await db.select().from(identities);
+    const released = await world.perform(admin, releaseIdentity, { personId });
+    const url = released.ok ? (released.value[0]?.url ?? "") : "";
+    expect(await db.select().from(identities)).toEqual([]);
+    expect(await db.select().from(sessions)).toEqual([]);
+    expect(await db.select().from(notices).where(eq(notices.personId, personId))).toMatchObject([
+      { kind: "assigned" },
+      { kind: "told" },
+    ]);
+    expect((await signOnAs(world, ada)).landed).toBe("/sign-in?problem=invited");
+    const now = { ...ada, subject: "ada-2026" };
+    expect((await joinAs(world, now, joiningPath(url.split("/").at(-1) ?? ""))).landed).toBe("/");
+    expect(await db.select().from(identities)).toMatchObject([{ personId, subject: "ada-2026" }]);
+    expect(await db.select().from(memberships)).toMatchObject([{ personId, role: "data_engineer" }]);
+    expect((await signOnAs(world, ada)).landed).toBe("/sign-in?problem=known_otherwise");
+    expect(await world.perform(admin, releaseIdentity, { personId: admin.id })).toMatchObject({
+      refusal: { code: "precondition" },
+    });
   });
 });
 

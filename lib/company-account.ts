@@ -5,7 +5,7 @@ import type { OAuthConfig } from "next-auth/providers/oauth";
 import { type Role, roles } from "@/db/enums";
 import type { Asker } from "./access/grant";
 import { pathWithin } from "./access/rules";
-import { linkIdentity, signOn } from "./access/sign-on/commands";
+import { joinByCompanyAccount, linkIdentity, signOn } from "./access/sign-on/commands";
 import { groupsOf, type SignOnProblem } from "./access/sign-on/rules";
 import { VerifiedClaims } from "./access/sign-on/schema";
 import { perform } from "./command";
@@ -26,6 +26,9 @@ export function companyAccount(): { name: string; issuer: string } | null {
 /** A link, not a form: a page may not post to where the provider then redirects. */
 export const signOnPath = (from?: string) => (from ? `${startPath}?from=${encodeURIComponent(from)}` : startPath);
 
+/** From the page of an invitation: whoever has its link joins with their company account. */
+export const joiningPath = (token: string) => `${startPath}?invitation=${encodeURIComponent(token)}`;
+
 /** Only a page of this very session can hold this address, so nobody else can start the linking of an account. */
 export const linkingPath = (sessionIdHash: string) => `${startPath}?link=${proofOf(sessionIdHash)}`;
 
@@ -39,7 +42,9 @@ function proves(given: string | undefined, { sessionIdHash }: Visitor): boolean 
 }
 
 const linkCookie = "company-link";
-const linkCookieOptions = "Path=/api/auth; HttpOnly; SameSite=Lax";
+const invitationCookie = "company-invitation";
+const gone = "Max-Age=0";
+const held = (name: string, value: string) => `${name}=${value}; Path=/api/auth; HttpOnly; SameSite=Lax`;
 
 type Knock = { request: NextRequest; segments: readonly string[]; asker: Asker; visitor: Visitor };
 
@@ -61,10 +66,11 @@ async function leave({ request, visitor }: Knock): Promise<Response> {
     company: provider(),
     goTo: pathWithin(request.nextUrl.searchParams.get("from")),
   });
-  const remembered = proves(link, visitor) ? `${link}; Max-Age=900` : "; Max-Age=0";
+  const invitation = request.nextUrl.searchParams.get("invitation") ?? "";
   return redirect(ours(location) ? problemPath("failed") : location, [
     ...setCookies,
-    `${linkCookie}=${remembered}; ${linkCookieOptions}`,
+    held(linkCookie, proves(link, visitor) ? `${link}; Max-Age=900` : `; ${gone}`),
+    held(invitationCookie, /^[\w-]{1,200}$/.test(invitation) ? `${invitation}; Max-Age=900` : `; ${gone}`),
   ]);
 }
 
@@ -88,8 +94,11 @@ async function arrive({ request, asker, visitor }: Knock): Promise<Response> {
       try {
         const verified = verifiedClaims(profile, granted);
         if (links) return await link(asker, verified);
-        const input = { verified, fallbackRole: fallbackRole() };
-        const outcome = await perform(signOn, { ...asker, visitor, input });
+        const token = own(cookies, invitationCookie);
+        const outcome = await (token
+          ? perform(joinByCompanyAccount, { ...asker, visitor, input: { verified, token } })
+          : perform(signOn, { ...asker, visitor, input: { verified, fallbackRole: fallbackRole() } }));
+        if (!outcome.ok && token && outcome.refusal.code === "precondition") return problemPath("link_closed");
         if (!outcome.ok) throw outcome.refusal;
         if ("problem" in outcome.value) return problemPath(outcome.value.problem);
         // The same object comes to the jwt callback, which puts the secret into the cookie.
@@ -103,7 +112,11 @@ async function arrive({ request, asker, visitor }: Knock): Promise<Response> {
   });
   // next-auth would say no more than "error"; thrown here it is logged.
   if (fault) throw fault;
-  return redirect(landing(location), [...setCookies, `${linkCookie}=; Max-Age=0; ${linkCookieOptions}`]);
+  return redirect(landing(location), [
+    ...setCookies,
+    held(linkCookie, `; ${gone}`),
+    held(invitationCookie, `; ${gone}`),
+  ]);
 }
 
 async function link(asker: Asker, verified: VerifiedClaims): Promise<string> {
@@ -122,7 +135,8 @@ function verifiedClaims(profile: Record<string, unknown>, granted: string | unde
   if (!issuer || !subject) throw new Error("The id token names no issuer or no subject.");
   const { OIDC_GROUPS_CLAIM: claim, OIDC_SCOPE: scope } = env();
   const groups = groupsOf(profile, { claim, scope, granted });
-  return new VerifiedClaims({ issuer, subject, email: text("email"), name: text("name"), groups });
+  const isEmailUnverified = [false, "false"].some((no) => own(profile, "email_verified") === no);
+  return new VerifiedClaims({ issuer, subject, email: text("email"), isEmailUnverified, name: text("name"), groups });
 }
 
 const fallbackRole = (): Role | null => roles.find((role) => role === env().OIDC_DEFAULT_ROLE) ?? null;

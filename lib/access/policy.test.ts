@@ -70,6 +70,7 @@ describe("the policy table", () => {
         "gate.sign": "*",
         "gate.waive": "S",
         "holdout.name": "E DS DE ME",
+        "identity.release": "admin",
         "incident.handle": "DE ME",
         "measurement.record": "*",
         "metric.define": "*",

@@ -137,6 +137,7 @@ export const policy = {
   "people.manage": { scope: "workspace", label: "Invite, deactivate and hand over", holders: "admin" },
   "role.assign": { scope: "workspace", label: "Assign roles to anyone", holders: "admin" },
   "sign_on.manage": { scope: "workspace", label: "Map sign-on groups to roles", holders: "admin" },
+  "identity.release": { scope: "workspace", label: "Release a person's company account", holders: "admin" },
   "settings.manage": { scope: "workspace", label: "Change workspace settings", holders: "admin" },
   "audit.read": { scope: "workspace", label: "Read the audit log", holders: "admin" },
   "template.manage": { scope: "workspace", label: "Say what gates ask for, by risk class", holders: "admin" },

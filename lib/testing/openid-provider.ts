@@ -11,6 +11,8 @@ export type CompanyPerson = {
   groups?: readonly string[];
   /** Their groups are more than fit: the provider says where they could be asked for, as Entra does. */
   hasTooManyGroups?: boolean;
+  /** The provider has not seen yet that the address is theirs. */
+  isEmailUnverified?: boolean;
   /** They, or an admin of the provider, do not grant this scope. */
   withholds?: string;
 };
@@ -60,7 +62,7 @@ function providerFor(issuer: string, redirectUri: string, people: ReadonlyMap<st
     pkce: { required: () => true },
     claims: {
       openid: ["sub"],
-      email: ["email"],
+      email: ["email", "email_verified"],
       profile: ["name"],
       groups: ["groups", "_claim_names", "_claim_sources"],
     },
@@ -74,7 +76,8 @@ function providerFor(issuer: string, redirectUri: string, people: ReadonlyMap<st
       accountId,
       claims: () => {
         const person = people.get(accountId);
-        const known = { sub: accountId, email: person?.email, name: person?.name };
+        const unverified = person?.isEmailUnverified ? { email_verified: false } : {};
+        const known = { sub: accountId, email: person?.email, name: person?.name, ...unverified };
         return person?.hasTooManyGroups ? { ...known, ...overage } : { ...known, groups: [...(person?.groups ?? [])] };
       },
     }),

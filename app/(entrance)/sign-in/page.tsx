@@ -1,10 +1,10 @@
 // Sign-in: by password, with a company account, or in the demo as one of its people.
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { CompanyEntrance } from "@/components/access/company-entrance";
 import { DemoPeople } from "@/components/access/demo-people";
 import { Entrance } from "@/components/access/entrance";
 import { SignInForm } from "@/components/access/sign-in-form";
-import { buttonClass } from "@/components/ui/button-class";
 import { Callout } from "@/components/ui/callout";
 import { Link } from "@/components/ui/link";
 import { enterDemo, signIn } from "@/lib/access/actions";
@@ -49,17 +49,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           <Callout tone="unmet">{signOnProblems[asked.problem]}</Callout>
         </div>
       )}
-      {company && (
-        <>
-          {/* Not a Link: it leaves this site, and must not be fetched ahead. */}
-          <a href={signOnPath(from)} className={buttonClass({ className: "w-full" })}>
-            Sign in with {company.name}
-          </a>
-          <p className="my-4 flex items-center gap-3 text-quiet text-xs before:h-px before:flex-1 before:bg-border after:h-px after:flex-1 after:bg-border">
-            or
-          </p>
-        </>
-      )}
+      {company && <CompanyEntrance href={signOnPath(from)} label={`Sign in with ${company.name}`} />}
       {isDemo && (
         <div className="mb-4 border-border border-b pb-4">
           <DemoPeople people={people} action={enterDemo.bind(null, scope)} />

@@ -13,7 +13,8 @@ export const acceptInvitation = formAction(commands.acceptInvitation, {
 });
 /** The same answer to everyone; mailed after it, so that the time it takes tells nothing either. */
 export const requestPasswordReset = formAction(commands.requestPasswordReset, {
-  message: "If there is an account with this address, a link is on its way to it. It works once, for one hour.",
+  message:
+    "If an account with this address has a password, a link to a new one is on its way. It works once, for one hour. Whoever signs in with a company account has none here.",
   finish: async ({ mail }) => {
     if (mail) after(() => sendMail(mail));
   },

@@ -11,7 +11,7 @@ export function invitationMail({ to, name, workspace, url, by }: Letter & { by: 
     text: lines(
       `Hello ${name},`,
       `${by} invites you to ${workspace}, where your team takes machine-learning projects from idea to value.`,
-      `Choose a password here. The link works once, for seven days:\n${url}`,
+      `Join here. The link works once, for seven days:\n${url}`,
       "If you did not expect this, you need not do anything.",
     ),
   };

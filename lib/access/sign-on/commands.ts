@@ -2,27 +2,28 @@
 import { and, eq, gt, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { Role } from "@/db/enums";
-import { events, identities, memberships, people, projects } from "@/db/schema";
+import { events, identities, people } from "@/db/schema";
 import { command, type Deed, type Done } from "@/lib/command";
-import { env } from "@/lib/env";
 import { notFound, precondition } from "@/lib/errors";
+import type { Concern } from "@/lib/events/record";
+import { findLink, spendLink } from "@/lib/one-time-link";
 import { openSession } from "@/lib/visit";
-import { awaitHandover, endHandover } from "../handovers/commands";
+import { linkProblems } from "../links/rules";
 import { listAdminIds } from "../queries";
-import { getHeld, listMappings } from "./queries";
+import { takeGroups, tellSilence } from "./groups/commands";
+import { listMappings } from "./queries";
 import {
-  type Change,
-  changeBy,
-  changesNothing,
   firstRole,
+  type Mapped,
+  type Mapping,
   mapGroups,
   nothingMapped,
+  releaseAdvice,
   type SignOnProblem,
   type Silence,
   signOnProblems,
-  silenceWords,
 } from "./rules";
-import { type Claims, LinkIdentity, SignOn, UnlinkIdentity } from "./schema";
+import { type Claims, JoinByCompanyAccount, LinkIdentity, SignOn, UnlinkIdentity } from "./schema";
 
 type SignedOn = { secret: string } | { problem: SignOnProblem };
 
@@ -32,22 +33,17 @@ export const signOn = command({
   input: SignOn,
   async run({ tx, input, now, visitor }): Promise<Done<SignedOn>> {
     const { claims } = input.verified;
-    const mappings = await listMappings(tx);
-    // Absent is not empty: a sign-on that says nothing of groups takes nothing away, as long as any group means something here.
-    const silence = mappings.length > 0 && "silent" in claims.groups ? claims.groups.silent : null;
-    const groups = "told" in claims.groups ? claims.groups.told : [];
-    const mapped = silence ? nothingMapped : mapGroups(groups, mappings);
+    const { mapped, silence } = heard(claims, await listMappings(tx));
     const role = firstRole(mapped, input.fallbackRole);
     const known = await findByIdentity(tx, claims);
     if (known?.deactivatedAt) return refused("deactivated", claims, known.id);
     const person = known ?? (role ? await join(tx, claims, role, now) : silence ? "groups_absent" : "no_role");
     if (typeof person === "string") {
-      const also = silence ? [await silent(tx, { claims, silence, now })] : [];
-      return { ...refused(person, claims), also };
+      const also = silence ? [await tellSilence(tx, { claims, silence, now })] : [];
+      return { ...refused(person, claims), also, notify: await whoHelps(tx, person, claims, now) };
     }
     const also = known ? [] : [joined(person, claims)];
-    if (silence) also.push(await silent(tx, { claims, silence, now, person }));
-    else also.push(...(await apply(tx, { person, change: changeBy(mapped, await getHeld(tx, person)), now })));
+    also.push(...(await takeGroups(tx, person, { claims, mapped, silence, now })));
     // Whom an admin invited may always sign on; whom only their groups brought here goes with them.
     if (!role && !silence && !person.passwordHash && !person.isInvited)
       return { ...refused("no_role", claims, person.id), also };
@@ -62,6 +58,44 @@ export const signOn = command({
     };
   },
 });
+
+/**
+ * Whoever holds the link of an invitation joins with their company account: from then on they are known by issuer and subject. The
+ * address that the company tells need not be the invited one, and proves nothing.
+ */
+export const joinByCompanyAccount = command({
+  capability: "account.enter",
+  input: JoinByCompanyAccount,
+  async run({ tx, input: { verified, token }, now, visitor }): Promise<Done<SignedOn>> {
+    const { claims } = verified;
+    const link = { purpose: "invitation" as const, secret: token, now };
+    const found = await findLink(tx, link);
+    if (found.state !== "open") throw precondition(linkProblems[found.state]);
+    const known = await findByIdentity(tx, claims);
+    if (known && known.id !== found.person.id) return refused("linked_elsewhere", claims, found.person.id);
+    // Two who open the same link at once: the row lets one through.
+    if ((await spendLink(tx, link)) === null) throw precondition(linkProblems.used);
+    if (!known) await tieTo(tx, claims, { personId: found.person.id, isInvited: true, now });
+    const [person] = await tx
+      .update(people)
+      .set({ joinedAt: sql`coalesce(${people.joinedAt}, ${now.toISOString()}::timestamptz)` })
+      .where(eq(people.id, found.person.id))
+      .returning(personColumns);
+    if (!person) throw new Error("The person of a link has no row.");
+    const { mapped, silence } = heard(claims, await listMappings(tx));
+    const also = await takeGroups(tx, person, { claims, mapped, silence, now });
+    const secret = await openSession(tx, { personId: person.id, now, visitor });
+    const after = { name: person.name, with: claims.issuer, toldAddress: claims.email };
+    return { kind: "person.joined", actorId: person.id, subject: person.id, after, also, value: { secret } };
+  },
+});
+
+/** Absent is not empty: a sign-on that says nothing of groups takes nothing away, as long as any group means something here. */
+function heard({ groups }: Claims, mappings: readonly Mapping[]): { mapped: Mapped; silence: Silence | null } {
+  if ("told" in groups) return { mapped: mapGroups(groups.told, mappings), silence: null };
+  if (mappings.length === 0) return { mapped: mapGroups([], mappings), silence: null };
+  return { mapped: nothingMapped, silence: groups.silent };
+}
 
 /** A signed-in person ties their company account to this one; the page carries proof that they asked for it. */
 export const linkIdentity = command({
@@ -95,44 +129,11 @@ export const unlinkIdentity = command({
   },
 });
 
-function refused(problem: SignOnProblem, { issuer, email, ...told }: Claims, personId?: string): Done<SignedOn> {
+function refused(problem: SignOnProblem, { issuer, email, ...told }: Claims, personId?: string) {
   const groups = "told" in told.groups ? told.groups.told : null;
-  return { kind: "sign_on.refused", subject: personId, after: { problem, issuer, email, groups }, value: { problem } };
-}
-
-type Silent = { claims: Claims; silence: Silence; now: Date; person?: { id: string; name: string } };
-
-/** One notice for a cause, to the admins and to the person, until it has not happened for a week; on record is every time. */
-async function silent(tx: Executor, { claims, silence, now, person }: Silent): Promise<Deed> {
-  const { issuer, email } = claims;
-  const note = `${person?.name ?? email ?? "Somebody"} signed on, and their groups were not told: ${silenceWords[silence](env().OIDC_GROUPS_CLAIM)} Nothing of their roles was changed.`;
-  const admins = (await isNew(tx, { silence, issuer, now })) ? await listAdminIds(tx) : [];
-  const own = person && (await isNew(tx, { silence, issuer, now, personId: person.id })) ? [person.id] : [];
-  return {
-    kind: "sign_on.groups_absent",
-    actorId: null,
-    subject: person?.id,
-    after: { note, cause: silence, issuer },
-    notify: [{ kind: "told", people: [...new Set([...admins, ...own])] }],
-  };
-}
-
-type Heard = { silence: Silence; issuer: string; now: Date; personId?: string };
-
-async function isNew(tx: Executor, { silence, issuer, now, personId }: Heard): Promise<boolean> {
-  const [heard] = await tx
-    .select({ id: events.id })
-    .from(events)
-    .where(
-      and(
-        eq(events.kind, "sign_on.groups_absent"),
-        gt(events.at, new Date(now.getTime() - 7 * 86_400_000)),
-        sql`${events.after} ->> 'cause' = ${silence} and ${events.after} ->> 'issuer' = ${issuer}`,
-        personId ? eq(events.subject, personId) : undefined,
-      ),
-    )
-    .limit(1);
-  return heard === undefined;
+  const note = problem === "known_otherwise" ? `${email}: ${releaseAdvice}` : undefined;
+  const after = { problem, issuer, email, groups, note };
+  return { kind: "sign_on.refused" as const, subject: personId, after, value: { problem } };
 }
 
 const personColumns = {
@@ -153,12 +154,13 @@ async function findByIdentity(tx: Executor, { issuer, subject }: Claims) {
   return known;
 }
 
-/** The first sign-on of somebody whom nobody invited. An account with their e-mail is not theirs until they link it. */
+/** The first sign-on of somebody whom nobody invited. An account with their e-mail is not theirs until they prove it: by its link, or its password. */
 async function join(tx: Executor, claims: Claims, defaultRole: Role, now: Date) {
   const email = claims.email?.toLowerCase();
   if (!email) return "no_email" as const;
-  const [taken] = await tx.select({ id: people.id }).from(people).where(sql`lower(${people.email}) = ${email}`);
-  if (taken) return "email_taken" as const;
+  if (claims.isEmailUnverified) return "email_unverified" as const;
+  const taken = await problemOfAddress(tx, email);
+  if (taken) return taken;
   const name = claims.name?.slice(0, 80) || (email.split("@")[0] ?? email);
   const [person] = await tx
     .insert(people)
@@ -169,6 +171,39 @@ async function join(tx: Executor, claims: Claims, defaultRole: Role, now: Date) 
   return { ...person, isInvited: false };
 }
 
+/** Who has this address already decides what is true for whoever signs on with it, and what they can do. */
+async function problemOfAddress(tx: Executor, email: string): Promise<SignOnProblem | null> {
+  const [owner] = await tx
+    .select({
+      passwordHash: people.passwordHash,
+      deactivatedAt: people.deactivatedAt,
+      isTied: sql<boolean>`exists (select 1 from ${identities} where ${identities.personId} = ${people.id})`,
+    })
+    .from(people)
+    .where(sql`lower(${people.email}) = ${email}`);
+  if (!owner) return null;
+  if (owner.deactivatedAt) return "deactivated";
+  if (owner.passwordHash) return "email_taken";
+  return owner.isTied ? "known_otherwise" : "invited";
+}
+
+/** Nobody but an admin can help whoever the company knows by another subject than before: told once a week. */
+async function whoHelps(tx: Executor, problem: SignOnProblem, { email }: Claims, now: Date): Promise<Concern[]> {
+  if (problem !== "known_otherwise") return [];
+  const [told] = await tx
+    .select({ id: events.id })
+    .from(events)
+    .where(
+      and(
+        eq(events.kind, "sign_on.refused"),
+        gt(events.at, new Date(now.getTime() - 7 * 86_400_000)),
+        sql`${events.after} ->> 'problem' = ${problem} and ${events.after} ->> 'email' = ${email}`,
+      ),
+    )
+    .limit(1);
+  return told ? [] : [{ kind: "told", people: await listAdminIds(tx) }];
+}
+
 function joined({ id, name, defaultRole }: { id: string; name: string; defaultRole: Role }, { email }: Claims): Deed {
   return { kind: "person.joined", actorId: id, subject: id, after: { name, email, defaultRole } };
 }
@@ -177,57 +212,4 @@ type Tie = { personId: string; isInvited: boolean; now: Date };
 
 async function tieTo(tx: Executor, { issuer, subject }: Claims, { personId, isInvited, now }: Tie) {
   await tx.insert(identities).values({ issuer, subject, personId, isInvited, createdAt: now });
-}
-
-type Applied = { person: { id: string; name: string }; change: Change; now: Date };
-
-/** @returns what is to be told: to each project's feed, and of the whole. */
-async function apply(tx: Executor, { person, change, now }: Applied): Promise<Deed[]> {
-  if (changesNothing(change)) return [];
-  const { defaultRole, admin, add, remove } = change;
-  if (defaultRole !== undefined || admin !== undefined) {
-    await tx
-      .update(people)
-      .set({ defaultRole, isAdmin: admin, version: sql`${people.version} + 1` })
-      .where(eq(people.id, person.id));
-  }
-  const deeds: Deed[] = [];
-  for (const projectId of new Set([...add, ...remove].map((pair) => pair.projectId))) {
-    const of = (pairs: Change["add"]) => pairs.flatMap((pair) => (pair.projectId === projectId ? [pair.role] : []));
-    deeds.push(...(await changeMember(tx, { person, projectId, add: of(add), remove: of(remove), now })));
-  }
-  const after = { person: person.name, ...change };
-  return [...deeds, { kind: "sign_on.applied", actorId: null, subject: person.id, after }];
-}
-
-type MemberChange = Omit<Applied, "change"> & { projectId: string; add: Role[]; remove: Role[] };
-
-/** Tells the project's feed the same as when somebody of the team had changed it. */
-async function changeMember(tx: Executor, { person, projectId, add, remove, now }: MemberChange): Promise<Deed[]> {
-  const member = and(eq(memberships.projectId, projectId), eq(memberships.personId, person.id));
-  const held = tx.select({ role: memberships.role }).from(memberships).where(member).orderBy(memberships.role);
-  const before = (await held).map(({ role }) => role);
-  for (const role of remove) await tx.delete(memberships).where(and(member, eq(memberships.role, role)));
-  for (const role of add) {
-    await tx.insert(memberships).values({ projectId, personId: person.id, role, createdAt: now }).onConflictDoNothing();
-  }
-  const after = [...before.filter((role) => !remove.includes(role)), ...add];
-  await tx
-    .update(projects)
-    .set({ version: sql`${projects.version} + 1` })
-    .where(eq(projects.id, projectId));
-  if (add.length > 0) await endHandover(tx, { projectId, personId: person.id });
-  const handed = after.length > 0 ? [] : await awaitHandover({ tx, now, projectId, from: person });
-  return [
-    {
-      kind: after.length > 0 ? "member.roles_changed" : "member.removed",
-      actorId: null,
-      projectId,
-      subject: person.id,
-      before: { person: person.name, roles: before },
-      after: after.length > 0 ? { person: person.name, roles: after } : undefined,
-      notify: [{ kind: add.length > 0 ? "assigned" : "told", people: [person.id] }],
-    },
-    ...handed.map((deed) => ({ ...deed, actorId: null })),
-  ];
 }

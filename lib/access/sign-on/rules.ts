@@ -145,17 +145,27 @@ export const silenceWords: Record<Silence, (claim: string) => string> = {
     `the claim “${claim}” is no list of names. Let the provider send one, or name the right claim in OIDC_GROUPS_CLAIM.`,
 };
 
+/** What an admin can do for whoever comes with another subject than before. */
+export const releaseAdvice =
+  "their company knows them by another subject than before. If it is the same person, release their company account on their page: they get a link to join again.";
+
 /** Why a company account was not let in; the page says the sentence, the address carries the word. */
 export const signOnProblems = {
   no_role: "Your company account is known, but none of its groups has a role here. Ask your admin.",
   groups_absent:
     "Your company account did not tell which groups you are in, and they decide on your role here. Your admins have been told.",
   no_email: "Your company account does not tell an e-mail address, and an account here needs one.",
+  email_unverified: "Your company account's e-mail address is not verified yet. Verify it there, then sign on again.",
+  invited:
+    "You are invited, and have not joined yet: open the link of your invitation, and join there with your company account. If it is lost, your admin can send it again.",
+  known_otherwise:
+    "Your company knows you by another number than when you last signed on, so that nobody can tell whether it is you. Your admins have been told: once they release your company account, you get a link to join again.",
   email_taken:
     "There is an account with your e-mail address already. Sign in with its password, and link your company account on your account page.",
   deactivated: "Your account here has been closed. Ask your admin.",
   linked_elsewhere: "This company account belongs to somebody else here.",
   cancelled: "Sign-on was cancelled.",
+  link_closed: "The link of your invitation is no longer good. Ask your admin to send it again.",
   failed: "Your company's sign-on did not answer as it should. Try again, or ask your admin.",
 } as const;
 export type SignOnProblem = keyof typeof signOnProblems;

@@ -7,6 +7,8 @@ export type Claims = {
   issuer: string;
   subject: string;
   email: string | null;
+  /** The provider says so; many say nothing. */
+  isEmailUnverified: boolean;
   name: string | null;
   groups: Groups;
 };
@@ -20,6 +22,12 @@ export const SignOn = z.strictObject({
   verified: z.instanceof(VerifiedClaims),
   /** The role of newcomers to whom no mapping gives one; null refuses them. */
   fallbackRole: z.enum(roles).nullable(),
+});
+
+/** The secret part of the invitation's link: it proves who is meant, and the company account who comes. */
+export const JoinByCompanyAccount = z.strictObject({
+  verified: z.instanceof(VerifiedClaims),
+  token: z.string().min(1).max(200),
 });
 
 export const LinkIdentity = z.strictObject({ verified: z.instanceof(VerifiedClaims) });

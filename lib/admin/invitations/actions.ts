@@ -9,6 +9,10 @@ export const resendInvitation = formAction(commands.resendInvitation, {
   message: "Invited again",
   finish: sendLetters,
 });
+export const releaseIdentity = formAction(commands.releaseIdentity, {
+  message: "Company account released",
+  finish: sendLetters,
+});
 export const makeResetLink = formAction(commands.makeResetLink, { message: "Link made", finish: sendLetters });
 export const importPeople = formAction(commands.importPeople, {
   message: "Everybody on the list is invited",

@@ -70,7 +70,7 @@ describe("a link for somebody who is here", () => {
   });
 
   test("is for choosing a password afterwards", async ({ world, db }) => {
-    const admin = await world.person({ isAdmin: true });
+    const admin = await world.person({ isAdmin: true, passwordHash: "x" });
     const outcome = await world.perform(admin, makeResetLink, { personId: admin.id });
     if (!outcome.ok) throw outcome.refusal;
     const secret = secretOf(outcome.value[0]?.url);
@@ -78,6 +78,8 @@ describe("a link for somebody who is here", () => {
     expect(await world.perform(admin, resendInvitation, { personId: admin.id })).toMatchObject({
       refusal: { code: "conflict" },
     });
+    const stranded = await world.person();
+    expect(await world.perform(admin, resendInvitation, { personId: stranded.id })).toMatchObject({ ok: true });
   });
 
   test("is not for closed accounts or for nobody", async ({ world }) => {

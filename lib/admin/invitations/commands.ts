@@ -2,13 +2,14 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
-import { people, workspace } from "@/db/schema";
+import { identities, people, workspace } from "@/db/schema";
 import { invitationMail, resetMail } from "@/lib/access/links/rules";
 import { command } from "@/lib/command";
 import { conflict, invalid, notFound, precondition, unconfirmed } from "@/lib/errors";
 import { type FileOf, type Remark, remarksByLine, summaryOf } from "@/lib/format/file-lines";
 import type { Letter } from "@/lib/mail";
 import { issueLink } from "@/lib/one-time-link";
+import { endSessions } from "@/lib/visit";
 import { statusOf } from "../people/rules";
 import { OnePerson } from "../people/schema";
 import { readInvitees } from "./rules";
@@ -31,7 +32,8 @@ export const resendInvitation = command({
   input: OnePerson,
   async run({ tx, grant, input, now }) {
     const person = await getPerson(tx, input.personId);
-    if (person.status !== "invited") throw conflict(`${person.name} has joined already, or was deactivated.`);
+    if (person.status === "deactivated") throw conflict(`${person.name} was deactivated.`);
+    if (person.status === "active" && person.hasWayIn) throw conflict(`${person.name} has joined already.`);
     const value = await invite(tx, [person], { by: grant.person.name, now });
     const after = { name: person.name, email: person.email, again: true };
     return { kind: "person.invited", subject: person.id, after, value };
@@ -50,6 +52,35 @@ export const makeResetLink = command({
     const { name, email: to } = person;
     const mail = resetMail({ to, name, workspace: await workspaceName(tx), url });
     return { kind: "person.reset_requested", subject: person.id, value: [{ name, url, mail }] };
+  },
+});
+
+/**
+ * Their company knows them by another subject than before: what they were known by opens nothing any more, and they join again by a link.
+ * Roles and tokens stay: it is the same person.
+ */
+export const releaseIdentity = command({
+  capability: "identity.release",
+  input: OnePerson,
+  async run({ tx, grant, input, now }) {
+    const person = await getPerson(tx, input.personId);
+    if (person.status === "deactivated") throw precondition(`${person.name}'s account is deactivated.`);
+    if (person.id === grant.person.id) throw precondition("Ask another admin: it may be your own way in.");
+    const released = await tx
+      .delete(identities)
+      .where(eq(identities.personId, person.id))
+      .returning({ issuer: identities.issuer, subject: identities.subject });
+    if (released.length === 0) throw precondition(`No company account is tied to ${person.name}.`);
+    const sessionsEnded = await endSessions(tx, person.id);
+    const value = await invite(tx, [person], { by: grant.person.name, now });
+    return {
+      kind: "identity.released",
+      subject: person.id,
+      before: { accounts: released.map(({ issuer, subject }) => `${subject} at ${issuer}`) },
+      after: { accounts: [], sessionsEnded, person: person.name },
+      notify: [{ kind: "told", people: [person.id] }],
+      value,
+    };
   },
 });
 
@@ -100,6 +131,7 @@ async function getPerson(tx: Executor, personId: string) {
       email: people.email,
       joinedAt: people.joinedAt,
       deactivatedAt: people.deactivatedAt,
+      hasWayIn: sql<boolean>`(${people.passwordHash} is not null or exists (select 1 from identities i where i.person_id = "people"."id"))`,
     })
     .from(people)
     .where(eq(people.id, personId))

@@ -108,6 +108,7 @@ export type PersonDetail = PersonRow & {
   liveTokens: number;
   /** The sign-on providers that know them. */
   issuers: string[];
+  hasPassword: boolean;
 };
 
 /** @throws Refusal not_found */
@@ -128,6 +129,7 @@ export async function getPerson(grant: WorkspaceGrant<"people.manage">, personId
       openSessions: sql<number>`(select count(*)::int from ${sessions} where ${mine.live} and ${gt(sessions.expiresAt, grant.now)})`,
       liveTokens: sql<number>`(select count(*)::int from ${tokens} where ${mine.token} and ${isNull(tokens.revokedAt)}
         and ${or(isNull(tokens.expiresAt), gt(tokens.expiresAt, grant.now))})`,
+      hasPassword: sql<boolean>`${people.passwordHash} is not null`,
       issuers: sql<
         string[]
       >`array(select distinct i.issuer from ${identities} i where i.person_id = "people"."id" order by 1)`,

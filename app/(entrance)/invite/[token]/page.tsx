@@ -1,11 +1,13 @@
-// An invitation: who is invited, and the two things that they have to say.
+// An invitation: who is invited, and how they join: with their company account where there is one, or by a name and a password.
 import type { Metadata } from "next";
 import { ClosedLink } from "@/components/access/closed-link";
+import { CompanyEntrance } from "@/components/access/company-entrance";
 import { Entrance } from "@/components/access/entrance";
 import { InvitationForm } from "@/components/access/invitation-form";
 import { acceptInvitation } from "@/lib/access/links/actions";
 import { findOneTimeLink } from "@/lib/access/links/queries";
 import { findWorkspaceName } from "@/lib/access/queries";
+import { companyAccount, joiningPath } from "@/lib/company-account";
 import { openEntrance } from "@/lib/session";
 
 export const metadata: Metadata = { title: "Invitation" };
@@ -15,8 +17,10 @@ export default async function InvitationPage({ params }: PageProps<"/invite/[tok
   const [link, workspace] = await Promise.all([findOneTimeLink(grant, "invitation", token), findWorkspaceName(grant)]);
   if (link.state !== "open") return <ClosedLink purpose="invitation" state={link.state} />;
   const { name, email } = link.person;
+  const company = companyAccount();
   return (
     <Entrance title={`Welcome to ${workspace}`} lead={`You are invited as ${email}.`}>
+      {company && <CompanyEntrance href={joiningPath(token)} label={`Join with ${company.name}`} />}
       <InvitationForm action={acceptInvitation.bind(null, { fixed: { token } })} name={name} email={email} />
     </Entrance>
   );

@@ -1,5 +1,5 @@
 // One person: who they are, what they do in each project, and what an admin can do for them.
-import { KeyRound, Mail, UserX } from "lucide-react";
+import { KeyRound, Mail, Unlink, UserX } from "lucide-react";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { AssignForm } from "@/components/admin/assign-form";
@@ -16,7 +16,7 @@ import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Confirm } from "@/components/ui/confirm";
-import { makeResetLink, resendInvitation } from "@/lib/admin/invitations/actions";
+import { makeResetLink, releaseIdentity, resendInvitation } from "@/lib/admin/invitations/actions";
 import { changeEmail, makeAdmin, reactivatePerson, removeAdmin } from "@/lib/admin/people/actions";
 import { getPerson, listProjectsOf } from "@/lib/admin/people/queries";
 import { assignRoles, setDefaultRole } from "@/lib/admin/roles/actions";
@@ -118,7 +118,18 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[p
             </Card>
             {here && (
               <Card title="Way in">
-                {person.status === "invited" ? (
+                {person.issuers.length > 0 && (
+                  <div className="mb-4 grid gap-2">
+                    <p className="text-quiet">
+                      Does the company know {person.name} by another account than before? Then release the old one: they
+                      are signed out, and join again by a link.
+                    </p>
+                    <LetterForm action={releaseIdentity.bind(null, one)} what="invitation" icon={<Unlink />}>
+                      Release the company account
+                    </LetterForm>
+                  </div>
+                )}
+                {person.status === "invited" || !(person.hasPassword || person.issuers.length > 0) ? (
                   <LetterForm action={resendInvitation.bind(null, one)} what="invitation" icon={<Mail />}>
                     Invite again
                   </LetterForm>
