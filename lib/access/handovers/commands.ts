@@ -1,16 +1,16 @@
 // A sign-on that takes somebody's last role in a project away may be wrong: what they have in hand waits before it goes to others.
 import { and, eq, gte, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Executor } from "@/db/client";
 import { handovers, memberships, people, projects, workspace } from "@/db/schema";
 import { command, type Deed } from "@/lib/command";
 import { notFound, precondition } from "@/lib/errors";
-import { record } from "@/lib/events/record";
 import { giveDutiesBack, handOverDuties, moveDuties } from "../duties/commands";
 import { readDuties } from "../duties/queries";
-import { planMoves, sumUp } from "../duties/rules";
+import { dutyKinds, planMoves, sumUp } from "../duties/rules";
 import { listAdminIds } from "../queries";
 import { daysWords, dueAfter, undoSince } from "./rules";
-import { KeptMoves, Nothing, OneHandover } from "./schema";
+import { Nothing, OneHandover } from "./schema";
 
 type Taken = { tx: Executor; now: Date; projectId: string; from: { id: string; name: string } };
 
@@ -60,12 +60,13 @@ export const handOverDue = command({
       .orderBy(handovers.dueAt)
       .limit(50)
       .for("update", { of: handovers, skipLocked: true });
+    const also: Deed[] = [];
     for (const { projectId, from } of due) {
       const place = { projectId, personId: from.id };
       if (await hasRole(tx, place)) await endHandover(tx, place);
-      else await perform(tx, { now, projectId, from, actorId: null });
+      else also.push(...(await make({ tx, now, projectId, from })));
     }
-    return { kind: null };
+    return { kind: null, also };
   },
 });
 
@@ -74,26 +75,23 @@ async function hasRole(tx: Executor, { projectId, personId }: { projectId: strin
   return (await tx.$count(memberships, member)) > 0;
 }
 
-type Made = Omit<Taken, "tx"> & { actorId: string | null };
-
-async function perform(tx: Executor, { now, projectId, from, actorId }: Made) {
+async function make({ tx, now, projectId, from }: Taken): Promise<Deed[]> {
   const { deeds, moved } = await moveDuties({ tx, now, projectId, from });
-  for (const deed of deeds) await record({ tx, now, actorId, projectId }, deed);
   await tx
     .update(handovers)
     .set({ doneAt: now, moved })
     .where(isHandover({ projectId, personId: from.id }));
+  return deeds;
 }
 
 /** Without waiting for the rest of the time. */
 export const handOverNow = command({
   capability: "people.manage",
   input: OneHandover,
-  async run({ tx, grant, input, now }) {
+  async run({ tx, input, now }) {
     const { person: from } = await lockWaiting(tx, input);
     if (await hasRole(tx, input)) throw precondition(`${from.name} has a role in this project again.`);
-    await perform(tx, { now, projectId: input.projectId, from, actorId: grant.person.id });
-    return { kind: null };
+    return { kind: null, also: await make({ tx, now, projectId: input.projectId, from }) };
   },
 });
 
@@ -124,6 +122,9 @@ async function lockWaiting(tx: Executor, input: { projectId: string; personId: s
   if (!waiting) throw notFound("This handover");
   return waiting;
 }
+
+/** As it was kept when the handover was made. */
+const KeptMoves = z.array(z.object({ kind: z.enum(dutyKinds), to: z.string().nullable(), ids: z.array(z.string()) }));
 
 /** Gives back what nobody has passed on meanwhile; roles are given by people and sign-on alone. */
 export const undoHandover = command({

@@ -5,7 +5,6 @@ import type { Role } from "@/db/enums";
 import { events, identities, people } from "@/db/schema";
 import { command, type Deed, type Done } from "@/lib/command";
 import { notFound, precondition } from "@/lib/errors";
-import type { Concern } from "@/lib/events/record";
 import { findLink, spendLink } from "@/lib/one-time-link";
 import { openSession } from "@/lib/visit";
 import { linkProblems } from "../links/rules";
@@ -188,7 +187,7 @@ async function problemOfAddress(tx: Executor, email: string): Promise<SignOnProb
 }
 
 /** Nobody but an admin can help whoever the company knows by another subject than before: told once a week. */
-async function whoHelps(tx: Executor, problem: SignOnProblem, { email }: Claims, now: Date): Promise<Concern[]> {
+async function whoHelps(tx: Executor, problem: SignOnProblem, { email }: Claims, now: Date): Promise<Deed["notify"]> {
   if (problem !== "known_otherwise") return [];
   const [told] = await tx
     .select({ id: events.id })
