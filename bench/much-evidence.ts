@@ -71,7 +71,7 @@ export const muchEvidence: ProjectEvidence = {
       outcomes: "o",
       ...{ holdout: { name: "May", namedBy: "Dana" }, learnedFromIt: false, scoredRuns: 60 },
       price: {
-        ...{ matrixId: "m", current: true, misfit: null, scored: 60, luck: 10 },
+        ...{ matrixId: "m", baseRateId: null, current: true, misfit: null, scored: 60, luck: 10, leastLuck: 5 },
         against: (["nothing", "all", "today"] as const).map((reference) => ({
           ...{ reference, action: null, perCase: 1, paired: true },
           gain: { mean: 90, low: 50, high: 130 },
@@ -79,7 +79,7 @@ export const muchEvidence: ProjectEvidence = {
       },
     },
   },
-  matrix: { id: "m", number: 4, setAs: "stakeholder" },
+  matrix: { id: "m", number: 4, setAs: "stakeholder", baseRateId: null },
   release: { id: "r", number: 1, live: true, withdrawn: false, rehearsedAt: before(50), monitors: [...monitorKinds] },
   criticalAlerts: many(96, (at) => `alert-${at}`),
   review: { id: null, dueOn: "2027-01-01", pivotedAt: null },

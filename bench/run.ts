@@ -8,6 +8,7 @@ import { bare } from "./pages";
 import { weigh, weightsTable } from "./scripts";
 import { dropDatabase, makeDatabase, openSite } from "./sites";
 import { sumsTable, timeSums } from "./sums";
+import { ratesTable, worthRates } from "./worth-rates";
 
 const { values } = parseArgs({ options: { sizes: { type: "string" }, rounds: { type: "string" } } });
 const sizes = numbers(values.sizes ?? "10,1000,10000", 10, 20_000).sort((a, b) => a - b);
@@ -19,6 +20,7 @@ const cluster = process.env.QUINTET_TEST_DATABASE_URL;
 if (!cluster) throw new Trouble("The bench needs a cluster: run `npm run bench`, which brings one.");
 
 say(`\n${sumsTable(timeSums(25))}\n`);
+say(`\n${ratesTable(await during("Simulating hold-outs", async () => worthRates(1_600)))}\n`);
 
 try {
   const sites: Site[] = [];

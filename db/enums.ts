@@ -198,8 +198,11 @@ export type ValueInput = (typeof valueInputs)[number];
 export const matrixKinds = ["binary", "classes", "regression"] as const;
 export type MatrixKind = (typeof matrixKinds)[number];
 
-/** Why a run has no price under a money matrix that is set: that is of another kind, or speaks of other classes. */
-export const misfits = ["other_kind", "other_labels"] as const;
+/**
+ * Why a run has no price under a payoff matrix that is set: that is of another kind, or speaks of other classes; or the hold-out is too
+ * small, or holds no case of a class that occurs in use.
+ */
+export const misfits = ["other_kind", "other_labels", "too_few_cases", "lacks_class"] as const;
 export type Misfit = (typeof misfits)[number];
 
 /** What a run's worth was worked out from: each case, the counts of rights and wrongs, or what its errors add up to. */

@@ -123,6 +123,7 @@ export const eventKinds = [
   "matrix.set",
   "matrix.remarked",
   "matrix.remark_answered",
+  "base_rate.set",
   "budget.set",
   "cost.recorded",
   "costs.imported",

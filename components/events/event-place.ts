@@ -34,6 +34,7 @@ const places: Record<string, (told: Told) => string | null> = {
   logged_model: ({ said }) => (said.runId ? `experiments/${said.runId}#files` : "experiments"),
   model: ({ id }) => `models/${id}`,
   estimate: ({ said }) => (said.number ? `value/estimates/${said.number}` : "value"),
+  base_rate: () => "value/matrix#base-rate",
   matrix: ({ id, verb }) => (verb === "set" ? "value/matrix" : `value/matrix#remark-${id}`),
   budget: () => "value/budget",
   cost: () => "value/costs",

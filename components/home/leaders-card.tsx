@@ -1,10 +1,10 @@
-// The run that leads in each project, in money against what is done without it, and whether the lead is real.
+// The best candidate of each project, in money against what is done without it, and whether its lead is real.
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { between, gainVerdict, perCase, referenceName } from "@/components/value/candidate/worth-words";
 import type { Leader } from "@/lib/value/candidate/leaders/queries";
-import { corrected } from "@/lib/value/candidate/luck/rules";
+import { corrected } from "@/lib/value/candidate/selection/rules";
 
 type Props = { leaders: readonly Leader[]; locale: string };
 
@@ -12,7 +12,7 @@ export function LeadersCard({ leaders, locale }: Props) {
   return (
     <Card
       title="Best candidates"
-      lead="The best run of each project on the hold-out that its team judges candidates on, and whether its lead is more than luck."
+      lead="The best run of each project on the hold-out that its team judges candidates on, corrected for selection."
       flush
     >
       <DataTable
@@ -34,9 +34,9 @@ export function LeadersCard({ leaders, locale }: Props) {
           },
           {
             key: "worth",
-            header: "Worth a case, less luck",
-            cell: ({ worth, luck, currency }) => {
-              const left = corrected(worth.perCase, Number.isFinite(luck) ? luck : 0);
+            header: "Value per prediction, corrected for selection",
+            cell: ({ worth, optimism, currency }) => {
+              const left = corrected(worth.perCase, optimism ?? { mean: 0, least: 0 });
               const format = { kind: "money" as const, currency, locale };
               return (
                 <span className="block">
@@ -71,8 +71,8 @@ export function LeadersCard({ leaders, locale }: Props) {
             cell: ({ scored, level }) => {
               if (scored < 2) return "The only run on its cases";
               return level > 0
-                ? `${level + 1} of ${scored} runs are level`
-                : `Ahead of ${scored - 1} by more than luck`;
+                ? `${level + 1} of ${scored} runs are not significantly different`
+                : `Significantly better than ${scored - 1}`;
             },
           },
         ]}

@@ -18,12 +18,12 @@ export const tellTroubles = (alerts: readonly MyAlert[], timeZone: string): Tell
 
 /** What the best run of each project is worth. */
 export const tellLeaders = (leaders: readonly Leader[]): Telling[] =>
-  leaders.map(({ key, name, currency, worth, scored, luck, matrix }) => ({
+  leaders.map(({ key, name, currency, worth, scored, optimism, matrix }) => ({
     key: `leader-${key}`,
     href: `/projects/${key}/value/candidates`,
     project: name,
     currency,
-    fact: worthFact(worth, matrix, scored > 1 ? luck : 0),
+    fact: worthFact(worth, matrix, scored > 1 ? optimism : null),
   }));
 
 /** How likely each project pays back. */

@@ -188,6 +188,32 @@ export const matrixRemarks = pgTable(
   ],
 );
 
+/** The share of each class among the cases in use. Append-only; the newest counts. */
+export const baseRates = pgTable(
+  "base_rates",
+  {
+    id: id(),
+    projectId: uuid("project_id")
+      .notNull()
+      .references(() => projects.id),
+    number: integer("number").notNull(),
+    current: boolean("current").notNull(),
+    /** By the labels of the matrix that it was stated beside; together 1. */
+    shares: jsonb("shares").$type<{ label: string; share: number }[]>().notNull(),
+    /** Where the shares come from, in words, and the day that they are of. */
+    source: text("source").notNull(),
+    asOf: date("as_of").notNull(),
+    setById: uuid("set_by_id")
+      .notNull()
+      .references(() => people.id),
+    setAt: moment("set_at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("base_rates_number").on(t.projectId, t.number),
+    uniqueIndex("base_rates_one_current").on(t.projectId).where(sql`${t.current}`),
+  ],
+);
+
 /**
  * What each run is worth by the money matrix: worked out by a job, so that gates and tables can ask for it. Money is in minor units
  * a case, with its fraction; an end of a range is null where nobody knows how cases vary.
@@ -204,6 +230,8 @@ export const runWorths = pgTable(
     matrixId: uuid("matrix_id")
       .notNull()
       .references(() => moneyMatrices.id),
+    /** The base rate that counted, where one was stated. */
+    baseRateId: uuid("base_rate_id").references(() => baseRates.id),
     /** Of the run's own outcomes, as they were when they were priced. */
     outcomesDigest: text("outcomes_digest").notNull(),
     /** Of all outcomes on its hold-out: what luck and standing rest on. Empty until they are worked out. */
@@ -218,8 +246,10 @@ export const runWorths = pgTable(
     against: jsonb("against").notNull(),
     /** So many runs were scored on its hold-out … */
     scored: integer("scored").notNull().default(1),
-    /** … so that the best of them looks too good by so much; null where that cannot be said. */
+    /** … so that the best of them looks too good by so much for having been chosen; null where that cannot be said. */
     luck: doublePrecision("luck").default(0),
+    /** The least that is taken off: of the upper end of its range. */
+    leastLuck: doublePrecision("least_luck").default(0),
     /** Null for the only one, and for what cannot be compared. */
     standing: worthStanding("standing"),
     pricedAt: moment("priced_at").notNull(),

@@ -175,7 +175,7 @@ export function criterionReason(
     case "data-unknown":
       return "Its run does not say which version of the data it was trained on.";
     case "no-matrix":
-      return "Nobody has said yet what right and wrong answers are worth: that is the money matrix.";
+      return "Nobody has said yet what right and wrong answers are worth: that is the payoff matrix.";
     case "no-outcomes":
       return "What its run got right and wrong, on cases that it did not learn from, is not known yet.";
     case "holdout-not-named":
@@ -185,15 +185,17 @@ export function criterionReason(
     case "not-priced-yet":
       return "What it is worth is being worked out: look again in a minute.";
     case "older-matrix":
-      return "The money matrix changed since; what it is worth now is being worked out.";
+      return "The payoff matrix changed since; what it is worth now is being worked out.";
+    case "older-base-rate":
+      return "The base rate changed since; what it is worth now is being worked out.";
     case "older-outcomes":
       return "Its outcomes changed since; what it is worth now is being worked out.";
     case "no-price":
       return noPriceWords(facts);
     case "nothing-beside":
-      return "There is nothing to hold it against: the money matrix does not say how today's process does.";
+      return "There is nothing to compare it with: the payoff matrix does not say how today's process does.";
     case "no-range":
-      return "How much its cases vary was not logged, so nobody can say whether it is better by more than chance.";
+      return "How much its cases vary, or those of today's process, is not known, so nobody can say whether it is better by more than chance.";
     case "better-in-money":
       return betterWords(facts, reading);
     case "not-better-in-money":

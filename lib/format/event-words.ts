@@ -125,6 +125,7 @@ export const eventWords = {
   "matrix.set": "set the money matrix",
   "matrix.remarked": "remarked on the money matrix",
   "matrix.remark_answered": "answered a remark on the money matrix",
+  "base_rate.set": "stated the base rate",
   "budget.set": "set the budget",
   "cost.recorded": "recorded a cost",
   "costs.imported": "imported costs",

@@ -6,7 +6,7 @@ import { own } from "./own";
 import type { Reading } from "./reading";
 import { misfitHelp } from "./value-words";
 
-const names = { nothing: "doing nothing", today: "today's process" } as const;
+const names = { nothing: "never acting", today: "today's process" } as const;
 type Beside = keyof typeof names;
 
 /** "A case brings at least €1.50 more than doing nothing and €1.45 more than today's process." */
@@ -15,20 +15,20 @@ export function betterWords(facts: Facts, reading: Reading): string {
   return [`A case brings at least ${ahead.join(" and ")}.`, ...provisos(facts)].join(" ");
 }
 
-/** Against each that it is not surely better than: by how much it may be ahead or behind. */
+/** Against each that it is not significantly better than: by how much it may be ahead or behind. */
 export function notBetterWords(facts: Facts, reading: Reading): string {
   const open = besides(facts).filter((each) => lowOf(facts, each) <= 0);
   return [...open.map((each) => fallsShort(facts, each, reading)), ...provisos(facts)].join(" ");
 }
 
 export const noPriceWords = (facts: Facts): string =>
-  misfitHelp[facts.misfit as Misfit] ?? "The money matrix does not fit what this run answers.";
+  misfitHelp[facts.misfit as Misfit] ?? "The payoff matrix does not fit what this run answers.";
 
 function fallsShort(facts: Facts, each: Beside, reading: Reading): string {
   const [low, high] = [lowOf(facts, each), Number(own(facts, `${each}High`) ?? 0)];
   const range = (from: number, to: number) => `${money(from, reading)} to ${money(to, reading)}`;
   if (high < 0) return `A case brings ${range(-high, -low)} less than ${names[each]}.`;
-  return `It is not surely better than ${names[each]}: a case brings from ${money(-low, reading)} less to ${money(high, reading)} more.`;
+  return `It is not significantly better than ${names[each]}: a case brings from ${money(-low, reading)} less to ${money(high, reading)} more.`;
 }
 
 /** What else whoever signs should know. */
@@ -37,7 +37,7 @@ function provisos(facts: Facts): string[] {
   return [
     ...(scored > 1 ? [`Corrected for selection: it is 1 of ${scored} runs scored on ${facts.holdout}.`] : []),
     ...(besides(facts).includes("today") ? [] : ["What today's process does was not counted."]),
-    ...(facts.setAs === "expert" ? ["The money matrix is an expert's draft."] : []),
+    ...(facts.setAs === "expert" ? ["The payoff matrix is an expert's draft."] : []),
   ];
 }
 

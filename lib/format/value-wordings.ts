@@ -14,11 +14,11 @@ type Measured = {
   /** The 95 % interval of that; null where nobody knows how it varies. */
   interval: { low: number; high: number } | null;
   cases: number;
-  /** Of the best of many, after what its lead may owe to luck was taken off. */
-  lessLuck?: boolean;
+  /** Of the best of many: corrected for selection. */
+  isCorrected?: boolean;
 };
 
-/** How much more a case brings than doing nothing, and on how many of the cases it was wrong; null where that was not logged. */
+/** How much more a case brings than never acting, and on how many of the cases it was wrong; null where that was not logged. */
 export type ModelValue = Measured & {
   what: "model-value";
   wrong: { falseAlarms: number; missed: number } | { mistaken: number } | null;
@@ -99,7 +99,7 @@ export function errorCost(measured: ErrorCost, style: Reading): Record<Role, str
   };
 }
 
-function amountsOf({ perCase, interval, cases, lessLuck }: Measured, { locale, currency }: Reading) {
+function amountsOf({ perCase, interval, cases, isCorrected }: Measured, { locale, currency }: Reading) {
   const compact = { locale, compact: true };
   const many = (amount: number) => formatMoney(amount * told, currency, compact);
   // to the minor unit, as everywhere; what is smaller is not called nothing
@@ -112,7 +112,7 @@ function amountsOf({ perCase, interval, cases, lessLuck }: Measured, { locale, c
     many: many(perCase),
     cases: formatNumber(cases, { locale }),
     thousand: formatNumber(told, { locale }),
-    aside: lessLuck ? ", luck aside" : "",
+    aside: isCorrected ? ", corrected for selection" : "",
     interval95: interval ? ` (95% interval ${each(interval.low)} to ${each(interval.high)})` : "",
     ends: interval ? `; it may be as little as ${many(interval.low)} or as much as ${many(interval.high)}` : "",
   };

@@ -74,24 +74,28 @@ export const matrixKindWords = {
 
 /** Why a run has no price. */
 export const misfitHelp = {
-  other_kind: "The money matrix speaks of another kind of answer than this run gives.",
-  other_labels: "The money matrix speaks of other classes than this run does.",
+  other_kind: "The payoff matrix speaks of another kind of answer than this run gives.",
+  other_labels: "The payoff matrix speaks of other classes than this run does.",
+  too_few_cases: "Too few cases: below 30 neither a value nor its range says anything.",
+  lacks_class: "Its hold-out has no case of a class that occurs in use by the base rate.",
 } as const satisfies Record<Misfit, string>;
 
 /** The same in a cell of a table. */
 export const misfitWords = {
   other_kind: "No price: another kind of answer",
   other_labels: "No price: other classes",
+  too_few_cases: "Too few cases",
+  lacks_class: "No price: a class has no case",
 } as const satisfies Record<Misfit, string>;
 
 export const worthBasisHelp = {
-  cases: "Counted case by case; 95 of 100 such samples of cases lie in the range.",
-  counts: "From counts alone: the range takes each case as if drawn anew.",
-  sums: "From what the errors add up to.",
+  cases: "Counted case by case. Ranges made this way hold the true value 95 times in 100.",
+  counts: "From counts alone. Ranges made this way hold the true value 95 times in 100.",
+  sums: "From what the errors add up to. Ranges made this way hold the true value about 95 times in 100.",
 } as const satisfies Record<WorthBasis, string>;
 
 export const worthStandingWords = {
-  leads: "Leads",
-  level: "Level with leader",
-  behind: "Behind leader",
+  leads: "Best",
+  level: "Not significantly different",
+  behind: "Significantly worse",
 } as const satisfies Record<WorthStanding, string>;

@@ -125,10 +125,10 @@ describe("a model's worth", () => {
     expect(wording(classes, "expert", style)).toContain("takes 70 cases for something else");
   });
 
-  test("says where luck was taken off, to everybody", () => {
+  test("says where it was corrected for selection, to everybody", () => {
     for (const fact of [answers, forecast]) {
-      for (const { text } of all({ ...fact, lessLuck: true })) expect(text).toContain("luck aside");
-      for (const { text } of all(fact)) expect(text).not.toContain("luck");
+      for (const { text } of all({ ...fact, isCorrected: true })) expect(text).toContain("corrected for selection");
+      for (const { text } of all(fact)) expect(text).not.toContain("corrected");
     }
   });
 

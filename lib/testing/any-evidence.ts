@@ -30,10 +30,12 @@ const few = { maxLength: 6 };
 const perCase = fc.integer({ min: -500, max: 500 });
 const price = fc.record({
   matrixId: id,
+  baseRateId: fc.option(id),
   current: fc.boolean(),
   misfit: fc.option(fc.constantFrom(...misfits)),
   scored: fc.integer({ min: 1, max: 9 }),
   luck: fc.option(fc.nat(100)),
+  leastLuck: fc.option(fc.nat(100)),
   against: fc.array(
     fc.record({
       reference: fc.constantFrom("nothing" as const, "all" as const, "today" as const),
@@ -174,7 +176,12 @@ export const anyEvidence: fc.Arbitrary<ProjectEvidence> = fc.record({
     }),
   ),
   matrix: fc.option(
-    fc.record({ id, number: fc.integer({ min: 1, max: 9 }), setAs: fc.constantFrom("stakeholder", "expert") }),
+    fc.record({
+      id,
+      number: fc.integer({ min: 1, max: 9 }),
+      setAs: fc.constantFrom("stakeholder", "expert"),
+      baseRateId: fc.option(id),
+    }),
   ),
   release: fc.option(
     fc.record({

@@ -88,7 +88,15 @@ export const ready: ProjectEvidence = {
       learnedFromIt: false,
       scoredRuns: 3,
       price: {
-        ...{ matrixId: "matrix-2", current: true, misfit: null, scored: 3, luck: 10 },
+        ...{
+          matrixId: "matrix-2",
+          baseRateId: "base-rate-1",
+          current: true,
+          misfit: null,
+          scored: 3,
+          luck: 10,
+          leastLuck: 5,
+        },
         against: [
           { reference: "nothing", action: 0, perCase: 0, gain: { mean: 150, low: 110, high: 190 }, paired: true },
           { reference: "all", action: 1, perCase: 200, gain: { mean: -50, low: -90, high: -10 }, paired: true },
@@ -97,7 +105,7 @@ export const ready: ProjectEvidence = {
       },
     },
   },
-  matrix: { id: "matrix-2", number: 2, setAs: "stakeholder" },
+  matrix: { id: "matrix-2", number: 2, setAs: "stakeholder", baseRateId: "base-rate-1" },
   release: {
     id: "release-1",
     number: 1,

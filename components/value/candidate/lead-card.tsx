@@ -1,4 +1,4 @@
-// Which run leads in money and whether the lead is real, in two or three sentences; all runs stand behind one link.
+// Which run is the best candidate and whether its lead is real, in two or three sentences; all runs stand behind one link.
 
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
@@ -14,10 +14,10 @@ export function LeadCard({ lead, projectKey, format }: Props) {
   const { run, runId, mean, holdout } = lead;
   return (
     <Card
-      title={holdout ? `In money, on ${holdout}` : "In money"}
+      title={holdout ? `Best candidate, on ${holdout}` : "Best candidate"}
       actions={
         <ButtonLink href={`/projects/${projectKey}/value/candidates`} size="sm">
-          All runs in money
+          All candidates
         </ButtonLink>
       }
     >
@@ -25,7 +25,7 @@ export function LeadCard({ lead, projectKey, format }: Props) {
         <Link href={`/projects/${projectKey}/experiments/${runId}`} className="link font-medium">
           {run}
         </Link>{" "}
-        {`${lead.scored > 1 ? "leads: a case is worth" : "is the only run on its cases: one is worth"} ${perCase(mean, format)} (${between(intervalOf(lead), format)}). `}
+        {`${lead.scored > 1 ? "is worth most: per case" : "is the only run on its cases: per case"} ${perCase(mean, format)} (${between(intervalOf(lead), format)}). `}
         {leadWords(leadFiguresOf(lead), format).join(" ")}
       </p>
     </Card>

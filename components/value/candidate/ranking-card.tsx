@@ -1,4 +1,4 @@
-// The runs of one hold-out by what they are worth, the best first: who is level with it, and how much of the lead may be luck.
+// The runs of one hold-out by what they are worth, the best first: which are not significantly different from it, and its figure corrected for selection.
 import { RangeBar } from "@/components/charts/range-bar";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
@@ -10,7 +10,7 @@ import { leaderFact } from "@/lib/value/facts/rules";
 import type { MoneyMatrix } from "@/lib/value/matrix/queries";
 import type { MoneyFormat } from "../figure-words";
 import { WinningRanges } from "./winning-ranges";
-import { between, gainVerdict, leadOf, leadWords, perCase, referenceName } from "./worth-words";
+import { between, gainVerdict, leadOf, leadWords, mixWords, perCase, referenceName } from "./worth-words";
 
 type Props = {
   title: string;
@@ -28,6 +28,7 @@ export function RankingCard({ title, ranking, matrix, projectKey, format, own }:
   if (!leader) return null;
   const ends = endsOf(ranked);
   const told = leaderFact(ranking, matrix);
+  const mix = mixWords(leader.worth, matrix, format.locale);
   return (
     <Card title={title} lead={leadWords(leadOf(ranking), format).join(" ")} flush>
       {own && told && <FiveWordings fact={told} own={own} style={format} className="px-4 pb-3 sm:px-5" />}
@@ -41,7 +42,7 @@ export function RankingCard({ title, ranking, matrix, projectKey, format, own }:
           { key: "run", header: "Run", cell: ({ run }) => <span className="break-words">{run}</span> },
           {
             key: "worth",
-            header: "Worth a case",
+            header: "Value per prediction",
             className: "md:w-72",
             cell: ({ run, worth: { perCase: interval } }) => (
               <span className="block w-full min-w-40">
@@ -49,7 +50,7 @@ export function RankingCard({ title, ranking, matrix, projectKey, format, own }:
                 <span className="text-quiet text-xs tabular-nums">{between(interval, format)}</span>
                 {Number.isFinite(interval.low) && (
                   <RangeBar
-                    label={`Worth of a case with ${run}`}
+                    label={`Value per prediction with ${run}`}
                     p10={interval.low}
                     p50={interval.mean}
                     p90={interval.high}
@@ -61,7 +62,7 @@ export function RankingCard({ title, ranking, matrix, projectKey, format, own }:
           },
           {
             key: "level",
-            header: "Against the leader",
+            header: "Against the best",
             cell: (held) => <Standing held={held} leader={leader} format={format} />,
           },
           {
@@ -85,6 +86,7 @@ export function RankingCard({ title, ranking, matrix, projectKey, format, own }:
           },
         ]}
       />
+      {mix && <p className="border-border border-t px-4 py-3 text-quiet text-xs sm:px-5">{mix}</p>}
       {ranking.wins.length > 0 && (
         <div className="border-border border-t px-4 py-4 sm:px-5">
           <WinningRanges ranking={ranking} matrix={matrix} locale={format.locale} />
@@ -95,12 +97,14 @@ export function RankingCard({ title, ranking, matrix, projectKey, format, own }:
 }
 
 function Standing({ held, leader, format }: { held: Ranked; leader: Ranked; format: MoneyFormat }) {
-  if (held.runId === leader.runId) return <span className="font-medium">Leads</span>;
-  if (!held.gap) return <span className="text-quiet">Cannot be compared</span>;
+  if (held.runId === leader.runId) return <span className="font-medium">Best</span>;
+  if (!held.gap) return <span className="text-quiet">Not comparable</span>;
   return (
     <span className="block">
-      <span className="block">{held.level ? "Level" : `${perCase(held.gap.mean, format)} behind`}</span>
-      <span className="block text-quiet text-xs">{between(held.gap, format)} behind</span>
+      <span className="block">
+        {held.level ? "Not significantly different" : `${perCase(held.gap.mean, format)} less`}
+      </span>
+      <span className="block text-quiet text-xs">{between(held.gap, format)} less</span>
     </span>
   );
 }

@@ -46,7 +46,7 @@ export function RunWorth({ runId, worth, projectKey, format, own, outcomesHref, 
       ? leadWords(leadOf(held.ranking), format)
       : [
           ranked.level
-            ? "It is level with the leader of its hold-out: these cases do not tell them apart."
+            ? `It is not significantly different from the best of its hold-out${ranked.paired ? "." : ": counts alone can't tell these apart; send the cases."}`
             : `It is number ${at + 1} of ${held.ranking.runs} on its hold-out.`,
         ];
   return <WorthCard worth={ranked.worth} place={place} {...{ matrix, projectKey, format, own }} />;

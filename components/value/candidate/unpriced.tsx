@@ -15,13 +15,13 @@ export function Unpriced({ why, projectKey, outcomesHref }: Props) {
     why === "no-outcomes"
       ? "What it got right and wrong on its hold-out is not known yet, so it has no price."
       : noPriceWords[why];
-  const way =
-    why === "no-outcomes"
-      ? outcomesHref && { href: outcomesHref, label: "Bring its outcomes" }
-      : { href: `/projects/${projectKey}/value/matrix`, label: "See the money matrix" };
+  const fewer = why === "no-outcomes" || why === "too_few_cases" || why === "lacks_class";
+  const way = fewer
+    ? outcomesHref && { href: outcomesHref, label: "Upload its evaluation results" }
+    : { href: `/projects/${projectKey}/value/matrix`, label: "See the payoff matrix" };
   return (
     <Card
-      title="What it is worth"
+      title="Value per prediction"
       lead={lead}
       actions={
         way && (

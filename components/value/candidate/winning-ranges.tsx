@@ -1,5 +1,5 @@
 // Which candidate is worth most, as a missed case gets dearer against a false alarm; drawn on the server, on a scale of powers of ten.
-import { actOnAll, doNothing, type Ranking } from "@/lib/value/candidate/ranking/rules";
+import { alwaysAct, neverAct, type Ranking } from "@/lib/value/candidate/ranking/rules";
 import type { MoneyMatrix } from "@/lib/value/matrix/queries";
 import { mistakeCosts } from "@/lib/value/matrix/rules";
 import { ratioWords } from "./worth-words";
@@ -14,15 +14,15 @@ const placeOf = (ratio: number) =>
 
 export function WinningRanges({ ranking: { wins, ranked }, matrix, locale }: Props) {
   const nameOf = (id: string) =>
-    id === doNothing
-      ? "doing nothing"
-      : id === actOnAll
-        ? "acting on all"
+    id === neverAct
+      ? "never act"
+      : id === alwaysAct
+        ? "always act"
         : (ranked.find(({ runId }) => runId === id)?.run ?? "");
   const { falseAlarm, missedCase } = matrix.kind === "binary" ? mistakeCosts(matrix) : { falseAlarm: 0, missedCase: 0 };
   const now = falseAlarm > 0 && missedCase > 0 ? missedCase / falseAlarm : null;
   const colourOf = (id: string, at: number) =>
-    id === doNothing || id === actOnAll ? "var(--muted)" : colours[at % colours.length];
+    id === neverAct || id === alwaysAct ? "var(--muted)" : colours[at % colours.length];
   return (
     <div className="grid gap-2.5">
       <p className="font-medium">Which is best, as a missed case costs so many times a false alarm</p>
@@ -66,7 +66,7 @@ export function WinningRanges({ ranking: { wins, ranked }, matrix, locale }: Pro
       </ul>
       {now !== null && (
         <p className="text-quiet text-xs">
-          The line is today's money matrix: a missed case costs{" "}
+          The line is today's payoff matrix: a missed case costs{" "}
           {ratioWords(now, Number.POSITIVE_INFINITY, locale).replace(" and more", "")} a false alarm.
         </p>
       )}

@@ -1,4 +1,4 @@
-// What one run is worth a case, always beside doing nothing, acting on all and today's process.
+// What one run is worth per prediction, always beside never acting, always acting and today's process.
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { KeyFigure } from "@/components/ui/key-figure";
@@ -11,7 +11,16 @@ import type { Worth } from "@/lib/value/candidate/rules";
 import { worthFact } from "@/lib/value/facts/rules";
 import type { MoneyMatrix } from "@/lib/value/matrix/queries";
 import type { MoneyFormat } from "../figure-words";
-import { between, breakEvenWords, cutWords, gainVerdict, perCase, referenceName } from "./worth-words";
+import {
+  between,
+  breakEvenWords,
+  cutWords,
+  gainVerdict,
+  mixWords,
+  perCase,
+  referenceName,
+  skewedWords,
+} from "./worth-words";
 
 type Props = {
   worth: Worth;
@@ -26,30 +35,39 @@ type Props = {
 
 export function WorthCard({ worth, matrix, projectKey, format, own, place }: Props) {
   const knowsToday = worth.against.some(({ reference }) => reference === "today");
-  const said = [...place, cutWords(worth, format), ...breakEvenWords(worth, matrix, format)].filter(
-    (line) => line !== null,
-  );
+  const said = [
+    ...place,
+    worth.skewed ? skewedWords : null,
+    mixWords(worth, matrix, format.locale),
+    cutWords(worth, format),
+    ...breakEvenWords(worth, matrix, format),
+  ].filter((line) => line !== null);
   return (
-    <Card title="What it is worth" lead={worthBasisHelp[worth.basis]}>
+    <Card title="Value per prediction" lead={worthBasisHelp[worth.basis]}>
       <div className="grid gap-4">
         <KeyFigure
-          label="Worth a case"
+          label="Value per prediction"
           value={perCase(worth.perCase.mean, format)}
           range={between(worth.perCase, format)}
           href={`/projects/${projectKey}/value/matrix`}
-          evidence={`Money matrix ${matrix.number}`}
+          evidence={`Payoff matrix ${matrix.number}`}
         />
         <FiveWordings fact={worthFact(worth, matrix)} own={own} style={format} />
         <DataTable
-          caption="Held against"
+          caption="Compared with"
           rows={worth.against}
           rowKey={({ reference }) => reference}
           columns={[
             { key: "name", header: "Instead of it", cell: (against) => referenceName(against, matrix) },
-            { key: "own", header: "Worth a case", align: "end", cell: (against) => perCase(against.perCase, format) },
+            {
+              key: "own",
+              header: "Value per prediction",
+              align: "end",
+              cell: (against) => perCase(against.perCase, format),
+            },
             {
               key: "gain",
-              header: "The run brings more by",
+              header: "Gain per case",
               align: "end",
               cell: ({ gain, paired }) => (
                 <span className="block">
@@ -63,7 +81,7 @@ export function WorthCard({ worth, matrix, projectKey, format, own, place }: Pro
             },
             {
               key: "verdict",
-              header: "So it is",
+              header: "The run is",
               cell: (against) => {
                 const { state, word } = gainVerdict(against);
                 return (
@@ -77,9 +95,9 @@ export function WorthCard({ worth, matrix, projectKey, format, own, place }: Pro
         />
         {!knowsToday && (
           <p className="text-quiet">
-            What today's process makes of such cases is not known.{" "}
+            What today's process makes of such cases is not known, or not of every class.{" "}
             <Link href={`/projects/${projectKey}/value/matrix`} className="link">
-              Say it with the money matrix
+              Add it to the payoff matrix
             </Link>
           </p>
         )}

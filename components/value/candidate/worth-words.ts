@@ -1,16 +1,16 @@
 // What a run is worth, in sentences for people in business.
 import { formatFigure } from "@/lib/format/figure";
 import { formatMoney } from "@/lib/format/money";
-import { formatNumber } from "@/lib/format/numbers";
+import { formatNumber, formatPercent } from "@/lib/format/numbers";
 import { misfitHelp } from "@/lib/format/value-words";
 import type { Interval } from "@/lib/value/candidate/dirichlet/rules";
-import { corrected } from "@/lib/value/candidate/luck/rules";
 import type { Ranking } from "@/lib/value/candidate/ranking/rules";
 import type { Against, NoPrice, Reference, Worth } from "@/lib/value/candidate/rules";
+import { corrected, type Optimism } from "@/lib/value/candidate/selection/rules";
 import type { MoneyMatrix } from "@/lib/value/matrix/queries";
 import type { Matrix } from "@/lib/value/matrix/rules";
 import type { Lead } from "@/lib/value/worth/queries";
-import { intervalOf } from "@/lib/value/worth/rules";
+import { intervalOf, optimismKept } from "@/lib/value/worth/rules";
 import type { MoneyFormat } from "../figure-words";
 
 /** Money a case is small: to the cent, and half a cent is said as such. */
@@ -20,17 +20,17 @@ export const perCase = (minor: number, { currency, locale }: MoneyFormat): strin
 export const between = ({ low, high }: Interval, format: MoneyFormat): string =>
   Number.isFinite(low) && Number.isFinite(high)
     ? `${perCase(low, format)} to ${perCase(high, format)}`
-    : "how it varies was not logged";
+    : "range not known";
 
 export const referenceWords: Record<Reference, string> = {
-  nothing: "Doing nothing",
-  all: "Acting on all",
+  nothing: "Never act",
+  all: "Always act",
   today: "Today's process",
 };
 
 export function referenceName({ reference, action }: Against, matrix: Matrix): string {
   if (reference !== "all" || matrix.kind === "regression" || action === null) return referenceWords[reference];
-  return `${matrix.actions[action] ?? "acting"}, every time`.replace(/^./, (first) => first.toUpperCase());
+  return `${matrix.actions[action] ?? "acting"}, always`.replace(/^./, (first) => first.toUpperCase());
 }
 
 /** Whether the run is better: only where the whole interval says so. */
@@ -39,8 +39,10 @@ export function gainVerdict({ gain }: Against): {
   word: string;
 } {
   if (!Number.isFinite(gain.low)) return { state: "missing", word: "Not known" };
-  if (gain.low > 0) return { state: "met", word: "Better" };
-  return gain.high < 0 ? { state: "unmet", word: "Worse" } : { state: "missing", word: "Not told apart" };
+  if (gain.low > 0) return { state: "met", word: "Significantly better" };
+  return gain.high < 0
+    ? { state: "unmet", word: "Significantly worse" }
+    : { state: "missing", word: "Not significantly different" };
 }
 
 export const noPriceWords: Record<NoPrice, string> = {
@@ -66,48 +68,81 @@ export function breakEvenWords({ breakEvens }: Worth, matrix: MoneyMatrix, forma
 export function cutWords({ cut, cases }: Worth, format: MoneyFormat): string | null {
   if (!cut) return null;
   const score = (at: number) => formatNumber(at, { locale: format.locale, maximumFractionDigits: 3 });
+  const why = cut.byMatrix
+    ? ", the threshold that follows from the payoff matrix if the scores are calibrated"
+    : ": the payoff matrix gives no threshold";
   const best = Number.isFinite(cut.best.at) ? `from a score of ${score(cut.best.at)} on` : "never";
-  return `It acts from a score of ${score(cut.at)} on, as the money says. On these ${formatNumber(cases, { locale: format.locale })} cases acting ${best} would have been worth most, ${perCase(cut.best.value, format)} a case; chosen on the cases it is measured on, that is a little too good.`;
+  return `It acts from a score of ${score(cut.at)} on${why}. On these ${formatNumber(cases, { locale: format.locale })} cases acting ${best} would have been worth most, ${perCase(cut.best.value, format)} per case; chosen on the cases it is measured on, that is a little too good.`;
 }
 
-/** What can be said of a leader; `level` counts it too, `quickest` is another run than the leader. */
-export type LeadFigures = { runs: number; optimism: number; perCase: Interval; level: number; quickest: string | null };
+/**
+ * What can be said of the best of a hold-out. `level`: runs that are not significantly different from it, itself among them;
+ * `byCounts`: some of these are known by counts alone. `quickest` is another run than the best.
+ */
+export type LeadFigures = {
+  runs: number;
+  optimism: Optimism | null;
+  perCase: Interval;
+  level: number;
+  byCounts: boolean;
+  quickest: string | null;
+};
 
 export function leadOf({ runs, ranked, optimism, cheapest }: Ranking): LeadFigures | null {
   const [leader] = ranked;
   if (!leader) return null;
-  const level = ranked.filter((held) => held.level).length;
+  const level = ranked.filter((held) => held.level);
   const quickest = cheapest && cheapest.runId !== leader.runId ? cheapest.run : null;
-  return { runs, optimism, perCase: leader.worth.perCase, level, quickest };
+  const byCounts = level.some(({ paired }, at) => at > 0 && !paired);
+  return { runs, optimism, perCase: leader.worth.perCase, level: level.length, byCounts, quickest };
 }
 
-/** The same of a leader by what is kept of it. */
+/** The same by what is kept. */
 export const leadFiguresOf = (lead: Lead): LeadFigures => ({
   runs: lead.scored,
-  optimism: lead.luck ?? Number.POSITIVE_INFINITY,
+  optimism: optimismKept(lead),
   perCase: intervalOf(lead),
   level: lead.level + 1,
+  byCounts: lead.levelByCounts > 0,
   quickest: null,
 });
 
 /** Is the lead real? */
 export function leadWords(lead: LeadFigures | null, format: MoneyFormat): string[] {
   if (!lead || lead.runs < 2) return [];
-  const { runs, optimism, level, quickest } = lead;
+  const { runs, optimism, level, byCounts, quickest } = lead;
   const lines: string[] = [];
-  if (Number.isFinite(optimism)) {
+  if (optimism) {
     const rest = corrected(lead.perCase, optimism);
     lines.push(
-      `The best of ${runs} runs on the same cases looks up to ${perCase(optimism, format)} a case too good by luck; less that, it is worth ${perCase(rest.mean, format)} (${between(rest, format)}).`,
+      `The best of ${runs} runs on the same cases. Corrected for selection, it is worth ${perCase(rest.mean, format)} per case (${between(rest, format)}).`,
     );
   }
-  lines.push(
-    level > 1
-      ? `${level} runs are level: these cases do not tell them apart.${quickest ? ` The quickest of them to train is ${quickest}.` : ""}`
-      : "No other run is level with it: the lead is more than chance.",
-  );
+  if (level < 2) lines.push("All others are significantly worse.");
+  else {
+    const why = byCounts
+      ? "counts alone can't tell these apart; send the cases."
+      : "these cases can't tell them apart.";
+    lines.push(`${level} runs are not significantly different: ${why}`);
+    if (quickest) lines.push(`The quickest of them to train is ${quickest}.`);
+  }
   return lines;
 }
+
+/** The shares of the classes in the hold-out beside those in use; or that nobody stated these. */
+export function mixWords({ mix }: Worth, matrix: Matrix, locale: string): string | null {
+  if (!mix || matrix.kind === "regression") return null;
+  const listed = (shares: readonly number[]) =>
+    matrix.labels
+      .map((label, at) => `“${label}” ${formatPercent(shares[at] ?? 0, { locale, maximumFractionDigits: 1 })}`)
+      .join(", ");
+  return mix.stated
+    ? `At the base rate: ${listed(mix.used)}. In the hold-out: ${listed(mix.held)}.`
+    : `No base rate is stated, so the hold-out's own mix counts: ${listed(mix.held)}.`;
+}
+
+export const skewedWords =
+  "A few large amounts decide this: ranges made this way hold the true value less than 95 times in 100.";
 
 /** "3 to 14 times", of the price of a missed case against that of a false alarm. */
 export function ratioWords(from: number, to: number, locale: string): string {

@@ -27,6 +27,8 @@ export type OutcomesHead = {
   source: OutcomeSource;
   shape: OutcomeShape;
   digest: string;
+  /** The run was deleted since. */
+  deleted: boolean;
   cases: number;
   labels: string[] | null;
   counts: number[][] | null;
@@ -56,6 +58,7 @@ const columns = {
   source: runOutcomes.source,
   shape: runOutcomes.shape,
   digest: runOutcomes.digest,
+  deleted: sql<boolean>`${runs.deletedAt} is not null`,
   cases: runOutcomes.cases,
   labels: runOutcomes.labels,
   counts: runOutcomes.counts,
@@ -64,10 +67,10 @@ const columns = {
   recordedAt: runOutcomes.recordedAt,
 };
 
-/** Of the project's runs that are not deleted, or of some of them (deleted ones too); the newest first, ten thousand at most. */
+/** Of the project's runs, or of some of them; deleted ones only where they are asked for. The newest first, ten thousand at most. */
 export async function listOutcomes(
   { db, project }: Pick<Grant, "db" | "project">,
-  { runIds }: { runIds?: readonly string[] } = {},
+  { runIds, withDeleted = false }: { runIds?: readonly string[]; withDeleted?: boolean } = {},
 ): Promise<OutcomesHead[]> {
   const rows = await db
     .select(columns)
@@ -79,7 +82,8 @@ export async function listOutcomes(
     .where(
       and(
         eq(runOutcomes.projectId, project.id),
-        runIds ? inArray(runOutcomes.runId, [...runIds]) : isNull(runs.deletedAt),
+        runIds ? inArray(runOutcomes.runId, [...runIds]) : undefined,
+        runIds || withDeleted ? undefined : isNull(runs.deletedAt),
       ),
     )
     .orderBy(desc(runOutcomes.recordedAt), asc(runOutcomes.runId))

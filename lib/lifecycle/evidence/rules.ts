@@ -121,8 +121,8 @@ export type CandidateEvidence = {
   } | null;
 };
 
-/** The money matrix that counts, and the role that it was set as: an expert's is a draft. */
-export type MatrixEvidence = { id: string; number: number; setAs: Role };
+/** The payoff matrix that counts, the role that it was set as (an expert's is a draft), and the base rate that counts, if one was stated. */
+export type MatrixEvidence = { id: string; number: number; setAs: Role; baseRateId: string | null };
 
 /** The release that is live in production, else the one prepared for it last. */
 export type ReleaseEvidence = {

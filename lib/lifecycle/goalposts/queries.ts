@@ -4,6 +4,8 @@ import { events, gateTemplates, modelVersions, moneyMatrices, people } from "@/d
 import type { Grant } from "@/lib/access/grant";
 import { listOutcomes, readMade } from "@/lib/experiments/outcomes/queries";
 import { templateName } from "@/lib/format/template-words";
+import { findBaseRate } from "@/lib/value/base-rate/queries";
+import { mixOf } from "@/lib/value/base-rate/rules";
 import { barMoved } from "@/lib/value/candidate/bar/rules";
 import type { Template } from "../templates/rules";
 import { type Goalpost, goalpostKinds, goalpostsOf, matricesOf } from "./rules";
@@ -87,11 +89,14 @@ async function weighing(grant: Grant) {
     .orderBy(desc(modelVersions.proposedAt), desc(modelVersions.id))
     .limit(1);
   if (!candidate) return () => null;
-  const [[head], made] = await Promise.all([
+  const [[head], made, baseRate] = await Promise.all([
     listOutcomes(grant, { runIds: [candidate.runId] }),
     readMade(grant.db, [candidate.runId]),
+    findBaseRate(grant),
   ]);
   const outcomes = made.get(candidate.runId);
-  return (...matrices: NonNullable<ReturnType<typeof matricesOf>>) =>
-    head && outcomes ? barMoved(outcomes, head.cases, ...matrices) : null;
+  return (...matrices: NonNullable<ReturnType<typeof matricesOf>>) => {
+    const [before, after] = matrices.map((matrix) => ({ matrix, mix: mixOf(baseRate, matrix) }));
+    return head && outcomes && before && after ? barMoved(outcomes, head.cases, before, after) : null;
+  };
 }

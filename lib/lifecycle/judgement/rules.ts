@@ -56,6 +56,7 @@ export const causes = [
   "learned-from-holdout",
   "not-priced-yet",
   "older-matrix",
+  "older-base-rate",
   "older-outcomes",
   "no-price",
   "nothing-beside",

@@ -1,31 +1,58 @@
-// What a run is worth: what it made of its hold-out, priced by the money matrix, beside doing nothing, acting on all and today's process.
+// What a run is worth: what it made of its hold-out, priced by the payoff matrix, beside never acting, always acting and today's process.
 import type { Misfit, WorthBasis } from "@/db/enums";
 import { asYesNo, type Made } from "@/lib/experiments/outcomes/rules";
 import { type ClassMatrix, type Counts, type ErrorMatrix, type Matrix, threshold } from "../matrix/rules";
+import { bootstrapMean, isSkewed } from "./bootstrap/rules";
 import { allTreated, type BreakEven, breakEvens } from "./break-even/rules";
-import { type Cell, type Interval, intervalOfCells, unpairedDifference } from "./dirichlet/rules";
-import { type ErrorSums, intervalOfMoments, momentsOfSums, moneyOfErrors } from "./errors/rules";
-import { bootstrapMean, differences, pairedByMatrix } from "./paired/rules";
+import {
+  type ByClass,
+  type Interval,
+  intervalOfClasses,
+  lacksClass,
+  type Mix,
+  meanOfClasses,
+  weightsOf,
+  z95,
+} from "./dirichlet/rules";
+import { type ErrorSums, intervalOfMoments, momentsOfSums, moneyOfErrors, todaysMoments } from "./errors/rules";
 import { bestCut, type Cut, countsAt } from "./threshold/rules";
 
 /** Why a run has no price: nobody has set a matrix, or it does not fit. */
 export type NoPrice = Misfit | "no_matrix";
 
+/** By what runs are priced: the payoff matrix, and the share of each of its classes in use where somebody stated it. */
+export type Terms = { matrix: Matrix; mix: Mix };
+
+/** Below this neither a price nor a range says anything. */
+export const leastCases = 30;
+
 /**
- * In minor units. `money`: of each case, in the order of the hold-out. `counts`: [actual][action] of the matrix. `cut`: the score from
- * which it acts, p* of the matrix or ½ where that has none, and the score that would have been worth most on these cases.
+ * In minor units. `money`: of each case, in the order of the hold-out. `counts`: [actual][action] of the matrix; `actuals`: what each
+ * case turned out to be, a class of the matrix or a figure. `cut`: the score from which it acts, p* of the matrix or ½ where that has none, and the score that would
+ * have been worth most on these cases.
  */
 export type Priced = {
   cases: number;
   money: Float64Array | null;
+  actuals: Float64Array | null;
   counts: number[][] | null;
   sums: ErrorSums | null;
-  cut: { at: number; best: Cut } | null;
-  /** The money was given case by case, against doing nothing. */
+  cut: { at: number; byMatrix: boolean; best: Cut } | null;
+  /** The money was given case by case, against never acting. */
   isGiven?: true;
 };
 
-export function priced(made: Made, cases: number, matrix: Matrix): Priced | Misfit {
+export function priced(made: Made, cases: number, terms: Terms): Priced | Misfit {
+  const { matrix, mix } = terms;
+  const price = pricedAny(made, cases, terms);
+  if (typeof price === "string") return price;
+  if (cases < leastCases) return "too_few_cases";
+  const lacks =
+    mix && price.counts && matrix.kind !== "regression" && lacksClass(byClass(matrix.amounts, price.counts), mix);
+  return lacks ? "lacks_class" : price;
+}
+
+function pricedAny(made: Made, cases: number, { matrix, mix }: Terms): Priced | Misfit {
   if (made.shape === "money") return { ...nothingKnown, cases, money: made.values, isGiven: true };
   if (matrix.kind === "regression") return pricedErrors(made, cases, matrix);
   if (made.shape === "sums" || made.shape === "forecasts") return "other_kind";
@@ -44,17 +71,14 @@ export function priced(made: Made, cases: number, matrix: Matrix): Priced | Misf
   const actuals = made.actuals.map((actual) => places[actual] ?? 0);
   if (made.shape === "scores") {
     if (matrix.kind !== "binary") return "other_kind";
-    const at = threshold(matrix) ?? 0.5;
+    const known = threshold(matrix);
+    const at = known ?? 0.5;
     const isPositive = (i: number) => actuals[i] === 1;
     const actions = made.values.map((score) => (score >= at ? 1 : 0));
     const counts = countsAt(made.values, isPositive, at);
-    return {
-      cases,
-      money: moneyOf(matrix, actuals, actions),
-      counts,
-      sums: null,
-      cut: { at, best: bestCut(made.values, isPositive, matrix.amounts) },
-    };
+    const best = bestCut(made.values, isPositive, inUse(matrix.amounts, counts, mix));
+    const cut = { at, byMatrix: known !== null, best };
+    return { ...nothingKnown, cases, actuals, money: moneyOf(matrix, actuals, actions), counts, cut };
   }
   const actions = made.values.map((said) => places[said] ?? 0);
   const counts = matrix.labels.map(() => matrix.actions.map(() => 0));
@@ -62,14 +86,21 @@ export function priced(made: Made, cases: number, matrix: Matrix): Priced | Misf
     const row = counts[actuals[i] ?? 0];
     if (row) row[action] = (row[action] ?? 0) + 1;
   });
-  return { ...nothingKnown, cases, money: moneyOf(matrix, actuals, actions), counts };
+  return { ...nothingKnown, cases, actuals, money: moneyOf(matrix, actuals, actions), counts };
 }
 
-const nothingKnown = { money: null, counts: null, sums: null, cut: null };
+const nothingKnown = { money: null, actuals: null, counts: null, sums: null, cut: null };
+
+/** Amounts by which the mean over a hold-out's cases is that over cases in use. */
+function inUse(amounts: Counts, counts: Counts, mix: Mix): Counts {
+  if (!mix) return amounts;
+  const held = weightsOf(byClass(amounts, counts), null);
+  return amounts.map((row, k) => row.map((amount) => (held[k] ? (amount * (mix[k] ?? 0)) / held[k] : 0)));
+}
 
 function pricedErrors(made: Made, cases: number, matrix: ErrorMatrix): Priced | Misfit {
   if (made.shape === "forecasts")
-    return { ...nothingKnown, cases, money: moneyOfErrors(matrix, made.values, made.actuals) };
+    return { ...nothingKnown, cases, actuals: made.actuals, money: moneyOfErrors(matrix, made.values, made.actuals) };
   return made.shape === "sums" ? { ...nothingKnown, cases, sums: { ...made, cases } } : "other_kind";
 }
 
@@ -85,124 +116,135 @@ export function placesOf(labels: readonly string[], known: readonly string[]): n
   return known.length === 2 && byYes.every((place) => place >= 0) ? byYes : null;
 }
 
-/** What a run is held against; "all": everything treated alike, as is best of all ways but doing nothing. */
+/** What a run is held against; "all": everything treated alike, as is best of all ways but never acting. */
 export type Reference = "nothing" | "all" | "today";
 
 /** `perCase`: what a case of the reference is worth; `gain`: how much more one of the run is, with its 95 % interval. */
 export type Against = { reference: Reference; action: number | null; perCase: number; gain: Interval; paired: boolean };
 
-/** Money a case, in minor units and their parts, with 95 % intervals. */
+/** Money a case in use, in minor units and their parts, with 95 % intervals. */
 export type Worth = {
   basis: WorthBasis;
   cases: number;
   perCase: Interval;
   counts: number[][] | null;
+  /** Of classes: the share of each among the hold-out's cases, and the one that counts. */
+  mix: { held: number[]; used: number[]; stated: boolean } | null;
+  /** A few large amounts decide, so that the range holds the truth less often than it says. */
+  skewed: boolean;
   cut: Priced["cut"];
   against: Against[];
-  /** Against the better of doing nothing and acting on all. */
+  /** Against the better of never acting and always acting. */
   breakEvens: BreakEven[];
 };
 
 /** @param seed the same seed, the same intervals */
-export function worthOf(run: Priced, matrix: Matrix, seed: number): Worth {
-  const basis = run.money ? "cases" : run.counts ? "counts" : "sums";
+export function worthOf(run: Priced, { matrix, mix }: Terms, seed: number): Worth {
+  const { cases, counts, cut } = run;
+  if (matrix.kind !== "regression" && counts) return worthOfClasses(run, counts, matrix, mix, seed);
   const perCase = run.money
     ? bootstrapMean(run.money, { seed })
-    : run.counts && matrix.kind !== "regression"
-      ? intervalOfCells(cellsOf(matrix.amounts, run.counts), { seed })
-      : run.sums && matrix.kind === "regression"
-        ? intervalOfMoments(momentsOfSums(matrix, run.sums))
-        : { mean: 0, low: 0, high: 0 };
+    : run.sums && matrix.kind === "regression"
+      ? intervalOfMoments(momentsOfSums(matrix, run.sums))
+      : { mean: 0, low: 0, high: 0 };
   const against = [
     ...(run.isGiven ? [{ ...nothing, perCase: 0, gain: perCase }] : []),
-    ...(matrix.kind === "regression" ? errorsAgainst(perCase, matrix) : classesAgainst(run, perCase, matrix, seed)),
+    ...(matrix.kind === "regression" ? errorsAgainst(perCase, matrix) : []),
   ];
-  const [best] = against.filter(({ reference }) => reference !== "today").toSorted((a, b) => b.perCase - a.perCase);
-  const even =
-    matrix.kind !== "regression" && run.counts && best && best.action !== null
-      ? breakEvens(matrix.amounts, run.counts, allTreated(run.counts, best.action))
-      : [];
-  return { basis, cases: run.cases, perCase, counts: run.counts, cut: run.cut, against, breakEvens: even };
+  const skewed = run.money !== null && isSkewed(run.money);
+  const basis = run.money ? "cases" : "sums";
+  return { basis, cases, perCase, counts, mix: null, skewed, cut, against, breakEvens: [] };
 }
 
 const nothing = { reference: "nothing" as const, action: null, paired: true };
 
+/** Counts or cases under a matrix are one thing: the same answers give the same interval. */
+function worthOfClasses(run: Priced, counts: number[][], matrix: ClassMatrix, mix: Mix, seed: number): Worth {
+  const { amounts } = matrix;
+  const own = byClass(amounts, counts);
+  const perCase = intervalOfClasses(own, mix, { seed });
+  const against = classesAgainst(counts, perCase, matrix, mix, seed);
+  const held = weightsOf(own, null);
+  const used = weightsOf(own, mix);
+  const [best] = against.filter(({ reference }) => reference !== "today").toSorted((a, b) => b.perCase - a.perCase);
+  const shares = sharesOf(counts, mix);
+  return {
+    basis: run.money ? "cases" : "counts",
+    cases: run.cases,
+    perCase,
+    counts,
+    mix: { held, used, stated: mix !== null },
+    skewed: false,
+    cut: run.cut,
+    against,
+    breakEvens: best && best.action !== null ? breakEvens(amounts, shares, allTreated(shares, best.action)) : [],
+  };
+}
+
+/** How often each answer is given to cases in use: counts with each class brought to its share. */
+export function sharesOf(counts: Counts, mix: Mix): number[][] {
+  const cases = counts.map((row) => row.reduce((sum, count) => sum + count, 0));
+  const all = cases.reduce((sum, each) => sum + each, 0);
+  return counts.map((row, k) => {
+    const of = cases[k] ?? 0;
+    const share = mix ? (mix[k] ?? 0) : of / all;
+    return row.map((count) => (of === 0 ? 0 : (share * count) / of));
+  });
+}
+
 /**
- * Of the same cases: each is its own pair, whether cases or only counts are known. Today's process saw other cases. Of two classes
- * doing nothing is the first action; of more it is worth 0, as amounts are against doing nothing. What is worth 0 whatever the case
- * leaves the run all that it is worth, with the same interval.
+ * Of the same cases: each is its own pair, whether cases or only counts are known. Today's process saw other cases, and is brought to
+ * the same mix of classes; where it saw none of a class that occurs, nothing can be said of it. Of two classes never acting is the
+ * first action; of more it is worth 0, as amounts are against never acting. What is worth 0 whatever the case leaves the run all that
+ * it is worth, with the same interval.
  */
-function classesAgainst({ counts }: Priced, worth: Interval, matrix: ClassMatrix, seed: number): Against[] {
-  if (!counts) return [];
+function classesAgainst(counts: Counts, worth: Interval, matrix: ClassMatrix, mix: Mix, seed: number): Against[] {
   const { amounts, today, actions, kind } = matrix;
+  const own = byClass(amounts, counts);
   const alike = (reference: Reference, action: number): Against => ({
     reference,
     action,
-    perCase: meanOf(cellsOf(amounts, allTreated(counts, action))),
+    perCase: meanOfClasses(byClass(amounts, allTreated(counts, action)), mix),
     gain: amounts.every((row) => row[action] === 0)
       ? worth
-      : intervalOfCells(cellsOf(lessAction(amounts, action), counts), { seed }),
+      : intervalOfClasses(byClass(lessAction(amounts, action), counts), mix, { seed }),
     paired: true,
   });
-  const own = cellsOf(amounts, counts);
   const left: Against = kind === "binary" ? alike("nothing", 0) : { ...nothing, perCase: 0, gain: worth };
   const [all] = actions
     .map((_, action) => action)
     .slice(kind === "binary" ? 1 : 0)
     .map((action) => alike("all", action))
     .toSorted((one, other) => other.perCase - one.perCase);
-  return [
-    left,
-    ...(all ? [all] : []),
-    ...(today ? [{ reference: "today" as const, action: null, ...unpaired(own, cellsOf(amounts, today.counts)) }] : []),
-  ];
+  const others = today && byClass(amounts, today.counts);
+  const weights = weightsOf(own, mix);
+  const beside =
+    others && !lacksClass(others, weights)
+      ? [
+          {
+            reference: "today" as const,
+            action: null,
+            perCase: meanOfClasses(others, weights),
+            gain: intervalOfClasses(own, mix, { seed }, others),
+            paired: false,
+          },
+        ]
+      : [];
+  return [left, ...(all ? [all] : []), ...beside];
 }
 
 const lessAction = (amounts: Counts, action: number): number[][] =>
   amounts.map((row) => row.map((amount) => amount - (row[action] ?? 0)));
 
-const unpaired = (own: readonly Cell[], other: readonly Cell[]) => ({
-  perCase: meanOf(other),
-  gain: unpairedDifference(own, other),
-  paired: false,
-});
-
-/** A forecast has nothing to do nothing with: it is held against today's, whose own chance error nobody knows. */
-function errorsAgainst(own: Interval, { over, under, today }: ErrorMatrix): Against[] {
+/** A forecast has no never acting beside it: it is held against today's, whose own chance error counts too, and is never taken for 0. */
+function errorsAgainst(own: Interval, matrix: ErrorMatrix): Against[] {
+  const today = todaysMoments(matrix);
   if (!today) return [];
-  const perCase = -(over * today.over + under * today.under) + 0;
-  const gain = { mean: own.mean - perCase, low: own.low - perCase, high: own.high - perCase };
-  return [{ reference: "today", action: null, perCase, gain, paired: false }];
+  const mean = own.mean - today.mean;
+  const half = (end: number) => Math.hypot(end - own.mean, z95 * Math.sqrt(today.variance));
+  const gain = { mean, low: mean - half(own.low), high: mean + half(own.high) };
+  return [{ reference: "today", action: null, perCase: today.mean, gain, paired: false }];
 }
 
-const cellsOf = (amounts: Counts, counts: Counts): Cell[] =>
-  counts.flatMap((row, actual) => row.map((count, action) => ({ count, money: amounts[actual]?.[action] ?? 0 })));
-
-function meanOf(cells: readonly Cell[]): number {
-  const cases = cells.reduce((sum, { count }) => sum + count, 0);
-  return cases === 0 ? 0 : cells.reduce((sum, { count, money }) => sum + count * money, 0) / cases;
-}
-
-/** How much more a case is worth with the first run than with the second: paired where both are known case by case on the same hold-out. */
-export function gapOf(
-  one: Priced,
-  other: Priced,
-  matrix: Matrix,
-  seed: number,
-): { gap: Interval; paired: boolean } | null {
-  if (one.money && other.money && one.money.length === other.money.length) {
-    if (matrix.kind !== "regression" && one.counts && other.counts)
-      return { gap: pairedByMatrix(one.money, other.money, matrix.amounts, { seed }), paired: true };
-    return { gap: bootstrapMean(differences(one.money, other.money), { seed }), paired: true };
-  }
-  if (matrix.kind !== "regression" && one.counts && other.counts)
-    return {
-      gap: unpairedDifference(cellsOf(matrix.amounts, one.counts), cellsOf(matrix.amounts, other.counts)),
-      paired: false,
-    };
-  if (matrix.kind === "regression" && one.sums && other.sums) {
-    const [a, b] = [momentsOfSums(matrix, one.sums), momentsOfSums(matrix, other.sums)];
-    return { gap: intervalOfMoments({ mean: a.mean - b.mean, variance: a.variance + b.variance }), paired: false };
-  }
-  return null;
-}
+export const byClass = (amounts: Counts, counts: Counts): ByClass =>
+  amounts.map((row, actual) => row.map((money, action) => ({ money, count: counts[actual]?.[action] ?? 0 })));

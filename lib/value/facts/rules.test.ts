@@ -1,11 +1,11 @@
-// What is told of value is what the figures say: the gain over doing nothing, the errors counted, luck taken off.
+// What is told of value is what the figures say: the gain over never acting, the errors counted, corrected for selection.
 import { expect, test } from "vitest";
 import { rank } from "../candidate/ranking/rules";
 import { type Priced, priced, worthOf } from "../candidate/rules";
 import type { Matrix } from "../matrix/rules";
 import { leaderFact, paysBackFact, worthFact } from "./rules";
 
-/** A leaver who is not called costs 5.00: doing nothing is worth −0.50 a case where ten of a hundred leave. */
+/** A leaver who is not called costs 5.00: never acting is worth −0.50 a case where ten of a hundred leave. */
 const churn: Matrix = {
   kind: "binary",
   labels: ["stays", "leaves"],
@@ -17,8 +17,9 @@ const churn: Matrix = {
   today: null,
 };
 const orders: Matrix = { kind: "regression", unit: "crate", over: 100, under: 300, today: null };
+const by = (matrix: Matrix) => ({ matrix, mix: null });
 const of = (made: Parameters<typeof priced>[0], matrix: Matrix): Priced => {
-  const price = priced(made, 100, matrix);
+  const price = priced(made, 100, by(matrix));
   if (typeof price === "string") throw new Error(price);
   return price;
 };
@@ -32,33 +33,33 @@ const worse = counted([
   [4, 6],
 ]);
 
-test("a run gains 1.10 a case over doing nothing, where it is worth 0.60 and doing nothing −0.50", () => {
-  const fact = worthFact(worthOf(good, churn, 1), churn);
+test("a run gains 1.10 a case over never acting, where it is worth 0.60 and never acting −0.50", () => {
+  const fact = worthFact(worthOf(good, by(churn), 1), churn);
   expect(fact).toMatchObject({
     what: "model-value",
     cases: 100,
     wrong: { falseAlarms: 10, missed: 2 },
-    lessLuck: false,
+    isCorrected: false,
   });
   expect(fact.perCase).toBeCloseTo(110, 9);
   expect(fact.interval?.low).toBeLessThan(110);
   expect(fact.interval?.high).toBeGreaterThan(110);
 });
 
-test("of the best of two, what may be luck is taken off; of one alone nothing is", () => {
-  const contender = (runId: string, held: Priced) => ({ runId, run: runId, seconds: null, priced: held });
-  const two = rank([contender("good", good), contender("worse", worse)], churn, { seed: 1 });
-  const one = rank([contender("good", good)], churn, { seed: 1 });
+test("the best of two is corrected for selection; one alone is not", () => {
+  const contender = (runId: string, held: Priced) => ({ runId, run: runId, seconds: null, priced: held, isLive: true });
+  const two = rank([contender("good", good), contender("worse", worse)], by(churn), { seed: 1 });
+  const one = rank([contender("good", good)], by(churn), { seed: 1 });
   if (!two || !one) throw new Error("nothing was ranked");
-  expect(two.optimism).toBeGreaterThan(0);
-  expect(leaderFact(two, churn)).toMatchObject({ lessLuck: true, wrong: { falseAlarms: 10, missed: 2 } });
-  expect(leaderFact(two, churn)?.perCase).toBeCloseTo(110 - two.optimism, 9);
-  expect(leaderFact(one, churn)).toMatchObject({ lessLuck: false });
+  expect(two.optimism?.mean).toBeGreaterThan(0);
+  expect(leaderFact(two, churn)).toMatchObject({ isCorrected: true, wrong: { falseAlarms: 10, missed: 2 } });
+  expect(leaderFact(two, churn)?.perCase).toBeCloseTo(110 - (two.optimism?.mean ?? Number.NaN), 9);
+  expect(leaderFact(one, churn)).toMatchObject({ isCorrected: false });
 });
 
 test("a forecast is told by what its errors cost, the dearer end last", () => {
   const sums = { shape: "sums", over: 50, under: 20, overSquares: 40, underSquares: 20 } as const;
-  const fact = worthFact(worthOf(of(sums, orders), orders, 1), orders);
+  const fact = worthFact(worthOf(of(sums, orders), by(orders), 1), orders);
   expect(fact.what).toBe("error-cost");
   expect(fact.perCase).toBeCloseTo((50 * 100 + 20 * 300) / 100, 6);
   if (fact.interval) expect(fact.interval.low).toBeLessThan(fact.interval.high);
@@ -66,7 +67,7 @@ test("a forecast is told by what its errors cost, the dearer end last", () => {
 
 test("where a run says itself what each case brings, that is a gain, also with a matrix for forecasts", () => {
   const values = Float64Array.from([100, 300, -100, 500]);
-  const fact = worthFact(worthOf(of({ shape: "money", values }, orders), orders, 1), orders);
+  const fact = worthFact(worthOf(of({ shape: "money", values }, orders), by(orders), 1), orders);
   expect(fact).toMatchObject({ what: "model-value", perCase: 200, wrong: null });
 });
 
@@ -88,7 +89,7 @@ test("of several classes the mistakes are counted, whatever they are", () => {
     [0, 0, 40],
   ];
   expect(
-    worthFact(worthOf(of({ shape: "counts", labels: ["a", "b", "c"], counts }, matrix), matrix, 1), matrix),
+    worthFact(worthOf(of({ shape: "counts", labels: ["a", "b", "c"], counts }, matrix), by(matrix), 1), matrix),
   ).toMatchObject({
     wrong: { mistaken: 10 },
   });

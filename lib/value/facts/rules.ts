@@ -1,7 +1,9 @@
 // What there is to tell of a project's value, in the one shape that every page tells it from.
 import type { ErrorCost, ModelValue, PaysBack } from "@/lib/format/value-wordings";
+import type { Interval } from "../candidate/dirichlet/rules";
 import type { Ranking } from "../candidate/ranking/rules";
 import type { Worth } from "../candidate/rules";
+import { corrected, type Optimism } from "../candidate/selection/rules";
 import type { Matrix } from "../matrix/rules";
 import { usualDraws } from "../viability/rules";
 
@@ -18,33 +20,34 @@ export function paysBackFact(summary: Summary | null, draws: number = usualDraws
 
 /**
  * What a run gains over doing nothing; of a forecast, which has nothing to do nothing with, what its errors cost.
- * @param luck how much a case of the best of many may look too good, which is taken off; minor units
+ * @param optimism how much a case of the best of many looks too good for having been chosen, which is taken off
  */
 export function worthFact(
   { perCase, cases, counts, against }: Pick<Worth, "perCase" | "cases" | "counts" | "against">,
   { kind }: Pick<Matrix, "kind">,
-  luck = 0,
+  optimism: Optimism | null = null,
 ): ModelValue | ErrorCost {
-  const lessLuck = luck > 0 && Number.isFinite(luck);
-  const less = (amount: number) => amount - (lessLuck ? luck : 0);
+  const isCorrected = optimism !== null && optimism.mean > 0;
+  const less = (interval: Interval) => (isCorrected ? corrected(interval, optimism) : interval);
   const overNothing = against.find(({ reference }) => reference === "nothing")?.gain;
   if (kind === "regression" && !overNothing) {
-    const interval = known({ low: -less(perCase.high), high: -less(perCase.low) });
-    return { what: "error-cost", perCase: -less(perCase.mean) + 0, interval, cases, lessLuck };
+    const worth = less(perCase);
+    const interval = known({ low: -worth.high, high: -worth.low });
+    return { what: "error-cost", perCase: -worth.mean + 0, interval, cases, isCorrected };
   }
   // without counts it is known only as the matrix says it: against doing nothing
-  const gain = overNothing ?? perCase;
-  const interval = known({ low: less(gain.low), high: less(gain.high) });
-  return { what: "model-value", perCase: less(gain.mean), interval, cases, lessLuck, wrong: wrongOf(counts, kind) };
+  const gain = less(overNothing ?? perCase);
+  const interval = known(gain);
+  return { what: "model-value", perCase: gain.mean, interval, cases, isCorrected, wrong: wrongOf(counts, kind) };
 }
 
-/** The best of a hold-out, less the luck of having been chosen as the best. */
+/** The best of a hold-out, corrected for selection. */
 export function leaderFact(
   { ranked, runs, optimism }: Ranking,
   matrix: Pick<Matrix, "kind">,
 ): ModelValue | ErrorCost | null {
   const [leader] = ranked;
-  return leader ? worthFact(leader.worth, matrix, runs > 1 ? optimism : 0) : null;
+  return leader ? worthFact(leader.worth, matrix, runs > 1 ? optimism : null) : null;
 }
 
 const known = ({ low, high }: { low: number; high: number }) =>

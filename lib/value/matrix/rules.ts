@@ -23,8 +23,11 @@ export type ErrorMatrix = {
   over: number;
   /** Whole minor units that one unit too little costs, ≥ 0. */
   under: number;
-  /** Today's process: units a case too much and too little, on average over all cases; or null where nobody knows. */
-  today: { over: number; under: number; stretch: string } | null;
+  /**
+   * Today's process: units a case too much and too little, on average over all cases; or null where nobody knows. Of how many cases,
+   * and the root mean square of their errors: left out or null where nobody knows how sure these means are.
+   */
+  today: { over: number; under: number; cases?: number | null; rmse?: number | null; stretch: string } | null;
 };
 
 export type Matrix = ClassMatrix | ErrorMatrix;

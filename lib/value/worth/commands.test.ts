@@ -83,7 +83,11 @@ describe("priceRuns", () => {
     for (const [at, held] of (ranking?.ranked ?? []).entries()) {
       const row = kept.get(held.runId);
       expect(row).toMatchObject(held.worth.perCase);
-      expect(row).toMatchObject({ luck: ranking?.optimism, scored: ranking?.runs });
+      expect(row).toMatchObject({
+        luck: ranking?.optimism?.mean,
+        leastLuck: ranking?.optimism?.least,
+        scored: ranking?.runs,
+      });
       expect(row?.against).toEqual(held.worth.against);
       expect(row?.standing).toBe(at === 0 ? "leads" : held.level ? "level" : "behind");
     }
@@ -126,14 +130,15 @@ describe("priceRuns", () => {
     await does(deleteRun, { runId: one });
     const kept = await price();
     expect(kept.get(one)).toMatchObject({ mean: 60, standing: null, scored: 2 });
-    expect(kept.get(two)).toMatchObject({ standing: "leads", scored: 2 });
+    expect(kept.get(two)).toMatchObject({ standing: "leads", scored: 2, luck: 0 });
   });
 
   test("case by case too, and on no hold-out that somebody named", async ({ world }) => {
     const { does, run, sets, price } = await laboratory(world);
     const [one, two] = [await run(), await run()];
-    const outcomes = [0.01, 0.2, 0.07, 0.9].map((score, at) => ({ case: `C-${at}`, actual: at % 2, score }));
-    await does(sendOutcomes, { run: one, holdout: "Four", outcomes });
+    const scores = Array.from({ length: 40 }, (_, at) => [0.01, 0.2, 0.07, 0.9][at % 4]);
+    const outcomes = scores.map((score, at) => ({ case: `C-${at}`, actual: at % 2, score }));
+    await does(sendOutcomes, { run: one, holdout: "Forty", outcomes });
     const figures = { true_positives: 8, false_positives: 10, true_negatives: 80, false_negatives: 2 };
     const metrics = Object.entries(figures).map(([key, value]) => ({ key, value, step: 0n, loggedAt: 1n }));
     await does(logBatch, { runId: two, metrics });

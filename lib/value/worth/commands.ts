@@ -4,42 +4,44 @@ import type { Executor } from "@/db/client";
 import { runWorths } from "@/db/schema";
 import { command } from "@/lib/command";
 import { readMade } from "@/lib/experiments/outcomes/queries";
-import { comparedOf, leadOver } from "../candidate/ranking/rules";
-import { type Priced, priced, worthOf } from "../candidate/rules";
+import { type CurrentTerms, readTerms } from "../base-rate/queries";
+import { compareRuns } from "../candidate/compared/rules";
+import { comparedOf } from "../candidate/ranking/rules";
+import { priced, type Terms, worthOf } from "../candidate/rules";
 import { seedOf } from "../estimate/rules";
-import { type MoneyMatrix, readCurrentMatrix } from "../matrix/queries";
 import { type DueRun, listDueRuns } from "./queries";
-import { intervalOf, type KeptWorth, keptOf, standingBehind } from "./rules";
+import { type KeptWorth, keptOf, standingOf } from "./rules";
 import { PriceRuns } from "./schema";
 
-/** Prices the runs of one project by its current money matrix, and says how those of one hold-out stand to each other. */
+/** Prices the runs of one project by its current matrix and base rate, and says how those of one hold-out stand to each other. */
 export const priceRuns = command({
   capability: "system.work",
   input: PriceRuns,
   async run({ tx, input: { projectId }, now }) {
     // one at a time in a project, or what was read first could be written last
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`price ${projectId}`}, 0))`);
-    const matrix = await readCurrentMatrix(tx, projectId);
-    const due = matrix ? await listDueRuns(tx, projectId, matrix.id) : [];
+    const current = await readTerms(tx, projectId);
+    if (!current) return { kind: null };
+    const due = await listDueRuns(tx, projectId, current);
     for (const runs of Map.groupBy(due, ({ holdout }) => holdout).values()) {
-      if (matrix) await priceHoldout(tx, runs, { projectId, matrix, seed: seedOf(projectId), now });
+      await priceHoldout(tx, runs, { ...current, projectId, seed: seedOf(projectId), now });
     }
     return { kind: null };
   },
 });
 
-type Terms = { projectId: string; matrix: MoneyMatrix; seed: number; now: Date };
+type Pricing = CurrentTerms & { projectId: string; seed: number; now: Date };
 
-async function priceHoldout(tx: Executor, runs: readonly DueRun[], terms: Terms) {
+async function priceHoldout(tx: Executor, runs: readonly DueRun[], terms: Pricing) {
   const fresh = await priceFresh(
     tx,
     runs.filter((run) => !run.priced),
     terms,
   );
   const worths = runs.map((run) => ({ ...run, ...fresh.get(run.runId) }));
-  const { leader, luck, level, behind } = await standingsOf(
+  const { leader, luck, leastLuck, level, behind } = await standingsOf(
     tx,
-    worths.filter(({ live, mean }) => live && mean !== null),
+    worths.filter(({ mean }) => mean !== null),
     terms,
   );
   const all = runs.map(({ runId }) => runId);
@@ -51,6 +53,7 @@ async function priceHoldout(tx: Executor, runs: readonly DueRun[], terms: Terms)
       holdoutDigest: first?.holdoutDigest,
       scored: first?.scored,
       luck,
+      leastLuck,
       standing: sql`(case when ${runId} = ${leader} then 'leads' when ${runId} = ${anyOf(level)} then 'level'
         when ${runId} = ${anyOf(behind)} then 'behind' end)::worth_standing`,
     })
@@ -60,17 +63,19 @@ async function priceHoldout(tx: Executor, runs: readonly DueRun[], terms: Terms)
 /** So many are read and written at once: their cases fit into memory. */
 const portion = 60;
 
-async function priceFresh(tx: Executor, runs: readonly DueRun[], { projectId, matrix, seed, now }: Terms) {
+async function priceFresh(tx: Executor, runs: readonly DueRun[], terms: Pricing) {
+  const { projectId, matrix, baseRate, seed, now } = terms;
   const fresh = new Map<string, KeptWorth>();
   for (let from = 0; from < runs.length; from += portion) {
     const some = runs.slice(from, from + portion);
-    const made = await readPriced(tx, some, matrix);
+    const made = await readPriced(tx, some, terms);
     const rows = some.flatMap(({ runId, digest }) => {
       const price = made.get(runId);
       if (!price) return [];
-      const kept = keptOf(typeof price === "string" ? price : worthOf(price, matrix, seed));
+      const kept = keptOf(typeof price === "string" ? price : worthOf(price, terms, seed));
       fresh.set(runId, kept);
-      return [{ runId, projectId, matrixId: matrix.id, outcomesDigest: digest, ...kept, pricedAt: now }];
+      const of = { runId, projectId, matrixId: matrix.id, baseRateId: baseRate?.id ?? null, outcomesDigest: digest };
+      return [{ ...of, ...kept, pricedAt: now }];
     });
     if (rows.length === 0) continue;
     await tx.delete(runWorths).where(
@@ -84,7 +89,7 @@ async function priceFresh(tx: Executor, runs: readonly DueRun[], { projectId, ma
   return fresh;
 }
 
-async function readPriced(tx: Executor, runs: readonly DueRun[], matrix: MoneyMatrix) {
+async function readPriced(tx: Executor, runs: readonly DueRun[], terms: Terms) {
   const made = await readMade(
     tx,
     runs.map(({ runId }) => runId),
@@ -92,43 +97,41 @@ async function readPriced(tx: Executor, runs: readonly DueRun[], matrix: MoneyMa
   return new Map(
     runs.flatMap(({ runId, cases }) => {
       const outcomes = made.get(runId);
-      return outcomes ? [[runId, priced(outcomes, cases, matrix)] as const] : [];
+      return outcomes ? [[runId, priced(outcomes, cases, terms)] as const] : [];
     }),
   );
 }
 
-type Compared = { leader: string | null; luck: number | null; level: string[]; behind: string[] };
-const unranked: Compared = { leader: null, luck: 0, level: [], behind: [] };
+type Compared = {
+  leader: string | null;
+  luck: number | null;
+  leastLuck: number | null;
+  level: string[];
+  behind: string[];
+};
+const unranked: Compared = { leader: null, luck: 0, leastLuck: 0, level: [], behind: [] };
 
-/** The best of the runs against the others, as pages compare them. */
-async function standingsOf(tx: Executor, runs: readonly DueRun[], { matrix, seed }: Terms): Promise<Compared> {
-  const [leader, ...rivals] = comparedOf(runs);
-  if (!leader?.ranked || leader.mean === null) return unranked;
-  const alone: Compared = { ...unranked, leader: leader.runId };
-  if (rivals.length === 0 && leader.scored < 2) return alone;
-  const made = await readPriced(tx, [leader, ...rivals], matrix);
-  const pricedOf = ({ runId }: DueRun): Priced | null => {
+/** The best of the live runs against the others, as pages compare them; deleted ones count where it was chosen. */
+async function standingsOf(tx: Executor, runs: readonly DueRun[], terms: Pricing): Promise<Compared> {
+  const compared = comparedOf(runs);
+  const first = compared.find(({ live }) => live);
+  if (!first?.ranked) return unranked;
+  const made = await readPriced(tx, compared, terms);
+  const candidates = compared.flatMap(({ runId, live }) => {
     const price = made.get(runId);
-    return price === undefined || typeof price === "string" ? null : price;
-  };
-  const best = pricedOf(leader);
-  if (!best) return alone;
-  const held = rivals.flatMap((rival) => {
-    const price = pricedOf(rival);
-    return price ? [{ runId: rival.runId, price }] : [];
+    return price === undefined || typeof price === "string" ? [] : [{ runId, priced: price, isLive: live }];
   });
-  const perCase = intervalOf({ mean: leader.mean, low: leader.low, high: leader.high });
-  const { gaps, optimism } = leadOver(
-    { priced: best, perCase },
-    held.map(({ price }) => price),
-    matrix,
-    { seed, scored: leader.scored },
-  );
+  const { optimism, standings } = compareRuns(candidates, terms, terms.seed);
+  const rivals = candidates.filter(({ runId, isLive }) => isLive && runId !== first.runId);
   const standing = (word: "level" | "behind") =>
-    held.flatMap(({ runId }, at) => (standingBehind(gaps[at]?.gap) === word ? [runId] : []));
+    rivals.flatMap(({ runId }, at) => {
+      const held = standings[at];
+      return held && standingOf(held) === word ? [runId] : [];
+    });
   return {
-    leader: leader.runId,
-    luck: Number.isFinite(optimism) ? optimism : null,
+    leader: first.runId,
+    luck: optimism?.mean ?? null,
+    leastLuck: optimism?.least ?? null,
     level: standing("level"),
     behind: standing("behind"),
   };

@@ -18,19 +18,23 @@ export type DueRun = {
   holdoutDigest: string;
   cases: number;
   digest: string;
-  /** Not deleted: it counts, and is compared. */
+  /** Not deleted. A deleted run counts where the best was chosen, and is compared with nothing. */
   live: boolean;
   /** How many runs were ever scored on this hold-out, deleted ones too. */
   scored: number;
-  /** The same outcomes under the same matrix: only luck and standing are due. */
+  /** The same outcomes under the same matrix and base rate: only optimism and standing are due. */
   priced: boolean;
   mean: number | null;
   low: number | null;
   high: number | null;
 };
 
+/** The current versions that a price rests on. */
+type Versions = { matrix: { id: string }; baseRate: { id: string } | null };
+
 /** All runs of each hold-out that is due; nothing where nothing changed. */
-export async function listDueRuns(db: Executor, projectId: string, matrixId: string): Promise<DueRun[]> {
+export async function listDueRuns(db: Executor, projectId: string, { matrix, baseRate }: Versions): Promise<DueRun[]> {
+  const baseRateId = baseRate?.id ?? null;
   const rows = await db.execute<DueRun>(sql`
     with given as (
       select o.run_id, case when u.ranked then o.holdout_id else o.run_id end as holdout, u.ranked, o.cases, o.digest,
@@ -42,12 +46,13 @@ export async function listDueRuns(db: Executor, projectId: string, matrixId: str
       select g.holdout, greatest(1, (select count(*) from holdout_runs n where n.holdout_id = g.holdout))::int as scored
       from given g group by g.holdout),
     beside as (
-      select holdout, scored, encode(sha256(convert_to(${matrixId} || ' ' || scored || ' ' || bool_or(ranked) || ' ' || coalesce(
-        string_agg(run_id || digest, ' ' order by run_id) filter (where live), ''), 'UTF8')), 'hex') as digest
+      select holdout, scored, encode(sha256(convert_to(${`${matrix.id} ${baseRateId}`} || ' ' || scored || ' ' || bool_or(ranked) || ' ' || coalesce(
+        string_agg(run_id || digest || live, ' ' order by run_id), ''), 'UTF8')), 'hex') as digest
       from given join counted using (holdout) group by holdout, scored),
     held as (
       select g.*, b.scored, b.digest as holdout_digest, w.mean, w.low, w.high,
-        (w.matrix_id = ${matrixId} and w.outcomes_digest = g.digest) is true as priced,
+        (w.matrix_id = ${matrix.id} and w.base_rate_id is not distinct from ${baseRateId}::uuid
+          and w.outcomes_digest = g.digest) is true as priced,
         w.holdout_digest = b.digest as compared
       from given g join beside b using (holdout) left join run_worths w using (run_id))
     select run_id as "runId", holdout, ranked, holdout_digest as "holdoutDigest", cases, digest, live, scored, priced, mean, low, high
@@ -116,15 +121,19 @@ export type Lead = {
   against: KeptAgainst[];
   scored: number;
   luck: number | null;
-  /** How many others are level with it. */
+  leastLuck: number | null;
+  /** How many others are not significantly different from it, and of how many of these the two can't be compared case by case. */
   level: number;
+  levelByCounts: number;
 };
 
 /** On the hold-out on which the team judges candidates; none where there is no such hold-out, or no run on it has a price. */
 export const leadOfProject = (projectId: SQL) => sql`
-  select h.name as holdout, r.id as "runId", r.name as run, w.mean, w.low, w.high, w.against, w.scored, w.luck,
+  select h.name as holdout, r.id as "runId", r.name as run, w.mean, w.low, w.high, w.against, w.scored, w.luck, w.least_luck as "leastLuck",
     (select count(*)::int from run_worths v join run_outcomes x using (run_id)
-      where x.holdout_id = o.holdout_id and v.standing = 'level') as level
+      where x.holdout_id = o.holdout_id and v.standing = 'level') as level,
+    (select count(*)::int from run_worths v join run_outcomes x using (run_id)
+      where x.holdout_id = o.holdout_id and v.standing = 'level' and (v.basis <> 'cases' or w.basis <> 'cases')) as "levelByCounts"
   from holdouts h join run_outcomes o on o.holdout_id = h.id join run_worths w on w.run_id = o.run_id join runs r on r.id = o.run_id
   where h.project_id = ${projectId} and h.decides and r.deleted_at is null and w.mean is not null and w.standing = 'leads'
     and not ${learnedFromIt}
@@ -139,11 +148,13 @@ export async function findLead({ db, project }: Pick<Grant, "db" | "project">): 
 /** What a case of a run is worth as it was priced last; in minor units. */
 export type StoredPrice = {
   matrixId: string;
+  baseRateId: string | null;
   /** The outcomes are still those that were priced. */
   current: boolean;
   misfit: Misfit | null;
   scored: number;
   luck: number | null;
+  leastLuck: number | null;
   against: KeptAgainst[];
 };
 
@@ -155,10 +166,11 @@ export const worthOfCandidate = sql`(select json_build_object(
     'outcomes', case when o.assigned_at is null then o.digest else o.digest || ' ' || coalesce(o.holdout_id::text, '') end,
     'holdout', (select json_build_object('name', h.name, 'namedBy', e.name) from holdouts h join people e on e.id = h.named_by_id
       where h.id = o.holdout_id), 'learnedFromIt', ${learnedFromIt}, 'scoredRuns', c.scored_runs, 'price', (
-    select json_build_object('matrixId', w.matrix_id, 'current', w.outcomes_digest = o.digest, 'misfit', w.misfit,
-      'scored', w.scored, 'luck', w.luck, 'against', w.against) from run_worths w where w.run_id = o.run_id))
+    select json_build_object('matrixId', w.matrix_id, 'baseRateId', w.base_rate_id, 'current', w.outcomes_digest = o.digest, 'misfit', w.misfit,
+      'scored', w.scored, 'luck', w.luck, 'leastLuck', w.least_luck, 'against', w.against) from run_worths w where w.run_id = o.run_id))
   from run_outcomes o where o.run_id = c.run_id)`;
 
-/** The money matrix that counts, of the project `p` of a statement. */
-export const matrixOfProject = sql`(select json_build_object('id', y.id, 'number', y.number, 'setAs', y.set_as)
+/** The payoff matrix that counts, with the base rate that does, of the project `p` of a statement. */
+export const matrixOfProject = sql`(select json_build_object('id', y.id, 'number', y.number, 'setAs', y.set_as,
+    'baseRateId', (select s.id from base_rates s where s.project_id = p.id and s.current))
   from money_matrices y where y.project_id = p.id and y.current)`;

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { comparedOf } from "../candidate/ranking/rules";
 import type { Worth } from "../candidate/rules";
-import { intervalOf, keptOf, standingBehind } from "./rules";
+import { intervalOf, keptOf, optimismKept, standingOf } from "./rules";
 
 const end = fc.oneof(fc.double({ noNaN: true }), fc.constant(Number.POSITIVE_INFINITY));
 
@@ -13,7 +13,7 @@ test("keeps what a run is worth, and what nobody knows as nothing", () => {
       const interval = { mean, low: -low, high };
       const against = [{ reference: "nothing" as const, action: 0, perCase: -3, gain: interval, paired: true }];
       const worth: Worth = {
-        ...{ basis: "sums", cases: 3, counts: null, cut: null, breakEvens: [] },
+        ...{ basis: "sums", cases: 3, counts: null, mix: null, skewed: false, cut: null, breakEvens: [] },
         ...{ perCase: interval, against },
       };
       const kept = keptOf(worth);
@@ -29,9 +29,12 @@ test("keeps what a run is worth, and what nobody knows as nothing", () => {
 });
 
 test("level is what is not told apart, and what cannot be compared stands nowhere", () => {
-  expect(standingBehind({ mean: 3, low: -1, high: 7 })).toBe("level");
-  expect(standingBehind({ mean: 3, low: 0.5, high: 7 })).toBe("behind");
-  expect(standingBehind(null)).toBeNull();
+  const gap = { mean: 3, low: -1, high: 7 };
+  expect(standingOf({ gap, behind: false, paired: true })).toBe("level");
+  expect(standingOf({ gap, behind: true, paired: true })).toBe("behind");
+  expect(standingOf({ gap: null, behind: false, paired: false })).toBeNull();
+  expect(optimismKept({ luck: 3, leastLuck: 1 })).toEqual({ mean: 3, least: 1 });
+  expect(optimismKept({ luck: null, leastLuck: null })).toBeNull();
 });
 
 test("the best are compared: what is not priced yet may be among them, what can have no price is the last", () => {

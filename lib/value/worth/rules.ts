@@ -1,8 +1,9 @@
 // What is kept of a run's worth, and how the runs of one hold-out stand to each other.
 import type { Misfit, WorthBasis, WorthStanding } from "@/db/enums";
+import type { Standing } from "../candidate/compared/rules";
 import type { Interval } from "../candidate/dirichlet/rules";
-import { isLevel } from "../candidate/luck/rules";
 import type { Against, Worth } from "../candidate/rules";
+import type { Optimism } from "../candidate/selection/rules";
 
 /** Money a case, in minor units and their parts; an end is null where nobody knows how cases vary. */
 export type KeptInterval = { mean: number; low: number | null; high: number | null };
@@ -28,6 +29,17 @@ export const intervalOf = ({ mean, low, high }: KeptInterval): Interval => ({
   high: high ?? Number.POSITIVE_INFINITY,
 });
 
-/** @param gap how far the leader is ahead; null where the two cannot be compared */
-export const standingBehind = (gap: Interval | null | undefined): WorthStanding | null =>
-  gap ? (isLevel(gap) ? "level" : "behind") : null;
+/** Null where the two cannot be compared. */
+export function standingOf({ gap, behind }: Standing): WorthStanding | null {
+  if (!gap) return null;
+  return behind ? "behind" : "level";
+}
+
+/** As it was before it was kept. */
+export const optimismKept = ({
+  luck,
+  leastLuck,
+}: {
+  luck: number | null;
+  leastLuck: number | null;
+}): Optimism | null => (luck === null || leastLuck === null ? null : { mean: luck, least: leastLuck });

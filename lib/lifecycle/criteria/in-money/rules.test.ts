@@ -1,4 +1,4 @@
-// Better in money: met only where the whole interval says so, after luck, against all that is known; and words that say why not.
+// Better in money: met only where the whole interval says so, corrected for selection, against all that is known; and words that say why not.
 import { describe, expect, test } from "vitest";
 import { criterionReason } from "@/lib/format/criterion-words";
 import type { CandidateEvidence } from "@/lib/lifecycle/evidence/rules";
@@ -72,7 +72,7 @@ test("what has no price, no rival or no range cannot be judged", () => {
 });
 
 describe("it is better", () => {
-  test("where the lower end is above 0 against doing nothing and today's process, after luck", () => {
+  test("where the lower end is above 0 against never acting and today's process, corrected for selection", () => {
     const at = (nothing: number, today: number, luck = 0) =>
       says(id, priced({ luck, against: [gain("nothing", nothing, 200), gain("today", today, 200)] }));
     expect(at(0.1, 0.1)).toBe("met: better-in-money");
@@ -82,11 +82,11 @@ describe("it is better", () => {
     expect(at(10.1, 10, 10)).toBe("unmet: not-better-in-money");
   });
 
-  test("than doing nothing alone, where nobody counted today's process, and says so", () => {
+  test("than never acting alone, where nobody counted today's process, and says so", () => {
     const alone = priced({ against: [gain("nothing", 110, 190)] });
     expect(says(id, alone)).toBe("met: better-in-money");
     expect(reason(alone).words).toBe(
-      "A case brings at least €1 more than doing nothing. Corrected for selection: it is 1 of 3 runs scored on May 2026. What today's process does was not counted.",
+      "A case brings at least €1 more than never acting. Corrected for selection: it is 1 of 3 runs scored on May 2026. What today's process does was not counted.",
     );
     expect(says(id, priced({ against: [gain("today", 110, 190)] }))).toBe("met: better-in-money");
   });
@@ -98,16 +98,26 @@ describe("it is better", () => {
 
 test("says by how much, in the project's money", () => {
   expect(reason({}).words).toBe(
-    "A case brings at least €1 more than doing nothing and €0.50 more than today's process. Corrected for selection: it is 1 of 3 runs scored on May 2026.",
+    "A case brings at least €1 more than never acting and €0.50 more than today's process. Corrected for selection: it is 1 of 3 runs scored on May 2026.",
   );
-  const unsure = priced({ scored: 1, luck: 0, against: [gain("nothing", -30, 120), gain("today", 20, 90)] });
+  const unsure = priced({
+    scored: 1,
+    luck: 0,
+    leastLuck: 0,
+    against: [gain("nothing", -30, 120), gain("today", 20, 90)],
+  });
   expect(reason(unsure).words).toBe(
-    "It is not surely better than doing nothing: a case brings from €0.30 less to €1.20 more.",
+    "It is not significantly better than never acting: a case brings from €0.30 less to €1.20 more.",
   );
-  const worse = priced({ scored: 1, luck: 0, against: [gain("nothing", 20, 90), gain("today", -681, -64)] });
-  expect(reason({ ...worse, matrix: { id: "matrix-2", number: 2, setAs: "expert" } }).words).toBe(
-    "A case brings €0.64 to €6.81 less than today's process. The money matrix is an expert's draft.",
-  );
+  const worse = priced({
+    scored: 1,
+    luck: 0,
+    leastLuck: 0,
+    against: [gain("nothing", 20, 90), gain("today", -681, -64)],
+  });
+  expect(
+    reason({ ...worse, matrix: { id: "matrix-2", number: 2, setAs: "expert", baseRateId: "base-rate-1" } }).words,
+  ).toBe("A case brings €0.64 to €6.81 less than today's process. The payoff matrix is an expert's draft.");
 });
 
 test("a signature stands while only figures move, and not for another matrix or other outcomes", () => {
@@ -116,6 +126,8 @@ test("a signature stands while only figures move, and not for another matrix or 
   const before = digest({});
   expect(digest(priced({ scored: 7, luck: 14 }))).toBe(before);
   expect(digest(worth({ outcomes: "outcomes-2", ...own, price: held }))).not.toBe(before);
-  const next = { id: "matrix-3", number: 3, setAs: "stakeholder" as const };
+  const next = { id: "matrix-3", number: 3, setAs: "stakeholder" as const, baseRateId: "base-rate-1" };
   expect(digest({ ...priced({ matrixId: "matrix-3" }), matrix: next })).not.toBe(before);
+  const rated = { id: "matrix-2", number: 2, setAs: "stakeholder" as const, baseRateId: "base-rate-2" };
+  expect(digest({ ...priced({ baseRateId: "base-rate-2" }), matrix: rated })).not.toBe(before);
 });

@@ -1,7 +1,8 @@
-// Better than doing nothing and than today's process, in money: by the price of the candidate's run under the current money matrix.
+// Better than never acting and than today's process, in money: by the price of the candidate's run under the current payoff matrix.
 import type { Reference } from "@/lib/value/candidate/rules";
+import { corrected } from "@/lib/value/candidate/selection/rules";
 import type { StoredPrice } from "@/lib/value/worth/queries";
-import type { KeptInterval } from "@/lib/value/worth/rules";
+import { type KeptInterval, optimismKept } from "@/lib/value/worth/rules";
 import type { CandidateEvidence, MatrixEvidence, ProjectEvidence } from "../../evidence/rules";
 import { type Cause, type EvidenceCriterion, type Judgement, judgement, type Repair } from "../../judgement/rules";
 
@@ -12,7 +13,7 @@ export const inMoney: EvidenceCriterion = {
   subject: null,
   reads: ["candidate", "matrix"],
   judged:
-    "By the current payoff matrix the proposed model brings more per case than never acting, and than today's process where that was counted: with 95 % confidence, corrected for selection, by its own run on a hold-out that the team has named and that it did not learn from.",
+    "By the current payoff matrix and base rate the proposed model brings more per case than never acting, and than today's process where that was counted: with 95 % confidence, corrected for selection, by its own run on a hold-out that the team has named and that it did not learn from.",
   sets: [],
   maxAge: null,
   repair: { roles: ["data_scientist", "stakeholder"], where: "value/candidates" },
@@ -37,11 +38,12 @@ function judgeInMoney(candidate: ProjectEvidence["candidate"], matrix: MatrixEvi
   if (!holdout) return { ...says("missing", "holdout-not-named"), repair: naming };
   if (!price) return says("missing", "not-priced-yet");
   if (price.matrixId !== matrix.id) return says("stale", "older-matrix");
+  if (price.baseRateId !== matrix.baseRateId) return says("stale", "older-base-rate");
   if (!price.current) return says("stale", "older-outcomes");
   if (price.misfit) return { ...says("missing", "no-price", { misfit: price.misfit }), repair: amounts };
   const beside = price.against.filter(({ reference }) => reference !== "all");
   if (beside.length === 0) return { ...says("missing", "nothing-beside"), repair: amounts };
-  const gains = beside.map(({ reference, gain }) => ({ reference, gain: lessLuck(gain, price) }));
+  const gains = beside.map(({ reference, gain }) => ({ reference, gain: correctedBy(price, gain) }));
   if (gains.some(({ gain }) => gain === null)) return { ...says("missing", "no-range"), repair: outcomes };
   const known = gains.flatMap(({ reference, gain }) => (gain ? [{ reference, ...gain }] : []));
   const figures = {
@@ -55,18 +57,23 @@ function judgeInMoney(candidate: ProjectEvidence["candidate"], matrix: MatrixEvi
     : { ...says("unmet", "not-better-in-money", facts), figures };
 }
 
-/** Rests on the version, on the matrix as it is, and on the outcomes as they are. */
+/** Rests on the version, on the matrix and the base rate as they are, and on the outcomes as they are. */
 const sayingOf = ({ id, number, worth }: CandidateEvidence, matrix: MatrixEvidence | null) => {
   const version = { kind: "model-version" as const, id, version: number };
   const refs = matrix ? [version, { kind: "matrix" as const, id: matrix.id, version: matrix.number }] : [version];
-  const rests = { setAs: matrix?.setAs ?? null, outcomes: worth?.outcomes ?? null };
+  const rests = {
+    setAs: matrix?.setAs ?? null,
+    baseRate: matrix?.baseRateId ?? null,
+    outcomes: worth?.outcomes ?? null,
+  };
   return (state: Judgement["state"], because: Cause, facts: Judgement["facts"] = {}) =>
     judgement(state, because, { ...rests, ...facts }, refs);
 };
 
-/** The best of several runs on the same cases looks too good by luck. @returns null where nobody knows how cases vary */
-function lessLuck({ low, high }: KeptInterval, { luck }: StoredPrice): { low: number; high: number } | null {
-  return low === null || high === null || luck === null ? null : { low: low - luck, high: high - luck };
+/** The best of several runs on the same cases looks too good for having been chosen. @returns null where nobody knows how cases vary */
+function correctedBy(price: StoredPrice, { mean, low, high }: KeptInterval): { low: number; high: number } | null {
+  const optimism = optimismKept(price);
+  return low === null || high === null || optimism === null ? null : corrected({ mean, low, high }, optimism);
 }
 
 /** As the words find them: "nothingLow", "todayHigh". */

@@ -1,6 +1,7 @@
-// What a change of the money matrix does to the bar of a candidate that makes 10 false alarms and misses 2 of 10.
+// What a change of the payoff matrix does to the bar of a candidate that makes 10 false alarms and misses 2 of 10.
 import { expect, test } from "vitest";
 import type { ClassMatrix, Matrix } from "../../matrix/rules";
+import type { Mix } from "../dirichlet/rules";
 import { barMoved } from "./rules";
 
 const counts = [
@@ -26,7 +27,8 @@ const all = {
   ],
   stretch: "spring",
 };
-const moved = (before: Matrix, after: Matrix) => barMoved(made, 100, before, after);
+const moved = (before: Matrix, after: Matrix, mix: Mix = null) =>
+  barMoved(made, 100, { matrix: before, mix }, { matrix: after, mix });
 
 test("a cheaper false alarm lowers it, a smaller gain raises it, and the same leaves it", () => {
   expect(moved(churn(1_200, 18_000), churn(500, 18_000))).toBe("lower");
@@ -34,7 +36,7 @@ test("a cheaper false alarm lowers it, a smaller gain raises it, and the same le
   expect(moved(churn(1_200, 18_000), churn(1_200, 18_000))).toBeNull();
 });
 
-test("easier against doing nothing and harder against today is neither; nor is what has no price", () => {
+test("easier against never acting and harder against today is neither; nor is what has no price", () => {
   expect(moved(churn(1_200, 18_000, all), churn(500, 18_000, all))).toBeNull();
   expect(moved(churn(1_200, 18_000), churn(1_200, 18_000, all))).toBeNull();
   expect(moved(churn(1_200, 18_000), { kind: "regression", unit: "crate", over: 1, under: 2, today: null })).toBeNull();

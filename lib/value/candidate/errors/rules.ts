@@ -43,3 +43,16 @@ export function intervalOfMoments({ mean, variance }: { mean: number; variance: 
   const half = z95 * Math.sqrt(variance);
   return { mean, low: mean - half, high: mean + half };
 }
+
+/**
+ * What a case of today's process costs, with the variance of that mean: of how many cases the mean errors are, and their root mean
+ * square. The second moment of money is over²·E[o²] + under²·E[u²] ≤ max(over, under)²·(E[o²] + E[u²]), the latter being the mean
+ * square. Where these were not stated the variance is infinite. Null where nobody knows today's errors.
+ */
+export function todaysMoments({ over, under, today }: ErrorMatrix): { mean: number; variance: number } | null {
+  if (!today) return null;
+  const mean = -(over * today.over + under * today.under) + 0;
+  const { cases, rmse } = today;
+  if (!cases || cases < 2 || rmse === undefined || rmse === null) return { mean, variance: Number.POSITIVE_INFINITY };
+  return { mean, variance: Math.max(0, Math.max(over, under) ** 2 * rmse ** 2 - mean ** 2) / (cases - 1) };
+}

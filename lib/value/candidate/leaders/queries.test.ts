@@ -54,7 +54,7 @@ test("the leader by what is kept is the one of the whole ranking, with its figur
   const { perCase, cases, counts, against } = ranking?.ranked[0]?.worth ?? {};
   const expected = [
     {
-      ...{ key: project.key, name: project.name, currency: "EUR", run: "good", scored: 3, luck: ranking?.optimism },
+      ...{ key: project.key, name: project.name, currency: "EUR", run: "good", scored: 3, optimism: ranking?.optimism },
       level: (ranking?.ranked.filter((held) => held.level).length ?? 0) - 1,
       worth: { perCase, cases, counts, against },
       matrix: expect.objectContaining({ kind: matrix?.kind, actions: ["leave alone", "call"] }),

@@ -6,8 +6,9 @@ import { readMade } from "@/lib/experiments/outcomes/queries";
 import { remembering } from "@/lib/remembering";
 import type { Matrix } from "../../matrix/rules";
 import { type Lead, leadOfProject } from "../../worth/queries";
-import { intervalOf } from "../../worth/rules";
+import { intervalOf, optimismKept } from "../../worth/rules";
 import { priced, type Worth } from "../rules";
+import type { Optimism } from "../selection/rules";
 
 export type Leader = {
   key: string;
@@ -18,8 +19,8 @@ export type Leader = {
   /** How many runs were scored on its hold-out, and how many others are level with it. */
   scored: number;
   level: number;
-  /** How much a case of the best of so many may look too good; minor units, infinite where nobody knows. */
-  luck: number;
+  /** How much a case of the best of so many looks too good for having been chosen; null where nobody knows. */
+  optimism: Optimism | null;
   matrix: Matrix;
 };
 
@@ -58,15 +59,15 @@ export async function listMyLeaders({ db, person }: WorkspaceGrant): Promise<Lea
     unknown.map(({ runId }) => runId),
   );
   return rows.map((row) => {
-    const { key, name, currency, run, runId, cases, scored, level, luck } = row;
+    const { key, name, currency, run, runId, cases, scored, level } = row;
     const matrix = { kind: row.matrix.kind, ...row.matrix.terms } as Matrix;
     const outcomes = made.get(runId);
-    const price = outcomes && priced(outcomes, cases, matrix);
+    const price = outcomes && priced(outcomes, cases, { matrix, mix: null });
     const counts = price
       ? known.set(nameOf(row), typeof price === "string" ? null : price.counts)
       : known.get(nameOf(row));
     const against = row.against.map((each) => ({ ...each, gain: intervalOf(each.gain) }));
     const worth = { perCase: intervalOf(row), cases, counts: counts ?? null, against };
-    return { ...{ key, name, currency, run, worth, scored, level, matrix }, luck: luck ?? Number.POSITIVE_INFINITY };
+    return { ...{ key, name, currency, run, worth, scored, level, matrix }, optimism: optimismKept(row) };
   });
 }

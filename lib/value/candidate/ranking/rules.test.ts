@@ -1,8 +1,8 @@
-// Who leads, who is level, and what luck may have added.
+// Which run is best, which are not significantly different, and its figure corrected for selection.
 import { expect, test } from "vitest";
 import type { Matrix } from "../../matrix/rules";
 import type { Priced } from "../rules";
-import { actOnAll, doNothing, rank } from "./rules";
+import { alwaysAct, neverAct, rank } from "./rules";
 
 const matrix: Matrix = {
   kind: "binary",
@@ -15,6 +15,8 @@ const matrix: Matrix = {
   today: null,
 };
 
+const terms = { matrix, mix: null };
+
 /** 200 cases, every other one positive; so many of each are taken for the other. */
 function priced(missed: number, falseAlarms: number): Priced {
   const money = Float64Array.from({ length: 200 }, (_, i) => {
@@ -26,7 +28,8 @@ function priced(missed: number, falseAlarms: number): Priced {
     [100 - falseAlarms, falseAlarms],
     [missed, 100 - missed],
   ];
-  return { cases: 200, money, counts, sums: null, cut: null };
+  const actuals = Float64Array.from({ length: 200 }, (_, i) => i % 2);
+  return { cases: 200, money, actuals, counts, sums: null, cut: null };
 }
 
 const contender = (run: string, seconds: number, missed: number, falseAlarms: number) => ({
@@ -34,12 +37,13 @@ const contender = (run: string, seconds: number, missed: number, falseAlarms: nu
   run,
   seconds,
   priced: priced(missed, falseAlarms),
+  isLive: true,
 });
 
-test("the best leads, near ones are level, far ones are not, and the quickest of the level is named", () => {
+test("near ones are not significantly different from the best, far ones are, and the quickest of the near is named", () => {
   const ranking = rank(
     [contender("far", 1, 60, 10), contender("near", 5, 11, 10), contender("best", 90, 10, 10)],
-    matrix,
+    terms,
     { seed: 7 },
   );
   expect(ranking?.ranked.map(({ run, level }) => [run, level])).toEqual([
@@ -47,26 +51,29 @@ test("the best leads, near ones are level, far ones are not, and the quickest of
     ["near", true],
     ["far", false],
   ]);
-  expect(ranking).toMatchObject({ runs: 3, paired: true, cheapest: { run: "near" } });
+  expect(ranking).toMatchObject({ runs: 3, cheapest: { run: "near" } });
+  expect(ranking?.ranked.map(({ paired }) => paired)).toEqual([false, true, true]);
 });
 
-test("what luck may have added grows with the runs that were scored, and is nothing for one", () => {
-  const two = [contender("a", 1, 10, 10), contender("b", 1, 20, 10)];
-  const [few, many] = [rank(two, matrix, { seed: 7 }), rank(two, matrix, { seed: 7, scored: 40 })];
-  expect(few?.optimism).toBeGreaterThan(0);
-  expect(many?.optimism).toBeGreaterThan(few?.optimism ?? Number.NaN);
-  expect((few?.ranked[0]?.worth.perCase.mean ?? 0) - (few?.corrected.mean ?? 0)).toBeCloseTo(
-    few?.optimism ?? Number.NaN,
+test("the best of several is corrected for selection, one alone is not; deleted ones count and are not ranked", () => {
+  const two = [contender("a", 1, 10, 10), contender("b", 1, 11, 0)];
+  const both = rank(two, terms, { seed: 7 });
+  expect(both?.optimism?.mean).toBeGreaterThan(0);
+  expect(both?.corrected?.mean).toBeCloseTo(
+    (both?.ranked[0]?.worth.perCase.mean ?? 0) - (both?.optimism?.mean ?? 0),
     9,
   );
-  expect(rank(two.slice(0, 1), matrix, { seed: 7 })).toMatchObject({ optimism: 0, runs: 1 });
-  expect(rank([], matrix, { seed: 7 })).toBeNull();
+  const left = rank([two[0], { ...two[1], isLive: false }] as typeof two, terms, { seed: 7 });
+  expect(left).toMatchObject({ runs: 2, optimism: both?.optimism });
+  expect(left?.ranked.map(({ run }) => run)).toEqual(["a"]);
+  expect(rank(two.slice(0, 1), terms, { seed: 7 })).toMatchObject({ optimism: { mean: 0, least: 0 }, runs: 1 });
+  expect(rank([], terms, { seed: 7 })).toBeNull();
 });
 
-test("where a missed case costs next to nothing nothing is done, and where it costs a fortune all are called", () => {
-  const wins = rank([contender("a", 1, 10, 10)], matrix, { seed: 7 })?.wins ?? [];
-  expect(wins[0]).toMatchObject({ id: doNothing, from: 0 });
-  expect(wins.at(-1)).toMatchObject({ id: actOnAll, to: Number.POSITIVE_INFINITY });
+test("where a missed case costs next to nothing it is best never to act, and where it costs a fortune always", () => {
+  const wins = rank([contender("a", 1, 10, 10)], terms, { seed: 7 })?.wins ?? [];
+  expect(wins[0]).toMatchObject({ id: neverAct, from: 0 });
+  expect(wins.at(-1)).toMatchObject({ id: alwaysAct, to: Number.POSITIVE_INFINITY });
   // nothing → a: 10 false alarms spare 90 missed; a → all: 90 more spare 10
   const { from, to } = wins.find(({ id }) => id === "a") ?? {};
   expect([from, to]).toEqual([expect.closeTo(10 / 90, 9), expect.closeTo(9, 9)]);

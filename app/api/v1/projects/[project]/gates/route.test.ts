@@ -122,7 +122,7 @@ test("a program reads whether the candidate is better in money, from the first q
   await price();
   expect(await inMoney()).toMatchObject({ says: "met: better-in-money" });
   expect((await inMoney()).reason).toMatch(
-    /^A case brings at least €\d\.\d\d more than doing nothing\. What today's process does was not counted\.$/,
+    /^A case brings at least €\d\.\d\d more than never acting\. What today's process does was not counted\.$/,
   );
   await does(members.data_scientist, recordCounts, { ...outcomes, counts: [800, 100, 30, 70] });
   expect(await inMoney()).toMatchObject({ says: "stale: older-outcomes" });
@@ -131,7 +131,7 @@ test("a program reads whether the candidate is better in money, from the first q
   expect(await inMoney()).toMatchObject({ says: "stale: older-matrix" });
   await price();
   expect(await inMoney()).toMatchObject({ says: "unmet: not-better-in-money" });
-  expect((await inMoney()).reason).toMatch(/^A case brings €\d\.\d\d to €\d\.\d\d less than doing nothing\. /);
+  expect((await inMoney()).reason).toMatch(/^A case brings €\d\.\d\d to €\d\.\d\d less than never acting\. /);
 });
 
 test("what a pipeline demands and does not get is a 412 that names what is open", async ({ kept }) => {

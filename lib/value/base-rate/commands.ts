@@ -1,0 +1,55 @@
+// What people do about the base rate: state it, as often as it changes. No version is ever changed.
+import { and, eq } from "drizzle-orm";
+import { v7 } from "uuid";
+import { baseRates } from "@/db/schema";
+import { command } from "@/lib/command";
+import { conflict, invalid } from "@/lib/errors";
+import { findMatrix } from "../matrix/queries";
+import { takeTurn } from "../summary/commands";
+import { findBaseRate } from "./queries";
+import { readShares } from "./rules";
+import { SetBaseRate } from "./schema";
+
+/** Every worth per case, today's process and the break-even are brought to this mix, so whoever is measured by them is told. */
+export const setBaseRate = command({
+  capability: "value.matrix",
+  input: SetBaseRate,
+  async run({ tx, grant, input, now }) {
+    await takeTurn(tx, grant.project.id);
+    const here = { db: tx, project: grant.project };
+    const matrix = await findMatrix({ ...grant, db: tx });
+    if (!matrix || matrix.kind === "regression")
+      throw invalid({}, "A base rate is that of the classes of a payoff matrix.");
+    const read = readShares(input.shares, matrix);
+    if ("fields" in read) throw invalid(read.fields);
+    const before = await findBaseRate(here);
+    if ((before?.number ?? 0) !== input.version)
+      throw conflict("Somebody stated another base rate meanwhile.", {
+        version: before?.number ?? 0,
+        source: before?.source ?? "",
+        asOf: before?.asOf ?? "",
+        shares: before?.shares.map(({ share }) => String(percentOf(share))) ?? [],
+      });
+    const id = v7();
+    const { source, asOf } = input;
+    await tx
+      .update(baseRates)
+      .set({ current: false })
+      .where(and(eq(baseRates.projectId, grant.project.id), baseRates.current));
+    const stated = { number: input.version + 1, shares: read.shares, source, asOf };
+    await tx
+      .insert(baseRates)
+      .values({ id, projectId: grant.project.id, current: true, setById: grant.person.id, setAt: now, ...stated });
+    return {
+      kind: "base_rate.set",
+      subject: id,
+      before: before ? { number: before.number, shares: before.shares } : undefined,
+      after: stated,
+      notify: [{ kind: "told", roles: ["stakeholder", "expert", "data_scientist"] }],
+      value: { id, number: stated.number },
+    };
+  },
+});
+
+/** As it was typed, to a hundredth of a percent. */
+const percentOf = (share: number): number => Math.round(share * 10_000) / 100;

@@ -1,0 +1,16 @@
+// What may be asked of the base rate: to state it anew.
+import { z } from "zod";
+import { day, decimal, line } from "@/lib/fields";
+import { classLimits } from "../matrix/schema";
+
+export const SetBaseRate = z.strictObject({
+  /** In percent, in the order of the payoff matrix's classes. */
+  shares: z
+    .array(decimal.pipe(z.number().min(0, "0 or more, please.").max(100, "At most 100, please.")))
+    .min(2, "A share for each class, please.")
+    .max(classLimits.most),
+  source: line(400, 5),
+  asOf: day,
+  /** The number of the version that the person saw; 0 where there was none. */
+  version: z.coerce.number("Please reload the page.").int().min(0),
+});
