@@ -121,6 +121,8 @@ export const matrices: Story = [
       under: "11",
       todayOver: "3.1",
       todayUnder: "1.2",
+      todayCases: "1,120",
+      todayRmse: "6.4",
       stretch: "Forty shops, four weeks",
       note: "A crate that is thrown away costs 4 after what the food bank pays; one that is missing loses its margin and half a customer's basket.",
     }),

@@ -13,9 +13,15 @@ type Props = {
 
 export function TodayFields({ typed, words, error }: Props) {
   const known = typed.stretch !== "" || typed.counts.some((count) => count !== "") || typed.todayOver !== "";
-  const wrong = ["stretch", "todayOver", "todayUnder", "counts", ...typed.counts.map((_, at) => `counts.${at}`)].some(
-    error,
-  );
+  const wrong = [
+    "stretch",
+    "todayOver",
+    "todayUnder",
+    "todayCases",
+    "todayRmse",
+    "counts",
+    ...typed.counts.map((_, at) => `counts.${at}`),
+  ].some(error);
   return (
     <Disclosure
       summary="How does today's process do? Leave it empty if nobody knows."
@@ -39,6 +45,18 @@ export function TodayFields({ typed, words, error }: Props) {
             </Field>
             <Field name="todayUnder" label="Too little, on average a case" error={error("todayUnder")} optional>
               {(control) => <Input {...control} inputMode="decimal" defaultValue={typed.todayUnder} />}
+            </Field>
+            <Field name="todayCases" label="Of how many cases" error={error("todayCases")} optional>
+              {(control) => <Input {...control} inputMode="numeric" defaultValue={typed.todayCases} />}
+            </Field>
+            <Field
+              name="todayRmse"
+              label="Root mean square error (RMSE)"
+              help="How far off it is: this says how sure the averages are."
+              error={error("todayRmse")}
+              optional
+            >
+              {(control) => <Input {...control} inputMode="decimal" defaultValue={typed.todayRmse} />}
             </Field>
           </div>
         ) : (

@@ -13,6 +13,8 @@ export type Typed = {
   under: string;
   todayOver: string;
   todayUnder: string;
+  todayCases: string;
+  todayRmse: string;
   stretch: string;
 };
 
@@ -34,6 +36,8 @@ export function typedOf(given: Record<string, string | string[] | undefined>, si
     under: text("under"),
     todayOver: text("todayOver"),
     todayUnder: text("todayUnder"),
+    todayCases: text("todayCases"),
+    todayRmse: text("todayRmse"),
     stretch: text("stretch"),
   };
 }

@@ -22,6 +22,7 @@ export const setBaseRate = command({
       throw invalid({}, "A base rate is that of the classes of a payoff matrix.");
     const read = readShares(input.shares, matrix);
     if ("fields" in read) throw invalid(read.fields);
+    if (input.asOf > grant.today) throw invalid({ asOf: "A day that has come, please." });
     const before = await findBaseRate(here);
     if ((before?.number ?? 0) !== input.version)
       throw conflict("Somebody stated another base rate meanwhile.", {
@@ -46,7 +47,7 @@ export const setBaseRate = command({
       before: before ? { number: before.number, shares: before.shares } : undefined,
       after: stated,
       notify: [{ kind: "told", roles: ["stakeholder", "expert", "data_scientist"] }],
-      value: { id, number: stated.number },
+      value: { id, version: stated.number },
     };
   },
 });

@@ -31,6 +31,9 @@ export const SetMatrix = z.strictObject({
   under: line(40, 0).default(""),
   todayOver: meanError,
   todayUnder: meanError,
+  /** Of how many cases, and the root mean square of their errors: how sure today's means are. */
+  todayCases: count,
+  todayRmse: meanError,
   stretch: line(60, 0).default(""),
   note: grounds,
   /** The number of the version that the person saw; 0 where there was none. */

@@ -39,13 +39,15 @@ describe("readMatrix", () => {
         today: null,
       },
     });
-    expect(read({ ...demand, todayOver: "2.5", todayUnder: "1", stretch: "May" })).toEqual({
+    expect(
+      read({ ...demand, todayOver: "2.5", todayUnder: "1", todayCases: "400", todayRmse: "3", stretch: "May" }),
+    ).toEqual({
       matrix: {
         kind: "regression",
         unit: "crate",
         over: 400,
         under: 1_150,
-        today: { over: 2.5, under: 1, stretch: "May" },
+        today: { over: 2.5, under: 1, cases: 400, rmse: 3, stretch: "May" },
       },
     });
   });
@@ -65,6 +67,15 @@ describe("readMatrix", () => {
     });
     expect(read({ ...demand, over: "-4" })).toEqual({ fields: { over: "0 or more, please: it is a cost." } });
     expect(read({ ...demand, todayOver: "4" })).toHaveProperty("fields.todayUnder");
+    const today = { todayOver: "2.5", todayUnder: "1", stretch: "May" };
+    expect(Object.keys((read({ ...demand, ...today }) as { fields: object }).fields)).toEqual([
+      "todayCases",
+      "todayRmse",
+    ]);
+    expect(read({ ...demand, ...today, todayCases: "400", todayRmse: "2" })).toHaveProperty("fields.todayRmse");
+    expect(read({ ...churn, counts: ["1", "2", "0", "0"], stretch: "May" })).toEqual({
+      fields: { "counts.2": "At least one case that turned out so." },
+    });
   });
 
   test("refuses what is no square, and more classes than can be told apart", () => {
@@ -92,7 +103,9 @@ test("typedMatrix is read back as the same matrix", () => {
       labels: fc.constant(names),
       actions: fc.constant(names),
       amounts: square(minor),
-      today: fc.option(fc.record({ counts: square(fc.nat()), stretch: fc.constant("May 2026") })),
+      today: fc.option(
+        fc.record({ counts: square(fc.integer({ min: 1, max: 2 ** 31 - 1 })), stretch: fc.constant("May 2026") }),
+      ),
     });
   });
   const figure = fc.record({
@@ -100,7 +113,15 @@ test("typedMatrix is read back as the same matrix", () => {
     unit: fc.constant("crate"),
     over: fc.nat(),
     under: fc.nat(),
-    today: fc.option(fc.record({ over: fc.nat(), under: fc.nat(), stretch: fc.constant("May 2026") })),
+    today: fc.option(
+      fc.record({
+        over: fc.nat(),
+        under: fc.nat(),
+        cases: fc.nat(),
+        rmse: fc.constant(2 ** 33),
+        stretch: fc.constant("May 2026"),
+      }),
+    ),
   });
   fc.assert(
     fc.property(fc.oneof(classes, figure), fc.constantFrom("EUR", "JPY", "KWD"), (matrix: Matrix, currency) => {

@@ -58,6 +58,11 @@ function readClasses(
     return count ?? 0;
   });
   if (known && !stretch) fields.stretch = "Please say of which time these counts are.";
+  if (known && counts.length === size ** 2 && !fields.counts) {
+    rows(whole, size).forEach((row, actual) => {
+      if (row.every((each) => each === 0)) fields[`counts.${actual * size}`] = "At least one case that turned out so.";
+    });
+  }
   return {
     kind,
     labels,
@@ -75,20 +80,25 @@ function sayTwice(words: readonly string[], field: string, fields: FieldErrors):
 }
 
 function readErrors(typed: TypedMatrix, money: ReadMoney, fields: FieldErrors): ErrorMatrix {
-  const { unit, todayOver, todayUnder, stretch } = typed;
+  const { unit, todayOver, todayUnder, todayCases, todayRmse, stretch } = typed;
   if (!unit) fields.unit = "Please say what the figure counts.";
   const over = money("over", typed.over, 0);
   const under = money("under", typed.under, 0);
   if (todayOver !== null && todayUnder === null) fields.todayUnder = "This too, please; or leave both empty.";
   if (todayUnder !== null && todayOver === null) fields.todayOver = "This too, please; or leave both empty.";
   const known = todayOver !== null && todayUnder !== null;
+  if (known && todayCases === null) fields.todayCases = "Of how many cases these means are, please.";
+  if (known && todayRmse === null)
+    fields.todayRmse = "This too, please: without it nobody knows how sure the means are.";
+  if (known && todayRmse !== null && todayRmse ** 2 < todayOver ** 2 + todayUnder ** 2)
+    fields.todayRmse = "This is less than the means allow.";
   if (known && !stretch) fields.stretch = "Please say of which time these errors are.";
   return {
     kind: "regression",
     unit,
     over,
     under,
-    today: known ? { over: todayOver, under: todayUnder, stretch } : null,
+    today: known ? { over: todayOver, under: todayUnder, cases: todayCases, rmse: todayRmse, stretch } : null,
   };
 }
 
@@ -106,6 +116,8 @@ export function typedMatrix(matrix: Matrix, currency: string): Record<string, st
       under: editableMoney(under, currency),
       todayOver: today ? String(today.over) : "",
       todayUnder: today ? String(today.under) : "",
+      todayCases: String(today?.cases ?? ""),
+      todayRmse: String(today?.rmse ?? ""),
       stretch: today?.stretch ?? "",
     };
   }

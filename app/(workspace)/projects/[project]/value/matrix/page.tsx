@@ -9,6 +9,7 @@ import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
+import { BaseRateCard } from "@/components/value/base-rate/base-rate-card";
 import type { MoneyFormat } from "@/components/value/figure-words";
 import { cellOptions } from "@/components/value/matrix/cell-options";
 import { MatrixAmounts } from "@/components/value/matrix/matrix-amounts";
@@ -19,6 +20,8 @@ import { WhatFollowsCard } from "@/components/value/matrix/what-follows-card";
 import { allows } from "@/lib/access/policy";
 import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
+import { setBaseRate } from "@/lib/value/base-rate/actions";
+import { listBaseRates } from "@/lib/value/base-rate/queries";
 import { answerRemark, remarkOnMatrix } from "@/lib/value/matrix/actions";
 import { settingRole } from "@/lib/value/matrix/entry/rules";
 import { listMatrices } from "@/lib/value/matrix/queries";
@@ -29,7 +32,12 @@ export const metadata = { title: "Money matrix" };
 
 export default async function MatrixPage({ params }: PageProps<"/projects/[project]/value/matrix">) {
   const grant = await openProject(params);
-  const [versions, remarks, locale] = await Promise.all([listMatrices(grant), listRemarks(grant), readerLocale()]);
+  const [versions, remarks, rates, locale] = await Promise.all([
+    listMatrices(grant),
+    listRemarks(grant),
+    listBaseRates(grant),
+    readerLocale(),
+  ]);
   const { key, currency } = grant.project;
   const matrix = versions.find(({ current }) => current) ?? null;
   const format: MoneyFormat = { kind: "money", currency, locale };
@@ -101,6 +109,15 @@ export default async function MatrixPage({ params }: PageProps<"/projects/[proje
               <WhatFollowsCard matrix={matrix} format={format} />
             </GridItem>
           </Grid>
+          {matrix.kind !== "regression" && (
+            <BaseRateCard
+              matrix={matrix}
+              rates={rates}
+              today={grant.today}
+              locale={locale}
+              action={may ? setBaseRate.bind(null, { project: key }) : undefined}
+            />
+          )}
           <Grid>
             <GridItem span={may ? 8 : 12}>
               <Card
