@@ -28,7 +28,7 @@ export const lifecycleTerms: readonly Term[] = [
     title: "Development",
     short: "The second phase: build a model, and find out whether it does what it must.",
     body: [
-      "Measurements show whether the requirements are met. The development gate asks that every must requirement is met by its evidence, that the project is more likely to pay back than not, and that the candidate is better in money than doing nothing and than today's process; a data scientist, an expert and a stakeholder sign, unless the project's template asks for others.",
+      "Measurements show whether the requirements are met. The development gate asks that every must requirement is met by what was measured of the proposed version, or by a check made after it was proposed, that the project is more likely to pay back than not, and that the candidate is better in money than doing nothing and than today's process; a data scientist, an expert and a stakeholder sign, unless the project's template asks for others.",
     ],
     see: ["measurement", "requirement", "gate"],
   },
@@ -58,7 +58,7 @@ export const lifecycleTerms: readonly Term[] = [
       "What closes a phase: a list of criteria, each judged by evidence, and the signatures of those who answer for it.",
     body: [
       "Nobody sets a gate to green by hand. Quintet judges each criterion from what was recorded: met, unmet, missing, stale or waived. The gate is met when all of its criteria are.",
-      "When the evidence changes, the gate is judged anew. A passed gate can therefore open again: a measurement falls below its target, an estimate grows too old, a requirement is added.",
+      "When the evidence changes, the gate is judged anew. A passed gate can therefore open again: a measurement falls below its target twice in a row, or an estimate grows too old. What is new (a requirement, a rule, a version of the data) is not checked yet, and changes nothing at a passed gate before its first result; a gate that has not passed asks for it at once.",
     ],
     see: ["criterion", "signature", "waiver", "mode", "template", "advance"],
   },

@@ -43,6 +43,7 @@ export const requirementTerms: readonly Term[] = [
     short: "One value of a key metric at one moment: typed in, imported from a CSV file, or sent by a program.",
     body: [
       "The latest measurement decides whether a metric is met. After its maximum age it reads stale: a good figure from long ago proves nothing about today.",
+      "It says of what it is: of a model version, of a release, or of what is in use. Each gate reads what was measured of the thing that it judges. At the development gate these are the figures that the version's own run logged under a name of the key metric, and what was measured of that version since; never those of another run, on training data, or of what is in use.",
       "A wrong measurement is struck, not deleted: it stays visible, with the reason.",
     ],
     see: ["key-metric", "evidence"],

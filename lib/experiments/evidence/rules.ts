@@ -43,5 +43,8 @@ export function figureFor(metric: LoggedTerms, figures: readonly RunFigure[]): F
 
 function faultOf(metric: LoggedTerms, { key, value, onTrainingData }: RunFigure): FigureFault | null {
   if (onTrainingData || (isTrainingName(key) && !isTrainingName(metric.name))) return "training-data";
-  return Number.isFinite(value * metric.loggedFactor) ? null : "not-a-number";
+  return isNumber(value) && isNumber(value * metric.loggedFactor) ? null : "not-a-number";
 }
+
+/** The protocol keeps an infinite figure as the largest one. */
+export const isNumber = (value: number): boolean => Math.abs(value) < Number.MAX_VALUE;

@@ -1,7 +1,7 @@
 // Whose measurements speak for a requirement: those of the thing that a gate judges, and no others.
 import type { CheckVerdict, EvidenceState, GateName, RequirementCategory } from "@/db/enums";
 import { type Day, dayOf } from "@/lib/days";
-import { figureFor, type LoggedTerms, type RunFigure } from "@/lib/experiments/evidence/rules";
+import { figureFor, isNumber, type LoggedTerms, type RunFigure } from "@/lib/experiments/evidence/rules";
 import {
   checkStaleFrom,
   judgeMetric,
@@ -197,7 +197,7 @@ const measurement = ({ id, value, at }: Stored): Point => ({ kind: "measurement"
 function sorted(points: readonly Point[]): Point[] {
   const once = new Map(points.map((point) => [`${point.kind} ${point.id} ${point.key}`, point]));
   return [...once.values()]
-    .filter(({ value }) => Number.isFinite(value))
+    .filter(({ value }) => isNumber(value))
     .toSorted((one, other) => other.at.getTime() - one.at.getTime() || (other.id > one.id ? 1 : -1));
 }
 
