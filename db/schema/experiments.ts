@@ -185,7 +185,7 @@ export const runInputs = pgTable(
       .notNull()
       .references(() => loggedDatasets.id),
     tags: jsonb("tags").$type<Record<string, string>>().notNull().default({}),
-    /** Each context that it was logged in, as the client says ("train", "eval"); the tags are those of the first time, as the protocol wants. */
+    /** Each context that it was logged in, as the client says ("train", "eval") but without capitals; the tags are those of the first time, as the protocol wants. */
     contexts: text("contexts").array().notNull().default([]),
   },
   (t) => [primaryKey({ columns: [t.runId, t.loggedDatasetId] }), index("run_inputs_dataset").on(t.loggedDatasetId)],

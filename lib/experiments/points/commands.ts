@@ -83,7 +83,7 @@ export const logInputs = command({
     await tx.execute(sql`
       insert into run_inputs (run_id, logged_dataset_id, tags, contexts)
       select ${runId}::uuid, d.id, (array_agg(g.tags order by g.at))[1],
-        coalesce(array_agg(distinct g.tags->>${contextTag}) filter (where g.tags->>${contextTag} <> ''), '{}')
+        coalesce(array_agg(distinct lower(trim(g.tags->>${contextTag}))) filter (where trim(g.tags->>${contextTag}) <> ''), '{}')
       from ${rows} join logged_datasets d
         on d.experiment_id = ${run.experimentId}::uuid and d.name = g.name and d.digest = g.digest
       group by d.id

@@ -36,11 +36,12 @@ type Versions = { matrix: { id: string }; baseRate: { id: string } | null };
 export async function listDueRuns(db: Executor, projectId: string, { matrix, baseRate }: Versions): Promise<DueRun[]> {
   const baseRateId = baseRate?.id ?? null;
   const rows = await db.execute<DueRun>(sql`
-    with given as (
+    with learned as (select distinct outcomes from (${learnedFromIt(sql`o.project_id = ${projectId}`)}) l),
+    given as (
       select o.run_id, case when u.ranked then o.holdout_id else o.run_id end as holdout, u.ranked, o.cases, o.digest,
         r.deleted_at is null as live
-      from run_outcomes o join runs r on r.id = o.run_id
-        cross join lateral (select o.holdout_id is not null and not ${learnedFromIt} as ranked) u
+      from run_outcomes o join runs r on r.id = o.run_id left join learned l on l.outcomes = o.run_id
+        cross join lateral (select o.holdout_id is not null and l.outcomes is null as ranked) u
       where o.project_id = ${projectId}),
     counted as (
       select g.holdout, greatest(1, (select count(*) from holdout_runs n where n.holdout_id = g.holdout))::int as scored
@@ -136,7 +137,7 @@ export const leadOfProject = (projectId: SQL) => sql`
       where x.holdout_id = o.holdout_id and v.standing = 'level' and (v.basis <> 'cases' or w.basis <> 'cases')) as "levelByCounts"
   from holdouts h join run_outcomes o on o.holdout_id = h.id join run_worths w on w.run_id = o.run_id join runs r on r.id = o.run_id
   where h.project_id = ${projectId} and h.decides and r.deleted_at is null and w.mean is not null and w.standing = 'leads'
-    and not ${learnedFromIt}
+    and not exists (${learnedFromIt(sql`o.run_id = r.id`)})
   order by r.id
   limit 1`;
 
@@ -165,7 +166,7 @@ export type StoredPrice = {
 export const worthOfCandidate = sql`(select json_build_object(
     'outcomes', case when o.assigned_at is null then o.digest else o.digest || ' ' || coalesce(o.holdout_id::text, '') end,
     'holdout', (select json_build_object('name', h.name, 'namedBy', e.name) from holdouts h join people e on e.id = h.named_by_id
-      where h.id = o.holdout_id), 'learnedFromIt', ${learnedFromIt}, 'scoredRuns', c.scored_runs, 'price', (
+      where h.id = o.holdout_id), 'learnedFromIt', exists (${learnedFromIt(sql`o.run_id = c.run_id`)}), 'scoredRuns', c.scored_runs, 'price', (
     select json_build_object('matrixId', w.matrix_id, 'baseRateId', w.base_rate_id, 'current', w.outcomes_digest = o.digest, 'misfit', w.misfit,
       'scored', w.scored, 'luck', w.luck, 'leastLuck', w.least_luck, 'against', w.against) from run_worths w where w.run_id = o.run_id))
   from run_outcomes o where o.run_id = c.run_id)`;

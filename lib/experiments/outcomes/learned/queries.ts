@@ -2,15 +2,22 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 
-/** As clients name the contexts in which a run reads what it learns from. */
+/** As clients name the contexts in which a run reads what it learns from; they are kept without capitals (see logInputs). */
 export const trainingContexts = sql`array['train', 'training', 'fit', 'fitting', 'learn', 'learning']`;
 
-/** Clients make digests of what a dataset holds: then other data never has the same one, whatever it is called. */
-const sameData = sql`t.digest = s.digest and (t.digest ~ '^[0-9a-f]{8,}$' or lower(t.name) = lower(s.name))`;
+/** What each run itself learned from (run_id, name, digest), as its client logged it or as somebody wrote it down. */
+const readToLearn = sql`(
+  select i.run_id, d.name, d.digest from run_inputs i join logged_datasets d on d.id = i.logged_dataset_id
+    where i.contexts && ${trainingContexts}
+  union all select y.id, e.name, v.digest from runs y join dataset_versions v on v.id = y.dataset_version_id
+    join datasets e on e.id = v.dataset_id where v.digest <> '')`;
+
+/** The protocol's way to write the id of a run; null for all else. */
+const idOf = (text: SQL) => sql`(case when ${text} ~ '^[0-9a-f]{32}$' then ${text} end)::uuid`;
 
 /**
- * Name and digest of each dataset that the run learned from, as its client logged it or as somebody wrote it down: itself, a run
- * whose model it read or measured, and the run that it is part of.
+ * Name and digest of each dataset that the run learned from: itself, a run whose model it read or measured, and the run that it is
+ * part of.
  * @param runId of a run in the statement around it
  */
 export const learnedData = (runId: SQL) => sql`
@@ -18,30 +25,36 @@ export const learnedData = (runId: SQL) => sql`
     select ${runId} as run_id
     union select m.source_run_id from run_models u join logged_models m on m.id = u.logged_model_id where u.run_id = ${runId}
     union select m.source_run_id from logged_model_metrics u join logged_models m on m.id = u.logged_model_id where u.run_id = ${runId}
-    union select p.id from run_tags g join runs p on replace(p.id::text, '-', '') = replace(g.value, '-', '')
-      where g.run_id = ${runId} and g.key = 'mlflow.parentRunId') a
-  cross join lateral (
-    select d.name, d.digest from run_inputs i join logged_datasets d on d.id = i.logged_dataset_id
-      where i.run_id = a.run_id and exists (select from unnest(i.contexts) c where lower(trim(c)) = any(${trainingContexts}))
-    union all select e.name, v.digest from runs y join dataset_versions v on v.id = y.dataset_version_id
-      join datasets e on e.id = v.dataset_id where y.id = a.run_id) x
-  where x.digest <> ''`;
+    union select ${idOf(sql`g.value`)} from run_tags g where g.run_id = ${runId} and g.key = 'mlflow.parentRunId') a
+  join ${readToLearn} x on x.run_id = a.run_id`;
 
 /**
- * Of the outcomes `o` of a statement. True where the data that they are on, or another name of its hold-out, is among what the run
- * learned from; and where the only data that the run logged with its metrics is what it learned from, and it names no hold-out.
+ * The ids of runs among the outcomes `o` that fit a condition: those where the data that they are on, or another name of its hold-out,
+ * is among what the run learned from (as above). Clients make digests of what a dataset holds: then other data never has the same one,
+ * whatever it is called. Also those where the only data that a run logged with its metrics is what it learned from, and it names no
+ * hold-out. In one pass over all of them, as there may be ten thousand.
  */
-export const learnedFromIt = sql`(exists (
-    select from (${learnedData(sql`o.run_id`)}) t join evaluation_sets s on s.project_id = o.project_id and ${sameData}
-    where s.id = o.evaluation_set_id or s.holdout_id = o.holdout_id)
-  or (o.source = 'metrics' and o.evaluation_set_id is null and o.holdout_id is null and exists (select from run_inputs i
-    where i.run_id = o.run_id having count(*) > 0 and bool_and(exists (
-      select from unnest(i.contexts) c where lower(trim(c)) = any(${trainingContexts}))))))`;
+export const learnedFromIt = (condition: SQL) => sql`
+  select a.outcomes from (
+      select o.run_id as outcomes, o.run_id, o.project_id, o.evaluation_set_id, o.holdout_id from run_outcomes o where ${condition}
+      union all select o.run_id, m.source_run_id, o.project_id, o.evaluation_set_id, o.holdout_id from run_outcomes o
+        join run_models u on u.run_id = o.run_id join logged_models m on m.id = u.logged_model_id where ${condition}
+      union all select distinct o.run_id, m.source_run_id, o.project_id, o.evaluation_set_id, o.holdout_id from run_outcomes o
+        join logged_model_metrics u on u.run_id = o.run_id join logged_models m on m.id = u.logged_model_id where ${condition}
+      union all select o.run_id, ${idOf(sql`g.value`)}, o.project_id, o.evaluation_set_id, o.holdout_id from run_outcomes o
+        join run_tags g on g.run_id = o.run_id and g.key = 'mlflow.parentRunId' where ${condition}) a
+    join ${readToLearn} t on t.run_id = a.run_id
+    join evaluation_sets s on s.project_id = a.project_id and (s.id = a.evaluation_set_id or s.holdout_id = a.holdout_id)
+      and s.digest = t.digest and (t.digest ~ '^[0-9a-f]{8,}$' or lower(t.name) = lower(s.name))
+  union all
+  select o.run_id from run_outcomes o join run_inputs i on i.run_id = o.run_id
+    where ${condition} and o.source = 'metrics' and o.evaluation_set_id is null and o.holdout_id is null
+    group by o.run_id having bool_and(i.contexts && ${trainingContexts})`;
 
 /** Those of the runs that were scored on what they had learned from. */
 export async function readLearned(db: Executor, runIds: readonly string[]): Promise<Set<string>> {
   if (runIds.length === 0) return new Set();
-  const rows = await db.execute<{ runId: string }>(sql`select o.run_id as "runId" from run_outcomes o
-    where o.run_id = any(string_to_array(${runIds.join(",")}, ',')::uuid[]) and ${learnedFromIt}`);
-  return new Set(rows.map(({ runId }) => runId));
+  const asked = sql`o.run_id = any(string_to_array(${runIds.join(",")}, ',')::uuid[])`;
+  const rows = await db.execute<{ outcomes: string }>(learnedFromIt(asked));
+  return new Set(rows.map(({ outcomes }) => outcomes));
 }

@@ -105,8 +105,8 @@ function joinedTerm({ entity, key, descending }: Order, at: number): { term: Ter
     if (key === "worth") {
       const own = sql.identifier(`sorted_${at}`);
       const join = sql`left join ${runWorths} as ${own} on ${own}.run_id = ${runs.id}`;
-      const rank = sql`(case when ${own}.mean is null then 2 when exists (select from run_outcomes o
-        where o.run_id = ${runs.id} and o.holdout_id is not null and not ${learnedFromIt}) then 0 else 1 end)`;
+      const rank = sql`(case when ${own}.mean is null then 2 when ${runs.id} in (select o.run_id
+        from run_outcomes o where o.holdout_id is not null except ${learnedFromIt(sql`o.holdout_id is not null`)}) then 0 else 1 end)`;
       return { join, term: { ...optional("number", sql`${own}.mean`), rank } };
     }
     return { term: { as: "text", value: textOfRun(key), descending } };

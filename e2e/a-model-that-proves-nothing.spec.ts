@@ -1,0 +1,141 @@
+// A run on random numbers, evaluated on its own training data, leads nowhere and meets nothing; then a proper one meets what it should.
+import type { Page } from "@playwright/test";
+import { trains } from "./by-program";
+import { expect, test } from "./fixtures";
+import { look } from "./look";
+import { phone } from "./screens";
+import { send } from "./send";
+
+test.use({ stage: "demo for a-model-that-proves-nothing" });
+
+const project = "/projects/CHURN";
+const holdout = "Contracts that end in spring";
+const inMoney = (page: Page) => page.getByRole("listitem").filter({ hasText: "It is better in money" });
+const learned = { name: "Customer months", digest: "1f0c9a7e" };
+const random = "random numbers";
+const [memorised, elsewhere] = ["memorised", "other customers"];
+
+/** From the page of its run. */
+async function proposes(page: Page, run: string, model: string) {
+  await page.goto(run);
+  await page.getByText("Propose its model as a version").click();
+  await page.getByLabel("Model", { exact: true }).fill(model);
+  await page.getByLabel("Why this one").fill("Nobody has ever seen so few errors.");
+  await send(page, "Propose model version");
+  await expect(page.getByRole("heading", { name: new RegExp(`^${model} \\d+$`), level: 1 })).toBeVisible();
+}
+
+/** The gate as soon as it says so: its figures are worked out beside. */
+const gateSays = (page: Page, words: string | RegExp, state: string) =>
+  expect(async () => {
+    await page.goto(`${project}/lifecycle/development`);
+    await expect(inMoney(page)).toContainText(words, { timeout: 2_000 });
+    await expect(inMoney(page)).toContainText(state, { timeout: 100 });
+  }).toPass();
+
+test("a model that proves nothing gets nowhere, and a proper one gets where it should", async ({ house, as }) => {
+  test.setTimeout(150_000);
+  house.jobs();
+  const [scientist, expert, mobile] = [await as("data_scientist"), await as("expert"), await as("expert", phone)];
+  const { data_scientist: player } = house.cast;
+  // perfect, as what was learned by heart is
+  const perfect = { true_positives: 750, false_positives: 0, true_negatives: 750, false_negatives: 0 };
+
+  const worthless =
+    await test.step("a training is evaluated on what it learned, and says that it is the hold-out", async () =>
+      trains(house, player, "CHURN", {
+        experiment: random,
+        name: memorised,
+        datasets: [
+          { ...learned, context: "train" },
+          { ...learned, name: "Customers of spring", context: "eval" },
+        ],
+        params: { holdout },
+        metrics: perfect,
+      }));
+
+  await test.step("proposed, its gate says that nothing is proved, and why", async () => {
+    await proposes(scientist, worthless, "heart");
+    await expect(scientist.getByText("Evaluated on the data that it was trained on")).toBeVisible();
+    await gateSays(expert, "evaluated on the data that it was trained on", "Missing");
+    await look(expert, "a gate that a memorised model does not meet");
+  });
+
+  await test.step("it is ranked nowhere: not among the candidates, not at home, not among the runs", async () => {
+    await scientist.goto(`${project}/value/candidates`);
+    await expect(
+      scientist.getByRole("table", { name: `On ${holdout}, where candidates are judged` }),
+    ).not.toContainText(memorised);
+    await scientist.getByText("No hold-out named: 1 run").click();
+    const row = scientist.getByRole("table", { name: "Runs without a hold-out" }).getByRole("row", { name: memorised });
+    await expect(row).toContainText("Evaluated on the data that it was trained on");
+    await expect(row.getByRole("checkbox")).toHaveCount(0);
+    await look(scientist, "candidates without a memorised model");
+    for (const page of [scientist, expert]) {
+      await page.goto("/");
+      await expect(page.getByText("Best candidates")).toBeVisible();
+      await expect(page.getByRole("table", { name: "Best candidates" })).not.toContainText(memorised);
+    }
+    await scientist.goto(`${project}/experiments?sort=attributes.worth+DESC`);
+    const runs = scientist.getByRole("table", { name: "Runs" });
+    await expect(runs.getByRole("row").nth(1)).not.toContainText(memorised);
+    await expect(runs.getByRole("row").filter({ hasText: memorised })).toContainText("Evaluated on the data");
+  });
+
+  const unnamed =
+    await test.step("nor does another name help, nor other cases under the name of the team's", async () => {
+      const run = await trains(house, player, "CHURN", {
+        experiment: `${random} again`,
+        name: elsewhere,
+        datasets: [
+          { ...learned, context: "train" },
+          { name: "Easy customers", digest: "5eed5eed", context: "eval" },
+        ],
+        params: { holdout },
+        metrics: perfect,
+      });
+      await proposes(scientist, run, "easy");
+      await gateSays(
+        expert,
+        "Nobody of the team has said that the data which its run was scored on is a hold-out",
+        "Missing",
+      );
+      return run;
+    });
+
+  await test.step("a person who says that it is the team's is told that its cases are others", async () => {
+    await mobile.goto(unnamed);
+    await mobile.getByRole("link", { name: "Name its hold-out" }).tap();
+    await expect(mobile.getByRole("checkbox", { name: `Select ${elsewhere}` })).toBeChecked();
+    await mobile.getByLabel("Hold-out").fill(holdout);
+    await send(mobile, "Assign to hold-out");
+    await expect(mobile.getByRole("alert").first()).toBeVisible();
+    await expect(mobile.getByText(/has 210 and 1290 cases of its classes, and this has 750 and 750/)).toBeVisible();
+    await look(mobile, "a hold-out that is refused on a phone");
+  });
+
+  await test.step("a proper one, on the team's hold-out that it did not learn from, is better in money", async () => {
+    const run = await trains(house, player, "CHURN", {
+      experiment: "on spring",
+      name: "boosting on complaints",
+      datasets: [{ ...learned, context: "train" }],
+      params: { holdout },
+      metrics: { true_positives: 160, false_positives: 150, true_negatives: 1_140, false_negatives: 50 },
+    });
+    await proposes(scientist, run, "proper");
+    await expect(scientist.getByText("1 of 4 runs scored on its hold-out by then")).toBeVisible();
+    await gateSays(expert, "it is 1 of 4 runs scored on Contracts that end in spring", "Met");
+    await scientist.goto("/");
+    await expect(scientist.getByRole("table", { name: "Best candidates" })).toContainText("boosting on complaints");
+  });
+
+  await test.step("the team sees its hold-outs, and how many runs were ever scored on each", async () => {
+    await expert.goto(`${project}/experiments/holdouts`);
+    const row = expert.getByRole("table", { name: "Hold-outs" }).getByRole("row", { name: holdout });
+    await expect(row).toContainText("Candidates are judged on it");
+    await expect(row).toContainText("4");
+    await look(expert, "the team's hold-outs");
+    await mobile.goto(`${project}/experiments/holdouts`);
+    await look(mobile, "the team's hold-outs on a phone");
+  });
+});
