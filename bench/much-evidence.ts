@@ -69,7 +69,7 @@ export const muchEvidence: ProjectEvidence = {
     worstErrors: { batchId: "w", sentAt: before(50), samples: 30, open: 0 },
     worth: {
       outcomes: "o",
-      ...{ holdout: { name: "May", namedBy: "Dana" }, learnedFromIt: false, scoredRuns: 60 },
+      ...{ holdout: { name: "May", namedBy: "Dana", decides: true }, learnedFromIt: false, scoredRuns: 60 },
       price: {
         ...{ matrixId: "m", baseRateId: null, current: true, misfit: null, scored: 60, luck: 10, leastLuck: 5 },
         against: (["nothing", "all", "today"] as const).map((reference) => ({

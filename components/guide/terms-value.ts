@@ -8,6 +8,7 @@ export const valueTerms: readonly Term[] = [
     short: "What a run is worth a case, priced by the money matrix, beside what is done without it.",
     body: [
       "Each run is scored on a hold-out: cases that it never learned from. What it got right and wrong there, times what that is worth, is money a case. It always stands beside doing nothing, acting on all, and today's process, and comes with the range in which 95 of 100 such samples of cases would lie.",
+      "Hold-outs are the team's: somebody names one, and a program never does. A run whose hold-out nobody named, or that was evaluated on what it was trained on, is ranked nowhere and meets no criterion.",
       "The best of many runs on the same cases looks a little too good by luck: with k runs by up to σ√(2 ln k). Quintet says how much that is, which runs are level with the leader, and which of those was the quickest to train.",
       "What each run is worth is kept, and worked out anew by itself when its outcomes or the money matrix change. The development gate asks for it: the whole range of the gain, less what luck may have added, must lie above zero, against doing nothing and against today's process where that was counted.",
     ],

@@ -36,6 +36,7 @@ function provisos(facts: Facts): string[] {
   const scored = Number(facts.scored ?? 1);
   return [
     ...(scored > 1 ? [`Corrected for selection: it is 1 of ${scored} runs scored on ${facts.holdout}.`] : []),
+    ...(facts.decides === false ? [`Candidates are judged on another hold-out than ${facts.holdout}.`] : []),
     ...(besides(facts).includes("today") ? [] : ["What today's process does was not counted."]),
     ...(facts.setAs === "expert" ? ["The payoff matrix is an expert's draft."] : []),
   ];

@@ -167,7 +167,7 @@ export const anyEvidence: fc.Arbitrary<ProjectEvidence> = fc.record({
       worth: fc.option(
         fc.record({
           outcomes: id,
-          holdout: fc.option(fc.record({ name: id, namedBy: id })),
+          holdout: fc.option(fc.record({ name: id, namedBy: id, decides: fc.boolean() })),
           learnedFromIt: fc.boolean(),
           scoredRuns: fc.option(fc.integer({ min: 1, max: 99 })),
           price: fc.option(price),

@@ -84,7 +84,7 @@ export const ready: ProjectEvidence = {
     worstErrors: { batchId: "batch-1", sentAt: daysAgo(55), samples: 30, open: 0 },
     worth: {
       outcomes: "outcomes-1",
-      holdout: { name: "May 2026", namedBy: "Dana" },
+      holdout: { name: "May 2026", namedBy: "Dana", decides: true },
       learnedFromIt: false,
       scoredRuns: 3,
       price: {

@@ -190,6 +190,30 @@ describe("what a run learned from proves nothing", () => {
     });
   });
 
+  test("nor does a name help where there are as many cases as it learned from", async ({ world }) => {
+    const { does, run, found } = await laboratory(world);
+    await does(recordCounts, counts(await run()));
+    for (const profile of [
+      '{"num_rows": 400, "num_elements": 4000}',
+      '{"features_shape": [400, 10]}',
+      '{"num_rows": 401}',
+    ]) {
+      const runId = await run();
+      const dataset = {
+        name: "half",
+        digest: profile.slice(2, 18),
+        sourceType: "local",
+        source: "x",
+        schema: null,
+        profile,
+      };
+      await does(logInputs, { runId, datasets: [{ dataset, tags: [{ key: "mlflow.data.context", value: "Train" }] }] });
+      const params = [{ key: "holdout", value: "May 2026" }];
+      await does(logBatch, { runId, metrics: pointsOf([340, 0, 0, 60]), params });
+      expect((await found(runId))?.holdout?.name ?? null).toBe(profile.includes("401") ? "May 2026" : null);
+    }
+  });
+
   test("figures with autolog's prefix for the training data are no outcomes", async ({ world }) => {
     const { does, run, found } = await laboratory(world);
     const runId = await run();
@@ -238,7 +262,7 @@ describe("the team", () => {
   });
 
   test("chooses which one decides, renames, retires and brings back", async ({ world }) => {
-    const { does, run, grant } = await laboratory(world);
+    const { does, run, logs, grant } = await laboratory(world);
     await does(recordCounts, counts(await run()));
     await does(recordCounts, counts(await run(), "June 2026"));
     const named = async () =>
@@ -255,6 +279,7 @@ describe("the team", () => {
     expect(await named()).toEqual(["Spring", "June 2026"]);
     await expect(does(judgeOnHoldout, { holdoutId: june?.id })).rejects.toMatchObject({ code: "precondition" });
     await expect(does(recordCounts, counts(await run(), "June 2026"))).rejects.toMatchObject({ code: "invalid" });
+    expect(await logs(await run(), { params: { holdout: "June 2026" } })).toMatchObject({ holdout: null });
     await does(restoreHoldout, { holdoutId: june?.id });
     await does(recordCounts, counts(await run(), "June 2026"));
     const stranger = await laboratory(world);

@@ -111,8 +111,8 @@ export type CandidateEvidence = {
   /** What its own run made of what it was scored on (a digest of it), and the price of that, once it is worked out; null without outcomes. */
   worth: {
     outcomes: string;
-    /** The team's, and who named it; null where nobody has. */
-    holdout: { name: string; namedBy: string } | null;
+    /** The team's, who named it, and whether candidates are judged on it; null where nobody has named one. */
+    holdout: { name: string; namedBy: string; decides: boolean } | null;
     /** It was scored on what it had learned from. */
     learnedFromIt: boolean;
     /** How many runs had been scored on the hold-out when it was chosen, deleted ones too; null where that is not known. */

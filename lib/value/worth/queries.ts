@@ -165,7 +165,7 @@ export type StoredPrice = {
  */
 export const worthOfCandidate = sql`(select json_build_object(
     'outcomes', case when o.assigned_at is null then o.digest else o.digest || ' ' || coalesce(o.holdout_id::text, '') end,
-    'holdout', (select json_build_object('name', h.name, 'namedBy', e.name) from holdouts h join people e on e.id = h.named_by_id
+    'holdout', (select json_build_object('name', h.name, 'namedBy', e.name, 'decides', h.decides) from holdouts h join people e on e.id = h.named_by_id
       where h.id = o.holdout_id), 'learnedFromIt', exists (${learnedFromIt(sql`o.run_id = c.run_id`)}), 'scoredRuns', c.scored_runs, 'price', (
     select json_build_object('matrixId', w.matrix_id, 'baseRateId', w.base_rate_id, 'current', w.outcomes_digest = o.digest, 'misfit', w.misfit,
       'scored', w.scored, 'luck', w.luck, 'leastLuck', w.least_luck, 'against', w.against) from run_worths w where w.run_id = o.run_id))

@@ -17,7 +17,8 @@ type Coming = {
 };
 
 /**
- * The hold-out counts the run from now on. What the team put there by hand stays there as long as it is on the same data.
+ * The hold-out counts the run from now on; one that is retired takes no more. What the team put there by hand stays there as long as it
+ * is on the same data.
  * @throws Refusal invalid where the hold-out that was chosen has other cases
  */
 export async function settleHoldout(tx: Executor, coming: Coming) {
@@ -33,7 +34,8 @@ export async function settleHoldout(tx: Executor, coming: Coming) {
   const size = sizeOf(coming.made, coming.cases);
   const misfit = misfitOf(holdout, size);
   if (misfit && chosenId) throw invalid({ holdout: misfitWords(holdout.name, misfit) });
-  if (misfit) return { holdoutId: null, assignedAt: null };
+  const isClosed = holdout.retiredAt !== null && before?.id !== wanted;
+  if (misfit || isClosed) return { holdoutId: null, assignedAt: null };
   if (chosenId && set) await joinSet(tx, set, holdout);
   await tx
     .update(holdouts)
@@ -46,12 +48,18 @@ export async function settleHoldout(tx: Executor, coming: Coming) {
   return { holdoutId: wanted, assignedAt: kept && !chosenId ? kept.at : null };
 }
 
-type HoldoutRow = { id: string; name: string; caseCount: number | null; classCounts: number[] | null };
+type HoldoutRow = {
+  id: string;
+  name: string;
+  caseCount: number | null;
+  classCounts: number[] | null;
+  retiredAt: Date | null;
+};
 
 async function getHoldoutRow(tx: Executor, id: string): Promise<HoldoutRow> {
-  const { name, caseCount, classCounts } = holdouts;
+  const { name, caseCount, classCounts, retiredAt } = holdouts;
   const [row] = await tx
-    .select({ id: holdouts.id, name, caseCount, classCounts })
+    .select({ id: holdouts.id, name, caseCount, classCounts, retiredAt })
     .from(holdouts)
     .where(eq(holdouts.id, id));
   if (!row) throw new Error("The hold-out is not there.");

@@ -76,3 +76,9 @@ export const isScoringContext = (context: string): boolean =>
 
 /** The condition in SQL, whatever the case of its letters. */
 export const scoringContextPattern = "^(eval(uation)?|test(ing)?|validation|hold[-_ ]?out)$";
+
+/** How many rows a dataset has by the profile that clients log with it, of a table or of arrays; null where it doesn't say. */
+export function rowsOf(profile: string | null): number | null {
+  const [, rows] = /"(?:num_rows|features_shape)"\s*:\s*\[?\s*(\d{1,15})\b/.exec(profile ?? "") ?? [];
+  return rows === undefined ? null : Number(rows);
+}

@@ -6,7 +6,7 @@ import type { OutcomeSource } from "@/db/enums";
 import { runOutcomes } from "@/db/schema";
 import { sha256Of } from "@/lib/digest";
 import { settleHoldout } from "../../holdouts/settling/commands";
-import { isOutcomeKey, isScoringContext, outcomeKeyPattern, outcomesIn } from "../metrics/rules";
+import { isOutcomeKey, isScoringContext, outcomeKeyPattern, outcomesIn, rowsOf } from "../metrics/rules";
 import type { Made } from "../rules";
 
 /** What a run was scored on, as it comes in. `cases` with what they turned out to be, where they are known one by one. */
@@ -108,7 +108,7 @@ type Row = {
   loggedById: string;
   figures: Record<string, number>;
   claimed: string | null;
-  inputs: (Dataset & { contexts: string[] })[];
+  inputs: (Dataset & { contexts: string[]; profile: string | null })[];
   /** What the metrics themselves say that they were measured on. */
   measured: Dataset[];
 };
@@ -116,14 +116,15 @@ type Row = {
 /**
  * What the latest metrics of these runs come to. Outcomes that came another way, case by case or by hand, stay as they are. They are on
  * the dataset that the metrics name, or on the one that was logged to score on; only without either does the parameter “holdout” say
- * on which.
+ * on which, unless they are as many cases as the run learned from.
  * @returns whether any outcomes are others than before
  */
 export async function takeFromMetrics(tx: Executor, runIds: readonly string[], now: Date): Promise<boolean> {
   const rows = await tx.execute<Row>(sql`
     select r.id as "runId", r.project_id as "projectId", r.logged_by_id as "loggedById", f.figures,
       (select p.value from run_params p where p.run_id = r.id and p.key = ${holdoutKey}) as claimed,
-      coalesce((select json_agg(json_build_object('name', d.name, 'digest', d.digest, 'contexts', i.contexts)
+      coalesce((select json_agg(json_build_object('name', d.name, 'digest', d.digest, 'contexts', i.contexts,
+          'profile', left(d.profile, 10000))
           order by d.name, d.digest)
         from run_inputs i join logged_datasets d on d.id = i.logged_dataset_id where i.run_id = r.id), '[]') as inputs,
       coalesce((select json_agg(distinct jsonb_build_object('name', l.dataset, 'digest', l.digest)) from logged_model_metrics l
@@ -139,7 +140,11 @@ export async function takeFromMetrics(tx: Executor, runIds: readonly string[], n
     if (!found) continue;
     const claimed = named?.trim().slice(0, 200) ?? "";
     const scored = measured.length > 0 ? measured : inputs.filter(({ contexts }) => contexts.some(isScoringContext));
-    const data = await dataOf(tx, projectId, scored, claimed);
+    // as many rows as it learned from: what it calls the hold-out may well be those
+    const isDoubtful = inputs.some(
+      ({ contexts, profile }) => !contexts.some(isScoringContext) && rowsOf(profile) === found.cases,
+    );
+    const data = await dataOf(tx, projectId, scored, isDoubtful ? "" : claimed);
     const source = "metrics" as const;
     if (await writeOutcomes(tx, { runId, projectId, data, claimed, source, ...found, personId: loggedById, now }))
       changed = true;

@@ -13,7 +13,7 @@ const worth = (given: CandidateEvidence["worth"]) => ({
 });
 const held = ready.candidate?.worth?.price;
 if (!held) throw new Error("The project for which all is well has a price.");
-const own = { holdout: { name: "May 2026", namedBy: "Dana" }, learnedFromIt: false, scoredRuns: null };
+const own = { holdout: { name: "May 2026", namedBy: "Dana", decides: true }, learnedFromIt: false, scoredRuns: null };
 const priced = (change: Partial<StoredPrice>) =>
   worth({ outcomes: "outcomes-1", ...own, price: { ...held, ...change } });
 const gain = (reference: "nothing" | "today", low: number | null, high: number | null) => ({
@@ -53,6 +53,13 @@ test("a version is judged by a hold-out that the team has named and that its run
 test("says of how many runs it was chosen, as they were counted then", () => {
   const chosen = worth({ outcomes: "o", ...own, scoredRuns: 17, price: { ...held, scored: 4 } });
   expect(reason(chosen).words).toMatch(/it is 1 of 17 runs scored on May 2026/);
+});
+
+test("says so where candidates are judged on another hold-out by now", () => {
+  const elsewhere = { ...own, holdout: { ...own.holdout, decides: false } };
+  expect(reason(worth({ outcomes: "o", ...elsewhere, price: held })).words).toMatch(
+    /Candidates are judged on another hold-out than May 2026\./,
+  );
 });
 
 test("a price under an older matrix, or of older outcomes, is stale", () => {

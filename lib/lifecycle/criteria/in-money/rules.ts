@@ -49,6 +49,7 @@ function judgeInMoney(candidate: ProjectEvidence["candidate"], matrix: MatrixEvi
   const figures = {
     scored: scoredRuns ?? price.scored,
     holdout: holdout.name,
+    decides: holdout.decides,
     ...Object.assign({}, ...known.map(endsOf)),
   };
   const facts = { against: known.map(({ reference }) => reference).sort() };
