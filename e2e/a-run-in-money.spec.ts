@@ -57,7 +57,7 @@ test("outcomes come from a file and as counts, wrong ones are named where they s
     await form.getByRole("button", { name: "Check the lines" }).click();
     await expect(form.getByRole("alert")).toContainText("nothing is saved");
     const remarks = form.getByRole("list", { name: "Wrong lines" }).getByRole("listitem");
-    await expect(remarks).toHaveText([/Line 3.*“high” is not a number like 0\.82/]);
+    await expect(remarks).toHaveText([/Line 3.*“high” is not a number like 12\.5/]);
     await expect(form.getByLabel("Or paste its lines")).toHaveValue(wrong);
     await expect(form.getByLabel("Hold-out")).toHaveValue("Customers of March");
 

@@ -22,7 +22,7 @@ export const unrankedHelp = {
   "no-holdout":
     "It is compared with no other run: nobody of the team has said that what it was scored on is a hold-out.",
   "trained-on":
-    "It is compared with no other run: it was evaluated on the data that it was trained on, so its figures don't say how it does on new cases.",
+    "It is compared with no other run: its figures don't say how it does on cases that it has not learned from.",
 } as const satisfies Record<UnrankedReason, string>;
 
 export const runStatusWords = {
