@@ -15,7 +15,7 @@ const linked = sql`(select bool_or(exists (
 const isTraining = sql`lower(trim(c)) = any(${trainingContexts})`;
 
 /** Of the run of a figure `f`: it was scored on what it had learned from, or read one dataset both to learn and for something else. */
-const scoredOnTraining = sql`(exists (select from run_outcomes o where o.run_id = f.run_id and ${learnedFromIt})
+const scoredOnTraining = sql`(exists (${learnedFromIt(sql`o.run_id = f.run_id`)})
   or exists (select from run_inputs i where i.run_id = f.run_id
     and exists (select from unnest(i.contexts) c where ${isTraining}) and exists (select from unnest(i.contexts) c where not ${isTraining})))`;
 
