@@ -57,7 +57,7 @@ test("a model that proves nothing gets nowhere, and a proper one gets where it s
   await test.step("proposed, its gate says that nothing is proved, and why", async () => {
     await proposes(scientist, worthless, "heart");
     await expect(scientist.getByText("Evaluated on the data that it was trained on", { exact: true })).toBeVisible();
-    await gateSays(expert, "evaluated on the data that it was trained on", "Missing");
+    await gateSays(expert, "evaluated on the data that it was trained on", "No evidence yet");
     await look(expert, "a gate that a memorised model does not meet");
   });
 
