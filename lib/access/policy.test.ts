@@ -72,6 +72,7 @@ describe("the policy table", () => {
         "holdout.name": "E DS DE ME",
         "identity.release": "admin",
         "incident.handle": "DE ME",
+        "matrix.remark": "S E",
         "measurement.record": "*",
         "metric.define": "*",
         "model.propose": "DS ME",

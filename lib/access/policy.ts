@@ -99,9 +99,10 @@ export const policy = {
     roles: ["data_scientist", "data_engineer", "ml_engineer"],
   },
   "value.estimate": { scope: "project", label: "Estimate the added value", roles: ["stakeholder", "data_scientist"] },
-  "value.matrix": {
+  "value.matrix": { scope: "project", label: "Set the payoff matrix", roles: ["stakeholder", "expert"] },
+  "matrix.remark": {
     scope: "project",
-    label: "Set the money matrix, and remark on it",
+    label: "Remark on the payoff matrix, and answer remarks",
     roles: ["stakeholder", "expert"],
   },
   "value.realise": { scope: "project", label: "Record realised value", roles: ["stakeholder"] },

@@ -1,10 +1,15 @@
 // How somebody stands to a project, asked by an admin who wants to know why they can do something there.
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
-import { memberships, people, projects } from "@/db/schema";
-import type { WorkspaceGrant } from "@/lib/access/grant";
-import { isProjectCapability } from "@/lib/access/policy";
+import { and, asc, eq, gt, isNull, or, sql } from "drizzle-orm";
+import { gates } from "@/db/enums";
+import { memberships, people, projects, tokens } from "@/db/schema";
+import { type Asker, grant as grantOf, type WorkspaceGrant } from "@/lib/access/grant";
+import { type Capability, isProjectCapability, type ProjectCapability } from "@/lib/access/policy";
 import type { FieldErrors } from "@/lib/errors";
-import { type Explanation, explain } from "./rules";
+import { getGates } from "@/lib/lifecycle/queries";
+import { maySign } from "@/lib/lifecycle/rules";
+import { settingRole } from "@/lib/value/matrix/entry/rules";
+import { findMatrix } from "@/lib/value/matrix/queries";
+import { type Explanation, explain, matrixNote, type RowNote, ruleWords, signingNote, withNotes } from "./rules";
 import type { Question } from "./schema";
 
 export type Answer = { explanation: Explanation | null; fields: FieldErrors };
@@ -41,7 +46,45 @@ export async function answerQuestion(grant: WorkspaceGrant<"role.assign">, quest
     },
   };
   const who = { name: person.name, isAdmin: person.isAdmin, isDeactivated: person.deactivatedAt !== null };
-  return { explanation: explain(capability, who, where ?? null), fields };
+  const explanation = explain(capability, who, where ?? null);
+  if (!explanation.allowed) return { explanation, fields };
+  const asker = { db: grant.db, now: grant.now, personId: person.id };
+  const notes = [
+    isProjectCapability(capability) && project ? await findRowRule(asker, project.key, capability) : null,
+    ruleWords(capability),
+    await tokenNote(grant, person, capability),
+  ];
+  return { explanation: withNotes(explanation, notes), fields };
+}
+
+/** What a command asks of its rows beyond the roles, by its own rules, for whoever the question is about. */
+async function findRowRule(asker: Asker, key: string, capability: ProjectCapability): Promise<RowNote | null> {
+  if (capability === "value.matrix") {
+    const held = await grantOf(asker, key, capability);
+    return matrixNote(settingRole(held.roles, await findMatrix(held)));
+  }
+  if (capability === "gate.sign") {
+    const held = await grantOf(asker, key, capability);
+    const asked = await getGates(held);
+    return signingNote(gates.map((gate) => ({ gate, as: maySign(asked[gate], held.roles) })));
+  }
+  return null;
+}
+
+/** A program may no more than its token: said where all of a person's tokens may only read. */
+async function tokenNote(
+  { db, now }: WorkspaceGrant<"role.assign">,
+  person: { id: string; name: string },
+  capability: Capability,
+): Promise<RowNote | null> {
+  if (!isProjectCapability(capability) || capability === "project.read") return null;
+  const alive = and(isNull(tokens.revokedAt), or(isNull(tokens.expiresAt), gt(tokens.expiresAt, now)));
+  const held = await db
+    .selectDistinct({ scope: tokens.scope })
+    .from(tokens)
+    .where(and(eq(tokens.personId, person.id), alive));
+  const readsOnly = held.length > 0 && held.every(({ scope }) => scope === "read");
+  return readsOnly ? { allowed: true, note: `Not with a program: all tokens of ${person.name} may only read.` } : null;
 }
 
 export type ProjectChoice = { key: string; name: string };

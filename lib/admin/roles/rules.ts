@@ -1,5 +1,5 @@
 // What the policy table means for one person, in a sentence, and for all roles, as a matrix. Both ask `allows`, as every door does.
-import { type Role, roles } from "@/db/enums";
+import { type GateName, type Role, roles } from "@/db/enums";
 import {
   allows,
   allowsInWorkspace,
@@ -12,7 +12,8 @@ import {
   type Rule,
   type Standing,
 } from "@/lib/access/policy";
-import { roleShortWords } from "@/lib/format/words";
+import { own } from "@/lib/format/own";
+import { gateWords, roleShortWords } from "@/lib/format/words";
 import type { AssignmentWay } from "./schema";
 
 /** What somebody holds after an assignment, in the order of the table of roles. */
@@ -62,6 +63,52 @@ function explainInProject(
   }
   const held = standing.roles.length ? `is ${list(names(standing.roles), "and")} there` : "has no role there";
   return no(`${name} may not do this in ${key}: it takes ${list(takes(rule), "or")}, and ${name} ${held}.`);
+}
+
+/** What a command's own check of its rows adds to what the roles say. */
+export type RowNote = { allowed: boolean; note: string };
+
+/** A row that refuses turns the answer round; one that allows says how far. */
+export function withNotes(explanation: Explanation, notes: readonly (RowNote | null)[]): Explanation {
+  const said = notes.filter((note) => note !== null);
+  const against = said.find(({ allowed }) => !allowed);
+  if (against) return no(against.note);
+  return yes([explanation.sentence, ...said.map(({ note }) => note)].filter(Boolean).join(" "));
+}
+
+/** @param setAs by the rule of the command that sets it */
+export function matrixNote(setAs: "stakeholder" | "expert" | null): RowNote {
+  if (!setAs)
+    return {
+      allowed: false,
+      note: "Not now: a stakeholder has set the payoff matrix. An expert drafts it until then, and may remark on it.",
+    };
+  const draft = "It is a draft until a stakeholder sets one; from then on an expert may only remark on it.";
+  return { allowed: true, note: setAs === "expert" ? draft : "" };
+}
+
+/** @param asked for each gate, as which of their roles they may sign it, by the rule of the command that signs */
+export function signingNote(asked: readonly { gate: GateName; as: readonly Role[] }[]): RowNote {
+  const mine = asked.filter(({ as }) => as.length > 0);
+  if (mine.length === 0)
+    return { allowed: false, note: "No gate of this project asks for a signature by a role that they hold." };
+  const ways = mine.map(({ gate, as }) => `the ${gateWords[gate].toLowerCase()} as ${list(names(as), "or")}`);
+  return { allowed: true, note: `They sign ${list(ways, "and")}.` };
+}
+
+/** What is decided row by row, where nothing of one project answers it once for all. */
+const byRow: Partial<Record<Capability, string>> = {
+  "matrix.remark": "A remark is answered by a stakeholder, or by whoever wrote it.",
+  "comment.write": "A comment is changed and removed by its author alone.",
+  "task.write": "A task that wants a role is taken by somebody who holds it, and only while nobody has it.",
+  "review.vote": "Each votes as a role that they hold.",
+  "project.team": "The owner keeps a role until the project is handed over.",
+  "people.manage": "The last admin who can sign in is neither demoted nor deactivated.",
+  "identity.release": "Not their own.",
+};
+export function ruleWords(capability: Capability): RowNote | null {
+  const note = own(byRow, capability);
+  return note === undefined ? null : { allowed: true, note };
 }
 
 /** In what respects somebody who stands so is allowed by the rule, archived or not. */

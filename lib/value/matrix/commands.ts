@@ -64,7 +64,7 @@ export const setMatrix = command({
 
 /** Said of the current version; it is open until a new version, or a sentence, answers it. */
 export const remarkOnMatrix = command({
-  capability: "value.matrix",
+  capability: "matrix.remark",
   input: RemarkOnMatrix,
   async run({ tx, grant, input: { matrixId, cell, text }, now }) {
     const current = await findMatrix({ ...grant, db: tx });
@@ -89,7 +89,7 @@ export const remarkOnMatrix = command({
 
 /** The first answer counts. */
 export const answerRemark = command({
-  capability: "value.matrix",
+  capability: "matrix.remark",
   input: AnswerRemark,
   async run({ tx, grant, input: { remarkId, answer }, now }) {
     const ours = and(eq(matrixRemarks.id, remarkId), eq(matrixRemarks.projectId, grant.project.id));

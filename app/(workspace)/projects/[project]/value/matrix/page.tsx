@@ -41,8 +41,8 @@ export default async function MatrixPage({ params }: PageProps<"/projects/[proje
   const { key, currency } = grant.project;
   const matrix = versions.find(({ current }) => current) ?? null;
   const format: MoneyFormat = { kind: "money", currency, locale };
-  const may = allows("value.matrix", grant.standing);
-  const maySet = may && settingRole(grant.roles, matrix) !== null;
+  const mayRemark = allows("matrix.remark", grant.standing);
+  const maySet = allows("value.matrix", grant.standing) && settingRole(grant.roles, matrix) !== null;
   const open = remarks.filter(({ closedAt }) => closedAt === null);
   const here = `/projects/${key}/value/matrix`;
   return (
@@ -115,11 +115,11 @@ export default async function MatrixPage({ params }: PageProps<"/projects/[proje
               rates={rates}
               today={grant.today}
               locale={locale}
-              action={may ? setBaseRate.bind(null, { project: key }) : undefined}
+              action={mayRemark ? setBaseRate.bind(null, { project: key }) : undefined}
             />
           )}
           <Grid>
-            <GridItem span={may ? 8 : 12}>
+            <GridItem span={mayRemark ? 8 : 12}>
               <Card
                 id="remarks"
                 title="Remarks"
@@ -129,7 +129,7 @@ export default async function MatrixPage({ params }: PageProps<"/projects/[proje
                   <RemarkList
                     remarks={remarks}
                     answerOf={(remark) =>
-                      may && mayAnswer(grant.roles, remark, grant.person.id)
+                      mayRemark && mayAnswer(grant.roles, remark, grant.person.id)
                         ? answerRemark.bind(null, { project: key, fixed: { remarkId: remark.id } })
                         : undefined
                     }
@@ -139,7 +139,7 @@ export default async function MatrixPage({ params }: PageProps<"/projects/[proje
                 )}
               </Card>
             </GridItem>
-            {may && (
+            {mayRemark && (
               <GridItem span={4}>
                 <Card title="Remark on an amount">
                   <RemarkForm
