@@ -93,15 +93,15 @@ export function RunTable({ runs, filter, projectKey, metrics, params, worths, cu
         ]
       : []),
     ...metrics.map(({ key, direction, best }): Column<Run> => {
-      const valueOf = ({ metrics: logged }: Run) => logged.find((metric) => metric.key === key)?.value;
-      const write = writerOf(runs.map(valueOf), { locale });
+      const figureOf = ({ metrics: logged }: Run) => logged.find((metric) => metric.key === key)?.value;
+      const write = writerOf(runs.map(figureOf), { locale });
       return {
         key: `metric ${key}`,
         header: key,
         align: "end",
         sort: sort(`metrics.${quote(key, "`")}`, direction === "lower" ? "ASC" : "DESC"),
         cell: (run) => {
-          const value = valueOf(run);
+          const value = figureOf(run);
           return (
             <BestFigure {...{ value, write }} isBest={best !== undefined && value === best} among="of all runs found" />
           );

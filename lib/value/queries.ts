@@ -3,7 +3,7 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { type CostKind, costKinds } from "@/db/enums";
 import { budgets, costs, people, realisedValues } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import { type Day, dayNumber, dayOf, dayOfNumber, earliest } from "@/lib/days";
+import { type Day, dayNumber, dayOfNumber, earliest } from "@/lib/days";
 import type { BudgetLine } from "./budget/queries";
 import { type BudgetBurn, type BurnMonth, budgetBurn, burnByMonth } from "./budget/rules";
 import { type Estimate, type EstimateLine, listEstimates } from "./estimate/queries";
