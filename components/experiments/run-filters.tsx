@@ -10,7 +10,7 @@ import { runsHref } from "./experiments-href";
 type Props = {
   filter: RunFilter;
   projectKey: string;
-  experiments: readonly { serial: number; name: string }[];
+  experiments: readonly { serial: number; name: string; deletedAt: Date | null }[];
   /** A search that finds something here. */
   example: string;
 };
@@ -39,7 +39,10 @@ export function RunFilters({ filter, projectKey, experiments, example }: Props) 
           aria-label="Experiment"
           placeholder="Every experiment"
           defaultValue={experiment}
-          options={experiments.map(({ serial, name }) => ({ value: String(serial), label: name }))}
+          options={experiments.map(({ serial, name, deletedAt }) => ({
+            value: String(serial),
+            label: deletedAt ? `${name} (deleted)` : name,
+          }))}
         />
         <Select
           name="status"

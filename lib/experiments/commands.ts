@@ -30,7 +30,7 @@ export const createExperiment = command({
       })
       .onConflictDoNothing()
       .returning({ id: experiments.id, serial: experiments.serial });
-    if (!made) throw nameIsTaken(name);
+    if (!made) throw await nameIsTaken(tx, grant, name);
     return { kind: "experiment.created", subject: made.id, after: { name, description }, value: made };
   },
 });
@@ -43,7 +43,8 @@ export const editExperiment = command({
     const changes = changesBetween(stored, terms);
     if (!changes) return { kind: null, value: { version: stored.version } };
     if (stored.version !== version) throw conflict("Somebody changed this experiment meanwhile.", { ...stored });
-    if (terms.name !== stored.name && (await isTaken(tx, grant, terms.name))) throw nameIsTaken(terms.name);
+    if (terms.name !== stored.name && (await isTaken(tx, grant, terms.name)))
+      throw await nameIsTaken(tx, grant, terms.name);
     const value = await change(tx, experimentId, { ...terms, changedAt: now });
     return {
       kind: "experiment.edited",
@@ -119,8 +120,16 @@ export const restoreExperiment = command({
   },
 });
 
-const nameIsTaken = (name: string) =>
-  conflict(`There is an experiment called “${name}” already, perhaps a deleted one.`, { name });
+/** Says which it is: one that is deleted is in no list, and can be restored. */
+async function nameIsTaken(tx: Executor, grant: Grant, name: string) {
+  const [namesake] = await tx
+    .select({ serial: experiments.serial, deletedAt: experiments.deletedAt })
+    .from(experiments)
+    .where(and(eq(experiments.projectId, grant.project.id), eq(experiments.name, name)));
+  if (!namesake?.deletedAt) return conflict(`There is an experiment called “${name}” already.`, { name });
+  const said = `The experiment “${name}” is deleted, and its name stays taken: choose it among the experiments to restore it, or take another name.`;
+  return conflict(said, { name, deleted: namesake.serial });
+}
 
 async function isTaken(tx: Executor, grant: Grant, name: string): Promise<boolean> {
   const namesakes = and(eq(experiments.projectId, grant.project.id), eq(experiments.name, name));

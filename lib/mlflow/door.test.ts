@@ -1,6 +1,9 @@
 // The protocol over its own route, with real tokens: what goes in comes out, and every no has its code and its words.
+import { eq } from "drizzle-orm";
 import { expect } from "vitest";
 import { GET as ajaxGet } from "@/app/ajax-api/2.0/mlflow/[...path]/route";
+import { GET as apiGet } from "@/app/api/[...path]/route";
+import { events } from "@/db/schema";
 import { bodyRoom, pace, trackingRoom } from "@/lib/pace";
 import { begun, type Said, speaker, test } from "@/lib/testing/tracking";
 import { bodyLimit } from "./door";
@@ -48,6 +51,11 @@ test("an experiment is made under its project's key, and answered under the same
     filter: `name = '${project.key}/renamed'`,
   });
   expect(deleted.body.experiments).toHaveLength(1);
+  const taken = await post("experiments/create", { name: `${project.key}/renamed` });
+  expect(taken).toMatchObject({ status: 400, body: { error_code: "RESOURCE_ALREADY_EXISTS" } });
+  expect(taken.body.message).toMatch(
+    `Experiment(name=${project.key}/renamed) already exists. It is deleted, and its name stays taken: restore it with MlflowClient().restore_experiment("${experiment_id}")`,
+  );
   expect((await post("experiments/restore", { experiment_id })).status).toBe(200);
 });
 
@@ -308,8 +316,10 @@ test("every no has the protocol's code and words", async ({ stored }) => {
       { error_code, message: expect.stringContaining(message) },
     ]);
   }
-  expect(await get("registered-models/get", { name: "m" })).toMatchObject({ status: 404, text: "Not Found" });
-  expect(await patch("registered-models/update")).toMatchObject({ status: 404, text: "Not Found" });
+  const registry = { error_code: "ENDPOINT_NOT_FOUND", message: expect.stringContaining("propose the run") };
+  expect(await get("registered-models/get", { name: "m" })).toMatchObject({ status: 404, body: registry });
+  expect(await patch("registered-models/update")).toMatchObject({ status: 404, body: registry });
+  expect(await post("no/such", {})).toMatchObject({ status: 404, body: { error_code: "ENDPOINT_NOT_FOUND" } });
   expect((await get("metrics/get-history", { run_id, metric_key: "m" })).text).toBe("{}");
 });
 
@@ -420,4 +430,68 @@ test("bodies that never come shut the door for nobody, whatever their token may 
   const statuses = (await Promise.all(waiting)).map(({ status }) => status);
   expect(statuses.filter((status) => status === 400)).toHaveLength(bodyRoom.size.share);
   expect(statuses.filter((status) => status === 429)).toHaveLength(30);
+});
+
+test("what no route answers is said in JSON by every method, in the form of the door that was looked for", async () => {
+  const ask = async (path: string, method = "GET") => {
+    const response = await apiGet(new Request(`http://localhost${path}`, { method }));
+    expect([response.status, response.headers.get("content-type")]).toEqual([404, "application/json"]);
+    return method === "HEAD" ? {} : response.json();
+  };
+  for (const path of ["/api/3.0/mlflow/traces", "/api/2.0/mlflow", "/ajax-api/3.0/mlflow/registered-models/create"])
+    expect(await ask(path, "POST")).toMatchObject({ error_code: "ENDPOINT_NOT_FOUND", message: expect.any(String) });
+  for (const path of ["/api", "/api/v1/nowhere", "/api/v2/projects", "/api/%E0%A4%A"])
+    expect(await ask(path)).toMatchObject({
+      error: { code: "not_found", message: expect.stringContaining("/api/v1") },
+    });
+});
+
+test("twenty models that are logged at once are all told of, and what is told is never half a sentence", async ({
+  stored,
+}) => {
+  const { post, get } = stored;
+  const { run_id } = await begun(stored);
+  const model = (at: number) =>
+    JSON.stringify({ run_id, artifact_path: `model-${at}`, flavors: { sklearn: "x".repeat(600) } });
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, at) => post("runs/log-model", { run_id, model_json: model(at) })),
+  );
+  expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
+  const told = async (): Promise<{ artifact_path: string }[]> => {
+    const { run } = (await get("runs/get", { run_id })).body as {
+      run: { data: { tags: { key: string; value: string }[] } };
+    };
+    return JSON.parse(run.data.tags.find(({ key }) => key === "mlflow.log-model.history")?.value ?? "[]");
+  };
+  expect((await told()).map(({ artifact_path }) => artifact_path).toSorted()).toEqual(
+    Array.from({ length: 20 }, (_, at) => `model-${at}`).toSorted(),
+  );
+  // sent again after a lost answer, it is told of once
+  await post("runs/log-model", { run_id, model_json: model(3) });
+  expect(await told()).toHaveLength(20);
+  expect(await post("runs/log-model", { run_id, model_json: `"${"x".repeat(300_000)}"` })).toMatchObject({
+    status: 400,
+  });
+});
+
+test("a run that is asked for again after the answer was lost is the same run, and two that begin together are two", async ({
+  stored,
+}) => {
+  const { post, world } = stored;
+  const { experiment_id } = await begun(stored);
+  const asked = { experiment_id, user_id: "ann", start_time: Date.now(), tags: [{ key: "mlflow.user", value: "ann" }] };
+  const idOf = async (more: object = {}) => {
+    const { body } = await post("runs/create", { ...asked, ...more });
+    return (body.run as { info: { run_id: string } }).info.run_id;
+  };
+  const [first, sibling] = [await idOf(), await idOf()];
+  expect(sibling).not.toBe(first);
+  const long = new Date(Date.now() - 5_000);
+  await world.db.update(events).set({ at: long }).where(eq(events.kind, "run.started"));
+  await post("runs/log-metric", { run_id: sibling, key: "loss", value: 1, timestamp: 1 });
+  expect(await idOf()).toBe(first);
+  for (const other of [{ user_id: "bob" }, { run_name: "mine" }, { start_time: asked.start_time + 1 }, { tags: [] }])
+    expect(await idOf(other)).not.toBe(first);
+  await post("runs/log-parameter", { run_id: first, key: "depth", value: "3" });
+  expect(await idOf()).not.toBe(first);
 });

@@ -8,7 +8,7 @@ import { atEntrance, keepPace, trackingRoom } from "@/lib/pace";
 import { type Answer, type Asking, inProtocol } from "./asking/endpoints";
 import { endpointFor } from "./endpoints";
 import { type Json, readJson, snakeCase, writeJson } from "./json/rules";
-import { invalidValue, ProtocolRefusal } from "./rules";
+import { invalidValue, noEndpoint, ProtocolRefusal } from "./rules";
 
 export const bodyLimit = 16 * 1024 * 1024;
 
@@ -33,10 +33,23 @@ export async function refusable(answer: () => Promise<Response>): Promise<Respon
   }
 }
 
+/** What no route below /api answers: said in the form of the door that it was looked for at, and never as a page. */
+export function unknownRoute(request: Request): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  return refusable(async () => {
+    const asked = /\/mlflow(?:-artifacts)?(?:\/(.*))?$/s.exec(pathname);
+    if (asked) throw noEndpoint(request.method, asked[1] ?? "");
+    const message =
+      "There is nothing at this address. Programs ask below /api/v1/projects, and the tracking protocol below /api/2.0/mlflow; the README lists what there is.";
+    return Response.json({ error: { code: "not_found", message } }, { status: 404 });
+  });
+}
+
 async function respond(request: Request): Promise<Response> {
-  const found = endpointFor(request.method, stepsBelow(request, "mlflow").join("/"));
+  const path = stepsBelow(request, "mlflow").join("/");
+  const found = endpointFor(request.method, path);
   const asking = await enter(request, { writes: found?.endpoint.writes ?? false });
-  if (!found) return new Response("Not Found", { status: 404 });
+  if (!found) throw noEndpoint(request.method, path);
   const { personId } = asking.asker;
   // a place is taken when everything is there: who only begins to send holds nobody's
   const input = request.method === "GET" ? queryOf(new URL(request.url)) : await bodyOf(request, personId);

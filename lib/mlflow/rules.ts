@@ -9,6 +9,7 @@ const statusOf = {
   UNAUTHENTICATED: 401,
   PERMISSION_DENIED: 403,
   RESOURCE_DOES_NOT_EXIST: 404,
+  ENDPOINT_NOT_FOUND: 404,
   REQUEST_LIMIT_EXCEEDED: 429,
   NOT_IMPLEMENTED: 501,
   TEMPORARILY_UNAVAILABLE: 503,
@@ -41,6 +42,26 @@ export const codeOf: Record<RefusalCode, ErrorCode> = {
 
 export const invalidValue = (message: string) => new ProtocolRefusal("INVALID_PARAMETER_VALUE", message);
 export const missing = (message: string) => new ProtocolRefusal("RESOURCE_DOES_NOT_EXIST", message);
+
+/** What stands instead of what this server does not have; by the first words of the path that was asked for. */
+const instead: readonly [start: RegExp, sentence: string][] = [
+  [
+    /^(registered-models|model-versions)\b/,
+    "There is no model registry here: log the model with the run, and propose the run as a model version on its page. Leave registered_model_name out.",
+  ],
+  [/^traces\b/, "Traces are not kept here."],
+];
+
+/** In JSON: the client pastes what comes into its exceptions, and knows by the code which of its ways to try next. */
+export function noEndpoint(method: string, path: string): ProtocolRefusal {
+  const [, sentence] = instead.find(([start]) => start.test(path)) ?? [];
+  const said = sentence ?? "Experiments, runs, metrics, artifacts and logged models are kept here.";
+  return new ProtocolRefusal(
+    "ENDPOINT_NOT_FOUND",
+    `No ${method} ${path.slice(0, 200)} in this tracking server. ${said}`,
+  );
+}
+
 export const noRun = (runId: string) => missing(`Run with id=${runId.slice(0, 256)} not found`);
 export const noModel = (modelId: string) => missing(`Logged model with ID '${modelId.slice(0, 256)}' not found.`);
 export const deletedRun = (runId: string) =>
@@ -52,6 +73,7 @@ const protocolNames: Record<string, string> = {
   runId: "run_id",
   loggedModelId: "model_id",
   modelType: "model_type",
+  model: "model_json",
   userId: "user_id",
   loggedAt: "timestamp",
   startedAt: "start_time",

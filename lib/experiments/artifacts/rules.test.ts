@@ -37,9 +37,21 @@ describe("folders", () => {
   });
 });
 
+/** As clients before 3.10 call what log_image keeps. */
+const imageOfOldClients = "images/loss%step%0%timestamp%1700000000000%0f6d2a3b-5c1d-4e2f-9a7b-1c2d3e4f5a6b.png";
+
 describe("a path", () => {
   test("is steps that mean themselves", () => {
-    for (const path of ["a", "plots/roc curve.png", "Häuser/50 %.txt", "a:b/c=d", "...", "a..b", ".hidden"]) {
+    for (const path of [
+      "a",
+      "plots/roc curve.png",
+      "Häuser/50 %.txt",
+      "a:b/c=d",
+      "...",
+      "a..b",
+      ".hidden",
+      imageOfOldClients,
+    ]) {
       expect([path, pathFault(path)]).toEqual([path, null]);
     }
   });
@@ -47,7 +59,7 @@ describe("a path", () => {
   test("never leads out, never names two things, and never breaks the client that lists it", () => {
     for (const path of [
       ...["", "/", "/etc/passwd", "a/", "a//b", ".", "..", "../x", "a/../b", "a/./b", "a/.."],
-      ...["..\\x", "a\\b", "C:\\x", "a\0b", "a\nb", "a#b", "%2e%2e/x", "a%2Fb", "a\u007fb", "a\ud800"],
+      ...["..\\x", "a\\b", "C:\\x", "a\0b", "a\nb", "a#b", "%2e%2e/x", "a%2Fb", "50%25.png", "a\u007fb", "a\ud800"],
       ...["x".repeat(256), `${"a/".repeat(40)}a`, `${"abc/".repeat(249)}abcde`],
     ]) {
       expect([path, pathFault(path)]).toEqual([path, expect.any(String)]);

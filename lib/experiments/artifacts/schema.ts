@@ -12,11 +12,15 @@ export function pathFault(path: string): string | null {
   for (const step of steps) {
     if (step === "" || step === "." || step === "..") return "A path has no empty step, and none that is . or ..";
     if (step.length > limits.name) return `A name has at most ${limits.name} characters.`;
-    // clients read a % with two digits as another sign, and refuse a whole folder for one #
-    if (/[\\#\p{Cc}\p{Cs}\p{Bidi_Control}]|%[0-9a-f]{2}/iu.test(step)) {
-      return "A name holds no backslash, no #, no control character and no mark that turns its direction, nor a % before two digits.";
+    // clients refuse a whole folder for one #
+    if (/[\\#\p{Cc}\p{Cs}\p{Bidi_Control}]/u.test(step)) {
+      return "A name holds no backslash, no #, no control character and no mark that turns its direction.";
     }
   }
+  // Clients read a % with two digits as another sign, unless some % of the address can't be read so: then they leave all as they are,
+  // as in the names of images, "loss%step%0%timestamp%1700000000000%….png".
+  const signs = path.match(/%[0-9a-f]{0,2}/gi) ?? [];
+  if (signs.length > 0 && signs.every((sign) => sign.length === 3)) return "A name holds no % before two digits.";
   return null;
 }
 

@@ -5,14 +5,14 @@ import type { Executor } from "@/db/client";
 import { runModels, runs, runTags } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
-import { conflict, notFound, precondition } from "@/lib/errors";
+import { conflict, invalid, notFound, precondition } from "@/lib/errors";
 import { writeModelPoints, writeParams, writePoints, writeTags } from "../ledger/commands";
 import { countLiveModels } from "../logged-models/queries";
 import { scoringContextPattern } from "../outcomes/metrics/rules";
 import { hasOutcomes, speaksOfOutcomes, takeFromMetrics } from "../outcomes/taking/commands";
 import { algorithmTag, nameTag, noteTag } from "../rules";
 import { getLiveRun } from "../runs/queries";
-import { DeleteTag, LogBatch, LogInputs } from "./schema";
+import { DeleteTag, LogBatch, LogInputs, TellOfModel } from "./schema";
 
 /** All of it or nothing; points that came before are left out, so that a batch may be sent again. */
 export const logBatch = command({
@@ -57,6 +57,41 @@ export const deleteTag = command({
     return { kind: null };
   },
 });
+
+/** Of a model's files, in the words of older clients: one more in the list that a tag holds. The run is held, so that of many at once none is lost. */
+export const tellOfModel = command({
+  capability: "run.log",
+  input: TellOfModel,
+  async run({ tx, grant, input: { runId, model } }) {
+    await getLiveRun(tx, grant, runId);
+    const told = parsed(model);
+    if (told === undefined) throw invalid({ model: "Malformed model info. \n 'model_json' is not valid JSON." });
+    const [stored] = await tx
+      .select({ value: runTags.value })
+      .from(runTags)
+      .where(and(eq(runTags.runId, runId), eq(runTags.key, modelsTag)));
+    const before = parsed(stored?.value ?? "[]");
+    const models = Array.isArray(before) ? before : [];
+    const text = JSON.stringify(told);
+    if (models.some((known) => JSON.stringify(known) === text)) return { kind: null };
+    const value = JSON.stringify([...models, told]);
+    if (value.length > mostTold) throw invalid({ model: "This run tells of as many models as it can." });
+    await writeTags(tx, [{ runId, key: modelsTag, value }]);
+    return { kind: null };
+  },
+});
+
+const modelsTag = "mlflow.log-model.history";
+/** Characters; read with the run each time. */
+const mostTold = 250_000;
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 /** A dataset that was logged before, by name and digest, stays as it is; one of the project's own is recognised by both. */
 export const logInputs = command({

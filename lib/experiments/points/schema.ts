@@ -86,3 +86,9 @@ export const LogInputs = z.strictObject({
   /** Models that it starts from. */
   loggedModelIds: z.array(uuid).max(1_000, "At most 1,000 models, please.").default([]),
 });
+
+/** JSON, as the client wrote it. */
+export const TellOfModel = z.strictObject({
+  runId: uuid,
+  model: z.string().max(250_000, "At most 250,000 characters, please."),
+});

@@ -15,7 +15,7 @@ import { speaksOfOutcomes, takeFromMetrics } from "../outcomes/taking/commands";
 import { getExperiment } from "../queries";
 import { algorithmTag, drawName, nameTag, noteTag } from "../rules";
 import { type RunPreview, readRuns, type SettledRun } from "./file/rules";
-import { getLiveRun, holdRun, isOwnData } from "./queries";
+import { findLostRun, getLiveRun, holdRun, isOwnData } from "./queries";
 import { hasEnded, readFigures, readPairs } from "./rules";
 import { CreateRun, EditRun, ImportRuns, RecordRun, RunId, UpdateRun } from "./schema";
 
@@ -26,19 +26,25 @@ export const createRun = command({
   async run({ tx, grant, input: { experimentId, userId, tags, ...given }, now }) {
     const experiment = await getOpenExperiment(tx, grant, experimentId);
     const tagged = new Map(tags.map(({ key, value }) => [key, value]));
+    const kept = tags.filter(({ key }) => key !== nameTag && key !== noteTag);
+    const askedName = given.name ?? (tagged.get(nameTag) || null);
+    const notes = tagged.get(noteTag) ?? "";
+    const { startedAt } = given;
+    const asked = { experimentId, name: askedName, notes, userId, tags: kept, now };
+    const before = startedAt && (await findLostRun(tx, grant, { ...asked, startedAt }));
+    if (before) return { kind: null, value: { id: before } };
     const id = v7();
-    const name = given.name ?? (tagged.get(nameTag) || drawName(Math.random));
+    const name = askedName ?? drawName(Math.random);
     await tx.insert(runs).values({
       id,
       ...ofRun(grant, experimentId, "mlflow"),
       name,
       userId,
       status: "running",
-      startedAt: given.startedAt ?? now,
-      notes: tagged.get(noteTag) ?? "",
+      startedAt: startedAt ?? now,
+      notes,
       algorithm: tagged.get(algorithmTag) ?? "",
     });
-    const kept = tags.filter(({ key }) => key !== nameTag && key !== noteTag);
     await writeTags(
       tx,
       kept.map((tag) => ({ runId: id, ...tag })),

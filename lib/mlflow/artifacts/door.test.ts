@@ -169,7 +169,10 @@ test("sending in parts is not done, in the words that clients look for", async (
     expect(said.body.message).toMatch(/^Multipart upload is not supported for the current artifact repository/);
   }
   expect((await file("GET", `presigned/${root}/x`)).status).toBe(501);
-  expect(await file("GET", "other")).toMatchObject({ status: 404, text: "Not Found" });
+  expect(await file("GET", "other")).toMatchObject({
+    status: 404,
+    body: { error_code: "ENDPOINT_NOT_FOUND" },
+  });
 });
 
 test("uploads that take long leave room for everybody else, and end where their share is full", async ({ stored }) => {
@@ -198,4 +201,16 @@ test("uploads that take long leave room for everybody else, and end where their 
   for (const end of ends) end();
   expect(new Set((await Promise.all(sending)).map(({ status }) => status))).toEqual(new Set([200]));
   expect(await world.db.$count(looseFiles)).toBe(loose);
+});
+
+test("an image goes in and out under the name that older clients give it", async ({ stored }) => {
+  const { file } = stored;
+  const { experiment_id, run_id } = await begun(stored);
+  const folder = `${experiment_id}/${run_id}/artifacts/images`;
+  const name = "loss%step%0%timestamp%1700000000000%0f6d2a3b-5c1d-4e2f-9a7b-1c2d3e4f5a6b.png";
+  const at = `artifacts/${folder}/${encodeURIComponent(name)}`;
+  expect(await file("PUT", at, "pixels")).toMatchObject({ status: 200 });
+  const listed = await file("GET", `artifacts?path=${encodeURIComponent(folder)}`);
+  expect(listed.body).toEqual({ files: [{ path: name, is_dir: false, file_size: 6 }] });
+  expect(await file("GET", at)).toMatchObject({ status: 200, text: "pixels" });
 });

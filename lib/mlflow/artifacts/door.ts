@@ -13,7 +13,7 @@ import { files, sendFile, TooLarge } from "@/lib/files";
 import { fileRoom, trackingRoom } from "@/lib/pace";
 import { type Asking, performed } from "../asking/endpoints";
 import { enter, jsonOf, refusable, stepsBelow } from "../door";
-import { deletedRun, invalidValue, missing, ProtocolRefusal } from "../rules";
+import { deletedRun, invalidValue, missing, noEndpoint, ProtocolRefusal } from "../rules";
 import { readPlace } from "./rules";
 
 /** Any method, at /api/2.0/mlflow-artifacts/[...path] and its copy under /ajax-api. */
@@ -36,11 +36,12 @@ async function respond(asking: Asking, request: Request, what: string, address: 
   const { method } = request;
   if (what === "mpu" && method === "POST") throw notDone("Multipart upload");
   if (what === "presigned" && method === "GET") throw notDone("Multipart download");
-  if (what !== "artifacts") return new Response("Not Found", { status: 404 });
+  if (what !== "artifacts") throw noEndpoint(method, [what, ...steps].join("/"));
   if (method === "GET" && address === "") return list(asking, new URL(request.url).searchParams.get("path") ?? "");
   if (method === "GET" || method === "HEAD") return download(asking, address, method);
   if (method === "DELETE") return remove(asking, address);
-  return method === "PUT" ? upload(asking, address, request) : new Response("Not Found", { status: 404 });
+  if (method !== "PUT") throw noEndpoint(method, [what, ...steps].join("/"));
+  return upload(asking, address, request);
 }
 
 /** Clients look for these words, and then send or fetch the file in one piece. */

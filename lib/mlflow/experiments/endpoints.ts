@@ -1,5 +1,6 @@
 // The protocol's experiments. Each belongs to a project, whose key stands before its name.
 import { z } from "zod";
+import type { Refusal } from "@/lib/errors";
 import * as commands from "@/lib/experiments/commands";
 import { type Experiment, findExperiment, searchExperiments } from "@/lib/experiments/queries";
 import { type Asking, endpoint, performed } from "../asking/endpoints";
@@ -21,8 +22,14 @@ async function live(asking: Asking, serial: number): Promise<Experiment> {
   throw invalidValue(`The experiment ${serial} must be in the 'active' state. Current state is deleted.`);
 }
 
-const exists = (name: string) =>
-  new ProtocolRefusal("RESOURCE_ALREADY_EXISTS", `Experiment(name=${name}) already exists.`);
+/** Clients look for the first sentence; `deleted` is the number of a namesake that is in no list. */
+function exists(name: string, { details: { theirs } }: Refusal) {
+  const said = `Experiment(name=${name}) already exists.`;
+  const more = theirs?.deleted
+    ? ` It is deleted, and its name stays taken: restore it with MlflowClient().restore_experiment("${theirs.deleted}"), or take another name.`
+    : "";
+  return new ProtocolRefusal("RESOURCE_ALREADY_EXISTS", said + more);
+}
 
 export const experimentEndpoints = {
   "POST experiments/create": endpoint({
@@ -33,7 +40,7 @@ export const experimentEndpoints = {
       if (elsewhere) throw invalidValue("Quintet itself keeps what an experiment makes: leave artifact_location out.");
       const input = { name, description: "", tags };
       const made = await performed(asking, commands.createExperiment, project, input, {
-        conflict: () => exists(fullName({ project, name })),
+        conflict: (refusal) => exists(fullName({ project, name }), refusal),
         not_found: () => missing(`There is no project ${project} that you may see.`),
       });
       return { experiment_id: String(made.serial) };
@@ -64,7 +71,9 @@ export const experimentEndpoints = {
         throw invalidValue(`An experiment stays in its project: its new name begins with "${project}/".`);
       }
       const input = { experimentId: id, version, description, name: wanted.name };
-      await performed(asking, commands.editExperiment, project, input, { conflict: () => exists(fullName(wanted)) });
+      await performed(asking, commands.editExperiment, project, input, {
+        conflict: (refusal) => exists(fullName(wanted), refusal),
+      });
       return {};
     },
   }),

@@ -1,9 +1,8 @@
 // What a training logs while it runs: every request one transaction, and none of them an event.
 import { z } from "zod";
 import type { Refusal } from "@/lib/errors";
-import { deleteTag, logBatch, logInputs } from "@/lib/experiments/points/commands";
+import { deleteTag, logBatch, logInputs, tellOfModel } from "@/lib/experiments/points/commands";
 import { uuidOfModel } from "@/lib/experiments/rules";
-import { getRun } from "@/lib/experiments/runs/queries";
 import { type Asking, endpoint, knownModel, liveRun, performed } from "../asking/endpoints";
 import { invalidValue, missing, noModel } from "../rules";
 import { double, int64, list, ofRun, requiredText, tag, text } from "../schema";
@@ -134,31 +133,10 @@ export const loggingEndpoints = {
   "POST runs/log-model": endpoint({
     writes: true,
     input: z.object({ ...ofRun, model_json: requiredText }),
-    async answer(asking, { model_json: given, ...which }) {
-      const { id } = await liveRun(asking, which);
-      const { tags } = await getRun(asking.scope, id);
-      const before = tags.find(({ key }) => key === modelsTag)?.value;
-      const models = [...asList(before ?? "[]"), asObject(given)];
-      return logged(asking, which, { tags: [{ key: modelsTag, value: JSON.stringify(models) }] });
+    async answer(asking, { model_json: model, ...which }) {
+      const { id, project } = await liveRun(asking, which);
+      await performed(asking, tellOfModel, project, { runId: id, model });
+      return {};
     },
   }),
 } as const;
-
-const modelsTag = "mlflow.log-model.history";
-
-function asList(text: string): unknown[] {
-  try {
-    const held: unknown = JSON.parse(text);
-    return Array.isArray(held) ? held : [];
-  } catch {
-    return [];
-  }
-}
-
-function asObject(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw invalidValue("Malformed model info. \n 'model_json' is not valid JSON.");
-  }
-}
