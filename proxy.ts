@@ -27,11 +27,15 @@ export function proxy(request: NextRequest) {
   headers.set("content-security-policy", policy);
   headers.set("x-wanted", request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
-  response.headers.set("content-security-policy", policy);
+  // a file brings a policy of its own, which this would overwrite
+  if (!isFile(request.nextUrl.pathname)) response.headers.set("content-security-policy", policy);
   if (process.env.QUINTET_URL?.startsWith("https:"))
     response.headers.set("strict-transport-security", "max-age=31536000");
   return response;
 }
+
+/** What somebody uploaded, sent as it is: components/experiments/experiments-href.ts. */
+const isFile = (pathname: string) => /^\/projects\/[^/]+\/files\/[^/]+\/?$/.test(pathname);
 
 export const config = {
   matcher: ["/((?!api/|ajax-api/|_next/static|_next/image|favicon.ico).*)"],

@@ -81,6 +81,7 @@ const examples: Record<string, (house: House, project: string, page: string) => 
   role: () => "stakeholder",
   token: (house, _, page) => tokenFor(house, page),
   file: ({ db }, project) => firstOf(db, artifacts, project),
+  "...place": () => "1",
   "...path": (_, __, page) => (page.includes("artifacts") ? "artifacts" : "experiments/search"),
 };
 

@@ -1,6 +1,7 @@
 // ⌘K: what a person may do is a few letters away, and every place that it offers is really there.
 
 import { roles } from "@/db/enums";
+import { exampleOf, pagesInside } from "./addresses";
 import { openSessionOf } from "./cast";
 import { expect, test } from "./fixtures";
 import { follow } from "./follow";
@@ -11,7 +12,9 @@ test("an estimate is three letters away from any page of the project, for those 
   await page.getByRole("button", { name: "Search" }).click();
   const palette = page.getByRole("dialog", { name: "Search" });
   await expect(palette.getByText("Set the budget")).toHaveCount(0);
-  await palette.getByRole("combobox").fill("submit est");
+  // typed, and not filled in: the field has the focus, whoever opened it
+  await expect(palette.getByRole("combobox")).toBeFocused();
+  await page.keyboard.type("submit est");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/projects\/CHURN\/value\/estimates\/new$/);
 
@@ -21,6 +24,36 @@ test("an estimate is three letters away from any page of the project, for those 
   await expect(palette.getByText("Start a project")).toBeVisible();
   await expect(palette.getByText("Submit an estimate")).toHaveCount(0);
   await expect(palette.getByText("Invite people")).toHaveCount(0);
+  await page.keyboard.type("portf");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/portfolio$/);
+});
+
+test("j and k walk the rows of every list, and Enter opens", async ({ house, as }) => {
+  test.setTimeout(180_000);
+  const page = await as("ml_engineer");
+  const dead: string[] = [];
+  let walked = 0;
+  for (const address of pagesInside) {
+    const path = await exampleOf(address, house, "CHURN").catch(() => null);
+    if (!path || address.startsWith("/admin") || (await page.goto(path))?.status() !== 200) continue;
+    const rows = page.locator("#content :is(tr, li):not(nav *)").filter({ has: page.locator("a[href]:visible") });
+    if ((await rows.count()) === 0) continue;
+    walked += 1;
+    const stands = () => page.evaluate(() => document.activeElement?.closest("#content :is(tr, li)") !== null);
+    await page.keyboard.press("j");
+    const first = await stands();
+    await page.keyboard.press("j");
+    await page.keyboard.press("k");
+    if (!first || !(await stands())) dead.push(address);
+  }
+  expect(dead).toEqual([]);
+  expect(walked).toBeGreaterThan(15);
+  await follow(page, "/projects/CHURN/experiments");
+  await page.keyboard.press("j");
+  const href = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(href);
 });
 
 test("everything on offer opens for whom it is offered to", async ({ house, as }) => {

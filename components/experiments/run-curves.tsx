@@ -3,12 +3,21 @@ import { Curves } from "@/components/charts/curves";
 import type { RunCurve } from "@/lib/experiments/points/queries";
 import type { RunMetric } from "@/lib/experiments/runs/queries";
 import { writerOf } from "@/lib/format/numbers";
+import { CurvePages } from "./curve-pages";
 import { leftOutWords } from "./left-out-words";
 
-type Props = { curves: readonly RunCurve[]; metrics: readonly RunMetric[]; name: string; locale: string };
+type Props = {
+  curves: readonly RunCurve[];
+  page: number;
+  /** Of the run's own page. */
+  here: string;
+  metrics: readonly RunMetric[];
+  name: string;
+  locale: string;
+};
 
-export function RunCurves({ curves, metrics, name, locale }: Props) {
-  const more = metrics.filter(({ points }) => points > 1).length - curves.length;
+export function RunCurves({ curves, page, here, metrics, name, locale }: Props) {
+  const count = metrics.filter(({ points }) => points > 1).length;
   return (
     <>
       {curves.map(({ key, along, points, leftOut }) => {
@@ -28,9 +37,7 @@ export function RunCurves({ curves, metrics, name, locale }: Props) {
           />
         );
       })}
-      {more > 0 && (
-        <p className="text-quiet text-xs">{`${more} more metrics have a curve; a comparison shows them too.`}</p>
-      )}
+      <CurvePages page={page} count={count} href={(to) => `${here}?curves=${to}`} />
     </>
   );
 }

@@ -24,11 +24,24 @@ const keys = [
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** The links of rows and lists in the page, in their order. */
+/** The rows of tables and lists in the page, each by what it leads to: its first link, else the first that can be pressed. */
+function stops(): HTMLElement[] {
+  const rows = [...document.querySelectorAll("#content :is(tr, li):not(nav *)")];
+  const of = rows.map((row) => {
+    const own = (kind: string) =>
+      [...row.querySelectorAll<HTMLElement>(kind)].find(
+        (stop) => stop.closest("tr, li") === row && stop.checkVisibility(),
+      );
+    return own("a[href]") ?? own("button:not(:disabled), summary");
+  });
+  return of.filter((stop) => stop !== undefined);
+}
+
 function walk(step: 1 | -1) {
-  const links = [...document.querySelectorAll<HTMLElement>("#content :is(tr a, li > a):not(nav a)")];
-  const at = links.indexOf(document.activeElement as HTMLElement);
-  links[at === -1 ? (step === 1 ? 0 : links.length - 1) : at + step]?.focus();
+  const all = stops();
+  const here = document.activeElement?.closest("tr, li");
+  const at = all.findIndex((stop) => stop === document.activeElement || stop.closest("tr, li") === here);
+  all[at === -1 ? (step === 1 ? 0 : all.length - 1) : at + step]?.focus();
 }
 
 export function Keys() {

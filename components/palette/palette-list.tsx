@@ -12,7 +12,11 @@ export function PaletteList({ reader, close }: Props) {
   const [groups] = useState(() => groupsFor(reader, whereWeAre()));
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // a modal dialog gives the focus to whatever comes first in it
+    dialog.current?.querySelector("input")?.focus();
+  }, []);
   const go = (href: string) => {
     close();
     router.push(href);

@@ -5,6 +5,8 @@ import { uuidOfRun } from "./schema";
 /** Tags of the tracking protocol that are fields here: the name of a run, and the notes of a run or an experiment. */
 export const nameTag = "mlflow.runName";
 export const noteTag = "mlflow.note.content";
+/** The id of the run that began this one. */
+export const parentTag = "mlflow.parentRunId";
 /** Set by training libraries; it says which algorithm a run tried. */
 export const algorithmTag = "estimator_name";
 

@@ -440,7 +440,7 @@ test("what no route answers is said in JSON by every method, in the form of the 
   };
   for (const path of ["/api/3.0/mlflow/traces", "/api/2.0/mlflow", "/ajax-api/3.0/mlflow/registered-models/create"])
     expect(await ask(path, "POST")).toMatchObject({ error_code: "ENDPOINT_NOT_FOUND", message: expect.any(String) });
-  for (const path of ["/api", "/api/v1/nowhere", "/api/v2/projects", "/api/%E0%A4%A"])
+  for (const path of ["/api/nowhere", "/api/v1/nowhere", "/api/v2/projects", "/api/%E0%A4%A"])
     expect(await ask(path)).toMatchObject({
       error: { code: "not_found", message: expect.stringContaining("/api/v1") },
     });

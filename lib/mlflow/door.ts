@@ -37,8 +37,9 @@ export async function refusable(answer: () => Promise<Response>): Promise<Respon
 export function unknownRoute(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
   return refusable(async () => {
-    const asked = /\/mlflow(?:-artifacts)?(?:\/(.*))?$/s.exec(pathname);
-    if (asked) throw noEndpoint(request.method, asked[1] ?? "");
+    const steps = pathname.split("/");
+    const at = steps.findIndex((step) => step === "mlflow" || step === "mlflow-artifacts");
+    if (at > 0) throw noEndpoint(request.method, steps.slice(at + 1).join("/"));
     const message =
       "There is nothing at this address. Programs ask below /api/v1/projects, and the tracking protocol below /api/2.0/mlflow; the README lists what there is.";
     return Response.json({ error: { code: "not_found", message } }, { status: 404 });

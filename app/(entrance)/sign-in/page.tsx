@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { CompanyEntrance } from "@/components/access/company-entrance";
 import { DemoPeople } from "@/components/access/demo-people";
 import { Entrance } from "@/components/access/entrance";
+import { HashRoute } from "@/components/access/hash-route";
 import { SignInForm } from "@/components/access/sign-in-form";
 import { Callout } from "@/components/ui/callout";
 import { Link } from "@/components/ui/link";
@@ -44,6 +45,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         )
       }
     >
+      <HashRoute through="/sign-in" />
       {isSignOnProblem(asked.problem) && (
         <div role="alert" className="mb-5">
           <Callout tone="unmet">{signOnProblems[asked.problem]}</Callout>

@@ -3,6 +3,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { metricPoints, runMetrics, runs } from "@/db/schema";
 import { invalid } from "@/lib/errors";
 import { type Scope, within } from "../queries";
+import { curvesAPage } from "../runs/compare/schema";
 
 export type HistoryPoint = {
   /** NaN where that was logged. */
@@ -172,13 +173,13 @@ export type RunCurve = {
   leftOut: number;
 };
 
-/** The curves of a run's metrics that have more than one point, the first few of them. */
+/** The curves of a run's metrics that have more than one point, a page of them. */
 export async function listRunCurves(
   scope: Scope,
   { id, metrics }: { id: string; metrics: readonly { key: string; points: number }[] },
-  most = 6,
+  page = 1,
 ): Promise<RunCurve[]> {
-  const moved = metrics.filter(({ points }) => points > 1).slice(0, most);
+  const moved = metrics.filter(({ points }) => points > 1).slice((page - 1) * curvesAPage, page * curvesAPage);
   return Promise.all(
     moved.map(async ({ key }) => {
       const [curve] = await listComparedCurves(scope, { runIds: [id], key });

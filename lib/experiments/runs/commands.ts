@@ -1,5 +1,5 @@
 // Runs: begun and ended by programs, recorded by hand or from a file, edited, deleted and restored.
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
 import type { RunSource } from "@/db/enums";
@@ -14,10 +14,12 @@ import { writeParams, writePoints, writeTags } from "../ledger/commands";
 import { speaksOfOutcomes, takeFromMetrics } from "../outcomes/taking/commands";
 import { getExperiment } from "../queries";
 import { algorithmTag, drawName, nameTag, noteTag } from "../rules";
+import { listDescendants } from "./family/queries";
 import { type RunPreview, readRuns, type SettledRun } from "./file/rules";
-import { findLostRun, getLiveRun, holdRun, isOwnData } from "./queries";
+import { findLostRun } from "./lost/queries";
+import { getLiveRun, holdRun, isOwnData } from "./queries";
 import { hasEnded, readFigures, readPairs } from "./rules";
-import { CreateRun, EditRun, ImportRuns, RecordRun, RunId, UpdateRun } from "./schema";
+import { CreateRun, DeleteRun, EditRun, ImportRuns, RecordRun, RunId, UpdateRun } from "./schema";
 
 /** What a program says when a training begins. */
 export const createRun = command({
@@ -149,12 +151,17 @@ export const importRuns = command({
 /** Deleting twice is deleting once. */
 export const deleteRun = command({
   capability: "run.log",
-  input: RunId,
-  async run({ tx, grant, input: { runId }, now }) {
+  input: DeleteRun,
+  async run({ tx, grant, input: { runId, withChildren }, now }) {
     const { name, deletedAt, loggedById } = await holdRun(tx, grant, runId);
     if (deletedAt) return { kind: null };
-    await tx.update(runs).set({ deletedAt: now }).where(eq(runs.id, runId));
-    return { kind: "run.deleted", subject: runId, before: { name }, notify: [{ kind: "told", people: [loggedById] }] };
+    const children = withChildren ? await listDescendants(tx, grant, runId) : [];
+    await tx
+      .update(runs)
+      .set({ deletedAt: now })
+      .where(inArray(runs.id, [runId, ...children]));
+    const before = children.length > 0 ? { name, children: children.length } : { name };
+    return { kind: "run.deleted", subject: runId, before, notify: [{ kind: "told", people: [loggedById] }] };
   },
 });
 
@@ -165,8 +172,14 @@ export const restoreRun = command({
     const { name, deletedAt, loggedById, experimentId } = await holdRun(tx, grant, runId);
     if (!deletedAt) return { kind: null };
     await getOpenExperiment(tx, grant, experimentId);
-    await tx.update(runs).set({ deletedAt: null }).where(eq(runs.id, runId));
-    return { kind: "run.restored", subject: runId, after: { name }, notify: [{ kind: "told", people: [loggedById] }] };
+    // with it what went with it, and nothing that was deleted before
+    const children = await listDescendants(tx, grant, runId, { deletedAt });
+    await tx
+      .update(runs)
+      .set({ deletedAt: null })
+      .where(inArray(runs.id, [runId, ...children]));
+    const after = children.length > 0 ? { name, children: children.length } : { name };
+    return { kind: "run.restored", subject: runId, after, notify: [{ kind: "told", people: [loggedById] }] };
   },
 });
 

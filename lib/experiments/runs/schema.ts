@@ -30,6 +30,8 @@ export const UpdateRun = z.strictObject({
 });
 
 export const RunId = z.strictObject({ runId: uuid });
+/** Without a tick what it began stays. */
+export const DeleteRun = z.strictObject({ runId: uuid, withChildren: tick });
 
 const terms = {
   name,

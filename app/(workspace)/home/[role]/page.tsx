@@ -1,5 +1,6 @@
 // The home of a role: what it must be able to answer in a minute. Who holds several roles switches here; who holds another is led there.
 import { notFound, redirect } from "next/navigation";
+import { HashRoute } from "@/components/access/hash-route";
 import { taskItems } from "@/components/collaboration/task-items";
 import { Page } from "@/components/layout/page";
 import { ReopenedList } from "@/components/lifecycle/reopened-list";
@@ -61,6 +62,7 @@ export default async function RoleHomePage({ params }: PageProps<"/home/[role]">
   const [firstName] = grant.person.name.split(" ");
   return (
     <Page title={`Hello, ${firstName}`} lead={lead} guide={`/guide/${guide}`}>
+      <HashRoute />
       {held.length > 1 && (
         <Tabs
           label="Your roles"

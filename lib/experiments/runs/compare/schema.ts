@@ -4,6 +4,12 @@ import { uuid } from "@/lib/fields";
 
 export const mostCompared = 10;
 
+/** So many curves are drawn at once; the others are a page away. */
+export const curvesAPage = 6;
+
+/** Which page of them. */
+export const CurvePage = z.object({ curves: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) });
+
 /** Ids repeated in the address or between commas; what is no id is left out, and so is one that is there twice. */
 export const CompareFilter = z.object({
   runs: z

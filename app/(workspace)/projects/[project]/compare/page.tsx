@@ -3,7 +3,8 @@ import { GitCompareArrows } from "lucide-react";
 import { Curves } from "@/components/charts/curves";
 import { ComparedMetrics } from "@/components/experiments/compared-metrics";
 import { ComparedParams } from "@/components/experiments/compared-params";
-import { runsHref } from "@/components/experiments/experiments-href";
+import { CurvePages } from "@/components/experiments/curve-pages";
+import { compareHref, runsHref } from "@/components/experiments/experiments-href";
 import { leftOutWords } from "@/components/experiments/left-out-words";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Page } from "@/components/layout/page";
@@ -14,7 +15,7 @@ import { RankingCard } from "@/components/value/candidate/ranking-card";
 import { listComparedCurves } from "@/lib/experiments/points/queries";
 import { directionOf } from "@/lib/experiments/rules";
 import { comparedMetrics, comparedParams, namesApart } from "@/lib/experiments/runs/compare/rules";
-import { CompareFilter, mostCompared } from "@/lib/experiments/runs/compare/schema";
+import { CompareFilter, CurvePage, curvesAPage, mostCompared } from "@/lib/experiments/runs/compare/schema";
 import { readRuns } from "@/lib/experiments/runs/queries";
 import { unrankedWords } from "@/lib/format/run-words";
 import { readerLocale } from "@/lib/reader";
@@ -24,11 +25,10 @@ import { openProject } from "@/lib/session";
 import { readWorth } from "@/lib/value/candidate/queries";
 export const metadata = { title: "Compare runs" };
 
-const mostCurves = 6;
-
 export default async function ComparePage({ params, searchParams }: PageProps<"/projects/[project]/compare">) {
   const grant = await openProject(params);
-  const { runs: asked } = CompareFilter.parse(await searchParams);
+  const wanted = await searchParams;
+  const [{ runs: asked }, { curves: page }] = [CompareFilter.parse(wanted), CurvePage.parse(wanted)];
   const [runs, keyMetrics, worth, locale] = await Promise.all([
     readRuns(grant, asked.slice(0, mostCompared)),
     listMetrics(grant),
@@ -40,9 +40,8 @@ export default async function ComparePage({ params, searchParams }: PageProps<"/
   const metrics = comparedMetrics(runs, (metric) => directionOf(metric, keyMetrics).direction);
   const moved = metrics.filter(({ moves }) => moves);
   const runIds = runs.map(({ id }) => id);
-  const curves = await Promise.all(
-    moved.slice(0, mostCurves).map((metric) => listComparedCurves(grant, { runIds, key: metric.key })),
-  );
+  const shown = moved.slice((page - 1) * curvesAPage, page * curvesAPage);
+  const curves = await Promise.all(shown.map((metric) => listComparedCurves(grant, { runIds, key: metric.key })));
   const all = (
     <ButtonLink href={runsHref(key, {})} icon={<GitCompareArrows />}>
       {runs.length > 0 ? "Choose other runs" : "Choose runs"}
@@ -97,7 +96,7 @@ export default async function ComparePage({ params, searchParams }: PageProps<"/
               <EmptyState title="Nothing is measured yet">None of these runs has logged a metric.</EmptyState>
             )}
           </Card>
-          {moved.slice(0, mostCurves).map((metric, at) => {
+          {shown.map((metric, at) => {
             const drawn = (curves[at] ?? []).flatMap(({ runId, points }) => {
               const name = names[runIds.indexOf(runId)];
               return name && points.length > 0 ? [{ name, points }] : [];
@@ -115,9 +114,7 @@ export default async function ComparePage({ params, searchParams }: PageProps<"/
               />
             );
           })}
-          {moved.length > mostCurves && (
-            <p className="text-quiet text-xs">{`${moved.length - mostCurves} more metrics have curves; each run's own page lists them.`}</p>
-          )}
+          <CurvePages page={page} count={moved.length} href={(to) => `${compareHref(key, runIds)}&curves=${to}`} />
           <Card title="Parameters" lead="What differs comes first." flush>
             {runs.some((run) => run.params.length > 0) ? (
               <div className="overflow-x-auto">

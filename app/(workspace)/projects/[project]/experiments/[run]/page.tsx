@@ -11,6 +11,7 @@ import { ProposeForm } from "@/components/experiments/propose-form";
 import { RunCurves } from "@/components/experiments/run-curves";
 import { RunEditForm } from "@/components/experiments/run-edit-form";
 import { RunFacts } from "@/components/experiments/run-facts";
+import { RunFamily } from "@/components/experiments/run-family";
 import { RunMetrics } from "@/components/experiments/run-metrics";
 import { takenWords } from "@/components/experiments/taken-words";
 import { EmptyState } from "@/components/layout/empty-state";
@@ -18,10 +19,8 @@ import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
-import { Confirm } from "@/components/ui/confirm";
 import { Markdown } from "@/components/ui/markdown";
 import { OneButtonForm } from "@/components/ui/one-button-form";
-import { Time } from "@/components/ui/time";
 import { RunWorth } from "@/components/value/candidate/run-worth";
 import { allows } from "@/lib/access/policy";
 import { wornRole } from "@/lib/access/worn/rules";
@@ -29,12 +28,13 @@ import { listBatches } from "@/lib/data/samples/queries";
 import { listVersionChoices } from "@/lib/data/versions/queries";
 import { env } from "@/lib/env";
 import { readFileSets, readTaken } from "@/lib/experiments/artifacts/queries";
-import { goneAt, keptDays } from "@/lib/experiments/artifacts/rules";
 import { listModelsOfRun } from "@/lib/experiments/logged-models/queries";
 import { proposeModel } from "@/lib/experiments/models/actions";
 import { listModelNames, listVersionsOfRun } from "@/lib/experiments/models/queries";
 import { listRunCurves } from "@/lib/experiments/points/queries";
 import { deleteRun, editRun, restoreRun } from "@/lib/experiments/runs/actions";
+import { CurvePage } from "@/lib/experiments/runs/compare/schema";
+import { readFamily } from "@/lib/experiments/runs/family/queries";
 import { getRun } from "@/lib/experiments/runs/queries";
 import { formatBytes } from "@/lib/format/bytes";
 import { formatNumber } from "@/lib/format/numbers";
@@ -42,19 +42,23 @@ import { readerLocale } from "@/lib/reader";
 import { found, openProject } from "@/lib/session";
 import { readWorth } from "@/lib/value/candidate/queries";
 import { TalkAbout } from "../../talk-about";
+import { DeleteRun } from "./delete-run";
+import { Kept } from "./kept";
 
 export const metadata = { title: "Run" };
 
-export default async function RunPage({ params }: PageProps<"/projects/[project]/experiments/[run]">) {
+export default async function RunPage({ params, searchParams }: PageProps<"/projects/[project]/experiments/[run]">) {
   const grant = await openProject(params);
+  const { curves: page } = CurvePage.parse(await searchParams);
   const runId = (await params).run;
   const run = await found(getRun(grant, runId));
   const { project, standing } = grant;
   const { name, notes, metrics, deletedAt } = run;
   const proposes = !deletedAt && run.status === "finished" && allows("model.propose", standing);
   const edits = !deletedAt && allows("run.log", standing);
-  const [curves, versions, made, taken, worth, locale] = await Promise.all([
-    listRunCurves(grant, run),
+  const [curves, family, versions, made, taken, worth, locale] = await Promise.all([
+    listRunCurves(grant, run, page),
+    readFamily(grant, run),
     listVersionsOfRun(grant, runId),
     listModelsOfRun(grant, runId),
     readTaken(grant),
@@ -103,16 +107,7 @@ export default async function RunPage({ params }: PageProps<"/projects/[project]
             allows("run.log", standing) && <OneButtonForm action={restoreRun.bind(null, scope)} label="Restore" />
           }
         >
-          What it logged stays on record, and no table shows it.{" "}
-          {own.count > 0 &&
-            (versions.length > 0 ? (
-              "Its files stay as well, because it was proposed as a model."
-            ) : (
-              <>
-                Its files are kept until <Time at={goneAt(deletedAt)} look="date" />, so that it can be restored whole,
-                and take room of the project until then.
-              </>
-            ))}
+          <Kept deletedAt={deletedAt} files={own.count} isProposed={versions.length > 0} />
         </Callout>
       )}
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
@@ -160,7 +155,14 @@ export default async function RunPage({ params }: PageProps<"/projects/[project]
               <EmptyState title="Nothing is measured yet">What a program logs shows here at once.</EmptyState>
             )}
           </Card>
-          <RunCurves curves={curves} metrics={metrics} name={name} locale={locale} />
+          <RunCurves
+            curves={curves}
+            page={page}
+            here={`${here}/${runId}`}
+            metrics={metrics}
+            name={name}
+            locale={locale}
+          />
           {loggedModels.length > 0 && (
             <Card id="models-made" title="Models it made" lead="With the line by which a program loads each again.">
               <LoggedModelList models={loggedModels} projectKey={project.key} locale={locale} />
@@ -191,6 +193,11 @@ export default async function RunPage({ params }: PageProps<"/projects/[project]
           <Card title="About it">
             <RunFacts run={run} projectKey={project.key} />
           </Card>
+          {(family.parent || family.count > 0) && (
+            <Card title="Parent and children">
+              <RunFamily family={family} projectKey={project.key} />
+            </Card>
+          )}
           {(notes || edits) && (
             <Card title="Notes">
               {notes ? <Markdown>{notes}</Markdown> : <p className="text-quiet">Nobody has noted anything yet.</p>}
@@ -203,17 +210,11 @@ export default async function RunPage({ params }: PageProps<"/projects/[project]
                     dataVersions={choices}
                   />
                   <div className="mt-3">
-                    <Confirm
-                      label="Delete run"
-                      title={`Delete ${name}?`}
-                      lead={
-                        own.count > 0 && versions.length === 0
-                          ? `It can be restored. Its files are kept for ${keptDays} days, and are gone then.`
-                          : "It can be restored."
-                      }
-                      confirm="Delete run"
+                    <DeleteRun
+                      name={name}
+                      losesFiles={own.count > 0 && versions.length === 0}
+                      began={family.count}
                       action={deleteRun.bind(null, scope)}
-                      trigger={{ size: "sm" }}
                     />
                   </div>
                 </>
