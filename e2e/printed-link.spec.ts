@@ -87,10 +87,7 @@ test("the printed link opens that run, through sign-in too, and its family, curv
     const stranger = await visitor();
     await stranger.goto(printed);
     await stranger.waitForURL(/\/sign-in\?from=%2Fexperiments/);
-    await stranger
-      .getByRole("button", { name: house.cast.data_scientist.name })
-      .first()
-      .click();
+    await stranger.getByRole("button", { name: house.cast.data_scientist.name }).first().click();
     await expect(stranger.getByRole("heading", { name: "sweep of depths", level: 1 })).toBeVisible();
   });
 });

@@ -36,11 +36,11 @@ async function respond(asking: Asking, request: Request, what: string, address: 
   const { method } = request;
   if (what === "mpu" && method === "POST") throw notDone("Multipart upload");
   if (what === "presigned" && method === "GET") throw notDone("Multipart download");
-  if (what !== "artifacts") throw noEndpoint(method, [what, ...steps].join("/"));
+  if (what !== "artifacts") throw noEndpoint(method, `${what}/${address}`);
   if (method === "GET" && address === "") return list(asking, new URL(request.url).searchParams.get("path") ?? "");
   if (method === "GET" || method === "HEAD") return download(asking, address, method);
   if (method === "DELETE") return remove(asking, address);
-  if (method !== "PUT") throw noEndpoint(method, [what, ...steps].join("/"));
+  if (method !== "PUT") throw noEndpoint(method, `${what}/${address}`);
   return upload(asking, address, request);
 }
 
