@@ -4,7 +4,7 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  serverExternalPackages: ["@node-rs/argon2", "postgres", "nodemailer"],
+  serverExternalPackages: ["@node-rs/argon2", "postgres", "nodemailer", "woff2-encoder"],
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
   // browsers ask for it by themselves where a page's head comes late
   rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],

@@ -1,12 +1,12 @@
 // A board report as a PDF: the same words and figures as on the page, set for A4.
-import { join } from "node:path";
-import { Document, Font, Page, StyleSheet, Text, View } from "@react-pdf/renderer";
+import { Document, Page, StyleSheet, Text, View } from "@react-pdf/renderer";
 import { standingWords } from "@/components/value/promise-words";
 import { formatDateTime, type Place } from "@/lib/format/dates";
 import { criterionStateWords, gateWords } from "@/lib/format/words";
 import type { PortfolioSum } from "@/lib/portfolio/sum/rules";
 import type { Report } from "@/lib/reports/queries";
 import { nextGate, type ProjectFacts, type ReportFacts, totalsOf } from "@/lib/reports/rules";
+import { box } from "./pdf-fonts";
 import {
   alertWords,
   type FigureWords,
@@ -22,16 +22,6 @@ import {
   worthWords,
 } from "./report-words";
 
-const weights = { 400: "400Regular/Inter_400Regular", 600: "600SemiBold/Inter_600SemiBold" } as const;
-Font.register({
-  family: "Inter",
-  fonts: Object.entries(weights).map(([weight, file]) => ({
-    src: join(process.cwd(), `node_modules/@expo-google-fonts/inter/${file}.ttf`),
-    fontWeight: Number(weight),
-  })),
-});
-Font.registerHyphenationCallback((word) => [word]);
-
 /** Ink on paper, as the light theme has it; a PDF knows no variables. */
 const ink = { text: "#1c1b19", quiet: "#625f59", line: "#dedbd5" } as const;
 const tones = {
@@ -44,7 +34,7 @@ const tones = {
 } as const;
 
 const looks = StyleSheet.create({
-  page: { fontFamily: "Inter", fontSize: 9.5, lineHeight: 1.45, color: ink.text, padding: 44, paddingBottom: 60 },
+  page: { fontSize: 9.5, lineHeight: 1.45, color: ink.text, padding: 44, paddingBottom: 60 },
   title: { fontSize: 18, fontWeight: 600, lineHeight: 1.25, marginBottom: 3 },
   quiet: { color: ink.quiet },
   heading: { fontSize: 11.5, fontWeight: 600, marginTop: 18, marginBottom: 6 },
@@ -64,15 +54,21 @@ const looks = StyleSheet.create({
   },
 });
 
-type Props = { report: Report; place: Place };
+type Props = {
+  report: Report;
+  place: Place;
+  /** The families that its text is set in, the usual one first. */
+  families: readonly string[];
+  hasBoxes: boolean;
+};
 
-export function ReportDocument({ report, place }: Props) {
+export function ReportDocument({ report, place, families, hasBoxes }: Props) {
   const { title, facts, message, takenBy, takenAt } = report;
   const { locale } = place;
   const stood = `As it stood on ${formatDateTime(takenAt, place)}, frozen by ${takenBy}.`;
   return (
     <Document title={title} author={takenBy} creationDate={takenAt} producer="Quintet" creator="Quintet">
-      <Page size="A4" style={looks.page}>
+      <Page size="A4" style={[looks.page, { fontFamily: [...families] }]}>
         {facts.of === "project" && (
           <Text style={looks.quiet}>
             {facts.project.key} · {facts.project.name}
@@ -85,6 +81,11 @@ export function ReportDocument({ report, place }: Props) {
           <OfProject facts={facts} locale={locale} />
         ) : (
           <OfPortfolio projects={facts.projects} sums={facts.sums ?? {}} locale={locale} />
+        )}
+        {hasBoxes && (
+          <Text style={[looks.quiet, { marginTop: 18 }]}>
+            {box} stands for a sign that this file can't show. The page of this report shows it.
+          </Text>
         )}
         <View style={looks.foot} fixed>
           <Text>Quintet</Text>
