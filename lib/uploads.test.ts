@@ -23,8 +23,14 @@ describe("textFilesOf", () => {
     expect(await remark(new Uint8Array([0x61, 0x0a, 0x62, 0x0a, 0xe9, 0x0a]))).toEqual({
       csv: expect.stringMatching(/^Line 3 is not UTF-8/),
     });
-    expect(await remark(new Uint8Array([0xff, 0xfe, 0x61, 0x00]))).toEqual({ csv: expect.stringMatching(/^Line 1 /) });
     expect(await remark("a\nb\0c")).toEqual({ csv: expect.stringMatching(/^Line 2 /) });
+  });
+  test("reads the Unicode text of a spreadsheet, whichever end of its pairs comes first", async () => {
+    expect(await remark(new Uint8Array([0xff, 0xfe, 0x61, 0x00, 0xe9, 0x00]))).toEqual({ csv: "aé" });
+    expect(await remark(new Uint8Array([0xfe, 0xff, 0x00, 0x61, 0x00, 0xe9]))).toEqual({ csv: "aé" });
+    expect(await remark(new Uint8Array([0xff, 0xfe, 0x0a, 0x00, 0x00, 0x00]))).toEqual({
+      csv: expect.stringMatching(/^Line 2 /),
+    });
   });
   test("refuses what is too large", async () => {
     expect(await remark("x".repeat(fileLimit.bytes + 1))).toEqual({ csv: "This file is larger than 256 kB." });

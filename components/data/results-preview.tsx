@@ -4,7 +4,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Preview } from "@/lib/data/quality/results/rules";
 import { formatDateTime } from "@/lib/format/dates";
-import { formatNumber } from "@/lib/format/numbers";
+import { formatExactly, formatNumber } from "@/lib/format/numbers";
 
 type Props = { preview: Preview; here: string; locale: string; timeZone: string };
 
@@ -43,7 +43,7 @@ export function ResultsPreview({ preview: { count, failing, byRule, rows }, here
               key: "value",
               header: "Found",
               align: "end",
-              cell: ({ value }) => formatNumber(value, { locale, maximumFractionDigits: 6 }),
+              cell: ({ value }) => formatExactly(value, { locale }),
             },
             {
               key: "state",

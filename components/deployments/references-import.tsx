@@ -38,6 +38,12 @@ export function ReferencesImport({ here, ...form }: Props) {
               columns={[
                 { key: "feature", header: "Feature", cell: ({ feature }) => feature },
                 { key: "bins", header: "Bins", align: "end", cell: ({ bins }) => bins },
+                {
+                  key: "first",
+                  header: "First bins",
+                  cell: ({ first }) =>
+                    first.map(({ bin, count }) => `${bin}: ${formatNumber(count, { locale })}`).join(" · "),
+                },
                 { key: "cases", header: "Cases", align: "end", cell: ({ cases }) => formatNumber(cases, { locale }) },
               ]}
             />

@@ -3,7 +3,7 @@ import { Callout } from "@/components/ui/callout";
 import { DataTable } from "@/components/ui/data-table";
 import type { RunPreview } from "@/lib/experiments/runs/file/rules";
 import { formatDateTime } from "@/lib/format/dates";
-import { formatNumber } from "@/lib/format/numbers";
+import { formatExactly, formatNumber } from "@/lib/format/numbers";
 
 type Props = { preview: RunPreview; here: string; locale: string; timeZone: string };
 
@@ -43,9 +43,7 @@ export function RunsPreview({ preview: { count, runs }, here, locale, timeZone }
               key: "metrics",
               header: "Metrics",
               cell: ({ metrics }) =>
-                metrics
-                  .map(({ key, value }) => `${key} = ${formatNumber(value, { locale, maximumFractionDigits: 6 })}`)
-                  .join(", ") || null,
+                metrics.map(({ key, value }) => `${key} = ${formatExactly(value, { locale })}`).join(", ") || null,
             },
           ]}
         />

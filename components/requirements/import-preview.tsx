@@ -2,7 +2,7 @@
 import { Callout } from "@/components/ui/callout";
 import { DataTable } from "@/components/ui/data-table";
 import { formatDateTime } from "@/lib/format/dates";
-import { formatNumber } from "@/lib/format/numbers";
+import { formatExactly, formatNumber } from "@/lib/format/numbers";
 import type { Preview } from "@/lib/requirements/measurements/rules";
 
 type Props = { preview: Preview; here: string; locale: string; timeZone: string };
@@ -36,7 +36,7 @@ export function ImportPreview({ preview: { count, byMetric, rows }, here, locale
               key: "value",
               header: "Value",
               align: "end",
-              cell: ({ value }) => formatNumber(value, { locale, maximumFractionDigits: 6 }),
+              cell: ({ value }) => formatExactly(value, { locale }),
             },
             { key: "about", header: "Of", cell: ({ about }) => about || "what is in use" },
             { key: "note", header: "Note", cell: ({ note }) => note || <span className="text-quiet">–</span> },

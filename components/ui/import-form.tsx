@@ -63,7 +63,7 @@ export function ImportForm<P, V = unknown>({
         name="csv"
         label="File"
         error={error("csv")}
-        help={`A CSV file, at most ${size} and ${limit.lines.toLocaleString(locale)} lines.`}
+        help={`A CSV file, separated by commas, semicolons or tabs, at most ${size} and ${limit.lines.toLocaleString(locale)} lines.`}
       >
         {(control) => (
           <Input
@@ -78,7 +78,11 @@ export function ImportForm<P, V = unknown>({
           />
         )}
       </Field>
-      <Field name="csv" label="Or paste its lines" help="The first line names the columns. A chosen file wins.">
+      <Field
+        name="csv"
+        label="Or paste its lines"
+        help="Cells copied from a sheet do too. The first line names the columns. A chosen file wins."
+      >
         {(control) => (
           <Textarea
             {...control}

@@ -25,12 +25,15 @@ export function flawsOf(references: readonly Reference[], measured: ReadonlySet<
 }
 
 /** What would be saved, as far as a page can show it. */
-export type Preview = { features: { feature: string; bins: number; cases: number }[] };
+export type Preview = {
+  features: { feature: string; bins: number; cases: number; first: { bin: string; count: number }[] }[];
+};
 
 export const previewOf = (references: readonly Reference[]): Preview => ({
   features: references.map(({ feature, bins, counts }) => ({
     feature,
     bins: bins.length,
     cases: counts.reduce((sum, count) => sum + count, 0),
+    first: bins.slice(0, 4).map((bin, at) => ({ bin, count: counts[at] ?? 0 })),
   })),
 });

@@ -229,7 +229,18 @@ describe("case by case", () => {
         { label: "0", cases: 1 },
         { label: "1", cases: 1 },
       ],
+      rows: [
+        { case: "a", actual: "1", made: 0.9 },
+        { case: "b", actual: "0", made: 0.1 },
+      ],
     });
+    const money = await world.perform(
+      members.data_scientist,
+      importOutcomes,
+      { runId, csv: "case;money\na;0,5\nb;1.234,5" },
+      project,
+    );
+    expect(!money.ok && money.refusal.details.preview).toMatchObject({ rows: [{ made: 50 }, { made: 123_450 }] });
     await does(importOutcomes, { runId, csv, holdout: "May", confirmed: "on" });
     expect(await listOutcomes(grant)).toMatchObject([{ source: "csv", cases: 2, holdout: { name: "May" } }]);
     const wrong = await world.perform(members.data_scientist, importOutcomes, { runId, csv: `${csv}\na,1,2` }, project);

@@ -130,5 +130,12 @@ function previewOf({ cases, made, actuals }: SettledCases): OutcomesPreview {
     label,
     cases: actuals ? actuals.reduce((count, actual) => count + (actual === at ? 1 : 0), 0) : 0,
   }));
-  return { cases: cases.length, shape: made.shape, classes };
+  const isFigure = made.shape === "forecasts" || made.shape === "money";
+  const named = (value: number | undefined) => (isFigure ? (value ?? null) : (labels[value ?? -1] ?? null));
+  const rows = cases.slice(0, 10).map((name, at) => ({
+    case: name,
+    actual: actuals ? named(actuals[at]) : null,
+    made: made.shape === "classes" ? (labels[made.values[at] ?? -1] ?? "") : (made.values[at] ?? 0),
+  }));
+  return { cases: cases.length, shape: made.shape, classes, rows };
 }

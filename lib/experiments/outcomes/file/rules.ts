@@ -41,4 +41,10 @@ function lineOf(
 }
 
 /** What would be saved, as far as a page can show it. */
-export type OutcomesPreview = { cases: number; shape: string; classes: { label: string; cases: number }[] };
+export type OutcomesPreview = {
+  cases: number;
+  shape: string;
+  classes: { label: string; cases: number }[];
+  /** The first of them, each figure as it was understood: money in minor units. */
+  rows: { case: string; actual: string | number | null; made: string | number }[];
+};

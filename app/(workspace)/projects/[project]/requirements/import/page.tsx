@@ -57,8 +57,8 @@ export default async function ImportPage(props: PageProps<"/projects/[project]/r
               name: "measured_at",
               holds: `A day, or a day and a time: 2026-03-31 14:05. Without a time zone it is read as ${grant.timeZone}.`,
             },
-            { name: "value", holds: "A number with a decimal point: 12.5." },
-            { name: "note", holds: "May be empty." },
+            { name: "value", holds: "A number: 12.5, or 12,5 where the file separates by semicolons or tabs." },
+            { name: "note", holds: "May be empty or left out." },
             {
               name: "about",
               holds:

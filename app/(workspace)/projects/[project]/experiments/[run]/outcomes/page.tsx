@@ -93,6 +93,7 @@ export default async function RunOutcomesPage({ params }: Props) {
                 limit={{ ...fileLimit, lines: outcomeLimits.lines }}
                 locale={locale}
                 holdouts={holdouts}
+                currency={grant.project.currency}
               />
             </Card>
             <FileColumns

@@ -62,8 +62,11 @@ export default async function ImportResultsPage({ params }: Props) {
               name: "checked_at",
               holds: `A day, or a day and a time: 2026-03-31 14:05. Without a time zone it is read as ${grant.timeZone}.`,
             },
-            { name: "value", holds: "What was found, a number with a decimal point: 98.5." },
-            { name: "note", holds: "May be empty." },
+            {
+              name: "value",
+              holds: "What was found, a number: 98.5, or 98,5 where the file separates by semicolons or tabs.",
+            },
+            { name: "note", holds: "May be empty or left out." },
           ]}
         />
       </div>
