@@ -1,12 +1,15 @@
 // Every file that people bring is read in the same way: what separates its cells, how it writes numbers, and what is refused.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readResults } from "@/lib/data/quality/results/file/rules";
 import { readSamples } from "@/lib/data/samples/file/rules";
+import { resultColumns } from "@/lib/data/samples/results/file/rules";
 import { readReferences } from "@/lib/deployments/references/file/rules";
 import { readOutcomes } from "@/lib/experiments/outcomes/file/rules";
 import { readRuns } from "@/lib/experiments/runs/file/rules";
+import { byteOrderMark, csvStyle, toCsv } from "@/lib/format/csv";
 import type { FileOf } from "@/lib/format/file-lines";
 import { readMeasurements } from "@/lib/requirements/measurements/file/rules";
 import { readCosts } from "@/lib/value/budget/file/rules";
@@ -136,4 +139,38 @@ test("no schema reads numbers or moments in a way of its own", () => {
   expect(schemas.length).toBeGreaterThan(40);
   const own = schemas.filter((path) => /z\s*\.(?:coerce|iso)\b/.test(readFileSync(join("lib", path), "utf8")));
   expect(own).toEqual([]);
+});
+
+test("judged cases go out and come in again with their answers, confidence and facts, formulas and figures below zero among them", () => {
+  const words = fc.constantFrom(
+    "=1+1",
+    "-12.5",
+    "+41 79 123",
+    "@here",
+    "'=x",
+    "a;b",
+    "a,b",
+    'say "no"',
+    "Zoë",
+    "1,234",
+  );
+  const cases = fc.array(
+    fc.record({ answer: words, confidence: fc.option(fc.double({ min: 0, max: 1, noNaN: true })), fact: words }),
+    { minLength: 1, maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(cases, fc.constantFrom("en-GB", "de-DE"), (given, locale) => {
+      const judged = given.map(({ answer, confidence, fact }, at) => ({
+        ...{ id: String(at), number: at + 1, answer, confidence, facts: [{ name: "Fact", value: fact }] },
+        ...{ counts: { correct: 0, wrong: 0, unsure: 0 }, outcome: "waiting" as const, opinions: [] },
+      }));
+      const { given: back, remarks } = readSamples(
+        byteOrderMark + toCsv(judged, resultColumns(judged), csvStyle(locale)),
+      );
+      expect(remarks).toEqual([]);
+      expect(
+        back.map(({ facts, ...sample }) => ({ ...sample, fact: facts.find(({ name }) => name === "Fact")?.value })),
+      ).toEqual(given);
+    }),
+  );
 });
