@@ -52,7 +52,7 @@ test("a measurement is refused with its reason, then recorded", async ({ house, 
   await page.getByLabel("Value").fill("about forty");
   await page.getByLabel("Note").fill("Counted twice by two people");
   await page.getByRole("button", { name: "Record measurement" }).click();
-  await expect(page.getByText("A number like 12.5, please.")).toBeVisible();
+  await expect(page.getByText("“about forty” is not a number like 12.5.")).toBeVisible();
   await expect(page.getByLabel("Value")).toHaveValue("about forty");
   await expect(page.getByLabel("Note")).toHaveValue("Counted twice by two people");
 
