@@ -61,6 +61,7 @@ describe("the policy table", () => {
         "alert.handle": "DS DE ME",
         "audit.read": "admin",
         "badge.open": "public",
+        "base_rate.state": "S E",
         "budget.set": "S",
         "comment.write": "*",
         "cost.record": "S DS DE ME",

@@ -100,6 +100,7 @@ export const policy = {
   },
   "value.estimate": { scope: "project", label: "Estimate the added value", roles: ["stakeholder", "data_scientist"] },
   "value.matrix": { scope: "project", label: "Set the payoff matrix", roles: ["stakeholder", "expert"] },
+  "base_rate.state": { scope: "project", label: "State the base rate in use", roles: ["stakeholder", "expert"] },
   "matrix.remark": {
     scope: "project",
     label: "Remark on the payoff matrix, and answer remarks",

@@ -12,7 +12,7 @@ import { SetBaseRate } from "./schema";
 
 /** Every worth per case, today's process and the break-even are brought to this mix, so whoever is measured by them is told. */
 export const setBaseRate = command({
-  capability: "value.matrix",
+  capability: "base_rate.state",
   input: SetBaseRate,
   async run({ tx, grant, input, now }) {
     await takeTurn(tx, grant.project.id);

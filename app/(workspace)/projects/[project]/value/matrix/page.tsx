@@ -115,7 +115,7 @@ export default async function MatrixPage({ params }: PageProps<"/projects/[proje
               rates={rates}
               today={grant.today}
               locale={locale}
-              action={mayRemark ? setBaseRate.bind(null, { project: key }) : undefined}
+              action={allows("base_rate.state", grant.standing) ? setBaseRate.bind(null, { project: key }) : undefined}
             />
           )}
           <Grid>
