@@ -1,6 +1,6 @@
 // A run's model is proposed, its worst errors are looked at, the gate is signed; it is rehearsed, goes live, is replaced and comes back.
 import type { Page } from "@playwright/test";
-import { forecastOf, prepares, proposes, putsLive } from "./candidate";
+import { forecastOf, looksAtVersion, prepares, proposes, putsLive } from "./candidate";
 import { expect, test } from "./fixtures";
 import { look } from "./look";
 import { phone } from "./screens";
@@ -65,7 +65,12 @@ test("a candidate is judged, signed for, put live, replaced and brought back", a
     await proposes(scientist, project, model, { ...run, worstErrors: worst.name });
     const reached = scientist.getByRole("row").filter({ hasText: "The forecast errs by at most 22 %" });
     await expect(reached).toContainText("20.6");
-    await expect(reached).toContainText("this run");
+    await expect(reached).toContainText("forecast error of the run boosting, 400 trees");
+    const thrown = scientist.getByRole("row").filter({ hasText: "Less is thrown away" });
+    await expect(thrown).toContainText("No measurement of this version.");
+    await expect(thrown.getByRole("link", { name: "Measure it" })).toBeVisible();
+    const reason = scientist.getByRole("row").filter({ hasText: "differs from last week" });
+    await expect(reason).toContainText("It was last checked before this version was proposed.");
     await expect(reached).toContainText("On target");
     await expect(scientist.getByText("2 of 2 cases wait for an expert")).toBeVisible();
     await look(scientist, "a proposed model version");
@@ -97,11 +102,8 @@ test("a candidate is judged, signed for, put live, replaced and brought back", a
     await expect(seen).toContainText("Met");
   });
 
-  await test.step("what falls short is measured anew, three people sign, and the project moves on", async () => {
-    await expert.goto(`${project}/requirements`);
-    await expert.getByRole("link", { name: "Fresh goods thrown away" }).first().click();
-    await expert.getByLabel("Value").fill("5.2");
-    await send(expert, "Record measurement");
+  await test.step("what its run did not log is measured of it, three people sign, and the project moves on", async () => {
+    await looksAtVersion(expert, project, `${model} 1`);
     await operator.goto(`${project}/lifecycle/development`);
     await expect(operator.getByRole("button", { name: "Move on to deployment" })).toHaveCount(0);
     await expect(priced).toPass();
@@ -147,6 +149,7 @@ test("a candidate is judged, signed for, put live, replaced and brought back", a
     await expect(shut).toContainText("The development gate is not met, and it holds you back.");
     await expect(shut.getByRole("button", { name: /^Put release/ })).toHaveCount(0);
     await shut.getByRole("button", { name: "Close" }).first().click();
+    await looksAtVersion(expert, project, `${model} 2`);
     await expect(priced).toPass();
     await signed();
     await operator.goto(second);

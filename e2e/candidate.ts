@@ -12,7 +12,7 @@ export async function proposes(scientist: Page, project: string, model: string, 
   await scientist.getByLabel("Algorithm").fill("gradient boosting");
   await scientist.getByLabel("Trained on").selectOption({ label: "Sales by shop and hour v1" });
   await scientist.getByLabel("Parameters").fill("trees = 400\ndepth = 6");
-  await scientist.getByLabel("Metrics").fill(`forecast error = ${run.error}`);
+  await scientist.getByLabel("Metrics").fill(`forecast error = ${run.error}\ntime until orders are ready = 41`);
   await send(scientist, "Record run");
   await expect(scientist.getByRole("heading", { name: run.name, level: 1 })).toBeVisible();
   await bringsOutcomes(scientist, run.outcomes);
@@ -37,6 +37,23 @@ async function bringsOutcomes(scientist: Page, outcomes: string) {
   await send(scientist, /^Import \d+ cases$/);
   await expect(scientist.getByText("What comes in next takes the place of this.")).toBeVisible();
   await scientist.goto(run);
+}
+
+/** What no run can log is measured of the version, and looked at once it is proposed: what was said of another one does not count. */
+export async function looksAtVersion(expert: Page, project: string, version: string) {
+  await expert.goto(`${project}/requirements`);
+  await expert.getByRole("link", { name: "Fresh goods thrown away" }).first().click();
+  await expert.getByLabel("Value").fill("5.2");
+  await expert.getByLabel("Of", { exact: true }).selectOption({ label: version });
+  await send(expert, "Record measurement");
+  await expert.goto(`${project}/requirements`);
+  await expert
+    .getByRole("link", { name: /differs from last week/ })
+    .first()
+    .click();
+  await expert.getByRole("radio", { name: "Met", exact: true }).check();
+  await expert.getByLabel("How do you know?").fill("Sat with two managers: both found the reason.");
+  await send(expert, "Record check");
 }
 
 /** What was forecast for so many days on which sales went up and down, off by so much in turn. */

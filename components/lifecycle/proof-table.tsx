@@ -104,7 +104,9 @@ function Source({ one, gate, home, locale }: SourceProps) {
       <Link href={`${home}/${placeOf(one)}`} className="link">
         {proofWords(one, locale)}
       </Link>
-      {proof.doubted && <span className="block text-quiet text-xs">The newest says otherwise: not believed yet.</span>}
+      {proof.doubted && (
+        <span className="block text-quiet text-xs">The newest says otherwise, and counts if the next one agrees.</span>
+      )}
     </>
   );
 }

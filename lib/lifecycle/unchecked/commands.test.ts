@@ -178,7 +178,7 @@ const addingCommands = Object.values(modules)
 
 /** What these bring is a result, or the decision of somebody who may change what is asked: it counts at once. */
 const speakAtOnce =
-  "recordMeasurement sendMeasurements importMeasurements recordResult sendResults importResults sendWindows recordWindow recordCost importCosts submitEstimate setBudget recordRealisedValue setMatrix sendOutcomes importOutcomes recordCounts recordErrorSums exemptCategory";
+  "recordMeasurement sendMeasurements importMeasurements recordResult sendResults importResults sendWindows recordWindow recordCost importCosts submitEstimate setBudget recordRealisedValue setMatrix setBaseRate sendOutcomes importOutcomes recordCounts recordErrorSums exemptCategory";
 /** What these bring is read by no criterion. */
 const noEvidence =
   "writeComment addTask takeTask recordDecision askQuestion callReview remarkOnMatrix makeBadge takeProjectReport shareProjectReport setMemberRoles setExperimentTag announceArtifact createLoggedModel logModelParams tagLoggedModel logOutputs logInputs logBatch createRun importRuns importSamples importReferences";

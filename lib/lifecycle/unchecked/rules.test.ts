@@ -6,7 +6,10 @@ import type { ProjectEvidence } from "../evidence/rules";
 import { evaluateGate } from "../gate/rules";
 
 const passed = { design: daysAgo(90), development: daysAgo(60) };
-const says = (id: "design.data" | "development.must" | "development.trained-on", change: Partial<ProjectEvidence>) => {
+const says = (
+  id: "design.data" | `development.${"must" | "trained-on" | "in-money"}`,
+  change: Partial<ProjectEvidence>,
+) => {
   const gate = id === "design.data" ? "design" : "development";
   const judged = (evidence: ProjectEvidence) => stateOf(evaluateGate(gate, evidence, now), id)?.state;
   return [judged({ ...ready, ...change, passed }), judged({ ...ready, ...change, passed: {} })].join(", ");
@@ -49,4 +52,11 @@ test("a rule that came since counts from its first result, one that was there be
   });
   expect(says("development.trained-on", trained(1))).toBe("met, missing");
   expect(says("development.trained-on", trained(61))).toBe("missing, missing");
+});
+
+test("another matrix changes nothing before runs are priced by it", () => {
+  const matrix = ready.matrix && { ...ready.matrix, id: "matrix-3", number: 3 };
+  expect(says("development.in-money", {})).toBe("met, met");
+  expect(says("development.in-money", { matrix })).toBe("met, stale");
+  expect(says("development.in-money", { matrix: null })).toBe("missing, missing");
 });

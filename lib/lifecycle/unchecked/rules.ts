@@ -12,7 +12,7 @@ import type {
 /**
  * The evidence without what came after the gate was passed and has no result yet: requirements that were agreed since and not measured or
  * checked since, rules that were never checked, another version of the data that no rule was checked on, samples of errors that were sent
- * since, and what the design gate was asked for and had already.
+ * since, terms of money that no run was priced by, and what the design gate was asked for and had already.
  */
 export function withoutUnchecked(gate: GateName, evidence: ProjectEvidence): ProjectEvidence {
   const passedAt = evidence.passed[gate];
@@ -25,7 +25,19 @@ export function withoutUnchecked(gate: GateName, evidence: ProjectEvidence): Pro
         : evidence.requirements.filter((requirement) => !isUnchecked(requirement, gate, passedAt)),
     metrics: beforeNew(evidence.metrics, passedAt, isComplete, ({ audience, createdAt }) => [audience, createdAt]),
     datasets: evidence.datasets.map((dataset) => asChecked(dataset, passedAt)),
-    candidate: evidence.candidate && asSeen(evidence.candidate, passedAt),
+    ...asPriced(evidence.candidate && asSeen(evidence.candidate, passedAt), evidence.matrix),
+  };
+}
+
+type Priced = Pick<ProjectEvidence, "candidate" | "matrix">;
+
+/** Another matrix, base rate or outcomes: until they are priced, which takes a minute, the price that there is counts. */
+function asPriced(candidate: Priced["candidate"], matrix: Priced["matrix"]): Priced {
+  const price = candidate?.worth?.price;
+  if (!candidate?.worth || !matrix || !price) return { candidate, matrix };
+  return {
+    candidate: { ...candidate, worth: { ...candidate.worth, price: { ...price, current: true } } },
+    matrix: { ...matrix, id: price.matrixId, baseRateId: price.baseRateId },
   };
 }
 
