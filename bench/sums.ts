@@ -11,12 +11,12 @@ type Sum = { name: string; aim: number; run: (seed: number) => void };
 export type SumTime = { name: string; aim: number; median: number; p95: number };
 
 const inputs: ValueInputs = {
-  casesPerPeriod: { low: 8_000, likely: 12_000, high: 20_000 },
-  gainPerCase: { low: -50, likely: 400, high: 900 },
-  adoption: { low: 0.3, likely: 0.6, high: 0.9 },
-  runningCost: { low: 500_000, likely: 800_000, high: 1_500_000 },
-  investment: { low: 2_000_000, likely: 3_000_000, high: 6_000_000 },
-  horizon: { low: 2, likely: 3, high: 5 },
+  casesPerPeriod: { least: 8_000, likely: 12_000, most: 20_000 },
+  gainPerCase: { least: -50, likely: 400, most: 900 },
+  adoption: { least: 0.3, likely: 0.6, most: 0.9 },
+  runningCost: { least: 500_000, likely: 800_000, most: 1_500_000 },
+  investment: { least: 2_000_000, likely: 3_000_000, most: 6_000_000 },
+  horizon: { least: 2, likely: 3, most: 5 },
 };
 
 export const sums: readonly Sum[] = [

@@ -6,12 +6,12 @@ import { simulateNpv } from "@/lib/value/viability/rules";
 /** A dozen real simulations, from a loss to a large gain, dealt out over all projects. */
 const kinds = Array.from({ length: 12 }, (_, kind) => {
   const inputs: ValueInputs = {
-    casesPerPeriod: { low: 8_000, likely: 12_000, high: 20_000 },
-    gainPerCase: { low: kind * 60 - 100, likely: kind * 100, high: kind * 160 + 100 },
-    adoption: { low: 0.3, likely: 0.6, high: 0.9 },
-    runningCost: { low: 1_500_000, likely: 2_000_000, high: 3_000_000 },
-    investment: { low: 4_000_000, likely: 6_000_000, high: 9_000_000 },
-    horizon: { low: 2, likely: 3, high: 5 },
+    casesPerPeriod: { least: 8_000, likely: 12_000, most: 20_000 },
+    gainPerCase: { least: kind * 60 - 100, likely: kind * 100, most: kind * 160 + 100 },
+    adoption: { least: 0.3, likely: 0.6, most: 0.9 },
+    runningCost: { least: 1_500_000, likely: 2_000_000, most: 3_000_000 },
+    investment: { least: 4_000_000, likely: 6_000_000, most: 9_000_000 },
+    horizon: { least: 2, likely: 3, most: 5 },
   };
   const simulated = simulateNpv(inputs, { discountRate: 0.08, seed: kind + 1 });
   if (!simulated.ok) throw new Error("The inputs of the bench cannot be simulated.");

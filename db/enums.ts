@@ -194,6 +194,19 @@ export const valueInputs = [
 ] as const;
 export type ValueInput = (typeof valueInputs)[number];
 
+/** Of the inputs of an estimate, the pairs that may move together, and how much. */
+export const inputPairs = [
+  "casesAndGain",
+  "casesAndAdoption",
+  "gainAndAdoption",
+  "casesAndRunningCost",
+  "runningCostAndInvestment",
+  "adoptionAndHorizon",
+] as const;
+export type InputPair = (typeof inputPairs)[number];
+export const strengths = ["none", "some", "strongly"] as const;
+export type Strength = (typeof strengths)[number];
+
 /** What a model answers, and so how its rights and wrongs are counted: yes or no, one of several classes, or a figure. */
 export const matrixKinds = ["binary", "classes", "regression"] as const;
 export type MatrixKind = (typeof matrixKinds)[number];

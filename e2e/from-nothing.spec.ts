@@ -30,7 +30,7 @@ const context = {
   "Who is affected": "Two shifts of eleven people, and the forty customers who wait for their parts.",
 };
 
-const ranges: Record<ValueInput, readonly [low: string, likely: string, high: string]> = {
+const ranges: Record<ValueInput, readonly [least: string, likely: string, most: string]> = {
   casesPerPeriod: ["180", "240", "310"],
   gainPerCase: ["900", "1,400", "2,100"],
   adoption: ["40", "65", "85"],
@@ -144,8 +144,8 @@ test("a team starts with nothing and takes a project through the design gate", a
   await test.step("the data scientist estimates its value, and the stakeholder sets the budget", async () => {
     const page = team.data_scientist;
     await page.goto(`${project}/value/estimates/new`);
-    for (const [input, [low, likely, high]] of Object.entries(ranges)) {
-      for (const [end, typed] of Object.entries({ low, likely, high })) {
+    for (const [input, [least, likely, most]] of Object.entries(ranges)) {
+      for (const [end, typed] of Object.entries({ least, likely, most })) {
         await page.locator(`[name="${input}.${end}"]`).fill(typed);
       }
     }

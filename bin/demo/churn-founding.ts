@@ -67,12 +67,12 @@ export const founding: Story = [
   }),
   on(705, async (stage) => {
     const estimate = {
-      casesPerPeriod: { low: "5000", likely: "7200", high: "9000" },
-      gainPerCase: { low: "18", likely: "38", high: "55" },
-      adoption: { low: "45", likely: "70", high: "90" },
-      runningCost: { low: "40,000", likely: "55,000", high: "80,000" },
-      investment: { low: "90,000", likely: "120,000", high: "170,000" },
-      horizon: { low: "3", likely: "4", high: "5" },
+      casesPerPeriod: { least: "5000", likely: "7200", most: "9000" },
+      gainPerCase: { least: "18", likely: "38", most: "55" },
+      adoption: { least: "45", likely: "70", most: "90" },
+      runningCost: { least: "40,000", likely: "55,000", most: "80,000" },
+      investment: { least: "90,000", likely: "120,000", most: "170,000" },
+      horizon: { least: "3", likely: "4", most: "5" },
       discountRate: "6",
       note: "Calls from the service log of last year, gain a case from the pilot in the north region.",
     };

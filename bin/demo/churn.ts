@@ -100,12 +100,12 @@ export const churn: Story = [
   on(505, checked),
   on(503, async (stage) => {
     const estimate = {
-      casesPerPeriod: { low: "6500", likely: "7200", high: "7800" },
-      gainPerCase: { low: "30", likely: "42", high: "54" },
-      adoption: { low: "60", likely: "75", high: "88" },
-      runningCost: { low: "45,000", likely: "52,000", high: "66,000" },
-      investment: { low: "30,000", likely: "42,000", high: "60,000" },
-      horizon: { low: "3", likely: "4", high: "5" },
+      casesPerPeriod: { least: "6500", likely: "7200", most: "7800" },
+      gainPerCase: { least: "30", likely: "42", most: "54" },
+      adoption: { least: "60", likely: "75", most: "88" },
+      runningCost: { least: "45,000", likely: "52,000", most: "66,000" },
+      investment: { least: "30,000", likely: "42,000", most: "60,000" },
+      horizon: { least: "3", likely: "4", most: "5" },
       discountRate: "6",
       sources: {
         gainPerCase: { from: "measured", note: "Six weeks of the pilot in two regions, 900 calls" },
@@ -153,12 +153,12 @@ export const churn: Story = [
   on(140, checked),
   on(120, async (stage) => {
     const estimate = {
-      casesPerPeriod: { low: "6800", likely: "7300", high: "7800" },
-      gainPerCase: { low: "34", likely: "41", high: "49" },
-      adoption: { low: "72", likely: "80", high: "88" },
-      runningCost: { low: "38,000", likely: "44,000", high: "52,000" },
-      investment: { low: "10,000", likely: "18,000", high: "30,000" },
-      horizon: { low: "2", likely: "3", high: "4" },
+      casesPerPeriod: { least: "6800", likely: "7300", most: "7800" },
+      gainPerCase: { least: "34", likely: "41", most: "49" },
+      adoption: { least: "72", likely: "80", most: "88" },
+      runningCost: { least: "38,000", likely: "44,000", most: "52,000" },
+      investment: { least: "10,000", likely: "18,000", most: "30,000" },
+      horizon: { least: "2", likely: "3", most: "4" },
       discountRate: "6",
       sources: {
         casesPerPeriod: { from: "measured", note: "Calls in the service log of the last twelve months" },

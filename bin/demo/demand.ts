@@ -107,12 +107,12 @@ export const demand: Story = [
   }),
   on(300, async (stage) => {
     const estimate = {
-      casesPerPeriod: { low: "150", likely: "212", high: "212" },
-      gainPerCase: { low: "-1,500", likely: "3,500", high: "11,000" },
-      adoption: { low: "35", likely: "60", high: "95" },
-      runningCost: { low: "150,000", likely: "210,000", high: "320,000" },
-      investment: { low: "250,000", likely: "340,000", high: "520,000" },
-      horizon: { low: "3", likely: "4", high: "6" },
+      casesPerPeriod: { least: "150", likely: "212", most: "212" },
+      gainPerCase: { least: "-1,500", likely: "3,500", most: "11,000" },
+      adoption: { least: "35", likely: "60", most: "95" },
+      runningCost: { least: "150,000", likely: "210,000", most: "320,000" },
+      investment: { least: "250,000", likely: "340,000", most: "520,000" },
+      horizon: { least: "3", likely: "4", most: "6" },
       discountRate: "7",
       note: "A case is a shop and year. The gain is the great unknown: six shops tried it for a month, two lost money.",
     };
@@ -196,12 +196,12 @@ export const demand: Story = [
   ),
   on(9, async (stage) => {
     const estimate = {
-      casesPerPeriod: { low: "180", likely: "212", high: "212" },
-      gainPerCase: { low: "-500", likely: "2,900", high: "6,500" },
-      adoption: { low: "45", likely: "65", high: "90" },
-      runningCost: { low: "160,000", likely: "205,000", high: "260,000" },
-      investment: { low: "120,000", likely: "170,000", high: "260,000" },
-      horizon: { low: "3", likely: "4", high: "5" },
+      casesPerPeriod: { least: "180", likely: "212", most: "212" },
+      gainPerCase: { least: "-500", likely: "2,900", most: "6,500" },
+      adoption: { least: "45", likely: "65", most: "90" },
+      runningCost: { least: "160,000", likely: "205,000", most: "260,000" },
+      investment: { least: "120,000", likely: "170,000", most: "260,000" },
+      horizon: { least: "3", likely: "4", most: "5" },
       discountRate: "7",
       sources: {
         gainPerCase: { from: "measured", note: "Five months in 40 shops, against 40 like them" },

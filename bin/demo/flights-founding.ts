@@ -104,12 +104,12 @@ export const founding: Story = [
   }),
   on(344, async (stage) => {
     const estimate = {
-      casesPerPeriod: { low: "9,000", likely: "15,000", high: "24,000" },
-      gainPerCase: { low: "4", likely: "11", high: "19" },
-      adoption: { low: "40", likely: "65", high: "85" },
-      runningCost: { low: "18,000", likely: "26,000", high: "40,000" },
-      investment: { low: "110,000", likely: "150,000", high: "230,000" },
-      horizon: { low: "2", likely: "4", high: "5" },
+      casesPerPeriod: { least: "9,000", likely: "15,000", most: "24,000" },
+      gainPerCase: { least: "4", likely: "11", most: "19" },
+      adoption: { least: "40", likely: "65", most: "85" },
+      runningCost: { least: "18,000", likely: "26,000", most: "40,000" },
+      investment: { least: "110,000", likely: "150,000", most: "230,000" },
+      horizon: { least: "2", likely: "4", most: "5" },
       discountRate: "6",
       note: "A case is a late flight that is called in time; the gain is the crew time that is not spent waiting.",
     };

@@ -108,12 +108,12 @@ export const fraud: Story = [
   }),
   on(440, async (stage) => {
     const estimate = {
-      casesPerPeriod: { low: "20", likely: "31", high: "45" },
-      gainPerCase: { low: "3,000", likely: "12,000", high: "24,000" },
-      adoption: { low: "50", likely: "70", high: "85" },
-      runningCost: { low: "40,000", likely: "58,000", high: "90,000" },
-      investment: { low: "120,000", likely: "160,000", high: "240,000" },
-      horizon: { low: "3", likely: "4", high: "5" },
+      casesPerPeriod: { least: "20", likely: "31", most: "45" },
+      gainPerCase: { least: "3,000", likely: "12,000", most: "24,000" },
+      adoption: { least: "50", likely: "70", most: "85" },
+      runningCost: { least: "40,000", likely: "58,000", most: "90,000" },
+      investment: { least: "120,000", likely: "160,000", most: "240,000" },
+      horizon: { least: "3", likely: "4", most: "5" },
       discountRate: "6",
       note: "A case is a bad invoice; the gain is what would have been paid and not come back.",
     };
@@ -185,12 +185,12 @@ export const fraud: Story = [
       ["data_engineer", "without a person", "met", "The block button asks for a name; tried it."],
     ]);
     const estimate = {
-      casesPerPeriod: { low: "24", likely: "31", high: "40" },
-      gainPerCase: { low: "1,500", likely: "6,500", high: "12,000" },
-      adoption: { low: "60", likely: "74", high: "85" },
-      runningCost: { low: "52,000", likely: "68,000", high: "95,000" },
-      investment: { low: "30,000", likely: "45,000", high: "70,000" },
-      horizon: { low: "3", likely: "4", high: "5" },
+      casesPerPeriod: { least: "24", likely: "31", most: "40" },
+      gainPerCase: { least: "1,500", likely: "6,500", most: "12,000" },
+      adoption: { least: "60", likely: "74", most: "85" },
+      runningCost: { least: "52,000", likely: "68,000", most: "95,000" },
+      investment: { least: "30,000", likely: "45,000", most: "70,000" },
+      horizon: { least: "3", likely: "4", most: "5" },
       discountRate: "6",
       sources: {
         gainPerCase: {

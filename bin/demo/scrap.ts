@@ -90,12 +90,12 @@ export const scrap: Story = [
   }),
   on(585, async (stage) => {
     const estimate = {
-      casesPerPeriod: { low: "9,000", likely: "14,000", high: "20,000" },
-      gainPerCase: { low: "4", likely: "9", high: "13" },
-      adoption: { low: "70", likely: "85", high: "95" },
-      runningCost: { low: "18,000", likely: "26,000", high: "40,000" },
-      investment: { low: "130,000", likely: "175,000", high: "240,000" },
-      horizon: { low: "3", likely: "4", high: "5" },
+      casesPerPeriod: { least: "9,000", likely: "14,000", most: "20,000" },
+      gainPerCase: { least: "4", likely: "9", most: "13" },
+      adoption: { least: "70", likely: "85", most: "95" },
+      runningCost: { least: "18,000", likely: "26,000", most: "40,000" },
+      investment: { least: "130,000", likely: "175,000", most: "240,000" },
+      horizon: { least: "3", likely: "4", most: "5" },
       discountRate: "8",
       note: "Scrap figures of the year before, from the paint shop's own count.",
     };
@@ -152,12 +152,12 @@ export const scrap: Story = [
   ),
   on(352, async (stage) => {
     const estimate = {
-      casesPerPeriod: { low: "2,500", likely: "3,600", high: "5,500" },
-      gainPerCase: { low: "4", likely: "9", high: "13" },
-      adoption: { low: "75", likely: "88", high: "95" },
-      runningCost: { low: "22,000", likely: "29,000", high: "41,000" },
-      investment: { low: "25,000", likely: "40,000", high: "60,000" },
-      horizon: { low: "3", likely: "4", high: "5" },
+      casesPerPeriod: { least: "2,500", likely: "3,600", most: "5,500" },
+      gainPerCase: { least: "4", likely: "9", most: "13" },
+      adoption: { least: "75", likely: "88", most: "95" },
+      runningCost: { least: "22,000", likely: "29,000", most: "41,000" },
+      investment: { least: "25,000", likely: "40,000", most: "60,000" },
+      horizon: { least: "3", likely: "4", most: "5" },
       discountRate: "8",
       sources: { casesPerPeriod: { from: "measured", note: "Scrap count of the first month with the new tools" } },
       note: "The new press tools make a quarter of the scrap that the old ones made.",

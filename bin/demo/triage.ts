@@ -96,12 +96,12 @@ export const triage: Story = [
       key,
     );
     const estimate = {
-      casesPerPeriod: { low: "80,000", likely: "110,000", high: "125,000" },
-      gainPerCase: { low: "0.80", likely: "2.90", high: "4.60" },
-      adoption: { low: "40", likely: "65", high: "85" },
-      runningCost: { low: "60,000", likely: "85,000", high: "130,000" },
-      investment: { low: "110,000", likely: "150,000", high: "230,000" },
-      horizon: { low: "3", likely: "4", high: "5" },
+      casesPerPeriod: { least: "80,000", likely: "110,000", most: "125,000" },
+      gainPerCase: { least: "0.80", likely: "2.90", most: "4.60" },
+      adoption: { least: "40", likely: "65", most: "85" },
+      runningCost: { least: "60,000", likely: "85,000", most: "130,000" },
+      investment: { least: "110,000", likely: "150,000", most: "230,000" },
+      horizon: { least: "3", likely: "4", most: "5" },
       discountRate: "6",
       note: "Minutes saved by a clerk, from a count of 400 claims; nothing is assumed for happier customers.",
     };

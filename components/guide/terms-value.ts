@@ -31,6 +31,7 @@ export const valueTerms: readonly Term[] = [
     body: [
       "Six figures are estimated, each as the least, the likely and the most: cases a period, gain a case over today, adoption, running cost, remaining investment, and horizon. Quintet then draws each of them 10,000 times and adds up what the project would be worth today. Money that was spent already is left out: it is gone either way.",
       "The result is a mean, called the expected value, and a likely range: it is 80% likely to lie between its ends, if the six ranges are right. The same inputs always give the same figures.",
+      "The six are independent unless the estimate says which of them move together, some or strongly: then they rise and fall with each other in every draw (a Gaussian copula with ρ = 0.4 or 0.8). Dials that contradict each other are refused.",
     ],
     see: ["pays-back", "present-value", "range"],
   },
@@ -60,7 +61,7 @@ export const valueTerms: readonly Term[] = [
       "What it is worth, at most, to settle a figure before deciding: the most that a pilot or a count should cost.",
     body: [
       "If every outcome says “go”, there is nothing to learn. Where some lose, knowing that in time would spare the loss. The mean of what is spared is what knowing is worth: for everything at once, and for each of the six figures alone.",
-      "E[max(NPV, 0)] − max(E[NPV], 0), from the same 10,000 draws as the estimate; for one figure, with the mean of all outcomes in which it has that value.",
+      "E[max(NPV, 0)] − max(E[NPV], 0), from the same 10,000 draws as the estimate; for one figure, or for two that one pilot settles at once, with the mean of all outcomes in which they have those values.",
       "When a figure was measured, the next estimate names what it rests on, and shows how much each change moved the expected value and the chance of paying back.",
     ],
     see: ["added-value", "pays-back", "range"],

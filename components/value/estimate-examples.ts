@@ -12,7 +12,7 @@ export const valueInputExamples = {
   horizon: "Until the contracts change: 2 to 4 years, likely 3.",
 } as const satisfies Record<ValueInput, string>;
 
-export const rangeEndWords = { low: "Low", likely: "Likely", high: "High" } as const satisfies Record<
+export const rangeEndWords = { least: "Least", likely: "Likely", most: "Most" } as const satisfies Record<
   keyof ThreePoint,
   string
 >;

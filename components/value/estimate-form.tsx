@@ -1,15 +1,16 @@
 "use client";
-// Six ranges, a discount rate and the grounds: what an estimate is made of. It starts from the current one.
+// Six ranges, what moves together, a discount rate and the grounds: what an estimate is made of. It starts from the current one.
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
 import { Input } from "@/components/ui/input";
-import type { Option } from "@/components/ui/select";
+import { type Option, Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import { useForm } from "@/components/ui/use-form";
-import type { ValueInput } from "@/db/enums";
+import { inputPairs, strengths, type ValueInput } from "@/db/enums";
 import type { BoundAction } from "@/lib/form";
+import { inputPairWords, strengthWords } from "@/lib/format/value-words";
 import { RangeField } from "./range-field";
 
 const groups: { title: string; lead: string; inputs: readonly ValueInput[] }[] = [
@@ -49,6 +50,24 @@ export function EstimateForm({ action, currency, records, start }: Props) {
           </div>
         </Card>
       ))}
+      <Card
+        title="Do two of them move together?"
+        lead="Independent unless you say so. If they rise and fall together, the range is wider."
+      >
+        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+          {inputPairs.map((pair) => (
+            <Field key={pair} name={`together.${pair}`} label={inputPairWords[pair]} error={error(`together.${pair}`)}>
+              {(control) => (
+                <Select
+                  {...control}
+                  defaultValue={given(`together.${pair}`) ?? "none"}
+                  options={strengths.map((strength) => ({ value: strength, label: strengthWords[strength] }))}
+                />
+              )}
+            </Field>
+          ))}
+        </div>
+      </Card>
       <Card title="How to count, and on what grounds">
         <div className="grid gap-5">
           <Field

@@ -57,7 +57,7 @@ describe("burnSentence", () => {
 });
 
 test("inputRange writes each input in its own unit", () => {
-  expect(inputRange("adoption", { low: 0.3, likely: 0.625, high: 0.8 }, format)).toBe("30% · 62.5% · 80%");
-  expect(inputRange("gainPerCase", { low: 150, likely: 200, high: 400 }, format)).toBe("€1.50 · €2 · €4");
-  expect(plain(inputRange("horizon", { low: 1, likely: 1, high: 1 }, format))).toBe("1 year");
+  expect(inputRange("adoption", { least: 0.3, likely: 0.625, most: 0.8 }, format)).toBe("30% · 62.5% · 80%");
+  expect(inputRange("gainPerCase", { least: 150, likely: 200, most: 400 }, format)).toBe("€1.50 · €2 · €4");
+  expect(plain(inputRange("horizon", { least: 1, likely: 1, most: 1 }, format))).toBe("1 year");
 });

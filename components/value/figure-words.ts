@@ -5,10 +5,12 @@ import { formatDay } from "@/lib/format/dates";
 import { type FigureFormat, formatFigure } from "@/lib/format/figure";
 import { formatMoney, formatMoneyRange } from "@/lib/format/money";
 import { formatNumber, formatPercent } from "@/lib/format/numbers";
+import { inputPairWords } from "@/lib/format/value-words";
 import type { BudgetBurn } from "@/lib/value/budget/rules";
 import { inputUnits } from "@/lib/value/estimate/rules";
 import type { ThreePoint } from "@/lib/value/pert/rules";
 import type { Against } from "@/lib/value/queries";
+import { movesTogether, type Together } from "@/lib/value/together/rules";
 import { paybackYear, type Viability } from "@/lib/value/viability/rules";
 
 export type MoneyFormat = Extract<FigureFormat, { kind: "money" }>;
@@ -52,6 +54,15 @@ export function countedFrom(from: Against["from"], locale: string): string {
     : `Nothing is live for users yet; the entries begin on ${day}.`;
 }
 
+/** "Independent", or which pairs move together and how much. */
+export function togetherWords(together: Together): string {
+  const pairs = movesTogether(together);
+  if (pairs.length === 0) return "Independent";
+  return pairs
+    .map((pair) => `${inputPairWords[pair]}: ${together[pair] === "some" ? "somewhat" : "strongly"} together`)
+    .join("; ");
+}
+
 /** One figure of an input in its own unit. */
 export function inputFigure(input: ValueInput, figure: number, format: MoneyFormat): string {
   const { locale } = format;
@@ -67,8 +78,8 @@ export function inputFigure(input: ValueInput, figure: number, format: MoneyForm
   }
 }
 
-/** "30% · 60% · 80%" as low, likely and high; one figure where there is no range. */
-export function inputRange(input: ValueInput, { low, likely, high }: ThreePoint, format: MoneyFormat): string {
-  const figures = low === high ? [likely] : [low, likely, high];
+/** "30% · 60% · 80%" as least, likely and most; one figure where there is no range. */
+export function inputRange(input: ValueInput, { least, likely, most }: ThreePoint, format: MoneyFormat): string {
+  const figures = least === most ? [likely] : [least, likely, most];
   return figures.map((figure) => inputFigure(input, figure, format)).join(" · ");
 }

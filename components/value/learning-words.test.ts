@@ -8,7 +8,12 @@ import { chanceWords, learningSentence, movedSentence, worthWords } from "./lear
 const format: MoneyFormat = { kind: "money", currency: "EUR", locale: "en" };
 const plain = (text: string) => text.replace(/[\u2009\u202f\u00a0]/g, " ");
 const none = { casesPerPeriod: 0, gainPerCase: 0, adoption: 0, runningCost: 0, investment: 0, horizon: 0 };
-const learning = (everything: number, inputs: Partial<Learning["inputs"]>): Learning => ({
+const learning = (
+  everything: number,
+  inputs: Partial<Learning["inputs"]>,
+  pair: Learning["pair"] = null,
+): Learning => ({
+  pair,
   everything,
   inputs: { ...none, ...inputs },
 });
@@ -36,6 +41,19 @@ describe("learningSentence", () => {
     );
     expect(learningSentence(learning(1_000_000, { gainPerCase: 40_000 }), format)).toBe(
       "No figure alone would change the decision; to know all of them for certain is worth up to €10K.",
+    );
+  });
+
+  test("names two that a pilot may settle at once, where that is worth more than one alone", () => {
+    const both = { inputs: ["gainPerCase", "adoption"], worth: 4_500_000 } as const;
+    expect(learningSentence(learning(5_000_000, { gainPerCase: 3_400_000 }, both), format)).toContain(
+      "one that settles both gain a case and adoption at once up to €45K",
+    );
+    expect(
+      learningSentence(learning(5_000_000, { gainPerCase: 3_400_000 }, { ...both, worth: 3_500_000 }), format),
+    ).not.toContain("both");
+    expect(learningSentence(learning(5_000_000, {}, both), format)).toBe(
+      "No figure alone would change the decision, but a pilot that settles both gain a case and adoption at once is worth up to €45K.",
     );
   });
 

@@ -3,7 +3,7 @@ import type { ValueInput } from "@/db/enums";
 import { likelyWords } from "@/lib/format/chances";
 import { formatPercent } from "@/lib/format/numbers";
 import { valueInputWords } from "@/lib/format/value-words";
-import { byWorthOfKnowing, type Learning } from "@/lib/value/learning/rules";
+import { byWorthOfKnowing, type Learning, type Pair } from "@/lib/value/learning/rules";
 import type { Moved, Mover } from "@/lib/value/moved/rules";
 import { type MoneyFormat, shortMoney, shortRange } from "./figure-words";
 
@@ -29,16 +29,24 @@ const better = {
 /** A pilot costs something: what is worth less than this share of everything that could be learnt, is worth next to nothing. */
 const worthwhile = 0.05;
 
+/** To settle two at once is worth a word where it is worth a quarter more than the better of them alone. */
+const pairMatters = 1.25;
+
 export function learningSentence(learning: Learning, format: MoneyFormat): string {
   const { everything } = learning;
   if (everything === 0) return "Every future says the same: no pilot and no count could change the decision.";
   const ranked = byWorthOfKnowing(learning);
   const worth = ranked.filter((each) => each.worth >= worthwhile * everything);
   const [first, second] = worth;
+  if (!first && learning.pair && learning.pair.worth >= worthwhile * everything)
+    return `No figure alone would change the decision, but a pilot that settles both ${names(learning.pair)} at once is worth up to ${shortMoney(learning.pair.worth, format)}.`;
   if (!first)
     return `No figure alone would change the decision; to know all of them for certain is worth up to ${shortMoney(everything, format)}.`;
   const said = [`${settling[first.input]} is worth up to ${shortMoney(first.worth, format)}`];
   if (second) said.push(`${lower(settling[second.input])} up to ${shortMoney(second.worth, format)}`);
+  const { pair } = learning;
+  if (pair && pair.worth >= pairMatters * first.worth && pair.worth >= worthwhile * everything)
+    said.push(`one that settles both ${names(pair)} at once up to ${shortMoney(pair.worth, format)}`);
   const idle = ranked.length - worth.length;
   const least = ranked.at(-1);
   if (idle > 3) said.push("better figures for the others are worth next to nothing");
@@ -49,6 +57,8 @@ export function learningSentence(learning: Learning, format: MoneyFormat): strin
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
+const names = ({ inputs }: Pair) => inputs.map((input) => lower(valueInputWords[input])).join(" and ");
+
 /** How much of all that could be learnt it is. */
 export function worthWords(worth: number, { everything }: Learning): string {
   if (everything === 0 || worth < worthwhile * everything) return "next to nothing";
@@ -57,7 +67,7 @@ export function worthWords(worth: number, { everything }: Learning): string {
 }
 
 export const moverWords = (mover: Mover): string =>
-  mover === "discountRate" ? "Discount rate" : valueInputWords[mover];
+  mover === "discountRate" ? "Discount rate" : mover === "together" ? "What moves together" : valueInputWords[mover];
 
 /** "12 points likelier to pay back". */
 export function chanceWords(change: number): string {

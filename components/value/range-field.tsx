@@ -1,4 +1,4 @@
-// Low, likely and high of one input, with help above and a worked example below.
+// Least, likely and most of one input, with help above and a worked example below.
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { Option } from "@/components/ui/select";
@@ -36,7 +36,7 @@ export function RangeField({ input, currency, records, error, value }: Props) {
                   {rangeEndWords[end]}
                 </span>
               }
-              error={error(name) ?? (end === "low" ? error(input) : undefined)}
+              error={error(name) ?? (end === "least" ? error(input) : undefined)}
               required
             >
               {(control) => (

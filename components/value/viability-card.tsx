@@ -6,12 +6,12 @@ import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import { formatPercent } from "@/lib/format/numbers";
 import type { Estimate } from "@/lib/value/estimate/queries";
-import { type MoneyFormat, paybackSentence } from "./figure-words";
+import { type MoneyFormat, paybackSentence, togetherWords } from "./figure-words";
 
 type Props = { estimate: Estimate; projectKey: string; format: MoneyFormat };
 
 export function ViabilityCard({ estimate, projectKey, format }: Props) {
-  const { number, result, note, submittedBy, submittedAt, discountRate } = estimate;
+  const { number, result, note, submittedBy, submittedAt, discountRate, together } = estimate;
   return (
     <Card
       title="The estimate in short"
@@ -26,7 +26,8 @@ export function ViabilityCard({ estimate, projectKey, format }: Props) {
       <p className="line-clamp-5 whitespace-pre-line">“{note}”</p>
       <p className="mt-2 text-quiet text-xs">
         {submittedBy}, <Time at={submittedAt} look="date" />. Later money counts{" "}
-        {formatPercent(discountRate, { locale: format.locale, maximumFractionDigits: 1 })} less a year.
+        {formatPercent(discountRate, { locale: format.locale, maximumFractionDigits: 1 })} less a year. The six inputs:{" "}
+        {togetherWords(together).toLowerCase()}.
       </p>
     </Card>
   );

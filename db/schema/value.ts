@@ -40,8 +40,10 @@ export const estimates = pgTable(
       .references(() => projects.id),
     number: integer("number").notNull(),
     current: boolean("current").notNull(),
-    /** { casesPerPeriod: { low, likely, high }, … }: money in minor units, adoption as a share, horizon in years. */
+    /** { casesPerPeriod: { least, likely, most }, … }: money in minor units, adoption as a share, horizon in years. */
     inputs: jsonb("inputs").notNull(),
+    /** Which pairs of inputs move together, and how much (see `Together`); what is not named is independent. */
+    together: jsonb("together").$type<Partial<Record<words.InputPair, words.Strength>>>().notNull().default({}),
     discountRate: doublePrecision("discount_rate").notNull(),
     note: text("note").notNull(),
     /** The simulation's figures, whole (see `Viability` in lib/value/viability/rules.ts). */

@@ -120,14 +120,14 @@ test("a removed comment stays as removed, without a word of it", async ({ db, wo
 test("a comment is about something that is there, by id, name or number", async ({ world }) => {
   const team = await world.team();
   const { project, members } = team;
-  const range = { low: "10", likely: "20", high: "30" };
+  const range = { least: "10", likely: "20", most: "30" };
   const estimate = {
     casesPerPeriod: range,
     gainPerCase: range,
     adoption: range,
     runningCost: range,
     investment: range,
-    horizon: { low: "1", likely: "2", high: "3" },
+    horizon: { least: "1", likely: "2", most: "3" },
     discountRate: "6",
     note: "Counted by hand for a month",
   };

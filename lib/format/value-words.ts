@@ -1,5 +1,15 @@
 // What money and evidence are called on a page: costs, the six inputs of an estimate, and how well a value is proved.
-import type { CostKind, EvidenceGrade, MatrixKind, Misfit, ValueInput, WorthBasis, WorthStanding } from "@/db/enums";
+import type {
+  CostKind,
+  EvidenceGrade,
+  InputPair,
+  MatrixKind,
+  Misfit,
+  Strength,
+  ValueInput,
+  WorthBasis,
+  WorthStanding,
+} from "@/db/enums";
 
 export const evidenceGradeWords = {
   0: "Grade 0: declared",
@@ -36,6 +46,22 @@ export const valueInputWords = {
   investment: "Remaining investment",
   horizon: "Horizon",
 } as const satisfies Record<ValueInput, string>;
+
+/** Of the inputs, two that may move together. */
+export const inputPairWords = {
+  casesAndGain: "Cases and gain per case",
+  casesAndAdoption: "Cases and adoption",
+  gainAndAdoption: "Gain per case and adoption",
+  casesAndRunningCost: "Cases and running cost",
+  runningCostAndInvestment: "Running cost and investment",
+  adoptionAndHorizon: "Adoption and horizon",
+} as const satisfies Record<InputPair, string>;
+
+export const strengthWords = {
+  none: "Independent",
+  some: "Some",
+  strongly: "Strongly",
+} as const satisfies Record<Strength, string>;
 
 /** What to put into the field, and what to think of. */
 export const valueInputHelp = {

@@ -17,15 +17,17 @@ import {
   valueSummaries,
 } from "@/db/schema";
 import { perform } from "@/lib/command";
+import type { Outcome } from "@/lib/errors";
 import { test } from "@/lib/testing/test";
 import { World } from "@/lib/testing/world";
 import * as commands from "./commands";
 import { seedOf } from "./estimate/rules";
+import type { Moved } from "./moved/rules";
 import { realisedByGrade } from "./realised/rules";
 import { fundingScore, total } from "./rules";
 import { simulateNpv, type Viability } from "./viability/rules";
 
-const typed = (low: string, likely: string, high: string) => ({ low, likely, high });
+const typed = (least: string, likely: string, most: string) => ({ least, likely, most });
 const estimate = {
   casesPerPeriod: typed("8,000", "10000", "12 000"),
   gainPerCase: typed("1.50", "2,00", "4"),
@@ -65,12 +67,12 @@ describe("submitEstimate", () => {
     const [stored] = await db.select().from(estimates).where(eq(estimates.projectId, project.id));
     expect(stored).toMatchObject({ number: 1, current: true, discountRate: 0.08, submittedAt: world.now });
     expect(stored?.inputs).toEqual({
-      casesPerPeriod: { low: 8_000, likely: 10_000, high: 12_000 },
-      gainPerCase: { low: 150, likely: 200, high: 400 },
-      adoption: { low: 0.3, likely: 0.6, high: 0.8 },
-      runningCost: { low: 200_000, likely: 300_000, high: 500_000 },
-      investment: { low: 1_000_000, likely: 1_200_000, high: 2_000_000 },
-      horizon: { low: 2, likely: 3, high: 4 },
+      casesPerPeriod: { least: 8_000, likely: 10_000, most: 12_000 },
+      gainPerCase: { least: 150, likely: 200, most: 400 },
+      adoption: { least: 0.3, likely: 0.6, most: 0.8 },
+      runningCost: { least: 200_000, likely: 300_000, most: 500_000 },
+      investment: { least: 1_000_000, likely: 1_200_000, most: 2_000_000 },
+      horizon: { least: 2, likely: 3, most: 4 },
     });
     const inputs = stored?.inputs as Parameters<typeof simulateNpv>[0];
     const again = simulateNpv(inputs, { discountRate: 0.08, seed: seedOf(project.id) });
@@ -110,23 +112,23 @@ describe("submitEstimate", () => {
       return outcome.ok ? {} : outcome.refusal.details.fields;
     };
     expect(await refused({ gainPerCase: typed("cheap", "2", "3"), investment: typed("1", "2", "") })).toEqual({
-      "investment.high": "An amount, please.",
+      "investment.most": "An amount, please.",
     });
     expect(await refused({ gainPerCase: typed("cheap", "2.0055", "3") })).toEqual({
-      "gainPerCase.low": "An amount in EUR, please.",
+      "gainPerCase.least": "An amount in EUR, please.",
       "gainPerCase.likely": "An amount in EUR, please.",
     });
     expect(await refused({ adoption: typed("30", "20", "80"), horizon: typed("2", "3", "2") })).toEqual({
-      "adoption.likely": "Likely can't be less than low.",
-      "horizon.high": "High can't be less than likely.",
+      "adoption.likely": "Likely can't be less than the least.",
+      "horizon.most": "The most can't be less than likely.",
     });
     expect(await refused({ adoption: typed("30", "60", "101"), runningCost: typed("-1", "2", "3") })).toEqual({
-      "adoption.high": "At most 100 %, please.",
-      "runningCost.low": "0 or more, please.",
+      "adoption.most": "At most 100 %, please.",
+      "runningCost.least": "0 or more, please.",
     });
     expect(await refused({ horizon: typed("2", "3", "51"), casesPerPeriod: typed("-2", "0", "1") })).toEqual({
-      "horizon.high": "At most 50 years, please.",
-      "casesPerPeriod.low": "0 or more, please.",
+      "horizon.most": "At most 50 years, please.",
+      "casesPerPeriod.least": "0 or more, please.",
     });
     expect(await refused({ note: "guess" })).toHaveProperty("note");
     expect(await refused({ discountRate: "-1" })).toHaveProperty("discountRate");
@@ -151,7 +153,7 @@ describe("submitEstimate", () => {
         ok: true,
       });
       const [stored] = await db.select().from(estimates).where(eq(estimates.projectId, project.id));
-      expect(stored?.inputs).toMatchObject({ gainPerCase: { low: minor, likely: minor, high: minor } });
+      expect(stored?.inputs).toMatchObject({ gainPerCase: { least: minor, likely: minor, most: minor } });
       const tooFine = { ...estimate, ...money, investment: typed("0.0001", "1", "1") };
       expect(await world.perform(person, commands.submitEstimate, tooFine, project)).toMatchObject({ ok: false });
     });
@@ -302,6 +304,64 @@ describe("realised value", () => {
       ok: true,
     });
     expect(await summaryOf(db, there.project.id)).toMatchObject({ realisedTotal: 0, realisedUntil: null });
+  });
+});
+
+describe("more than can be counted exactly", () => {
+  const most = "90071992547409.91"; // 2⁵³ − 1 cents
+  test("is refused beside the amount, and nothing of it is kept", async ({ world, db }) => {
+    const { project, members } = await world.team();
+    const by = members.stakeholder;
+    const fields = async (done: Promise<Outcome<unknown>>) => {
+      const outcome = await done;
+      return outcome.ok ? {} : outcome.refusal.details.fields;
+    };
+    const sentence = "With what is recorded already this comes to more than can be counted exactly.";
+    const spend = (amount: string) => fields(world.perform(by, commands.recordCost, { ...cost, amount }, project));
+    expect(await spend(most)).toEqual({});
+    expect(await spend("0.01")).toEqual({ amount: sentence });
+    const bring = (amount: string) =>
+      fields(world.perform(by, commands.recordRealisedValue, { ...gain, amount }, project));
+    expect(await bring(`-${most}`)).toEqual({});
+    expect(await bring("-0.01")).toEqual({ amount: sentence });
+    expect(await db.$count(costs, eq(costs.projectId, project.id))).toBe(1);
+    expect(await summaryOf(db, project.id)).toMatchObject({ spent: 2 ** 53 - 1, realisedTotal: -(2 ** 53 - 1) });
+  });
+
+  test("is refused beside the figure of an estimate that adds most", async ({ world, db }) => {
+    const { project, members } = await world.team();
+    const input = { ...estimate, casesPerPeriod: typed("1", "1e9", "1e15") };
+    expect(await world.perform(members.stakeholder, commands.submitEstimate, input, project)).toMatchObject({
+      refusal: {
+        details: {
+          fields: { "casesPerPeriod.most": "With the other figures this comes to more than can be counted exactly." },
+        },
+      },
+    });
+    expect(await db.$count(estimates, eq(estimates.projectId, project.id))).toBe(0);
+  });
+});
+
+test("dials are kept with the estimate and say what moved; those that contradict each other are refused at one of them", async ({
+  world,
+  db,
+}) => {
+  const { project, members } = await world.team();
+  const by = members.stakeholder;
+  await world.perform(by, commands.submitEstimate, estimate, project);
+  const together = { casesAndGain: "strongly", casesAndAdoption: "none" };
+  expect(await world.perform(by, commands.submitEstimate, { ...estimate, together }, project)).toMatchObject({
+    ok: true,
+  });
+  const [stored] = await db
+    .select()
+    .from(estimates)
+    .where(and(eq(estimates.projectId, project.id), estimates.current));
+  expect(stored?.together).toEqual({ casesAndGain: "strongly" });
+  expect((stored?.moved as Moved | undefined)?.by.map(({ mover }) => mover)).toEqual(["together"]);
+  const wrong = { ...estimate, together: { casesAndGain: "strongly", casesAndAdoption: "strongly" } };
+  expect(await world.perform(by, commands.submitEstimate, wrong, project)).toMatchObject({
+    refusal: { details: { fields: { "together.gainAndAdoption": expect.stringContaining("contradicts") } } },
   });
 });
 

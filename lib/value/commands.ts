@@ -37,11 +37,15 @@ export const submitEstimate = command({
       .returning();
     const number = (before?.number ?? 0) + 1;
     const discountRate = input.discountRate / 100;
-    const { inputs } = read;
-    const simulated = simulateNpv(inputs, { discountRate, seed: seedOf(projectId) });
+    const { inputs, together } = read;
+    const simulated = simulateNpv(inputs, { discountRate, seed: seedOf(projectId), together });
     if (!simulated.ok) throw new Error(`The estimate cannot be simulated: ${JSON.stringify(simulated.faults)}`);
     const { viability } = simulated;
-    const earlier = before && { inputs: before.inputs as ValueInputs, discountRate: before.discountRate };
+    const earlier = before && {
+      inputs: before.inputs as ValueInputs,
+      together: before.together,
+      discountRate: before.discountRate,
+    };
     const [estimate] = await tx
       .insert(estimates)
       .values({
@@ -49,10 +53,11 @@ export const submitEstimate = command({
         number,
         current: true,
         inputs,
+        together,
         discountRate,
         note: input.note,
         result: viability,
-        moved: earlier && whatMoved(earlier, { inputs, discountRate }, viability),
+        moved: earlier && whatMoved(earlier, { inputs, together, discountRate }, viability),
         submittedById: grant.person.id,
         submittedAt: now,
       })
@@ -70,7 +75,7 @@ export const submitEstimate = command({
       kind: "estimate.submitted",
       subject: estimate.id,
       before: before && { number: before.number, ...earlier },
-      after: { number, inputs, measured, discountRate, note: input.note, paysBack, mean, p10, p50, p90 },
+      after: { number, inputs, together, measured, discountRate, note: input.note, paysBack, mean, p10, p50, p90 },
       notify: [{ kind: "decide", roles: ["stakeholder"] }],
       value: { id: estimate.id, number },
     };

@@ -9,7 +9,7 @@ import { getEstimate, listEstimates } from "./estimate/queries";
 import { getValue } from "./queries";
 import { listRealised } from "./realised/queries";
 
-const same = (figure: string) => ({ low: figure, likely: figure, high: figure });
+const same = (figure: string) => ({ least: figure, likely: figure, most: figure });
 /** Certain: 1,200 a year for two years, 1,000 to invest. */
 const certain = {
   casesPerPeriod: same("1200"),

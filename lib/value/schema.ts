@@ -1,6 +1,14 @@
 // What may be asked of a project's value: estimates, budgets, costs and realised value. Money is typed in the project's currency.
 import { z } from "zod";
-import { costKinds, evidenceGrades, type ValueInput, valueInputs } from "@/db/enums";
+import {
+  costKinds,
+  evidenceGrades,
+  type InputPair,
+  inputPairs,
+  strengths,
+  type ValueInput,
+  valueInputs,
+} from "@/db/enums";
 import {
   amount,
   counted,
@@ -23,7 +31,7 @@ export const plausibleDay = day.refine(
 );
 
 const range = <T extends z.ZodType>(figure: T) =>
-  z.strictObject({ low: figure, likely: figure, high: figure }, "Low, likely and high, please.");
+  z.strictObject({ least: figure, likely: figure, most: figure }, "Least, likely and most, please.");
 
 /** Adoption in percent, the horizon in years; all else as the name says. */
 const ranges = {
@@ -48,11 +56,17 @@ const source = z
   .strictObject({ from: restsOn, note: z.string().trim().max(500, "At most 500 characters, please.").default("") })
   .optional();
 
+const dial = oneOf(strengths).optional();
+
 export const SubmitEstimate = z.strictObject({
   ...ranges,
   /** What each input rests on; what is not named is a guess. */
   sources: z
     .strictObject(Object.fromEntries(valueInputs.map((input) => [input, source])) as Record<ValueInput, typeof source>)
+    .default({}),
+  /** Which pairs move together; what is not named is independent. */
+  together: z
+    .strictObject(Object.fromEntries(inputPairs.map((pair) => [pair, dial])) as Record<InputPair, typeof dial>)
     .default({}),
   /** In percent a year. */
   discountRate: percentage.pipe(z.number().min(0, "0 or more, please.").max(100, "At most 100 %, please.")),

@@ -12,9 +12,9 @@ import { readSum } from "../sum/queries";
 import { listPromises } from "./queries";
 import { deliveryOf } from "./rules";
 
-const same = (figure: string) => ({ low: figure, likely: figure, high: figure });
+const same = (figure: string) => ({ least: figure, likely: figure, most: figure });
 const estimate = {
-  casesPerPeriod: { low: "3000", likely: "3652.5", high: "4305" },
+  casesPerPeriod: { least: "3000", likely: "3652.5", most: "4305" },
   gainPerCase: same("1"),
   adoption: same("100"),
   runningCost: same("0"),

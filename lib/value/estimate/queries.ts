@@ -4,8 +4,10 @@ import { estimates, people } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { notFound } from "@/lib/errors";
 import type { ValueInputs } from "../futures/rules";
+import type { Learning } from "../learning/rules";
 import { type Moved, whatMoved } from "../moved/rules";
 import { type CitedSources, listSources } from "../sources/queries";
+import type { Together } from "../together/rules";
 import { simulateNpv, type Viability } from "../viability/rules";
 
 export type EstimateLine = {
@@ -13,6 +15,7 @@ export type EstimateLine = {
   number: number;
   current: boolean;
   inputs: ValueInputs;
+  together: Together;
   discountRate: number;
   note: string;
   submittedBy: string;
@@ -37,6 +40,7 @@ const columns = {
   number: estimates.number,
   current: estimates.current,
   inputs: sql<ValueInputs>`${estimates.inputs}`,
+  together: estimates.together,
   discountRate: estimates.discountRate,
   note: estimates.note,
   submittedBy: people.name,
@@ -49,8 +53,8 @@ const columns = {
   moved: sql<Moved | null>`${estimates.moved}`,
 };
 
-/** What was stored before knowing had a worth, is without it. */
-type Stored = Omit<Viability, "learning"> & Partial<Pick<Viability, "learning">>;
+/** What was stored before knowing had a worth, or before pairs had one, is without it. */
+type Stored = Omit<Viability, "learning"> & { learning?: Omit<Learning, "pair"> & Partial<Pick<Learning, "pair">> };
 
 /** Newest first; only the current one brings its result along. */
 export async function listEstimates(grant: Grant, size = 50): Promise<(EstimateLine & { result: Viability | null })[]> {
@@ -99,9 +103,10 @@ export async function getEstimate(
 }
 
 /** The same inputs and seed give the same figures, so what an old estimate lacks is played again. */
-function completed({ inputs }: Pick<EstimateLine, "inputs">, stored: Stored): Viability {
-  if (stored.learning) return { ...stored, learning: stored.learning };
-  const again = simulateNpv(inputs, stored);
+function completed({ inputs, together }: Pick<EstimateLine, "inputs" | "together">, stored: Stored): Viability {
+  const { learning } = stored;
+  if (learning?.pair !== undefined) return { ...stored, learning: { ...learning, pair: learning.pair } };
+  const again = simulateNpv(inputs, { ...stored, together });
   if (!again.ok) throw new Error(`A stored estimate cannot be simulated: ${JSON.stringify(again.faults)}`);
-  return { ...stored, learning: again.viability.learning };
+  return { ...stored, learning: { ...again.viability.learning, ...learning } };
 }

@@ -6,7 +6,7 @@ import type { ValueInputs } from "../futures/rules";
 import { SubmitEstimate } from "../schema";
 import { inputChanges, readEstimate, seedOf, typedInputs } from "./rules";
 
-const same = <T>(figure: T) => ({ low: figure, likely: figure, high: figure });
+const same = <T>(figure: T) => ({ least: figure, likely: figure, most: figure });
 const typed = {
   casesPerPeriod: same(1_000),
   gainPerCase: same("2.50"),
@@ -27,6 +27,7 @@ describe("readEstimate", () => {
         investment: same(100_000),
         horizon: same(2.5),
       },
+      together: {},
     });
     expect(readEstimate({ ...typed, gainPerCase: same("3") }, "JPY")).toMatchObject({
       inputs: { gainPerCase: same(3) },
@@ -36,7 +37,7 @@ describe("readEstimate", () => {
   test("lets a gain be negative, and nothing else", () => {
     expect(readEstimate({ ...typed, gainPerCase: same("-4") }, "EUR")).toHaveProperty("inputs");
     expect(readEstimate({ ...typed, investment: same("-4") }, "EUR")).toEqual({
-      fields: { "investment.low": "0 or more, please." },
+      fields: { "investment.least": "0 or more, please." },
     });
   });
 });
@@ -47,8 +48,8 @@ test("typedInputs is read back as the same inputs", () => {
   const years = fc.integer({ min: 0, max: 500 }).map((tenths) => tenths / 10);
   const inputs = fc
     .record({
-      casesPerPeriod: minor,
-      gainPerCase: fc.integer({ min: -(10 ** 9), max: 10 ** 9 }),
+      casesPerPeriod: fc.integer({ min: 0, max: 10 ** 6 }),
+      gainPerCase: fc.integer({ min: -(10 ** 7), max: 10 ** 7 }),
       adoption: share,
       runningCost: minor,
       investment: minor,
@@ -83,7 +84,7 @@ test("inputChanges names the ranges that moved, and no other", () => {
   const { inputs } = read;
   expect(inputChanges(inputs, inputs)).toEqual([]);
   for (const input of valueInputs) {
-    const after = { ...inputs, [input]: { ...inputs[input], high: inputs[input].high + 1 } };
+    const after = { ...inputs, [input]: { ...inputs[input], most: inputs[input].most + 1 } };
     expect(inputChanges(inputs, after)).toEqual([{ input, before: inputs[input], after: after[input] }]);
   }
 });

@@ -5,6 +5,7 @@ import { editableMoney, parseMoney } from "@/lib/format/parse-money";
 import type { ValueInputs } from "../futures/rules";
 import type { ThreePoint } from "../pert/rules";
 import type { TypedEstimate } from "../schema";
+import { contradiction, kept, type Together } from "../together/rules";
 import { type EstimateFault, estimateFaults, longestHorizon } from "../viability/rules";
 
 type InputUnit = "money" | "share" | "count" | "years";
@@ -18,13 +19,13 @@ export const inputUnits = {
   horizon: "years",
 } as const satisfies Record<ValueInput, InputUnit>;
 
-export const rangeEnds = ["low", "likely", "high"] as const satisfies readonly (keyof ThreePoint)[];
+export const rangeEnds = ["least", "likely", "most"] as const satisfies readonly (keyof ThreePoint)[];
 
 /** Money to minor units, percent to shares; or a sentence for every field that is wrong, by its path. */
 export function readEstimate(
-  typed: Pick<TypedEstimate, ValueInput>,
+  typed: Pick<TypedEstimate, ValueInput> & { together?: Together },
   currency: string,
-): { inputs: ValueInputs } | { fields: FieldErrors } {
+): { inputs: ValueInputs; together: Together } | { fields: FieldErrors } {
   const fields: FieldErrors = {};
   const figure = (input: ValueInput, end: keyof ThreePoint): number => {
     const given = typed[input][end];
@@ -36,14 +37,20 @@ export function readEstimate(
   const inputs = Object.fromEntries(
     valueInputs.map((input) => [
       input,
-      { low: figure(input, "low"), likely: figure(input, "likely"), high: figure(input, "high") },
+      { least: figure(input, "least"), likely: figure(input, "likely"), most: figure(input, "most") },
     ]),
   ) as ValueInputs;
   for (const { at, fault } of estimateFaults(inputs)) {
     const said = inputFault(inputs, at, fault);
     if (said && !Object.hasOwn(fields, said.field)) fields[said.field] = said.sentence;
   }
-  return Object.keys(fields).length > 0 ? { fields } : { inputs };
+  const together = kept(typed.together ?? {});
+  const against = contradiction(together);
+  if (against) {
+    fields[`together.${against}`] =
+      "This contradicts the other two: if both of these move strongly with the third, they can't be independent. Choose some or strongly, or weaken another.";
+  }
+  return Object.keys(fields).length > 0 ? { fields } : { inputs, together };
 }
 
 /** What `readEstimate` reads back as the same inputs: the text for the fields of a form. */
@@ -68,18 +75,23 @@ export function typedInputs(
 function inputFault(inputs: ValueInputs, at: EstimateFault["at"], fault: EstimateFault["fault"]) {
   const input = valueInputs.find((known) => known === at);
   if (!input) return null;
-  const falls = inputs[input].likely < inputs[input].low;
+  const falls = inputs[input].likely < inputs[input].least;
   switch (fault) {
     case "order":
       return falls
-        ? { field: `${input}.likely`, sentence: "Likely can't be less than low." }
-        : { field: `${input}.high`, sentence: "High can't be less than likely." };
+        ? { field: `${input}.likely`, sentence: "Likely can't be less than the least." }
+        : { field: `${input}.most`, sentence: "The most can't be less than likely." };
     case "negative":
-      return { field: `${input}.low`, sentence: "0 or more, please." };
+      return { field: `${input}.least`, sentence: "0 or more, please." };
     case "above-one":
-      return { field: `${input}.high`, sentence: "At most 100 %, please." };
+      return { field: `${input}.most`, sentence: "At most 100 %, please." };
     case "too-long":
-      return { field: `${input}.high`, sentence: `At most ${longestHorizon} years, please.` };
+      return { field: `${input}.most`, sentence: `At most ${longestHorizon} years, please.` };
+    case "too-large":
+      return {
+        field: `${input}.most`,
+        sentence: "With the other figures this comes to more than can be counted exactly.",
+      };
     default:
       return null; // what is no number was told when it was read
   }

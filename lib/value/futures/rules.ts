@@ -1,8 +1,9 @@
 // Possible futures of a project: what each of its six inputs turns out to be, and what the project is then worth.
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
-import { type ValueInput, valueInputs } from "@/db/enums";
+import type { ValueInput } from "@/db/enums";
 import { pertQuantile, type ThreePoint } from "../pert/rules";
+import { type Together, tied } from "../together/rules";
 
 /**
  * A period is a year. Money is in whole minor units.
@@ -20,18 +21,28 @@ export type Futures = Record<ValueInput, Float64Array>;
 
 /**
  * Every input has its own stream of uniform draws, a jump apart, and is sampled through its inverse distribution function. So the same
- * inputs and seed give the same futures, and a change of one input leaves the draws of the others as they were.
+ * inputs and seed give the same futures, and a change of one input leaves the draws of the others as they were. Inputs that move
+ * together do so by their shares (see `tied`). Expects inputs without fault.
  */
-export function drawFutures(inputs: ValueInputs, draws: number, seed: number): Futures {
+export function drawFutures(inputs: ValueInputs, draws: number, seed: number, together: Together = {}): Futures {
   const stream = xoroshiro128plus(seed);
-  const drawn = valueInputs.map((input) => {
+  const shares = ofEach(() => {
     stream.jump();
     const uniform = stream.clone();
-    const value = pertQuantile(inputs[input]);
-    return [input, Float64Array.from({ length: draws }, () => value(uniformFloat64(uniform)))] as const;
+    return Float64Array.from({ length: draws }, () => uniformFloat64(uniform));
   });
-  return Object.fromEntries(drawn) as Futures;
+  const drawn = tied(shares, together);
+  return ofEach((input) => drawn[input].map(pertQuantile(inputs[input])));
 }
+
+const ofEach = (make: (input: ValueInput) => Float64Array): Futures => ({
+  casesPerPeriod: make("casesPerPeriod"),
+  gainPerCase: make("gainPerCase"),
+  adoption: make("adoption"),
+  runningCost: make("runningCost"),
+  investment: make("investment"),
+  horizon: make("horizon"),
+});
 
 /** What one unit of money a year is worth today, if it comes for t years; a straight line between whole years. t ≤ years. */
 export function annuity(rate: number, years: number): (t: number) => number {

@@ -7,7 +7,7 @@ import { pertMean, pertQuantile, type ThreePoint } from "../pert/rules";
 import { simulateNpv } from "../viability/rules";
 import { byWorthOfKnowing, type Learning, valueOfKnowing } from "./rules";
 
-const certain = (n: number): ThreePoint => ({ low: n, likely: n, high: n });
+const certain = (n: number): ThreePoint => ({ least: n, likely: n, most: n });
 const plain: ValueInputs = {
   casesPerPeriod: certain(1),
   gainPerCase: certain(100_000),
@@ -17,12 +17,12 @@ const plain: ValueInputs = {
   horizon: certain(1),
 };
 const churn: ValueInputs = {
-  casesPerPeriod: { low: 8_000, likely: 12_000, high: 20_000 },
-  gainPerCase: { low: -50, likely: 400, high: 900 },
-  adoption: { low: 0.3, likely: 0.6, high: 0.9 },
-  runningCost: { low: 500_000, likely: 800_000, high: 1_500_000 },
-  investment: { low: 2_000_000, likely: 3_000_000, high: 6_000_000 },
-  horizon: { low: 2, likely: 3, high: 5 },
+  casesPerPeriod: { least: 8_000, likely: 12_000, most: 20_000 },
+  gainPerCase: { least: -50, likely: 400, most: 900 },
+  adoption: { least: 0.3, likely: 0.6, most: 0.9 },
+  runningCost: { least: 500_000, likely: 800_000, most: 1_500_000 },
+  investment: { least: 2_000_000, likely: 3_000_000, most: 6_000_000 },
+  horizon: { least: 2, likely: 3, most: 5 },
 };
 
 function learned(inputs: ValueInputs, { rate = 0, seed = 5, draws = 10_000 } = {}): Learning & { mean: number } {
@@ -55,11 +55,11 @@ describe("the textbooks' tables of decisions, each future as often as it is like
 });
 
 describe("closed forms", () => {
-  // low = likely: a beta distribution of 1 and 5. E[(c − X)⁺] = c − (1 − (1 − c)⁶)/6 where X lies between 0 and 1
+  // least = likely: a beta distribution of 1 and 5. E[(c − X)⁺] = c − (1 − (1 − c)⁶)/6 where X lies between 0 and 1
   const below = (c: number) => c - (1 - (1 - c) ** 6) / 6;
 
   test("an investment of 0 to 600,000, mostly small, against a sure gain of 90,000, over many seeds", () => {
-    const inputs = { ...plain, gainPerCase: certain(90_000), investment: { low: 0, likely: 0, high: 600_000 } };
+    const inputs = { ...plain, gainPerCase: certain(90_000), investment: { least: 0, likely: 0, most: 600_000 } };
     // its mean is 100,000: on the whole one would leave it, and knowing is worth the futures in which one would not
     const exact = 600_000 * below(0.15);
     const found = Array.from({ length: 10 }, (_, seed) => learned(inputs, { seed }));
@@ -75,7 +75,7 @@ describe("closed forms", () => {
 
   test("each input alone, where others are unsure too: the integral over its own distribution, over many seeds", () => {
     const means = Object.fromEntries(valueInputs.map((input) => [input, pertMean(churn[input])]));
-    const years = Math.ceil(churn.horizon.high);
+    const years = Math.ceil(churn.horizon.most);
     const worthOf = annuity(0.25, years);
     const points = 1_000;
     const grid = Array.from({ length: points }, (_, i) => (i + 0.5) / points);
@@ -133,8 +133,8 @@ const three = (min: number, max: number) =>
   fc
     .tuple(fc.integer({ min, max }), fc.integer({ min, max }), fc.integer({ min, max }))
     .map((list) => list.toSorted((a, b) => a - b))
-    .map(([low = 0, likely = 0, high = 0]): ThreePoint => ({ low, likely, high }));
-const tenth = ({ low, likely, high }: ThreePoint) => ({ low: low / 10, likely: likely / 10, high: high / 10 });
+    .map(([least = 0, likely = 0, most = 0]): ThreePoint => ({ least, likely, most }));
+const tenth = ({ least, likely, most }: ThreePoint) => ({ least: least / 10, likely: likely / 10, most: most / 10 });
 const anyInputs: fc.Arbitrary<ValueInputs> = fc.record({
   casesPerPeriod: three(0, 50_000),
   gainPerCase: three(-1_000, 2_000),
@@ -153,7 +153,7 @@ describe("for any inputs", () => {
           expect(Number.isSafeInteger(worth[input]) && !Object.is(worth[input], -0)).toBe(true);
           expect(worth[input]).toBeGreaterThanOrEqual(0);
           expect(worth[input]).toBeLessThanOrEqual(everything);
-          if (inputs[input].low === inputs[input].high) expect(worth[input]).toBe(0);
+          if (inputs[input].least === inputs[input].most) expect(worth[input]).toBe(0);
         }
       }),
       { numRuns: 60 },
@@ -168,7 +168,7 @@ describe("for any inputs", () => {
     });
     fc.assert(
       fc.property(always, fc.integer(), ({ gain, years, sign }, seed) => {
-        const gainPerCase = sign > 0 ? gain : { low: -gain.high, likely: -gain.likely, high: -gain.low };
+        const gainPerCase = sign > 0 ? gain : { least: -gain.most, likely: -gain.likely, most: -gain.least };
         const inputs = { ...churn, gainPerCase, horizon: years, runningCost: certain(0), investment: certain(0) };
         const { everything, inputs: worth } = learned(inputs, { seed, draws: 400 });
         expect([everything, ...Object.values(worth)]).toEqual([0, 0, 0, 0, 0, 0, 0]);
@@ -202,4 +202,53 @@ test("the inputs stand by what knowing them is worth", () => {
     "runningCost",
     "horizon",
   ]);
+});
+
+describe("to know two at once", () => {
+  test("agrees with a second layer of draws, whether they are independent or move together", () => {
+    for (const together of [{}, { casesAndGain: "strongly", gainAndAdoption: "some" }] as const) {
+      const seed = 11;
+      const result = simulateNpv(churn, { discountRate: 0, seed, together });
+      if (!result.ok) throw new Error("not simulated");
+      const { learning } = result.viability;
+      // another method: many more futures, sorted into cells by both, and the best choice in each cell
+      const [one, other] = learning.pair?.inputs ?? ["gainPerCase", "adoption"];
+      const draws = 200_000;
+      const futures = drawFutures(churn, draws, seed + 1, together);
+      const worthOf = annuity(0, Math.ceil(churn.horizon.most));
+      const cells = new Map<number, { sum: number; count: number }>();
+      let all = 0;
+      const cellOf = (input: typeof one, i: number) => {
+        const { least, most } = churn[input];
+        return Math.min(24, Math.floor((25 * (at(futures[input], i) - least)) / (most - least)));
+      };
+      for (let i = 0; i < draws; i++) {
+        const gain = gainOf(at(futures.casesPerPeriod, i), at(futures.gainPerCase, i), at(futures.adoption, i));
+        const value = netValue(
+          gain,
+          at(futures.runningCost, i),
+          worthOf(at(futures.horizon, i)),
+          at(futures.investment, i),
+        );
+        const key = cellOf(one, i) * 25 + cellOf(other, i);
+        const cell = cells.get(key) ?? { sum: 0, count: 0 };
+        cells.set(key, { sum: cell.sum + value, count: cell.count + 1 });
+        all += value;
+      }
+      const knowing = [...cells.values()].reduce((sum, cell) => sum + Math.max(0, cell.sum), 0) / draws;
+      const expected = knowing - Math.max(0, all / draws);
+      expect(Math.abs((learning.pair?.worth ?? 0) - expected)).toBeLessThan(0.08 * learning.everything);
+    }
+  });
+
+  test("is worth at least as much as either alone, and no more than everything", () => {
+    for (const together of [{}, { casesAndGain: "some" }] as const) {
+      const result = simulateNpv(churn, { discountRate: 0.05, seed: 3, together });
+      if (!result.ok) throw new Error("not simulated");
+      const { everything, inputs, pair } = result.viability.learning;
+      expect(pair?.worth).toBeLessThanOrEqual(everything);
+      for (const input of pair?.inputs ?? []) expect(pair?.worth).toBeGreaterThanOrEqual(inputs[input]);
+      expect(pair?.worth).toBeGreaterThanOrEqual(Math.max(...Object.values(inputs)));
+    }
+  });
 });

@@ -3,6 +3,7 @@ import { type ValueInput, valueInputs } from "@/db/enums";
 import { meanOf } from "../distribution/rules";
 import { at, type Futures, forEach, gainOf, netValue, toMinor, type ValueInputs } from "../futures/rules";
 import { pertMean } from "../pert/rules";
+import { movesTogether, type Together } from "../together/rules";
 
 /** In whole minor units: no pilot or count is worth more than what it can settle. */
 export type Learning = {
@@ -10,7 +11,11 @@ export type Learning = {
   everything: number;
   /** To know one input alone: E_θ[max(E[NPV | θ], 0)] − max(E[NPV], 0). Between 0 and `everything`, and 0 for what is certain. */
   inputs: Record<ValueInput, number>;
+  /** The two that are worth most to know at once, as one pilot may settle both; null where fewer than two are unsure. */
+  pair: Pair | null;
 };
+
+export type Pair = { inputs: readonly [ValueInput, ValueInput]; worth: number };
 
 /**
  * The expected value of perfect information: what the best choice in each future brings in the mean, less what the choice that is
@@ -27,43 +32,151 @@ export function valueOfKnowing(choices: readonly Float64Array[]): number {
 const goOrLeave = (values: Float64Array) => valueOfKnowing([values, new Float64Array(values.length)]);
 
 /**
- * From the same futures as the estimate. The value is a sum of products of independent inputs, so what it is expected to be once
- * one of them is known is exact, with the means of the others in their places. Nothing is fitted, so there is no bias of a
- * regression (Strong, Oakley & Brennan, Medical Decision Making 34 (2014) 311–326), and no second layer of draws.
+ * From the same futures as the estimate. Where inputs are independent, the value is a sum of products of them, so what it is expected
+ * to be once some are known is exact, with the means of the others in their places: nothing is fitted, so there is no bias of a
+ * regression, and no second layer of draws. Where some move together, a known one says something of the others: then the value is
+ * regressed on polynomials of the known ones.
  * @see J. Madan et al., Strategies for efficient computation of the expected value of partial perfect information, Medical
- * Decision Making 34 (2014) 327–342: multilinear net benefits
+ * Decision Making 34 (2014) 327–342: multilinear net benefits; M. Strong, J. Oakley & A. Brennan, ibid. 311–326: regression
  * @param worth the annuity of each future's horizon; `values` the NPV of each
  */
 export function learningOf(
   inputs: ValueInputs,
-  { futures, worth, values }: { futures: Futures; worth: Float64Array; values: Float64Array },
+  given: { futures: Futures; worth: Float64Array; values: Float64Array; together?: Together },
 ): Learning {
-  const everything = Math.max(0, toMinor(goOrLeave(values)));
-  const [cases, gain, adoption] = [inputs.casesPerPeriod, inputs.gainPerCase, inputs.adoption].map(pertMean) as Three;
-  const [running, investment, years] = [pertMean(inputs.runningCost), pertMean(inputs.investment), meanOf(worth)];
-  const gains = gainOf(cases, gain, adoption);
-  const expected: Record<ValueInput, (known: number, i: number) => number> = {
-    casesPerPeriod: (known) => netValue(gainOf(known, gain, adoption), running, years, investment),
-    gainPerCase: (known) => netValue(gainOf(cases, known, adoption), running, years, investment),
-    adoption: (known) => netValue(gainOf(cases, gain, known), running, years, investment),
-    runningCost: (known) => netValue(gains, known, years, investment),
-    investment: (known) => netValue(gains, running, years, known),
-    horizon: (_known, i) => netValue(gains, running, at(worth, i), investment),
+  const everything = Math.max(0, toMinor(goOrLeave(given.values)));
+  const unsure = valueInputs.filter((input) => inputs[input].least < inputs[input].most);
+  const tied = movesTogether(given.together ?? {}).length > 0;
+  const expected = tied ? fittedOn(inputs, given) : exactFor(inputs, given);
+  const knowing = (known: readonly ValueInput[], atLeast = 0): number => {
+    if (everything === 0) return 0;
+    // by its nature it is neither below knowing less nor above knowing everything; in so many draws it may be, by a hair
+    return Math.min(everything, Math.max(atLeast, toMinor(goOrLeave(expected(known)))));
   };
-  const knowing = (input: ValueInput): number => {
-    if (inputs[input].low === inputs[input].high) return 0;
-    const known = goOrLeave(forEach(values.length, (i) => expected[input](at(futures[input], i), i)));
-    // by its nature neither is below nothing nor above knowing everything; in so many draws either may be, by a hair
-    return Math.min(everything, Math.max(0, toMinor(known)));
-  };
-  return {
-    everything,
-    inputs: Object.fromEntries(valueInputs.map((input) => [input, knowing(input)])) as Learning["inputs"],
+  const alone = Object.fromEntries(
+    valueInputs.map((input) => [input, unsure.includes(input) ? knowing([input]) : 0]),
+  ) as Learning["inputs"];
+  const [best] = unsure.toSorted((one, other) => alone[other] - alone[one]);
+  const pairs = unsure.flatMap((one, index) =>
+    unsure
+      .slice(index + 1)
+      // a fit takes twenty times as long as a mean: of those that move together, only pairs with the one worth most alone
+      .filter((other) => !tied || one === best || other === best)
+      .map(
+        (other): Pair => ({ inputs: [one, other], worth: knowing([one, other], Math.max(alone[one], alone[other])) }),
+      ),
+  );
+  const [pair = null] = pairs.toSorted((one, other) => other.worth - one.worth);
+  return { everything, inputs: alone, pair };
+}
+
+type Given = { futures: Futures; worth: Float64Array; values: Float64Array };
+
+/** The expected value of each future, of which only some inputs are known: exact, for independent ones. */
+function exactFor(
+  inputs: ValueInputs,
+  { futures, worth, values }: Given,
+): (known: readonly ValueInput[]) => Float64Array {
+  const mean = (input: ValueInput) => pertMean(inputs[input]);
+  const annuityMean = meanOf(worth);
+  return (known) => {
+    const is = (input: ValueInput): ((i: number) => number) => {
+      const held = mean(input);
+      const drawn = futures[input];
+      return known.includes(input) ? (i) => at(drawn, i) : () => held;
+    };
+    const [cases, gain, adoption] = [is("casesPerPeriod"), is("gainPerCase"), is("adoption")];
+    const [running, investment] = [is("runningCost"), is("investment")];
+    const years = known.includes("horizon") ? (i: number) => at(worth, i) : () => annuityMean;
+    return forEach(values.length, (i) =>
+      netValue(gainOf(cases(i), gain(i), adoption(i)), running(i), years(i), investment(i)),
+    );
   };
 }
 
-type Three = [number, number, number];
+/** Up to this degree together: the value is smooth in each input, and so few terms fit no noise of thousands of draws. */
+const degree = 3;
+
+/** The same for inputs that move together: the least squares of the values on all products of powers of the known ones. */
+function fittedOn(inputs: ValueInputs, { futures, values }: Given): (known: readonly ValueInput[]) => Float64Array {
+  // each between −1 and 1, so that powers stay apart
+  const scaled = (input: ValueInput) => {
+    const { least, most } = inputs[input];
+    return futures[input].map((value) => (2 * (value - least)) / (most - least) - 1);
+  };
+  return (known) => {
+    const [one = new Float64Array(values.length), other] = known.map(scaled);
+    return fitted(one, other ?? null, values);
+  };
+}
+
+/** The projection of the values on all products of powers of one or two variables, by the normal equations; one pass to sum, one to fit. */
+function fitted(one: Float64Array, other: Float64Array | null, values: Float64Array): Float64Array {
+  const powers: [number, number][] = [];
+  for (let p = 0; p <= degree; p++) for (let q = 0; q <= (other ? degree - p : 0); q++) powers.push([p, q]);
+  const size = powers.length;
+  const terms = new Float64Array(size);
+  const [xs, ys] = [new Float64Array(degree + 1).fill(1), new Float64Array(degree + 1).fill(1)];
+  const fill = (i: number) => {
+    for (let k = 1; k <= degree; k++) {
+      xs[k] = at(xs, k - 1) * at(one, i);
+      if (other) ys[k] = at(ys, k - 1) * at(other, i);
+    }
+    let k = 0;
+    for (const [p, q] of powers) terms[k++] = at(xs, p) * at(ys, q);
+  };
+  const sums = new Float64Array(size * (size + 1));
+  for (let i = 0; i < values.length; i++) {
+    fill(i);
+    for (let row = 0; row < size; row++) {
+      const term = at(terms, row);
+      for (let column = row; column < size; column++)
+        sums[row * (size + 1) + column] = at(sums, row * (size + 1) + column) + term * at(terms, column);
+      sums[row * (size + 1) + size] = at(sums, row * (size + 1) + size) + term * at(values, i);
+    }
+  }
+  const rows = Array.from({ length: size }, (_, row) =>
+    Array.from({ length: size + 1 }, (_, column) =>
+      column < row ? at(sums, column * (size + 1) + row) : at(sums, row * (size + 1) + column),
+    ),
+  );
+  const weights = Float64Array.from(solved(rows));
+  return forEach(values.length, (i) => {
+    fill(i);
+    let sum = 0;
+    for (let k = 0; k < size; k++) sum += at(weights, k) * at(terms, k);
+    return sum;
+  });
+}
+
+/** Gauss' elimination with pivots, on rows that end with the right side; a term that adds nothing gets no weight. */
+function solved(rows: number[][]): number[] {
+  const size = rows.length;
+  const cell = (row: number, column: number) => rows[row]?.[column] ?? 0;
+  const scale = Math.max(...rows.map((row, k) => Math.abs(row[k] ?? 0)));
+  for (let k = 0; k < size; k++) {
+    let pivot = k;
+    for (let row = k + 1; row < size; row++) if (Math.abs(cell(row, k)) > Math.abs(cell(pivot, k))) pivot = row;
+    const [here = [], best = []] = [rows[k], rows[pivot]];
+    rows[k] = best;
+    rows[pivot] = here;
+    if (Math.abs(cell(k, k)) <= 1e-12 * scale) continue;
+    for (let row = k + 1; row < size; row++) {
+      const factor = cell(row, k) / cell(k, k);
+      rows[row] = (rows[row] ?? []).map((value, column) => value - factor * cell(k, column));
+    }
+  }
+  const weights = new Array<number>(size).fill(0);
+  for (let k = size - 1; k >= 0; k--) {
+    let rest = cell(k, size);
+    for (let column = k + 1; column < size; column++) rest -= cell(k, column) * (weights[column] ?? 0);
+    weights[k] = Math.abs(cell(k, k)) <= 1e-12 * scale ? 0 : rest / cell(k, k);
+  }
+  return weights;
+}
 
 /** The inputs by what knowing them is worth, the most first; of equal worth in their usual order. */
-export const byWorthOfKnowing = ({ inputs }: Learning): { input: ValueInput; worth: number }[] =>
+export const byWorthOfKnowing = ({
+  inputs,
+}: Pick<Learning, "everything" | "inputs">): { input: ValueInput; worth: number }[] =>
   valueInputs.map((input) => ({ input, worth: inputs[input] })).toSorted((one, other) => other.worth - one.worth);

@@ -7,7 +7,7 @@ import type { ThreePoint } from "../pert/rules";
 import { simulateNpv } from "../viability/rules";
 import { whatMoved } from "./rules";
 
-const certain = (n: number): ThreePoint => ({ low: n, likely: n, high: n });
+const certain = (n: number): ThreePoint => ({ least: n, likely: n, most: n });
 const plain: ValueInputs = {
   casesPerPeriod: certain(100),
   gainPerCase: certain(500),
@@ -46,8 +46,8 @@ describe("by hand", () => {
   });
 
   test("a range that narrows around its middle moves the ends and hardly the mean", () => {
-    const wide = { gainPerCase: { low: 0, likely: 500, high: 1_000 } };
-    const narrow = { gainPerCase: { low: 400, likely: 500, high: 600 } };
+    const wide = { gainPerCase: { least: 0, likely: 500, most: 1_000 } };
+    const narrow = { gainPerCase: { least: 400, likely: 500, most: 600 } };
     const { by } = whatMoved(played(wide), played(narrow), { draws: 10_000, seed: 8 });
     expect(by).toHaveLength(1);
     expect(Math.abs(by[0]?.change.mean ?? 0)).toBeLessThan(500);
@@ -60,8 +60,8 @@ const three = (min: number, max: number) =>
   fc
     .tuple(fc.integer({ min, max }), fc.integer({ min, max }), fc.integer({ min, max }))
     .map((list) => list.toSorted((a, b) => a - b))
-    .map(([low = 0, likely = 0, high = 0]): ThreePoint => ({ low, likely, high }));
-const tenth = ({ low, likely, high }: ThreePoint) => ({ low: low / 10, likely: likely / 10, high: high / 10 });
+    .map(([least = 0, likely = 0, most = 0]): ThreePoint => ({ least, likely, most }));
+const tenth = ({ least, likely, most }: ThreePoint) => ({ least: least / 10, likely: likely / 10, most: most / 10 });
 const anyPlayed = fc.record({
   inputs: fc.record({
     casesPerPeriod: three(0, 50_000),

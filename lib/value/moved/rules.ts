@@ -14,18 +14,19 @@ import {
   toMinor,
   type ValueInputs,
 } from "../futures/rules";
+import { kept, type Together } from "../together/rules";
 
 /** `paysBack` as a share, the others in whole minor units. */
 export type MovedFigures = { paysBack: number; mean: number; p10: number; p90: number };
 const moneyFigures = ["mean", "p10", "p90"] as const;
 
-/** One of the six, or how later money is counted. */
-export type Mover = ValueInput | "discountRate";
+/** One of the six, which of them move together, or how later money is counted. */
+export type Mover = ValueInput | "together" | "discountRate";
 
 /** The parts of `by` add up to the difference between `from` and `to` exactly, in their usual order. */
 export type Moved = { from: MovedFigures; to: MovedFigures; by: { mover: Mover; change: MovedFigures }[] };
 
-export type Played = { inputs: ValueInputs; discountRate: number };
+export type Played = { inputs: ValueInputs; discountRate: number; together?: Together };
 
 /**
  * Both estimates are played with the same luck (each input has its own stream), so that nothing but the inputs tells them apart.
@@ -37,6 +38,8 @@ export type Played = { inputs: ValueInputs; discountRate: number };
  */
 export function whatMoved(before: Played, after: Played, { draws, seed }: { draws: number; seed: number }): Moved {
   const movers: Mover[] = inputChanges(before.inputs, after.inputs).map(({ input }) => input);
+  if (JSON.stringify(kept(before.together ?? {})) !== JSON.stringify(kept(after.together ?? {})))
+    movers.push("together");
   if (before.discountRate !== after.discountRate) movers.push("discountRate");
   const play = player(before, after, { draws, seed });
   const sets = Array.from({ length: 2 ** movers.length }, (_, set) =>
@@ -78,10 +81,13 @@ const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
 
 /** Plays all futures with some of the inputs as they are now, and the others as they were before. */
 function player(before: Played, after: Played, { draws, seed }: { draws: number; seed: number }) {
-  const [was, is] = [before, after].map(({ inputs }) => drawFutures(inputs, draws, seed)) as [Futures, Futures];
-  const years = Math.ceil(Math.max(before.inputs.horizon.high, after.inputs.horizon.high));
+  const drawnWith = ({ together }: Played) =>
+    [before, after].map(({ inputs }) => drawFutures(inputs, draws, seed, together)) as [Futures, Futures];
+  const [apart, tied] = [drawnWith(before), drawnWith(after)];
+  const years = Math.ceil(Math.max(before.inputs.horizon.most, after.inputs.horizon.most));
   return (changed: readonly Mover[]): MovedFigures => {
     const now = (mover: Mover) => changed.includes(mover);
+    const [was, is] = now("together") ? tied : apart;
     const played = Object.fromEntries(valueInputs.map((input) => [input, (now(input) ? is : was)[input]])) as Futures;
     const { casesPerPeriod, gainPerCase, adoption, runningCost, investment, horizon } = played;
     const worthOf = annuity(now("discountRate") ? after.discountRate : before.discountRate, years);

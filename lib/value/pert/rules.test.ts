@@ -6,12 +6,12 @@ import { pertFault, pertMean, pertQuantile, pertShape, pertVariance, type ThreeP
 const range = fc
   .tuple(...([0, 1, 2] as const).map(() => fc.integer({ min: -1_000_000, max: 1_000_000 })))
   .map((three) => three.toSorted((a, b) => a - b))
-  .map(([low = 0, likely = 0, high = 0]): ThreePoint => ({ low, likely, high }));
+  .map(([least = 0, likely = 0, most = 0]): ThreePoint => ({ least, likely, most }));
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 
 describe("moments", () => {
   test("of 2, 3, 10: by hand, mean (2 + 12 + 10)/6 = 4 and variance (4 − 2)(10 − 4)/7 = 12/7", () => {
-    const three = { low: 2, likely: 3, high: 10 };
+    const three = { least: 2, likely: 3, most: 10 };
     expect(pertMean(three)).toBe(4);
     expect(pertVariance(three)).toBeCloseTo(12 / 7, 14);
     expect(pertShape(three)).toEqual({ alpha: 1.5, beta: 4.5 });
@@ -20,11 +20,11 @@ describe("moments", () => {
   test("agree with those of the beta distribution that it is", () => {
     fc.assert(
       fc.property(
-        range.filter(({ low, high }) => low < high),
+        range.filter(({ least, most }) => least < most),
         (three) => {
           const { alpha, beta } = pertShape(three);
-          const width = three.high - three.low;
-          const mean = three.low + (width * alpha) / (alpha + beta);
+          const width = three.most - three.least;
+          const mean = three.least + (width * alpha) / (alpha + beta);
           const variance = (width ** 2 * alpha * beta) / ((alpha + beta) ** 2 * (alpha + beta + 1));
           expect(Math.abs(pertMean(three) - mean)).toBeLessThan(1e-9 * (width + Math.abs(mean)));
           expect(Math.abs(pertVariance(three) - variance)).toBeLessThan(1e-9 * width ** 2);
@@ -34,7 +34,7 @@ describe("moments", () => {
   });
 
   test("agree with those of evenly spread quantiles", () => {
-    const three = { low: -40, likely: 10, high: 120 };
+    const three = { least: -40, likely: 10, most: 120 };
     const quantile = pertQuantile(three);
     const n = 20_000;
     const values = Array.from({ length: n }, (_, i) => quantile((i + 0.5) / n));
@@ -46,12 +46,12 @@ describe("moments", () => {
 });
 
 describe("the quantile", () => {
-  test("runs from low to high and never leaves them", () => {
+  test("runs from least to most and never leaves them", () => {
     fc.assert(
       fc.property(range, share, (three, p) => {
         const quantile = pertQuantile(three);
-        expect([quantile(0), quantile(1)]).toEqual([three.low, three.high]);
-        return three.low <= quantile(p) && quantile(p) <= three.high;
+        expect([quantile(0), quantile(1)]).toEqual([three.least, three.most]);
+        return three.least <= quantile(p) && quantile(p) <= three.most;
       }),
     );
   });
@@ -59,7 +59,7 @@ describe("the quantile", () => {
   test("of a certain number is that number", () => {
     fc.assert(
       fc.property(fc.integer(), share, (n, p) => {
-        const certain = { low: n, likely: n, high: n };
+        const certain = { least: n, likely: n, most: n };
         expect(pertQuantile(certain)(p)).toBe(n);
         expect([pertMean(certain), pertVariance(certain)]).toEqual([n, 0]);
       }),
@@ -69,7 +69,7 @@ describe("the quantile", () => {
   test("moves up with the whole range, by as much", () => {
     fc.assert(
       fc.property(range, share, fc.integer({ min: 0, max: 1_000_000 }), (three, p, by) => {
-        const moved = { low: three.low + by, likely: three.likely + by, high: three.high + by };
+        const moved = { least: three.least + by, likely: three.likely + by, most: three.most + by };
         expect(pertQuantile(moved)(p) - pertQuantile(three)(p)).toBeCloseTo(by, 6);
       }),
     );
@@ -78,7 +78,7 @@ describe("the quantile", () => {
   test("does not fall when the likely value rises", () => {
     fc.assert(
       fc.property(range, share, share, (three, p, way) => {
-        const raised = { ...three, likely: three.likely + Math.floor((three.high - three.likely) * way) };
+        const raised = { ...three, likely: three.likely + Math.floor((three.most - three.likely) * way) };
         return pertQuantile(raised)(p) >= pertQuantile(three)(p) - 1e-6;
       }),
     );
@@ -87,12 +87,12 @@ describe("the quantile", () => {
 
 describe("a range is refused", () => {
   test.each([
-    [{ low: 2, likely: 1, high: 3 }, "order"],
-    [{ low: 1, likely: 3, high: 2 }, "order"],
-    [{ low: Number.NaN, likely: 1, high: 2 }, "not-a-number"],
-    [{ low: 0, likely: 1, high: Number.POSITIVE_INFINITY }, "not-a-number"],
-    [{ low: 1, likely: 1, high: 1 }, null],
-    [{ low: -1, likely: 1, high: 1 }, null],
+    [{ least: 2, likely: 1, most: 3 }, "order"],
+    [{ least: 1, likely: 3, most: 2 }, "order"],
+    [{ least: Number.NaN, likely: 1, most: 2 }, "not-a-number"],
+    [{ least: 0, likely: 1, most: Number.POSITIVE_INFINITY }, "not-a-number"],
+    [{ least: 1, likely: 1, most: 1 }, null],
+    [{ least: -1, likely: 1, most: 1 }, null],
   ])("%o: %s", (three, fault) => {
     expect(pertFault(three)).toBe(fault);
   });

@@ -10,7 +10,7 @@ import type { World } from "@/lib/testing/world";
 import { recordRealisedValue, strikeRealisedValue, submitEstimate } from "../commands";
 import { findPromiseByNow, findPromised } from "./queries";
 
-const same = (figure: string) => ({ low: figure, likely: figure, high: figure });
+const same = (figure: string) => ({ least: figure, likely: figure, most: figure });
 /** Certain: 3,652.50 a year, 10 a day. */
 const estimate = {
   casesPerPeriod: same("365.25"),

@@ -9,7 +9,7 @@ import * as commands from "../commands";
 import { getEstimate, listEstimates } from "../estimate/queries";
 import { listSourceRecords } from "./queries";
 
-const range = (low: string, likely: string, high: string) => ({ low, likely, high });
+const range = (least: string, likely: string, most: string) => ({ least, likely, most });
 const estimate = {
   casesPerPeriod: range("800", "1200", "2000"),
   gainPerCase: range("-1", "4", "9"),

@@ -2,6 +2,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { projects, valueSummaries } from "@/db/schema";
+import { invalid } from "@/lib/errors";
 import { toMinor, type ValueInputs } from "../futures/rules";
 import { pertMean } from "../pert/rules";
 import { readPromised } from "../promise/queries";
@@ -33,8 +34,11 @@ type Figures = {
 
 type Summarised = Omit<typeof valueSummaries.$inferSelect, "estimatedAt"> & { estimatedAt: Date | null };
 
-/** Rewrites the project's row of `value_summaries` from what is recorded. Call it last, in the turn of the command. */
-export async function summariseValue(tx: Executor, projectId: string): Promise<Summarised> {
+/**
+ * Rewrites the project's row of `value_summaries` from what is recorded. Call it last, in the turn of the command.
+ * @param field beside which it is said where a total would be more than can be counted exactly. @throws Refusal invalid
+ */
+export async function summariseValue(tx: Executor, projectId: string, field = "amount"): Promise<Summarised> {
   const [row] = (await tx.execute(sql`
     select e.submitted_at as "estimatedAt",
       (e.result -> 'paysBack' ->> 'share')::float8 as "paysBack", (e.result ->> 'mean')::float8 as mean,
@@ -76,6 +80,9 @@ export async function summariseValue(tx: Executor, projectId: string): Promise<S
     belowPromise:
       promised !== null && fallsShort(promised, { total: Number(row.realisedTotal), until: row.realisedUntil }),
   };
+  // whole numbers are exact up to 2⁵³: what would go beyond is refused, with all that was written for it
+  if (![summary.spent, ...summary.realised, summary.realisedTotal].every(Number.isSafeInteger))
+    throw invalid({ [field]: "With what is recorded already this comes to more than can be counted exactly." });
   await tx
     .insert(valueSummaries)
     .values({ projectId, ...summary })

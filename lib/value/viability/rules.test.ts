@@ -6,7 +6,7 @@ import type { ValueInputs } from "../futures/rules";
 import { pertMean, type ThreePoint } from "../pert/rules";
 import { estimateFaults, paybackYear, simulateNpv, type Viability } from "./rules";
 
-const certain = (n: number): ThreePoint => ({ low: n, likely: n, high: n });
+const certain = (n: number): ThreePoint => ({ least: n, likely: n, most: n });
 
 /** One case a year for certain: the gain a case is the yearly gain. */
 const plain: ValueInputs = {
@@ -20,12 +20,12 @@ const plain: ValueInputs = {
 
 /** A churn model: 12,000 cases a year, about 4.00 each where it is used. */
 const churn: ValueInputs = {
-  casesPerPeriod: { low: 8_000, likely: 12_000, high: 20_000 },
-  gainPerCase: { low: -50, likely: 400, high: 900 },
-  adoption: { low: 0.3, likely: 0.6, high: 0.9 },
-  runningCost: { low: 500_000, likely: 800_000, high: 1_500_000 },
-  investment: { low: 2_000_000, likely: 3_000_000, high: 6_000_000 },
-  horizon: { low: 2, likely: 3, high: 5 },
+  casesPerPeriod: { least: 8_000, likely: 12_000, most: 20_000 },
+  gainPerCase: { least: -50, likely: 400, most: 900 },
+  adoption: { least: 0.3, likely: 0.6, most: 0.9 },
+  runningCost: { least: 500_000, likely: 800_000, most: 1_500_000 },
+  investment: { least: 2_000_000, likely: 3_000_000, most: 6_000_000 },
+  horizon: { least: 2, likely: 3, most: 5 },
 };
 
 function simulated(inputs: ValueInputs, discountRate = 0.08, seed = 7, draws?: number): Viability {
@@ -139,7 +139,7 @@ describe("what is uncertain", () => {
 
   test("has percentiles that converge: one input alone keeps its own, 1 + 99 p^(1/5) for a range of 1, 100, 100", () => {
     const { p10, p50, p90 } = simulated(
-      { ...plain, gainPerCase: { low: 100, likely: 10_000, high: 10_000 } },
+      { ...plain, gainPerCase: { least: 100, likely: 10_000, most: 10_000 } },
       0,
       3,
       200_000,
@@ -156,7 +156,7 @@ describe("what is uncertain", () => {
   });
 
   test("keeps the draws of the inputs that did not change: 1.00 less to invest is 1.00 more at every percentile", () => {
-    const less = { ...churn, investment: { low: 1_999_900, likely: 2_999_900, high: 5_999_900 } };
+    const less = { ...churn, investment: { least: 1_999_900, likely: 2_999_900, most: 5_999_900 } };
     const [before, after] = [simulated(churn), simulated(less)];
     for (const figure of ["mean", "p10", "p25", "p50", "p75", "p90"] as const) {
       expect(Math.abs(after[figure] - before[figure] - 100)).toBeLessThanOrEqual(1);
@@ -202,11 +202,11 @@ describe("the way to the value", () => {
 
 describe("is refused, and says where", () => {
   test.each<[Partial<ValueInputs>, ValueInput, string]>([
-    [{ gainPerCase: { low: 3, likely: 2, high: 4 } }, "gainPerCase", "order"],
-    [{ runningCost: { low: 0, likely: Number.NaN, high: 4 } }, "runningCost", "not-a-number"],
-    [{ casesPerPeriod: { low: -1, likely: 2, high: 4 } }, "casesPerPeriod", "negative"],
-    [{ adoption: { low: 0.5, likely: 0.9, high: 1.1 } }, "adoption", "above-one"],
-    [{ horizon: { low: 1, likely: 5, high: 51 } }, "horizon", "too-long"],
+    [{ gainPerCase: { least: 3, likely: 2, most: 4 } }, "gainPerCase", "order"],
+    [{ runningCost: { least: 0, likely: Number.NaN, most: 4 } }, "runningCost", "not-a-number"],
+    [{ casesPerPeriod: { least: -1, likely: 2, most: 4 } }, "casesPerPeriod", "negative"],
+    [{ adoption: { least: 0.5, likely: 0.9, most: 1.1 } }, "adoption", "above-one"],
+    [{ horizon: { least: 1, likely: 5, most: 51 } }, "horizon", "too-long"],
   ])("%o", (wrong, at, fault) => {
     expect(estimateFaults({ ...plain, ...wrong })).toEqual([{ at, fault }]);
     expect(simulateNpv({ ...plain, ...wrong }, { discountRate: 0, seed: 1 })).toEqual({
@@ -216,10 +216,10 @@ describe("is refused, and says where", () => {
   });
 
   test("every fault at once, and options that make no sense", () => {
-    const backwards = { low: 2, likely: 1, high: 0 };
+    const backwards = { least: 2, likely: 1, most: 0 };
     const wrong = Object.fromEntries(valueInputs.map((input) => [input, backwards])) as ValueInputs;
     expect(estimateFaults(wrong).map(({ at }) => at)).toEqual([...valueInputs]);
-    expect(estimateFaults({ ...plain, gainPerCase: { low: -9, likely: -5, high: -1 } })).toEqual([]);
+    expect(estimateFaults({ ...plain, gainPerCase: { least: -9, likely: -5, most: -1 } })).toEqual([]);
     expect(simulateNpv(plain, { discountRate: -1, draws: 0.5, seed: 2 ** 40 })).toEqual({
       ok: false,
       faults: (["discountRate", "draws", "seed"] as const).map((at) => ({ at, fault: "out-of-range" })),
@@ -231,8 +231,8 @@ const three = (min: number, max: number) =>
   fc
     .tuple(fc.integer({ min, max }), fc.integer({ min, max }), fc.integer({ min, max }))
     .map((list) => list.toSorted((a, b) => a - b))
-    .map(([low = 0, likely = 0, high = 0]): ThreePoint => ({ low, likely, high }));
-const tenth = ({ low, likely, high }: ThreePoint) => ({ low: low / 10, likely: likely / 10, high: high / 10 });
+    .map(([least = 0, likely = 0, most = 0]): ThreePoint => ({ least, likely, most }));
+const tenth = ({ least, likely, most }: ThreePoint) => ({ least: least / 10, likely: likely / 10, most: most / 10 });
 
 const anyInputs: fc.Arbitrary<ValueInputs> = fc.record({
   casesPerPeriod: three(0, 50_000),
@@ -268,22 +268,22 @@ describe("with the same seed, better inputs never look worse", () => {
     [
       "a higher gain",
       "gainPerCase",
-      ({ low, likely, high }, by) => ({ low: low + by, likely: likely + by, high: high + by }),
+      ({ least, likely, most }, by) => ({ least: least + by, likely: likely + by, most: most + by }),
     ],
     [
       "a likelier high gain",
       "gainPerCase",
-      ({ low, likely, high }, by) => ({ low, likely: Math.min(high, likely + by), high }),
+      ({ least, likely, most }, by) => ({ least, likely: Math.min(most, likely + by), most }),
     ],
     [
       "less to invest",
       "investment",
-      ({ low, likely, high }, by) => ({ low: low / (1 + by), likely: likely / (1 + by), high: high / (1 + by) }),
+      ({ least, likely, most }, by) => ({ least: least / (1 + by), likely: likely / (1 + by), most: most / (1 + by) }),
     ],
     [
       "cheaper running",
       "runningCost",
-      ({ low, likely, high }, by) => ({ low: low / (1 + by), likely: likely / (1 + by), high: high / (1 + by) }),
+      ({ least, likely, most }, by) => ({ least: least / (1 + by), likely: likely / (1 + by), most: most / (1 + by) }),
     ],
   ];
   test.each(better)("%s", (_name, input, improve) => {
@@ -296,5 +296,66 @@ describe("with the same seed, better inputs never look worse", () => {
       }),
       runs,
     );
+  });
+});
+
+describe("extremes", () => {
+  const figure = fc.oneof(
+    fc.constantFrom(0, 1, 1e15, 1e300, 1e308, Number.MAX_VALUE, Number.MAX_SAFE_INTEGER, 5e-324, -1e308),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.integer({ min: 0, max: 10 ** 6 }),
+  );
+  const range = fc
+    .tuple(figure, figure, figure)
+    .map((three) => three.toSorted((a, b) => a - b))
+    .map(([least = 0, likely = 0, most = 0]): ThreePoint => ({ least, likely, most }));
+  const anything = fc.record({
+    casesPerPeriod: range,
+    gainPerCase: range,
+    adoption: range,
+    runningCost: range,
+    investment: range,
+    horizon: range,
+  });
+
+  test("are refused at a field, or every figure is a whole number that is exact: never an infinite mean, never NaN", () => {
+    fc.assert(
+      fc.property(anything, fc.constantFrom(0, 0.08, 1, -0.5, -0.99), (inputs, discountRate) => {
+        const result = simulateNpv(inputs, { discountRate, seed: 1, draws: 100 });
+        if (!result.ok) return result.faults.length > 0;
+        const { mean, p10, p50, p90, path, gains, learning } = result.viability;
+        const figures = [
+          mean,
+          p10,
+          p50,
+          p90,
+          learning.everything,
+          ...path.map((year) => year.mean),
+          ...gains.map((year) => year.p90),
+        ];
+        return figures.every(Number.isSafeInteger);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("a quadrillion cases at one euro each are too many, and the field that is to blame is named", () => {
+    const same = (n: number) => ({ least: n, likely: n, most: n });
+    const huge = {
+      casesPerPeriod: same(1e15),
+      gainPerCase: same(100),
+      adoption: same(1),
+      runningCost: same(0),
+      investment: same(0),
+      horizon: same(3),
+    };
+    expect(estimateFaults(huge)).toEqual([{ at: "casesPerPeriod", fault: "too-large" }]);
+    expect(estimateFaults({ ...huge, casesPerPeriod: same(1e308) })).toEqual([
+      { at: "casesPerPeriod", fault: "too-large" },
+    ]);
+    expect(estimateFaults({ ...huge, casesPerPeriod: same(1), runningCost: same(8e15) })).toEqual([
+      { at: "runningCost", fault: "too-large" },
+    ]);
+    expect(estimateFaults({ ...huge, casesPerPeriod: same(1e9) })).toEqual([]);
   });
 });

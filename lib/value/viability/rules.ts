@@ -15,6 +15,7 @@ import {
 } from "../futures/rules";
 import { type Learning, learningOf } from "../learning/rules";
 import { pertFault } from "../pert/rules";
+import { contradiction, type Together } from "../together/rules";
 
 export type SimulationOptions = {
   /** A year, as a share: 0.08 for 8 %. Above −1. */
@@ -22,11 +23,21 @@ export type SimulationOptions = {
   draws?: number;
   /** Any integer of 32 bits. */
   seed: number;
+  /** Which inputs move together; none unless it is said. */
+  together?: Together;
 };
 
 export type EstimateFault = {
-  at: ValueInput | "discountRate" | "draws" | "seed";
-  fault: "not-a-number" | "order" | "negative" | "above-one" | "too-long" | "out-of-range";
+  at: ValueInput | "discountRate" | "draws" | "seed" | "together";
+  fault:
+    | "not-a-number"
+    | "order"
+    | "negative"
+    | "above-one"
+    | "too-long"
+    | "too-large"
+    | "out-of-range"
+    | "contradiction";
 };
 
 /** At the end of a year: the discounted value so far, the investment paid; and how many draws have it back by then. */
@@ -60,23 +71,51 @@ const drawLimits = { least: 100, most: 1_000_000 } as const;
 
 /** What is wrong with the inputs, at most one fault each; an empty list if they can be simulated. */
 export function estimateFaults(inputs: ValueInputs): EstimateFault[] {
-  return valueInputs.flatMap((at): EstimateFault[] => {
+  const faults = valueInputs.flatMap((at): EstimateFault[] => {
     const range = inputs[at];
     const fault = pertFault(range);
     if (fault) return [{ at, fault }];
-    if (at !== "gainPerCase" && range.low < 0) return [{ at, fault: "negative" }];
-    if (at === "adoption" && range.high > 1) return [{ at, fault: "above-one" }];
-    return at === "horizon" && range.high > longestHorizon ? [{ at, fault: "too-long" }] : [];
+    if (at !== "gainPerCase" && range.least < 0) return [{ at, fault: "negative" }];
+    if (at === "adoption" && range.most > 1) return [{ at, fault: "above-one" }];
+    return at === "horizon" && range.most > longestHorizon ? [{ at, fault: "too-long" }] : [];
   });
+  return faults.length > 0 ? faults : tooLarge(inputs);
 }
 
-function optionFaults({ discountRate, draws, seed }: Required<SimulationOptions>): EstimateFault[] {
+/**
+ * Sums of money are whole numbers, and exact up to 2⁵³: inputs whose extremes could come to more, over all years and without any
+ * discount, are refused at the one that adds most, and not turned into an infinite mean.
+ */
+function tooLarge({
+  casesPerPeriod,
+  gainPerCase,
+  adoption,
+  runningCost,
+  investment,
+  horizon,
+}: ValueInputs): EstimateFault[] {
+  const years = Math.max(1, horizon.most);
+  const gain = Math.max(Math.abs(gainPerCase.least), Math.abs(gainPerCase.most));
+  const gains = casesPerPeriod.most * gain * adoption.most * years;
+  const running = runningCost.most * years;
+  const parts: [ValueInput, number][] = [
+    [casesPerPeriod.most > gain ? "casesPerPeriod" : "gainPerCase", gains],
+    ["runningCost", running],
+    ["investment", investment.most],
+  ];
+  if (gains + running + investment.most <= Number.MAX_SAFE_INTEGER) return [];
+  const [at] = parts.toSorted(([, one], [, other]) => other - one)[0] ?? ["casesPerPeriod"];
+  return [{ at, fault: "too-large" }];
+}
+
+function optionFaults({ discountRate, draws, seed, together }: Required<SimulationOptions>): EstimateFault[] {
   const fits: [EstimateFault["at"], boolean][] = [
     ["discountRate", Number.isFinite(discountRate) && discountRate > -1],
     ["draws", Number.isInteger(draws) && draws >= drawLimits.least && draws <= drawLimits.most],
     ["seed", Number.isInteger(seed) && seed === (seed | 0)],
   ];
-  return fits.filter(([, fit]) => !fit).map(([at]) => ({ at, fault: "out-of-range" }));
+  const faults = fits.filter(([, fit]) => !fit).map(([at]): EstimateFault => ({ at, fault: "out-of-range" }));
+  return contradiction(together) ? [...faults, { at: "together", fault: "contradiction" }] : faults;
 }
 
 /**
@@ -84,12 +123,12 @@ function optionFaults({ discountRate, draws, seed }: Required<SimulationOptions>
  * the value is a straight line between whole horizons.
  */
 export function simulateNpv(inputs: ValueInputs, options: SimulationOptions): SimulationResult {
-  const { discountRate, draws, seed } = { draws: usualDraws, ...options };
-  const faults = [...estimateFaults(inputs), ...optionFaults({ discountRate, draws, seed })];
+  const { discountRate, draws, seed, together } = { draws: usualDraws, together: {}, ...options };
+  const faults = [...estimateFaults(inputs), ...optionFaults({ discountRate, draws, seed, together })];
   if (faults.length > 0) return { ok: false, faults };
 
-  const futures = drawFutures(inputs, draws, seed);
-  const years = Math.ceil(inputs.horizon.high);
+  const futures = drawFutures(inputs, draws, seed, together);
+  const years = Math.ceil(inputs.horizon.most);
   const worthOf = annuity(discountRate, years);
   const { casesPerPeriod, gainPerCase, adoption, runningCost, investment, horizon } = futures;
   const gain = forEach(draws, (i) => gainOf(at(casesPerPeriod, i), at(gainPerCase, i), at(adoption, i)));
@@ -99,6 +138,9 @@ export function simulateNpv(inputs: ValueInputs, options: SimulationOptions): Si
   const gainsAfter = (year: number) => forEach(draws, (i) => at(gain, i) * yearsSoFar(i, year));
 
   const values = valueAfter(years);
+  // a negative rate makes later money count for more, without end
+  if (!values.every((value) => Math.abs(value) <= Number.MAX_SAFE_INTEGER))
+    return { ok: false, faults: [{ at: "discountRate", fault: "too-large" }] };
   const worth = forEach(draws, (i) => worthOf(at(horizon, i)));
   const everyYear = Array.from({ length: years + 1 }, (_, year) => year);
   const [p25 = 0, p75 = 0] = quantilesOf(values, [0.25, 0.75]).map(toMinor);
@@ -115,7 +157,7 @@ export function simulateNpv(inputs: ValueInputs, options: SimulationOptions): Si
         return { year, ...summary(soFar), paidBack: countAbove(soFar, 0) / draws };
       }),
       gains: everyYear.map((year) => ({ year, ...summary(gainsAfter(year)) })),
-      learning: learningOf(inputs, { futures, worth, values }),
+      learning: learningOf(inputs, { futures, worth, values, together }),
       draws,
       seed,
       discountRate,

@@ -25,7 +25,7 @@ export const importCosts = command({
     for (let start = 0; start < file.given.length; start += 1_000) {
       await tx.insert(costs).values(file.given.slice(start, start + 1_000).map((cost) => ({ ...cost, ...recorded })));
     }
-    const summary = await summariseValue(tx, projectId);
+    const summary = await summariseValue(tx, projectId, "csv");
     const { count, total, byKind } = preview;
     return {
       kind: "costs.imported",

@@ -12,7 +12,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import { EstimateInputs } from "@/components/value/estimate-inputs";
-import { type MoneyFormat, shortMoney, shortRange } from "@/components/value/figure-words";
+import { type MoneyFormat, shortMoney, shortRange, togetherWords } from "@/components/value/figure-words";
 import { LearningCard } from "@/components/value/learning-card";
 import { MovedChart } from "@/components/value/moved-chart";
 import { OutcomesChart } from "@/components/value/outcomes-chart";
@@ -95,6 +95,7 @@ export default async function EstimatePage({ params }: PageProps<"/projects/[pro
                 },
                 { term: "Expected value (mean)", value: shortMoney(estimate.mean, format) },
                 { term: "Likely", value: shortRange(estimate.p10, estimate.p90, format) },
+                { term: "The six inputs", value: togetherWords(estimate.together) },
                 {
                   term: "Discount rate",
                   value: `${formatPercent(estimate.discountRate, { locale, maximumFractionDigits: 1 })} a year`,

@@ -34,6 +34,7 @@ export default async function NewEstimatePage({ params }: PageProps<"/projects/[
       start[`sources.${input}.from`] = typedSource(current.sources[input]);
       start[`sources.${input}.note`] = current.sources[input]?.note ?? "";
     }
+    for (const [pair, strength] of Object.entries(current.together)) start[`together.${pair}`] = strength;
     start.discountRate = String(Number((current.discountRate * 100).toPrecision(12)));
   }
   // what the estimate before rests on stays a choice, though something newer was measured
