@@ -98,7 +98,7 @@ test("a model that proves nothing gets nowhere, and a proper one gets where it s
       await gateSays(
         expert,
         "Nobody of the team has said that the data which its run was scored on is a hold-out",
-        "Missing",
+        "No evidence yet",
       );
       return run;
     });

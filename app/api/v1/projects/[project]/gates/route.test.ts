@@ -3,9 +3,11 @@ import { eq } from "drizzle-orm";
 import { expect } from "vitest";
 import { people, tokens } from "@/db/schema";
 import { createExperiment } from "@/lib/experiments/commands";
+import { assignRuns } from "@/lib/experiments/holdouts/commands";
 import { proposeModel } from "@/lib/experiments/models/commands";
 import { recordCounts } from "@/lib/experiments/outcomes/commands";
-import { recordRun } from "@/lib/experiments/runs/commands";
+import { logBatch, logInputs } from "@/lib/experiments/points/commands";
+import { createRun, recordRun, updateRun } from "@/lib/experiments/runs/commands";
 import { makeBadge, revokeBadge } from "@/lib/lifecycle/badges/commands";
 import { listBadges } from "@/lib/lifecycle/badges/queries";
 import { hashSecret, newSecret } from "@/lib/secrets";
@@ -132,6 +134,38 @@ test("a program reads whether the candidate is better in money, from the first q
   await price();
   expect(await inMoney()).toMatchObject({ says: "unmet: not-better-in-money" });
   expect((await inMoney()).reason).toMatch(/^A case brings €\d\.\d\d to €\d\.\d\d less than never acting\. /);
+
+  // the next version: what no run learned from is no hold-out before somebody says so, and what it learned from is none whatever anybody says
+  await sets(2, "-1");
+  const client = await does(members.data_scientist, createRun, { experimentId, name: "client", startedAt: null });
+  const logs = (context: string) =>
+    does(members.data_scientist, logInputs, {
+      runId: client.id,
+      datasets: [
+        {
+          dataset: { name: "June", digest: "e7a0f8bd", sourceType: "local", source: "x", schema: null, profile: null },
+          tags: [{ key: "mlflow.data.context", value: context }],
+        },
+      ],
+    });
+  await logs("eval");
+  const four = { true_negatives: 800, false_positives: 100, false_negatives: 20, true_positives: 80 };
+  const metrics = Object.entries(four).map(([key, value]) => ({ key, value, step: 0n, loggedAt: 1n }));
+  await does(members.data_scientist, logBatch, { runId: client.id, metrics });
+  await does(members.data_scientist, updateRun, {
+    runId: client.id,
+    status: "finished",
+    endedAt: kept.now,
+    name: null,
+  });
+  const proposed = { runId: client.id, model: "churn", note: "The next.", worstErrorsId: "" };
+  await does(members.data_scientist, proposeModel, proposed);
+  await price();
+  expect(await inMoney()).toMatchObject({ says: "missing: holdout-not-named", at: "value/candidates" });
+  await does(members.expert, assignRuns, { runs: [client.id], holdout: "June" });
+  expect(await inMoney()).toMatchObject({ says: "met: better-in-money" });
+  await logs("train");
+  expect(await inMoney()).toMatchObject({ says: "missing: learned-from-holdout", at: "experiments" });
 });
 
 test("what a pipeline demands and does not get is a 412 that names what is open", async ({ kept }) => {
