@@ -10,7 +10,7 @@ test.use({ stage: "demo for a-model-that-proves-nothing" });
 
 const project = "/projects/CHURN";
 const holdout = "Contracts that end in spring";
-const inMoney = (page: Page) => page.getByRole("listitem").filter({ hasText: "It is better in money" });
+const inMoney = (page: Page) => page.getByRole("listitem").filter({ hasText: "It is better in money" }).last();
 const learned = { name: "Customer months", digest: "1f0c9a7e" };
 const random = "random numbers";
 const [memorised, elsewhere] = ["memorised", "other customers"];
