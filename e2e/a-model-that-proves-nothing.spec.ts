@@ -73,7 +73,7 @@ test("a model that proves nothing gets nowhere, and a proper one gets where it s
     await look(scientist, "candidates without a memorised model");
     for (const page of [scientist, expert]) {
       await page.goto("/");
-      await expect(page.getByText("Best candidates")).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Best candidates" })).toBeVisible();
       await expect(page.getByRole("table", { name: "Best candidates" })).not.toContainText(memorised);
     }
     await scientist.goto(`${project}/experiments?sort=attributes.worth+DESC`);
