@@ -109,7 +109,7 @@ test("a model that proves nothing gets nowhere, and a proper one gets where it s
     await mobile.goto(unnamed);
     await mobile.getByRole("link", { name: "Name its hold-out" }).tap();
     await expect(mobile.getByRole("checkbox", { name: `Select ${elsewhere}` })).toBeChecked();
-    await mobile.getByLabel("Hold-out").fill(holdout);
+    await mobile.getByRole("combobox", { name: "Hold-out" }).fill(holdout);
     await send(mobile, "Assign to hold-out");
     await expect(mobile.getByRole("alert").first()).toBeVisible();
     await expect(mobile.getByText(/has 210 and 1290 cases of its classes, and this has 750 and 750/)).toBeVisible();
