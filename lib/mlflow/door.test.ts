@@ -294,12 +294,18 @@ test("every no has the protocol's code and words", async ({ stored }) => {
     [post("runs/set-tag", { run_id, key: "a", value: "\0" }), 400, "INVALID_PARAMETER_VALUE", "can't be saved"],
     [post("runs/set-tag", "{bad"), 400, "INVALID_PARAMETER_VALUE", "not valid JSON"],
     [post("runs/set-tag", "[]"), 400, "INVALID_PARAMETER_VALUE", "must be a JSON object"],
-    [post("runs/set-tag", `{"a":${"[".repeat(200_000)}`), 400, "INVALID_PARAMETER_VALUE", "not valid JSON"],
+    [post("runs/set-tag", `{"a":${"[".repeat(100_000)}`), 400, "INVALID_PARAMETER_VALUE", "not valid JSON"],
     [
       post("runs/set-tag", "{}", { "content-type": "text/plain" }),
       400,
       "INVALID_PARAMETER_VALUE",
       "Content-Type must be one of ['application/json']",
+    ],
+    [
+      post("runs/log-batch", `{"metrics":[${"{},".repeat(5_000_000)}{}]}`),
+      413,
+      "INVALID_PARAMETER_VALUE",
+      "too many values",
     ],
     [
       post("runs/log-batch", `{"run_id":"${"x".repeat(bodyLimit)}"}`),

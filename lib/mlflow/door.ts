@@ -7,7 +7,7 @@ import { outageOf } from "@/lib/health";
 import { atEntrance, keepPace, trackingRoom } from "@/lib/pace";
 import { type Answer, type Asking, inProtocol } from "./asking/endpoints";
 import { endpointFor } from "./endpoints";
-import { type Json, readJson, snakeCase, writeJson } from "./json/rules";
+import { holdsTooMany, type Json, readJson, snakeCase, writeJson } from "./json/rules";
 import { invalidValue, noEndpoint, ProtocolRefusal } from "./rules";
 
 export const bodyLimit = 16 * 1024 * 1024;
@@ -135,8 +135,11 @@ async function bodyOf(request: Request, personId: string): Promise<object> {
   const bytes = await bytesOf(request, personId, bodyLimit);
   let body: unknown;
   try {
-    body = readJson(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    if (holdsTooMany(text)) throw new BodyFault(413, "The body holds too many values.");
+    body = readJson(text);
+  } catch (fault) {
+    if (fault instanceof BodyFault) throw fault;
     throw invalidValue("The body is not valid JSON in UTF-8.");
   }
   if (typeof body === "object" && body !== null && !Array.isArray(body)) return body;

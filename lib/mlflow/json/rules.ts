@@ -9,6 +9,19 @@ export function readJson(text: string): unknown {
   });
 }
 
+/** Far above what a batch holds: each value takes the reader as long as a hundred characters of text. */
+const mostValues = 200_000;
+
+/** At least as many as there are values: marks within texts count too. */
+export function holdsTooMany(text: string): boolean {
+  let marks = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code === 0x2c || code === 0x5b || code === 0x7b) && ++marks > mostValues) return true;
+  }
+  return false;
+}
+
 /** Beyond 2^53 a number would lose its last digits: there it becomes a bigint. */
 function exactly(value: number, source = ""): number | bigint {
   return Number.isSafeInteger(value) || !/^-?\d{1,400}$/.test(source) ? value : BigInt(source);
