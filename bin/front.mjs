@@ -1,10 +1,11 @@
 // Loaded into the web server, before Next: what is no request is refused here, everything has its time, and what failed says of what kind it was.
 import { AsyncLocalStorage } from "node:async_hooks";
 import http from "node:http";
+import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
 
 /**
  * What the product tells of the request that it works on (lib/serving.ts).
- * @typedef {{ away?: boolean, begun?: boolean, malformed?: boolean }} Told
+ * @typedef {{ away?: boolean, begun?: boolean, malformed?: boolean, failed?: boolean }} Told
  */
 
 /** @type {AsyncLocalStorage<Told>} */
@@ -31,6 +32,9 @@ Object.assign(http, {
 const guarded = (listener) => (request, response) => {
   const fault = faultOf(request.method ?? "", request.url ?? "");
   if (fault) return refuse(request, response, fault);
+  // Next falls over what it did not write itself; without it the whole page is the answer
+  if (!isTree(request.headers["next-router-state-tree"])) delete request.headers["next-router-state-tree"];
+  const isParts = request.method === "POST" && /^multipart\//i.test(request.headers["content-type"] ?? "");
   const isForm = request.method !== "GET" && !/^\/(ajax-)?api\//.test(request.url ?? "");
   const late = isForm && setTimeout(() => request.complete || request.destroy(), formMs);
   response.on("close", () => late && clearTimeout(late));
@@ -39,7 +43,7 @@ const guarded = (listener) => (request, response) => {
   const write = response.writeHead;
   response.writeHead = /** @type {typeof write} */ (
     (/** @type {number} */ status, /** @type {never[]} */ ...rest) => {
-      const honest = statusFor(status, told);
+      const honest = statusFor(status, isParts && !told.failed ? { ...told, malformed: true } : told);
       if (honest === 503) response.setHeader("retry-after", "1");
       response.statusCode = honest;
       return write.call(response, response.statusCode, ...rest);
@@ -47,6 +51,16 @@ const guarded = (listener) => (request, response) => {
   );
   return current.run(told, () => listener(request, response));
 };
+
+/** By Next's own reader of it. @param {string | string[] | undefined} header what Next's router sends of the page that it shows */
+export function isTree(header) {
+  try {
+    parseAndValidateFlightRouterState(header);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * An action tells a form that the database is away in an answer that Next takes for a good one; all else that failed is 500 to it.

@@ -5,7 +5,7 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { connect } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { faultOf, statusFor } from "./front.mjs";
+import { faultOf, isTree, statusFor } from "./front.mjs";
 
 async function served(listener: http.RequestListener) {
   const server = http.createServer(listener).listen(0, "127.0.0.1");
@@ -27,6 +27,15 @@ test.each([
   ["GET", "http://elsewhere.example/", 400],
   ["OPTIONS", "*", 400],
 ])("%s %s", (method, url, status) => expect(faultOf(method, url)?.status ?? null).toBe(status));
+
+test("a tree of the router that it never wrote is left out", () => {
+  const tree = (held: unknown) => encodeURIComponent(JSON.stringify(held));
+  const real = ["", { children: ["projects", { children: [["project", "CHURN", "d", null], {}] }] }, null, null, 16];
+  expect([undefined, tree(real)].map(isTree)).toEqual([true, true]);
+  for (const broken of ["%", "x", "[]", tree([""]), tree(["", { children: 5 }]), tree({}), "null"]) {
+    expect([broken, isTree(broken)]).toEqual([broken, false]);
+  }
+});
 
 test("a fault is answered by its kind", () => {
   expect(statusFor(500, {})).toBe(500);
