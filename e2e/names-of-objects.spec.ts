@@ -11,7 +11,7 @@ const names = Object.getOwnPropertyNames(Object.prototype);
 
 /** What is not free text: who and what is meant, and what only a program reads. */
 const meant =
-  /^(key|kind|subject|identity|email|hash|digest|.*_hash|.*_digest|password.*|currency|locale|time_zone|subject_id|token.*|template_.*)$/;
+  /^(key|kind|subject|criterion|state|cause|print|identity|email|hash|digest|.*_hash|.*_digest|password.*|currency|locale|time_zone|subject_id|token.*|template_.*)$/;
 
 type Column = { table: string; column: string; isList: boolean };
 
