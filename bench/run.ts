@@ -4,13 +4,17 @@ import { stopAll } from "@/bin/children.mjs";
 import { during, say, Trouble } from "@/bin/say.mjs";
 import { browse, type Site } from "./browse";
 import { count, linesOf, tableOf } from "./figures";
+import { sendMalformed } from "./malformed";
 import { bare } from "./pages";
 import { weigh, weightsTable } from "./scripts";
 import { dropDatabase, makeDatabase, openSite } from "./sites";
 import { sumsTable, timeSums } from "./sums";
 import { ratesTable, worthRates } from "./worth-rates";
 
-const { values } = parseArgs({ options: { sizes: { type: "string" }, rounds: { type: "string" } } });
+const { values } = parseArgs({
+  options: { sizes: { type: "string" }, rounds: { type: "string" }, malformed: { type: "string" } },
+});
+if (values.malformed) process.exit(await sendMalformed(Number(values.malformed)));
 const sizes = numbers(values.sizes ?? "10,1000,10000", 10, 20_000).sort((a, b) => a - b);
 const [rounds = 200] = numbers(values.rounds ?? "200", 20, 5_000);
 /** Prepared statements get their lasting plan, and the pages are compiled, before anything counts. */

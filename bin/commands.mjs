@@ -44,11 +44,12 @@ export const commands = {
     run: async (values) => (await import("./test.mjs")).test("check", values.only?.toString()),
   },
   bench: {
-    usage: "bench [--sizes=10,1000,10000] [--rounds=200]",
+    usage: "bench [--sizes=10,1000,10000] [--rounds=200] [--malformed=30000]",
     about: "Measures the server time of the pages, with a database of its own.",
     options: {
       sizes: { type: "string", about: "of the workspace, in projects and in items of each kind, e.g. --sizes=10,1000" },
       rounds: { type: "string", about: "how often each page is asked for" },
+      malformed: { type: "string", about: "sends so many malformed requests instead, e.g. --malformed=30000" },
     },
     run: async (values) => (await import("./bench.mjs")).bench(values),
   },
@@ -83,7 +84,7 @@ export const commands = {
 
 /** @param {string} name @param {string[]} args */
 export function parse(name, args) {
-  const command = commands[name];
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new Trouble(`There is no command "${name}".\n\n${help()}`, 2);
   try {
     const options = { ...command.options, help: { type: /** @type {const} */ ("boolean"), short: "h" } };

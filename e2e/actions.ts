@@ -50,7 +50,7 @@ export type Letter = {
 };
 
 /** `sign-in`: led there. `shut`: Next itself did not run it. Else what the form would have been told. */
-export type Answer = { says: "sign-in" | "shut" | "done" | string; fields: Record<string, string> };
+export type Answer = { says: "sign-in" | "shut" | "done" | string; fields: Record<string, string>; status: number };
 
 /** As React itself posts it: three arguments, of which the last is the form. */
 export async function post(house: House, action: Action, letter: Letter): Promise<Answer> {
@@ -64,9 +64,15 @@ export async function post(house: House, action: Action, letter: Letter): Promis
   const address = new URL(await exampleOf(action.page, house), house.url);
   const answer = await fetch(address, { method: "POST", headers, body, redirect: "manual" });
   const text = await answer.text();
-  if (answer.headers.get("x-action-redirect")?.startsWith("/sign-in")) return { says: "sign-in", fields: {} };
+  if (answer.headers.get("x-action-redirect")?.startsWith("/sign-in"))
+    return { says: "sign-in", fields: {}, status: answer.status };
   const state = /^\w+:(\{"status":"(?:done|refused)".*)$/m.exec(text)?.[1];
-  if (!state) return { says: answer.ok ? `an answer that is none: ${text.slice(0, 200)}` : "shut", fields: {} };
+  if (!state)
+    return {
+      says: answer.ok ? `an answer that is none: ${text.slice(0, 200)}` : "shut",
+      fields: {},
+      status: answer.status,
+    };
   const { status, code, fields: marked = {} } = JSON.parse(state);
-  return { says: status === "done" ? "done" : code, fields: marked };
+  return { says: status === "done" ? "done" : code, fields: marked, status: answer.status };
 }

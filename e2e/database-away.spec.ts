@@ -1,7 +1,11 @@
 // Postgres goes away and comes back: pages say so, show nothing of the cause, and recover by themselves.
 import { once } from "node:events";
 import { createServer, connect as dial, type Server as Listener, type Socket } from "node:net";
+import { sql } from "drizzle-orm";
+import { listActions, post } from "./actions";
+import { openTokenOf } from "./cast";
 import { expect, test } from "./fixtures";
+import { sessionOf } from "./knock";
 import { serve } from "./servers";
 
 test.use({ stage: "demo for database-away", troubleExpected: true });
@@ -79,6 +83,46 @@ test("so does a page that was reached from another one", async ({ house, as }) =
     await expect(page.getByRole("heading", { name: "Quintet can't answer right now" })).toBeVisible();
     await door.open();
     await expect(page.getByRole("heading", { name: "Requirements", level: 1 })).toBeVisible();
+  } finally {
+    await server.stop();
+    await door.shut();
+  }
+});
+
+test("a page that fails by itself says so, and is not asked for again", async ({ house, as }) => {
+  await house.db.execute(sql`update estimates set inputs = '{"gain": 1}'`);
+  const page = await as("stakeholder");
+  await page.goto("/projects/CHURN/value");
+  await expect(page.getByRole("heading", { name: "This page can't be shown" })).toBeVisible();
+  await expect(page.getByText("The database may be away")).toBeHidden();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.waitForTimeout(5_000);
+  expect(asked.filter((path) => path.startsWith("/projects/CHURN/value") || path.startsWith("/api/health"))).toEqual(
+    [],
+  );
+});
+
+test("programs and forms are told to come again, and are answered when the database is back", async ({ house }) => {
+  const door = new Door(new URL(house.databaseUrl));
+  await door.open();
+  const server = await serve(door.url, { demo: true });
+  try {
+    const there = { ...house, url: server.url };
+    const headers = { authorization: `Bearer ${await openTokenOf(house.db, house.cast.data_scientist.id, "read")}` };
+    const gates = () => fetch(`${server.url}/api/v1/projects/CHURN/gates`, { headers });
+    const [action] = (await listActions()).filter(({ name }) => name.endsWith("proposeRequirement"));
+    const letter = { cookie: await sessionOf(house, "stakeholder"), project: "CHURN", fields: { statement: "x" } };
+    if (!action) throw new Error("There is no such action.");
+    expect([(await gates()).status, (await post(there, action, letter)).says]).toEqual([200, "invalid"]);
+    await door.shut();
+    const away = await gates();
+    expect([away.status, away.headers.get("retry-after")]).toEqual([503, "1"]);
+    expect(await away.json()).toMatchObject({ error: { code: "unavailable" } });
+    expect(await post(there, action, letter)).toMatchObject({ says: "unavailable", status: 503 });
+    await door.open();
+    await expect(async () => expect((await gates()).status).toBe(200)).toPass();
+    expect((await post(there, action, letter)).says).toBe("invalid");
   } finally {
     await server.stop();
     await door.shut();

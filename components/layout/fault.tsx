@@ -9,11 +9,13 @@ type Props = { retry: () => void; code?: string };
 
 const isReady = async () => (await fetch("/api/health/ready", { cache: "no-store" }).catch(() => null))?.ok === true;
 
+let lastTry = 0;
+
 export function Fault({ retry, code }: Props) {
   const router = useRouter();
   const [isOutage, setOutage] = useState(true);
   useEffect(() => {
-    let timer: ReturnType<typeof setInterval> | undefined;
+    let timer: ReturnType<typeof setInterval> | ReturnType<typeof setTimeout> | undefined;
     let isGone = false;
     const comeBack = async () => {
       if (!(await isReady()) || isGone) return;
@@ -22,11 +24,16 @@ export function Fault({ retry, code }: Props) {
         retry();
       });
     };
-    // who answers now has not been away: to ask for the page again would only fail again
     void isReady().then((ready) => {
       if (isGone) return;
-      setOutage(!ready);
       if (!ready) timer = setInterval(comeBack, 2_000);
+      else if (Date.now() - lastTry < 10_000) setOutage(false);
+      else {
+        // it may have come back since the page failed: that is tried once, and what fails again would always fail
+        lastTry = Date.now();
+        timer = setTimeout(() => setOutage(false), 3_000);
+        void comeBack();
+      }
     });
     return () => {
       isGone = true;

@@ -17,6 +17,8 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
   ...loggedModelEndpoints,
 };
 
+export const endpointRoutes: readonly string[] = Object.keys(endpoints);
+
 /** {model_id} is a step of the address that carries a name, {tag_key*} all the rest of it. */
 const patterns = Object.entries(endpoints)
   .filter(([route]) => route.includes("{"))
