@@ -1,4 +1,4 @@
-// What a run made of its hold-out, brought by a data scientist: from a file, as counts; and what that is worth beside doing nothing.
+// What a run made of its hold-out, brought by a data scientist: from a file, as counts; and what that is worth beside never acting.
 import { eq } from "drizzle-orm";
 import { experiments, projects } from "@/db/schema";
 import { perform } from "@/lib/command";
@@ -49,7 +49,7 @@ test("outcomes come from a file and as counts, wrong ones are named where they s
     const page = await as("data_scientist", { javaScriptEnabled: false });
     await page.goto(byFile);
     await expect(page.getByText("What it got right and wrong on its hold-out is not known yet")).toBeVisible();
-    await page.getByRole("link", { name: "Bring its outcomes" }).click();
+    await page.getByRole("link", { name: "Upload its evaluation results" }).click();
     const form = page.locator("form").filter({ has: page.getByRole("button", { name: "Check the lines" }) });
     const wrong = "case,actual,score\nA-1,1,0.9\nA-2,0,high\nA-3,leaves,0.6\nA-1,1,0.05\nA-5,1,1.4";
     await form.getByLabel("Hold-out").fill("Customers of March");
@@ -69,10 +69,12 @@ test("outcomes come from a file and as counts, wrong ones are named where they s
       /Line 6.*From 0 to 1, please/,
     ]);
 
-    await form.getByLabel("Or paste its lines").fill("case,actual,score\nA-1,1,0.9\nA-2,0,0.1\nA-3,0,0.6\nA-4,1,0.05");
+    const four = ["1,0.9", "0,0.1", "0,0.6", "1,0.05"];
+    const lines = Array.from({ length: 40 }, (_, at) => `A-${at},${four[at % 4]}`);
+    await form.getByLabel("Or paste its lines").fill(["case,actual,score", ...lines].join("\n"));
     await form.getByRole("button", { name: "Check the lines" }).click();
     await expect(page.getByText("Every line is right. Nothing is saved yet.")).toBeVisible();
-    await page.getByRole("button", { name: "Import 4 cases" }).click();
+    await page.getByRole("button", { name: "Import 40 cases" }).click();
     await expect(page.getByText("Customers of March", { exact: true })).toBeVisible();
     await expect(page.getByText("A score for each case", { exact: true })).toBeVisible();
     await page.close();
@@ -100,19 +102,19 @@ test("outcomes come from a file and as counts, wrong ones are named where they s
     await page.close();
   });
 
-  await test.step("both have a price now, beside doing nothing and calling everybody", async () => {
+  await test.step("both have a price now, beside never acting and calling everybody", async () => {
     const [page, mobile] = [await as("data_scientist"), await as("stakeholder", phone)];
-    const row = (name: string) => page.getByRole("table", { name: "Held against" }).getByRole("row", { name });
+    const row = (name: string) => page.getByRole("table", { name: "Compared with" }).getByRole("row", { name });
     await page.goto(byFile);
     // a needless call costs 12, and one that reaches somebody who meant to leave brings 48
-    await expect(row("Doing nothing")).toContainText("€9");
-    await expect(row("Doing nothing")).toContainText("Not told apart");
-    await expect(page.getByText("It acts from a score of 0.2 on, as the money says.")).toBeVisible();
+    await expect(row("Never act")).toContainText("€9");
+    await expect(row("Never act")).toContainText("Significantly better");
+    await expect(page.getByText("It acts from a score of 0.2 on, the threshold that follows")).toBeVisible();
     await page.goto(byCounts);
     // of a thousand: thirty calls that brought 48, fifty that cost 12
-    await expect(row("Doing nothing")).toContainText("€0.84");
-    await expect(row("Doing nothing")).toContainText("Better");
-    await expect(row("Call, every time")).toContainText("\u2212\u2060€9");
+    await expect(row("Never act")).toContainText("€0.84");
+    await expect(row("Never act")).toContainText("Significantly better");
+    await expect(row("Call, always")).toContainText("\u2212\u2060€9");
     await expect(row("Today's process")).toBeVisible();
     await look(page, "a run in money");
     await mobile.goto(byCounts);

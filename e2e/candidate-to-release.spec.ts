@@ -77,7 +77,7 @@ test("a candidate is judged, signed for, put live, replaced and brought back", a
     const best = scientist.getByRole("table", { name: "Runs" }).getByRole("row").nth(1);
     await expect(async () => {
       await scientist.goto(`${project}/experiments?sort=attributes.worth+ASC`);
-      await scientist.getByRole("link", { name: "Worth a case" }).click();
+      await scientist.getByRole("link", { name: "Value per prediction" }).click();
       await scientist.waitForURL(/sort=attributes\.worth\+DESC/);
       await expect(best).toContainText("\u2212\u2060€9.00", { timeout: 2_000 });
     }).toPass();

@@ -61,7 +61,7 @@ test("a measurement is refused with its reason, then recorded", async ({ house, 
   await expect(page.getByRole("cell", { name: /43\.1/ }).first()).toBeVisible();
 });
 
-test("a money matrix starts from an example, says which amount is wrong, and then what follows", async ({ as }) => {
+test("a payoff matrix starts from an example, says which amount is wrong, and then what follows", async ({ as }) => {
   const page = await as("stakeholder", plain);
   await page.goto("/projects/COOLING/value/matrix");
   await page.getByRole("link", { name: "Say what answers are worth" }).click();
@@ -69,12 +69,12 @@ test("a money matrix starts from an example, says which amount is wrong, and the
   await expect(page.getByText("To “call” is worth it as soon as 1 in 5 such cases turn out “leaves”.")).toBeVisible();
   await page.getByLabel("Turns out “stays” … and we “call”").fill("a dozen");
   await page.getByLabel("Where do these amounts come from?").fill("Counted by the service centre in May.");
-  await page.getByRole("button", { name: "Set money matrix" }).click();
+  await page.getByRole("button", { name: "Set payoff matrix" }).click();
   await expect(page.getByText("An amount in EUR, please.")).toBeVisible();
   await expect(page.getByLabel("Turns out “stays” … and we “call”")).toHaveValue("a dozen");
 
   await page.getByLabel("Turns out “stays” … and we “call”").fill("-3");
-  await page.getByRole("button", { name: "Set money matrix" }).click();
+  await page.getByRole("button", { name: "Set payoff matrix" }).click();
   await expect(page).toHaveURL(/\/projects\/COOLING\/value\/matrix$/);
   await expect(page.getByText("To “call” is worth it as soon as 1 in 17 such cases turn out “leaves”.")).toBeVisible();
 });

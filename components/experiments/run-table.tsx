@@ -21,7 +21,7 @@ type Props = {
   projectKey: string;
   metrics: readonly MetricColumn[];
   params: readonly string[];
-  /** What a case is worth with each that has outcomes; null where no money matrix says so. */
+  /** What a case is worth with each that has outcomes; null where no payoff matrix says so. */
   worths: ReadonlyMap<string, RunWorth> | null;
   currency: string;
   locale: string;
@@ -79,7 +79,7 @@ export function RunTable({ runs, filter, projectKey, metrics, params, worths, cu
       ? [
           {
             key: "worth",
-            header: "Worth a case",
+            header: "Value per prediction",
             align: "end" as const,
             sort: sort("attributes.worth", "DESC"),
             cell: ({ id }: Run) => (

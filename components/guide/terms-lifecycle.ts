@@ -28,7 +28,7 @@ export const lifecycleTerms: readonly Term[] = [
     title: "Development",
     short: "The second phase: build a model, and find out whether it does what it must.",
     body: [
-      "Measurements show whether the requirements are met. The development gate asks that every must requirement is met by what was measured of the proposed version, or by a check made after it was proposed, that the project is more likely to pay back than not, and that the candidate is better in money than doing nothing and than today's process; a data scientist, an expert and a stakeholder sign, unless the project's template asks for others.",
+      "Measurements show whether the requirements are met. The development gate asks that every must requirement is met by what was measured of the proposed version, or by a check made after it was proposed, that the project is more likely to pay back than not, and that the candidate is better in money than never acting and than today's process; a data scientist, an expert and a stakeholder sign, unless the project's template asks for others.",
     ],
     see: ["measurement", "requirement", "gate"],
   },
@@ -130,7 +130,7 @@ export const lifecycleTerms: readonly Term[] = [
       "What was asked for, and later asked for less or measured otherwise: a lowered target, a waived criterion, a cheaper mistake.",
     body: [
       "It is allowed, as people learn what is possible. It is also shown: who did it, when, why, and whether results had been seen by then. So a gate that closes because less was asked never looks like one that closes because the model got better.",
-      "A money matrix that changes once results were seen is listed too, with whether that makes it easier or harder for the candidate; and another gate template with what it asks for less.",
+      "A payoff matrix that changes once results were seen is listed too, with whether that makes it easier or harder for the candidate; and another gate template with what it asks for less.",
     ],
     see: ["gate", "waiver", "baseline"],
   },

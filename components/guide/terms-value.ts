@@ -4,13 +4,13 @@ import type { Term } from "./term";
 export const valueTerms: readonly Term[] = [
   {
     slug: "candidate-in-money",
-    title: "Candidate in money",
-    short: "What a run is worth a case, priced by the money matrix, beside what is done without it.",
+    title: "Value per prediction",
+    short: "What a run is worth per case, priced by the payoff matrix, beside what is done without it.",
     body: [
-      "Each run is scored on a hold-out: cases that it never learned from. What it got right and wrong there, times what that is worth, is money a case. It always stands beside doing nothing, acting on all, and today's process, and comes with the range in which 95 of 100 such samples of cases would lie.",
+      "Each run is scored on a hold-out: cases that it never learned from. What it got right and wrong there, times what that is worth, is its value per prediction. It always stands beside never acting, always acting, and today's process, with a range: ranges made this way hold the true value 95 times in 100. A harm that no case has shown yet counts in it as one more case. Below 30 cases there is neither.",
       "Hold-outs are the team's: somebody names one, and a program never does. A run whose hold-out nobody named, or that was evaluated on what it was trained on, is ranked nowhere and meets no criterion.",
-      "The best of many runs on the same cases looks a little too good by luck: with k runs by up to σ√(2 ln k). Quintet says how much that is, which runs are level with the leader, and which of those was the quickest to train.",
-      "What each run is worth is kept, and worked out anew by itself when its outcomes or the money matrix change. The development gate asks for it: the whole range of the gain, less what luck may have added, must lie above zero, against doing nothing and against today's process where that was counted.",
+      "The best of many runs on the same cases looks too good for having been chosen on them. So it is corrected for selection: the best is chosen on cases drawn at random and scored on those left out, a thousand times over. A run is called significantly worse only where chance, over all runs at once, seldom gives such a gap; counts alone can't be paired, and tell less apart than cases do.",
+      "What each run is worth is kept, and worked out anew by itself when its outcomes, the payoff matrix or the base rate change. The development gate asks for it: the whole range of the gain, corrected for selection, must lie above zero, against never acting and against today's process where that was counted.",
     ],
     see: ["added-value", "range"],
   },
@@ -75,11 +75,11 @@ export const valueTerms: readonly Term[] = [
   },
   {
     slug: "money-matrix",
-    title: "Money matrix",
-    short: "What each answer of a model is worth a case: right or wrong, whatever the case turns out to be.",
+    title: "Payoff matrix",
+    short: "What each answer of a model is worth per case: right or wrong, whatever the case turns out to be.",
     body: [
-      "A row for what a case turns out to be, a column for what is done. Each amount is money against doing nothing: a gain is positive, a loss negative. For a figure, such as a demand, it is what one too much and one too little cost.",
-      "It is the stakeholder's, experts remark on its amounts, and no version is ever changed. Where a new version makes a mistake cheaper after results were seen, it says so, with who and why.",
+      "A row for what a case turns out to be, a column for what is done. Each amount is money against never acting: a gain is positive, a loss negative. For a figure, such as a demand, it is what one too much and one too little cost.",
+      "It is the stakeholder's, experts remark on its amounts, and no version is ever changed. Beside it stands the base rate: how often each class occurs in use, to which every value per case is brought. Where a new version makes a mistake cheaper after results were seen, it says so, with who and why.",
     ],
     see: ["false-alarm", "missed-case", "threshold", "added-value"],
   },
@@ -104,7 +104,7 @@ export const valueTerms: readonly Term[] = [
     title: "Threshold",
     short: "The chance from which it is worth to act.",
     body: [
-      "It follows from the money matrix: what a false alarm costs, divided by what a false alarm and a missed case cost together. Where a needless call costs 12 and a missed customer 180, it is 12 of 192: 1 in 16.",
+      "It follows from the payoff matrix: what a false alarm costs, divided by what a false alarm and a missed case cost together. Where a needless call costs 12 and a missed customer 180, it is 12 of 192: 1 in 16.",
     ],
     see: ["money-matrix"],
   },

@@ -89,7 +89,7 @@ function wordsOf(
     case "today":
       return "What today's process brings was counted anew";
     case "classes":
-      return "The money matrix speaks of other answers than before";
+      return "The payoff matrix speaks of other answers than before";
   }
 }
 

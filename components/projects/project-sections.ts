@@ -13,7 +13,7 @@ export function projectSections({ key, settings }: What): Section[] {
       ...at("value", "Value"),
       parts: [
         at("value", "Summary"),
-        at("value/matrix", "Money matrix"),
+        at("value/matrix", "Payoff matrix"),
         at("value/candidates", "Candidates"),
         at("value/realised", "Realised value"),
         at("value/budget", "Budget"),

@@ -217,7 +217,7 @@ export const baseRates = pgTable(
 );
 
 /**
- * What each run is worth by the money matrix: worked out by a job, so that gates and tables can ask for it. Money is in minor units
+ * What each run is worth by the payoff matrix: worked out by a job, so that gates and tables can ask for it. Money is in minor units
  * a case, with its fraction; an end of a range is null where nobody knows how cases vary.
  */
 export const runWorths = pgTable(
@@ -244,7 +244,7 @@ export const runWorths = pgTable(
     mean: doublePrecision("mean"),
     low: doublePrecision("low"),
     high: doublePrecision("high"),
-    /** Against doing nothing, acting on all and today's process, where those are known (see `KeptAgainst` in lib/value/worth/rules.ts). */
+    /** Against doing nothing, always acting and today's process, where those are known (see `KeptAgainst` in lib/value/worth/rules.ts). */
     against: jsonb("against").notNull(),
     /** So many runs were scored on its hold-out … */
     scored: integer("scored").notNull().default(1),

@@ -169,7 +169,7 @@ test("a comment is about something that is there, by id, name or number", async 
   expect(said.comments.map(({ about }) => about)).toEqual([
     "An answer within two seconds",
     project.name,
-    "Money matrix 1",
+    "Payoff matrix 1",
     "Estimate 1",
     "Design gate",
   ]);

@@ -52,7 +52,7 @@ export function criterionTitle({ title, subject }: Pick<CriterionResult, "title"
     case "trained-on":
       return "The data that it learned from pass their rules";
     case "in-money":
-      return "It is better in money than doing nothing and than today's process";
+      return "It is better in money than never acting and than today's process";
     case "worst-errors":
       return "An expert has seen its worst errors";
     case "release":

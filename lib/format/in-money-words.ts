@@ -9,7 +9,7 @@ import { misfitHelp } from "./value-words";
 const names = { nothing: "never acting", today: "today's process" } as const;
 type Beside = keyof typeof names;
 
-/** "A case brings at least €1.50 more than doing nothing and €1.45 more than today's process." */
+/** "A case brings at least €1.50 more than never acting and €1.45 more than today's process." */
 export function betterWords(facts: Facts, reading: Reading): string {
   const ahead = besides(facts).map((each) => `${money(lowOf(facts, each), reading)} more than ${names[each]}`);
   return [`A case brings at least ${ahead.join(" and ")}.`, ...provisos(facts)].join(" ");

@@ -17,7 +17,7 @@ export const subjectKindWords = {
   release: "Release",
   alert: "Alert",
   review: "Review",
-  matrix: "Money matrix",
+  matrix: "Payoff matrix",
 } as const satisfies Record<SubjectKind, string>;
 
 export const taskStatusWords = {

@@ -81,10 +81,10 @@ export function modelValue({ wrong, ...measured }: ModelValue, { locale, currenc
   };
   return {
     stakeholder: `Against doing nothing${aside}, ${thousand} cases bring ${many}${ends}.`,
-    expert: `${mistakes.pictured}. With that${aside}, ${thousand} cases bring ${many} against doing nothing.`,
-    data_scientist: `Value a case over doing nothing${aside}: ${each}${interval95}, n = ${cases}; ${mistakes.symbols}.`,
-    data_engineer: `${each} a case over doing nothing${aside}, measured on ${cases}: ${mistakes.records}.`,
-    ml_engineer: `${each} a request over doing nothing${aside}${interval95}${errors === null ? "" : `, at ${errors} errors`}; the threshold comes from the money matrix.`,
+    expert: `${mistakes.pictured}. With that${aside}, ${thousand} cases bring ${many} against never acting.`,
+    data_scientist: `Value per prediction over never acting${aside}: ${each}${interval95}, n = ${cases}; ${mistakes.symbols}.`,
+    data_engineer: `${each} a case over never acting${aside}, measured on ${cases}: ${mistakes.records}.`,
+    ml_engineer: `${each} a request over never acting${aside}${interval95}${errors === null ? "" : `, at ${errors} errors`}; the threshold comes from the payoff matrix.`,
   };
 }
 
@@ -95,7 +95,7 @@ export function errorCost(measured: ErrorCost, style: Reading): Record<Role, str
     expert: `Too much and too little together cost ${many} over ${thousand} cases${aside}. Where do such errors hurt most?`,
     data_scientist: `Cost of error a case${aside}: ${each}${interval95}, n = ${cases}.`,
     data_engineer: `${each} a case${aside}, measured on ${cases}: those that are furthest off are the records to look at.`,
-    ml_engineer: `${each} a request for its errors${aside}${interval95}; what a unit too much or too little costs comes from the money matrix.`,
+    ml_engineer: `${each} a request for its errors${aside}${interval95}; what a unit too much or too little costs comes from the payoff matrix.`,
   };
 }
 

@@ -117,10 +117,10 @@ describe("a model's worth", () => {
       "Against doing nothing, 1,000 cases bring €1.03K; it may be as little as €870 or as much as €1.19K.",
     );
     expect(wording(answers, "expert", style)).toBe(
-      "Of 1,000 cases it raises 40 false alarms and misses 30 cases. With that, 1,000 cases bring €1.03K against doing nothing.",
+      "Of 1,000 cases it raises 40 false alarms and misses 30 cases. With that, 1,000 cases bring €1.03K against never acting.",
     );
     expect(wording(answers, "data_scientist", style)).toBe(
-      "Value a case over doing nothing: €1.03 (95% interval €0.87 to €1.19), n = 2,000; FP 80, FN 60.",
+      "Value per prediction over never acting: €1.03 (95% interval €0.87 to €1.19), n = 2,000; FP 80, FN 60.",
     );
     expect(wording(classes, "expert", style)).toContain("takes 70 cases for something else");
   });

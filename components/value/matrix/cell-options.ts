@@ -1,4 +1,4 @@
-// The amounts of a money matrix as choices: "1-0" and its words.
+// The amounts of a payoff matrix as choices: "1-0" and its words.
 import type { Matrix } from "@/lib/value/matrix/rules";
 import { said } from "./matrix-words";
 

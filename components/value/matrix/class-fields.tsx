@@ -1,4 +1,4 @@
-// The classes of a money matrix in the project's own words: what a case turns out to be, and what is done with it.
+// The classes of a payoff matrix in the project's own words: what a case turns out to be, and what is done with it.
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { Typed } from "./typed";

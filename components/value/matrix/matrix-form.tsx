@@ -1,5 +1,5 @@
 "use client";
-// Sets a version of the money matrix: the classes in words, an amount for each case and action, and what follows, said while it is typed.
+// Sets a version of the payoff matrix: the classes in words, an amount for each case and action, and what follows, said while it is typed.
 import { useState } from "react";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -131,7 +131,7 @@ export function MatrixForm({ action, format, start, version, remarks }: Props) {
         </div>
       </Card>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <SubmitButton>Set money matrix</SubmitButton>
+        <SubmitButton>Set payoff matrix</SubmitButton>
         <p className="text-quiet text-xs">Earlier versions are kept.</p>
       </div>
     </form>

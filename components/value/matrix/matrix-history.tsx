@@ -1,4 +1,4 @@
-// Every version of the money matrix: who set it, why, what moved, and where a mistake was made cheaper once results were known.
+// Every version of the payoff matrix: who set it, why, what moved, and where a mistake was made cheaper once results were known.
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";

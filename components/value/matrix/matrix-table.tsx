@@ -17,7 +17,7 @@ type Props = {
 export function MatrixTable({ matrix, format, remarks }: Props) {
   const { labels, actions, amounts } = matrix;
   return (
-    <Table caption="What each answer is worth a case" fits={labels.length > 4 ? "wide" : undefined}>
+    <Table caption="What each answer is worth per case" fits={labels.length > 4 ? "wide" : undefined}>
       <thead>
         <tr>
           <th scope="col">Turns out</th>

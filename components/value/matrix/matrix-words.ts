@@ -1,4 +1,4 @@
-// The money matrix in sentences: what its amounts mean, what follows from them, and where they can't be meant.
+// The payoff matrix in sentences: what its amounts mean, what follows from them, and where they can't be meant.
 import type { MatrixKind } from "@/db/enums";
 import { formatNumber } from "@/lib/format/numbers";
 import { matrixKindWords } from "@/lib/format/value-words";

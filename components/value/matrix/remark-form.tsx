@@ -1,5 +1,5 @@
 "use client";
-// A remark on one amount of the money matrix.
+// A remark on one amount of the payoff matrix.
 import { Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
 import { Input } from "@/components/ui/input";

@@ -1,4 +1,4 @@
-// How a money matrix begins: by what the model answers, and perhaps from a worked example. Links, so that it works without script.
+// How a payoff matrix begins: by what the model answers, and perhaps from a worked example. Links, so that it works without script.
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";

@@ -8,7 +8,7 @@ export function TodayWorth({ matrix, format }: { matrix: Matrix; format: MoneyFo
     return (
       <p className="text-quiet">
         Nobody has counted today's process yet. With its counts, a model is compared with what is done today, not only
-        with doing nothing.
+        with never acting.
       </p>
     );
   }
@@ -29,7 +29,7 @@ export function TodayWorth({ matrix, format }: { matrix: Matrix; format: MoneyFo
   const verb = total < 0 ? "lost" : "brought";
   return (
     <p>
-      {`${stretch}: ${formatNumber(cases, { locale: format.locale })} cases ${verb} ${money(Math.abs(total), format)} against doing nothing${each}.`}
+      {`${stretch}: ${formatNumber(cases, { locale: format.locale })} cases ${verb} ${money(Math.abs(total), format)} against never acting${each}.`}
     </p>
   );
 }

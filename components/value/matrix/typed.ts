@@ -1,4 +1,4 @@
-// What the form of the money matrix holds: texts as typed, lists row by row.
+// What the form of the payoff matrix holds: texts as typed, lists row by row.
 import { type MatrixKind, matrixKinds } from "@/db/enums";
 import { own } from "@/lib/format/own";
 

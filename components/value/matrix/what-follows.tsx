@@ -1,4 +1,4 @@
-// What a money matrix comes to: the sentences that follow from it, or the amounts that can't be meant.
+// What a payoff matrix comes to: the sentences that follow from it, or the amounts that can't be meant.
 import { Callout } from "@/components/ui/callout";
 import { unreasonable } from "@/lib/value/matrix/reason/rules";
 import type { Matrix } from "@/lib/value/matrix/rules";

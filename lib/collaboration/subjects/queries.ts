@@ -82,7 +82,7 @@ const sources: Record<Stored, Source> = {
   },
   review: { ...own(reviews, sql`'Review ' || ${reviews.number}`), id: reviews.number },
   matrix: {
-    ...own(moneyMatrices, sql`'Money matrix ' || ${moneyMatrices.number}`),
+    ...own(moneyMatrices, sql`'Payoff matrix ' || ${moneyMatrices.number}`),
     id: moneyMatrices.number,
   },
 };

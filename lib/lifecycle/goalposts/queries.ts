@@ -16,8 +16,8 @@ export type MovedGoalpost = Goalpost & { id: string; at: Date; by: string | null
 const needResults: readonly Goalpost["what"][] = ["category", "mistake", "answer", "today", "classes"];
 
 /**
- * Latest first. What never applied is no goalpost that was moved: an exemption and the money matrix count once results had been seen.
- * @param options.weighed whether to say what a change of the money matrix means for the current candidate, which takes its outcomes
+ * Latest first. What never applied is no goalpost that was moved: an exemption and the payoff matrix count once results had been seen.
+ * @param options.weighed whether to say what a change of the payoff matrix means for the current candidate, which takes its outcomes
  */
 export async function listGoalposts(
   grant: Grant,

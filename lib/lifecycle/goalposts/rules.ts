@@ -106,7 +106,7 @@ export function goalpostsOf(
   }
 }
 
-/** The two versions that an event of the money matrix is between; null for the first one. */
+/** The two versions that an event of the payoff matrix is between; null for the first one. */
 export function matricesOf({ before, after }: { before: unknown; after: unknown }): [Matrix, Matrix] | null {
   const isMatrix = (given: unknown): given is Matrix => typeof fields(given).kind === "string";
   return isMatrix(before) && isMatrix(after) ? [before, after] : null;

@@ -19,7 +19,7 @@ export function paysBackFact(summary: Summary | null, draws: number = usualDraws
 }
 
 /**
- * What a run gains over doing nothing; of a forecast, which has nothing to do nothing with, what its errors cost.
+ * What a run gains over never acting; of a forecast, which has nothing to do nothing with, what its errors cost.
  * @param optimism how much a case of the best of many looks too good for having been chosen, which is taken off
  */
 export function worthFact(
@@ -35,7 +35,7 @@ export function worthFact(
     const interval = known({ low: -worth.high, high: -worth.low });
     return { what: "error-cost", perCase: -worth.mean + 0, interval, cases, isCorrected };
   }
-  // without counts it is known only as the matrix says it: against doing nothing
+  // without counts it is known only as the matrix says it: against never acting
   const gain = less(overNothing ?? perCase);
   const interval = known(gain);
   return { what: "model-value", perCase: gain.mean, interval, cases, isCorrected, wrong: wrongOf(counts, kind) };

@@ -1,10 +1,10 @@
 "use server";
-// What the pages of the money matrix may post.
+// What the pages of the payoff matrix may post.
 import { formAction } from "@/lib/form";
 import * as commands from "./commands";
 
 export const setMatrix = formAction(commands.setMatrix, {
-  message: "Money matrix set",
+  message: "Payoff matrix set",
   goTo: (_value, { project }) => `/projects/${project}/value/matrix`,
 });
 export const remarkOnMatrix = formAction(commands.remarkOnMatrix, { message: "Remark sent" });

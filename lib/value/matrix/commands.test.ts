@@ -1,4 +1,4 @@
-// Who sets the money matrix, what a remark does and becomes, and what is told to whom.
+// Who sets the payoff matrix, what a remark does and becomes, and what is told to whom.
 import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import type { Executor } from "@/db/client";

@@ -1,4 +1,4 @@
-// What people do about the money matrix: set a version of it, remark on an amount, and answer a remark. No version is ever changed.
+// What people do about the payoff matrix: set a version of it, remark on an amount, and answer a remark. No version is ever changed.
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
@@ -28,7 +28,8 @@ export const setMatrix = command({
     await takeTurn(tx, grant.project.id);
     const before = await findMatrix({ ...grant, db: tx });
     const setAs = settingRole(grant.roles, before);
-    if (!setAs) throw forbidden("A stakeholder has set the money matrix: remark on an amount, and they can change it.");
+    if (!setAs)
+      throw forbidden("A stakeholder has set the payoff matrix: remark on an amount, and they can change it.");
     if ((before?.number ?? 0) !== input.version) throw moved(before, grant.project.currency);
     if (before && before.setAs === setAs && matrixChanges(before, matrix).length === 0) {
       throw invalid({}, `This is what version ${before.number} says already.`);
@@ -68,7 +69,7 @@ export const remarkOnMatrix = command({
   input: RemarkOnMatrix,
   async run({ tx, grant, input: { matrixId, cell, text }, now }) {
     const current = await findMatrix({ ...grant, db: tx });
-    if (!current) throw notFound("This money matrix");
+    if (!current) throw notFound("This payoff matrix");
     if (current.id !== matrixId) throw moved(current, grant.project.currency);
     const size = current.kind === "regression" ? { rows: 1, columns: 2 } : square(current.labels.length);
     const { actual, action } = cell;

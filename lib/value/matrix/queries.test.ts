@@ -1,4 +1,4 @@
-// What a project's money matrix is, and never that of another.
+// What a project's payoff matrix is, and never that of another.
 import { describe, expect } from "vitest";
 import { moneyMatrices } from "@/db/schema";
 import { test } from "@/lib/testing/test";
@@ -36,7 +36,7 @@ async function withTwoVersions(world: World) {
   return { project, grant: await world.grant(members.expert, project) };
 }
 
-describe("the money matrix of a project", () => {
+describe("the payoff matrix of a project", () => {
   test("is the newest version, whole", async ({ world }) => {
     const { grant } = await withTwoVersions(world);
     const matrix = await findMatrix(grant);

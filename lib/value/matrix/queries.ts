@@ -1,4 +1,4 @@
-// The money matrices of a project: none is ever changed, the newest counts.
+// The payoff matrices of a project: none is ever changed, the newest counts.
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { MatrixKind, Role } from "@/db/enums";
@@ -7,7 +7,7 @@ import type { Grant } from "@/lib/access/grant";
 import { notFound } from "@/lib/errors";
 import type { Matrix } from "./rules";
 
-/** One version of a project's money matrix: narrow it by its `kind`. */
+/** One version of a project's payoff matrix: narrow it by its `kind`. */
 export type MoneyMatrix = Matrix & {
   id: string;
   number: number;
@@ -75,7 +75,7 @@ export async function getMatrix(
       ),
     )
     .orderBy(desc(moneyMatrices.number));
-  if (matrix?.number !== number) throw notFound("This money matrix");
+  if (matrix?.number !== number) throw notFound("This payoff matrix");
   return { matrix: whole(matrix), previous: previous ? whole(previous) : null };
 }
 

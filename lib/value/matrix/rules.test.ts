@@ -1,4 +1,4 @@
-// The sums of a money matrix against worked figures, and what holds for all of them.
+// The sums of a payoff matrix against worked figures, and what holds for all of them.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {

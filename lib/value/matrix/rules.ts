@@ -1,4 +1,4 @@
-// The money matrix: what a right and a wrong answer are worth, and what follows from it for the counts and errors of a model.
+// The payoff matrix: what a right and a wrong answer are worth, and what follows from it for the counts and errors of a model.
 
 /** Cases of a stated stretch of time by what they turned out to be and what was done: counts[actual][action]. */
 export type Counts = readonly (readonly number[])[];
@@ -9,7 +9,7 @@ export type ClassMatrix = {
   labels: readonly string[];
   /** What is done with a case that is taken for the class of the same index, such as "leave alone", "call". */
   actions: readonly string[];
-  /** amounts[actual][action]: whole minor units a case, against doing nothing; gain positive, loss negative. */
+  /** amounts[actual][action]: whole minor units a case, against never acting; gain positive, loss negative. */
   amounts: readonly (readonly number[])[];
   /** Today's process, or null where nobody knows. `stretch` says when: "January to March 2026". */
   today: { counts: Counts; stretch: string } | null;

@@ -1,4 +1,4 @@
-// What may be asked of a money matrix: to set a version, to remark on an amount, to answer a remark. Money is typed in the project's currency.
+// What may be asked of a payoff matrix: to set a version, to remark on an amount, to answer a remark. Money is typed in the project's currency.
 import { z } from "zod";
 import { matrixKinds } from "@/db/enums";
 import { amount, counted, decimal, line, oneOf, orNull, uuid } from "@/lib/fields";

@@ -1,4 +1,4 @@
-// Runs are priced once: again only where their outcomes, their hold-out or the money matrix changed.
+// Runs are priced once: again only where their outcomes, their hold-out or the payoff matrix changed.
 import { eq, sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { runWorths } from "@/db/schema";

@@ -98,7 +98,7 @@ describe("it is better", () => {
     expect(says(id, priced({ against: [gain("today", 110, 190)] }))).toBe("met: better-in-money");
   });
 
-  test("acting on all may be better still: that is another decision", () => {
+  test("always acting may be better still: that is another decision", () => {
     expect(judge(id, {}).says).toBe("met: better-in-money");
   });
 });

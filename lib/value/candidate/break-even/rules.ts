@@ -1,4 +1,4 @@
-// At which amount a candidate stops paying: one cell of the money matrix moved, the others as they are.
+// At which amount a candidate stops paying: one cell of the payoff matrix moved, the others as they are.
 import type { Counts } from "../../matrix/rules";
 
 /** `amount`: minor units a case with which the candidate is worth as much as the reference. */

@@ -10,7 +10,7 @@ describe("worked by hand", () => {
   // Of 100 cases 20 are positive. The model misses 8 and raises 6 false alarms.
   const model: Mistakes = { id: "model", missed: 0.08, falseAlarms: 0.06 };
 
-  test("it beats doing nothing from 6/12 on, and acting on all up to 74/8", () => {
+  test("it beats doing nothing from 6/12 on, and always acting up to 74/8", () => {
     expect(winningRanges([nothing, model, all])).toEqual([
       { id: "nothing", from: 0, to: expect.closeTo(0.5, 12) },
       { id: "model", from: expect.closeTo(0.5, 12), to: expect.closeTo(9.25, 12) },

@@ -9,7 +9,7 @@ export type WinningRange = { id: string; from: number; to: number };
 /**
  * The lower envelope of the candidates' costs over r, the share of a false alarm in the price of both mistakes together: a candidate
  * costs missed·(1 − r) + falseAlarms·r, a straight line, so it wins on one stretch of r or on none. Told from r = 1 to 0 as the ratio
- * (1 − r)/r. Of two that cost the same all along, the first given wins; doing nothing and acting on all are candidates like others.
+ * (1 − r)/r. Of two that cost the same all along, the first given wins; doing nothing and always acting are candidates like others.
  * @see C. Drummond & R. C. Holte, Cost curves, Machine Learning 65 (2006) 95–130.
  */
 export function winningRanges(candidates: readonly Mistakes[]): WinningRange[] {

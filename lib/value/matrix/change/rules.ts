@@ -1,4 +1,4 @@
-// What moved from one version of a money matrix to the next, and which mistakes it makes cheaper.
+// What moved from one version of a payoff matrix to the next, and which mistakes it makes cheaper.
 import type { MatrixKind } from "@/db/enums";
 import { amountAt, type ClassMatrix, type ErrorMatrix, type Matrix } from "../rules";
 

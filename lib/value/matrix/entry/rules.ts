@@ -1,4 +1,4 @@
-// A money matrix between the form and the sums: what was typed becomes a matrix, and back.
+// A payoff matrix between the form and the sums: what was typed becomes a matrix, and back.
 import type { Role } from "@/db/enums";
 import type { FieldErrors } from "@/lib/errors";
 import { editableMoney, parseMoney } from "@/lib/format/parse-money";

@@ -1,4 +1,4 @@
-// Which remarks on money matrices wait for a stakeholder, in the projects where they are one: for their home.
+// Which remarks on payoff matrices wait for a stakeholder, in the projects where they are one: for their home.
 import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
 import { matrixRemarks, memberships, people, projects } from "@/db/schema";
 import type { WorkspaceGrant } from "@/lib/access/grant";

@@ -1,4 +1,4 @@
-// Where a money matrix contradicts itself: amounts that can't be meant, each with the cells to look at.
+// Where a payoff matrix contradicts itself: amounts that can't be meant, each with the cells to look at.
 import { amountAt, type Matrix, mistakeCosts } from "../rules";
 
 /** Indices are those of amounts[actual][action]. */

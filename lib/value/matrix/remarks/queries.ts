@@ -1,4 +1,4 @@
-// What people said of the amounts of a money matrix, and what became of it.
+// What people said of the amounts of a payoff matrix, and what became of it.
 import { desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { MatrixKind } from "@/db/enums";

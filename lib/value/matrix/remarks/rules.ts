@@ -1,4 +1,4 @@
-// Who may answer a remark on a money matrix.
+// Who may answer a remark on a payoff matrix.
 import type { Role } from "@/db/enums";
 
 /** The stakeholder, whose matrix it is; and whoever wrote it may say that it is settled. */

@@ -16,7 +16,7 @@ import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
 import { readWorth } from "@/lib/value/candidate/queries";
 
-export const metadata = { title: "Candidates in money" };
+export const metadata = { title: "Best candidates" };
 
 export default async function CandidatesPage({ params }: PageProps<"/projects/[project]/value/candidates">) {
   const grant = await openProject(params);
@@ -32,8 +32,8 @@ export default async function CandidatesPage({ params }: PageProps<"/projects/[p
   const priced = rankings.filter(({ ranking }) => ranking);
   return (
     <Page
-      title="Candidates in money"
-      lead="What each run is worth a case, beside doing nothing, acting on all and today's process."
+      title="Best candidates"
+      lead="Value per prediction of each run, beside never acting, always acting and today's process."
       guide="/guide/candidate-in-money"
       actions={<ButtonLink href={`/projects/${key}/experiments/holdouts`}>Hold-outs</ButtonLink>}
     >
@@ -42,7 +42,7 @@ export default async function CandidatesPage({ params }: PageProps<"/projects/[p
           title={misfits.length === 1 ? "One run has no price." : `${misfits.length} runs have no price.`}
           action={
             <ButtonLink href={`/projects/${key}/value/matrix`} size="sm">
-              See the money matrix
+              See the payoff matrix
             </ButtonLink>
           }
         >
@@ -89,7 +89,7 @@ export default async function CandidatesPage({ params }: PageProps<"/projects/[p
             action={<ButtonLink href={`/projects/${key}/experiments`}>See the runs</ButtonLink>}
           >
             What a run got right and wrong on its hold-out comes in with its metrics, by program or from a file. Priced
-            by the money matrix, it says which run is worth most.
+            by the payoff matrix, it says which run is worth most.
           </EmptyState>
         </Card>
       )}

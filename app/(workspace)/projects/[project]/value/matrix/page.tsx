@@ -1,4 +1,4 @@
-// The money matrix: what a right and a wrong answer are worth, what follows, what the experts say of it, and every version so far.
+// The payoff matrix: what a right and a wrong answer are worth, what follows, what the experts say of it, and every version so far.
 import { Scale } from "lucide-react";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Grid } from "@/components/layout/grid";
@@ -28,7 +28,7 @@ import { listMatrices } from "@/lib/value/matrix/queries";
 import { listRemarks } from "@/lib/value/matrix/remarks/queries";
 import { mayAnswer } from "@/lib/value/matrix/remarks/rules";
 
-export const metadata = { title: "Money matrix" };
+export const metadata = { title: "Payoff matrix" };
 
 export default async function MatrixPage({ params }: PageProps<"/projects/[project]/value/matrix">) {
   const grant = await openProject(params);
@@ -47,7 +47,7 @@ export default async function MatrixPage({ params }: PageProps<"/projects/[proje
   const here = `/projects/${key}/value/matrix`;
   return (
     <Page
-      title="Money matrix"
+      title="Payoff matrix"
       lead="What a right and a wrong answer are worth, a case. Every model is measured by it."
       crumbs={[{ label: "Value", href: `/projects/${key}/value` }]}
       guide="/guide/money-matrix"
@@ -97,7 +97,7 @@ export default async function MatrixPage({ params }: PageProps<"/projects/[proje
                       Version {matrix.number}
                     </Link>
                     , set by {matrix.setBy}, <Time at={matrix.setAt} look="date" />
-                    {matrix.kind === "regression" ? "." : ". Money a case, against doing nothing."}
+                    {matrix.kind === "regression" ? "." : ". Money a case, against never acting."}
                   </>
                 }
                 flush={matrix.kind !== "regression"}

@@ -48,7 +48,7 @@ export default async function RunOutcomesPage({ params }: Props) {
   return (
     <Page
       title="Outcomes"
-      lead={`What ${run.name} made of the cases that it was scored on. With the money matrix they say what it is worth.`}
+      lead={`What ${run.name} made of the cases that it was scored on. With the payoff matrix they say what it is worth.`}
       crumbs={[
         { href: here, label: "Experiments" },
         { href: `${here}/${runId}`, label: run.name },
@@ -108,7 +108,7 @@ export default async function RunOutcomesPage({ params }: Props) {
                 { name: "forecast", holds: "Or the figure that it forecast." },
                 {
                   name: "money",
-                  holds: `Or what the case earned or cost against doing nothing, in ${grant.project.currency}.`,
+                  holds: `Or what the case earned or cost against never acting, in ${grant.project.currency}.`,
                 },
               ]}
             />

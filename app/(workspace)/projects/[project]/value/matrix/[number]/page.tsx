@@ -1,4 +1,4 @@
-// One version of the money matrix: its amounts, why, and what moved since the one before.
+// One version of the payoff matrix: its amounts, why, and what moved since the one before.
 import { notFound } from "next/navigation";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
@@ -18,7 +18,7 @@ import { easedMistakes, matrixChanges } from "@/lib/value/matrix/change/rules";
 import { getMatrix } from "@/lib/value/matrix/queries";
 import { TalkAbout } from "../../../talk-about";
 
-export const metadata = { title: "Money matrix" };
+export const metadata = { title: "Payoff matrix" };
 
 export default async function MatrixVersionPage({ params }: PageProps<"/projects/[project]/value/matrix/[number]">) {
   const grant = await openProject(params);
@@ -35,7 +35,7 @@ export default async function MatrixVersionPage({ params }: PageProps<"/projects
   const here = `/projects/${key}/value/matrix`;
   return (
     <Page
-      title={`Money matrix, version ${matrix.number}`}
+      title={`Payoff matrix, version ${matrix.number}`}
       aside={<Badge tone={matrix.current ? "accent" : undefined}>{matrix.current ? "Current" : "Replaced"}</Badge>}
       lead={
         <>
@@ -44,7 +44,7 @@ export default async function MatrixVersionPage({ params }: PageProps<"/projects
       }
       crumbs={[
         { label: "Value", href: `/projects/${key}/value` },
-        { label: "Money matrix", href: here },
+        { label: "Payoff matrix", href: here },
       ]}
       guide="/guide/money-matrix"
     >

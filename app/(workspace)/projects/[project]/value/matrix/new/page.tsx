@@ -1,4 +1,4 @@
-// A new version of the money matrix: from the current one, from a worked example, or from nothing.
+// A new version of the payoff matrix: from the current one, from a worked example, or from nothing.
 import { Page } from "@/components/layout/page";
 import { Callout } from "@/components/ui/callout";
 import { matrixExamples } from "@/components/value/matrix/matrix-examples";
@@ -15,7 +15,7 @@ import { findMatrix } from "@/lib/value/matrix/queries";
 import { listRemarks } from "@/lib/value/matrix/remarks/queries";
 import { classLimits } from "@/lib/value/matrix/schema";
 
-export const metadata = { title: "Set the money matrix" };
+export const metadata = { title: "Set the payoff matrix" };
 
 type Asked = Record<string, string | string[] | undefined>;
 
@@ -37,7 +37,7 @@ export default async function NewMatrixPage({
   const { start, size } = startOf(asked, held);
   return (
     <Page
-      title={current ? `Money matrix, version ${current.number + 1}` : "What are answers worth?"}
+      title={current ? `Payoff matrix, version ${current.number + 1}` : "What are answers worth?"}
       lead={
         setAs === "expert"
           ? "You draft it as an expert; a stakeholder sets it."
@@ -45,7 +45,7 @@ export default async function NewMatrixPage({
       }
       crumbs={[
         { label: "Value", href: `/projects/${key}/value` },
-        { label: "Money matrix", href: here },
+        { label: "Payoff matrix", href: here },
       ]}
       guide="/guide/money-matrix"
     >
@@ -62,7 +62,7 @@ export default async function NewMatrixPage({
           />
         </>
       ) : (
-        <Callout title="A stakeholder has set the money matrix">
+        <Callout title="A stakeholder has set the payoff matrix">
           It is theirs now. Remark on an amount on its page: they see it, and can change it.
         </Callout>
       )}

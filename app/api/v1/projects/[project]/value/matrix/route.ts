@@ -1,4 +1,4 @@
-// The current money matrix for programs, with what follows from it. Amounts are in minor units of the currency; null while none is set.
+// The current payoff matrix for programs, with what follows from it. Amounts are in minor units of the currency; null while none is set.
 import { restQuery } from "@/lib/rest";
 import { findMatrix } from "@/lib/value/matrix/queries";
 import { unreasonable } from "@/lib/value/matrix/reason/rules";
