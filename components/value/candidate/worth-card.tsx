@@ -11,6 +11,7 @@ import type { Worth } from "@/lib/value/candidate/rules";
 import { worthFact } from "@/lib/value/facts/rules";
 import type { MoneyMatrix } from "@/lib/value/matrix/queries";
 import type { MoneyFormat } from "../figure-words";
+import { ReliabilityCurve } from "./reliability-curve";
 import {
   between,
   breakEvenWords,
@@ -42,7 +43,8 @@ export function WorthCard({ worth, matrix, projectKey, format, own, place }: Pro
     cutWords(worth, format),
     ...breakEvenWords(worth, matrix, format),
   ].filter((line) => line !== null);
-  return (
+  const [, positive] = matrix.kind === "regression" ? [] : matrix.labels;
+  const card = (
     <Card title="Value per prediction" lead={worthBasisHelp[worth.basis]}>
       <div className="grid gap-4">
         <KeyFigure
@@ -110,5 +112,17 @@ export function WorthCard({ worth, matrix, projectKey, format, own, place }: Pro
         )}
       </div>
     </Card>
+  );
+  if (!worth.cut) return card;
+  return (
+    <>
+      {card}
+      <ReliabilityCurve
+        bins={worth.cut.calibration}
+        positive={positive ?? "1"}
+        atBaseRate={worth.mix?.stated ?? false}
+        locale={format.locale}
+      />
+    </>
   );
 }

@@ -71,7 +71,7 @@ test("scores act from p* on, and say which cut would have been best", () => {
     [10, 10],
   ]);
   expect([...(price.money ?? [])].slice(0, 4)).toEqual([0, -500, -100, 1_000]);
-  expect(price.cut).toEqual({ at: 1 / 16, byMatrix: true, best: { at: 0.06, value: 475 } });
+  expect(price.cut).toMatchObject({ at: 1 / 16, byMatrix: true, best: { at: 0.06, value: 475 } });
   // one in ten in use: 0.9·(0 − 1.00)/2 + 0.1·10.00
   expect(run(made, churn, 40, [0.9, 0.1]).cut?.best.value).toBeCloseTo(0.9 * -50 + 0.1 * 1_000, 9);
   const free: Matrix = {

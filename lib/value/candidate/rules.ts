@@ -3,7 +3,8 @@ import type { Misfit, WorthBasis } from "@/db/enums";
 import { asYesNo, type Made } from "@/lib/experiments/outcomes/rules";
 import { type ClassMatrix, type Counts, type ErrorMatrix, type Matrix, threshold } from "../matrix/rules";
 import { bootstrapMean, isSkewed } from "./bootstrap/rules";
-import { allTreated, type BreakEven, breakEvens } from "./break-even/rules";
+import { allTreated, type BreakEven, breakEvens, sharesOf } from "./break-even/rules";
+import { type CalibrationBin, calibrationOf } from "./calibration/rules";
 import {
   type ByClass,
   type Interval,
@@ -37,7 +38,7 @@ export type Priced = {
   actuals: Float64Array | null;
   counts: number[][] | null;
   sums: ErrorSums | null;
-  cut: { at: number; byMatrix: boolean; best: Cut } | null;
+  cut: { at: number; byMatrix: boolean; best: Cut; calibration: CalibrationBin[] } | null;
   /** The money was given case by case, against never acting. */
   isGiven?: true;
 };
@@ -77,7 +78,10 @@ function pricedAny(made: Made, cases: number, { matrix, mix }: Terms): Priced | 
     const actions = made.values.map((score) => (score >= at ? 1 : 0));
     const counts = countsAt(made.values, isPositive, at);
     const best = bestCut(made.values, isPositive, inUse(matrix.amounts, counts, mix));
-    const cut = { at, byMatrix: known !== null, best };
+    const [negative = 0, positive = 0] = weightsOf(byClass(matrix.amounts, counts), null);
+    const weights = mix ? ([(mix[0] ?? 0) / (negative || 1), (mix[1] ?? 0) / (positive || 1)] as const) : undefined;
+    const calibration = calibrationOf(made.values, isPositive, { weights });
+    const cut = { at, byMatrix: known !== null, best, calibration };
     return { ...nothingKnown, cases, actuals, money: moneyOf(matrix, actuals, actions), counts, cut };
   }
   const actions = made.values.map((said) => places[said] ?? 0);
@@ -179,17 +183,6 @@ function worthOfClasses(run: Priced, counts: number[][], matrix: ClassMatrix, mi
     against,
     breakEvens: best && best.action !== null ? breakEvens(amounts, shares, allTreated(shares, best.action)) : [],
   };
-}
-
-/** How often each answer is given to cases in use: counts with each class brought to its share. */
-export function sharesOf(counts: Counts, mix: Mix): number[][] {
-  const cases = counts.map((row) => row.reduce((sum, count) => sum + count, 0));
-  const all = cases.reduce((sum, each) => sum + each, 0);
-  return counts.map((row, k) => {
-    const of = cases[k] ?? 0;
-    const share = mix ? (mix[k] ?? 0) : of / all;
-    return row.map((count) => (of === 0 ? 0 : (share * count) / of));
-  });
 }
 
 /**

@@ -1,5 +1,6 @@
 // At which amount a candidate stops paying: one cell of the payoff matrix moved, the others as they are.
 import type { Counts } from "../../matrix/rules";
+import type { Mix } from "../dirichlet/rules";
 
 /** `amount`: minor units a case with which the candidate is worth as much as the reference. */
 export type BreakEven = { actual: number; action: number; amount: number };
@@ -29,3 +30,14 @@ export const allTreated = (counts: Counts, action: number): number[][] =>
     const cases = row.reduce((sum, count) => sum + count, 0);
     return row.map((_, at) => (at === action ? cases : 0));
   });
+
+/** How often each answer is given to cases in use: counts with each class brought to its share. */
+export function sharesOf(counts: Counts, mix: Mix): number[][] {
+  const cases = counts.map((row) => row.reduce((sum, count) => sum + count, 0));
+  const all = cases.reduce((sum, each) => sum + each, 0);
+  return counts.map((row, k) => {
+    const of = cases[k] ?? 0;
+    const share = mix ? (mix[k] ?? 0) : of / all;
+    return row.map((count) => (of === 0 ? 0 : (share * count) / of));
+  });
+}

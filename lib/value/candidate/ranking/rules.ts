@@ -1,8 +1,9 @@
 // Runs scored on one hold-out, by what they are worth: the best, those not significantly different from it, and its figure corrected for selection.
+import { sharesOf } from "../break-even/rules";
 import { compareRuns } from "../compared/rules";
 import type { Interval } from "../dirichlet/rules";
 import { type Mistakes, type WinningRange, winningRanges } from "../ratios/rules";
-import { type Priced, sharesOf, type Terms, type Worth, worthOf } from "../rules";
+import { type Priced, type Terms, type Worth, worthOf } from "../rules";
 import { corrected, type Optimism } from "../selection/rules";
 
 export type Contender = { runId: string; run: string; seconds: number | null; priced: Priced; isLive: boolean };
