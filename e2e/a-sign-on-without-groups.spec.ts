@@ -98,7 +98,7 @@ test("an invited person joins with their company account, and joins again once i
   await admin.getByLabel("Name").fill("Kim Dahl");
   await admin.getByLabel("E-mail").fill("kim@northwind.example");
   await admin.getByRole("radio", { name: /expert/i }).check();
-  await send(admin, /^Invite/);
+  await send(admin, /invitation$/);
   const link = await admin.getByLabel("Link for Kim Dahl").inputValue();
   const page = await visitor({ baseURL: server.url });
 

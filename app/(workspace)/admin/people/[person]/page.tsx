@@ -39,6 +39,8 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[p
   ]);
   const one = { fixed: { personId: id } };
   const here = person.status !== "deactivated";
+  const isTied = person.issuers.length > 0;
+  const isStranded = person.status === "invited" || !(person.hasPassword || isTied);
   const rolesIn = (project: string) => assignRoles.bind(null, { fixed: { people: person.email, project, way: "set" } });
   return (
     <Page
@@ -118,22 +120,25 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[p
             </Card>
             {here && (
               <Card title="Way in">
-                {person.issuers.length > 0 && (
+                {(isTied || isStranded) && (
                   <div className="mb-4 grid gap-2">
-                    <p className="text-quiet">
-                      Does the company know {person.name} by another account than before? Then release the old one: they
-                      are signed out, and join again by a link.
-                    </p>
-                    <LetterForm action={releaseIdentity.bind(null, one)} what="invitation" icon={<Unlink />}>
-                      Release the company account
+                    {isTied && (
+                      <p className="text-quiet">
+                        Does the company know {person.name} by another account than before? Then release the old one:
+                        they are signed out, and join again by a link.
+                      </p>
+                    )}
+                    {/* One form for both: the link that the release made stays in view once the account is gone. */}
+                    <LetterForm
+                      action={(isTied ? releaseIdentity : resendInvitation).bind(null, one)}
+                      what="invitation"
+                      icon={isTied ? <Unlink /> : <Mail />}
+                    >
+                      {isTied ? "Release the company account" : "Invite again"}
                     </LetterForm>
                   </div>
                 )}
-                {person.status === "invited" || !(person.hasPassword || person.issuers.length > 0) ? (
-                  <LetterForm action={resendInvitation.bind(null, one)} what="invitation" icon={<Mail />}>
-                    Invite again
-                  </LetterForm>
-                ) : (
+                {!isStranded && (
                   <LetterForm action={makeResetLink.bind(null, one)} what="reset link" icon={<KeyRound />}>
                     Make a link for a new password
                   </LetterForm>
