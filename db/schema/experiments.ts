@@ -108,7 +108,11 @@ export const runTags = pgTable(
     key: text("key").notNull(),
     value: text("value").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.runId, t.key] })],
+  (t) => [
+    primaryKey({ columns: [t.runId, t.key] }),
+    // what a run began is found by its id in the tags of the others
+    index("run_tags_parent").on(t.value).where(sql`${t.key} = 'mlflow.parentRunId'`),
+  ],
 );
 
 /** A metric of a run as the tables show it: latest by (step, moment, value), lowest and highest, kept when points are written. */

@@ -1,0 +1,1 @@
+CREATE INDEX "run_tags_parent" ON "run_tags" USING btree ("value") WHERE "run_tags"."key" = 'mlflow.parentRunId';
