@@ -5,6 +5,7 @@ import { deploymentTerms } from "./terms-deployment";
 import { lifecycleTerms } from "./terms-lifecycle";
 import { limitTerms } from "./terms-limits";
 import { peopleTerms } from "./terms-people";
+import { readingTerms } from "./terms-reading";
 import { requirementTerms } from "./terms-requirements";
 import { valueTerms } from "./terms-value";
 
@@ -39,7 +40,7 @@ export const chapters: readonly Chapter[] = [
   {
     title: "Files and programs",
     lead: "How much comes in at once, and how long files stay.",
-    terms: limitTerms,
+    terms: [...limitTerms, ...readingTerms],
   },
   { title: "People", lead: "Five roles, one team, and who may do what.", terms: peopleTerms },
 ];

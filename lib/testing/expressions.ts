@@ -34,29 +34,40 @@ export function superLinear({ pattern, flags }: Pick<Expression, "pattern" | "fl
   return reports.map(({ type, exponential }) => (exponential ? `${type}, exponential` : type)).join(", ") || null;
 }
 
-const length = 6_000;
-/** A linear one needs some hundredths of this, a square one some hundred times as much. */
-const mostMs = 8;
+const length = 4_000;
+/** Of a text eight times as long a linear one needs eight times as much, a square one sixty-four times. */
+const [longer, mostGrowth] = [8, 24];
+/** What takes less on the longer text grows no further than that: a square one takes some hundred times as long. */
+const leastMs = 30;
+/** Three tries of this are no longer waited for: it is slow, however it grows. */
+const mostMs = 400;
 
 /** The piece of text that, repeated, makes it slow. @returns null where none does */
 export function slowOn({ pattern, flags }: Pick<Expression, "pattern" | "flags">): string | null {
   const expression = new RegExp(pattern, flags.replace(/[gy]/g, ""));
   for (const piece of piecesOf(pattern)) {
     for (const end of ["\0", ""]) {
-      const text = piece.repeat(Math.max(length / piece.length, 3_000)) + end;
-      if (fastest(() => expression.test(text)) > mostMs) return piece;
+      const text = (size: number) => piece.repeat(Math.ceil(size / piece.length)) + end;
+      if (growsBeyondTheText((size) => expression.test(text(size)))) return piece;
     }
   }
   return null;
 }
 
-/** A machine that does something else meanwhile makes one try slow, not three. */
-export function fastest(work: () => unknown): number {
+/** By what a text eight times as long takes, so that no speed of a machine is asserted. */
+export function growsBeyondTheText(work: (size: number) => unknown): boolean {
+  const long = fastest(() => work(length * longer));
+  return long > leastMs && (long > mostMs || long > mostGrowth * fastest(() => work(length)));
+}
+
+/** Of the processor, in ms: what else the machine does meanwhile doesn't count, and compiling makes one try slow, not three. */
+function fastest(work: () => unknown): number {
   let least = Number.POSITIVE_INFINITY;
   for (let tries = 0; tries < 3 && least > mostMs; tries += 1) {
-    const start = performance.now();
+    const start = process.cpuUsage();
     work();
-    least = Math.min(least, performance.now() - start);
+    const { user, system } = process.cpuUsage(start);
+    least = Math.min(least, (user + system) / 1_000);
   }
   return least;
 }

@@ -37,12 +37,12 @@ export const sampleBatch = {
   samples: [{ answer: "late", confidence: 0.9, facts: { carrier: "UA" } }],
 };
 export const steadyEstimate = {
-  casesPerPeriod: { low: "6,500", likely: "7,200", high: "7,800" },
-  gainPerCase: { low: "30", likely: "42", high: "54" },
-  adoption: { low: "60", likely: "75", high: "88" },
-  runningCost: { low: "45,000", likely: "52,000", high: "66,000" },
-  investment: { low: "30,000", likely: "42,000", high: "60,000" },
-  horizon: { low: "3", likely: "4", high: "5" },
+  casesPerPeriod: { least: "6,500", likely: "7,200", most: "7,800" },
+  gainPerCase: { least: "30", likely: "42", most: "54" },
+  adoption: { least: "60", likely: "75", most: "88" },
+  runningCost: { least: "45,000", likely: "52,000", most: "66,000" },
+  investment: { least: "30,000", likely: "42,000", most: "60,000" },
+  horizon: { least: "3", likely: "4", most: "5" },
   discountRate: "6",
   note: "Six weeks of the pilot in two regions.",
 };

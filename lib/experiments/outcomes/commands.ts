@@ -135,7 +135,7 @@ function previewOf({ cases, made, actuals }: SettledCases): OutcomesPreview {
   const rows = cases.slice(0, 10).map((name, at) => ({
     case: name,
     actual: actuals ? named(actuals[at]) : null,
-    made: made.shape === "classes" ? (labels[made.values[at] ?? -1] ?? "") : (made.values[at] ?? 0),
+    made: made.shape === "classes" ? (labels[made.values.at(at) ?? -1] ?? "") : (made.values.at(at) ?? 0),
   }));
   return { cases: cases.length, shape: made.shape, classes, rows };
 }

@@ -1,6 +1,6 @@
 // What may be asked of the base rate: to state it anew.
 import { z } from "zod";
-import { day, decimal, line } from "@/lib/fields";
+import { counted, day, decimal, line } from "@/lib/fields";
 import { classLimits } from "../matrix/schema";
 
 export const SetBaseRate = z.strictObject({
@@ -12,5 +12,5 @@ export const SetBaseRate = z.strictObject({
   source: line(400, 5),
   asOf: day,
   /** The number of the version that the person saw; 0 where there was none. */
-  version: z.coerce.number("Please reload the page.").int().min(0),
+  version: counted("Please reload the page.").pipe(z.number().int().min(0)),
 });

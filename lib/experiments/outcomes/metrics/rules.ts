@@ -79,6 +79,6 @@ export const scoringContextPattern = "^(eval(uation)?|test(ing)?|validation|hold
 
 /** How many rows a dataset has by the profile that clients log with it, of a table or of arrays; null where it doesn't say. */
 export function rowsOf(profile: string | null): number | null {
-  const [, rows] = /"(?:num_rows|features_shape)"\s*:\s*\[?\s*(\d{1,15})\b/.exec(profile ?? "") ?? [];
+  const [, rows] = /"(?:num_rows|features_shape)":\s?\[?\s?(\d{1,15})\b/.exec(profile ?? "") ?? [];
   return rows === undefined ? null : Number(rows);
 }

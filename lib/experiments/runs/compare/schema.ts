@@ -1,6 +1,6 @@
 // Which runs stand side by side: as an address says it.
 import { z } from "zod";
-import { uuid } from "@/lib/fields";
+import { counted, uuid } from "@/lib/fields";
 
 export const mostCompared = 10;
 
@@ -8,7 +8,7 @@ export const mostCompared = 10;
 export const curvesAPage = 6;
 
 /** Which page of them. */
-export const CurvePage = z.object({ curves: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) });
+export const CurvePage = z.object({ curves: counted().pipe(z.number().int().min(1).max(10_000)).catch(1).default(1) });
 
 /** Ids repeated in the address or between commas; what is no id is left out, and so is one that is there twice. */
 export const CompareFilter = z.object({
