@@ -56,7 +56,7 @@ test("a model that proves nothing gets nowhere, and a proper one gets where it s
 
   await test.step("proposed, its gate says that nothing is proved, and why", async () => {
     await proposes(scientist, worthless, "heart");
-    await expect(scientist.getByText("Evaluated on the data that it was trained on", { exact: true })).toBeVisible();
+    await expect(scientist.getByText("Evaluated on its own training data", { exact: true })).toBeVisible();
     await gateSays(expert, "evaluated on the data that it was trained on", "No evidence yet");
     await look(expert, "a gate that a memorised model does not meet");
   });
@@ -68,7 +68,7 @@ test("a model that proves nothing gets nowhere, and a proper one gets where it s
     ).not.toContainText(memorised);
     await scientist.getByText("No hold-out named: 1 run").click();
     const row = scientist.getByRole("table", { name: "Runs without a hold-out" }).getByRole("row", { name: memorised });
-    await expect(row).toContainText("Evaluated on the data that it was trained on");
+    await expect(row).toContainText("Evaluated on its own training data");
     await expect(row.getByRole("checkbox")).toHaveCount(0);
     await look(scientist, "candidates without a memorised model");
     for (const page of [scientist, expert]) {

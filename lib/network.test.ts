@@ -1,5 +1,7 @@
 // Whose address counts: nobody outside a trusted proxy can choose it.
+
 import { describe, expect, test } from "vitest";
+import { processorMs } from "@/lib/testing/processor";
 import { clientOf, networkOf, trustOf } from "./network";
 
 const from = (peer: string, forwarded: string | undefined, configured = "") =>
@@ -38,10 +40,11 @@ describe("the address of a request", () => {
   });
 
   test("takes no time to find in a header that is made to be long", () => {
-    const started = performance.now();
-    expect(from("10.0.0.1", "10.0.0.1,".repeat(200_000), "private")).toBe("10.0.0.1");
-    expect(from("10.0.0.1", `${"1".repeat(400_000)}:`, "1")).toBe("10.0.0.1");
-    expect(performance.now() - started).toBeLessThan(200);
+    const taken = processorMs(() => {
+      expect(from("10.0.0.1", "10.0.0.1,".repeat(200_000), "private")).toBe("10.0.0.1");
+      expect(from("10.0.0.1", `${"1".repeat(400_000)}:`, "1")).toBe("10.0.0.1");
+    });
+    expect(taken).toBeLessThan(1_000);
   });
 
   test("names what could not be read of whom to trust, and trusts nobody for it", () => {

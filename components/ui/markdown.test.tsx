@@ -1,6 +1,8 @@
 // What people write becomes text of the page, and nothing else: no script, no heading of the page, no picture from elsewhere.
+
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { processorMs } from "@/lib/testing/processor";
 import { markMentions } from "../collaboration/mark-mentions";
 import { Markdown } from "./markdown";
 
@@ -67,9 +69,12 @@ describe("what is nested or crowded beyond reading is shown as it was typed, and
     "_a_",
   ];
   test.each([...pieces, ...more])("%j", (piece) => {
-    const started = performance.now();
-    const said = html(many(piece));
-    expect(performance.now() - started).toBeLessThan(1_500);
+    let said = "";
+    const taken = processorMs(() => {
+      said = html(many(piece));
+    });
+    // what is not linear takes a minute and more
+    expect(taken).toBeLessThan(10_000);
     expect(said).toMatch(/^<(?:p|div)>/);
   });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { processorMs } from "../testing/processor";
 import { formatMoney } from "./money";
 import { amountFault, editableMoney, parseMoney, plainAmount } from "./parse-money";
 
@@ -64,9 +65,10 @@ test.each([
 ])("%s in %s: the cause is said", (text, currency, cause) => expect(amountFault(text, currency)).toBe(cause));
 
 test("a quarter of a million digits are refused at once", () => {
-  const began = performance.now();
-  for (const one of ["9", ",", " ", "1,", "-", "€"]) expect(parseMoney(one.repeat(250_000), "EUR")).toBeNull();
-  expect(performance.now() - began).toBeLessThan(200);
+  const taken = processorMs(() => {
+    for (const one of ["9", ",", " ", "1,", "-", "€"]) expect(parseMoney(one.repeat(250_000), "EUR")).toBeNull();
+  });
+  expect(taken).toBeLessThan(1_000);
 });
 
 const amounts = fc.integer({ min: -(10 ** 14), max: 10 ** 14 });

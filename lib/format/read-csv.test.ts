@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { processorMs } from "../testing/processor";
 import { toCsv } from "./csv";
 import { readCsv, readCsvTable } from "./read-csv";
 import type { Notation } from "./read-number";
@@ -61,10 +62,11 @@ describe("readCsv", () => {
   });
 
   test("a megabyte of quotation marks is read in no time", () => {
-    const began = performance.now();
-    expect(people(`name,email\n"${'""'.repeat(500_000)}",a`)[0]?.cells.name).toHaveLength(500_000);
-    expect(() => people(`name,email\n"${'""'.repeat(500_000)}`)).toThrow("never closed");
-    expect(performance.now() - began).toBeLessThan(1_500);
+    const taken = processorMs(() => {
+      expect(people(`name,email\n"${'""'.repeat(500_000)}",a`)[0]?.cells.name).toHaveLength(500_000);
+      expect(() => people(`name,email\n"${'""'.repeat(500_000)}`)).toThrow("never closed");
+    });
+    expect(taken).toBeLessThan(5_000);
   });
 
   test.each<[string, string, Notation]>([

@@ -1,6 +1,8 @@
 // Every door reads numbers with this: what can mean one thing is read, what could mean two is refused with both of them.
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { processorMs } from "../testing/processor";
 import { decimalMarkOf, type Notation, readNumber } from "./read-number";
 
 describe("readNumber", () => {
@@ -104,12 +106,13 @@ describe("readNumber", () => {
   });
 
   test("a quarter of a million digits, marks or spaces are refused at once", () => {
-    const began = performance.now();
-    for (const one of ["9", ",", " ", "1,", "1 ", "-", "e", "'", "%"]) {
-      expect(readNumber(one.repeat(250_000))).toMatch(/more than 100 characters/);
-      expect(decimalMarkOf(one.repeat(250_000))).toBeNull();
-    }
-    expect(performance.now() - began).toBeLessThan(500);
+    const taken = processorMs(() => {
+      for (const one of ["9", ",", " ", "1,", "1 ", "-", "e", "'", "%"]) {
+        expect(readNumber(one.repeat(250_000))).toMatch(/more than 100 characters/);
+        expect(decimalMarkOf(one.repeat(250_000))).toBeNull();
+      }
+    });
+    expect(taken).toBeLessThan(2_000);
   });
 });
 

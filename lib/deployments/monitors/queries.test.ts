@@ -52,9 +52,7 @@ test("of ten thousand windows a chart keeps the first, the last and every spike,
       select id, ${id}::uuid, ended_at, 'latency', case ended_at when timestamptz '2025-01-01' then 7
         when timestamptz '2025-01-01' + interval '9999 hours' then 9 when timestamptz '2025-06-01 05:00Z' then 900
         when timestamptz '2025-09-01 05:00Z' then 1 else 100 end from made`);
-  const before = performance.now();
   const series = (await listSeries(grant, [monitorId])).get(monitorId) ?? [];
-  expect(performance.now() - before).toBeLessThan(1_000);
   expect(series.length).toBeLessThan(200);
   expect([series[0]?.value, series.at(-1)?.value]).toEqual([7, 9]);
   expect(series.map(({ value }) => value)).toEqual(expect.arrayContaining([900, 1]));

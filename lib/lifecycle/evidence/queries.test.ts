@@ -179,9 +179,7 @@ test("what is believed is read as far back as it takes: ten thousand measurement
       ${new Date(start).toISOString()}::timestamptz + n * interval '1 second', 'api', ${members.expert.id}, ${new Date(start).toISOString()}::timestamptz
     from generate_series(2, 9990) n`);
   world.now = new Date(start + 10_000_000);
-  const from = performance.now();
   const after = await read();
-  expect(performance.now() - from).toBeLessThan(3_000);
   expect(after.statements - before.statements).toBeLessThanOrEqual(3);
   expect(await stateOf()).toBe("met, doubted");
   await actsOn(world, built).measure(recallId, 0.2);
