@@ -47,7 +47,7 @@ test("drift becomes one alert that people share, and the cause of a review that 
       ],
     }).replace('"NaN"', "NaN");
     const named = {
-      "windows.1.values.precision": "A number that is finite, please.",
+      "windows.1.values.precision": "“NaN” is not a number that is finite.",
       [`windows.2.histograms.${feature}`]: "Counts are whole numbers from 0 up.",
       [`windows.3.histograms.${feature}`]: "The reference has 4 bins, this has 3.",
       "windows.4.endedAt": "This moment has not come yet.",
