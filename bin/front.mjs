@@ -5,7 +5,7 @@ import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/p
 
 /**
  * What the product tells of the request that it works on (lib/serving.ts).
- * @typedef {{ away?: boolean, begun?: boolean, malformed?: boolean, failed?: boolean }} Told
+ * @typedef {{ away?: boolean, begun?: boolean, malformed?: boolean }} Told
  */
 
 /** @type {AsyncLocalStorage<Told>} */
@@ -43,7 +43,7 @@ const guarded = (listener) => (request, response) => {
   const write = response.writeHead;
   response.writeHead = /** @type {typeof write} */ (
     (/** @type {number} */ status, /** @type {never[]} */ ...rest) => {
-      const honest = statusFor(status, isParts && !told.failed ? { ...told, malformed: true } : told);
+      const honest = statusFor(status, isParts ? { ...told, malformed: true } : told);
       if (honest === 503) response.setHeader("retry-after", "1");
       response.statusCode = honest;
       return write.call(response, response.statusCode, ...rest);
@@ -63,7 +63,8 @@ export function isTree(header) {
 }
 
 /**
- * An action tells a form that the database is away in an answer that Next takes for a good one; all else that failed is 500 to it.
+ * An action tells a form that the database is away in an answer that Next takes for a good one; all else that failed is 500 to it. A form
+ * of parts whose action never began was none: Next tells of what it could not read as of a fault.
  * @param {number} status @param {Told} told
  */
 export function statusFor(status, { away, malformed, begun }) {

@@ -81,7 +81,9 @@ test("a model that proves nothing gets nowhere, and a proper one gets where it s
     await scientist.goto(`${project}/experiments?sort=attributes.worth+DESC`);
     const runs = scientist.getByRole("table", { name: "Runs" });
     await expect(runs.getByRole("row").nth(1)).not.toContainText(memorised);
-    await expect(runs.getByRole("row").filter({ hasText: memorised })).toContainText("Evaluated on the data");
+    await expect(runs.getByRole("row").filter({ hasText: memorised })).toContainText(
+      "Evaluated on its own training data",
+    );
   });
 
   const unnamed =

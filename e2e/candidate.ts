@@ -44,7 +44,7 @@ export async function looksAtVersion(expert: Page, project: string, version: str
   await expert.goto(`${project}/requirements`);
   await expert.getByRole("link", { name: "Fresh goods thrown away" }).first().click();
   await expert.getByLabel("Value").fill("5.2");
-  await expert.getByLabel("Of", { exact: true }).selectOption({ label: version });
+  await expert.getByRole("combobox", { name: /^Of\b/ }).selectOption({ label: version });
   await send(expert, "Record measurement");
   await expert.goto(`${project}/requirements`);
   await expert

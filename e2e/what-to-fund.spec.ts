@@ -38,7 +38,7 @@ test("without JavaScript the sum is sent as a form, and nonsense is passed over"
   const page = await as("stakeholder", { javaScriptEnabled: false });
   await page.goto("/portfolio?phase=deployment&line=nonsense");
   await page.getByLabel("Money to spend").fill("20000");
-  await page.getByRole("button", { name: "Draw the line" }).click();
+  await page.getByRole("button", { name: "Apply" }).click();
   await expect(page).toHaveURL(/phase=deployment&line=20000/);
   await expect(page.getByText(/^With €20k you fund 1 of 2: CHURN; the next one, FLIGHTS, needs/)).toBeVisible();
   await expect(line(page)).toHaveCount(0);
@@ -47,9 +47,9 @@ test("without JavaScript the sum is sent as a form, and nonsense is passed over"
 test("a guess that was measured says what it moved", async ({ as }) => {
   const page = await as("data_scientist");
   await page.goto("/projects/TRIAGE/value/estimates/new");
-  await page.getByLabel("Adoption: Low").fill("58");
+  await page.getByLabel("Adoption: Least").fill("58");
   await page.getByLabel("Adoption: Likely").fill("60");
-  await page.getByLabel("Adoption: High").fill("62");
+  await page.getByLabel("Adoption: Most").fill("62");
   await page.getByLabel("Adoption: Rests on").selectOption("measured");
   await page.getByLabel("Where do these figures come from?").fill("A trial in one office over six weeks.");
   await send(page, "Submit estimate");

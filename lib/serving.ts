@@ -7,8 +7,6 @@ type Told = {
   away?: boolean;
   /** An action of ours has its arguments: from here on a fault is our own. */
   begun?: boolean;
-  /** Next has told of the fault: what it tells of none it could not even read. */
-  failed?: boolean;
   /** An action was called with what are no arguments. */
   malformed?: boolean;
 };
@@ -21,7 +19,6 @@ export function tell(told: Told): void {
 
 /** Where an action failed before it began, what it was called with was to blame. */
 export function noteFault(fault: unknown, kindOfRoute: string): void {
-  tell({ failed: true });
   if (outageOf(fault)) tell({ away: true });
   else if (kindOfRoute === "action") tell({ malformed: true });
 }

@@ -33,7 +33,7 @@ export function Field({ label, name, help, error, required, optional, hideLabel,
     <div className={cn("min-w-0", className)}>
       <label htmlFor={id} className={cn("mb-1.5 block font-medium text-ink", hideLabel && "sr-only")}>
         {label}
-        {optional && <span className="ml-1.5 font-normal text-quiet text-xs">optional</span>}
+        {optional && <span className="ml-1 font-normal text-quiet text-xs"> optional</span>}
       </label>
       {children({
         id,

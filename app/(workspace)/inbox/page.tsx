@@ -1,4 +1,5 @@
 // What waits for the reader: to sign, to decide, assigned, or good to know.
+
 import { Inbox } from "lucide-react";
 import { eventPlace } from "@/components/events/event-place";
 import { Feed } from "@/components/events/feed";
@@ -14,6 +15,7 @@ import { type NoticeKind, noticeKinds } from "@/db/enums";
 import { readNotices } from "@/lib/events/actions";
 import { countUnread, listInbox, pageSize } from "@/lib/events/queries";
 import { noticeKindWords } from "@/lib/format/event-words";
+import { wholeNumber } from "@/lib/format/whole-number";
 import { openWorkspace } from "@/lib/session";
 
 export const metadata = { title: "Inbox" };
@@ -29,7 +31,7 @@ const whereTo: Record<NoticeKind, string> = {
 export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
   const grant = await openWorkspace();
   const asked = await searchParams;
-  const before = Number(asked.before) || undefined;
+  const before = wholeNumber(asked.before, Number.MAX_SAFE_INTEGER) ?? undefined;
   const kind = noticeKinds.find((known) => known === asked.kind);
   const all = asked.show === "all";
   const [entries, unread] = await Promise.all([listInbox(grant, { before, kind, unread: !all }), countUnread(grant)]);

@@ -1,8 +1,10 @@
 // One report of the reader's projects, as it was frozen.
+
 import { Page } from "@/components/layout/page";
 import { BoardReport } from "@/components/reports/board-report";
 import { ReportActions } from "@/components/reports/report-actions";
 import { ReportSharing } from "@/components/reports/report-sharing";
+import { wholeNumber } from "@/lib/format/whole-number";
 import { readerLocale } from "@/lib/reader";
 import { getReport } from "@/lib/reports/queries";
 import { revokePortfolioShare, sharePortfolioReport } from "@/lib/reports/sharing/actions";
@@ -13,7 +15,7 @@ type Props = PageProps<"/portfolio/reports/[report]">;
 
 export async function generateMetadata({ params }: Props) {
   const [grant, { report }] = await Promise.all([openWorkspace("portfolio.report"), params]);
-  return { title: (await found(getReport(grant, Number(report)))).title };
+  return { title: (await found(getReport(grant, wholeNumber(report) ?? 0))).title };
 }
 
 export default async function PortfolioReportPage({ params }: Props) {
@@ -22,7 +24,7 @@ export default async function PortfolioReportPage({ params }: Props) {
     params,
     readerLocale(),
   ]);
-  const report = await found(getReport(grant, Number(number)));
+  const report = await found(getReport(grant, wholeNumber(number) ?? 0));
   const shares = await listShares(grant, report.id);
   return (
     <Page

@@ -1,4 +1,5 @@
 // Everything that happened in the project, newest first.
+
 import { Activity } from "lucide-react";
 import { eventHref } from "@/components/events/event-place";
 import { Feed } from "@/components/events/feed";
@@ -10,6 +11,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Select } from "@/components/ui/select";
 import { listActivity, listKindsOfActivity, pageSize } from "@/lib/events/queries";
 import { eventWords } from "@/lib/format/event-words";
+import { wholeNumber } from "@/lib/format/whole-number";
 import { openProject } from "@/lib/session";
 
 export const metadata = { title: "Activity" };
@@ -17,7 +19,7 @@ export const metadata = { title: "Activity" };
 export default async function ActivityPage({ params, searchParams }: PageProps<"/projects/[project]/activity">) {
   const grant = await openProject(params);
   const asked = await searchParams;
-  const before = Number(asked.before) || undefined;
+  const before = wholeNumber(asked.before, Number.MAX_SAFE_INTEGER) ?? undefined;
   const kinds = await listKindsOfActivity(grant);
   const kind = kinds.find((known) => known === asked.kind);
   const entries = await listActivity(grant, { before, kinds: kind ? [kind] : undefined });

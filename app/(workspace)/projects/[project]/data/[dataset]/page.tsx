@@ -1,4 +1,5 @@
 // One dataset: what must hold of it and what was found, its versions against its contract, what is broken, and whom that hurts.
+
 import { Pencil, Plus, Upload } from "lucide-react";
 import { StateStrip } from "@/components/charts/state-strip";
 import { ContractCard } from "@/components/data/contract-card";
@@ -22,6 +23,7 @@ import { getDataset } from "@/lib/data/queries";
 import { listVersions } from "@/lib/data/versions/queries";
 import { getReliance } from "@/lib/deployments/reliance/queries";
 import { ruleStateWords } from "@/lib/format/data-words";
+import { wholeNumber } from "@/lib/format/whole-number";
 import { readerLocale } from "@/lib/reader";
 import { found, openProject } from "@/lib/session";
 import { TalkAbout } from "../../talk-about";
@@ -32,7 +34,7 @@ export const metadata = { title: "Dataset" };
 export default async function DatasetPage({ params, searchParams }: PageProps<"/projects/[project]/data/[dataset]">) {
   const grant = await openProject(params);
   const { dataset: datasetId } = await params;
-  const before = Number((await searchParams).before) || undefined;
+  const before = wholeNumber((await searchParams).before) ?? undefined;
   const dataset = await found(getDataset(grant, datasetId));
   const [rules, { versions, next }, { incidents }, reliance, locale] = await Promise.all([
     listRules(grant, datasetId),

@@ -1,9 +1,11 @@
 // One report as it was frozen, to print, to take along, and to show to somebody outside.
+
 import { Page } from "@/components/layout/page";
 import { BoardReport } from "@/components/reports/board-report";
 import { ReportActions } from "@/components/reports/report-actions";
 import { ReportSharing } from "@/components/reports/report-sharing";
 import { allows } from "@/lib/access/policy";
+import { wholeNumber } from "@/lib/format/whole-number";
 import { readerLocale } from "@/lib/reader";
 import { getReport } from "@/lib/reports/queries";
 import { revokeProjectShare, shareProjectReport } from "@/lib/reports/sharing/actions";
@@ -14,12 +16,12 @@ type Props = PageProps<"/projects/[project]/reports/[report]">;
 
 export async function generateMetadata({ params }: Props) {
   const [grant, { report }] = await Promise.all([openProject(params), params]);
-  return { title: (await found(getReport(grant, Number(report)))).title };
+  return { title: (await found(getReport(grant, wholeNumber(report) ?? 0))).title };
 }
 
 export default async function ReportPage({ params }: Props) {
   const [grant, { report: number }, locale] = await Promise.all([openProject(params), params, readerLocale()]);
-  const report = await found(getReport(grant, Number(number)));
+  const report = await found(getReport(grant, wholeNumber(number) ?? 0));
   const { key } = grant.project;
   const makes = allows("report.make", grant.standing) && (await openProject(params, "report.make"));
   const shares = makes ? await listShares(makes, report.id) : [];

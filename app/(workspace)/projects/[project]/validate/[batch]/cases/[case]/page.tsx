@@ -1,4 +1,5 @@
 // One case: what is known of it, everything that was ever said of it, and questions about it.
+
 import { AskForm } from "@/components/data/questions/ask-form";
 import { QuestionList } from "@/components/data/questions/question-list";
 import { caseHref, resultsHref } from "@/components/data/samples/batch-href";
@@ -14,6 +15,7 @@ import { answerQuestion, askQuestion } from "@/lib/data/questions/actions";
 import { listQuestions } from "@/lib/data/questions/queries";
 import { getBatch } from "@/lib/data/samples/queries";
 import { getJudgedCase } from "@/lib/data/samples/results/queries";
+import { wholeNumber } from "@/lib/format/whole-number";
 import { readerLocale } from "@/lib/reader";
 import { found, openProject } from "@/lib/session";
 
@@ -25,7 +27,7 @@ export default async function CasePage({ params }: Props) {
   const grant = await openProject(params);
   const { batch: batchId, case: number } = await params;
   const batch = await found(getBatch(grant, batchId));
-  const held = await found(getJudgedCase(grant, batchId, Number(number)));
+  const held = await found(getJudgedCase(grant, batchId, wholeNumber(number) ?? 0));
   const [{ questions }, locale] = await Promise.all([listQuestions(grant, { sampleId: held.id }), readerLocale()]);
   const { standing, project } = grant;
   const { key } = project;
