@@ -2,7 +2,7 @@
 // The open palette: a native dialog around a filtered list.
 import { Command } from "cmdk";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { groupsFor, type Reader } from "./groups";
 import { whereWeAre } from "./here";
 
@@ -12,7 +12,8 @@ export function PaletteList({ reader, close }: Props) {
   const [groups] = useState(() => groupsFor(reader, whereWeAre()));
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // before it is painted: who sees it may type
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     // a modal dialog gives the focus to whatever comes first in it
     dialog.current?.querySelector("input")?.focus();
