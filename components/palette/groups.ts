@@ -31,3 +31,27 @@ export function groupsFor({ recent, roles, isAdmin }: Reader, here: Here | null)
   ];
   return groups.filter(({ items }) => items.length > 0);
 }
+
+/** What holds every word that was typed, the group with the nearest first: what begins with it, then what has a word that does. */
+export function matching(groups: readonly Group[], typed: string): Group[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return [...groups];
+  const found = groups.map(({ heading, items }) => {
+    const ranked = items.map((item) => ({ item, near: nearness(item, words) })).filter(({ near }) => near > 0);
+    return { heading, ranked: ranked.toSorted((one, other) => other.near - one.near) };
+  });
+  return found
+    .filter(({ ranked }) => ranked.length > 0)
+    .toSorted((one, other) => (other.ranked[0]?.near ?? 0) - (one.ranked[0]?.near ?? 0))
+    .map(({ heading, ranked }) => ({ heading, items: ranked.map(({ item }) => item) }));
+}
+
+/** 0 where a word is missing. */
+function nearness({ label, hint = "", href }: Group["items"][number], words: readonly string[]): number {
+  const name = label.toLowerCase();
+  const all = `${name} ${hint} ${href}`.toLowerCase();
+  if (!words.every((word) => all.includes(word))) return 0;
+  if (name.startsWith(words.join(" "))) return 4;
+  if (words.every((word) => name.split(/[\s:]+/).some((part) => part.startsWith(word)))) return 3;
+  return words.every((word) => name.includes(word)) ? 2 : 1;
+}

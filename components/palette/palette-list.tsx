@@ -3,13 +3,14 @@
 import { Command } from "cmdk";
 import { useRouter } from "next/navigation";
 import { useLayoutEffect, useRef, useState } from "react";
-import { groupsFor, type Reader } from "./groups";
+import { groupsFor, matching, type Reader } from "./groups";
 import { whereWeAre } from "./here";
 
 type Props = { reader: Reader; close: () => void };
 
 export function PaletteList({ reader, close }: Props) {
   const [groups] = useState(() => groupsFor(reader, whereWeAre()));
+  const [typed, setTyped] = useState("");
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   // before it is painted: who sees it may type
@@ -24,15 +25,17 @@ export function PaletteList({ reader, close }: Props) {
   };
   return (
     <dialog ref={dialog} onClose={close} aria-label="Search" className="dialog palette" closedby="any">
-      <Command label="Search pages and commands">
+      <Command label="Search pages and commands" shouldFilter={false}>
         <Command.Input
           autoFocus
+          value={typed}
+          onValueChange={setTyped}
           placeholder="Go somewhere, or do something"
           className="h-12 w-full border-border border-b bg-transparent px-4 text-base outline-none placeholder:text-quiet"
         />
         <Command.List className="max-h-96 overflow-y-auto p-2">
           <Command.Empty className="px-3 py-6 text-center text-quiet">Nothing found.</Command.Empty>
-          {groups.map((group) => (
+          {matching(groups, typed).map((group) => (
             <Command.Group
               key={group.heading}
               heading={group.heading}

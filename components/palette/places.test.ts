@@ -1,7 +1,8 @@
 // No command is forgotten: every capability that a command asks for is reached from the palette, by whoever holds it.
+
 import { describe, expect, test } from "vitest";
 import { type Capability, isProjectCapability, isWorkspaceCapability, type Standing } from "@/lib/access/policy";
-import { groupsFor } from "./groups";
+import { type Group, groupsFor, matching } from "./groups";
 import { type Here, openInProject, openInWorkspace, projectCommands, workspaceCommands } from "./places";
 
 const modules = import.meta.glob<Record<string, unknown>>("../../lib/**/commands.ts", { eager: true });
@@ -80,5 +81,33 @@ describe("what is offered", () => {
     const here = churn({ roles: ["stakeholder", "ml_engineer"] });
     const lines = groupsFor(reader, here).flatMap(({ items }) => items.map(({ label, hint }) => `${label} ${hint}`));
     expect(new Set(lines).size).toBe(lines.length);
+  });
+});
+
+describe("what is typed", () => {
+  const groups: Group[] = [
+    { heading: "Projects", items: [{ label: "Late departures", hint: "FLIGHTS", href: "/projects/FLIGHTS" }] },
+    { heading: "Do", items: [{ label: "Freeze a report of your projects", href: "/portfolio/reports" }] },
+    {
+      heading: "Places",
+      items: [
+        { label: "Lessons", href: "/portfolio/lessons" },
+        { label: "Portfolio", href: "/portfolio" },
+      ],
+    },
+  ];
+  const first = (typed: string) => matching(groups, typed)[0]?.items[0]?.label;
+
+  test("leads to what is named so, before what only lies there", () => {
+    expect(["portf", "port", "less", "flights", "report proj", "dep"].map(first)).toEqual([
+      "Portfolio",
+      "Portfolio",
+      "Lessons",
+      "Late departures",
+      "Freeze a report of your projects",
+      "Late departures",
+    ]);
+    expect(matching(groups, "portf").flatMap(({ items }) => items)).toHaveLength(3);
+    expect([matching(groups, "zebra"), matching(groups, " ")]).toEqual([[], groups]);
   });
 });
