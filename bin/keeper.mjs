@@ -22,7 +22,8 @@ export async function keepRunning(what, running, again, pause = pauseAfter) {
     if (isStopping()) return;
     if (Date.now() - since > steadyMs) falls = 0;
     const ms = pause(falls);
-    const happened = end instanceof Error ? `could not be started: ${end.message}` : `ended by itself (${end})`;
+    const happened =
+      end instanceof Error ? `could not be started (${end.message.replace(/\.$/, "")})` : `ended by itself (${end})`;
     complain(`${what} ${happened}; starting it again${ms < 1_000 ? "" : ` in ${Math.round(ms / 1_000)} s`}.`);
     await wait(ms);
     if (isStopping()) return;
