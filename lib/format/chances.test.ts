@@ -46,5 +46,6 @@ test("the error of the simulation is said apart from that of the ranges", () => 
     "80%, give or take 1 point of simulation error; how right the six ranges are is not in it",
   );
   expect(simulatedChance(0.5, 1_000, en)).toContain("50%, give or take 4 points");
+  expect(simulatedChance(0.9999, 10_000, en)).toMatch(/^More than 99%, give or take 1 point/);
   expect(simulationError(0, 100)).toBe("3 points");
 });

@@ -33,6 +33,8 @@ export function simulationError(share: number, draws: number): string {
   return `${points} ${points === 1 ? "point" : "points"}`;
 }
 
-/** "80%, give or take 1 point of simulation error; how right the six ranges are is not in it". */
-export const simulatedChance = (share: number, draws: number, style: { locale: string }): string =>
-  `${formatChance(share, style)}, give or take ${simulationError(share, draws)} of simulation error; how right the six ranges are is not in it`;
+/** "80%, give or take 1 point of simulation error; how right the six ranges are is not in it": a line of its own. */
+export function simulatedChance(share: number, draws: number, style: { locale: string }): string {
+  const chance = formatChance(share, style).replace(/^./, (first) => first.toUpperCase());
+  return `${chance}, give or take ${simulationError(share, draws)} of simulation error; how right the six ranges are is not in it`;
+}

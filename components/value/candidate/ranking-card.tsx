@@ -74,7 +74,7 @@ export function RankingCard({ title, ranking, matrix, projectKey, format, own }:
                   const { state, word } = gainVerdict(each);
                   return (
                     <span key={each.reference} className="flex flex-wrap items-center gap-x-1.5 text-xs">
-                      <StatusBadge state={state} plain>
+                      <StatusBadge state={state} className="shrink whitespace-normal" plain>
                         {word}
                       </StatusBadge>
                       <span className="text-quiet">{referenceName(each, matrix).toLowerCase()}</span>
