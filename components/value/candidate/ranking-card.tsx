@@ -67,7 +67,7 @@ export function RankingCard({ title, ranking, matrix, projectKey, format, own }:
           },
           {
             key: "today",
-            header: "Against what is done without it",
+            header: "Without it",
             cell: ({ worth: { against } }) => (
               <span className="grid gap-0.5">
                 {against.map((each) => {
