@@ -48,7 +48,7 @@ export function LeadersCard({ leaders, locale }: Props) {
           },
           {
             key: "bar",
-            header: "Against what is done without it",
+            header: "Without it",
             cell: ({ worth, matrix }) => (
               <span className="grid gap-0.5">
                 {worth.against.map((each) => {
