@@ -13,11 +13,14 @@ import {
   sessions,
   signOnMappings,
 } from "@/db/schema";
-import { hashSecret } from "@/lib/secrets";
+import { hashPassword, hashSecret } from "@/lib/secrets";
 import { type CompanyPerson, startOpenIdProvider } from "@/lib/testing/openid-provider";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
+import { signIn } from "./access/commands";
 import { releaseIdentity } from "./admin/invitations/commands";
+import { guessing, spend } from "./attempts";
+import { perform } from "./command";
 import { joiningPath, linkingPath, passCompanyDoor } from "./company-account";
 import { issueLink } from "./one-time-link";
 import { unknownVisitor, type Visitor } from "./visit";
@@ -185,6 +188,29 @@ describe("a later sign-on", () => {
     await world.person({ isAdmin: true });
     await signOnAs(world, { ...ada, groups: ["everybody"] });
     expect(await isAdmin()).toBe(false);
+  });
+
+  test("makes the browser known, so that a guesser elsewhere does not keep its person from signing in by password", async ({
+    world,
+  }) => {
+    await mapping(world, { role: "ml_engineer" });
+    const input = { email: "ada@example.org", password: "mud-otter-vinegar" };
+    company.present(ada);
+    const browser = new Browser(world);
+    await browser.open("/api/auth/signin/company");
+    await world.db.update(people).set({ passwordHash: await hashPassword(input.password) });
+    const from = (address: string, device?: string) => ({ ...unknownVisitor, address, device });
+    for (let i = 0; i < 30; i += 1) {
+      await spend(world.db, guessing("sign-in", input.email, from(`203.0.113.${i}`)));
+    }
+    const signInBy = (device?: string) =>
+      perform(signIn, { ...world.asker(null), visitor: from("198.51.100.7", device), input });
+    expect(await signInBy()).toMatchObject({ refusal: { code: "too_many" } });
+    expect(await signInBy(browser.jar(here).get("quintet-device"))).toMatchObject({ ok: true });
+    company.present(null);
+    const turnedAway = new Browser(world);
+    await turnedAway.open("/api/auth/signin/company");
+    expect(turnedAway.jar(here).get("quintet-device")).toBeUndefined();
   });
 
   test("is refused to whoever was deactivated here", async ({ db, world }) => {

@@ -1,6 +1,6 @@
 // The door for company accounts (OpenID Connect): leads to the provider, and takes in whom it sends back.
 import { createHmac, timingSafeEqual } from "node:crypto";
-import type { NextRequest } from "next/server";
+import { type NextRequest, NextResponse } from "next/server";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { type Role, roles } from "@/db/enums";
 import type { Asker } from "./access/grant";
@@ -9,6 +9,7 @@ import { joinByCompanyAccount, linkIdentity, signOn } from "./access/sign-on/com
 import { groupsOf, type SignOnProblem } from "./access/sign-on/rules";
 import { VerifiedClaims } from "./access/sign-on/schema";
 import { perform } from "./command";
+import { deviceCookie } from "./devices";
 import { env } from "./env";
 import { own } from "./format/own";
 import { converse } from "./next-auth";
@@ -81,6 +82,7 @@ async function arrive({ request, asker, visitor }: Knock): Promise<Response> {
   const links = proves(own(cookies, linkCookie), visitor);
   let fault: unknown;
   let granted: string | undefined;
+  let secret: string | undefined;
   const { location, setCookies } = await converse({
     action: "callback",
     provider: "company",
@@ -102,7 +104,8 @@ async function arrive({ request, asker, visitor }: Knock): Promise<Response> {
         if (!outcome.ok) throw outcome.refusal;
         if ("problem" in outcome.value) return problemPath(outcome.value.problem);
         // The same object comes to the jwt callback, which puts the secret into the cookie.
-        user.secret = outcome.value.secret;
+        secret = outcome.value.secret;
+        user.secret = secret;
         return null;
       } catch (caught) {
         fault = caught;
@@ -114,9 +117,18 @@ async function arrive({ request, asker, visitor }: Knock): Promise<Response> {
   if (fault) throw fault;
   return redirect(landing(location), [
     ...setCookies,
+    ...(secret ? await remembered(asker, visitor, secret) : []),
     held(linkCookie, `; ${gone}`),
     held(invitationCookie, `; ${gone}`),
   ]);
+}
+
+/** Whoever entered by company account may come by password next time, from a browser that is known by then. */
+async function remembered({ db }: Asker, visitor: Visitor, secret: string): Promise<string[]> {
+  const device = await deviceCookie(db, visitor, secret);
+  const answer = new NextResponse();
+  if (device) answer.cookies.set(device);
+  return answer.headers.getSetCookie();
 }
 
 async function link(asker: Asker, verified: VerifiedClaims): Promise<string> {

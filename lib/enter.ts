@@ -5,13 +5,12 @@ import { NextResponse } from "next/server";
 import type { z } from "zod";
 import { pathWithin } from "./access/rules";
 import { type Command, type Errand, perform } from "./command";
-import { deviceCookieName, deviceDays, withDevice } from "./devices";
+import { deviceCookie } from "./devices";
 import type { Outcome } from "./errors";
 import type { FormScope } from "./form";
 import { converse } from "./next-auth";
-import { hashSecret } from "./secrets";
 import { sessionCookieName } from "./session";
-import { findAccount } from "./visit";
+import { unknownVisitor } from "./visit";
 
 /** For formAction's `through`: commands that open a session and give its secret. */
 export async function enter<I extends z.ZodType, V extends { secret: string }>(
@@ -21,7 +20,8 @@ export async function enter<I extends z.ZodType, V extends { secret: string }>(
   const { outcome, setCookies } = await admit(command, errand);
   if (outcome.ok) {
     await handOver(setCookies);
-    await rememberDevice(errand, outcome.value.secret);
+    const device = await deviceCookie(errand.db, errand.visitor ?? unknownVisitor, outcome.value.secret);
+    if (device) (await cookies()).set(device);
   }
   return outcome;
 }
@@ -51,16 +51,6 @@ async function handOver(setCookies: readonly string[]) {
   const session = answer.cookies.get(sessionCookieName());
   if (!session) throw new Error("next-auth set no session cookie.");
   (await cookies()).set(session);
-}
-
-/** It stays when the session ends: that somebody signed out makes the browser no stranger's. */
-async function rememberDevice({ db, visitor }: Errand, secret: string) {
-  const account = await findAccount(db, hashSecret(secret));
-  if (!account) return;
-  const name = deviceCookieName();
-  const secure = name.startsWith("__Host-");
-  const options = { maxAge: deviceDays * 86_400, path: "/", httpOnly: true, sameSite: "lax", secure } as const;
-  (await cookies()).set(name, withDevice(visitor?.device, account), options);
 }
 
 /** After the session's row is gone. */
