@@ -1,34 +1,13 @@
 // A sign-on that tells no groups takes nothing away, and a role that comes back ends what an honest one had begun.
 import { eq } from "drizzle-orm";
 import { datasets, handovers, identities, memberships, people, projects, signOnMappings } from "@/db/schema";
-import { startOpenIdProvider } from "@/lib/testing/openid-provider";
-import { expect, test } from "./fixtures";
+import { test } from "./company";
+import { expect } from "./fixtures";
 import { send } from "./send";
-import { type Server, serve } from "./servers";
 
 test.use({ stage: "demo for a-sign-on-without-groups" });
 
-let company: Awaited<ReturnType<typeof startOpenIdProvider>>;
-let server: Server;
-test.beforeAll(async ({ house }) => {
-  company = await startOpenIdProvider();
-  server = await serve(house.databaseUrl, {
-    env: {
-      OIDC_ISSUER: company.issuer,
-      OIDC_CLIENT_ID: "quintet",
-      OIDC_CLIENT_SECRET: "company-secret",
-      OIDC_NAME: "Northwind",
-      OIDC_SCOPE: "openid email profile groups",
-    },
-  });
-  company.register(`${server.url}/api/auth/callback/company`);
-});
-test.afterAll(async () => {
-  await server.stop();
-  await company.stop();
-});
-
-test("a sign-on without groups changes nothing", async ({ house, as, visitor }) => {
+test("a sign-on without groups changes nothing", async ({ house, company, as, visitor }) => {
   const { db } = house;
   const [project] = await db.select().from(projects).where(eq(projects.key, "CHURN"));
   if (!project) throw new Error("The demo has no project.");
@@ -37,7 +16,7 @@ test("a sign-on without groups changes nothing", async ({ house, as, visitor }) 
     { groupName: "everybody", role: "data_engineer", createdAt: new Date() },
   ]);
   const noor = { subject: "noor", email: "noor@northwind.example", name: "Noor Aziz", groups: ["data", "everybody"] };
-  const page = await visitor({ baseURL: server.url });
+  const page = await visitor({ baseURL: company.url });
   const signOn = async (person: Parameters<typeof company.present>[0]) => {
     company.present(person);
     // a page that still listens would ask without its cookie
@@ -45,7 +24,7 @@ test("a sign-on without groups changes nothing", async ({ house, as, visitor }) 
     await page.context().clearCookies();
     await page.goto("/sign-in?from=/account");
     await page.getByRole("link", { name: "Sign in with Northwind" }).click();
-    await expect(page).toHaveURL(`${server.url}/account`);
+    await expect(page).toHaveURL(`${company.url}/account`);
   };
 
   await signOn(noor);
@@ -66,7 +45,7 @@ test("a sign-on without groups changes nothing", async ({ house, as, visitor }) 
   await page.goto("/inbox");
   await expect(page.getByText("Nothing of their roles was changed.").first()).toBeVisible();
 
-  const admin = await as("admin", { url: server.url });
+  const admin = await as("admin", { url: company.url });
   await admin.goto("/inbox");
   await expect(admin.getByText("they are in more groups than the provider lists")).toHaveCount(1);
   await expect(admin.getByText("the provider did not grant all that OIDC_SCOPE asks for")).toHaveCount(1);
@@ -91,18 +70,19 @@ test("a sign-on without groups changes nothing", async ({ house, as, visitor }) 
 
 test("an invited person joins with their company account, and joins again once it is released", async ({
   house,
+  company,
   as,
   visitor,
 }) => {
   const { db } = house;
-  const admin = await as("admin", { url: server.url });
+  const admin = await as("admin", { url: company.url });
   await admin.goto("/admin/people/invite");
   await admin.getByLabel("Name").fill("Kim Dahl");
   await admin.getByLabel("E-mail").fill("kim@northwind.example");
   await admin.getByRole("radio", { name: /expert/i }).check();
   await send(admin, /invitation$/);
   const link = await admin.getByLabel("Link for Kim Dahl").inputValue();
-  const page = await visitor({ baseURL: server.url });
+  const page = await visitor({ baseURL: company.url });
 
   company.present({ subject: "kim", email: "kim@northwind.example", groups: [] });
   await page.goto("/sign-in");

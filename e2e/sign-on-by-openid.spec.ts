@@ -2,35 +2,18 @@
 import { eq } from "drizzle-orm";
 import { people, signOnMappings } from "@/db/schema";
 import { hashPassword } from "@/lib/secrets";
-import { startOpenIdProvider } from "@/lib/testing/openid-provider";
-import { expect, test } from "./fixtures";
-import { type Server, serve } from "./servers";
+import { test } from "./company";
+import { expect } from "./fixtures";
 
 test.use({ stage: "demo for sign-on-by-openid" });
 
-let company: Awaited<ReturnType<typeof startOpenIdProvider>>;
-let server: Server;
 test.beforeAll(async ({ house }) => {
-  company = await startOpenIdProvider();
-  server = await serve(house.databaseUrl, {
-    env: {
-      OIDC_ISSUER: company.issuer,
-      OIDC_CLIENT_ID: "quintet",
-      OIDC_CLIENT_SECRET: "company-secret",
-      OIDC_NAME: "Northwind",
-      OIDC_SCOPE: "openid email profile groups",
-    },
-  });
-  company.register(`${server.url}/api/auth/callback/company`);
   await house.db.insert(signOnMappings).values({ groupName: "mlops", role: "ml_engineer", createdAt: new Date() });
-});
-test.afterAll(async () => {
-  await server.stop();
-  await company.stop();
 });
 
 for (const javaScriptEnabled of [true, false]) {
   test(`somebody of a mapped group arrives where they wanted to go, ${javaScriptEnabled ? "with" : "without"} script`, async ({
+    company,
     visitor,
   }) => {
     company.present({
@@ -39,18 +22,18 @@ for (const javaScriptEnabled of [true, false]) {
       name: "Noor Aziz",
       groups: ["mlops"],
     });
-    const page = await visitor({ baseURL: server.url, javaScriptEnabled });
+    const page = await visitor({ baseURL: company.url, javaScriptEnabled });
     await page.goto("/guide");
     await page.getByRole("link", { name: "Sign in with Northwind" }).click();
-    await expect(page).toHaveURL(`${server.url}/guide`);
+    await expect(page).toHaveURL(`${company.url}/guide`);
     await page.goto("/account");
     await expect(page.getByLabel("Name")).toHaveValue("Noor Aziz");
     await expect(page.getByText("have no password here")).toBeVisible();
   });
 }
 
-test("somebody without a mapped group, or who cancels, is told so and stays outside", async ({ visitor }) => {
-  const page = await visitor({ baseURL: server.url });
+test("somebody without a mapped group, or who cancels, is told so and stays outside", async ({ company, visitor }) => {
+  const page = await visitor({ baseURL: company.url });
   for (const [person, sentence] of [
     [{ subject: "kim", email: "kim@northwind.example", groups: ["finance"] }, "none of its groups has a role here"],
     [null, "Sign-on was cancelled."],
@@ -67,6 +50,7 @@ test("somebody without a mapped group, or who cancels, is told so and stays outs
 
 test("a person with a password links their company account, signs on with it, and unlinks it", async ({
   house,
+  company,
   as,
   visitor,
 }) => {
@@ -77,12 +61,12 @@ test("a person with a password links their company account, signs on with it, an
     .where(eq(people.id, id));
   company.present({ subject: "expert-at-northwind", email, groups: [] });
 
-  const stranger = await visitor({ baseURL: server.url });
+  const stranger = await visitor({ baseURL: company.url });
   await stranger.goto("/sign-in");
   await stranger.getByRole("link", { name: "Sign in with Northwind" }).click();
   await expect(stranger.getByRole("main").getByRole("alert")).toBeVisible();
 
-  const page = await as("expert", { url: server.url });
+  const page = await as("expert", { url: company.url });
   await page.goto("/account");
   await page.getByRole("link", { name: /Sign in with Northwind to link it/ }).click();
   await expect(page.getByText("Your company account is linked.")).toBeVisible();

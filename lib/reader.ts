@@ -2,7 +2,7 @@
 import { headers } from "next/headers";
 import { cache } from "react";
 import { database } from "@/db/client";
-import { readTimeZone } from "./access/queries";
+import { readTimeZone } from "./access/zone/queries";
 
 const fallback = "en-GB";
 

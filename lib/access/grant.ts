@@ -15,7 +15,7 @@ import {
   type SystemCapability,
   type WorkspaceCapability,
 } from "./policy";
-import { workspaceZone } from "./queries";
+import { workspaceZone } from "./zone/queries";
 
 /** Who asks, when, and over which connection: what every door puts together before it knocks. */
 export type Asker = { db: Executor; now: Date; personId: string | null; system?: SystemActor };

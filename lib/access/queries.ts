@@ -1,19 +1,10 @@
-// What the entrance shows: whether anyone is here yet, the workspace's name, and the people of the demo; and the zone in which its days begin.
-import { and, asc, eq, isNull, like, sql } from "drizzle-orm";
+// What the entrance shows: whether anyone is here yet, the workspace's name, and the people of the demo.
+import { and, asc, eq, isNull, like } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { people, workspace } from "@/db/schema";
 import { env } from "@/lib/env";
 import type { PublicGrant } from "./grant";
 import { demoDomain } from "./rules";
-
-/** The workspace's IANA zone, within a statement. */
-export const workspaceZone = sql<string>`coalesce((select w.time_zone from ${workspace} w), 'UTC')`;
-
-/** For what holds no grant that says it: work of the clock. */
-export async function readTimeZone(db: Executor): Promise<string> {
-  const [row] = await db.select({ timeZone: workspace.timeZone }).from(workspace);
-  return row?.timeZone ?? "UTC";
-}
 
 /** Nobody exists: the first visitor sets the workspace up. */
 export async function isUnclaimed(grant: PublicGrant): Promise<boolean> {

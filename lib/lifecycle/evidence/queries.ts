@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { GateName, Phase, RequirementCategory, Role } from "@/db/enums";
-import { workspaceZone } from "@/lib/access/queries";
+import { workspaceZone } from "@/lib/access/zone/queries";
 import {
   among,
   readDataEvidence,

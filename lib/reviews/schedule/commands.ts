@@ -1,7 +1,7 @@
 // What the calendar does: opens the reviews that are due, and reminds once those who let an open one wait. Quintet does it by itself.
 import { and, eq, isNull, lt } from "drizzle-orm";
 import { projects, reviews, reviewVotes } from "@/db/schema";
-import { readTimeZone } from "@/lib/access/queries";
+import { readTimeZone } from "@/lib/access/zone/queries";
 import { command, type Deed } from "@/lib/command";
 import { dayOf } from "@/lib/days";
 import { byClock } from "@/lib/fields";

@@ -3,7 +3,7 @@ import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { memberships, projects, reviewCadences, reviews } from "@/db/schema";
 import type { WorkspaceGrant } from "@/lib/access/grant";
-import { workspaceZone } from "@/lib/access/queries";
+import { workspaceZone } from "@/lib/access/zone/queries";
 import type { Day } from "@/lib/days";
 import { defaultCadenceMonths } from "./rules";
 
