@@ -5,12 +5,13 @@ import type { Executor } from "@/db/client";
 import { handovers, memberships, people, projects, workspace } from "@/db/schema";
 import { command, type Deed } from "@/lib/command";
 import { notFound, precondition } from "@/lib/errors";
+import { byClock } from "@/lib/fields";
 import { giveDutiesBack, handOverDuties, moveDuties } from "../duties/commands";
 import { readDuties } from "../duties/queries";
 import { dutyKinds, planMoves, sumUp } from "../duties/rules";
 import { listAdminIds } from "../queries";
 import { daysWords, dueAfter, undoSince } from "./rules";
-import { Nothing, OneHandover } from "./schema";
+import { OneHandover } from "./schema";
 
 type Taken = { tx: Executor; now: Date; projectId: string; from: { id: string; name: string } };
 
@@ -50,7 +51,7 @@ const isHandover = ({ projectId, personId }: { projectId: string; personId: stri
 /** Done by itself when the time has come, one row after the other; a role that came back meanwhile ends it. */
 export const handOverDue = command({
   capability: "system.work",
-  input: Nothing,
+  input: byClock,
   async run({ tx, now }) {
     const due = await tx
       .select({ projectId: handovers.projectId, from: { id: people.id, name: people.name } })

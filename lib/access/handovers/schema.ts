@@ -3,5 +3,3 @@ import { z } from "zod";
 import { uuid } from "@/lib/fields";
 
 export const OneHandover = z.strictObject({ projectId: uuid, personId: uuid });
-
-export const Nothing = z.strictObject({});
