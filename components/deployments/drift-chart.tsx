@@ -9,11 +9,11 @@ export function DriftChart({ monitors, projectKey, locale, timeZone }: Props) {
   const windows = new Map(monitors.flatMap(({ recent }) => recent.map(({ windowId, endedAt }) => [windowId, endedAt])));
   const inTime = [...windows].sort(([, one], [, other]) => one.getTime() - other.getTime());
   const beyond = monitors.filter(({ recent }) => isBeyond(recent.at(-1))).map(({ watches }) => watches);
-  const said = beyond.length === 0 ? "no watched feature" : beyond.join(", ");
+  const said = beyond.length === 0 ? "no feature is" : `${beyond.join(", ")} ${beyond.length === 1 ? "is" : "are"}`;
   return (
     <SmallMultiples
       title="Drift"
-      sentence={`How many cases lie elsewhere than in the reference; above 1 it is more than chance moves, and enough to matter. In the latest window: ${said}.`}
+      sentence={`How many cases lie elsewhere than in the reference; above 1 it is more than chance moves, and enough to matter. In the latest window ${said}.`}
       series={monitors.map(({ id, release, watches, recent }) => {
         const readings = new Map(recent.map((reading) => [reading.windowId, reading]));
         return {

@@ -50,7 +50,6 @@ export function GateChecklist({ projectKey, currency, locale, criteria, terms, a
                 otherwise: not believed yet. It counts if the next one says the same.
               </p>
             )}
-            {evidence?.(criterion)}
             {terms && <Terms {...terms(criterion)} />}
             <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs empty:hidden">
               {!past && criterion.state !== "met" && criterion.title !== "signature" && (
@@ -65,6 +64,7 @@ export function GateChecklist({ projectKey, currency, locale, criteria, terms, a
               {aside?.(criterion)}
             </div>
           </div>
+          <div className="basis-full empty:hidden sm:pl-32">{evidence?.(criterion)}</div>
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@
 import { DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
+import type { Fits } from "@/components/ui/table";
 import type { GateName } from "@/db/enums";
 import { writerOf } from "@/lib/format/numbers";
 import { lackAct, lackWords, proofWords } from "@/lib/format/proof-words";
@@ -14,15 +15,17 @@ type Props = {
   /** By whose question they are judged. */
   gate: GateName;
   caption: string;
+  fits?: Fits;
   projectKey: string;
   locale: string;
 };
 
-export function ProofTable({ proved, gate, caption, projectKey, locale }: Props) {
+export function ProofTable({ proved, gate, caption, fits, projectKey, locale }: Props) {
   const home = `/projects/${projectKey}`;
   return (
     <DataTable
       caption={caption}
+      fits={fits}
       rows={proved}
       rowKey={({ requirement }) => requirement.id}
       columns={[
@@ -30,7 +33,7 @@ export function ProofTable({ proved, gate, caption, projectKey, locale }: Props)
           key: "statement",
           header: "Requirement",
           cell: ({ requirement: { id, statement, category, priority } }) => (
-            <span className="block min-w-48">
+            <span className="block min-w-48 cards:min-w-0">
               <Link href={`${home}/requirements/${id}`} className="hover:underline">
                 {statement}
               </Link>
@@ -62,7 +65,7 @@ export function ProofTable({ proved, gate, caption, projectKey, locale }: Props)
           key: "by",
           header: "Judged by",
           cell: (one) => (
-            <span className="block min-w-40">
+            <span className="block min-w-40 cards:min-w-0">
               <Source one={one} gate={gate} home={home} locale={locale} />
             </span>
           ),

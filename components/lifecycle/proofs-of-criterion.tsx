@@ -20,6 +20,7 @@ export function ProofsOfCriterion({ criterion, proved, projectKey, locale }: Pro
         proved={asked}
         gate={criterion.gate}
         caption="The figures that it is judged by"
+        fits="wide"
         projectKey={projectKey}
         locale={locale}
       />

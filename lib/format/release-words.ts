@@ -26,7 +26,7 @@ export const releaseStrategyWords = {
 export const releaseStrategyHelp = {
   basic: "Takes the place of what is live there, at once.",
   shadow: "Runs beside what is live and answers nobody: its answers are only compared.",
-  canary: "Stands beside what is live and answers a small part of the cases.",
+  canary: "Stands beside what is live and answers its share of the cases.",
   blue_green: "Is set up beside what is live, then all traffic is switched over: it takes its place.",
 } as const satisfies Record<ReleaseStrategy, string>;
 

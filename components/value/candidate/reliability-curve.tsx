@@ -13,7 +13,7 @@ type Props = {
 };
 
 const size = 260;
-const [left, bottom, top, right] = [38, 34, 8, 8];
+const [left, bottom, top, right] = [38, 34, 8, 18];
 const across = (share: number) => left + share * (size - left - right);
 const up = (share: number) => size - bottom - share * (size - bottom - top);
 const ticks = [0, 0.5, 1];
