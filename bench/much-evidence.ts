@@ -12,6 +12,7 @@ const pick = <T>(from: readonly T[], at: number): T => from[at % from.length] as
 /** A project of 2,000 pieces of evidence: a third of it requirements with their measurements, the rest spread over what gates read. */
 export const muchEvidence: ProjectEvidence = {
   template: standardTemplate,
+  adoptions: [],
   timeZone: "UTC",
   phase: "deployment",
   phaseSince: before(200),

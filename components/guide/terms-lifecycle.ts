@@ -67,7 +67,7 @@ export const lifecycleTerms: readonly Term[] = [
     title: "Criterion",
     short: "One thing that a gate asks for, and how it stands.",
     body: [
-      "Met: the evidence says yes. Unmet: the evidence says no. Missing: there is no evidence. Stale: the evidence is too old, or about an older version. Waived: somebody with the right to do so let it rest, with a reason and an end.",
+      "Met: the evidence says yes. Unmet: the evidence says no. Missing: there is no evidence. Stale: the evidence is too old, or about an older version. Waived: somebody with the right to do so let it rest, with a reason and an end. Not checked yet: it came to apply after the gate had passed, and its first result will count.",
       "Beside each open criterion stands who can put it right, and where.",
     ],
     see: ["gate", "waiver"],
@@ -109,6 +109,7 @@ export const lifecycleTerms: readonly Term[] = [
     body: [
       "An admin edits templates. Each change is a new version, with who made it, when and why; no version is ever changed.",
       "A project is judged by the version that was current when it was started. When a newer one is out, its page shows what would change for the project, and somebody who edits the project adopts it, or not yet. So nobody's gate is moved without their knowing.",
+      "A gate that has passed keeps having passed when a template asks for more: what it asks and is not met is not checked yet, until there is a result. Whoever answers for it is told. A model version that is proposed later, and a release that goes live later, are asked for all of it.",
     ],
     see: ["risk-class", "mode", "criterion"],
   },

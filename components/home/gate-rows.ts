@@ -8,6 +8,7 @@ import { gateWords } from "@/lib/format/words";
 import type { ProjectEvidence } from "@/lib/lifecycle/evidence/rules";
 import { shownState } from "@/lib/lifecycle/gate/rules";
 import type { GateResult } from "@/lib/lifecycle/judgement/rules";
+import { isOpen } from "@/lib/lifecycle/rules";
 import type { BoardRow } from "./gate-board";
 import type { WaitingItem } from "./waiting";
 
@@ -21,7 +22,7 @@ export type Gated = {
 /** The gate that counts now: that of the phase, or operation for what passed the last one. */
 export function boardRow({ project, gates }: Gated, gate: GateName = project.phase): BoardRow {
   const { criteria } = gates[gate];
-  const open = criteria.filter(({ state }) => state !== "met" && state !== "waived");
+  const open = criteria.filter(isOpen);
   const first = open[0];
   return {
     key: project.key,
@@ -53,8 +54,7 @@ export function toRepair(gated: readonly Gated[], role: Role): WaitingItem[] {
   return gated.flatMap(({ project, gates }) => {
     const gate = project.phase;
     const open = gates[gate].criteria.filter(
-      ({ title, state, repair }) =>
-        title !== "signature" && state !== "met" && state !== "waived" && repair.roles.includes(role),
+      (one) => one.title !== "signature" && isOpen(one) && one.repair.roles.includes(role),
     );
     const first = open[0];
     if (!first) return [];

@@ -3,11 +3,11 @@
 import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
-import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import { criterionReason, criterionTitle } from "@/lib/format/criterion-words";
 import { roleInSentence } from "@/lib/format/role-words";
 import type { CriterionResult } from "@/lib/lifecycle/judgement/rules";
+import { CriterionBadge } from "./criterion-badge";
 
 type Props = {
   projectKey: string;
@@ -29,13 +29,18 @@ export function GateChecklist({ projectKey, currency, locale, criteria, terms, a
     <ul className="divide-y divide-border">
       {criteria.map((criterion) => (
         <li key={criterion.id} className="flex flex-wrap items-start gap-x-4 gap-y-1.5 py-3 first:pt-0 last:pb-0">
-          <StatusBadge state={criterion.state} className="mt-px sm:w-28" plain>
-            {criterion.title === "signature" && criterion.state === "missing" ? "Not signed" : undefined}
-          </StatusBadge>
+          <CriterionBadge of={criterion} state={criterion.state} className="mt-px sm:w-28" />
           <div className="min-w-0 flex-1 basis-56">
             <p className="font-medium text-ink">{criterionTitle(criterion)}</p>
             <p className="text-quiet">
               {criterionReason(criterion, { currency, locale })}
+              {criterion.askedAt && (
+                <>
+                  {" Asked for since "}
+                  <Time at={new Date(criterion.askedAt)} look="date" />, after this gate had passed: its first result
+                  counts.
+                </>
+              )}
               {criterion.waiver && (
                 <>
                   {" Waived until "}

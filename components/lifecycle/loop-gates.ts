@@ -3,6 +3,7 @@ import { type CriterionState, type GateName, gates as gateNames, type Phase, pha
 import { gateStateWords } from "@/lib/format/words";
 import { shownState } from "@/lib/lifecycle/gate/rules";
 import type { GateResult } from "@/lib/lifecycle/judgement/rules";
+import { isMet } from "@/lib/lifecycle/rules";
 import type { LoopGate } from "./lifecycle-loop";
 
 type Gates = Readonly<Record<GateName, GateResult>>;
@@ -12,7 +13,7 @@ export type GateStanding = { state: CriterionState; word: string; met: number; o
 /** How a gate is shown for a project in this phase; operation counts from deployment on. */
 export function standingOf(gates: Gates, gate: GateName, phase: Phase): GateStanding {
   const { criteria } = gates[gate];
-  const met = criteria.filter(({ state }) => state === "met" || state === "waived").length;
+  const met = criteria.filter(isMet).length;
   const here = phase === "deployment" ? "operation" : phase;
   const isAhead = gateNames.indexOf(gate) > gateNames.indexOf(here);
   const state = isAhead ? "missing" : shownState(gates[gate]);

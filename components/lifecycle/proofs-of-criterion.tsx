@@ -3,6 +3,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import type { CriterionResult } from "@/lib/lifecycle/judgement/rules";
 import type { ProvedRequirement } from "@/lib/lifecycle/proved/queries";
 import { asksAbout } from "@/lib/lifecycle/proved/rules";
+import { isOpen } from "@/lib/lifecycle/rules";
 import { ProofTable } from "./proof-table";
 
 type Props = { criterion: CriterionResult; proved: readonly ProvedRequirement[]; projectKey: string; locale: string };
@@ -11,11 +12,7 @@ export function ProofsOfCriterion({ criterion, proved, projectKey, locale }: Pro
   const asked = proved.filter(({ requirement }) => asksAbout(criterion, requirement));
   if (asked.length === 0) return null;
   return (
-    <Disclosure
-      className="mt-1 text-xs"
-      summary="The figures that it is judged by"
-      open={criterion.state !== "met" && criterion.state !== "waived"}
-    >
+    <Disclosure className="mt-1 text-xs" summary="The figures that it is judged by" open={isOpen(criterion)}>
       <ProofTable
         proved={asked}
         gate={criterion.gate}

@@ -1,11 +1,11 @@
 // Gates that opened again in the reader's projects, a line each: what, since when, who has it.
 import { Link } from "@/components/ui/link";
-import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import type { Role } from "@/db/enums";
 import { reopenedBriefly } from "@/lib/format/trouble-wordings";
 import type { MyReopening } from "@/lib/lifecycle/reopening/queries";
 import { reopenedFact } from "@/lib/lifecycle/reopening/rules";
+import { CriterionBadge } from "./criterion-badge";
 
 type Props = {
   reopenings: readonly MyReopening[];
@@ -22,7 +22,7 @@ export function ReopenedList({ reopenings, personId, own, locale }: Props) {
         const { id, project, gates, after, ownerId, owner, openedAt } = reopening;
         return (
           <li key={id} className="flex flex-wrap items-start gap-x-4 gap-y-1">
-            <StatusBadge state={after.state} className="sm:w-28" plain />
+            <CriterionBadge of={after} state={after.state} className="sm:w-28" />
             <div className="min-w-0 flex-1 basis-56">
               <p>
                 <Link

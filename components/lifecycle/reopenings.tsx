@@ -1,11 +1,11 @@
 // Passed gates that no longer stand: what failed, from what to what, since when, and who has it.
 import type { ReactNode } from "react";
-import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import { criterionReason, criterionTitle } from "@/lib/format/criterion-words";
 import { writerOf } from "@/lib/format/numbers";
 import { gateWords } from "@/lib/format/words";
 import type { Reopening } from "@/lib/lifecycle/reopening/queries";
+import { CriterionBadge } from "./criterion-badge";
 
 type Props = {
   reopenings: readonly Reopening[];
@@ -24,7 +24,7 @@ export function Reopenings({ reopenings, currency, locale, told, action }: Props
         const { id, gates, before, after, owner, openedAt } = reopening;
         return (
           <li key={id} className="flex flex-wrap items-start gap-x-4 gap-y-2">
-            <StatusBadge state={after.state} className="mt-px sm:w-28" plain />
+            <CriterionBadge of={after} state={after.state} className="mt-px sm:w-28" />
             <div className="min-w-0 flex-1 basis-56">
               <p className="font-medium text-ink">{criterionTitle(after)}</p>
               <p className="text-quiet">

@@ -76,6 +76,13 @@ export const templateAdoptions = pgTable(
     templateId: uuid("template_id")
       .notNull()
       .references(() => gateTemplates.id),
+    /** The version that it was judged by until then; null where nobody knows any more. */
+    replacedId: uuid("replaced_id").references(() => gateTemplates.id),
+    /** What it has asked of passed gates since and has no result yet: gate, criterion, and a print of what was there. */
+    unchecked: jsonb("unchecked")
+      .$type<{ gate: words.GateName; criterion: string; print: string }[]>()
+      .notNull()
+      .default([]),
     reason: text("reason").notNull(),
     adoptedById: uuid("adopted_by_id")
       .notNull()

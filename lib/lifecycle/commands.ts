@@ -10,7 +10,7 @@ import { mayStepBack, nextPhase } from "@/lib/projects/phases/rules";
 import { isWaivable } from "./criteria/rules";
 import type { GateResult } from "./judgement/rules";
 import { getGate, getTemplate } from "./queries";
-import { mayAdvance, maySign, signersOf } from "./rules";
+import { isOpen, mayAdvance, maySign, signersOf } from "./rules";
 import { AdvanceProject, EndWaiver, SignGate, StepBackProject, WaiveCriterion, WithdrawSignature } from "./schema";
 
 export const signGate = command({
@@ -54,8 +54,7 @@ export const signGate = command({
       })
       .returning();
     const open = signersOf(gate).filter((role) => role !== input.role && !isSigned(gate, role));
-    const complete =
-      open.length === 0 && gate.criteria.every(({ title, state }) => title === "signature" || isPassed(state));
+    const complete = open.length === 0 && gate.criteria.every((one) => one.title === "signature" || !isOpen(one));
     return {
       kind: "gate.signed",
       subject: signature?.id,
@@ -69,7 +68,6 @@ export const signGate = command({
   },
 });
 
-const isPassed = (state: string) => state === "met" || state === "waived";
 const isSigned = (gate: GateResult, role: string) =>
   gate.criteria.some(({ title, subject, state }) => title === "signature" && subject === role && state === "met");
 

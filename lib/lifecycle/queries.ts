@@ -9,7 +9,7 @@ import { readEvidence } from "./evidence/queries";
 import type { ProjectEvidence } from "./evidence/rules";
 import { evaluateGate } from "./gate/rules";
 import type { GateResult } from "./judgement/rules";
-import { maySign } from "./rules";
+import { isOpen, maySign } from "./rules";
 import type { Template } from "./templates/rules";
 
 export type ProjectGates = Record<GateName, GateResult>;
@@ -88,9 +88,9 @@ export async function listMyGates(grant: WorkspaceGrant, most = 30): Promise<MyG
 /** A signature is asked for once the evidence is complete. */
 export function asked(gate: GateResult, roles: readonly Role[]): Role[] {
   const evidence = gate.criteria.filter((criterion) => criterion.title !== "signature");
-  if (!evidence.every(({ state }) => state === "met" || state === "waived")) return [];
+  if (evidence.some(isOpen)) return [];
   return maySign(gate, roles).filter((role) =>
-    gate.criteria.some((criterion) => criterion.id === `${gate.gate}.signature.${role}` && criterion.state !== "met"),
+    gate.criteria.some((criterion) => criterion.id === `${gate.gate}.signature.${role}` && isOpen(criterion)),
   );
 }
 

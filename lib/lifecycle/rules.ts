@@ -1,7 +1,7 @@
 // How a project moves: which gate closes which phase, who signs it, and when the next phase opens.
 import type { CriterionState, Phase, Role } from "@/db/enums";
 import { nextPhase } from "@/lib/projects/phases/rules";
-import type { GateResult } from "./judgement/rules";
+import type { CriterionResult, GateResult } from "./judgement/rules";
 import type { CriterionId } from "./naming/rules";
 
 /** From worst to best; the one place that says so. */
@@ -21,7 +21,12 @@ export const signersOf = ({ criteria }: Pick<GateResult, "criteria">): readonly 
 export const maySign = (gate: Pick<GateResult, "criteria">, held: readonly Role[]): readonly Role[] =>
   signersOf(gate).filter((role) => held.includes(role));
 
-const isPassed = (state: CriterionState) => state === "met" || state === "waived";
+/** It holds, or somebody has set it aside. */
+export const isMet = ({ state }: Pick<CriterionResult, "state">): boolean => state === "met" || state === "waived";
+
+/** Whether something is still to be done before its gate passes; what is not checked yet stands in no passed gate's way. */
+export const isOpen = ({ state }: Pick<CriterionResult, "state">): boolean =>
+  state !== "met" && state !== "waived" && state !== "unchecked";
 
 export type Advance = {
   allowed: boolean;
@@ -36,11 +41,11 @@ export type Advance = {
 export function mayAdvance(
   phase: Phase,
   gate: Pick<GateResult, "gate" | "state" | "mode"> & {
-    criteria: readonly { id: CriterionId; state: CriterionState }[];
+    criteria: readonly Pick<CriterionResult, "id" | "state">[];
   },
 ): Advance {
   const refused = (why: Advance["why"]): Advance => ({ allowed: false, needsConfirmation: false, why, open });
-  const open = gate.criteria.filter(({ state }) => !isPassed(state)).map(({ id }) => id);
+  const open = gate.criteria.filter(isOpen).map(({ id }) => id);
   if (nextPhase(phase) === null) return refused("last-phase");
   if (gate.gate !== phase) return refused("other-gate");
   if (gate.state === "met") return { allowed: true, needsConfirmation: false, why: "gate-met", open };

@@ -10,6 +10,7 @@ import {
 import type { Day } from "@/lib/days";
 import { shownState } from "@/lib/lifecycle/gate/rules";
 import type { CriterionResult, GateResult } from "@/lib/lifecycle/judgement/rules";
+import { isMet, isOpen } from "@/lib/lifecycle/rules";
 import type { PortfolioSum } from "@/lib/portfolio/sum/rules";
 import type { PromiseByNow } from "@/lib/value/promise/rules";
 import type { ByGrade } from "@/lib/value/realised/rules";
@@ -73,11 +74,11 @@ export function gateFacts(results: Readonly<Record<GateName, GateResult>>, phase
   const here = gates.indexOf(phase === "deployment" ? "operation" : phase);
   return gates.map((gate, at) => {
     const { criteria } = results[gate];
-    const open = criteria.filter(({ state }) => state !== "met" && state !== "waived");
+    const open = criteria.filter(isOpen);
     return {
       gate,
       state: at > here ? "ahead" : shownState(results[gate]),
-      met: criteria.length - open.length,
+      met: criteria.filter(isMet).length,
       of: criteria.length,
       open: at > here ? [] : open.map(({ title, subject, state }) => ({ title, subject, state })),
     };

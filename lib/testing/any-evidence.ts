@@ -69,6 +69,7 @@ const anyState = fc.constantFrom(...evidenceStates);
 /** Any evidence; what has an id of its own has it once. */
 export const anyEvidence: fc.Arbitrary<ProjectEvidence> = fc.record({
   template: fc.constant(standardTemplate),
+  adoptions: fc.constant([]),
   timeZone: fc.constantFrom("UTC", "Europe/Vienna", "America/Santiago", "Pacific/Kiritimati"),
   phase: fc.constantFrom(...phases),
   phaseSince: pastMoment,

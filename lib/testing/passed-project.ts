@@ -164,7 +164,7 @@ export async function passedProject(world: World) {
   await world.work(judgeGates, { projectId: project.id });
   later();
   const ids = { recallId, latencyId, checkedId, datasetId, datasetVersionId, ruleId, experimentId, runId, versionId };
-  return { ...team, ...ids, release: number };
+  return { ...team, ...ids, release: number, projectVersion: 2 };
 }
 
 /** What tests do to it next, in whichever world they hold it. */

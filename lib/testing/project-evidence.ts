@@ -21,6 +21,7 @@ export const provedBy = (proof: Partial<Proof>): RequirementEvidence["proofs"] =
 /** Everything is there, met and fresh; nobody has signed. */
 export const ready: ProjectEvidence = {
   template: standardTemplate,
+  adoptions: [],
   timeZone: "UTC",
   phase: "deployment",
   phaseSince: daysAgo(200),

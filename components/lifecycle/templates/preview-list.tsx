@@ -1,12 +1,10 @@
 // What adopting another version would change for a project: gate by gate, criterion by criterion.
 import { ArrowRight } from "lucide-react";
-import { StatusBadge } from "@/components/ui/status-badge";
-import type { CriterionState } from "@/db/enums";
 import { criterionTitle } from "@/lib/format/criterion-words";
 import { gateModeWords } from "@/lib/format/template-words";
 import { gateStateWords, gateWords } from "@/lib/format/words";
-import type { CriterionResult } from "@/lib/lifecycle/judgement/rules";
 import type { Preview } from "@/lib/lifecycle/templates/preview/rules";
+import { CriterionBadge } from "../criterion-badge";
 
 export function PreviewList({ previews }: { previews: readonly Preview[] }) {
   return (
@@ -28,13 +26,13 @@ export function PreviewList({ previews }: { previews: readonly Preview[] }) {
                   <span className="min-w-0 flex-1 basis-56">{criterionTitle(criterion)}</span>
                   <span className="flex items-center gap-2">
                     {before ? (
-                      <Standing of={criterion} state={before} />
+                      <CriterionBadge of={criterion} state={before} />
                     ) : (
                       <span className="text-quiet text-xs">Not asked for</span>
                     )}
                     <ArrowRight className="size-3.5 shrink-0 text-quiet" aria-label="becomes" />
                     {after ? (
-                      <Standing of={criterion} state={after} />
+                      <CriterionBadge of={criterion} state={after} />
                     ) : (
                       <span className="text-quiet text-xs">No longer asked for</span>
                     )}
@@ -46,14 +44,5 @@ export function PreviewList({ previews }: { previews: readonly Preview[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** A signature that is not there is not evidence that is missing. */
-function Standing({ of, state }: { of: Pick<CriterionResult, "title">; state: CriterionState }) {
-  return (
-    <StatusBadge state={state} plain>
-      {of.title === "signature" && state === "missing" ? "Not signed" : undefined}
-    </StatusBadge>
   );
 }

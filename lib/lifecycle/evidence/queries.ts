@@ -13,7 +13,8 @@ import {
 import { scheduleOf } from "@/lib/reviews/schedule/queries";
 import { reviewEvidence, type StoredSchedule } from "@/lib/reviews/schedule/rules";
 import { matrixOfProject, worthOfCandidate } from "@/lib/value/worth/queries";
-import { templateOf } from "../templates/queries";
+import type { AdoptionEvidence } from "../templates/adopted/rules";
+import { adoptionsOf, templateOf } from "../templates/queries";
 import type { Template } from "../templates/rules";
 import {
   judgedRelease,
@@ -36,6 +37,7 @@ export type AskedThings = { versionId: string; releaseId?: string };
 type EvidenceRow = {
   id: string;
   template: Template;
+  adoptions: (Omit<AdoptionEvidence, "at"> & { at: string })[];
   reviews: StoredSchedule;
   timeZone: string;
   phase: Phase;
@@ -96,7 +98,7 @@ export async function readEvidence(
         where s.project_id = p.id and s.gate in ('deployment', 'operation') and s.state = 'met' and p.phase = 'deployment'
           and s.since >= coalesce((select max(c.changed_at) from phase_changes c where c.project_id = p.id), p.created_at)
         group by 1) w) as passed,
-      ${templateOf} as template, ${scheduleOf} as reviews,
+      ${templateOf} as template, ${adoptionsOf} as adoptions, ${scheduleOf} as reviews,
       (select json_build_object('id', e.id, 'number', e.number, 'submittedAt', e.submitted_at,
           'paysBack', v.pays_back, 'p10', v.p10, 'p50', v.p50, 'p90', v.p90)
         from estimates e where e.project_id = p.id and e.current) as estimate,
@@ -183,6 +185,7 @@ type Beside = {
 function evidenceOf(row: EvidenceRow, { checks, passed, requirements, datasets }: Beside): ProjectEvidence {
   return {
     template: row.template,
+    adoptions: row.adoptions.map(({ at, ...adoption }) => ({ ...adoption, at: new Date(at) })),
     review: reviewEvidence(row.reviews, row.timeZone),
     timeZone: row.timeZone,
     phase: row.phase,

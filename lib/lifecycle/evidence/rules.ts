@@ -13,6 +13,7 @@ import type {
 } from "@/db/enums";
 import type { Day } from "@/lib/days";
 import type { StoredPrice } from "@/lib/value/worth/queries";
+import type { AdoptionEvidence } from "../templates/adopted/rules";
 import type { Template } from "../templates/rules";
 import type { Judged, JudgedVersion, Proof } from "./proofs/rules";
 
@@ -162,6 +163,8 @@ export type WaiverEvidence = {
 export type ProjectEvidence = {
   /** What its gates ask for, and how strictly. */
   template: Template;
+  /** When it took that on, and others before. */
+  adoptions: readonly AdoptionEvidence[];
   /** The workspace's, in which days begin and end. */
   timeZone: string;
   phase: Phase;

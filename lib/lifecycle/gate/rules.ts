@@ -6,6 +6,8 @@ import type { ProjectEvidence, WaiverEvidence } from "../evidence/rules";
 import type { Criterion, CriterionResult, GateResult, Judgement } from "../judgement/rules";
 import { worstOf } from "../rules";
 import { digestOf, signatureCriteria } from "../signoffs/rules";
+import { type AdoptionEvidence, adoptedSince, uncheckedSince } from "../templates/adopted/rules";
+import type { Template } from "../templates/rules";
 import { withoutUnchecked } from "../unchecked/rules";
 import { standingWaiver } from "../waivers/rules";
 
@@ -17,21 +19,29 @@ export function evaluateGate(gate: GateName, evidence: ProjectEvidence, now: Dat
   const { template } = evidence;
   const { mode, signers } = template.gates[gate];
   const believed = believedAt(gate, withoutUnchecked(gate, evidence));
-  const judged = askedOf(template, gate).map((criterion) => {
-    const judgement = criterion.judge(believed, now, template.limits);
-    return resultOf(criterion, judgement, standingWaiver(evidence.waivers, criterion.id, now));
-  });
+  const adoptions = adoptedSince(gate, evidence);
+  const judgedBy = (terms: Template) =>
+    askedOf(terms, gate).map((criterion) => {
+      const judgement = criterion.judge(believed, now, terms.limits);
+      return asAsked(resultOf(criterion, judgement, standingWaiver(evidence.waivers, criterion.id, now)), adoptions);
+    });
+  const judged = judgedBy(template);
   // Costs more than all the judging, and is asked for only where somebody signed, or is about to.
   let digested: string | undefined;
   const digest = () => {
     digested ??= digestOf(judged);
     return digested;
   };
+  /** A signature from before another template was adopted stands for the evidence as its signer was asked about it. */
+  const digestAt = (signedAt: Date) => {
+    const next = adoptions.find(({ at }) => at > signedAt);
+    return next?.replaced ? digestOf(judgedBy(next.replaced)) : digest();
+  };
   const signed = signatureCriteria(gate, signers).map((criterion) =>
-    resultOf(criterion, criterion.judgeAgainst(evidence, digest), null),
+    asAsked(resultOf(criterion, criterion.judgeAgainst(evidence, digest, digestAt), null), adoptions),
   );
   const criteria = [...judged, ...signed];
-  const worst = worstOf(criteria.map(({ state }) => state));
+  const worst = worstOf(criteria.flatMap(({ state }) => (state === "unchecked" ? [] : [state])));
   return {
     gate,
     mode,
@@ -51,6 +61,11 @@ function resultOf(criterion: Criterion, judgement: Judgement, waiver: WaiverEvid
   return waiver && judgement.state !== "met"
     ? { ...head, ...judgement, state: "waived", waiver }
     : { ...head, ...judgement, waiver: null };
+}
+
+function asAsked(result: CriterionResult, adoptions: readonly AdoptionEvidence[]): CriterionResult {
+  const since = adoptions.length > 0 ? uncheckedSince(result, adoptions) : null;
+  return since ? { ...result, state: "unchecked", askedAt: since.toISOString() } : result;
 }
 
 /** What an arc of the loop is coloured by: a gate that stands only under a waiver says so. */

@@ -4,6 +4,7 @@ import { takesOver } from "@/lib/deployments/rules";
 import type { ProjectEvidence, ReleaseEvidence } from "../evidence/rules";
 import { evaluateGate } from "../gate/rules";
 import type { CriterionResult } from "../judgement/rules";
+import { isMet } from "../rules";
 
 /** A gate that is not met for this release, with what is open. */
 export type Hold = { gate: GateName; mode: GateMode; open: readonly CriterionResult[] };
@@ -31,7 +32,8 @@ export function holdsOf(
   return asked.flatMap(({ gate, mode, criteria }) => {
     const open = criteria
       .filter(({ title }) => gate !== "deployment" || shown || title !== "signature")
-      .filter(({ state }) => state !== "met" && state !== "waived");
+      // what is not checked yet stands in the way of nothing that is in use, and of what is to come as ever
+      .filter((one) => !isMet(one));
     return open.length > 0 ? [{ gate, mode, open }] : [];
   });
 }

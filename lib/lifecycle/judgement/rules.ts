@@ -160,13 +160,19 @@ export type EvidenceCriterion = CriterionHead & {
   judge: (evidence: ProjectEvidence, now: Date, limits: GateLimits) => Judgement;
 };
 
-/** Judged last, against the digest of what the gate's other criteria say, if there is a signature at all; it can't be waived. */
+/**
+ * Judged last, against the digest of what the gate's other criteria say, if there is a signature at all; it can't be waived.
+ * `digestAt` is the digest of the same evidence by the terms that held when somebody signed.
+ */
 export type SignatureCriterion = CriterionHead & {
   role: Role;
-  judgeAgainst: (evidence: ProjectEvidence, digest: () => string) => Judgement;
+  judgeAgainst: (evidence: ProjectEvidence, digest: () => string, digestAt: (signedAt: Date) => string) => Judgement;
 };
 
 export type Criterion = EvidenceCriterion | SignatureCriterion;
+
+/** `unchecked`: it came to apply after its gate had passed, and has had no result since. */
+export type ResultState = CriterionState | "unchecked";
 
 export type CriterionResult = {
   id: CriterionId;
@@ -174,7 +180,9 @@ export type CriterionResult = {
   title: CriterionTitle;
   subject: CriterionSubject;
   repair: Repair;
-  state: CriterionState;
+  state: ResultState;
+  /** When it came to be asked for (ISO 8601), where its state is `unchecked`. */
+  askedAt?: string;
   because: Cause;
   facts: Facts;
   refs: readonly EvidenceRef[];

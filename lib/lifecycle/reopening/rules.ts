@@ -5,6 +5,7 @@ import { writerOf } from "@/lib/format/numbers";
 import type { GateReopened } from "@/lib/format/trouble-wordings";
 import type { ProjectEvidence } from "../evidence/rules";
 import type { CriterionResult } from "../judgement/rules";
+import { isOpen } from "../rules";
 
 /** How a gate stood, and how it stands now. */
 export type Turn = {
@@ -27,7 +28,6 @@ export type Reckoning = {
   closed: readonly string[];
 };
 
-const fails = ({ state }: CriterionResult) => state !== "met" && state !== "waived";
 const isSignature = ({ title }: CriterionResult) => title === "signature";
 
 /** One cause however many gates ask for the same; signatures are each gate's own. */
@@ -44,14 +44,14 @@ export function reckon(turns: readonly Turn[], open: readonly string[]): Reckoni
   const found = new Map<string, Opening>();
   const standing = new Set<string>();
   for (const { gate, before, after } of turns) {
-    const sound = !after.some((criterion) => fails(criterion) && !isSignature(criterion));
-    const wasSound = !before.some((criterion) => fails(criterion) && !isSignature(criterion));
-    for (const criterion of after.filter(fails)) {
+    const sound = !after.some((criterion) => isOpen(criterion) && !isSignature(criterion));
+    const wasSound = !before.some((criterion) => isOpen(criterion) && !isSignature(criterion));
+    for (const criterion of after.filter(isOpen)) {
       const cause = causeOf(gate, criterion);
       standing.add(cause);
       const was = before.find(({ id }) => id === criterion.id);
       if (!was || open.includes(cause) || (isSignature(criterion) && !sound)) continue;
-      if (fails(was) && !(isSignature(criterion) && !wasSound)) continue;
+      if (isOpen(was) && !(isSignature(criterion) && !wasSound)) continue;
       const known = found.get(cause);
       found.set(cause, {
         cause,

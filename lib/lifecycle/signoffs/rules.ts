@@ -43,23 +43,31 @@ export const signatureCriteria = (gate: GateName, signers: readonly Role[]): rea
     maxAge: null,
     repair: { roles: [role], where: `lifecycle/${gate}` },
     role,
-    judgeAgainst: ({ signatures, review: { pivotedAt } }, digest) =>
-      judgeSignature(signatures, { gate, role, digest, pivotedAt }),
+    judgeAgainst: ({ signatures, review: { pivotedAt } }, digest, digestAt) =>
+      judgeSignature(signatures, { gate, role, digest, digestAt, pivotedAt }),
   }));
+
+type Asked = {
+  gate: GateName;
+  role: Role;
+  digest: () => string;
+  digestAt: (signedAt: Date) => string;
+  pivotedAt: Date | null;
+};
 
 /**
  * Met by any standing signature for this very evidence; stale if all there are were given for older evidence, or before a review
  * opened the design again: the same words then stand for another thing.
  */
-function judgeSignature(
-  signatures: readonly SignatureEvidence[],
-  { gate, role, digest, pivotedAt }: { gate: GateName; role: Role; digest: () => string; pivotedAt: Date | null },
-) {
+function judgeSignature(signatures: readonly SignatureEvidence[], { gate, role, digest, digestAt, pivotedAt }: Asked) {
   const given = signatures.filter(
     (signature) => signature.gate === gate && signature.role === role && !signature.withdrawnAt,
   );
   const holds = ({ signedAt }: SignatureEvidence) => pivotedAt === null || signedAt > pivotedAt;
-  const current = given.filter((signature) => holds(signature) && signature.digest === digest());
+  const current = given.filter(
+    (signature) =>
+      holds(signature) && (signature.digest === digest() || signature.digest === digestAt(signature.signedAt)),
+  );
   const shown = latestOf(current.length > 0 ? current : given);
   if (!shown) return judgement("missing", "not-signed");
   const facts = { personId: shown.personId, signedAt: shown.signedAt.toISOString() };

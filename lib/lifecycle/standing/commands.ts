@@ -2,15 +2,16 @@
 import { and, eq, isNull, lte, or } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { gates } from "@/db/enums";
-import { gateStandings, gateWatches, projects } from "@/db/schema";
+import { gateStandings, gateWatches, projects, templateAdoptions } from "@/db/schema";
 import { command } from "@/lib/command";
 import { readDataTurns } from "@/lib/data/evidence/queries";
 import { byClock } from "@/lib/fields";
 import { enqueue, judgeGatesOf } from "@/lib/jobs";
 import { readEvidence } from "../evidence/queries";
-import { evaluateGate } from "../gate/rules";
+import { gatesOf } from "../queries";
 import { tellOfTurns } from "../reopening/commands";
 import { passedGates } from "../reopening/rules";
+import { settledIn } from "../templates/adopted/rules";
 import { findNewestEvent, readStandings } from "./queries";
 import { nextTurn, standingOf } from "./rules";
 import { JudgeGates } from "./schema";
@@ -33,9 +34,10 @@ export const judgeGates = command({
         .where(eq(projects.id, projectId)),
     ]);
     const eventId = newest === seen ? null : newest;
-    const stands = gates.map((gate) =>
-      standingOf(evaluateGate(gate, evidence, now), before.get(gate)?.criteria ?? [], now),
-    );
+    const results = gatesOf(evidence, now);
+    const stands = gates.map((gate) => standingOf(results[gate], before.get(gate)?.criteria ?? [], now));
+    for (const { id, unchecked } of settledIn(results, evidence.adoptions))
+      await tx.update(templateAdoptions).set({ unchecked }).where(eq(templateAdoptions.id, id));
     const changed = stands.filter(({ gate, print }) => before.get(gate)?.print !== print);
     if (changed.length > 0) {
       await tx.insert(gateStandings).values(changed.map((one) => ({ ...one, projectId, since: now, eventId })));

@@ -4,7 +4,7 @@ import type { Executor } from "@/db/client";
 import type { CriterionState, GateName } from "@/db/enums";
 import { gateStandings } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import { type Day, dayNumber } from "@/lib/days";
+import { type Day, dayNumber, dayOfNumber, startOfDay } from "@/lib/days";
 import type { Standing } from "./rules";
 
 /** How each gate of the project was last seen to stand. */
@@ -23,9 +23,9 @@ export async function findNewestEvent(db: Executor, projectId: string): Promise<
   return row?.id ? Number(row.id) : null;
 }
 
-/** How a gate stood at the end of a day (UTC); null for a day before anything was kept. */
+/** How a gate stood at the end of a day in the workspace's zone; null for a day before anything was kept. */
 export async function findStandingOn(grant: Grant, gate: GateName, on: Day): Promise<Standing | null> {
-  const end = new Date((dayNumber(on) + 1) * 86_400_000);
+  const end = startOfDay(dayOfNumber(dayNumber(on) + 1), grant.timeZone);
   const [row] = await grant.db
     .select()
     .from(gateStandings)

@@ -8,6 +8,7 @@ import type { CriterionResult, GateResult } from "../judgement/rules";
 import type { CriterionId } from "../naming/rules";
 import type { ProvedRequirement } from "../proved/queries";
 import { asksAbout, repairAt } from "../proved/rules";
+import { isOpen } from "../rules";
 
 export type GateStatus = {
   gate: GateName;
@@ -20,7 +21,7 @@ export type GateStatus = {
   criteria: {
     id: CriterionId;
     title: string;
-    state: CriterionState;
+    state: CriterionResult["state"];
     cause: CriterionResult["because"];
     reason: string;
     repair: { roles: readonly Role[]; at: string };
@@ -100,6 +101,6 @@ function requirementStatus(
 
 /** "Open: It is likely to pay back; Signed by the expert." */
 export function stillOpen({ criteria }: Pick<GateResult, "criteria">): string {
-  const open = criteria.filter(({ state }) => state !== "met" && state !== "waived").map(criterionTitle);
+  const open = criteria.filter(isOpen).map(criterionTitle);
   return open.length > 0 ? `Open: ${open.join("; ")}.` : "Nothing is open.";
 }

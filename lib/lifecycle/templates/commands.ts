@@ -7,8 +7,12 @@ import { gateTemplates, projects, templateAdoptions } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
 import { conflict, invalid, notFound, precondition } from "@/lib/errors";
+import { criterionTitle } from "@/lib/format/criterion-words";
 import { templateName } from "@/lib/format/template-words";
+import { gateWords } from "@/lib/format/words";
 import { evidenceCriteria } from "../criteria/rules";
+import { gatesOf, getEvidence } from "../queries";
+import { afterAdopting } from "./preview/rules";
 import { getBinding, getCurrent, type TemplateVersion } from "./queries";
 import { differences, type GateTerms, type Template } from "./rules";
 import { AdoptTemplate, ChangeRiskClass, PublishTemplate } from "./schema";
@@ -79,13 +83,13 @@ export const adoptTemplate = command({
     const { bound, current } = await getBinding(grant);
     if (bound.id === templateId) throw precondition("The project is judged by this version already.");
     if (current.id !== templateId) throw notFound("This version");
-    await bind(tx, grant, current, reason, now);
+    const { unchecked, notify } = await bind(tx, grant, { bound, current, reason, now });
     return {
       kind: "project.template_adopted",
       subject: grant.project.id,
       before: { template: templateName(bound) },
-      after: { template: templateName(current), reason },
-      notify: [{ kind: "told", people: [grant.project.ownerId], roles }],
+      after: { template: templateName(current), reason, ...unchecked },
+      notify,
     };
   },
 });
@@ -106,20 +110,44 @@ export const changeRiskClass = command({
     if (!moved) {
       throw conflict("Somebody changed this project meanwhile. Look at it again.", { riskClass: bound.riskClass });
     }
-    await bind(tx, grant, current, reason, now);
+    const { unchecked, notify } = await bind(tx, grant, { bound, current, reason, now });
     return {
       kind: "project.risk_class_changed",
       subject: grant.project.id,
       before: { template: templateName(bound) },
-      after: { template: templateName(current), reason },
-      notify: [{ kind: "told", people: [grant.project.ownerId], roles }],
+      after: { template: templateName(current), reason, ...unchecked },
+      notify,
       value: moved,
     };
   },
 });
 
-async function bind(tx: Executor, { project, person }: Grant, { id }: TemplateVersion, reason: string, now: Date) {
-  await tx
-    .insert(templateAdoptions)
-    .values({ projectId: project.id, templateId: id, reason, adoptedById: person.id, adoptedAt: now });
+type Binding = { bound: TemplateVersion; current: TemplateVersion; reason: string; now: Date };
+
+/**
+ * Passed gates keep having passed: what is asked of them now and is not met waits for its first result.
+ * @returns what is so, by its titles, and whom it concerns: those who answer for it hear that, all others that the template is another
+ */
+async function bind(tx: Executor, grant: Grant, { bound, current, reason, now }: Binding) {
+  const { project, person } = grant;
+  // of a project whose risk class was changed a moment ago the template is read as the new one already
+  const evidence = { ...(await getEvidence(grant)), template: bound.content };
+  const after = afterAdopting(evidence, current.content, now);
+  const unchecked = after.adoptions.at(-1)?.unchecked ?? [];
+  await tx.insert(templateAdoptions).values({
+    ...{ projectId: project.id, templateId: current.id, replacedId: bound.id, unchecked: [...unchecked], reason },
+    ...{ adoptedById: person.id, adoptedAt: now },
+  });
+  const asked = Object.values(gatesOf(after, now)).flatMap(({ gate, criteria }) =>
+    criteria.filter(({ id }) => unchecked.some((one) => one.gate === gate && one.criterion === id)),
+  );
+  const titles = asked.map((one) => `${gateWords[one.gate]}: ${criterionTitle(one)}`);
+  const answering = [...new Set(asked.flatMap(({ repair }) => repair.roles))];
+  return {
+    unchecked: titles.length > 0 ? { unchecked: titles } : {},
+    notify: [
+      ...(answering.length > 0 ? [{ kind: "assigned" as const, roles: answering }] : []),
+      { kind: "told" as const, people: [project.ownerId], roles },
+    ],
+  };
 }

@@ -19,6 +19,11 @@ const bindingId = sql`coalesce(
 /** Its content, as a column of a statement over `projects p`. */
 export const templateOf = sql`(select t.content from gate_templates t where t.id = ${bindingId})`;
 
+/** Whatever the project `p` has taken on, with what it was judged by until then. */
+export const adoptionsOf = sql`coalesce((select json_agg(json_build_object('id', a.id, 'at', a.adopted_at, 'unchecked', a.unchecked,
+    'replaced', (select t.content from gate_templates t where t.id = a.replaced_id)))
+  from template_adoptions a where a.project_id = p.id), '[]')`;
+
 export type TemplateVersion = {
   id: string;
   riskClass: RiskClass;

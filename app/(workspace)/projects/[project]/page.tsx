@@ -24,6 +24,7 @@ import { formatMoney, formatMoneyRange } from "@/lib/format/money";
 import { formatPercent } from "@/lib/format/numbers";
 import { gateWords, projectStatusWords } from "@/lib/format/words";
 import { asked, getGates } from "@/lib/lifecycle/queries";
+import { isOpen } from "@/lib/lifecycle/rules";
 import { getProject } from "@/lib/projects/queries";
 import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
@@ -49,7 +50,7 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
   ]);
   const { key, phase, currency } = grant.project;
   const gate = gates[phase];
-  const open = gate.criteria.filter(({ state }) => state !== "met" && state !== "waived");
+  const open = gate.criteria.filter(isOpen);
   const mine = allows("gate.sign", grant.standing) ? asked(gate, grant.roles) : [];
   const here = `/projects/${key}`;
   return (

@@ -1,6 +1,11 @@
 // What another template would change for a project, before anybody adopts it.
 import { type EvidenceState, type GateMode, type GateName, gates } from "@/db/enums";
+import type { ProjectEvidence } from "../../evidence/rules";
+import { evaluateGate } from "../../gate/rules";
 import type { CriterionResult, GateResult } from "../../judgement/rules";
+import { isOpen } from "../../rules";
+import { printOf, type Unchecked } from "../adopted/rules";
+import type { Template } from "../rules";
 
 export type Preview = {
   gate: GateName;
@@ -35,5 +40,32 @@ export function previewOf(before: Gates, after: Gates): Preview[] {
         criteria,
       },
     ];
+  });
+}
+
+/** The evidence as it is once the template is adopted: what that asks of passed gates, and is not met, is not checked yet. */
+export function afterAdopting(evidence: ProjectEvidence, template: Template, now: Date): ProjectEvidence {
+  const adopted = (unchecked: readonly Unchecked[]): ProjectEvidence => ({
+    ...evidence,
+    template,
+    adoptions: [...evidence.adoptions, { id: null, at: now, replaced: evidence.template, unchecked }],
+  });
+  return adopted(
+    newlyAsked(evidence, adopted([]), now).map(({ id, gate, ...one }) => ({
+      gate,
+      criterion: id,
+      print: printOf(one),
+    })),
+  );
+}
+
+/** Of passed gates: what is open by the one evidence and was not by the other. */
+function newlyAsked(before: ProjectEvidence, after: ProjectEvidence, now: Date): CriterionResult[] {
+  const passed = gates.filter((gate) => before.passed[gate]);
+  return passed.flatMap((gate) => {
+    const was = evaluateGate(gate, before, now).criteria;
+    return evaluateGate(gate, after, now).criteria.filter(
+      (one) => isOpen(one) && !was.some((known) => known.id === one.id && isOpen(known)),
+    );
   });
 }

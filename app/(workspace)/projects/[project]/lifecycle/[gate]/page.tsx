@@ -25,7 +25,7 @@ import { evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
 import { shownState } from "@/lib/lifecycle/gate/rules";
 import { listProved } from "@/lib/lifecycle/proved/queries";
 import { getGate, getTemplate, listSignatures, listSigners, listWaivers } from "@/lib/lifecycle/queries";
-import { maySign, signersOf } from "@/lib/lifecycle/rules";
+import { isMet, isOpen, maySign, signersOf } from "@/lib/lifecycle/rules";
 import { pastDay } from "@/lib/lifecycle/standing/rules";
 import { getBinding } from "@/lib/lifecycle/templates/queries";
 import { readerLocale } from "@/lib/reader";
@@ -61,9 +61,8 @@ export default async function GatePage({ params, searchParams }: PageProps<"/pro
   const { key, phase, currency, version } = grant.project;
   const scope = { project: key };
   const mine = allows("gate.sign", grant.standing) ? maySign(gate, grant.roles) : [];
-  const isOpen = (state: string) => state !== "met" && state !== "waived";
   const open = mine.filter((role) =>
-    gate.criteria.some(({ id, state }) => id === `${name}.signature.${role}` && isOpen(state)),
+    gate.criteria.some((one) => one.id === `${name}.signature.${role}` && one.state !== "met"),
   );
   const evidence = gate.criteria.filter(({ title }) => title !== "signature");
   const signoffs = gate.criteria.filter(({ title }) => title === "signature");
@@ -90,7 +89,7 @@ export default async function GatePage({ params, searchParams }: PageProps<"/pro
           <div className="grid content-start gap-4">
             <Card
               title="What the evidence says"
-              lead={`${evidence.filter(({ state }) => !isOpen(state)).length} of ${evidence.length} criteria are met.`}
+              lead={`${evidence.filter(isMet).length} of ${evidence.length} criteria are met.`}
               footer={<JudgedBy projectKey={key} template={templateName(bound)} mode={gate.mode} />}
             >
               <GateChecklist
@@ -143,7 +142,7 @@ export default async function GatePage({ params, searchParams }: PageProps<"/pro
                 <SignForm
                   action={signGate.bind(null, { ...scope, fixed: { gate: name, digest: gate.digest } })}
                   roles={open}
-                  incomplete={evidence.some(({ state }) => isOpen(state))}
+                  incomplete={evidence.some(isOpen)}
                 />
               </Card>
             )}

@@ -13,7 +13,7 @@ import { riskClassHelp, riskClassWords } from "@/lib/format/risk-words";
 import { templateName } from "@/lib/format/template-words";
 import { gatesOf, getEvidence } from "@/lib/lifecycle/queries";
 import { adoptTemplate, changeRiskClass } from "@/lib/lifecycle/templates/actions";
-import { previewOf } from "@/lib/lifecycle/templates/preview/rules";
+import { afterAdopting, previewOf } from "@/lib/lifecycle/templates/preview/rules";
 import { getBinding } from "@/lib/lifecycle/templates/queries";
 import { differences } from "@/lib/lifecycle/templates/rules";
 import { openProject } from "@/lib/session";
@@ -27,7 +27,7 @@ export default async function TemplatePage({ params }: PageProps<"/projects/[pro
   const mayEdit = allows("project.edit", grant.standing);
   const newer = bound.id === current.id ? null : current;
   const previews = newer
-    ? previewOf(gatesOf(evidence, grant.now), gatesOf({ ...evidence, template: newer.content }, grant.now))
+    ? previewOf(gatesOf(evidence, grant.now), gatesOf(afterAdopting(evidence, newer.content, grant.now), grant.now))
     : [];
   return (
     <Page

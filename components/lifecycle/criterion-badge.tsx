@@ -1,0 +1,19 @@
+// How one criterion stands. A signature that is not there is not evidence that is missing, and what is not checked yet is neither.
+import { StatusBadge } from "@/components/ui/status-badge";
+import type { CriterionResult } from "@/lib/lifecycle/judgement/rules";
+
+type Props = { of: Pick<CriterionResult, "title">; state: CriterionResult["state"]; className?: string };
+
+export function CriterionBadge({ of, state, className }: Props) {
+  if (state === "unchecked")
+    return (
+      <StatusBadge state="missing" className={className} plain>
+        Not checked yet
+      </StatusBadge>
+    );
+  return (
+    <StatusBadge state={state} className={className} plain>
+      {of.title === "signature" && state === "missing" ? "Not signed" : undefined}
+    </StatusBadge>
+  );
+}
