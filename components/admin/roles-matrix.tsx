@@ -1,10 +1,11 @@
 // Who may do what in a project, drawn from the policy table itself.
 import { Check } from "lucide-react";
 import { Table } from "@/components/ui/table";
+import type { MatrixCell } from "@/lib/admin/roles/rules";
 import { roleShortWords } from "@/lib/format/words";
 
 type Holder = keyof typeof roleShortWords | "owner" | "admin" | "visitor";
-type Row = { capability: string; label: string; held: Record<Holder, boolean> };
+type Row = { capability: string; label: string; held: Record<Holder, MatrixCell> };
 
 type Props = { caption: string; rows: readonly Row[]; holders: readonly Holder[] };
 
@@ -31,7 +32,8 @@ export function RolesMatrix({ caption, rows, holders }: Props) {
             </th>
             {holders.map((holder) => (
               <td key={holder} data-label={words[holder]} className="sm:text-center!">
-                {held[holder] && <Check aria-label="yes" className="inline size-4 text-met" />}
+                {held[holder] === "yes" && <Check aria-label="yes" className="inline size-4 text-met" />}
+                {held[holder] === "own" && "their own"}
               </td>
             ))}
           </tr>

@@ -4,7 +4,8 @@ import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { type Role, roles } from "@/db/enums";
 import { people, projects } from "@/db/schema";
-import { type Command, perform } from "@/lib/command";
+import { perform } from "@/lib/command";
+import { commands } from "@/lib/testing/commands";
 import { test } from "@/lib/testing/test";
 import {
   allows,
@@ -17,16 +18,6 @@ import {
   type Rule,
 } from "./policy";
 
-const modules = import.meta.glob<Record<string, unknown>>("../**/commands.ts", { eager: true });
-
-const isCommand = (held: unknown): held is Command =>
-  typeof held === "object" && held !== null && "capability" in held && "input" in held && "run" in held;
-
-const commands = Object.entries(modules).flatMap(([path, exported]) =>
-  Object.entries(exported).flatMap(([name, held]) =>
-    isCommand(held) ? [{ name: `${path.slice(3, -12)} ${name}`, command: held }] : [],
-  ),
-);
 const inProject = commands.filter(({ command }) => isProjectCapability(command.capability));
 const inWorkspace = commands.filter(({ command }) => isWorkspaceCapability(command.capability));
 const bySystem = commands.filter(({ command }) => isSystemCapability(command.capability));
@@ -44,7 +35,13 @@ const letters: Record<Role, string> = {
 function row(rule: Rule): string {
   if (rule.scope === "public" || rule.scope === "system") return rule.scope;
   if (rule.scope === "workspace") return rule.holders;
-  const others = (["owner", "admin", "visitor", "archived"] as const).filter((other) => rule[other]);
+  const others = [
+    ...(["owner", "admin", "visitor", "archived"] as const).filter((other) => rule[other]),
+    ...(rule.own
+      ? [`own alone: ${rule.own.length === roles.length ? "*" : rule.own.map((role) => letters[role])}`]
+      : []),
+    ...(rule.asHeld ? ["as held"] : []),
+  ];
   return [rule.roles.length === roles.length ? "*" : rule.roles.map((role) => letters[role]).join(" "), ...others].join(
     " + ",
   );
@@ -63,21 +60,25 @@ describe("the policy table", () => {
         "badge.open": "public",
         "base_rate.state": "S E",
         "budget.set": "S",
+        "comment.change": "* + own alone: *",
         "comment.write": "*",
         "cost.record": "S DS DE ME",
         "dataset.register": "DS DE ME",
         "dataset.version": "DS DE ME",
         "gate.repair": "*",
         "gate.sign": "*",
+        "gate.unsign": "* + own alone: *",
         "gate.waive": "S",
         "holdout.name": "E DS DE ME",
         "identity.release": "admin",
         "incident.handle": "DE ME",
+        "matrix.answer": "S E + own alone: E",
         "matrix.remark": "S E",
         "measurement.record": "*",
         "metric.define": "*",
         "model.propose": "DS ME",
         "monitor.define": "ME",
+        "opinion.undo": "E + own alone: E",
         "people.manage": "admin",
         "portfolio.report": "everyone",
         "project.advance": "S ME",
@@ -95,7 +96,7 @@ describe("the policy table", () => {
         "requirement.propose": "*",
         "review.call": "*",
         "review.decide": "S",
-        "review.vote": "*",
+        "review.vote": "* + as held",
         "role.assign": "admin",
         "rule.define": "DS DE ME",
         "run.log": "DS ME",
@@ -103,6 +104,7 @@ describe("the policy table", () => {
         "settings.manage": "admin",
         "sign_on.manage": "admin",
         "system.work": "system",
+        "task.take": "* + as held",
         "task.write": "*",
         "template.manage": "admin",
         "value.estimate": "S DS",

@@ -14,6 +14,10 @@ type ProjectRule = {
   visitor?: true;
   /** Also allowed while the project is archived. */
   archived?: true;
+  /** Of the roles, those that may only with what is the asker's own. */
+  own?: readonly Role[];
+  /** Where a thing is for a role (a task that wants one, a vote), only as a role that the asker holds. */
+  asHeld?: true;
 };
 type WorkspaceRule = { scope: "workspace"; label: string; holders: "everyone" | "admin" };
 /** Before sign-in: the proof is the one-time link, the code or the password that comes with it. */
@@ -78,6 +82,7 @@ export const policy = {
   },
   "incident.handle": { scope: "project", label: "Handle an incident", roles: ["data_engineer", "ml_engineer"] },
   "sample.validate": { scope: "project", label: "Judge samples and data, and answer questions", roles: ["expert"] },
+  "opinion.undo": { scope: "project", label: "Take back an opinion on a sample", roles: ["expert"], own: ["expert"] },
   "run.log": { scope: "project", label: "Log experiments and runs", roles: ["data_scientist", "ml_engineer"] },
   "holdout.name": {
     scope: "project",
@@ -103,8 +108,14 @@ export const policy = {
   "base_rate.state": { scope: "project", label: "State the base rate in use", roles: ["stakeholder", "expert"] },
   "matrix.remark": {
     scope: "project",
-    label: "Remark on the payoff matrix, and answer remarks",
+    label: "Remark on the payoff matrix",
     roles: ["stakeholder", "expert"],
+  },
+  "matrix.answer": {
+    scope: "project",
+    label: "Answer a remark on the payoff matrix",
+    roles: ["stakeholder", "expert"],
+    own: ["expert"],
   },
   "value.realise": { scope: "project", label: "Record realised value", roles: ["stakeholder"] },
   "budget.set": { scope: "project", label: "Set the budget", roles: ["stakeholder"] },
@@ -120,11 +131,14 @@ export const policy = {
     owner: true,
   },
   "comment.write": { scope: "project", label: "Comment, ask, and put decisions on record", roles: all },
-  "task.write": { scope: "project", label: "Add, take and finish tasks", roles: all },
+  "comment.change": { scope: "project", label: "Edit or remove a comment", roles: all, own: all },
+  "task.write": { scope: "project", label: "Add tasks; edit, assign and close anybody's", roles: all },
+  "task.take": { scope: "project", label: "Take a task that nobody has", roles: all, asHeld: true },
   "review.call": { scope: "project", label: "Call a review, and choose how often", roles: all },
-  "review.vote": { scope: "project", label: "Vote in a review", roles: all },
+  "review.vote": { scope: "project", label: "Vote in a review", roles: all, asHeld: true },
   "review.decide": { scope: "project", label: "Decide a review: continue, pivot or stop", roles: ["stakeholder"] },
   "gate.sign": { scope: "project", label: "Sign a gate, as a role that it asks for", roles: all },
+  "gate.unsign": { scope: "project", label: "Withdraw a signature", roles: all, own: all },
   "gate.waive": { scope: "project", label: "Waive a criterion, with reason and expiry", roles: ["stakeholder"] },
   "gate.repair": { scope: "project", label: "Hand over what reopened a gate", roles: all },
 
@@ -183,6 +197,26 @@ export function allows(capability: ProjectCapability, standing: Standing): boole
     (rule.visitor === true && standing.isVisitor)
   );
 }
+
+/** What of a thing decides, beside the roles, who may do this with it: whose it is, and for which role. */
+export type Thing = { isOwn?: boolean; wants?: Role | null };
+
+/** How far it reaches: only to what is one's own, and only as these roles where a thing is for one. */
+export type Reach = { own: boolean; as: readonly Role[] | null };
+
+/** How far somebody reaches who may do this. */
+export function reachOf(capability: ProjectCapability, { roles: held }: Pick<Standing, "roles">): Reach {
+  const { roles, own = [], asHeld }: ProjectRule = policy[capability];
+  const isOpenToOthers = own.length === 0 || held.some((role) => roles.includes(role) && !own.includes(role));
+  return { own: !isOpenToOthers, as: asHeld ? held : null };
+}
+
+export const reaches = ({ own, as }: Reach, { isOwn = false, wants = null }: Thing): boolean =>
+  (isOwn || !own) && (as === null || wants === null || as.includes(wants));
+
+/** May somebody who stands so to a project do this with this very thing of it? */
+export const allowsWith = (capability: ProjectCapability, standing: Standing, thing: Thing): boolean =>
+  allows(capability, standing) && reaches(reachOf(capability, standing), thing);
 
 /** May a signed-in person do this in the workspace? */
 export function allowsInWorkspace(capability: WorkspaceCapability, isAdmin: boolean): boolean {

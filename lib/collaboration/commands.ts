@@ -49,7 +49,7 @@ export const writeComment = command({
 
 /** Whoever is newly mentioned is told; whoever was told before is not told again. */
 export const editComment = command({
-  capability: "comment.write",
+  capability: "comment.change",
   input: EditComment,
   async run({ tx, grant, input: { commentId, version, body }, now }) {
     const stored = await getOwn(grant, commentId);
@@ -71,7 +71,7 @@ export const editComment = command({
 
 /** That something was there stays visible; what it said, and whom it called, does not. */
 export const removeComment = command({
-  capability: "comment.write",
+  capability: "comment.change",
   input: RemoveComment,
   async run({ tx, grant, input: { commentId, version }, now }) {
     const stored = await getOwn(grant, commentId);
@@ -116,7 +116,7 @@ async function listAuthors(tx: Executor, grant: Grant, { subjectKind, subjectId 
 async function getOwn(grant: Grant, commentId: string): Promise<Comment> {
   const stored = await getComment(grant, commentId);
   if (stored.removedAt) throw precondition("This comment is removed.");
-  if (!mayChange(grant.person.id, stored)) throw forbidden(`Only ${stored.author} can change this comment.`);
+  if (!mayChange(grant, stored)) throw forbidden(`Only ${stored.author} can change this comment.`);
   return stored;
 }
 

@@ -39,8 +39,13 @@ test("whoever was chosen and is not named is put at the beginning", () => {
   expect(calling("@Ann, is this right?", [ann])).toBe("@Ann, is this right?");
 });
 
+const asker = (id: string) => ({
+  person: { id },
+  standing: { roles: ["expert"] as const, isOwner: false, isAdmin: false, isVisitor: false, isArchived: false },
+});
+
 test("a comment is its author's until it is removed", () => {
-  expect(mayChange("1", { authorId: "1", removedAt: null })).toBe(true);
-  expect(mayChange("2", { authorId: "1", removedAt: null })).toBe(false);
-  expect(mayChange("1", { authorId: "1", removedAt: new Date() })).toBe(false);
+  expect(mayChange(asker("1"), { authorId: "1", removedAt: null })).toBe(true);
+  expect(mayChange(asker("2"), { authorId: "1", removedAt: null })).toBe(false);
+  expect(mayChange(asker("1"), { authorId: "1", removedAt: new Date() })).toBe(false);
 });

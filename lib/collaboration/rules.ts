@@ -1,4 +1,5 @@
 // Who is meant by a comment, and who may change one.
+import { allowsWith, type Standing } from "@/lib/access/policy";
 
 export type Mentionable = { id: string; name: string };
 
@@ -32,5 +33,8 @@ export function calling(text: string, people: readonly Mentionable[]): string {
 }
 
 /** A comment is its author's, as long as it is not removed. */
-export const mayChange = (personId: string, comment: { authorId: string; removedAt: Date | null }): boolean =>
-  comment.authorId === personId && comment.removedAt === null;
+export const mayChange = (
+  { standing, person }: { standing: Standing; person: { id: string } },
+  comment: { authorId: string; removedAt: Date | null },
+): boolean =>
+  comment.removedAt === null && allowsWith("comment.change", standing, { isOwn: comment.authorId === person.id });

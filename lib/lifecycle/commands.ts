@@ -72,7 +72,7 @@ const isSigned = (gate: GateResult, role: string) =>
   gate.criteria.some(({ title, subject, state }) => title === "signature" && subject === role && state === "met");
 
 export const withdrawSignature = command({
-  capability: "gate.sign",
+  capability: "gate.unsign",
   input: WithdrawSignature,
   async run({ tx, grant, input, now }) {
     const [signature] = await tx

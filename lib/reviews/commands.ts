@@ -5,6 +5,7 @@ import type { Executor } from "@/db/client";
 import { type Role, roles } from "@/db/enums";
 import { alerts, reviewCadences, reviews, reviewVotes } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
+import { allowsWith } from "@/lib/access/policy";
 import { command } from "@/lib/command";
 import { conflict, forbidden, invalid, notFound, precondition } from "@/lib/errors";
 import type { Concern } from "@/lib/events/record";
@@ -65,7 +66,8 @@ export const voteInReview = command({
   capability: "review.vote",
   input: VoteInReview,
   async run({ tx, grant, input: { review: number, role, vote, sentence, digest }, now }) {
-    if (!grant.roles.includes(role)) throw forbidden("You can vote only as a role that you hold here.");
+    if (!allowsWith("review.vote", grant.standing, { wants: role }))
+      throw forbidden("You can vote only as a role that you hold here.");
     const review = await lockOpenReview(tx, grant, number);
     const before = review.votes.find((held) => held.role === role && held.personId === grant.person.id);
     const said = { vote, sentence, digest, votedAt: now };

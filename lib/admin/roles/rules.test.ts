@@ -57,6 +57,14 @@ describe("the sentence", () => {
       "Ada may do this in CHURN because everyone in the workspace may see it.",
     );
   });
+  test("says where only their own is meant", () => {
+    expect(sentence({ roles: ["expert"] }, "matrix.answer")).toBe(
+      "Ada may do this in CHURN as Expert, but only with their own.",
+    );
+    expect(sentence({ roles: ["stakeholder", "expert"] }, "matrix.answer")).toBe(
+      "Ada may do this in CHURN as Stakeholder and as Expert.",
+    );
+  });
   test("names what it would take", () => {
     expect(sentence({ roles: ["expert"] })).toBe(
       "Ada may not do this in CHURN: it takes Stakeholder, ML engineer or its owner, and Ada is Expert there.",
@@ -94,14 +102,16 @@ test("the matrix says what the doors say", () => {
       const open = isProjectCapability(capability)
         ? allows(capability, standingOf(holder))
         : isWorkspaceCapability(capability) && allowsInWorkspace(capability, holder === "admin");
-      expect(held[holder], `${capability} ${holder}`).toBe(open);
+      expect(held[holder] !== "no", `${capability} ${holder}`).toBe(open);
     }
   }
   expect(rows.find(({ capability }) => capability === "gate.waive")?.held).toMatchObject({
-    stakeholder: true,
-    expert: false,
-    admin: false,
+    stakeholder: "yes",
+    expert: "no",
+    admin: "no",
   });
+  const answers = rows.find(({ capability }) => capability === "matrix.answer")?.held;
+  expect(answers).toMatchObject({ stakeholder: "yes", expert: "own", data_scientist: "no", owner: "no" });
 });
 
 test("roles are added, set and taken away", () => {

@@ -9,7 +9,9 @@ import {
   isSystemCapability,
   isWorkspaceCapability,
   policy,
+  type Reach,
   type Rule,
+  reachOf,
   type Standing,
 } from "@/lib/access/policy";
 import { own } from "@/lib/format/own";
@@ -29,7 +31,10 @@ export function rolesAfter(held: readonly Role[], given: readonly Role[], way: A
 export type Who = { name: string; isAdmin: boolean; isDeactivated: boolean };
 /** Null where the question is about the workspace. */
 export type Where = { key: string; standing: Standing } | null;
-export type Explanation = { allowed: boolean; sentence: string };
+/** `reach` where it is not the same for every thing of the project; `signs` where gates decide. */
+export type Explanation = { allowed: boolean; sentence: string; reach?: Reach; signs?: readonly Signing[] };
+/** As which of their roles somebody may sign a gate. */
+export type Signing = { gate: GateName; as: readonly Role[] };
 
 /** Why somebody may do something, or what stops them; `allowed` is what the doors say. */
 export function explain(capability: Capability, who: Who, where: Where): Explanation {
@@ -54,7 +59,11 @@ function explainInProject(
 ): Explanation {
   const rule: Rule = policy[capability];
   const ways = waysIn(rule, standing);
-  if (allows(capability, standing)) return yes(`${name} may do this in ${key} ${list(ways, "and")}.`);
+  if (allows(capability, standing)) {
+    const reach = reachOf(capability, standing);
+    const own = reach.own ? ", but only with their own" : "";
+    return { ...yes(`${name} may do this in ${key} ${list(ways, "and")}${own}.`), reach };
+  }
   if (standing.isArchived && ways.length > 0) {
     return no(`${key} is archived, so nobody may. Once it is restored ${name} may again ${list(ways, "and")}.`);
   }
@@ -66,14 +75,15 @@ function explainInProject(
 }
 
 /** What a command's own check of its rows adds to what the roles say. */
-export type RowNote = { allowed: boolean; note: string };
+export type RowNote = { allowed: boolean; note: string; signs?: readonly Signing[] };
 
 /** A row that refuses turns the answer round; one that allows says how far. */
 export function withNotes(explanation: Explanation, notes: readonly (RowNote | null)[]): Explanation {
   const said = notes.filter((note) => note !== null);
   const against = said.find(({ allowed }) => !allowed);
   if (against) return no(against.note);
-  return yes([explanation.sentence, ...said.map(({ note }) => note)].filter(Boolean).join(" "));
+  const sentence = [explanation.sentence, ...said.map(({ note }) => note)].filter(Boolean).join(" ");
+  return { ...explanation, sentence, signs: said.find(({ signs }) => signs)?.signs };
 }
 
 /** @param setAs by the rule of the command that sets it */
@@ -88,19 +98,17 @@ export function matrixNote(setAs: "stakeholder" | "expert" | null): RowNote {
 }
 
 /** @param asked for each gate, as which of their roles they may sign it, by the rule of the command that signs */
-export function signingNote(asked: readonly { gate: GateName; as: readonly Role[] }[]): RowNote {
+export function signingNote(asked: readonly Signing[]): RowNote {
   const mine = asked.filter(({ as }) => as.length > 0);
   if (mine.length === 0)
     return { allowed: false, note: "No gate of this project asks for a signature by a role that they hold." };
   const ways = mine.map(({ gate, as }) => `the ${gateWords[gate].toLowerCase()} as ${list(names(as), "or")}`);
-  return { allowed: true, note: `They sign ${list(ways, "and")}.` };
+  return { allowed: true, note: `They sign ${list(ways, "and")}.`, signs: mine };
 }
 
 /** What is decided row by row, where nothing of one project answers it once for all. */
 const byRow: Partial<Record<Capability, string>> = {
-  "matrix.remark": "A remark is answered by a stakeholder, or by whoever wrote it.",
-  "comment.write": "A comment is changed and removed by its author alone.",
-  "task.write": "A task that wants a role is taken by somebody who holds it, and only while nobody has it.",
+  "task.take": "A task that wants a role is taken by somebody who holds it, and only while nobody has it.",
   "review.vote": "Each votes as a role that they hold.",
   "project.team": "The owner keeps a role until the project is handed over.",
   "people.manage": "The last admin who can sign in is neither demoted nor deactivated.",
@@ -137,18 +145,21 @@ const no = (sentence: string): Explanation => ({ allowed: false, sentence });
 /** The ways to stand to a project, in the order of the matrix's columns. */
 export const holders = [...roles, "owner", "admin", "visitor"] as const;
 export type Holder = (typeof holders)[number];
-export type MatrixRow = { capability: Capability; label: string; area: string; held: Record<Holder, boolean> };
+/** `own`: only with what is their own. */
+export type MatrixCell = "no" | "own" | "yes";
+export type MatrixRow = { capability: Capability; label: string; area: string; held: Record<Holder, MatrixCell> };
 
 /** The policy table as it is enforced: each cell is what `allows` says of somebody who is that and nothing else. */
 export function rolesMatrix(): MatrixRow[] {
   return capabilities.flatMap((capability) => {
     const rule: Rule = policy[capability];
     if (rule.scope === "public" || rule.scope === "system") return [];
-    const cell = (holder: Holder) =>
-      isProjectCapability(capability)
-        ? allows(capability, standingOf(holder))
-        : isWorkspaceCapability(capability) && allowsInWorkspace(capability, holder === "admin");
-    const held = Object.fromEntries(holders.map((holder) => [holder, cell(holder)])) as Record<Holder, boolean>;
+    const cell = (holder: Holder): MatrixCell => {
+      if (isWorkspaceCapability(capability)) return allowsInWorkspace(capability, holder === "admin") ? "yes" : "no";
+      if (!isProjectCapability(capability) || !allows(capability, standingOf(holder))) return "no";
+      return reachOf(capability, standingOf(holder)).own ? "own" : "yes";
+    };
+    const held = Object.fromEntries(holders.map((holder) => [holder, cell(holder)])) as Record<Holder, MatrixCell>;
     return { capability, label: rule.label, area: capability.split(".")[0] ?? "", held };
   });
 }

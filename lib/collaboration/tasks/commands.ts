@@ -76,18 +76,18 @@ export const assignTask = command({
 
 /** The first who takes it has it. */
 export const takeTask = command({
-  capability: "task.write",
+  capability: "task.take",
   input: TakeTask,
   async run({ tx, grant, input: { taskId, version } }) {
     const stored = await getOpen(grant, taskId);
-    const { person, roles } = grant;
+    const { person, standing } = grant;
     if (stored.assigneeId) {
       throw conflict(
         stored.assigneeId === person.id ? "You have this task already." : `${stored.assignee} has taken this task.`,
         stateOf(stored),
       );
     }
-    if (!mayTake(stored, roles)) {
+    if (!mayTake(stored, standing)) {
       throw forbidden(`This task wants ${stored.wantedRole ? aRoleWords[stored.wantedRole] : "a role"}.`);
     }
     const value = await moveOn(tx, grant, { taskId, version }, { assigneeId: person.id });

@@ -1,13 +1,14 @@
 // When a task is due, and who may take it.
 import type { Role, TaskStatus } from "@/db/enums";
+import { allowsWith, type Standing } from "@/lib/access/policy";
 import { type Day, daysBetween } from "@/lib/days";
 
 /** Whoever holds the wanted role may take it; anybody, where none is wanted. What somebody has, or what is closed, nobody takes. */
 export const mayTake = (
   task: { status: TaskStatus; assigneeId: string | null; wantedRole: Role | null },
-  held: readonly Role[],
+  standing: Standing,
 ): boolean =>
-  task.status === "open" && task.assigneeId === null && (task.wantedRole === null || held.includes(task.wantedRole));
+  task.status === "open" && task.assigneeId === null && allowsWith("task.take", standing, { wants: task.wantedRole });
 
 export type Due = { state: "overdue" | "today" | "soon" | "later"; days: number };
 

@@ -73,7 +73,7 @@ export const giveOpinion = command({
 
 /** One's own; it stays on record. Where it was the one that closed the batch, the batch opens again. */
 export const undoOpinion = command({
-  capability: "sample.validate",
+  capability: "opinion.undo",
   input: UndoOpinion,
   async run({ tx, grant, input: { opinionId }, now }) {
     const own = and(eq(sampleOpinions.id, opinionId), eq(sampleOpinions.personId, grant.person.id));

@@ -90,13 +90,13 @@ export const remarkOnMatrix = command({
 
 /** The first answer counts. */
 export const answerRemark = command({
-  capability: "matrix.remark",
+  capability: "matrix.answer",
   input: AnswerRemark,
   async run({ tx, grant, input: { remarkId, answer }, now }) {
     const ours = and(eq(matrixRemarks.id, remarkId), eq(matrixRemarks.projectId, grant.project.id));
     const [remark] = await tx.select().from(matrixRemarks).where(ours);
     if (!remark) throw notFound("This remark");
-    if (!mayAnswer(grant.roles, remark, grant.person.id)) {
+    if (!mayAnswer(grant, remark)) {
       throw forbidden("A stakeholder answers this, or whoever wrote it says that it is settled.");
     }
     const closed = await tx

@@ -6,14 +6,15 @@ import type { Comment } from "@/lib/collaboration/queries";
 import { mayChange } from "@/lib/collaboration/rules";
 import type { SubjectRef } from "@/lib/collaboration/subjects/rules";
 
-export function commentActions({ standing, person, project }: Grant, about: SubjectRef) {
+export function commentActions(grant: Grant, about: SubjectRef) {
+  const { standing, project } = grant;
   const { key } = project;
   const writes = allows("comment.write", standing);
   const tasks = allows("task.write", standing);
   return {
     write: writes ? writeComment.bind(null, { project: key, fixed: about }) : undefined,
     changeOf: (comment: Comment) => {
-      if (!writes || !mayChange(person.id, comment)) return undefined;
+      if (!mayChange(grant, comment)) return undefined;
       const { id: commentId, version } = comment;
       return {
         edit: editComment.bind(null, { project: key, fixed: { commentId } }),

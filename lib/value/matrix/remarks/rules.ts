@@ -1,6 +1,8 @@
 // Who may answer a remark on a payoff matrix.
-import type { Role } from "@/db/enums";
+import { allowsWith, type Standing } from "@/lib/access/policy";
 
 /** The stakeholder, whose matrix it is; and whoever wrote it may say that it is settled. */
-export const mayAnswer = (roles: readonly Role[], remark: { writtenById: string }, personId: string): boolean =>
-  roles.includes("stakeholder") || remark.writtenById === personId;
+export const mayAnswer = (
+  { standing, person }: { standing: Standing; person: { id: string } },
+  remark: { writtenById: string },
+): boolean => allowsWith("matrix.answer", standing, { isOwn: remark.writtenById === person.id });

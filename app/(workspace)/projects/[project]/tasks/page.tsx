@@ -42,8 +42,7 @@ export default async function TasksPage({ params, searchParams }: PageProps<"/pr
   );
   const hrefOf = ({ id }: Task) => `${base}/${id}`;
   const action = (task: Task) =>
-    writes &&
-    mayTake(task, grant.roles) && (
+    mayTake(task, grant.standing) && (
       <OneButtonForm
         action={takeTask.bind(null, { project: key, fixed: { taskId: task.id, version: String(task.version) } })}
         label="Take"

@@ -16,7 +16,7 @@ import { WaiveForm } from "@/components/lifecycle/waive-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { gates as gateNames, roles } from "@/db/enums";
-import { allows } from "@/lib/access/policy";
+import { allows, allowsWith } from "@/lib/access/policy";
 import { criterionTitle } from "@/lib/format/criterion-words";
 import { criterionTerms, templateName } from "@/lib/format/template-words";
 import { gateHelp, gateWords, roleWords } from "@/lib/format/words";
@@ -165,7 +165,8 @@ export default async function GatePage({ params, searchParams }: PageProps<"/pro
                   signatures={signatures.map((signature) => ({
                     ...signature,
                     withdraw:
-                      mine.includes(signature.role) && signature.personId === grant.person.id && !signature.withdrawnAt
+                      !signature.withdrawnAt &&
+                      allowsWith("gate.unsign", grant.standing, { isOwn: signature.personId === grant.person.id })
                         ? withdrawSignature.bind(null, { ...scope, fixed: { signatureId: signature.id } })
                         : undefined,
                   }))}

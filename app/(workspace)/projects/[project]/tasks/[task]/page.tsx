@@ -37,7 +37,7 @@ export default async function TaskPage({ params }: PageProps<"/projects/[project
   const seen = { ...scope, fixed: { taskId: task.id, version: String(version) } };
   const writes = allows("task.write", grant.standing);
   const works = writes && status === "open";
-  const takes = works && mayTake(task, grant.roles);
+  const takes = mayTake(task, grant.standing);
   const [about] = subjects.values();
   return (
     <Page

@@ -129,7 +129,7 @@ export default async function MatrixPage({ params }: PageProps<"/projects/[proje
                   <RemarkList
                     remarks={remarks}
                     answerOf={(remark) =>
-                      mayRemark && mayAnswer(grant.roles, remark, grant.person.id)
+                      mayAnswer(grant, remark)
                         ? answerRemark.bind(null, { project: key, fixed: { remarkId: remark.id } })
                         : undefined
                     }
