@@ -1,4 +1,9 @@
 // What right and wrong answers are worth, project by project: drafted, set, remarked on, changed, and once eased after results were seen.
+import { formatDay } from "@/lib/format/dates";
+import { setBaseRate } from "@/lib/value/base-rate/commands";
+import { findObservedBaseRate } from "@/lib/value/base-rate/observed/queries";
+import { findBaseRate } from "@/lib/value/base-rate/queries";
+import { typedPercent } from "@/lib/value/base-rate/rules";
 import { answerRemark, remarkOnMatrix, setMatrix } from "@/lib/value/matrix/commands";
 import { findMatrix } from "@/lib/value/matrix/queries";
 import { listRemarks } from "@/lib/value/matrix/remarks/queries";
@@ -30,6 +35,26 @@ const churn = {
 const fraud = { kind: "binary", labels: ["fine", "bad"], actions: ["pay", "stop and look"] };
 const flights = { kind: "binary", labels: ["on time", "late"], actions: ["plan as usual", "move a crew"] };
 
+type Stated = { shares: readonly string[]; source: string; daysAgo: number };
+
+/** How often each class occurs in use, where a hold-out holds more of some. */
+async function states(stage: Stage, part: "stakeholder" | "expert", key: string, { daysAgo, ...stated }: Stated) {
+  const version = (await findBaseRate(await stage.opened("admin", key)))?.number ?? 0;
+  await stage.does(part, setBaseRate, { ...stated, asOf: stage.day(daysAgo), version }, key);
+}
+
+/** As the form offers it: what the latest windows of production show. */
+async function confirmsWindows(stage: Stage, key: string) {
+  const grant = await stage.opened("expert", key);
+  const observed = await findObservedBaseRate(grant, await findMatrix(grant));
+  if (!observed) throw new Error(`${key}: no window has labels yet.`);
+  const { shares, release, from, until, labelled } = observed;
+  const days = `${formatDay(from, "en-GB")} to ${formatDay(until, "en-GB")}`;
+  const source = `Monitoring windows of release ${release}, ${days}: ${labelled.toLocaleString("en")} labelled cases`;
+  const stated = { shares: shares.map(({ share }) => typedPercent(share)), source, asOf: until, version: 0 };
+  await stage.does("expert", setBaseRate, stated, key);
+}
+
 export const matrices: Story = [
   on(690, (stage) =>
     sets(stage, "stakeholder", "CHURN", {
@@ -55,6 +80,11 @@ export const matrices: Story = [
       "wakes some up",
     ),
   ),
+  on(595, async (stage) => {
+    const source =
+      "Contracts that end within a quarter, last year: 5,922 of 47,000 left. The hold-out of spring has more.";
+    await states(stage, "stakeholder", "CHURN", { shares: ["87.4", "12.6"], source, daysAgo: 600 });
+  }),
   on(14, async (stage) => {
     const text = "Whom we miss tells others: nothing lost against doing nothing is right by the books, and too kind.";
     await remarks(stage, "CHURN", "1-0", text);
@@ -74,6 +104,10 @@ export const matrices: Story = [
       note: "Went through the draft with accounts payable: taken as it is.",
     }),
   ),
+  on(433, async (stage) => {
+    const source = "Invoices that took a second look in the last twelve months: 31 bad among 1,004.";
+    await states(stage, "expert", "FRAUD", { shares: ["96.9", "3.1"], source, daysAgo: 435 });
+  }),
   on(262, (stage) =>
     sets(stage, "stakeholder", "FRAUD", {
       ...fraud,
@@ -98,6 +132,7 @@ export const matrices: Story = [
     const answer = "Nights are one departure in twenty, so it stays 45 on average. We look again after the winter.";
     await stage.does("stakeholder", answerRemark, { remarkId: id, answer }, "FLIGHTS");
   }),
+  on(60, (stage) => confirmsWindows(stage, "FLIGHTS")),
 
   on(38, (stage) =>
     sets(stage, "stakeholder", "TRIAGE", {
@@ -108,6 +143,10 @@ export const matrices: Story = [
       note: "Against giving everything to a clerk. From 400 claims that were counted, and what was paid too much last year.",
     }),
   ),
+  on(37, async (stage) => {
+    const source = "All claims of the last quarter, sorted by the clerks: 12,480.";
+    await states(stage, "expert", "TRIAGE", { shares: ["41", "47", "12"], source, daysAgo: 45 });
+  }),
   on(15, async (stage) => {
     const text = "A clerk passes half of the hard ones on the next morning: 140 counts all of them.";
     await remarks(stage, "TRIAGE", "2-1", text);

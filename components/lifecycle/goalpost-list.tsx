@@ -7,6 +7,7 @@ import { formatDay } from "@/lib/format/dates";
 import { formatMoney } from "@/lib/format/money";
 import { formatExactly } from "@/lib/format/numbers";
 import { own } from "@/lib/format/own";
+import { sharesWords } from "@/lib/format/share-words";
 import { differenceWords } from "@/lib/format/template-words";
 import { requirementCategoryWords } from "@/lib/format/words";
 import { evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
@@ -47,7 +48,7 @@ function barOf({ what, bar }: MovedGoalpost) {
   if (what === "template") {
     return <Badge tone={bar === "lower" ? "stale" : undefined}>{bar === "lower" ? "Lowered" : "Asks for more"}</Badge>;
   }
-  if (!["mistake", "answer", "today", "classes"].includes(what)) return null;
+  if (!["mistake", "answer", "today", "classes", "mix"].includes(what)) return null;
   return (
     <Badge tone={bar === "lower" ? "stale" : undefined}>
       {bar === "lower" ? "Easier for the candidate" : "Harder for the candidate"}
@@ -56,7 +57,7 @@ function barOf({ what, bar }: MovedGoalpost) {
 }
 
 function wordsOf(
-  { what, about, before, after }: MovedGoalpost,
+  { what, about, before, after, shares }: MovedGoalpost,
   { currency, locale }: { currency: string; locale: string },
 ): string {
   const amount = (value: string | number | null) => formatMoney(Number(value), currency, { locale });
@@ -90,7 +91,14 @@ function wordsOf(
       return "What today's process brings was counted anew";
     case "classes":
       return "The payoff matrix speaks of other answers than before";
+    case "mix":
+      return shares ? baseRateWords(shares, locale) : "Base rate changed";
   }
+}
+
+function baseRateWords({ before, after }: NonNullable<MovedGoalpost["shares"]>, locale: string): string {
+  if (!before) return `Base rate stated, where each hold-out's own mix counted: ${sharesWords(after, locale)}`;
+  return `Base rate changed from ${sharesWords(before, locale, after)} to ${sharesWords(after, locale, before)}`;
 }
 
 const known = gates.flatMap((gate) => evidenceCriteria[gate]);

@@ -205,6 +205,8 @@ export const baseRates = pgTable(
     /** Where the shares come from, in words, and the day that they are of. */
     source: text("source").notNull(),
     asOf: date("as_of").notNull(),
+    /** Results of a model were known when it was stated. */
+    afterResults: boolean("after_results").notNull().default(false),
     setById: uuid("set_by_id")
       .notNull()
       .references(() => people.id),

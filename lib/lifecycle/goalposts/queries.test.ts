@@ -6,7 +6,9 @@ import { proposeModel } from "@/lib/experiments/models/commands";
 import { recordCounts } from "@/lib/experiments/outcomes/commands";
 import { recordRun } from "@/lib/experiments/runs/commands";
 import { defineMetric, editMetric } from "@/lib/requirements/metrics/commands";
+import { done } from "@/lib/testing/releases";
 import { test } from "@/lib/testing/test";
+import { setBaseRate } from "@/lib/value/base-rate/commands";
 import { setMatrix } from "@/lib/value/matrix/commands";
 import { listGoalposts } from "./queries";
 
@@ -91,4 +93,44 @@ test("a matrix that moved after results is listed with what it means for the can
   );
   expect(await words(true)).toEqual([[...moved, "lower", "Calls got shorter.", by.name, true]]);
   expect((await words(false))[0]?.[3]).toBeNull();
+});
+
+test("a base rate that changed after results is listed with what it means for the candidate; one before is not", async ({
+  world,
+}) => {
+  const { project, members } = await world.team();
+  const by = members.stakeholder;
+  const scientist = members.data_scientist;
+  const matrix = { kind: "binary", labels: ["stays", "leaves"], actions: ["leave alone", "call"], version: 0 };
+  const amounts = ["0", "-10", "0", "180"];
+  done(await world.perform(by, setMatrix, { ...matrix, amounts, note: "Guessed at first." }, project));
+  const states = async (version: number, leaves: string) => {
+    const shares = [String(100 - Number(leaves)), leaves];
+    const input = { shares, source: `Customers, count ${version + 1}`, asOf: "2026-01-31", version };
+    done(await world.perform(by, setBaseRate, input, project));
+  };
+  await states(0, "10");
+  const experiment = done(await world.perform(scientist, createExperiment, { name: "First tries" }, project));
+  const started = { experimentId: experiment.id, name: "trees", startedAt: "2026-02-01T09:00:00Z" };
+  const { id: runId } = done(await world.perform(scientist, recordRun, started, project));
+  const counted = { runId, holdout: "spring", labels: ["stays", "leaves"], counts: ["80", "10", "2", "8"] };
+  done(await world.perform(scientist, recordCounts, counted, project));
+  done(
+    await world.perform(
+      scientist,
+      proposeModel,
+      { runId, model: "trees", note: "It leads.", worstErrorsId: "" },
+      project,
+    ),
+  );
+  await states(1, "20");
+  const grant = await world.grant(members.expert, project);
+  const listed = await listGoalposts(grant, { weighed: true });
+  // of twice as many who leave, the candidate finds four in five: it gains more over never acting
+  expect(listed).toMatchObject([
+    { what: "mix", bar: "lower", reason: "Customers, count 2", by: by.name, afterResults: true },
+  ]);
+  expect(listed[0]?.shares?.before?.[1]).toEqual({ label: "leaves", share: 0.1 });
+  await states(2, "5");
+  expect((await listGoalposts(grant, { weighed: true })).map(({ bar }) => bar)).toEqual(["higher", "lower"]);
 });

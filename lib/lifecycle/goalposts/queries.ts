@@ -1,23 +1,29 @@
 // Every goalpost of a project that was moved, with who moved it and whether results had been seen by then.
+
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
-import { events, gateTemplates, modelVersions, moneyMatrices, people } from "@/db/schema";
+import type { EventKind } from "@/db/event-kinds";
+import { baseRates, events, gateTemplates, modelVersions, moneyMatrices, people } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { listOutcomes, readMade } from "@/lib/experiments/outcomes/queries";
 import { templateName } from "@/lib/format/template-words";
 import { findBaseRate } from "@/lib/value/base-rate/queries";
 import { mixOf } from "@/lib/value/base-rate/rules";
 import { barMoved } from "@/lib/value/candidate/bar/rules";
+import { findMatrix } from "@/lib/value/matrix/queries";
 import type { Template } from "../templates/rules";
-import { type Goalpost, goalpostKinds, goalpostsOf, matricesOf } from "./rules";
+import { type Goalpost, goalpostKinds, goalpostsOf, matricesOf, sharesIn } from "./rules";
 
 export type MovedGoalpost = Goalpost & { id: string; at: Date; by: string | null; afterResults: boolean };
 
 /** Not moved as long as nobody had seen results: until then, they are only being set. */
-const needResults: readonly Goalpost["what"][] = ["category", "mistake", "answer", "today", "classes"];
+const needResults: readonly Goalpost["what"][] = ["category", "mistake", "answer", "today", "classes", "mix"];
+
+/** What changes how candidates are priced, so that it is weighed by what it means for the current one. */
+const weighable: readonly EventKind[] = ["matrix.set", "base_rate.set"];
 
 /**
- * Latest first. What never applied is no goalpost that was moved: an exemption and the payoff matrix count once results had been seen.
- * @param options.weighed whether to say what a change of the payoff matrix means for the current candidate, which takes its outcomes
+ * Latest first. What never applied is no goalpost that was moved: an exemption, the payoff matrix and the base rate count once results had been seen.
+ * @param options.weighed whether to say what a change of the payoff matrix or of the base rate means for the current candidate, which takes its outcomes
  */
 export async function listGoalposts(
   grant: Grant,
@@ -38,7 +44,7 @@ export async function listGoalposts(
       by: people.name,
       before: events.before,
       after: events.after,
-      afterResults: sql<boolean>`coalesce(${moneyMatrices.afterResults}, ${events.id} > (select min(seen.id) from events seen
+      afterResults: sql<boolean>`coalesce(${moneyMatrices.afterResults}, ${baseRates.afterResults}, ${events.id} > (select min(seen.id) from events seen
         where seen.project_id = ${grant.project.id}
         and seen.kind in ('measurement.recorded', 'measurements.imported', 'requirement.checked')), false)`,
     })
@@ -52,18 +58,25 @@ export async function listGoalposts(
         sql`${moneyMatrices.id}::text = ${events.subject}`,
       ),
     )
+    .leftJoin(
+      baseRates,
+      and(
+        eq(events.kind, "base_rate.set"),
+        eq(baseRates.projectId, events.projectId),
+        sql`${baseRates.id}::text = ${events.subject}`,
+      ),
+    )
     .where(inArray(events.id, latest))
     .orderBy(desc(events.id));
   const beside = { templates: await readTemplates(grant, rows) };
-  const weigh = weighed && rows.some((row) => matricesOf(row)) ? await weighing(grant) : () => null;
+  const weigh = weighed && rows.some(({ kind }) => weighable.includes(kind)) ? await weighing(grant) : () => null;
   return rows.flatMap(({ id, kind, at, by, before, after, afterResults }) => {
-    const matrices = kind === "matrix.set" ? matricesOf({ before, after }) : null;
-    const weight = matrices && afterResults ? weigh(...matrices) : null;
+    const weight = afterResults && weighable.includes(kind) ? weigh(kind, { before, after }) : null;
     return goalpostsOf(kind, { before, after }, beside)
       .filter(({ what }) => afterResults || !needResults.includes(what))
       .map((goalpost, index) => ({
         ...goalpost,
-        bar: matrices ? weight : goalpost.bar,
+        bar: weighable.includes(kind) ? weight : goalpost.bar,
         id: `${id}-${index}`,
         at,
         by,
@@ -89,14 +102,27 @@ async function weighing(grant: Grant) {
     .orderBy(desc(modelVersions.proposedAt), desc(modelVersions.id))
     .limit(1);
   if (!candidate) return () => null;
-  const [[head], made, baseRate] = await Promise.all([
+  const [[head], made, { matrix, baseRate }] = await Promise.all([
     listOutcomes(grant, { runIds: [candidate.runId] }),
     readMade(grant.db, [candidate.runId]),
-    findBaseRate(grant),
+    readTermsOf(grant),
   ]);
   const outcomes = made.get(candidate.runId);
-  return (...matrices: NonNullable<ReturnType<typeof matricesOf>>) => {
-    const [before, after] = matrices.map((matrix) => ({ matrix, mix: mixOf(baseRate, matrix) }));
-    return head && outcomes && before && after ? barMoved(outcomes, head.cases, before, after) : null;
+  return (kind: EventKind, { before, after }: { before: unknown; after: unknown }) => {
+    const [was, is] =
+      kind === "base_rate.set"
+        ? [before, after].map((side) => matrix && { matrix, mix: mixOf(statedIn(side), matrix) })
+        : (matricesOf({ before, after }) ?? []).map((each) => ({ matrix: each, mix: mixOf(baseRate, each) }));
+    return head && outcomes && was && is ? barMoved(outcomes, head.cases, was, is) : null;
   };
 }
+
+const readTermsOf = async (grant: Grant) => {
+  const [matrix, baseRate] = await Promise.all([findMatrix(grant), findBaseRate(grant)]);
+  return { matrix, baseRate };
+};
+
+const statedIn = (side: unknown) => {
+  const shares = sharesIn(side);
+  return shares && { shares };
+};

@@ -124,3 +124,18 @@ test("a template says whether it asks for less or for more, and what it asks for
   );
   expect(classed).toMatchObject([{ what: "template", before: "stricter", after: "one", bar: "lower" }]);
 });
+
+test("another base rate moves the goalpost, from the hold-out's own mix too; the same one again does not", () => {
+  const shares = (late: number) => [
+    { label: "on time", share: 1 - late },
+    { label: "late", share: late },
+  ];
+  const stated = (late: number) => ({ number: 1, shares: shares(late), source: "Windows of August" });
+  expect(goalpostsOf("base_rate.set", { before: stated(0.2), after: stated(0.1) })).toMatchObject([
+    { what: "mix", reason: "Windows of August", bar: null, shares: { before: shares(0.2), after: shares(0.1) } },
+  ]);
+  expect(goalpostsOf("base_rate.set", { before: null, after: stated(0.1) })).toMatchObject([
+    { what: "mix", shares: { before: null } },
+  ]);
+  expect(goalpostsOf("base_rate.set", { before: stated(0.1), after: stated(0.1) })).toEqual([]);
+});

@@ -1,5 +1,6 @@
 // The goalpost log: what was asked for, and then asked for less, or measured otherwise. Allowed, and shown.
 import type { EventKind } from "@/db/event-kinds";
+import type { Share } from "@/lib/value/base-rate/rules";
 import { type MistakeChange, matrixChanges, mistakeChanges } from "@/lib/value/matrix/change/rules";
 import type { Matrix } from "@/lib/value/matrix/rules";
 import { type Difference, differences, isLooser, type Template } from "../templates/rules";
@@ -15,6 +16,7 @@ export const goalpostKinds = [
   "project.template_adopted",
   "project.risk_class_changed",
   "matrix.set",
+  "base_rate.set",
 ] as const satisfies readonly EventKind[];
 
 export type Goalpost = {
@@ -31,7 +33,8 @@ export type Goalpost = {
     | "mistake"
     | "answer"
     | "today"
-    | "classes";
+    | "classes"
+    | "mix";
   /** What it is about, in somebody's own words or as a stored word. */
   about: string;
   /** Amounts of money in minor units. */
@@ -43,7 +46,15 @@ export type Goalpost = {
   bar: "lower" | "higher" | null;
   /** Of a template: what asks for less. */
   lowered: readonly Difference[];
+  /** Of a base rate; before is null where each hold-out's own mix counted. */
+  shares?: { before: readonly Share[] | null; after: readonly Share[] };
 };
+
+/** Under which key an event says why, where it is not "reason". */
+const reasonKeys: ReadonlyMap<EventKind, string> = new Map([
+  ["matrix.set", "note"],
+  ["base_rate.set", "source"],
+]);
 
 const priorityRank = ["must", "should", "could"];
 
@@ -57,7 +68,7 @@ export function goalpostsOf(
   { templates }: Beside = { templates: new Map() },
 ): Goalpost[] {
   const [before, after] = [fields(held.before), fields(held.after)];
-  const reason = text(kind === "matrix.set" ? after.note : after.reason);
+  const reason = text(after[reasonKeys.get(kind) ?? "reason"]);
   const moved = (what: Goalpost["what"], about: unknown, from?: unknown, to?: unknown): Goalpost => ({
     what,
     about: text(about),
@@ -101,10 +112,26 @@ export function goalpostsOf(
       const matrices = matricesOf(held);
       return matrices ? matrixMoves(...matrices).map(([what, ...of]) => ({ ...moved(what, ...of), bar: null })) : [];
     }
+    case "base_rate.set": {
+      const [was, is] = [sharesIn(held.before), sharesIn(held.after)];
+      if (!is || (was && sameShares(was, is))) return [];
+      return [{ ...moved("mix", ""), bar: null, shares: { before: was, after: is } }];
+    }
     default:
       return [];
   }
 }
+
+/** The shares that one side of an event of the base rate states; null where none were stated before. */
+export function sharesIn(side: unknown): Share[] | null {
+  const { shares } = fields(side);
+  if (!Array.isArray(shares)) return null;
+  return shares.map((share: unknown) => ({ label: text(fields(share).label), share: Number(fields(share).share) }));
+}
+
+const sameShares = (was: readonly Share[], is: readonly Share[]): boolean =>
+  was.length === is.length &&
+  is.every(({ label, share }, at) => was[at]?.label === label && Math.abs(share - was[at].share) < 1e-9);
 
 /** The two versions that an event of the payoff matrix is between; null for the first one. */
 export function matricesOf({ before, after }: { before: unknown; after: unknown }): [Matrix, Matrix] | null {

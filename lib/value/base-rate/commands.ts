@@ -4,10 +4,11 @@ import { v7 } from "uuid";
 import { baseRates } from "@/db/schema";
 import { command } from "@/lib/command";
 import { conflict, invalid } from "@/lib/errors";
+import { resultsWereSeen } from "@/lib/experiments/runs/finished/queries";
 import { findMatrix } from "../matrix/queries";
 import { takeTurn } from "../summary/commands";
 import { findBaseRate } from "./queries";
-import { readShares } from "./rules";
+import { readShares, typedPercent } from "./rules";
 import { SetBaseRate } from "./schema";
 
 /** Every worth per case, today's process and the break-even are brought to this mix, so whoever is measured by them is told. */
@@ -29,18 +30,25 @@ export const setBaseRate = command({
         version: before?.number ?? 0,
         source: before?.source ?? "",
         asOf: before?.asOf ?? "",
-        shares: before?.shares.map(({ share }) => String(percentOf(share))) ?? [],
+        shares: before?.shares.map(({ share }) => typedPercent(share)) ?? [],
       });
     const id = v7();
     const { source, asOf } = input;
+    const afterResults = await resultsWereSeen(tx, grant.project.id);
     await tx
       .update(baseRates)
       .set({ current: false })
       .where(and(eq(baseRates.projectId, grant.project.id), baseRates.current));
     const stated = { number: input.version + 1, shares: read.shares, source, asOf };
-    await tx
-      .insert(baseRates)
-      .values({ id, projectId: grant.project.id, current: true, setById: grant.person.id, setAt: now, ...stated });
+    await tx.insert(baseRates).values({
+      id,
+      projectId: grant.project.id,
+      current: true,
+      afterResults,
+      setById: grant.person.id,
+      setAt: now,
+      ...stated,
+    });
     return {
       kind: "base_rate.set",
       subject: id,
@@ -51,6 +59,3 @@ export const setBaseRate = command({
     };
   },
 });
-
-/** As it was typed, to a hundredth of a percent. */
-const percentOf = (share: number): number => Math.round(share * 10_000) / 100;

@@ -14,6 +14,8 @@ export type BaseRate = {
   shares: Share[];
   source: string;
   asOf: string;
+  /** Results of a model were known when it was stated. */
+  afterResults: boolean;
   setBy: string;
   setAt: Date;
 };
@@ -25,6 +27,7 @@ const columns = {
   shares: baseRates.shares,
   source: baseRates.source,
   asOf: baseRates.asOf,
+  afterResults: baseRates.afterResults,
   setBy: people.name,
   setAt: baseRates.setAt,
 };

@@ -41,3 +41,6 @@ export function sharesOfCounts({ labels }: Pick<ClassMatrix, "labels">, counts: 
   const all = cases.reduce((sum, each) => sum + each, 0);
   return all === 0 ? null : labels.map((label, at) => ({ label, share: (cases[at] ?? 0) / all }));
 }
+
+/** A share as people type it, in percent: to six figures, so that a rare class is not lost. */
+export const typedPercent = (share: number): string => String(Number((share * 100).toPrecision(6)));

@@ -2,10 +2,11 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
-import { matrixRemarks, moneyMatrices, runs } from "@/db/schema";
+import { matrixRemarks, moneyMatrices } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
 import { conflict, forbidden, invalid, notFound } from "@/lib/errors";
+import { resultsWereSeen } from "@/lib/experiments/runs/finished/queries";
 import { takeTurn } from "../summary/commands";
 import { easedMistakes, matrixChanges } from "./change/rules";
 import { readMatrix, settingRole, typedMatrix } from "./entry/rules";
@@ -147,14 +148,4 @@ async function answerRemarks(
     )
     .returning({ writtenById: matrixRemarks.writtenById });
   return closed.map(({ writtenById }) => writtenById);
-}
-
-/** A run that ended well shows what the matrix would make of a model. */
-async function resultsWereSeen(tx: Executor, projectId: string): Promise<boolean> {
-  const [run] = await tx
-    .select({ id: runs.id })
-    .from(runs)
-    .where(and(eq(runs.projectId, projectId), eq(runs.status, "finished")))
-    .limit(1);
-  return run !== undefined;
 }

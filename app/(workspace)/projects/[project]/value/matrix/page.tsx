@@ -21,6 +21,7 @@ import { allows } from "@/lib/access/policy";
 import { readerLocale } from "@/lib/reader";
 import { openProject } from "@/lib/session";
 import { setBaseRate } from "@/lib/value/base-rate/actions";
+import { findObservedBaseRate } from "@/lib/value/base-rate/observed/queries";
 import { listBaseRates } from "@/lib/value/base-rate/queries";
 import { answerRemark, remarkOnMatrix } from "@/lib/value/matrix/actions";
 import { settingRole } from "@/lib/value/matrix/entry/rules";
@@ -40,6 +41,7 @@ export default async function MatrixPage({ params }: PageProps<"/projects/[proje
   ]);
   const { key, currency } = grant.project;
   const matrix = versions.find(({ current }) => current) ?? null;
+  const observed = await findObservedBaseRate(grant, matrix);
   const format: MoneyFormat = { kind: "money", currency, locale };
   const mayRemark = allows("matrix.remark", grant.standing);
   const maySet = allows("value.matrix", grant.standing) && settingRole(grant.roles, matrix) !== null;
@@ -113,6 +115,7 @@ export default async function MatrixPage({ params }: PageProps<"/projects/[proje
             <BaseRateCard
               matrix={matrix}
               rates={rates}
+              observed={observed}
               today={grant.today}
               locale={locale}
               action={allows("base_rate.state", grant.standing) ? setBaseRate.bind(null, { project: key }) : undefined}
