@@ -10,6 +10,7 @@ import { dropFilesOfDeleted, removeLooseFiles } from "@/lib/experiments/artifact
 import type { Job } from "@/lib/jobs";
 import { callAllGates, callDueGates, judgeGates } from "@/lib/lifecycle/standing/commands";
 import { openDueReviews, remindLateVoters } from "@/lib/reviews/schedule/commands";
+import { tellOfFallen } from "@/lib/value/promise/commands";
 import { priceRuns } from "@/lib/value/worth/commands";
 
 type Step = (db: Executor, payload: unknown) => Promise<void>;
@@ -35,6 +36,7 @@ export const timed: Readonly<Record<string, { at: string; steps: Steps }>> = {
     steps: {
       openDueReviews: does(openDueReviews),
       remindLateVoters: does(remindLateVoters),
+      tellOfFallen: does(tellOfFallen),
       callAllGates: does(callAllGates),
       dropFilesOfDeleted: does(dropFilesOfDeleted),
       removeLooseFiles: does(removeLooseFiles),

@@ -1,5 +1,5 @@
 // Writes the one row that is audit entry, feed line, inbox source and live signal, in the transaction of the change itself.
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { NoticeKind, Role } from "@/db/enums";
 import type { EventKind } from "@/db/event-kinds";
@@ -15,6 +15,8 @@ export type Happening = {
   before?: unknown;
   after?: unknown;
   notify?: readonly Concern[];
+  /** Events of the same project whose cause this ends: their notices count as read, for nobody needs to act on them. */
+  settles?: readonly EventKind[];
 };
 
 export type Recorded = { tx: Executor; now: Date; actorId: string | null; projectId: string | null };
@@ -35,9 +37,25 @@ export async function record(by: Recorded, happening: Happening): Promise<number
     .returning({ id: events.id });
   if (!event) throw new Error("The event was not written.");
   if (projectId) await tx.update(projects).set({ updatedAt: now }).where(eq(projects.id, projectId));
-  const told = await notify(by, event.id, happening.notify ?? []);
+  const settled = await settle(by, event.id, happening.settles ?? []);
+  const told = [...new Set([...(await notify(by, event.id, happening.notify ?? [])), ...settled])];
   await tx.execute(sql`select pg_notify('quintet', ${JSON.stringify({ id: event.id, projectId, people: told })})`);
   return event.id;
+}
+
+/** @returns whose inbox has changed */
+async function settle({ tx, now, projectId }: Recorded, eventId: number, kinds: readonly EventKind[]) {
+  if (kinds.length === 0 || !projectId) return [];
+  const ended = tx
+    .select({ id: events.id })
+    .from(events)
+    .where(and(eq(events.projectId, projectId), inArray(events.kind, [...kinds]), lt(events.id, eventId)));
+  const read = await tx
+    .update(notices)
+    .set({ readAt: now })
+    .where(and(isNull(notices.readAt), eq(notices.projectId, projectId), inArray(notices.eventId, ended)))
+    .returning({ personId: notices.personId });
+  return read.map(({ personId }) => personId);
 }
 
 /** The first concern that names a person decides the kind of the notice; the actor is never told of their own deed. */

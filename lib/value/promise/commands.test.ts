@@ -1,13 +1,14 @@
 // A promise is written when something first goes live for users, stays as it is, and is told of once when less arrives.
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
-import { events, notices, promises } from "@/db/schema";
+import { events, notices, projects, promises } from "@/db/schema";
 import { prepareRelease } from "@/lib/deployments/commands";
 import { rollBackRelease } from "@/lib/deployments/live/commands";
 import { done, modelVersion, released, releaseTerms, type Team } from "@/lib/testing/releases";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import { recordRealisedValue, strikeRealisedValue, submitEstimate } from "../commands";
+import { tellOfFallen } from "./commands";
 import { findPromiseByNow, findPromised } from "./queries";
 
 const same = (figure: string) => ({ least: figure, likely: figure, most: figure });
@@ -147,4 +148,66 @@ test("who decides hears once when less arrives than was promised, and once when 
   const strike = { realisedValueId: less?.id, reason: "It was counted twice." };
   done(await world.perform(members.stakeholder, strikeRealisedValue, strike, project));
   expect((await told()).map(({ kind }) => kind)).toEqual(["value.fell_below_promise", "value.met_promise_again"]);
+});
+
+/** The unread notices of the stakeholder about the promise of this team's project, oldest first. */
+const unreadOf = async (world: World, { project, members }: Team) =>
+  (
+    await world.db
+      .select({ kind: events.kind, as: notices.kind })
+      .from(notices)
+      .innerJoin(events, eq(events.id, notices.eventId))
+      .where(
+        and(
+          eq(notices.personId, members.stakeholder.id),
+          eq(notices.projectId, project.id),
+          isNull(notices.readAt),
+          sql`${events.kind} like 'value.%'`,
+        ),
+      )
+      .orderBy(events.id)
+  ).map(({ kind, as }) => `${kind} ${as}`);
+
+async function fallen(world: World, team: Team) {
+  on(world, "2026-02-20");
+  await submit(world, team);
+  on(world, "2026-03-01");
+  await released(world, team);
+  on(world, "2026-04-20");
+  done(await world.perform(team.members.stakeholder, recordRealisedValue, gain("2026-03-20", "5"), team.project));
+}
+
+test("once a project is back at its promise, the notice of its fall is read (not others')", async ({ world }) => {
+  const [team, other] = [await world.team(), await world.team()];
+  await fallen(world, team);
+  await fallen(world, other);
+  expect(await unreadOf(world, team)).toEqual(["value.fell_below_promise decide"]);
+  done(await world.perform(team.members.stakeholder, recordRealisedValue, gain("2026-03-21", "500"), team.project));
+  expect(await unreadOf(world, team)).toEqual(["value.met_promise_again told"]);
+  expect(await unreadOf(world, other)).toEqual(["value.fell_below_promise decide"]);
+});
+
+test("who was below before it was told hears of it once, from the clock, and not while it is paused", async ({
+  world,
+  db,
+}) => {
+  const [team, paused, well] = [await world.team(), await world.team(), await world.team()];
+  for (const each of [team, paused]) {
+    await fallen(world, each);
+    // as it is after an upgrade: the figures are filled in, and nothing was told
+    const told = db.select({ id: events.id }).from(events).where(eq(events.projectId, each.project.id));
+    await db.delete(notices).where(inArray(notices.eventId, told));
+    await db.delete(events).where(and(eq(events.projectId, each.project.id), sql`${events.kind} like 'value.%'`));
+  }
+  await db.update(projects).set({ status: "paused" }).where(eq(projects.id, paused.project.id));
+  on(world, "2026-04-21");
+  for (const _ of ["first night", "second night"]) {
+    expect(await world.work(tellOfFallen, {})).toMatchObject({ ok: true });
+    expect(await unreadOf(world, team)).toEqual(["value.fell_below_promise decide"]);
+    expect(await unreadOf(world, paused)).toEqual([]);
+    expect(await unreadOf(world, well)).toEqual([]);
+  }
+  done(await world.perform(team.members.stakeholder, recordRealisedValue, gain("2026-03-21", "500"), team.project));
+  expect(await world.work(tellOfFallen, {})).toMatchObject({ ok: true });
+  expect(await unreadOf(world, team)).toEqual(["value.met_promise_again told"]);
 });

@@ -1,9 +1,10 @@
 // Steps of going live and of recording value: what was promised is written once, and whoever decides hears when less arrives.
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { estimates, promises } from "@/db/schema";
-import type { Deed } from "@/lib/command";
+import { estimates, events, projects, promises, valueSummaries } from "@/db/schema";
+import { command, type Deed } from "@/lib/command";
 import type { Day } from "@/lib/days";
+import { byClock } from "@/lib/fields";
 import { type Served, servesUsers, sharesAfter } from "./rules";
 
 type GoingLive = { environment: string; strategy: string; share: number | null };
@@ -33,13 +34,48 @@ export async function keepPromise(tx: Executor, projectId: string, release: Goin
 
 type Side = { belowPromise: boolean; realisedTotal: number; realisedUntil: Day | null };
 
-/** What is told when a project falls below what it promised, once, and when it is back: by the system, so that nobody is left out. */
+/**
+ * What is told when a project falls below what it promised, once, and when it is back: by the system, so that nobody is left out.
+ * Once it is back the notices of its fall count as read.
+ */
 export function tellOfPromise(was: boolean, { belowPromise, realisedTotal, realisedUntil }: Side): Deed[] {
   if (was === belowPromise) return [];
   const after = { arrived: realisedTotal, until: realisedUntil };
-  return [
-    belowPromise
-      ? { kind: "value.fell_below_promise", actorId: null, after, notify: [{ kind: "decide", roles: ["stakeholder"] }] }
-      : { kind: "value.met_promise_again", actorId: null, after, notify: [{ kind: "told", roles: ["stakeholder"] }] },
-  ];
+  if (belowPromise) return [fell(after)];
+  const notify: Deed["notify"] = [{ kind: "told", roles: ["stakeholder"] }];
+  return [{ kind: "value.met_promise_again", actorId: null, after, notify, settles: ["value.fell_below_promise"] }];
 }
+
+const fell = (after: { arrived: number; until: Day | null }): Deed => ({
+  kind: "value.fell_below_promise",
+  actorId: null,
+  after,
+  notify: [{ kind: "decide", roles: ["stakeholder"] }],
+});
+
+/**
+ * Tells of active projects that are below their promise and of which nobody was told since they fell: those that were so before Quintet
+ * told of it, or while they were paused. Each once, in its turn.
+ */
+export const tellOfFallen = command({
+  capability: "system.work",
+  input: byClock,
+  async run({ tx }) {
+    const lastTold = sql`(select e.kind from ${events} e where e.project_id = ${projects.id}
+      and e.kind in ('value.fell_below_promise', 'value.met_promise_again') order by e.id desc limit 1)`;
+    const untold = and(
+      valueSummaries.belowPromise,
+      eq(projects.status, "active"),
+      isNull(projects.archivedAt),
+      sql`${lastTold} is distinct from 'value.fell_below_promise'`,
+    );
+    const fallen = await tx
+      .select({ projectId: projects.id, arrived: valueSummaries.realisedTotal, until: valueSummaries.realisedUntil })
+      .from(valueSummaries)
+      .innerJoin(projects, eq(projects.id, valueSummaries.projectId))
+      .where(untold)
+      .orderBy(projects.id)
+      .for("no key update", { of: projects });
+    return { kind: null, also: fallen.map(({ projectId, ...after }) => ({ ...fell(after), projectId })) };
+  },
+});
