@@ -14,7 +14,12 @@ export const hashSecret = (secret: string) => createHash("sha256").update(secret
 const argon2id = { algorithm: 2, memoryCost: 47_104, timeCost: 1, parallelism: 1 } as const;
 
 /** Each takes 46 MiB and a core: one core is left to the pages where there is a second one, and no more wait than are through in seconds. */
-const turns = new Turns({ atOnce: Math.max(1, Math.min(2, availableParallelism() - 1)), waiting: 32, ofOne: 8 });
+const turns = new Turns({
+  atOnce: Math.max(1, Math.min(2, availableParallelism() - 1)),
+  waiting: 32,
+  ofOne: 8,
+  full: "Very many are signing in at this moment.",
+});
 
 /** @param of whose work it is, as far as is known: a network @throws Refusal too_many where too many wait already */
 export const hashPassword = (password: string, of = "here") => turns.take(of, () => hash(password, argon2id));

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { Turns } from "./turns";
 
 test("so many run at once, in the order in which they came, and a fault gives its turn on", async () => {
-  const turns = new Turns({ atOnce: 2, waiting: 10, ofOne: 10 });
+  const turns = new Turns({ atOnce: 2, waiting: 10, ofOne: 10, full: "Full." });
   let [running, most] = [0, 0];
   const begun: number[] = [];
   const work = (index: number) =>
@@ -24,7 +24,7 @@ test("so many run at once, in the order in which they came, and a fault gives it
 });
 
 test("one who sends many fills their own places in line, and leaves those of others", async () => {
-  const turns = new Turns({ atOnce: 1, waiting: 6, ofOne: 3 });
+  const turns = new Turns({ atOnce: 1, waiting: 6, ofOne: 3, full: "Full." });
   const busy = { code: "too_many", details: { retryAfterSeconds: 3 } };
   const tried = (of: string) => turns.take(of, () => pause(1, of)).catch((fault: unknown) => fault);
   const flood = Array.from({ length: 50 }, () => tried("flood"));

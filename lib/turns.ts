@@ -7,8 +7,8 @@ export class Turns {
   private running = 0;
   private readonly waiting: Waiting[] = [];
 
-  /** @param most how many run at once, wait in all, and wait on behalf of one and the same */
-  constructor(private readonly most: { atOnce: number; waiting: number; ofOne: number }) {}
+  /** @param most how many run at once, wait in all, and wait on behalf of one and the same; `full` says to who comes beyond that why */
+  constructor(private readonly most: { atOnce: number; waiting: number; ofOne: number; full: string }) {}
 
   /**
    * @param of on whose behalf: nobody fills the queue alone
@@ -30,9 +30,7 @@ export class Turns {
   private queue(of: string): Promise<void> {
     const ofOne = this.waiting.filter((one) => one.of === of).length;
     if (this.waiting.length >= this.most.waiting || ofOne >= this.most.ofOne) {
-      throw new Refusal("too_many", "Very many are signing in at this moment. Try again in a few seconds.", {
-        retryAfterSeconds: 3,
-      });
+      throw new Refusal("too_many", `${this.most.full} Try again in a few seconds.`, { retryAfterSeconds: 3 });
     }
     return new Promise((begin) => this.waiting.push({ of, begin }));
   }

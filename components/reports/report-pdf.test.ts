@@ -2,6 +2,7 @@
 import { inflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { Report } from "@/lib/reports/queries";
+import type { ProjectFacts } from "@/lib/reports/rules";
 import { settingFor } from "./pdf-fonts";
 import { encodeSimple } from "./pdf-glyphs";
 import { drawPdf } from "./report-pdf";
@@ -59,9 +60,11 @@ const report = (title: string, message: string): Report => ({
   facts: { of: "portfolio", projects: [] },
 });
 
+const place = { locale: "en-GB", timeZone: "UTC" };
+
 /** What its fonts say that their glyphs mean, and all that stands in it uncompressed. */
 async function readPdf(given: Report) {
-  const pdf = (await drawPdf(given, { locale: "en-GB", timeZone: "UTC" })).toString("latin1");
+  const pdf = (await drawPdf(given, place)).toString("latin1");
   const streams = pdf.split("stream\n").flatMap((part, at, all) => {
     if (!all[at - 1]?.includes("FlateDecode")) return [];
     return inflateSync(Buffer.from(part.slice(0, part.indexOf("\nendstream")), "latin1")).toString("latin1");
@@ -90,6 +93,26 @@ describe("a report as PDF", () => {
     expect([...signs].filter((sign) => /\p{Script=Thai}/u.test(sign))).toEqual([]);
     expect(fonts.filter((font) => /Helvetica/.test(font))).toEqual([]);
   });
+});
+
+test("a portfolio of as many projects as a report takes is drawn, page by page", async () => {
+  const project = (at: number): ProjectFacts => ({
+    key: `P${at}`,
+    name: `Project ${at}`,
+    owner: "Ada",
+    phase: "design",
+    status: "active",
+    currency: at < 195 ? "EUR" : "JPY",
+    worth: null,
+    budget: null,
+    spent: 0,
+    realised: { byGrade: [0, 0, 0, 0, 0, 0], total: 0, until: null },
+    promise: null,
+    gates: [],
+  });
+  const projects = Array.from({ length: 200 }, (_, at) => project(at));
+  const pdf = (await drawPdf({ ...report("All", ""), facts: { of: "portfolio", projects } }, place)).toString("latin1");
+  expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(8);
 });
 
 test("a drawn glyph is kept point by point: its contours, its bounds, its points on and off the curve", () => {

@@ -1,7 +1,6 @@
-// Sets a report as a PDF and answers with it, as a file.
+// Sets a report as a PDF. It takes seconds where the report is long: by pdf-thread, never in a request.
 import { type DocumentProps, renderToBuffer } from "@react-pdf/renderer";
 import { isValidElement } from "react";
-import { dayOf } from "@/lib/days";
 import type { Place } from "@/lib/format/dates";
 import type { Report } from "@/lib/reports/queries";
 import { settingFor, textFamily } from "./pdf-fonts";
@@ -16,19 +15,4 @@ export async function drawPdf(report: Report, place: Place): Promise<Buffer> {
   const document = rewritten(<ReportDocument report={report} place={place} {...set} />, write);
   if (!isValidElement<DocumentProps>(document)) throw new Error("A report is a document.");
   return renderToBuffer(document);
-}
-
-export async function reportPdf(report: Report, place: Place): Promise<Response> {
-  const name = `${report.title} ${dayOf(report.takenAt, place.timeZone)}`
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "");
-  const pdf = await drawPdf(report, place);
-  return new Response(new Uint8Array(pdf), {
-    headers: {
-      "content-type": "application/pdf",
-      "content-disposition": `attachment; filename="report.pdf"; filename*=UTF-8''${encodeURIComponent(name)}.pdf`,
-      "cache-control": "no-store",
-    },
-  });
 }

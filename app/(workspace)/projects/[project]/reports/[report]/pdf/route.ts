@@ -1,7 +1,7 @@
 // The report as a PDF.
 
-import { reportPdf } from "@/components/reports/report-pdf";
 import { wholeNumber } from "@/lib/format/whole-number";
+import { pdfFile } from "@/lib/pdf-file";
 import { readerLocale } from "@/lib/reader";
 import { getReport } from "@/lib/reports/queries";
 import { found, openProject } from "@/lib/session";
@@ -10,5 +10,6 @@ type Context = { params: Promise<{ project: string; report: string }> };
 
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const [grant, { report }, locale] = await Promise.all([openProject(params), params, readerLocale()]);
-  return reportPdf(await found(getReport(grant, wholeNumber(report) ?? 0)), { locale, timeZone: grant.timeZone });
+  const kept = await found(getReport(grant, wholeNumber(report) ?? 0));
+  return pdfFile(kept, { locale, timeZone: grant.timeZone }, grant.person.id);
 }

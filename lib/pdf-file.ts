@@ -1,0 +1,43 @@
+// A report as a PDF to take along. It is drawn on a thread of its own, and kept: a frozen report never changes.
+import { dayOf } from "./days";
+import { sha256Of } from "./digest";
+import { Refusal } from "./errors";
+import type { Place } from "./format/dates";
+import { RecentBytes } from "./recent-bytes";
+import type { Report } from "./reports/queries";
+import { OwnThread } from "./worker";
+
+const thread = new OwnThread({
+  program: "components/reports/pdf-thread.ts",
+  mostMs: 60_000,
+  idleMs: 60_000,
+  mostMegabytes: 1_024,
+  full: "Very many reports are being drawn at this moment.",
+});
+const drawn = new RecentBytes(32 * 1024 * 1024);
+
+/** @param of who asks: a person, or a link */
+export const reportPdf = (report: Report, place: Place, of: string): Promise<Uint8Array> =>
+  drawn.get(sha256Of({ report, place }), () => thread.run(of, { report, place }));
+
+/** @param of who asks: a person, or a link */
+export async function pdfFile(report: Report, place: Place, of: string): Promise<Response> {
+  const name = `${report.title} ${dayOf(report.takenAt, place.timeZone)}`
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+  try {
+    return new Response(new Uint8Array(await reportPdf(report, place, of)), {
+      headers: {
+        "content-type": "application/pdf",
+        "content-disposition": `attachment; filename="report.pdf"; filename*=UTF-8''${encodeURIComponent(name)}.pdf`,
+        "cache-control": "no-store",
+      },
+    });
+  } catch (fault) {
+    if (!(fault instanceof Refusal)) throw fault;
+    const status = fault.code === "too_many" ? 429 : 503;
+    const headers = { "retry-after": String(fault.details.retryAfterSeconds ?? 1), "cache-control": "no-store" };
+    return new Response(fault.message, { status, headers });
+  }
+}
