@@ -24,7 +24,7 @@ export const PortfolioFilter = ProjectFilter.pick({
   /** Amounts of different currencies are never added up or ranked together. */
   currency: z
     .string()
-    .regex(/^[A-Z]{3}$/)
+    .regex(/^[A-Za-z]{3}$/)
     .optional()
     .catch(undefined),
 });
