@@ -54,15 +54,47 @@ export type Answer = { says: "sign-in" | "shut" | "done" | string; fields: Recor
 
 /** As React itself posts it: three arguments, of which the last is the form. */
 export async function post(house: House, action: Action, letter: Letter): Promise<Answer> {
-  const { cookie, project, fields, origin = house.url } = letter;
+  const { address, headers, body } = await sealed(house, action, letter);
+  return read(await fetch(address, { method: "POST", headers, body, redirect: "manual" }));
+}
+
+/** The same, but something happens when half of it is on its way. */
+export async function postHalting(
+  house: House,
+  action: Action,
+  letter: Letter,
+  meanwhile: () => Promise<unknown>,
+): Promise<Answer> {
+  const { address, headers, body } = await sealed(house, action, letter);
+  const whole = new Request(address, { method: "POST", headers, body });
+  const bytes = new Uint8Array(await whole.arrayBuffer());
+  const half = Math.floor(bytes.length / 2);
+  let isBegun = false;
+  const pull = async (content: ReadableStreamDefaultController<Uint8Array>) => {
+    if (isBegun) {
+      await meanwhile();
+      content.enqueue(bytes.slice(half));
+      return content.close();
+    }
+    isBegun = true;
+    content.enqueue(bytes.slice(0, half));
+  };
+  const halting = new ReadableStream({ pull }, { highWaterMark: 0 });
+  const sent = { method: "POST", headers: whole.headers, body: halting, duplex: "half" };
+  return read(await fetch(address, { ...sent, redirect: "manual" }));
+}
+
+async function sealed(house: House, action: Action, { cookie, project, fields, origin = house.url }: Letter) {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.append(`_1_${name}`, value);
   body.append("0", JSON.stringify([{ project, fixed: {} }, { status: "idle" }, "$K1"]));
   const headers = new Headers({ "next-action": action.id, accept: "text/x-component" });
   if (cookie) headers.set("cookie", `quintet=${cookie}`);
   if (origin) headers.set("origin", origin);
-  const address = new URL(await exampleOf(action.page, house), house.url);
-  const answer = await fetch(address, { method: "POST", headers, body, redirect: "manual" });
+  return { address: new URL(await exampleOf(action.page, house), house.url), headers, body };
+}
+
+async function read(answer: Response): Promise<Answer> {
   const text = await answer.text();
   if (answer.headers.get("x-action-redirect")?.startsWith("/sign-in"))
     return { says: "sign-in", fields: {}, status: answer.status };

@@ -1,7 +1,7 @@
 // Every server action, posted by hand with a field too many, by everybody whom the policy table does and does not name.
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { roles } from "@/db/enums";
-import { people, projects, sessions } from "@/db/schema";
+import { memberships, people, projects, sessions } from "@/db/schema";
 import {
   allows,
   allowsInWorkspace,
@@ -9,7 +9,7 @@ import {
   isWorkspaceCapability,
   type Standing,
 } from "@/lib/access/policy";
-import { type Action, listActions, post } from "./actions";
+import { type Action, listActions, post, postHalting } from "./actions";
 import { addMember, openSessionOf } from "./cast";
 import { expect, type House, test } from "./fixtures";
 import { sessionOf } from "./knock";
@@ -117,4 +117,31 @@ test("and the count would tell: what is allowed is done, and counted", async ({ 
   await post(house, propose, { cookie, project: "FRAUD", fields });
   await post(house, propose, { cookie, project: "CHURN", fields, origin: null });
   expect(await house.countEvents()).toBe(before + 1);
+});
+
+test("what is taken away while a form is on its way counts for that very form", async ({ house }) => {
+  const { db, cast } = house;
+  const [action] = actions.filter(({ name }) => name === "lib/collaboration/tasks addTask");
+  const [project] = await db.select().from(projects).where(eq(projects.key, "CHURN"));
+  if (!action || !project) throw new Error("There is no such action, or no such project.");
+  const personId = cast.data_scientist.id;
+  const fields = { title: "Ask the branch", phase: "design" };
+  const before = await house.countEvents();
+  const sent = async (meanwhile: () => Promise<unknown>) => {
+    const letter = { cookie: await openSessionOf(db, personId), project: "CHURN", fields };
+    return (await postHalting(house, action, letter, meanwhile)).says;
+  };
+  // the other tab signs out
+  expect(await sent(() => db.delete(sessions).where(eq(sessions.personId, personId)))).toBe("sign-in");
+  const roles = and(eq(memberships.personId, personId), eq(memberships.projectId, project.id));
+  const held = await db.select().from(memberships).where(roles);
+  expect(await sent(() => db.delete(memberships).where(roles))).toBe("forbidden");
+  await db.insert(memberships).values(held);
+  const archivedAt = new Date();
+  expect(await sent(() => db.update(projects).set({ archivedAt }).where(eq(projects.id, project.id)))).toBe(
+    "precondition",
+  );
+  await db.update(projects).set({ archivedAt: null }).where(eq(projects.id, project.id));
+  expect(await house.countEvents()).toBe(before);
+  expect(await sent(async () => {})).toBe("done");
 });

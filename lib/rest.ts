@@ -5,7 +5,7 @@ import { database } from "@/db/client";
 import { type Grant, grant, type PublicGrant, publicGrant, type WorkspaceGrant, workspaceGrant } from "./access/grant";
 import type { Capability } from "./access/policy";
 import { BodyFault, bytesOf } from "./body";
-import { bearerOf, type Caller, callerWith } from "./caller";
+import { bearerOf, type Caller, callerWith, isStillGood } from "./caller";
 import { authorise, type Command, perform } from "./command";
 import { Refusal, type RefusalCode } from "./errors";
 import { fileLimit } from "./format/file-lines";
@@ -103,10 +103,11 @@ export function restCommand<C extends Capability, I extends z.ZodType, V>(
     const { db, now } = caller.asker;
     const { pathname, search } = new URL(request.url);
     const sent = { tokenId: caller.tokenId, now, key, what: `${request.method} ${pathname}${search}\n${text}` };
-    const answer = await restRoom.hold(caller.asker.personId, () =>
-      key === null ? act(db) : onceOnly(db, { ...sent, key }, act),
-    );
-    return json(answer.body, { status: answer.status });
+    const answer = await restRoom.hold(caller.asker.personId, async () => {
+      if (!(await isStillGood(caller))) return null;
+      return key === null ? act(db) : onceOnly(db, { ...sent, key }, act);
+    });
+    return answer ? json(answer.body, { status: answer.status }) : unauthorised();
   });
 }
 

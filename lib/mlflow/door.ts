@@ -1,7 +1,7 @@
 // The door of the tracking protocol: token in, protocol out. What fails by itself and passes is 503, which clients try again.
 import { workspaceGrant } from "@/lib/access/grant";
 import { BodyFault, bytesOf } from "@/lib/body";
-import { bearerOf, callerWith } from "@/lib/caller";
+import { bearerOf, callerWith, isStillGood } from "@/lib/caller";
 import { Refusal } from "@/lib/errors";
 import { outageOf } from "@/lib/health";
 import { atEntrance, keepPace, trackingRoom } from "@/lib/pace";
@@ -54,20 +54,29 @@ async function respond(request: Request): Promise<Response> {
   const { personId } = asking.asker;
   // a place is taken when everything is there: who only begins to send holds nobody's
   const input = request.method === "GET" ? queryOf(new URL(request.url)) : await bodyOf(request, personId);
-  return trackingRoom.hold(personId, async () =>
-    responseOf(await found.endpoint.answer(asking, { ...input, ...found.named })),
-  );
+  return trackingRoom.hold(personId, async () => {
+    if (request.method !== "GET") await requireToken(asking);
+    return responseOf(await found.endpoint.answer(asking, { ...input, ...found.named }));
+  });
 }
 
 /** The token's owner, who may see and do what their roles say now. @throws ProtocolRefusal, and Refusal where they come too fast */
 export async function enter(request: Request, { writes }: { writes: boolean }): Promise<Asking> {
   const caller = await atEntrance(() => callerWith(bearerOf(request) ?? basicPasswordOf(request)));
-  if (!caller) throw new ProtocolRefusal("UNAUTHENTICATED", "A valid personal token is needed: MLFLOW_TRACKING_TOKEN.");
-  const { asker, scope } = caller;
+  if (!caller) throw unauthenticated();
+  const { asker, scope, tokenId } = caller;
   await keepPace(asker.personId);
   if (writes && scope !== "write") throw new ProtocolRefusal("PERMISSION_DENIED", "This token may only read.");
-  return { asker, scope: await workspaceGrant(asker, "workspace.read") };
+  return { asker, tokenId, scope: await workspaceGrant(asker, "workspace.read") };
 }
+
+/** @throws ProtocolRefusal where the token was revoked, or ran out, while something came */
+export async function requireToken(asking: Asking): Promise<void> {
+  if (!(await isStillGood(asking))) throw unauthenticated();
+}
+
+const unauthenticated = () =>
+  new ProtocolRefusal("UNAUTHENTICATED", "A valid personal token is needed: MLFLOW_TRACKING_TOKEN.");
 
 /** What comes after the name of the service in the address, step by step. @throws ProtocolRefusal where it is no text */
 export function stepsBelow(request: Request, service: string): string[] {

@@ -12,7 +12,7 @@ import { findHomeOfRun } from "@/lib/experiments/runs/queries";
 import { files, sendFile, TooLarge } from "@/lib/files";
 import { fileRoom, trackingRoom } from "@/lib/pace";
 import { type Asking, performed } from "../asking/endpoints";
-import { enter, jsonOf, refusable, stepsBelow } from "../door";
+import { enter, jsonOf, refusable, requireToken, stepsBelow } from "../door";
 import { deletedRun, invalidValue, missing, noEndpoint, ProtocolRefusal } from "../rules";
 import { readPlace } from "./rules";
 
@@ -108,6 +108,7 @@ async function upload(asking: Asking, address: string, request: Request): Promis
     });
     try {
       if (declared !== null && size !== Number(declared)) throw invalidValue("The file did not come whole.");
+      await requireToken(asking);
       const { replaced } = await performed(asking, keepArtifact, project, { home, id, path, size });
       if (replaced) await files().remove(replaced);
     } catch (fault) {

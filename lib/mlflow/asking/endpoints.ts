@@ -13,7 +13,7 @@ import type { Json } from "../json/rules";
 import { codeOf, deletedRun, fieldFault, invalidValue, noModel, noRun, ProtocolRefusal } from "../rules";
 
 /** Who asks, and all that they may see. */
-export type Asking = { asker: Caller["asker"]; scope: WorkspaceGrant };
+export type Asking = Pick<Caller, "asker" | "tokenId"> & { scope: WorkspaceGrant };
 
 /** An object, or the pieces of one that would be too large to hold at once. */
 export type Answer = { readonly [name: string]: Json } | AsyncIterable<string>;
