@@ -20,7 +20,7 @@ test("runs these, and no others, at these times", () => {
     called: ["judge-gates: priceRuns, judgeGates"],
     timed: [
       "every-minute (* * * * *): callDueGates, handOverDue",
-      "every-night (10 0 * * *): openDueReviews, remindLateVoters, callAllGates, dropFilesOfDeleted, removeLooseFiles",
+      "every-night (10 0 * * *): openDueReviews, remindLateVoters, tellOfFallen, callAllGates, dropFilesOfDeleted, removeLooseFiles",
     ],
   });
 });
