@@ -38,3 +38,10 @@ test("a range names both ends, and one amount where they read the same", () => {
   expect(formatMoneyRange(-790_000, 4_500_000, "EUR", { locale, compact: true })).toBe("\u2212\u2060€7.9k to €45k");
   expect(formatMoneyRange(4_500_000, 4_500_100, "EUR", { locale, compact: true })).toBe("€45k");
 });
+
+test("a sum of which the last digits are not known is written without them", () => {
+  const sum = 1_000 * Number.MAX_SAFE_INTEGER;
+  expect(formatMoney(sum, "EUR", { locale })).toBe(formatMoney(sum, "EUR", { locale, compact: true }));
+  expect(formatMoney(sum, "EUR", { locale })).toBe("€90,100tn");
+  expect(formatMoney(Number.MAX_SAFE_INTEGER, "EUR", { locale })).toBe("€90,071,992,547,409.91");
+});

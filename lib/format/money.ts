@@ -37,14 +37,24 @@ export function toMajor(minor: number, currency: string): number {
   return minor / 10 ** minorDigits(currency);
 }
 
+/** The same as decimal text: a double of the currency's own unit is a cent off near the limit of what is counted exactly. */
+function exactMajor(minor: number, currency: string): Intl.StringNumericLiteral | number {
+  const digits = minorDigits(currency);
+  if (!Number.isSafeInteger(minor)) return toMajor(minor, currency);
+  return `${minor}E-${digits}` as Intl.StringNumericLiteral;
+}
+
 /** "€", "CHF": for a rate per unit of money. */
 export const currencySymbol = (currency: string, locale: string): string =>
   formatter(currency, { locale })
     .formatToParts(0)
     .find(({ type }) => type === "currency")?.value ?? currency;
 
+/** A sum beyond 2⁵³, of which nobody knows the last digits, is written in short whatever is asked for. */
 export function formatMoney(minor: number, currency: string, style: MoneyStyle): string {
-  return withMinus(formatter(currency, style).format(toMajor(minor, currency)));
+  const compact = style.compact || Math.abs(minor) > Number.MAX_SAFE_INTEGER;
+  const major = compact ? toMajor(minor, currency) : exactMajor(minor, currency);
+  return withMinus(formatter(currency, { ...style, compact }).format(major));
 }
 
 /** Amounts beside each other, as what was spent and the budget, in short: two that differ never look equal. */

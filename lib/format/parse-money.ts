@@ -20,6 +20,29 @@ const powers: Record<string, number> = { k: 3, m: 6, bn: 9 };
  */
 export function parseMoney(text: string, currency: string, notation: Notation | "typed" = "typed"): number | null {
   if (text.length > mostCharacters) return null;
+  const minor = exactMinor(text, currency, notation);
+  return minor !== null && isCountable(minor) ? Number(minor) : null;
+}
+
+/** What a form says beside an amount that `parseMoney` does not read. */
+export function typedAmountFault(text: string, currency: string): string {
+  const minor = text.length > mostCharacters ? null : exactMinor(text, currency, "typed");
+  return minor !== null && !isCountable(minor) ? tooMuch(currency) : `An amount in ${currency}, please.`;
+}
+
+/** Whole numbers are exact up to 2⁵³. */
+const isCountable = (minor: bigint): boolean => minor >= Number.MIN_SAFE_INTEGER && minor <= Number.MAX_SAFE_INTEGER;
+
+function tooMuch(currency: string): string {
+  const digits = minorDigits(currency);
+  const most = String(Number.MAX_SAFE_INTEGER);
+  const whole = most.slice(0, most.length - digits).replace(/\B(?=(?:\d{3})+$)/g, ",");
+  const decimals = digits > 0 ? `.${most.slice(-digits)}` : "";
+  return `This is more than can be counted exactly: at most ${whole}${decimals} ${currency}.`;
+}
+
+/** In minor units, however large; null where it is not an amount of this currency. */
+function exactMinor(text: string, currency: string, notation: Notation | "typed"): bigint | null {
   const { bare, power } = withoutSuffix(withoutCurrency(text, currency));
   const figure = scanFigure(bare);
   if (figure?.exponent !== 0 || /e/i.test(bare)) return null;
@@ -27,13 +50,14 @@ export function parseMoney(text: string, currency: string, notation: Notation | 
   if (!parts) return null;
   const exponent = minorDigits(currency) + power - parts.decimals.length;
   if (exponent < 0) return null;
-  const minor = Number(BigInt(parts.whole + parts.decimals) * 10n ** BigInt(exponent));
-  if (!Number.isSafeInteger(minor)) return null;
-  return figure.isNegative && minor !== 0 ? -minor : minor;
+  const minor = BigInt(parts.whole + parts.decimals) * 10n ** BigInt(exponent);
+  return figure.isNegative ? -minor : minor;
 }
 
 /** Why `parseMoney` does not read it, in a sentence. */
 export function amountFault(text: string, currency: string, notation: Notation | "typed" = "typed"): string {
+  const minor = text.length > mostCharacters ? null : exactMinor(text, currency, notation);
+  if (minor !== null && !isCountable(minor)) return tooMuch(currency);
   const said = `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
   const figure = scanFigure(withoutSuffix(withoutCurrency(text.slice(0, mostCharacters), currency)).bare);
   const decimal = figure && asDecimal(figure);

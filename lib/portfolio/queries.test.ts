@@ -4,6 +4,7 @@ import { memberships, valueSummaries } from "@/db/schema";
 import { workspaceGrant } from "@/lib/access/grant";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
+import { listFunding } from "./funding/queries";
 import { listPortfolio, listTotals } from "./queries";
 import { needsOf } from "./rules";
 
@@ -150,4 +151,21 @@ test("a decision is needed by the same projects here as by the rules", async ({ 
   expect(needing.length).toBeGreaterThan(20);
   expect(found).toEqual(needing);
   expect(await listTotals(grant)).toMatchObject([{ needing: needing.length }]);
+});
+
+test("totals beyond what is counted exactly are right to all the digits that are shown", async ({ world }) => {
+  const reader = await world.person();
+  const most = Number.MAX_SAFE_INTEGER;
+  const realised: Summary["realised"] = [0, 0, 0, most, 0, 0];
+  const figures = { budget: most, spent: most - 1, remainingCost: most, fundingScore: 1 };
+  const near = { ...figures, realised, realisedTotal: most, realisedUntil: "2026-01-31" };
+  const currency = "XTS";
+  for (const _ of Array.from({ length: 30 })) await worth(world, { currency }, estimated(world, most - 100, near));
+  const grant = await grantOf(world, reader);
+  const totals = (await listTotals(grant)).find((each) => each.currency === currency);
+  expect(totals).toMatchObject({ projects: 30, mean: 30 * (most - 100), budget: 30 * most, spent: 30 * (most - 1) });
+  expect(totals).toMatchObject({ realisedTotal: 30 * most, allowed: 30 });
+  expect(totals?.realised[3]).toBe(30 * most);
+  const funding = await listFunding(grant, { currency });
+  expect(funding.at(-1)?.upTo).toBeCloseTo(30 * most, -12);
 });

@@ -328,6 +328,27 @@ describe("more than can be counted exactly", () => {
     expect(await summaryOf(db, project.id)).toMatchObject({ spent: 2 ** 53 - 1, realisedTotal: -(2 ** 53 - 1) });
   });
 
+  test("is refused of a budget, and of costs on days that no budget covers", async ({ world, db }) => {
+    const { project, members } = await world.team();
+    const by = members.stakeholder;
+    const fields = async (done: Promise<Outcome<unknown>>) => {
+      const outcome = await done;
+      return outcome.ok ? {} : outcome.refusal.details.fields;
+    };
+    const budget = { amount: "100", startsOn: "2026-01-01", endsOn: "2026-01-31", note: "" };
+    const set = (amount: string) => fields(world.perform(by, commands.setBudget, { ...budget, amount }, project));
+    const tooMuch = "This is more than can be counted exactly: at most 90,071,992,547,409.91 EUR.";
+    expect(await set("90071992547409.92")).toEqual({ amount: tooMuch });
+    expect(await set("9e99")).toEqual({ amount: "An amount in EUR, please." });
+    expect(await set(most)).toEqual({});
+    const spend = (amount: string, spentOn: string) =>
+      fields(world.perform(by, commands.recordCost, { ...cost, amount, spentOn }, project));
+    expect(await spend("99999999999999999999", "2026-02-01")).toEqual({ amount: tooMuch });
+    expect(await spend(most, "2026-02-01")).toEqual({});
+    expect(await spend("0.01", "2026-02-02")).toHaveProperty("amount");
+    expect(await db.$count(costs, eq(costs.projectId, project.id))).toBe(1);
+  });
+
   test("is refused beside the figure of an estimate that adds most", async ({ world, db }) => {
     const { project, members } = await world.team();
     const input = { ...estimate, casesPerPeriod: typed("1", "1e9", "1e15") };

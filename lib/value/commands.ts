@@ -6,7 +6,7 @@ import { budgets, costs, estimateSources, estimates, realisedValues, valueSummar
 import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
 import { conflict, invalid, notFound } from "@/lib/errors";
-import { parseMoney } from "@/lib/format/parse-money";
+import { parseMoney, typedAmountFault } from "@/lib/format/parse-money";
 import { isOverBudget } from "./budget/rules";
 import { readEstimate, seedOf } from "./estimate/rules";
 import type { ValueInputs } from "./futures/rules";
@@ -223,7 +223,7 @@ async function wasBelowPromise(tx: Executor, projectId: string): Promise<boolean
 
 function money({ project: { currency } }: Grant, typed: string): number {
   const minor = parseMoney(typed, currency);
-  if (minor === null) throw invalid({ amount: `An amount in ${currency}, please.` });
+  if (minor === null) throw invalid({ amount: typedAmountFault(typed, currency) });
   return minor;
 }
 

@@ -63,3 +63,13 @@ test("whatever the projects, the independent range lies inside the other, and th
     { numRuns: 40 },
   );
 });
+
+test("a thousand projects near the limit of what is counted exactly add up to a figure, never to NaN", () => {
+  const most = Number.MAX_SAFE_INTEGER;
+  const bins: Bin[] = [{ from: -most, to: most, count: 10_000 }];
+  const many = Array.from({ length: 1_000 }, (_, i) => ({ id: String(i), mean: i % 2 === 0 ? most : most - 1, bins }));
+  const sum = sumOf(many, { mean: 1_000 * most, variance: most ** 2 });
+  near(sum.mean, 2_000 * most, 1e-9);
+  for (const { gains, p10, p90 } of [sum.independent, sum.together])
+    expect([gains, p10, p90].every(Number.isFinite)).toBe(true);
+});

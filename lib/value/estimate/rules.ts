@@ -1,7 +1,7 @@
 // An estimate between the form and the simulation: what was typed becomes inputs, and one estimate is told from the next.
 import { type ValueInput, valueInputs } from "@/db/enums";
 import type { FieldErrors } from "@/lib/errors";
-import { editableMoney, parseMoney } from "@/lib/format/parse-money";
+import { editableMoney, parseMoney, typedAmountFault } from "@/lib/format/parse-money";
 import type { ValueInputs } from "../futures/rules";
 import type { ThreePoint } from "../pert/rules";
 import type { TypedEstimate } from "../schema";
@@ -31,7 +31,7 @@ export function readEstimate(
     const given = typed[input][end];
     if (typeof given === "number") return inputUnits[input] === "share" ? given / 100 : given;
     const minor = parseMoney(given, currency);
-    if (minor === null) fields[`${input}.${end}`] = `An amount in ${currency}, please.`;
+    if (minor === null) fields[`${input}.${end}`] = typedAmountFault(given, currency);
     return minor ?? Number.NaN;
   };
   const inputs = Object.fromEntries(

@@ -27,6 +27,8 @@ type Figures = {
   investment: ValueInputs["investment"] | null;
   budget: string | null;
   spent: string;
+  /** On all days, whatever the budget covers. */
+  everSpent: string;
   realised: [number, number, number, number, number, number];
   realisedTotal: string;
   realisedUntil: string | null;
@@ -46,6 +48,7 @@ export async function summariseValue(tx: Executor, projectId: string, field = "a
       e.inputs -> 'investment' as investment, b.amount as budget,
       (select coalesce(sum(c.amount), 0) from costs c where c.project_id = p.id and c.struck_at is null
         and (b.id is null or c.spent_on between b.starts_on and b.ends_on)) as spent,
+      (select coalesce(sum(c.amount), 0) from costs c where c.project_id = p.id and c.struck_at is null) as "everSpent",
       r.realised, r.total as "realisedTotal", r.until as "realisedUntil"
     from projects p
       left join estimates e on e.project_id = p.id and e.current
@@ -81,7 +84,7 @@ export async function summariseValue(tx: Executor, projectId: string, field = "a
       promised !== null && fallsShort(promised, { total: Number(row.realisedTotal), until: row.realisedUntil }),
   };
   // whole numbers are exact up to 2⁵³: what would go beyond is refused, with all that was written for it
-  if (![summary.spent, ...summary.realised, summary.realisedTotal].every(Number.isSafeInteger))
+  if (![Number(row.everSpent), ...summary.realised, summary.realisedTotal].every(Number.isSafeInteger))
     throw invalid({ [field]: "With what is recorded already this comes to more than can be counted exactly." });
   await tx
     .insert(valueSummaries)

@@ -82,4 +82,15 @@ describe("importCosts", () => {
       "line.5002",
     ]);
   });
+
+  test("a file that comes to more than can be counted exactly is refused before it is shown", async ({ world }) => {
+    const { project, members } = await world.team();
+    const much = ["spent_on,kind,amount", "2026-01-05,people,90071992547409.91", "2026-01-06,people,0.01"].join("\n");
+    expect(await world.perform(members.data_engineer, importCosts, { csv: much }, project)).toMatchObject({
+      refusal: {
+        code: "invalid",
+        details: { fields: { csv: "These costs come to more than can be counted exactly." } },
+      },
+    });
+  });
 });

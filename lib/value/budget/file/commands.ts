@@ -17,6 +17,8 @@ export const importCosts = command({
     const file = readCosts(csv, currency);
     if (file.remarks.length > 0) throw invalid(remarksByLine(file.remarks), summaryOf(file.remarks));
     const preview = previewOf(file.given);
+    if (!Number.isSafeInteger(preview.total))
+      throw invalid({ csv: "These costs come to more than can be counted exactly." });
     if (!confirmed) throw unconfirmed(preview);
     await takeTurn(tx, projectId);
     const [was] = await tx.select().from(valueSummaries).where(eq(valueSummaries.projectId, projectId));

@@ -1,7 +1,7 @@
 // A payoff matrix between the form and the sums: what was typed becomes a matrix, and back.
 import type { Role } from "@/db/enums";
 import type { FieldErrors } from "@/lib/errors";
-import { editableMoney, parseMoney } from "@/lib/format/parse-money";
+import { editableMoney, parseMoney, typedAmountFault } from "@/lib/format/parse-money";
 import type { ClassMatrix, ErrorMatrix, Matrix } from "../rules";
 import { classLimits, type TypedMatrix } from "../schema";
 
@@ -22,7 +22,7 @@ export function readMatrix(typed: TypedMatrix, currency: string): { matrix: Matr
   const fields: FieldErrors = {};
   const money = (field: string, given: string, least: number): number => {
     const minor = parseMoney(given, currency);
-    if (minor === null) fields[field] = `An amount in ${currency}, please.`;
+    if (minor === null) fields[field] = typedAmountFault(given, currency);
     else if (Math.abs(minor) > mostACase) fields[field] = "This is more than a case can be worth.";
     else if (minor < least) fields[field] = "0 or more, please: it is a cost.";
     return minor ?? 0;
