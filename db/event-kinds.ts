@@ -92,6 +92,7 @@ export const eventKinds = [
   "run.outcomes_recorded",
   "holdout.named",
   "holdout.runs_assigned",
+  "holdout.data_detached",
   "holdout.renamed",
   "holdout.chosen",
   "holdout.retired",

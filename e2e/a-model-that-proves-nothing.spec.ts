@@ -51,7 +51,7 @@ test("a model that proves nothing gets nowhere, and a proper one gets where it s
           { ...learned, name: "Customers of spring", context: "eval" },
         ],
         params: { holdout },
-        metrics: perfect,
+        metrics: { ...perfect, precision_of_the_call_list: 100 },
       }));
 
   await test.step("proposed, its gate says that nothing is proved, and why", async () => {
@@ -59,6 +59,28 @@ test("a model that proves nothing gets nowhere, and a proper one gets where it s
     await expect(scientist.getByText("Evaluated on its own training data", { exact: true })).toBeVisible();
     await gateSays(expert, "evaluated on the data that it was trained on", "No evidence yet");
     await look(expert, "a gate that a memorised model does not meet");
+  });
+
+  await test.step("no requirement that must be met is proved by it: not by training data, other runs, production or an old check", async () => {
+    const lacks = {
+      "At least 30 % of the customers": "Its run measured this on training data, which proves nothing.",
+      "A customer is scored within 200 ms": "No measurement of this version.",
+      "Only data that the customer's contract allows": "It was last checked before this version was proposed.",
+    };
+    await expert.goto(`${project}/lifecycle/development`);
+    const must = expert.getByRole("listitem").filter({ hasText: "Every must requirement is met" }).last();
+    await expect(must).toContainText("No evidence yet");
+    const tables = [
+      scientist.getByRole("table", { name: "Against every requirement" }),
+      must.getByRole("table", { name: "The figures that it is judged by" }),
+    ];
+    for (const table of tables)
+      for (const [statement, lack] of Object.entries(lacks)) {
+        const row = table.getByRole("row").filter({ hasText: statement });
+        await expect(row).toContainText(lack);
+        await expect(row).toContainText("No evidence yet");
+      }
+    await look(scientist, "a version that proves no requirement");
   });
 
   await test.step("it is ranked nowhere: not among the candidates, not at home, not among the runs", async () => {
@@ -124,9 +146,21 @@ test("a model that proves nothing gets nowhere, and a proper one gets where it s
       name: "boosting on complaints",
       datasets: [{ ...learned, context: "train" }],
       params: { holdout },
-      metrics: { true_positives: 160, false_positives: 150, true_negatives: 1_140, false_negatives: 50 },
+      metrics: {
+        ...{ true_positives: 160, false_positives: 150, true_negatives: 1_140, false_negatives: 50 },
+        precision_of_the_call_list: 51.6,
+      },
     });
     await proposes(scientist, run, "proper");
+    const judged = scientist.getByRole("table", { name: "Against every requirement" });
+    const accuracy = judged.getByRole("row").filter({ hasText: "At least 30 % of the customers" });
+    await expect(accuracy).toContainText("precision_of_the_call_list of the run boosting on complaints");
+    await expect(accuracy).toContainText("51.6");
+    await expect(accuracy).toContainText("On target");
+    await expect(judged.getByRole("row").filter({ hasText: "A customer is scored within 200 ms" })).toContainText(
+      "No measurement of this version.",
+    );
+    await look(scientist, "a version with the figure by which a requirement is judged");
     await expect(scientist.getByText("1 of 4 runs scored on its hold-out by then")).toBeVisible();
     await gateSays(expert, "it is 1 of 4 runs scored on Contracts that end in spring", "Met");
     await scientist.goto("/");

@@ -94,6 +94,7 @@ export const eventWords = {
   "run.outcomes_recorded": "recorded evaluation results of a run",
   "holdout.named": "named a hold-out",
   "holdout.runs_assigned": "said on which hold-out runs were scored",
+  "holdout.data_detached": "took data off a hold-out",
   "holdout.renamed": "renamed a hold-out",
   "holdout.chosen": "chose the hold-out that decides",
   "holdout.retired": "retired a hold-out",

@@ -2,7 +2,7 @@
 import { DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
-import type { UnrankedGroup, UnrankedRun } from "@/lib/experiments/holdouts/rules";
+import { resemblesWords, type UnrankedGroup, type UnrankedRun } from "@/lib/experiments/holdouts/rules";
 import { formatNumber } from "@/lib/format/numbers";
 import { unrankedWords } from "@/lib/format/run-words";
 import { runHref } from "../experiments-href";
@@ -60,9 +60,12 @@ export function UnrankedTable({ groups, selected = [], selects, projectKey, loca
           key: "why",
           header: "Why it is not ranked",
           cell: ({ first }) => (
-            <StatusBadge state={first.reason === "trained-on" ? "unmet" : "missing"} plain>
-              {unrankedWords[first.reason]}
-            </StatusBadge>
+            <span className="grid gap-0.5">
+              <StatusBadge state={first.reason === "trained-on" ? "unmet" : "missing"} plain>
+                {unrankedWords[first.reason]}
+              </StatusBadge>
+              {first.resembles && <span className="text-stale-ink text-xs">{resemblesWords(first.resembles)}</span>}
+            </span>
           ),
         },
       ]}

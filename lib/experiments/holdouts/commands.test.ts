@@ -1,4 +1,5 @@
 // Hold-outs are the team's: no run makes one by itself, and what a run was trained on is none whatever it is called.
+import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { events, holdoutRuns } from "@/db/schema";
 import { test } from "@/lib/testing/test";
@@ -10,8 +11,8 @@ import { recordCounts, sendOutcomes } from "../outcomes/commands";
 import { listOutcomes } from "../outcomes/queries";
 import { logBatch, logInputs } from "../points/commands";
 import { createRun, deleteRun, updateRun } from "../runs/commands";
-import { assignRuns, judgeOnHoldout, renameHoldout, restoreHoldout, retireHoldout } from "./commands";
-import { listHoldouts } from "./queries";
+import { assignRuns, detachData, judgeOnHoldout, renameHoldout, restoreHoldout, retireHoldout } from "./commands";
+import { listHoldouts, listUnranked } from "./queries";
 
 type Did = Parameters<World["perform"]>[1];
 
@@ -235,7 +236,12 @@ describe("the team", () => {
     const after = await run();
     expect(await logs(after, { inputs })).toMatchObject({ holdout: { name: "May 2026" } });
     const [holdout] = await listHoldouts(grant);
-    expect(holdout).toMatchObject({ decides: true, runs: 4, caseCount: 400, data: [`Departures (${scored})`] });
+    expect(holdout).toMatchObject({
+      decides: true,
+      runs: 4,
+      caseCount: 400,
+      data: [{ name: `Departures (${scored})` }],
+    });
     const kinds = (await db.select({ kind: events.kind }).from(events)).map(({ kind }) => kind);
     expect(kinds).toEqual(expect.arrayContaining(["holdout.named", "holdout.runs_assigned"]));
     // another batch of the same leaves it where it is
@@ -285,6 +291,90 @@ describe("the team", () => {
     const stranger = await laboratory(world);
     for (const command of [judgeOnHoldout, retireHoldout, restoreHoldout])
       await expect(stranger.does(command, { holdoutId: june?.id })).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("data that was put on a hold-out by mistake", () => {
+  test("is taken off with its runs, by somebody and for a reason, and later runs on it have no hold-out (not others)", async ({
+    world,
+    db,
+  }) => {
+    const { does, run, logs, found, grant } = await laboratory(world);
+    const [right, wrong] = [await run(), await run()];
+    await logs(right, { inputs: [["Departures", scored, "eval"]] });
+    await logs(wrong, { inputs: [["Easy ones", "00c0ffee", "eval"]] });
+    await does(assignRuns, { runs: [right, wrong], holdout: "May 2026" });
+    const [may] = await listHoldouts(grant);
+    expect(may?.data.map(({ name }) => name)).toEqual([`Departures (${scored})`, "Easy ones (00c0ffee)"]);
+    const asked = { holdoutId: may?.id, dataId: may?.data[1]?.id, reason: "They were picked by hand." };
+    await expect(does(detachData, asked, "stakeholder")).rejects.toMatchObject({ code: "forbidden" });
+    const stranger = await laboratory(world);
+    await expect(stranger.does(detachData, asked)).rejects.toMatchObject({ code: "not_found" });
+    expect(await does(detachData, asked, "data_engineer")).toEqual({ runs: 1 });
+    await expect(does(detachData, asked)).rejects.toMatchObject({ code: "not_found" });
+    expect(await found(right)).toMatchObject({ holdout: { name: "May 2026" } });
+    expect(await found(wrong)).toMatchObject({ holdout: null, data: { name: "Easy ones" } });
+    expect(await logs(wrong, { inputs: [["Easy ones", "00c0ffee", "eval"]], counts: [339, 1, 0, 60] })).toMatchObject({
+      holdout: null,
+    });
+    expect(await logs(await run(), { inputs: [["Easy ones", "00c0ffee", "eval"]] })).toMatchObject({ holdout: null });
+    const [left] = await listHoldouts(grant);
+    expect(left).toMatchObject({ runs: 2, data: [{ name: `Departures (${scored})` }] });
+    const [event] = await db.select().from(events).where(eq(events.kind, "holdout.data_detached"));
+    expect(event).toMatchObject({
+      before: { name: "May 2026", data: "Easy ones (00c0ffee)" },
+      after: { runs: 1, reason: "They were picked by hand." },
+    });
+  });
+
+  test("and cases that were sent one by one can be taken off too", async ({ world }) => {
+    const { does, run, found, grant } = await laboratory(world);
+    const runId = await run();
+    const outcomes = Array.from({ length: 40 }, (_, at) => ({ case: at, actual: at % 2, score: at % 2 }));
+    await does(sendOutcomes, { run: runId, holdout: "", outcomes });
+    await does(assignRuns, { runs: [runId], holdout: "May" });
+    const [may] = await listHoldouts(grant);
+    await does(detachData, { holdoutId: may?.id, dataId: may?.data[0]?.id, reason: "These were last year's." });
+    expect(await found(runId)).toMatchObject({ holdout: null, cases: 40 });
+  });
+});
+
+describe("data that resembles what a run learned from is warned of, though its digest differs", () => {
+  const table = (rows: number) => `{"num_rows": ${rows}, "num_elements": ${rows * 9}}`;
+  const arrays = (rows: number) => `{"features_shape": [${rows}, 8], "features_size": ${rows * 8}}`;
+  test.for([
+    ["the same name, X beside X with y", { name: "dataset", profile: arrays(400) }, true],
+    ["another name from the same source", { name: "training set", profile: table(400), source: "eval" }, true],
+    ["other rows", { name: "dataset", profile: table(401) }, false],
+    ["another name and source", { name: "training set", profile: table(400) }, false],
+    ["no profile", { name: "dataset", profile: null }, false],
+  ] as const)("%s", async ([, learnedFrom, warned], { world }) => {
+    const { does, run, grant } = await laboratory(world);
+    const [parent, plain] = [await run(), await run()];
+    const child = await run([{ key: "mlflow.parentRunId", value: parent.replaceAll("-", "") }]);
+    const logsData = (runId: string, dataset: object, context: string) =>
+      does(logInputs, {
+        runId,
+        datasets: [
+          {
+            dataset: { digest: "0badf00d", sourceType: "code", source: context, schema: null, ...dataset },
+            tags: [{ key: "mlflow.data.context", value: context }],
+          },
+        ],
+      });
+    for (const [learner, scoredRun] of [
+      [parent, child],
+      [plain, plain],
+    ] as const) {
+      await logsData(learner, learnedFrom, "train");
+      await logsData(scoredRun, { name: "Dataset", digest: "e7a0f8bd", profile: table(400) }, "eval");
+      await does(logBatch, { runId: scoredRun, metrics: pointsOf([340, 0, 0, 60]) });
+    }
+    const unranked = await listUnranked(grant);
+    expect(unranked.map(({ reason, resembles }) => [reason, resembles])).toEqual([
+      ["no-holdout", warned ? learnedFrom.name : null],
+      ["no-holdout", warned ? learnedFrom.name : null],
+    ]);
   });
 });
 

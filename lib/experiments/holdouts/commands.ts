@@ -1,12 +1,12 @@
 // Hold-outs are the team's: somebody names them, says which runs are on them, and on which one candidates are judged.
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
-import { holdouts } from "@/db/schema";
+import { evaluationSets, holdouts, runOutcomes } from "@/db/schema";
 import { command } from "@/lib/command";
-import { conflict, invalid, precondition } from "@/lib/errors";
+import { conflict, invalid, notFound, precondition } from "@/lib/errors";
 import { assignTo } from "./assigning/commands";
 import { chooseHoldout, holdProject, linkName, namedEvent } from "./naming/commands";
 import { getHoldout } from "./queries";
-import { AssignRuns, HoldoutId, RenameHoldout } from "./schema";
+import { AssignRuns, DetachData, HoldoutId, RenameHoldout } from "./schema";
 
 /** All of the runs or none: one that has other cases is named. Later runs on the same data follow by themselves. */
 export const assignRuns = command({
@@ -52,6 +52,35 @@ export const renameHoldout = command({
     if (!renamed) throw conflict("Somebody changed this hold-out meanwhile.", { name: stored.name });
     await linkName(tx, grant, { id: holdoutId, name }, now);
     return { kind: "holdout.renamed", subject: holdoutId, before: { name: stored.name }, after: { name } };
+  },
+});
+
+/**
+ * Data that was put on it by mistake: its runs have no hold-out any more, and what rests on them lapses by itself. That they were
+ * scored beside the others stays counted, so that nobody takes rivals away.
+ */
+export const detachData = command({
+  capability: "holdout.name",
+  input: DetachData,
+  async run({ tx, grant, input: { holdoutId, dataId, reason } }) {
+    await holdProject(tx, grant);
+    const stored = await getHoldout({ ...grant, db: tx }, holdoutId);
+    const data = stored.data.find(({ id }) => id === dataId);
+    if (!data) throw notFound("This data");
+    await tx.update(evaluationSets).set({ holdoutId: null }).where(eq(evaluationSets.id, dataId));
+    const taken = await tx
+      .update(runOutcomes)
+      .set({ holdoutId: null, assignedAt: null })
+      .where(and(eq(runOutcomes.evaluationSetId, dataId), eq(runOutcomes.holdoutId, holdoutId)))
+      .returning({ runId: runOutcomes.runId });
+    return {
+      kind: "holdout.data_detached",
+      subject: holdoutId,
+      before: { name: stored.name, data: data.name },
+      after: { runs: taken.length, reason },
+      notify: [{ kind: "told", roles: ["data_scientist", "ml_engineer", "stakeholder"] }],
+      value: { runs: taken.length },
+    };
   },
 });
 

@@ -4,6 +4,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { evaluationSets, holdoutRuns, holdouts, people } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { notFound } from "@/lib/errors";
+import { readResembling } from "../outcomes/learned/queries";
 import { listOutcomes } from "../outcomes/queries";
 import { type UnrankedRun, unrankedOf } from "./rules";
 
@@ -18,8 +19,8 @@ export type Holdout = {
   classCounts: number[] | null;
   /** Every run that was ever scored on it, deleted ones too. */
   runs: number;
-  /** The data that counts as this one, as programs call it: "Departures (e7a0f8bd)". */
-  data: string[];
+  /** The data that counts as this one, as programs call it ("Departures (e7a0f8bd)"), or its cases one by one. */
+  data: { id: string; name: string }[];
   namedBy: string;
   namedAt: Date;
   retiredAt: Date | null;
@@ -49,8 +50,9 @@ function read(grant: Grant, which?: SQL): Promise<Holdout[]> {
       caseCount: holdouts.caseCount,
       classCounts: holdouts.classCounts,
       runs: sql<number>`(select count(*)::int from ${holdoutRuns} n where n.holdout_id = ${holdouts.id})`,
-      data: sql<string[]>`array(select s.name || ' (' || s.digest || ')' from ${evaluationSets} s
-        where s.holdout_id = ${holdouts.id} and s.digest is not null order by 1)`,
+      data: sql<Holdout["data"]>`coalesce((select json_agg(json_build_object('id', s.id, 'name',
+          case when s.digest is null then 'Cases that were sent one by one' else s.name || ' (' || s.digest || ')' end) order by s.name, s.digest)
+        from ${evaluationSets} s where s.holdout_id = ${holdouts.id} and s.identity not like 'name:%'), '[]')`,
       namedBy: namer.name,
       namedAt: holdouts.namedAt,
       retiredAt: holdouts.retiredAt,
@@ -78,4 +80,14 @@ export async function countRunsOfHoldouts({
 }
 
 /** Runs that are compared with no other, the newest first; deleted ones are left out. */
-export const listUnranked = async (grant: Grant): Promise<UnrankedRun[]> => unrankedOf(await listOutcomes(grant));
+export async function listUnranked(grant: Grant): Promise<UnrankedRun[]> {
+  const all = await listOutcomes(grant);
+  const open = unrankedOf(all).filter(({ reason }) => reason === "no-holdout");
+  return unrankedOf(
+    all,
+    await readResembling(
+      grant.db,
+      open.map(({ runId }) => runId),
+    ),
+  );
+}

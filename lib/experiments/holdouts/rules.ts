@@ -63,14 +63,25 @@ export type UnrankedRun = Pick<OutcomesHead, "runId" | "run" | "cases" | "data" 
   reason: UnrankedReason;
   /** The hold-out that it would be on, had it not learned from it. */
   holdout: string | null;
+  /** The dataset that it learned from and that its own resembles, though their digests differ. */
+  resembles: string | null;
 };
 
 /** In the order that was given. */
-export const unrankedOf = (runs: readonly OutcomesHead[]): UnrankedRun[] =>
+export const unrankedOf = (
+  runs: readonly OutcomesHead[],
+  resembling: ReadonlyMap<string, string> = new Map(),
+): UnrankedRun[] =>
   runs.flatMap(({ holdout, ...run }) => {
     const reason = unrankedReason({ ...run, holdout });
-    return reason ? [{ ...run, reason, holdout: holdout?.name ?? null }] : [];
+    return reason
+      ? [{ ...run, reason, holdout: holdout?.name ?? null, resembles: resembling.get(run.runId) ?? null }]
+      : [];
   });
+
+/** A warning: what a run was scored on may well be what it learned from. */
+export const resemblesWords = (trainingData: string): string =>
+  `It may be what the run was trained on: as many rows as its training data “${trainingData}”, and the same name or source. The digests differ, for which one column more is enough.`;
 
 /** Runs that were scored on the very same data: naming it for one names it for all. */
 export type UnrankedGroup = { key: string; first: UnrankedRun; runs: UnrankedRun[] };

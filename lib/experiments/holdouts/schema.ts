@@ -1,6 +1,6 @@
 // What may be asked of hold-outs: which runs are on which one, how it is called, and which one candidates are judged on.
 import { z } from "zod";
-import { line, uuid, version } from "@/lib/fields";
+import { line, reason, uuid, version } from "@/lib/fields";
 
 export const mostAssigned = 500;
 
@@ -14,4 +14,5 @@ export const AssignRuns = z.strictObject({
 });
 
 export const RenameHoldout = z.strictObject({ holdoutId: uuid, version, name: line(200) });
+export const DetachData = z.strictObject({ holdoutId: uuid, dataId: uuid, reason });
 export const HoldoutId = z.strictObject({ holdoutId: uuid });

@@ -77,8 +77,11 @@ export const isScoringContext = (context: string): boolean =>
 /** The condition in SQL, whatever the case of its letters. */
 export const scoringContextPattern = "^(eval(uation)?|test(ing)?|validation|hold[-_ ]?out)$";
 
+/** Of a profile that clients log with a dataset, of a table or of arrays; understood by Postgres too. */
+export const rowsPattern = '"(?:num_rows|features_shape)":\\s?\\[?\\s?(\\d{1,15})(?!\\d)';
+
 /** How many rows a dataset has by the profile that clients log with it, of a table or of arrays; null where it doesn't say. */
 export function rowsOf(profile: string | null): number | null {
-  const [, rows] = /"(?:num_rows|features_shape)":\s?\[?\s?(\d{1,15})\b/.exec(profile ?? "") ?? [];
+  const [, rows] = new RegExp(rowsPattern).exec(profile ?? "") ?? [];
   return rows === undefined ? null : Number(rows);
 }

@@ -44,6 +44,7 @@ import { readWorth } from "@/lib/value/candidate/queries";
 import { TalkAbout } from "../../talk-about";
 import { DeleteRun } from "./delete-run";
 import { Kept } from "./kept";
+import { ResemblesTraining } from "./resembles-training";
 
 export const metadata = { title: "Run" };
 
@@ -112,6 +113,7 @@ export default async function RunPage({ params, searchParams }: PageProps<"/proj
       )}
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
         <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">
+          <ResemblesTraining grant={grant} runId={runId} />
           <RunWorth
             runId={runId}
             worth={worth}

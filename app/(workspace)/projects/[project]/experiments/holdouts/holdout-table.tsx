@@ -1,10 +1,17 @@
 // The team's hold-outs: what each holds, how many runs were scored on it, and which one candidates are judged on.
+import { DetachForm } from "@/components/experiments/holdouts/detach-form";
 import { RenameForm } from "@/components/experiments/holdouts/rename-form";
 import { DataTable } from "@/components/ui/data-table";
 import { OneButtonForm } from "@/components/ui/one-button-form";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
-import { judgeOnHoldout, renameHoldout, restoreHoldout, retireHoldout } from "@/lib/experiments/holdouts/actions";
+import {
+  detachData,
+  judgeOnHoldout,
+  renameHoldout,
+  restoreHoldout,
+  retireHoldout,
+} from "@/lib/experiments/holdouts/actions";
 import type { Holdout } from "@/lib/experiments/holdouts/queries";
 import { formatNumber } from "@/lib/format/numbers";
 
@@ -31,9 +38,9 @@ export function HoldoutTable({ holdouts, names, projectKey, locale }: Props) {
           cell: (holdout) => (
             <span className="grid gap-0.5">
               <span className="break-words">{holdout.name}</span>
-              {holdout.data.map((data) => (
-                <span key={data} className="font-normal text-quiet text-xs">
-                  {data}
+              {holdout.data.map(({ id, name }) => (
+                <span key={id} className="font-normal text-quiet text-xs">
+                  {name}
                 </span>
               ))}
             </span>
@@ -91,6 +98,16 @@ export function HoldoutTable({ holdouts, names, projectKey, locale }: Props) {
                       description={`${holdout.retiredAt ? "Bring back" : "Retire"} ${holdout.name}`}
                       size="sm"
                     />
+                    {holdout.data.map(({ id: dataId, name }) => (
+                      <DetachForm
+                        key={dataId}
+                        action={detachData.bind(null, {
+                          project: projectKey,
+                          fixed: { holdoutId: holdout.id, dataId },
+                        })}
+                        data={name}
+                      />
+                    ))}
                     <RenameForm action={renameHoldout.bind(null, scopeOf(holdout))} stored={holdout} />
                   </span>
                 ),
