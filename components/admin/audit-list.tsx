@@ -19,6 +19,7 @@ type Entry = {
   project: { key: string; name: string; currency: string } | null;
   before: unknown;
   after: unknown;
+  names: ReadonlyMap<string, string>;
 };
 
 type Props = { entries: readonly Entry[]; place: Place };
@@ -34,8 +35,8 @@ export function AuditList({ entries, place }: Props) {
         </tr>
       </thead>
       <tbody>
-        {entries.map(({ id, at, kind, actor, person, project, before, after }) => {
-          const changes = diff(before, after, { kind, currency: project?.currency ?? null, ...place });
+        {entries.map(({ id, at, kind, actor, person, project, before, after, names }) => {
+          const changes = diff(before, after, { kind, currency: project?.currency ?? null, names, ...place });
           return (
             <tr key={id} className="align-top">
               <th scope="row" data-lead="" className="font-normal!">

@@ -4,6 +4,7 @@ import { events, people, workspace } from "@/db/schema";
 import { workspaceGrant } from "@/lib/access/grant";
 import { record } from "@/lib/events/record";
 import { csvHeader, csvRows } from "@/lib/format/csv";
+import { defineMetric } from "@/lib/requirements/metrics/commands";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import { auditColumns, listAudit, pageSize, readAudit } from "./queries";
@@ -104,17 +105,51 @@ test("the file holds everything that fits, a formula as plain text", async ({ wo
   const row = { at: world.now, actorId: admin.id, kind: "person.invited" as const };
   await db.insert(events).values(Array.from({ length: 1_001 }, () => row));
   await record({ tx: db, now: world.now, actorId: null, projectId: null }, { kind: "project.edited", subject: "=1+1" });
-  let file = csvHeader(auditColumns);
+  const columns = auditColumns({ locale: "en-GB", timeZone: "Europe/Zurich" });
+  let file = csvHeader(columns);
   const batches: number[] = [];
   for await (const entries of readAudit(grant, {})) {
     batches.push(entries.length);
-    file += csvRows(entries, auditColumns);
+    file += csvRows(entries, columns);
   }
   expect(batches).toEqual([1_000, 2]);
   const [header, first, ...rest] = file.trimEnd().split("\r\n");
-  expect(header).toBe("at,who,who_email,did,kind,project,person,subject,before,after");
-  expect(first).toBe("2026-03-02T09:00:00.000Z,Quintet,,edited the project,project.edited,,,'=1+1,,");
+  expect(header).toBe("at,when,who,who_email,did,kind,project,person,subject,before,after");
+  expect(first).toBe(
+    `2026-03-02T09:00:00.000Z,"2 Mar 2026, 10:00 CET",Quintet,,edited the project,project.edited,,,'=1+1,,`,
+  );
   expect(rest).toHaveLength(1_001);
+});
+
+test("the file says what changed as people read it: money, days, moments and names, and nothing in minor units or ids", async ({
+  world,
+  db,
+}) => {
+  const { grant } = await opened(world);
+  const { project, members } = await world.team({ currency: "EUR" });
+  const metric = { audience: "technical", unit: "%", direction: "higher", baseline: 0, target: 9, maxAgeDays: 9 };
+  const made = await world.perform(members.expert, defineMetric, { name: "Recall", ...metric }, project);
+  const by = { tx: db, now: world.now, actorId: members.stakeholder.id, projectId: project.id };
+  const budget = { amount: 26_000_000, startsOn: "2026-01-01" };
+  await record(by, { kind: "budget.set", before: { amount: 100 }, after: budget });
+  const after = {
+    metricId: made.ok ? made.value.id : "",
+    ownerId: members.stakeholder.id,
+    goneId: "01a225c8-ddfd-7741-9038-58704a6c1672",
+    measuredAt: "2026-03-02T23:30:00.000Z",
+    note: 'A "quoted" word; and=more',
+  };
+  await record(by, { kind: "measurement.recorded", after });
+  const columns = auditColumns({ locale: "en-GB", timeZone: "Europe/Zurich" });
+  const { entries } = await listAudit(grant, { project: project.key });
+  const cells = entries.map((entry) => columns.slice(-2).map(({ value }) => value(entry)));
+  const [measured, budgeted] = cells;
+  expect(measured).toEqual([
+    "",
+    `Note: A "quoted" word; and=more; Gone id: 01a225c8-ddfd-7741-9038-58704a6c1672; Owner id: ${members.stakeholder.name}; Metric id: Recall; Measured at: 3 Mar 2026, 00:30 CET`,
+  ]);
+  expect(budgeted).toEqual(["Amount: €1", "Amount: €260,000; Starts on: 1 Jan 2026"]);
+  expect(csvRows(entries, columns)).not.toMatch(/26000000|[{}]/);
 });
 
 describe("readAuditFilter", () => {

@@ -6,7 +6,10 @@ import { eventKinds } from "@/db/event-kinds";
 import { events, notices, people, projects } from "@/db/schema";
 import type { WorkspaceGrant } from "@/lib/access/grant";
 import type { CsvColumn } from "@/lib/format/csv";
+import { formatDateTime, type Place } from "@/lib/format/dates";
 import { eventWords } from "@/lib/format/event-words";
+import { readNames } from "./names/queries";
+import { diff, sideOf } from "./rules";
 import type { AuditFilter } from "./schema";
 
 export const pageSize = 50;
@@ -23,6 +26,8 @@ export type AuditEntry = {
   person: { id: string; name: string } | null;
   before: unknown;
   after: unknown;
+  /** Of the things whose ids stand in it. */
+  names: ReadonlyMap<string, string>;
 };
 /** `crowded`: so many people fit the name that nobody could mean all of them; nothing is listed then. */
 export type AuditPage = { entries: AuditEntry[]; before?: number; crowded?: true };
@@ -54,9 +59,15 @@ export async function listAudit(
     .orderBy(...newestFirst)
     .limit(size + 1);
   const shown = rows.slice(0, size);
-  const subjects = await listSubjects(grant, shown);
+  const [subjects, names] = await Promise.all([
+    listSubjects(grant, shown),
+    readNames(
+      grant,
+      shown.map(({ before, after, subject }) => ({ before: [before, subject], after })),
+    ),
+  ]);
   return {
-    entries: shown.map((row) => ({ ...row, person: subjects.get(row.subject ?? "") ?? null })),
+    entries: shown.map((row) => ({ ...row, person: subjects.get(row.subject ?? "") ?? null, names })),
     before: rows.length > size ? shown.at(-1)?.id : undefined,
   };
 }
@@ -76,20 +87,24 @@ export async function* readAudit(
   } while (before);
 }
 
-export const auditColumns: CsvColumn<AuditEntry>[] = [
-  { header: "at", value: ({ at }) => at },
-  { header: "who", value: ({ actor }) => actor?.name ?? "Quintet" },
-  { header: "who_email", value: ({ actor }) => actor?.email },
-  { header: "did", value: ({ kind }) => eventWords[kind] },
-  { header: "kind", value: ({ kind }) => kind },
-  { header: "project", value: ({ project }) => project?.key },
-  { header: "person", value: ({ person }) => person?.name },
-  { header: "subject", value: ({ subject }) => subject },
-  { header: "before", value: ({ before }) => jsonOf(before) },
-  { header: "after", value: ({ after }) => jsonOf(after) },
-];
-
-const jsonOf = (value: unknown) => (value === null ? "" : JSON.stringify(value));
+/** What changed is said as the page says it: money in the currency of its project, moments in the workspace's zone, names for ids. */
+export function auditColumns(place: Place): CsvColumn<AuditEntry>[] {
+  const changed = ({ kind, project, names, before, after }: AuditEntry) =>
+    diff(before, after, { kind, currency: project?.currency ?? null, names, ...place });
+  return [
+    { header: "at", value: ({ at }) => at },
+    { header: "when", value: ({ at }) => formatDateTime(at, place) },
+    { header: "who", value: ({ actor }) => actor?.name ?? "Quintet" },
+    { header: "who_email", value: ({ actor }) => actor?.email },
+    { header: "did", value: ({ kind }) => eventWords[kind] },
+    { header: "kind", value: ({ kind }) => kind },
+    { header: "project", value: ({ project }) => project?.key },
+    { header: "person", value: ({ person }) => person?.name },
+    { header: "subject", value: ({ subject, names }) => names.get(subject ?? "") ?? subject },
+    { header: "before", value: (entry) => sideOf(changed(entry), "before") },
+    { header: "after", value: (entry) => sideOf(changed(entry), "after") },
+  ];
+}
 
 function matching({ project, kind, from, to, before }: AuditFilter) {
   return and(

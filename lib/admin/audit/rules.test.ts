@@ -71,6 +71,14 @@ describe("what an event keeps", () => {
       "Pays back": "80.5%",
       P10: expect.stringMatching(/^[-−]\S?€1$/),
     });
+    expect(written("value.fell_below_promise", { arrived: 3_900_000, until: "2026-01-31" })).toEqual({
+      Arrived: "€39,000",
+      Until: "31 Jan 2026",
+    });
+    expect(written("base_rate.set", { number: 1, shares: [0.021, 0.979] })).toEqual({
+      Number: "1",
+      Shares: "2.1%, 97.9%",
+    });
     expect(
       written("matrix.set", {
         amounts: [

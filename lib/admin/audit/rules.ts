@@ -8,8 +8,8 @@ import { own } from "@/lib/format/own";
 import { roleShortWords } from "@/lib/format/words";
 
 export type Change = { field: string; before: string | null; after: string | null };
-/** `currency` of the project that it happened in. */
-export type Reading = Place & { kind: EventKind; currency: string | null };
+/** `currency` of the project that it happened in; `names` of what its values may be the ids of. */
+export type Reading = Place & { kind: EventKind; currency: string | null; names?: ReadonlyMap<string, string> };
 
 /** Where an event keeps minor units and shares: the way to them, without the places of lists. What stands below counts too. */
 const moneyIn: Partial<Record<EventKind, readonly string[]>> = {
@@ -21,9 +21,12 @@ const moneyIn: Partial<Record<EventKind, readonly string[]>> = {
   "realised_value.struck": ["amount"],
   "estimate.submitted": ["inputs.gainPerCase", "inputs.runningCost", "inputs.investment", "mean", "p10", "p50", "p90"],
   "matrix.set": ["amounts", "over", "under"],
+  "value.fell_below_promise": ["arrived"],
+  "value.met_promise_again": ["arrived"],
 };
 const sharesIn: Partial<Record<EventKind, readonly string[]>> = {
   "estimate.submitted": ["inputs.adoption", "discountRate", "paysBack"],
+  "base_rate.set": ["shares"],
 };
 
 /** The fields that differ, in the order in which they were recorded; null is "nothing there". */
@@ -53,7 +56,7 @@ function leaves(value: unknown, reading: Reading, path: readonly string[] = []):
 const isMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
 const isDay = /^\d{4}-\d\d-\d\d$/;
 
-function textOf(value: unknown, path: readonly string[], { kind, currency, ...place }: Reading): string {
+function textOf(value: unknown, path: readonly string[], { kind, currency, names, ...place }: Reading): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "number") {
     const isIn = (places: readonly string[] = []) => places.some((way) => `${wayOf(path)}.`.startsWith(`${way}.`));
@@ -65,7 +68,7 @@ function textOf(value: unknown, path: readonly string[], { kind, currency, ...pl
   if (isMoment.test(text) && !Number.isNaN(Date.parse(text))) return formatDateTime(new Date(text), place);
   if (isDay.test(text) && !Number.isNaN(Date.parse(text))) return formatDay(text, place.locale);
   const role = roles.find((one) => one === value);
-  return role ? roleShortWords[role] : text;
+  return role ? roleShortWords[role] : (names?.get(text) ?? text);
 }
 
 const wayOf = (path: readonly string[]) => path.filter((name) => !/^\d+$/.test(name)).join(".");
@@ -81,3 +84,15 @@ function wordsOf(name: string): string {
     .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+const isId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Every id that stands somewhere in it. */
+export function idsIn(value: unknown): string[] {
+  if (typeof value === "string") return isId.test(value) ? [value] : [];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(idsIn) : [];
+}
+
+/** One side of what changed, in a cell of a sheet: "Amount: €260,000; Starts on: 1 Jan 2026". */
+export const sideOf = (changes: readonly Change[], side: "before" | "after"): string =>
+  changes.flatMap((change) => (change[side] === null ? [] : [`${change.field}: ${change[side]}`])).join("; ");

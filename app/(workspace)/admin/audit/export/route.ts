@@ -3,6 +3,7 @@ import { auditColumns, listAudit, readAudit } from "@/lib/admin/audit/queries";
 import { readAuditFilter } from "@/lib/admin/audit/schema";
 import { csvFile } from "@/lib/csv-file";
 import { invalid } from "@/lib/errors";
+import { readerPlace } from "@/lib/reader";
 import { refused } from "@/lib/rest";
 import { openWorkspace } from "@/lib/session";
 
@@ -12,5 +13,5 @@ export async function GET(request: Request): Promise<Response> {
   if (Object.keys(errors).length > 0) return refused(invalid(errors));
   const { crowded } = await listAudit(grant, filter, 1);
   if (crowded) return refused(invalid({ person: "More than 200 people fit: write more of the name." }));
-  return csvFile(`audit-${grant.today}.csv`, auditColumns, readAudit(grant, filter));
+  return csvFile(`audit-${grant.today}.csv`, auditColumns(await readerPlace()), readAudit(grant, filter));
 }
