@@ -241,9 +241,3 @@ export type TokenScope = (typeof tokenScopes)[number];
 /** What a sign-on group can give. */
 export const signOnGifts = ["default_role", "project_role", "admin"] as const;
 export type SignOnGift = (typeof signOnGifts)[number];
-
-/** Currencies that engines write without a minor unit, though ISO 4217 has one; what older projects are counted in is "huf" (db/whole-amounts.ts). */
-export const currenciesOnceWhole = [
-  ...["AFN", "ALL", "COP", "HUF", "IDR", "IQD", "IRR", "KPW", "LAK"],
-  ...["LBP", "MGA", "MMK", "PKR", "SLL", "SOS", "SYP", "YER"],
-] as const;

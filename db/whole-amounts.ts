@@ -1,7 +1,12 @@
 // Amounts are whole minor units. Which unit that is of some currencies was once the engine's word, and is ISO 4217's from one migration on.
 import { sql } from "drizzle-orm";
 import type { Database } from "./client";
-import { currenciesOnceWhole } from "./enums";
+
+/** Engines write them without a minor unit, though ISO 4217 has one: all for which the two differ. */
+const onceWhole = [
+  ...["AFN", "ALL", "COP", "HUF", "IDR", "IQD", "IRR", "KPW", "LAK"],
+  ...["LBP", "MGA", "MMK", "PKR", "SLL", "SOS", "SYP", "YER"],
+];
 
 /** When the migration was made that refuses amounts of these currencies: "0029_count_money_by_iso_4217". */
 const countedByIsoFrom = 1_795_922_475_861;
@@ -12,7 +17,7 @@ const countedByIsoFrom = 1_795_922_475_861;
  * Run before the migrations; it does nothing once that one is through, or where this engine says otherwise.
  */
 export async function keepWholeAmounts(database: Database): Promise<void> {
-  const codes = currenciesOnceWhole.filter(isWhole);
+  const codes = onceWhole.filter(isWhole);
   if (codes.length === 0 || !(await isFromBefore(database))) return;
   const list = sql.join(
     codes.map((code) => sql`${code}`),

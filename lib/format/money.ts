@@ -1,5 +1,4 @@
 // Money as people read and type it. Amounts are integer minor units (cents), so that sums stay exact.
-import { currenciesOnceWhole } from "@/db/enums";
 import { numberFormatter } from "./formatters";
 import { withMinus } from "./numbers";
 
@@ -25,12 +24,11 @@ const otherDigits: ReadonlyMap<string, number> = new Map([
   ...["UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"].map((code) => [code, 0] as const),
   ...["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"].map((code) => [code, 3] as const),
   ...["CLF", "UYW"].map((code) => [code, 4] as const),
-  // in small letters: of projects from before this table, which go on in whole units
-  ...currenciesOnceWhole.map((code) => [code.toLowerCase(), 0] as const),
 ]);
 
-/** Digits after the decimal mark: 2 for EUR and HUF, 0 for JPY and "huf", 3 for KWD. */
-export const minorDigits = (currency: string): number => otherDigits.get(currency) ?? 2;
+/** Digits after the decimal mark: 2 for EUR and HUF, 0 for JPY, 3 for KWD; 0 for "huf", of projects from before, which go on in whole units. */
+export const minorDigits = (currency: string): number =>
+  /^[a-z]/.test(currency) ? 0 : (otherDigits.get(currency) ?? 2);
 
 /** Minor units to the currency's own unit, for axes and charts; the text of an amount comes from `formatMoney`. */
 export function toMajor(minor: number, currency: string): number {
