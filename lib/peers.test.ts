@@ -1,6 +1,6 @@
 // A real server and a real socket: what its handlers read of where a request comes from.
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test, vi } from "vitest";
 import { knowPeers, knowsPeers } from "./peers";
@@ -11,14 +11,23 @@ test("every handler reads the socket's address, whatever the sender wrote, and t
   expect(knowsPeers()).toBe(false);
   knowPeers((sentence) => said.push(sentence));
   expect(knowsPeers()).toBe(true);
-  const server = createServer((request, response) => response.end(String(request.headers["x-forwarded-for"])));
+  let last: IncomingHttpHeaders = {};
+  const server = createServer((request, response) => {
+    last = request.headers;
+    response.end(String(request.headers["x-forwarded-for"]));
+  });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   const ask = async (headers: Record<string, string>) => (await fetch(`http://127.0.0.1:${port}`, { headers })).text();
   expect(await ask({})).toBe("127.0.0.1");
   expect(said).toEqual([]);
-  expect(await ask({ "x-forwarded-for": "203.0.113.9" })).toBe("127.0.0.1");
+  const itself = Object.fromEntries(Object.entries(last).map(([name, value]) => [name, String(value)]));
+  // as Next asks its own server for the page that an action leads to
+  for (const name of ["host", "connection", "sec-fetch-mode"]) delete itself[name];
+  expect(await ask({ ...itself, "x-forwarded-for": "198.51.100.7" })).toBe("198.51.100.7");
+  expect(said).toEqual([]);
+  expect(await ask({ "x-quintet-knows-peer": "a guess", "x-forwarded-for": "203.0.113.9" })).toBe("127.0.0.1");
   expect(await ask({ "X-Forwarded-For": "203.0.113.9, 10.0.0.1" })).toBe("127.0.0.1");
   expect(said).toEqual([expect.stringContaining("QUINTET_TRUSTED_PROXIES")]);
   server.close();

@@ -1,10 +1,14 @@
 // What a header says of where a request comes from is set right before anything reads it: once for all doors, also those of Next.
+import { randomUUID } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
 import { IncomingMessage } from "node:http";
 import { env } from "./env";
 import { clientOf, trustOf } from "./network";
 
 const shared = globalThis as typeof globalThis & { quintetKnowsPeers?: true };
+
+/** After an action that leads elsewhere Next asks its own server for that page, with all headers of the asker: they are right already. */
+const mark = { header: "x-quintet-knows-peer", secret: randomUUID() };
 
 /** Where nobody set the headers right, nobody may believe them. */
 export const knowsPeers = () => shared.quintetKnowsPeers === true;
@@ -19,7 +23,8 @@ export function knowPeers(say: (sentence: string) => void = warn): void {
   let hasSaid = env().QUINTET_TRUSTED_PROXIES !== undefined;
   subscribe("http.server.request.start", (message) => {
     const request = requestOf(message);
-    if (!request) return;
+    if (!request || request.headers[mark.header] === mark.secret) return;
+    request.headers[mark.header] = mark.secret;
     const forwarded = [request.headers["x-forwarded-for"]].flat().join(",");
     if (forwarded && !hasSaid) {
       hasSaid = true;
