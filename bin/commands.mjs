@@ -53,6 +53,18 @@ export const commands = {
     },
     run: async (values) => (await import("./bench.mjs")).bench(values),
   },
+  mutate: {
+    usage: "mutate [--draw=200] [--seed=1] [--kind=…] [--domain=…] [--changed]",
+    about: "Plants faults, one at a time, and says which of them no unit or database test finds.",
+    options: {
+      draw: { type: "string", about: "how many faults" },
+      seed: { type: "string", about: "the same number, the same faults" },
+      kind: { type: "string", about: "of these kinds alone, e.g. --kind=scoping,rules" },
+      domain: { type: "string", about: "in paths with these letters alone, e.g. --domain=lib/value" },
+      changed: { type: "boolean", about: "in files alone that differ from main" },
+    },
+    run: async (values) => (await import("./mutate.mjs")).mutate(values),
+  },
   migrate: {
     usage: "migrate",
     about: "Brings the database to the schema of this version.",

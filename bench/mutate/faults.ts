@@ -1,0 +1,40 @@
+// The faults that could be planted, and a fair draw of them.
+
+import { seeded } from "@/lib/testing/draws";
+import { readHouse } from "@/lib/testing/house";
+import { type Edit, editsOf } from "./edits";
+import { editsIn, type Kind, kindOf, kinds } from "./kinds";
+import type { SchemaFault } from "./schema";
+
+export type SourceFault = { kind: Kind; path: string; line: number; source: string; edit: Edit };
+export type Fault = SourceFault | ({ kind: "schema" } & SchemaFault);
+
+/** @param isAsked whether a file is looked at */
+export function sourceFaults(root: string, isAsked: (path: string) => boolean): SourceFault[] {
+  return readHouse(root).flatMap(({ path, source }) => {
+    const kind = kindOf(path);
+    if (!kind || kind === "schema" || !isAsked(path)) return [];
+    return editsOf(path, source, editsIn[kind]).map((edit) => ({
+      kind,
+      path,
+      source,
+      edit,
+      line: source.slice(0, edit.from).split("\n").length,
+    }));
+  });
+}
+
+/** The same number of each kind, as far as there are so many; the same seed, the same faults. */
+export function drawFaults(faults: readonly Fault[], count: number, seed: number): Fault[] {
+  const present = kinds.filter((kind) => faults.some((fault) => fault.kind === kind));
+  const each = Math.ceil(count / Math.max(1, present.length));
+  return present.flatMap((kind, at) => {
+    const random = seeded(seed + at);
+    return faults
+      .filter((fault) => fault.kind === kind)
+      .map((fault) => ({ fault, place: random() }))
+      .sort((one, other) => one.place - other.place)
+      .slice(0, each)
+      .map(({ fault }) => fault);
+  });
+}
