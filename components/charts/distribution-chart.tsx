@@ -56,7 +56,7 @@ export function DistributionChart({
           {`${words.below}: ${formatChance(1 - aboveZero, format)}`}
         </ChartKey>
       )}
-      <span>P10 to P90 is the likely range: 80% of outcomes lie in it. Half lie below P50.</span>
+      <span>80% of outcomes lie in the likely range, and half lie below the median.</span>
     </>
   );
   return (

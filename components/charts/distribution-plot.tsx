@@ -47,9 +47,9 @@ export function DistributionPlot({ bins, p10, p50, p90, format, sentence, height
       <Area {...step} dataKey="below" stroke="var(--chart-4)" fill="var(--chart-4)" />
       <Area {...step} dataKey="above" stroke="var(--chart-1)" fill="var(--chart-1)" />
       {low < 0 && high > 0 && <ReferenceLine x={0} stroke="var(--ink)" />}
-      <UprightMark value={p10} label={`P10 ${short(p10)}`} row={1} anchor="end" dashed />
-      <UprightMark value={p90} label={`P90 ${short(p90)}`} row={1} anchor="start" dashed />
-      <UprightMark value={p50} label={`P50 ${short(p50)}`} row={0} anchor="middle" strong />
+      <UprightMark value={p10} label={`likely ${short(p10)}`} row={1} anchor="end" dashed />
+      <UprightMark value={p90} label={`to ${short(p90)}`} row={1} anchor="start" dashed />
+      <UprightMark value={p50} label={`median ${short(p50)}`} row={0} anchor="middle" strong />
     </Plot>
   );
 }

@@ -41,7 +41,7 @@ export function GradesPlot({ rows, grades, format, sentence, height }: GradesPlo
     if (graded.length !== 1) lines.push({ label: "Realised", text: formatFigure(total, format) });
     if (expected)
       lines.push({
-        label: "Expected",
+        label: "Promised, median",
         text: formatFigure(expected.p50, format),
         mark: "dashed",
         colour: "var(--quiet)",

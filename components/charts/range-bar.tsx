@@ -1,6 +1,6 @@
 // A range and its middle on one line, with zero where it lies; drawn on the server. What lies below zero is drawn as a loss.
-import { cn } from "@/components/ui/cn";
-import { type FigureFormat, formatFigure } from "@/lib/format/figure";
+import type { FigureFormat } from "@/lib/format/figure";
+import { outcomeWords } from "@/lib/format/range-words";
 import { niceScale, placeOf, type Scale } from "./scale";
 
 export type RangeFigures = { p10: number; p50: number; p90: number; p25?: number; p75?: number };
@@ -11,15 +11,17 @@ type Props = RangeFigures & {
   format: FigureFormat;
   /** The ends of the line, the same for all bars that are compared. */
   ends?: Pick<Scale, "low" | "high">;
-  /** Write the three figures under the bar. */
+  /** What the page says beside it, where it is no range of simulated outcomes. */
+  said?: string;
+  /** Write the likely range and the median under the bar. */
   figures?: boolean;
   className?: string;
 };
 
-export function RangeBar({ label, p10, p50, p90, p25, p75, format, ends, figures, className }: Props) {
+export function RangeBar({ label, p10, p50, p90, p25, p75, format, ends, said, figures, className }: Props) {
   const scale = ends ?? niceScale([p10, p90], { zero: true });
   const place = (value: number) => placeOf(value, scale);
-  const write = (value: number) => formatFigure(value, format, { compact: true });
+  const words = outcomeWords({ p10, p50, p90 }, format);
   const zero = place(0);
   const bar = (from: number, to: number, opacity: number) =>
     [
@@ -42,7 +44,7 @@ export function RangeBar({ label, p10, p50, p90, p25, p75, format, ends, figures
     <div className={className}>
       <svg
         role="img"
-        aria-label={`${label}: likely ${write(p10)} to ${write(p90)}, the median is ${write(p50)}.`}
+        aria-label={`${label}: ${said ?? `${words.range}, ${words.middle}`}`}
         width="100%"
         height="22"
         className="block overflow-visible"
@@ -62,20 +64,10 @@ export function RangeBar({ label, p10, p50, p90, p25, p75, format, ends, figures
         />
       </svg>
       {figures && (
-        <dl className="mt-1 flex justify-between gap-3 text-xs tabular-nums">
-          {(
-            [
-              ["P10", p10, "text-start"],
-              ["P50", p50, "justify-center text-center"],
-              ["P90", p90, "justify-end text-end"],
-            ] as const
-          ).map(([name, value, side]) => (
-            <div key={name} className={cn("flex flex-wrap gap-x-1", side)}>
-              <dt className="text-quiet">{name}</dt>
-              <dd className={name === "P50" ? "font-semibold text-ink" : "text-ink"}>{write(value)}</dd>
-            </div>
-          ))}
-        </dl>
+        <p className="mt-1 flex flex-wrap justify-between gap-x-3 text-xs tabular-nums">
+          <span>{words.range}</span>
+          <span className="text-quiet">{words.middle}</span>
+        </p>
       )}
     </div>
   );

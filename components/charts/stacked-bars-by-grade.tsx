@@ -25,7 +25,7 @@ export function StackedBarsByGrade({ periods, format, height = 260, ...frame }: 
     columns: [
       "Period",
       ...grades.map((grade) => evidenceGradeWords[grade]),
-      ...(hoped ? ["Expected P10", "P50", "P90"] : []),
+      ...(hoped ? ["Promised, likely from", "Promised, median", "Promised, likely to"] : []),
     ],
     rows: periods.map(({ period, byGrade, expected }) => [
       { text: name(period), value: period },
@@ -43,10 +43,10 @@ export function StackedBarsByGrade({ periods, format, height = 260, ...frame }: 
       {hoped && (
         <>
           <ChartKey mark="dashed" colour="var(--quiet)">
-            expected (P50)
+            promised, median
           </ChartKey>
           <ChartKey mark="area" colour="var(--quiet)" opacity={0.16}>
-            promised, likely range (P10–P90)
+            promised, likely range
           </ChartKey>
         </>
       )}

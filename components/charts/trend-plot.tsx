@@ -60,8 +60,7 @@ export function TrendPlot(props: TrendPlotProps) {
       });
     if (row.p25 !== undefined && row.p75 !== undefined)
       lines.push({ label: "half lie in", text: range(row.p25, row.p75) });
-    if (row.p10 !== undefined && row.p90 !== undefined)
-      lines.push({ label: "Likely (P10–P90)", text: range(row.p10, row.p90) });
+    if (row.p10 !== undefined && row.p90 !== undefined) lines.push({ label: "likely", text: range(row.p10, row.p90) });
     return { title: row.day, lines };
   };
   return (

@@ -54,8 +54,8 @@ export function TrendWithBand(props: Props) {
       "When",
       name,
       ...(bounded ? [limitName] : []),
-      ...(wide ? ["P10", "P90"] : []),
-      ...(narrow ? ["P25", "P75"] : []),
+      ...(wide ? ["Likely from", "Likely to"] : []),
+      ...(narrow ? ["Half lie from", "Half lie to"] : []),
     ],
     rows: points.map((point) => [
       { text: day(point.at), value: point.at },
@@ -77,12 +77,12 @@ export function TrendWithBand(props: Props) {
       )}
       {narrow && (
         <ChartKey mark="area" colour="var(--chart-1)" opacity={0.4}>
-          half of the outcomes lie here (P25–P75)
+          half of the outcomes lie here
         </ChartKey>
       )}
       {wide && (
         <ChartKey mark="area" colour="var(--chart-1)" opacity={0.18}>
-          likely range (P10–P90)
+          likely range: 80% of the outcomes
         </ChartKey>
       )}
     </>

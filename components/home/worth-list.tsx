@@ -37,7 +37,7 @@ export function WorthList({ rows, locale }: { rows: readonly WorthRow[]; locale:
         </>
       }
       table={{
-        columns: ["Project", "Pays back", "P10", "P50", "P90"],
+        columns: ["Project", "Pays back", "Likely from", "Median", "Likely to"],
         rows: rows.map(({ name, paysBack, range, currency }) => {
           const format = { kind: "money", currency, locale } as const;
           return [

@@ -1,7 +1,7 @@
 // The part of a PDF that a report of many projects has: sums by currency, and a line for each project.
 import { Text, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
-import { standingWords } from "@/components/value/promise-words";
+import { standingWords } from "@/lib/format/value-words";
 import { gateWords } from "@/lib/format/words";
 import type { PortfolioSum } from "@/lib/portfolio/sum/rules";
 import { nextGate, type ProjectFacts, totalsOf } from "@/lib/reports/rules";

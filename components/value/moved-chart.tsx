@@ -26,7 +26,7 @@ export function MovedChart({ moved, since, measured, format }: Props) {
     figureCell(p90, format),
   ];
   const table = {
-    columns: ["What changed", "Expected value", "Pays back", "P10", "P90"],
+    columns: ["What changed", "Expected value", "Pays back", "Likely from", "Likely to"],
     rows: [
       [{ text: `Estimate ${since}` }, ...figures(from)],
       ...by.map(({ mover, change }) => [{ text: moverWords(mover) }, ...figures(change)]),

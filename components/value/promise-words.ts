@@ -1,15 +1,8 @@
 // What was promised by now and what has arrived of it, in the same words on every page, in reports and in files.
 import { formatDay } from "@/lib/format/dates";
-import type { PromiseByNow, PromiseStanding } from "@/lib/value/promise/rules";
+import { standingWords } from "@/lib/format/value-words";
+import type { PromiseByNow } from "@/lib/value/promise/rules";
 import { type MoneyFormat, shortMoney, shortRange } from "./figure-words";
-
-export const standingWords = {
-  below: "below promise",
-  behind: "not recorded to date",
-  unmeasured: "nothing recorded yet",
-  within: "within promise",
-  above: "above promise",
-} as const satisfies Record<PromiseStanding, string>;
 
 /** "Nothing recorded since 25 Aug 2026"; null where records are up to date. */
 export const gapWords = ({ gapSince }: Pick<PromiseByNow, "gapSince">, locale: string): string | null =>

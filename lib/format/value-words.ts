@@ -125,3 +125,12 @@ export const worthStandingWords = {
   level: "Not significantly different",
   behind: "Significantly worse",
 } as const satisfies Record<WorthStanding, string>;
+
+/** Of what has arrived, against what was promised by now (`PromiseStanding`). */
+export const standingWords = {
+  below: "below promise",
+  behind: "not recorded to date",
+  unmeasured: "nothing recorded yet",
+  within: "within promise",
+  above: "above promise",
+} as const;

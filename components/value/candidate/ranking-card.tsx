@@ -54,6 +54,7 @@ export function RankingCard({ title, ranking, matrix, projectKey, format, own }:
                     p10={interval.low}
                     p50={interval.mean}
                     p90={interval.high}
+                    said={`${perCase(interval.mean, format)} ${between(interval, format)}`}
                     {...{ ends, format }}
                   />
                 )}

@@ -8,8 +8,8 @@ import { shown } from "../queries";
 import type { PortfolioFilter } from "../schema";
 import type { LivePromise } from "./rules";
 
-/** More live projects than this are no portfolio that anybody reads. */
-const most = 2_000;
+/** As many as a file of the portfolio has lines: a sum that leaves some out would be wrong. */
+const most = 100_000;
 
 /** By the id of the project; those that promised nothing, or are not live for users, are not in it. */
 export async function listPromises(

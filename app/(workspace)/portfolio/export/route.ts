@@ -1,7 +1,7 @@
 // The portfolio as a file, narrowed as the page is, every page of it.
-
 import { csvFile } from "@/lib/csv-file";
 import { portfolioColumns } from "@/lib/portfolio/file/rules";
+import { listPromises } from "@/lib/portfolio/promises/queries";
 import { listPortfolio } from "@/lib/portfolio/queries";
 import { PortfolioFilter } from "@/lib/portfolio/schema";
 import { openWorkspace } from "@/lib/session";
@@ -12,6 +12,6 @@ const mostRows = 100_000;
 export async function GET(request: Request): Promise<Response> {
   const grant = await openWorkspace();
   const filter = PortfolioFilter.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const { rows } = await listPortfolio(grant, filter, mostRows);
-  return csvFile(`portfolio-${grant.today}.csv`, portfolioColumns(grant.now), [rows]);
+  const [{ rows }, promises] = await Promise.all([listPortfolio(grant, filter, mostRows), listPromises(grant, filter)]);
+  return csvFile(`portfolio-${grant.today}.csv`, portfolioColumns(grant.now, promises), [rows]);
 }
