@@ -1,12 +1,16 @@
 // The table of runs sorts by what is kept of their worth, both ways, and shows the runs of one project alone.
 import { describe, expect } from "vitest";
+import { workspaceGrant } from "@/lib/access/grant";
 import { createExperiment } from "@/lib/experiments/commands";
+import { assignRuns } from "@/lib/experiments/holdouts/commands";
 import { recordCounts } from "@/lib/experiments/outcomes/commands";
-import { logBatch } from "@/lib/experiments/points/commands";
+import { logBatch, logInputs } from "@/lib/experiments/points/commands";
 import { createRun, deleteRun } from "@/lib/experiments/runs/commands";
 import { searchRuns } from "@/lib/experiments/runs/search/queries";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
+import { listMyLeaders } from "../candidate/leaders/queries";
+import { readWorth } from "../candidate/queries";
 import { setMatrix } from "../matrix/commands";
 import { priceRuns } from "./commands";
 import { findLead, readRunWorths } from "./queries";
@@ -102,6 +106,43 @@ describe("the lead", () => {
     await does(deleteRun, { runId: ids.good });
     expect(await world.work(priceRuns, { projectId: grant.project.id })).toMatchObject({ ok: true });
     expect(await findLead(grant)).toMatchObject({ run: "fair", mean: 25, scored: 4, level: 0 });
+  });
+
+  const dataset = (name: string, context: string) => ({
+    dataset: { name, digest: "690c69d7", sourceType: "local", source: "x", schema: null, profile: null },
+    tags: [{ key: "mlflow.data.context", value: context }],
+  });
+  test.for<[string, { learned?: string; scored?: string; named?: string; unranked: string | null }]>([
+    ["that nobody named", { unranked: "no-holdout" }],
+    ["that it learned from, named or not", { learned: "May", scored: "May", named: "May", unranked: "trained-on" }],
+    [
+      "that it learned from by another name",
+      { learned: "D", scored: "Held out", named: "May", unranked: "trained-on" },
+    ],
+    ["that nobody named, and that it learned from", { learned: "D", scored: "D", unranked: "trained-on" }],
+    ["on which candidates are not judged", { scored: "June", named: "June", unranked: null }],
+  ])("is never a perfect run's on data %s, nor does it stand beside the best", async ([, given], { world }) => {
+    const { does, experimentId, grant, members } = await raced(world, { good: four.good, fair: four.fair });
+    const { id: runId } = await does<{ id: string }>(createRun, { experimentId, name: "perfect", startedAt: null });
+    const { learned, scored, named } = given;
+    const datasets = [...(learned ? [dataset(learned, "train")] : []), ...(scored ? [dataset(scored, "eval")] : [])];
+    if (datasets.length > 0) await does(logInputs, { runId, datasets });
+    const figures = { true_negatives: 90, true_positives: 10, false_positives: 0, false_negatives: 0 };
+    const metrics = Object.entries(figures).map(([key, value]) => ({ key, value, step: 0n, loggedAt: 1n }));
+    await does(logBatch, { runId, metrics });
+    if (named) await does(assignRuns, { runs: [runId], holdout: named });
+    expect(await world.work(priceRuns, { projectId: grant.project.id })).toMatchObject({ ok: true });
+    const kept = (await readRunWorths(grant, [runId])).get(runId);
+    expect(kept).toMatchObject({ mean: 100, unranked: given.unranked, standing: given.unranked ? null : "leads" });
+    expect(await findLead(grant)).toMatchObject({ run: "good", level: 1, holdout: "May" });
+    const { rankings, unranked } = await readWorth(grant);
+    expect(rankings[0]).toMatchObject({ holdout: { name: "May" } });
+    expect(rankings[0]?.ranking?.ranked.map(({ run }) => run)).toEqual(["good", "fair"]);
+    expect(unranked.map(({ run, reason }) => [run, reason])).toEqual(
+      given.unranked ? [["perfect", given.unranked]] : [],
+    );
+    const leaders = await listMyLeaders(await workspaceGrant(world.asker(members.expert), "workspace.read"));
+    expect(leaders).toMatchObject([{ run: "good" }]);
   });
 
   test("is nobody's where nothing has a price", async ({ world }) => {
