@@ -1,4 +1,5 @@
 // Calendar days at their edges: leap days, year ends, moments that lie ahead.
+import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
@@ -14,6 +15,7 @@ import {
   startOfDay,
   writtenMoment,
 } from "./days";
+import { readHouse } from "./testing/house";
 
 const day = fc.integer({ min: -20_000, max: 60_000 }).map(dayOfNumber);
 
@@ -99,4 +101,29 @@ test("a moment is written as clocks show it", () => {
   expect(writtenMoment(new Date("2026-07-15T22:05:00Z"), "Europe/Zurich")).toBe("2026-07-16T00:05");
   expect(dayOf(new Date("2026-03-01T10:30:00Z"), "Pacific/Kiritimati")).toBe("2026-03-02");
   expect(dayOf(new Date("2026-10-31T23:30:00Z"), "Europe/Amsterdam")).toBe("2026-11-01");
+});
+
+// a moment is in another day from zone to zone: text cut off it, a local part of it and a bare cast in SQL are UTC's or the machine's
+const zoneless =
+  /toISOString\(\)\s*\.(?:slice\(0, (?:7|10)\)|substring|substr|split)|\.get(?:UTC)?(?:Date|Day|Month|FullYear|Hours)\(|toLocale(?:Date|Time)?String\(\s*\)|current_date|(?:now\(\)|_at\}?|At\})\)*::date|dayOf\([^()]*, "UTC"\)/;
+
+test("no source takes the day of a moment but by a zone", () => {
+  const house = readHouse(fileURLToPath(new URL("..", import.meta.url))).filter(
+    ({ path }) => !/\.(?:test|spec)\.|^(?:bench|e2e)\/|^bin\/demo\/|^lib\/testing\/|^lib\/days\.ts$/.test(path),
+  );
+  expect(house.length).toBeGreaterThan(500);
+  expect(house.filter(({ source }) => zoneless.test(source)).map(({ path }) => path)).toEqual([]);
+  const planted = [
+    "grant.now.toISOString().slice(0, 10)",
+    "at.toISOString().slice(0, 7)",
+    "new Date(at).getUTCDate()",
+    "at.getDate()",
+    "at.toLocaleDateString()",
+    "select now()::date",
+    ["select $", "{costs.createdAt}::date"].join(""),
+    "((coalesce(d.decided_at, x.created_at))::date",
+    'dayOf(grant.now, "UTC")',
+    "where (c.decided_at)::date < current_date",
+  ];
+  expect(planted.filter((source) => !zoneless.test(source))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { v7 } from "uuid";
 import { test as base, describe, expect } from "vitest";
-import { type Files, inDirectory, TooLarge } from "./files";
+import { type Files, inDirectory, sendFile, TooLarge } from "./files";
 
 const test = base.extend<{ directory: string; files: Files }>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads what a fixture needs from its pattern
@@ -82,4 +82,23 @@ describe("a file", () => {
     expect(first?.value?.byteLength).toBeLessThanOrEqual(256 * 1024);
     await reader?.cancel();
   });
+});
+
+describe("what is sent", () => {
+  const turning = [0x061c, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069];
+  test.each(turning.map((code) => [code.toString(16), String.fromCodePoint(code)]))(
+    "has no name that the mark U+%s turns round, and is nothing that runs here",
+    async (_, mark) => {
+      const response = await sendFile({ id: v7(), path: `plots/invoice${mark}gnp.exe`, size: 0 }, "HEAD");
+      const headers = Object.fromEntries(response?.headers ?? []);
+      expect(headers["content-disposition"]).toBe(
+        `attachment; filename="invoice_gnp.exe"; filename*=UTF-8''invoice_gnp.exe`,
+      );
+      expect(headers).toMatchObject({
+        "content-security-policy": "sandbox; default-src 'none'",
+        "x-content-type-options": "nosniff",
+        "content-type": "application/octet-stream",
+      });
+    },
+  );
 });

@@ -53,6 +53,16 @@ test("a full disk of the database is said as such to programs, and passes", asyn
   expect((await tag()).status).toBe(200);
 });
 
+plain.for<[said: string, codes: string[]]>([
+  ["The database is away", ["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "CONNECT_TIMEOUT", "CONNECTION_CLOSED"]],
+  ["The database is away", ["CONNECTION_ENDED", "CONNECTION_DESTROYED", "53300", "57P01", "57P02", "57P03"]],
+  ["or busy", ["40001", "40P01"]],
+  ["The storage is full", ["ENOSPC", "EDQUOT", "EFBIG", "53100"]],
+])("an outage is said as such, however deep its cause lies: %s", ([said, codes]) => {
+  const wrapped = (code: string) => new Error("Failed query", { cause: Object.assign(new Error("no"), { code }) });
+  for (const code of codes) expect(outageOf(wrapped(code))?.message, code).toContain(said);
+});
+
 plain("a fault of ours is no outage", () => {
   expect(outageOf(new Error("no", { cause: Object.assign(new Error(), { code: "23505" }) }))).toBeNull();
   expect(outageOf(new Error("no", { cause: Object.assign(new Error(), { code: "ENOSPC" }) }))?.code).toBe(

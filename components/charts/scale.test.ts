@@ -35,6 +35,14 @@ test("worked: ends that people would choose", () => {
   expect(niceScale([-40, 110], { zero: true })).toMatchObject({ low: -50, high: 150 });
 });
 
+test("what is infinite has no place on an axis, and takes nothing from the others", () => {
+  const endless = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.MAX_VALUE, -Number.MAX_VALUE, Number.NaN];
+  for (const zero of [true, false]) {
+    expect(niceScale([3, 97, ...endless], { zero })).toEqual(niceScale([3, 97], { zero }));
+    expect(niceScale(endless, { zero })).toEqual(niceScale([], { zero }));
+  }
+});
+
 test("a place is a share of the way, and stays on the axis", () => {
   expect(placeOf(5, { low: 0, high: 20 })).toBe(25);
   expect(placeOf(-5, { low: 0, high: 20 })).toBe(0);

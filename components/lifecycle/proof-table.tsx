@@ -4,6 +4,7 @@ import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Fits } from "@/components/ui/table";
 import type { GateName } from "@/db/enums";
+import type { Place } from "@/lib/format/dates";
 import { writerOf } from "@/lib/format/numbers";
 import { lackAct, lackWords, proofWords } from "@/lib/format/proof-words";
 import { evidenceStateWords, requirementCategoryWords, requirementPriorityWords } from "@/lib/format/words";
@@ -17,10 +18,11 @@ type Props = {
   caption: string;
   fits?: Fits;
   projectKey: string;
-  locale: string;
+  place: Place;
 };
 
-export function ProofTable({ proved, gate, caption, fits, projectKey, locale }: Props) {
+export function ProofTable({ proved, gate, caption, fits, projectKey, place }: Props) {
+  const { locale } = place;
   const home = `/projects/${projectKey}`;
   return (
     <DataTable
@@ -66,7 +68,7 @@ export function ProofTable({ proved, gate, caption, fits, projectKey, locale }: 
           header: "Judged by",
           cell: (one) => (
             <span className="block min-w-40 cards:min-w-0">
-              <Source one={one} gate={gate} home={home} locale={locale} />
+              <Source one={one} gate={gate} home={home} place={place} />
             </span>
           ),
         },
@@ -87,9 +89,9 @@ export function ProofTable({ proved, gate, caption, fits, projectKey, locale }: 
   );
 }
 
-type SourceProps = { one: ProvedRequirement; gate: GateName; home: string; locale: string };
+type SourceProps = { one: ProvedRequirement; gate: GateName; home: string; place: Place };
 
-function Source({ one, gate, home, locale }: SourceProps) {
+function Source({ one, gate, home, place }: SourceProps) {
   const { requirement, proof } = one;
   const { id, metric } = requirement;
   if (proof.lack) {
@@ -105,7 +107,7 @@ function Source({ one, gate, home, locale }: SourceProps) {
   return (
     <>
       <Link href={`${home}/${placeOf(one)}`} className="link">
-        {proofWords(one, locale)}
+        {proofWords(one, place)}
       </Link>
       {proof.doubted && (
         <span className="block text-quiet text-xs">The newest says otherwise, and counts if the next one agrees.</span>

@@ -1,14 +1,15 @@
 // Under a criterion that rests on requirements: each of them, and by which figure it is judged. Open where something is to be done.
 import { Disclosure } from "@/components/ui/disclosure";
+import type { Place } from "@/lib/format/dates";
 import type { CriterionResult } from "@/lib/lifecycle/judgement/rules";
 import type { ProvedRequirement } from "@/lib/lifecycle/proved/queries";
 import { asksAbout } from "@/lib/lifecycle/proved/rules";
 import { isOpen } from "@/lib/lifecycle/rules";
 import { ProofTable } from "./proof-table";
 
-type Props = { criterion: CriterionResult; proved: readonly ProvedRequirement[]; projectKey: string; locale: string };
+type Props = { criterion: CriterionResult; proved: readonly ProvedRequirement[]; projectKey: string; place: Place };
 
-export function ProofsOfCriterion({ criterion, proved, projectKey, locale }: Props) {
+export function ProofsOfCriterion({ criterion, proved, projectKey, place }: Props) {
   const asked = proved.filter(({ requirement }) => asksAbout(criterion, requirement));
   if (asked.length === 0) return null;
   return (
@@ -19,7 +20,7 @@ export function ProofsOfCriterion({ criterion, proved, projectKey, locale }: Pro
         caption="The figures that it is judged by"
         fits="wide"
         projectKey={projectKey}
-        locale={locale}
+        place={place}
       />
     </Disclosure>
   );

@@ -1,5 +1,5 @@
 // What each newly learnt figure changed: from the estimate before to this one, input by input.
-import { figureCell } from "@/components/charts/figures";
+import { type ChartCell, chanceCell, figureCell } from "@/components/charts/figures";
 import { Waterfall } from "@/components/charts/waterfall";
 import type { ValueInput } from "@/db/enums";
 import { likelyWords } from "@/lib/format/chances";
@@ -18,19 +18,21 @@ type Props = {
 
 export function MovedChart({ moved, since, measured, format }: Props) {
   const { from, to, by } = moved;
-  const share = { kind: "percent", locale: format.locale, maximumFractionDigits: 1 } as const;
-  const figures = ({ mean, paysBack, p10, p90 }: Moved["from"]) => [
+  const figures = ({ mean, paysBack, p10, p90 }: Moved["from"], chance: ChartCell) => [
     figureCell(mean, format),
-    figureCell(paysBack, share),
+    { ...chance, value: paysBack },
     figureCell(p10, format),
     figureCell(p90, format),
   ];
   const table = {
     columns: ["What changed", "Expected value", "Pays back", "Likely from", "Likely to"],
     rows: [
-      [{ text: `Estimate ${since}` }, ...figures(from)],
-      ...by.map(({ mover, change }) => [{ text: moverWords(mover) }, ...figures(change)]),
-      [{ text: "This estimate" }, ...figures(to)],
+      [{ text: `Estimate ${since}` }, ...figures(from, chanceCell(from.paysBack, format.locale))],
+      ...by.map(({ mover, change }) => [
+        { text: moverWords(mover) },
+        ...figures(change, { text: chanceWords(change.paysBack) }),
+      ]),
+      [{ text: "This estimate" }, ...figures(to, chanceCell(to.paysBack, format.locale))],
     ],
   };
   return (

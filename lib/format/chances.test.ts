@@ -1,6 +1,8 @@
 // Chances: to 1 % in figures, to 5 in words, and never certain.
+import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readHouse } from "../testing/house";
 import { formatChance, likelyWords, simulatedChance, simulationError } from "./chances";
 
 const en = { locale: "en" };
@@ -48,4 +50,20 @@ test("the error of the simulation is said apart from that of the ranges", () => 
   expect(simulatedChance(0.5, 1_000, en)).toContain("50%, give or take 4 points");
   expect(simulatedChance(0.9999, 10_000, en)).toMatch(/^More than 99%, give or take 1 point/);
   expect(simulationError(0, 100)).toBe("3 points");
+});
+
+test("no page writes a chance but by what is never certain", () => {
+  const percent = /(?:formatPercent|formatFigure|figureCell|toPercent)\(\s*[^()]*(?:paysBack|robability|chance)\b/;
+  const sources = readHouse(fileURLToPath(new URL("../..", import.meta.url))).filter(
+    // the axis of chances runs from 0% to 100%
+    ({ path }) => /^(?:app|components|lib)\//.test(path) && !/\.test\.|\/bubble-plot\.tsx$|^lib\/testing\//.test(path),
+  );
+  expect(sources.length).toBeGreaterThan(500);
+  expect(sources.filter(({ source }) => percent.test(source)).map(({ path }) => path)).toEqual([]);
+  const planted = [
+    "figureCell(paysBack, share)",
+    "formatPercent(row.paysBack, { locale })",
+    "formatFigure(probability, x)",
+  ];
+  expect(planted.filter((source) => !percent.test(source))).toEqual([]);
 });

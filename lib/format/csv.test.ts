@@ -1,6 +1,8 @@
+import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { readHouse } from "../testing/house";
 import { byteOrderMark, csvStyle, toCsv } from "./csv";
 import { readCsv } from "./read-csv";
 import { readNumber } from "./read-number";
@@ -87,4 +89,14 @@ test("another reader of CSV finds the same texts, but for the apostrophe", () =>
       for (const [at, name] of names.entries()) expect([name, `'${name}`]).toContain(back[at]);
     }),
   );
+});
+
+test("every file of cells begins with the mark by which spreadsheets know its encoding", () => {
+  expect([...new TextEncoder().encode(byteOrderMark)]).toEqual([0xef, 0xbb, 0xbf]);
+  const makers = readHouse(fileURLToPath(new URL("../..", import.meta.url))).filter(
+    ({ path, source }) =>
+      !/\.test\.|^(?:bench|e2e)\//.test(path) && /["']?(?:content-)?type["']?: "text\/csv/.test(source),
+  );
+  expect(makers.length).toBeGreaterThan(1);
+  expect(makers.filter(({ source }) => !/(?:\[|\()byteOrderMark\b/.test(source)).map(({ path }) => path)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 // Why nothing speaks for a requirement, and by what it is judged where something does.
 import type { GateName } from "@/db/enums";
-import { formatDay } from "@/lib/format/dates";
+import { formatDate, type Place } from "@/lib/format/dates";
 import type { Lack, Proof } from "@/lib/lifecycle/evidence/proofs/rules";
 import type { Facts } from "@/lib/lifecycle/judgement/rules";
 
@@ -66,9 +66,9 @@ export function lackAct(lack: Lack): string {
 type Shown = { proof: Proof; run: { name: string } | null; release: number | null };
 
 /** "val_recall of the run boosted 12", "Measurement of 3 May": what the figure is. */
-export function proofWords({ proof: { rests, at }, run, release }: Shown, locale: string): string {
+export function proofWords({ proof: { rests, at }, run, release }: Shown, place: Place): string {
   if (!rests) return "";
-  const day = at ? formatDay(at.toISOString().slice(0, 10), locale) : "";
+  const day = at ? formatDate(at, place) : "";
   switch (rests.kind) {
     case "figure":
       return `${rests.key} of the run ${run?.name ?? ""}`.trim();

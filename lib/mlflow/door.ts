@@ -42,7 +42,7 @@ export function unknownRoute(request: Request): Promise<Response> {
     if (at > 0) throw noEndpoint(request.method, steps.slice(at + 1).join("/"));
     const message =
       "There is nothing at this address. Programs ask below /api/v1/projects, and the tracking protocol below /api/2.0/mlflow; the README lists what there is.";
-    return Response.json({ error: { code: "not_found", message } }, { status: 404 });
+    return Response.json({ error: { code: "not_found", message } }, { status: 404, headers: type });
   });
 }
 

@@ -65,7 +65,7 @@ export function breakEvenWords({ breakEvens }: Worth, matrix: MoneyMatrix, forma
 }
 
 /** From which score it acts, and which would have been best on these cases. */
-export function cutWords({ cut, cases }: Worth, format: MoneyFormat): string | null {
+export function cutWords({ cut, cases }: Pick<Worth, "cut" | "cases">, format: MoneyFormat): string | null {
   if (!cut) return null;
   const score = (at: number) => formatNumber(at, { locale: format.locale, maximumFractionDigits: 3 });
   const why = cut.byMatrix

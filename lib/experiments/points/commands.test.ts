@@ -6,11 +6,12 @@ import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import { createExperiment } from "../commands";
 import { createRun, deleteRun } from "../runs/commands";
+import { curvesAPage } from "../runs/compare/schema";
 import { getRun } from "../runs/queries";
 import { findRuns, searchRuns } from "../runs/search/queries";
 import { quote } from "../search/tokens/rules";
 import { deleteTag, logBatch, logInputs } from "./commands";
-import { curveLimit, listCurves, listPoints } from "./queries";
+import { curveLimit, listCurves, listPoints, listRunCurves } from "./queries";
 
 async function laboratory(world: World) {
   const { project, members } = await world.team();
@@ -345,10 +346,11 @@ test("a long curve keeps its spikes within the points that a chart shows, a shor
       point("loss", Number.NEGATIVE_INFINITY, 8),
     ],
   });
+  // neither the first nor the last is the least or the greatest of those beside it, which would be drawn anyway
+  const ends: Record<number, number> = { 0: 0.7, 1: 0.5, 4998: 0.385, 4999: 0.4511 };
+  const valueAt = (part: number, at: number) => (at === 500 ? 100 + part : (ends[part * 1_000 + at] ?? 1));
   for (let part = 0; part < 5; part += 1) {
-    const metrics = Array.from({ length: 1_000 }, (_, at) =>
-      point("loss", at === 500 ? 100 + part : part === 4 && at === 999 ? 0.4511 : 1, part * 1_000 + at),
-    );
+    const metrics = Array.from({ length: 1_000 }, (_, at) => point("loss", valueAt(part, at), part * 1_000 + at));
     await does(logBatch, { runId, metrics });
   }
   const [long, brief] = await listCurves(grant, { runIds: [runId, short], key: "loss" });
@@ -387,4 +389,15 @@ test("a history is read page by page, each point once; a made-up place is refuse
   for (const made of ["x", "eyJvZmZzZXQiOjB9", Buffer.from("1 99999999999999999999 1 0").toString("base64url")]) {
     await expect(listPoints(grant, { runId, key: "m", after: made })).rejects.toMatchObject({ code: "invalid" });
   }
+});
+
+test("every curve of a run is on one of its pages, and on no other", async ({ world }) => {
+  const { does, runId, grant } = await laboratory(world);
+  const keys = Array.from({ length: 2 * curvesAPage + 1 }, (_, at) => `m/${String(at).padStart(2, "0")}`);
+  await does(logBatch, { runId, metrics: keys.flatMap((key) => [point(key, 1, 0), point(key, 2, 1)]) });
+  const run = await getRun(grant, runId);
+  const pages = await Promise.all([1, 2, 3, 4].map((page) => listRunCurves(grant, run, page)));
+  expect(pages.map(({ length }) => length)).toEqual([curvesAPage, curvesAPage, 1, 0]);
+  expect(pages.flat().map(({ key }) => key)).toEqual(keys);
+  expect(pages.flat().every(({ points }) => points.length === 2)).toBe(true);
 });

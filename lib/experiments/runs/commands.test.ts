@@ -41,7 +41,12 @@ describe("an experiment", () => {
     const again = { refusal: { code: "conflict" } };
     expect(await does(experiments.createExperiment, { name: " baseline " })).toMatchObject(again);
     await does(experiments.deleteExperiment, { experimentId });
-    expect(await does(experiments.createExperiment, { name: "baseline" })).toMatchObject(again);
+    expect(await does(experiments.createExperiment, { name: "baseline" })).toMatchObject({
+      refusal: {
+        code: "conflict",
+        message: expect.stringMatching(/“baseline” is deleted, and its name stays taken.*restore/),
+      },
+    });
     expect(await listExperiments(grant)).toEqual([]);
     expect(await listExperiments(grant, { view: "deleted" })).toMatchObject([{ name: "baseline" }]);
   });

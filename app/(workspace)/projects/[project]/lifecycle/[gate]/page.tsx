@@ -102,7 +102,12 @@ export default async function GatePage({ params, searchParams }: PageProps<"/pro
                   return criterion && { judged: criterion.judged, asks: criterionTerms(criterion, limits) };
                 }}
                 evidence={(criterion) => (
-                  <ProofsOfCriterion criterion={criterion} proved={proved[name]} projectKey={key} locale={locale} />
+                  <ProofsOfCriterion
+                    criterion={criterion}
+                    proved={proved[name]}
+                    projectKey={key}
+                    place={{ locale, timeZone: grant.timeZone }}
+                  />
                 )}
                 aside={(criterion) => {
                   if (!waives || criterion.state === "met") return null;

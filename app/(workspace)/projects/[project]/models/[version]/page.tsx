@@ -78,7 +78,7 @@ export default async function ModelVersionPage({ params }: PageProps<"/projects/
                 gate="development"
                 caption="Against every requirement"
                 projectKey={project.key}
-                locale={locale}
+                place={{ locale, timeZone: grant.timeZone }}
               />
             ) : (
               <EmptyState title="Nothing is agreed yet">

@@ -1,6 +1,7 @@
 // Comments and tasks by token: written, read back, and refused with the path of the field.
 import { expect } from "vitest";
 import { tokens } from "@/db/schema";
+import { keepPace, pace, restRoom } from "@/lib/pace";
 import { hashSecret, newSecret } from "@/lib/secrets";
 import { test as base } from "@/lib/testing/test";
 import { World } from "@/lib/testing/world";
@@ -94,4 +95,35 @@ test("a program adds a task and lists those that are open", async ({ kept }) => 
     status: 422,
     said: { error: { fields: { dueOn: expect.any(String) } } },
   });
+});
+
+test("who asks or sends too fast, or too much at once, is told when to come again, and nobody else is", async ({
+  kept,
+}) => {
+  const { project, members, secret, reading } = await furnish(kept);
+  const other = await furnish(kept);
+  const both = async (): Promise<number[]> => [
+    (await ask(tasks, project, reading, {})).status,
+    (await ask(tasks, project, secret, { body: { title: "Look at the failed check", phase: "design" } })).status,
+  ];
+  const { share, waiting } = restRoom.size;
+  const ends: (() => void)[] = [];
+  const busy = Array.from({ length: share + (waiting ?? 0) }, () =>
+    restRoom.hold(members.expert.id, () => new Promise<void>((end) => ends.push(end))),
+  );
+  expect(await both()).toEqual([429, 429]);
+  expect((await ask(tasks, other.project, other.reading, {})).status).toBe(200);
+  let done = false;
+  const ended = Promise.all(busy).finally(() => {
+    done = true;
+  });
+  while (!done) {
+    for (const end of ends.splice(0)) end();
+    await new Promise((next) => setImmediate(next));
+  }
+  await ended;
+  expect(await both()).toEqual([200, 201]);
+  for (let at = 0; at < pace.requests; at += 1) await keepPace(members.expert.id).catch(() => {});
+  expect(await both()).toEqual([429, 429]);
+  expect((await ask(tasks, other.project, other.reading, {})).status).toBe(200);
 });

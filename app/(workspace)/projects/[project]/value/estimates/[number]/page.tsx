@@ -17,6 +17,7 @@ import { LearningCard } from "@/components/value/learning-card";
 import { MovedChart } from "@/components/value/moved-chart";
 import { OutcomesChart } from "@/components/value/outcomes-chart";
 import { PaybackChart } from "@/components/value/payback-chart";
+import { dayOf } from "@/lib/days";
 import { Refusal } from "@/lib/errors";
 import { likelyWords, simulatedChance } from "@/lib/format/chances";
 import { formatNumber, formatPercent } from "@/lib/format/numbers";
@@ -126,7 +127,7 @@ export default async function EstimatePage({ params }: PageProps<"/projects/[pro
           <OutcomesChart result={result} format={format} />
         </GridItem>
         <GridItem span={6}>
-          <PaybackChart result={result} since={estimate.submittedAt} format={format} />
+          <PaybackChart result={result} since={dayOf(estimate.submittedAt, grant.timeZone)} format={format} />
         </GridItem>
       </Grid>
       <TalkAbout grant={grant} kind="estimate" id={String(estimate.number)} />
