@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { byteLimit } from "./format/bytes";
 import { fileLimit } from "./format/file-lines";
+import { inUnit, type Measured, readMeasured } from "./format/in-unit";
 import { plainAmount } from "./format/parse-money";
 import { type Notation, readNumber } from "./format/read-number";
 import { readDay } from "./moments";
@@ -51,7 +52,33 @@ export const numeric = (asks = "A number, please.", notation: Notation = "unsaid
     return z.NEVER;
   });
 export const decimal = numeric();
+
+/** A figure in the unit of what it measures, or in percent: `inUnit` says which figure that is. */
+export const measured = z
+  .union([z.number(), z.string().trim().min(1, "A number, please.")], "A number, please.")
+  .transform((given, context): Measured => {
+    const value = typeof given === "number" ? asSent(given) : readMeasured(given);
+    if (typeof value !== "string") return value;
+    context.addIssue({ code: "custom", message: value });
+    return z.NEVER;
+  });
 export const optionalDecimal = orNull(decimal);
+
+type InUnit<F> = null extends F ? number | null : number;
+
+/** What a metric or rule asks for is said in its own unit, as is what is measured of it later. */
+export const inOwnUnit =
+  <K extends string>(...names: K[]) =>
+  <T extends { unit: string } & Record<K, Measured | null>>(terms: T, context: z.RefinementCtx) => {
+    const figures = names.map((name): [K, number | null] => {
+      const given: Measured | null = terms[name];
+      const figure = given === null ? null : inUnit(given, { unit: terms.unit, direction: "lower", asked: [] });
+      if (typeof figure !== "string") return [name, figure];
+      context.addIssue({ code: "custom", path: [name], message: figure });
+      return [name, null];
+    });
+    return { ...terms, ...Object.fromEntries(figures) } as Omit<T, K> & { [N in K]: InUnit<T[N]> };
+  };
 
 /** What is counted has no decimals, so that a comma before three digits groups: "1,200" cases are 1200. */
 export const counted = (asks = "A whole number, please.") => numeric(asks, "point");

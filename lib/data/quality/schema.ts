@@ -1,7 +1,7 @@
 // What may be asked of quality rules.
 import { z } from "zod";
 import { directions, qualityDimensions, severities } from "@/db/enums";
-import { decimal, line, oneOf, paragraph, reason, uuid, version } from "@/lib/fields";
+import { inOwnUnit, line, measured, oneOf, paragraph, reason, uuid, version } from "@/lib/fields";
 import { maxAgeDays } from "@/lib/requirements/schema";
 
 const terms = {
@@ -10,12 +10,14 @@ const terms = {
   statement: line(200, 5),
   unit: line(40),
   direction: oneOf(directions),
-  threshold: decimal,
+  threshold: measured,
   severity: oneOf(severities),
   maxAgeDays: maxAgeDays.default(30),
 };
 
-export const DefineRule = z.strictObject({ datasetId: uuid, ...terms });
+export const DefineRule = z.strictObject({ datasetId: uuid, ...terms }).transform(inOwnUnit("threshold"));
 /** The reason is asked for where the rule gets easier after results were seen. */
-export const EditRule = z.strictObject({ ruleId: uuid, version, ...terms, reason: paragraph(2_000) });
+export const EditRule = z
+  .strictObject({ ruleId: uuid, version, ...terms, reason: paragraph(2_000) })
+  .transform(inOwnUnit("threshold"));
 export const RetireRule = z.strictObject({ ruleId: uuid, version, reason });

@@ -54,10 +54,42 @@ test("what is wrong is named beside its field, and nothing is stored", async ({ 
   expect(await stored(world)).toBe(0);
 });
 
+test("a percentage is the same by hand, by a program and in a file, and what could be a share is asked about at each", async ({
+  world,
+}) => {
+  const { project, members, metricId } = await withMetric(world);
+  const days = ["2026-02-01", "2026-02-02", "2026-02-03"] as const;
+  const doors = (value: string | number) => [
+    () => world.perform(members.expert, commands.recordMeasurement, { metricId, value, measuredAt: days[0] }, project),
+    () =>
+      world.perform(
+        members.expert,
+        commands.sendMeasurements,
+        { metric: metricId, value, measuredAt: days[1] },
+        project,
+      ),
+    () =>
+      world.perform(
+        members.expert,
+        commands.importMeasurements,
+        { csv: `metric;measured_at;value\nRecall;${days[2]};${value}`, confirmed: "on" },
+        project,
+      ),
+  ];
+  for (const door of [...doors("0.85"), ...doors(0.85)]) {
+    const outcome = await door();
+    const said = outcome.ok ? "" : Object.values(outcome.refusal.details.fields ?? {}).join();
+    expect(said).toBe("“0.85” could be 0.85% or 85%: please write one of these, with its %.");
+  }
+  for (const door of doors("85 %")) expect(await door()).toMatchObject({ ok: true });
+  const { measurements } = await listMeasurements(await world.grant(members.expert, project), metricId);
+  expect(measurements.map(({ value }) => value)).toEqual([85, 85, 85]);
+});
+
 test("a metric of another project is not found (not others), by any door", async ({ world }) => {
   const { project, members } = await withMetric(world);
   const other = await withMetric(world);
-  const line = { value: 1, measuredAt: "2026-03-01" };
+  const line = { value: 70, measuredAt: "2026-03-01" };
   const byHand = { ...line, metricId: other.metricId };
   expect(await world.perform(members.expert, commands.recordMeasurement, byHand, project)).toMatchObject({
     refusal: { code: "not_found" },
@@ -154,7 +186,7 @@ test("a file that is too large or too long is refused; five thousand lines are n
   const lines = (size: number) =>
     Array.from(
       { length: size },
-      (_, at) => `Recall,${new Date(world.now.getTime() - (at + 1) * 60_000).toISOString()},${at},`,
+      (_, at) => `Recall,${new Date(world.now.getTime() - (at + 1) * 60_000).toISOString()},${at + 2},`,
     );
   const file = (size: number) => `metric,measured_at,value,note\n${lines(size).join("\n")}`;
   expect(await put(`metric,measured_at,value,note\n${"x".repeat(256 * 1024)}`)).toMatchObject({
@@ -166,8 +198,8 @@ test("a file that is too large or too long is refused; five thousand lines are n
   expect(await put(file(5_000))).toEqual({ ok: true, value: { count: 5_000 } });
   const series = await listSeries(await world.grant(members.expert, project), await onlyMetric(world));
   expect(series.length).toBeLessThanOrEqual(400);
-  expect(Math.max(...series.map(({ value }) => value))).toBe(4_999);
-  expect(Math.min(...series.map(({ value }) => value))).toBe(0);
+  expect(Math.max(...series.map(({ value }) => value))).toBe(5_001);
+  expect(Math.min(...series.map(({ value }) => value))).toBe(2);
   expect(series.map(({ measuredAt }) => measuredAt.getTime())).toEqual(
     series.map(({ measuredAt }) => measuredAt.getTime()).toSorted((one, other) => one - other),
   );
@@ -177,7 +209,7 @@ test("every measurement appears once over the pages", async ({ world }) => {
   const { project, members, metricId } = await withMetric(world);
   const rows = Array.from({ length: 60 }, (_, at) => ({
     metric: metricId,
-    value: at,
+    value: at + 2,
     measuredAt: new Date(world.now.getTime() - at * 1_000).toISOString(),
   }));
   await world.perform(members.expert, commands.sendMeasurements, { measurements: rows }, project);

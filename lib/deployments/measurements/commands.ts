@@ -31,7 +31,7 @@ export const recordMeasurement = command({
     return {
       kind: "measurement.recorded",
       subject: metricId,
-      after: { metric: metric.name, unit: metric.unit, measurementId: id, ...given },
+      after: { metric: metric.name, unit: metric.unit, measurementId: id, ...given, value: settled[0]?.value },
       notify: concerns([metric], settled, now),
       value: { id },
     };

@@ -5,7 +5,10 @@ import { type Given, previewOf, settle } from "./rules";
 
 const inUse = { runId: null, releaseId: null };
 const about = {
-  metrics: [{ id: "m1", name: "False alarms" }],
+  metrics: [
+    { id: "m1", name: "False alarms", unit: "a week", direction: "lower" as const, baseline: 20, target: 10 },
+    { id: "m2", name: "Accuracy", unit: "%", direction: "higher" as const, baseline: 80, target: 90 },
+  ],
   timeZone: "UTC",
   now: new Date("2026-03-31T12:00:00Z"),
   standing: (_: string, at: Date) => (at.getTime() === Date.parse("2026-03-01") ? 12 : undefined),
@@ -85,4 +88,18 @@ test.each([
   ["", 1],
 ])("a file that is no table is refused with its line: %j", (csv, line) => {
   expect(readMeasurements(csv)).toMatchObject({ given: [], remarks: [{ line }] });
+});
+
+test("85% of what is measured in % is 85, in whichever way it is written; what could be a share is refused, with its line", () => {
+  const file = readMeasurements(
+    "metric;measured_at;value\nAccuracy;2026-03-06;85\nAccuracy;2026-03-02;85%\nAccuracy;2026-03-03;85,5 %\n" +
+      "Accuracy;2026-03-04;0,85\nFalse alarms;2026-03-05;12 %",
+  );
+  expect(file.remarks).toEqual([]);
+  const { settled, flaws } = settle(file.given, about);
+  expect(settled.map(({ value }) => value)).toEqual([85, 85, 85.5]);
+  expect(flaws).toEqual([
+    { at: 3, field: "value", remark: "“0.85” could be 0.85% or 85%: please write one of these, with its %." },
+    { at: 4, field: "value", remark: "“12%”: this is measured in “a week”, and not in %." },
+  ]);
 });

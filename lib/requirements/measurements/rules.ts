@@ -1,14 +1,24 @@
 // What a measurement says in which words becomes: which metric, which moment, which number; and what is wrong with it.
+import type { Direction } from "@/db/enums";
+import { inUnit, type Measured } from "@/lib/format/in-unit";
 import { readMoment } from "@/lib/moments";
 
-export type Given = { metric: string; measuredAt: string; value: number; note: string; about: string };
+export type Given = { metric: string; measuredAt: string; value: Measured; note: string; about: string };
 /** What was measured; neither of the two is what is in use. */
 export type Subject = { runId: string | null; releaseId: string | null };
-export type Settled = Omit<Given, "measuredAt"> & Subject & { metricId: string; measuredAt: Date };
+export type Settled = Omit<Given, "measuredAt" | "value"> &
+  Subject & { metricId: string; measuredAt: Date; value: number };
 /** What is wrong with the given at `at` (counted from 0), in a sentence. */
 export type Flaw = { at: number; field: keyof Given; remark: string };
 
-type Named = { id: string; name: string };
+type Named = {
+  id: string;
+  name: string;
+  unit: string;
+  direction: Direction;
+  baseline: number | null;
+  target: number | null;
+};
 type Circumstances = {
   metrics: readonly Named[];
   /** Where moments without a zone belong. */
@@ -61,6 +71,9 @@ function settleOne(
   const moment = readMoment(measuredAt, timeZone);
   if (typeof moment === "string") return { field, remark: moment };
   if (moment.getTime() > now.getTime() + toleranceMs) return { field, remark: "This moment has not come yet." };
+  const { unit, direction, baseline, target } = metric;
+  const figure = inUnit(value, { unit, direction, asked: [baseline, target] });
+  if (typeof figure === "string") return { field: "value", remark: figure };
   const subject = subjectOf(about);
   if (typeof subject === "string") return { field: "about", remark: subject };
   const place = [metric.id, moment.getTime(), subject.runId, subject.releaseId].join(" ");
@@ -70,5 +83,5 @@ function settleOne(
   if (stands !== undefined) {
     return { field, remark: `“${metric.name}” has ${stands} at this moment already: strike that out first.` };
   }
-  return { metricId: metric.id, metric: metric.name, measuredAt: moment, value, note, about, ...subject };
+  return { metricId: metric.id, metric: metric.name, measuredAt: moment, value: figure, note, about, ...subject };
 }

@@ -1,7 +1,7 @@
 // What may be asked of key metrics.
 import { z } from "zod";
 import { audiences, directions } from "@/db/enums";
-import { decimal, line, oneOf, optionalDecimal, paragraph, reason, uuid, version } from "@/lib/fields";
+import { decimal, inOwnUnit, line, measured, oneOf, orNull, paragraph, reason, uuid, version } from "@/lib/fields";
 import { maxAgeDays } from "../schema";
 
 /** Typed as "val_recall, test/recall"; a program may send a list. */
@@ -19,14 +19,16 @@ const terms = {
   audience: oneOf(audiences),
   unit: line(40),
   direction: oneOf(directions),
-  baseline: optionalDecimal,
-  target: optionalDecimal,
+  baseline: orNull(measured),
+  target: orNull(measured),
   maxAgeDays: maxAgeDays.default(90),
   loggedAs,
   loggedFactor: decimal.refine((factor) => factor > 0, "A number above 0, please.").default(1),
 };
 
-export const DefineMetric = z.strictObject(terms);
+export const DefineMetric = z.strictObject(terms).transform(inOwnUnit("baseline", "target"));
 /** The reason is asked for where the target is lowered after results were seen. */
-export const EditMetric = z.strictObject({ metricId: uuid, version, ...terms, reason: paragraph(2_000) });
+export const EditMetric = z
+  .strictObject({ metricId: uuid, version, ...terms, reason: paragraph(2_000) })
+  .transform(inOwnUnit("baseline", "target"));
 export const RetireMetric = z.strictObject({ metricId: uuid, version, reason });

@@ -40,6 +40,7 @@ export const recordResult = command({
         statement: rule.statement,
         unit: rule.unit,
         ...given,
+        value: kept[0]?.value,
         passes: kept[0]?.passes,
       },
       also: await react(tx, grant, kept, now),

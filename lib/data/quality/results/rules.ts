@@ -1,11 +1,12 @@
 // What a result says in which words becomes: of which rule and version, at which moment; what is wrong with it; and what it sets off.
 import type { Direction } from "@/db/enums";
 import { faultsOf } from "@/lib/fields";
+import { inUnit, type Measured } from "@/lib/format/in-unit";
 import { readMoment } from "@/lib/moments";
 import { passes } from "../../rules";
 import { SentResult } from "./schema";
 
-export type Given = { rule: string; version: number | null; checkedAt: string; value: number; note: string };
+export type Given = { rule: string; version: number | null; checkedAt: string; value: Measured; note: string };
 export type Settled = {
   ruleId: string;
   rule: string;
@@ -19,7 +20,7 @@ export type Settled = {
 /** What is wrong with the given at `at` (counted from 0), in a sentence; `isRepeat`: nothing but that it is there already, as it is. */
 export type Flaw = { at: number; field: keyof Given; remark: string; isRepeat?: boolean };
 
-export type Checked = { id: string; statement: string; direction: Direction; threshold: number };
+export type Checked = { id: string; statement: string; direction: Direction; unit: string; threshold: number };
 export type Circumstances = {
   rules: readonly Checked[];
   versions: readonly { id: string; number: number; current: boolean }[];
@@ -81,6 +82,9 @@ function settleOne(
           : `The dataset has no version ${given.version}.`,
     };
   }
+  const { unit, direction, threshold } = rule;
+  const value = inUnit(given.value, { unit, direction, asked: [threshold] });
+  if (typeof value === "string") return { field: "value", remark: value };
   const moment = readMoment(given.checkedAt, about.timeZone);
   const field = "checkedAt";
   if (typeof moment === "string") return { field, remark: moment };
@@ -88,13 +92,13 @@ function settleOne(
   const place = `${rule.id} ${moment.getTime()}`;
   const before = about.seen.get(place);
   if (before !== undefined) {
-    return { field, remark: `“${rule.statement}” has this moment twice.`, isRepeat: before === given.value };
+    return { field, remark: `“${rule.statement}” has this moment twice.`, isRepeat: before === value };
   }
-  about.seen.set(place, given.value);
+  about.seen.set(place, value);
   const stands = about.standing(rule.id, moment);
   if (stands !== undefined) {
     const remark = `“${rule.statement}” has ${stands} at this moment already.`;
-    return { field, remark, isRepeat: stands === given.value };
+    return { field, remark, isRepeat: stands === value };
   }
   return {
     ruleId: rule.id,
@@ -102,9 +106,9 @@ function settleOne(
     versionId: version.id,
     version: version.number,
     checkedAt: moment,
-    value: given.value,
+    value,
     note: given.note,
-    passes: passes(rule, given.value),
+    passes: passes(rule, value),
   };
 }
 

@@ -1,6 +1,6 @@
 // What may be asked of the results of checks, by form, by file and by program.
 import { z } from "zod";
-import { counted, decimal, fileText, line, orNull, paragraph, reason, tick, uuid } from "@/lib/fields";
+import { counted, fileText, line, measured, orNull, paragraph, reason, tick, uuid } from "@/lib/fields";
 import { batchLimit } from "@/lib/requirements/measurements/schema";
 
 /** "2026-03-31", "2026-03-31T14:05" (in the workspace's time zone), or with its own zone: "2026-03-31T14:05:00+02:00". */
@@ -11,13 +11,13 @@ export const versionNumber = orNull(
   counted("The number of a version, please.").pipe(z.number().int("The number of a version, please.").min(1)),
 );
 
-export const RecordResult = z.strictObject({ ruleId: uuid, value: decimal, checkedAt, version: versionNumber, note });
+export const RecordResult = z.strictObject({ ruleId: uuid, value: measured, checkedAt, version: versionNumber, note });
 
 export const StrikeResult = z.strictObject({ resultId: uuid, reason });
 
 /** `rule` is its id, or its statement in any case. */
 export const SentResult = z.strictObject(
-  { rule: line(200), value: decimal, checkedAt, version: versionNumber, note },
+  { rule: line(200), value: measured, checkedAt, version: versionNumber, note },
   "A result is an object with rule, value and checkedAt.",
 );
 

@@ -1,6 +1,6 @@
 // A file of measurements: what each line gives, or what is wrong with it.
 import { type FileOf, readLines } from "@/lib/format/file-lines";
-import { readNumber } from "@/lib/format/read-number";
+import { readMeasured } from "@/lib/format/in-unit";
 import type { Given } from "../rules";
 import { aboutColumn, fileColumns } from "../schema";
 
@@ -10,7 +10,7 @@ export const readMeasurements = (csv: string): FileOf<Given> =>
     csv,
     [...fileColumns, aboutColumn],
     ({ metric, measured_at: measuredAt, value: written, note, about }, _line, notationOf) => {
-      const value = readNumber(written, notationOf("value"));
+      const value = readMeasured(written, notationOf("value"));
       if (typeof value === "string") return value;
       if (note.length > 500) return "The note has more than 500 characters.";
       return { metric, measuredAt, value, note, about };

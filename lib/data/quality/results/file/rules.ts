@@ -1,6 +1,6 @@
 // A file of results: what each line gives, or what is wrong with it.
 import { type FileOf, readLines } from "@/lib/format/file-lines";
-import { readNumber } from "@/lib/format/read-number";
+import { readMeasured } from "@/lib/format/in-unit";
 import type { Given } from "../rules";
 import { resultColumns, versionNumber } from "../schema";
 
@@ -9,7 +9,7 @@ export const readResults = (csv: string): FileOf<Given> =>
     csv,
     resultColumns,
     ({ rule, version: number, checked_at: checkedAt, value: written, note }, _line, notationOf) => {
-      const value = readNumber(written, notationOf("value"));
+      const value = readMeasured(written, notationOf("value"));
       const version = versionNumber.safeParse(number);
       if (typeof value === "string") return value;
       if (!version.success) return `“${number}” is not the number of a version.`;
