@@ -47,10 +47,18 @@ export type Letter = {
   fields: Record<string, string>;
   /** Our own, unless it says otherwise; null leaves it out. */
   origin?: string | null;
+  headers?: Record<string, string>;
 };
 
 /** `sign-in`: led there. `shut`: Next itself did not run it. Else what the form would have been told. */
-export type Answer = { says: "sign-in" | "shut" | "done" | string; fields: Record<string, string>; status: number };
+export type Answer = {
+  says: "sign-in" | "shut" | "done" | string;
+  fields: Record<string, string>;
+  status: number;
+  /** What would be saved once it is confirmed. */
+  preview?: unknown;
+  cookies: string[];
+};
 
 /** As React itself posts it: three arguments, of which the last is the form. */
 export async function post(house: House, action: Action, letter: Letter): Promise<Answer> {
@@ -84,27 +92,27 @@ export async function postHalting(
   return read(await fetch(address, { ...sent, redirect: "manual" }));
 }
 
-async function sealed(house: House, action: Action, { cookie, project, fields, origin = house.url }: Letter) {
+async function sealed(
+  house: House,
+  action: Action,
+  { cookie, project, fields, origin = house.url, headers: more }: Letter,
+) {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.append(`_1_${name}`, value);
   body.append("0", JSON.stringify([{ project, fixed: {} }, { status: "idle" }, "$K1"]));
-  const headers = new Headers({ "next-action": action.id, accept: "text/x-component" });
-  if (cookie) headers.set("cookie", `quintet=${cookie}`);
+  const headers = new Headers({ ...more, "next-action": action.id, accept: "text/x-component" });
+  if (cookie) headers.append("cookie", `quintet=${cookie}`);
   if (origin) headers.set("origin", origin);
   return { address: new URL(await exampleOf(action.page, house), house.url), headers, body };
 }
 
 async function read(answer: Response): Promise<Answer> {
   const text = await answer.text();
-  if (answer.headers.get("x-action-redirect")?.startsWith("/sign-in"))
-    return { says: "sign-in", fields: {}, status: answer.status };
+  const told = { fields: {}, status: answer.status, cookies: answer.headers.getSetCookie() };
+  const led = answer.headers.get("x-action-redirect");
+  if (led) return { ...told, says: led.startsWith("/sign-in") ? "sign-in" : "done" };
   const state = /^\w+:(\{"status":"(?:done|refused)".*)$/m.exec(text)?.[1];
-  if (!state)
-    return {
-      says: answer.ok ? `an answer that is none: ${text.slice(0, 200)}` : "shut",
-      fields: {},
-      status: answer.status,
-    };
-  const { status, code, fields: marked = {} } = JSON.parse(state);
-  return { says: status === "done" ? "done" : code, fields: marked, status: answer.status };
+  if (!state) return { ...told, says: answer.ok ? `an answer that is none: ${text.slice(0, 200)}` : "shut" };
+  const { status, code, fields = {}, preview } = JSON.parse(state);
+  return { ...told, says: status === "done" ? "done" : code, fields, preview };
 }
