@@ -25,7 +25,7 @@ export async function browse(sites: readonly Site[], rounds: number): Promise<Ti
 }
 
 /** @returns milliseconds @throws Error if the page is not there: a fast refusal must not pass for a fast page */
-async function ask(agent: Agent, site: Site, { name, path, asAdmin }: Page): Promise<number> {
+export async function ask(agent: Agent, site: Site, { name, path, asAdmin }: Page): Promise<number> {
   const started = performance.now();
   const status = await new Promise<number>((resolve, reject) => {
     const heard = (response: IncomingMessage) => {

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { stopAll } from "@/bin/children.mjs";
 import { during, say, Trouble } from "@/bin/say.mjs";
 import { browse, type Site } from "./browse";
+import { besideCrowds } from "./crowds";
 import { count, linesOf, tableOf } from "./figures";
 import { sendMalformed } from "./malformed";
 import { bare } from "./pages";
@@ -12,7 +13,12 @@ import { sumsTable, timeSums } from "./sums";
 import { ratesTable, worthRates } from "./worth-rates";
 
 const { values } = parseArgs({
-  options: { sizes: { type: "string" }, rounds: { type: "string" }, malformed: { type: "string" } },
+  options: {
+    sizes: { type: "string" },
+    rounds: { type: "string" },
+    malformed: { type: "string" },
+    crowds: { type: "string" },
+  },
 });
 if (values.malformed) process.exit(await sendMalformed(Number(values.malformed)));
 const sizes = numbers(values.sizes ?? "10,1000,10000", 10, 20_000).sort((a, b) => a - b);
@@ -22,6 +28,21 @@ const warmUp = 25;
 
 const cluster = process.env.QUINTET_TEST_DATABASE_URL;
 if (!cluster) throw new Trouble("The bench needs a cluster: run `npm run bench`, which brings one.");
+
+if (values.crowds) {
+  const [bursts = 20] = numbers(values.crowds, 1, 1_000);
+  const [size = 10] = sizes;
+  try {
+    const database = await during("Filling a workspace", () => makeDatabase(cluster, size));
+    const site = await openSite(size, database);
+    await during("Warming up", () => browse([site], warmUp));
+    say(`\n${await besideCrowds({ ...site, databaseUrl: database.url }, bursts)}\n`);
+  } finally {
+    await stopAll();
+    await dropDatabase(cluster, size);
+  }
+  process.exit(0);
+}
 
 say(`\n${sumsTable(timeSums(25))}\n`);
 say(`\n${ratesTable(await during("Simulating hold-outs", async () => worthRates(1_600)))}\n`);
