@@ -3,17 +3,30 @@ import { SmallMultiples } from "@/components/charts/small-multiples";
 import type { Monitor } from "@/lib/deployments/monitors/queries";
 import { formatDate } from "@/lib/format/dates";
 
-type Props = { monitors: readonly Monitor[]; projectKey: string; locale: string; timeZone: string };
+type Props = {
+  /** The worst of them, as many as there is room for. */
+  monitors: readonly Monitor[];
+  /** Of all features, those beyond their limit in the latest window; and how many features there are. */
+  beyond: readonly string[];
+  features: number;
+  projectKey: string;
+  locale: string;
+  timeZone: string;
+};
 
-export function DriftChart({ monitors, projectKey, locale, timeZone }: Props) {
+const mostNamed = 6;
+
+export function DriftChart({ monitors, beyond, features, projectKey, locale, timeZone }: Props) {
   const windows = new Map(monitors.flatMap(({ recent }) => recent.map(({ windowId, endedAt }) => [windowId, endedAt])));
   const inTime = [...windows].sort(([, one], [, other]) => one.getTime() - other.getTime());
-  const beyond = monitors.filter(({ recent }) => isBeyond(recent.at(-1))).map(({ watches }) => watches);
-  const said = beyond.length === 0 ? "no feature is" : `${beyond.join(", ")} ${beyond.length === 1 ? "is" : "are"}`;
+  const more = beyond.length - mostNamed;
+  const named = beyond.slice(0, mostNamed).join(", ") + (more > 0 ? ` and ${more} more` : "");
+  const said = beyond.length === 0 ? "no feature is" : `${named} ${beyond.length === 1 ? "is" : "are"}`;
+  const drawn = monitors.length < features ? ` The worst ${monitors.length} of ${features} features are drawn.` : "";
   return (
     <SmallMultiples
       title="Drift"
-      sentence={`How many cases lie elsewhere than in the reference; above 1 it is more than chance moves, and enough to matter. In the latest window ${said}.`}
+      sentence={`How many cases lie elsewhere than in the reference; above 1 it is more than chance moves, and enough to matter. In the latest window ${said}.${drawn}`}
       series={monitors.map(({ id, release, watches, recent }) => {
         const readings = new Map(recent.map((reading) => [reading.windowId, reading]));
         return {
@@ -33,6 +46,3 @@ export function DriftChart({ monitors, projectKey, locale, timeZone }: Props) {
     />
   );
 }
-
-const isBeyond = (reading: { value: number; limit: number } | undefined) =>
-  reading !== undefined && reading.value > reading.limit;

@@ -42,6 +42,11 @@ export const PrepareRelease = z
 export const EditRelease = z.strictObject({ release: releaseNumber, version, ...terms });
 export const RehearseRollback = z.strictObject({ release: releaseNumber, version, note: line(2_000, 10) });
 
+/** Which page of the monitors of a release. */
+export const MonitorPage = z.object({
+  monitors: counted().pipe(z.number().int().min(1).max(10_000)).catch(1).default(1),
+});
+
 /** How the releases that are not live can be narrowed; it comes from an address, so nonsense reads as "not given". */
 const loose = <const W extends readonly [string, ...string[]]>(words: W) => z.enum(words).optional().catch(undefined);
 export const ReleaseFilter = z.object({

@@ -48,6 +48,50 @@ export async function listMonitors(
   return read(grant, and(inArray(monitors.releaseId, [...releaseIds]), isNull(monitors.retiredAt)), recent);
 }
 
+/** So many stand on one page of a release, and so many features are drawn beside each other there. */
+export const monitorsAPage = 25;
+const mostDrifts = 24;
+
+export type Watching = {
+  /** How many monitors the release has, and how many of them are of drift. */
+  count: number;
+  drifting: number;
+  /** A page of them, the worst first, with the readings that its lines are drawn from. */
+  shown: Monitor[];
+  /** The worst of those of drift, and of all of them the names of what is beyond its limit. */
+  drifts: Monitor[];
+  beyond: string[];
+  /** The first figures, whatever page it is. */
+  figures: Monitor[];
+};
+
+/** What watches a release: in two statements, and as much as a page has room for, with one feature or five hundred. */
+export async function readWatching(
+  grant: Pick<Grant, "db" | "now">,
+  releaseId: string,
+  { page, figures: most }: { page: number; figures: number },
+): Promise<Watching> {
+  const all = await listMonitors(grant, [releaseId]);
+  const drifts = all.filter(({ kind }) => kind === "drift");
+  const figures = all.filter(({ kind }) => kind !== "drift").slice(0, most);
+  const shown = all.slice((page - 1) * monitorsAPage, page * monitorsAPage);
+  const drawn = [...new Set([...shown, ...drifts.slice(0, mostDrifts)].map(({ id }) => id))];
+  const read30 = drawn.length > 0 ? await read(grant, inArray(monitors.id, drawn), 30) : [];
+  const withPast = new Map(read30.map((monitor) => [monitor.id, monitor]));
+  const asDrawn = (some: readonly Monitor[]) => some.map((monitor) => withPast.get(monitor.id) ?? monitor);
+  return {
+    count: all.length,
+    drifting: drifts.length,
+    shown: asDrawn(shown),
+    drifts: asDrawn(drifts.slice(0, mostDrifts)),
+    beyond: drifts.filter(({ recent }) => isBeyond(recent.at(-1))).map(({ watches }) => watches),
+    figures,
+  };
+}
+
+const isBeyond = (reading: Reading | undefined) =>
+  reading !== undefined && reading.limit !== null && reading.value > reading.limit;
+
 /** @throws Refusal not_found, for the monitors of other projects too */
 export async function getMonitor(grant: Grant, monitorId: string): Promise<Monitor> {
   if (!uuid.safeParse(monitorId).success) throw notFound("This monitor");

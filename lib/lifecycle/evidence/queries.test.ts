@@ -2,7 +2,6 @@
 import { eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { expect } from "vitest";
-import type { Executor } from "@/db/client";
 import { runs } from "@/db/schema";
 import { prepareRelease } from "@/lib/deployments/commands";
 import { sendMeasurements } from "@/lib/deployments/measurements/commands";
@@ -11,6 +10,7 @@ import { proposeModel, withdrawModel } from "@/lib/experiments/models/commands";
 import { logBatch, logInputs } from "@/lib/experiments/points/commands";
 import { createRun, updateRun } from "@/lib/experiments/runs/commands";
 import { editMetric } from "@/lib/requirements/metrics/commands";
+import { counted } from "@/lib/testing/counted";
 import { actsOn, passedProject } from "@/lib/testing/passed-project";
 import { done, releaseTerms } from "@/lib/testing/releases";
 import { test } from "@/lib/testing/test";
@@ -142,22 +142,6 @@ test("a release is held to the version that it brings, not to the one that was p
     ]),
   });
 });
-
-/** How many statements this takes. */
-async function counted<T>(db: Executor, work: (db: Executor) => Promise<T>): Promise<{ value: T; statements: number }> {
-  let statements = 0;
-  const counting = new Proxy(db, {
-    get(target, name) {
-      const held = Reflect.get(target, name);
-      if (typeof held !== "function") return held;
-      return (...given: unknown[]) => {
-        if (name === "execute" || name === "select") statements += 1;
-        return Reflect.apply(held, target, given);
-      };
-    },
-  });
-  return { value: await work(counting), statements };
-}
 
 test("what is believed is read as far back as it takes: ten thousand measurements in two more statements", async ({
   db,

@@ -17,15 +17,17 @@ import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
+import { Pagination } from "@/components/ui/pagination";
 import { Time } from "@/components/ui/time";
 import { allows } from "@/lib/access/policy";
 import { editRelease, rehearseRollback } from "@/lib/deployments/actions";
 import { listAlerts } from "@/lib/deployments/alerts/queries";
 import { rollBackRelease } from "@/lib/deployments/live/actions";
 import { findBefore } from "@/lib/deployments/live/queries";
-import { listMonitors, listSeries, type Monitor } from "@/lib/deployments/monitors/queries";
+import { listSeries, monitorsAPage, readWatching } from "@/lib/deployments/monitors/queries";
 import { getRelease, listLive, type Release } from "@/lib/deployments/queries";
 import { endedBy, modelName, releaseName, takesOver } from "@/lib/deployments/rules";
+import { MonitorPage } from "@/lib/deployments/schema";
 import { listWindows } from "@/lib/deployments/windows/queries";
 import { criterionTitle } from "@/lib/format/criterion-words";
 import { environmentWords, releaseStatusWords } from "@/lib/format/release-words";
@@ -41,14 +43,25 @@ export const metadata = { title: "Release" };
 
 /** So many figures get a chart of their own here; each monitor has one on its own page. */
 const charts = 6;
-const isFigure = ({ kind }: Pick<Monitor, "kind">) => kind !== "drift";
 
-export default async function ReleasePage({ params }: PageProps<"/projects/[project]/deployments/[release]">) {
+type Props = PageProps<"/projects/[project]/deployments/[release]">;
+
+export default async function ReleasePage({ params, searchParams }: Props) {
   const grant = await openProject(params);
   const release = await found(getRelease(grant, (await params).release));
-  const watching = listMonitors(grant, [release.id], { recent: 30 });
+  const { monitors: page } = MonitorPage.parse(await searchParams);
+  const watching = readWatching(grant, release.id, { page, figures: charts });
   const deploys = release.status === "prepared" && allows("release.deploy", grant.standing);
-  const [monitors, { alerts }, windows, around, members, holds, series, locale] = await Promise.all([
+  const [
+    { count, drifting, shown, drifts, beyond, figures },
+    { alerts },
+    windows,
+    around,
+    members,
+    holds,
+    series,
+    locale,
+  ] = await Promise.all([
     watching,
     listAlerts(grant, { release: release.number }),
     listWindows(grant, release.id, 5),
@@ -58,10 +71,7 @@ export default async function ReleasePage({ params }: PageProps<"/projects/[proj
     watching.then((all) =>
       listSeries(
         grant,
-        all
-          .filter(isFigure)
-          .slice(0, charts)
-          .map(({ id }) => id),
+        all.figures.map(({ id }) => id),
       ),
     ),
     readerLocale(),
@@ -75,8 +85,6 @@ export default async function ReleasePage({ params }: PageProps<"/projects/[proj
   const ended = Array.isArray(around) ? endedBy(release, around) : [];
   const before = Array.isArray(around) ? null : around;
   const serving = ended.find(({ strategy }) => takesOver(strategy));
-  const drifts = monitors.filter(({ kind }) => kind === "drift");
-  const figures = monitors.filter(isFigure);
   const people = members.filter(({ deactivatedAt }) => !deactivatedAt).map(({ id, name }) => ({ id, name }));
   const rollsBack = allows("release.rollback", standing);
   const watches = current && allows("monitor.define", standing);
@@ -136,19 +144,28 @@ export default async function ReleasePage({ params }: PageProps<"/projects/[proj
           )}
           <Card
             title="Monitors"
-            lead={monitors.length > 0 ? "Each with its latest window." : undefined}
-            flush={monitors.length > 0}
+            lead={count > 0 ? "Each with its latest window." : undefined}
+            flush={count > 0}
             actions={
               watches &&
-              monitors.length > 0 && (
+              count > 0 && (
                 <ButtonLink href={`${here}/monitors/new`} size="sm" icon={<Plus />}>
                   Define a monitor
                 </ButtonLink>
               )
             }
           >
-            {monitors.length > 0 ? (
-              <MonitorTable monitors={monitors} projectKey={project.key} locale={locale} />
+            {count > 0 ? (
+              <>
+                <MonitorTable monitors={shown} projectKey={project.key} locale={locale} />
+                <Pagination
+                  label="Pages of monitors"
+                  className="px-4 py-2"
+                  previous={page > 1 ? `${here}?monitors=${page - 1}` : undefined}
+                  next={page * monitorsAPage < count ? `${here}?monitors=${page + 1}` : undefined}
+                  summary={`${count} monitors, the worst first`}
+                />
+              </>
             ) : (
               <EmptyState
                 icon={<Activity />}
@@ -167,9 +184,16 @@ export default async function ReleasePage({ params }: PageProps<"/projects/[proj
             )}
           </Card>
           {drifts.length > 0 && (
-            <DriftChart monitors={drifts} projectKey={project.key} locale={locale} timeZone={grant.timeZone} />
+            <DriftChart
+              monitors={drifts}
+              beyond={beyond}
+              features={drifting}
+              projectKey={project.key}
+              locale={locale}
+              timeZone={grant.timeZone}
+            />
           )}
-          {figures.slice(0, charts).map((monitor) => (
+          {figures.map((monitor) => (
             <MonitorChart
               key={monitor.id}
               monitor={monitor}
