@@ -90,6 +90,7 @@ export const eventKinds = [
   "run.deleted",
   "run.restored",
   "run.outcomes_recorded",
+  "holdout.to_be_named",
   "holdout.named",
   "holdout.runs_assigned",
   "holdout.data_detached",

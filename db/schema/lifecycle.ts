@@ -80,13 +80,12 @@ export const templateAdoptions = pgTable(
     replacedId: uuid("replaced_id").references(() => gateTemplates.id),
     /** What it has asked of passed gates since and has no result yet: gate, criterion, and a print of what was there. */
     unchecked: jsonb("unchecked")
-      .$type<{ gate: words.GateName; criterion: string; print: string }[]>()
+      .$type<{ gate: words.GateName; criterion: string; print: string; settled?: true }[]>()
       .notNull()
       .default([]),
     reason: text("reason").notNull(),
-    adoptedById: uuid("adopted_by_id")
-      .notNull()
-      .references(() => people.id),
+    /** Null: Quintet itself, when what a criterion asks has changed with a newer version of it. */
+    adoptedById: uuid("adopted_by_id").references(() => people.id),
     adoptedAt: moment("adopted_at").notNull(),
   },
   (t) => [index("template_adoptions_project").on(t.projectId, t.adoptedAt)],
@@ -148,6 +147,8 @@ export const gateWatches = pgTable(
     /** The newest event of the project that had happened by then. */
     eventId: bigint("event_id", { mode: "number" }),
     dueAt: moment("due_at"),
+    /** Of what digests were made then: see `digestFormat`. */
+    digestFormat: integer("digest_format").notNull().default(0),
   },
   (t) => [index("gate_watches_due").on(t.dueAt)],
 );

@@ -35,7 +35,11 @@ export function evaluateGate(gate: GateName, evidence: ProjectEvidence, now: Dat
   /** A signature from before another template was adopted stands for the evidence as its signer was asked about it. */
   const digestAt = (signedAt: Date) => {
     const next = adoptions.find(({ at }) => at > signedAt);
-    return next?.replaced ? digestOf(judgedBy(next.replaced)) : digest();
+    if (!next) return digest();
+    if (next.replaced) return digestOf(judgedBy(next.replaced));
+    return digestOf(
+      judged.filter(({ id }) => !next.unchecked.some((one) => one.gate === gate && one.criterion === id)),
+    );
   };
   const signed = signatureCriteria(gate, signers).map((criterion) =>
     asAsked(resultOf(criterion, criterion.judgeAgainst(evidence, digest, digestAt), null), adoptions),
@@ -50,6 +54,7 @@ export function evaluateGate(gate: GateName, evidence: ProjectEvidence, now: Dat
     get digest() {
       return digest();
     },
+    digestAt,
     criteria,
   };
 }

@@ -200,7 +200,8 @@ export type GateResult = {
   state: EvidenceState;
   /** Stands under at least one waiver. */
   waived: boolean;
-  /** What a signature given now would hold. */
+  /** What a signature given now would hold, and what one holds that was given then, by the terms of that day. */
   digest: string;
+  digestAt: (signedAt: Date) => string;
   criteria: readonly CriterionResult[];
 };

@@ -11,6 +11,12 @@ import { type CriterionResult, type EvidenceRef, judgement, type SignatureCriter
 export const digestOf = (results: readonly CriterionResult[]): string => sha256Of(seenOf(results));
 
 /**
+ * To be raised whenever a release of Quintet makes digests of other things, or judges otherwise, than the one before: signatures that stood
+ * are carried over then, because nothing that their signers saw has changed.
+ */
+export const digestFormat = 1;
+
+/**
  * What a signer puts their name to: that each criterion stands as it does, by these terms, for these versions of things and by these
  * choices. Not the single measurement or check: production is measured every day, and 97 % after 98 % against a target of 95 % is the
  * same answer to the same question. A changed answer, another target, another version of anything is other evidence, and so is a

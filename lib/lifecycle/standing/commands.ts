@@ -11,6 +11,7 @@ import { readEvidence } from "../evidence/queries";
 import { gatesOf } from "../queries";
 import { tellOfTurns } from "../reopening/commands";
 import { passedGates } from "../reopening/rules";
+import { carrySignatures } from "../signoffs/carrying/commands";
 import { settledIn } from "../templates/adopted/rules";
 import { findNewestEvent, readStandings } from "./queries";
 import { nextTurn, standingOf } from "./rules";
@@ -21,8 +22,8 @@ export const judgeGates = command({
   capability: "system.work",
   input: JudgeGates,
   async run({ tx, input: { projectId }, now }) {
-    const seen = await takeTurn(tx, projectId);
-    const evidence = (await readEvidence(tx, [projectId], now)).get(projectId);
+    const watch = await takeTurn(tx, projectId);
+    let evidence = (await readEvidence(tx, [projectId], now)).get(projectId);
     if (!evidence) return { kind: null };
     const [before, newest, dataTurns, [project]] = await Promise.all([
       readStandings(tx, projectId),
@@ -33,7 +34,9 @@ export const judgeGates = command({
         .from(projects)
         .where(eq(projects.id, projectId)),
     ]);
-    const eventId = newest === seen ? null : newest;
+    const eventId = newest === watch.eventId ? null : newest;
+    if (await carrySignatures(tx, projectId, watch, before, gatesOf(evidence, now)))
+      evidence = (await readEvidence(tx, [projectId], now)).get(projectId) ?? evidence;
     const results = gatesOf(evidence, now);
     const stands = gates.map((gate) => standingOf(results[gate], before.get(gate)?.criteria ?? [], now));
     for (const { id, unchecked } of settledIn(results, evidence.adoptions))
@@ -57,11 +60,11 @@ export const judgeGates = command({
   },
 });
 
-/** Whoever judges a project does so alone. @returns the newest event that was known when it was judged last */
-async function takeTurn(tx: Executor, projectId: string): Promise<number | null> {
+/** Whoever judges a project does so alone. @returns what was known when it was judged last */
+async function takeTurn(tx: Executor, projectId: string) {
   await tx.insert(gateWatches).values({ projectId }).onConflictDoNothing();
   const [watch] = await tx.select().from(gateWatches).where(eq(gateWatches.projectId, projectId)).for("update");
-  return watch?.eventId ?? null;
+  return watch ?? { judgedAt: null, eventId: null, digestFormat: 0 };
 }
 
 const most = 500;

@@ -87,7 +87,7 @@ export async function getBinding(grant: Grant): Promise<Binding> {
   const [row] = (await grant.db.execute(sql`
     select ${bindingId} as id, a.reason, a.adopted_at as at, o.name as by
     from projects p
-    left join lateral (select * from template_adoptions d where d.project_id = p.id
+    left join lateral (select * from template_adoptions d where d.project_id = p.id and d.adopted_by_id is not null
       order by d.adopted_at desc, d.id desc limit 1) a on true
     left join people o on o.id = a.adopted_by_id
     where p.id = ${grant.project.id}`)) as unknown as {

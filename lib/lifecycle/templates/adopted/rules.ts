@@ -5,8 +5,8 @@ import type { ProjectEvidence } from "../../evidence/rules";
 import type { CriterionResult } from "../../judgement/rules";
 import type { Template } from "../rules";
 
-/** A criterion that the adoption asked of a passed gate, and a print of what it rested on then. */
-export type Unchecked = { gate: GateName; criterion: string; print: string };
+/** A criterion that the adoption asked of a passed gate, and a print of what it rested on then; settled once it has had a result. */
+export type Unchecked = { gate: GateName; criterion: string; print: string; settled?: true };
 
 export type AdoptionEvidence = {
   /** Null where it is only thought of. */
@@ -41,7 +41,8 @@ export function uncheckedSince(result: CriterionResult, adoptions: readonly Adop
   if (result.state === "met" || result.state === "waived") return null;
   const asked = adoptions.find(({ unchecked }) =>
     unchecked.some(
-      ({ gate, criterion, print }) =>
+      ({ gate, criterion, print, settled }) =>
+        !settled &&
         gate === result.gate &&
         criterion === result.id &&
         (result.state === "missing" || result.state === "unchecked" || print === printOf(result)),
@@ -50,15 +51,15 @@ export function uncheckedSince(result: CriterionResult, adoptions: readonly Adop
   return asked?.at ?? null;
 }
 
-/** Of each adoption whose list has become shorter: what is left of it. What was checked once is never new again. */
+/** Of each adoption in which a criterion has had its first result: its list with that settled. What was checked once is never new again. */
 export function settledIn(
   results: Readonly<Record<GateName, { criteria: readonly CriterionResult[] }>>,
   adoptions: readonly AdoptionEvidence[],
 ): { id: string; unchecked: Unchecked[] }[] {
+  const waits = ({ gate, criterion }: Unchecked) =>
+    results[gate].criteria.some((one) => one.id === criterion && one.state === "unchecked");
   return adoptions.flatMap(({ id, unchecked }) => {
-    const left = unchecked.filter(({ gate, criterion }) =>
-      results[gate].criteria.some((one) => one.id === criterion && one.state === "unchecked"),
-    );
-    return id === null || left.length === unchecked.length ? [] : [{ id, unchecked: left }];
+    if (id === null || unchecked.every((one) => one.settled || waits(one))) return [];
+    return [{ id, unchecked: unchecked.map((one) => (waits(one) ? one : { ...one, settled: true as const })) }];
   });
 }
