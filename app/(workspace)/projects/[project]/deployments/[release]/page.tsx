@@ -15,22 +15,20 @@ import { WindowTable } from "@/components/deployments/window-table";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button-link";
-import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { Pagination } from "@/components/ui/pagination";
-import { Time } from "@/components/ui/time";
 import { allows } from "@/lib/access/policy";
 import { editRelease, rehearseRollback } from "@/lib/deployments/actions";
 import { listAlerts } from "@/lib/deployments/alerts/queries";
 import { rollBackRelease } from "@/lib/deployments/live/actions";
 import { findBefore } from "@/lib/deployments/live/queries";
 import { listSeries, monitorsAPage, readWatching } from "@/lib/deployments/monitors/queries";
-import { getRelease, listLive, type Release } from "@/lib/deployments/queries";
+import { getRelease, listLive } from "@/lib/deployments/queries";
 import { endedBy, modelName, releaseName, takesOver } from "@/lib/deployments/rules";
 import { MonitorPage } from "@/lib/deployments/schema";
 import { listWindows } from "@/lib/deployments/windows/queries";
 import { criterionTitle } from "@/lib/format/criterion-words";
-import { environmentWords, releaseStatusWords } from "@/lib/format/release-words";
+import { environmentWords } from "@/lib/format/release-words";
 import { deployRelease } from "@/lib/lifecycle/going-live/actions";
 import { listHolds } from "@/lib/lifecycle/going-live/queries";
 import { wayOf } from "@/lib/lifecycle/going-live/rules";
@@ -38,6 +36,7 @@ import { listMembers } from "@/lib/projects/team/queries";
 import { readerLocale } from "@/lib/reader";
 import { found, openProject } from "@/lib/session";
 import { TalkAbout } from "../../talk-about";
+import { Ended } from "./ended";
 
 export const metadata = { title: "Release" };
 
@@ -242,14 +241,5 @@ export default async function ReleasePage({ params, searchParams }: Props) {
       </div>
       <TalkAbout grant={grant} kind="release" id={String(release.number)} />
     </Page>
-  );
-}
-
-function Ended({ release: { status, endedAt, endedBy, endReason } }: { release: Release }) {
-  return (
-    <Callout tone="missing" title={releaseStatusWords[status]}>
-      {endReason} {endedBy && `${endedBy}, `}
-      {endedAt && <Time at={endedAt} />}
-    </Callout>
   );
 }
