@@ -60,7 +60,8 @@ plain.for<[said: string, codes: string[]]>([
   ["The storage is full", ["ENOSPC", "EDQUOT", "EFBIG", "53100"]],
 ])("an outage is said as such, however deep its cause lies: %s", ([said, codes]) => {
   const wrapped = (code: string) => new Error("Failed query", { cause: Object.assign(new Error("no"), { code }) });
-  for (const code of codes) expect(outageOf(wrapped(code))?.message, code).toContain(said);
+  for (const code of codes)
+    expect(outageOf(wrapped(code)), code).toMatchObject({ message: expect.stringContaining(said) });
 });
 
 plain("a fault of ours is no outage", () => {

@@ -70,7 +70,7 @@ export function WorthList({ rows, locale }: { rows: readonly WorthRow[]; locale:
             </div>
             {row.range && (
               <RangeBar
-                label={`Expected value of ${row.name}`}
+                label={`Value of ${row.name}`}
                 {...row.range}
                 ends={{ low, high }}
                 format={{ kind: "money", currency: row.currency, locale }}

@@ -77,7 +77,7 @@ export function PortfolioTable({ rows, now, format, own, promises }: Props) {
             ) : (
               <span className="block w-full min-w-40">
                 <span className="font-medium text-ink tabular-nums">{shortMoney(mean, format)}</span>
-                <RangeBar label={`Expected value of ${name}`} {...{ p10, p50, p90, ends, format }} figures />
+                <RangeBar label={`Value of ${name}`} {...{ p10, p50, p90, ends, format }} figures />
               </span>
             ),
         },

@@ -68,7 +68,7 @@ export function PortfolioReport({ projects, sums, locale }: Props) {
                       <span className="block text-quiet text-xs">{worthWords(project, locale)[1].range}</span>
                     )}
                     {project.worth && (
-                      <RangeBar label={`Expected value of ${project.name}`} {...project.worth} {...{ ends, format }} />
+                      <RangeBar label={`Value of ${project.name}`} {...project.worth} {...{ ends, format }} />
                     )}
                   </span>
                 ),

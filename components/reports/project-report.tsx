@@ -45,7 +45,7 @@ export function ProjectReport({ facts: { project, problem, musts, alerts, review
               <KeyFigure {...value} />
               <KeyFigure {...spentWords(project, locale)} />
             </div>
-            {worth && <RangeBar label="Expected value" {...worth} format={format} className="mt-5" />}
+            {worth && <RangeBar label="Value" {...worth} format={format} className="mt-5" />}
           </Card>
         </GridItem>
         <GridItem span={4}>

@@ -75,11 +75,11 @@ export function ViableCard({ facts: { now, since }, before, beforeName, base, fo
           {earlier && (
             <>
               <span>{`At ${beforeName}`}</span>
-              <RangeBar label={`Expected value at ${beforeName}`} {...earlier} ends={ends} format={format} />
+              <RangeBar label={`Value at ${beforeName}`} {...earlier} ends={ends} format={format} />
             </>
           )}
           <span>Now</span>
-          <RangeBar label="Expected value now" {...expected} ends={ends} format={format} figures />
+          <RangeBar label="Value now" {...expected} ends={ends} format={format} figures />
         </div>
       )}
       <div className="mt-4 grid gap-4 border-border border-t pt-4 sm:grid-cols-2">

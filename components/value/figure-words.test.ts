@@ -1,5 +1,7 @@
 // What the figures are said to mean: with their range, and never greener than they are.
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { readHouse } from "@/lib/testing/house";
 import { burnSentence, inputRange, type MoneyFormat, outcomesSentence, paybackSentence } from "./figure-words";
 
 const format: MoneyFormat = { kind: "money", currency: "EUR", locale: "en" };
@@ -60,4 +62,20 @@ test("inputRange writes each input in its own unit", () => {
   expect(inputRange("adoption", { least: 0.3, likely: 0.625, most: 0.8 }, format)).toBe("30% · 62.5% · 80%");
   expect(inputRange("gainPerCase", { least: 150, likely: 200, most: 400 }, format)).toBe("€1.50 · €2 · €4");
   expect(plain(inputRange("horizon", { least: 1, likely: 1, most: 1 }, format))).toBe("1 year");
+});
+
+test("what is called the expected value is the mean, on every page, and never the median", () => {
+  const sources = readHouse(fileURLToPath(new URL("../..", import.meta.url))).filter(
+    ({ path, source }) =>
+      /^(?:app|components|lib)\//.test(path) && !/\.test\./.test(path) && /Expected value/.test(source),
+  );
+  expect(sources.length).toBeGreaterThan(10);
+  // a bar of a range stands at its median
+  const asMedian = /<RangeBar\s[^>]*?label=[^\n]*Expected value|Expected value[^\n]*\n?[^\n]*\bp50\b/;
+  expect(sources.filter(({ source }) => asMedian.test(source)).map(({ path }) => path)).toEqual([]);
+  const planted = [
+    '<RangeBar label="Expected value" {...result} />',
+    'label: "Expected value",\n value: short(worth.p50)',
+  ];
+  expect(planted.filter((source) => !asMedian.test(source))).toEqual([]);
 });

@@ -22,7 +22,7 @@ export function ViabilityCard({ estimate, projectKey, format }: Props) {
         </Link>
       }
     >
-      <RangeBar label="Expected value" {...result} format={format} figures className="mb-5" />
+      <RangeBar label="Value" {...result} format={format} figures className="mb-5" />
       <p className="line-clamp-5 whitespace-pre-line">“{note}”</p>
       <p className="mt-2 text-quiet text-xs">
         {submittedBy}, <Time at={submittedAt} look="date" />. Later money counts{" "}

@@ -80,7 +80,7 @@ export default async function EstimatePage({ params }: PageProps<"/projects/[pro
         </GridItem>
         <GridItem span={4}>
           <Card title="What follows">
-            <RangeBar label="Expected value" {...result} format={format} figures className="mb-4" />
+            <RangeBar label="Value" {...result} format={format} figures className="mb-4" />
             <DefinitionList
               facts={[
                 {
