@@ -36,7 +36,7 @@ const isCountable = (minor: bigint): boolean => minor >= Number.MIN_SAFE_INTEGER
 function tooMuch(currency: string): string {
   const digits = minorDigits(currency);
   const most = String(Number.MAX_SAFE_INTEGER);
-  const whole = most.slice(0, most.length - digits).replace(/\B(?=(?:\d{3})+$)/g, ",");
+  const whole = BigInt(most.slice(0, most.length - digits)).toLocaleString("en");
   const decimals = digits > 0 ? `.${most.slice(-digits)}` : "";
   return `This is more than can be counted exactly: at most ${whole}${decimals} ${currency}.`;
 }
