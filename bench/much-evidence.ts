@@ -71,6 +71,7 @@ export const muchEvidence: ProjectEvidence = {
     worth: {
       outcomes: "o",
       ...{ holdout: { name: "May", namedBy: "Dana", decides: true }, learnedFromIt: false, scoredRuns: 60 },
+      leftBehind: 0,
       price: {
         ...{ matrixId: "m", baseRateId: null, current: true, misfit: null, scored: 60, luck: 10, leastLuck: 5 },
         against: (["nothing", "all", "today"] as const).map((reference) => ({

@@ -182,6 +182,8 @@ export function criterionReason(
       return "Nobody of the team has said that the data which its run was scored on is a hold-out: give it a name, if no training reads it.";
     case "learned-from-holdout":
       return "Its run was evaluated on the data that it was trained on: score it on cases that it did not learn from.";
+    case "rivals-elsewhere":
+      return `Its run was scored beside ${number(facts, "leftBehind")} others on another hold-out of as many cases, from which it was chosen: put them on this one too, so that its figure is corrected for them.`;
     case "not-priced-yet":
       return "What it is worth is being worked out: look again in a minute.";
     case "older-matrix":

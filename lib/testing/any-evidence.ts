@@ -172,6 +172,7 @@ export const anyEvidence: fc.Arbitrary<ProjectEvidence> = fc.record({
           holdout: fc.option(fc.record({ name: id, namedBy: id, decides: fc.boolean() })),
           learnedFromIt: fc.boolean(),
           scoredRuns: fc.option(fc.integer({ min: 1, max: 99 })),
+          leftBehind: fc.nat({ max: 2 }),
           price: fc.option(price),
         }),
       ),

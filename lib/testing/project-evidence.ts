@@ -88,6 +88,7 @@ export const ready: ProjectEvidence = {
       holdout: { name: "May 2026", namedBy: "Dana", decides: true },
       learnedFromIt: false,
       scoredRuns: 3,
+      leftBehind: 0,
       price: {
         ...{
           matrixId: "matrix-2",

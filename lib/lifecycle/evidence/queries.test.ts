@@ -6,9 +6,12 @@ import { runs } from "@/db/schema";
 import { prepareRelease } from "@/lib/deployments/commands";
 import { sendMeasurements } from "@/lib/deployments/measurements/commands";
 import { getRelease } from "@/lib/deployments/queries";
+import { createExperiment } from "@/lib/experiments/commands";
+import { assignRuns } from "@/lib/experiments/holdouts/commands";
 import { proposeModel, withdrawModel } from "@/lib/experiments/models/commands";
+import { recordCounts } from "@/lib/experiments/outcomes/commands";
 import { logBatch, logInputs } from "@/lib/experiments/points/commands";
-import { createRun, updateRun } from "@/lib/experiments/runs/commands";
+import { createRun, deleteRun, recordRun, updateRun } from "@/lib/experiments/runs/commands";
 import { editMetric } from "@/lib/requirements/metrics/commands";
 import { counted } from "@/lib/testing/counted";
 import { actsOn, passedProject } from "@/lib/testing/passed-project";
@@ -17,7 +20,7 @@ import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import { listHolds } from "../going-live/queries";
 import { listProved, listProvedOfVersion } from "../proved/queries";
-import { getGate } from "../queries";
+import { getEvidence, getGate } from "../queries";
 import { getGateStatus } from "../status/queries";
 import { readEvidence } from "./queries";
 
@@ -183,4 +186,32 @@ test("a key metric says under which names and in which unit runs log it", async 
   expect(await world.perform(members.data_scientist, editMetric, wrong, project)).toMatchObject({
     refusal: { details: { fields: { loggedFactor: expect.any(String) } } },
   });
+});
+
+test("a run that is taken to a hold-out of its own leaves behind the runs that it was chosen among, until they are there too", async ({
+  world,
+}) => {
+  const { project, members } = await world.team();
+  const does = async (command: Parameters<World["perform"]>[1], input: unknown) =>
+    done(await world.perform(members.data_scientist, command, input, project)) as { id: string };
+  const { id: experimentId } = await does(createExperiment, { name: "Trees", description: "" });
+  const scored = async (right: number) => {
+    const { id: runId } = await does(recordRun, { experimentId, name: `Try ${right}`, params: "", metrics: "" });
+    const counts = [right, 100 - right, 10, 10];
+    await does(recordCounts, { runId, holdout: "May", labels: ["0", "1"], counts });
+    return runId;
+  };
+  const [first, second, best] = [await scored(60), await scored(61), await scored(70)];
+  await does(proposeModel, { runId: best, model: "churn", worstErrorsId: "" });
+  const left = async () => (await getEvidence(await world.grant(members.expert, project))).candidate?.worth?.leftBehind;
+  expect(await left()).toBe(0);
+  await does(assignRuns, { runs: [best], holdout: "June" });
+  expect(await left()).toBe(2);
+  await does(deleteRun, { runId: first });
+  expect(await left()).toBe(2);
+  await does(assignRuns, { runs: [first, second], holdout: "June" });
+  expect(await left()).toBe(0);
+  // by hand, under a name of its own, it is no other
+  await does(recordCounts, { runId: best, holdout: "July", labels: ["0", "1"], counts: [70, 30, 10, 10] });
+  expect(await left()).toBe(2);
 });

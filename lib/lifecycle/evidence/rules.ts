@@ -118,6 +118,8 @@ export type CandidateEvidence = {
     learnedFromIt: boolean;
     /** How many runs had been scored on the hold-out when it was chosen, deleted ones too; null where that is not known. */
     scoredRuns: number | null;
+    /** How many it was scored beside on another hold-out of as many cases, and that are not on this one. */
+    leftBehind: number;
     price: StoredPrice | null;
   } | null;
 };

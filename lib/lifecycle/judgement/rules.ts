@@ -54,6 +54,7 @@ export const causes = [
   "no-outcomes",
   "holdout-not-named",
   "learned-from-holdout",
+  "rivals-elsewhere",
   "not-priced-yet",
   "older-matrix",
   "older-base-rate",

@@ -160,13 +160,23 @@ export type StoredPrice = {
 };
 
 /**
+ * Runs that were scored beside it on another hold-out of as many cases, and are not counted on its own: whoever takes the best of many to a
+ * hold-out of its own leaves behind what it was chosen among.
+ */
+const leftBehind = sql`(select count(distinct n.run_id)::int from holdout_runs own
+  join holdouts was on was.id = own.holdout_id and own.holdout_id <> o.holdout_id
+  join holdouts now on now.id = o.holdout_id and now.case_count = was.case_count and now.class_counts is not distinct from was.class_counts
+  join holdout_runs n on n.holdout_id = own.holdout_id
+  where own.run_id = c.run_id and not exists (select from holdout_runs k where k.holdout_id = o.holdout_id and k.run_id = n.run_id))`;
+
+/**
  * Of the model version `c` of a statement: what its own run made of what it was scored on; null without outcomes, and without a price
  * until it is worked out. What the team put on another hold-out are other outcomes.
  */
 export const worthOfCandidate = sql`(select json_build_object(
     'outcomes', case when o.assigned_at is null then o.digest else o.digest || ' ' || coalesce(o.holdout_id::text, '') end,
     'holdout', (select json_build_object('name', h.name, 'namedBy', e.name, 'decides', h.decides) from holdouts h join people e on e.id = h.named_by_id
-      where h.id = o.holdout_id), 'learnedFromIt', exists (${learnedFromIt(sql`o.run_id = c.run_id`)}), 'scoredRuns', c.scored_runs, 'price', (
+      where h.id = o.holdout_id), 'learnedFromIt', exists (${learnedFromIt(sql`o.run_id = c.run_id`)}), 'scoredRuns', c.scored_runs, 'leftBehind', ${leftBehind}, 'price', (
     select json_build_object('matrixId', w.matrix_id, 'baseRateId', w.base_rate_id, 'current', w.outcomes_digest = o.digest, 'misfit', w.misfit,
       'scored', w.scored, 'luck', w.luck, 'leastLuck', w.least_luck, 'against', w.against) from run_worths w where w.run_id = o.run_id))
   from run_outcomes o where o.run_id = c.run_id)`;

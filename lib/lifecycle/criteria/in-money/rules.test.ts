@@ -13,7 +13,12 @@ const worth = (given: CandidateEvidence["worth"]) => ({
 });
 const held = ready.candidate?.worth?.price;
 if (!held) throw new Error("The project for which all is well has a price.");
-const own = { holdout: { name: "May 2026", namedBy: "Dana", decides: true }, learnedFromIt: false, scoredRuns: null };
+const own = {
+  holdout: { name: "May 2026", namedBy: "Dana", decides: true },
+  learnedFromIt: false,
+  scoredRuns: null,
+  leftBehind: 0,
+};
 const priced = (change: Partial<StoredPrice>) =>
   worth({ outcomes: "outcomes-1", ...own, price: { ...held, ...change } });
 const gain = (reference: "nothing" | "today", low: number | null, high: number | null) => ({
@@ -48,6 +53,13 @@ test("a version is judged by a hold-out that the team has named and that its run
     expect(reason(learned).words).toMatch(/evaluated on the data that it was trained on/);
     expect(reason(learned).repair.where).toBe("experiments");
   }
+});
+
+test("the best of many proves nothing on a hold-out to which it was taken alone", () => {
+  const alone = worth({ outcomes: "o", ...own, leftBehind: 19, price: held });
+  expect(says(id, alone)).toBe("missing: rivals-elsewhere");
+  expect(reason(alone).words).toMatch(/scored beside 19 others on another hold-out/);
+  expect(reason(alone).repair.where).toBe("value/candidates");
 });
 
 test("says of how many runs it was chosen, as they were counted then", () => {

@@ -32,10 +32,12 @@ function judgeInMoney(candidate: ProjectEvidence["candidate"], matrix: MatrixEvi
   const says = sayingOf(candidate, matrix);
   if (!matrix) return { ...says("missing", "no-matrix"), repair: amounts };
   if (!candidate.worth) return { ...says("missing", "no-outcomes"), repair: outcomes };
-  const { holdout, learnedFromIt, scoredRuns, price } = candidate.worth;
+  const { holdout, learnedFromIt, scoredRuns, leftBehind, price } = candidate.worth;
   // no name makes a hold-out of what it learned from
   if (learnedFromIt) return { ...says("missing", "learned-from-holdout"), repair: outcomes };
   if (!holdout) return { ...says("missing", "holdout-not-named"), repair: naming };
+  // the best of many is corrected for them, wherever it is taken
+  if (leftBehind > 0) return { ...says("missing", "rivals-elsewhere", { leftBehind }), repair: naming };
   if (!price) return says("missing", "not-priced-yet");
   if (price.matrixId !== matrix.id) return says("stale", "older-matrix");
   if (price.baseRateId !== matrix.baseRateId) return says("stale", "older-base-rate");
