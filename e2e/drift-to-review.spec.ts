@@ -68,7 +68,7 @@ test("drift becomes one alert that people share, and the cause of a review that 
     await expect(board.getByRole("heading", { name: "Live", exact: true })).toBeVisible();
     await expect(onBoard(board)).toHaveCount(0);
     await arrives(7, spread.drifted);
-    await onBoard(board, "nobody has it yet").waitFor();
+    await onBoard(board, "unassigned").waitFor();
     await expect(onBoard(board)).toHaveCount(1);
     await expect(onBoard(board)).toContainText("Critical");
     await look(board, "the board with a critical alert");
@@ -79,7 +79,7 @@ test("drift becomes one alert that people share, and the cause of a review that 
     await onBoard(mobile).getByRole("link").click();
     await expect(mobile.getByRole("heading", { name: trouble, level: 1 })).toBeVisible();
     await look(mobile, "an open alert on a phone");
-    await send(mobile, "Take it on");
+    await send(mobile, "Assign to me");
     await onBoard(board, `${operator.name} has it`).waitFor();
   });
 
@@ -99,7 +99,7 @@ test("drift becomes one alert that people share, and the cause of a review that 
 
   await test.step("it goes on to the data engineer, who hears of it", async () => {
     await mobile.getByLabel("Hand it over to").selectOption({ label: dataEngineer.name });
-    await send(mobile, "Hand over");
+    await send(mobile, "Reassign");
     await onBoard(board, `${dataEngineer.name} has it`).waitFor();
     const engineer = await as("data_engineer");
     await engineer.goto("/inbox");
@@ -116,7 +116,7 @@ test("drift becomes one alert that people share, and the cause of a review that 
     await expect(noCriticalAlert(stakeholder)).toContainText("Not met");
     await stakeholder.goto(alert);
     await expect(stakeholder.getByText(/^A data scientist, a data engineer or an ML engineer/)).toBeVisible();
-    for (const name of ["Take it on", "Hand over", "Resolve alert"])
+    for (const name of ["Assign to me", "Reassign", "Resolve alert"])
       await expect(stakeholder.getByRole("button", { name })).toHaveCount(0);
   });
 

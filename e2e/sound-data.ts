@@ -31,9 +31,9 @@ export async function bringSoundData(team: Record<"data_engineer" | "expert", Pa
   await expect(engineer.getByText("Version 1 is the current one.")).toBeVisible();
 
   await engineer.getByRole("link", { name: "Define a rule" }).first().click();
-  await engineer.getByLabel("What must hold").fill(rule);
+  await engineer.getByLabel("Expectation").fill(rule);
   await engineer.getByLabel("Dimension").selectOption("completeness");
-  await engineer.getByLabel("Bound").fill("98");
+  await engineer.getByLabel("Threshold").fill("98");
   await engineer.getByLabel("Unit").fill("%");
   await send(engineer, "Define rule");
   await expect(engineer.getByRole("heading", { name: rule, level: 1 })).toBeVisible();

@@ -74,7 +74,7 @@ export const founding: Story = [
       investment: { least: "90,000", likely: "120,000", most: "170,000" },
       horizon: { least: "3", likely: "4", most: "5" },
       discountRate: "6",
-      note: "Calls from the service log of last year, gain a case from the pilot in the north region.",
+      note: "Calls from the service log of last year, gain per case from the pilot in the north region.",
     };
     await stage.does("data_scientist", submitEstimate, estimate, key);
   }),

@@ -111,7 +111,7 @@ export const churn: Story = [
         gainPerCase: { from: "measured", note: "Six weeks of the pilot in two regions, 900 calls" },
         investment: { from: "measured", note: "Signed offer for the phone system" },
       },
-      note: "After the pilot: the gain a case is now measured, and most of the investment is behind us.",
+      note: "After the pilot: the gain per case is now measured, and most of the investment is behind us.",
     };
     await stage.does("stakeholder", submitEstimate, estimate, key);
   }),

@@ -86,7 +86,7 @@ export const matrices: Story = [
     await states(stage, "stakeholder", "CHURN", { shares: ["87.4", "12.6"], source, daysAgo: 600 });
   }),
   on(14, async (stage) => {
-    const text = "Whom we miss tells others: nothing lost against doing nothing is right by the books, and too kind.";
+    const text = "Whom we miss tells others: nothing lost against never acting is right by the books, and too kind.";
     await remarks(stage, "CHURN", "1-0", text);
   }),
 

@@ -24,7 +24,11 @@ type Props = {
 
 const ways = [
   { value: "add", label: "Add these roles", help: "What they hold already stays." },
-  { value: "set", label: "Give exactly these roles", help: "Others in this project end; none ticked takes them out." },
+  {
+    value: "set",
+    label: "Give exactly these roles",
+    help: "Others in this project end; none selected takes them out.",
+  },
   { value: "remove", label: "Take these roles away" },
 ];
 

@@ -1,5 +1,5 @@
 "use client";
-// The roles of one person in one project; none ticked takes them out of the team.
+// The roles of one person in one project; none selected takes them out of the team.
 import { FormDisclosure } from "@/components/ui/form-disclosure";
 import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";

@@ -18,7 +18,7 @@ export function RelianceCard({ reliance, projectKey, version }: Props) {
   const of = version === undefined ? "the versions of this dataset" : `version ${version}`;
   const here = `/projects/${projectKey}`;
   return (
-    <Card title="Whom it hurts" lead={`Before a change: what rests on ${of}.`}>
+    <Card title="Downstream impact" lead={`Before a change: what rests on ${of}.`}>
       {runs === 0 ? (
         <p className="text-quiet">
           Nothing yet: no run says that it was trained on {version === undefined ? "any of them" : "it"}.

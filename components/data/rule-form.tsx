@@ -28,11 +28,11 @@ type Props = {
 };
 
 const compared = [
-  { name: "statement", label: "What must hold" },
+  { name: "statement", label: "Expectation" },
   { name: "dimension", label: "Dimension", words: qualityDimensionWords },
   { name: "unit", label: "Unit" },
   { name: "direction", label: "It holds when the figure is", words: boundWords },
-  { name: "threshold", label: "Bound" },
+  { name: "threshold", label: "Threshold" },
   { name: "severity", label: "Severity", words: severityWords },
   { name: "maxAgeDays", label: "Days that a check counts" },
 ];
@@ -48,7 +48,7 @@ export function RuleForm({ action, summary, stored, dimension }: Props) {
           <FormMessage state={state} />
         )}
         {stored && <SeenVersion version={stored.version} state={state} />}
-        <Field name="statement" label="What must hold" error={error("statement")} required>
+        <Field name="statement" label="Expectation" error={error("statement")} required>
           {(control) => (
             <Input
               {...control}
@@ -81,7 +81,7 @@ export function RuleForm({ action, summary, stored, dimension }: Props) {
               />
             )}
           </Field>
-          <Field name="threshold" label="Bound" error={error("threshold")} required>
+          <Field name="threshold" label="Threshold" error={error("threshold")} required>
             {(control) => (
               <Input {...control} inputMode="decimal" defaultValue={value("threshold", stored?.threshold)} />
             )}

@@ -21,7 +21,7 @@ export function RuleTable({ rules, projectKey, locale }: Props) {
       columns={[
         {
           key: "statement",
-          header: "What must hold",
+          header: "Expectation",
           cell: (rule) => <RuleStatement rule={rule} locale={locale} id={isFirst(rule) ? rule.dimension : undefined} />,
         },
         {

@@ -20,7 +20,7 @@ export function VersionResults({ results, here, locale }: Props) {
       columns={[
         {
           key: "statement",
-          header: "What must hold",
+          header: "Expectation",
           cell: (rule) => <RuleStatement rule={rule} locale={locale} />,
         },
         {

@@ -15,7 +15,7 @@ export function BeliefFields({ error, value, stored }: Props) {
     <>
       <Field
         name="patience"
-        label="Patience"
+        label="Evaluation periods"
         error={error("patience")}
         help="So many failing windows in a row open an alert, and as many good ones clear it by itself."
         required

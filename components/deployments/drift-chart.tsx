@@ -26,7 +26,7 @@ export function DriftChart({ monitors, beyond, features, projectKey, locale, tim
   return (
     <SmallMultiples
       title="Drift"
-      sentence={`How many cases lie elsewhere than in the reference; above 1 it is more than chance moves, and enough to matter. In the latest window ${said}.${drawn}`}
+      sentence={`How many cases lie elsewhere than in the baseline distribution; above 1 it is more than chance moves, and enough to matter. In the latest window ${said}.${drawn}`}
       series={monitors.map(({ id, release, watches, recent }) => {
         const readings = new Map(recent.map((reading) => [reading.windowId, reading]));
         return {
@@ -42,7 +42,7 @@ export function DriftChart({ monitors, beyond, features, projectKey, locale, tim
       periods={inTime.map(([, endedAt]) => formatDate(endedAt, { locale, timeZone }))}
       format={{ kind: "number", locale, maximumFractionDigits: 2 }}
       targetName="limit"
-      empty="As soon as a window brings histograms, their distance from the reference shows here."
+      empty="As soon as a window brings histograms, their distance from the baseline distribution shows here."
     />
   );
 }

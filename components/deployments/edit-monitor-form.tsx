@@ -19,7 +19,7 @@ const compared = [
   { name: "threshold", label: "Limit" },
   { name: "unit", label: "Unit" },
   { name: "leastPercent", label: "Least share that matters (%)" },
-  { name: "patience", label: "Patience" },
+  { name: "patience", label: "Evaluation periods" },
   { name: "severity", label: "Severity", words: severityWords },
 ];
 

@@ -38,7 +38,7 @@ export function HandOverForm({ action, handlers, ownerId, personId }: Props) {
         )}
       </Field>
       <div>
-        <SubmitButton variant="secondary">Hand over</SubmitButton>
+        <SubmitButton variant="secondary">Reassign</SubmitButton>
       </div>
     </form>
   );

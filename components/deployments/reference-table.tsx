@@ -9,7 +9,7 @@ type Props = { references: readonly StoredReference[]; locale: string };
 export function ReferenceTable({ references, locale }: Props) {
   return (
     <DataTable
-      caption="References"
+      caption="Baseline distributions"
       rows={references}
       rowKey={({ id }) => id}
       columns={[

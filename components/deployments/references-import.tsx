@@ -50,7 +50,9 @@ export function ReferencesImport({ here, ...form }: Props) {
           </div>
         </>
       )}
-      confirm={({ features: { length } }) => `Record ${length} ${length === 1 ? "reference" : "references"}`}
+      confirm={({ features: { length } }) =>
+        `Record ${length} ${length === 1 ? "baseline distribution" : "baseline distributions"}`
+      }
     />
   );
 }

@@ -17,7 +17,7 @@ export function ExperimentTable({ experiments, projectKey, locale }: Props) {
       fits="narrow"
       columns={[
         { key: "name", header: "Experiment", cell: ({ name }) => name },
-        { key: "by", header: "Begun by", cell: ({ createdBy }) => createdBy },
+        { key: "by", header: "Created by", cell: ({ createdBy }) => createdBy },
         { key: "runs", header: "Runs", align: "end", cell: ({ runs }) => formatNumber(runs, { locale }) },
         {
           key: "last",

@@ -69,7 +69,7 @@ export function RunForm({ action, experiments, experimentId, dataVersions, timeZ
         name="metrics"
         label="Metrics"
         error={error("metrics")}
-        help="One a line: recall = 0.82. One that is called like a key metric of the project is held against its target."
+        help="One a line: recall = 0.82. One that is called like a key metric of the project is compared with its target."
         optional
       >
         {(control) => (

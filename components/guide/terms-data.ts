@@ -8,7 +8,7 @@ export const dataTerms: readonly Term[] = [
     short:
       "Data that belong together, with an owner, a source, a promise of how often they are renewed, and a contract.",
     body: [
-      "The contract names the columns that every version holds. What arrives is held against it: a column that is missing or changed breaks it, an added one does not.",
+      "The contract names the columns that every version holds. What arrives is checked against it: a column that is missing or changed breaks it, an added one does not.",
       "A dataset is as good as the worst of its parts: its rules in six dimensions, whether its newest version came in time, and its contract. There is no average, because an average hides what is broken.",
     ],
     see: ["data-version", "quality-rule", "incident"],

@@ -29,7 +29,7 @@ export const valueTerms: readonly Term[] = [
     title: "Added value",
     short: "What the project is hoped to be worth, always as a range.",
     body: [
-      "Six figures are estimated, each as the least, the likely and the most: cases a period, gain a case over today, adoption, running cost, remaining investment, and horizon. Quintet then draws each of them 10,000 times and adds up what the project would be worth today. Money that was spent already is left out: it is gone either way.",
+      "Six figures are estimated, each as the least, the likely and the most: cases a period, gain per case over today, adoption, running cost, remaining investment, and horizon. Quintet then draws each of them 10,000 times and adds up what the project would be worth today. Money that was spent already is left out: it is gone either way.",
       "The result is a mean, called the expected value, and a likely range: it is 80% likely to lie between its ends, if the six ranges are right. The same inputs always give the same figures.",
       "The six are independent unless the estimate says which of them move together, some or strongly: then they rise and fall with each other in every draw (a Gaussian copula with ρ = 0.4 or 0.8). Dials that contradict each other are refused.",
     ],

@@ -90,7 +90,7 @@ function OpenAlerts({ alerts, locale }: Pick<Props, "alerts" | "locale">) {
             <span className="block text-quiet text-xs">
               {`${alert.project.name} · ${releaseName(alert.release)}, ${environmentWords[alert.environment].toLowerCase()} · since `}
               <Time at={alert.since} />
-              {` · ${alert.owner ? `${alert.owner} has it` : "nobody has it yet"}`}
+              {` · ${alert.owner ? `${alert.owner} has it` : "unassigned"}`}
             </span>
           </span>
           <SeverityBadge severity={alert.severity} />

@@ -34,7 +34,7 @@ export function ReopenedList({ reopenings, personId, own, locale }: Props) {
               </p>
               <p className="text-pretty">{reopenedBriefly(reopenedFact(reopening, locale), own)}</p>
               <p className="text-quiet text-xs">
-                since <Time at={openedAt} /> · {ownerId === personId ? "you have it" : `${owner} has it`}
+                since <Time at={openedAt} /> · {ownerId === personId ? "yours" : `${owner} has it`}
               </p>
             </div>
           </li>

@@ -28,10 +28,10 @@ describe("learningSentence", () => {
       horizon: 600_000,
     };
     expect(learningSentence(learning(5_000_000, most), format)).toBe(
-      "A pilot that settles the gain a case is worth up to €34K; a trial that settles how many will use it up to €9K; better volume figures are worth next to nothing.",
+      "A pilot that settles the gain per case is worth up to €34K; a trial that settles how many will use it up to €9K; better volume figures are worth next to nothing.",
     );
     expect(learningSentence(learning(5_000_000, { gainPerCase: 3_400_000 }), format)).toBe(
-      "A pilot that settles the gain a case is worth up to €34K; better figures for the others are worth next to nothing.",
+      "A pilot that settles the gain per case is worth up to €34K; better figures for the others are worth next to nothing.",
     );
   });
 
@@ -47,13 +47,13 @@ describe("learningSentence", () => {
   test("names two that a pilot may settle at once, where that is worth more than one alone", () => {
     const both = { inputs: ["gainPerCase", "adoption"], worth: 4_500_000 } as const;
     expect(learningSentence(learning(5_000_000, { gainPerCase: 3_400_000 }, both), format)).toContain(
-      "one that settles both gain a case and adoption at once up to €45K",
+      "one that settles both gain per case and adoption at once up to €45K",
     );
     expect(
       learningSentence(learning(5_000_000, { gainPerCase: 3_400_000 }, { ...both, worth: 3_500_000 }), format),
     ).not.toContain("both");
     expect(learningSentence(learning(5_000_000, {}, both), format)).toBe(
-      "No figure alone would change the decision, but a pilot that settles both gain a case and adoption at once is worth up to €45K.",
+      "No figure alone would change the decision, but a pilot that settles both gain per case and adoption at once is worth up to €45K.",
     );
   });
 
@@ -82,14 +82,14 @@ describe("movedSentence", () => {
 
   test("says what moved it most, how the chance changed, and how the range did", () => {
     expect(plain(movedSentence(moved, ["gainPerCase"], format))).toBe(
-      "Gain a case (guess → measured) moved the expected value most, by +€12K; it is about 90% likely to pay back, where it was about 70% likely. It now brings likely €10K – €46K: the range is 40% narrower than before.",
+      "Gain per case (guess → measured) moved the expected value most, by +€12K; it is about 90% likely to pay back, where it was about 70% likely. It now brings likely €10K – €46K: the range is 40% narrower than before.",
     );
   });
 
   test("says what was measured though no figure moved", () => {
     const still = { from, to: from, by: [] };
     expect(movedSentence(still, ["gainPerCase"], format)).toBe(
-      "No figure moved; the gain a case is measured now, no longer a guess.",
+      "No figure moved; the gain per case is measured now, no longer a guess.",
     );
     expect(movedSentence(still, [], format)).toBe("No figure moved.");
   });

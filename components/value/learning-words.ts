@@ -10,7 +10,7 @@ import { type MoneyFormat, shortMoney, shortRange } from "./figure-words";
 /** What would settle an input. */
 const settling = {
   casesPerPeriod: "A count that settles the cases a year",
-  gainPerCase: "A pilot that settles the gain a case",
+  gainPerCase: "A pilot that settles the gain per case",
   adoption: "A trial that settles how many will use it",
   runningCost: "A quotation that settles the running cost",
   investment: "An offer that settles the remaining investment",
@@ -19,7 +19,7 @@ const settling = {
 
 const better = {
   casesPerPeriod: "better volume figures",
-  gainPerCase: "better figures for the gain a case",
+  gainPerCase: "better figures for the gain per case",
   adoption: "better figures for adoption",
   runningCost: "better figures for the running cost",
   investment: "better figures for the investment",

@@ -5,7 +5,7 @@ import { evidenceGradeWords } from "@/lib/format/value-words";
 import type { SourceRecord } from "@/lib/value/sources/queries";
 import { type MoneyFormat, shortMoney } from "./figure-words";
 
-/** "Gain a case: 4.1 EUR on 3 May 2026". */
+/** "Gain per case: 4.1 EUR on 3 May 2026". */
 export function recordWords(record: SourceRecord, format: MoneyFormat, timeZone: string): string {
   const { locale } = format;
   if (record.kind === "measurement") {

@@ -14,7 +14,7 @@ export function FiveWordings({ fact, own, style, className }: Props) {
       <p className="max-w-[46rem] text-pretty text-ink">{mine?.text}</p>
       <Disclosure
         className="relative z-1 text-xs"
-        summary={`In the words of: ${others.map(({ role }) => roleShortWords[role]).join(" · ")}`}
+        summary={`As other roles see it: ${others.map(({ role }) => roleShortWords[role]).join(" · ")}`}
       >
         <dl className="grid max-w-[46rem] gap-2 text-sm">
           {others.map(({ role, text }) => (

@@ -112,7 +112,7 @@ export const eventWords = {
   "release.rehearsed": "rehearsed a roll-back",
   "release.deployed": "put a release live",
   "release.rolled_back": "rolled a release back",
-  "references.recorded": "recorded reference histograms",
+  "references.recorded": "recorded baseline distributions",
   "window.recorded": "recorded a window of production",
   "monitor.defined": "defined a monitor",
   "monitor.edited": "edited a monitor",

@@ -27,6 +27,7 @@ test("a share takes a percentage as the share that it is", () => {
 test("what could be a share of a percentage is refused with both readings", () => {
   expect(read("0.85", accuracy)).toBe("“0.85” could be 0.85% or 85%: please write one of these, with its %.");
   expect(read("1", accuracy)).toBe("“1” could be 1% or 100%: please write one of these, with its %.");
+  expect(inUnit(0.85, accuracy)).toBe(0.85);
   expect([read("0", accuracy), read("9", accuracy), read("0.85%", accuracy)]).toEqual([0, 9, 0.85]);
 });
 

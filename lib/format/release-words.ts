@@ -75,13 +75,13 @@ export const monitorStateHelp = {
   alert: "It failed long enough to be believed, and an alert is open.",
   failing: "The latest window fails; it is not believed yet.",
   silent: "No window has brought a figure for it lately.",
-  unsure: "The windows, or the reference, hold too few cases to tell drift from chance.",
+  unsure: "The windows, or the baseline distribution, hold too few cases to tell drift from chance.",
   fine: "The latest window is on the right side.",
 } as const satisfies Record<MonitorState, string>;
 
 export const alertStatusWords = {
-  open: "Nobody has it",
-  acknowledged: "Being looked at",
+  open: "Unassigned",
+  acknowledged: "Acknowledged",
   resolved: "Resolved",
 } as const satisfies Record<AlertStatus, string>;
 

@@ -80,7 +80,7 @@ export function modelValue({ wrong, ...measured }: ModelValue, { locale, currenc
         : `${counted(wrong.falseAlarms, "false alarm", "false alarms")} and ${counted(wrong.missed, "missed case", "missed cases")}, whose records are the ones to look at`,
   };
   return {
-    stakeholder: `Against doing nothing${aside}, ${thousand} cases bring ${many}${ends}.`,
+    stakeholder: `Compared with never acting${aside}, ${thousand} cases bring ${many}${ends}.`,
     expert: `${mistakes.pictured}. With that${aside}, ${thousand} cases bring ${many} against never acting.`,
     data_scientist: `Value per prediction over never acting${aside}: ${each}${interval95}, n = ${cases}; ${mistakes.symbols}.`,
     data_engineer: `${each} a case over never acting${aside}, measured on ${cases}: ${mistakes.records}.`,

@@ -40,7 +40,7 @@ export const costKindWords = {
 
 export const valueInputWords = {
   casesPerPeriod: "Cases a year",
-  gainPerCase: "Gain a case",
+  gainPerCase: "Gain per case",
   adoption: "Adoption",
   runningCost: "Running cost a year",
   investment: "Remaining investment",

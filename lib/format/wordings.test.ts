@@ -114,7 +114,7 @@ describe("paying back", () => {
 describe("a model's worth", () => {
   test("is told over a thousand cases, and its errors as so many of them", () => {
     expect(wording(answers, "stakeholder", style)).toBe(
-      "Against doing nothing, 1,000 cases bring €1.03K; it may be as little as €870 or as much as €1.19K.",
+      "Compared with never acting, 1,000 cases bring €1.03K; it may be as little as €870 or as much as €1.19K.",
     );
     expect(wording(answers, "expert", style)).toBe(
       "Of 1,000 cases it raises 40 false alarms and misses 30 cases. With that, 1,000 cases bring €1.03K against never acting.",

@@ -77,7 +77,7 @@ export function MatrixForm({ action, format, start, version, remarks }: Props) {
         lead={
           start.kind === "regression"
             ? "What being off by one costs, to each side."
-            : "Against doing nothing. A gain is positive, a loss negative."
+            : "Compared with never acting. A gain is positive, a loss negative."
         }
       >
         {start.kind === "regression" ? (

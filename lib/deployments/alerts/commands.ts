@@ -90,7 +90,7 @@ async function move(tx: Executor, grant: Grant, id: string, changes: Changes, fr
 }
 
 function sentenceOf({ status, owner, resolvedBy }: AlertDetails): string {
-  if (status === "open") return "Nobody has this alert yet: take it on first.";
+  if (status === "open") return "This alert is unassigned: assign it to yourself first.";
   if (status === "acknowledged") return `${owner} has this alert meanwhile.`;
   return resolvedBy ? `${resolvedBy} resolved this alert meanwhile.` : "This alert cleared by itself meanwhile.";
 }

@@ -115,7 +115,8 @@ export function stabilityIndex(reference: readonly number[], window: readonly nu
 
 /** Why these can't be the counts of a reference; null where they can. */
 export function faultOfCounts(bins: readonly string[], counts: readonly number[]): string | null {
-  if (counts.length !== bins.length) return `The reference has ${bins.length} bins, this has ${counts.length}.`;
+  if (counts.length !== bins.length)
+    return `The baseline distribution has ${bins.length} bins, this has ${counts.length}.`;
   if (!counts.every(isCount)) return "Counts are whole numbers from 0 up.";
   if (total(counts) === 0) return "A histogram without a single case says nothing.";
   return null;

@@ -33,7 +33,9 @@ export const watchDrift = command({
       eq(referenceHistograms.feature, terms.watches),
     );
     if ((await tx.$count(referenceHistograms, reference)) === 0) {
-      throw invalid({ watches: `${releaseName(number)} has no reference for “${terms.watches}”: record that first.` });
+      throw invalid({
+        watches: `${releaseName(number)} has no baseline distribution for “${terms.watches}”: record that first.`,
+      });
     }
     return define(tx, grant, release, { ...terms, kind: "drift", unit: "", direction: null, threshold: null }, now);
   },

@@ -4,6 +4,6 @@ import { formAction } from "@/lib/form";
 import * as commands from "./commands";
 
 export const importReferences = formAction(commands.importReferences, {
-  message: "References recorded",
+  message: "Baseline distributions recorded",
   goTo: (_, { project, fixed }) => `/projects/${project}/deployments/${fixed?.release}`,
 });

@@ -13,7 +13,7 @@ export function flawsOf(references: readonly Reference[], measured: ReadonlySet<
     seen.add(feature);
     if (twice) return [{ at, field: "feature", remark: `“${feature}” comes twice.` }];
     if (measured.has(feature)) {
-      const remark = `Windows were measured against “${feature}” already: its reference stays as it is.`;
+      const remark = `Windows were measured against “${feature}” already: its baseline distribution stays as it is.`;
       return [{ at, field: "feature", remark }];
     }
     if (bins.length < 2) return [{ at, field: "bins", remark: `“${feature}” has one bin: at least two, please.` }];

@@ -21,8 +21,8 @@ export type Reference = z.output<typeof reference>;
 export const SendReferences = z.strictObject({
   release: releaseNumber,
   references: z
-    .array(reference, "A list of references, please.")
-    .min(1, "At least one reference, please.")
+    .array(reference, "A list of baseline distributions, please.")
+    .min(1, "At least one baseline distribution, please.")
     .max(featureLimit, `At most ${featureLimit} features, please.`),
 });
 

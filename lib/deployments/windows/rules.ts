@@ -64,7 +64,7 @@ function settleOne(given: unknown, { known, timeZone, now }: Circumstances): Set
     if (!reference) {
       return {
         path: `histograms.${feature}`,
-        remark: `The release has no reference for “${feature}”: record that first.`,
+        remark: `The release has no baseline distribution for “${feature}”: record that first.`,
       };
     }
     const result = countBins(reference, given);
@@ -83,7 +83,7 @@ function countBins({ id, bins }: Known, given: Window["histograms"][string]): Hi
   const isList = Array.isArray(given);
   if (!Object.values(given).every(isCount)) return "Counts are whole numbers from 0 up.";
   if (isList && given.length > 0 && given.length < bins.length) {
-    return `The reference has ${bins.length} bins, this has ${given.length}.`;
+    return `The baseline distribution has ${bins.length} bins, this has ${given.length}.`;
   }
   const counts = isList ? bins.map((_, bin) => given[bin] ?? 0) : bins.map((bin) => countOf(given, bin));
   const own = new Set(bins);

@@ -74,7 +74,7 @@ test("a file gives its lines; what is no number is named by its line", () => {
     '\ufeffMetric;measured_at;value;note\r\nRecall;2026-03-01;0.81;"first; try"\r\n\r\nRecall;2026-03-02;few;\r\n',
   );
   expect(file.given).toEqual([
-    { metric: "Recall", measuredAt: "2026-03-01", value: 0.81, note: "first; try", about: "" },
+    { metric: "Recall", measuredAt: "2026-03-01", value: { bare: 0.81 }, note: "first; try", about: "" },
   ]);
   expect(file.lines).toEqual([2]);
   expect(file.remarks).toEqual([{ line: 4, remark: "“few” is not a number like 12.5." }]);

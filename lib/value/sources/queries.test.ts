@@ -34,7 +34,7 @@ async function measured(world: World, projectId: string, personId: string, value
     .insert(metrics)
     .values({
       projectId,
-      name: "Gain a case",
+      name: "Gain per case",
       audience: "business",
       unit: "EUR",
       direction: "higher",
@@ -68,7 +68,7 @@ describe("records that an input can rest on", () => {
     await world.perform(by, commands.recordRealisedValue, gain, project);
     await world.perform(other.members.stakeholder, commands.recordRealisedValue, gain, other.project);
     expect(await listSourceRecords(await world.grant(by, project))).toMatchObject([
-      { kind: "measurement", id: newest, metric: "Gain a case", unit: "EUR", value: 4 },
+      { kind: "measurement", id: newest, metric: "Gain per case", unit: "EUR", value: 4 },
       { kind: "realised_value", amount: 90_000, from: "2026-01-01", until: "2026-01-31", grade: 3 },
     ]);
   });
@@ -98,7 +98,7 @@ describe("an estimate with sources", () => {
         measurementId: measurement,
         realisedValueId: null,
         note: "Four weeks of calls",
-        record: expect.objectContaining({ kind: "measurement", metric: "Gain a case", value: 4 }),
+        record: expect.objectContaining({ kind: "measurement", metric: "Gain per case", value: 4 }),
       },
       adoption: { measurementId: null, realisedValueId: null, note: "Counted in the pilot", record: null },
     });

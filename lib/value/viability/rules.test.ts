@@ -8,7 +8,7 @@ import { estimateFaults, paybackYear, simulateNpv, type Viability } from "./rule
 
 const certain = (n: number): ThreePoint => ({ least: n, likely: n, most: n });
 
-/** One case a year for certain: the gain a case is the yearly gain. */
+/** One case a year for certain: the gain per case is the yearly gain. */
 const plain: ValueInputs = {
   casesPerPeriod: certain(1),
   gainPerCase: certain(100_000),

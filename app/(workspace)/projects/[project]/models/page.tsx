@@ -30,8 +30,8 @@ export default async function ModelsPage({ params, searchParams }: PageProps<"/p
             title="No model version yet"
             action={<ButtonLink href={`/projects/${key}/experiments`}>See the runs</ButtonLink>}
           >
-            Data scientists and ML engineers propose the model of a run on the run's own page. Here it is held against
-            every requirement.
+            Data scientists and ML engineers propose the model of a run on the run's own page. Here it is checked
+            against every requirement.
           </EmptyState>
         )}
       </Card>

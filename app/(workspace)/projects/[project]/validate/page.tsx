@@ -40,7 +40,7 @@ export default async function ValidatePage({ params, searchParams }: PageProps<"
   return (
     <Page
       title="Validation"
-      lead="Cases that experts judge: what the model or the data says of them, held against the work itself."
+      lead="Cases that experts judge: what the model or the data says of them, compared with the work itself."
       guide="/guide/sample"
       actions={
         <>

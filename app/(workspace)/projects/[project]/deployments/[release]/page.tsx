@@ -203,7 +203,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
             />
           ))}
           <Card
-            title="Windows"
+            title="Monitoring windows"
             lead="What was measured in production, the newest first."
             flush={windows.length > 0}
             actions={
@@ -230,11 +230,11 @@ export default async function ReleasePage({ params, searchParams }: Props) {
           </Card>
           <WayBack release={release} rehearse={current && rollsBack ? rehearseRollback.bind(null, seen) : undefined} />
           <Card
-            title="References"
+            title="Baseline distributions"
             lead="How features were spread when the model was made: the ground on which drift is told."
           >
             <ButtonLink href={`${here}/references`} size="sm">
-              Open the references
+              Open the baseline distributions
             </ButtonLink>
           </Card>
         </div>

@@ -82,7 +82,7 @@ export default async function ModelVersionPage({ params }: PageProps<"/projects/
               />
             ) : (
               <EmptyState title="Nothing is agreed yet">
-                A version is held against the requirements that a stakeholder or an expert has agreed to.
+                A version is checked against the requirements that a stakeholder or an expert has agreed to.
               </EmptyState>
             )}
           </Card>

@@ -23,7 +23,7 @@ export default async function EditDatasetPage({ params }: PageProps<"/projects/[
       lead={
         retiredAt
           ? "It stays on record and cannot be changed."
-          : "A changed contract is held against the current version at once."
+          : "A changed contract is checked against the current version at once."
       }
       crumbs={[{ href: `/projects/${key}/data`, label: "Data" }, back]}
     >

@@ -15,7 +15,7 @@ import { fileLimit } from "@/lib/format/file-lines";
 import { readerLocale } from "@/lib/reader";
 import { found, openProject } from "@/lib/session";
 
-export const metadata = { title: "References" };
+export const metadata = { title: "Baseline distributions" };
 
 const holds = {
   feature: "Its name, as the windows call it.",
@@ -35,7 +35,7 @@ export default async function ReferencesPage({ params }: Props) {
   const records = current && allows("release.prepare", grant.standing);
   return (
     <Page
-      title="References"
+      title="Baseline distributions"
       lead="How each feature was spread when the model was made: windows are compared with it."
       guide="/guide/drift"
       crumbs={[
@@ -47,7 +47,7 @@ export default async function ReferencesPage({ params }: Props) {
         {references.length > 0 ? (
           <ReferenceTable references={references} locale={locale} />
         ) : (
-          <EmptyState title="No reference yet">
+          <EmptyState title="No baseline distribution yet">
             {records
               ? "Bring a file below, or let the training job send them."
               : "An ML engineer of the project brings them, while the release is prepared or live."}

@@ -92,7 +92,7 @@ export default async function AlertPage({ params }: Props) {
               {handles ? (
                 <div className="grid gap-4">
                   {status === "open" && (
-                    <OneButtonForm action={acknowledgeAlert.bind(null, scope)} label="Take it on" variant="primary" />
+                    <OneButtonForm action={acknowledgeAlert.bind(null, scope)} label="Assign to me" variant="primary" />
                   )}
                   {ownerId && (
                     <HandOverForm

@@ -49,10 +49,10 @@ export default async function NewMonitorPage({ params }: Props) {
             <>
               <p className="mb-3 text-quiet">
                 {references.length > 0
-                  ? "Every feature with a reference is watched already."
-                  : "The release has no references yet: they say how each feature was spread before."}
+                  ? "Every feature with a baseline distribution is watched already."
+                  : "The release has no baseline distributions yet: they say how each feature was spread before."}
               </p>
-              <ButtonLink href={`${here}/references`}>To the references</ButtonLink>
+              <ButtonLink href={`${here}/references`}>To the baseline distributions</ButtonLink>
             </>
           )}
         </Card>
