@@ -25,10 +25,12 @@ export type CsvTable = { line: number; columns: string[]; rows: Row[]; notations
 export function readCsvTable(text: string, maxLines = 1_000): CsvTable {
   const { header, rows, separator } = split(text);
   const columns = withoutEmptyEnd(header.cells.map((name) => name.trim()));
-  const names = columns.map(plainName);
-  for (const [at, name] of names.entries()) {
+  const names = new Set<string>();
+  for (const [at, column] of columns.entries()) {
+    const name = plainName(column);
     if (!name) throw new CsvFault(header.line, `column ${at + 1} has no name.`);
-    if (names.indexOf(name) < at) throw new CsvFault(header.line, `two columns are called “${columns[at]}”.`);
+    if (names.has(name)) throw new CsvFault(header.line, `two columns are called “${column}”.`);
+    names.add(name);
   }
   const even = evenRows(header.line, columns.length, rows, separator, maxLines);
   return { line: header.line, columns, rows: even, notations: notationsOf(columns.length, even, separator) };
