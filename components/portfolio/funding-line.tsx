@@ -106,7 +106,7 @@ export function FundingLine({ order, all, start, filter, format }: Props) {
           <span>{shortMoney(most, format)}</span>
         </div>
       </div>
-      <FundingTable order={order} funded={funded} format={format} />
+      <FundingTable order={order} funded={funded} line={line} format={format} />
     </Card>
   );
 }

@@ -4,15 +4,15 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
 import { type MoneyFormat, shortMoney } from "@/components/value/figure-words";
 import { likelyWords } from "@/lib/format/chances";
-import { currencySymbol } from "@/lib/format/money";
+import { currencySymbol, formatMoneyApart } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/numbers";
 import type { FundingRow } from "@/lib/portfolio/funding/queries";
 import type { InLine } from "@/lib/portfolio/funding/rules";
 import { fundingScore } from "@/lib/value/rules";
 
-type Props = { order: readonly InLine<FundingRow>[]; funded: number; format: MoneyFormat };
+type Props = { order: readonly InLine<FundingRow>[]; funded: number; line: number; format: MoneyFormat };
 
-export function FundingTable({ order, funded, format }: Props) {
+export function FundingTable({ order, funded, line, format }: Props) {
   const { locale } = format;
   const perSpent = `Net gain per ${currencySymbol(format.currency, locale)} still to spend`;
   return (
@@ -59,7 +59,7 @@ export function FundingTable({ order, funded, format }: Props) {
                 {shortMoney(remainingCost, format)}
               </td>
               <td data-label="Running total" data-align="end" className="tabular-nums">
-                {shortMoney(upTo, format)}
+                {beside(upTo, line, format)}
               </td>
               <td data-label="With this money">
                 <StatusBadge state={at < funded ? "met" : "missing"}>
@@ -73,3 +73,7 @@ export function FundingTable({ order, funded, format }: Props) {
     </Table>
   );
 }
+
+/** In short, but never as the line of money is written where it lies beyond it. */
+const beside = (upTo: number, line: number, { currency, locale }: MoneyFormat) =>
+  formatMoneyApart([upTo, line], currency, { locale, compact: true })[0];

@@ -1,5 +1,5 @@
 // A chance as people read it, in one place for every page, file and sentence: never certain, and never finer than it is known.
-import { formatPercent } from "./numbers";
+import { formatNumber, formatPercent } from "./numbers";
 
 /**
  * A probability from 0 to 1 as a figure, to 1 %: "81%". What would round to nothing or to all is "less than 1%" or "more than 99%":
@@ -38,3 +38,27 @@ export function simulatedChance(share: number, draws: number, style: { locale: s
   const chance = formatChance(share, style).replace(/^./, (first) => first.toUpperCase());
   return `${chance}, give or take ${simulationError(share, draws)} of simulation error; how right the six ranges are is not in it`;
 }
+
+/**
+ * A chance and the least that is asked for, side by side: the limit as people set it, the chance to as many digits as it takes to lie on
+ * the same side of it as it does.
+ */
+export function chanceBeside(
+  probability: number,
+  asked: number,
+  { locale }: { locale: string },
+): { chance: string; limit: string } {
+  const [percent, limit] = [percentOf(probability), percentOf(asked)];
+  const write = (value: number) => formatNumber(value, { locale, unit: "%", maximumFractionDigits: 12 });
+  const sameSide = (digits: number) =>
+    Math.sign(Number(percent.toFixed(digits)) - limit) === Math.sign(percent - limit);
+  // near nothing and all, whole points say only on which side of the first and the last a chance lies
+  const least = limit > 0 && limit < 1 && percent < 1 ? 1 : 0;
+  const digits = [0, 1, 2, 3, 4, 5, 6].find((digits) => digits >= least && sameSide(digits)) ?? 6;
+  if (digits === 0) return { chance: formatChance(probability, { locale }), limit: write(limit) };
+  const shown = Number(percent.toFixed(digits));
+  return { chance: shown === 0 ? `less than ${write(limit)}` : write(shown), limit: write(limit) };
+}
+
+/** Without what binary fractions add: 0.596 is 59.6. */
+const percentOf = (share: number): number => Number((share * 100).toPrecision(12));

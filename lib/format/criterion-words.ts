@@ -14,7 +14,7 @@ import { roleInSentence } from "@/lib/format/role-words";
 import { audienceWords, requirementCategoryWords } from "@/lib/format/words";
 import type { CriterionResult, Facts } from "@/lib/lifecycle/judgement/rules";
 import type { CriterionSubject } from "@/lib/lifecycle/naming/rules";
-import { likelyWords } from "./chances";
+import { chanceBeside, likelyWords } from "./chances";
 import { own } from "./own";
 import { lackingWords } from "./proof-words";
 import type { Reading } from "./reading";
@@ -79,6 +79,14 @@ const range = (facts: Facts, { currency, locale }: Reading) =>
   formatMoneyRange(number(facts, "p10"), number(facts, "p90"), currency, { locale, compact: true });
 const chance = (facts: Facts, reading: Reading) => likelyWords(number(facts, "paysBack"), reading);
 
+/** The verdict stands between the two figures, so they never look equal. A judgement of older terms did not keep what was asked. */
+function againstAsked(facts: Facts, reading: Reading): string {
+  const brings = `likely ${range(facts, reading)}`;
+  if (typeof facts.asked !== "number") return `It is ${chance(facts, reading)} to pay back; ${brings}.`;
+  const { chance: is, limit } = chanceBeside(number(facts, "paysBack"), facts.asked, reading);
+  return `It is ${is} likely to pay back, and more than ${limit} is asked for; ${brings}.`;
+}
+
 /** Why it stands as it does, in one sentence. */
 export function criterionReason(
   { because, figures, gate, ...said }: Pick<CriterionResult, "because" | "facts" | "figures"> & { gate?: GateName },
@@ -119,9 +127,8 @@ export function criterionReason(
     case "no-must":
       return "No must requirement is agreed, so there is nothing to hold the project to.";
     case "likely":
-      return `It is ${chance(facts, reading)} to pay back and brings likely ${range(facts, reading)}.`;
     case "unlikely":
-      return `It is only ${chance(facts, reading)} to pay back; likely ${range(facts, reading)}.`;
+      return againstAsked(facts, reading);
     case "too-old":
       return "The last figures are too old to go by.";
     case "recorded":

@@ -36,7 +36,7 @@ const plural = (count: number, word: string) => `${count} ${word}${count === 1 ?
 /** "180 days", "40 characters", "60%". */
 export function limitValue(limit: LimitName, value: number | null): string {
   if (value === null) return "as long as there is nothing newer";
-  if (limit === "paysBack") return `${Math.round(value * 100)}%`;
+  if (limit === "paysBack") return `${Number((value * 100).toPrecision(12))}%`;
   return plural(value, limit === "contextCharacters" ? "character" : "day");
 }
 
