@@ -2,6 +2,7 @@
 import { gates, valueInputs } from "@/db/enums";
 import { evaluateGate } from "@/lib/lifecycle/gate/rules";
 import type { ValueInputs } from "@/lib/value/futures/rules";
+import type { Together } from "@/lib/value/together/rules";
 import { simulateNpv, usualDraws } from "@/lib/value/viability/rules";
 import { count, quantile } from "./figures";
 import { muchEvidence, now } from "./much-evidence";
@@ -19,12 +20,25 @@ const inputs: ValueInputs = {
   horizon: { least: 2, likely: 3, most: 5 },
 };
 
+/** Every dial is set: all six inputs are drawn through the copula, and what is known is regressed. */
+const together: Together = {
+  ...{ casesAndGain: "some", casesAndAdoption: "some", gainAndAdoption: "strongly" },
+  ...{ casesAndRunningCost: "strongly", runningCostAndInvestment: "some", adoptionAndHorizon: "some" },
+};
+
 export const sums: readonly Sum[] = [
   {
     name: `Viability: ${count(usualDraws)} draws and the worth of knowing ${valueInputs.length} inputs`,
     aim: 150,
     run: (seed) => {
       if (!simulateNpv(inputs, { discountRate: 0.08, seed }).ok) throw new Error("These inputs cannot be simulated.");
+    },
+  },
+  {
+    name: `The same where ${count(Object.keys(together).length)} pairs of inputs move together`,
+    aim: 150,
+    run: (seed) => {
+      if (!simulateNpv(inputs, { discountRate: 0.08, seed, together }).ok) throw new Error("These dials contradict.");
     },
   },
   {

@@ -1,6 +1,7 @@
 // What the projects are hoped to be worth, what they cost and what they brought, with the summary that the portfolio reads.
 import { type SQL, sql } from "drizzle-orm";
 import type { ValueInputs } from "@/lib/value/futures/rules";
+import { pertMean } from "@/lib/value/pert/rules";
 import { simulateNpv } from "@/lib/value/viability/rules";
 
 /** A dozen real simulations, from a loss to a large gain, dealt out over all projects. */
@@ -16,12 +17,15 @@ const kinds = Array.from({ length: 12 }, (_, kind) => {
   const simulated = simulateNpv(inputs, { discountRate: 0.08, seed: kind + 1 });
   if (!simulated.ok) throw new Error("The inputs of the bench cannot be simulated.");
   const { viability } = simulated;
-  return { kind, inputs, result: viability };
+  return { kind, inputs, result: viability, remaining: Math.round(pertMean(inputs.investment)) };
 });
+
+/** Half a year of use in all live projects, for which months of realised value are recorded. */
+const daysLive = 180;
 
 export const worth: SQL[] = [
   sql`create temp table kinds on commit drop as select * from jsonb_to_recordset(${JSON.stringify(kinds)}::text::jsonb)
-    as k (kind int, inputs jsonb, result jsonb)`,
+    as k (kind int, inputs jsonb, result jsonb, remaining bigint)`,
   sql`insert into estimates (id, project_id, number, current, inputs, discount_rate, note, result, submitted_by_id, submitted_at)
     select pg_temp.ident(10, n * 2 + number), p.id, number, number = 2, inputs, 0.08, 'From the figures of the last quarter.', result,
       p.owner_id, case number when 1 then p.created_at + interval '10 days' else now() - pg_temp.chance(n, 250) * interval '1 day' end
@@ -40,13 +44,22 @@ export const worth: SQL[] = [
       'The same month a year before', pg_temp.chance(n + k, 6), 'Compared with the branches that work without it.', p.owner_id,
       now() - k * interval '30 days'
     from ages join projects p on p.id = pg_temp.ident(2, n), generate_series(0, 5) k where p.phase = 'deployment'`,
-  sql`insert into value_summaries (project_id, pays_back, mean, p10, p50, p90, estimated_at, budget, spent, realised,
-      realised_total, realised_until)
+  sql`insert into promises (project_id, estimate_id, shares, started_on)
+    select p.id, e.id, jsonb_build_array(jsonb_build_object('from', (current_date - ${daysLive}::int)::text, 'share', 1)),
+      current_date - ${daysLive}::int
+    from ages join projects p on p.id = pg_temp.ident(2, n) left join estimates e on e.project_id = p.id and e.number = 1
+    where p.phase = 'deployment'`,
+  sql`insert into value_summaries (project_id, pays_back, mean, p10, p50, p90, estimated_at, remaining_cost, funding_score, budget, spent,
+      realised, realised_total, realised_until, below_promise)
     select p.id, (kinds.result -> 'paysBack' ->> 'share')::float8, (kinds.result ->> 'mean')::bigint, (kinds.result ->> 'p10')::bigint,
-      (kinds.result ->> 'p50')::bigint, (kinds.result ->> 'p90')::bigint, e.submitted_at, b.amount, coalesce(c.spent, 0),
-      coalesce(v.by_grade, '[0,0,0,0,0,0]'), coalesce(v.total, 0), v.until
+      (kinds.result ->> 'p50')::bigint, (kinds.result ->> 'p90')::bigint, e.submitted_at, kinds.remaining,
+      case when (kinds.result ->> 'mean')::bigint > 0 then (kinds.result ->> 'mean')::float8 / kinds.remaining end, b.amount, coalesce(c.spent, 0),
+      coalesce(v.by_grade, '[0,0,0,0,0,0]'), coalesce(v.total, 0), v.until,
+      coalesce(v.total < (o.result -> 'gains' -> 1 ->> 'p10')::float8 * ${daysLive}::int / 365.25, false)
     from ages join projects p on p.id = pg_temp.ident(2, n)
       left join (select project_id, submitted_at from estimates where current) e on e.project_id = p.id
+      left join promises m on m.project_id = p.id
+      left join estimates o on o.id = m.estimate_id
       left join kinds on e.project_id is not null and kind = (n + 2) % 12
       left join budgets b on b.project_id = p.id
       left join (select project_id, sum(amount) as spent from costs group by project_id) c on c.project_id = p.id

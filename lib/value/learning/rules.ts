@@ -99,54 +99,54 @@ const degree = 3;
 
 /** The same for inputs that move together: the least squares of the values on all products of powers of the known ones. */
 function fittedOn(inputs: ValueInputs, { futures, values }: Given): (known: readonly ValueInput[]) => Float64Array {
-  // each between −1 and 1, so that powers stay apart
-  const scaled = (input: ValueInput) => {
+  const powers = new Map<ValueInput, readonly Float64Array[]>();
+  // each between −1 and 1, so that powers stay apart; raised once, for every fit that it is in
+  const powersOf = (input: ValueInput): readonly Float64Array[] => {
     const { least, most } = inputs[input];
-    return futures[input].map((value) => (2 * (value - least)) / (most - least) - 1);
+    const known =
+      powers.get(input) ?? raised(futures[input].map((value) => (2 * (value - least)) / (most - least) - 1));
+    powers.set(input, known);
+    return known;
   };
-  return (known) => {
-    const [one = new Float64Array(values.length), other] = known.map(scaled);
-    return fitted(one, other ?? null, values);
-  };
+  return ([one, other]) => fitted(one ? powersOf(one) : [], other ? powersOf(other) : [], values);
 }
 
-/** The projection of the values on all products of powers of one or two variables, by the normal equations; one pass to sum, one to fit. */
-function fitted(one: Float64Array, other: Float64Array | null, values: Float64Array): Float64Array {
-  const powers: [number, number][] = [];
-  for (let p = 0; p <= degree; p++) for (let q = 0; q <= (other ? degree - p : 0); q++) powers.push([p, q]);
-  const size = powers.length;
-  const terms = new Float64Array(size);
-  const [xs, ys] = [new Float64Array(degree + 1).fill(1), new Float64Array(degree + 1).fill(1)];
-  const fill = (i: number) => {
-    for (let k = 1; k <= degree; k++) {
-      xs[k] = at(xs, k - 1) * at(one, i);
-      if (other) ys[k] = at(ys, k - 1) * at(other, i);
-    }
-    let k = 0;
-    for (const [p, q] of powers) terms[k++] = at(xs, p) * at(ys, q);
-  };
-  const sums = new Float64Array(size * (size + 1));
-  for (let i = 0; i < values.length; i++) {
-    fill(i);
-    for (let row = 0; row < size; row++) {
-      const term = at(terms, row);
-      for (let column = row; column < size; column++)
-        sums[row * (size + 1) + column] = at(sums, row * (size + 1) + column) + term * at(terms, column);
-      sums[row * (size + 1) + size] = at(sums, row * (size + 1) + size) + term * at(values, i);
-    }
+/** The first, second … power of a variable, up to the degree. */
+function raised(variable: Float64Array): Float64Array[] {
+  const powers = [variable];
+  for (let k = 1; k < degree; k++) {
+    const last = powers[k - 1] ?? variable;
+    powers.push(variable.map((value, i) => at(last, i) * value));
   }
-  const rows = Array.from({ length: size }, (_, row) =>
-    Array.from({ length: size + 1 }, (_, column) =>
-      column < row ? at(sums, column * (size + 1) + row) : at(sums, row * (size + 1) + column),
-    ),
-  );
-  const weights = Float64Array.from(solved(rows));
-  return forEach(values.length, (i) => {
-    fill(i);
-    let sum = 0;
-    for (let k = 0; k < size; k++) sum += at(weights, k) * at(terms, k);
-    return sum;
+  return powers;
+}
+
+/** The projection of the values on all products of powers of one or two variables, by the normal equations; each term is made once. */
+function fitted(one: readonly Float64Array[], other: readonly Float64Array[], values: Float64Array): Float64Array {
+  const ones = new Float64Array(values.length).fill(1);
+  const terms = [ones, ...other, ...one];
+  one.forEach((first, p) => {
+    for (const second of other.slice(0, degree - 1 - p))
+      terms.push(forEach(values.length, (i) => at(first, i) * at(second, i)));
   });
+  const rows = terms.map((row, k) => [
+    ...terms.map((column, l) => (l < k ? 0 : product(row, column))),
+    product(row, values),
+  ]);
+  const symmetric = rows.map((row, k) => row.map((value, l) => (l < k ? (rows[l]?.[k] ?? 0) : value)));
+  const sum = new Float64Array(values.length);
+  for (const [k, weight] of solved(symmetric).entries()) {
+    const term = terms[k] ?? ones;
+    for (let i = 0; i < sum.length; i++) sum[i] = at(sum, i) + weight * at(term, i);
+  }
+  return sum;
+}
+
+/** The scalar product. */
+function product(one: Float64Array, other: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < one.length; i++) sum += at(one, i) * at(other, i);
+  return sum;
 }
 
 /** Gauss' elimination with pivots, on rows that end with the right side; a term that adds nothing gets no weight. */
