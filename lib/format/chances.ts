@@ -33,10 +33,15 @@ export function simulationError(share: number, draws: number): string {
   return `${points} ${points === 1 ? "point" : "points"}`;
 }
 
-/** "80%, give or take 1 point of simulation error; how right the six ranges are is not in it": a line of its own. */
+/**
+ * How far to believe a chance that stands above it as `likelyWords`: "81%, give or take 1 point of simulation error; how right the six
+ * ranges are is not in it". Where the words say the same figure already, it is not said again.
+ */
 export function simulatedChance(share: number, draws: number, style: { locale: string }): string {
-  const chance = formatChance(share, style).replace(/^./, (first) => first.toUpperCase());
-  return `${chance}, give or take ${simulationError(share, draws)} of simulation error; how right the six ranges are is not in it`;
+  const chance = formatChance(share, style);
+  const error = `give or take ${simulationError(share, draws)} of simulation error; how right the six ranges are is not in it`;
+  const finer = likelyWords(share, style).includes(chance) ? error : `${chance}, ${error}`;
+  return finer.replace(/^./, (first) => first.toUpperCase());
 }
 
 /**

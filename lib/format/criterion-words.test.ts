@@ -10,7 +10,9 @@ test("a chance that misses the least that is asked for does not look equal to it
   expect(criterionReason({ because: "unlikely", facts }, reading)).toBe(
     "It is 59.6% likely to pay back, and more than 60% is asked for; likely \u2212\u2060€1k to €3k.",
   );
-  expect(criterionReason({ because: "likely", facts: { ...facts, paysBack: 0.604 } }, reading)).toMatch(/^It is 60\.4% /);
+  expect(criterionReason({ because: "likely", facts: { ...facts, paysBack: 0.604 } }, reading)).toMatch(
+    /^It is 60\.4% /,
+  );
 });
 
 test("two versions of a template that ask for different chances do not look alike", () => {
