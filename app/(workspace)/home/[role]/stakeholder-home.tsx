@@ -12,7 +12,6 @@ import { GridItem } from "@/components/layout/grid-item";
 import { needWords } from "@/components/portfolio/need-words";
 import { Card } from "@/components/ui/card";
 import { KeyFigure } from "@/components/ui/key-figure";
-import { Link } from "@/components/ui/link";
 import { deliverySentence } from "@/components/value/promise-words";
 import { evidenceGrades } from "@/db/enums";
 import { listMyAlerts } from "@/lib/deployments/mine/queries";
@@ -22,8 +21,8 @@ import { formatMoney } from "@/lib/format/money";
 import { formatPercent } from "@/lib/format/numbers";
 import { listMyGates } from "@/lib/lifecycle/queries";
 import { listPromises } from "@/lib/portfolio/promises/queries";
-import { deliveryOf } from "@/lib/portfolio/promises/rules";
-import { listPortfolio, listTotals } from "@/lib/portfolio/queries";
+import { type Delivery, deliveryOf } from "@/lib/portfolio/promises/rules";
+import { listPortfolio, listTotals, type PortfolioTotals } from "@/lib/portfolio/queries";
 import { needsOf } from "@/lib/portfolio/rules";
 import { readerLocale } from "@/lib/reader";
 import { listMyProposals } from "@/lib/requirements/mine/queries";
@@ -88,56 +87,54 @@ export async function StakeholderHome({ grant, tasks }: HomeProps) {
   const models = [...tellTroubles(alerts, grant.timeZone), ...tellLeaders(leaders)];
   return (
     <>
-      {delivery.live > 0 && (
-        <p className="mb-4 font-medium text-ink text-lg">
-          <Link href="/portfolio?needs=decision" className="hover:underline">
-            {deliverySentence(delivery)}.
-          </Link>
-        </p>
-      )}
       {totals && (
-        <Grid>
-          <GridItem span={4}>
-            <Card>
-              <KeyFigure
-                label="Promised by now"
-                value={delivery.live > 0 ? formatMoney(delivery.promised, totals.currency, style) : "–"}
-                range={
-                  delivery.live > 0
-                    ? `In the mean, by ${delivery.live === 1 ? "the live project" : `${delivery.live} live projects`}`
-                    : "Counts once a release is live for users"
-                }
-                href="/portfolio"
-              />
-            </Card>
-          </GridItem>
-          <GridItem span={4}>
-            <Card>
-              <KeyFigure
-                label="Arrived"
-                value={formatMoney(totals.realisedTotal, totals.currency, style)}
-                range="By how well it is proved"
-                href="/portfolio"
-              />
-              <GradeBar
-                label="Realised value by evidence grade"
-                totals={Object.fromEntries(evidenceGrades.map((grade) => [grade, totals.realised[grade]]))}
-                format={{ kind: "money", currency: totals.currency, locale }}
-                className="mt-2"
-              />
-            </Card>
-          </GridItem>
-          <GridItem span={4}>
-            <Card>
-              <KeyFigure
-                label="Spent of the budget"
-                value={totals.budget > 0 ? formatPercent(totals.spent / totals.budget, { locale }) : "No budget"}
-                range={`${formatMoney(totals.spent, totals.currency, style)} of ${formatMoney(totals.budget, totals.currency, style)} in ${totals.budgeted} projects`}
-                href="/portfolio"
-              />
-            </Card>
-          </GridItem>
-        </Grid>
+        <section aria-labelledby="in-short" className="grid gap-3 [&>*]:min-w-0">
+          <h2 id="in-short" className="text-pretty font-medium text-base text-ink">
+            {inShort(delivery, totals)}
+          </h2>
+          <Grid>
+            <GridItem span={4}>
+              <Card>
+                <KeyFigure
+                  label="Promised by now"
+                  value={delivery.live > 0 ? formatMoney(delivery.promised, totals.currency, style) : "–"}
+                  range={
+                    delivery.live > 0
+                      ? `In the mean, by ${delivery.live === 1 ? "the live project" : `${delivery.live} live projects`}`
+                      : "Counts once a release is live for users"
+                  }
+                  href="/portfolio"
+                />
+              </Card>
+            </GridItem>
+            <GridItem span={4}>
+              <Card>
+                <KeyFigure
+                  label="Arrived"
+                  value={formatMoney(totals.realisedTotal, totals.currency, style)}
+                  range="By how well it is proved"
+                  href="/portfolio"
+                />
+                <GradeBar
+                  label="Realised value by evidence grade"
+                  totals={Object.fromEntries(evidenceGrades.map((grade) => [grade, totals.realised[grade]]))}
+                  format={{ kind: "money", currency: totals.currency, locale }}
+                  className="mt-2"
+                />
+              </Card>
+            </GridItem>
+            <GridItem span={4}>
+              <Card>
+                <KeyFigure
+                  label="Spent of the budget"
+                  value={totals.budget > 0 ? formatPercent(totals.spent / totals.budget, { locale }) : "No budget"}
+                  range={`${formatMoney(totals.spent, totals.currency, style)} of ${formatMoney(totals.budget, totals.currency, style)} in ${totals.budgeted} projects`}
+                  href="/portfolio"
+                />
+              </Card>
+            </GridItem>
+          </Grid>
+        </section>
       )}
       <Grid>
         <GridItem span={5}>
@@ -172,4 +169,11 @@ export async function StakeholderHome({ grant, tasks }: HomeProps) {
       </Grid>
     </>
   );
+}
+
+/** "1 of 2 live projects brings less than promised; 3 projects need a decision." */
+function inShort(delivery: Delivery, { needing }: PortfolioTotals): string {
+  if (needing === 0) return `${deliverySentence(delivery)}; no project needs a decision.`;
+  const need = needing === 1 ? "1 project needs" : `${needing} projects need`;
+  return `${deliverySentence(delivery)}; ${need} a decision.`;
 }
