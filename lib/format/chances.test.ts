@@ -53,6 +53,7 @@ test("the error of the simulation is said apart from that of the ranges", () => 
 
 import { readHouse } from "../testing/house";
 import { chanceBeside, formatChance, likelyWords, simulatedChance, simulationError } from "./chances";
+
 });
 
 test("a chance that the words above it name already is not said twice", () => {
