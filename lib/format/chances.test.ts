@@ -51,9 +51,43 @@ test("the error of the simulation is said apart from that of the ranges", () => 
   expect(simulationError(0, 100)).toBe("3 points");
 });
 
-import { readHouse } from "../testing/house";
-import { chanceBeside, formatChance, likelyWords, simulatedChance, simulationError } from "./chances";
+test("no page writes a chance but by what is never certain", () => {
+  const percent = /(?:formatPercent|formatFigure|figureCell|toPercent)\(\s*[^()]*(?:paysBack|robability|chance)\b/;
+  const sources = readHouse(fileURLToPath(new URL("../..", import.meta.url))).filter(
+    // the axis of chances runs from 0% to 100%
+    ({ path }) => /^(?:app|components|lib)\//.test(path) && !/\.test\.|\/bubble-plot\.tsx$|^lib\/testing\//.test(path),
+  );
+  expect(sources.length).toBeGreaterThan(500);
+  expect(sources.filter(({ source }) => percent.test(source)).map(({ path }) => path)).toEqual([]);
+  const planted = [
+    "figureCell(paysBack, share)",
+    "formatPercent(row.paysBack, { locale })",
+    "formatFigure(probability, x)",
+  ];
+  expect(planted.filter((source) => !percent.test(source))).toEqual([]);
+});
 
+test("a chance beside the least that is asked for never looks equal to it, nor on its other side", () => {
+  const said = (probability: number, asked: number) => Object.values(chanceBeside(probability, asked, en));
+  expect(said(0.596, 0.6)).toEqual(["59.6%", "60%"]);
+  expect(said(0.6004, 0.6)).toEqual(["60.04%", "60%"]);
+  expect(said(0.81, 0.6)).toEqual(["81%", "60%"]);
+  expect(said(0.6, 0.6)).toEqual(["60%", "60%"]);
+  expect(said(0.598, 0.596)).toEqual(["60%", "59.6%"]);
+  expect(said(0.5958, 0.596)).toEqual(["59.58%", "59.6%"]);
+  expect(said(1, 0.99)).toEqual(["more than 99%", "99%"]);
+  expect(said(0.003, 0.005)).toEqual(["0.3%", "0.5%"]);
+  expect(said(0, 0.005)).toEqual(["less than 0.5%", "0.5%"]);
+  expect(said(0, 0)).toEqual(["less than 1%", "0%"]);
+  const share = fc.integer({ min: 0, max: 10_000 }).map((part) => part / 10_000);
+  fc.assert(
+    fc.property(share, share, (probability, asked) => {
+      const [chance = "", limit = ""] = said(probability, Math.min(0.99, asked));
+      if (/than/.test(chance)) return;
+      const shown = (text: string) => Number(text.replace("%", ""));
+      expect(Math.sign(shown(chance) - shown(limit))).toBe(Math.sign(probability - Math.min(0.99, asked)));
+    }),
+  );
 });
 
 test("a chance that the words above it name already is not said twice", () => {
