@@ -9,13 +9,12 @@ import {
 } from "@/db/enums";
 import { formatDay } from "@/lib/format/dates";
 import { betterWords, noPriceWords, notBetterWords } from "@/lib/format/in-money-words";
-import { formatMoneyRange } from "@/lib/format/money";
 import { roleInSentence } from "@/lib/format/role-words";
 import { audienceWords, requirementCategoryWords } from "@/lib/format/words";
 import type { CriterionResult, Facts } from "@/lib/lifecycle/judgement/rules";
 import type { CriterionSubject } from "@/lib/lifecycle/naming/rules";
-import { chanceBeside, likelyWords } from "./chances";
 import { own } from "./own";
+import { estimatedWords, paysBackWords } from "./pays-back-words";
 import { lackingWords } from "./proof-words";
 import type { Reading } from "./reading";
 
@@ -72,20 +71,7 @@ export function criterionTitle({ title, subject }: Pick<CriterionResult, "title"
   }
 }
 
-/** In whose currency and language figures are said. */
-
 const number = (facts: Facts, name: string) => Number(own(facts, name) ?? 0);
-const range = (facts: Facts, { currency, locale }: Reading) =>
-  formatMoneyRange(number(facts, "p10"), number(facts, "p90"), currency, { locale, compact: true });
-const chance = (facts: Facts, reading: Reading) => likelyWords(number(facts, "paysBack"), reading);
-
-/** The verdict stands between the two figures, so they never look equal. A judgement of older terms did not keep what was asked. */
-function againstAsked(facts: Facts, reading: Reading): string {
-  const brings = `likely ${range(facts, reading)}`;
-  if (typeof facts.asked !== "number") return `It is ${chance(facts, reading)} to pay back; ${brings}.`;
-  const { chance: is, limit } = chanceBeside(number(facts, "paysBack"), facts.asked, reading);
-  return `It is ${is} likely to pay back, and more than ${limit} is asked for; ${brings}.`;
-}
 
 /** Why it stands as it does, in one sentence. */
 export function criterionReason(
@@ -99,7 +85,7 @@ export function criterionReason(
     case "not-described":
       return "Say what the problem is, how it is handled today, and who is affected.";
     case "estimated":
-      return `It is ${chance(facts, reading)} to pay back; likely ${range(facts, reading)}.`;
+      return estimatedWords(facts, reading);
     case "not-estimated":
       return "Nobody has estimated the added value yet.";
     case "agreed":
@@ -128,7 +114,7 @@ export function criterionReason(
       return "No must requirement is agreed, so there is nothing to hold the project to.";
     case "likely":
     case "unlikely":
-      return againstAsked(facts, reading);
+      return paysBackWords(facts, reading);
     case "too-old":
       return "The last figures are too old to go by.";
     case "recorded":
