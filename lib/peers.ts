@@ -8,7 +8,7 @@ import { clientOf, trustOf } from "./network";
 const shared = globalThis as typeof globalThis & { quintetKnowsPeers?: true };
 
 /** After an action that leads elsewhere Next asks its own server for that page, with all headers of the asker: they are right already. */
-const mark = { header: "x-quintet-knows-peer", secret: randomUUID() };
+const knownHere = randomUUID();
 
 /** Where nobody set the headers right, nobody may believe them. */
 export const knowsPeers = () => shared.quintetKnowsPeers === true;
@@ -23,8 +23,8 @@ export function knowPeers(say: (sentence: string) => void = warn): void {
   let hasSaid = env().QUINTET_TRUSTED_PROXIES !== undefined;
   subscribe("http.server.request.start", (message) => {
     const request = requestOf(message);
-    if (!request || request.headers[mark.header] === mark.secret) return;
-    request.headers[mark.header] = mark.secret;
+    if (!request || request.headers["x-quintet-knows-peer"] === knownHere) return;
+    request.headers["x-quintet-knows-peer"] = knownHere;
     const forwarded = [request.headers["x-forwarded-for"]].flat().join(",");
     if (forwarded && !hasSaid) {
       hasSaid = true;

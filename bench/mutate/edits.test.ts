@@ -13,7 +13,7 @@ const examples: [EditName, string, string[]][] = [
     ["b, c", "a, c", "a, b"].map((kept) => `rows.where(and(${kept}))`),
   ],
   ["a condition of where removed", "rows.where(mine)", ["rows.where(undefined)"]],
-  ["a word of SQL turned", "sql`a = 1 and c`", ["sql`a <> 1 and c`", "sql`a = 1 or c`"]],
+  ["a word of SQL turned", "sql`a = 1 and c`", ["sql`a = 1 or c`", "sql`a <> 1 and c`"]],
   ["a word of SQL turned", "text`a = 1 and c`", []],
   ["a comparison turned", "a <= b", ["a < b"]],
   ["a sum turned", "a - b", ["a + b"]],

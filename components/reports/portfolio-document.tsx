@@ -1,6 +1,7 @@
 // The part of a PDF that a report of many projects has: sums by currency, and a line for each project.
 import { Text, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
+import { own } from "@/lib/format/own";
 import { standingWords } from "@/lib/format/value-words";
 import { gateWords } from "@/lib/format/words";
 import type { PortfolioSum } from "@/lib/portfolio/sum/rules";
@@ -20,7 +21,7 @@ export function partsOfPortfolio(projects: readonly ProjectFacts[], sums: Sums, 
     parts.at(-1)?.push(
       <View key={currency}>
         <Text style={looks.heading}>{title}</Text>
-        <Figures figures={totalWords(totals, sums[currency], locale)} />
+        <Figures figures={totalWords(totals, own(sums, currency), locale)} />
         <Text style={looks.heading}>Each project</Text>
         <Lines projects={first} locale={locale} />
       </View>,
