@@ -139,6 +139,36 @@ describe("the first sign-on", () => {
     expect(await db.select().from(identities)).toEqual([]);
   });
 
+  test.for<[what: string, given: Partial<CompanyPerson>]>([
+    ["10,000 groups", { groups: ["mlops", ...Array.from({ length: 10_000 }, (_, i) => `group ${i}`)] }],
+    ["groups in no alphabet", { groups: ["mlops", "a\0b", "\ud83d", "constructor", "__proto__"] }],
+    ["a name that can't be kept", { name: "Ada\0 \ud83dLovelace" }],
+    ["an endless name", { name: "😀".repeat(5_000) }],
+  ])("lets somebody in with %s", async ([, given], { db, world }) => {
+    await mapping(world, { role: "ml_engineer" });
+    expect((await signOnAs(world, { ...ada, ...given })).landed).toBe("/");
+    const [person] = await db.select().from(people);
+    expect(person?.name.isWellFormed()).toBe(true);
+    expect(person?.defaultRole).toBe("ml_engineer");
+  });
+
+  test("keeps of a refusal only as many groups as somebody reads", async ({ db, world }) => {
+    await mapping(world, { role: "ml_engineer" });
+    const groups = Array.from({ length: 10_000 }, (_, i) => `group ${i}`);
+    expect((await signOnAs(world, { ...ada, groups })).landed).toBe("/sign-in?problem=no_role");
+    const [event] = await db.select().from(events);
+    expect(JSON.stringify(event?.after).length).toBeLessThan(5_000);
+  });
+
+  test.for(["a".repeat(5_000), `${"a".repeat(3_000)}@example.org`, "not an address", "a\0@example.org"])(
+    "makes nobody of an address that is none: %s",
+    async (email, { db, world }) => {
+      await mapping(world, { role: "ml_engineer" });
+      expect((await signOnAs(world, { ...ada, email })).landed).toBe("/sign-in?problem=no_email");
+      expect(await db.select().from(people)).toEqual([]);
+    },
+  );
+
   test("needs an e-mail address", async ({ world }) => {
     await mapping(world, { role: "ml_engineer" });
     expect((await signOnAs(world, { subject: "robot", groups: ["mlops"] })).landed).toBe("/sign-in?problem=no_email");

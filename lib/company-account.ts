@@ -6,11 +6,12 @@ import { type Role, roles } from "@/db/enums";
 import type { Asker } from "./access/grant";
 import { pathWithin } from "./access/rules";
 import { joinByCompanyAccount, linkIdentity, signOn } from "./access/sign-on/commands";
-import { groupsOf, type SignOnProblem } from "./access/sign-on/rules";
+import { type Groups, groupsOf, type SignOnProblem } from "./access/sign-on/rules";
 import { VerifiedClaims } from "./access/sign-on/schema";
 import { perform } from "./command";
 import { deviceCookie } from "./devices";
 import { env } from "./env";
+import { email } from "./fields";
 import { own } from "./format/own";
 import { converse } from "./next-auth";
 import { authSecret } from "./secrets";
@@ -146,10 +147,23 @@ function verifiedClaims(profile: Record<string, unknown>, granted: string | unde
   const subject = text("sub");
   if (!issuer || !subject) throw new Error("The id token names no issuer or no subject.");
   const { OIDC_GROUPS_CLAIM: claim, OIDC_SCOPE: scope } = env();
-  const groups = groupsOf(profile, { claim, scope, granted });
+  const groups = kept(groupsOf(profile, { claim, scope, granted }));
+  const address = email.safeParse(text("email")).data ?? null;
   const isEmailUnverified = [false, "false"].some((no) => own(profile, "email_verified") === no);
-  return new VerifiedClaims({ issuer, subject, email: text("email"), isEmailUnverified, name: text("name"), groups });
+  return new VerifiedClaims({
+    issuer,
+    subject,
+    email: address,
+    isEmailUnverified,
+    name: keptText(text("name") ?? ""),
+    groups,
+  });
 }
+
+/** Without what no database keeps: NUL, and halves of characters. */
+const keptText = (text: string) => text.toWellFormed().replaceAll("\0", "");
+
+const kept = (groups: Groups): Groups => ("told" in groups ? { told: groups.told.map(keptText) } : groups);
 
 const fallbackRole = (): Role | null => roles.find((role) => role === env().OIDC_DEFAULT_ROLE) ?? null;
 

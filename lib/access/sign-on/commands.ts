@@ -128,8 +128,11 @@ export const unlinkIdentity = command({
   },
 });
 
+/** So many of somebody's groups are noted where they were refused: enough to see which mapping is missing. */
+const mostRead = 50;
+
 function refused(problem: SignOnProblem, { issuer, email, ...told }: Claims, personId?: string) {
-  const groups = "told" in told.groups ? told.groups.told : null;
+  const groups = "told" in told.groups ? told.groups.told.slice(0, mostRead).map((name) => name.slice(0, 200)) : null;
   const note = problem === "known_otherwise" ? `${email}: ${releaseAdvice}` : undefined;
   const after = { problem, issuer, email, groups, note };
   return { kind: "sign_on.refused" as const, subject: personId, after, value: { problem } };

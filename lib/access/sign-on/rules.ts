@@ -20,7 +20,8 @@ export type Mapped = {
 
 /** @param mappings in the admin's order: of several default roles the first counts. */
 export function mapGroups(groups: readonly string[], mappings: readonly Mapping[]): Mapped {
-  const ours = mappings.filter((mapping) => groups.includes(mapping.groupName));
+  const named = new Set(groups);
+  const ours = mappings.filter((mapping) => named.has(mapping.groupName));
   return {
     matches: ours.length > 0,
     admin: mappings.some((mapping) => mapping.makesAdmin) ? ours.some((mapping) => mapping.makesAdmin) : undefined,
