@@ -410,6 +410,10 @@ describe("an invited person", () => {
       expect(await signOnAs(world, ada)).toEqual({ landed: `/sign-in?problem=${problem}`, session: undefined });
     }
     expect(await db.$count(notices, eq(notices.personId, admin.id))).toBe(problem === "known_otherwise" ? 1 : 0);
+    // what the admin reads says who it is and what can be done
+    const [refusal] = await db.select({ after: events.after }).from(events).where(eq(events.kind, "sign_on.refused"));
+    const note = problem === "known_otherwise" ? expect.stringMatching(/^ada@example\.org: .*release/i) : undefined;
+    expect(refusal?.after).toMatchObject({ problem, ...(note && { note }) });
     expect(await db.$count(identities)).toBe(tied ? 1 : 0);
   });
 
