@@ -5,6 +5,7 @@ import type { GateName, Phase, Role } from "@/db/enums";
 import { memberships, people, projects, signatures, waivers } from "@/db/schema";
 import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
 import { notFound } from "@/lib/errors";
+import { listVisibleIds } from "@/lib/projects/queries";
 import { readEvidence } from "./evidence/queries";
 import type { ProjectEvidence } from "./evidence/rules";
 import { evaluateGate } from "./gate/rules";
@@ -38,12 +39,12 @@ export async function getGate(grant: Grant, gate: GateName): Promise<GateResult>
   return (await getGates(grant))[gate];
 }
 
-/** The gates of a page of projects that the caller has already been shown: project id → gates. */
+/** The gates of those of a page of projects that the reader may see: project id → gates. */
 export async function listGates(
   grant: WorkspaceGrant,
   projectIds: readonly string[],
 ): Promise<Map<string, ProjectGates>> {
-  const evidence = await readEvidence(grant.db, projectIds, grant.now);
+  const evidence = await readEvidence(grant.db, await listVisibleIds(grant, projectIds), grant.now);
   return new Map([...evidence].map(([id, held]) => [id, gatesOf(held, grant.now)]));
 }
 

@@ -1,5 +1,5 @@
 // What projects there are for whoever asks, and what is known of one.
-import { and, desc, eq, ilike, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { cache } from "react";
 import { type Phase, type ProjectStatus, type Role, roles, type Visibility } from "@/db/enums";
@@ -19,6 +19,16 @@ export function visibleTo(person: Pick<Person, "id" | "isAdmin">): SQL | undefin
     eq(projects.ownerId, person.id),
     sql`${projects.id} in (select ${memberships.projectId} from ${memberships} where ${memberships.personId} = ${person.id})`,
   );
+}
+
+/** Those of the projects that the reader may see. */
+export async function listVisibleIds({ db, person }: WorkspaceGrant, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({ id: projects.id })
+    .from(projects)
+    .where(and(inArray(projects.id, [...ids]), visibleTo(person)));
+  return rows.map(({ id }) => id);
 }
 
 export type ListedProject = {

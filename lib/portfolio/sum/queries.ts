@@ -2,6 +2,7 @@
 import { and, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { estimates, projects, valueSummaries } from "@/db/schema";
 import type { WorkspaceGrant } from "@/lib/access/grant";
+import { visibleTo } from "@/lib/projects/queries";
 import type { Bin } from "@/lib/value/distribution/rules";
 import { shown } from "../queries";
 import type { PortfolioFilter } from "../schema";
@@ -19,9 +20,11 @@ export const readSum = (
   asked: Partial<PortfolioFilter> & { currency: string },
 ): Promise<PortfolioSum | null> => readSumOf(grant, shown(grant, asked));
 
-/** Of these projects, which the reader may see and which share a currency. */
+/** Of those of these projects that the reader may see; they share a currency. */
 export const readSumOfProjects = (grant: WorkspaceGrant, ids: readonly string[]): Promise<PortfolioSum | null> =>
-  ids.length === 0 ? Promise.resolve(null) : readSumOf(grant, inArray(projects.id, [...ids]));
+  ids.length === 0
+    ? Promise.resolve(null)
+    : readSumOf(grant, and(inArray(projects.id, [...ids]), visibleTo(grant.person)));
 
 async function readSumOf(grant: WorkspaceGrant, among: SQL | undefined): Promise<PortfolioSum | null> {
   const of = valueSummaries;

@@ -1,0 +1,146 @@
+// Every question of every query, asked once of a database with all houses in it; and how the reviewed pages write the answers.
+import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { readHouse } from "../house";
+import { test as base } from "../test";
+import { type Answer, Person } from "./ask";
+import { askedOf } from "./asked";
+import { examples } from "./examples";
+import { fill, variants } from "./fill";
+import { type Asker, type Query, queriesIn } from "./found";
+import { House, type HouseName, houseNames } from "./house";
+import { leavesOf, type Shown, Signs } from "./signs";
+
+export const queries = queriesIn(readHouse(fileURLToPath(new URL("../../..", import.meta.url))));
+
+/** Whom a question is put by. Admins ask what only they may. */
+export type Who = "member" | "admin" | "other house" | "left";
+export type Question = {
+  query: Query;
+  who: Who;
+  asker: Asker;
+  given: readonly unknown[];
+  label: string;
+  about: Shown[];
+};
+export type Answered = Question & { refused: string | null; fault: string | null; shown: Shown[]; figures: string[] };
+
+/** The house's own are shown without its name. */
+export const nameOf = ({ house, row }: Shown): string => (house === "ada" ? row : `${house}.${row}`);
+
+/** All houses, really stored: nobody changes anything. */
+export const test = base.extend<{ houses: Record<HouseName, House>; answers: Answered[] }>({
+  houses: [
+    async ({ clone }, use) => {
+      const [ada, bob] = [new House("ada"), new House("bob")];
+      const houses = { ada, bob, cat: new House("cat"), dee: new House("dee") };
+      await clone.database.transaction(async (tx) => {
+        for (const name of houseNames) await fill(tx, houses[name]);
+      });
+      await clone.database.execute(sql`analyze`);
+      await use(houses);
+    },
+    { scope: "worker" },
+  ],
+  answers: [async ({ clone, houses }, use) => use(await askAll(clone.database, houses)), { scope: "worker" }],
+});
+
+async function askAll(db: Executor, houses: Record<HouseName, House>): Promise<Answered[]> {
+  const { ada, bob } = houses;
+  const signs = new Signs(Object.values(houses));
+  const people: Record<Who, Person> = {
+    member: new Person({ db, personId: ada.id("people", "member"), projectKey: "ADA" }),
+    admin: new Person({ db, personId: ada.id("people", "admin"), projectKey: "ADA" }),
+    "other house": new Person({ db, personId: bob.id("people", "member"), projectKey: "BOB" }),
+    left: new Person({ db, personId: ada.id("people", "left"), projectKey: "ADA" }),
+  };
+  const found: Answered[] = [];
+  for (const question of questionsOf(ada, signs)) {
+    const answer = await people[question.who].ask(question.query, question.asker, question.given);
+    found.push({ ...question, ...readOff(answer, signs) });
+  }
+  return found;
+}
+
+function questionsOf(house: House, signs: Signs): Question[] {
+  return queries
+    .filter(({ isPart }) => !isPart)
+    .flatMap((query) => {
+      const example = examples[query.name];
+      const asked = example ? askedOf(house, example, variants) : [{ about: "", given: [] }];
+      return query.askers.flatMap((asker) =>
+        asked.flatMap(({ about, given }): Question[] => {
+          const rows = [...leavesOf(given)].flatMap(({ value }) => signs.in(textOf(value)));
+          const question = { query, asker, given, label: labelOf(about, given, signs), about: rows };
+          const mayAnybody = query.capability === null || !isForAdmins(query);
+          if (asker === "workspace" && !mayAnybody) return [{ ...question, who: "admin" }];
+          const own: Question = { ...question, who: "member" };
+          const isScoped = asker === "project" || asker === "workspace";
+          const byOthers = isScoped && given.length > 0 ? [{ ...question, who: "other house" as const }] : [];
+          const byLeft = asker === "workspace" ? [{ ...question, who: "left" as const }] : [];
+          return [own, ...byOthers, ...byLeft];
+        }),
+      );
+    });
+}
+
+const isForAdmins = ({ capability }: Query) => !/^(report|portfolio|account|workspace)\./.test(capability ?? "");
+
+function labelOf(about: string, given: readonly unknown[], signs: Signs): string {
+  const said = [...leavesOf(given)].map(({ name, value }) => {
+    const [shown] = signs.in(textOf(value));
+    return `${name ? `${name} ` : ""}${shown ? shown.row : textOf(value)}`;
+  });
+  return said.length > 0 ? said.join(", ") : about;
+}
+
+const textOf = (value: unknown) => (value instanceof Date ? value.toISOString().slice(0, 16) : String(value));
+
+function readOff(answer: Answer, signs: Signs): Omit<Answered, keyof Question> {
+  const none = { refused: null, fault: null, shown: [], figures: [] };
+  if (!("value" in answer)) return { ...none, ...answer };
+  const shown: Shown[] = [];
+  const figures: string[] = [];
+  for (const { name, value } of leavesOf(answer.value)) {
+    const found = signs.in(textOf(value));
+    shown.push(...found);
+    if (found.length === 0) figures.push(name ? `${name} ${textOf(value)}` : textOf(value));
+  }
+  return { ...none, shown, figures };
+}
+
+/** Their figures differ from machine to machine. */
+const unsteady = new Set(["admin/health#getHealth"]);
+
+/** One block a query: what was asked, the rows that the answer shows in its order, and its figures. */
+export function pageOf(answers: readonly Answered[]): string {
+  const byQuery = Map.groupBy(
+    answers.filter(({ who }) => who === "member" || who === "admin"),
+    ({ query }) => query.name,
+  );
+  return [...byQuery]
+    .map(([name, asked]) => {
+      const alike = Map.groupBy(asked, answerLine);
+      const lines = [...alike].map(([line, of]) => `  ${of.map(askedAs).join(" · ")}: ${line}`);
+      return `${name}\n${lines.join("\n")}\n`;
+    })
+    .join("\n");
+}
+
+const askedAs = ({ query, asker, label }: Answered) => {
+  const where = query.askers.length > 1 ? `[${asker}] ` : "";
+  return `${where}${label === "" ? "all" : label}`;
+};
+
+function answerLine({ query, refused, shown, figures }: Answered): string {
+  if (refused) return `refused, ${refused}`;
+  const rows = [...new Set(shown.map(nameOf))].join(" ");
+  const said = unsteady.has(query.name) ? "" : shortened([...new Set(figures)].join(", "));
+  return [rows || "nothing", said].filter(Boolean).join(" | ");
+}
+
+const most = 160;
+const shortened = (text: string) =>
+  text.length <= most ? text : `${text.slice(0, most)}… ${createHash("sha256").update(text).digest("hex").slice(0, 8)}`;

@@ -1,0 +1,79 @@
+// Asks a query as somebody, and keeps what it said: an answer, or that it refused.
+import { SQL } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { grant, publicGrant, workspaceGrant } from "@/lib/access/grant";
+import type { ProjectCapability, WorkspaceCapability } from "@/lib/access/policy";
+import { Refusal } from "@/lib/errors";
+import type { Asker, Query } from "./found";
+import { now } from "./house";
+
+const modules = import.meta.glob<Record<string, unknown>>("../../**/queries.ts", { eager: true });
+
+const isFunction = (held: unknown): held is (...given: unknown[]) => unknown => typeof held === "function";
+
+/** The function itself. */
+function functionOf({ name }: Query): (...given: unknown[]) => unknown {
+  const [at, called] = name.split("#");
+  const found = modules[`../../${at}/queries.ts`]?.[called ?? ""];
+  if (!isFunction(found)) throw new Error(`${name} is no function.`);
+  return found;
+}
+
+export type As = { db: Executor; personId: string; projectKey: string };
+/** `refused` where somebody may not, or the thing is none of theirs; any other failure is a fault of ours. */
+export type Answer = { refused: string } | { fault: string } | { value: unknown };
+
+const marker = { project: "project.read", workspace: "workspace.read" } as const;
+
+function grantFor(asker: Asker, { capability }: Query, { db, personId, projectKey }: As): Promise<object> {
+  const who = { db, now, personId };
+  if (asker === "public") return Promise.resolve(publicGrant(who, "account.enter"));
+  if (asker === "project" || asker === "lent")
+    return grant(who, projectKey, (capability ?? marker.project) as ProjectCapability);
+  const ofProject = capability?.startsWith("report.") ? "portfolio.report" : capability;
+  return workspaceGrant(who, (ofProject ?? marker.workspace) as WorkspaceCapability);
+}
+
+/** What one person may ask; grants are made once, as a page does. */
+export class Person {
+  private readonly grants = new Map<string, Promise<object>>();
+
+  constructor(private readonly as: As) {}
+
+  async ask(query: Query, asker: Asker, given: readonly unknown[]): Promise<Answer> {
+    const held = asker === "none" ? [] : [await this.grantFor(asker, query)];
+    try {
+      const value = await functionOf(query)(...(query.takesExecutor ? [this.as.db] : []), ...held, ...given);
+      return { value: await opened(value, given) };
+    } catch (fault) {
+      if (fault instanceof Refusal) return { refused: fault.code };
+      const cause = fault instanceof Error && fault.cause ? fault.cause : fault;
+      return { fault: `${query.name} with ${JSON.stringify(given, plain)}: ${String(cause)}` };
+    }
+  }
+
+  private grantFor(asker: Exclude<Asker, "none">, query: Query): Promise<object> {
+    const name = `${asker} ${query.capability}`;
+    const grant = this.grants.get(name) ?? grantFor(asker, query, this.as);
+    this.grants.set(name, grant);
+    return grant;
+  }
+}
+
+const plain = (_: string, value: unknown) => (typeof value === "bigint" ? String(value) : value);
+
+/** What is read bit by bit, and what is a function of what was asked. */
+async function opened(value: unknown, given: readonly unknown[]): Promise<unknown> {
+  if (value instanceof SQL) return "a part of a statement";
+  if (typeof value === "object" && value !== null && Symbol.asyncIterator in value) {
+    const parts: unknown[] = [];
+    for await (const part of value as AsyncIterable<unknown>) parts.push(part);
+    return parts;
+  }
+  if (!isFunction(value)) return value;
+  const [asked, moments] = given;
+  const things = Array.isArray(asked) ? asked : [];
+  const about = { runId: null, releaseId: null };
+  const at = Array.isArray(moments) ? moments : [undefined];
+  return things.map((thing) => at.map((moment) => value(thing, moment, about) ?? "nothing"));
+}

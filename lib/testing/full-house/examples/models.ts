@@ -1,0 +1,164 @@
+// Examples: experiments, models, and what is in use.
+import type { Examples } from "../asked";
+import { daysFromNow, now } from "../house";
+
+export const modelExamples: Examples = {
+  "experiments#listExperiments": () => [[], [{ view: "deleted" }], [{ view: "all" }]],
+  "experiments#findExperiment": ({ id, row, text }) => [
+    [{ id: id("experiments") }],
+    [{ serial: Number(row("experiments").serial) }],
+    [{ project: text("projects", "key", "first"), name: text("experiments", "name") }],
+  ],
+  "experiments#getExperiment": ({ id }) => [[{ id: id("experiments") }]],
+  "experiments#listExperimentIds": ({ row }) => [[[Number(row("experiments").serial)]]],
+  "experiments#searchExperiments": () => [[{}], [{ view: "deleted" }], [{ orderBy: ["name DESC"], size: 1 }]],
+  "experiments/artifacts#findArtifact": ({ id, text }) => [[{ runId: id("runs") }, text("artifacts", "path")]],
+  "experiments/artifacts#getArtifact": ({ id }) => [
+    [id("artifacts")],
+    [id("artifacts", "model")],
+    [id("artifacts", "lost")],
+  ],
+  "experiments/artifacts#listArtifacts": ({ id }) => [[{ runId: id("runs") }], [{ loggedModelId: id("loggedModels") }]],
+  "experiments/artifacts#readFileSets": ({ id }) => [
+    [{ runId: id("runs"), loggedModelIds: [id("loggedModels"), id("loggedModels", "under")] }],
+  ],
+  "experiments/evidence#readRunFigures": ({ id, text }) => [
+    [[id("runs")], [text("metrics", "name", "first"), text("metrics", "name", "second")]],
+  ],
+  "experiments/holdouts#getHoldout": ({ id }) => [[id("holdouts")]],
+  "experiments/logged-models#countLiveModels": ({ id }) => [[[id("loggedModels")]]],
+  "experiments/logged-models#findHomeOfModel": ({ id }) => [[id("loggedModels")]],
+  "experiments/logged-models#getLiveModel": ({ id }) => [[id("loggedModels")]],
+  "experiments/logged-models#holdLoggedModel": ({ id }) => [[id("loggedModels")]],
+  "experiments/logged-models#listModelsOfRun": ({ id }) => [[id("runs")]],
+  "experiments/logged-models#readLoggedModels": ({ id }) => [[[id("loggedModels")]]],
+  "experiments/logged-models/search#findLoggedModels": ({ id }) => [[{ experimentIds: [id("experiments")] }]],
+  "experiments/models#listModelVersions": ({ id }) => [[], [{ size: 1 }], [{ after: id("modelVersions", "first") }]],
+  "experiments/models#listVersionsOfRun": ({ id }) => [[id("runs")]],
+  "experiments/models#getModelVersion": ({ id }) => [[id("modelVersions")]],
+  "experiments/models#listReleasesOf": ({ id }) => [[id("modelVersions")]],
+  "experiments/outcomes#listOutcomes": ({ id }) => [
+    [],
+    [{ withDeleted: true }],
+    [{ runIds: [id("runs", "first"), id("runs", "ended")] }],
+  ],
+  "experiments/outcomes#readMade": ({ id }) => [[[id("runs")]]],
+  "experiments/outcomes/learned#readLearned": ({ id }) => [[[id("runs"), id("runs", "child")]]],
+  "experiments/outcomes/learned#readResembling": ({ id }) => [[[id("runs"), id("runs", "child"), id("runs", "level")]]],
+  "experiments/points#listPoints": ({ id, text }) => [[{ runId: id("runs"), key: text("runMetrics", "key") }]],
+  "experiments/points#listSpreadPoints": ({ id, text }) => [
+    [{ runIds: [id("runs")], key: text("runMetrics", "key"), most: 2 }],
+    [{ runIds: [id("runs")], key: text("runMetrics", "key"), most: 1, steps: [0n, 9_999_999n] }],
+  ],
+  "experiments/points#listCurves": ({ id, text }) => [
+    [{ runIds: [id("runs")], key: text("runMetrics", "key") }],
+    [{ runIds: [id("runs")], key: text("runMetrics", "key"), along: "time" }],
+  ],
+  "experiments/points#listRunCurves": ({ id, text }) => [
+    [{ id: id("runs"), metrics: [{ key: text("runMetrics", "key"), points: 2 }] }],
+  ],
+  "experiments/points#listComparedCurves": ({ id, text }) => [
+    [{ runIds: [id("runs"), id("runs", "child")], key: text("runMetrics", "key") }],
+  ],
+  "experiments/runs#findHomeOfRun": ({ id }) => [[id("runs")]],
+  "experiments/runs#getLiveRun": ({ id }) => [[id("runs")]],
+  "experiments/runs#getRun": ({ id }) => [[id("runs")]],
+  "experiments/runs#holdRun": ({ id }) => [[id("runs")]],
+  "experiments/runs#isOwnData": ({ id }) => [[id("datasetVersions")]],
+  "experiments/runs#readRuns": ({ id }) => [[[id("runs")]], [[id("runs", "child"), id("runs", "first")]]],
+  "experiments/runs/extremes#readExtremes": ({ id, text }) => [
+    [{}, [text("metrics", "name", "first")]],
+    [{ experimentIds: [id("experiments")], view: "all" }, [text("metrics", "name", "first")]],
+  ],
+  "experiments/runs/family#listDescendants": ({ id, row }) => [
+    [id("runs")],
+    [id("runs", "first"), { deletedAt: row("runs", "ended").deletedAt }],
+  ],
+  "experiments/runs/family#readFamily": ({ id, text }) => [
+    [{ id: id("runs"), tags: [] }],
+    [{ id: id("runs", "child"), tags: [{ key: "mlflow.parentRunId", value: text("runTags", "value", "child") }] }],
+    [
+      {
+        id: id("runs", "grandchild"),
+        tags: [{ key: "mlflow.parentRunId", value: text("runTags", "value", "grandchild") }],
+      },
+    ],
+  ],
+  "experiments/runs/finished#resultsWereSeen": ({ projectId }) => [[projectId]],
+  "experiments/runs/lost#findLostRun": ({ row }) => [
+    [
+      {
+        experimentId: row("runs", "begun").experimentId,
+        name: row("runs", "begun").name,
+        userId: row("runs", "begun").userId,
+        notes: row("runs", "begun").notes,
+        startedAt: row("runs", "begun").startedAt,
+        tags: [],
+        now,
+      },
+    ],
+  ],
+  "experiments/runs/search#findRuns": ({ id }) => [
+    [{}],
+    [{ view: "deleted" }],
+    [{ view: "all", orderBy: ["start_time ASC"], size: 2 }],
+    [{ experimentIds: [id("experiments")] }],
+  ],
+  "experiments/runs/search#searchRuns": ({ id }) => [[{}], [{ experimentIds: [id("experiments")], view: "all" }]],
+  "experiments/runs/search#listRunColumns": ({ id }) => [[], [{ experimentIds: [id("experiments")] }]],
+  "deployments#getRelease": ({ number }) => [[number("releases")]],
+  "deployments#listLive": () => [[], ["production"], ["staging"]],
+  "deployments#listReleases": ({ number }) => [
+    [],
+    [{ environment: "staging" }],
+    [{ status: "replaced" }],
+    [{ after: number("releases", "second") }],
+  ],
+  "deployments/alerts#getAlert": ({ id }) => [[id("alerts")]],
+  "deployments/alerts#listAlerts": ({ id, number }) => [
+    [],
+    ...["open", "acknowledged", "resolved"].map((status) => [{ status }]),
+    [{ severity: "warning" }],
+    [{ release: number("releases", "first") }],
+    [{ after: id("alerts", "first") }],
+  ],
+  "deployments/drift/looks#readBefore": ({ id }) => [
+    [
+      id("releases"),
+      [id("referenceHistograms"), id("referenceHistograms", "first")],
+      { first: daysFromNow(-1), last: now },
+    ],
+  ],
+  "deployments/evidence#readDeploymentEvidence": ({ projectId }) => [[[projectId]]],
+  "deployments/live#findBefore": () => [
+    [{ environment: "production", strategy: "basic" }],
+    [{ environment: "staging", strategy: "canary" }],
+  ],
+  "deployments/measurements#namesOfSubjects": ({ id }) => [
+    [
+      [
+        { runId: id("runs"), releaseId: null },
+        { runId: null, releaseId: id("releases") },
+      ],
+    ],
+  ],
+  "deployments/measurements#listSubjects": () => [[], [1]],
+  "deployments/measurements#readSubjects": ({ id, number }) => [
+    [[id("runs"), id("modelVersions"), `release ${number("releases")}`]],
+  ],
+  "deployments/mine#listMyAlerts": () => [[], [1]],
+  "deployments/mine#listMyLive": () => [[], [1]],
+  "deployments/monitors#getMonitor": ({ id }) => [[id("monitors")]],
+  "deployments/monitors#listKnownMetrics": ({ id }) => [[id("releases")]],
+  "deployments/monitors#listMonitors": ({ id }) => [[[id("releases")]], [[id("releases")], { recent: 3 }]],
+  "deployments/monitors#listReadings": ({ id }) => [[id("monitors"), { most: 9 }]],
+  "deployments/monitors#listSeries": ({ id }) => [[[id("monitors"), id("monitors", "drift")]]],
+  "deployments/references#listReferences": ({ id }) => [[id("releases")]],
+  "deployments/reliance#getReliance": ({ id }) => [
+    [id("datasets")],
+    [id("datasets"), { most: 1 }],
+    [id("datasets"), { versionId: id("datasetVersions") }],
+  ],
+  "deployments/windows#countWindows": ({ id }) => [[id("releases")]],
+  "deployments/windows#listWindows": ({ id }) => [[id("releases")], [id("releases"), 1]],
+};

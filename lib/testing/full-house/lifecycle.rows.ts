@@ -1,0 +1,88 @@
+// How the gates of a house stand, who signed and waived, and what it reports.
+
+import { standardTemplate } from "@/lib/lifecycle/templates/rules";
+import { hashSecret } from "@/lib/secrets";
+import { daysFromNow, type House, now } from "./house";
+import { secretOf } from "./people.rows";
+import type { Given } from "./rows";
+
+export function lifecycleRows(house: House): Given {
+  const criterion = (variant: string) => ({
+    id: "design.context",
+    title: "Problem context",
+    subject: null,
+    state: "met",
+    cause: `${house.name}.gateStandings.${variant}.cause`,
+    facts: {},
+    references: [],
+    since: now.toISOString(),
+  });
+  const standing = (variant: string, days: number) => ({
+    criteria: [criterion(variant)],
+    since: daysFromNow(days),
+    waived: false,
+  });
+  const hash = (table: string, variant: string) => hashSecret(secretOf(house, table, variant));
+  return {
+    signatures: {
+      first: { gate: "design", role: "expert" },
+      second: { gate: "design", role: "stakeholder" },
+      ended: { gate: "design", role: "data_scientist" },
+      under: { gate: "development", role: "expert" },
+    },
+    waivers: {
+      first: { criterion: "design.context" },
+      second: { criterion: "design.value", expiresAt: daysFromNow(-1) },
+      ended: { criterion: "design.context" },
+    },
+    gateTemplates: {
+      first: {
+        riskClass: house.name === "cat" ? "high" : "minimal",
+        content: standardTemplate,
+        publishedAt: daysFromNow(-100),
+      },
+      later: {
+        riskClass: house.name === "cat" ? "high" : "minimal",
+        content: standardTemplate,
+        publishedAt: daysFromNow(-1),
+      },
+    },
+    templateAdoptions: {
+      older: { replacedId: null, adoptedAt: daysFromNow(-30) },
+      first: { templateId: house.id("gateTemplates", "first"), adoptedAt: daysFromNow(-20) },
+    },
+    gateBadges: {
+      first: { gate: "design", hash: hash("gateBadges", "first") },
+      second: { gate: "development", hash: hash("gateBadges", "second") },
+      ended: { gate: "design", hash: hash("gateBadges", "ended") },
+    },
+    gateStandings: {
+      older: { gate: "design", state: "unmet", ...standing("older", -60) },
+      first: { gate: "design", state: "met", ...standing("first", -40) },
+      development: { gate: "development", state: "met", ...standing("development", -20) },
+      operation: { gate: "operation", state: "met", ...standing("operation", -10) },
+    },
+    gateWatches: { first: { judgedAt: daysFromNow(-1), dueAt: daysFromNow(2), eventId: null } },
+    gateReopenings: {
+      first: { gates: ["design"], before: criterion("first"), after: { ...criterion("first"), shortfalls: [] } },
+      second: {
+        gates: ["development"],
+        before: criterion("second"),
+        after: { ...criterion("second"), shortfalls: [] },
+      },
+      ended: { gates: ["design"], before: criterion("ended"), after: { ...criterion("ended"), shortfalls: [] } },
+    },
+    reports: {
+      first: {},
+      second: {},
+      portfolio: { projectId: null, takenById: house.id("people", "member") },
+      others: { projectId: null, takenById: house.id("people", "colleague") },
+    },
+    reportShares: {
+      first: { tokenHash: hash("reportShares", "first"), opened: 3 },
+      second: { tokenHash: hash("reportShares", "second") },
+      ended: { tokenHash: hash("reportShares", "ended") },
+      portfolio: { reportId: house.id("reports", "portfolio"), tokenHash: hash("reportShares", "portfolio") },
+    },
+  };
+}

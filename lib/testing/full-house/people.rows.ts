@@ -1,0 +1,96 @@
+// Who lives in a house: everybody who could have something to see there, or could have had.
+import { roles } from "@/db/enums";
+import { hashSecret } from "@/lib/secrets";
+import { daysFromNow, House } from "./house";
+import type { Given } from "./rows";
+
+/** What the tests present at a door. */
+export const secretOf = (house: House, table: string, variant: string) => `${house.name} secret of ${table} ${variant}`;
+
+const projectsOf = {
+  ada: { key: "ADA", visibility: "private", riskClass: "limited" },
+  bob: { key: "BOB", visibility: "private", riskClass: "limited" },
+  cat: { key: "CAT", visibility: "workspace", riskClass: "high" },
+  dee: { key: "DEE", visibility: "private", riskClass: "minimal", archivedAt: daysFromNow(-3) },
+} as const;
+
+export function peopleRows(house: House): Given {
+  const person = (variant: string) => house.id("people", variant);
+  const known = (variant: string) => ({
+    email: `${house.name}.people.${variant}.email@example.org`,
+    joinedAt: daysFromNow(-60),
+    previousVisitAt: daysFromNow(-30),
+    lastSeenAt: daysFromNow(-1),
+  });
+  const names = ["owner", "member", "colleague", "left"];
+  const held = (variant: string, of: readonly (typeof roles)[number][]) =>
+    Object.fromEntries(of.map((role) => [`${variant} ${role}`, { personId: person(variant), role }]));
+  const ofPeople = <T>(of: (variant: string) => T) =>
+    Object.fromEntries(
+      ["member", "colleague", "left"].map((variant) => [variant, { personId: person(variant), ...of(variant) }]),
+    );
+  return {
+    workspace: house.name === "ada" ? { first: { id: 1, name: "Test", currency: "EUR", timeZone: "UTC" } } : {},
+    people: {
+      ...Object.fromEntries(names.map((variant) => [variant, known(variant)])),
+      gone: { ...known("gone"), deactivatedAt: daysFromNow(-2) },
+      invited: { ...known("invited"), joinedAt: null },
+      ...(house.name === "ada" ? { admin: { ...known("admin"), isAdmin: true } } : {}),
+    },
+    identities: ofPeople(() => ({})),
+    sessions: {
+      ...ofPeople(() => ({})),
+      expired: { personId: person("member"), expiresAt: daysFromNow(-1) },
+    },
+    oneTimeLinks: Object.fromEntries(
+      [
+        { variant: "first", purpose: "invitation" as const },
+        { variant: "second", purpose: "reset" as const },
+        { variant: "used", purpose: "reset" as const, usedAt: daysFromNow(-1) },
+        { variant: "expired", purpose: "reset" as const, expiresAt: daysFromNow(-1) },
+      ].map(({ variant, ...link }) => [
+        variant,
+        { ...link, personId: person("member"), tokenHash: hashSecret(secretOf(house, "oneTimeLinks", variant)) },
+      ]),
+    ),
+    tokens: {
+      ...ofPeople((variant) => ({ hash: hashSecret(secretOf(house, "tokens", variant)) })),
+      ended: { personId: person("member"), revokedAt: daysFromNow(-1) },
+      expired: { personId: person("member"), expiresAt: daysFromNow(-1) },
+    },
+    idempotencyKeys: { first: { tokenId: house.id("tokens", "member") } },
+    projects: {
+      first: {
+        ...projectsOf[house.name],
+        currency: "EUR",
+        ownerId: person("owner"),
+        phase: "deployment",
+        createdAt: daysFromNow(-90),
+        updatedAt: daysFromNow(-4),
+      },
+    },
+    memberships: {
+      ...held("owner", ["stakeholder"]),
+      ...held("member", roles),
+      ...held("colleague", ["expert", "data_engineer", "stakeholder"]),
+      ...held("gone", roles),
+      ...(house.name === "dee"
+        ? { guest: { personId: new House("ada").id("people", "member"), role: "data_scientist" as const } }
+        : {}),
+    },
+    phaseChanges: {
+      older: { from: "design", to: "development", forward: true, changedAt: daysFromNow(-40) },
+      first: { from: "development", to: "deployment", forward: true, changedAt: daysFromNow(-20) },
+    },
+    handovers: {
+      first: { personId: person("left"), dueAt: daysFromNow(1) },
+      done: { personId: person("gone"), dueAt: daysFromNow(-2), doneAt: daysFromNow(-2), moved: { tasks: [] } },
+    },
+    signOnMappings: {
+      first: { role: "expert" },
+      second: { projectId: null, role: "data_scientist" },
+      admin: { projectId: null, makesAdmin: true },
+    },
+    rateLimits: { first: { expire: house.number() } },
+  };
+}
