@@ -67,6 +67,8 @@ function wordsOf(
     case "target":
       // a limit is eased by a larger figure
       return `Target of ${about} ${Number(after) > Number(before) ? "eased" : "lowered"} from ${said(before)} to ${said(after)}`;
+    case "logged":
+      return `${about} is read from runs as ${said(after)}, once ${said(before)}`;
     case "metric":
       return `Key metric ${about}, with its target ${said(before)}, retired`;
     case "rule":

@@ -16,7 +16,7 @@ import { type Goalpost, goalpostKinds, goalpostsOf, matricesOf, sharesIn } from 
 export type MovedGoalpost = Goalpost & { id: string; at: Date; by: string | null; afterResults: boolean };
 
 /** Not moved as long as nobody had seen results: until then, they are only being set. */
-const needResults: readonly Goalpost["what"][] = ["category", "mistake", "answer", "today", "classes", "mix"];
+const needResults: readonly Goalpost["what"][] = ["category", "logged", "mistake", "answer", "today", "classes", "mix"];
 
 /** What changes how candidates are priced, so that it is weighed by what it means for the current one. */
 const weighable: readonly EventKind[] = ["matrix.set", "base_rate.set"];

@@ -139,3 +139,14 @@ test("another base rate moves the goalpost, from the hold-out's own mix too; the
   ]);
   expect(goalpostsOf("base_rate.set", { before: stated(0.1), after: stated(0.1) })).toEqual([]);
 });
+
+test("that another figure of runs speaks for a key metric, or in another unit, is a goalpost too", () => {
+  const before = { metric: "Recall", loggedAs: ["val_recall"], loggedFactor: 1 };
+  const after = { metric: "Recall", loggedAs: ["best_recall", "recall"], loggedFactor: 100, reason: "In per cent." };
+  expect(goalpostsOf("metric.edited", { before, after })).toMatchObject([
+    { what: "logged", about: "Recall", before: "val_recall × 1", after: "best_recall, recall × 100", bar: null },
+  ]);
+  expect(
+    goalpostsOf("metric.edited", { before: { metric: "Recall", unit: "%" }, after: { metric: "Recall", unit: "‰" } }),
+  ).toEqual([]);
+});

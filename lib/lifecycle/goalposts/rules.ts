@@ -23,6 +23,7 @@ export type Goalpost = {
   what:
     | "target"
     | "metric"
+    | "logged"
     | "rule"
     | "priority"
     | "age"
@@ -80,7 +81,13 @@ export function goalpostsOf(
   });
   switch (kind) {
     case "metric.edited":
-      return after.lowered === true ? [moved("target", after.metric, before.target, after.target)] : [];
+      return [
+        ...(after.lowered === true ? [moved("target", after.metric, before.target, after.target)] : []),
+        // another figure of a run speaks for it, or the same one in another unit
+        ...("loggedAs" in after || "loggedFactor" in after
+          ? [{ ...moved("logged", after.metric, loggedIn(before), loggedIn(after)), bar: null }]
+          : []),
+      ];
     case "metric.retired":
       return typeof before.target === "number" ? [moved("metric", before.metric, before.target)] : [];
     case "rule.edited":
@@ -181,3 +188,10 @@ const fields = (held: unknown): Record<string, unknown> =>
 const text = (held: unknown): string => (typeof held === "string" ? held : "");
 const plain = (held: unknown): string | number | null =>
   typeof held === "string" || typeof held === "number" ? held : null;
+
+/** "val_recall, eval_recall × 100": what of it an event says. */
+function loggedIn({ loggedAs, loggedFactor }: Record<string, unknown>): string | null {
+  const names = Array.isArray(loggedAs) ? loggedAs.join(", ") : "";
+  const factor = typeof loggedFactor === "number" ? `× ${loggedFactor}` : "";
+  return [names, factor].filter(Boolean).join(" ") || null;
+}
