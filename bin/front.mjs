@@ -2,10 +2,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import http from "node:http";
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
+import { Lane } from "./lane.mjs";
 
 /**
  * What the product tells of the request that it works on (lib/serving.ts).
  * @typedef {{ away?: boolean, begun?: boolean, malformed?: boolean }} Told
+ * @typedef {import("node:http").ServerResponse & { req: import("node:http").IncomingMessage }} Response
  */
 
 /** @type {AsyncLocalStorage<Told>} */
@@ -28,10 +30,33 @@ Object.assign(http, {
   },
 });
 
+/** Fewer than REST lets in (lib/pace.ts); who waits here has cost nothing yet, and is in nobody's way. */
+const lane = new Lane({ places: 3, besidePages: 1, ofOne: 100, all: 1_000, longestMs: 5_000 });
+const tooMany = { status: 429, code: "too_many", message: "Too many of your requests at once: please try again." };
+const busy = { status: 503, code: "unavailable", message: "Too many requests at once: please try again." };
+
 /** @param {import("node:http").RequestListener} listener @returns {import("node:http").RequestListener} */
 const guarded = (listener) => (request, response) => {
-  const fault = faultOf(request.method ?? "", request.url ?? "");
-  if (fault) return refuse(request, response, fault);
+  const [method, url] = [request.method ?? "", request.url ?? ""];
+  const fault = faultOf(method, url);
+  if (fault) return refuse(request, response, { code: "invalid", ...fault });
+  if (method === "GET" && url.startsWith("/api/v1/")) {
+    return lane.program(request.headers.authorization ?? "", {
+      // begun when another request ends, and yet not as part of it
+      begin: AsyncLocalStorage.bind(() => {
+        response.once("close", lane.enter());
+        pass(listener, request, response);
+      }),
+      refuse: (why) => refuse(request, response, why === "too_many" ? tooMany : busy),
+      isGone: () => response.destroyed,
+    });
+  }
+  if (!/^\/(?:(?:ajax-)?api|_next\/static)\//.test(url)) response.once("close", lane.page());
+  return pass(listener, request, response);
+};
+
+/** @param {import("node:http").RequestListener} listener @param {import("node:http").IncomingMessage} request @param {Response} response */
+function pass(listener, request, response) {
   // Next falls over what it did not write itself; without it the whole page is the answer
   if (!isTree(request.headers["next-router-state-tree"])) delete request.headers["next-router-state-tree"];
   const isParts = request.method === "POST" && /^multipart\//i.test(request.headers["content-type"] ?? "");
@@ -50,7 +75,7 @@ const guarded = (listener) => (request, response) => {
     }
   );
   return current.run(told, () => listener(request, response));
-};
+}
 
 /** By Next's own reader of it. @param {string | string[] | undefined} header what Next's router sends of the page that it shows */
 export function isTree(header) {
@@ -92,16 +117,17 @@ export function faultOf(method, url) {
 }
 
 /**
- * @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response
- * @param {{ status: number, message: string }} fault
+ * @param {import("node:http").IncomingMessage} request @param {Response} response
+ * @param {{ status: number, code: string, message: string }} fault
  */
-function refuse(request, response, { status, message }) {
+function refuse(request, response, { status, code, message }) {
   const isApi = /^\/(ajax-)?api\//.test(request.url ?? "");
   response.writeHead(status, {
     "content-type": isApi ? "application/json" : "text/plain; charset=utf-8",
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
+    ...(status >= 429 && { "retry-after": "1" }),
     ...(status === 405 && { allow: methods.join(", ") }),
   });
-  response.end(isApi ? JSON.stringify({ error: { code: "invalid", message } }) : message);
+  response.end(isApi ? JSON.stringify({ error: { code, message } }) : message);
 }

@@ -12,8 +12,13 @@ test.use({ stage: "demo for strangers-at-the-door" });
 
 const password = "mud-otter-vinegar";
 
-async function actionNamed(name: string): Promise<Action> {
-  const found = (await listActions()).find((action) => action.name === name);
+let actions: Action[];
+test.beforeAll(async () => {
+  actions = await listActions();
+});
+
+function actionNamed(name: string): Action {
+  const found = actions.find((action) => action.name === name);
   if (!found) throw new Error(`There is no action ${name}.`);
   return found;
 }
@@ -26,8 +31,8 @@ async function ownerOf(house: House, email: string) {
 }
 
 /** Signs in, as from an address, in a browser that may have been there before. */
-async function signIns(house: House) {
-  const action = await actionNamed("lib/access signIn");
+function signIns(house: House) {
+  const action = actionNamed("lib/access signIn");
   return (email: string, typed: string, { from, device }: { from?: string; device?: string } = {}) =>
     post(house, action, {
       fields: { email, password: typed },
@@ -39,7 +44,7 @@ test("an owner gets in on a browser that was there before, while a guesser has u
   house,
 }) => {
   const email = await ownerOf(house, "ada@northwind.example");
-  const signIn = await signIns(house);
+  const signIn = signIns(house);
   const first = await signIn(email, password);
   const device = first.cookies.find((set) => set.startsWith("quintet-device="))?.split(/[=;]/)[1];
   expect([first.says, typeof device]).toEqual(["done", "string"]);
@@ -54,13 +59,13 @@ test("what X-Forwarded-For says counts only where a trusted proxy says it", asyn
     await ownerOf(house, "bo@northwind.example"),
     await ownerOf(house, "cy@northwind.example"),
   ];
-  const here = await signIns(house);
+  const here = signIns(house);
   // each time another made-up address: the socket's counts, and it is one
   for (let i = 0; i < 10; i += 1) await here(direct, "wrong", { from: `203.0.113.${i}` });
   expect((await here(direct, password, { from: "198.51.100.1" })).says).toBe("too_many");
   const server = await serve(house.databaseUrl, { demo: true, env: { QUINTET_TRUSTED_PROXIES: "loopback" } });
   try {
-    const behindProxy = await signIns({ ...house, url: server.url });
+    const behindProxy = signIns({ ...house, url: server.url });
     // the proxy appends whom it saw; what stands before was sent by the guesser
     for (let i = 0; i < 10; i += 1) await behindProxy(proxied, "wrong", { from: `192.0.2.${i}, 203.0.113.7` });
     expect((await behindProxy(proxied, password, { from: "192.0.2.200, 203.0.113.7" })).says).toBe("too_many");
@@ -71,7 +76,7 @@ test("what X-Forwarded-For says counts only where a trusted proxy says it", asyn
 });
 
 test("the demo gives nobody a session by a foreign host name", async ({ house }) => {
-  const enter = await actionNamed("lib/access enterDemo");
+  const enter = actionNamed("lib/access enterDemo");
   const before = await house.db.$count(sessions);
   const { port } = new URL(house.url);
   const asked = (host: string, path: string, headers: Record<string, string> = {}, method = "GET") =>
@@ -104,7 +109,7 @@ test("the demo gives nobody a session by a foreign host name", async ({ house })
 
 test("0,912 in a file that separates by ; is previewed as 0.912, and read so", async ({ house }) => {
   const { db } = house;
-  const action = await actionNamed("lib/deployments/measurements importMeasurements");
+  const action = actionNamed("lib/deployments/measurements importMeasurements");
   const [metric] = await db
     .select({ name: metrics.name })
     .from(metrics)
