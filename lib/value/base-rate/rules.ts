@@ -42,5 +42,8 @@ export function sharesOfCounts({ labels }: Pick<ClassMatrix, "labels">, counts: 
   return all === 0 ? null : labels.map((label, at) => ({ label, share: (cases[at] ?? 0) / all }));
 }
 
-/** A share as people type it, in percent: to six figures, so that a rare class is not lost. */
-export const typedPercent = (share: number): string => String(Number((share * 100).toPrecision(6)));
+/** A share as people type it, in percent: to so many figures, not decimals, so that a rare class is not lost. */
+export const typedPercent = (share: number, figures = 6): string => String(Number((share * 100).toPrecision(figures)));
+
+/** Of what was counted: to so many figures as thousands of cases know it. */
+export const countedPercent = (share: number): string => typedPercent(share, 4);
