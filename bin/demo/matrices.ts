@@ -3,7 +3,7 @@ import { formatDay } from "@/lib/format/dates";
 import { setBaseRate } from "@/lib/value/base-rate/commands";
 import { findObservedBaseRate } from "@/lib/value/base-rate/observed/queries";
 import { findBaseRate } from "@/lib/value/base-rate/queries";
-import { typedPercent } from "@/lib/value/base-rate/rules";
+import { countedPercent } from "@/lib/value/base-rate/rules";
 import { answerRemark, remarkOnMatrix, setMatrix } from "@/lib/value/matrix/commands";
 import { findMatrix } from "@/lib/value/matrix/queries";
 import { listRemarks } from "@/lib/value/matrix/remarks/queries";
@@ -51,7 +51,7 @@ async function confirmsWindows(stage: Stage, key: string) {
   const { shares, release, from, until, labelled } = observed;
   const days = `${formatDay(from, "en-GB")} to ${formatDay(until, "en-GB")}`;
   const source = `Monitoring windows of release ${release}, ${days}: ${labelled.toLocaleString("en")} labelled cases`;
-  const stated = { shares: shares.map(({ share }) => typedPercent(share)), source, asOf: until, version: 0 };
+  const stated = { shares: shares.map(({ share }) => countedPercent(share)), source, asOf: until, version: 0 };
   await stage.does("expert", setBaseRate, stated, key);
 }
 

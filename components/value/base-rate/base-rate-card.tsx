@@ -9,7 +9,7 @@ import { formatNumber } from "@/lib/format/numbers";
 import { sharesWords } from "@/lib/format/share-words";
 import type { ObservedBaseRate } from "@/lib/value/base-rate/observed/queries";
 import type { BaseRate } from "@/lib/value/base-rate/queries";
-import { mixOf, type Share, sharesOfCounts, typedPercent } from "@/lib/value/base-rate/rules";
+import { countedPercent, mixOf, type Share, sharesOfCounts, typedPercent } from "@/lib/value/base-rate/rules";
 import type { ClassMatrix } from "@/lib/value/matrix/rules";
 import { BaseRateForm } from "./base-rate-form";
 
@@ -118,16 +118,20 @@ function startOf({ matrix, current, observed, today, locale }: Known): Component
   if (observed) {
     const { release, labelled, from, until } = observed;
     const source = `Monitoring windows of release ${release}, ${formatDay(from, locale)} to ${formatDay(until, locale)}: ${formatNumber(labelled, { locale })} labelled cases`;
-    return { shares: percentsOf(matrix, observed.shares), source, asOf: until };
+    return { shares: percentsOf(matrix, observed.shares, countedPercent), source, asOf: until };
   }
   if (current) return { shares: percentsOf(matrix, current.shares), source: current.source, asOf: today };
   const counted = matrix.today && sharesOfCounts(matrix, matrix.today.counts);
   if (!counted) return { shares: [], source: "", asOf: today };
   const source = `Counts of today's process: ${matrix.today?.stretch}`;
-  return { shares: percentsOf(matrix, counted), source, asOf: today };
+  return { shares: percentsOf(matrix, counted, countedPercent), source, asOf: today };
 }
 
 /** As people type them, in the order of the matrix's labels. */
-function percentsOf(matrix: ClassMatrix, shares: readonly Share[]): string[] {
-  return (mixOf({ shares }, matrix) ?? []).map(typedPercent);
+function percentsOf(
+  matrix: ClassMatrix,
+  shares: readonly Share[],
+  write = (share: number) => typedPercent(share),
+): string[] {
+  return (mixOf({ shares }, matrix) ?? []).map((share) => write(share));
 }

@@ -65,4 +65,5 @@ test("a form starts with a share as it was typed, however rare the class", () =>
     "0",
     "100",
   ]);
+  expect([0.713946, 0.286054, 0.00004123].map(countedPercent)).toEqual(["71.39", "28.61", "0.004123"]);
 });
