@@ -4,7 +4,7 @@ import { Hint } from "@/components/ui/hint";
 import { KeyFigure } from "@/components/ui/key-figure";
 import { type MoneyFormat, shortMoney } from "@/components/value/figure-words";
 import { deliverySentence } from "@/components/value/promise-words";
-import { formatNumber, formatPercent } from "@/lib/format/numbers";
+import { formatNumber, formatUsed } from "@/lib/format/numbers";
 import type { Delivery } from "@/lib/portfolio/promises/rules";
 import type { PortfolioTotals } from "@/lib/portfolio/queries";
 import type { PortfolioFilter } from "@/lib/portfolio/schema";
@@ -56,7 +56,7 @@ export function PortfolioFigures({ totals, sum, delivery, filter, format }: Prop
           value={budgeted > 0 ? shortMoney(spent, format) : "–"}
           range={
             budgeted > 0
-              ? `${budget > 0 ? `${formatPercent(spent / budget, { locale })} ` : ""}of ${shortMoney(budget, format)}; ${of(budgeted)} with a budget`
+              ? `${budget > 0 ? `${formatUsed(spent, budget, { locale })} ` : ""}of ${shortMoney(budget, format)}; ${of(budgeted)} with a budget`
               : "No project has a budget yet."
           }
           href="#projects"

@@ -6,7 +6,7 @@ import { likelyWords } from "@/lib/format/chances";
 import { criterionTitle } from "@/lib/format/criterion-words";
 import { formatDay } from "@/lib/format/dates";
 import { formatMoney, formatMoneyRange } from "@/lib/format/money";
-import { formatPercent } from "@/lib/format/numbers";
+import { formatUsed } from "@/lib/format/numbers";
 import { reviewOutcomeWords } from "@/lib/format/review-words";
 import { gateStateWords, gateWords, phaseWords, projectStatusWords } from "@/lib/format/words";
 import type { PortfolioSum } from "@/lib/portfolio/sum/rules";
@@ -48,7 +48,7 @@ export function worthWords({ worth, currency }: ProjectFacts, locale: string): [
 export function spentWords({ budget, spent, currency }: ProjectFacts, locale: string): FigureWords {
   return {
     label: "Spent of the budget",
-    value: budget ? formatPercent(spent / budget, { locale }) : short(spent, currency, locale),
+    value: budget ? formatUsed(spent, budget, { locale }) : short(spent, currency, locale),
     range: budget ? `${short(spent, currency, locale)} of ${short(budget, currency, locale)}` : "No budget is set.",
   };
 }
@@ -95,7 +95,7 @@ export function totalWords(totals: Totals, sum: PortfolioSum | undefined, locale
       : []),
     {
       label: "Spent of the budgets",
-      value: budget > 0 ? formatPercent(spent / budget, { locale }) : "No budget",
+      value: budget > 0 ? formatUsed(spent, budget, { locale }) : "No budget",
       range:
         budget > 0
           ? `${short(spent, currency, locale)} of ${short(budget, currency, locale)}`

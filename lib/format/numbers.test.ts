@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { digitsApart, formatExactly, formatNumber, formatPercent, writerOf } from "./numbers";
+import { digitsApart, formatExactly, formatNumber, formatPercent, formatUsed, writerOf } from "./numbers";
 
 const formatApart = (values: readonly number[], style: Parameters<typeof writerOf>[1]) =>
   values.map(writerOf(values, style));
@@ -81,5 +81,18 @@ test("what was set is written as it was set", () => {
     "200",
     "0.123456",
     "1e\u22127",
+  ]);
+});
+
+test("what is used of a limit is all of it only where it is all of it", () => {
+  const used = (part: number) => formatUsed(part, 1_000, { locale: "en" });
+  expect([0, 500, 996, 999.9, 1_000, 1_003, 1_200].map(used)).toEqual([
+    "0%",
+    "50%",
+    "99.6%",
+    "99.99%",
+    "100%",
+    "100.3%",
+    "120%",
   ]);
 });

@@ -36,6 +36,14 @@ export function formatPercent(
   return withMinus(numberFormatter(locale, { style: "percent", maximumFractionDigits, signDisplay }).format(share));
 }
 
+/** How much of a limit is used, to as many digits as it takes not to be written as all of it when it is more or less. */
+export function formatUsed(part: number, limit: number, { locale }: { locale: string }): string {
+  const percent = (part / limit) * 100;
+  const isAsFar = (digits: number) => Math.sign(Number(percent.toFixed(digits)) - 100) === Math.sign(part - limit);
+  const maximumFractionDigits = [0, 1, 2, 3, 4].find(isAsFar) ?? 4;
+  return formatPercent(part / limit, { locale, maximumFractionDigits });
+}
+
 /** Writes figures that stand beside each other, as a value and its limit: two that differ never look equal. */
 export function writerOf(
   values: readonly (number | null | undefined)[],

@@ -24,8 +24,8 @@ export const sendWindows = command({
   input: SendWindows,
   async run({ tx, grant, input, now }) {
     const { release, references } = await open(tx, grant, input.release);
-    const { settled, flaws } = settle(input.windows, { references, timeZone: grant.timeZone, now });
-    const fields = Object.fromEntries(flaws.map(({ at, path, remark }) => [where(at, path), remark]));
+    const { settled, flaws, leftOut } = settle(input.windows, { references, timeZone: grant.timeZone, now });
+    const fields = Object.fromEntries([...flaws, ...leftOut].map(({ at, path, remark }) => [where(at, path), remark]));
     if (settled.length === 0) throw invalid(fields, "None of these windows can be kept.");
     const kept = await write(tx, grant, { release, references, settled, now });
     const also = await judge(tx, grant, release, references, kept);

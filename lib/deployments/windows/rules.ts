@@ -21,21 +21,29 @@ export type Flaw = { at: number; path: string; remark: string };
 /** A program's clock may go ahead of ours a little. */
 const toleranceMs = 5 * 60_000;
 
-/** All that can be settled, and for each that cannot its first flaw. */
+/** All that can be settled, for each that cannot its first flaw, and what was left out of one that is good without it. */
 export function settle(
   given: readonly unknown[],
   { references, timeZone, now }: { references: readonly Known[]; timeZone: string; now: Date },
-): { settled: Settled[]; flaws: Flaw[] } {
+): { settled: Settled[]; flaws: Flaw[]; leftOut: Flaw[] } {
   const known = new Map(references.map((reference) => [reference.feature, reference]));
   const settled: Settled[] = [];
   const flaws: Flaw[] = [];
+  const leftOut: Flaw[] = [];
   for (const [at, one] of given.entries()) {
     const result = settleOne(one, { known, timeZone, now });
     if ("remark" in result) flaws.push({ at, ...result });
-    else settled.push(result);
+    else {
+      settled.push(result.window);
+      for (const feature of result.unknown)
+        leftOut.push({ at, path: `histograms.${feature}`, remark: leftOutWords(feature) });
+    }
   }
-  return { settled, flaws };
+  return { settled, flaws, leftOut };
 }
+
+const leftOutWords = (feature: string) =>
+  `The release has no baseline distribution for “${feature}”: this was left out, and the rest of the window is kept.`;
 
 type Circumstances = {
   known: Map<string, Known>;
@@ -44,7 +52,9 @@ type Circumstances = {
   now: Date;
 };
 
-function settleOne(given: unknown, { known, timeZone, now }: Circumstances): Settled | Omit<Flaw, "at"> {
+type Good = { window: Settled /** Features that nothing is known of. */; unknown: string[] };
+
+function settleOne(given: unknown, { known, timeZone, now }: Circumstances): Good | Omit<Flaw, "at"> {
   const parsed = Window.safeParse(given);
   if (!parsed.success) {
     const [[path, remark] = ["", "This is no window."]] = Object.entries(faultsOf(parsed.error));
@@ -59,20 +69,19 @@ function settleOne(given: unknown, { known, timeZone, now }: Circumstances): Set
     return { path: "endedAt", remark: "This moment has not come yet." };
   }
   const counted: Histogram[] = [];
+  const unknown: string[] = [];
   for (const [feature, given] of Object.entries(histograms)) {
     const reference = known.get(feature);
     if (!reference) {
-      return {
-        path: `histograms.${feature}`,
-        remark: `The release has no baseline distribution for “${feature}”: record that first.`,
-      };
+      unknown.push(feature);
+      continue;
     }
     const result = countBins(reference, given);
     if (typeof result === "string") return { path: `histograms.${feature}`, remark: result };
     // nothing came in: the other figures of the window stand
     if (result.other > 0 || result.counts.some((count) => count > 0)) counted.push(result);
   }
-  return { ...window, startedAt, endedAt, histograms: counted };
+  return { window: { ...window, startedAt, endedAt, histograms: counted }, unknown };
 }
 
 /** So many names of new bins are kept to be shown. */
