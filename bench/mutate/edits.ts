@@ -1,6 +1,6 @@
 // The mistakes that people make, each as an edit of the source: one place, one change, and the file still reads.
 import { own } from "@/lib/format/own";
-import { calledOf, isFunction, type Node, nodeOf, nodesOf, type Placed, placedIn } from "./nodes";
+import { calledOf, isFunction, type Node, nodeOf, nodesOf, type Placed, placedIn } from "@/lib/testing/nodes";
 
 /** @property from @property to where in the source, in characters; what stood there becomes `text` */
 export type Edit = { name: EditName; from: number; to: number; text: string };

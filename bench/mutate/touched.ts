@@ -1,7 +1,7 @@
 // Which test files enter which function: from one run of the whole suite with a mark at the head of each function.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isFunction, nodeOf, placedIn } from "./nodes";
+import { isFunction, nodeOf, placedIn } from "@/lib/testing/nodes";
 
 /** The file itself, read at all; its functions are `path:offset`. */
 export type Mark = string;

@@ -1,4 +1,4 @@
-// A source file as its nodes, each with those around it.
+// A source file as its nodes, for tests that read the code: each with those around it, or what it declares.
 import { parseSync } from "oxc-parser";
 
 export type Node = { type: string; start: number; end: number; [field: string]: unknown };
@@ -35,4 +35,30 @@ export function calledOf({ type, callee }: Node): string | null {
   const called = nodeOf(callee);
   const name = called?.type === "MemberExpression" ? nodeOf(called.property) : called;
   return name?.type === "Identifier" ? String(name.name) : null;
+}
+
+/** What a file declares at its top level, exported or not: functions and constants, by their names. */
+export function declaredIn(path: string, source: string): { name: string; value: Node; isExported: boolean }[] {
+  return nodesOf(parseSync(path, source).program.body).flatMap((statement) => {
+    const isExported = statement.type === "ExportNamedDeclaration";
+    const declared = isExported ? nodeOf(statement.declaration) : statement;
+    if (declared?.type === "FunctionDeclaration") return [{ name: nameOf(declared.id), value: declared, isExported }];
+    return nodesOf(declared?.declarations).flatMap(({ id, init }) => {
+      const value = nodeOf(init);
+      return value ? [{ name: nameOf(id), value: unwrapped(value), isExported }] : [];
+    });
+  });
+}
+
+/** Of a name, or of what stands for one: the key of a record may be a text or a number. */
+export function nameOf(value: unknown): string {
+  const node = nodeOf(value);
+  return String(node?.name ?? node?.value ?? "");
+}
+
+/** Without `as const`, `satisfies …` and their kind. */
+export function unwrapped(node: Node): Node {
+  const wraps = ["TSAsExpression", "TSSatisfiesExpression", "TSNonNullExpression", "ParenthesizedExpression"];
+  const inner = nodeOf(node.expression);
+  return wraps.includes(node.type) && inner ? unwrapped(inner) : node;
 }
