@@ -9,7 +9,7 @@ const named = 6;
 
 /** @param all so many are in line, though only the first may be listed */
 export function fundingSentence(
-  order: readonly InLine<FundingRow>[],
+  order: readonly Pick<InLine<FundingRow>, "key" | "mean" | "upTo">[],
   { line, all }: { line: number; all: number },
   format: MoneyFormat,
 ): string {

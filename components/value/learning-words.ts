@@ -60,7 +60,7 @@ const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const names = ({ inputs }: Pair) => inputs.map((input) => lower(valueInputWords[input])).join(" and ");
 
 /** How much of all that could be learnt it is. */
-export function worthWords(worth: number, { everything }: Learning): string {
+export function worthWords(worth: number, { everything }: Pick<Learning, "everything">): string {
   if (everything === 0 || worth < worthwhile * everything) return "next to nothing";
   if (worth >= 0.5 * everything) return "most of what can be learnt";
   return worth >= 0.2 * everything ? "a good part" : "a little";

@@ -52,6 +52,7 @@ const arrows: { from: RegExp; to: RegExp[] }[] = [
   { from: /^db\/(enums|event-kinds)$/, to: [] },
   { from: /^db\//, to: [/^db\//] },
   { from: /^lib\/format\//, to: [/^lib\/format\//, /^db\/(enums|event-kinds)$/] },
+  { from: /^lib\/testing\/examples\//, to: [/^lib\//, /^db\//, /^components\//] },
   { from: /^lib\/testing\//, to: [/^lib\//, /^db\//] },
   {
     from: /^lib\/([a-z-]+\/)+schema$/,
@@ -96,13 +97,7 @@ export function readHouse(root: string): SourceFile[] {
       else if (/\.(ts|tsx|mjs|mts)$/.test(entry.name)) found.push(path);
     }
   };
-  for (const room of rooms) {
-    try {
-      walk(room);
-    } catch {
-      // A room that is not built yet.
-    }
-  }
+  for (const room of rooms) walk(room);
   return found.map((path) => sourceFile(path, readFileSync(join(root, path), "utf8")));
 }
 

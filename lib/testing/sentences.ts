@@ -1,33 +1,38 @@
-// Finds the functions that put something into words: exported, of a room of rules or words, and their result is text.
+// Finds the functions that put something into words: exported from rules, schemas, formats and components, and what they return is text.
 import { parseSync } from "oxc-parser";
 import type { SourceFile } from "./house";
+import { calledOf, declaredIn, isFunction, isNode, type Node, nameOf, nodeOf, nodesOf, unwrapped } from "./nodes";
 
-type Node = { type: string; start: number; end: number; [field: string]: unknown };
 type Candidate = { path: string; name: string; node: Node };
+/** What is known to be text: functions by their names, and types of the file. */
+type Known = { functions: ReadonlySet<string>; types: ReadonlySet<string> };
 
 const rooms = /^lib\/(.+\/)?(rules|schema)\.ts$|^lib\/format\/[^/]+\.ts$|^components\/.+\.ts$/;
+/** A part of a record that is a sentence, whatever stands beside it. */
+const said = /^(sentence|note|word|remarks?|fields|faults|flaws)$/;
+const named = /(Words|Sentence|Verdict|Name)$/;
 
-/** `path#name` of each, where a record's own function is `path#record.name`; of one file in the order of its source. */
+/** `path#name` of each, in the order of the sources; a record's own function is `path#record.name`. */
 export function sentencesIn(files: readonly SourceFile[]): string[] {
   const candidates = files
-    .filter(({ path }) => rooms.test(path) && !/\.test\.ts$/.test(path))
-    .flatMap(({ path, source }) => exportsOf(parseSync(path, source).program as unknown as Node, path));
-  const names = new Set<string>();
+    .filter(({ path }) => rooms.test(path) && !path.endsWith(".test.ts"))
+    .flatMap(({ path, source }) =>
+      declaredIn(path, source)
+        .filter(({ isExported }) => isExported)
+        .flatMap(({ name, value }) => functionsOf(value, name, path)),
+    );
+  const types = new Map(
+    files.map(({ path, source }) => [path, rooms.test(path) ? textTypesIn(path, source) : new Set<string>()]),
+  );
+  const functions = new Set<string>();
+  const isKnown = ({ path, name, node }: Candidate) =>
+    named.test(name) || isSentence(node, { functions, types: types.get(path) ?? new Set() });
   // what returns the text of another one is text too
-  for (let known = -1; names.size > known; ) {
-    known = names.size;
-    for (const { name, node } of candidates) if (isSentence(node, names)) names.add(name);
+  for (let known = -1; functions.size > known; ) {
+    known = functions.size;
+    for (const candidate of candidates) if (isKnown(candidate)) functions.add(candidate.name);
   }
-  return candidates.filter(({ node }) => isSentence(node, names)).map(({ path, name }) => `${path}#${name}`);
-}
-
-function exportsOf(program: Node, path: string): Candidate[] {
-  return nodesOf(program.body).flatMap((statement) => {
-    const declared = nodeOf(statement.declaration);
-    if (statement.type !== "ExportNamedDeclaration" || !declared) return [];
-    if (declared.type === "FunctionDeclaration") return [{ path, name: nameOf(declared.id), node: declared }];
-    return nodesOf(declared.declarations).flatMap(({ id, init }) => functionsOf(nodeOf(init), nameOf(id), path));
-  });
+  return candidates.filter(isKnown).map(({ path, name }) => `${path}#${name}`);
 }
 
 /** A function, or the functions that a record holds. */
@@ -36,82 +41,87 @@ function functionsOf(value: Node | null, name: string, path: string): Candidate[
   if (!bare) return [];
   if (isFunction(bare)) return [{ path, name, node: bare }];
   return nodesOf(bare.properties).flatMap(({ key, value: held }) =>
-    functionsOf(nodeOf(held), `${name}.${nameOf(key) || String(nodeOf(key)?.value)}`, path),
+    functionsOf(nodeOf(held), `${name}.${nameOf(key)}`, path),
   );
 }
 
-function isSentence(node: Node, names: ReadonlySet<string>): boolean {
-  const annotated = nodeOf(node.returnType);
-  if (annotated) return isTextType(nodeOf(annotated.typeAnnotation));
-  const body = nodeOf(node.body);
-  if (!body) return false;
-  return body.type === "BlockStatement"
-    ? returnsOf(body).some((returned) => isText(returned, names))
-    : isText(body, names);
+/** The types that hold nothing but texts: `{ label: string; value: string }`. */
+function textTypesIn(path: string, source: string): Set<string> {
+  const found = new Set<string>();
+  for (const statement of nodesOf(parseSync(path, source).program.body)) {
+    const declared = nodeOf(statement.declaration) ?? statement;
+    const type = declared.type === "TSTypeAliasDeclaration" ? nodeOf(declared.typeAnnotation) : null;
+    if (type?.type === "TSTypeLiteral" && isTextType(type, found)) found.add(nameOf(declared.id));
+  }
+  return found;
 }
 
-function isTextType(node: Node | null): boolean {
+function isSentence(node: Node, known: Known): boolean {
+  const annotated = nodeOf(node.returnType);
+  if (annotated) return isTextType(nodeOf(annotated.typeAnnotation), known.types);
+  const body = nodeOf(node.body);
+  const returned = body?.type === "BlockStatement" ? returnsOf(body) : [body];
+  return returned.some((one) => isText(one, known));
+}
+
+function isTextType(node: Node | null, types: ReadonlySet<string>): boolean {
+  const isAll = (held: readonly (Node | null)[]) => held.length > 0 && held.every((one) => isTextType(one, types));
   switch (node?.type) {
     case "TSStringKeyword":
     case "TSTemplateLiteralType":
       return true;
     case "TSUnionType":
-      return nodesOf(node.types).some(isTextType);
+      return nodesOf(node.types).some((one) => isTextType(one, types));
     case "TSArrayType":
-      return isTextType(nodeOf(node.elementType));
+      return isTextType(nodeOf(node.elementType), types);
+    case "TSTupleType":
+      return isAll(nodesOf(node.elementTypes));
     case "TSTypeOperator":
     case "TSParenthesizedType":
-      return isTextType(nodeOf(node.typeAnnotation));
-    case "TSTypeLiteral":
-      return isRecordOfTexts(
-        nodesOf(node.members).map((member) => nodeOf(nodeOf(member.typeAnnotation)?.typeAnnotation)),
-      );
+      return isTextType(nodeOf(node.typeAnnotation), types);
+    case "TSTypeLiteral": {
+      const members = nodesOf(node.members);
+      const held = members.map((one) => nodeOf(nodeOf(one.typeAnnotation)?.typeAnnotation));
+      const isTold = (one: Node | null) => types.has(nameOf((nodeOf(one?.elementType) ?? one)?.typeName));
+      if (members.some(({ key }) => said.test(nameOf(key))) || held.some(isTold)) return true;
+      // beside texts, the name of a closed set
+      return held.some((one) => isTextType(one, types)) && isAll(held.filter((one) => one?.type !== "TSTypeReference"));
+    }
     case "TSTypeReference": {
-      const given = nodesOf(nodeOf(node.typeArguments)?.params);
-      return (
-        ["Record", "Readonly", "Array", "ReadonlyArray"].includes(nameOf(node.typeName)) &&
-        isTextType(given.at(-1) ?? null)
-      );
+      const [name, given] = [nameOf(node.typeName), nodesOf(nodeOf(node.typeArguments)?.params)];
+      const isHolder = ["Record", "Readonly", "Array", "ReadonlyArray"].includes(name);
+      return types.has(name) || name === "FileOf" || (isHolder && isTextType(given.at(-1) ?? null, types));
     }
     default:
       return false;
   }
 }
 
-/** Texts, beside nothing but names of closed sets. */
-const isRecordOfTexts = (held: readonly (Node | null)[]) =>
-  held.some(isTextType) && held.every((one) => isTextType(one) || one?.type === "TSTypeReference");
+const makers = /^(join|toLowerCase|toUpperCase|toString|toFixed|padStart|padEnd|trim|replace|replaceAll)$/;
 
-const makers = /^(join|toLowerCase|toUpperCase|toString|toFixed|padStart|padEnd|trim|repeat)$/;
-
-function isText(node: Node | null, names: ReadonlySet<string>): boolean {
+function isText(node: Node | null, known: Known): boolean {
   const bare = node && unwrapped(node);
+  const isSome = (...held: unknown[]) => held.some((one) => isText(nodeOf(one), known));
   switch (bare?.type) {
     case "TemplateLiteral":
       return true;
     case "Literal":
       return typeof bare.value === "string" && bare.value !== "";
     case "ConditionalExpression":
-      return [bare.consequent, bare.alternate].some((part) => isText(nodeOf(part), names));
+      return isSome(bare.consequent, bare.alternate);
     case "LogicalExpression":
+      return isSome(bare.left, bare.right);
     case "BinaryExpression":
-      return (
-        (bare.type !== "BinaryExpression" || bare.operator === "+") &&
-        [bare.left, bare.right].some((part) => isText(nodeOf(part), names))
-      );
+      return bare.operator === "+" && isSome(bare.left, bare.right);
     case "MemberExpression":
-      return bare.computed === true && /(Words|Help|Names|words)$/.test(nameOf(bare.object));
+      return bare.computed === true && /(words|help|names)$/i.test(nameOf(bare.object));
     case "ArrayExpression":
-      return nodesOf(bare.elements).some((part) => isText(part, names));
+      return isSome(...nodesOf(bare.elements));
+    case "ObjectExpression":
+      return isSome(...nodesOf(bare.properties).map(({ value }) => value));
     case "CallExpression": {
-      const callee = nodeOf(bare.callee);
-      if (callee?.type === "MemberExpression") {
-        const called = nameOf(callee.property);
-        return (
-          makers.test(called) || (/^(replace|replaceAll|slice)$/.test(called) && isText(nodeOf(callee.object), names))
-        );
-      }
-      return names.has(nameOf(callee));
+      const called = calledOf(bare) ?? "";
+      return nodeOf(bare.callee)?.type === "MemberExpression" ? makers.test(called) : known.functions.has(called);
     }
     default:
       return false;
@@ -120,28 +130,7 @@ function isText(node: Node | null, names: ReadonlySet<string>): boolean {
 
 /** What a function's own body returns; what functions within it return isn't looked at. */
 function returnsOf(node: Node): Node[] {
-  if (node.type === "ReturnStatement") return [nodeOf(node.argument) ?? node];
+  if (node.type === "ReturnStatement") return nodesOf([node.argument]);
   if (isFunction(node)) return [];
-  return Object.values(node)
-    .flatMap((part) => (Array.isArray(part) ? part : [part]))
-    .flatMap((part) => {
-      const inner = nodeOf(part);
-      return inner ? returnsOf(inner) : [];
-    });
-}
-
-function unwrapped(node: Node): Node {
-  const wraps = ["TSAsExpression", "TSSatisfiesExpression", "TSNonNullExpression", "ParenthesizedExpression"];
-  const inner = nodeOf(node.expression);
-  return wraps.includes(node.type) && inner ? unwrapped(inner) : node;
-}
-
-const isFunction = ({ type }: Node) =>
-  type === "FunctionDeclaration" || type === "FunctionExpression" || type === "ArrowFunctionExpression";
-const nameOf = (node: unknown): string => String(nodeOf(node)?.name ?? "");
-const nodesOf = (list: unknown): Node[] => (Array.isArray(list) ? list.flatMap((one) => nodeOf(one) ?? []) : []);
-function nodeOf(value: unknown): Node | null {
-  return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string"
-    ? (value as Node)
-    : null;
+  return Object.values(node).flat().filter(isNode).flatMap(returnsOf);
 }

@@ -35,8 +35,7 @@ test("the best of several is told corrected for selection, and how many stand be
 });
 
 test("a run is better only where the whole range says so, and nothing is said without a range", () => {
-  const word = (low: number, high: number) =>
-    gainVerdict({ reference: "nothing", action: null, perCase: 0, paired: true, gain: { mean: 1, low, high } }).word;
+  const word = (low: number, high: number) => gainVerdict({ gain: { mean: 1, low, high } }).word;
   expect([word(0.01, 2), word(0, 2), word(-2, -0.01), word(-2, 0)]).toEqual([
     "Significantly better",
     "Not significantly different",

@@ -7,7 +7,6 @@ import type { Interval } from "@/lib/value/candidate/dirichlet/rules";
 import type { Ranking } from "@/lib/value/candidate/ranking/rules";
 import type { Against, NoPrice, Reference, Worth } from "@/lib/value/candidate/rules";
 import { corrected, type Optimism } from "@/lib/value/candidate/selection/rules";
-import type { MoneyMatrix } from "@/lib/value/matrix/queries";
 import type { Matrix } from "@/lib/value/matrix/rules";
 import type { Lead } from "@/lib/value/worth/queries";
 import { intervalOf, optimismKept } from "@/lib/value/worth/rules";
@@ -28,13 +27,13 @@ export const referenceWords: Record<Reference, string> = {
   today: "Today's process",
 };
 
-export function referenceName({ reference, action }: Against, matrix: Matrix): string {
+export function referenceName({ reference, action }: Pick<Against, "reference" | "action">, matrix: Matrix): string {
   if (reference !== "all" || matrix.kind === "regression" || action === null) return referenceWords[reference];
   return `${matrix.actions[action] ?? "acting"}, always`.replace(/^./, (first) => first.toUpperCase());
 }
 
 /** Whether the run is better: only where the whole interval says so. */
-export function gainVerdict({ gain }: Against): {
+export function gainVerdict({ gain }: Pick<Against, "gain">): {
   state: "met" | "unmet" | "missing";
   word: string;
 } {
@@ -51,7 +50,11 @@ export const noPriceWords: Record<NoPrice, string> = {
 };
 
 /** "It pays unless a false alarm costs more than €61." One line for each mistake that could turn it round. */
-export function breakEvenWords({ breakEvens }: Worth, matrix: MoneyMatrix, format: MoneyFormat): string[] {
+export function breakEvenWords(
+  { breakEvens }: Pick<Worth, "breakEvens">,
+  matrix: Matrix,
+  format: MoneyFormat,
+): string[] {
   if (matrix.kind === "regression") return [];
   return breakEvens
     .filter(({ actual, action }) => actual !== action)
@@ -130,7 +133,7 @@ export function leadWords(lead: LeadFigures | null, format: MoneyFormat): string
 }
 
 /** The shares of the classes in the hold-out beside those in use; or that nobody stated these. */
-export function mixWords({ mix }: Worth, matrix: Matrix, locale: string): string | null {
+export function mixWords({ mix }: Pick<Worth, "mix">, matrix: Matrix, locale: string): string | null {
   if (!mix || matrix.kind === "regression") return null;
   const listed = (shares: readonly number[]) =>
     matrix.labels

@@ -1,0 +1,164 @@
+// What is said of criteria: their titles, why each stands as it does, and what speaks for a requirement.
+import { audiences, type GateName, gates, misfits, requirementCategories, roles } from "@/db/enums";
+import { criterionReason, criterionTitle } from "@/lib/format/criterion-words";
+import { openWords } from "@/lib/format/hold-words";
+import { betterWords, noPriceWords, notBetterWords } from "@/lib/format/in-money-words";
+import { lackAct, lackingWords, lackWords, proofWords } from "@/lib/format/proof-words";
+import { roleInSentence, rolesInSentence } from "@/lib/format/role-words";
+import { lacks, type Proof } from "@/lib/lifecycle/evidence/proofs/rules";
+import { type Cause, causes, type Facts } from "@/lib/lifecycle/judgement/rules";
+import { type CriterionSubject, type CriterionTitle, criterionTitles } from "@/lib/lifecycle/naming/rules";
+import { examplesOf, place, reading } from "../tables";
+
+const subjects: Partial<Record<CriterionTitle, readonly CriterionSubject[]>> = {
+  category: [...requirementCategories, null],
+  audience: [...audiences, null],
+  signature: roles,
+};
+const range = { paysBack: 0.81, p10: -2_000_000, p90: 52_000_000 };
+const better = { against: ["nothing", "today"], nothingLow: 150, nothingHigh: 400, todayLow: 145.4, todayHigh: 300 };
+
+/** What the sentence of each cause is made of, where it is made of anything; each as often as it may read another way. */
+const factsOf: Partial<Record<Cause, readonly Facts[]>> = {
+  estimated: [range, { paysBack: 0, p10: 0, p90: 0 }],
+  likely: [range],
+  unlikely: [{ ...range, paysBack: 0.3 }],
+  agreed: [{ agreed: 1 }, { agreed: 3 }],
+  "not-applicable": [{ reasons: ["no person is concerned"] }, { reasons: ["one reason.", "another."] }, {}],
+  "only-proposed": [{ proposed: 1 }, { proposed: 2 }],
+  defined: [{ defined: 1 }, { defined: 2 }],
+  "all-met": [
+    { met: 1, of: 1 },
+    { met: 4, of: 4 },
+  ],
+  "some-unmet": [
+    { met: 0, of: 1 },
+    { met: 3, of: 4 },
+  ],
+  "some-without-evidence": [
+    { met: 3, of: 4, "lack a": "not-measured" },
+    { met: 1, of: 3, "lack a": "not-checked", "lack b": "not-checked" },
+    { met: 1, of: 3, "lack a": "not-checked", "lack b": "no-target" },
+  ],
+  "some-stale": [
+    { met: 0, of: 1 },
+    { met: 2, of: 4 },
+  ],
+  recorded: [{ until: "2026-10-31" }],
+  "run-gone": [{ number: 4 }],
+  proposed: [{ number: 4 }],
+  "no-price": misfits.map((misfit) => ({ misfit })),
+  "better-in-money": [better],
+  "not-better-in-money": [{ ...better, todayLow: -20 }],
+  "errors-unseen": [
+    { open: 1, samples: 1 },
+    { open: 12, samples: 20 },
+  ],
+  "errors-seen": [{ samples: 1 }, { samples: 20 }],
+  "version-withdrawn": [{ number: 2 }],
+  prepared: [
+    { number: 2, live: false },
+    { number: 2, live: true },
+  ],
+  "some-unwatched": [{ unwatched: ["drift"] }, { unwatched: ["drift", "operation"] }, {}],
+  "critical-alerts": [{ open: 1 }, { open: 2 }],
+  "contract-broken": [
+    { broken: 1, of: 1 },
+    { broken: 1, of: 3 },
+    { broken: 2, of: 3 },
+  ],
+  "contracts-hold": [{ of: 1 }, { of: 3 }],
+  "review-held": [{ dueOn: "2027-02-28" }],
+  "review-not-due": [{ dueOn: "2027-02-28" }],
+  "review-overdue": [{ dueOn: "2026-02-28" }],
+};
+
+const proof = (rests: Proof["rests"]): Proof => ({
+  ...{ state: "met", lack: null, value: 0.8, until: null, recent: [] },
+  rests,
+  at: new Date("2026-05-03T22:30:00Z"),
+});
+const shown = { run: null, release: null };
+
+export const criterionTables = [
+  examplesOf(roleInSentence, ...roles.map((role) => [role] as const)),
+  examplesOf(rolesInSentence, ...roles.map((role) => [role] as const)),
+  examplesOf(
+    criterionTitle,
+    ...criterionTitles.flatMap((title) => (subjects[title] ?? [null]).map((subject) => [{ title, subject }] as const)),
+  ),
+  examplesOf(
+    criterionReason,
+    ...causes.flatMap((because) => (factsOf[because] ?? [{}]).map((facts) => [{ because, facts }, reading] as const)),
+    // what the facts leave open stands in the figures, and a gate says which version it judges
+    [{ because: "estimated", facts: {}, figures: range }, reading],
+    [
+      {
+        because: "some-without-evidence",
+        facts: { met: 0, of: 1, "lack a": "not-measured" },
+        gate: "development",
+      },
+      reading,
+    ],
+  ),
+  examplesOf(
+    openWords,
+    [[]],
+    [[{ gate: "development", open: [{ title: "pays-back", subject: null }] }]],
+    [
+      [
+        {
+          gate: "design",
+          open: [
+            { title: "category", subject: "speed" },
+            { title: "signature", subject: "expert" },
+          ],
+        },
+        { gate: "operation", open: [{ title: "review", subject: null }] },
+      ],
+    ],
+  ),
+];
+
+export const proofTables = [
+  examplesOf(
+    betterWords,
+    [better, reading],
+    [{ ...better, against: ["nothing"] }, reading],
+    [{ ...better, scored: 1, holdout: "May", decides: true, setAs: "stakeholder" }, reading],
+    [{ ...better, scored: 17, holdout: "May", decides: false, setAs: "expert" }, reading],
+  ),
+  examplesOf(
+    notBetterWords,
+    [{ ...better, nothingLow: -20, todayLow: -5.5 }, reading],
+    [{ ...better, nothingLow: 0 }, reading],
+    [{ ...better, todayLow: -400, todayHigh: -100 }, reading],
+    [{ ...better, todayLow: -400, todayHigh: 0 }, reading],
+    [{ against: ["nothing"], nothingLow: -1, nothingHigh: 12, scored: 2, holdout: "May" }, reading],
+  ),
+  examplesOf(noPriceWords, ...misfits.map((misfit) => [{ misfit }] as const), [{}]),
+  examplesOf(lackWords, ...gates.map((gate) => ["not-measured", gate] as const), ...everyLack("development")),
+  examplesOf(lackAct, ...lacks.map((lack) => [lack] as const)),
+  examplesOf(
+    proofWords,
+    [{ proof: proof(null), ...shown }, place],
+    [{ proof: proof({ kind: "figure", id: "r", key: "val_recall" }), ...shown, run: { name: "boosted 12" } }, place],
+    [{ proof: proof({ kind: "figure", id: "r", key: "val_recall" }), ...shown }, place],
+    [{ proof: proof({ kind: "window", id: "w", key: "recall" }), run: null, release: 3 }, place],
+    [{ proof: proof({ kind: "measurement", id: "m", key: null }), ...shown }, place],
+    [{ proof: proof({ kind: "check", id: "c" }), ...shown }, place],
+    [{ proof: { ...proof({ kind: "check", id: "c" }), at: null }, ...shown }, place],
+  ),
+  examplesOf(
+    lackingWords,
+    [{}],
+    [{ "lack a": "not-measured" }],
+    [{ "lack a": "not-measured" }, "deployment"],
+    [{ "lack a": "no-target", "lack b": "no-target" }, "development"],
+    [{ "lack a": "no-target", "lack b": "not-checked" }, "development"],
+  ),
+];
+
+function everyLack(gate: GateName) {
+  return lacks.map((lack) => [lack, gate] as const);
+}
