@@ -2,6 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { examples } from "./testing/full-house/examples";
+import { queriesIn } from "./testing/full-house/found";
 import {
   circles,
   doorless,
@@ -29,6 +31,14 @@ describe("the house as it stands", () => {
   test("forms in the browser bring no schema library", () => expect(heavy(house)).toEqual([]));
   test("no file holds two things", () => expect(oversized(house)).toEqual([]));
   test("there are no circles", () => expect(circles(house)).toEqual([]));
+  test("every query that needs to be told something has an example for lib/scoping.test.ts, and every example a query", () => {
+    const queries = queriesIn(house);
+    expect(queries.length).toBeGreaterThan(250);
+    const lacking = queries.filter(({ name, required, isPart }) => !isPart && required > 0 && !examples[name]);
+    expect(lacking.map(({ name }) => name)).toEqual([]);
+    const names = new Set(queries.map(({ name }) => name));
+    expect(Object.keys(examples).filter((name) => !names.has(name))).toEqual([]);
+  });
   test("README's map is true to the tree", () => {
     const rooms = mapOf(readFileSync(`${root}README.md`, "utf8"));
     expect(rooms.length).toBeGreaterThan(5);
@@ -77,6 +87,21 @@ describe("a planted fault is found", () => {
     expect(heavy(form("import type { Most }"))).toEqual([]);
   });
   test("a file that grew", () => expect(oversized(planted("lib/value/rules.ts", "\n".repeat(251)))).toHaveLength(1));
+  test("a query that takes a grant under any name, wrapped or not, and how much it has to be told", () => {
+    const source = [
+      "export type Scope = Grant | WorkspaceGrant;",
+      'export async function one({ db }: Grant<"report.make">, id: string, size = 5) {}',
+      "export const two = cache(async (scope: Scope) => 1);",
+      "export const three = (db: Executor, grant: Grant, ids: readonly string[]): SQL => sql``;",
+      "export function four(day: Day) {}",
+      "async function five(grant: Grant) {}",
+    ].join("\n");
+    expect(queriesIn(planted("lib/value/queries.ts", source))).toMatchObject([
+      { name: "value#one", askers: ["project"], capability: "report.make", takesExecutor: false, required: 1 },
+      { name: "value#two", askers: ["project", "workspace"], required: 0, isPart: false },
+      { name: "value#three", askers: ["project"], takesExecutor: true, required: 1, isPart: true },
+    ]);
+  });
   test("a circle, but not one of types", () => {
     const round = (word: string) => [
       sourceFile("lib/a.ts", `import { b } from "./b";`),

@@ -1,8 +1,7 @@
 // Who sees what: every query that there is, asked by those who may, by the other house, and by somebody who left.
 import { describe, expect } from "vitest";
 import { grant } from "./access/grant";
-import { type Answered, nameOf, pageOf, queries, test } from "./testing/full-house/answers";
-import { examples } from "./testing/full-house/examples";
+import { type Answered, nameOf, pageOf, test } from "./testing/full-house/answers";
 import { type House, now } from "./testing/full-house/house";
 import { owned } from "./testing/full-house/tables";
 
@@ -55,15 +54,6 @@ describe("a full house", () => {
 });
 
 describe("every query", () => {
-  test("is found", () => expect(queries.length).toBeGreaterThan(250));
-
-  test("that needs to be told something has an example, and every example is of a query", () => {
-    const names = new Set(queries.map(({ name }) => name));
-    const lacking = queries.filter(({ name, required, isPart }) => !isPart && required > 0 && !examples[name]);
-    expect(lacking.map(({ name }) => name)).toEqual([]);
-    expect(Object.keys(examples).filter((name) => !names.has(name))).toEqual([]);
-  });
-
   test("answers or refuses", ({ answers }) => expect(answers.flatMap(({ fault }) => fault ?? [])).toEqual([]));
 
   test("shows its own", ({ answers }) => {

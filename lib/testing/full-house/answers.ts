@@ -122,9 +122,9 @@ export function pageOf(answers: readonly Answered[]): string {
   );
   return [...byQuery]
     .map(([name, asked]) => {
-      const alike = Map.groupBy(asked, answerLine);
-      const lines = [...alike].map(([line, of]) => `  ${of.map(askedAs).join(" · ")}: ${line}`);
-      return `${name}\n${lines.join("\n")}\n`;
+      const alike = Map.groupBy(asked, answerLines);
+      const blocks = [...alike].map(([lines, of]) => `  ${of.map(askedAs).join(" · ")}\n${lines}`);
+      return `${name}\n${blocks.join("\n")}\n`;
     })
     .join("\n");
 }
@@ -134,11 +134,11 @@ const askedAs = ({ query, asker, label }: Answered) => {
   return `${where}${label === "" ? "all" : label}`;
 };
 
-function answerLine({ query, refused, shown, figures }: Answered): string {
-  if (refused) return `refused, ${refused}`;
+function answerLines({ query, refused, shown, figures }: Answered): string {
+  if (refused) return `    refused: ${refused}`;
   const rows = [...new Set(shown.map(nameOf))].join(" ");
   const said = unsteady.has(query.name) ? "" : shortened([...new Set(figures)].join(", "));
-  return [rows || "nothing", said].filter(Boolean).join(" | ");
+  return `    ${rows || "nothing"}${said ? `\n    = ${said}` : ""}`;
 }
 
 const most = 160;

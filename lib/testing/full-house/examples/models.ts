@@ -151,6 +151,7 @@ export const modelExamples: Examples = {
   "deployments/monitors#getMonitor": ({ id }) => [[id("monitors")]],
   "deployments/monitors#listKnownMetrics": ({ id }) => [[id("releases")]],
   "deployments/monitors#listMonitors": ({ id }) => [[[id("releases")]], [[id("releases")], { recent: 3 }]],
+  "deployments/monitors#readWatching": ({ id }) => [[id("releases"), { page: 1, figures: 5 }]],
   "deployments/monitors#listReadings": ({ id }) => [[id("monitors"), { most: 9 }]],
   "deployments/monitors#listSeries": ({ id }) => [[[id("monitors"), id("monitors", "drift")]]],
   "deployments/references#listReferences": ({ id }) => [[id("releases")]],
