@@ -16,6 +16,8 @@ export type Optimism = { mean: number; least: number };
  * A resample chooses on fewer cases than there are, and errs more often than the choice that was made: beside a leader of one or two
  * standard errors that is too much taken off. So the upper end is corrected by the little bootstrap, which moves each run by only a
  * part t of what the resample moved it: E[V_first − V_chosen + (e_chosen − e_first)/t].
+ * The limit of it: of runs that err alike (correlation 0.9, as models of one team do) the corrected range holds the truth in 94 to 96 %,
+ * whoever leads; of runs that err independently, beside a leader by two or three standard errors, in about nine of ten.
  * @param runs the best on all cases first
  * @see I. Tsamardinos, E. Greasidou & G. Borboudakis, Machine Learning 107 (2018) 1895–1922 (BBC-CV); L. Breiman, Journal of the
  * American Statistical Association 87 (1992) 738–754 (little bootstrap). Rates of both: bench/worth-rates.ts.
