@@ -29,7 +29,7 @@ export function RunCurves({ curves, page, here, metrics, name, locale }: Props) 
           <Curves
             key={key}
             title={key}
-            sentence={`${write(value)} at the end, between ${write(lowest)} and ${write(highest)} on the way.${leftOutWords(leftOut)}`}
+            sentence={`${write(value)} at the end, between ${write(lowest)} and ${write(highest)} on the way.${leftOutWords(leftOut, locale)}`}
             curves={[{ name, points }]}
             along={along === "step" ? "Step" : "Second"}
             format={{ kind: "number", locale, maximumFractionDigits: 4 }}

@@ -19,17 +19,21 @@ export function fundingSentence(
   const money = shortMoney(line, format);
   const of = formatNumber(all, { locale: format.locale });
   const missing = next && `needs ${shortMoney(next.upTo - line, format)} more`;
+  if (all === 0) return "No project is in line: none is expected to gain anything.";
   if (count === 0)
     return `With ${money} you fund none of ${of}${next ? `; the first one, ${next.key}, ${missing}` : ""}.`;
   const keys = funded.slice(0, named).map(({ key }) => key);
   const others = count - keys.length;
   const list = `${keys.join(", ")}${others > 0 ? ` and ${formatNumber(others, { locale: format.locale })} more` : ""}`;
-  const which = next
-    ? `${formatNumber(count, { locale: format.locale })} of ${of}`
-    : all > count
-      ? `the first ${count} of ${of}`
-      : `all ${of}`;
+  const which = next ? `${formatNumber(count, { locale: format.locale })} of ${of}` : allListed(count, all, format);
   const brings = funded.reduce((sum, { mean }) => sum + mean, 0);
   const then = next ? `; the next one, ${next.key}, ${missing}` : "";
-  return `With ${money} you fund ${which}: ${list}${then}. Together they are expected to bring ${shortMoney(brings, format)}.`;
+  return `With ${money} you fund ${which}: ${list}${then}. ${count === 1 ? "It is" : "Together they are"} expected to bring ${shortMoney(brings, format)}.`;
+}
+
+/** All that are listed are funded, which may be the first of more. */
+function allListed(count: number, all: number, { locale }: MoneyFormat): string {
+  const [listed, of] = [count, all].map((each) => formatNumber(each, { locale }));
+  if (all > count) return count === 1 ? `the first of ${of}` : `the first ${listed} of ${of}`;
+  return all === 1 ? "the only one in line" : `all ${of}`;
 }

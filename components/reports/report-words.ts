@@ -5,7 +5,7 @@ import { arrivedWords, deliverySentence, promisedWords } from "@/components/valu
 import { likelyWords } from "@/lib/format/chances";
 import { criterionTitle } from "@/lib/format/criterion-words";
 import { formatDay } from "@/lib/format/dates";
-import { formatMoney, formatMoneyRange } from "@/lib/format/money";
+import { formatMoney, formatMoneyApart, formatMoneyRange } from "@/lib/format/money";
 import { formatUsed } from "@/lib/format/numbers";
 import { reviewOutcomeWords } from "@/lib/format/review-words";
 import { gateStateWords, gateWords, phaseWords, projectStatusWords } from "@/lib/format/words";
@@ -27,6 +27,10 @@ const short = (minor: number, currency: string, locale: string) =>
 const span = (low: number, high: number, currency: string, locale: string) =>
   formatMoneyRange(low, high, currency, { locale, compact: true });
 
+/** Two amounts that differ never look equal. */
+const spentOf = (spent: number, budget: number, currency: string, locale: string) =>
+  formatMoneyApart([spent, budget], currency, { locale, compact: true }).join(" of ");
+
 /** The chance of paying back and the value hoped for, each with its range. */
 export function worthWords({ worth, currency }: ProjectFacts, locale: string): [FigureWords, FigureWords] {
   return [
@@ -40,16 +44,16 @@ export function worthWords({ worth, currency }: ProjectFacts, locale: string): [
     {
       label: "Expected value",
       value: worth ? short(worth.mean, currency, locale) : "Not estimated",
-      range: worth ? `Likely ${span(worth.p10, worth.p90, currency, locale)}` : "A range belongs here.",
+      range: worth ? `Likely ${span(worth.p10, worth.p90, currency, locale)}` : "There is no range yet.",
     },
   ];
 }
 
 export function spentWords({ budget, spent, currency }: ProjectFacts, locale: string): FigureWords {
   return {
-    label: "Spent of the budget",
+    label: budget === null ? "Spent" : "Spent of the budget",
     value: budget ? formatUsed(spent, budget, { locale }) : short(spent, currency, locale),
-    range: budget ? `${short(spent, currency, locale)} of ${short(budget, currency, locale)}` : "No budget is set.",
+    range: budget === null ? "No budget is set." : spentOf(spent, budget, currency, locale),
   };
 }
 
@@ -96,10 +100,7 @@ export function totalWords(totals: Totals, sum: PortfolioSum | undefined, locale
     {
       label: "Spent of the budgets",
       value: budget > 0 ? formatUsed(spent, budget, { locale }) : "No budget",
-      range:
-        budget > 0
-          ? `${short(spent, currency, locale)} of ${short(budget, currency, locale)}`
-          : "No project has a budget.",
+      range: budget > 0 ? spentOf(spent, budget, currency, locale) : "No project has a budget.",
     },
   ];
 }
@@ -126,7 +127,8 @@ export const whereWords = ({ phase, status }: ProjectFacts) =>
 
 export function alertWords({ open, critical }: Extract<ReportFacts, { of: "project" }>["alerts"]): string {
   if (open === 0) return "No alert is open.";
-  const alerts = open === 1 ? "1 alert is open" : `${open} alerts are open`;
+  if (open === 1) return `1 alert is open; it is ${critical ? "" : "not "}critical.`;
+  const alerts = `${open} alerts are open`;
   return critical ? `${alerts}, ${critical} of them critical.` : `${alerts}, none of them critical.`;
 }
 

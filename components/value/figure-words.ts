@@ -32,6 +32,7 @@ export function paybackSentence(path: Viability["path"]): string {
   const year = paybackYear(path);
   const last = path.at(-1)?.year ?? 0;
   if (year === null) return `It is less likely than not to have its money back within ${years(last)}.`;
+  if (year === 0) return "Nothing is to be spent before it works, so there is no money to get back.";
   return `It is as likely as not to have its money back after ${years(year)}.`;
 }
 

@@ -83,7 +83,9 @@ export function movedSentence(moved: Moved, measured: readonly ValueInput[], for
   const [most] = moved.by.toSorted((one, other) => Math.abs(other.change.mean) - Math.abs(one.change.mean));
   if (!most) {
     const names = measured.map((input) => lower(valueInputWords[input])).join(" and ");
-    return names ? `No figure moved; the ${names} is measured now, no longer a guess.` : "No figure moved.";
+    if (!names) return "No figure moved.";
+    const isOne = measured.length === 1;
+    return `No figure moved; the ${names} ${isOne ? "is" : "are"} measured now, no longer ${isOne ? "a guess" : "guesses"}.`;
   }
   const by = formatSigned(most.change.mean, format);
   const [was, is] = [from, to].map(({ paysBack }) => likelyWords(paysBack, format));
@@ -98,7 +100,8 @@ export function movedSentence(moved: Moved, measured: readonly ValueInput[], for
 function widthSentence({ from, to }: Moved, format: MoneyFormat): string {
   const [was, is] = [from.p90 - from.p10, to.p90 - to.p10];
   const range = `It now brings likely ${shortRange(to.p10, to.p90, format)}`;
-  const share = was > 0 ? is / was - 1 : 0;
+  if (was <= 0) return `${range}, where there was no range before.`;
+  const share = is / was - 1;
   if (Math.abs(share) < 0.02) return `${range}, a range as wide as before.`;
   const width = formatPercent(Math.abs(share), { locale: format.locale });
   return `${range}: the range is ${width} ${share < 0 ? "narrower" : "wider"} than before.`;

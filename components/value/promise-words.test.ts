@@ -1,7 +1,7 @@
 // The words beside a promise: they hold for the figures that stand next to them.
 import { expect, test } from "vitest";
 import { type Promised, promiseByNow } from "@/lib/value/promise/rules";
-import { arrivedWords, deliverySentence, promisedWords, promiseSentence } from "./promise-words";
+import { arrivedWords, promisedWords, promiseSentence } from "./promise-words";
 
 const format = { kind: "money", currency: "EUR", locale: "en" } as const;
 const plain = (text: string) => text.replace(/[\u2009\u202f\u00a0]/g, " ");
@@ -47,20 +47,4 @@ test("the sentence names both, and what was promised by the last record where th
   );
   expect(promiseSentence(null, false, format)).toContain("Nothing is live for users yet");
   expect(promiseSentence(null, true, format)).toContain("nothing was promised");
-});
-
-test("how many bring less than promised", () => {
-  expect(
-    [
-      { live: 3, below: 2 },
-      { live: 3, below: 0 },
-      { live: 1, below: 1 },
-      { live: 0, below: 0 },
-    ].map(deliverySentence),
-  ).toEqual([
-    "2 of 3 live projects bring less than promised",
-    "None of 3 live projects is below its promise",
-    "1 of 1 live project brings less than promised",
-    "No live project has promised anything yet",
-  ]);
 });

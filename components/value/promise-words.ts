@@ -47,9 +47,10 @@ export function promiseSentence(promise: PromiseByNow | null, isLive: boolean, f
 /** "2 of 3 live projects bring less than promised". */
 export function deliverySentence({ live, below }: { live: number; below: number }): string {
   if (live === 0) return "No live project has promised anything yet";
-  const projects = `${live} live ${live === 1 ? "project" : "projects"}`;
+  const projects = `${live} live projects`;
   if (below === 0)
     return live === 1 ? "The live project is not below its promise" : `None of ${projects} is below its promise`;
+  if (live === 1) return "The live project brings less than promised";
   return `${below} of ${projects} ${below === 1 ? "brings" : "bring"} less than promised`;
 }
 

@@ -15,7 +15,7 @@ import type { CriterionResult, Facts } from "@/lib/lifecycle/judgement/rules";
 import type { CriterionSubject } from "@/lib/lifecycle/naming/rules";
 import { own } from "./own";
 import { estimatedWords, paysBackWords } from "./pays-back-words";
-import { lackingWords } from "./proof-words";
+import { lackingWords, staleWords } from "./proof-words";
 import type { Reading } from "./reading";
 
 const isCategory = (subject: CriterionSubject): subject is RequirementCategory =>
@@ -91,7 +91,10 @@ export function criterionReason(
     case "agreed":
       return `${number(facts, "agreed")} agreed.`;
     case "not-applicable":
-      return `Not applicable: ${Array.isArray(facts.reasons) ? facts.reasons.join("; ") : ""}`;
+      return `Not applicable: ${[facts.reasons ?? []]
+        .flat()
+        .join("; ")
+        .replace(/\.(?=;|$)/g, "")}.`;
     case "only-proposed":
       return `${number(facts, "proposed")} proposed, none agreed yet.`;
     case "none-agreed":
@@ -99,17 +102,17 @@ export function criterionReason(
     case "defined":
       return `${number(facts, "defined")} with baseline and target.`;
     case "no-baseline-or-target":
-      return "There is a key metric, but its baseline or target is open.";
+      return "There is a key metric, but its baseline or target is missing.";
     case "no-metric":
       return "No key metric for this audience yet.";
     case "all-met":
       return `${number(facts, "met")} of ${number(facts, "of")} met by their evidence.`;
     case "some-unmet":
-      return `${number(facts, "met")} of ${number(facts, "of")} met; at least one falls short of its target.`;
+      return `${number(facts, "met")} of ${number(facts, "of")} met; ${number(facts, "of") === 1 ? "it" : "at least one"} falls short of its target.`;
     case "some-without-evidence":
       return `${number(facts, "met")} of ${number(facts, "of")} met; ${lackingWords(facts, gate)}`;
     case "some-stale":
-      return `${number(facts, "met")} of ${number(facts, "of")} met; the evidence of the others is too old.`;
+      return `${number(facts, "met")} of ${number(facts, "of")} met; ${staleWords(number(facts, "met"), number(facts, "of"))}`;
     case "no-must":
       return "No must requirement is agreed, so there is nothing to hold the project to.";
     case "likely":
@@ -176,7 +179,7 @@ export function criterionReason(
     case "learned-from-holdout":
       return "Its run was evaluated on the data that it was trained on: score it on cases that it did not learn from.";
     case "rivals-elsewhere":
-      return `Its run was scored beside ${number(facts, "leftBehind")} others on another hold-out of as many cases, from which it was chosen: put them on this one too, so that its figure is corrected for them.`;
+      return `Its run was scored beside ${number(facts, "leftBehind")} ${number(facts, "leftBehind") === 1 ? "other" : "others"} on another hold-out of as many cases, from which it was chosen: put ${number(facts, "leftBehind") === 1 ? "it" : "them"} on this one too, so that its figure is corrected for ${number(facts, "leftBehind") === 1 ? "it" : "them"}.`;
     case "not-priced-yet":
       return "What it is worth is being worked out: look again in a minute.";
     case "older-matrix":
@@ -198,9 +201,9 @@ export function criterionReason(
     case "errors-not-sent":
       return "Nobody has sent its worst errors to the expert yet.";
     case "errors-unseen":
-      return `${number(facts, "open")} of ${number(facts, "samples")} still wait for an expert.`;
+      return `${number(facts, "open")} of ${number(facts, "samples")} still ${number(facts, "open") === 1 ? "waits" : "wait"} for an expert.`;
     case "errors-seen":
-      return `An expert has looked at all ${number(facts, "samples")}.`;
+      return `An expert has looked at ${number(facts, "samples") === 1 ? "the one that was sent" : `all ${number(facts, "samples")}`}.`;
     case "no-release":
       return "No release to production is prepared yet.";
     case "version-withdrawn":
@@ -222,9 +225,11 @@ export function criterionReason(
     case "no-critical-alert":
       return "None is open.";
     case "contract-broken":
-      return `${number(facts, "broken")} of ${number(facts, "of")} datasets ${number(facts, "broken") === 1 ? "breaks" : "break"} what was promised.`;
+      return number(facts, "of") === 1
+        ? "The dataset breaks what was promised."
+        : `${number(facts, "broken")} of ${number(facts, "of")} datasets ${number(facts, "broken") === 1 ? "breaks" : "break"} what was promised.`;
     case "contracts-hold":
-      return `${number(facts, "of")} of ${number(facts, "of")} datasets keep it.`;
+      return number(facts, "of") === 1 ? "The dataset keeps it." : `All ${number(facts, "of")} datasets keep it.`;
     case "review-held":
       return `The next one is due on ${formatDay(String(facts.dueOn), reading.locale)}.`;
     case "review-not-due":

@@ -92,7 +92,7 @@ export const eventWords = {
   "run.deleted": "deleted a run",
   "run.restored": "restored a run",
   "run.outcomes_recorded": "recorded evaluation results of a run",
-  "holdout.to_be_named": "asks for the hold-out of the candidate to be named",
+  "holdout.to_be_named": "asked to name the candidate's hold-out",
   "holdout.named": "named a hold-out",
   "holdout.runs_assigned": "said on which hold-out runs were scored",
   "holdout.data_detached": "took data off a hold-out",

@@ -12,7 +12,8 @@ const judgedWords: Record<GateName, string> = {
   operation: "what is in use",
 };
 
-export function lackWords(lack: Lack, gate: GateName): string {
+/** @param count of so many requirements: what is said of one is said of all of them */
+export function lackWords(lack: Lack, gate: GateName, count = 1): string {
   const judged = judgedWords[gate];
   switch (lack) {
     case "no-version":
@@ -28,15 +29,15 @@ export function lackWords(lack: Lack, gate: GateName): string {
     case "run-deleted":
       return "Its run was deleted.";
     case "training-data":
-      return "Its run measured this on training data, which proves nothing.";
+      return `Its run measured ${count === 1 ? "this" : "these"} on training data, which proves nothing.`;
     case "not-a-number":
       return "What its run logged is no number.";
     case "no-target":
-      return "The key metric has no target.";
+      return count === 1 ? "The key metric has no target." : "Their key metrics have no target.";
     case "not-checked":
-      return "Nobody has checked it.";
+      return `Nobody has checked ${count === 1 ? "it" : "them"}.`;
     case "checked-before":
-      return "It was last checked before this version was proposed.";
+      return `${count === 1 ? "It was" : "They were"} last checked before this version was proposed.`;
   }
 }
 
@@ -81,11 +82,17 @@ export function proofWords({ proof: { rests, at }, run, release }: Shown, place:
   }
 }
 
+/** Of requirements whose evidence is too old, beside those that are met. */
+export function staleWords(met: number, of: number): string {
+  if (met === 0) return `${of === 1 ? "its" : "their"} evidence is too old.`;
+  return `the evidence of the ${of - met === 1 ? "other" : "others"} is too old.`;
+}
+
 /** Why requirements have no evidence, where that is one reason: "No measurement of this version." */
 export function lackingWords(facts: Facts, gate: GateName = "operation"): string {
   const lacking = Object.entries(facts).flatMap(([name, lack]) => (name.startsWith("lack ") ? String(lack) : []));
   const [only, ...others] = [...new Set(lacking)];
   if (!only || others.length > 0) return "at least one has no evidence yet.";
-  const words = lackWords(only as Lack, gate);
+  const words = lackWords(only as Lack, gate, lacking.length);
   return `${lacking.length === 1 ? "one" : lacking.length} without evidence: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }

@@ -1,7 +1,7 @@
 // What went wrong in use or at a gate, as each role would say it.
 import type { Direction, GateName, Role } from "@/db/enums";
 import { formatDay } from "./dates";
-import { formatNumber, writerOf } from "./numbers";
+import { formatNumber, formatPercent, writerOf } from "./numbers";
 import type { Reading } from "./reading";
 import { gateWords } from "./words";
 
@@ -27,10 +27,11 @@ export function drift(fact: Drift, { locale }: Reading): Record<Role, string> {
   const day = formatDay(since, locale);
   const inHundred = [fact.value * 100, fact.limit * 100];
   const [moved, limit] = inHundred.map(writerOf(inHundred, { locale, unit: "%" }));
+  const roughly = formatPercent(fact.value, { locale, maximumFractionDigits: fact.value < 0.01 ? 2 : 0 });
   const psi = formatNumber(fact.psi, { locale });
   return {
-    stakeholder: `Since ${day} “${feature}” looks different from what the model learned from, in about ${moved} of the cases. Its answers may be worth less until somebody has looked.`,
-    expert: `Since ${day} “${feature}” looks different from what the model learned from, in about ${moved} of the cases. Is there a reason in the business: a season, a new tariff, another form?`,
+    stakeholder: `Since ${day} “${feature}” looks different from what the model learned from, in about ${roughly} of the cases. Its answers may be worth less until somebody has looked.`,
+    expert: `Since ${day} “${feature}” looks different from what the model learned from, in about ${roughly} of the cases. Is there a reason in the business: a season, a new tariff, another form?`,
     data_scientist: `${moved} of “${feature}” moved to other bins since ${day} (PSI ${psi}, limit ${limit}): see whether the ranking holds, or train again.`,
     data_engineer: `“${feature}” is spread differently since ${day}: ${moved} of the cases moved, PSI ${psi}. Look at its source, schema and volume first.`,
     ml_engineer: `Release ${release}: ${moved} of “${feature}” moved since ${day} (limit ${limit}). Hold or roll back until the cause is known.`,

@@ -7,8 +7,13 @@ import { formatNumber, formatPercent } from "@/lib/format/numbers";
 export const casesIn = (count: number, locale: string): string =>
   `${formatNumber(count, { locale })} ${count === 1 ? "case" : "cases"}`;
 
-export const shareOf = (share: number, locale: string): string =>
-  formatPercent(share, { locale, maximumFractionDigits: 0 });
+/** In whole points, but what is not none is not written as none, nor what is not all as all. */
+export function shareOf(share: number, locale: string): string {
+  const tells = (digits: number) => [0, 100].every((end) => Number((share * 100).toFixed(digits)) !== end);
+  const isEnd = share === 0 || share === 1;
+  const maximumFractionDigits = isEnd ? 0 : ([0, 1, 2, 3, 4].find(tells) ?? 4);
+  return formatPercent(share, { locale, maximumFractionDigits });
+}
 
 /** "18 % (11 to 27 %)"; null where nothing is decided. */
 export function wrongWords({ wrong }: Pick<BatchSummary, "wrong">, locale: string) {

@@ -1,7 +1,8 @@
 // What a run is worth, in sentences for people in business.
 import { formatFigure } from "@/lib/format/figure";
 import { formatMoney } from "@/lib/format/money";
-import { formatNumber, formatPercent } from "@/lib/format/numbers";
+import { formatNumber } from "@/lib/format/numbers";
+import { sharesWords } from "@/lib/format/share-words";
 import { misfitHelp } from "@/lib/format/value-words";
 import type { Interval } from "@/lib/value/candidate/dirichlet/rules";
 import type { Ranking } from "@/lib/value/candidate/ranking/rules";
@@ -74,8 +75,8 @@ export function cutWords({ cut, cases }: Pick<Worth, "cut" | "cases">, format: M
   const why = cut.byMatrix
     ? ", the threshold that follows from the payoff matrix if the scores are calibrated"
     : ": the payoff matrix gives no threshold";
-  const best = Number.isFinite(cut.best.at) ? `from a score of ${score(cut.best.at)} on` : "never";
-  return `It acts from a score of ${score(cut.at)} on${why}. On these ${formatNumber(cases, { locale: format.locale })} cases acting ${best} would have been worth most, ${perCase(cut.best.value, format)} per case; chosen on the cases it is measured on, that is a little too good.`;
+  const best = Number.isFinite(cut.best.at) ? `acting from a score of ${score(cut.best.at)} on` : "never acting";
+  return `It acts from a score of ${score(cut.at)} on${why}. On these ${formatNumber(cases, { locale: format.locale })} cases ${best} would have been worth most, ${perCase(cut.best.value, format)} per case; chosen on the cases it is measured on, that is a little too good.`;
 }
 
 /**
@@ -135,13 +136,11 @@ export function leadWords(lead: LeadFigures | null, format: MoneyFormat): string
 /** The shares of the classes in the hold-out beside those in use; or that nobody stated these. */
 export function mixWords({ mix }: Pick<Worth, "mix">, matrix: Matrix, locale: string): string | null {
   if (!mix || matrix.kind === "regression") return null;
-  const listed = (shares: readonly number[]) =>
-    matrix.labels
-      .map((label, at) => `“${label}” ${formatPercent(shares[at] ?? 0, { locale, maximumFractionDigits: 1 })}`)
-      .join(", ");
+  const named = (shares: readonly number[]) => matrix.labels.map((label, at) => ({ label, share: shares[at] ?? 0 }));
+  const [used, held] = [named(mix.used), named(mix.held)];
   return mix.stated
-    ? `At the base rate: ${listed(mix.used)}. In the hold-out: ${listed(mix.held)}.`
-    : `No base rate is stated, so the hold-out's own mix counts: ${listed(mix.held)}.`;
+    ? `At the base rate: ${sharesWords(used, locale, held)}. In the hold-out: ${sharesWords(held, locale, used)}.`
+    : `No base rate is stated, so the hold-out's own mix counts: ${sharesWords(held, locale)}.`;
 }
 
 export const skewedWords =
@@ -151,6 +150,6 @@ export const skewedWords =
 export function ratioWords(from: number, to: number, locale: string): string {
   const write = (ratio: number) =>
     formatFigure(ratio, { kind: "number", locale, maximumFractionDigits: ratio < 10 ? 1 : 0 });
-  if (from === 0) return `up to ${write(to)} times`;
+  if (from === 0) return Number.isFinite(to) ? `up to ${write(to)} times` : "however many times";
   return Number.isFinite(to) ? `${write(from)} to ${write(to)} times` : `${write(from)} times and more`;
 }

@@ -105,7 +105,7 @@ export function unreasonSentence(matrix: Matrix, found: Unreason): string {
   if (matrix.kind === "regression") {
     const side = found.cause === "error-is-free" && found.side === "over" ? "much" : "little";
     const far = side === "much" ? "too high" : "too low";
-    return `A ${matrix.unit} too ${side} costs nothing: then the best figure is always far ${far}. Check this amount.`;
+    return `One ${matrix.unit} too ${side} costs nothing: then the best figure is always far ${far}. Check this amount.`;
   }
   const { labels, actions } = matrix;
   switch (found.cause) {

@@ -43,7 +43,7 @@ export function misfitOf(
 /** As a sentence beside the field where the hold-out was chosen. */
 export function misfitWords(name: string, { what, known, given }: SizeMisfit): string {
   return what === "cases"
-    ? `“${name}” has ${known} cases, and this has ${given}: other cases need a name of their own.`
+    ? `“${name}” has ${known} ${known === "1" ? "case" : "cases"}, and this has ${given}: other cases need a name of their own.`
     : `“${name}” has ${known} cases of its classes, and this has ${given}: other cases need a name of their own.`;
 }
 

@@ -3,7 +3,8 @@ import { audiences, type GateName, gates, misfits, requirementCategories, roles 
 import { criterionReason, criterionTitle } from "@/lib/format/criterion-words";
 import { openWords } from "@/lib/format/hold-words";
 import { betterWords, noPriceWords, notBetterWords } from "@/lib/format/in-money-words";
-import { lackAct, lackingWords, lackWords, proofWords } from "@/lib/format/proof-words";
+import { estimatedWords, paysBackWords } from "@/lib/format/pays-back-words";
+import { lackAct, lackingWords, lackWords, proofWords, staleWords } from "@/lib/format/proof-words";
 import { roleInSentence, rolesInSentence } from "@/lib/format/role-words";
 import { lacks, type Proof } from "@/lib/lifecycle/evidence/proofs/rules";
 import { type Cause, causes, type Facts } from "@/lib/lifecycle/judgement/rules";
@@ -22,7 +23,10 @@ const better = { against: ["nothing", "today"], nothingLow: 150, nothingHigh: 40
 const factsOf: Partial<Record<Cause, readonly Facts[]>> = {
   estimated: [range, { paysBack: 0, p10: 0, p90: 0 }],
   likely: [range],
-  unlikely: [{ ...range, paysBack: 0.3 }],
+  unlikely: [
+    { ...range, paysBack: 0.3 },
+    { ...range, paysBack: 0.499, asked: 0.5 },
+  ],
   agreed: [{ agreed: 1 }, { agreed: 3 }],
   "not-applicable": [{ reasons: ["no person is concerned"] }, { reasons: ["one reason.", "another."] }, {}],
   "only-proposed": [{ proposed: 1 }, { proposed: 2 }],
@@ -42,11 +46,14 @@ const factsOf: Partial<Record<Cause, readonly Facts[]>> = {
   ],
   "some-stale": [
     { met: 0, of: 1 },
+    { met: 0, of: 2 },
+    { met: 3, of: 4 },
     { met: 2, of: 4 },
   ],
   recorded: [{ until: "2026-10-31" }],
   "run-gone": [{ number: 4 }],
   proposed: [{ number: 4 }],
+  "rivals-elsewhere": [{ leftBehind: 1 }, { leftBehind: 16 }],
   "no-price": misfits.map((misfit) => ({ misfit })),
   "better-in-money": [better],
   "not-better-in-money": [{ ...better, todayLow: -20 }],
@@ -121,6 +128,13 @@ export const criterionTables = [
 ];
 
 export const proofTables = [
+  examplesOf(estimatedWords, [range, reading], [{ paysBack: 0, p10: 0, p90: 0 }, reading], [{}, reading]),
+  examplesOf(
+    paysBackWords,
+    [range, reading],
+    [{ ...range, asked: 0.5 }, reading],
+    [{ ...range, paysBack: 0.504, asked: 0.5 }, reading],
+  ),
   examplesOf(
     betterWords,
     [better, reading],
@@ -137,7 +151,12 @@ export const proofTables = [
     [{ against: ["nothing"], nothingLow: -1, nothingHigh: 12, scored: 2, holdout: "May" }, reading],
   ),
   examplesOf(noPriceWords, ...misfits.map((misfit) => [{ misfit }] as const), [{}]),
-  examplesOf(lackWords, ...gates.map((gate) => ["not-measured", gate] as const), ...everyLack("development")),
+  examplesOf(
+    lackWords,
+    ...gates.map((gate) => ["not-measured", gate] as const),
+    ...everyLack("development"),
+    ...everyLack("development", 2),
+  ),
   examplesOf(lackAct, ...lacks.map((lack) => [lack] as const)),
   examplesOf(
     proofWords,
@@ -149,6 +168,7 @@ export const proofTables = [
     [{ proof: proof({ kind: "check", id: "c" }), ...shown }, place],
     [{ proof: { ...proof({ kind: "check", id: "c" }), at: null }, ...shown }, place],
   ),
+  examplesOf(staleWords, [0, 1], [0, 2], [3, 4], [2, 4]),
   examplesOf(
     lackingWords,
     [{}],
@@ -159,6 +179,6 @@ export const proofTables = [
   ),
 ];
 
-function everyLack(gate: GateName) {
-  return lacks.map((lack) => [lack, gate] as const);
+function everyLack(gate: GateName, count?: number) {
+  return lacks.map((lack) => [lack, gate, count] as const);
 }

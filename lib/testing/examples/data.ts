@@ -26,7 +26,7 @@ export const dataTables = [
   ),
   examplesOf(promiseOf, ...[null, 1, 2, 12, 24, 25, 48, 72, 168, 336, 720, 8_760].map((hours) => [hours] as const)),
   examplesOf(casesIn, [0, locale], [1, locale], [1_200, locale]),
-  examplesOf(shareOf, [0, locale], [0.004, locale], [0.18, locale], [1, locale]),
+  examplesOf(shareOf, [0, locale], [0.004, locale], [0.000_04, locale], [0.998, locale], [0.18, locale], [1, locale]),
   examplesOf(wrongWords, [{ wrong: null }, locale], [{ wrong: { share: 0.18, low: 0.11, high: 0.27 } }, locale]),
   examplesOf(
     agreementSentence,

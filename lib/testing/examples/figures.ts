@@ -1,9 +1,9 @@
 // How numbers, money, shares and sizes are written.
 import { byteLimit, formatBytes } from "@/lib/format/bytes";
-import { formatChance, likelyWords, simulatedChance, simulationError } from "@/lib/format/chances";
+import { chanceBeside, formatChance, likelyWords, simulatedChance, simulationError } from "@/lib/format/chances";
 import { formatFigure, formatTicks, unitOf } from "@/lib/format/figure";
 import { currencySymbol, formatMoney, formatMoneyApart, formatMoneyRange } from "@/lib/format/money";
-import { formatExactly, formatNumber, formatPercent, withMinus } from "@/lib/format/numbers";
+import { formatExactly, formatNumber, formatPercent, formatUsed, withMinus } from "@/lib/format/numbers";
 import { outcomeWords } from "@/lib/format/range-words";
 import { sharesWords } from "@/lib/format/share-words";
 import { examplesOf, money, reading } from "../tables";
@@ -24,7 +24,10 @@ export const numberTables = [
     [999, locale],
     [1_000, locale],
     [3_249, locale],
+    [9_949, locale],
     [9_960, locale],
+    [12_345, locale],
+    [999_499, locale],
     [999_600, locale],
     [1.5e9, locale],
     [9.007e15, locale],
@@ -66,6 +69,16 @@ export const numberTables = [
     [0.5, german],
   ),
   examplesOf(formatExactly, [0.8, { locale }], [105.123_456_7, { locale, unit: "ms" }], [-1e15, { locale }]),
+  examplesOf(
+    formatUsed,
+    [0, 100, { locale }],
+    [35, 100, { locale }],
+    [99_999, 100_000, { locale }],
+    [100, 100, { locale }],
+    [100_001, 100_000, { locale }],
+    [115, 100, { locale }],
+    [1e9 - 1, 1e9, { locale }],
+  ),
   examplesOf(withMinus, ["-5"], ["-€5"], ["5"], ["-€5 to -3"]),
   examplesOf(
     formatChance,
@@ -77,12 +90,32 @@ export const numberTables = [
       (chance) => [chance, { locale }] as const,
     ),
   ),
+  examplesOf(
+    chanceBeside,
+    [0.81, 0.5, { locale }],
+    [0.504, 0.5, { locale }],
+    [0.499_96, 0.5, { locale }],
+    [0.5, 0.5, { locale }],
+    [0, 0.5, { locale }],
+    [1, 0.5, { locale }],
+    [0.006, 0.006_5, { locale }],
+    [0.000_1, 0.005, { locale }],
+    [0, 0, { locale }],
+    [0.5, 0.5 + 1e-12, { locale }],
+  ),
   examplesOf(simulationError, [0, 100], [0.5, 10_000], [0.5, 1_000], [1, 10_000], [1, 20], [0.3, 20]),
   examplesOf(simulatedChance, [0, 10_000, { locale }], [0.8, 10_000, { locale }], [0.5, 100, { locale }]),
   examplesOf(
     sharesWords,
     [[], locale],
     [[{ label: "late", share: 1 }], locale],
+    [
+      [
+        { label: "late", share: 0.020_71 },
+        { label: "on time", share: 0.979_29 },
+      ],
+      locale,
+    ],
     [
       [
         { label: "late", share: 0.23 },

@@ -35,7 +35,15 @@ export const momentTables = [
     ...[0, 59, -59, 60, -90, 3_599, -3_600, 2 * 3_600, day, -day, -3 * day, 14 * day, -20 * day, 60 * day].map(after),
     ...[-100 * day, 729 * day, -800 * day, 40_000 * day].map(after),
   ),
-  examplesOf(addMonths, ["2026-11", 0], ["2026-11", 3], ["2026-01", -1], ["0001-01", 1], ["2026-11", 1_200]),
+  examplesOf(
+    addMonths,
+    ["soon", 1],
+    ["2026-11", 0],
+    ["2026-11", 3],
+    ["2026-01", -1],
+    ["0001-01", 1],
+    ["2026-11", 1_200],
+  ),
   examplesOf(monthsBetween, ["2026-11", "2026-11"], ["2025-11", "2026-02"], ["2026-02", "2026-01"]),
   examplesOf(formatMonth, ["2026-11", locale], ["2026-03", "de"]),
   examplesOf(

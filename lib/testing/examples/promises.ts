@@ -9,7 +9,7 @@ import {
   promiseSentence,
 } from "@/components/value/promise-words";
 import { recordHref, recordWords } from "@/components/value/source-words";
-import { typedPercent } from "@/lib/value/base-rate/rules";
+import { countedPercent, typedPercent } from "@/lib/value/base-rate/rules";
 import type { PromiseByNow } from "@/lib/value/promise/rules";
 import { typedSource } from "@/lib/value/sources/rules";
 import { examplesOf, money, place } from "../tables";
@@ -87,7 +87,8 @@ export const promiseTables = [
       "CHURN",
     ],
   ),
-  examplesOf(typedPercent, [0], [0.229], [1], [1e-7], [0.1 + 0.2]),
+  examplesOf(countedPercent, [0.123_456], [1]),
+  examplesOf(typedPercent, [0.123_456_789], [0.123_456_789, 2], [0], [0.229], [1], [1e-7], [0.1 + 0.2]),
   examplesOf(
     typedSource,
     [undefined],
@@ -103,6 +104,7 @@ export const promiseTables = [
     [inLine, { line: 7_500_000, all: 1_200 }, money],
     [inLine, { line: 9_000_000, all: 8 }, money],
     [inLine.slice(0, 1), { line: 9_000_000, all: 1 }, money],
+    [inLine.slice(0, 1), { line: 9_000_000, all: 1_200 }, money],
     [inLine, { line: 9_000_000, all: 1_200 }, money],
     [[line("BIG", 9e14, 9e15)], { line: 1e15, all: 1 }, money],
   ),

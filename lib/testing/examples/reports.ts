@@ -114,6 +114,8 @@ export const reportTables = [
     [{ ...bare, spent: 500 }, locale],
     [rich, locale],
     [{ ...rich, spent: 30_000_000 }, locale],
+    [{ ...rich, spent: 26_004_000 }, locale],
+    [{ ...bare, budget: 0, spent: 500 }, locale],
   ),
   examplesOf(promiseWords, [bare, locale], [{ ...bare, promise: undefined }, locale], [rich, locale]),
   examplesOf(realisedWords, [bare, locale], [rich, locale]),

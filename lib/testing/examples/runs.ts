@@ -31,7 +31,7 @@ const runId = id.replaceAll("-", "");
 const pair = (key: string, value = "8") => ({ key, value });
 
 export const runTables = [
-  examplesOf(leftOutWords, [0], [1], [2], [1_234]),
+  examplesOf(leftOutWords, [0, locale], [1, locale], [2, locale], [1_234, locale]),
   examplesOf(takenWords, [{ taken: 0, most: 5e9 }, locale], [{ taken: 1_234_567, most: 5e9 }, locale]),
   examplesOf(
     pathFault,

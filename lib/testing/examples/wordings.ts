@@ -61,7 +61,12 @@ export const wordingTables = [
     [{ ...forecast, perCase: 0.42, interval: null, isCorrected: true }, reading],
     [{ ...forecast, perCase: -1_240, cases: 1 }, reading],
   ),
-  examplesOf(drift, [moved, reading], [{ ...moved, value: 0.1004, limit: 0.1, psi: 1e-5 }, reading]),
+  examplesOf(
+    drift,
+    [moved, reading],
+    [{ ...moved, value: 0.1004, limit: 0.1, psi: 1e-5 }, reading],
+    [{ ...moved, value: 0.004, limit: 0.001 }, reading],
+  ),
   examplesOf(
     beyondLimit,
     [slow, reading],

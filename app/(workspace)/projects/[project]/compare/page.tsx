@@ -107,7 +107,7 @@ export default async function ComparePage({ params, searchParams }: PageProps<"/
               <Curves
                 key={metric.key}
                 title={metric.key}
-                sentence={`${leader ? `${leader} ends best of ${drawn.length}.` : `${drawn.length} runs.`}${leftOutWords(leftOut)}`}
+                sentence={`${leader ? `${leader} ends best of ${drawn.length}.` : `${drawn.length} runs.`}${leftOutWords(leftOut, locale)}`}
                 curves={drawn}
                 along={curves[at]?.[0]?.along === "time" ? "Second" : "Step"}
                 format={{ kind: "number", locale, maximumFractionDigits: 4 }}
