@@ -1,9 +1,10 @@
 // Who sees what: every query that there is, asked by those who may, by the other house, and by somebody who left.
 import { describe, expect } from "vitest";
 import { grant } from "./access/grant";
-import { type Answered, nameOf, pageOf, test } from "./testing/full-house/answers";
+import { type Answered, nameOf, pageOf } from "./testing/full-house/answers";
 import { type House, now } from "./testing/full-house/house";
 import { owned } from "./testing/full-house/tables";
+import { test } from "./testing/full-house/test";
 
 /** They show nothing of a house, and why. */
 const silent: Record<string, string> = {

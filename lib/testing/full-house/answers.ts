@@ -1,19 +1,17 @@
 // Every question of every query, asked once of a database with all houses in it; and how the reviewed pages write the answers.
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { readHouse } from "../house";
-import { test as base } from "../test";
 import { type Answer, Person } from "./ask";
 import { askedOf } from "./asked";
 import { examples } from "./examples";
-import { fill, variants } from "./fill";
+import { variants } from "./fill";
 import { type Asker, type Query, queriesIn } from "./found";
-import { House, type HouseName, houseNames } from "./house";
+import type { House, HouseName } from "./house";
 import { leavesOf, type Shown, Signs } from "./signs";
 
-export const queries = queriesIn(readHouse(fileURLToPath(new URL("../../..", import.meta.url))));
+const queries = queriesIn(readHouse(fileURLToPath(new URL("../../..", import.meta.url))));
 
 /** Whom a question is put by. Admins ask what only they may. */
 export type Who = "member" | "admin" | "other house" | "left";
@@ -30,24 +28,8 @@ export type Answered = Question & { refused: string | null; fault: string | null
 /** The house's own are shown without its name. */
 export const nameOf = ({ house, row }: Shown): string => (house === "ada" ? row : `${house}.${row}`);
 
-/** All houses, really stored: nobody changes anything. */
-export const test = base.extend<{ houses: Record<HouseName, House>; answers: Answered[] }>({
-  houses: [
-    async ({ clone }, use) => {
-      const [ada, bob] = [new House("ada"), new House("bob")];
-      const houses = { ada, bob, cat: new House("cat"), dee: new House("dee") };
-      await clone.database.transaction(async (tx) => {
-        for (const name of houseNames) await fill(tx, houses[name]);
-      });
-      await clone.database.execute(sql`analyze`);
-      await use(houses);
-    },
-    { scope: "worker" },
-  ],
-  answers: [async ({ clone, houses }, use) => use(await askAll(clone.database, houses)), { scope: "worker" }],
-});
-
-async function askAll(db: Executor, houses: Record<HouseName, House>): Promise<Answered[]> {
+/** In a database that holds all the houses. */
+export async function askAll(db: Executor, houses: Record<HouseName, House>): Promise<Answered[]> {
   const { ada, bob } = houses;
   const signs = new Signs(Object.values(houses));
   const people: Record<Who, Person> = {
@@ -56,12 +38,12 @@ async function askAll(db: Executor, houses: Record<HouseName, House>): Promise<A
     "other house": new Person({ db, personId: bob.id("people", "member"), projectKey: "BOB" }),
     left: new Person({ db, personId: ada.id("people", "left"), projectKey: "ADA" }),
   };
-  const found: Answered[] = [];
-  for (const question of questionsOf(ada, signs)) {
+  const answered = async (question: Question): Promise<Answered> => {
     const answer = await people[question.who].ask(question.query, question.asker, question.given);
-    found.push({ ...question, ...readOff(answer, signs) });
-  }
-  return found;
+    return { ...question, ...readOff(answer, signs) };
+  };
+  // all at once: the pool has a few connections, and each question waits for one
+  return Promise.all(questionsOf(ada, signs).map(answered));
 }
 
 function questionsOf(house: House, signs: Signs): Question[] {
@@ -116,10 +98,7 @@ const unsteady = new Set(["admin/health#getHealth"]);
 
 /** One block a query: what was asked, the rows that the answer shows in its order, and its figures. */
 export function pageOf(answers: readonly Answered[]): string {
-  const byQuery = Map.groupBy(
-    answers.filter(({ who }) => who === "member" || who === "admin"),
-    ({ query }) => query.name,
-  );
+  const byQuery = Map.groupBy(answers.filter(isWritten), ({ query }) => query.name);
   return [...byQuery]
     .map(([name, asked]) => {
       const alike = Map.groupBy(asked, answerLines);
@@ -129,9 +108,14 @@ export function pageOf(answers: readonly Answered[]): string {
     .join("\n");
 }
 
-const askedAs = ({ query, asker, label }: Answered) => {
+/** Of what others are told, what shows no row of anybody's and is still not nothing: that there is such a thing, or how many. */
+const isWritten = ({ who, shown, figures }: Answered) =>
+  who === "member" || who === "admin" || (shown.length === 0 && figures.length > 0);
+
+const askedAs = ({ query, who, asker, label }: Answered) => {
+  const by = who === "other house" || who === "left" ? `[${who}] ` : "";
   const where = query.askers.length > 1 ? `[${asker}] ` : "";
-  return `${where}${label === "" ? "all" : label}`;
+  return `${by}${where}${label === "" ? "all" : label}`;
 };
 
 function answerLines({ query, refused, shown, figures }: Answered): string {
