@@ -35,14 +35,3 @@ test("a version is told beside the one before, with what was found of it alone",
   expect(await listValidations(await grant(), datasetId, { number: 1 })).toEqual([]);
   expect(await listValidations(await grant(), datasetId, { number: 2 })).toMatchObject([{ verdict: "usable" }]);
 });
-
-test("a version of another project is not found (not others)", async ({ world }) => {
-  const { datasetId, addVersion, addRule, grant } = await withDataset(world);
-  const { id } = await addVersion();
-  await addRule();
-  const { project, members } = await world.team();
-  const stranger = await world.grant(members.data_engineer, project);
-  await expect(getVersion(stranger, datasetId, 1)).rejects.toMatchObject({ code: "not_found" });
-  await expect(getVersion(await grant(), datasetId, 2)).rejects.toMatchObject({ code: "not_found" });
-  expect(await listVersionResults(stranger, id)).toEqual([]);
-});

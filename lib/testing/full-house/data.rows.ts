@@ -1,5 +1,5 @@
 // The data of a house: what is checked of it, what broke, and what its experts say.
-import { daysFromNow, type House } from "./house";
+import { type House, now } from "./house";
 import type { Given } from "./rows";
 
 export function dataRows(house: House): Given {
@@ -13,30 +13,31 @@ export function dataRows(house: House): Given {
       first: {
         refreshHours: 24,
         unchecked: false,
-        soundUntil: daysFromNow(3),
+        soundUntil: house.day(3),
         validated: true,
-        freshUntil: daysFromNow(1),
+        freshUntil: house.day(1),
+        checksHoldUntil: now,
       },
-      second: { refreshHours: 48, brokenUntil: daysFromNow(9), breachedUntil: daysFromNow(9), unchecked: false },
+      second: { refreshHours: 48, brokenUntil: house.day(9), breachedUntil: house.day(9), unchecked: false },
       ended: { unchecked: true, refreshHours: 24 },
     },
     datasetParts: {
-      first: { part: "completeness", unchecked: false, soundUntil: daysFromNow(3) },
-      second: { part: "validity", unchecked: false, brokenUntil: daysFromNow(9), criticalUntil: daysFromNow(9) },
+      first: { part: "completeness", unchecked: false, soundUntil: house.day(3) },
+      second: { part: "validity", unchecked: false, brokenUntil: house.day(9), criticalUntil: house.day(9) },
       other: { datasetId: id("datasets", "second"), part: "freshness", unchecked: true },
     },
     datasetVersions: {
-      older: { datasetId: id("datasets", "first"), current: false, columns: [column(house, "older")] },
-      first: { current: true, columns: [column(house, "first")] },
+      older: { datasetId: id("datasets", "first"), number: 1, current: false, columns: [column(house, "older")] },
+      first: { number: 2, current: true, columns: [column(house, "first")] },
       second: { current: true },
       under: { datasetId: id("datasets", "ended"), current: true },
     },
     qualityRules: {
-      first: rule("completeness", "critical", id("datasetVersions", "first")),
-      other: { ...rule("uniqueness", "warning", null), datasetId: id("datasets", "first"), latestValue: null },
-      second: rule("validity", "critical", id("datasetVersions", "second")),
-      ended: rule("accuracy", "warning", id("datasetVersions", "first")),
-      under: rule("timeliness", "warning", id("datasetVersions", "under")),
+      first: rule(house, "completeness", "critical", id("datasetVersions", "first")),
+      other: { ...rule(house, "uniqueness", "warning", null), datasetId: id("datasets", "first"), latestValue: null },
+      second: { ...rule(house, "validity", "critical", id("datasetVersions", "second")), latestValue: 98 },
+      ended: rule(house, "accuracy", "warning", id("datasetVersions", "first")),
+      under: rule(house, "timeliness", "warning", id("datasetVersions", "under")),
     },
     ruleResults: {
       earlier: { ...ofFirst, value: 99, source: "form", datasetVersionId: id("datasetVersions", "older") },
@@ -65,6 +66,7 @@ export function dataRows(house: House): Given {
       wrong: { ...first, number: 2, facts: facts("wrong"), confidence: 0.9, wrong: 2 },
       disputed: { ...first, number: 3, facts: facts("disputed"), confidence: 0.8, wrong: 1, correct: 1 },
       unsure: { ...first, number: 4, facts: facts("unsure"), confidence: 0.7, unsure: 1, correct: 1 },
+      torn: { ...first, number: 6, facts: facts("torn"), confidence: 0.6, wrong: 1, correct: 1, unsure: 1 },
       right: { ...first, number: 5, facts: facts("right"), correct: 2 },
       second: { number: 1, facts: facts("second"), wrong: 1 },
       ended: { number: 1, facts: facts("ended"), wrong: 1 },
@@ -75,6 +77,7 @@ export function dataRows(house: House): Given {
       wrong: { ...first, correct: 0, wrong: 2, unsure: 0, samples: 1 },
       disputed: { ...first, correct: 1, wrong: 1, unsure: 0, samples: 1 },
       unsure: { ...first, correct: 1, wrong: 0, unsure: 1, samples: 1 },
+      torn: { ...first, correct: 1, wrong: 1, unsure: 1, samples: 1 },
       right: { ...first, correct: 2, wrong: 0, unsure: 0, samples: 1 },
       second: { correct: 0, wrong: 1, unsure: 0, samples: 1 },
       ended: { correct: 0, wrong: 1, unsure: 0, samples: 1 },
@@ -112,6 +115,7 @@ const column = (house: House, variant: string) => ({
 });
 
 const rule = (
+  house: House,
   dimension: "completeness" | "uniqueness" | "validity" | "accuracy" | "timeliness",
   severity: "warning" | "critical",
   version: string | null,
@@ -122,5 +126,5 @@ const rule = (
   maxAgeDays: 30,
   threshold: 98,
   latestVersionId: version,
-  latestCheckedAt: version ? daysFromNow(-9) : null,
+  latestCheckedAt: version ? house.day(-9) : null,
 });

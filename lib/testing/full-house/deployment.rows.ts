@@ -1,10 +1,9 @@
 // What a house has in use, what watches it, and what was found.
-import { type House, now } from "./house";
+import type { House } from "./house";
 import type { Given } from "./rows";
 
-const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
-
 export function deploymentRows(house: House): Given {
+  const hoursAgo = (hours: number) => house.day(-hours / 24);
   const id = house.id.bind(house);
   const first = { releaseId: id("releases", "first") };
   const window = (hour: number) => ({ startedAt: hoursAgo(hour + 1), endedAt: hoursAgo(hour) });
@@ -101,6 +100,14 @@ export function deploymentRows(house: House): Given {
         status: "open",
         windows: 3,
         ownerId: null,
+      },
+      settled: {
+        monitorId: id("monitors", "drift"),
+        lastWindowId: id("windows", "older"),
+        severity: "warning",
+        status: "resolved",
+        resolvedAt: hoursAgo(29),
+        windows: 1,
       },
       second: { severity: "critical", status: "acknowledged", windows: 2 },
       ended: { severity: "critical", status: "resolved", windows: 4, lastWindowId: id("windows", "first") },

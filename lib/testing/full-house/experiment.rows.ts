@@ -1,6 +1,6 @@
 // What was tried in a house, what came of it, and what it is worth on the hold-outs.
 import type { runOutcomes } from "@/db/schema";
-import { daysFromNow, type House, now } from "./house";
+import { type House, now } from "./house";
 import type { Given } from "./rows";
 
 export function experimentRows(house: House): Given {
@@ -21,14 +21,14 @@ export function experimentRows(house: House): Given {
   return {
     experiments: { first: {}, second: {}, ended: {} },
     runs: {
-      first: { ...logged, startedAt: daysFromNow(-9) },
-      child: { ...logged, ...beside, startedAt: daysFromNow(-8) },
-      level: { ...logged, ...beside, startedAt: daysFromNow(-3) },
+      first: { ...logged, startedAt: house.day(-9) },
+      child: { ...logged, ...beside, startedAt: house.day(-8) },
+      level: { ...logged, ...beside, startedAt: house.day(-3) },
       begun: { ...logged, ...beside, startedAt: now, status: "running" },
-      grandchild: { ...logged, ...beside, startedAt: daysFromNow(-7), status: "running" },
-      second: { ...logged, startedAt: daysFromNow(-6) },
-      ended: { ...logged, startedAt: daysFromNow(-5) },
-      under: { ...logged, startedAt: daysFromNow(-4) },
+      grandchild: { ...logged, ...beside, startedAt: house.day(-7), status: "running" },
+      second: { ...logged, startedAt: house.day(-6) },
+      ended: { ...logged, startedAt: house.day(-5) },
+      under: { ...logged, startedAt: house.day(-4) },
     },
     runTags: {
       first: {},
@@ -68,9 +68,9 @@ export function experimentRows(house: House): Given {
       lost: { runId: null, loggedModelId: id("loggedModels", "ended") },
     },
     modelVersions: {
-      first: { proposedAt: daysFromNow(-2), worstErrorsId: id("sampleBatches", "first") },
-      second: { proposedAt: daysFromNow(-3) },
-      ended: { status: "withdrawn", proposedAt: daysFromNow(-1) },
+      first: { proposedAt: house.day(-2), worstErrorsId: id("sampleBatches", "first") },
+      second: { proposedAt: house.day(-3) },
+      ended: { status: "withdrawn", proposedAt: house.day(-1) },
     },
     holdouts: { first: { decides: true, caseCount: 200 }, second: {}, ended: {} },
     evaluationSets: {

@@ -6,7 +6,7 @@ import type { TableName } from "./tables";
 export const now = new Date("2026-03-02T09:00:00Z");
 export const daysFromNow = (days: number) => new Date(now.getTime() + days * 86_400_000);
 
-export const houseNames = ["ada", "bob", "cat", "dee"] as const;
+export const houseNames = ["ada", "bob", "cat", "dee", "eve"] as const;
 export type HouseName = (typeof houseNames)[number];
 export type Row = Record<string, unknown>;
 
@@ -33,6 +33,9 @@ export class House {
     this.numbers.add(own + place * 100 + at);
     return own + place * 100 + at;
   }
+
+  /** Of one house an hour later than of the one before. */
+  day = (days: number): Date => daysFromNow(days + houseNames.indexOf(this.name) / 24);
 
   id(table: TableName, variant: string): string {
     const hex = createHash("sha256").update(`${this.name}.${table}.${variant}`).digest("hex");

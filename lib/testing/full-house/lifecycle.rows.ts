@@ -2,7 +2,7 @@
 
 import { standardTemplate } from "@/lib/lifecycle/templates/rules";
 import { hashSecret } from "@/lib/secrets";
-import { daysFromNow, type House, now } from "./house";
+import { type House, now } from "./house";
 import { secretOf } from "./people.rows";
 import type { Given } from "./rows";
 
@@ -19,7 +19,7 @@ export function lifecycleRows(house: House): Given {
   });
   const standing = (variant: string, days: number) => ({
     criteria: [criterion(variant)],
-    since: daysFromNow(days),
+    since: house.day(days),
     waived: false,
   });
   const hash = (table: string, variant: string) => hashSecret(secretOf(house, table, variant));
@@ -32,24 +32,24 @@ export function lifecycleRows(house: House): Given {
     },
     waivers: {
       first: { criterion: "design.context" },
-      second: { criterion: "design.value", expiresAt: daysFromNow(-1) },
+      second: { criterion: "design.value", expiresAt: house.day(-1) },
       ended: { criterion: "design.context" },
     },
     gateTemplates: {
       first: {
         riskClass: house.name === "cat" ? "high" : "minimal",
         content: standardTemplate,
-        publishedAt: daysFromNow(-100),
+        publishedAt: house.day(-100),
       },
       later: {
         riskClass: house.name === "cat" ? "high" : "minimal",
         content: standardTemplate,
-        publishedAt: daysFromNow(-1),
+        publishedAt: house.day(-1),
       },
     },
     templateAdoptions: {
-      older: { replacedId: null, adoptedAt: daysFromNow(-30) },
-      first: { templateId: house.id("gateTemplates", "first"), adoptedAt: daysFromNow(-20) },
+      older: { replacedId: null, adoptedAt: house.day(-30) },
+      first: { templateId: house.id("gateTemplates", "first"), adoptedAt: house.day(-20) },
     },
     gateBadges: {
       first: { gate: "design", hash: hash("gateBadges", "first") },
@@ -62,7 +62,7 @@ export function lifecycleRows(house: House): Given {
       development: { gate: "development", state: "met", ...standing("development", -20) },
       operation: { gate: "operation", state: "met", ...standing("operation", -10) },
     },
-    gateWatches: { first: { judgedAt: daysFromNow(-1), dueAt: daysFromNow(2), eventId: null } },
+    gateWatches: { first: { judgedAt: house.day(-1), dueAt: house.day(2), eventId: null } },
     gateReopenings: {
       first: { gates: ["design"], before: criterion("first"), after: { ...criterion("first"), shortfalls: [] } },
       second: {

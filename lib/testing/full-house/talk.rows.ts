@@ -1,16 +1,21 @@
 // What is said, promised, decided and told in a house.
-import { daysFromNow, type House, now } from "./house";
+import { type House, now } from "./house";
 import type { Given } from "./rows";
 
 export function talkRows(house: House): Given {
   const id = house.id.bind(house);
   const person = (variant: string) => id("people", variant);
   const mark = (event: string, property: string) => `${house.name}.events.${event}.${property}`;
-  const event = (variant: string, days: number) => ({ at: daysFromNow(days), actorId: person(variant) });
+  const event = (variant: string, days: number) => ({ at: house.day(days), actorId: person(variant) });
   const [events, links] = [
     {
       first: { ...event("member", -9), kind: "dataset.registered", subject: id("datasets", "first") },
-      second: { ...event("colleague", -8), kind: "comment.written", subject: id("comments", "second") },
+      second: {
+        ...event("colleague", -8),
+        kind: "comment.written",
+        subject: id("comments", "second"),
+        after: { gate: "design" },
+      },
       own: { ...event("member", -7), kind: "task.added", subject: id("tasks", "first") },
       signed: { ...event("colleague", -6), kind: "gate.signed", subject: "design", after: { gate: "design" } },
       step: { ...event("colleague", -5), kind: "metric.edited", subject: id("metrics", "first") },
@@ -28,7 +33,7 @@ export function talkRows(house: House): Given {
         kind: "run.started",
         subject: id("runs", "begun"),
       },
-      system: { at: daysFromNow(-4), actorId: null, kind: "gate.reopened", after: { gate: "design" } },
+      system: { at: house.day(-4), actorId: null, kind: "gate.reopened", after: { gate: "design" } },
       elsewhere: {
         ...event("colleague", -3),
         kind: "token.created",
@@ -43,14 +48,14 @@ export function talkRows(house: House): Given {
     notices: {
       first: { personId: person("member"), kind: "told" },
       second: { personId: person("colleague"), kind: "assigned" },
-      ended: { personId: person("member"), kind: "sign", readAt: daysFromNow(-1) },
+      ended: { personId: person("member"), kind: "sign", readAt: house.day(-1) },
       left: { personId: person("left"), kind: "told" },
       own: { personId: person("member"), kind: "told", projectId: null },
     },
     comments: {
       first: { subjectKind: "dataset", subjectId: id("datasets", "first") },
       second: { subjectKind: "dataset", subjectId: id("datasets", "second") },
-      ended: { subjectKind: "dataset", subjectId: id("datasets", "first"), removedAt: daysFromNow(-1) },
+      ended: { subjectKind: "dataset", subjectId: id("datasets", "first"), removedAt: house.day(-1) },
       under: { subjectKind: "project", subjectId: id("projects", "first") },
     },
     tasks: {
@@ -63,8 +68,9 @@ export function talkRows(house: House): Given {
         subjectKind: "dataset",
         subjectId: id("datasets", "first"),
       },
-      dropped: { status: "dropped", closedAt: daysFromNow(-1), assigneeId: person("left") },
+      dropped: { status: "dropped", closedAt: house.day(-1), assigneeId: person("left") },
       left: { assigneeId: person("left") },
+      free: { assigneeId: null, wantedRole: null },
     },
     decisions: {
       first: { decidedOn: "2026-02-20" },

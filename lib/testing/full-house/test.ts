@@ -10,7 +10,7 @@ export const test = base.extend<{ houses: Record<HouseName, House>; answers: Ans
   houses: [
     async ({ clone }, use) => {
       const [ada, bob] = [new House("ada"), new House("bob")];
-      const houses = { ada, bob, cat: new House("cat"), dee: new House("dee") };
+      const houses = { ada, bob, cat: new House("cat"), dee: new House("dee"), eve: new House("eve") };
       await clone.database.transaction(async (tx) => {
         for (const name of houseNames) await fill(tx, houses[name]);
       });

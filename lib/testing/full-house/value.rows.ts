@@ -1,5 +1,5 @@
 // What a house hopes for, spends and gets, and what it asks of its models.
-import { daysFromNow, type House } from "./house";
+import type { House } from "./house";
 import type { Given } from "./rows";
 import { estimateOf, factsOf, matrixTerms } from "./shapes";
 
@@ -19,7 +19,7 @@ export function valueRows(house: House): Given {
         runId: null,
         releaseId: null,
         source: "form",
-        measuredAt: daysFromNow(-30),
+        measuredAt: house.day(-30),
       },
       first: { runId: null, releaseId: null, source: "form" },
       second: { runId: null, releaseId: null, source: "form" },
@@ -29,13 +29,29 @@ export function valueRows(house: House): Given {
       release: { metricId: id("metrics", "first"), runId: null, releaseId: id("releases", "first"), source: "form" },
     },
     requirements: {
-      first: { category: "accuracy", priority: "must", status: "agreed", agreedAt: daysFromNow(-50), maxAgeDays: 90 },
+      first: { category: "accuracy", priority: "must", status: "agreed", agreedAt: house.day(-50), maxAgeDays: 90 },
       second: { category: "speed", priority: "must", maxAgeDays: 90, metricId: null },
+      theirs: {
+        category: "team",
+        priority: "could",
+        maxAgeDays: 90,
+        metricId: null,
+        proposedById: id("people", "colleague"),
+      },
+      agreed: {
+        category: "team",
+        priority: "could",
+        status: "agreed",
+        agreedAt: house.day(-50),
+        maxAgeDays: 90,
+        metricId: null,
+        proposedById: id("people", "colleague"),
+      },
       checked: {
         category: "compliance",
         priority: "must",
         status: "agreed",
-        agreedAt: daysFromNow(-50),
+        agreedAt: house.day(-50),
         maxAgeDays: 90,
         metricId: null,
       },
@@ -67,7 +83,7 @@ export function valueRows(house: House): Given {
         terms: matrixTerms(house),
         setAs: "expert",
         afterResults: false,
-        setAt: daysFromNow(-12),
+        setAt: house.day(-12),
       },
       first: { kind: "binary", terms: matrixTerms(house), setAs: "stakeholder", afterResults: true, current: true },
     },
@@ -90,27 +106,30 @@ export function valueRows(house: House): Given {
     valueSummaries: {
       first: {
         paysBack: 0.75,
-        spent: house.number(),
+        // all is spent, and nothing more
+        ...(house.name === "eve"
+          ? { budget: 77_000, spent: 77_000, mean: 9_000_000, p10: 8_000_000 }
+          : { spent: house.number() }),
         realised: [0, 0, 0, house.number(), 0, 0],
         realisedTotal: house.number(),
         realisedUntil: "2026-02-28",
-        estimatedAt: daysFromNow(-5),
+        estimatedAt: house.day(-5),
       },
     },
     reviews: {
       older: {
         occasion: "scheduled",
         ...decided(house, "stop"),
-        decidedAt: daysFromNow(-40),
-        calledAt: daysFromNow(-50),
+        decidedAt: house.day(-40),
+        calledAt: house.day(-50),
       },
       second: {
         occasion: "called",
         ...decided(house, "continue"),
-        decidedAt: daysFromNow(-10),
-        calledAt: daysFromNow(-20),
+        decidedAt: house.day(-10),
+        calledAt: house.day(-20),
       },
-      first: { occasion: "called", digest: null, facts: null, calledAt: daysFromNow(-2), kept: null },
+      first: { occasion: "called", digest: null, facts: null, calledAt: house.day(-2), kept: null },
     },
     reviewVotes: {
       first: { role: "stakeholder", vote: "continue" },

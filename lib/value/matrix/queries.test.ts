@@ -53,13 +53,4 @@ describe("the payoff matrix of a project", () => {
     expect((await getMatrix(grant, 1)).previous).toBeNull();
     await expect(getMatrix(grant, 3)).rejects.toMatchObject({ code: "not_found" });
   });
-
-  test("is not that of another project", async ({ world }) => {
-    await withTwoVersions(world);
-    const { project, members } = await world.team();
-    const grant = await world.grant(members.stakeholder, project);
-    expect(await findMatrix(grant)).toBeNull();
-    expect(await listMatrices(grant)).toEqual([]);
-    await expect(getMatrix(grant, 1)).rejects.toMatchObject({ code: "not_found" });
-  });
 });

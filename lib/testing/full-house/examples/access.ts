@@ -96,6 +96,7 @@ export const accessExamples: Examples = {
     [{ phase: "deployment", sort: "name" }],
     [{ sort: "value" }],
   ],
+  "events#listSinceLastVisit": () => [[], [60]],
   "projects#listVisibleIds": ({ projectId }) => [[[projectId]], [[]]],
   "projects#listRecentProjects": () => [[], [1]],
   "projects/team#listPeopleToAdd": ({ text }) => [[], [text("people", "name", "left")]],

@@ -1,6 +1,18 @@
 // Examples: experiments, models, and what is in use.
-import type { Examples } from "../asked";
+import type { Asked, Examples } from "../asked";
 import { daysFromNow, now } from "../house";
+
+/** One of each kind of thing that runs are searched by. */
+const filters = ({ text }: Asked): string[] => [
+  `metrics.\`${text("metrics", "name", "first")}\` > 1`,
+  `params.\`${text("runParams", "key", "first")}\` = '${text("runParams", "value", "first")}'`,
+  `params.\`${text("runParams", "key", "first")}\` != '${text("runParams", "value", "first")}'`,
+  `tags.\`${text("runTags", "key", "first")}\` LIKE '%first%'`,
+  `attributes.run_id IN ('${text("runs", "id", "first").replaceAll("-", "")}')`,
+  "attributes.status = 'RUNNING'",
+  "attributes.end_time IS NULL",
+  `datasets.name = '${text("loggedDatasets", "name", "first")}'`,
+];
 
 export const modelExamples: Examples = {
   "experiments#listExperiments": () => [[], [{ view: "deleted" }], [{ view: "all" }]],
@@ -85,24 +97,41 @@ export const modelExamples: Examples = {
     ],
   ],
   "experiments/runs/finished#resultsWereSeen": ({ projectId }) => [[projectId]],
-  "experiments/runs/lost#findLostRun": ({ row }) => [
+  "experiments/runs/lost#findLostRun": ({ row }) =>
     [
-      {
-        experimentId: row("runs", "begun").experimentId,
-        name: row("runs", "begun").name,
-        userId: row("runs", "begun").userId,
-        notes: row("runs", "begun").notes,
-        startedAt: row("runs", "begun").startedAt,
-        tags: [],
-        now,
-      },
-    ],
-  ],
-  "experiments/runs/search#findRuns": ({ id }) => [
+      [
+        {
+          experimentId: row("runs", "begun").experimentId,
+          name: row("runs", "begun").name,
+          userId: row("runs", "begun").userId,
+          notes: row("runs", "begun").notes,
+          startedAt: row("runs", "begun").startedAt,
+          tags: [],
+          now,
+        },
+      ],
+    ].flatMap(([asked]) => [
+      [asked],
+      // another in one respect is another run
+      [{ ...asked, experimentId: row("runs", "second").experimentId }],
+      [{ ...asked, name: "another" }],
+      [{ ...asked, name: null }],
+      [{ ...asked, userId: "another" }],
+      [{ ...asked, notes: "another" }],
+      [{ ...asked, startedAt: daysFromNow(-1) }],
+      [{ ...asked, tags: [{ key: "a", value: "b" }] }],
+      [{ ...asked, now: daysFromNow(1) }],
+      [{ ...asked, now: daysFromNow(-1) }],
+    ]),
+  "experiments/runs/search#findRuns": (asked) => [
     [{}],
     [{ view: "deleted" }],
     [{ view: "all", orderBy: ["start_time ASC"], size: 2 }],
-    [{ experimentIds: [id("experiments")] }],
+    [{ experimentIds: [asked.id("experiments")] }],
+    ...filters(asked).map((filter) => [{ filter, view: "all" }]),
+    ...["metrics.`ada.metrics.first.name` DESC", "attributes.worth DESC", "params.x ASC", "end_time DESC"].map(
+      (order) => [{ orderBy: [order], view: "all" }],
+    ),
   ],
   "experiments/runs/search#searchRuns": ({ id }) => [[{}], [{ experimentIds: [id("experiments")], view: "all" }]],
   "experiments/runs/search#listRunColumns": ({ id }) => [[], [{ experimentIds: [id("experiments")] }]],

@@ -1,7 +1,7 @@
 // Examples: what people say, what is wanted of a project, and how its gates stand.
 import { gates } from "@/db/enums";
 import type { Asked, Examples } from "../asked";
-import { now } from "../house";
+import { House, type HouseName, now } from "../house";
 import { secretOf } from "../people.rows";
 
 const ofEachGate = gates.map((gate) => [gate]);
@@ -55,6 +55,7 @@ export const talkExamples: Examples = {
   "lifecycle/badges#listBadges": () => ofEachGate,
   "lifecycle/evidence#readEvidence": ({ projectId, id }) => [
     [[projectId], now],
+    [["cat", "dee", "eve"].map((name) => new House(name as HouseName).id("projects", "first")), now],
     [[projectId], now, { versionId: id("modelVersions") }],
     [[projectId], now, { versionId: id("modelVersions", "first"), releaseId: id("releases") }],
   ],
