@@ -64,6 +64,22 @@ test("what they say is as it was reviewed", async () => {
   await expect(pageOf(names, tables)).toMatchFileSnapshot("./testing/reviewed/sentences.txt");
 });
 
+test("no sentence stumbles over one, over nothing or over a blank", () => {
+  const isStumbling = (line: string) =>
+    /(?<![.,\d])\b1 (?!of |is |was |has )\p{Ll}{2,}s\b|\bundefined\b|(?<!")\bNaN\b|\[object|−0(?![.,\d])|\S {2,}\S/u.test(
+      line,
+    );
+  const said = pageOf(names, tables)
+    .split("\n")
+    .map((line) => line.split(" → ").at(-1)?.trim() ?? "");
+  expect(said.filter((line) => isStumbling(line) && !meant.includes(line))).toEqual([]);
+  const planted = ["It has 1 cases.", "It is undefined.", "at −0 points", "two  blanks"];
+  expect(planted.filter((line) => !isStumbling(line))).toEqual([]);
+});
+
+/** A figure that is none is written as programs write it. */
+const meant = ["NaN"];
+
 /** The functions themselves, each with its `path#name`. */
 async function namesOf(sentences: readonly string[]): Promise<Map<unknown, string>> {
   const paths = [...new Set(sentences.map((name) => name.split("#")[0] ?? ""))];

@@ -19,6 +19,8 @@ const telling = [
   "phase",
   "role",
   "roles",
+  // of a measurement nothing else says what it is of
+  "metric",
 ] as const;
 
 export function describeChange({ before, after }: { before: unknown; after: unknown }): string | null {

@@ -2,28 +2,39 @@
 import type { SourceFile } from "./house";
 import { declaredIn, type Node, nameOf, nodeOf, nodesOf, unwrapped } from "./nodes";
 
-/** `path constant key: text`, sorted; a record within a record has the way to it as its key. One text alone is no set. */
-export function labelsIn(files: readonly SourceFile[]): string[] {
+type Text = { way: string[]; text: string };
+export type LabelSet = { path: string; name: string; isExported: boolean; texts: Text[] };
+
+/** One text alone is no set. */
+export function labelsIn(files: readonly SourceFile[]): LabelSet[] {
   return files
     .filter(({ path }) => /^(app|components|lib)\/.+\.tsx?$/.test(path) && !/\.test\.|^lib\/testing\//.test(path))
     .flatMap(({ path, source }) =>
-      declaredIn(path, source).flatMap(({ name, value }) => {
+      declaredIn(path, source).flatMap(({ name, value, isExported }) => {
         const texts = textsOf(value, []) ?? [];
         const isShown = /^lib\/format\//.test(path) || named.test(name) || texts.some(({ text }) => isSaid(text));
-        return isShown && texts.length > 1
-          ? texts.map(({ way, text }) => `${path} ${name} ${way.join(".")}: ${text}`.replaceAll("\n", "⏎"))
-          : [];
+        return isShown && texts.length > 1 ? [{ path, name, isExported, texts }] : [];
       }),
-    )
+    );
+}
+
+/** `path constant key: text`, sorted; a record within a record has the way to it as its key. */
+export const labelLines = (sets: readonly LabelSet[]): string[] =>
+  sets
+    .flatMap(({ path, name, texts }) => texts.map(({ way, text }) => `${path} ${name} ${way.join(".")}: ${text}`))
+    .map((line) => line.replaceAll("\n", "⏎"))
     .sort();
+
+/** The same of the record itself, as it is when it is read. */
+export function textsHeld(value: unknown, way: string[] = []): Text[] {
+  if (typeof value !== "object" || value === null) return [{ way, text: String(value) }];
+  return Object.entries(value).flatMap(([key, held]) => textsHeld(held, [...way, key]));
 }
 
 const named = /(words|help|names|labels)$/i;
 
 /** Not so the classes of a style sheet, addresses and keys. */
 const isSaid = (text: string) => /^\p{Lu}\p{Ll}+[^/]*$|^[\p{L}'’]+( [\p{L}'’]+)+[,.;:?]?( |$)/u.test(text);
-
-type Text = { way: string[]; text: string };
 
 /** Null for what holds anything but texts. */
 function textsOf(value: Node, way: string[]): Text[] | null {

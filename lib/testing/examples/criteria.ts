@@ -28,7 +28,7 @@ const factsOf: Partial<Record<Cause, readonly Facts[]>> = {
     { ...range, paysBack: 0.499, asked: 0.5 },
   ],
   agreed: [{ agreed: 1 }, { agreed: 3 }],
-  "not-applicable": [{ reasons: ["no person is concerned"] }, { reasons: ["one reason.", "another."] }, {}],
+  "not-applicable": [{ reasons: ["no person is concerned"] }, { reasons: ["one reason.", "another."] }],
   "only-proposed": [{ proposed: 1 }, { proposed: 2 }],
   defined: [{ defined: 1 }, { defined: 2 }],
   "all-met": [
@@ -67,7 +67,7 @@ const factsOf: Partial<Record<Cause, readonly Facts[]>> = {
     { number: 2, live: false },
     { number: 2, live: true },
   ],
-  "some-unwatched": [{ unwatched: ["drift"] }, { unwatched: ["drift", "operation"] }, {}],
+  "some-unwatched": [{ unwatched: ["drift"] }, { unwatched: ["drift", "operation"] }],
   "critical-alerts": [{ open: 1 }, { open: 2 }],
   "contract-broken": [
     { broken: 1, of: 1 },

@@ -28,7 +28,7 @@ export const fileTables = [
     [fileOf("a", "1"), ["a", "b"], both],
     [fileOf("a", "1"), ["a", "b"], both, { optional: ["b"] }],
     [fileOf("a,c", "1,2"), ["a", "b"], both, { optional: ["b"] }],
-    [fileOf("a,b", "1,2", "3,4"), ["a", "b"], both, { most: 1 }],
+    [fileOf("a,b", "1,2", "3,4", "5,6"), ["a", "b"], both, { most: 2 }],
     ["", ["a", "b"], both],
   ),
   examplesOf(
@@ -36,7 +36,7 @@ export const fileTables = [
     [fileOf("yes;b", "1;2"), first],
     [fileOf("no,b", "1,2"), first],
     [fileOf("yes,b", "1,2,3"), first],
-    [fileOf("yes,b", "1,2", "3,4"), first, 1],
+    [fileOf("yes,b", "1,2", "3,4", "5,6"), first, 2],
     [fileOf("yes,yes", "1,2"), first],
     [fileOf("yes,,b", "1,2,3"), first],
     [fileOf('yes,"b', "1,2"), first],
