@@ -22,18 +22,24 @@ type Door = {
   numberIn: (given: object) => unknown;
 };
 
+/** A figure whose metric may be in percent stays as it was written, until the metric is known. */
+const bareOf = (given: object): unknown => {
+  const value = "value" in given ? given.value : undefined;
+  return typeof value === "object" && value !== null && "bare" in value ? value.bare : value;
+};
+
 const doors: Record<string, Door> = {
   measurements: {
     read: readMeasurements,
     columns: ["metric", "measured_at", "value"],
     cells: ["Recall", "2026-03-01", "#"],
-    numberIn: (given) => "value" in given && given.value,
+    numberIn: bareOf,
   },
   "quality results": {
     read: readResults,
     columns: ["rule", "checked_at", "value"],
     cells: ["No nulls", "2026-03-01", "#"],
-    numberIn: (given) => "value" in given && given.value,
+    numberIn: bareOf,
   },
   runs: {
     read: readRuns,
