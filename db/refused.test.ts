@@ -1,18 +1,14 @@
 // What the database itself refuses: a row against each unique index, each check and each reference of the migrated schema, and it alone.
 import { type SQL, sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
-import { fill } from "@/lib/testing/full-house/fill";
 import { House } from "@/lib/testing/full-house/house";
-import { test as base } from "@/lib/testing/test";
-import type { Executor } from "./client";
+import { test as base } from "@/lib/testing/full-house/test";
+import type { Database, Executor } from "./client";
 
 type Row = Record<string, unknown>;
 
-const test = base.extend<{ filled: Executor }>({
-  filled: async ({ db }, use) => {
-    for (const name of ["ada", "bob"] as const) await fill(db, new House(name));
-    await use(db);
-  },
+const test = base.extend<{ filled: Database }>({
+  filled: async ({ clone, houses: _ }, use) => use(clone.database),
 });
 
 describe("the database keeps every row of its kind once", () => {

@@ -14,7 +14,7 @@ import { leavesOf, type Shown, Signs } from "./signs";
 const queries = queriesIn(readHouse(fileURLToPath(new URL("../../..", import.meta.url))));
 
 /** Whom a question is put by. Admins ask what only they may. */
-export type Who = "member" | "admin" | "other house" | "left";
+export type Who = "member" | "colleague" | "admin" | "other house" | "left";
 export type Question = {
   query: Query;
   who: Who;
@@ -34,6 +34,7 @@ export async function askAll(db: Executor, houses: Record<HouseName, House>): Pr
   const signs = new Signs(Object.values(houses));
   const people: Record<Who, Person> = {
     member: new Person({ db, personId: ada.id("people", "member"), projectKey: "ADA" }),
+    colleague: new Person({ db, personId: ada.id("people", "colleague"), projectKey: "ADA" }),
     admin: new Person({ db, personId: ada.id("people", "admin"), projectKey: "ADA" }),
     "other house": new Person({ db, personId: bob.id("people", "member"), projectKey: "BOB" }),
     left: new Person({ db, personId: ada.id("people", "left"), projectKey: "ADA" }),
@@ -61,8 +62,9 @@ function questionsOf(house: House, signs: Signs): Question[] {
           const own: Question = { ...question, who: "member" };
           const isScoped = asker === "project" || asker === "workspace";
           const byOthers = isScoped && given.length > 0 ? [{ ...question, who: "other house" as const }] : [];
-          const byLeft = asker === "workspace" ? [{ ...question, who: "left" as const }] : [];
-          return [own, ...byOthers, ...byLeft];
+          const mine = ["left", "colleague"] as const;
+          const byOwnRoles: Question[] = asker === "workspace" ? mine.map((who) => ({ ...question, who })) : [];
+          return [own, ...byOthers, ...byOwnRoles];
         }),
       );
     });
@@ -110,10 +112,10 @@ export function pageOf(answers: readonly Answered[]): string {
 
 /** Of what others are told, what shows no row of anybody's and is still not nothing: that there is such a thing, or how many. */
 const isWritten = ({ who, shown, figures }: Answered) =>
-  who === "member" || who === "admin" || (shown.length === 0 && figures.length > 0);
+  ["member", "colleague", "admin"].includes(who) || (shown.length === 0 && figures.length > 0);
 
 const askedAs = ({ query, who, asker, label }: Answered) => {
-  const by = who === "other house" || who === "left" ? `[${who}] ` : "";
+  const by = who === "member" || who === "admin" ? "" : `[${who}] `;
   const where = query.askers.length > 1 ? `[${asker}] ` : "";
   return `${by}${where}${label === "" ? "all" : label}`;
 };

@@ -43,8 +43,13 @@ export class Person {
   async ask(query: Query, asker: Asker, given: readonly unknown[]): Promise<Answer> {
     const held = asker === "none" ? [] : [await this.grantFor(asker, query)];
     try {
-      const value = await functionOf(query)(...(query.takesExecutor ? [this.as.db] : []), ...held, ...given);
-      return { value: await opened(value, given) };
+      const called = (asked: readonly unknown[]) =>
+        functionOf(query)(...(query.takesExecutor ? [this.as.db] : []), ...held, ...asked);
+      const pages = [await called(given)];
+      for (let next = nextOf(pages[0]); next !== null && pages.length < mostPages; next = nextOf(pages.at(-1))) {
+        pages.push(await called(given.map((one) => (isFilter(one) ? { ...one, after: next, before: next } : one))));
+      }
+      return { value: await opened(pages.length > 1 ? pages : pages[0], given) };
     } catch (fault) {
       if (fault instanceof Refusal) return { refused: fault.code };
       const cause = fault instanceof Error && fault.cause ? fault.cause : fault;
@@ -59,6 +64,18 @@ export class Person {
     return grant;
   }
 }
+
+/** More pages than a house can fill mean that they go round in a circle. */
+const mostPages = 12;
+
+/** Where the next page begins, as the page itself says. */
+function nextOf(page: unknown): string | number | null {
+  const next = typeof page === "object" && page !== null && "next" in page ? page.next : null;
+  return typeof next === "string" || typeof next === "number" ? next : null;
+}
+
+const isFilter = (one: unknown): one is object =>
+  typeof one === "object" && one !== null && Object.getPrototypeOf(one) === Object.prototype;
 
 const plain = (_: string, value: unknown) => (typeof value === "bigint" ? String(value) : value);
 

@@ -12,13 +12,20 @@ export function dataRows(house: House): Given {
     datasets: {
       first: {
         refreshHours: 24,
+        contract: [column(house, "first")],
         unchecked: false,
         soundUntil: house.day(3),
         validated: true,
         freshUntil: house.day(1),
         checksHoldUntil: now,
       },
-      second: { refreshHours: 48, brokenUntil: house.day(9), breachedUntil: house.day(9), unchecked: false },
+      second: {
+        refreshHours: 48,
+        freshUntil: now,
+        brokenUntil: house.day(9),
+        breachedUntil: house.day(9),
+        unchecked: false,
+      },
       ended: { unchecked: true, refreshHours: 24 },
     },
     datasetParts: {
@@ -28,13 +35,20 @@ export function dataRows(house: House): Given {
     },
     datasetVersions: {
       older: { datasetId: id("datasets", "first"), number: 1, current: false, columns: [column(house, "older")] },
-      first: { number: 2, current: true, columns: [column(house, "first")] },
+      first: { number: 2, current: true, deviations: 0, columns: [column(house, "first")] },
       second: { current: true },
       under: { datasetId: id("datasets", "ended"), current: true },
     },
     qualityRules: {
       first: rule(house, "completeness", "critical", id("datasetVersions", "first")),
-      other: { ...rule(house, "uniqueness", "warning", null), datasetId: id("datasets", "first"), latestValue: null },
+      other: {
+        ...rule(house, "uniqueness", "warning", null),
+        datasetId: id("datasets", "first"),
+        latestValue: 98,
+        direction: "lower",
+        latestCheckedAt: house.day(-9),
+        latestVersionId: id("datasetVersions", "first"),
+      },
       second: { ...rule(house, "validity", "critical", id("datasetVersions", "second")), latestValue: 98 },
       ended: rule(house, "accuracy", "warning", id("datasetVersions", "first")),
       under: rule(house, "timeliness", "warning", id("datasetVersions", "under")),
@@ -44,6 +58,12 @@ export function dataRows(house: House): Given {
       first: { value: 10, source: "form" },
       later: { ...ofFirst, value: 20, source: "api" },
       second: { value: 99, source: "csv" },
+      other: {
+        ruleId: id("qualityRules", "other"),
+        datasetVersionId: id("datasetVersions", "first"),
+        value: 98,
+        source: "form",
+      },
       ended: { value: 5, source: "form" },
       under: { value: 10, source: "form" },
     },

@@ -19,7 +19,7 @@ export function experimentRows(house: House): Given {
   };
   const priced = { basis: "counts", against: [], misfit: null } as const;
   return {
-    experiments: { first: {}, second: {}, ended: {} },
+    experiments: { first: {}, second: { name: "Of this name in every house" }, ended: {} },
     runs: {
       first: { ...logged, startedAt: house.day(-9) },
       child: { ...logged, ...beside, startedAt: house.day(-8) },
@@ -42,6 +42,8 @@ export function experimentRows(house: House): Given {
       first: { key: metric("first"), points: 1 },
       child: { runId: id("runs", "child"), key: metric("first"), points: 1 },
       second: { key: metric("second"), points: 1 },
+      common: { runId: id("runs", "second"), key: "common", points: 1 },
+      alike: { runId: id("runs", "first"), key: "common", points: 1 },
       ended: { key: metric("first"), points: 1 },
       under: { key: metric("under"), points: 1 },
     },

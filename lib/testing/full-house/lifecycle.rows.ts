@@ -32,7 +32,7 @@ export function lifecycleRows(house: House): Given {
     },
     waivers: {
       first: { criterion: "design.context" },
-      second: { criterion: "design.value", expiresAt: house.day(-1) },
+      second: { criterion: "design.value", expiresAt: now },
       ended: { criterion: "design.context" },
     },
     gateTemplates: {
@@ -55,6 +55,7 @@ export function lifecycleRows(house: House): Given {
       first: { gate: "design", hash: hash("gateBadges", "first") },
       second: { gate: "development", hash: hash("gateBadges", "second") },
       ended: { gate: "design", hash: hash("gateBadges", "ended") },
+      orphan: { gate: "design", hash: hash("gateBadges", "orphan"), madeById: house.id("people", "gone") },
     },
     gateStandings: {
       older: { gate: "design", state: "unmet", ...standing("older", -60) },

@@ -10,7 +10,7 @@ export const secretOf = (house: House, table: string, variant: string) => `${hou
 const projectsOf = {
   ada: { key: "ADA", visibility: "private", riskClass: "limited", phase: "deployment" },
   bob: { key: "BOB", visibility: "private", riskClass: "limited", phase: "deployment" },
-  cat: { key: "CAT", visibility: "workspace", riskClass: "high", phase: "design" },
+  cat: { key: "CAT", visibility: "workspace", riskClass: "high", phase: "design", status: "stopped" },
   dee: { key: "DEE", visibility: "private", riskClass: "minimal", archivedAt: daysFromNow(-3), phase: "development" },
   eve: { key: "EVE", visibility: "private", riskClass: "limited", phase: "development" },
 } as const;
@@ -43,6 +43,7 @@ export function peopleRows(house: House): Given {
       ...Object.fromEntries(names.map((variant) => [variant, known(variant)])),
       gone: { ...known("gone"), deactivatedAt: house.day(-2) },
       invited: { ...known("invited"), joinedAt: null },
+      uninvited: { ...known("uninvited"), joinedAt: null, deactivatedAt: house.day(-2) },
       ...(house.name === "ada" ? { admin: { ...known("admin"), isAdmin: true } } : {}),
     },
     identities: ofPeople(() => ({})),

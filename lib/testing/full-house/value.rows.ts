@@ -16,13 +16,14 @@ export function valueRows(house: House): Given {
     measurements: {
       older: {
         metricId: id("metrics", "first"),
+        value: 0.1,
         runId: null,
         releaseId: null,
         source: "form",
         measuredAt: house.day(-30),
       },
-      first: { runId: null, releaseId: null, source: "form" },
-      second: { runId: null, releaseId: null, source: "form" },
+      first: { runId: null, releaseId: null, source: "form", value: 0.9 },
+      second: { runId: null, releaseId: null, source: "form", value: 0.9 },
       ended: { runId: null, releaseId: null, source: "form" },
       under: { runId: null, releaseId: null, source: "form" },
       run: { metricId: id("metrics", "first"), runId: id("runs", "first"), releaseId: null, source: "form" },
@@ -151,5 +152,6 @@ const decided = (house: House, outcome: "stop" | "continue") => ({
   decidedById: house.id("people", "owner"),
   kept: null,
   minGrade: 3 as const,
-  nextOn: "2026-06-01",
+  // on this very day in one house
+  nextOn: house.name === "eve" ? "2026-03-02" : "2026-06-01",
 });

@@ -25,6 +25,7 @@ export const accessExamples: Examples = {
   "access/sign-on#getHeld": ({ id }) => [
     [{ id: id("people", "member"), isAdmin: false, defaultRole: "expert" }],
     [{ id: id("people", "owner"), isAdmin: false, defaultRole: "expert" }],
+    [{ id: id("people", "admin"), isAdmin: true, defaultRole: "expert" }],
   ],
   "admin/audit/names#readNames": ({ id, projectId }) => [
     [[{ before: { projectId }, after: { taskId: id("tasks"), datasetId: id("datasets"), runId: id("runs") } }]],
@@ -104,6 +105,7 @@ export const accessExamples: Examples = {
   "portfolio#listPortfolio": ({ text }) => [
     [],
     [{}, 1],
+    [{ currency: "EUR" }, 1],
     [{ search: text("projects", "name", "first") }],
     [{ mine: "any" }],
     [{ needs: "decision" }],

@@ -44,7 +44,20 @@ export const modelExamples: Examples = {
   "experiments/logged-models#holdLoggedModel": ({ id }) => [[id("loggedModels")]],
   "experiments/logged-models#listModelsOfRun": ({ id }) => [[id("runs")]],
   "experiments/logged-models#readLoggedModels": ({ id }) => [[[id("loggedModels")]]],
-  "experiments/logged-models/search#findLoggedModels": ({ id }) => [[{ experimentIds: [id("experiments")] }]],
+  "experiments/logged-models/search#findLoggedModels": ({ id, text }) => {
+    const experimentIds = [id("experiments")];
+    const [name, key] = [text("loggedModelMetrics", "dataset", "first"), text("loggedModelMetrics", "key", "first")];
+    const digest = text("loggedModelMetrics", "digest", "first");
+    return [
+      [{ experimentIds }],
+      [{ experimentIds: [id("experiments", "first"), id("experiments", "second")], size: 1 }],
+      [{ experimentIds, datasets: [{ name }] }],
+      [{ experimentIds, datasets: [{ name, digest }] }],
+      [{ experimentIds, datasets: [{ name, digest: "another" }] }],
+      [{ experimentIds, orderBy: [{ name: `metrics.${key}`, descending: true }] }],
+      [{ experimentIds, filter: `metrics.\`${key}\` > 1` }],
+    ];
+  },
   "experiments/models#listModelVersions": ({ id }) => [[], [{ size: 1 }], [{ after: id("modelVersions", "first") }]],
   "experiments/models#listVersionsOfRun": ({ id }) => [[id("runs")]],
   "experiments/models#getModelVersion": ({ id }) => [[id("modelVersions")]],
@@ -79,7 +92,7 @@ export const modelExamples: Examples = {
   "experiments/runs#isOwnData": ({ id }) => [[id("datasetVersions")]],
   "experiments/runs#readRuns": ({ id }) => [[[id("runs")]], [[id("runs", "child"), id("runs", "first")]]],
   "experiments/runs/extremes#readExtremes": ({ id, text }) => [
-    [{}, [text("metrics", "name", "first")]],
+    [{}, [text("metrics", "name", "first"), "common"]],
     [{ experimentIds: [id("experiments")], view: "all" }, [text("metrics", "name", "first")]],
   ],
   "experiments/runs/family#listDescendants": ({ id, row }) => [
@@ -129,9 +142,13 @@ export const modelExamples: Examples = {
     [{ view: "all", orderBy: ["start_time ASC"], size: 2 }],
     [{ experimentIds: [asked.id("experiments")] }],
     ...filters(asked).map((filter) => [{ filter, view: "all" }]),
-    ...["metrics.`ada.metrics.first.name` DESC", "attributes.worth DESC", "params.x ASC", "end_time DESC"].map(
-      (order) => [{ orderBy: [order], view: "all" }],
-    ),
+    ...[
+      "metrics.`ada.metrics.first.name` DESC",
+      "attributes.worth DESC",
+      "metrics.common ASC",
+      "params.x ASC",
+      "end_time DESC",
+    ].map((order) => [{ orderBy: [order], view: "all", size: 4 }]),
   ],
   "experiments/runs/search#searchRuns": ({ id }) => [[{}], [{ experimentIds: [id("experiments")], view: "all" }]],
   "experiments/runs/search#listRunColumns": ({ id }) => [[], [{ experimentIds: [id("experiments")] }]],

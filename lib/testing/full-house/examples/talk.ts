@@ -48,10 +48,12 @@ export const talkExamples: Examples = {
   "lifecycle#listGates": ({ projectId }) => [[[projectId]]],
   "lifecycle#listSignatures": () => ofEachGate,
   "lifecycle#listSigners": () => [[["expert", "stakeholder"]], [[]]],
-  "lifecycle/badges#getBadge": ({ house, text }) =>
-    ["first", "ended"].map((one) => [
-      { project: text("projects", "key", "first"), gate: "design", secret: secretOf(house, "gateBadges", one) },
-    ]),
+  "lifecycle/badges#getBadge": ({ house }) =>
+    ["first", "second", "ended", "orphan", "none"].flatMap((one) =>
+      ["ADA", "CAT"].flatMap((project) =>
+        ["design", "development"].map((gate) => [{ project, gate, secret: secretOf(house, "gateBadges", one) }]),
+      ),
+    ),
   "lifecycle/badges#listBadges": () => ofEachGate,
   "lifecycle/evidence#readEvidence": ({ projectId, id }) => [
     [[projectId], now],
