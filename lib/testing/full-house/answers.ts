@@ -75,7 +75,7 @@ const isForAdmins = ({ capability }: Query) => !/^(report|portfolio|account|work
 function labelOf(about: string, given: readonly unknown[], signs: Signs): string {
   const said = [...leavesOf(given)].map(({ name, value }) => {
     const [shown] = signs.in(textOf(value));
-    return `${name ? `${name} ` : ""}${shown ? shown.row : textOf(value)}`;
+    return `${name ? `${name} ` : ""}${shown ? nameOf(shown) : textOf(value)}`;
   });
   return said.length > 0 ? said.join(", ") : about;
 }
