@@ -53,24 +53,26 @@ function questionsOf(house: House, signs: Signs): Question[] {
     .flatMap((query) => {
       const example = examples[query.name];
       const asked = example ? askedOf(house, example, variants) : [{ about: "", given: [] }];
-      return query.askers.flatMap((asker) =>
-        asked.flatMap(({ about, given }): Question[] => {
-          const rows = [...leavesOf(given)].flatMap(({ value }) => signs.in(textOf(value)));
-          const question = { query, asker, given, label: labelOf(about, given, signs), about: rows };
-          const mayAnybody = query.capability === null || !isForAdmins(query);
-          if (asker === "workspace" && !mayAnybody) return [{ ...question, who: "admin" }];
-          const own: Question = { ...question, who: "member" };
-          const isScoped = asker === "project" || asker === "workspace";
-          const byOthers = isScoped && given.length > 0 ? [{ ...question, who: "other house" as const }] : [];
-          const mine = ["left", "colleague"] as const;
-          const byOwnRoles: Question[] = asker === "workspace" ? mine.map((who) => ({ ...question, who })) : [];
-          return [own, ...byOthers, ...byOwnRoles];
-        }),
-      );
+      // what does not depend on the variant is asked once
+      const different = new Map(asked.map(({ about, given }) => [labelOf(about, given, signs), given]));
+      return [...different].flatMap(([label, given]) => {
+        const about = [...leavesOf(given)].flatMap(({ value }) => signs.in(textOf(value)));
+        return query.askers.flatMap((asker) =>
+          whoAsks(query, asker, given).map((who) => ({ query, asker, given, label, about, who })),
+        );
+      });
     });
 }
 
-const isForAdmins = ({ capability }: Query) => !/^(report|portfolio|account|workspace)\./.test(capability ?? "");
+function whoAsks(query: Query, asker: Asker, given: readonly unknown[]): Who[] {
+  if (asker === "workspace" && isForAdmins(query)) return ["admin"];
+  const isScoped = asker === "project" || asker === "workspace";
+  const others: Who[] = isScoped && given.length > 0 ? ["other house"] : [];
+  return ["member", ...others, ...(asker === "workspace" ? (["left", "colleague"] as const) : [])];
+}
+
+const isForAdmins = ({ capability }: Query) =>
+  capability !== null && !/^(report|portfolio|account|workspace)\./.test(capability);
 
 function labelOf(about: string, given: readonly unknown[], signs: Signs): string {
   const said = [...leavesOf(given)].map(({ name, value }) => {

@@ -10,7 +10,8 @@ const filters = ({ text }: Asked): string[] => [
   `tags.\`${text("runTags", "key", "first")}\` LIKE '%first%'`,
   `attributes.run_id IN ('${text("runs", "id", "first").replaceAll("-", "")}')`,
   "attributes.status = 'RUNNING'",
-  "attributes.end_time IS NULL",
+  `params.\`${text("runParams", "key", "first")}\` IS NULL`,
+  `params.\`${text("runParams", "key", "first")}\` IS NOT NULL`,
   `datasets.name = '${text("loggedDatasets", "name", "first")}'`,
 ];
 
