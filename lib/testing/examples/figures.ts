@@ -100,6 +100,7 @@ export const numberTables = [
     [1, 0.5, { locale }],
     [0.006, 0.006_5, { locale }],
     [0.000_1, 0.005, { locale }],
+    [0.024, 0.005, { locale }],
     [0, 0, { locale }],
     [0.5, 0.5 + 1e-12, { locale }],
   ),
