@@ -2,11 +2,12 @@
 import { and, eq, max, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
-import { modelVersions, projects, releases } from "@/db/schema";
+import { modelVersions, releases } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
 import { conflict, invalid, precondition } from "@/lib/errors";
 import { changesBetween } from "@/lib/events/rules";
+import { holdProject } from "@/lib/projects/commands";
 import { listMembers } from "@/lib/projects/team/queries";
 import { getRelease, type Release } from "./queries";
 import { modelName, releaseName } from "./rules";
@@ -17,7 +18,7 @@ export const prepareRelease = command({
   input: PrepareRelease,
   async run({ tx, grant, input, now }) {
     const projectId = grant.project.id;
-    await takeTurn(tx, projectId);
+    await holdProject(tx, projectId);
     const [brought] = await tx
       .select({ model: modelVersions.model, version: modelVersions.number, status: modelVersions.status })
       .from(modelVersions)
@@ -89,11 +90,6 @@ export const rehearseRollback = command({
 
 export const titleOf = ({ number, model, modelVersion }: Pick<Release, "number" | "model" | "modelVersion">) =>
   `${releaseName(number)}: ${modelName({ model, version: modelVersion })}`;
-
-/** One release command that counts or replaces others at a time in a project: the second sees what the first wrote. */
-export async function takeTurn(tx: Executor, projectId: string): Promise<void> {
-  await tx.select({ id: projects.id }).from(projects).where(eq(projects.id, projectId)).for("no key update");
-}
 
 /** @throws Refusal conflict, with the stored side, where somebody moved it on meanwhile */
 export async function moveOn(

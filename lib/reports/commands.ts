@@ -1,10 +1,11 @@
 // Freezing how things stand, for a board: the facts are read and kept in one transaction.
 import { and, eq, isNull } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { people, projects, reports } from "@/db/schema";
+import { people, reports } from "@/db/schema";
 import { command } from "@/lib/command";
 import { sha256Of } from "@/lib/digest";
 import { precondition } from "@/lib/errors";
+import { holdProject } from "@/lib/projects/commands";
 import { readPortfolioFacts, readProjectFacts } from "./queries";
 import type { ReportFacts } from "./rules";
 import { TakeReport } from "./schema";
@@ -56,8 +57,7 @@ type Taken = {
 /** Numbered within the project, or within the person's own: its row, or theirs, settles who comes first. */
 async function keep(tx: Executor, taken: Taken): Promise<{ id: string; number: number }> {
   const { projectId, takenById } = taken;
-  if (projectId)
-    await tx.select({ id: projects.id }).from(projects).where(eq(projects.id, projectId)).for("no key update");
+  if (projectId) await holdProject(tx, projectId);
   else await tx.select({ id: people.id }).from(people).where(eq(people.id, takenById)).for("no key update");
   const of = projectId
     ? eq(reports.projectId, projectId)

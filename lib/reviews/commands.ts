@@ -10,7 +10,7 @@ import { command } from "@/lib/command";
 import { conflict, forbidden, invalid, notFound, precondition } from "@/lib/errors";
 import type { Concern } from "@/lib/events/record";
 import { roleInSentence } from "@/lib/format/role-words";
-import { takeTurn } from "@/lib/value/summary/commands";
+import { holdProject } from "@/lib/projects/commands";
 import { findOpenReview, getReview, getReviewPlan, type Review } from "./queries";
 import { mayRemind, missingRoles } from "./rules";
 import { CallReview, RemindVoters, SetReviewCadence, VoteInReview } from "./schema";
@@ -28,7 +28,7 @@ export const callReview = command({
   input: CallReview,
   async run({ tx, grant, input, now }) {
     const { id: projectId } = grant.project;
-    await takeTurn(tx, projectId);
+    await holdProject(tx, projectId);
     const open = await findOpenReview(grant);
     if (open) throw precondition(`${reviewName(open.number)} is open already: say it there.`);
     if (input.alertId) {
@@ -118,6 +118,7 @@ export const setReviewCadence = command({
   capability: "review.call",
   input: SetReviewCadence,
   async run({ tx, grant, input: { months }, now }) {
+    await holdProject(tx, grant.project.id);
     const before = await getReviewPlan(grant);
     if (before.months === months) throw invalid({ months: "It is so already." });
     const set = { months, setById: grant.person.id, setAt: now };

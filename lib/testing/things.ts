@@ -1,4 +1,5 @@
 // The things of a project on which it depends, beside the roles, who may do a command: one's own and others', for this role and for that.
+import { isNull } from "drizzle-orm";
 import { v7 } from "uuid";
 import { gates, type Role, roles, type SampleVerdict } from "@/db/enums";
 import {
@@ -64,6 +65,12 @@ export async function attemptsOf(
     const [signature] = await world.db
       .insert(signatures)
       .values({ projectId, ...signed })
+      // Whoever was asked before has signed already.
+      .onConflictDoUpdate({
+        target: [signatures.projectId, signatures.gate, signatures.role, signatures.personId],
+        targetWhere: isNull(signatures.withdrawnAt),
+        set: { signedAt: at },
+      })
       .returning();
     found.push({ command: withdrawSignature, name: whose, thing, input: { signatureId: signature?.id } });
     if (!matrix) continue;

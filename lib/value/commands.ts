@@ -7,6 +7,7 @@ import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
 import { conflict, invalid, notFound } from "@/lib/errors";
 import { parseMoney, typedAmountFault } from "@/lib/format/parse-money";
+import { holdProject } from "@/lib/projects/commands";
 import { isOverBudget } from "./budget/rules";
 import { readEstimate, seedOf } from "./estimate/rules";
 import type { ValueInputs } from "./futures/rules";
@@ -15,7 +16,7 @@ import { tellOfPromise } from "./promise/commands";
 import { RecordCost, RecordRealisedValue, SetBudget, StrikeCost, StrikeRealisedValue, SubmitEstimate } from "./schema";
 import { requireRecords } from "./sources/commands";
 import { readSources } from "./sources/rules";
-import { summariseValue, takeTurn } from "./summary/commands";
+import { summariseValue } from "./summary/commands";
 import { simulateNpv } from "./viability/rules";
 
 /** The figures are simulated here and stored with the estimate; its number and the project make the seed. */
@@ -28,7 +29,7 @@ export const submitEstimate = command({
     const said = readSources(input.sources);
     if ("fields" in read || "fields" in said)
       throw invalid({ ...("fields" in read && read.fields), ...("fields" in said && said.fields) });
-    await takeTurn(tx, projectId);
+    await holdProject(tx, projectId);
     await requireRecords(tx, projectId, said.sources);
     const [before] = await tx
       .update(estimates)
@@ -88,7 +89,7 @@ export const setBudget = command({
   async run({ tx, grant, input, now }) {
     const projectId = grant.project.id;
     const amount = notNegative(grant, input.amount);
-    await takeTurn(tx, projectId);
+    await holdProject(tx, projectId);
     const [before] = await tx
       .update(budgets)
       .set({ current: false })
@@ -117,7 +118,7 @@ export const recordCost = command({
   async run({ tx, grant, input, now }) {
     const projectId = grant.project.id;
     const amount = notNegative(grant, input.amount);
-    await takeTurn(tx, projectId);
+    await holdProject(tx, projectId);
     const [was] = await tx.select().from(valueSummaries).where(eq(valueSummaries.projectId, projectId));
     const [cost] = await tx
       .insert(costs)
@@ -139,7 +140,7 @@ export const strikeCost = command({
   input: StrikeCost,
   async run({ tx, grant, input: { costId, reason }, now }) {
     const here = and(eq(costs.id, costId), eq(costs.projectId, grant.project.id));
-    await takeTurn(tx, grant.project.id);
+    await holdProject(tx, grant.project.id);
     const [struck] = await tx
       .update(costs)
       .set({ struckAt: now, struckReason: reason })
@@ -162,7 +163,7 @@ export const recordRealisedValue = command({
     const projectId = grant.project.id;
     const amount = money(grant, input.amount);
     if (input.periodEnd > grant.today) throw invalid({ periodEnd: "This period is not over yet." });
-    await takeTurn(tx, projectId);
+    await holdProject(tx, projectId);
     const was = await wasBelowPromise(tx, projectId);
     const [entry] = await tx
       .insert(realisedValues)
@@ -185,7 +186,7 @@ export const strikeRealisedValue = command({
   input: StrikeRealisedValue,
   async run({ tx, grant, input: { realisedValueId, reason }, now }) {
     const here = and(eq(realisedValues.id, realisedValueId), eq(realisedValues.projectId, grant.project.id));
-    await takeTurn(tx, grant.project.id);
+    await holdProject(tx, grant.project.id);
     const was = await wasBelowPromise(tx, grant.project.id);
     const [struck] = await tx
       .update(realisedValues)

@@ -76,8 +76,8 @@ export const changeEmail = command({
     return (await proveIdentity(db, personId, input.currentPassword, visitor)).hash;
   },
   async run({ tx, grant, input, visitor, now, prepared: proved }) {
-    const { person } = grant;
-    await requireUnchanged(tx, person.id, proved);
+    const { email: before } = await requireUnchanged(tx, grant.person.id, proved);
+    const person = { id: grant.person.id, email: before };
     const { email } = input;
     const otherSessionsEnded = await changeAddress(tx, { person, email, keepSession: visitor.sessionIdHash, now });
     return {
@@ -102,14 +102,15 @@ async function proveIdentity(db: Executor, personId: string | null, password: st
   return { ...person, hash: person.hash };
 }
 
-/** Of two who change a password at once, the second has proved what no longer holds. */
+/** Of two who change a password at once, the second has proved what no longer holds. @returns the address that they have now */
 async function requireUnchanged(tx: Executor, personId: string, proved: string) {
   const [person] = await tx
-    .select({ hash: people.passwordHash })
+    .select({ hash: people.passwordHash, email: people.email })
     .from(people)
     .where(eq(people.id, personId))
     .for("no key update");
   if (person?.hash !== proved) throw conflict("Your password was changed meanwhile.");
+  return person;
 }
 
 export const endSession = command({

@@ -75,11 +75,13 @@ export const renewSetupCode = command({
 /** 58 bits in twelve characters; none of them is read as another. */
 const letters = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
 
+/** Holds the person, so that what is ordered twice at once is done once. */
 async function getActive(tx: Executor, email: string) {
   const [person] = await tx
     .select({ id: people.id, name: people.name, isAdmin: people.isAdmin, deactivatedAt: people.deactivatedAt })
     .from(people)
-    .where(sql`lower(${people.email}) = ${email}`);
+    .where(sql`lower(${people.email}) = ${email}`)
+    .for("no key update");
   if (!person) throw notFound("This person");
   if (person.deactivatedAt)
     throw precondition(`${person.name} is deactivated: an admin reactivates people on the page.`);

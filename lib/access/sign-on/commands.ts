@@ -34,7 +34,7 @@ export const signOn = command({
     const { claims } = input.verified;
     const { mapped, silence } = heard(claims, await listMappings(tx));
     const role = firstRole(mapped, input.fallbackRole);
-    const known = await findByIdentity(tx, claims);
+    const known = await holdIdentity(tx, claims);
     if (known?.deactivatedAt) return refused("deactivated", claims, known.id);
     const person = known ?? (role ? await join(tx, claims, role, now) : silence ? "groups_absent" : "no_role");
     if (typeof person === "string") {
@@ -70,7 +70,7 @@ export const joinByCompanyAccount = command({
     const link = { purpose: "invitation" as const, secret: token, now };
     const found = await findLink(tx, link);
     if (found.state !== "open") throw precondition(linkProblems[found.state]);
-    const known = await findByIdentity(tx, claims);
+    const known = await holdIdentity(tx, claims);
     if (known && known.id !== found.person.id) return refused("linked_elsewhere", claims, found.person.id);
     // Two who open the same link at once: the row lets one through.
     if ((await spendLink(tx, link)) === null) throw precondition(linkProblems.used);
@@ -102,7 +102,7 @@ export const linkIdentity = command({
   input: LinkIdentity,
   async run({ tx, grant, input, now }) {
     const { claims } = input.verified;
-    const known = await findByIdentity(tx, claims);
+    const known = await holdIdentity(tx, claims);
     if (known && known.id !== grant.person.id) throw precondition(signOnProblems.linked_elsewhere);
     if (!known) await tieTo(tx, claims, { personId: grant.person.id, isInvited: true, now });
     return { kind: "identity.linked", subject: grant.person.id, after: { issuer: claims.issuer, email: claims.email } };
@@ -147,6 +147,15 @@ const personColumns = {
   deactivatedAt: people.deactivatedAt,
 };
 
+/** Of two who come with one identity at once the second waits, and finds what the first has written. */
+async function holdIdentity(tx: Executor, claims: Claims) {
+  const known = await findByIdentity(tx, claims);
+  if (known) return known;
+  const name = `identity ${claims.issuer} ${claims.subject}`;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
+  return findByIdentity(tx, claims);
+}
+
 async function findByIdentity(tx: Executor, { issuer, subject }: Claims) {
   const [known] = await tx
     .select({ ...personColumns, isInvited: identities.isInvited })
@@ -167,8 +176,10 @@ async function join(tx: Executor, claims: Claims, defaultRole: Role, now: Date) 
   const [person] = await tx
     .insert(people)
     .values({ email, name, defaultRole, joinedAt: now, createdAt: now })
+    .onConflictDoNothing()
     .returning(personColumns);
-  if (!person) throw new Error("The person was not written.");
+  // Somebody else came with this address at the same moment.
+  if (!person) return (await problemOfAddress(tx, email)) ?? "email_taken";
   await tieTo(tx, claims, { personId: person.id, isInvited: false, now });
   return { ...person, isInvited: false };
 }

@@ -1,7 +1,7 @@
 // Says what a group of the company's sign-on gives to whoever is in it.
 import { and, eq, isNull } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { projects, signOnMappings } from "@/db/schema";
+import { projects, signOnMappings, workspace } from "@/db/schema";
 import { command } from "@/lib/command";
 import { conflict, invalid, notFound } from "@/lib/errors";
 import { AddMapping, RemoveMapping } from "./schema";
@@ -17,6 +17,8 @@ export const addSignOnMapping = command({
       role: input.gives === "admin" ? null : input.role,
       makesAdmin: input.gives === "admin",
     };
+    // Of two who add the same at once the second finds it.
+    await tx.select({ id: workspace.id }).from(workspace).where(eq(workspace.id, 1)).for("no key update");
     const [same] = await tx
       .select({ id: signOnMappings.id })
       .from(signOnMappings)

@@ -5,9 +5,9 @@ import type { Executor } from "@/db/client";
 const always = sql`'9999-12-31'::timestamptz`;
 const longAgo = sql`'1970-01-01'::timestamptz`;
 
-/** Whoever keeps it does so alone. */
+/** Whoever keeps it does so alone; "no key" leaves room for what others insert beneath it, and two of them never wait for each other. */
 export async function keepHealth(tx: Executor, datasetId: string) {
-  await tx.execute(sql`select id from datasets where id = ${datasetId} for update`);
+  await tx.execute(sql`select id from datasets where id = ${datasetId} for no key update`);
   await tx.execute(healthKept(sql`${datasetId}`));
 }
 
@@ -56,7 +56,7 @@ export const healthKept = (datasetIds: SQL) => sql`
 
 /** Keeps an expert's latest word on any of a dataset's versions on its row. */
 export async function keepValidation(tx: Executor, datasetId: string) {
-  await tx.execute(sql`select id from datasets where id = ${datasetId} for update`);
+  await tx.execute(sql`select id from datasets where id = ${datasetId} for no key update`);
   await tx.execute(sql`
     update datasets set validation_id = said.id, validated = said.verdict <> 'not_usable'
     from (select w.id, w.verdict from dataset_versions v join dataset_validations w on w.dataset_version_id = v.id

@@ -2,7 +2,7 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
-import { qualityRules, ruleResults } from "@/db/schema";
+import { datasets, qualityRules, ruleResults } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
 import { conflict, invalid, precondition } from "@/lib/errors";
@@ -20,8 +20,8 @@ export const defineRule = command({
     const { name, retiredAt } = await getDataset(grant, input.datasetId);
     if (retiredAt) throw precondition("This dataset is retired.");
     const id = v7();
-    await refuseTwin(tx, input.datasetId, input.statement, id);
     await tx.insert(qualityRules).values({ id, ...input, createdById: grant.person.id, createdAt: now });
+    await refuseTwin(tx, input.datasetId, input.statement, id);
     await keepHealth(tx, input.datasetId);
     return { kind: "rule.defined", subject: id, after: { dataset: name, ...input }, value: { id } };
   },
@@ -35,7 +35,6 @@ export const editRule = command({
     if (stored.retiredAt) throw precondition("This quality rule is retired.");
     const changes = changesBetween(stored, terms);
     if (!changes) throw precondition("Nothing was changed.");
-    await refuseTwin(tx, stored.datasetId, terms.statement, ruleId);
     const easier =
       isLoweredTarget(stored.threshold, terms.threshold, stored.direction) ||
       terms.direction !== stored.direction ||
@@ -45,6 +44,7 @@ export const editRule = command({
       throw invalid({ reason: "Results were seen already: please say in a sentence why the rule gets easier now." });
     }
     const value = await moveOn(tx, grant, ruleId, version, terms);
+    await refuseTwin(tx, stored.datasetId, terms.statement, ruleId);
     await keepHealth(tx, stored.datasetId);
     return {
       kind: "rule.edited",
@@ -102,8 +102,9 @@ async function resultsWereSeen(tx: Executor, ruleId: string): Promise<boolean> {
   return (await tx.$count(ruleResults, eq(ruleResults.ruleId, ruleId))) > 0;
 }
 
-/** Files and programs name a rule by its statement. */
+/** Files and programs name a rule by its statement. Asked after the rule was written, as everything else holds rules before their dataset. */
 async function refuseTwin(tx: Executor, datasetId: string, statement: string, exceptId: string) {
+  await tx.select({ id: datasets.id }).from(datasets).where(eq(datasets.id, datasetId)).for("no key update");
   const same = and(
     eq(qualityRules.datasetId, datasetId),
     isNull(qualityRules.retiredAt),

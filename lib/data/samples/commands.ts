@@ -2,11 +2,12 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
-import { datasets, datasetVersions, projects, sampleBatches, sampleOpinions, samples } from "@/db/schema";
+import { datasets, datasetVersions, sampleBatches, sampleOpinions, samples } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
 import { conflict, invalid, notFound, precondition, unconfirmed } from "@/lib/errors";
 import { remarksByLine, summaryOf as summaryOfRemarks } from "@/lib/format/file-lines";
+import { holdProject } from "@/lib/projects/commands";
 import { beginCounts, keepCounts } from "./counts/commands";
 import { type GivenSample, previewOf, readSamples } from "./file/rules";
 import { getBatch } from "./queries";
@@ -125,7 +126,7 @@ type Terms = { name: string; question: string; datasetVersionId: string | null; 
 async function refuseTerms(tx: Executor, grant: Grant, { name, datasetVersionId }: Terms) {
   const projectId = grant.project.id;
   // Two files of the same name at once: the second waits here, and then finds the first.
-  await tx.select({ id: projects.id }).from(projects).where(eq(projects.id, projectId)).for("update");
+  await holdProject(tx, projectId);
   const ofName = and(eq(sampleBatches.projectId, projectId), sql`lower(${sampleBatches.name}) = lower(${name})`);
   const [taken] = await tx.select({ id: sampleBatches.id }).from(sampleBatches).where(ofName).limit(1);
   if (taken) throw invalid({ name: `There are samples called “${name}” already.` });

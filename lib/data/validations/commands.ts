@@ -20,7 +20,9 @@ export const validateDataset = command({
       })
       .from(datasetVersions)
       .innerJoin(datasets, eq(datasets.id, datasetVersions.datasetId))
-      .where(and(eq(datasetVersions.id, datasetVersionId), eq(datasets.projectId, grant.project.id)));
+      .where(and(eq(datasetVersions.id, datasetVersionId), eq(datasets.projectId, grant.project.id)))
+      // Of two at once the second takes the place of the first, and says so.
+      .for("no key update", { of: datasets });
     if (!held) throw notFound("This version");
     if (held.retiredAt) throw precondition("This dataset is retired.");
     const [before] = await tx

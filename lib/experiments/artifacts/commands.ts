@@ -1,10 +1,11 @@
 // Files of runs and of logged models: kept once their bytes lie in the storage, replaced, and deleted. Keeping one is telemetry.
 import { and, count, eq, ne, type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { artifacts, looseFiles, projects } from "@/db/schema";
+import { artifacts, looseFiles } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
 import { conflict, precondition } from "@/lib/errors";
+import { holdProject } from "@/lib/projects/commands";
 import { getLiveModel, type HeldModel, holdLoggedModel } from "../logged-models/queries";
 import { getLiveRun, type HeldRun, holdRun } from "../runs/queries";
 import { atOrBelow, findArtifact, megabyte, ofHome, readRoom } from "./queries";
@@ -27,7 +28,7 @@ export const keepArtifact = command({
   input: KeepArtifact,
   async run({ tx, grant, input: { home, id, path, size }, now }) {
     // One after the other, so that two together do not keep more than the project may.
-    await tx.select({ id: projects.id }).from(projects).where(eq(projects.id, grant.project.id)).for("no key update");
+    await holdProject(tx, grant.project.id);
     await refuseDeleted(tx, grant, home);
     const own = { ...grant, db: tx };
     const before = await findArtifact(own, home, path);

@@ -1,10 +1,11 @@
 // A run's model is proposed as a version, shown to the experts by its worst errors, and withdrawn with a reason.
 import { and, eq, max } from "drizzle-orm";
 import { v7 } from "uuid";
-import { modelVersions, projects } from "@/db/schema";
+import { modelVersions } from "@/db/schema";
 import { command } from "@/lib/command";
 import { getBatch } from "@/lib/data/samples/queries";
 import { conflict, precondition } from "@/lib/errors";
+import { holdProject } from "@/lib/projects/commands";
 import { countScoredBeside } from "../holdouts/settling/commands";
 import { getLiveRun } from "../runs/queries";
 import { getModelVersion } from "./queries";
@@ -19,7 +20,7 @@ export const proposeModel = command({
     const projectId = grant.project.id;
     const { runId, model, worstErrorsId } = input;
     // One after the other, so that no number is given twice.
-    await tx.select({ id: projects.id }).from(projects).where(eq(projects.id, projectId)).for("no key update");
+    await holdProject(tx, projectId);
     const run = await getLiveRun(tx, grant, runId);
     if (run.status !== "finished") throw precondition("Only the model of a run that has finished can be proposed.");
     const batch = worstErrorsId ? await getBatch({ ...grant, db: tx }, worstErrorsId) : null;

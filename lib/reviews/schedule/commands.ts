@@ -5,7 +5,7 @@ import { readTimeZone } from "@/lib/access/zone/queries";
 import { command, type Deed } from "@/lib/command";
 import { dayOf } from "@/lib/days";
 import { byClock } from "@/lib/fields";
-import { takeTurn } from "@/lib/value/summary/commands";
+import { holdProject } from "@/lib/projects/commands";
 import { askEverybody, insertReview, remind, reviewName } from "../commands";
 import { missingRoles } from "../rules";
 import { listDueReviews } from "./queries";
@@ -18,7 +18,7 @@ export const openDueReviews = command({
     const also: Deed[] = [];
     for (const { id: projectId, open } of await listDueReviews(tx, dayOf(now, await readTimeZone(tx)))) {
       if (open !== null) continue;
-      await takeTurn(tx, projectId);
+      await holdProject(tx, projectId);
       const [other] = await tx
         .select({ id: reviews.id })
         .from(reviews)

@@ -1,21 +1,13 @@
-// What every command of this domain does besides its own: take its turn, and rewrite the project's summary in the same transaction.
-import { eq, sql } from "drizzle-orm";
+// What every command of this domain does besides its own: rewrite the project's summary in the same transaction.
+import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { projects, valueSummaries } from "@/db/schema";
+import { valueSummaries } from "@/db/schema";
 import { invalid } from "@/lib/errors";
 import { toMinor, type ValueInputs } from "../futures/rules";
 import { pertMean } from "../pert/rules";
 import { readPromised } from "../promise/queries";
 import { fallsShort } from "../promise/rules";
 import { fundingScore } from "../rules";
-
-/**
- * One value command at a time in a project: the second sees what the first wrote. "No key" leaves room for the foreign keys
- * that others' inserts hold on the same row; a plain `for update` after an insert could deadlock with them.
- */
-export async function takeTurn(tx: Executor, projectId: string): Promise<void> {
-  await tx.select({ id: projects.id }).from(projects).where(eq(projects.id, projectId)).for("no key update");
-}
 
 type Figures = {
   estimatedAt: string | null;

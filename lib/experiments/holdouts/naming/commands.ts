@@ -2,24 +2,21 @@
 import { and, eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
-import { evaluationSets, holdouts, projects } from "@/db/schema";
+import { evaluationSets, holdouts } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { allows } from "@/lib/access/policy";
 import { invalid } from "@/lib/errors";
+import { holdProject } from "@/lib/projects/commands";
 
 export type ChosenHoldout = { id: string; name: string; isNew: boolean };
-
-/** One after the other in a project, so that none is named twice and one alone decides. */
-export async function holdProject(tx: Executor, grant: Grant) {
-  await tx.select({ id: projects.id }).from(projects).where(eq(projects.id, grant.project.id)).for("no key update");
-}
 
 /**
  * The first of a project decides on which candidates are judged, until the team says otherwise.
  * @throws Refusal invalid where there is none of this name and the person may not name one, or where it is retired
  */
 export async function chooseHoldout(tx: Executor, grant: Grant, name: string, now: Date): Promise<ChosenHoldout> {
-  await holdProject(tx, grant);
+  // One after the other, so that none is named twice and one alone decides.
+  await holdProject(tx, grant.project.id);
   const ofProject = eq(holdouts.projectId, grant.project.id);
   const [known] = await tx
     .select({ id: holdouts.id, name: holdouts.name, retiredAt: holdouts.retiredAt })

@@ -1,0 +1,46 @@
+// `test` with two houses that are really stored, of which every command is tried.
+import { sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { commands } from "../commands";
+import { test as base } from "../test";
+import { fill } from "./fill";
+import { House } from "./house";
+import { Kept } from "./state";
+
+export const test = base.extend<{ house: House; kept: Kept }>({
+  house: [
+    async ({ clone: { database } }, use) => {
+      const house = new House("ada");
+      await database.transaction(async (tx) => {
+        for (const one of [house, new House("bob")]) await fill(tx, one);
+      });
+      await database.execute(sql`analyze`);
+      await use(house);
+    },
+    { scope: "worker" },
+  ],
+  kept: [async ({ clone, house }, use) => use(await Kept.of(house && clone.database)), { scope: "worker" }],
+});
+
+/** They can't be done in a full house, and why. */
+export const untried: Record<string, string> = {
+  "access enterDemo": "it is no demo",
+  "access setUpWorkspace": "somebody lives here already",
+  "access/operator renewSetupCode": "somebody lives here already",
+};
+
+export const tried = commands.filter(({ name }) => !untried[name]);
+
+class Undone extends Error {}
+
+/** What is done there leaves no trace. */
+export async function undone(db: Executor, work: (tx: Executor) => Promise<void>): Promise<void> {
+  await db
+    .transaction(async (tx) => {
+      await work(tx);
+      throw new Undone();
+    })
+    .catch((fault) => {
+      if (!(fault instanceof Undone)) throw fault;
+    });
+}
