@@ -27,7 +27,12 @@ export const signatures = pgTable(
     signedAt: moment("signed_at").notNull(),
     withdrawnAt: moment("withdrawn_at"),
   },
-  (t) => [index("signatures_gate").on(t.projectId, t.gate, t.signedAt)],
+  (t) => [
+    index("signatures_gate").on(t.projectId, t.gate, t.signedAt),
+    uniqueIndex("signatures_one_standing")
+      .on(t.projectId, t.gate, t.role, t.personId)
+      .where(sql`${t.withdrawnAt} is null`),
+  ],
 );
 
 export const waivers = pgTable(
@@ -46,7 +51,10 @@ export const waivers = pgTable(
     expiresAt: moment("expires_at").notNull(),
     endedAt: moment("ended_at"),
   },
-  (t) => [index("waivers_project").on(t.projectId, t.criterion)],
+  (t) => [
+    index("waivers_project").on(t.projectId, t.criterion),
+    uniqueIndex("waivers_one_standing").on(t.projectId, t.criterion).where(sql`${t.endedAt} is null`),
+  ],
 );
 
 /** What gates ask of projects of a risk class: versions, of which none is ever changed. The first ones come with Quintet. */

@@ -52,12 +52,14 @@ export const signGate = command({
         note: input.note,
         signedAt: now,
       })
+      .onConflictDoNothing()
       .returning();
+    if (!signature) throw conflict("You have signed this meanwhile, in another window. Look at it again.");
     const open = signersOf(gate).filter((role) => role !== input.role && !isSigned(gate, role));
     const complete = open.length === 0 && gate.criteria.every((one) => one.title === "signature" || !isOpen(one));
     return {
       kind: "gate.signed",
-      subject: signature?.id,
+      subject: signature.id,
       after: { gate: input.gate, role: input.role, note: input.note, digest: input.digest },
       notify: [
         { kind: "sign", roles: open },
@@ -121,10 +123,12 @@ export const waiveCriterion = command({
         waivedAt: now,
         expiresAt: startOfDay(input.expiresOn, grant.timeZone),
       })
+      .onConflictDoNothing()
       .returning();
+    if (!waiver) throw conflict("Somebody waived this criterion meanwhile. Look at it again.");
     return {
       kind: "gate.criterion_waived",
-      subject: waiver?.id,
+      subject: waiver.id,
       after: { gate: input.gate, criterion: input.criterion, reason: input.reason, expiresOn: input.expiresOn },
       notify: [{ kind: "told", roles: signersOf(gate) }],
     };

@@ -1,0 +1,100 @@
+// Every command that there is, performed in a full house: twice at once, with a statement that fails, and on what was changed meanwhile.
+import { describe, expect } from "vitest";
+import { commands } from "./testing/commands";
+import { failing } from "./testing/full-house/failing";
+import { takesVersion } from "./testing/full-house/inputs";
+import { atOnce, type Came, came } from "./testing/full-house/race";
+import { writtenIn } from "./testing/full-house/state";
+import { does, ready } from "./testing/full-house/trial";
+import { trials } from "./testing/full-house/trials";
+import { test, tried, undone, untried } from "./testing/full-house/tried";
+
+describe("every command", () => {
+  test("is found", () => expect(tried.length).toBeGreaterThan(190));
+
+  test("that is tried is one, and whatever can't be tried is refused", async ({ clone, house }) => {
+    const names = new Set(commands.map(({ name }) => name));
+    expect([...Object.keys(trials), ...Object.keys(untried)].filter((name) => !names.has(name))).toEqual([]);
+    for (const { name, command } of commands.filter(({ name }) => untried[name])) {
+      const outcome = await came(does(clone.database, await ready(clone.database, house, command, trials[name])));
+      expect(["forbidden", "precondition"], name).toContain(outcome.came);
+    }
+  });
+});
+
+/** Of two at once the second may be told so, or what it would be told a moment later. */
+const isRefused = ({ came }: Came) => ["conflict", "precondition", "not_found", "invalid", "too_many"].includes(came);
+
+describe("twice at once comes to the same as one after the other", () => {
+  test.for(tried)("$name", async ({ name, command }, { clone: { database }, house, kept }) => {
+    const written = new Set<string>();
+    const note = async (tx: Parameters<typeof writtenIn>[0]) => {
+      for (const table of await writtenIn(tx)) written.add(table);
+    };
+    const prepared = await database.transaction(async (tx) => {
+      const one = await ready(tx, house, command, trials[name]);
+      await note(tx);
+      return one;
+    });
+    const act = (db: Parameters<typeof does>[0]) => does(db, prepared);
+    const atOnceCame = await atOnce(database, [act, act], note);
+    const atOnceLeft = await kept.changes(database, [...written]);
+    await kept.bringBack(database, [...written]);
+    await undone(database, async (tx) => {
+      const again = await ready(tx, house, command, trials[name]);
+      const first = await came(does(tx, again));
+      expect(first).toEqual({ came: "done", said: "" });
+      const second = await came(does(tx, again));
+      await note(tx);
+      expect(atOnceCame[0]).toEqual(first);
+      if (isRefused(second)) expect(atOnceCame[1], second.said).toSatisfy(isRefused);
+      if (second.came === "done" && atOnceCame[1].came !== "done")
+        expect(["conflict", "invalid"], atOnceCame[1].said).toContain(atOnceCame[1].came);
+      else expect(atOnceLeft).toEqual(await kept.changes(tx, [...written]));
+    });
+  });
+});
+
+describe("nothing is left of a command of which a statement fails", () => {
+  test.for(tried)("$name", async ({ name, command }, { clone: { database }, house, kept }) => {
+    await undone(database, async (tx) => {
+      const prepared = await ready(tx, house, command, trials[name]);
+      let count = 0;
+      await undone(tx, async (inner) => {
+        const { db, written } = failing(inner);
+        await does(db, prepared);
+        count = written();
+      });
+      const tables = await writtenIn(tx);
+      const before = await kept.changes(tx, tables);
+      for (const at of new Set([count, Math.ceil(count / 2)].filter(Boolean))) {
+        expect(await came(does(failing(tx, at).db, prepared)), `statement ${at} of ${count}`).toEqual({
+          came: "fault",
+          said: `Error: Statement ${at} fails.`,
+        });
+        expect(await kept.changes(tx, tables)).toEqual(before);
+      }
+    });
+  });
+});
+
+const versioned = tried.filter(({ command }) => takesVersion(command.input));
+
+describe("what was changed meanwhile is refused, with both sides", () => {
+  test("for many commands", () => expect(versioned.length).toBeGreaterThan(30));
+
+  test.for(versioned)("$name", async ({ name, command }, { clone: { database }, house }) => {
+    await undone(database, async (tx) => {
+      const prepared = await ready(tx, house, command, trials[name]);
+      const input = { ...prepared.input, version: Number(prepared.input.version) + 1 };
+      const outcome = await does(tx, { ...prepared, input });
+      expect(outcome).toMatchObject({ ok: false, refusal: { code: "conflict" } });
+      if (outcome.ok) return;
+      expect(Object.keys(outcome.refusal.details.theirs ?? {}), outcome.refusal.message).not.toEqual([]);
+    });
+  });
+});
+
+test("all of it was taken back", async ({ clone, kept }) => {
+  expect(await kept.changes(clone.database)).toEqual([]);
+});
