@@ -1,4 +1,5 @@
 // The data of a house: what is checked of it, what broke, and what its experts say.
+import type { QualityDimension } from "@/db/enums";
 import { type House, now } from "./house";
 import type { Given } from "./rows";
 
@@ -50,6 +51,11 @@ export function dataRows(house: House): Given {
         latestVersionId: id("datasetVersions", "first"),
       },
       second: { ...rule(house, "validity", "critical", id("datasetVersions", "second")), latestValue: 98 },
+      unchecked: {
+        ...rule(house, "consistency", "warning", null),
+        datasetId: id("datasets", "second"),
+        latestValue: null,
+      },
       ended: rule(house, "accuracy", "warning", id("datasetVersions", "first")),
       under: rule(house, "timeliness", "warning", id("datasetVersions", "under")),
     },
@@ -134,12 +140,7 @@ const column = (house: House, variant: string) => ({
   meaning: "",
 });
 
-const rule = (
-  house: House,
-  dimension: "completeness" | "uniqueness" | "validity" | "accuracy" | "timeliness",
-  severity: "warning" | "critical",
-  version: string | null,
-) => ({
+const rule = (house: House, dimension: QualityDimension, severity: "warning" | "critical", version: string | null) => ({
   dimension,
   severity,
   direction: "higher" as const,

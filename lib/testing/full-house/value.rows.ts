@@ -119,6 +119,7 @@ export function valueRows(house: House): Given {
         ...(house.name === "eve"
           ? { budget: 77_000, spent: 77_000, mean: 9_000_000, p10: 8_000_000 }
           : { spent: house.number() }),
+        ...(house.name === "bob" || house.name === "cat" ? { mean: null } : {}),
         realised: [0, 0, 0, house.number(), 0, 0],
         realisedTotal: house.number(),
         realisedUntil: "2026-02-28",
@@ -138,12 +139,24 @@ export function valueRows(house: House): Given {
         decidedAt: house.day(-10),
         calledAt: house.day(-20),
       },
-      first: { occasion: "called", digest: null, facts: null, calledAt: house.day(-2), kept: null },
+      // nothing but its day makes the review of one house due
+      ...(house.name === "eve"
+        ? {}
+        : { first: { occasion: "called", digest: null, facts: null, calledAt: house.day(-2), kept: null } }),
     },
     reviewVotes: {
-      first: { role: "stakeholder", vote: "continue" },
+      first: {
+        reviewId: id("reviews", house.name === "eve" ? "second" : "first"),
+        role: "stakeholder",
+        vote: "continue",
+      },
       second: { role: "expert", vote: "pivot" },
-      other: { reviewId: id("reviews", "first"), personId: id("people", "colleague"), role: "expert", vote: "stop" },
+      other: {
+        reviewId: id("reviews", house.name === "eve" ? "second" : "first"),
+        personId: id("people", "colleague"),
+        role: "ml_engineer",
+        vote: "stop",
+      },
     },
     reviewCadences: { first: { months: 3 } },
   };
