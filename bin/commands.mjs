@@ -38,10 +38,13 @@ export const commands = {
     run: async (values) => (await import("./test.mjs")).test("test", values.only?.toString()),
   },
   check: {
-    usage: "check [--only=…]",
+    usage: "check [--only=…] [--renew]",
     about: "The part of test without build and browser.",
-    options: only,
-    run: async (values) => (await import("./test.mjs")).test("check", values.only?.toString()),
+    options: {
+      ...only,
+      renew: { type: "boolean", about: "write the pages anew that are kept for review, where tests find others" },
+    },
+    run: async (values) => (await import("./test.mjs")).test("check", values.only?.toString(), values.renew === true),
   },
   bench: {
     usage: "bench [--sizes=10,1000,10000] [--rounds=200] [--malformed=30000] [--crowds=20]",

@@ -15,7 +15,7 @@ import { judged, oneCheck, playwrightTally, vitestTally } from "./tally.mjs";
  * @property {() => Promise<string>} cluster the address of a throw-away cluster, opened on first use
  * @property {string} reports a directory for reports
  *
- * @typedef {{ name: string, about: string, alsoIn?: "check", onBuild?: true, run: (bench: Bench) => Promise<import("./tally.mjs").Tally> }} Step
+ * @typedef {{ name: string, about: string, alsoIn?: "check", onBuild?: true, run: (bench: Bench, renew: boolean) => Promise<import("./tally.mjs").Tally> }} Step renew: whether the pages that are kept for review are written anew
  */
 
 /** @type {Step[]} */
@@ -56,9 +56,10 @@ async function unused() {
   return oneCheck(await quiet("knip/bin/knip.js", "--config=lib/testing/knip.json", "--no-progress", report));
 }
 
-async function unit(/** @type {Bench} */ { cluster, reports }) {
+async function unit(/** @type {Bench} */ { cluster, reports }, /** @type {boolean} */ renew) {
   const report = join(reports, "vitest.json");
   const args = ["run", "--config=lib/testing/vitest.config.ts", "--reporter=default", "--reporter=json"];
+  if (renew) args.push("--update");
   const env = surroundings({ ...hermetic, QUINTET_TEST_DATABASE_URL: await cluster() });
   const code = await run(...tool("vitest/vitest.mjs", ...args, `--outputFile.json=${report}`), { cwd: root, env });
   return judged(read(report, vitestTally), code);

@@ -5,8 +5,8 @@ import { steps } from "./steps.mjs";
 import { inWords, total } from "./tally.mjs";
 import { withThrowAway } from "./throw-away.mjs";
 
-/** @param {"test" | "check"} kind @param {string} [only] names of steps, with commas */
-export async function test(kind, only) {
+/** @param {"test" | "check"} kind @param {string} [only] names of steps, with commas @param {boolean} [renew] the pages kept for review */
+export async function test(kind, only, renew = false) {
   endWhenAsked(130, "Stopped before the end.");
   const chosen = choose(kind, only);
   /** @type {import("./tally.mjs").Tally[]} */
@@ -18,7 +18,7 @@ export async function test(kind, only) {
         complain(`${step.about}: not run, since there is no build to run it on.`);
         continue;
       }
-      const tally = await perform(step, bench);
+      const tally = await perform(step, bench, renew);
       if (step.name === "build") isBuilt = tally.failed === 0;
       tallies.push(tally);
     }
@@ -37,14 +37,14 @@ function choose(kind, only) {
   return steps.filter((step) => (names ? names.includes(step.name) : kind === "test" || step.alsoIn === kind));
 }
 
-/** @param {import("./steps.mjs").Step} step @param {import("./steps.mjs").Bench} bench */
-async function perform(step, bench) {
+/** @param {import("./steps.mjs").Step} step @param {import("./steps.mjs").Bench} bench @param {boolean} renew */
+async function perform(step, bench, renew) {
   const since = Date.now();
   say(bold(step.about));
   /** @type {import("./tally.mjs").Tally} */
   let tally;
   try {
-    tally = await step.run(bench);
+    tally = await step.run(bench, renew);
   } catch (fault) {
     if (!(fault instanceof Trouble)) throw fault;
     complain(fault.message);

@@ -1,4 +1,4 @@
-// The migrated database, written down to be reviewed: whoever changes a key, a check, a default or an index changes db/reviewed with it (vitest -u).
+// The migrated database, written down to be reviewed: whoever changes a key, a check, a default or an index changes db/reviewed with it (`npm run check -- --renew`).
 import { readFileSync } from "node:fs";
 import { generateDrizzleJson, generateMigration } from "drizzle-kit/api";
 import { sql } from "drizzle-orm";

@@ -1,4 +1,4 @@
-// What the feed, the notices and the audit log say of every kind of event, as one reviewed page (vitest -u).
+// What the feed, the notices and the audit log say of every kind of event, as one reviewed page (`npm run check -- --renew`).
 import { describe, expect, test } from "vitest";
 import { describeChange } from "@/components/events/describe-change";
 import { eventPlace } from "@/components/events/event-place";

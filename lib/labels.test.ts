@@ -1,4 +1,4 @@
-// What the words of closed sets are called, as one reviewed page: two labels that change places change it (vitest -u).
+// What the words of closed sets are called, as one reviewed page: two labels that change places change it (`npm run check -- --renew`).
 import { describe, expect, test } from "vitest";
 import { readHouse, sourceFile } from "./testing/house";
 import { type LabelSet, labelLines, labelsIn, textsHeld } from "./testing/labels";

@@ -1,4 +1,4 @@
-// Who hears of what, as one reviewed page: a command that stops telling somebody, or tells one more, changes it (vitest -u).
+// Who hears of what, as one reviewed page: a command that stops telling somebody, or tells one more, changes it (`npm run check -- --renew`).
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { eventKinds } from "@/db/event-kinds";

@@ -1,5 +1,5 @@
 // Who sees what: every query that there is, asked by those who may, by the other house, and by somebody who left. Whoever changes which rows a query shows
-// changes testing/full-house/shown with it (vitest -u), where it is reviewed.
+// changes testing/full-house/shown with it (`npm run check -- --renew`), where it is reviewed.
 import { describe, expect } from "vitest";
 import { grant } from "./access/grant";
 import { type Answered, nameOf, pageOf } from "./testing/full-house/answers";

@@ -1,4 +1,4 @@
-// What every function that puts something into words says of its examples, as one reviewed page (vitest -u).
+// What every function that puts something into words says of its examples, as one reviewed page (`npm run check -- --renew`).
 import { expect, test } from "vitest";
 import { addressTables } from "./testing/examples/addresses";
 import { candidateTables, matrixTables } from "./testing/examples/candidates";
