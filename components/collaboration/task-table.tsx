@@ -72,7 +72,7 @@ export function TaskTable<T extends Task & Partial<Pick<MyTask, "project">>>(pro
       cell: ({ createdAt }) => <Time at={createdAt} className="whitespace-nowrap" />,
     },
     ...(filter.status === "open"
-      ? [{ key: "take", header: "", align: "end" as const, cell: (task: T) => action(task) }]
+      ? [{ key: "take", header: "Take", quiet: true, align: "end" as const, cell: (task: T) => action(task) }]
       : []),
   ];
   return <DataTable caption="Tasks" rows={tasks} rowKey={({ id }) => id} rowHref={hrefOf} columns={columns} />;

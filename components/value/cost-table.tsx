@@ -49,7 +49,7 @@ export function CostTable({ costs, format, strike }: Props) {
                 {cost.recordedBy}, <Time at={cost.recordedAt} look="date" />
               </span>
             </td>
-            {strike && <td data-label="">{cost.struckAt === null && strike(cost)}</td>}
+            {strike && <td>{cost.struckAt === null && strike(cost)}</td>}
           </tr>
         ))}
       </tbody>

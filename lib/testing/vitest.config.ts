@@ -9,7 +9,13 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 export default defineConfig({
   root,
-  resolve: { alias: { "@": root.replace(/\/$/, "") } },
+  resolve: {
+    alias: {
+      "@": root.replace(/\/$/, ""),
+      // what Next's compiler puts in their places, too, where an application has an app/
+      "next/dynamic": "next/dist/shared/lib/app-dynamic",
+    },
+  },
   test: {
     include: ["{bin,bench,app,components,db,lib}/**/*.test.{ts,tsx}"],
     globalSetup: [fileURLToPath(new URL("./global-setup.ts", import.meta.url))],

@@ -1,0 +1,120 @@
+// The tests of every page of a section: they are found by their files, and opened with much on them and with nothing.
+import { describe, expect, vi } from "vitest";
+import { now } from "../full-house/house";
+import { Signs } from "../full-house/signs";
+import { test as base } from "../full-house/test";
+import { cookieOf, empty, enter, full, type Onlooker, settle } from "./cast";
+import { checks } from "./checks";
+import { crawl } from "./crawl";
+import { lostLinks, mistakenLinks, repeatingPages } from "./links";
+import { outlineOf } from "./outline";
+import type { Route } from "./routes";
+import { pagesOf, type Section } from "./sections";
+import { type Visit, visit } from "./visit";
+
+type Looked = {
+  visits: ReadonlyMap<string, Visit>;
+  faults: string[];
+  /** Of each page that needs no thing, the same page of an empty project. */
+  bare: Visit[];
+  signs: Signs;
+};
+
+const isWithoutThing = (path: string) => !path.includes("[");
+const inProject = (pattern: string, key: string) => pattern.replace("[project]", key);
+
+export const lookedAt = (section: Section, who: Onlooker, extra: readonly string[] = []) =>
+  base.extend<{ looked: Looked }>({
+    looked: [
+      async ({ clone, houses }, use) => {
+        vi.useFakeTimers({ now, toFake: ["Date"] });
+        process.env.DATABASE_URL = clone.url;
+        await enter(clone.database);
+        await settle(clone.database);
+        const pages = pagesOf(section);
+        const patterns = new Set(pages.map(({ pattern }) => pattern));
+        const starts = pages.map(({ pattern }) => inProject(pattern, full)).filter(isWithoutThing);
+        const found = await crawl(who, [...starts, ...extra], ({ pattern }) => patterns.has(pattern));
+        const bare: Visit[] = [];
+        for (const { pattern } of pages) {
+          const path = inProject(pattern, empty);
+          if (pattern.includes("[project]") && isWithoutThing(path))
+            bare.push(await visit(path, { cookie: cookieOf(who) }));
+        }
+        await use({ ...found, bare, signs: new Signs(Object.values(houses)) });
+        vi.useRealTimers();
+      },
+      { scope: "worker" },
+    ],
+  });
+
+const shown = ({ outcome }: Visit) => outcome === "shown";
+
+export function describePages(section: Section, who: Onlooker, extra: readonly string[] = []) {
+  const test = lookedAt(section, who, extra);
+  const pages = pagesOf(section);
+  const all = ({ visits, bare }: Looked) => [...[...visits.values()].filter(shown), ...bare.filter(shown)];
+  const inAll = (looked: Looked, faultsOf: (page: Visit) => string[]) => [
+    ...new Set(all(looked).flatMap((page) => faultsOf(page).map((fault) => `${page.href}: ${fault}`))),
+  ];
+
+  describe(`the pages of ${section}`, () => {
+    test("are opened, every one", ({ looked: { visits, faults } }) => {
+      expect(faults).toEqual([]);
+      const found = [...visits.values()].filter(({ outcome }) => outcome !== "absent");
+      const opened = new Set(found.map(({ route }) => route.pattern));
+      expect(pages.filter(({ pattern }) => !opened.has(pattern)).map(({ pattern }) => pattern)).toEqual([]);
+    });
+    test("give React nothing to complain of", ({ looked }) => {
+      expect(inAll(looked, ({ complaints }) => complaints)).toEqual([]);
+    });
+    test("have a title", ({ looked }) => {
+      expect(inAll(looked, ({ title }) => (title ? [] : ["it has none"]))).toEqual([]);
+    });
+    for (const [name, check] of Object.entries(checks)) {
+      test(`hold: ${name}`, ({ looked }) => expect(inAll(looked, ({ markup }) => check(markup))).toEqual([]));
+    }
+    test("lead to what exists, and to the thing that they name", ({ looked }) => {
+      expect(inAll(looked, (page) => lostLinks(page, looked.visits))).toEqual([]);
+      expect(inAll(looked, (page) => mistakenLinks(page, looked.signs))).toEqual([]);
+    });
+    test("show others where a list goes on", ({ looked }) => {
+      expect(inAll(looked, (page) => repeatingPages(page, looked.visits))).toEqual([]);
+    });
+    test("stand so", async ({ looked }) => {
+      await expect(pageOf(pages, looked)).toMatchFileSnapshot(`./reviewed/${section}.txt`);
+    });
+  });
+}
+
+/** The page in full for its first thing; of the other things and views only what is written there and not above. */
+function pageOf(pages: readonly Route[], { visits, bare, signs }: Looked): string {
+  const address = (href: string) =>
+    href.replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{22}/g, (id) => signs.in(id)[0]?.row ?? "…");
+  return pages
+    .map(({ pattern }) => {
+      const [first, ...others] = [...visits.values()].filter((page) => page.route.pattern === pattern && shown(page));
+      if (!first) return `${pattern}\n  not shown\n`;
+      const lines = outlineOf(first.markup, address);
+      const known = new Set(lines.map(alike));
+      const more = [...others, ...bare.filter((page) => page.route.pattern === pattern && shown(page))].flatMap(
+        (page) => {
+          const added = outlineOf(page.markup, address).filter((line) => !known.has(alike(line)));
+          for (const line of added) known.add(alike(line));
+          return added.length > 0 ? [`  ${address(page.href)}`, ...added.map((line) => `    ${line}`)] : [];
+        },
+      );
+      return [
+        pattern,
+        `  ${address(first.href)} “${first.title}”`,
+        ...lines.map((line) => `    ${line}`),
+        ...more,
+        "",
+      ].join("\n");
+    })
+    .join("\n");
+}
+
+/** What differs only by which thing it is about, or by its figures, is not another line. */
+const alike = (line: string) =>
+  line.replaceAll(/\.(first|second|ended|under|older|other|later)\b/g, "").replaceAll(/\d+/g, "0");
