@@ -27,13 +27,15 @@ import { tables } from "../full-house/tables";
 import { World } from "../world";
 
 export const onlookers = [...roles, "visitor"] as const;
-export type Onlooker = Role | "everyone" | "admin" | "visitor" | "nobody";
+/** The archivist holds every role in the project that is archived. */
+export type Onlooker = Role | "everyone" | "admin" | "visitor" | "archivist" | "nobody";
 
 /** Full of everything, seen by the whole workspace; and one in which nothing has begun. */
-export const [full, empty] = ["CAT", "NIL"];
+export const [full, empty, archived] = ["CAT", "NIL", "DEE"];
 
 const cat = new House("cat");
 const idOf = (who: Exclude<Onlooker, "nobody">): string => {
+  if (who === "archivist") return new House("dee").id("people", "member");
   if (who === "everyone") return cat.id("people", "member");
   return who === "admin" ? new House("ada").id("people", "admin") : cat.id("people", `only ${who}`);
 };
@@ -75,7 +77,7 @@ export async function enter(db: Executor): Promise<void> {
     { projectId: project.empty, personId: idOf("everyone"), role },
   ]);
   await db.insert(memberships).values(held.map((membership) => ({ ...membership, createdAt: now })));
-  const all = [...onlookers, "everyone", "admin"] as const;
+  const all = [...onlookers, "everyone", "admin", "archivist"] as const;
   await db.insert(sessions).values(
     all.map((who) => ({
       idHash: hashSecret(cookieOf(who)?.split("=")[1] ?? ""),
@@ -122,19 +124,23 @@ export async function settle(db: Executor): Promise<void> {
     select id, row_number() over (partition by dataset_id order by number) as place from dataset_versions) counted
     where counted.id = dataset_versions.id`);
   await linkUp(db);
-  const projectId = cat.id("projects", "first");
-  await db.delete(gateStandings).where(eq(gateStandings.projectId, projectId));
-  await new World(db).work(judgeGates, { projectId });
-  const design = (await readStandings(db, projectId)).get("design")?.criteria ?? [];
-  const [fallen] = design.filter(({ state }) => state !== "met");
-  if (!fallen) throw new Error("The design gate of the full project holds in all: nothing could have reopened it.");
-  await db
-    .update(gateReopenings)
-    .set({ criterion: fallen.id, before: { ...fallen, state: "met" }, after: { ...fallen, shortfalls: [] } })
-    .where(eq(gateReopenings.projectId, projectId));
+  for (const house of [cat, new House("dee")]) await judge(db, house.id("projects", "first"));
   const asker = { db, now, personId: idOf("everyone") };
   const facts = await readProjectFacts(await grant(asker, full, "project.read"));
   const ofAll = await readPortfolioFacts(await workspaceGrant(asker, "workspace.read"));
   await db.update(reports).set({ facts }).where(isNotNull(reports.projectId));
   await db.update(reports).set({ facts: ofAll }).where(isNull(reports.projectId));
+}
+
+/** What its gates say, and what reopened one. */
+async function judge(db: Executor, projectId: string): Promise<void> {
+  await db.delete(gateStandings).where(eq(gateStandings.projectId, projectId));
+  await new World(db).work(judgeGates, { projectId });
+  const design = (await readStandings(db, projectId)).get("design")?.criteria ?? [];
+  const [fallen] = design.filter(({ state }) => state !== "met");
+  if (!fallen) throw new Error("The design gate holds in all: nothing could have reopened it.");
+  await db
+    .update(gateReopenings)
+    .set({ criterion: fallen.id, before: { ...fallen, state: "met" }, after: { ...fallen, shortfalls: [] } })
+    .where(eq(gateReopenings.projectId, projectId));
 }

@@ -5,7 +5,7 @@ import { type Route, routeOf } from "./routes";
 import { type Visit, visit } from "./visit";
 
 /** Of each page so many of its things, and so many views of each. */
-const [mostThings, mostViews] = [4, 3];
+const mostThings = 4;
 
 const pathOf = (href: string) => href.replace(/[?#].*/, "");
 
@@ -13,7 +13,12 @@ const pathOf = (href: string) => href.replace(/[?#].*/, "");
  * @param isAsked which pages are opened; to the others pages only lead
  * @returns by address, in the order in which they were found
  */
-export async function crawl(who: Onlooker, starts: readonly string[], isAsked: (route: Route) => boolean) {
+export async function crawl(
+  who: Onlooker,
+  starts: readonly string[],
+  isAsked: (route: Route) => boolean,
+  { views: mostViews = 3 } = {},
+) {
   const views = new Map<string, Map<string, number>>();
   const isWanted = (href: string): boolean => {
     const route = routeOf(pathOf(href))?.route;
