@@ -27,9 +27,9 @@ export const keepArtifact = command({
   capability: "run.log",
   input: KeepArtifact,
   async run({ tx, grant, input: { home, id, path, size }, now }) {
-    // One after the other, so that two together do not keep more than the project may.
-    await holdProject(tx, grant.project.id);
     await refuseDeleted(tx, grant, home);
+    // One after the other, so that two together do not keep more than the project may. Held after the run, as whatever writes an event has it.
+    await holdProject(tx, grant.project.id);
     const own = { ...grant, db: tx };
     const before = await findArtifact(own, home, path);
     await refuseCrowding(tx, home, path);

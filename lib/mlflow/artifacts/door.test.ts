@@ -1,7 +1,8 @@
 // Files over their own door, with real tokens: streamed in and out whole, and nobody else's.
 import { readdir } from "node:fs/promises";
+import { eq, sql } from "drizzle-orm";
 import { afterEach, expect } from "vitest";
-import { looseFiles } from "@/db/schema";
+import { looseFiles, projects, runs } from "@/db/schema";
 import { fileRoom } from "@/lib/pace";
 import { begun, type Stored, speaker, test } from "@/lib/testing/tracking";
 
@@ -213,4 +214,24 @@ test("an image goes in and out under the name that older clients give it", async
   const listed = await file("GET", `artifacts?path=${encodeURIComponent(folder)}`);
   expect(listed.body).toEqual({ files: [{ path: name, is_dir: false, file_size: 6 }] });
   expect(await file("GET", at)).toMatchObject({ status: 200, text: "pixels" });
+});
+
+test("a file that waits for whoever works on its run holds up nothing that they need", async ({ stored }) => {
+  const { file, project, world } = stored;
+  const { at } = await rooted(stored);
+  const waiting = async () => {
+    const [row] = await world.db.execute(
+      sql`select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+    );
+    return row !== undefined;
+  };
+  let sending: ReturnType<typeof file> | undefined;
+  await world.db.transaction(async (tx) => {
+    await tx.select().from(runs).where(eq(runs.projectId, project.id)).for("no key update");
+    sending = file("PUT", `${at}/model.bin`, "weights");
+    while (!(await waiting())) await new Promise((soon) => setTimeout(soon, 5));
+    // as every event does
+    await tx.update(projects).set({ updatedAt: new Date() }).where(eq(projects.id, project.id));
+  });
+  expect(await sending).toMatchObject({ status: 200 });
 });
