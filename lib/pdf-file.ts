@@ -36,8 +36,13 @@ export async function pdfFile(report: Report, place: Place, of: string): Promise
     });
   } catch (fault) {
     if (!(fault instanceof Refusal)) throw fault;
-    const status = fault.code === "too_many" ? 429 : 503;
-    const headers = { "retry-after": String(fault.details.retryAfterSeconds ?? 1), "cache-control": "no-store" };
-    return new Response(fault.message, { status, headers });
+    return saidInText(fault);
   }
+}
+
+/** For whoever saves a file and reads no JSON: that it may be tried again, and when. */
+export function saidInText({ code, message, details }: Refusal): Response {
+  const seconds = Math.ceil(details.retryAfterSeconds ?? 1);
+  const headers = { "retry-after": String(seconds), "cache-control": "no-store" };
+  return new Response(message, { status: code === "too_many" ? 429 : 503, headers });
 }

@@ -147,7 +147,10 @@ export function refused({ code, message, details }: Refusal, status = statusOf[c
   const { retryAfterSeconds } = details;
   return json(body, {
     status,
-    headers: retryAfterSeconds ? { "retry-after": String(Math.ceil(retryAfterSeconds)) } : {},
+    headers: {
+      ...(retryAfterSeconds && { "retry-after": String(Math.ceil(retryAfterSeconds)) }),
+      ...(status === 401 && { "www-authenticate": "Bearer" }),
+    },
   });
 }
 
