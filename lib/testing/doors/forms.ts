@@ -2,7 +2,7 @@
 import type { FormAction } from "@/lib/form";
 import { commands } from "../commands";
 import { inRequest } from "../next-request";
-import { type Door, type Kind, origin } from "./kinds";
+import { type Door, headersOf, type Kind, origin } from "./kinds";
 import { saidOf, vault } from "./said";
 
 /** Whatever an actions file exports is a form's; architecture.test.ts sees that it is made as one. */
@@ -30,7 +30,7 @@ function formDoor(name: string, kind: Kind, action: FormAction): Door {
     kind,
     isSentTo: true,
     async knock({ key, as = "session", headers: more, content }) {
-      const headers = new Headers({ host: "quintet.example.org", origin, ...more });
+      const headers = headersOf({ host: "quintet.example.org", origin, ...more });
       if (key !== null && as === "session") headers.set("cookie", `quintet=${key}`);
       if (key !== null && as === "token") headers.set("authorization", `Bearer ${key}`);
       const form = new FormData();

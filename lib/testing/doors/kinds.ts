@@ -52,3 +52,8 @@ export type Door = { name: string; kind: Kind; isSentTo: boolean; knock: (knock:
 
 /** By which people and programs ask for this site. */
 export const origin = "http://quintet.example.org";
+
+/** What is sent as nothing is not sent at all. */
+export function headersOf(given: Record<string, string>): Headers {
+  return new Headers(Object.entries(given).filter(([, value]) => value !== ""));
+}

@@ -2,7 +2,7 @@
 import { endpointRoutes } from "@/lib/mlflow/endpoints";
 import type { House } from "../full-house/house";
 import { inRequest } from "../next-request";
-import { type Door, type Kind, origin, traits } from "./kinds";
+import { type Door, headersOf, type Kind, origin, traits } from "./kinds";
 import { saidOf } from "./said";
 
 type RouteModule = Record<string, unknown>;
@@ -84,7 +84,7 @@ function routeDoor({ kind, method, page, address, params, handler }: RouteDoor):
     kind,
     isSentTo,
     async knock({ key, as = traits[kind].key ?? "token", headers: more, content }) {
-      const headers = new Headers({
+      const headers = headersOf({
         host: "quintet.example.org",
         ...(isSentTo && { "content-type": "application/json" }),
         ...more,
