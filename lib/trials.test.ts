@@ -3,7 +3,7 @@ import { describe, expect } from "vitest";
 import { commands } from "./testing/commands";
 import { failing } from "./testing/full-house/failing";
 import { takesVersion } from "./testing/full-house/inputs";
-import { atOnce, type Came, came } from "./testing/full-house/race";
+import { atOnce, beforeCommit, type Came, came } from "./testing/full-house/race";
 import { writtenIn } from "./testing/full-house/state";
 import { does, ready } from "./testing/full-house/trial";
 import { trials } from "./testing/full-house/trials";
@@ -47,6 +47,7 @@ describe("twice at once comes to the same as one after the other", () => {
       const second = await came(does(tx, again));
       await note(tx);
       expect(atOnceCame[0]).toEqual(first);
+      expect(second.came, second.said).not.toBe("fault");
       if (isRefused(second)) expect(atOnceCame[1], second.said).toSatisfy(isRefused);
       if (second.came === "done" && atOnceCame[1].came !== "done")
         expect(["conflict", "invalid"], atOnceCame[1].said).toContain(atOnceCame[1].came);
@@ -67,14 +68,34 @@ describe("nothing is left of a command of which a statement fails", () => {
       });
       const tables = await writtenIn(tx);
       const before = await kept.changes(tx, tables);
-      for (const at of new Set([count, Math.ceil(count / 2)].filter(Boolean))) {
-        expect(await came(does(failing(tx, at).db, prepared)), `statement ${at} of ${count}`).toEqual({
-          came: "fault",
-          said: `Error: Statement ${at} fails.`,
-        });
-        expect(await kept.changes(tx, tables)).toEqual(before);
-      }
+      if (count === 0) return;
+      // The last one: everything else was written before it.
+      const said = `Error: Statement ${count} fails.`;
+      expect(await came(does(failing(tx, count).db, prepared))).toEqual({ came: "fault", said });
+      expect(await kept.changes(tx, tables)).toEqual(before);
     });
+  });
+});
+
+/** What stands beside each other in a file locks the same things. */
+const pairs = tried.map((one, at) => ({ name: one.name, two: [one, tried[at + 1] ?? one] }));
+
+describe("two that begin together wait for each other, and never in a circle", () => {
+  test.for(pairs)("$name and the next", async ({ two }, { clone: { database }, house, kept }) => {
+    const written = new Set<string>();
+    const note = async (tx: Parameters<typeof writtenIn>[0]) => {
+      for (const table of await writtenIn(tx)) written.add(table);
+    };
+    const [one, other] = await database.transaction(async (tx) => {
+      const both: Awaited<ReturnType<typeof ready>>[] = [];
+      for (const { name, command } of two) both.push(await ready(tx, house, command, trials[name]));
+      await note(tx);
+      return both;
+    });
+    const begun = [one, one, other].flatMap((act) => (act ? [came(does(beforeCommit(database, note), act))] : []));
+    const circles = (await Promise.all(begun)).filter(({ said }) => said.includes("deadlock"));
+    await kept.bringBack(database, [...written]);
+    expect(circles).toEqual([]);
   });
 });
 

@@ -52,6 +52,7 @@ export const editRelease = command({
   capability: "release.prepare",
   input: EditRelease,
   async run({ tx, grant, input: { release: number, version, ...terms } }) {
+    await holdProject(tx, grant.project.id);
     const stored = await getCurrent(grant, number);
     const changes = changesBetween(stored, terms);
     if (!changes) throw precondition("Nothing was changed.");
@@ -75,6 +76,7 @@ export const rehearseRollback = command({
   capability: "release.rollback",
   input: RehearseRollback,
   async run({ tx, grant, input: { release: number, version, note }, now }) {
+    await holdProject(tx, grant.project.id);
     const stored = await getCurrent(grant, number);
     const rehearsal = { rehearsedById: grant.person.id, rehearsedAt: now, rehearsalNote: note };
     const value = await moveOn(tx, grant, number, version, rehearsal);

@@ -17,7 +17,7 @@ export const announceArtifact = command({
   capability: "run.log",
   input: AnnounceArtifact,
   async run({ tx, input: { id }, now }) {
-    await tx.insert(looseFiles).values({ id, since: now });
+    await tx.insert(looseFiles).values({ id, since: now }).onConflictDoNothing();
     return { kind: null };
   },
 });
@@ -55,6 +55,8 @@ export const deleteArtifacts = command({
   capability: "run.log",
   input: DeleteArtifacts,
   async run({ tx, grant, input: { home, path }, now }) {
+    // The project before what is beneath it, as those who keep files do.
+    await holdProject(tx, grant.project.id);
     const subject = await nameOf(tx, grant, home);
     const gone = await loosen(tx, and(ofHome(home), atOrBelow(path)), now);
     const value = gone.map(({ id }) => id);

@@ -40,7 +40,7 @@ export async function atOnce(
 }
 
 /** The same pool, of which each transaction does this last. */
-function beforeCommit(db: Database, last: (tx: Executor) => Promise<void>): Executor {
+export function beforeCommit(db: Database, last: (tx: Executor) => Promise<void>): Executor {
   const transaction: Database["transaction"] = (work, config) =>
     db.transaction(async (tx) => {
       const value = await work(tx);
