@@ -49,7 +49,7 @@ test("drift becomes one alert that people share, and the cause of a review that 
     const named = {
       "windows.1.values.precision": "“NaN” is not a number that is finite.",
       [`windows.2.histograms.${feature}`]: "Counts are whole numbers from 0 up.",
-      [`windows.3.histograms.${feature}`]: "The reference has 4 bins, this has 3.",
+      [`windows.3.histograms.${feature}`]: "The baseline distribution has 4 bins, this has 3.",
       "windows.4.endedAt": "This moment has not come yet.",
     };
     const first = await serving(`${project}/releases/1/windows`, batch);
