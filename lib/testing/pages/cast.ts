@@ -124,6 +124,9 @@ export async function settle(db: Executor): Promise<void> {
     select id, row_number() over (partition by dataset_id order by number) as place from dataset_versions) counted
     where counted.id = dataset_versions.id`);
   await linkUp(db);
+  // in life, so that the portfolio counts it too
+  const isFull = eq(projects.id, cat.id("projects", "first"));
+  await db.update(projects).set({ phase: "deployment", status: "active" }).where(isFull);
   for (const house of [cat, new House("dee")]) await judge(db, house.id("projects", "first"));
   const asker = { db, now, personId: idOf("everyone") };
   const facts = await readProjectFacts(await grant(asker, full, "project.read"));
