@@ -113,7 +113,8 @@ test("0,912 in a file that separates by ; is previewed as 0.912, and read so", a
   const [metric] = await db
     .select({ name: metrics.name })
     .from(metrics)
-    .innerJoin(projects, and(eq(projects.id, metrics.projectId), eq(projects.key, "CHURN")));
+    .innerJoin(projects, and(eq(projects.id, metrics.projectId), eq(projects.key, "CHURN")))
+    .where(eq(metrics.unit, "ms"));
   if (!metric) throw new Error("The demo has no metric.");
   const csv = `metric;measured_at;value\r\n${metric.name};2026-03-01;0,912\r\n`;
   const cookie = await sessionOf(house, "data_scientist");

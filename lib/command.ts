@@ -23,7 +23,7 @@ import {
   type WorkspaceCapability,
 } from "./access/policy";
 import { forgive, type Limit, spend } from "./attempts";
-import { invalid, notFound, type Outcome, Refusal } from "./errors";
+import { conflict, invalid, notFound, type Outcome, Refusal } from "./errors";
 import { type Happening, record } from "./events/record";
 import { faultsOf } from "./fields";
 import { enqueue, judgeGatesOf } from "./jobs";
@@ -114,8 +114,17 @@ export async function perform<C extends Capability, I extends z.ZodType, V>(
     return outcome;
   } catch (fault) {
     if (fault instanceof Refusal) return { ok: false, refusal: fault };
+    if (isLostRace(fault)) return { ok: false, refusal: conflict(lostRace) };
     throw fault;
   }
+}
+
+const lostRace = "Somebody did the same a moment before, or took this name: please look again.";
+
+/** Two who begin at once both find nothing in the way; a unique index lets the first in. By its code: a build may hold the driver's class twice. */
+function isLostRace(fault: unknown): boolean {
+  const cause = fault instanceof Error && fault.cause ? fault.cause : fault;
+  return typeof cause === "object" && cause !== null && "code" in cause && cause.code === "23505";
 }
 
 async function askedOf<I extends z.ZodType>(
