@@ -1,4 +1,7 @@
 // A form that is done leads on where it says so, else says it; one that is refused gives back what was typed, but no secret.
+// before anything that reaches next/headers
+import "next/dist/server/node-environment-baseline";
+
 import { expect } from "vitest";
 import { z } from "zod";
 import { test } from "@/lib/testing/tracking";
