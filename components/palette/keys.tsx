@@ -26,7 +26,7 @@ const isTyping = (target: EventTarget | null) =>
 
 /** The rows of tables and lists in the page, each by what it leads to: its first link, else the first that can be pressed. */
 function stops(): HTMLElement[] {
-  const rows = [...document.querySelectorAll("#content :is(tr, li):not(nav *)")];
+  const rows = [...document.querySelectorAll("#content :is(tr, li)")].filter((row) => !row.closest("nav"));
   const of = rows.map((row) => {
     const own = (kind: string) =>
       [...row.querySelectorAll<HTMLElement>(kind)].find(

@@ -14,6 +14,7 @@ import {
   reportShares,
   reports,
   sessions,
+  valueSummaries,
 } from "@/db/schema";
 import { grant, workspaceGrant } from "@/lib/access/grant";
 import { judgeGates } from "@/lib/lifecycle/standing/commands";
@@ -127,6 +128,11 @@ export async function settle(db: Executor): Promise<void> {
   // in life, so that the portfolio counts it too
   const isFull = eq(projects.id, cat.id("projects", "first"));
   await db.update(projects).set({ phase: "deployment", status: "active" }).where(isFull);
+  // as its records of what arrived say, so that every page that calls for a decision on it does
+  await db
+    .update(valueSummaries)
+    .set({ belowPromise: true })
+    .where(eq(valueSummaries.projectId, cat.id("projects", "first")));
   for (const house of [cat, new House("dee")]) await judge(db, house.id("projects", "first"));
   const asker = { db, now, personId: idOf("everyone") };
   const facts = await readProjectFacts(await grant(asker, full, "project.read"));

@@ -6,7 +6,7 @@ import { test as base } from "../full-house/test";
 import { cookieOf, empty, enter, full, type Onlooker, settle } from "./cast";
 import { checks } from "./checks";
 import { crawl } from "./crawl";
-import { lostLinks, mistakenLinks, repeatingPages } from "./links";
+import { lostLinks, mistakenLinks, repeatingPages, unwalkedThings } from "./links";
 import { outlineOf } from "./outline";
 import type { Route } from "./routes";
 import { pagesOf, type Section } from "./sections";
@@ -80,6 +80,9 @@ export function describePages(section: Section, who: Onlooker, extra: readonly s
     test("lead to what exists, and to the thing that they name", ({ looked }) => {
       expect(inAll(looked, (page) => lostLinks(page, looked.visits))).toEqual([]);
       expect(inAll(looked, (page) => mistakenLinks(page, looked.signs))).toEqual([]);
+    });
+    test("show things of a kind in rows, which keys walk", ({ looked }) => {
+      expect(inAll(looked, (page) => unwalkedThings(page, looked.signs))).toEqual([]);
     });
     test("show others where a list goes on", ({ looked }) => {
       expect(inAll(looked, (page) => repeatingPages(page, looked.visits))).toEqual([]);

@@ -1,7 +1,7 @@
 // Where links lead: to a page that exists, to a place on it that is there, and to the thing that they name.
 import { DomUtils } from "htmlparser2";
 import type { Signs } from "../full-house/signs";
-import { all, textOf } from "./markup";
+import { above, all, textOf } from "./markup";
 import { routeOf } from "./routes";
 import type { Visit } from "./visit";
 
@@ -43,6 +43,17 @@ export function mistakenLinks({ markup }: Visit, signs: Signs): string[] {
     const isNamed = named.length === 0 || named.some(({ house, row }) => house === led.house && row === led.row);
     return isNamed ? [] : [`"${textOf(link).slice(0, 60)}" leads to ${led.row}`];
   });
+}
+
+/** Three things of one kind on a page are a list, and keys walk the rows of lists alone (components/palette/keys). */
+export function unwalkedThings({ markup }: Visit, signs: Signs): string[] {
+  const loose = all("a", markup).filter(
+    (link) => ![...above(link)].some(({ name }) => name === "tr" || name === "li" || name === "nav"),
+  );
+  const led = loose.flatMap(({ attribs }) => signs.in(attribs.href ?? "").at(-1)?.row ?? []);
+  return [...Map.groupBy(new Set(led), (row) => row.split(".")[0])].flatMap(([table, rows]) =>
+    rows.length > 2 ? [`${rows.length} ${table} stand in no rows: ${rows.join(", ")}`] : [],
+  );
 }
 
 /** Where a list goes on: other things than those on this page. */

@@ -8,6 +8,7 @@ import type { ReactNode } from "react";
 import { prerender } from "react-dom/static";
 import { vi } from "vitest";
 import "./bound-actions";
+import { router } from "../router";
 import { during } from "./request";
 import { type Metadata, type Route, routeOf } from "./routes";
 
@@ -21,18 +22,6 @@ export type Visit = {
   title: string;
   /** What React had to say, and faults of parts. */
   complaints: string[];
-};
-
-const nowhere = () => undefined;
-const router = {
-  back: nowhere,
-  forward: nowhere,
-  refresh: nowhere,
-  hmrRefresh: nowhere,
-  push: nowhere,
-  replace: nowhere,
-  prefetch: nowhere,
-  bfcacheId: "0",
 };
 
 type Asked = {
