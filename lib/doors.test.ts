@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect } from "vitest";
 import { database } from "@/db/client";
 import { reports } from "@/db/schema";
@@ -175,6 +176,29 @@ describe("every door answers as its kind does", () => {
     expect(faults).toEqual([]);
     const lets = asked.some(({ kind }) => /^(upload|share link)$/.test(kind) && table[kind][refusal] === "lets in");
     if (!lets) expect(await written(database())).toEqual(before);
+  });
+});
+
+/** Answered while what is sent doesn't come at all; told after so many milliseconds. */
+const atOnceMs = 3_000;
+const never = () => new ReadableStream<Uint8Array>({ pull: () => new Promise(() => {}) }, { highWaterMark: 0 });
+const keyless = ["no key", "a made-up key", "a revoked key", "an expired key", "a key that may only read"] as const;
+
+describe("whom nothing is opened is told so before anything is read of what they send", () => {
+  test.for(keyless)("%s", async (refusal, { keys, doors }) => {
+    const asked = doors.filter(({ kind, isSentTo }) => isSentTo && /^\d/.test(table[kind][refusal]));
+    expect(asked.length).toBeGreaterThan(20);
+    const faults: string[] = [];
+    for (const door of asked) {
+      const said = await Promise.race([
+        door.knock({ ...knockOf(refusal, door, keys), content: never }).then((one) => wordOf(one, [])),
+        pause(atOnceMs, "it waits for what is sent", { ref: false }),
+      ]);
+      if (said !== table[door.kind][refusal]) faults.push(`${door.kind}: ${door.name}: ${said}`);
+      // each of the others would take as long
+      if (faults.length > 0) break;
+    }
+    expect(faults).toEqual([]);
   });
 });
 

@@ -1,13 +1,27 @@
 // Every command that there is, performed in a full house: twice at once, with a statement that fails, and on what was changed meanwhile.
-import { describe, expect } from "vitest";
+import { describe, expect, vi } from "vitest";
 import { commands } from "./testing/commands";
 import { failing } from "./testing/full-house/failing";
-import { takesVersion } from "./testing/full-house/inputs";
+import { takes, takesVersion } from "./testing/full-house/inputs";
+import { isInside, watched } from "./testing/full-house/inside";
 import { atOnce, beforeCommit, type Came, came } from "./testing/full-house/race";
 import { writtenIn } from "./testing/full-house/state";
 import { does, ready } from "./testing/full-house/trial";
 import { trials } from "./testing/full-house/trials";
 import { test, tried, undone, untried } from "./testing/full-house/tried";
+
+/** Each hash that was made of a password, and whether a transaction was open meanwhile. */
+const hashed = vi.hoisted((): { isInside: boolean }[] => []);
+vi.mock("@node-rs/argon2", async (original) => {
+  const really = await original<typeof import("@node-rs/argon2")>();
+  const noting =
+    <G extends unknown[], R>(work: (...given: G) => R) =>
+    (...given: G): R => {
+      hashed.push({ isInside: isInside() });
+      return work(...given);
+    };
+  return { ...really, hash: noting(really.hash), verify: noting(really.verify) };
+});
 
 describe("every command", () => {
   test("is found", () => expect(tried.length).toBeGreaterThan(190));
@@ -96,6 +110,22 @@ describe("two that begin together wait for each other, never in a circle, and th
     const faults = (await Promise.all(begun)).filter(({ came }) => came === "fault");
     await kept.bringBack(database, [...written]);
     expect(faults).toEqual([]);
+  });
+});
+
+const withPassword = tried.filter(({ command }) => takes(command.input, /password$/i));
+
+describe("no connection waits while a password is hashed, which takes a core for a while", () => {
+  test("by many commands", () => expect(withPassword.length).toBeGreaterThan(4));
+
+  test.for(withPassword)("$name", async ({ name, command }, { clone: { database }, house }) => {
+    await undone(database, async (tx) => {
+      const prepared = await ready(tx, house, command, trials[name]);
+      hashed.length = 0;
+      expect(await does(watched(tx), prepared)).toMatchObject({ ok: true });
+      expect(hashed.length).toBeGreaterThan(0);
+      expect(hashed).not.toContainEqual({ isInside: true });
+    });
   });
 });
 

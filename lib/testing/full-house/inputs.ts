@@ -21,6 +21,10 @@ const shapeOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: "input", unr
 /** Whether its input names the version that the person saw. */
 export const takesVersion = (schema: z.ZodType): boolean => shapeOf(schema).required?.includes("version") ?? false;
 
+/** Whether its input has a field that is called so. */
+export const takes = (schema: z.ZodType, called: RegExp): boolean =>
+  Object.keys(shapeOf(schema).properties ?? {}).some((name) => called.test(name));
+
 /** Everything that must be given, about the first thing of its kind. */
 export const inputOf = (schema: z.ZodType, house: House) => made(shapeOf(schema), "", house) as Record<string, unknown>;
 
