@@ -1,8 +1,11 @@
 // What runs by itself: the reviewed list of it, each step with the very words that the clock hands over, and what a fault may hold up.
 import { sql } from "drizzle-orm";
-import { describe, expect } from "vitest";
-import { jobRuns } from "@/db/schema";
+import { parseCronItems } from "graphile-worker";
+import { describe, expect, vi } from "vitest";
+import { jobRuns, reviews } from "@/db/schema";
+import { addMonths } from "@/lib/days";
 import { enqueue, judgeGatesOf } from "@/lib/jobs";
+import { dayMs, firstOf } from "@/lib/testing/examples/clocks/moments";
 import { test } from "@/lib/testing/test";
 import { called, task, timed } from "./schedule";
 
@@ -20,7 +23,8 @@ test("runs these, and no others, at these times", () => {
     called: ["judge-gates: priceRuns, judgeGates"],
     timed: [
       "every-minute (* * * * *): callDueGates, handOverDue",
-      "every-night (10 0 * * *): openDueReviews, remindLateVoters, tellOfFallen, callAllGates, dropFilesOfDeleted, removeLooseFiles",
+      "every-hour (10 * * * *): openDueReviews",
+      "every-night (10 0 * * *): remindLateVoters, tellOfFallen, callAllGates, dropFilesOfDeleted, removeLooseFiles",
     ],
   });
 });
@@ -41,6 +45,52 @@ test("judges the gates of the project that a command named", async ({ db, world 
     { name: "judge-gates", failure: null },
   ]);
 });
+
+describe("a review opens once, within the hour in which its day begins where people are", () => {
+  // clocks skip midnight, come back to it, turn between days, or differ by half an hour
+  const days = [
+    ["America/Santiago", "2026-09-06"],
+    ["America/Havana", "2026-11-01"],
+    ["America/St_Johns", "2026-03-08"],
+    ["Asia/Kolkata", "2026-12-31"],
+    ["Pacific/Kiritimati", "2028-02-29"],
+  ] as const;
+  const [name, { at, steps }] = Object.entries(timed).find(([, job]) => "openDueReviews" in job.steps) ?? raise();
+  const [item] = parseCronItems([{ task: name, match: at }]);
+
+  test.for(days)("%s, %s", async ([timeZone, day], { db, world }) => {
+    await world.workspace({ timeZone });
+    world.now = new Date(firstOf(addMonths(day, -3), timeZone) + dayMs / 2);
+    await world.project({ createdAt: world.now });
+    const begins = firstOf(addMonths(addMonths(day, -3), 3), timeZone);
+    const opened: number[] = [];
+    vi.useFakeTimers({ toFake: ["Date"] });
+    for (let minute = begins - 26 * 3_600_000; minute < begins + 50 * 3_600_000; minute += 60_000) {
+      const moment = new Date(Math.floor(minute / 60_000) * 60_000);
+      if (!item?.match(digestOf(moment))) continue;
+      vi.setSystemTime(moment);
+      const before = await db.$count(reviews);
+      await steps.openDueReviews?.(db, byTheClock);
+      if ((await db.$count(reviews)) > before) opened.push(moment.getTime() - begins);
+    }
+    vi.useRealTimers();
+    expect(opened).toHaveLength(1);
+    expect(opened[0]).toBeGreaterThanOrEqual(0);
+    expect(opened[0]).toBeLessThan(3_600_000);
+  });
+});
+
+/** As graphile-worker reads its clock: in UTC. */
+const digestOf = (moment: Date) => ({
+  min: moment.getUTCMinutes(),
+  hour: moment.getUTCHours(),
+  date: moment.getUTCDate(),
+  month: moment.getUTCMonth() + 1,
+  dow: moment.getUTCDay(),
+});
+const raise = (): never => {
+  throw new Error("Nothing opens the reviews that are due.");
+};
 
 describe("a step that fails", () => {
   test("holds up none of the others, is noted for Health, and lets the job be tried again", async ({ db }) => {

@@ -31,10 +31,11 @@ export const called: Readonly<Record<Job["name"], Steps>> = {
 /** Brought by the clock (UTC), each step in a transaction of its own. */
 export const timed: Readonly<Record<string, { at: string; steps: Steps }>> = {
   "every-minute": { at: "* * * * *", steps: { callDueGates: does(callDueGates), handOverDue: does(handOverDue) } },
+  // a day begins at another hour in each zone, and when clocks are put forward at another one again
+  "every-hour": { at: "10 * * * *", steps: { openDueReviews: does(openDueReviews) } },
   "every-night": {
     at: "10 0 * * *",
     steps: {
-      openDueReviews: does(openDueReviews),
       remindLateVoters: does(remindLateVoters),
       tellOfFallen: does(tellOfFallen),
       callAllGates: does(callAllGates),

@@ -24,7 +24,8 @@ test("days count through leap years and over the year's end", () => {
   expect(daysBetween("2024-02-28", "2024-03-01")).toBe(2);
   expect(daysBetween("2025-02-28", "2025-03-01")).toBe(1);
   expect(daysBetween("2026-01-01", "2025-12-31")).toBe(-1);
-  expect(() => dayNumber("2026-13-01")).toThrow(RangeError);
+  for (const none of ["2026-13-01", "2026-02-29", "2026-04-31", "soon"])
+    expect(() => dayNumber(none)).toThrow(RangeError);
 });
 
 test("a day and its number are the same thing", () => {

@@ -8,7 +8,9 @@ const dayMs = 86_400_000;
 /** Days since 1970-01-01. @throws RangeError for what is not a day. */
 export function dayNumber(day: Day): number {
   const number = Date.parse(`${day}T00:00:00Z`) / dayMs;
-  if (Number.isNaN(number)) throw new RangeError(`Not a day: ${day}`);
+  // the parser takes 31 February for 3 March
+  const isReal = day.slice(8) <= "28" || (!Number.isNaN(number) && dayOfNumber(number) === day);
+  if (Number.isNaN(number) || !isReal) throw new RangeError(`Not a day: ${day}`);
   return number;
 }
 
@@ -22,6 +24,9 @@ export const writtenMoment = (moment: Date, timeZone: string): string => localOf
 
 /** The first moment of a day in that zone: midnight, or where clocks skip it (Santiago, 2026-09-06) the moment at which they jump. */
 export const startOfDay = (day: Day, timeZone: string): Date => momentOfLocal(dayNumber(day) * dayMs, timeZone);
+
+/** The first moment after it: what holds to the end of a day holds until then. */
+export const endOfDay = (day: Day, timeZone: string): Date => startOfDay(dayOfNumber(dayNumber(day) + 1), timeZone);
 
 /**
  * The moment at which clocks in that zone show this local time, given as if it were UTC, in ms. Of two such moments the earlier; where

@@ -1,5 +1,5 @@
 // Ticks of a time axis where people look for them: days, the first of a month, the first of January.
-import { type Day, dayNumber, dayOf, dayOfNumber, startOfDay } from "@/lib/days";
+import { type Day, dayNumber, dayOf, dayOfNumber, daysBetween, startOfDay } from "@/lib/days";
 import type { Place } from "@/lib/format/dates";
 import { dateFormatter } from "@/lib/format/formatters";
 
@@ -15,9 +15,15 @@ export function timeTicks(from: number, to: number, most: number, { locale, time
   const label = (day: Day, options: Intl.DateTimeFormatOptions) =>
     dateFormatter(locale, { timeZone: "UTC", ...options }).format(dayNumber(day) * 86_400_000);
   const [first, last] = [from, to].map((moment) => dayOf(new Date(moment), timeZone)) as [Day, Day];
-  const days = finest(daySteps, most, (step) => shown(everyDay(first, last, at(first) < from ? 1 : 0, step)));
+  // of steps that are too fine by far nothing is worked out
+  const daySpan = daysBetween(first, last);
+  const fitting = (steps: readonly number[], longest: number) =>
+    steps.filter((step) => daySpan / (step * longest) <= most + 2);
+  const days = finest(fitting(daySteps, 1), most, (step) =>
+    shown(everyDay(first, last, at(first) < from ? 1 : 0, step)),
+  );
   if (days) return days.map((day) => ({ at: at(day), label: label(day, { day: "numeric", month: "short" }) }));
-  const months = finest(monthSteps, most, (step) => shown(everyMonth(first, last, step))) ?? [];
+  const months = finest(fitting(monthSteps, 31), most, (step) => shown(everyMonth(first, last, step))) ?? [];
   const isJanuary = (day: Day) => day.slice(5, 7) === "01";
   if (months.every(isJanuary)) return months.map((day) => ({ at: at(day), label: label(day, { year: "numeric" }) }));
   return months.map((day, index) => ({
@@ -34,15 +40,10 @@ function finest(steps: readonly number[], most: number, ticks: (step: number) =>
   return undefined;
 }
 
-/** At most so many ticks are looked at: no axis holds more, and a long one goes by months. */
-const mostDays = 400;
-
 function everyDay(first: Day, last: Day, skip: number, step: number): Day[] {
   const start = dayNumber(first) + skip;
   const count = Math.floor((dayNumber(last) - start) / step) + 1;
-  return Array.from({ length: Math.min(mostDays, Math.max(0, count)) }, (_, index) =>
-    dayOfNumber(start + index * step),
-  );
+  return Array.from({ length: Math.max(0, count) }, (_, index) => dayOfNumber(start + index * step));
 }
 
 function everyMonth(first: Day, last: Day, step: number): Day[] {

@@ -7,6 +7,7 @@ import { Time } from "@/components/ui/time";
 import { criterionReason, criterionTitle } from "@/lib/format/criterion-words";
 import { roleInSentence } from "@/lib/format/role-words";
 import type { CriterionResult } from "@/lib/lifecycle/judgement/rules";
+import { lastMomentOf } from "@/lib/lifecycle/waivers/rules";
 import { CriterionBadge } from "./criterion-badge";
 
 type Props = {
@@ -44,7 +45,7 @@ export function GateChecklist({ projectKey, currency, locale, criteria, terms, a
               {criterion.waiver && (
                 <>
                   {" Waived until "}
-                  <Time at={criterion.waiver.expiresAt} look="date" />: {criterion.waiver.reason}
+                  <Time at={lastMomentOf(criterion.waiver)} look="date" />: {criterion.waiver.reason}
                 </>
               )}
             </p>

@@ -2,7 +2,7 @@
 import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { CriterionState } from "@/db/enums";
-import { dayNumber, dayOf, dayOfNumber, startOfDay } from "@/lib/days";
+import { dayOf, endOfDay } from "@/lib/days";
 import { formatDay } from "@/lib/format/dates";
 import { loopLooks } from "./loop-looks";
 
@@ -38,13 +38,7 @@ export function StandingStrip({ stretches, now, on, here, locale, timeZone }: Pr
             );
           })}
           {on && (
-            <rect
-              x={x(startOfDay(dayOfNumber(dayNumber(on) + 1), timeZone).getTime()) - 1.5}
-              y={0}
-              width={3}
-              height={28}
-              className="fill-ink"
-            />
+            <rect x={x(endOfDay(on, timeZone).getTime()) - 1.5} y={0} width={3} height={28} className="fill-ink" />
           )}
         </svg>
         <p className="flex justify-between text-quiet text-xs">

@@ -14,7 +14,7 @@ export function WaiveForm({ action, title, mostDays }: Props) {
       action={action}
       label="Waive"
       title={`Waive “${title}”?`}
-      lead="It will count as waived until the day you choose. Everybody sees that you waived it, and why."
+      lead="It will count as waived to the end of the day you choose. Everybody sees that you waived it, and why."
       confirm="Waive this criterion"
       trigger={{ bare: true, className: "text-quiet text-xs underline hover:text-ink" }}
       tone="primary"

@@ -11,8 +11,8 @@ const steps: readonly [limit: number, size: number, unit: Intl.RelativeTimeForma
   [hour, minute, "minute"],
   [day, hour, "hour"],
   [14 * day, day, "day"],
-  [60 * day, 7 * day, "week"],
-  [2 * 365 * day, 30.44 * day, "month"],
+  [61 * day, 7 * day, "week"],
+  [731 * day, 30.44 * day, "month"],
   [Number.POSITIVE_INFINITY, 365.25 * day, "year"],
 ];
 
@@ -39,11 +39,13 @@ export function formatDay(isoDay: string, locale: string): string {
   return formatDate(new Date(`${isoDay}T00:00:00Z`), { locale, timeZone: "UTC" });
 }
 
-/** "3 days ago", "in 2 weeks"; within a minute it is "now". */
+/**
+ * "3 days ago", "in 2 weeks"; within a minute it is "now". What has passed is counted: "yesterday" and "last month" are words of a
+ * calendar, and wrong of 47 hours or 60 days.
+ */
 export function formatRelative(at: Date, { now, locale }: { now: Date; locale: string }): string {
   const seconds = (at.getTime() - now.getTime()) / 1000;
-  const format = relativeFormatter(locale);
-  if (Math.abs(seconds) < minute) return format.format(0, "second");
+  if (Math.abs(seconds) < minute) return relativeFormatter(locale, "auto").format(0, "second");
   const [, size, unit] = steps.find(([limit]) => Math.abs(seconds) < limit) ?? [0, day, "day" as const];
-  return format.format(Math.trunc(seconds / size), unit);
+  return relativeFormatter(locale, "always").format(Math.trunc(seconds / size), unit);
 }

@@ -14,9 +14,9 @@ export function dateFormatter(locale: string, options: Intl.DateTimeFormatOption
   return kept(dates, `${locale}${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, options));
 }
 
-/** "3 days ago", "yesterday". */
-export function relativeFormatter(locale: string): Intl.RelativeTimeFormat {
-  return kept(relatives, locale, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "long" }));
+/** "3 days ago"; with "auto" nothing at all is "now". */
+export function relativeFormatter(locale: string, numeric: "always" | "auto"): Intl.RelativeTimeFormat {
+  return kept(relatives, `${locale} ${numeric}`, () => new Intl.RelativeTimeFormat(locale, { numeric, style: "long" }));
 }
 
 function kept<Formatter>(store: Map<string, Formatter>, key: string, make: () => Formatter): Formatter {

@@ -39,7 +39,7 @@ test("a signature is taken back once, by its signer, in its project (not others)
   expect(await db.select({ of: notices.personId }).from(notices)).toContainEqual({ of: project.ownerId });
 });
 
-test("days begin in the workspace's zone: a waiver ends there", async ({ db, world }) => {
+test("days begin in the workspace's zone: a waiver ends there, with its day", async ({ db, world }) => {
   await world.workspace({ timeZone: "Pacific/Kiritimati" });
   world.now = new Date("2026-03-01T10:30:00Z"); // 00:30 on the 2nd there
   const { project, members } = await world.team();
@@ -56,6 +56,6 @@ test("days begin in the workspace's zone: a waiver ends there", async ({ db, wor
   });
   expect(await waive("2026-03-03")).toMatchObject({ ok: true });
   expect(await db.select({ ends: waivers.expiresAt }).from(waivers)).toEqual([
-    { ends: new Date("2026-03-02T10:00:00Z") },
+    { ends: new Date("2026-03-03T10:00:00Z") },
   ]);
 });

@@ -3,7 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { signatures, waivers } from "@/db/schema";
 import { command } from "@/lib/command";
-import { daysBetween, startOfDay } from "@/lib/days";
+import { daysBetween, endOfDay } from "@/lib/days";
 import { conflict, forbidden, invalid, notFound, precondition } from "@/lib/errors";
 import { changePhase } from "@/lib/projects/phases/commands";
 import { mayStepBack, nextPhase } from "@/lib/projects/phases/rules";
@@ -121,7 +121,7 @@ export const waiveCriterion = command({
         reason: input.reason,
         waivedById: grant.person.id,
         waivedAt: now,
-        expiresAt: startOfDay(input.expiresOn, grant.timeZone),
+        expiresAt: endOfDay(input.expiresOn, grant.timeZone),
       })
       .onConflictDoNothing()
       .returning();

@@ -1,6 +1,6 @@
 // What the evidence says of a key metric and of a requirement: met, unmet, missing or stale.
 import type { CheckVerdict, Direction, EvidenceState, RequirementStatus } from "@/db/enums";
-import { type Day, dayNumber, dayOf, dayOfNumber, daysBetween, daysSince, startOfDay } from "@/lib/days";
+import { type Day, dayNumber, dayOf, dayOfNumber, daysBetween, daysSince, endOfDay } from "@/lib/days";
 
 /** `baseline` and `target` are in the metric's own unit; `maxAgeDays` is how long a measurement counts. */
 export type MetricTerms = {
@@ -86,7 +86,7 @@ export const staleFrom = (measuredAt: Date, maxAgeDays: number): Date =>
 
 /** The same of a check, which counts to the end of its last day. */
 export const checkStaleFrom = (checkedOn: Day, maxAgeDays: number, timeZone: string): Date =>
-  startOfDay(dayOfNumber(dayNumber(checkedOn) + maxAgeDays + 1), timeZone);
+  endOfDay(dayOfNumber(dayNumber(checkedOn) + maxAgeDays), timeZone);
 
 /** A requirement binds once agreed, and until it is retired. */
 export const binds = (requirement: { status: RequirementStatus }): boolean => requirement.status === "agreed";

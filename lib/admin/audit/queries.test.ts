@@ -77,8 +77,8 @@ describe("listAudit", () => {
   });
 
   test("counts days where the workspace is", async ({ world, db }) => {
-    const { kinds } = await opened(world);
     await db.insert(workspace).values({ timeZone: "America/New_York" });
+    const { kinds } = await opened(world);
     const by = { tx: db, actorId: null, projectId: null };
     await record({ ...by, now: new Date("2026-01-02T04:59:59Z") }, { kind: "person.joined" });
     await record({ ...by, now: new Date("2026-01-02T05:00:00Z") }, { kind: "person.signed_in" });

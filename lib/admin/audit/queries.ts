@@ -5,6 +5,7 @@ import type { EventKind } from "@/db/event-kinds";
 import { eventKinds } from "@/db/event-kinds";
 import { events, notices, people, projects } from "@/db/schema";
 import type { WorkspaceGrant } from "@/lib/access/grant";
+import { endOfDay, startOfDay } from "@/lib/days";
 import type { CsvColumn } from "@/lib/format/csv";
 import { formatDateTime, type Place } from "@/lib/format/dates";
 import { eventWords } from "@/lib/format/event-words";
@@ -55,7 +56,7 @@ export async function listAudit(
     .from(events)
     .leftJoin(people, eq(people.id, events.actorId))
     .leftJoin(projects, eq(projects.id, events.projectId))
-    .where(meant ? inArray(events.id, idsAbout(grant, meant, filter, size)) : matching(filter))
+    .where(meant ? inArray(events.id, idsAbout(grant, meant, filter, size)) : matching(grant, filter))
     .orderBy(...newestFirst)
     .limit(size + 1);
   const shown = rows.slice(0, size);
@@ -106,21 +107,17 @@ export function auditColumns(place: Place): CsvColumn<AuditEntry>[] {
   ];
 }
 
-function matching({ project, kind, from, to, before }: AuditFilter) {
+function matching({ timeZone }: WorkspaceGrant<"audit.read">, { project, kind, from, to, before }: AuditFilter) {
   return and(
     before
       ? sql`(${events.at}, ${events.id}) < (select e.at, e.id from ${events} e where e.id = ${before})`
       : undefined,
     kind ? eq(events.kind, kind) : undefined,
     project ? sql`${events.projectId} = (select p.id from projects p where p.key = ${project})` : undefined,
-    from ? gte(events.at, startOf(from, 0)) : undefined,
-    to ? lt(events.at, startOf(to, 1)) : undefined,
+    from ? gte(events.at, startOfDay(from, timeZone)) : undefined,
+    to ? lt(events.at, endOfDay(to, timeZone)) : undefined,
   );
 }
-
-/** The first moment of a day (or of one some days later) where the workspace is. */
-const startOf = (day: string, daysLater: number) =>
-  sql`((${day}::date + ${daysLater}::int)::timestamp at time zone coalesce((select w.time_zone from workspace w), 'UTC'))`;
 
 /** What happens to many people at once has no single subject; whom it concerned was told. */
 const kindsAboutPeople = eventKinds.filter((kind) => /^(person|people|roles|member|sign_on)\./.test(kind));
@@ -147,7 +144,7 @@ function idsAbout(grant: WorkspaceGrant<"audit.read">, meant: string[], filter: 
     grant.db
       .select({ id: events.id })
       .from(events)
-      .where(and(condition, matching(filter)))
+      .where(and(condition, matching(grant, filter)))
       .orderBy(...newestFirst)
       .limit(size + 1);
   const told = grant.db.select({ id: notices.eventId }).from(notices).where(inArray(notices.personId, meant));

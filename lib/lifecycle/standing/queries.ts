@@ -4,7 +4,7 @@ import type { Executor } from "@/db/client";
 import type { CriterionState, GateName } from "@/db/enums";
 import { gateStandings } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import { type Day, dayNumber, dayOfNumber, startOfDay } from "@/lib/days";
+import { type Day, endOfDay } from "@/lib/days";
 import type { Standing } from "./rules";
 
 /** How each gate of the project was last seen to stand. */
@@ -25,7 +25,7 @@ export async function findNewestEvent(db: Executor, projectId: string): Promise<
 
 /** How a gate stood at the end of a day in the workspace's zone; null for a day before anything was kept. */
 export async function findStandingOn(grant: Grant, gate: GateName, on: Day): Promise<Standing | null> {
-  const end = startOfDay(dayOfNumber(dayNumber(on) + 1), grant.timeZone);
+  const end = endOfDay(on, grant.timeZone);
   const [row] = await grant.db
     .select()
     .from(gateStandings)

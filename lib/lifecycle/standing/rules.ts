@@ -1,5 +1,5 @@
 // How a gate stood: what is kept of a result, when that is another one than before, and when time alone could change it.
-import { type Day, dayNumber, dayOfNumber, startOfDay } from "@/lib/days";
+import { type Day, dayNumber, dayOfNumber, endOfDay } from "@/lib/days";
 import { sha256Of } from "@/lib/digest";
 import type { ProjectEvidence } from "../evidence/rules";
 import type { CriterionResult, GateResult } from "../judgement/rules";
@@ -54,7 +54,6 @@ export function nextTurn(
   const { limits } = template;
   // Exactly the limit still counts, so that the change is one millisecond later; of days, at the end of the last one.
   const after = (from: Date, days: number) => from.getTime() + days * dayMs + 1;
-  const endOfDay = (day: Day, later = 0) => startOfDay(dayOfNumber(dayNumber(day) + later + 1), timeZone).getTime();
   const within = (from: Date | null | undefined, days: number | null) =>
     from && days !== null ? [after(from, days)] : [];
   const turns = [
@@ -62,12 +61,14 @@ export function nextTurn(
     ...requirements.flatMap(({ proofs }) =>
       Object.values(proofs).flatMap(({ until }) => (until ? [until.getTime()] : [])),
     ),
-    ...realised.map(({ periodEnd }) => endOfDay(periodEnd, limits.realisedDays)),
+    ...realised.map(({ periodEnd }) =>
+      endOfDay(dayOfNumber(dayNumber(periodEnd) + limits.realisedDays), timeZone).getTime(),
+    ),
     after(phaseSince, limits.realisedDays),
     ...datasets.flatMap(({ validation }) => within(validation?.at, limits.validationDays)),
     ...within(release?.rehearsedAt, limits.rehearsalDays),
     ...waivers.filter(({ endedAt }) => endedAt === null).map(({ expiresAt }) => expiresAt.getTime()),
-    endOfDay(review.dueOn),
+    endOfDay(review.dueOn, timeZone).getTime(),
     ...beside.map((moment) => moment.getTime()),
   ].filter((turn) => turn > now.getTime());
   return turns.length > 0 ? new Date(Math.min(...turns)) : null;

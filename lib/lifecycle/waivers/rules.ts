@@ -17,3 +17,7 @@ export function standingWaiver(
   );
   return standing.toSorted((a, b) => (order(a) < order(b) ? 1 : -1))[0] ?? null;
 }
+
+/** It is in the last day on which the waiver stands, in whichever zone. */
+export const lastMomentOf = ({ expiresAt }: Pick<WaiverEvidence, "expiresAt">): Date =>
+  new Date(expiresAt.getTime() - 1);
