@@ -1,5 +1,4 @@
-// How often drift is called where there is none, and how soon where there is: `npx tsx bench/drift-rates.ts`. A few minutes; seeded, so the same each time.
-import { say } from "@/bin/say.mjs";
+// How often drift is called where there is none, and how soon where there is, as tables.
 import { simulateYear } from "@/lib/testing/clean-year";
 import { seeded } from "@/lib/testing/draws";
 
@@ -13,45 +12,45 @@ const shapes = {
   even: Array<number>(10).fill(0.1),
   "with rare bins": [0.55, 0.3, 0.1, 0.04, 0.006, 0.003, 0.001],
 };
-const column = (text: string | number) => String(text).padStart(14);
 
-say("False alerts a year of a release, all its features together; nothing changed. At most 1 is promised.\n");
-say(["windows", "cases", "bins", "reference", "1 feature", "20 features", "years seen"].map(column).join(""));
-for (const { name, hours, cases, years } of cadences) {
-  for (const [shape, shares] of Object.entries(shapes)) {
-    for (const reference of [200, 2_000, 100_000]) {
-      const alerts = [1, 20].map((features) => {
-        const seed = hours * 1_000 + reference + features;
-        return (
-          simulateYear(seeded(seed), { everyMs: hours * hourMs, cases, reference, features, shares, years }).alerts /
-          years
-        );
-      });
-      say([name, cases, shape, reference, ...alerts.map((a) => a.toFixed(2)), years].map(column).join(""));
-    }
-  }
+const row = (cells: readonly (string | number)[]) => `| ${cells.join(" | ")} |`;
+const table = (columns: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
+  [row(columns), row(columns.map(() => "---")), ...rows.map(row)].join("\n");
+
+/** False alerts a year of a release, all its features together; nothing changed. */
+export function falseAlertsTable(): string {
+  const rows = cadences.flatMap(({ name, hours, cases, years }) =>
+    Object.entries(shapes).flatMap(([shape, shares]) =>
+      [200, 2_000, 100_000].map((reference) => {
+        const alerts = [1, 20].map((features) => {
+          const random = seeded(hours * 1_000 + reference + features);
+          const year = { everyMs: hours * hourMs, cases, reference, features, shares, years };
+          return (simulateYear(random, year).alerts / years).toFixed(2);
+        });
+        return [name, cases, shape, reference, ...alerts, years];
+      }),
+    ),
+  );
+  return table(["windows", "cases", "bins", "reference", "1 feature", "20 features", "years seen"], rows);
 }
 
-say(
-  "\nHow long until the alert, two windows in a row, one of 20 features: the median and the slowest of 40 releases.\n",
-);
-say(["windows", "cases", "reference", "moved", "median", "slowest", "missed"].map(column).join(""));
-for (const { name, hours, cases } of cadences) {
-  for (const reference of [2_000, 100_000]) {
-    for (const moved of [0.12, 0.15, 0.2, 0.3, 0.5]) {
-      const looks = hours === 1 ? 24 * 14 : 30;
-      const found = Array.from({ length: 40 }, (_, run) => delay(run, { hours, cases, reference, moved, looks }));
-      const [median, slowest] = [found.toSorted((a, b) => a - b)[20] ?? 0, Math.max(...found)];
-      const said = (windows: number) => (Number.isFinite(windows) ? `${windows} windows` : "never");
-      const missed = found.filter((windows) => !Number.isFinite(windows)).length;
-      say(
-        [name, cases, reference, `${moved * 100}%`, said(median), said(slowest), `${missed} of 40`]
-          .map(column)
-          .join(""),
-      );
-    }
-  }
+/** How many windows until the alert, which asks for two in a row, of one of 20 features: of 40 releases. */
+export function delayTable(): string {
+  const rows = cadences.flatMap(({ name, hours, cases }) =>
+    [2_000, 100_000].flatMap((reference) =>
+      [0.12, 0.15, 0.2, 0.3, 0.5].map((moved) => {
+        const looks = hours === 1 ? 24 * 14 : 30;
+        const found = Array.from({ length: 40 }, (_, run) => delay(run, { hours, cases, reference, moved, looks }));
+        const missed = found.filter((windows) => !Number.isFinite(windows)).length;
+        const [median, slowest] = [found.toSorted((a, b) => a - b)[20] ?? 0, Math.max(...found)];
+        return [name, cases, reference, `${moved * 100} %`, windowsOf(median), windowsOf(slowest), `${missed} of 40`];
+      }),
+    ),
+  );
+  return table(["windows", "cases", "reference", "moved", "median", "slowest", "missed"], rows);
 }
+
+const windowsOf = (windows: number) => (Number.isFinite(windows) ? `${windows} windows` : "never");
 
 type Delay = { hours: number; cases: number; reference: number; moved: number; looks: number };
 

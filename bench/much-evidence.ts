@@ -73,7 +73,16 @@ export const muchEvidence: ProjectEvidence = {
       ...{ holdout: { name: "May", namedBy: "Dana", decides: true }, learnedFromIt: false, scoredRuns: 60 },
       leftBehind: 0,
       price: {
-        ...{ matrixId: "m", baseRateId: null, current: true, misfit: null, scored: 60, luck: 10, leastLuck: 5 },
+        ...{
+          matrixId: "m",
+          baseRateId: null,
+          current: true,
+          misfit: null,
+          scored: 60,
+          luck: 10,
+          mostLuck: 12,
+          leastLuck: 5,
+        },
         against: (["nothing", "all", "today"] as const).map((reference) => ({
           ...{ reference, action: null, perCase: 1, paired: true },
           gain: { mean: 90, low: 50, high: 130 },

@@ -85,16 +85,27 @@ export function coverageOfLognormal(n: number, sigma: number, sets: number): num
   return held / sets;
 }
 
-/** True worths in standard errors of the difference of two runs, and how alike the runs err. */
-export type Field = { worths: readonly number[]; correlation: number; cases: number };
+/**
+ * True worths in standard errors of the difference of two runs, and how alike the runs err. `skewed`: what a case is worth is lognormal
+ * (σ 0.8, skewness 3.7), so that a few large amounts decide.
+ */
+export type Field = { worths: readonly number[]; correlation: number; cases: number; skewed?: boolean };
+
+const beside = (others: number, lead: number) => [lead, ...Array<number>(others).fill(0)];
 
 export const fields = {
-  clear: [8, ...Array<number>(19).fill(0)],
-  equal: Array<number>(20).fill(0),
-  "a leader by 1": [1, ...Array<number>(19).fill(0)],
-  "a leader by 2": [2, ...Array<number>(19).fill(0)],
-  "a leader by 3": [3, ...Array<number>(19).fill(0)],
-  "2 good": [0, 0],
+  "2 equal": beside(1, 0),
+  "2, one ahead by 1": beside(1, 1),
+  "2, one ahead by 2": beside(1, 2),
+  "5 equal": beside(4, 0),
+  "5, one ahead by 1": beside(4, 1),
+  "5, one ahead by 2": beside(4, 2),
+  "20 equal": beside(19, 0),
+  "20, one ahead by 1": beside(19, 1),
+  "20, one ahead by 2": beside(19, 2),
+  "20, one ahead by 3": beside(19, 3),
+  "20, one ahead by 4": beside(19, 4),
+  "20, one ahead by 8": beside(19, 8),
   "2 good, 18 bad": [0, 0, ...Array<number>(18).fill(-8)],
 } as const;
 
@@ -102,8 +113,9 @@ export const fields = {
  * `covered`: the corrected interval of the best run holds what that run is truly worth. `called`: a run that is as good as the best is
  * called significantly worse. `optimism`: in standard errors of one run, on average.
  */
-export function selectionRates({ worths, correlation, cases }: Field, sets: number) {
+export function selectionRates({ worths, correlation, cases, skewed = false }: Field, sets: number) {
   const stream = streamOf(worths.length + Math.round(correlation * 100) + cases);
+  const { alike, moneyOf } = skewed ? lognormalOf(correlation) : { alike: correlation, moneyOf: (z: number) => z };
   const gap = Math.sqrt((2 * (1 - correlation)) / cases);
   const best = Math.max(...worths);
   const terms: Terms = { matrix: { kind: "regression", unit: "one", over: 1, under: 1, today: null }, mix: null };
@@ -113,7 +125,7 @@ export function selectionRates({ worths, correlation, cases }: Field, sets: numb
     const runs = worths
       .map((worth) => {
         const money = common.map(
-          (shared) => worth * gap + Math.sqrt(correlation) * shared + Math.sqrt(1 - correlation) * stream.normal(),
+          (shared) => worth * gap + moneyOf(Math.sqrt(alike) * shared + Math.sqrt(1 - alike) * stream.normal()),
         );
         return {
           worth,
@@ -136,6 +148,16 @@ export function selectionRates({ worths, correlation, cases }: Field, sets: numb
     optimism += found.mean * Math.sqrt(cases);
   }
   return { covered: covered / sets, called: called / sets, optimism: optimism / sets };
+}
+
+/** Of mean 0 and variance 1 too; `alike` is the correlation of the logarithms that gives this one of the amounts. */
+function lognormalOf(correlation: number) {
+  const growth = Math.exp(0.8 ** 2);
+  const [mean, deviation] = [Math.sqrt(growth), Math.sqrt((growth - 1) * growth)];
+  return {
+    alike: Math.log(1 + correlation * (growth - 1)) / 0.8 ** 2,
+    moneyOf: (z: number) => (Math.exp(0.8 * z) - mean) / deviation,
+  };
 }
 
 const pricedBy = (money: Float64Array): Priced => ({

@@ -4,7 +4,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { between, gainVerdict, perCase, referenceName } from "@/components/value/candidate/worth-words";
 import type { Leader } from "@/lib/value/candidate/leaders/queries";
-import { corrected } from "@/lib/value/candidate/selection/rules";
+import { corrected, noOptimism } from "@/lib/value/candidate/selection/rules";
 
 type Props = { leaders: readonly Leader[]; locale: string };
 
@@ -36,7 +36,7 @@ export function LeadersCard({ leaders, locale }: Props) {
             key: "worth",
             header: "Value per prediction, corrected for selection",
             cell: ({ worth, optimism, currency }) => {
-              const left = corrected(worth.perCase, optimism ?? { mean: 0, least: 0 });
+              const left = corrected(worth.perCase, optimism ?? noOptimism);
               const format = { kind: "money" as const, currency, locale };
               return (
                 <span className="block">

@@ -252,7 +252,8 @@ export const runWorths = pgTable(
     scored: integer("scored").notNull().default(1),
     /** … so that the best of them looks too good by so much for having been chosen; null where that cannot be said. */
     luck: doublePrecision("luck").default(0),
-    /** The least that is taken off: of the upper end of its range. */
+    /** What is taken off the ends of its range: most off the lower one, least off the upper. */
+    mostLuck: doublePrecision("most_luck").default(0),
     leastLuck: doublePrecision("least_luck").default(0),
     /** Null for the only one, and for what cannot be compared. */
     standing: worthStanding("standing"),

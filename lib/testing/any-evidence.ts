@@ -35,6 +35,7 @@ const price = fc.record({
   misfit: fc.option(fc.constantFrom(...misfits)),
   scored: fc.integer({ min: 1, max: 9 }),
   luck: fc.option(fc.nat(100)),
+  mostLuck: fc.option(fc.nat(100)),
   leastLuck: fc.option(fc.nat(100)),
   against: fc.array(
     fc.record({

@@ -96,7 +96,8 @@ export const ready: ProjectEvidence = {
           current: true,
           misfit: null,
           scored: 3,
-          luck: 10,
+          luck: 8,
+          mostLuck: 10,
           leastLuck: 5,
         },
         against: [

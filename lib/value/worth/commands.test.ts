@@ -85,6 +85,7 @@ describe("priceRuns", () => {
       expect(row).toMatchObject(held.worth.perCase);
       expect(row).toMatchObject({
         luck: ranking?.optimism?.mean,
+        mostLuck: ranking?.optimism?.most,
         leastLuck: ranking?.optimism?.least,
         scored: ranking?.runs,
       });

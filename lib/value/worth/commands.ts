@@ -10,7 +10,7 @@ import { comparedOf } from "../candidate/ranking/rules";
 import { priced, type Terms, worthOf } from "../candidate/rules";
 import { seedOf } from "../estimate/rules";
 import { type DueRun, listDueRuns } from "./queries";
-import { type KeptWorth, keptOf, standingOf } from "./rules";
+import { type KeptOptimism, type KeptWorth, keptOf, standingOf } from "./rules";
 import { PriceRuns } from "./schema";
 
 /** Prices the runs of one project by its current matrix and base rate, and says how those of one hold-out stand to each other. */
@@ -39,7 +39,7 @@ async function priceHoldout(tx: Executor, runs: readonly DueRun[], terms: Pricin
     terms,
   );
   const worths = runs.map((run) => ({ ...run, ...fresh.get(run.runId) }));
-  const { leader, luck, leastLuck, level, behind } = await standingsOf(
+  const { leader, luck, mostLuck, leastLuck, level, behind } = await standingsOf(
     tx,
     worths.filter(({ mean }) => mean !== null),
     terms,
@@ -53,6 +53,7 @@ async function priceHoldout(tx: Executor, runs: readonly DueRun[], terms: Pricin
       holdoutDigest: first?.holdoutDigest,
       scored: first?.scored,
       luck,
+      mostLuck,
       leastLuck,
       standing: sql`(case when ${runId} = ${leader} then 'leads' when ${runId} = ${anyOf(level)} then 'level'
         when ${runId} = ${anyOf(behind)} then 'behind' end)::worth_standing`,
@@ -102,14 +103,8 @@ async function readPriced(tx: Executor, runs: readonly DueRun[], terms: Terms) {
   );
 }
 
-type Compared = {
-  leader: string | null;
-  luck: number | null;
-  leastLuck: number | null;
-  level: string[];
-  behind: string[];
-};
-const unranked: Compared = { leader: null, luck: 0, leastLuck: 0, level: [], behind: [] };
+type Compared = KeptOptimism & { leader: string | null; level: string[]; behind: string[] };
+const unranked: Compared = { leader: null, luck: 0, mostLuck: 0, leastLuck: 0, level: [], behind: [] };
 
 /** The best of the live runs against the others, as pages compare them; deleted ones count where it was chosen. */
 async function standingsOf(tx: Executor, runs: readonly DueRun[], terms: Pricing): Promise<Compared> {
@@ -131,6 +126,7 @@ async function standingsOf(tx: Executor, runs: readonly DueRun[], terms: Pricing
   return {
     leader: first.runId,
     luck: optimism?.mean ?? null,
+    mostLuck: optimism?.most ?? null,
     leastLuck: optimism?.least ?? null,
     level: standing("level"),
     behind: standing("behind"),

@@ -6,7 +6,7 @@ import { holdouts, runOutcomes, runWorths } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { type UnrankedReason, unrankedReason } from "@/lib/experiments/holdouts/rules";
 import { learnedFromIt, readLearned } from "@/lib/experiments/outcomes/learned/queries";
-import type { KeptAgainst } from "./rules";
+import type { KeptAgainst, KeptOptimism } from "./rules";
 
 /** A run of a hold-out of which something changed since it was priced, or that was never priced. */
 export type DueRun = {
@@ -112,7 +112,7 @@ export async function readRunWorths({ db, project }: Grant, runIds: readonly str
 }
 
 /** The best run of a hold-out, by what is kept. */
-export type Lead = {
+export type Lead = KeptOptimism & {
   holdout: string;
   runId: string;
   run: string;
@@ -121,8 +121,6 @@ export type Lead = {
   high: number | null;
   against: KeptAgainst[];
   scored: number;
-  luck: number | null;
-  leastLuck: number | null;
   /** How many others are not significantly different from it, and of how many of these the two can't be compared case by case. */
   level: number;
   levelByCounts: number;
@@ -130,7 +128,8 @@ export type Lead = {
 
 /** On the hold-out on which the team judges candidates; none where there is no such hold-out, or no run on it has a price. */
 export const leadOfProject = (projectId: SQL) => sql`
-  select h.name as holdout, r.id as "runId", r.name as run, w.mean, w.low, w.high, w.against, w.scored, w.luck, w.least_luck as "leastLuck",
+  select h.name as holdout, r.id as "runId", r.name as run, w.mean, w.low, w.high, w.against, w.scored, w.luck, w.most_luck as "mostLuck",
+    w.least_luck as "leastLuck",
     (select count(*)::int from run_worths v join run_outcomes x using (run_id)
       where x.holdout_id = o.holdout_id and v.standing = 'level') as level,
     (select count(*)::int from run_worths v join run_outcomes x using (run_id)
@@ -147,15 +146,13 @@ export async function findLead({ db, project }: Pick<Grant, "db" | "project">): 
 }
 
 /** What a case of a run is worth as it was priced last; in minor units. */
-export type StoredPrice = {
+export type StoredPrice = KeptOptimism & {
   matrixId: string;
   baseRateId: string | null;
   /** The outcomes are still those that were priced. */
   current: boolean;
   misfit: Misfit | null;
   scored: number;
-  luck: number | null;
-  leastLuck: number | null;
   against: KeptAgainst[];
 };
 
@@ -178,7 +175,7 @@ export const worthOfCandidate = sql`(select json_build_object(
     'holdout', (select json_build_object('name', h.name, 'namedBy', e.name, 'decides', h.decides) from holdouts h join people e on e.id = h.named_by_id
       where h.id = o.holdout_id), 'learnedFromIt', exists (${learnedFromIt(sql`o.run_id = c.run_id`)}), 'scoredRuns', c.scored_runs, 'leftBehind', ${leftBehind}, 'price', (
     select json_build_object('matrixId', w.matrix_id, 'baseRateId', w.base_rate_id, 'current', w.outcomes_digest = o.digest, 'misfit', w.misfit,
-      'scored', w.scored, 'luck', w.luck, 'leastLuck', w.least_luck, 'against', w.against) from run_worths w where w.run_id = o.run_id))
+      'scored', w.scored, 'luck', w.luck, 'mostLuck', w.most_luck, 'leastLuck', w.least_luck, 'against', w.against) from run_worths w where w.run_id = o.run_id))
   from run_outcomes o where o.run_id = c.run_id)`;
 
 /** The payoff matrix that counts, with the base rate that does, of the project `p` of a statement. */

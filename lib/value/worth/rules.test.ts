@@ -33,8 +33,8 @@ test("level is what is not told apart, and what cannot be compared stands nowher
   expect(standingOf({ gap, behind: false, paired: true })).toBe("level");
   expect(standingOf({ gap, behind: true, paired: true })).toBe("behind");
   expect(standingOf({ gap: null, behind: false, paired: false })).toBeNull();
-  expect(optimismKept({ luck: 3, leastLuck: 1 })).toEqual({ mean: 3, least: 1 });
-  expect(optimismKept({ luck: null, leastLuck: null })).toBeNull();
+  expect(optimismKept({ luck: 3, mostLuck: 4, leastLuck: 1 })).toEqual({ mean: 3, most: 4, least: 1 });
+  expect(optimismKept({ luck: null, mostLuck: null, leastLuck: null })).toBeNull();
 });
 
 test("the best are compared: what is not priced yet may be among them, what can have no price is the last", () => {

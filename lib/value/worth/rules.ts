@@ -35,11 +35,9 @@ export function standingOf({ gap, behind }: Standing): WorthStanding | null {
   return behind ? "behind" : "level";
 }
 
+/** Null where that cannot be said. */
+export type KeptOptimism = { luck: number | null; mostLuck: number | null; leastLuck: number | null };
+
 /** As it was before it was kept. */
-export const optimismKept = ({
-  luck,
-  leastLuck,
-}: {
-  luck: number | null;
-  leastLuck: number | null;
-}): Optimism | null => (luck === null || leastLuck === null ? null : { mean: luck, least: leastLuck });
+export const optimismKept = ({ luck, mostLuck, leastLuck }: KeptOptimism): Optimism | null =>
+  luck === null || mostLuck === null || leastLuck === null ? null : { mean: luck, most: mostLuck, least: leastLuck };

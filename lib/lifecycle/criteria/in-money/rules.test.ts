@@ -23,7 +23,7 @@ const priced = (change: Partial<StoredPrice>) =>
   worth({ outcomes: "outcomes-1", ...own, price: { ...held, ...change } });
 const gain = (reference: "nothing" | "today", low: number | null, high: number | null) => ({
   ...{ reference, action: null, perCase: 0, paired: true },
-  gain: { mean: 0, low, high },
+  gain: { mean: ((low ?? 0) + (high ?? 0)) / 2, low, high },
 });
 const reason = (change: Parameters<typeof judge>[1]) => {
   const found = stateOf(evaluateGate("development", { ...ready, ...change }, now), id);
@@ -88,12 +88,13 @@ test("what has no price, no rival or no range cannot be judged", () => {
   );
   expect(says(id, priced({ against: [gain("today", null, null)] }))).toBe("missing: no-range");
   expect(says(id, priced({ luck: null }))).toBe("missing: no-range");
+  expect(says(id, priced({ mostLuck: null }))).toBe("missing: no-range");
 });
 
 describe("it is better", () => {
   test("where the lower end is above 0 against never acting and today's process, corrected for selection", () => {
-    const at = (nothing: number, today: number, luck = 0) =>
-      says(id, priced({ luck, against: [gain("nothing", nothing, 200), gain("today", today, 200)] }));
+    const at = (nothing: number, today: number, mostLuck = 0) =>
+      says(id, priced({ mostLuck, against: [gain("nothing", nothing, 200), gain("today", today, 200)] }));
     expect(at(0.1, 0.1)).toBe("met: better-in-money");
     expect(at(0, 0.1)).toBe("unmet: not-better-in-money");
     expect(at(0.1, 0)).toBe("unmet: not-better-in-money");
@@ -122,6 +123,7 @@ test("says by how much, in the project's money", () => {
   const unsure = priced({
     scored: 1,
     luck: 0,
+    mostLuck: 0,
     leastLuck: 0,
     against: [gain("nothing", -30, 120), gain("today", 20, 90)],
   });
@@ -131,6 +133,7 @@ test("says by how much, in the project's money", () => {
   const worse = priced({
     scored: 1,
     luck: 0,
+    mostLuck: 0,
     leastLuck: 0,
     against: [gain("nothing", 20, 90), gain("today", -681, -64)],
   });
@@ -143,7 +146,7 @@ test("a signature stands while only figures move, and not for another matrix or 
   const digest = (change: Parameters<typeof judge>[1]) =>
     evaluateGate("development", { ...ready, ...change }, now).digest;
   const before = digest({});
-  expect(digest(priced({ scored: 7, luck: 14 }))).toBe(before);
+  expect(digest(priced({ scored: 7, luck: 14, mostLuck: 15 }))).toBe(before);
   expect(digest(worth({ outcomes: "outcomes-2", ...own, price: held }))).not.toBe(before);
   const next = { id: "matrix-3", number: 3, setAs: "stakeholder" as const, baseRateId: "base-rate-1" };
   expect(digest({ ...priced({ matrixId: "matrix-3" }), matrix: next })).not.toBe(before);

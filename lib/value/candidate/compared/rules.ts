@@ -4,7 +4,7 @@ import type { Interval } from "../dirichlet/rules";
 import { momentsOfSums } from "../errors/rules";
 import { type Resamples, resample, type Sample, type Shared } from "../resampling/rules";
 import { byClass, type Priced, type Terms } from "../rules";
-import { type Optimism, optimismOf } from "../selection/rules";
+import { noOptimism, type Optimism, optimismOf } from "../selection/rules";
 
 /** `isLive`: not deleted. A deleted run counts where the best was chosen, and is compared with nothing. */
 export type Candidate = { priced: Priced; isLive: boolean };
@@ -21,7 +21,7 @@ const unknown: Standing = { gap: null, behind: false, paired: false };
 export function compareRuns(candidates: readonly Candidate[], terms: Terms, seed: number): Compared {
   const from = candidates.findIndex(({ isLive }) => isLive);
   const [best, ...rivals] = from < 0 ? [] : candidates.slice(from);
-  if (!best || rivals.length === 0) return { optimism: { mean: 0, least: 0 }, standings: [] };
+  if (!best || rivals.length === 0) return { optimism: noOptimism, standings: [] };
   const base = best.priced.money ? best.priced : (rivals.find(({ priced }) => priced.money) ?? best).priced;
   const shared: Shared = { cases: base.cases, classOf: base.actuals, mix: terms.mix };
   const own = sampleOf(best.priced, terms, base);
@@ -47,12 +47,12 @@ export function compareRuns(candidates: readonly Candidate[], terms: Terms, seed
     const paired = own.by === "cases" && known[at]?.sample.by === "cases";
     return { gap: { mean: gap, low: gap - margin, high: gap + margin }, behind, paired };
   });
-  return { optimism: optimismOf(resamples.runs), standings };
+  return { optimism: optimismOf(resamples), standings };
 }
 
 const of = ({ runs, errorOf }: Resamples, places: readonly number[]): Resamples => ({
   runs: places.flatMap((place) => runs[place] ?? []),
-  errorOf: (one, other) => errorOf(places[one] ?? 0, places[other] ?? 0),
+  errorOf: (one, other) => errorOf(places[one] ?? 0, other === undefined ? undefined : (places[other] ?? 0)),
 });
 
 /**

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { Matrix } from "../../matrix/rules";
 import type { Priced } from "../rules";
+import { noOptimism } from "../selection/rules";
 import { alwaysAct, neverAct, rank } from "./rules";
 
 const matrix: Matrix = {
@@ -66,7 +67,7 @@ test("the best of several is corrected for selection, one alone is not; deleted 
   const left = rank([two[0], { ...two[1], isLive: false }] as typeof two, terms, { seed: 7 });
   expect(left).toMatchObject({ runs: 2, optimism: both?.optimism });
   expect(left?.ranked.map(({ run }) => run)).toEqual(["a"]);
-  expect(rank(two.slice(0, 1), terms, { seed: 7 })).toMatchObject({ optimism: { mean: 0, least: 0 }, runs: 1 });
+  expect(rank(two.slice(0, 1), terms, { seed: 7 })).toMatchObject({ optimism: noOptimism, runs: 1 });
   expect(rank([], terms, { seed: 7 })).toBeNull();
 });
 

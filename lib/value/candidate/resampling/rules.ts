@@ -21,8 +21,8 @@ export type Resampled = { mean: number; drawn: Float64Array; left: Float64Array 
 
 export type Resamples = {
   runs: Resampled[];
-  /** The standard error of the difference of two runs; 0 where they never differed. */
-  errorOf: (one: number, other: number) => number;
+  /** The standard error of a run, or of the difference of two; 0 where they never differed. */
+  errorOf: (one: number, other?: number) => number;
 };
 
 /** Cases are drawn in so many groups at most, each group of one class: of more cases that says the same, and costs less. */
@@ -69,6 +69,7 @@ export function resample(
   return {
     runs,
     errorOf: (one, other) => {
+      if (other === undefined) return Math.sqrt(alone(one));
       const [a, b] = [paired[one], paired[other]];
       return Math.sqrt(a && b ? varianceOfSums(a, b, groups) : alone(one) + alone(other));
     },
