@@ -26,6 +26,7 @@ import { forgive, type Limit, spend } from "./attempts";
 import { conflict, invalid, notFound, type Outcome, Refusal } from "./errors";
 import { type Happening, record } from "./events/record";
 import { faultsOf } from "./fields";
+import { holdProject } from "./hold";
 import { enqueue, judgeGatesOf } from "./jobs";
 import { unknownVisitor, type Visitor } from "./visit";
 
@@ -50,6 +51,8 @@ export type Command<C extends Capability = Capability, I extends z.ZodType = z.Z
   readonly input: I;
   /** How often it may be tried, for what could be guessed. */
   readonly limits?: (asked: { input: z.output<I>; personId: string | null; visitor: Visitor }) => readonly Limit[];
+  /** Its project is not held first: it is telemetry, which leaves no event, or holds people before. */
+  readonly unheld?: true;
   /** Heavy work (a password's hash), done before the transaction: no connection waits for it. What it read may have changed by then. */
   prepare?(context: Asked<I>): Promise<P>;
   run(context: Running<C, I> & { prepared: P }): Promise<Done<V>>;
@@ -80,7 +83,7 @@ export function command<C extends Capability, I extends z.ZodType, V = undefined
 export type Errand = Asker & { project?: string; input: unknown; visitor?: Visitor };
 
 /**
- * Transaction { authorise ▸ parse ▸ run ▸ record ▸ enqueue }: authorised first, so that a stranger learns nothing of the shape.
+ * Transaction { authorise ▸ parse ▸ hold ▸ run ▸ record ▸ enqueue }: authorised first, so that a stranger learns nothing of the shape.
  * What is limited or prepared is authorised and parsed before, too.
  * @returns the run's value, or the refusal; faults (a lost database, a defect) are thrown.
  */
@@ -98,6 +101,7 @@ export async function perform<C extends Capability, I extends z.ZodType, V>(
     const outcome = await errand.db.transaction(async (tx) => {
       const held = await authorise(command.capability, { ...errand, db: tx });
       const input = parse(command.input, errand.input);
+      if ("project" in held && !command.unheld) await holdProject(tx, held.project.id);
       const running = { tx, grant: held as GrantFor<C>, input, now: errand.now, visitor };
       const done = await command.run({ ...running, prepared });
       const here = "project" in held ? held.project.id : null;
@@ -107,7 +111,8 @@ export async function perform<C extends Capability, I extends z.ZodType, V>(
         await record({ tx, now: errand.now, actorId, projectId }, deed);
         changed.add(projectId);
       }
-      for (const projectId of changed) if (projectId) await enqueue(tx, judgeGatesOf(projectId));
+      // in one order, or two that put the same jobs into the queue would wait for each other
+      for (const projectId of [...changed].sort()) if (projectId) await enqueue(tx, judgeGatesOf(projectId));
       return { ok: true as const, value: done.value as V };
     });
     await forgive(errand.db, limits);

@@ -7,7 +7,6 @@ import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
 import { conflict, invalid, precondition } from "@/lib/errors";
 import { changesBetween } from "@/lib/events/rules";
-import { holdProject } from "@/lib/projects/commands";
 import { listMembers } from "@/lib/projects/team/queries";
 import { getRelease, type Release } from "./queries";
 import { modelName, releaseName } from "./rules";
@@ -18,7 +17,6 @@ export const prepareRelease = command({
   input: PrepareRelease,
   async run({ tx, grant, input, now }) {
     const projectId = grant.project.id;
-    await holdProject(tx, projectId);
     const [brought] = await tx
       .select({ model: modelVersions.model, version: modelVersions.number, status: modelVersions.status })
       .from(modelVersions)
@@ -52,7 +50,6 @@ export const editRelease = command({
   capability: "release.prepare",
   input: EditRelease,
   async run({ tx, grant, input: { release: number, version, ...terms } }) {
-    await holdProject(tx, grant.project.id);
     const stored = await getCurrent(grant, number);
     const changes = changesBetween(stored, terms);
     if (!changes) throw precondition("Nothing was changed.");
@@ -76,7 +73,6 @@ export const rehearseRollback = command({
   capability: "release.rollback",
   input: RehearseRollback,
   async run({ tx, grant, input: { release: number, version, note }, now }) {
-    await holdProject(tx, grant.project.id);
     const stored = await getCurrent(grant, number);
     const rehearsal = { rehearsedById: grant.person.id, rehearsedAt: now, rehearsalNote: note };
     const value = await moveOn(tx, grant, number, version, rehearsal);

@@ -13,11 +13,6 @@ import { getProject } from "./queries";
 import { baseKey, suggestKey } from "./rules";
 import { ChangeStatus, CreateProject, EditProject, SeenProject } from "./schema";
 
-/** Until the end of the transaction others who hold it wait, and what is numbered or exists once is decided by one after the other. */
-export async function holdProject(tx: Executor, projectId: string): Promise<void> {
-  await tx.select({ id: projects.id }).from(projects).where(eq(projects.id, projectId)).for("no key update");
-}
-
 /** Whoever starts a project owns it and takes part with their default role. */
 export const createProject = command({
   capability: "project.create",

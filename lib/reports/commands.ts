@@ -1,11 +1,11 @@
 // Freezing how things stand, for a board: the facts are read and kept in one transaction.
 import { and, eq, isNull } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { people, reports } from "@/db/schema";
+import { reports } from "@/db/schema";
 import { command } from "@/lib/command";
 import { sha256Of } from "@/lib/digest";
 import { precondition } from "@/lib/errors";
-import { holdProject } from "@/lib/projects/commands";
+import { holdPerson } from "@/lib/hold";
 import { readPortfolioFacts, readProjectFacts } from "./queries";
 import type { ReportFacts } from "./rules";
 import { TakeReport } from "./schema";
@@ -57,8 +57,7 @@ type Taken = {
 /** Numbered within the project, or within the person's own: its row, or theirs, settles who comes first. */
 async function keep(tx: Executor, taken: Taken): Promise<{ id: string; number: number }> {
   const { projectId, takenById } = taken;
-  if (projectId) await holdProject(tx, projectId);
-  else await tx.select({ id: people.id }).from(people).where(eq(people.id, takenById)).for("no key update");
+  if (!projectId) await holdPerson(tx, takenById);
   const of = projectId
     ? eq(reports.projectId, projectId)
     : and(isNull(reports.projectId), eq(reports.takenById, takenById));

@@ -10,7 +10,6 @@ import { command } from "@/lib/command";
 import { conflict, forbidden, invalid, notFound, precondition } from "@/lib/errors";
 import type { Concern } from "@/lib/events/record";
 import { roleInSentence } from "@/lib/format/role-words";
-import { holdProject } from "@/lib/projects/commands";
 import { findOpenReview, getReview, getReviewPlan, type Review } from "./queries";
 import { mayRemind, missingRoles } from "./rules";
 import { CallReview, RemindVoters, SetReviewCadence, VoteInReview } from "./schema";
@@ -28,7 +27,6 @@ export const callReview = command({
   input: CallReview,
   async run({ tx, grant, input, now }) {
     const { id: projectId } = grant.project;
-    await holdProject(tx, projectId);
     const open = await findOpenReview(grant);
     if (open) throw precondition(`${reviewName(open.number)} is open already: say it there.`);
     if (input.alertId) {
@@ -118,7 +116,6 @@ export const setReviewCadence = command({
   capability: "review.call",
   input: SetReviewCadence,
   async run({ tx, grant, input: { months }, now }) {
-    await holdProject(tx, grant.project.id);
     const before = await getReviewPlan(grant);
     if (before.months === months) throw invalid({ months: "It is so already." });
     const set = { months, setById: grant.person.id, setAt: now };
@@ -142,7 +139,7 @@ export async function lockOpenReview(tx: Executor, grant: Grant, number: number)
     .select({ id: reviews.id })
     .from(reviews)
     .where(and(eq(reviews.projectId, grant.project.id), eq(reviews.number, number), isNull(reviews.decidedAt)))
-    .for("update");
+    .for("no key update");
   const review = await getReview(grant, number);
   if (held) return review;
   throw conflict(`${review.decidedBy} decided this review meanwhile: ${review.outcome}.`, {

@@ -7,7 +7,6 @@ import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
 import { conflict, invalid, notFound } from "@/lib/errors";
 import { parseMoney, typedAmountFault } from "@/lib/format/parse-money";
-import { holdProject } from "@/lib/projects/commands";
 import { isOverBudget } from "./budget/rules";
 import { readEstimate, seedOf } from "./estimate/rules";
 import type { ValueInputs } from "./futures/rules";
@@ -29,7 +28,6 @@ export const submitEstimate = command({
     const said = readSources(input.sources);
     if ("fields" in read || "fields" in said)
       throw invalid({ ...("fields" in read && read.fields), ...("fields" in said && said.fields) });
-    await holdProject(tx, projectId);
     await requireRecords(tx, projectId, said.sources);
     const [before] = await tx
       .update(estimates)
@@ -89,7 +87,6 @@ export const setBudget = command({
   async run({ tx, grant, input, now }) {
     const projectId = grant.project.id;
     const amount = notNegative(grant, input.amount);
-    await holdProject(tx, projectId);
     const [before] = await tx
       .update(budgets)
       .set({ current: false })
@@ -118,7 +115,6 @@ export const recordCost = command({
   async run({ tx, grant, input, now }) {
     const projectId = grant.project.id;
     const amount = notNegative(grant, input.amount);
-    await holdProject(tx, projectId);
     const [was] = await tx.select().from(valueSummaries).where(eq(valueSummaries.projectId, projectId));
     const [cost] = await tx
       .insert(costs)
@@ -140,7 +136,6 @@ export const strikeCost = command({
   input: StrikeCost,
   async run({ tx, grant, input: { costId, reason }, now }) {
     const here = and(eq(costs.id, costId), eq(costs.projectId, grant.project.id));
-    await holdProject(tx, grant.project.id);
     const [struck] = await tx
       .update(costs)
       .set({ struckAt: now, struckReason: reason })
@@ -163,7 +158,6 @@ export const recordRealisedValue = command({
     const projectId = grant.project.id;
     const amount = money(grant, input.amount);
     if (input.periodEnd > grant.today) throw invalid({ periodEnd: "This period is not over yet." });
-    await holdProject(tx, projectId);
     const was = await wasBelowPromise(tx, projectId);
     const [entry] = await tx
       .insert(realisedValues)
@@ -186,7 +180,6 @@ export const strikeRealisedValue = command({
   input: StrikeRealisedValue,
   async run({ tx, grant, input: { realisedValueId, reason }, now }) {
     const here = and(eq(realisedValues.id, realisedValueId), eq(realisedValues.projectId, grant.project.id));
-    await holdProject(tx, grant.project.id);
     const was = await wasBelowPromise(tx, grant.project.id);
     const [struck] = await tx
       .update(realisedValues)

@@ -1,11 +1,12 @@
 // A sign-on that takes somebody's last role in a project away may be wrong: what they have in hand waits before it goes to others.
-import { and, eq, gte, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Executor } from "@/db/client";
 import { handovers, memberships, people, projects, workspace } from "@/db/schema";
 import { command, type Deed } from "@/lib/command";
 import { notFound, precondition } from "@/lib/errors";
 import { byClock } from "@/lib/fields";
+import { holdProject, holdProjects } from "@/lib/hold";
 import { giveDutiesBack, handOverDuties, moveDuties } from "../duties/commands";
 import { readDuties } from "../duties/queries";
 import { dutyKinds, planMoves, sumUp } from "../duties/rules";
@@ -53,14 +54,18 @@ export const handOverDue = command({
   capability: "system.work",
   input: byClock,
   async run({ tx, now }) {
+    const isDue = and(isNull(handovers.doneAt), lte(handovers.dueAt, now));
+    const found = tx.select({ projectId: handovers.projectId }).from(handovers).where(isDue);
+    const here = (await found.orderBy(handovers.dueAt).limit(50)).map(({ projectId }) => projectId);
+    await holdProjects(tx, here);
     const due = await tx
       .select({ projectId: handovers.projectId, from: { id: people.id, name: people.name } })
       .from(handovers)
       .innerJoin(people, eq(people.id, handovers.personId))
-      .where(and(isNull(handovers.doneAt), lte(handovers.dueAt, now)))
+      .where(and(isDue, inArray(handovers.projectId, here)))
       .orderBy(handovers.dueAt)
       .limit(50)
-      .for("update", { of: handovers, skipLocked: true });
+      .for("no key update", { of: handovers, skipLocked: true });
     const also: Deed[] = [];
     for (const { projectId, from } of due) {
       const place = { projectId, personId: from.id };
@@ -114,12 +119,13 @@ export const cancelHandover = command({
 });
 
 async function lockWaiting(tx: Executor, input: { projectId: string; personId: string }) {
+  await holdProject(tx, input.projectId);
   const [waiting] = await tx
     .select({ person: { id: people.id, name: people.name } })
     .from(handovers)
     .innerJoin(people, eq(people.id, handovers.personId))
     .where(and(isHandover(input), isNull(handovers.doneAt)))
-    .for("update", { of: handovers });
+    .for("no key update", { of: handovers });
   if (!waiting) throw notFound("This handover");
   return waiting;
 }
@@ -132,12 +138,13 @@ export const undoHandover = command({
   capability: "people.manage",
   input: OneHandover,
   async run({ tx, input, now }) {
+    await holdProject(tx, input.projectId);
     const [made] = await tx
       .select({ moved: handovers.moved, person: { id: people.id, name: people.name, left: people.deactivatedAt } })
       .from(handovers)
       .innerJoin(people, eq(people.id, handovers.personId))
       .where(and(isHandover(input), isNotNull(handovers.doneAt), gte(handovers.doneAt, undoSince(now))))
-      .for("update", { of: handovers });
+      .for("no key update", { of: handovers });
     if (!made) throw notFound("This handover");
     if (made.person.left) throw precondition(`${made.person.name}'s account is deactivated.`);
     const { id: toId, name } = made.person;

@@ -6,6 +6,7 @@ import { people, workspace } from "@/db/schema";
 import { networkAt } from "@/lib/attempts";
 import { command } from "@/lib/command";
 import { invalid, precondition } from "@/lib/errors";
+import { holdPerson } from "@/lib/hold";
 import type { Mail } from "@/lib/mail";
 import { countYoungLinks, findLink, issueLink, spendLink } from "@/lib/one-time-link";
 import { hashPassword } from "@/lib/secrets";
@@ -94,6 +95,7 @@ async function lookAt(db: Executor, { token, password, name, network, ...link }:
 /** The person whom the link lets in; used up only if all else goes well, since a refusal rolls back. */
 async function use(tx: Executor, link: Link) {
   const person = await getOpen(tx, link);
+  await holdPerson(tx, person.id);
   // Two who open the same link at once: the row lets one through.
   if ((await spendLink(tx, link)) === null) throw precondition(linkProblems.used);
   return person;

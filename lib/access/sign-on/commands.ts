@@ -5,6 +5,7 @@ import type { Role } from "@/db/enums";
 import { events, identities, people } from "@/db/schema";
 import { command, type Deed, type Done } from "@/lib/command";
 import { notFound, precondition } from "@/lib/errors";
+import { holdWithAdmins } from "@/lib/hold";
 import { findLink, spendLink } from "@/lib/one-time-link";
 import { openSession } from "@/lib/visit";
 import { linkProblems } from "../links/rules";
@@ -72,6 +73,7 @@ export const joinByCompanyAccount = command({
     if (found.state !== "open") throw precondition(linkProblems[found.state]);
     const known = await holdIdentity(tx, claims);
     if (known && known.id !== found.person.id) return refused("linked_elsewhere", claims, found.person.id);
+    await holdWithAdmins(tx, found.person.id);
     // Two who open the same link at once: the row lets one through.
     if ((await spendLink(tx, link)) === null) throw precondition(linkProblems.used);
     if (!known) await tieTo(tx, claims, { personId: found.person.id, isInvited: true, now });

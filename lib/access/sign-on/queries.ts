@@ -1,7 +1,8 @@
 // What somebody holds when they sign on, and what the admin's table of groups says.
-import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { memberships, people, projects, signOnMappings } from "@/db/schema";
+import { memberships, projects, signOnMappings } from "@/db/schema";
+import { holdWithAdmins } from "@/lib/hold";
 import type { Held, Mapping } from "./rules";
 
 /** In the admin's order. */
@@ -17,17 +18,11 @@ export async function listMappings(db: Executor): Promise<Mapping[]> {
     .orderBy(asc(signOnMappings.createdAt), asc(signOnMappings.id));
 }
 
-/** Locks the admins: of two who are demoted at the same moment, the second is the last one. */
 export async function getHeld(
   tx: Executor,
   person: Pick<Held, "isAdmin" | "defaultRole"> & { id: string },
 ): Promise<Held> {
-  const admins = await tx
-    .select({ id: people.id })
-    .from(people)
-    .where(and(eq(people.isAdmin, true), isNull(people.deactivatedAt), isNotNull(people.joinedAt)))
-    .orderBy(asc(people.id))
-    .for("update");
+  const held = await holdWithAdmins(tx, person.id);
   const roles = await tx
     .select({ projectId: memberships.projectId, role: memberships.role })
     .from(memberships)
@@ -37,7 +32,7 @@ export async function getHeld(
     isAdmin: person.isAdmin,
     defaultRole: person.defaultRole,
     roles,
-    isLastAdmin: admins.every(({ id }) => id === person.id),
+    isLastAdmin: held.every(({ id, isAdmin }) => id === person.id || !isAdmin),
     owns: owned.map(({ id }) => id),
   };
 }

@@ -135,7 +135,7 @@ async function getPerson(tx: Executor, personId: string) {
     })
     .from(people)
     .where(eq(people.id, personId))
-    .for("update");
+    .for("no key update");
   if (!person) throw notFound("This person");
   return { ...person, status: statusOf(person) };
 }

@@ -9,6 +9,7 @@ import { command, type Deed } from "@/lib/command";
 import { changeAddress } from "@/lib/email-address";
 import { conflict, invalid, notFound, precondition } from "@/lib/errors";
 import { record } from "@/lib/events/record";
+import { holdProjects } from "@/lib/hold";
 import { endLinks } from "@/lib/one-time-link";
 import { endSessions } from "@/lib/visit";
 import { isLastAdmin, statusOf } from "./rules";
@@ -81,12 +82,25 @@ export const deactivatePerson = command({
     const heir = locked.find((one) => one.id === heirId && one.id !== person.id && statusOf(one) === "active");
     if (input.heir && !heir) throw invalid({ heir: "Choose somebody else who has joined and is active." });
 
+    const sessionsEnded = await endSessions(tx, person.id);
+    const revoked = await tx
+      .update(tokens)
+      .set({ revokedAt: now })
+      .where(and(eq(tokens.personId, person.id), isNull(tokens.revokedAt)))
+      .returning({ id: tokens.id });
+    await endLinks(tx, { personId: person.id, now });
+    const isOwn = eq(projects.ownerId, person.id);
+    const duties = await readDuties(tx, { personId: person.id });
+    const ownProjects = await tx.select({ id: projects.id }).from(projects).where(isOwn);
+    await holdProjects(
+      tx,
+      [...ownProjects, ...duties.map(({ project }) => project)].map(({ id }) => id),
+    );
     const owned = await tx
       .select({ id: projects.id, key: projects.key })
       .from(projects)
-      .where(eq(projects.ownerId, person.id))
-      .orderBy(asc(projects.key))
-      .for("update");
+      .where(isOwn)
+      .orderBy(asc(projects.key));
     const keys = owned.map(({ key }) => key);
     if (owned.length > 0 && !heir) {
       throw invalid({ heir: `${person.name} owns ${keys.join(", ")}: choose who takes over.` });
@@ -102,13 +116,6 @@ export const deactivatePerson = command({
     }
 
     await tx.delete(handovers).where(eq(handovers.personId, person.id));
-    const sessionsEnded = await endSessions(tx, person.id);
-    const revoked = await tx
-      .update(tokens)
-      .set({ revokedAt: now })
-      .where(and(eq(tokens.personId, person.id), isNull(tokens.revokedAt)))
-      .returning({ id: tokens.id });
-    await endLinks(tx, { personId: person.id, now });
     const shares = await tx
       .update(reportShares)
       .set({ revokedAt: now, revokedById: grant.person.id })
@@ -206,7 +213,7 @@ async function lockWithAdmins(tx: Executor, personId: string, heirId?: string) {
       ),
     )
     .orderBy(asc(people.id))
-    .for("update");
+    .for("no key update");
   const person = locked.find(({ id }) => id === personId);
   if (!person) throw notFound("This person");
   return { person, locked };

@@ -6,6 +6,7 @@ import { memberships, people, projects } from "@/db/schema";
 import { handOverDuties } from "@/lib/access/duties/commands";
 import { command, type Deed } from "@/lib/command";
 import { invalid, precondition } from "@/lib/errors";
+import { holdProject } from "@/lib/hold";
 import { rolesAfter } from "./rules";
 import { Assignment, DefaultRole } from "./schema";
 
@@ -14,8 +15,10 @@ export const assignRoles = command({
   input: Assignment,
   async run({ tx, input, now }) {
     const chosen = await activePeople(tx, input.people);
-    // the lock lets one assignment finish before the next reads what people hold
-    const [project] = await tx.select().from(projects).where(eq(projects.key, input.project)).for("update");
+    const [found] = await tx.select({ id: projects.id }).from(projects).where(eq(projects.key, input.project));
+    // one assignment finishes before the next reads what people hold
+    if (found) await holdProject(tx, found.id);
+    const [project] = await tx.select().from(projects).where(eq(projects.key, input.project));
     if (!project) throw invalid({ project: "There is no such project." });
     if (project.archivedAt) throw precondition(`${project.key} is archived: restore it before you change its team.`);
     const held = await tx
@@ -92,7 +95,7 @@ async function activePeople(tx: Executor, emails: readonly string[]) {
     .from(people)
     .where(and(inArray(sql`lower(${people.email})`, [...emails]), isNull(people.deactivatedAt)))
     .orderBy(asc(people.id))
-    .for("update");
+    .for("no key update");
   const known = new Set(found.map(({ email }) => email.toLowerCase()));
   const unknown = emails.filter((email) => !known.has(email));
   if (unknown.length === 0) return found;

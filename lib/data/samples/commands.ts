@@ -7,7 +7,6 @@ import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
 import { conflict, invalid, notFound, precondition, unconfirmed } from "@/lib/errors";
 import { remarksByLine, summaryOf as summaryOfRemarks } from "@/lib/format/file-lines";
-import { holdProject } from "@/lib/projects/commands";
 import { beginCounts, keepCounts } from "./counts/commands";
 import { type GivenSample, previewOf, readSamples } from "./file/rules";
 import { getBatch } from "./queries";
@@ -125,8 +124,6 @@ type Terms = { name: string; question: string; datasetVersionId: string | null; 
 
 async function refuseTerms(tx: Executor, grant: Grant, { name, datasetVersionId }: Terms) {
   const projectId = grant.project.id;
-  // Two files of the same name at once: the second waits here, and then finds the first.
-  await holdProject(tx, projectId);
   const ofName = and(eq(sampleBatches.projectId, projectId), sql`lower(${sampleBatches.name}) = lower(${name})`);
   const [taken] = await tx.select({ id: sampleBatches.id }).from(sampleBatches).where(ofName).limit(1);
   if (taken) throw invalid({ name: `There are samples called “${name}” already.` });
@@ -166,7 +163,7 @@ async function takeTurn(tx: Executor, grant: Grant, sampleId: string) {
     .from(samples)
     .innerJoin(sampleBatches, eq(sampleBatches.id, samples.batchId))
     .where(and(eq(samples.id, sampleId), eq(sampleBatches.projectId, grant.project.id)))
-    .for("update", { of: sampleBatches });
+    .for("no key update", { of: sampleBatches });
   if (!held) throw notFound("This case");
   return held;
 }

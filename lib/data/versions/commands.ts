@@ -24,7 +24,7 @@ export const registerVersion = command({
       throw invalid({ collectedAt: "This moment has not come yet." });
     }
     // one at a time, so that each gets the next number
-    await tx.execute(sql`select 1 from ${datasets} where ${datasets.id} = ${datasetId} for update`);
+    await tx.execute(sql`select 1 from ${datasets} where ${datasets.id} = ${datasetId} for no key update`);
     const { name, retiredAt, ownerId, promised } = await getDataset(grant, datasetId);
     if (retiredAt) throw precondition("This dataset is retired.");
     const [before] = await tx

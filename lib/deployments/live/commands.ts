@@ -7,7 +7,6 @@ import type { Grant } from "@/lib/access/grant";
 import { command, type Deed } from "@/lib/command";
 import { conflict, precondition } from "@/lib/errors";
 import type { Concern } from "@/lib/events/record";
-import { holdProject } from "@/lib/projects/commands";
 import { moveOn, titleOf } from "../commands";
 import { endAlerts } from "../judgement/commands";
 import { getRelease, listLive, type Release } from "../queries";
@@ -23,7 +22,6 @@ type Deploy = z.output<typeof DeployRelease>;
  */
 export async function goLive(tx: Executor, grant: Grant<"release.deploy">, asked: Deploy, now: Date) {
   const { release: number, version, replaces } = asked;
-  await holdProject(tx, grant.project.id);
   const stored = await getRelease(grant, number);
   if (stored.status === "live") throw conflict("This release is live already.", { ...stored });
   if (stored.status !== "prepared") throw precondition("This release has ended: prepare a new one.");
@@ -55,7 +53,6 @@ export const rollBackRelease = command({
   capability: "release.rollback",
   input: RollBackRelease,
   async run({ tx, grant, input: { release: number, version, reason }, now }) {
-    await holdProject(tx, grant.project.id);
     const stored = await getRelease(grant, number);
     if (stored.status !== "live") throw conflict("This release is not live.", { ...stored });
     const before = await findBefore(grant, stored);

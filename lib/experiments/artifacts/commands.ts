@@ -5,7 +5,6 @@ import { artifacts, looseFiles } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
 import { conflict, precondition } from "@/lib/errors";
-import { holdProject } from "@/lib/projects/commands";
 import { getLiveModel, type HeldModel, holdLoggedModel } from "../logged-models/queries";
 import { getLiveRun, type HeldRun, holdRun } from "../runs/queries";
 import { atOrBelow, findArtifact, megabyte, ofHome, readRoom } from "./queries";
@@ -15,6 +14,7 @@ import { AnnounceArtifact, DeleteArtifacts, type Home, KeepArtifact } from "./sc
 /** Bytes are about to come under this id; whatever breaks off from here on is taken out of the storage by upkeep. */
 export const announceArtifact = command({
   capability: "run.log",
+  unheld: true,
   input: AnnounceArtifact,
   async run({ tx, input: { id }, now }) {
     await tx.insert(looseFiles).values({ id, since: now }).onConflictDoNothing();
@@ -28,8 +28,6 @@ export const keepArtifact = command({
   input: KeepArtifact,
   async run({ tx, grant, input: { home, id, path, size }, now }) {
     await refuseDeleted(tx, grant, home);
-    // One after the other, so that two together do not keep more than the project may. Held after the run, as whatever writes an event has it.
-    await holdProject(tx, grant.project.id);
     const own = { ...grant, db: tx };
     const before = await findArtifact(own, home, path);
     await refuseCrowding(tx, home, path);

@@ -3,7 +3,6 @@ import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { evaluationSets, holdouts, runOutcomes } from "@/db/schema";
 import { command } from "@/lib/command";
 import { conflict, invalid, notFound, precondition } from "@/lib/errors";
-import { holdProject } from "@/lib/projects/commands";
 import { assignTo } from "./assigning/commands";
 import { chooseHoldout, linkName, namedEvent } from "./naming/commands";
 import { getHoldout } from "./queries";
@@ -31,7 +30,6 @@ export const renameHoldout = command({
   capability: "holdout.name",
   input: RenameHoldout,
   async run({ tx, grant, input: { holdoutId, version, name }, now }) {
-    await holdProject(tx, grant.project.id);
     const stored = await getHoldout({ ...grant, db: tx }, holdoutId);
     if (stored.name === name) throw precondition("Nothing was changed.");
     const [taken] = await tx
@@ -64,7 +62,6 @@ export const detachData = command({
   capability: "holdout.name",
   input: DetachData,
   async run({ tx, grant, input: { holdoutId, dataId, reason } }) {
-    await holdProject(tx, grant.project.id);
     const stored = await getHoldout({ ...grant, db: tx }, holdoutId);
     const data = stored.data.find(({ id }) => id === dataId);
     if (!data) throw notFound("This data");
@@ -90,7 +87,6 @@ export const judgeOnHoldout = command({
   capability: "holdout.name",
   input: HoldoutId,
   async run({ tx, grant, input: { holdoutId } }) {
-    await holdProject(tx, grant.project.id);
     const stored = await getHoldout({ ...grant, db: tx }, holdoutId);
     if (stored.decides) return { kind: null };
     if (stored.retiredAt) throw precondition("This hold-out is retired: bring it back first.");
@@ -116,7 +112,6 @@ export const retireHoldout = command({
   capability: "holdout.name",
   input: HoldoutId,
   async run({ tx, grant, input: { holdoutId }, now }) {
-    await holdProject(tx, grant.project.id);
     const { name } = await getHoldout({ ...grant, db: tx }, holdoutId);
     const [retired] = await tx
       .update(holdouts)
@@ -131,7 +126,6 @@ export const restoreHoldout = command({
   capability: "holdout.name",
   input: HoldoutId,
   async run({ tx, grant, input: { holdoutId } }) {
-    await holdProject(tx, grant.project.id);
     const { name, retiredAt } = await getHoldout({ ...grant, db: tx }, holdoutId);
     if (!retiredAt) return { kind: null };
     await tx.update(holdouts).set({ retiredAt: null, retiredById: null }).where(eq(holdouts.id, holdoutId));

@@ -50,6 +50,7 @@ export const createLoggedModel = command({
 
 export const finalizeLoggedModel = command({
   capability: "run.log",
+  unheld: true,
   input: FinalizeLoggedModel,
   async run({ tx, grant, input: { loggedModelId, status }, now }) {
     const stored = await getLiveModel(tx, grant, loggedModelId);
@@ -78,6 +79,7 @@ export const deleteLoggedModel = command({
 
 export const logModelParams = command({
   capability: "run.log",
+  unheld: true,
   input: LogModelParams,
   async run({ tx, grant, input: { loggedModelId, params }, now }) {
     const stored = await getLiveModel(tx, grant, loggedModelId);
@@ -94,6 +96,7 @@ export const logModelParams = command({
 /** The last word counts. */
 export const tagLoggedModel = command({
   capability: "run.log",
+  unheld: true,
   input: TagLoggedModel,
   async run({ tx, grant, input: { loggedModelId, tags }, now }) {
     const stored = await getLiveModel(tx, grant, loggedModelId);
@@ -106,6 +109,7 @@ export const tagLoggedModel = command({
 
 export const deleteModelTag = command({
   capability: "run.log",
+  unheld: true,
   input: DeleteModelTag,
   async run({ tx, grant, input: { loggedModelId, key }, now }) {
     const { tags } = await getLiveModel(tx, grant, loggedModelId);
@@ -119,6 +123,7 @@ export const deleteModelTag = command({
 /** What a run made. */
 export const logOutputs = command({
   capability: "run.log",
+  unheld: true,
   input: LogOutputs,
   async run({ tx, grant, input: { runId, models } }) {
     await getLiveRun(tx, grant, runId);

@@ -5,7 +5,6 @@ import { modelVersions } from "@/db/schema";
 import { command } from "@/lib/command";
 import { getBatch } from "@/lib/data/samples/queries";
 import { conflict, precondition } from "@/lib/errors";
-import { holdProject } from "@/lib/projects/commands";
 import { countScoredBeside } from "../holdouts/settling/commands";
 import { getLiveRun } from "../runs/queries";
 import { getModelVersion } from "./queries";
@@ -19,8 +18,6 @@ export const proposeModel = command({
   async run({ tx, grant, input, now }) {
     const projectId = grant.project.id;
     const { runId, model, worstErrorsId } = input;
-    // One after the other, so that no number is given twice.
-    await holdProject(tx, projectId);
     const run = await getLiveRun(tx, grant, runId);
     if (run.status !== "finished") throw precondition("Only the model of a run that has finished can be proposed.");
     const batch = worstErrorsId ? await getBatch({ ...grant, db: tx }, worstErrorsId) : null;

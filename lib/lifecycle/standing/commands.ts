@@ -6,6 +6,7 @@ import { gateStandings, gateWatches, projects, templateAdoptions } from "@/db/sc
 import { command } from "@/lib/command";
 import { readDataTurns } from "@/lib/data/evidence/queries";
 import { byClock } from "@/lib/fields";
+import { holdProject } from "@/lib/hold";
 import { enqueue, judgeGatesOf } from "@/lib/jobs";
 import { readEvidence } from "../evidence/queries";
 import { gatesOf } from "../queries";
@@ -35,6 +36,7 @@ export const judgeGates = command({
         .where(eq(projects.id, projectId)),
     ]);
     const eventId = newest === watch.eventId ? null : newest;
+    await holdProject(tx, projectId);
     if (await carrySignatures(tx, projectId, watch, before, gatesOf(evidence, now)))
       evidence = (await readEvidence(tx, [projectId], now)).get(projectId) ?? evidence;
     const results = gatesOf(evidence, now);
@@ -63,7 +65,7 @@ export const judgeGates = command({
 /** Whoever judges a project does so alone. @returns what was known when it was judged last */
 async function takeTurn(tx: Executor, projectId: string) {
   await tx.insert(gateWatches).values({ projectId }).onConflictDoNothing();
-  const [watch] = await tx.select().from(gateWatches).where(eq(gateWatches.projectId, projectId)).for("update");
+  const [watch] = await tx.select().from(gateWatches).where(eq(gateWatches.projectId, projectId)).for("no key update");
   return watch ?? { judgedAt: null, eventId: null, digestFormat: 0 };
 }
 

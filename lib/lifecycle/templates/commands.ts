@@ -10,7 +10,6 @@ import { conflict, invalid, notFound, precondition } from "@/lib/errors";
 import { criterionTitle } from "@/lib/format/criterion-words";
 import { templateName } from "@/lib/format/template-words";
 import { gateWords } from "@/lib/format/words";
-import { holdProject } from "@/lib/projects/commands";
 import { evidenceCriteria } from "../criteria/rules";
 import { gatesOf, getEvidence } from "../queries";
 import { afterAdopting } from "./preview/rules";
@@ -81,7 +80,6 @@ export const adoptTemplate = command({
   capability: "project.edit",
   input: AdoptTemplate,
   async run({ tx, grant, input: { templateId, reason }, now }) {
-    await holdProject(tx, grant.project.id);
     const { bound, current } = await getBinding(grant);
     if (bound.id === templateId) throw precondition("The project is judged by this version already.");
     if (current.id !== templateId) throw notFound("This version");

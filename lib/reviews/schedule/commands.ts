@@ -5,7 +5,7 @@ import { readTimeZone } from "@/lib/access/zone/queries";
 import { command, type Deed } from "@/lib/command";
 import { dayOf } from "@/lib/days";
 import { byClock } from "@/lib/fields";
-import { holdProject } from "@/lib/projects/commands";
+import { holdProjects } from "@/lib/hold";
 import { askEverybody, insertReview, remind, reviewName } from "../commands";
 import { missingRoles } from "../rules";
 import { listDueReviews } from "./queries";
@@ -16,9 +16,10 @@ export const openDueReviews = command({
   input: byClock,
   async run({ tx, now }) {
     const also: Deed[] = [];
-    for (const { id: projectId, open } of await listDueReviews(tx, dayOf(now, await readTimeZone(tx)))) {
-      if (open !== null) continue;
-      await holdProject(tx, projectId);
+    const due = (await listDueReviews(tx, dayOf(now, await readTimeZone(tx)))).filter(({ open }) => open === null);
+    const dueIds = due.map(({ id }) => id);
+    await holdProjects(tx, dueIds);
+    for (const projectId of dueIds) {
       const [other] = await tx
         .select({ id: reviews.id })
         .from(reviews)
@@ -55,6 +56,10 @@ export const remindLateVoters = command({
         ),
       )
       .limit(200);
+    await holdProjects(
+      tx,
+      late.map(({ projectId }) => projectId),
+    );
     const also: Deed[] = [];
     for (const { projectId, ...review } of late) {
       const votes = await tx

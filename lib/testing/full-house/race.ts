@@ -39,9 +39,9 @@ export async function atOnce(
   return Promise.all([one, other]);
 }
 
-/** The same pool, of which each transaction does this last. */
-export function beforeCommit(db: Database, last: (tx: Executor) => Promise<void>): Executor {
-  const transaction: Database["transaction"] = (work, config) =>
+/** The same connections, of which each transaction does this last. */
+export function beforeCommit(db: Executor, last: (tx: Executor) => Promise<void>): Executor {
+  const transaction: Executor["transaction"] = (work, config) =>
     db.transaction(async (tx) => {
       const value = await work(tx);
       await last(tx);

@@ -6,7 +6,8 @@ import { type Table, tables } from "./tables";
 const jobs = "graphile_worker._private_jobs";
 const byName = new Map(tables.map((table) => [`public.${table.sqlName}`, table]));
 /** Tries at guessing are counted outside of the command's transaction, and stay. */
-const names = [...byName.keys(), jobs].filter((name) => name !== "public.rate_limits");
+export const outside = "rate_limits";
+const names = [...byName.keys(), jobs].filter((name) => name !== `public.${outside}`);
 
 /** Written by this transaction, savepoints that were rolled back included. */
 export async function writtenIn(tx: Executor): Promise<string[]> {

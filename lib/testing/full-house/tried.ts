@@ -3,11 +3,13 @@ import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { commands } from "../commands";
 import { test as base } from "../test";
+import { type Catalogue, catalogueOf } from "./catalogue";
 import { fill } from "./fill";
 import { House } from "./house";
+import { Recorder } from "./recorder";
 import { Kept } from "./state";
 
-export const test = base.extend<{ house: House; kept: Kept }>({
+export const test = base.extend<{ house: House; kept: Kept; recorder: Recorder; catalogue: Catalogue }>({
   house: [
     async ({ clone: { database } }, use) => {
       const house = new House("ada");
@@ -20,6 +22,15 @@ export const test = base.extend<{ house: House; kept: Kept }>({
     { scope: "worker" },
   ],
   kept: [async ({ clone, house }, use) => use(await Kept.of(house && clone.database)), { scope: "worker" }],
+  recorder: [
+    async ({ clone }, use) => {
+      const recorder = new Recorder(clone.url);
+      await use(recorder);
+      await recorder.close();
+    },
+    { scope: "worker" },
+  ],
+  catalogue: [async ({ clone, house }, use) => use(await catalogueOf(house && clone.database)), { scope: "worker" }],
 });
 
 /** They can't be done in a full house, and why. */

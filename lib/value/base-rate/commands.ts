@@ -5,7 +5,6 @@ import { baseRates } from "@/db/schema";
 import { command } from "@/lib/command";
 import { conflict, invalid } from "@/lib/errors";
 import { resultsWereSeen } from "@/lib/experiments/runs/finished/queries";
-import { holdProject } from "@/lib/projects/commands";
 import { findMatrix } from "../matrix/queries";
 import { findBaseRate } from "./queries";
 import { readShares, typedPercent } from "./rules";
@@ -16,7 +15,6 @@ export const setBaseRate = command({
   capability: "base_rate.state",
   input: SetBaseRate,
   async run({ tx, grant, input, now }) {
-    await holdProject(tx, grant.project.id);
     const here = { db: tx, project: grant.project };
     const matrix = await findMatrix({ ...grant, db: tx });
     if (!matrix || matrix.kind === "regression")

@@ -7,7 +7,6 @@ import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/command";
 import { conflict, forbidden, invalid, notFound } from "@/lib/errors";
 import { resultsWereSeen } from "@/lib/experiments/runs/finished/queries";
-import { holdProject } from "@/lib/projects/commands";
 import { easedMistakes, matrixChanges } from "./change/rules";
 import { readMatrix, settingRole, typedMatrix } from "./entry/rules";
 import { findMatrix, type MoneyMatrix } from "./queries";
@@ -26,7 +25,6 @@ export const setMatrix = command({
     const read = readMatrix(input, grant.project.currency);
     if ("fields" in read) throw invalid(read.fields);
     const { matrix } = read;
-    await holdProject(tx, grant.project.id);
     const before = await findMatrix({ ...grant, db: tx });
     const setAs = settingRole(grant.roles, before);
     if (!setAs)

@@ -19,7 +19,7 @@ export async function keepPromise(tx: Executor, projectId: string, release: Goin
     .select({ shares: promises.shares })
     .from(promises)
     .where(eq(promises.projectId, projectId))
-    .for("update");
+    .for("no key update");
   const shares: Served[] = sharesAfter(kept?.shares ?? [], today, release.share);
   if (kept) {
     await tx.update(promises).set({ shares }).where(eq(promises.projectId, projectId));

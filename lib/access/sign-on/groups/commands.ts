@@ -5,6 +5,7 @@ import type { Role } from "@/db/enums";
 import { events, memberships, people, projects } from "@/db/schema";
 import type { Deed } from "@/lib/command";
 import { env } from "@/lib/env";
+import { holdProjects } from "@/lib/hold";
 import { awaitHandover, endHandover } from "../../handovers/commands";
 import { listAdminIds } from "../../queries";
 import { getHeld } from "../queries";
@@ -68,8 +69,10 @@ async function apply(tx: Executor, { person, change, now }: Applied): Promise<De
       .set({ defaultRole, isAdmin: admin, version: sql`${people.version} + 1` })
       .where(eq(people.id, person.id));
   }
+  const changed = new Set([...add, ...remove].map((pair) => pair.projectId));
+  await holdProjects(tx, [...changed]);
   const deeds: Deed[] = [];
-  for (const projectId of new Set([...add, ...remove].map((pair) => pair.projectId))) {
+  for (const projectId of changed) {
     const of = (pairs: Change["add"]) => pairs.flatMap((pair) => (pair.projectId === projectId ? [pair.role] : []));
     deeds.push(...(await changeMember(tx, { person, projectId, add: of(add), remove: of(remove), now })));
   }

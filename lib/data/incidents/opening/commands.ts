@@ -21,7 +21,7 @@ export async function takeTurn(tx: Executor, ruleIds: readonly string[]) {
     .from(qualityRules)
     .where(inArray(qualityRules.id, [...ruleIds]))
     .orderBy(qualityRules.id)
-    .for("update");
+    .for("no key update");
 }
 
 /** Keeps the newest result on each rule, and opens or extends its incident. @returns the incidents that were opened, as events */

@@ -5,6 +5,7 @@ import { artifacts, loggedModels, looseFiles, modelVersions, runs } from "@/db/s
 import { command, type Deed } from "@/lib/command";
 import { byClock } from "@/lib/fields";
 import { files } from "@/lib/files";
+import { holdProjects } from "@/lib/hold";
 import { loosen } from "../commands";
 import { keptSince, looseBefore } from "../rules";
 
@@ -14,38 +15,47 @@ export const dropFilesOfDeleted = command({
   input: byClock,
   async run({ tx, now }) {
     const since = keptSince(now);
-    const goneRuns = await tx
-      .select({ id: runs.id, projectId: runs.projectId, name: runs.name, runId: runs.id })
-      .from(runs)
-      .where(
-        and(
-          lte(runs.deletedAt, since),
-          notExists(tx.select({ one: sql`1` }).from(modelVersions).where(eq(modelVersions.runId, runs.id))),
-          exists(tx.select({ one: sql`1` }).from(artifacts).where(eq(artifacts.runId, runs.id))),
-        ),
-      )
-      .for("no key update");
-    const goneModels = await tx
-      .select({
-        id: loggedModels.id,
-        projectId: loggedModels.projectId,
-        name: loggedModels.name,
-        runId: loggedModels.sourceRunId,
-      })
-      .from(loggedModels)
-      .where(
-        and(
-          lte(loggedModels.deletedAt, since),
-          exists(tx.select({ one: sql`1` }).from(artifacts).where(eq(artifacts.loggedModelId, loggedModels.id))),
-        ),
-      )
-      .for("no key update");
+    // those of projects that are not held come the next time
+    const projectIds = [...(await goneRuns(tx, since)), ...(await goneModels(tx, since))].map((gone) => gone.projectId);
+    await holdProjects(tx, projectIds);
+    const ofRuns = goneRuns(tx, since, projectIds).orderBy(runs.id).for("no key update");
+    const ofModels = goneModels(tx, since, projectIds).orderBy(loggedModels.id).for("no key update");
     const also: Deed[] = [];
-    for (const gone of goneRuns) also.push(await dropped(tx, gone, eq(artifacts.runId, gone.id), now));
-    for (const gone of goneModels) also.push(await dropped(tx, gone, eq(artifacts.loggedModelId, gone.id), now));
+    for (const gone of await ofRuns) also.push(await dropped(tx, gone, eq(artifacts.runId, gone.id), now));
+    for (const gone of await ofModels) also.push(await dropped(tx, gone, eq(artifacts.loggedModelId, gone.id), now));
     return { kind: null, also };
   },
 });
+
+const goneRuns = (tx: Executor, since: Date, projectIds?: readonly string[]) =>
+  tx
+    .select({ id: runs.id, projectId: runs.projectId, name: runs.name, runId: runs.id })
+    .from(runs)
+    .where(
+      and(
+        lte(runs.deletedAt, since),
+        projectIds && inArray(runs.projectId, [...projectIds]),
+        notExists(tx.select({ one: sql`1` }).from(modelVersions).where(eq(modelVersions.runId, runs.id))),
+        exists(tx.select({ one: sql`1` }).from(artifacts).where(eq(artifacts.runId, runs.id))),
+      ),
+    );
+
+const goneModels = (tx: Executor, since: Date, projectIds?: readonly string[]) =>
+  tx
+    .select({
+      id: loggedModels.id,
+      projectId: loggedModels.projectId,
+      name: loggedModels.name,
+      runId: loggedModels.sourceRunId,
+    })
+    .from(loggedModels)
+    .where(
+      and(
+        lte(loggedModels.deletedAt, since),
+        projectIds && inArray(loggedModels.projectId, [...projectIds]),
+        exists(tx.select({ one: sql`1` }).from(artifacts).where(eq(artifacts.loggedModelId, loggedModels.id))),
+      ),
+    );
 
 type Gone = { id: string; projectId: string; name: string; runId: string | null };
 

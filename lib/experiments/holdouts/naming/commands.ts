@@ -6,7 +6,6 @@ import { evaluationSets, holdouts } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { allows } from "@/lib/access/policy";
 import { invalid } from "@/lib/errors";
-import { holdProject } from "@/lib/projects/commands";
 
 export type ChosenHoldout = { id: string; name: string; isNew: boolean };
 
@@ -15,8 +14,6 @@ export type ChosenHoldout = { id: string; name: string; isNew: boolean };
  * @throws Refusal invalid where there is none of this name and the person may not name one, or where it is retired
  */
 export async function chooseHoldout(tx: Executor, grant: Grant, name: string, now: Date): Promise<ChosenHoldout> {
-  // One after the other, so that none is named twice and one alone decides.
-  await holdProject(tx, grant.project.id);
   const ofProject = eq(holdouts.projectId, grant.project.id);
   const [known] = await tx
     .select({ id: holdouts.id, name: holdouts.name, retiredAt: holdouts.retiredAt })

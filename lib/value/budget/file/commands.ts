@@ -4,7 +4,6 @@ import { costs, valueSummaries } from "@/db/schema";
 import { command } from "@/lib/command";
 import { invalid, unconfirmed } from "@/lib/errors";
 import { remarksByLine, summaryOf } from "@/lib/format/file-lines";
-import { holdProject } from "@/lib/projects/commands";
 import { ImportCosts } from "../../schema";
 import { summariseValue } from "../../summary/commands";
 import { isOverBudget } from "../rules";
@@ -21,7 +20,6 @@ export const importCosts = command({
     if (!Number.isSafeInteger(preview.total))
       throw invalid({ csv: "These costs come to more than can be counted exactly." });
     if (!confirmed) throw unconfirmed(preview);
-    await holdProject(tx, projectId);
     const [was] = await tx.select().from(valueSummaries).where(eq(valueSummaries.projectId, projectId));
     const recorded = { projectId, recordedById: grant.person.id, recordedAt: now };
     // In portions, because a statement has at most 65,535 parameters.
