@@ -6,7 +6,7 @@ import { Lane } from "./lane.mjs";
 
 /**
  * What the product tells of the request that it works on (lib/serving.ts).
- * @typedef {{ away?: boolean, begun?: boolean, malformed?: boolean }} Told
+ * @typedef {{ away?: boolean, begun?: boolean, malformed?: boolean, waitSeconds?: number }} Told
  * @typedef {import("node:http").ServerResponse & { req: import("node:http").IncomingMessage }} Response
  */
 
@@ -70,6 +70,7 @@ function pass(listener, request, response) {
     (/** @type {number} */ status, /** @type {never[]} */ ...rest) => {
       const honest = statusFor(status, isParts ? { ...told, malformed: true } : told);
       if (honest === 503) response.setHeader("retry-after", "1");
+      if (honest === 429 && told.waitSeconds) response.setHeader("retry-after", String(Math.ceil(told.waitSeconds)));
       response.statusCode = honest;
       return write.call(response, response.statusCode, ...rest);
     }
@@ -92,7 +93,8 @@ export function isTree(header) {
  * of parts whose action never began was none: Next tells of what it could not read as of a fault.
  * @param {number} status @param {Told} told
  */
-export function statusFor(status, { away, malformed, begun }) {
+export function statusFor(status, { away, malformed, begun, waitSeconds }) {
+  if (waitSeconds && status === 200) return 429;
   if (away && (status === 500 || status === 200)) return 503;
   return status === 500 && malformed && !begun ? 400 : status;
 }

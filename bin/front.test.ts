@@ -44,6 +44,22 @@ test("a fault is answered by its kind", () => {
   expect(statusFor(500, { malformed: true })).toBe(400);
   expect(statusFor(500, { malformed: true, begun: true })).toBe(500);
   expect(statusFor(307, { away: true })).toBe(307);
+  expect(statusFor(404, { waitSeconds: 60 })).toBe(404);
+});
+
+test("a page that says that it was asked for too often is answered so, with when to come again", async () => {
+  const { port } = await served((_, response) => {
+    const current = Reflect.get(globalThis, Symbol.for("quintet.request"));
+    Object.assign(current.getStore(), { waitSeconds: 59.2 });
+    response.writeHead(200, { "content-type": "text/html" });
+    response.end("Opened too often");
+  });
+  const answer = await fetch(`http://127.0.0.1:${port}/shared/abc`);
+  expect([answer.status, answer.headers.get("retry-after"), await answer.text()]).toEqual([
+    429,
+    "60",
+    "Opened too often",
+  ]);
 });
 
 test("programs are refused in JSON, browsers in words, and neither answer is kept on the way", async () => {

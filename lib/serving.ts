@@ -9,6 +9,8 @@ type Told = {
   begun?: boolean;
   /** An action was called with what are no arguments. */
   malformed?: boolean;
+  /** It was asked for too often, and may be again in so many seconds. */
+  waitSeconds?: number;
 };
 
 /** Of the request at hand; of nothing in a test or a job. */

@@ -3,16 +3,20 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { perform } from "./command";
 import { openSharedReport } from "./reports/sharing/commands";
+import { tell } from "./serving";
 import { currentAsker, currentVisitor } from "./session";
 
-/** For a page. Once per request, so that head and page count as one opening. What was ended, has expired or never was is the same Not Found. */
+/**
+ * For a page, once per request, so that head and page count as one opening. What was ended, has expired or never was is the same Not
+ * Found; what was opened too often is the page's to say, and the answer's status.
+ */
 export const openShared = cache(async (token: string) => {
   const outcome = await tryShared(token);
-  if (!outcome.ok) notFound();
-  return outcome.value;
+  if (!outcome.ok) tell({ waitSeconds: outcome.refusal.details.retryAfterSeconds ?? 1 });
+  return outcome;
 });
 
-/** For a route, which can say that it was opened too often. */
+/** For a route, which has a status of its own. */
 export async function tryShared(token: string) {
   const [asker, visitor] = await Promise.all([currentAsker(), currentVisitor()]);
   const outcome = await perform(openSharedReport, { ...asker, personId: null, visitor, input: { token } });

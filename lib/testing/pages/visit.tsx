@@ -1,6 +1,7 @@
 // Opens an address as somebody: the page itself, its frames and all its parts, as the markup that a browser is sent.
 import "next/dist/server/node-environment-baseline";
 
+import { AsyncLocalStorage } from "node:async_hooks";
 import { parseDocument } from "htmlparser2";
 import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime";
 import { PathnameContext, SearchParamsContext } from "next/dist/shared/lib/hooks-client-context.shared-runtime";
@@ -22,7 +23,12 @@ export type Visit = {
   title: string;
   /** What React had to say, and faults of parts. */
   complaints: string[];
+  /** What the web server is told, which makes the status (lib/serving). */
+  told: { waitSeconds?: number };
 };
+
+const serving = new AsyncLocalStorage<Visit["told"]>();
+Object.assign(globalThis, { [Symbol.for("quintet.request")]: serving });
 
 type Asked = {
   /** The session of whoever asks. */
@@ -39,12 +45,14 @@ export async function visit(href: string, { cookie, isFramed = false }: Asked = 
   if (!found || !open) throw new Error(`No page answers ${href}.`);
   const { route } = found;
   const complaints: string[] = [];
-  const nothing = { href, route, markup: parseDocument(""), title: "", complaints };
+  const told: Visit["told"] = {};
+  const nothing = { href, route, markup: parseDocument(""), title: "", complaints, told };
   const heard = vi.spyOn(console, "error").mockImplementation((...said: unknown[]) => {
     complaints.push(said.map(String).join(" ").slice(0, 600));
   });
   try {
-    return await during({ cookie, path: href }, async (): Promise<Visit> => {
+    const request = { cookie, path: href };
+    return await serving.run(told, during, request, async (): Promise<Visit> => {
       const props = { params: Promise.resolve(found.params), searchParams: Promise.resolve(asked(searchParams)) };
       const file = await open();
       let tree: ReactNode = <div data-page="">{await file.default(props)}</div>;

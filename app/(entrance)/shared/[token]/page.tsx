@@ -1,5 +1,7 @@
 // What a link shows: one report as it was frozen, to whoever holds the link, and no way to anything else.
+import { Hourglass } from "lucide-react";
 import type { Metadata } from "next";
+import { ErrorState } from "@/components/layout/error-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { BoardReport } from "@/components/reports/board-report";
 import { ReportActions } from "@/components/reports/report-actions";
@@ -10,14 +12,27 @@ import { openShared } from "@/lib/shared";
 
 type Props = PageProps<"/shared/[token]">;
 
+const openedTooOften = "Opened too often";
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { report } = await openShared((await params).token);
-  return { title: report.title, robots: { index: false, follow: false }, referrer: "no-referrer" };
+  const opened = await openShared((await params).token);
+  const title = opened.ok ? opened.value.report.title : openedTooOften;
+  return { title, robots: { index: false, follow: false }, referrer: "no-referrer" };
 }
 
 export default async function SharedPage({ params }: Props) {
   const [{ token }, place] = await Promise.all([params, readerPlace()]);
-  const { report, expiresAt } = await openShared(token);
+  const opened = await openShared(token);
+  if (!opened.ok) {
+    return (
+      <main id="content">
+        <ErrorState icon={<Hourglass />} title={openedTooOften}>
+          {opened.refusal.message} The link stays good.
+        </ErrorState>
+      </main>
+    );
+  }
+  const { report, expiresAt } = opened.value;
   return (
     <PlaceProvider place={place}>
       <SharedFrame expiresAt={expiresAt}>
