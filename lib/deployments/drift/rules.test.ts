@@ -94,14 +94,19 @@ describe("distances", () => {
 });
 
 describe("of unchanged windows as many go beyond chance as was asked for, at most", () => {
-  // the last three bins of the second are nearly empty: half a case more in each made 17 to 21 % of clean windows alarm
-  const shapes = { even: Array(10).fill(0.1), rare: [0.55, 0.3, 0.1, 0.04, 0.006, 0.003, 0.001] };
+  const shapes = {
+    even: Array(10).fill(0.1),
+    rare: [0.55, 0.3, 0.1, 0.04, 0.006, 0.003, 0.001],
+    // some stay empty in most windows: by the stability index, with half a case more in each, three times as many would be beyond
+    "empty and full": [0.64, ...Array(60).fill(0.006)],
+  };
   const draws = 700;
   test.each([
     [200, 200, "even"],
     [200, 5_000, "rare"],
     [5_000, 60, "rare"],
     [100_000, 200, "rare"],
+    [100_000, 1_000, "empty and full"],
   ] as const)("a reference of %i and windows of %i cases, %s bins", (n, m, shape) => {
     const random = seeded(n + m);
     const beyond = { 0.05: 0, 0.001: 0 };
