@@ -1,11 +1,13 @@
 // Who hears of what, as one reviewed page: a command that stops telling somebody, or tells one more, changes it (`npm run check -- --renew`).
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { eventKinds } from "@/db/event-kinds";
+import { type EventKind, eventKinds } from "@/db/event-kinds";
+import { endings } from "./events/settling/rules";
 import { readHouse, sourceFile } from "./testing/house";
 import { recipientsIn } from "./testing/recipients";
 
-const { tellings, meanings } = recipientsIn(readHouse(process.cwd()));
+const house = readHouse(process.cwd());
+const { tellings, meanings } = recipientsIn(house);
 
 test("who hears of what is as it was reviewed", async () => {
   const lines = tellings.map(({ kind, path, heard }) => `${kind} (${path.slice(4, -12)}): ${heard}`);
@@ -22,6 +24,39 @@ test("every kind of event is written by some command, or once by a migration", (
     ...eventKinds.filter((kind) => moved.includes(`'${kind}'`)),
   ]);
   expect(eventKinds.filter((kind) => !written.has(kind))).toEqual([]);
+});
+
+/** Calls that nothing ends but being read, and why. */
+const untilRead: Partial<Record<EventKind, string>> = {
+  "roles.assigned": "it says what is one's own from now on",
+  "project.owner_changed": "it says what is one's own from now on",
+  "member.roles_changed": "it says what is one's own from now on",
+  "member.removed": "it says what is one's own from now on",
+  "member.duties_handed_over": "it says what is one's own from now on",
+  "member.handover_undone": "it says what is one's own from now on",
+  "dataset.registered": "it says what is one's own from now on",
+  "dataset.edited": "it says what is one's own from now on",
+  "cost.recorded": "what is over budget stays so until somebody decides, and may stay so after",
+  "costs.imported": "what is over budget stays so until somebody decides, and may stay so after",
+  "comment.written": "who is called by name is to read it",
+  "comment.edited": "who is called by name is to read it",
+};
+
+test("every call to act has an end, or a reason why it only ends by being read", () => {
+  const sources = new Map(house.map(({ path, source }) => [path, source]));
+  const meaningOf = (name: string, path: string) => {
+    const isImported = new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\}`).test(sources.get(path) ?? "");
+    return meanings.find((line) => line.includes(isImported ? `: ${name} = ` : `${path}: ${name} = `)) ?? "";
+  };
+  const isCall = ({ heard, path }: { heard: string; path: string }) => {
+    const named = [...heard.matchAll(/\b[a-z]\w+\b/gi)].map(([name]) => meaningOf(name, path));
+    return /"(assigned|decide|sign)"/.test([heard, ...named].join(" "));
+  };
+  const calling = new Set(tellings.filter(isCall).map(({ kind }) => kind));
+  const ended = new Set<string>(Object.values(endings).flatMap(({ of }) => of));
+  expect(calling.size).toBeGreaterThan(25);
+  expect([...calling].filter((kind) => !ended.has(kind) && !(kind in untilRead))).toEqual([]);
+  expect([...ended, ...Object.keys(untilRead)].filter((kind) => !calling.has(kind))).toEqual([]);
 });
 
 describe("the reading of recipients", () => {

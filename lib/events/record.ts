@@ -4,6 +4,7 @@ import type { Executor } from "@/db/client";
 import type { NoticeKind, Role } from "@/db/enums";
 import type { EventKind } from "@/db/event-kinds";
 import { events, memberships, notices, people, projects } from "@/db/schema";
+import { calls, endings } from "./settling/rules";
 
 /** Whom an event concerns: people by id, or everyone who holds one of these roles in the project. */
 export type Concern = { kind: NoticeKind; people?: readonly string[]; roles?: readonly Role[] };
@@ -15,8 +16,6 @@ export type Happening = {
   before?: unknown;
   after?: unknown;
   notify?: readonly Concern[];
-  /** Events of the same project whose cause this ends: their notices count as read, for nobody needs to act on them. */
-  settles?: readonly EventKind[];
 };
 
 export type Recorded = { tx: Executor; now: Date; actorId: string | null; projectId: string | null };
@@ -37,26 +36,49 @@ export async function record(by: Recorded, happening: Happening): Promise<number
     .returning({ id: events.id });
   if (!event) throw new Error("The event was not written.");
   if (projectId) await tx.update(projects).set({ updatedAt: now }).where(eq(projects.id, projectId));
-  const settled = await settle(by, event.id, happening.settles ?? []);
+  const settled = await settle(by, event.id, happening);
   const told = [...new Set([...(await notify(by, event.id, happening.notify ?? [])), ...settled])];
   await tx.execute(sql`select pg_notify('quintet', ${JSON.stringify({ id: event.id, projectId, people: told })})`);
   return event.id;
 }
 
-/** @returns whose inbox has changed */
-async function settle({ tx, now, projectId }: Recorded, eventId: number, kinds: readonly EventKind[]) {
-  if (kinds.length === 0 || !projectId) return [];
+/** The calls to act that this ends count as read. @returns whose inbox has changed */
+async function settle({ tx, now, projectId, actorId }: Recorded, eventId: number, { kind, subject, after }: Happening) {
+  const ending = endings[kind];
+  if (!ending || !projectId) return [];
+  const { of, about, own } = ending;
+  if (own && !actorId) return [];
+  const sameThing = { thing: eq(events.subject, subject ?? ""), gate: eq(gateOf(events.after), gateIn(after)) };
   const ended = tx
     .select({ id: events.id })
     .from(events)
-    .where(and(eq(events.projectId, projectId), inArray(events.kind, [...kinds]), lt(events.id, eventId)));
+    .where(
+      and(
+        eq(events.projectId, projectId),
+        inArray(events.kind, [...of]),
+        lt(events.id, eventId),
+        about === "project" ? undefined : sameThing[about],
+      ),
+    );
   const read = await tx
     .update(notices)
     .set({ readAt: now })
-    .where(and(isNull(notices.readAt), eq(notices.projectId, projectId), inArray(notices.eventId, ended)))
+    .where(
+      and(
+        isNull(notices.readAt),
+        eq(notices.projectId, projectId),
+        inArray(notices.kind, own ? [own] : [...calls]),
+        own && actorId ? eq(notices.personId, actorId) : undefined,
+        inArray(notices.eventId, ended),
+      ),
+    )
     .returning({ personId: notices.personId });
   return read.map(({ personId }) => personId);
 }
+
+const gateOf = (after: typeof events.after) => sql<string>`${after} ->> 'gate'`;
+const gateIn = (after: unknown) =>
+  typeof after === "object" && after !== null && "gate" in after ? String(after.gate) : "";
 
 /** The first concern that names a person decides the kind of the notice; the actor is never told of their own deed. */
 async function notify({ tx, now, actorId, projectId }: Recorded, eventId: number, concerns: readonly Concern[]) {

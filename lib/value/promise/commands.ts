@@ -43,7 +43,7 @@ export function tellOfPromise(was: boolean, { belowPromise, realisedTotal, reali
   const after = { arrived: realisedTotal, until: realisedUntil };
   if (belowPromise) return [fell(after)];
   const notify: Deed["notify"] = [{ kind: "told", roles: ["stakeholder"] }];
-  return [{ kind: "value.met_promise_again", actorId: null, after, notify, settles: ["value.fell_below_promise"] }];
+  return [{ kind: "value.met_promise_again", actorId: null, after, notify }];
 }
 
 const fell = (after: { arrived: number; until: Day | null }): Deed => ({
