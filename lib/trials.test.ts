@@ -5,6 +5,7 @@ import { belongingIn } from "./testing/full-house/catalogue";
 import { takes, takesVersion } from "./testing/full-house/inputs";
 import { isInside, watched } from "./testing/full-house/inside";
 import { locksOf, really, unexplained } from "./testing/full-house/locks";
+import { deletedNumbers, numberedIn, unheldNumbers } from "./testing/full-house/numbering";
 import { circles, type Locking } from "./testing/full-house/order";
 import { atOnce, type Came, came } from "./testing/full-house/race";
 import { failure, placesIn, type Statement } from "./testing/full-house/recorder";
@@ -113,6 +114,35 @@ test("nobody waits in a circle: all take what they lock in one order, or one aft
   const found = circles(lockings, belongingIn(catalogue));
   expect([...found].filter(([tables]) => !reviewed[tables]).map((circle) => circle.join(": "))).toEqual([]);
   expect(Object.keys(reviewed).filter((tables) => !found.has(tables))).toEqual([]);
+});
+
+/** Numbered though nothing is held, and why none is given twice. */
+const settledOtherwise: Record<string, string> = {
+  "lifecycle/templates publishTemplate gate_templates":
+    "of two, the unique index turns away the one that saw no newer version",
+};
+
+describe("a number is given once", () => {
+  test("the database keeps it so, and knows beneath what", async ({ clone, house: _ }) => {
+    const numbered = await numberedIn(clone.database);
+    expect(numbered.length).toBeGreaterThan(9);
+    expect(numbered.filter(({ indexes }) => indexes.length === 0)).toEqual([]);
+  });
+
+  test("no row that has one is ever deleted: the next would have its number again", async ({ clone, catalogue }) => {
+    const numbered = await numberedIn(clone.database);
+    expect(
+      [...sent].flatMap(([name, all]) => deletedNumbers(all, numbered, catalogue).map((table) => `${name} ${table}`)),
+    ).toEqual([]);
+  });
+
+  test("under what it is counted is held before", async ({ clone, catalogue }) => {
+    const numbered = await numberedIn(clone.database);
+    const found = [...sent].flatMap(([name, all]) =>
+      unheldNumbers(all, numbered, catalogue).map((table) => `${name} ${table}`),
+    );
+    expect(found).toEqual(Object.keys(settledOtherwise));
+  });
 });
 
 const withPassword = tried.filter(({ command }) => takes(command.input, /password$/i));

@@ -81,6 +81,12 @@ function deleted(table: string, catalogue: Catalogue): Omit<Lock, "rows">[] {
   ];
 }
 
+/** Tables whose rows go with it. */
+export const deletedBy = ({ text }: Statement, catalogue: Catalogue): string[] =>
+  [...text.matchAll(/delete from "?(\w+)/g)].flatMap(([, table = ""]) =>
+    deleted(table, catalogue).flatMap(({ on, strength }) => (strength === "update" ? [on] : [])),
+  );
+
 const from = /\b(?:from|join) "?(\w+)"?(?:(?: as)? "?(?!(?:where|on|left|inner|join|order|for|limit)\b)(\w+)"?)?/g;
 
 /** Of the select that ends here: all its tables, or those that are named. */
