@@ -1,6 +1,6 @@
-// How often what Quintet says is wrong, in full size: `npx tsx bench/rates.ts` writes bench/rates.md anew; `… worth` or `… drift` only that part of it.
+// `quintet bench --rates=all`: how often what Quintet says is wrong, in full size, written to bench/rates.md; `worth` or `drift` is that part alone.
 import { readFile, writeFile } from "node:fs/promises";
-import { say } from "@/bin/say.mjs";
+import { say, Trouble } from "@/bin/say.mjs";
 import { delayTable, falseAlertsTable } from "./drift-rates";
 import { ratesTable, worthRates } from "./worth-rates";
 
@@ -8,7 +8,7 @@ const sets = 1_000;
 
 const head = `# How often what Quintet says is wrong
 
-Written by \`npx tsx bench/rates.ts\`; don't edit it. Every row has a seed of its own, made of its own figures (see the scripts), so that
+Written by \`npm run bench -- --rates=all\`; don't edit it. Every row has a seed of its own, made of its own figures (see the scripts), so that
 the same code gives the same table.`;
 
 const parts = [
@@ -35,9 +35,11 @@ ${delayTable()}`,
 ];
 
 const file = new URL("rates.md", import.meta.url);
-const asked = process.argv.slice(2);
+const [asked = "all"] = process.argv.slice(2);
+if (asked !== "all" && !parts.some(({ name }) => name === asked))
+  throw new Trouble(`There are no rates of "${asked}".`);
 for (const { name, title, text } of parts) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+  if (asked !== "all" && asked !== name) continue;
   const made = `${title}\n\nOf ${new Date().toISOString().slice(0, 10)}. ${text()}`;
   const written = (await readFile(file, "utf8").catch(() => "")).split(/\n(?=## )/).map((section) => section.trim());
   const sections = parts.flatMap((part) =>

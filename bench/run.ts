@@ -10,7 +10,6 @@ import { bare } from "./pages";
 import { weigh, weightsTable } from "./scripts";
 import { dropDatabase, makeDatabase, openSite } from "./sites";
 import { sumsTable, timeSums } from "./sums";
-import { ratesTable, worthRates } from "./worth-rates";
 
 const { values } = parseArgs({
   options: {
@@ -45,7 +44,6 @@ if (values.crowds) {
 }
 
 say(`\n${sumsTable(timeSums(25))}\n`);
-say(`\n${ratesTable(await during("Simulating hold-outs", async () => worthRates(1_600)))}\n`);
 
 try {
   const sites: Site[] = [];

@@ -10,6 +10,10 @@ import { withThrowAway } from "./throw-away.mjs";
 /** @param {import("./commands.mjs").Values} wishes the options as they were given */
 export async function bench(wishes) {
   endWhenAsked(130);
+  if (wishes.rates) {
+    const program = typescript("bench/rates.ts", [String(wishes.rates)]);
+    return run(process.execPath, program, { cwd: root, env: surroundings(hermetic), signal: "SIGINT" });
+  }
   await build();
   return withThrowAway(async ({ cluster }) => {
     const env = surroundings({ ...hermetic, QUINTET_TEST_DATABASE_URL: await cluster() });

@@ -47,13 +47,17 @@ export const commands = {
     run: async (values) => (await import("./test.mjs")).test("check", values.only?.toString(), values.renew === true),
   },
   bench: {
-    usage: "bench [--sizes=10,1000,10000] [--rounds=200] [--malformed=30000] [--crowds=20]",
+    usage: "bench [--sizes=10,1000,10000] [--rounds=200] [--malformed=30000] [--crowds=20] [--rates=all]",
     about: "Measures the server time of the pages, with a database of its own.",
     options: {
       sizes: { type: "string", about: "of the workspace, in projects and in items of each kind, e.g. --sizes=10,1000" },
       rounds: { type: "string", about: "how often each page is asked for" },
       malformed: { type: "string", about: "sends so many malformed requests instead, e.g. --malformed=30000" },
       crowds: { type: "string", about: "reads pages beside crowds of sign-ins and programs instead, e.g. --crowds=20" },
+      rates: {
+        type: "string",
+        about: "simulates instead how often figures are wrong, and writes bench/rates.md: all, worth or drift",
+      },
     },
     run: async (values) => (await import("./bench.mjs")).bench(values),
   },

@@ -10,7 +10,7 @@ export type Comparison = { gap: number; margin: number; behind: boolean };
  * with one d for all, so that with 95 % certainty no run that is as good as the best is called behind. d is the 97 % point of the
  * largest studentised difference between any two runs in the resamples, which respects how alike they are; and once some are behind,
  * it is taken again of those that are left (step-down). 97 and not 95, as resamples of a few dozen cases know correlations a little too
- * well: of 20 equal runs one was called behind in 6 to 8 % of hold-outs of 60 and 200 cases at 95 (bench/worth-rates.ts).
+ * well: of 20 equal runs one was called behind in 6 to 8 % of hold-outs of 60 and 200 cases at 95 (bench/rates.md).
  * @param runs the best first
  * @param cases that they share, which is how well their standard errors are known
  * @param unseen for each run the standard error that harms no case has shown add to its difference to the first

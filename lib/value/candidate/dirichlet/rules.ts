@@ -47,7 +47,7 @@ type How = { seed: number; draws?: number; level?: number };
  * yet counts: of two outcomes it is the exact interval of C. J. Clopper & E. S. Pearson (Biometrika 26 (1934) 404–413), where a prior
  * of ½ a cell (Jeffreys) lets a losing model pass in 7 to 8 % of samples. Of more outcomes it is the bound of N. Gaffke (Universität
  * Magdeburg, Preprint 5/2005) as E. Learned-Miller & P. Thomas give it (arXiv:1905.06208, 2019), for which no failure is known; the
- * rates are in bench/worth-rates.ts. Where the mix is stated each class has a distribution, and a bad case, of its own.
+ * rates are in bench/rates.md. Where the mix is stated each class has a distribution, and a bad case, of its own.
  * @param less what the same classes are worth otherwise, by other cases: the interval is that of the difference
  */
 export function intervalOfClasses(
