@@ -1,25 +1,35 @@
-// `quintet bench --rates=all`: how often what Quintet says is wrong, in full size, written to bench/rates.md; `worth` or `drift` is that part alone.
+// `quintet bench --rates=all`: how often what Quintet says is wrong, in full size, written to bench/rates.md; the name of a part writes that part alone.
 import { readFile, writeFile } from "node:fs/promises";
 import { say, Trouble } from "@/bin/say.mjs";
 import { delayTable, falseAlertsTable } from "./drift-rates";
-import { ratesTable, worthRates } from "./worth-rates";
+import { bestRates, ratesTable, worthRates } from "./worth-rates";
 
-const sets = 1_000;
+/** Hold-outs to a rate. */
+const sets = 500;
 
 const head = `# How often what Quintet says is wrong
 
-Written by \`npm run bench -- --rates=all\`; don't edit it. Every row has a seed of its own, made of its own figures (see the scripts), so that
-the same code gives the same table.`;
+Written by \`npm run bench -- --rates=all\`; don't edit it. All is drawn from fixed seeds (made of each row's own figures:
+see the scripts), so that the same code gives the same tables.`;
+
+const best = (name: string, correlation: number) => ({
+  name,
+  title: `## The best of several runs, correlation ${correlation}`,
+  text: () => `A lead is told in standard errors of the difference of two runs; the correlation is that of what two runs make of one case.
+Normal amounts on 100 cases, skewed ones on 200; ${sets} hold-outs to a rate.
+
+${ratesTable(bestRates(correlation, sets))}`,
+});
 
 const parts = [
   {
     name: "worth",
     title: "## What a run is worth",
-    text: () => `Hold-outs of known truth, ${sets} to a rate (half as many by counts alone). A lead is told in standard errors of the
-difference of two runs; the correlation is that of what two runs make of one case. Normal amounts on 100 cases, skewed ones on 200.
-
-${ratesTable(worthRates(sets))}`,
+    text: () => `Of ${sets} hold-outs of known truth to a rate.\n\n${ratesTable(worthRates(sets))}`,
   },
+  best("alike", 0.9),
+  best("middling", 0.5),
+  best("apart", 0),
   {
     name: "drift",
     title: "## Drift",
@@ -43,7 +53,7 @@ for (const { name, title, text } of parts) {
   const made = `${title}\n\nOf ${new Date().toISOString().slice(0, 10)}. ${text()}`;
   const written = (await readFile(file, "utf8").catch(() => "")).split(/\n(?=## )/).map((section) => section.trim());
   const sections = parts.flatMap((part) =>
-    part.name === name ? [made] : written.filter((section) => section.startsWith(part.title)),
+    part.name === name ? [made] : written.filter((section) => section.split("\n", 1)[0] === part.title),
   );
   await writeFile(file, `${[head, ...sections].join("\n\n")}\n`);
   say(`${title} is written.`);

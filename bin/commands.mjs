@@ -56,7 +56,8 @@ export const commands = {
       crowds: { type: "string", about: "reads pages beside crowds of sign-ins and programs instead, e.g. --crowds=20" },
       rates: {
         type: "string",
-        about: "simulates instead how often figures are wrong, and writes bench/rates.md: all, worth or drift",
+        about:
+          "simulates instead how often figures are wrong, and writes bench/rates.md: all, worth, alike, middling, apart or drift",
       },
     },
     run: async (values) => (await import("./bench.mjs")).bench(values),
