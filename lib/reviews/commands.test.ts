@@ -5,6 +5,7 @@ import { events, notices, phaseChanges, projects, reviews, reviewVotes, signatur
 import { workspaceGrant } from "@/lib/access/grant";
 import { endWaiver, signGate, waiveCriterion, withdrawSignature } from "@/lib/lifecycle/commands";
 import { getGate } from "@/lib/lifecycle/queries";
+import { openCalls } from "@/lib/testing/calls";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import { recordCost, recordRealisedValue } from "@/lib/value/commands";
@@ -64,6 +65,21 @@ test("an alert of another project is no cause here (not others)", async ({ world
   expect(await world.perform(team.members.expert, callReview, { reason, alertId }, team.project)).toMatchObject({
     refusal: { code: "not_found" },
   });
+});
+
+test("whoever has voted is called no longer, and nobody is once it is decided", async ({ db, world }) => {
+  const team = await world.team();
+  const { stakeholder, expert, data_scientist } = team.members;
+  const number = await called(world, team);
+  expect(await openCalls(db, expert)).toEqual(["review.called"]);
+  const seen = await shown(world, team, number);
+  const vote = { review: number, role: "expert", vote: "pivot", sentence: "The world moved on.", digest: seen.digest };
+  expect(await world.perform(expert, voteInReview, vote, team.project)).toMatchObject({ ok: true });
+  expect(await openCalls(db, expert)).toEqual([]);
+  for (const one of [data_scientist, stakeholder]) expect(await openCalls(db, one)).toEqual(["review.called"]);
+  const decision = { ...(await shown(world, team, number)), nextOn: "2026-06-01" };
+  expect(await world.perform(stakeholder, continueProject, decision, team.project)).toMatchObject({ ok: true });
+  for (const one of Object.values(team.members)) expect(await openCalls(db, one)).toEqual([]);
 });
 
 test("a vote is given once a role, can be changed, and holds the digest that it was given on", async ({

@@ -2,6 +2,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { datasets, datasetVersions, events, notices, samples } from "@/db/schema";
+import { openCalls } from "@/lib/testing/calls";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import { sendSamples } from "../samples/commands";
@@ -43,7 +44,9 @@ describe("a question", () => {
     expect(await countOpenQuestions(grant)).toBe(1);
     const answer = (text: string) =>
       world.perform(members.expert, answerQuestion, { questionId: asked.value.id, answer: text }, project);
+    expect(await openCalls(db, members.expert)).toEqual(["question.asked"]);
     expect((await answer("A claim that was paid twice.")).ok).toBe(true);
+    expect(await openCalls(db, members.expert)).toEqual([]);
     expect(await answer("Something else.")).toMatchObject({
       refusal: { code: "conflict", details: { theirs: { answer: "A claim that was paid twice." } } },
     });

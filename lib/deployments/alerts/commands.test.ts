@@ -2,6 +2,7 @@
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
 import { alerts, events, notices } from "@/db/schema";
+import { openCalls } from "@/lib/testing/calls";
 import { done, hourMs, referenced, released, sent, type Team, watched, windowAt } from "@/lib/testing/releases";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
@@ -77,6 +78,20 @@ test("two failing windows in a row open one alert, done by nobody, told to those
     after: { title: "Release 1: latency above 200\u00a0ms" },
   });
   expect(await toldOf(world, team, "alert.opened")).toEqual(["ml_engineer decide", "owner told"]);
+});
+
+test("nobody is called to one that was acknowledged, or that cleared by itself", async ({ db, world }) => {
+  const { team, measure, only } = await watchedRelease(world);
+  const { ml_engineer } = team.members;
+  await measure(0, 250, 250);
+  expect(await openCalls(db, ml_engineer)).toEqual(["alert.opened"]);
+  await measure(2, 150, 150);
+  expect(await openCalls(db, ml_engineer)).toEqual([]);
+  await measure(4, 250, 250);
+  expect(await openCalls(db, ml_engineer)).toEqual(["alert.opened"]);
+  const alertId = await only();
+  expect(await world.perform(ml_engineer, acknowledgeAlert, { alertId }, team.project)).toMatchObject({ ok: true });
+  expect(await openCalls(db, ml_engineer)).toEqual([]);
 });
 
 test("a critical one reaches the stakeholder too", async ({ world }) => {
