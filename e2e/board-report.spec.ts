@@ -1,4 +1,5 @@
 // A stakeholder freezes how a project stands, a board member without an account reads that and nothing else, and the link is ended.
+import { spend } from "@/lib/attempts";
 import { expect, test } from "./fixtures";
 import { look } from "./look";
 import { phone } from "./screens";
@@ -6,7 +7,7 @@ import { send } from "./send";
 
 test.use({ stage: "demo for board-report" });
 
-test("a board reads what was frozen for it, until the link is ended", async ({ as, visitor }) => {
+test("a board reads what was frozen for it, until the link is ended", async ({ as, visitor, house }) => {
   const page = await as("stakeholder");
   const title = "Churn for the winter board";
 
@@ -43,6 +44,16 @@ test("a board reads what was frozen for it, until the link is ended", async ({ a
       expect([path, answer.status()]).toEqual([path, 307]);
     }
     expect((await member.request.get(`/shared/${"x".repeat(43)}/pdf`)).status()).toBe(404);
+  });
+
+  await test.step("an address that was asked for too often says so, and when to come again", async () => {
+    const token = "o".repeat(43);
+    const limit = { name: "shared report", of: token, tries: 300, minutes: 15 };
+    for (let count = 0; count < limit.tries; count += 1) await spend(house.db, [limit]);
+    const answer = await member.request.get(`/shared/${token}`);
+    expect(answer.status()).toBe(429);
+    expect(Number(answer.headers()["retry-after"])).toBeGreaterThan(600);
+    expect(await answer.text()).toContain("Opened too often");
   });
 
   await test.step("the stakeholder sees that it was opened, ends the link, and it shows nothing more", async () => {
