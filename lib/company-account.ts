@@ -54,7 +54,7 @@ type Knock = { request: NextRequest; segments: readonly string[]; asker: Asker; 
 export async function passCompanyDoor(knock: Knock): Promise<Response> {
   const path = knock.segments.join("/");
   if (!companyAccount() || !["signin/company", "callback/company"].includes(path)) {
-    return new Response("Not found.", { status: 404 });
+    return new Response("Not found.", { status: 404, headers: { "cache-control": "no-store" } });
   }
   return path === "signin/company" ? leave(knock) : arrive(knock);
 }

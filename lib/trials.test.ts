@@ -1,5 +1,7 @@
 // Every command that there is, performed in a full house: twice at once, with a statement that fails, and on what was changed meanwhile.
 import { describe, expect, vi } from "vitest";
+import { spend } from "./attempts";
+import { parse } from "./command";
 import { commands } from "./testing/commands";
 import { belongingIn } from "./testing/full-house/catalogue";
 import { takes, takesVersion } from "./testing/full-house/inputs";
@@ -13,6 +15,8 @@ import { outside, writtenIn } from "./testing/full-house/state";
 import { does, ready } from "./testing/full-house/trial";
 import { trials } from "./testing/full-house/trials";
 import { test, tried, undone, untried } from "./testing/full-house/tried";
+
+import { unknownVisitor } from "./visit";
 
 /** Each hash that was made of a password, and whether a transaction was open meanwhile. */
 const hashed = vi.hoisted((): { isInside: boolean }[] => []);
@@ -157,6 +161,51 @@ describe("no connection waits while a password is hashed, which takes a core for
       expect(await does(watched(tx), prepared)).toMatchObject({ ok: true });
       expect(hashed.length).toBeGreaterThan(0);
       expect(hashed).not.toContainEqual({ isInside: true });
+    });
+  });
+});
+
+const limited = tried.filter(({ command }) => command.limits);
+/** What proves who somebody is, and is open to be guessed at without being signed in. */
+const guessed = tried.filter(
+  ({ command }) => command.capability === "account.enter" && takes(command.input, /password|token|code|email/i),
+);
+const unguessable: Record<string, string> = {
+  "access/links acceptInvitation": "256 random bits",
+  "access/operator createPerson": "from the command line alone: no form or program can send an operator",
+  "access/operator issuePasswordReset": "from the command line alone",
+  "access/operator makeAdmin": "from the command line alone",
+  "access/sign-on joinByCompanyAccount": "256 random bits, and the company's word",
+  "access/links resetPassword": "256 random bits",
+};
+
+describe("what could be guessed is counted, and whoever tries too often is told when to come again", () => {
+  test("for all that opens an account", () => {
+    const open = guessed.filter(({ name, command }) => !command.limits && !unguessable[name]).map(({ name }) => name);
+    expect(open).toEqual([]);
+    expect(Object.keys(unguessable).filter((name) => !guessed.some((one) => one.name === name))).toEqual([]);
+  });
+
+  test.for(limited)("$name", async ({ name, command }, { clone: { database }, house, kept }) => {
+    await undone(database, async (tx) => {
+      const prepared = await ready(tx, house, command, trials[name]);
+      const { personId } = prepared;
+      const limits =
+        command.limits?.({ input: parse(command.input, prepared.input), personId, visitor: unknownVisitor }) ?? [];
+      expect(limits.length).toBeGreaterThan(0);
+      for (const limit of limits) {
+        await undone(tx, async (inner) => {
+          for (let tries = 0; tries < limit.tries; tries += 1) await spend(inner, [limit]);
+          const before = await kept.changes(inner);
+          hashed.length = 0;
+          const outcome = await does(inner, prepared);
+          expect(outcome).toMatchObject({ ok: false, refusal: { code: "too_many" } });
+          expect(!outcome.ok && outcome.refusal.details.retryAfterSeconds).toBeGreaterThan(0);
+          expect(!outcome.ok && outcome.refusal.message).toMatch(/^Too many attempts\. Try again in \d+ minutes\.$/);
+          expect(hashed).toEqual([]);
+          expect(await kept.changes(inner)).toEqual(before);
+        });
+      }
     });
   });
 });

@@ -6,7 +6,8 @@ export const dynamic = "force-dynamic";
 
 export async function GET() {
   const { personId, sessionIdHash } = await currentAsker();
-  if (!personId || !sessionIdHash) return new Response("Please sign in.", { status: 401 });
+  if (!personId || !sessionIdHash)
+    return new Response("Please sign in.", { status: 401, headers: { "cache-control": "no-store" } });
   const stream = liveStream({ id: personId, isAdmin: await findAdminFlag(personId) }, () =>
     sessionLives(sessionIdHash),
   );

@@ -65,10 +65,15 @@ export function wrongIn({ status = 0, headers, text, fault, state }: Said, form:
   say(isWaiting !== /^[1-9]\d*$/.test(headers.get("retry-after") ?? ""), "Retry-After does not fit");
   say((status === 401 && form !== null) !== headers.has("www-authenticate"), "WWW-Authenticate does not fit");
   say(status === 413 && headers.get("connection") !== "close", "what still comes is taken for the next request");
-  say(state?.code === "unavailable" && !state.message, "it does not say that the same may work later");
-  if (form === null || status < 400) return faults;
+  say(state?.status === "refused" && !/^[A-Z].*[.?]$/.test(state.message ?? ""), "it does not say why in a sentence");
+  if (status < 400) return faults;
+  // what Next makes of a page that was not found has no headers here
+  say(
+    [...headers.keys()].length > 0 && !/no-store/.test(headers.get("cache-control") ?? ""),
+    "it may be kept on the way",
+  );
+  if (form === null) return faults;
   say(headers.get("content-type") !== "application/json", "it is not JSON");
-  say(headers.get("cache-control") !== "no-store", "it may be kept on the way");
   const body: unknown = JSON.parse(text);
   const said = typeof body === "object" && body !== null ? (errorIn[form]?.({ ...body }) ?? []) : [];
   say(

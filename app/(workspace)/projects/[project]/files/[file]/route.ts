@@ -9,7 +9,13 @@ async function send(request: Request, { params }: Context): Promise<Response> {
   const grant = await openProject(params);
   const file = await found(getArtifact(grant, (await params).file));
   const response = await sendFile(file, request.method === "HEAD" ? "HEAD" : "GET");
-  return response ?? new Response("The storage does not hold this file any more.", { status: 404 });
+  return (
+    response ??
+    new Response("The storage does not hold this file any more.", {
+      status: 404,
+      headers: { "cache-control": "no-store" },
+    })
+  );
 }
 
 export const GET = send;
