@@ -9,7 +9,7 @@ import {
   type Standing,
 } from "@/lib/access/policy";
 import { commands } from "../commands";
-import { actOf } from "./bound-actions";
+import { type Act, actOf } from "./bound-actions";
 import { all } from "./markup";
 import type { Visit } from "./visit";
 
@@ -34,12 +34,23 @@ export function capabilityOf(action: string): Capability {
   return found;
 }
 
-/** The actions that forms and buttons of a page post, without those of its frame. */
-export function actsOf({ markup }: Visit): string[] {
+/** What forms and buttons of a page post, and what the page bound to it; without what stands in its frame. */
+export function boundActsOf({ markup }: Visit): Act[] {
   const posting = all("div", markup)
     .filter(({ attribs }) => attribs["data-page"] !== undefined)
     .flatMap((page) => all("input button", page));
-  return [...new Set(posting.flatMap(({ attribs }) => actOf(attribs.name ?? "")?.action ?? []))];
+  return posting.flatMap(({ attribs }) => actOf(attribs.name ?? "") ?? []);
+}
+
+/** Which actions these are, each once. */
+export const actsOf = (page: Visit): string[] => [...new Set(boundActsOf(page).map(({ action }) => action))];
+
+/** Whether somebody who stands so may only with what is their own. */
+export function needsOwn(action: string, standing: Standing): boolean {
+  const capability = capabilityOf(action);
+  return (
+    isProjectCapability(capability) && allowsWith(capability, standing, { isOwn: true }) && !mayAct(action, standing)
+  );
 }
 
 /** With what belongs to others. */

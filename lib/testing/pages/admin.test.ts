@@ -1,3 +1,3 @@
 import { describePages } from "./described";
 
-describePages("admin", "admin");
+describePages(["admin"], "admin");

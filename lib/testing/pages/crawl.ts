@@ -17,7 +17,7 @@ export async function crawl(
   who: Onlooker,
   starts: readonly string[],
   isAsked: (route: Route) => boolean,
-  { views: mostViews = 3 } = {},
+  { views: mostViews = 3, things: most = mostThings } = {},
 ) {
   const views = new Map<string, Map<string, number>>();
   const isWanted = (href: string): boolean => {
@@ -26,7 +26,7 @@ export async function crawl(
     const things = views.get(route.pattern) ?? new Map<string, number>();
     views.set(route.pattern, things);
     const seen = things.get(pathOf(href));
-    if (seen === undefined ? things.size >= mostThings : seen >= mostViews) return false;
+    if (seen === undefined ? things.size >= most : seen >= mostViews) return false;
     things.set(pathOf(href), (seen ?? 0) + 1);
     return true;
   };

@@ -1,11 +1,13 @@
 // The tests of every page of a section: they are found by their files, and opened with much on them and with nothing.
-import { describe, expect, vi } from "vitest";
+import { afterAll, describe, expect, vi } from "vitest";
 import { now } from "../full-house/house";
 import { Signs } from "../full-house/signs";
 import { test as base } from "../full-house/test";
+import { type Acts, describeActs, lookAtActs } from "./allowed";
 import { cookieOf, empty, enter, full, type Onlooker, settle } from "./cast";
 import { checks } from "./checks";
 import { crawl } from "./crawl";
+import { silentEmptiness } from "./emptiness";
 import { lostLinks, mistakenLinks, repeatingPages, unwalkedThings } from "./links";
 import { outlineOf } from "./outline";
 import type { Route } from "./routes";
@@ -20,13 +22,14 @@ type Looked = {
   faults: string[];
   /** Of each page that needs no thing, the same page of an empty project. */
   bare: Visit[];
+  acts: Acts;
   signs: Signs;
 };
 
 const isWithoutThing = (path: string) => !path.includes("[");
 const inProject = (pattern: string, key: string) => pattern.replace("[project]", key);
 
-const lookedAt = (section: Section, who: Onlooker, extra: readonly string[] = []) =>
+const lookedAt = (sections: readonly Section[], who: Onlooker, extra: readonly string[] = []) =>
   base.extend<{ looked: Looked }>({
     looked: [
       async ({ clone, houses }, use) => {
@@ -34,7 +37,7 @@ const lookedAt = (section: Section, who: Onlooker, extra: readonly string[] = []
         process.env.DATABASE_URL = clone.url;
         await enter(clone.database);
         await settle(clone.database);
-        const pages = pagesOf(section);
+        const pages = sections.flatMap(pagesOf);
         const patterns = new Set(pages.map(({ pattern }) => pattern));
         const starts = pages.map(({ pattern }) => inProject(pattern, full)).filter(isWithoutThing);
         const found = await crawl(who, [...starts, ...extra], ({ pattern }) => patterns.has(pattern));
@@ -44,24 +47,30 @@ const lookedAt = (section: Section, who: Onlooker, extra: readonly string[] = []
           if (pattern.includes("[project]") && isWithoutThing(path))
             bare.push(await visit(path, { cookie: cookieOf(who) }));
         }
-        await use({ ...found, bare, signs: new Signs(Object.values(houses)) });
-        vi.useRealTimers();
+        const acts = await lookAtActs(pages, found.visits, Object.values(houses));
+        await use({ ...found, bare, acts, signs: new Signs(Object.values(houses)) });
       },
       { scope: "worker" },
     ],
   });
 
+export type Tests = ReturnType<typeof lookedAt>;
+
 const shown = ({ outcome }: Visit) => outcome === "shown";
 
-export function describePages(section: Section, who: Onlooker, extra: readonly string[] = []) {
-  const test = lookedAt(section, who, extra);
-  const pages = pagesOf(section);
+/** Sections that are looked at by the same person share their database and what is loaded. */
+export function describePages(sections: readonly Section[], who: Onlooker, extra: readonly string[] = []) {
+  const test = lookedAt(sections, who, extra);
+  const pages = sections.flatMap(pagesOf);
   const all = ({ visits, bare }: Looked) => [...[...visits.values()].filter(shown), ...bare.filter(shown)];
   const inAll = (looked: Looked, faultsOf: (page: Visit) => string[]) => [
     ...new Set(all(looked).flatMap((page) => faultsOf(page).map((fault) => `${page.href}: ${fault}`))),
   ];
 
-  describe(`the pages of ${section}`, () => {
+  afterAll(() => {
+    vi.useRealTimers();
+  });
+  describe(`the pages of ${sections.join(", ")}`, () => {
     test("are opened, every one", { timeout: openingMs }, ({ looked: { visits, faults } }) => {
       expect(faults).toEqual([]);
       const found = [...visits.values()].filter(({ outcome }) => outcome !== "absent");
@@ -84,12 +93,17 @@ export function describePages(section: Section, who: Onlooker, extra: readonly s
     test("show things of a kind in rows, which keys walk", ({ looked }) => {
       expect(inAll(looked, (page) => unwalkedThings(page, looked.signs))).toEqual([]);
     });
+    test("say so where there is nothing", ({ looked: { bare, visits } }) => {
+      const faults = bare.flatMap((page) => silentEmptiness(page, visits.get(inProject(page.route.pattern, full))));
+      expect(faults).toEqual([]);
+    });
     test("show others where a list goes on", ({ looked }) => {
       expect(inAll(looked, (page) => repeatingPages(page, looked.visits))).toEqual([]);
     });
-    test("stand so", async ({ looked }) => {
-      await expect(pageOf(pages, looked)).toMatchFileSnapshot(`./reviewed/${section}.txt`);
+    test.for(sections)("of %s stand so", async (section, { looked }) => {
+      await expect(pageOf(pagesOf(section), looked)).toMatchFileSnapshot(`./reviewed/${section}.txt`);
     });
+    if (who !== "nobody") describeActs(test, sections);
   });
 }
 

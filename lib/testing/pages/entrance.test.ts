@@ -45,4 +45,4 @@ test("a report that was opened too often says so, and when to try again", async 
   expect((await visit(`/shared/${tokenOf("reportShares", "none")}`)).outcome).toBe("absent");
 });
 
-describePages("entrance", "nobody", links);
+describePages(["entrance"], "nobody", links);

@@ -1,7 +1,7 @@
 // Where links lead: to a page that exists, to a place on it that is there, and to the thing that they name.
 import { DomUtils } from "htmlparser2";
 import type { Signs } from "../full-house/signs";
-import { above, all, textOf } from "./markup";
+import { above, all, type Element, isElement, textOf } from "./markup";
 import { routeOf } from "./routes";
 import type { Visit } from "./visit";
 
@@ -56,20 +56,35 @@ export function unwalkedThings({ markup }: Visit, signs: Signs): string[] {
   );
 }
 
-/** Where a list goes on: other things than those on this page. */
-export function repeatingPages(page: Visit, visits: ReadonlyMap<string, Visit>): string[] {
-  return all("a", page.markup)
+/** Where a list goes on, on the same page: from one thing to the next is no list. */
+export const nextOf = (page: Visit): string | null =>
+  all("a", page.markup)
     .filter(({ attribs }) => attribs.rel === "next")
-    .flatMap(({ attribs: { href = "" } }) => {
-      const next = visits.get(withoutPlace(href));
-      // from one thing to the next is no list
-      if (!next || pathOf(href) !== pathOf(page.href)) return [];
-      if (next.outcome !== "shown") return [`"${href}" shows nothing`];
-      const rows = (of: Visit) =>
-        [...all("tbody", of.markup).flatMap((body) => all("tr", body)), ...all("article", of.markup)].map(textOf);
-      const [here, there] = [rows(page), new Set(rows(next))];
-      return here.length > 0 && here.some((row) => there.has(row))
-        ? [`"${href}" shows again what stands on this page`]
-        : [];
-    });
+    .map(({ attribs }) => withoutPlace(attribs.href ?? ""))
+    .find((href) => pathOf(href) === pathOf(page.href)) ?? null;
+
+/** Where a list goes on it shows other things than on this page; what else stands there may stay. */
+export function repeatingPages(page: Visit, visits: ReadonlyMap<string, Visit>): string[] {
+  const href = nextOf(page);
+  const next = href === null ? undefined : visits.get(href);
+  if (!next) return [];
+  if (next.outcome !== "shown") return [`"${href}" shows nothing`];
+  const after = listsOf(next);
+  const turned = listsOf(page)
+    .map((list, at) => ({ list, after: after[at] ?? [] }))
+    .filter((one) => one.list.join() !== one.after.join());
+  if (turned.length === 0) return [`"${href}" shows what stands on this page`];
+  const again = turned.flatMap((one) => one.list.filter((row) => one.after.includes(row)));
+  return again.map((row) => `"${href}" shows again: ${row.slice(0, 80)}`);
 }
+
+/** Tables, lists and articles that are about things, each as its rows with where they lead. */
+const listsOf = ({ markup }: Visit): string[][] => [
+  ...all("tbody ul ol", markup).map((list) => aboutThings(list.children.filter(isElement))),
+  aboutThings(all("article", markup)),
+];
+
+const aboutThings = (rows: readonly Element[]) =>
+  rows
+    .map((row) => [textOf(row), ...all("a", row).map(({ attribs }) => attribs.href)].join(" "))
+    .filter((row) => /\b[a-z]{3}\.[a-z]+\./i.test(row));

@@ -1,0 +1,3 @@
+import { describePages } from "./described";
+
+describePages(["lifecycle", "project", "workspace"], "everyone");

@@ -1,3 +1,0 @@
-import { describePages } from "./described";
-
-describePages("lifecycle", "everyone");

@@ -1,0 +1,3 @@
+import { describePages } from "./described";
+
+describePages(["value", "experiments"], "everyone");
