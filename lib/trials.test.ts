@@ -7,7 +7,7 @@ import { belongingIn } from "./testing/full-house/catalogue";
 import { takes, takesVersion } from "./testing/full-house/inputs";
 import { isInside, watched } from "./testing/full-house/inside";
 import { locksOf, really, unexplained } from "./testing/full-house/locks";
-import { deletedNumbers, numberedIn, unheldNumbers } from "./testing/full-house/numbering";
+import { deletedNumbers, doubledIn, numberedIn, unheldNumbers } from "./testing/full-house/numbering";
 import { circles, type Locking } from "./testing/full-house/order";
 import { atOnce, type Came, came } from "./testing/full-house/race";
 import { failure, placesIn, type Statement } from "./testing/full-house/recorder";
@@ -131,6 +131,10 @@ describe("a number is given once", () => {
     const numbered = await numberedIn(clone.database);
     expect(numbered.length).toBeGreaterThan(9);
     expect(numbered.filter(({ indexes }) => indexes.length === 0)).toEqual([]);
+  });
+
+  test("and of what is replaced one is in force", async ({ clone, house: _ }) => {
+    expect(await doubledIn(clone.database)).toEqual([]);
   });
 
   test("no row that has one is ever deleted: the next would have its number again", async ({ clone, catalogue }) => {

@@ -53,3 +53,13 @@ export function deletedNumbers(
   const gone = new Set(statements.flatMap((one) => deletedBy(one, catalogue)));
   return numbered.map(({ table }) => table).filter((table) => gone.has(table));
 }
+
+/** Columns that say which row is in force, of which the database would keep two at once. */
+export async function doubledIn(db: Executor): Promise<string[]> {
+  const rows = await db.execute<{ column: string }>(sql`
+    select c.relname || '.' || a.attname as column from pg_class c join pg_attribute a on a.attrelid = c.oid
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and (a.attname in ('current', 'decides') or (c.relname, a.attname) in (('signatures', 'withdrawn_at'), ('waivers', 'ended_at')))
+      and not exists (select from pg_index i where i.indrelid = c.oid and i.indisunique
+        and pg_get_expr(i.indpred, c.oid) in (a.attname, '(' || a.attname || ' IS NULL)'))`);
+  return rows.map(({ column }) => column);
+}
