@@ -79,12 +79,16 @@ export function repeatingPages(page: Visit, visits: ReadonlyMap<string, Visit>):
 }
 
 /** Tables, lists and articles that are about things, each as its rows with where they lead. */
-const listsOf = ({ markup }: Visit): string[][] => [
-  ...all("tbody ul ol", markup).map((list) => aboutThings(list.children.filter(isElement))),
-  aboutThings(all("article", markup)),
-];
+function listsOf({ markup }: Visit): string[][] {
+  // not what stands around the page, which is opened with it only once
+  const page = all("div", markup).find(({ attribs }) => attribs["data-page"] !== undefined) ?? markup;
+  return [
+    ...all("tbody ul ol", page).map((list) => aboutThings(list.children.filter(isElement))),
+    aboutThings(all("article", page)),
+  ];
+}
 
 const aboutThings = (rows: readonly Element[]) =>
   rows
-    .map((row) => [textOf(row), ...all("a", row).map(({ attribs }) => attribs.href)].join(" "))
+    .map((row) => [textOf(row), ...all("a time", row).map(({ attribs }) => attribs.href ?? attribs.datetime)].join(" "))
     .filter((row) => /\b[a-z]{3}\.[a-z]+\./i.test(row));
