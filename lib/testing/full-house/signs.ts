@@ -7,6 +7,7 @@ export type Shown = { house: HouseName; row: string };
 const marks = new RegExp(`\\b(${houseNames.join("|")})\\.([a-z_]+)\\.([a-z]+)`, "gi");
 const ids = /[0-9a-f]{8}-?[0-9a-f]{4}-?7[0-9a-f]{3}-?8[0-9a-f]{3}-?[0-9a-f]{12}/g;
 const numbers = /\d{9,}/g;
+const addressed = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{21}/g;
 
 export class Signs {
   private readonly known = new Map<string, Shown | null>();
@@ -36,6 +37,15 @@ export class Signs {
     const known = this.known.get(sign);
     if (known === undefined) this.known.set(sign, of);
     else if (known !== null && known.house !== of.house) this.known.set(sign, null);
+  }
+
+  /** An address with its ids as what they are of; that it is of the house whose pages these are goes without saying. */
+  readable(address: string, own: HouseName): string {
+    return address.replaceAll(addressed, (id) => {
+      const [of] = this.in(id);
+      if (!of) return "…";
+      return of.house === own ? of.row : `${of.house}.${of.row}`;
+    });
   }
 
   /** In the order in which a text shows them. */

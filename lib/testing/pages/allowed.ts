@@ -137,8 +137,6 @@ export function describeActs(test: Tests, sections: readonly Section[]): void {
     });
 
     test.for(sections)("is this, of %s", async (section, { looked: { acts, signs } }) => {
-      const named = (href: string) =>
-        href.replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{21}/g, (id) => signs.in(id)[0]?.row ?? "…");
       const lines = pagesOf(section).flatMap(({ pattern }) => {
         const pages = acts.shown.filter((page) => page.pattern === pattern);
         const things = acts.things.filter((page) => page.pattern === pattern);
@@ -150,7 +148,9 @@ export function describeActs(test: Tests, sections: readonly Section[]): void {
             pattern,
             ...every.map((act) => `  ${act}: ${whoDoes(act).join(" ")}`),
             ...(things.length > 1
-              ? things.map(({ href, acts: here }) => `  at ${named(href)}: ${here.toSorted().join(" ")}`)
+              ? things.map(
+                  ({ href, acts: here }) => `  at ${signs.readable(href, "cat")}: ${here.toSorted().join(" ")}`,
+                )
               : []),
             "",
           ].join("\n"),

@@ -109,8 +109,7 @@ export function describePages(sections: readonly Section[], who: Onlooker, extra
 
 /** The page in full for its first thing; of the other things and views only what is written there and not above. */
 function pageOf(pages: readonly Route[], { visits, bare, signs }: Looked): string {
-  const address = (href: string) =>
-    href.replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{22}/g, (id) => signs.in(id)[0]?.row ?? "…");
+  const address = (href: string) => signs.readable(href, "cat");
   return pages
     .map(({ pattern }) => {
       const [first, ...others] = [...visits.values()].filter((page) => page.route.pattern === pattern && shown(page));

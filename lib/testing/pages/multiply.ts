@@ -1,21 +1,24 @@
 // Makes many of everything: what a house has once it has so often that every list goes on over more pages than one.
-import { sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import { getTableConfig } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import type { House } from "../full-house/house";
 import { type Table, tables } from "../full-house/tables";
 
-/** More than any list shows at once. */
-const copies = 120;
+/** Of a table more than any list shows at once; and of each of its rows more than most lists do. */
+const [ofTable, ofRow] = [120, 30];
 
-/** Of each table the first row again and again, beside it: numbers count on, names are told apart, and only one is the current one. */
+/** Of each table its rows again and again, beside it: numbers count on, names are told apart, and only one is the current one. */
 export async function multiply(db: Database, house: House): Promise<void> {
   await db.transaction(async (tx) => {
-    // what hangs on the first rows stays with them
+    // what hangs on a row stays with it
     await tx.execute(sql`set local session_replication_role = replica`);
     for (const table of tables) {
-      const first = house.rows.get(table.name)?.get("first")?.id;
-      if (first === undefined) continue;
+      const ids = [...(house.rows.get(table.name)?.values() ?? [])].flatMap(({ id }) =>
+        id === undefined ? [] : [String(id)],
+      );
+      if (ids.length === 0) continue;
+      const copies = Math.max(ofRow, Math.ceil(ofTable / ids.length));
       const columns = table.columns.filter(({ generated }) => !generated).map(({ name }) => sql.identifier(name));
       const list = sql.join(columns, sql`, `);
       const copied = sql.join(
@@ -25,7 +28,7 @@ export async function multiply(db: Database, house: House): Promise<void> {
       await tx.execute(sql`insert into ${sql.identifier(table.sqlName)} (${list}) overriding system value
         select ${copied} from (select jsonb_populate_record(null::${sql.identifier(table.sqlName)},
           to_jsonb(x) || jsonb_strip_nulls(${told(table)})) as row
-          from ${sql.identifier(table.sqlName)} x, generate_series(1, ${copies}::int) i where x.id::text = ${String(first)}) copy
+          from ${sql.identifier(table.sqlName)} x, generate_series(1, ${copies}::int) i where ${inArray(sql`x.id::text`, ids)}) copy
         on conflict do nothing`);
     }
   });
@@ -42,7 +45,7 @@ function told(table: Table) {
   ]);
   const referring = new Set(table.references.map(({ property }) => property));
   const parts = table.columns.flatMap((column) => {
-    const { name, property } = column;
+    const { name, property, isUnique } = column;
     const value = sql`x.${sql.identifier(name)}`;
     const kind = column.getSQLType();
     const is = (said: unknown) => [sql`${sql.raw(`'${name}'`)}, ${said}`];
@@ -56,8 +59,10 @@ function told(table: Table) {
     const isText = kind === "text" || kind.startsWith("varchar");
     // what is recognisably of the house stays so, and of each copy
     if (isText)
-      return is(sql`case when ${unique.has(name)} or ${value} like ${"%.%.%"} then ${value} || i else ${value} end`);
-    if (!unique.has(name)) return [];
+      return is(
+        sql`case when ${unique.has(name) || isUnique} or ${value} like ${"%.%.%"} then ${value} || i else ${value} end`,
+      );
+    if (!unique.has(name) && !isUnique) return [];
     return /^(integer|bigint|smallint)$/.test(kind) ? is(sql`${value} + i * 1000`) : [];
   });
   return parts.length > 0 ? sql`jsonb_build_object(${sql.join(parts, sql`, `)})` : sql`'{}'::jsonb`;
