@@ -14,8 +14,8 @@ export type ChartTable = {
 export const chanceCell = (probability: number | null, locale: string): ChartCell =>
   probability === null ? { text: "–", value: "" } : { text: formatChance(probability, { locale }), value: probability };
 
-/** A figure, or a dash where there is none. */
+/** A figure, or a dash where there is none: what has no end is no more drawn than what is not known. */
 export function figureCell(value: number | null | undefined, format: FigureFormat): ChartCell {
-  if (value === null || value === undefined) return { text: "–", value: "" };
+  if (value === null || value === undefined || !Number.isFinite(value)) return { text: "–", value: "" };
   return { text: formatFigure(value, format), value: plainFigure(value, format) };
 }

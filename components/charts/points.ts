@@ -29,6 +29,7 @@ export type CurveRow = { at: number; values: (number | null)[] };
 export type GradedPeriod = {
   /** A month ("2026-11"), or any other name of a period. */
   period: string;
+  /** A grade without an amount is a gap, as in months to come. */
   byGrade: Partial<Record<EvidenceGrade, number>>;
   /** What was hoped for of the same period. */
   expected?: { p10: number; p50: number; p90: number };

@@ -1,6 +1,5 @@
 // Reads a chart's table off the page into a CSV file, so that no figure travels to the browser twice.
 import { byteOrderMark, csvStyle, toCsv } from "@/lib/format/csv";
-import { readNumber } from "@/lib/format/read-number";
 
 export function readFigures(root: HTMLElement): Blob {
   const headers = [...root.querySelectorAll("thead th")].map((cell) => cell.textContent ?? "");
@@ -15,6 +14,6 @@ export function readFigures(root: HTMLElement): Blob {
 
 function bareValue({ dataset, textContent }: HTMLTableCellElement): string | number {
   const value = dataset.value ?? textContent ?? "";
-  const number = readNumber(value);
-  return typeof number === "number" ? number : value;
+  // a name that looks like a number is none, and several figures in a cell aren't one
+  return String(Number(dataset.value)) === value ? Number(value) : value;
 }

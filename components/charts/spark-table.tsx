@@ -49,7 +49,7 @@ export function SparkTable({ caption, rows, className }: Props) {
               <th scope="row" data-lead="">
                 {row.href ? <Link href={row.href}>{row.label}</Link> : row.label}
               </th>
-              <td data-label="Past" data-value={row.values.map((value) => value ?? "–").join(" ")}>
+              <td data-label="Past" data-value={row.values.map((value) => value ?? "–").join("; ")}>
                 <Sparkline values={row.values} target={row.target} sentence={pastOf(row.values, write)} />
               </td>
               <td data-label="Newest" data-align="end" data-value={bare(newest)} className="font-medium">

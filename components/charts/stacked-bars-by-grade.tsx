@@ -29,7 +29,7 @@ export function StackedBarsByGrade({ periods, format, height = 260, ...frame }: 
     ],
     rows: periods.map(({ period, byGrade, expected }) => [
       { text: name(period), value: period },
-      ...grades.map((grade) => figureCell(byGrade[grade] ?? 0, format)),
+      ...grades.map((grade) => figureCell(byGrade[grade], format)),
       ...(hoped ? [expected?.p10, expected?.p50, expected?.p90].map((figure) => figureCell(figure, format)) : []),
     ]),
   };
