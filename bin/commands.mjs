@@ -63,7 +63,7 @@ export const commands = {
     run: async (values) => (await import("./bench.mjs")).bench(values),
   },
   mutate: {
-    usage: "mutate [--draw=200] [--seed=1] [--kind=…] [--domain=…] [--changed]",
+    usage: "mutate [--draw=200] [--seed=1] [--kind=…] [--domain=…] [--changed] [--before=…] [--keep]",
     about: "Plants faults, one at a time, and says which of them no unit or database test finds.",
     options: {
       draw: { type: "string", about: "how many faults" },
@@ -71,6 +71,8 @@ export const commands = {
       kind: { type: "string", about: "of these kinds alone, e.g. --kind=scoping,rules" },
       domain: { type: "string", about: "in paths with these letters alone, e.g. --domain=lib/value" },
       changed: { type: "boolean", about: "in files alone that differ from main" },
+      before: { type: "string", about: "also how many the tests find that stood there at this commit" },
+      keep: { type: "boolean", about: "write the scores to bench/mutation.md" },
     },
     run: async (values) => (await import("./mutate.mjs")).mutate(values),
   },

@@ -10,7 +10,7 @@ import { withThrowAway } from "./throw-away.mjs";
 export async function mutate(wishes) {
   endWhenAsked(130);
   return withThrowAway(async ({ cluster }) => {
-    const env = surroundings({ ...hermetic, QUINTET_TEST_DATABASE_URL: await cluster() });
+    const env = surroundings({ ...hermetic, NODE_ENV: "test", QUINTET_TEST_DATABASE_URL: await cluster() });
     const args = Object.entries(wishes).map(([name, wish]) => (wish === true ? `--${name}` : `--${name}=${wish}`));
     return run(process.execPath, typescript("bench/mutate/run.ts", args), { cwd: root, env, signal: "SIGINT" });
   });

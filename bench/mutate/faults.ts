@@ -24,12 +24,12 @@ export function sourceFaults(root: string, isAsked: (path: string) => boolean): 
   });
 }
 
-/** The same number of each kind, as far as there are so many; the same seed, the same faults. */
+/** The same number of each kind, as far as there are so many; the same seed, the same faults of a kind, whichever others are asked for. */
 export function drawFaults(faults: readonly Fault[], count: number, seed: number): Fault[] {
   const present = kinds.filter((kind) => faults.some((fault) => fault.kind === kind));
   const each = Math.ceil(count / Math.max(1, present.length));
-  return present.flatMap((kind, at) => {
-    const random = seeded(seed + at);
+  return present.flatMap((kind) => {
+    const random = seeded(seed + kinds.indexOf(kind));
     return faults
       .filter((fault) => fault.kind === kind)
       .map((fault) => ({ fault, place: random() }))

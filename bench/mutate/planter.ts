@@ -1,14 +1,16 @@
 // Runs chosen test files with one fault in place: in the source on its way into the test process, or in the migrated database; never on disk.
-import { rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { createVitest, type Vitest } from "vitest/node";
+import { readHouse } from "@/lib/testing/house";
 import { applied } from "./edits";
 import type { Fault } from "./faults";
 import { kindOf } from "./kinds";
-import { marked, readTouched, type Touched } from "./touched";
+import { type Asked, marked, Touched } from "./touched";
 
-/** What takes longer hangs, and that is noticed. */
-const longestMs = 180_000;
+/** What takes longer hangs, and that is noticed: so long for the start, and so many times what the tests took when they were watched. */
+const longest = { startMs: 120_000, times: 3 };
 
 export class Planter {
   private change: (path: string, source: string) => string | undefined = () => undefined;
@@ -17,37 +19,60 @@ export class Planter {
   constructor(private readonly root: string) {}
 
   /**
-   * Runs every test once, and sees which functions each test file enters.
-   * @throws where one fails though nothing is planted
+   * Runs every test once, and sees which functions each test file enters; nothing is run where that was seen of these very sources.
+   * @throws where one fails though nothing is planted, with what it said
    */
   async watch(folder: string): Promise<Touched> {
+    const digest = join(folder, `${digestOf(this.root)}.seen`);
+    if (existsSync(digest)) return Touched.read(folder);
     rmSync(folder, { recursive: true, force: true });
     process.env.QUINTET_TOUCHED = folder;
     this.change = (path, source) => (kindOf(path) ? marked(path, source) : undefined);
     const vitest = await this.open({ bail: 0, setupFiles: [join(this.root, "bench/mutate/touched-setup.ts")] });
-    const failing = failuresOf(await vitest.runTestSpecifications(await vitest.globTestSpecifications()));
+    const result = await vitest.runTestSpecifications(await vitest.globTestSpecifications());
     await this.close();
     delete process.env.QUINTET_TOUCHED;
-    if (failing.length > 0) throw new Error(`Though nothing is planted these fail: ${failing.join(", ")}`);
-    return readTouched(folder);
+    const failing = failuresOf(result);
+    if (failing.length > 0)
+      throw new Error(`Though nothing is planted these fail: ${failing.join(", ")}.\n${reasonsOf(result)}`);
+    writeFileSync(digest, "");
+    return Touched.read(folder);
   }
 
-  /** @param tests paths of test files @returns whether one of them fails with the fault in place */
-  async isFound(fault: Fault, tests: ReadonlySet<string>): Promise<boolean> {
-    if ("statement" in fault) {
+  /** @returns the test file that fails with the fault in place, "hangs" where none comes to its end, or null */
+  async finder(fault: Fault, asked: readonly Asked[]): Promise<string | null> {
+    const [found] = await this.failing(fault, asked);
+    const isPart = asked.some(({ path, ids }) => ids && found && path.endsWith(found));
+    // a test that fails when it is run without those before it has found nothing
+    if (isPart && (await this.failing(null, asked)).length > 0) return null;
+    return found ?? null;
+  }
+
+  /** @param fault null: nothing is planted */
+  private async failing(fault: Fault | null, asked: readonly Asked[]): Promise<string[]> {
+    const ofSchema = fault && "statement" in fault;
+    if (ofSchema) {
       await this.close();
       process.env.QUINTET_TEST_PLANTED = fault.statement;
-    } else this.change = (path, source) => (path === fault.path ? applied(source, fault.edit) : undefined);
+    } else this.change = (path, source) => (fault && path === fault.path ? applied(source, fault.edit) : undefined);
     const vitest = this.vitest ?? (await this.open({ bail: 1, setupFiles: [] }));
-    const forget = () => !("statement" in fault) && vitest.invalidateFile(join(this.root, fault.path));
+    const forget = () => {
+      if (fault && "path" in fault) vitest.invalidateFile(join(this.root, fault.path));
+    };
     forget();
-    const asked = (await vitest.globTestSpecifications()).filter(({ moduleId }) => tests.has(moduleId));
-    const result = await inTime(vitest.runTestSpecifications(asked));
+    const project = vitest.getRootProject();
+    const longestMs = longest.startMs + longest.times * asked.reduce((sum, { took }) => sum + took, 0);
+    const result = await inTime(
+      longestMs,
+      vitest.runTestSpecifications(
+        asked.map(({ path, ids }) => project.createSpecification(path, ids ? { testIds: ids } : {})),
+      ),
+    );
     forget();
     this.change = () => undefined;
     delete process.env.QUINTET_TEST_PLANTED;
-    if (result === null || "statement" in fault) await this.close();
-    return result === null || failuresOf(result).length > 0;
+    if (result === null || ofSchema) await this.close();
+    return result === null ? ["hangs"] : failuresOf(result);
   }
 
   async close(): Promise<void> {
@@ -57,13 +82,18 @@ export class Planter {
 
   private async open(options: { bail: number; setupFiles: string[] }): Promise<Vitest> {
     const config = join(this.root, "lib/testing/vitest.config.ts");
-    const fixed = { watch: false, silent: true, reporters: [{}], config, testTimeout: 30_000 };
+    const fixed = { watch: false, silent: true, reporters: [{}], config };
     const transform = (source: string, id: string) => this.change(relative(this.root, id), source);
     const plugin = { name: "plants a fault", enforce: "pre" as const, transform };
     this.vitest = await createVitest("test", { ...fixed, ...options }, { plugins: [plugin] });
     return this.vitest;
   }
 }
+
+const digestOf = (root: string) =>
+  readHouse(root)
+    .reduce((hash, { path, source }) => hash.update(path).update(source), createHash("sha256"))
+    .digest("hex");
 
 type Result = Awaited<ReturnType<Vitest["runTestSpecifications"]>>;
 
@@ -72,7 +102,16 @@ const failuresOf = ({ unhandledErrors, testModules }: Result): string[] => [
   ...unhandledErrors.map(String),
 ];
 
-async function inTime(run: Promise<Result>): Promise<Result | null> {
+const reasonsOf = ({ testModules }: Result): string =>
+  testModules
+    .flatMap((module) => [
+      ...module.errors(),
+      ...[...module.children.allTests("failed")].flatMap((test) => test.result().errors ?? []),
+    ])
+    .map(({ message }) => message)
+    .join("\n");
+
+async function inTime(longestMs: number, run: Promise<Result>): Promise<Result | null> {
   let late: NodeJS.Timeout | undefined;
   const hangs = new Promise<null>((done) => {
     late = setTimeout(done, longestMs, null);

@@ -1,6 +1,7 @@
 // `quintet mutate`: plants faults one at a time, and says which of them no test finds.
 import { execFileSync } from "node:child_process";
-import { join } from "node:path";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import postgres from "postgres";
 import { root } from "@/bin/place.mjs";
@@ -9,10 +10,11 @@ import { migrate } from "@/db/migrate";
 import { databaseUrl } from "@/lib/testing/databases";
 import { drawFaults, type Fault, sourceFaults } from "./faults";
 import { type Kind, kinds } from "./kinds";
+import { readPage, renewed, writtenPage } from "./page";
 import { Planter } from "./planter";
 import { schemaFaults } from "./schema";
-import { scoreTable, survivorLine } from "./score";
-import { functionAt, type Touched } from "./touched";
+import { faultLine, type Outcome, type Score, scoresOf, scoreTable } from "./score";
+import { type Asked, functionAt, type Touched } from "./touched";
 
 const { values } = parseArgs({
   options: {
@@ -21,6 +23,8 @@ const { values } = parseArgs({
     kind: { type: "string", default: kinds.join(",") },
     domain: { type: "string", default: "" },
     changed: { type: "boolean", default: false },
+    before: { type: "string" },
+    keep: { type: "boolean", default: false },
   },
 });
 const cluster = process.env.QUINTET_TEST_DATABASE_URL;
@@ -39,32 +43,57 @@ const planter = new Planter(root);
 const touched = await during("Running every test with nothing planted", () =>
   planter.watch(join(root, "node_modules/.cache/quintet-touched")),
 );
-const outcomes: { fault: Fault; isFound: boolean }[] = [];
+const old = values.before ? new Set(pathsAt(values.before)) : null;
+const outcomes: Outcome[] = [];
 try {
   for (const fault of drawn) {
-    const isFound = await find(fault, touched);
-    outcomes.push({ fault, isFound });
-    if (!isFound) say(survivorLine(fault));
+    const { finder, isOld } = await find(fault, touched);
+    outcomes.push({ fault, finder, isOld });
+    say(`${finder ? `found by ${finder}` : "survives"}: ${faultLine(fault)}`);
   }
 } finally {
   await planter.close();
-}
-say(`\n${scoreTable(outcomes.map(({ fault: { kind }, isFound }) => ({ kind, isFound })))}`);
-
-/** The quickest test files first: most faults are found by them. */
-async function find(fault: Fault, { tests, tookMs }: Touched): Promise<boolean> {
-  const files = [...testsOf(fault, tests)].sort((one, other) => (tookMs.get(one) ?? 0) - (tookMs.get(other) ?? 0));
-  const quick = new Set(files.slice(0, 4));
-  if (quick.size > 0 && (await planter.isFound(fault, quick))) return true;
-  const rest = new Set(files.slice(4));
-  return rest.size > 0 && (await planter.isFound(fault, rest));
+  const scores = scoresOf(outcomes, Number(values.seed), old !== null);
+  say(`\n${scoreTable(scores)}`);
+  if (values.keep) keep(scores);
 }
 
-function testsOf(fault: Fault, tests: Touched["tests"]): ReadonlySet<string> {
-  if ("statement" in fault) return new Set([join(root, "db/schema.test.ts")]);
+function keep(scores: readonly Score[]) {
+  const path = join(root, "bench/mutation.md");
+  const page = readPage(existsSync(path) ? readFileSync(path, "utf8") : "");
+  const survivors = outcomes.filter(({ finder }) => !finder).map(({ fault }) => faultLine(fault));
+  writeFileSync(path, writtenPage(renewed(page, scores, survivors)));
+}
+
+/** Test files that stood there before, if that is asked, then the others; the nearest and quickest first, for most faults are found by them. */
+async function find(fault: Fault, tests: Touched): Promise<{ finder: string | null; isOld: boolean }> {
+  const all = testsOf(fault, tests);
+  const isOld = ({ path }: Asked) => old === null || old.has(relative(root, path));
+  const finder = await findAmong(fault, all.filter(isOld));
+  if (finder) return { finder, isOld: true };
+  return {
+    finder: await findAmong(
+      fault,
+      all.filter((one) => !isOld(one)),
+    ),
+    isOld: false,
+  };
+}
+
+async function findAmong(fault: Fault, asked: readonly Asked[]): Promise<string | null> {
+  const wholes = asked.filter(({ ids }) => ids).map((one) => ({ ...one, ids: null, took: one.wholeTook }));
+  for (const some of [asked.slice(0, 4), asked.slice(4, 16), asked.slice(16), wholes]) {
+    const finder = some.length > 0 ? await planter.finder(fault, some) : null;
+    if (finder) return finder;
+  }
+  return null;
+}
+
+function testsOf(fault: Fault, tests: Touched): Asked[] {
+  if ("statement" in fault) return [tests.whole(join(root, "db/schema.test.ts"))];
   const { path, source, edit } = fault;
   const at = functionAt(path, source, edit.from);
-  return tests.get(at === null ? path : `${path}:${at}`) ?? new Set();
+  return tests.by(at === null ? path : `${path}:${at}`, path);
 }
 
 async function faultsOfSchema(clusterUrl: string): Promise<Fault[]> {
@@ -82,7 +111,13 @@ async function faultsOfSchema(clusterUrl: string): Promise<Fault[]> {
   return found;
 }
 
+const git = (...args: string[]) => execFileSync("git", args, { cwd: root, encoding: "utf8" }).split("\n");
+
 function changedPaths(): string[] {
-  const git = (...args: string[]) => execFileSync("git", args, { cwd: root, encoding: "utf8" }).split("\n");
   return [...git("diff", "--name-only", "main"), ...git("ls-files", "--others", "--exclude-standard")];
+}
+
+/** @param commit any name of one */
+function pathsAt(commit: string): string[] {
+  return git("ls-tree", "-r", "--name-only", commit);
 }

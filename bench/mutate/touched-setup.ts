@@ -1,20 +1,32 @@
-// Beside each test file while the suite is watched: which marks it came by.
+// Beside each test file while the suite is watched: which marks each of its tests came by, and which none alone did.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect } from "vitest";
+import { afterAll, afterEach, beforeEach, expect } from "vitest";
+import type { Told } from "./touched";
 
 declare global {
   var quintetTouched: Set<string> | undefined;
 }
 
 const since = performance.now();
-globalThis.quintetTouched = new Set();
+const shared = new Set<string>();
+const tests: Told["tests"] = [];
+globalThis.quintetTouched = shared;
+
+beforeEach(() => {
+  globalThis.quintetTouched = new Set();
+});
+
+afterEach(({ task }) => {
+  tests.push({ id: task.id, marks: [...(globalThis.quintetTouched ?? [])] });
+  globalThis.quintetTouched = shared;
+});
 
 afterAll(() => {
   const folder = process.env.QUINTET_TOUCHED;
-  const test = expect.getState().testPath;
-  if (!folder || !test) return;
+  const path = expect.getState().testPath;
+  if (!folder || !path) return;
   mkdirSync(folder, { recursive: true });
-  const told = { test, marks: [...(globalThis.quintetTouched ?? [])], took: performance.now() - since };
-  writeFileSync(join(folder, `${test.replaceAll(/\W+/g, "-")}.json`), JSON.stringify(told));
+  const told: Told = { path, marks: [...shared], tests, took: performance.now() - since };
+  writeFileSync(join(folder, `${path.replaceAll(/\W+/g, "-")}.json`), JSON.stringify(told));
 });

@@ -1,6 +1,6 @@
 // Which test files enter which function: from one run of the whole suite with a mark at the head of each function.
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { isFunction, nodeOf, placedIn } from "@/lib/testing/nodes";
 
 /** The file itself, read at all; its functions are `path:offset`. */
@@ -39,18 +39,49 @@ export function marked(path: string, source: string): string {
   return `${done}\n${note(path)};\n`;
 }
 
-export type Touched = { tests: Map<Mark, Set<string>>; tookMs: Map<string, number> };
+/** What a test file tells of itself. @property marks those that no test alone came by: as it was read, in hooks @property took ms */
+export type Told = { path: string; marks: Mark[]; tests: { id: string; marks: Mark[] }[]; took: number };
 
-/** What the test files wrote of themselves into a folder. */
-export function readTouched(folder: string): Touched {
-  const tests: Touched["tests"] = new Map();
-  const tookMs: Touched["tookMs"] = new Map();
-  for (const file of readdirSync(folder)) {
-    const { test, marks, took }: { test: string; marks: Mark[]; took: number } = JSON.parse(
-      readFileSync(join(folder, file), "utf8"),
+/** @property ids the tests of the file to run; null: all @property took ms, what is asked @property wholeTook the whole file */
+export type Asked = { path: string; ids: string[] | null; took: number; wholeTook: number };
+
+/** Whoever takes longer (in ms) is asked for the tests alone that came by, first. */
+const longMs = 6_000;
+
+export class Touched {
+  constructor(private readonly told: readonly Told[]) {}
+
+  /** @param folder where the test files wrote of themselves */
+  static read(folder: string): Touched {
+    return new Touched(
+      readdirSync(folder)
+        .filter((file) => file.endsWith(".json"))
+        .map((file) => JSON.parse(readFileSync(join(folder, file), "utf8"))),
     );
-    tookMs.set(test, took);
-    for (const mark of marks) tests.set(mark, (tests.get(mark) ?? new Set()).add(test));
   }
-  return { tests, tookMs };
+
+  /** The test files that come by a mark: those that stand nearest first, then the quickest. */
+  by(mark: Mark, near: string): Asked[] {
+    return this.told
+      .flatMap(({ path, marks, tests, took }) => {
+        const ids = tests.filter((test) => test.marks.includes(mark)).map(({ id }) => id);
+        const isShared = marks.includes(mark);
+        if (!isShared && ids.length === 0) return [];
+        const isPart = !isShared && took > longMs && ids.length < tests.length;
+        return [{ path, ids: isPart ? ids : null, took: isPart ? longMs : took, wholeTook: took }];
+      })
+      .sort((one, other) => awayFrom(near, one.path) - awayFrom(near, other.path) || one.took - other.took);
+  }
+
+  whole(path: string): Asked {
+    const took = this.told.find((one) => one.path === path)?.took ?? longMs;
+    return { path, ids: null, took, wholeTook: took };
+  }
+}
+
+/** 0 beside it, 1 where the folder above is shared, 2 for all others. @param near from the root @param path whole */
+function awayFrom(near: string, path: string): number {
+  const folder = dirname(near);
+  if (dirname(path).endsWith(`/${folder}`)) return 0;
+  return folder.includes("/") && dirname(path).includes(`/${dirname(folder)}`) ? 1 : 2;
 }
