@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, expect } from "vitest";
-import type { Told } from "./touched";
+import { type Told, toldIn } from "./told";
 
 declare global {
   var quintetTouched: Set<string> | undefined;
@@ -28,5 +28,5 @@ afterAll(() => {
   if (!folder || !path) return;
   mkdirSync(folder, { recursive: true });
   const told: Told = { path, marks: [...shared], tests, took: performance.now() - since };
-  writeFileSync(join(folder, `${path.replaceAll(/\W+/g, "-")}.json`), JSON.stringify(told));
+  writeFileSync(join(folder, toldIn(path)), JSON.stringify(told));
 });

@@ -2,9 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isFunction, nodeOf, placedIn } from "@/lib/testing/nodes";
-
-/** The file itself, read at all; its functions are `path:offset`. */
-export type Mark = string;
+import type { Mark, Told } from "./told";
 
 /** Where the innermost function around a place begins; null where the place is run as soon as the file is read. */
 export function functionAt(path: string, source: string, place: number): number | null {
@@ -38,9 +36,6 @@ export function marked(path: string, source: string): string {
     .reduce((text, { at, text: inserted }) => text.slice(0, at) + inserted + text.slice(at), source);
   return `${done}\n${note(path)};\n`;
 }
-
-/** What a test file tells of itself. @property marks those that no test alone came by: as it was read, in hooks @property took ms */
-export type Told = { path: string; marks: Mark[]; tests: { id: string; marks: Mark[] }[]; took: number };
 
 /** @property ids the tests of the file to run; null: all @property took ms, what is asked @property wholeTook the whole file */
 export type Asked = { path: string; ids: string[] | null; took: number; wholeTook: number };
