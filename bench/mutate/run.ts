@@ -80,9 +80,12 @@ async function find(fault: Fault, tests: Touched): Promise<{ finder: string | nu
   };
 }
 
+/** The nearest; then those of which but a part is asked, and what is quick; then all others; and whole what was asked in part. */
 async function findAmong(fault: Fault, asked: readonly Asked[]): Promise<string | null> {
+  const later = asked.slice(4);
+  const isSoon = ({ ids, took }: Asked, at: number) => ids !== null || at < 8 || took < 1_500;
   const wholes = asked.filter(({ ids }) => ids).map((one) => ({ ...one, ids: null, took: one.wholeTook }));
-  for (const some of [asked.slice(0, 4), asked.slice(4, 16), asked.slice(16), wholes]) {
+  for (const some of [asked.slice(0, 4), later.filter(isSoon), later.filter((one, at) => !isSoon(one, at)), wholes]) {
     const finder = some.length > 0 ? await planter.finder(fault, some) : null;
     if (finder) return finder;
   }
@@ -111,7 +114,9 @@ async function faultsOfSchema(clusterUrl: string): Promise<Fault[]> {
   return found;
 }
 
-const git = (...args: string[]) => execFileSync("git", args, { cwd: root, encoding: "utf8" }).split("\n");
+function git(...args: string[]): string[] {
+  return execFileSync("git", args, { cwd: root, encoding: "utf8" }).split("\n");
+}
 
 function changedPaths(): string[] {
   return [...git("diff", "--name-only", "main"), ...git("ls-files", "--others", "--exclude-standard")];
