@@ -67,7 +67,10 @@ test("windows are read of the releases, with cases, by name however it is writte
     const between = { startedAt: hoursAgo(world, endedHours + 1), endedAt: hoursAgo(world, endedHours) };
     const windowId = await rows.add("windows", { releaseId, cases: 10, ...between, ...given });
     for (const [metric, value] of Object.entries(values))
-      await rows.add("windowValues", { windowId, releaseId: String(given.releaseId ?? releaseId), metric, value });
+      await rows.add("windowValues", {
+        ...{ windowId, releaseId: String(given.releaseId ?? releaseId) },
+        ...{ endedAt: between.endedAt, metric, value },
+      });
   };
   await window(5, { Recall: 5, loss: 50 });
   await window(3, { recall: 3 });
@@ -80,9 +83,9 @@ test("windows are read of the releases, with cases, by name however it is writte
     expect(windows.every((one) => one.releaseId === releaseId)).toBe(true);
     return windows.map(({ key, value }) => `${key} ${value}`).toSorted();
   };
-  expect(await read(1)).toEqual(["recall 3"]);
-  expect(await read(2)).toEqual(["recall 3", "recall 4", "val-recall 40"]);
-  expect(await read(3)).toEqual(["Recall 5", "recall 3", "recall 4", "val-recall 40"]);
+  // however rarely a figure comes, and one name for each way in which it is written
+  expect(await read(1)).toEqual(["Recall 5", "recall 3", "val-recall 40"]);
+  expect(await read(2)).toEqual(["Recall 5", "recall 3", "recall 4", "val-recall 40"]);
 });
 
 test("measurements of what is in use are read by metric, the newest first (not others)", async ({ world }) => {

@@ -1,6 +1,7 @@
 // What was measured of runs and releases: for the projects of a page together, a few of the newest figures or as many as it takes.
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
+import { metricsOf } from "@/lib/deployments/monitors/queries";
 import { readRunFigures } from "@/lib/experiments/evidence/queries";
 import type { RunFigure } from "@/lib/experiments/evidence/rules";
 import type { Measured } from "../proofs/rules";
@@ -19,7 +20,7 @@ export type MeasuredOf = { runIds: readonly string[]; releaseIds: readonly strin
 /**
  * What was measured of these runs (as themselves, or of any release that brings their model) and of these releases.
  * @param names as `loggedNames` gives them: what runs and windows call the key metrics
- * @param most of each key metric and thing
+ * @param most of each key metric and thing, however rarely its figure comes
  */
 export async function readMeasured(
   db: Executor,
@@ -44,11 +45,11 @@ export async function readMeasured(
           from told t) n where n.place <= ${most}), '[]') as about,
       coalesce((select json_agg(json_build_object('releaseId', n.release_id, 'id', n.id, 'key', n.metric, 'value', n.value, 'at', n.ended_at))
         from unnest(${listed(releaseIds)}::uuid[]) l (id)
+        cross join lateral (select k.metric from (${metricsOf(sql`l.id`)}) k
+          where regexp_replace(lower(trim(k.metric)), '[\\s_-]+', ' ', 'g') in (select jsonb_array_elements_text(${called}::jsonb))) k
         cross join lateral (
-          select w.*, v.metric, v.value, row_number() over (partition by v.metric order by w.ended_at desc) as place
-          from (select * from windows w where w.release_id = l.id and w.cases > 0 order by w.ended_at desc limit ${most}) w
-          join window_values v on v.window_id = w.id
-          where regexp_replace(lower(trim(v.metric)), '[\\s_-]+', ' ', 'g') in (select jsonb_array_elements_text(${called}::jsonb))) n),
+          select w.id, w.release_id, w.ended_at, v.metric, v.value from window_values v join windows w on w.id = v.window_id and w.cases > 0
+          where v.release_id = l.id and v.metric = k.metric order by v.ended_at desc limit ${most}) n),
         '[]') as windows`);
   const [[row], figures] = await Promise.all([reading, readRunFigures(db, runIds, names)]);
   const withMoment = <T>({ at, ...rest }: Text<T>) => ({ ...rest, at: new Date(at) });
