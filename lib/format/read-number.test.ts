@@ -68,6 +68,8 @@ describe("readNumber", () => {
     ["--1", "is not a number"],
     ["1,,5", "is not a number"],
     ["1,23,4", "is not a number"],
+    ["123,45,678", "is not a number"],
+    ["12.34.567", "is not a number"],
     ["12 34", "is not a number"],
     ["1.2.3", "is not a number"],
     ["1,234.567,8", "is not a number"],
