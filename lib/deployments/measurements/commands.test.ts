@@ -1,7 +1,7 @@
 // Measurements through each of the three doors: all or nothing, once per moment, and only in one's own project.
 import { count, eq } from "drizzle-orm";
 import { expect } from "vitest";
-import { events, measurements, modelVersions, notices, workspace } from "@/db/schema";
+import { events, measurements, modelVersions, notices, runs, workspace } from "@/db/schema";
 import { strikeMeasurement } from "@/lib/requirements/measurements/commands";
 import { listMeasurements, listSeries } from "@/lib/requirements/measurements/queries";
 import { defineMetric } from "@/lib/requirements/metrics/commands";
@@ -296,4 +296,24 @@ test("a version, a release and what is in use are measured apart, by each door, 
   expect([...(await namesOfSubjects(await world.grant(other.members.expert, other.project), rows)).keys()]).toEqual([]);
   const offered = await listSubjects(grant);
   expect(offered.map(({ value }) => value)).toEqual([versionId, `Release ${release}`]);
+});
+
+test("what is deleted is measured no longer, by none of its names", async ({ db, world }) => {
+  const team = await world.team();
+  const { project, members } = team;
+  await released(world, team);
+  done(await world.perform(members.data_scientist, defineMetric, recall, project));
+  const [version] = await db.select().from(modelVersions).where(eq(modelVersions.projectId, project.id));
+  if (!version) throw new Error("no version");
+  const named = [version.id, version.runId, `${version.model} ${version.number}`];
+  const send = (about: string, day: number) => {
+    const sent = { metric: "recall", value: 81, measuredAt: `2026-02-0${day}`, about };
+    return world.perform(members.ml_engineer, commands.sendMeasurements, sent, project);
+  };
+  for (const [at, about] of named.entries()) done(await send(about, 1 + at));
+  await db.update(runs).set({ deletedAt: world.now }).where(eq(runs.id, version.runId));
+  for (const [at, about] of named.entries()) {
+    const refusal = { details: { fields: { "measurements.0.about": expect.stringContaining(about) } } };
+    expect(await send(about, 4 + at)).toMatchObject({ refusal });
+  }
 });
