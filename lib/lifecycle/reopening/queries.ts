@@ -51,7 +51,7 @@ export async function getReopening(grant: Grant, id: string): Promise<Reopening>
 
 export type MyReopening = Reopening & { project: { key: string; name: string; currency: string } };
 
-/** What is open in the projects that a person works in, theirs first. */
+/** What is open in the projects that a person works in, theirs first, then the latest. */
 export async function listMyReopenings(grant: WorkspaceGrant, most = 20): Promise<MyReopening[]> {
   const rows = await grant.db
     .select({ ...columns, project: { key: projects.key, name: projects.name, currency: projects.currency } })
@@ -66,7 +66,11 @@ export async function listMyReopenings(grant: WorkspaceGrant, most = 20): Promis
           and ${memberships.personId} = ${grant.person.id})`,
       ),
     )
-    .orderBy(sql`${gateReopenings.ownerId} = ${grant.person.id} desc`, desc(gateReopenings.openedAt))
+    .orderBy(
+      sql`${gateReopenings.ownerId} = ${grant.person.id} desc`,
+      desc(gateReopenings.openedAt),
+      desc(gateReopenings.id),
+    )
     .limit(most);
   return rows as MyReopening[];
 }

@@ -91,4 +91,9 @@ test("what waits for agreement was proposed by somebody else where the person ma
   const shown = async (most?: number) => (await listMyProposals(grant, most)).map(({ statement }) => statement);
   expect(await shown()).toEqual(["old", "young"]);
   expect(await shown(1)).toEqual(["old"]);
+  // of one moment, they keep one order
+  const proposedAt = daysAgo(world, 9);
+  for (const at of [2, 1, 3])
+    await add(`at once ${at}`, { proposedAt, id: `00000000-0000-7000-8000-00000000000${at}` });
+  expect(await shown()).toEqual(["at once 1", "at once 2", "at once 3", "old", "young"]);
 });

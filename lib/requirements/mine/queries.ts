@@ -94,6 +94,6 @@ export async function listMyProposals(grant: WorkspaceGrant, most = 8): Promise<
         isNull(projects.archivedAt),
       ),
     )
-    .orderBy(asc(requirements.proposedAt))
+    .orderBy(asc(requirements.proposedAt), asc(requirements.id))
     .limit(most);
 }
