@@ -1,5 +1,6 @@
 // The alerts of a project as its pages list them: each thing in which a row may differ keeps it from being shown, or moves it.
 import { expect } from "vitest";
+import type { Role } from "@/db/enums";
 import { Rows } from "@/lib/testing/rows";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
@@ -154,9 +155,9 @@ test("an alert is shown with what it is about, to those who see its project (not
 test("an alert can be taken by whoever handles alerts in the project, by name (not by others)", async ({ world }) => {
   const rows = new Rows(world.db, world.now);
   const project = await world.project();
-  const holds = async (name: string, role: string, given: Given = {}, projectId = project.id) => {
+  const holds = async (name: string, role: Role, given: Given = {}, projectId = project.id) => {
     const personId = given.id ? String(given.id) : (await world.person({ name, ...given })).id;
-    await rows.add("memberships", Object.assign({ projectId, personId, role }));
+    await rows.add("memberships", { projectId, personId, role });
     return personId;
   };
   const zoe = await holds("Zoe", "ml_engineer");

@@ -2,6 +2,7 @@
 
 import { v7 } from "uuid";
 import { expect } from "vitest";
+import type { Role } from "@/db/enums";
 import { workspaceGrant } from "@/lib/access/grant";
 import { Rows } from "@/lib/testing/rows";
 import { test } from "@/lib/testing/test";
@@ -18,8 +19,8 @@ async function laboratory(world: World) {
   const daysAgo = (days: number) => new Date(world.now.getTime() - days * 86_400_000);
   const project = await world.project({ key: "CHURN", name: "Churn", currency: "USD" });
   const foreign = await world.project({ visibility: "workspace" });
-  const holds = (role: string, given: Given = {}) =>
-    rows.add("memberships", Object.assign({ projectId: project.id, personId: person.id, role }, given));
+  const holds = (role: Role, given: Given = {}) =>
+    rows.add("memberships", { projectId: project.id, personId: person.id, role, ...given });
   await holds("expert");
   const reopening = (cause: string, given: Given = {}) =>
     rows.add("gateReopenings", { projectId: project.id, ownerId: person.id, cause, openedAt: world.now, ...given });
@@ -62,7 +63,7 @@ test("of the causes in one's own projects come one's own first, then the latest 
   const archived = await world.project({ archivedAt: world.now });
   await holds("expert", { projectId: archived.id });
   await reopening("archived", { projectId: archived.id });
-  await holds("expert", { projectId: foreign.id, ...{ personId: other.ownerId } });
+  await holds("expert", { projectId: foreign.id, personId: other.ownerId });
   // a second role in the project shows nothing twice
   await holds("data_scientist");
   const all = ["one's own", "newer, another's", "older, another's"];
@@ -100,7 +101,7 @@ test("what is to be put right goes to the first role that anybody holds, there t
 }) => {
   const { project, foreign, daysAgo, holds } = await laboratory(world);
   const names = new Map([[project.ownerId, "owner"]]);
-  const member = async (name: string, role: string, days: number, given: Given = {}, person: Given = {}) => {
+  const member = async (name: string, role: Role, days: number, given: Given = {}, person: Given = {}) => {
     const { id } = await world.person({ name, ...person });
     names.set(id, name);
     await holds(role, { personId: id, createdAt: daysAgo(days), ...given });

@@ -1,6 +1,6 @@
 // How gates stood, as it was kept: each thing in which a row may differ keeps it from being read, or moves it.
 import { expect } from "vitest";
-import type { GateName } from "@/db/enums";
+import type { EvidenceState, GateName } from "@/db/enums";
 import { Rows } from "@/lib/testing/rows";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
@@ -14,10 +14,10 @@ async function laboratory(world: World) {
   const rows = new Rows(world.db, world.now);
   const { project, members } = await world.team();
   const foreignId = (await world.project()).id;
-  const stood = (gate: GateName, since: string, state: string, given: Given = {}) =>
+  const stood = (gate: GateName, since: string, state: EvidenceState, given: Given = {}) =>
     rows.add("gateStandings", {
       ...{ projectId: project.id, gate, since: new Date(since), criteria: [], print: `${gate} ${since}` },
-      ...{ state: Object.assign(state), ...given },
+      ...{ state, ...given },
     });
   return { rows, world, project, foreignId, stood, grant: () => world.grant(members.expert, project) };
 }
