@@ -12,6 +12,7 @@ const number = (key: string, sign: string, value: number) => ({
   key,
   test: { kind: "number", sign, value },
 });
+const list = (values: number) => `run_id IN (${Array(values).fill("'a'").join(", ")})`;
 const text = (entity: string, key: string, sign: string, value: string) => ({
   entity,
   key,
@@ -88,7 +89,12 @@ describe("a filter", () => {
     ["'run_id' = 'a'", "A name was expected there"],
     ["params.a == '1'", "Expected a quoted string value"],
     ["params.a = '1'; drop table runs", "Invalid clause(s) in filter string: '; drop table runs'"],
+    ["run_id IN = 'a')", "Invalid clause(s) in filter string: '='. Expected '('."],
+    ["run_id IN ('a' = 'b')", "A list is written ('a', 'b'). Found '=' in it."],
+    [list(1_001), "A list has at most 1000 values."],
+    ["metrics.a > 1 (metrics.b > 2)", "Invalid clause(s) in filter string: '('. Only AND joins clauses."],
     ["params.a IS 'x'", "IS takes NULL or NOT NULL"],
+    ["params.a IS NOTHING", "IS takes NULL or NOT NULL, found 'NOTHING'."],
     ["params.a NOT LIKE 'x'", "Invalid clause(s) in filter string: 'LIKE'"],
     ["x".repeat(16_001), "at most 16000 characters"],
     ["params.a = '\0'", "a character that nothing can hold"],
@@ -96,6 +102,15 @@ describe("a filter", () => {
   ])("refuses %.60s with a sentence", (given, sentence) => {
     expect(() => filter(given)).toThrow(SearchFault);
     expect(() => filter(given)).toThrow(sentence);
+  });
+
+  test("may be as long as it may be", () => {
+    expect(filter(`params.a = '${"x".repeat(16_000 - "params.a = ''".length)}'`)).toHaveLength(1);
+    expect(filter(list(1_000))).toMatchObject([{ test: { values: Array(1_000).fill("a") } }]);
+  });
+
+  test("of which a clause follows another without AND hears where, and no advice", () => {
+    expect(() => filter("metrics.a > 1 metrics.b > 2")).toThrow(/'metrics\.b'\.$/);
   });
 
   test("of experiments knows names, moments and tags alone", () => {
@@ -163,13 +178,19 @@ describe("an order", () => {
     ]);
   });
 
+  test("may be as long as it may be", () => {
+    expect(order(`metrics.${"a".repeat(992)}`)).toHaveLength(1);
+    expect(order(...Array.from({ length: 20 }, (_, at) => `metrics.m${at}`))).toHaveLength(20);
+  });
+
   test.each([
     [["metrics.a", "metrics.`a` DESC"], "contains duplicate fields"],
-    [["created", "start_time"], "contains duplicate fields"],
+    [["created", "start_time"], "`order_by` contains duplicate fields: created, start_time"],
     [["metrics.a DESC NULLS LAST"], "Could not be parsed"],
     [["metrics.a, metrics.b"], "Could not be parsed"],
     [[""], "Could not be parsed"],
     [["metrics.a down"], "It is ASC or DESC"],
+    [[`metrics.${"a".repeat(993)}`], "Could not be parsed"],
     [["dataset.name"], "datasets cannot be sorted by"],
     [["1"], "A name was expected"],
     [Array.from({ length: 21 }, (_, at) => `metrics.m${at}`), "At most 20"],
