@@ -103,11 +103,14 @@ function joinedTerm({ entity, key, descending }: Order, at: number): { term: Ter
     if (key === "start_time") return { term: { as: "moment", value: sql`${runs.startedAt}`, descending } };
     if (key === "end_time") return { term: optional("moment", sql`${runs.endedAt}`) };
     if (key === "worth") {
-      const own = sql.identifier(`sorted_${at}`);
-      const join = sql`left join ${runWorths} as ${own} on ${own}.run_id = ${runs.id}`;
-      const rank = sql`(case when ${own}.mean is null then 2 when ${runs.id} in (select o.run_id
-        from run_outcomes o where o.holdout_id is not null except ${learnedFromIt(sql`o.holdout_id is not null`)}) then 0 else 1 end)`;
-      return { join, term: { ...optional("number", sql`${own}.mean`), rank } };
+      const [own, ranked] = [sql.identifier(`sorted_${at}`), sql.identifier(`ranked_${at}`)];
+      const join = sql`left join ${runWorths} as ${own} on ${own}.run_id = ${runs.id}
+        left join (select o.run_id from run_outcomes o where o.holdout_id is not null
+          except ${learnedFromIt(sql`o.holdout_id is not null`)}) as ${ranked} on ${ranked}.run_id = ${runs.id}`;
+      const rank = sql`(case when ${own}.mean is null then 2 when ${ranked}.run_id is null then 1 else 0 end)`;
+      // what proves nothing is in no order by it: a place behind such a run knows none
+      const value = sql`(case when ${ranked}.run_id is not null then ${own}.mean end)`;
+      return { join, term: { as: "number", value, descending, rank } };
     }
     return { term: { as: "text", value: textOfRun(key), descending } };
   }
