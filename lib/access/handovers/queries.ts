@@ -37,7 +37,13 @@ export async function listHandovers(grant: WorkspaceGrant<"people.manage">): Pro
         isNull(people.deactivatedAt),
       ),
     )
-    .orderBy(sql`${handovers.doneAt} is not null`, asc(handovers.dueAt), desc(handovers.createdAt))
+    .orderBy(
+      sql`${handovers.doneAt} is not null`,
+      asc(handovers.dueAt),
+      desc(handovers.createdAt),
+      asc(projects.key),
+      asc(people.id),
+    )
     .limit(50);
   const listed: ListedHandover[] = [];
   for (const { person, project, dueAt, doneAt } of rows) {

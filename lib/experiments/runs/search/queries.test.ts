@@ -171,7 +171,8 @@ test("by what they are come runs either way; those that have not ended come last
   await comes(made, "start_time DESC", "short, goes on, long");
   await comes(made, "end_time", "short, long, goes on");
   await comes(made, "end_time DESC", "long, short, goes on");
-  await comes(made, "status", "short, goes on, long");
+  // what is alike, or has none of it, comes by when it started
+  for (const key of ["status", "params.start_time"]) await comes(made, key, "short, goes on, long");
 });
 
 test("by worth come those that are ranked, then those that prove nothing, then those without a price", async ({
