@@ -1,6 +1,7 @@
 // Every command that there is, performed in a full house: twice at once, with a statement that fails, and on what was changed meanwhile.
 import { describe, expect, vi } from "vitest";
 import { rateLimits } from "@/db/schema";
+import { isSystemCapability } from "./access/policy";
 import { spend } from "./attempts";
 import { parse } from "./command";
 import { commands } from "./testing/commands";
@@ -48,8 +49,8 @@ describe("every command", () => {
 /** Of two at once the second may be told so, or what it would be told a moment later. */
 const isRefused = ({ came }: Came) => ["conflict", "precondition", "not_found", "invalid", "too_many"].includes(came);
 
-describe("twice at once comes to the same as one after the other", () => {
-  test.for(tried)("$name", async ({ name, command }, { clone: { database }, house, kept }) => {
+describe("twice at once comes to the same as one after the other, and changes nothing of another project or of its people", () => {
+  test.for(tried)("$name", async ({ name, command }, { clone: { database }, houses, house, kept }) => {
     const written = new Set<string>();
     const note = async (tx: Parameters<typeof writtenIn>[0]) => {
       for (const table of await writtenIn(tx)) written.add(table);
@@ -63,6 +64,9 @@ describe("twice at once comes to the same as one after the other", () => {
     const atOnceCame = await atOnce(database, [act, act], note);
     const atOnceLeft = await kept.changes(database, [...written]);
     await kept.bringBack(database, [...written]);
+    // what the clock does, it does everywhere, and templates are the workspace's
+    const besides = atOnceLeft.filter((one) => houses.beside.isChangedBy(one) && !/\bgate_templates\b/.test(one));
+    if (!isSystemCapability(command.capability)) expect(besides).toEqual([]);
     await undone(database, async (tx) => {
       const again = await ready(tx, house, command, trials[name]);
       const first = await came(does(tx, again));

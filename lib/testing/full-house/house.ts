@@ -48,6 +48,15 @@ export class House {
     return found;
   }
 
+  /** Whether a change (lib/testing/full-house/state.ts) is of a row of its own, or adds one to a project of its own. */
+  isChangedBy(change: string): boolean {
+    const isAdded = change.includes(" + ");
+    const idsOf = (rows: Map<string, Row> | undefined) => [...(rows?.values() ?? [])].map(({ id }) => String(id));
+    return isAdded
+      ? idsOf(this.rows.get("projects")).some((id) => change.includes(`"project_id": "${id}"`))
+      : [...this.rows.values()].flatMap(idsOf).some((id) => change.includes(id));
+  }
+
   /** What a column of a row holds, as text: for addresses. */
   text(table: TableName, variant: string, property: string): string {
     return String(this.row(table, variant)[property]);

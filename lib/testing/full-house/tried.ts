@@ -9,29 +9,35 @@ import { House } from "./house";
 import { Recorder } from "./recorder";
 import { Kept } from "./state";
 
-export const test = base.extend<{ house: House; kept: Kept; recorder: Recorder; catalogue: Catalogue }>({
-  house: [
-    async ({ clone: { database } }, use) => {
-      const house = new House("ada");
-      await database.transaction(async (tx) => {
-        for (const one of [house, new House("bob")]) await fill(tx, one);
-      });
-      await database.execute(sql`analyze`);
-      await use(house);
-    },
-    { scope: "worker" },
-  ],
-  kept: [async ({ clone, house }, use) => use(await Kept.of(house && clone.database)), { scope: "worker" }],
-  recorder: [
-    async ({ clone }, use) => {
-      const recorder = new Recorder(clone.url);
-      await use(recorder);
-      await recorder.close();
-    },
-    { scope: "worker" },
-  ],
-  catalogue: [async ({ clone, house }, use) => use(await catalogueOf(house && clone.database)), { scope: "worker" }],
-});
+/** Of one every command is tried; the other is nobody's business meanwhile. */
+type Houses = { tried: House; beside: House };
+
+export const test = base.extend<{ houses: Houses; house: House; kept: Kept; recorder: Recorder; catalogue: Catalogue }>(
+  {
+    houses: [
+      async ({ clone: { database } }, use) => {
+        const houses = { tried: new House("ada"), beside: new House("bob") };
+        await database.transaction(async (tx) => {
+          for (const one of [houses.tried, houses.beside]) await fill(tx, one);
+        });
+        await database.execute(sql`analyze`);
+        await use(houses);
+      },
+      { scope: "worker" },
+    ],
+    house: [async ({ houses }, use) => use(houses.tried), { scope: "worker" }],
+    kept: [async ({ clone, house }, use) => use(await Kept.of(house && clone.database)), { scope: "worker" }],
+    recorder: [
+      async ({ clone }, use) => {
+        const recorder = new Recorder(clone.url);
+        await use(recorder);
+        await recorder.close();
+      },
+      { scope: "worker" },
+    ],
+    catalogue: [async ({ clone, house }, use) => use(await catalogueOf(house && clone.database)), { scope: "worker" }],
+  },
+);
 
 /** They can't be done in a full house, and why. */
 export const untried: Record<string, string> = {
