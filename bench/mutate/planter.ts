@@ -1,12 +1,14 @@
 // Runs chosen test files with one fault in place: in the source on its way into the test process, or in the migrated database; never on disk.
 import { createHash } from "node:crypto";
 import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { inspect } from "node:util";
 import { createVitest, type Vitest } from "vitest/node";
 import { say } from "@/bin/say.mjs";
 import { readHouse } from "@/lib/testing/house";
 import { applied } from "./edits";
-import type { Fault } from "./faults";
+import type { Fault, SourceFault } from "./faults";
 import { kindOf } from "./kinds";
 import { toldIn } from "./told";
 import { type Asked, marked, Touched } from "./touched";
@@ -14,11 +16,16 @@ import { type Asked, marked, Touched } from "./touched";
 /** What takes longer hangs, and that is noticed: so long for the start, and so many times what the tests took when they were watched. */
 const longest = { startMs: 120_000, times: 3 };
 
+/** Where the source with the fault stands, for as long as it is planted. */
+const planted = join(tmpdir(), `quintet-planted-${process.pid}.json`);
+
 export class Planter {
   private change: (path: string, source: string) => string | undefined = () => undefined;
   private vitest: Vitest | null = null;
 
-  constructor(private readonly root: string) {}
+  constructor(private readonly root: string) {
+    process.env.QUINTET_TEST_PLANTED_SOURCE = planted;
+  }
 
   /**
    * Runs every test once, and sees which functions each test file enters; nothing is run where that was seen of these very sources.
@@ -57,7 +64,7 @@ export class Planter {
     if (ofSchema) {
       await this.close();
       process.env.QUINTET_TEST_PLANTED = fault.statement;
-    } else this.change = (path, source) => (fault && path === fault.path ? applied(source, fault.edit) : undefined);
+    } else this.plant(fault);
     const vitest = this.vitest ?? (await this.open({ bail: 1, setupFiles: [] }));
     const forget = () => {
       if (fault && "path" in fault) vitest.invalidateFile(join(this.root, fault.path));
@@ -74,10 +81,17 @@ export class Planter {
       ),
     );
     forget();
-    this.change = () => undefined;
+    this.plant(null);
     delete process.env.QUINTET_TEST_PLANTED;
     if (result === null || ofSchema) await this.close();
     return result === null ? ["hangs"] : failuresOf(result);
+  }
+
+  /** For what is imported, and for tests that read the sources as text. */
+  private plant(fault: SourceFault | null) {
+    this.change = (path, source) => (path === fault?.path ? applied(source, fault.edit) : undefined);
+    if (fault) writeFileSync(planted, JSON.stringify({ path: fault.path, source: applied(fault.source, fault.edit) }));
+    else rmSync(planted, { force: true });
   }
 
   async close(): Promise<void> {
@@ -106,7 +120,7 @@ type Result = Awaited<ReturnType<Vitest["runTestSpecifications"]>>;
 
 const failuresOf = ({ unhandledErrors, testModules }: Result): string[] => [
   ...testModules.filter((module) => !module.ok()).map(({ relativeModuleId }) => relativeModuleId),
-  ...unhandledErrors.map(String),
+  ...unhandledErrors.map((fault) => inspect(fault)),
 ];
 
 async function inTime(longestMs: number, run: Promise<Result>): Promise<Result | null> {

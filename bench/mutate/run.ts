@@ -80,12 +80,11 @@ async function find(fault: Fault, tests: Touched): Promise<{ finder: string | nu
   };
 }
 
-/** The nearest; then those of which but a part is asked, and what is quick; then all others; and whole what was asked in part. */
+/** The nearest; then those of which but a part is asked, what is quick, and who reads the sources; then all others. */
 async function findAmong(fault: Fault, asked: readonly Asked[]): Promise<string | null> {
   const later = asked.slice(4);
   const isSoon = ({ ids, took }: Asked, at: number) => ids !== null || at < 8 || took < 1_500;
-  const wholes = asked.filter(({ ids }) => ids).map((one) => ({ ...one, ids: null, took: one.wholeTook }));
-  for (const some of [asked.slice(0, 4), later.filter(isSoon), later.filter((one, at) => !isSoon(one, at)), wholes]) {
+  for (const some of [asked.slice(0, 4), later.filter(isSoon), later.filter((one, at) => !isSoon(one, at))]) {
     const finder = some.length > 0 ? await planter.finder(fault, some) : null;
     if (finder) return finder;
   }
@@ -96,7 +95,9 @@ function testsOf(fault: Fault, tests: Touched): Asked[] {
   if ("statement" in fault) return [tests.whole(join(root, "db/schema.test.ts"))];
   const { path, source, edit } = fault;
   const at = functionAt(path, source, edit.from);
-  return tests.by(at === null ? path : `${path}:${at}`, path);
+  const entering = tests.by(at === null ? path : `${path}:${at}`, path);
+  const known = new Set(entering.map((one) => one.path));
+  return [...entering.slice(0, 4), ...tests.readers().filter((one) => !known.has(one.path)), ...entering.slice(4)];
 }
 
 async function faultsOfSchema(clusterUrl: string): Promise<Fault[]> {

@@ -37,10 +37,10 @@ export function marked(path: string, source: string): string {
   return `${done}\n${note(path)};\n`;
 }
 
-/** @property ids the tests of the file to run; null: all @property took ms, what is asked @property wholeTook the whole file */
-export type Asked = { path: string; ids: string[] | null; took: number; wholeTook: number };
+/** @property ids the tests of the file to run; null: all @property took ms */
+export type Asked = { path: string; ids: string[] | null; took: number };
 
-/** Whoever takes longer (in ms) is asked for the tests alone that came by, first. */
+/** Whoever takes longer (in ms) is asked for the tests alone that came by. */
 const longMs = 6_000;
 
 export class Touched {
@@ -63,14 +63,22 @@ export class Touched {
         const isShared = marks.includes(mark);
         if (!isShared && ids.length === 0) return [];
         const isPart = !isShared && took > longMs && ids.length < tests.length;
-        return [{ path, ids: isPart ? ids : null, took: isPart ? longMs : took, wholeTook: took }];
+        return [{ path, ids: isPart ? ids : null, took: isPart ? longMs : took }];
       })
       .sort((one, other) => awayFrom(near, one.path) - awayFrom(near, other.path) || one.took - other.took);
   }
 
+  /** The quick test files that read the sources as text: they find what nobody enters. */
+  readers(): Asked[] {
+    const reads = /\breadHouse\(/;
+    return this.told
+      .filter(({ path, took }) => took < longMs && reads.test(readFileSync(path, "utf8")))
+      .map(({ path }) => this.whole(path));
+  }
+
   whole(path: string): Asked {
     const took = this.told.find((one) => one.path === path)?.took ?? longMs;
-    return { path, ids: null, took, wholeTook: took };
+    return { path, ids: null, took };
   }
 }
 

@@ -1,6 +1,7 @@
 // The house as data: which files there are, what each imports, and the rules that a line of code must know its room by.
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
+import { readPlanted } from "./planted";
 
 export type Import = { to: string; typeOnly: boolean };
 export type SourceFile = { path: string; source: string; imports: Import[] };
@@ -98,7 +99,10 @@ export function readHouse(root: string): SourceFile[] {
     }
   };
   for (const room of rooms) walk(room);
-  return found.map((path) => sourceFile(path, readFileSync(join(root, path), "utf8")));
+  const planted = readPlanted();
+  return found.map((path) =>
+    sourceFile(path, path === planted?.path ? planted.source : readFileSync(join(root, path), "utf8")),
+  );
 }
 
 export function sourceFile(path: string, source: string): SourceFile {
