@@ -3,13 +3,13 @@ import type { Instrumentation } from "next";
 
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { knowPeers } = await import("./lib/peers");
+  const { knowPeers } = await import("./lib/doors/peers");
   knowPeers();
 }
 
 /** Of which kind a fault was, so that the answer has the status of that kind. */
 export const onRequestError: Instrumentation.onRequestError = async (fault, _request, { routeType }) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { noteFault } = await import("./lib/serving");
+  const { noteFault } = await import("./lib/doors/serving");
   noteFault(fault, routeType);
 };

@@ -1,6 +1,6 @@
 // Gives every page a content security policy with a fresh nonce, and tells it its own address. It is never a security boundary: pages open their own doors.
 import { type NextRequest, NextResponse } from "next/server";
-import { isToUs } from "@/lib/hosts";
+import { isToUs } from "@/lib/doors/hosts";
 
 export function proxy(request: NextRequest) {
   if (process.env.QUINTET_DEMO === "1" && !isToUs(request.headers)) {

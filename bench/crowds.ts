@@ -6,7 +6,7 @@ import { eq } from "drizzle-orm";
 import { root } from "@/bin/place.mjs";
 import { connect } from "@/db/client";
 import { sessions, tokens } from "@/db/schema";
-import { hashSecret, newSecret } from "@/lib/secrets";
+import { hashSecret, newSecret } from "@/lib/kernel/secrets";
 import { ask, type Site } from "./browse";
 import { quantile } from "./figures";
 import { pages } from "./pages";

@@ -1,6 +1,6 @@
 // Datasets with rules, results and incidents; batches of samples with opinions; questions. `items` has a row for each (see lists.ts).
 import { type SQL, sql } from "drizzle-orm";
-import { healthKept } from "@/lib/data/health/commands";
+import { healthKept } from "@/lib/data/health.steps";
 
 export const listsOfData: SQL[] = [
   sql`insert into datasets (id, project_id, name, source, owner_id, sensitivity, refresh_hours, contract, created_by_id, created_at)

@@ -1,7 +1,7 @@
 // Tasks, comments, decisions and reviews, and the events of goalposts that were moved (see lists.ts).
 import { type SQL, sql } from "drizzle-orm";
 import type { EventKind } from "@/db/event-kinds";
-import { digestOfFacts, type ReviewFacts } from "@/lib/reviews/facts/rules";
+import { digestOfFacts, type ReviewFacts } from "@/lib/reviews/facts.rules";
 
 const facts: ReviewFacts = {
   now: {

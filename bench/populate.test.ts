@@ -2,7 +2,7 @@
 import { count, eq } from "drizzle-orm";
 import { expect } from "vitest";
 import * as tables from "@/db/schema";
-import { hashSecret } from "@/lib/secrets";
+import { hashSecret } from "@/lib/kernel/secrets";
 import { test } from "@/lib/testing/test";
 import { populate } from "./populate";
 

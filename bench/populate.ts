@@ -1,7 +1,7 @@
 // Fills a migrated database with a workspace of so many projects, two years of history, and a project with so many items of each kind, in a handful of statements.
 import { type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { hashSecret } from "@/lib/secrets";
+import { hashSecret } from "@/lib/kernel/secrets";
 import { evidence } from "./evidence";
 import { happenings } from "./happenings";
 import { lists } from "./lists";

@@ -3,7 +3,7 @@ import postgres from "postgres";
 import { serve } from "@/bin/server.mjs";
 import { connect } from "@/db/client";
 import { migrate } from "@/db/migrate";
-import { newSecret } from "@/lib/secrets";
+import { newSecret } from "@/lib/kernel/secrets";
 import { databaseUrl } from "@/lib/testing/databases";
 import type { Site } from "./browse";
 import { populate } from "./populate";

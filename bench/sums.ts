@@ -1,9 +1,9 @@
 // How long the sums take that people wait for, on one core, without a database or a page around them. A new sum is one more entry.
 import { gates, valueInputs } from "@/db/enums";
-import { evaluateGate } from "@/lib/lifecycle/gate/rules";
-import type { ValueInputs } from "@/lib/value/futures/rules";
-import type { Together } from "@/lib/value/together/rules";
-import { simulateNpv, usualDraws } from "@/lib/value/viability/rules";
+import { evaluateGate } from "@/lib/lifecycle/gate.rules";
+import type { Together } from "@/lib/value/copula.rules";
+import type { ValueInputs } from "@/lib/value/futures.rules";
+import { simulateNpv, usualDraws } from "@/lib/value/viability.rules";
 import { count, quantile } from "./figures";
 import { muchEvidence, now } from "./much-evidence";
 

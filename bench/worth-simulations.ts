@@ -1,10 +1,10 @@
 // Hold-outs whose truth is known, drawn by the thousand: how often what is said of a run's worth is wrong.
-import { bootstrapMean } from "@/lib/value/candidate/bootstrap/rules";
-import { compareRuns } from "@/lib/value/candidate/compared/rules";
-import { type ByClass, intervalOfClasses, type Mix, meanOfClasses } from "@/lib/value/candidate/dirichlet/rules";
-import { type Stream, streamOf } from "@/lib/value/candidate/draws/rules";
+import { bootstrapMean } from "@/lib/value/candidate/bootstrap.rules";
+import { compareRuns } from "@/lib/value/candidate/compared.rules";
+import { type ByClass, intervalOfClasses, type Mix, meanOfClasses } from "@/lib/value/candidate/dirichlet.rules";
+import { type Stream, streamOf } from "@/lib/value/candidate/draws.rules";
 import { byClass, type Priced, type Terms, worthOf } from "@/lib/value/candidate/rules";
-import { corrected } from "@/lib/value/candidate/selection/rules";
+import { corrected } from "@/lib/value/candidate/selection.rules";
 import type { ClassMatrix } from "@/lib/value/matrix/rules";
 
 /** A needless answer costs 5,000, a right one brings 100: whether a model that loses 2 a case is called better than never acting. */

@@ -1,8 +1,8 @@
 // What the projects are hoped to be worth, what they cost and what they brought, with the summary that the portfolio reads.
 import { type SQL, sql } from "drizzle-orm";
-import type { ValueInputs } from "@/lib/value/futures/rules";
-import { pertMean } from "@/lib/value/pert/rules";
-import { simulateNpv } from "@/lib/value/viability/rules";
+import type { ValueInputs } from "@/lib/value/futures.rules";
+import { pertMean } from "@/lib/value/pert.rules";
+import { simulateNpv } from "@/lib/value/viability.rules";
 
 /** A dozen real simulations, from a loss to a large gain, dealt out over all projects. */
 const kinds = Array.from({ length: 12 }, (_, kind) => {

@@ -6,7 +6,7 @@ import type { Database } from "@/db/client";
 import { jobRuns } from "@/db/schema";
 import { workspaceGrant } from "@/lib/access/grant";
 import { getHealth } from "@/lib/admin/health/queries";
-import { enqueue, judgeGatesOf } from "@/lib/jobs";
+import { enqueue, judgeGatesOf } from "@/lib/kernel/jobs";
 import { test } from "@/lib/testing/test";
 import { World } from "@/lib/testing/world";
 import { task } from "./schedule";

@@ -1,10 +1,10 @@
 // Prints the one-time code with which the first visitor becomes the admin; nothing, once anybody is here.
 import { connect } from "@/db/client";
 import { people } from "@/db/schema";
-import { renewSetupCode } from "@/lib/access/operator/commands";
-import { Operator } from "@/lib/access/operator/schema";
-import { perform } from "@/lib/command";
-import { env } from "@/lib/env";
+import { renewSetupCode } from "@/lib/access/operator.commands";
+import { Operator } from "@/lib/access/operator.schema";
+import { perform } from "@/lib/kernel/command";
+import { env } from "@/lib/kernel/env";
 import { bold, say } from "./say.mjs";
 
 const { database: db, close } = connect(process.env.DATABASE_URL ?? "", { max: 1 });

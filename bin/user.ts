@@ -2,10 +2,10 @@
 import { parseArgs } from "node:util";
 import type { z } from "zod";
 import { connect } from "@/db/client";
-import * as commands from "@/lib/access/operator/commands";
-import { Operator } from "@/lib/access/operator/schema";
-import { type Command, perform } from "@/lib/command";
-import type { IssuedLink } from "@/lib/one-time-link";
+import type { IssuedLink } from "@/lib/access/one-time-links.steps";
+import * as commands from "@/lib/access/operator.commands";
+import { Operator } from "@/lib/access/operator.schema";
+import { type Command, perform } from "@/lib/kernel/command";
 import { bold, complain, say } from "./say.mjs";
 
 const options = { name: { type: "string" }, role: { type: "string" }, admin: { type: "string" } } as const;

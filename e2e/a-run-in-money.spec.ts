@@ -1,8 +1,8 @@
 // What a run made of its hold-out, brought by a data scientist: from a file, as counts; and what that is worth beside never acting.
 import { eq } from "drizzle-orm";
 import { experiments, projects } from "@/db/schema";
-import { perform } from "@/lib/command";
 import { recordRun } from "@/lib/experiments/runs/commands";
+import { perform } from "@/lib/kernel/command";
 import { expect, type House, test } from "./fixtures";
 import { look } from "./look";
 import { phone } from "./screens";

@@ -22,9 +22,9 @@ import {
   sampleBatches,
   tasks,
 } from "@/db/schema";
+import { issueLink } from "@/lib/access/one-time-links.steps";
 import { capabilities, isProjectCapability, policy } from "@/lib/access/policy";
-import { issueLink } from "@/lib/one-time-link";
-import { hashSecret, newSecret } from "@/lib/secrets";
+import { hashSecret, newSecret } from "@/lib/kernel/secrets";
 import { findByEmail, type Part } from "./cast";
 import type { House } from "./fixtures";
 import { root } from "./programs";

@@ -1,5 +1,5 @@
 // A stakeholder freezes how a project stands, a board member without an account reads that and nothing else, and the link is ended.
-import { spend } from "@/lib/attempts";
+import { spend } from "@/lib/kernel/attempts";
 import { expect, test } from "./fixtures";
 import { look } from "./look";
 import { phone } from "./screens";

@@ -4,7 +4,7 @@ import { v7 } from "uuid";
 import type { Database } from "@/db/client";
 import type { Role, TokenScope } from "@/db/enums";
 import { memberships, people, projects, sessions, tokens } from "@/db/schema";
-import { hashSecret, newSecret } from "@/lib/secrets";
+import { hashSecret, newSecret } from "@/lib/kernel/secrets";
 
 export type Part = Role | "admin";
 export type Player = { id: string; name: string; email: string };

@@ -1,6 +1,6 @@
 // A changed role and a sign-out everywhere count on the very next request: no cookie has to run out.
 import { assignRoles } from "@/lib/admin/roles/commands";
-import { type Command, perform } from "@/lib/command";
+import { type Command, perform } from "@/lib/kernel/command";
 import { openSessionOf } from "./cast";
 import { expect, type House, test } from "./fixtures";
 

@@ -1,8 +1,8 @@
 // A workspace whose day is another one than its reader's browser has, and than UTC has: every page and form goes by the workspace's.
 import { eq } from "drizzle-orm";
 import { tasks } from "@/db/schema";
-import { dayNumber, dayOf, dayOfNumber } from "@/lib/days";
 import { formatDateTime, formatDay } from "@/lib/format/dates";
+import { dayNumber, dayOf, dayOfNumber } from "@/lib/kernel/days";
 import { expect, test } from "./fixtures";
 import { send } from "./send";
 

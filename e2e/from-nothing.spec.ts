@@ -4,7 +4,7 @@ import { audiences, type RequirementCategory, type Role, roles, type ValueInput 
 import { estimates } from "@/db/schema";
 import { likelyWords } from "@/lib/format/chances";
 import { audienceWords, roleWords } from "@/lib/format/words";
-import type { Viability } from "@/lib/value/viability/rules";
+import type { Viability } from "@/lib/value/viability.rules";
 import { expect, test } from "./fixtures";
 import { look } from "./look";
 import { runProgram } from "./programs";

@@ -1,7 +1,7 @@
 // Signing on with a company account at a real OpenID provider: the groups decide, and linking needs the person's own wish.
 import { eq } from "drizzle-orm";
 import { people, signOnMappings } from "@/db/schema";
-import { hashPassword } from "@/lib/secrets";
+import { hashPassword } from "@/lib/kernel/secrets";
 import { test } from "./company";
 import { expect } from "./fixtures";
 

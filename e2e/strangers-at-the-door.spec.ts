@@ -2,7 +2,7 @@
 import { request as ask } from "node:http";
 import { and, eq } from "drizzle-orm";
 import { measurements, metrics, people, projects, sessions } from "@/db/schema";
-import { hashPassword } from "@/lib/secrets";
+import { hashPassword } from "@/lib/kernel/secrets";
 import { type Action, listActions, post } from "./actions";
 import { expect, type House, test } from "./fixtures";
 import { sessionOf } from "./knock";

@@ -69,7 +69,7 @@ describe("a planted fault is found", () => {
   test("a drawer for everything", () => {
     expect(namesBroken(planted("lib/value/utils.ts", ""))).toHaveLength(1);
     expect(namesBroken(planted("lib/shop/rules.ts", ""))).toHaveLength(1);
-    expect(namesBroken(planted("lib/value/viability/rules.ts", ""))).toEqual([]);
+    expect(namesBroken(planted("lib/value/viability.rules.ts", ""))).toEqual([]);
   });
   test("a server action that trusts its arguments", () => {
     const source =

@@ -1,7 +1,7 @@
 // What is said of days and moments holds where clocks are awkward: the hour that is skipped, the hour that comes twice, midnight itself,
 // 29 February, the last moment of a month and of a year; in zones on both sides of UTC.
 import { expect, test } from "vitest";
-import { dayOf, startOfDay } from "./days";
+import { dayOf, startOfDay } from "./kernel/days";
 import { clockFunctionsIn } from "./testing/clocks";
 import { calendar } from "./testing/examples/clocks/calendar";
 import { evidence } from "./testing/examples/clocks/evidence";

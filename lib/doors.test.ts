@@ -7,9 +7,10 @@ import { eq, isNull } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { database } from "@/db/client";
 import { reports } from "@/db/schema";
-import { spend } from "./attempts";
-import { files } from "./files";
-import { keepPace, pace } from "./pace";
+import { unknownVisitor } from "./access/sessions.steps";
+import { keepPace, pace } from "./doors/pace";
+import { spend } from "./kernel/attempts";
+import { files } from "./kernel/file-store";
 import { openSharedReport } from "./reports/sharing/commands";
 import { whileBroken, written } from "./testing/doors/breaking";
 import { formDoors } from "./testing/doors/forms";
@@ -19,7 +20,6 @@ import { routeDoors } from "./testing/doors/routes";
 import { type Said, wordOf, wrongIn } from "./testing/doors/said";
 import { type Refusal, refusals, table } from "./testing/doors/table";
 import { test as base } from "./testing/full-house/test";
-import { unknownVisitor } from "./visit";
 
 // not eager: Next's own surroundings come first
 const routes = import.meta.glob<Record<string, unknown>>("../app/**/route.ts");

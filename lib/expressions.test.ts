@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { mentionPattern } from "./collaboration/rules";
-import { tokensOf } from "./experiments/search/tokens/rules";
+import { tokensOf } from "./experiments/search/tokens.rules";
 import { parseMoney } from "./format/parse-money";
 import { readCsvTable } from "./format/read-csv";
 import { endpointFor } from "./mlflow/endpoints";

@@ -5,14 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { expect, onTestFinished, test as plain } from "vitest";
-import { outageOf } from "./health";
+import { outageOf } from "./doors/readiness";
 import { begun, test } from "./testing/tracking";
 
 /** In a process that may write files of so many kB only: what the system refuses is real. */
 function putting(directory: string, kilobytes: number | "unlimited"): string {
   const put = `
-    const { inDirectory } = await import(${JSON.stringify(join(import.meta.dirname, "files.ts"))});
-    const { outageOf } = await import(${JSON.stringify(join(import.meta.dirname, "health.ts"))});
+    const { inDirectory } = await import(${JSON.stringify(join(import.meta.dirname, "kernel/file-store.ts"))});
+    const { outageOf } = await import(${JSON.stringify(join(import.meta.dirname, "doors/readiness.ts"))});
     const id = "01942f3c-0000-7000-8000-00000000000a";
     await inDirectory(${JSON.stringify(directory)}).put(id, [new Uint8Array(60_000), new Uint8Array(60_000)], 1e9).then(
       (size) => console.log(size),

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type EventKind, eventKinds } from "@/db/event-kinds";
-import { endings } from "./events/settling/rules";
+import { endings } from "./events/settling.rules";
 import { readHouse, sourceFile } from "./testing/house";
 import { recipientsIn } from "./testing/recipients";
 

@@ -4,7 +4,7 @@ import { describe, expect } from "vitest";
 import { events, projects } from "@/db/schema";
 import { workspaceGrant } from "./access/grant";
 import { listAudit } from "./admin/audit/queries";
-import { dayNumber, dayOfNumber } from "./days";
+import { dayNumber, dayOfNumber } from "./kernel/days";
 import { waiveCriterion } from "./lifecycle/commands";
 import { getGate } from "./lifecycle/queries";
 import { listDueReviews } from "./reviews/schedule/queries";

@@ -2,8 +2,9 @@
 import { describe, expect, vi } from "vitest";
 import { rateLimits } from "@/db/schema";
 import { isSystemCapability } from "./access/policy";
-import { spend } from "./attempts";
-import { parse } from "./command";
+import { unknownVisitor } from "./access/sessions.steps";
+import { spend } from "./kernel/attempts";
+import { parse } from "./kernel/command";
 import { commands } from "./testing/commands";
 import { belongingIn } from "./testing/full-house/catalogue";
 import { takes, takesVersion } from "./testing/full-house/inputs";
@@ -17,8 +18,6 @@ import { outside, writtenIn } from "./testing/full-house/state";
 import { does, ready } from "./testing/full-house/trial";
 import { trials } from "./testing/full-house/trials";
 import { test, tried, undone, untried } from "./testing/full-house/tried";
-
-import { unknownVisitor } from "./visit";
 
 /** Each hash that was made of a password, and whether a transaction was open meanwhile. */
 const hashed = vi.hoisted((): { isInside: boolean }[] => []);

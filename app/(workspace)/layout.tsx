@@ -12,12 +12,12 @@ import { PlaceProvider } from "@/components/ui/place";
 import { PostForm } from "@/components/ui/post-form";
 import { ToasterLater } from "@/components/ui/toaster-later";
 import { signOut } from "@/lib/access/account/actions";
-import { env } from "@/lib/env";
+import { openWorkspace } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { countUnread } from "@/lib/events/queries";
 import { roleShortWords } from "@/lib/format/words";
+import { env } from "@/lib/kernel/env";
 import { listMyRoles, listRecentProjects } from "@/lib/projects/queries";
-import { readerLocale } from "@/lib/reader";
-import { openWorkspace } from "@/lib/session";
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const grant = await openWorkspace();

@@ -7,7 +7,7 @@ const rules: Score = { kind: "rules", seed: 1, of: 20, before: 12, found: 19 };
 const jobs: Score = { kind: "jobs", seed: 1, of: 10, before: null, found: 9 };
 const survivors = [
   { line: "rules: lib/a/rules.ts:3: a sum turned: a + b → a - b", reason: "b is 0 there." },
-  { line: "jobs: lib/jobs.ts:9: half a condition dropped: a ?? b → a", reason: "No reason yet." },
+  { line: "jobs: lib/kernel/jobs.ts:9: half a condition dropped: a ?? b → a", reason: "No reason yet." },
 ];
 
 test("is read as it was written", () => {

@@ -6,7 +6,7 @@ import { createExperiment } from "@/lib/experiments/commands";
 import { assignRuns } from "@/lib/experiments/holdouts/commands";
 import { sendOutcomes } from "@/lib/experiments/outcomes/commands";
 import { recordRun } from "@/lib/experiments/runs/commands";
-import { searchRuns } from "@/lib/experiments/runs/search/queries";
+import { searchRuns } from "@/lib/experiments/runs/search.queries";
 import { on, type Stage, type Story } from "./stage";
 
 /** The same every time. @returns draws of a standard normal, by Box and Muller's way */

@@ -3,7 +3,7 @@ import { and, asc, eq, gt, isNotNull, isNull, lte } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { events, gateWatches, projects } from "@/db/schema";
 import { SystemActor } from "@/lib/access/grant";
-import { perform } from "@/lib/command";
+import { perform } from "@/lib/kernel/command";
 import { judgeGates } from "@/lib/lifecycle/standing/commands";
 import { priceRuns } from "@/lib/value/worth/commands";
 

@@ -1,9 +1,9 @@
 // How the demo holds its reviews: called by one, voted in by those who say something, decided a few days later on the facts of that day.
 import type { ReviewOutcome, Role } from "@/db/enums";
 import { callReview, voteInReview } from "@/lib/reviews/commands";
-import { continueProject, pivotProject, stopProject } from "@/lib/reviews/decision/commands";
-import { readFacts } from "@/lib/reviews/facts/queries";
-import { digestOfFacts } from "@/lib/reviews/facts/rules";
+import { continueProject, pivotProject, stopProject } from "@/lib/reviews/decision.commands";
+import { readFacts } from "@/lib/reviews/facts.queries";
+import { digestOfFacts } from "@/lib/reviews/facts.rules";
 import { findBefore, findOpenReview } from "@/lib/reviews/queries";
 import { type Act, on, type Stage } from "./stage";
 

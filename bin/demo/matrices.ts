@@ -1,12 +1,12 @@
 // What right and wrong answers are worth, project by project: drafted, set, remarked on, changed, and once eased after results were seen.
 import { formatDay } from "@/lib/format/dates";
 import { setBaseRate } from "@/lib/value/base-rate/commands";
-import { findObservedBaseRate } from "@/lib/value/base-rate/observed/queries";
+import { findObservedBaseRate } from "@/lib/value/base-rate/observed.queries";
 import { findBaseRate } from "@/lib/value/base-rate/queries";
 import { countedPercent } from "@/lib/value/base-rate/rules";
 import { answerRemark, remarkOnMatrix, setMatrix } from "@/lib/value/matrix/commands";
 import { findMatrix } from "@/lib/value/matrix/queries";
-import { listRemarks } from "@/lib/value/matrix/remarks/queries";
+import { listRemarks } from "@/lib/value/matrix/remarks.queries";
 import { on, type Stage, type Story } from "./stage";
 
 type Sets = Record<string, unknown> & { note: string };

@@ -3,7 +3,7 @@
 import { buttonClass } from "@/components/ui/button-class";
 import { OneButtonForm } from "@/components/ui/one-button-form";
 import { Time } from "@/components/ui/time";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 
 type LinkedIdentity = { issuer: string; subject: string; linkedAt: Date; unlink: BoundAction | null };
 

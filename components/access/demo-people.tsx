@@ -5,7 +5,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { FormMessage } from "@/components/ui/form-message";
 import { useForm } from "@/components/ui/use-form";
 import type { Role } from "@/db/enums";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { roleHelp, roleShortWords } from "@/lib/format/words";
 
 type DemoPerson = { id: string; name: string; role: Role; isAdmin: boolean };

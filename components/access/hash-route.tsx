@@ -1,7 +1,7 @@
 "use client";
 // Opens what stands behind the # of an address that the mlflow client printed: only the browser ever sees that part.
 import { useEffect } from "react";
-import { placeOfHash } from "@/lib/mlflow/links/rules";
+import { placeOfHash } from "@/lib/mlflow/links.rules";
 
 /** @param through sign-in, which comes back to it */
 export function HashRoute({ through }: { through?: "/sign-in" }) {

@@ -5,7 +5,7 @@ import { OneButtonForm } from "@/components/ui/one-button-form";
 import { Time } from "@/components/ui/time";
 import type { ListedSession } from "@/lib/access/account/queries";
 import { deviceOf } from "@/lib/access/account/rules";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 
 type Props = { sessions: readonly (ListedSession & { end: BoundAction })[] };
 

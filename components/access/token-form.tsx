@@ -10,7 +10,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
 import { tokenScopes } from "@/db/enums";
 import type { tokenLifetimes } from "@/lib/access/tokens/schema";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { tokenScopeWords } from "@/lib/format/words";
 
 const lifetimeWords = { "30": "30 days", "90": "90 days", "365": "One year", never: "Until you revoke it" } as const;

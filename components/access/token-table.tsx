@@ -4,7 +4,7 @@ import { Confirm } from "@/components/ui/confirm";
 import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { ListedToken, TokenState } from "@/lib/access/tokens/queries";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { tokenScopeWords } from "@/lib/format/words";
 
 type Props = { tokens: readonly ListedToken[]; revoke: (tokenId: string) => BoundAction };

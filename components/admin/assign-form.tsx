@@ -6,7 +6,7 @@ import { FormMessage } from "@/components/ui/form-message";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { AddressesField } from "./addresses-field";
 import { RoleChoices } from "./role-choices";
 import { SuggestedInput, type Suggestion } from "./suggested-input";

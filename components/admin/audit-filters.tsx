@@ -5,8 +5,8 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { eventKinds } from "@/db/event-kinds";
-import type { FieldErrors } from "@/lib/errors";
 import { eventWords } from "@/lib/format/event-words";
+import type { FieldErrors } from "@/lib/kernel/errors";
 
 type Asked = { person?: string; project?: string; kind?: string; from?: string; to?: string };
 

@@ -7,9 +7,9 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
 import { roles } from "@/db/enums";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { roleHelp, roleWords } from "@/lib/format/words";
-import type { SentLetter } from "@/lib/mail";
+import type { SentLetter } from "@/lib/kernel/mail";
 import { SentLetters } from "./sent-letters";
 
 type Props = { action: BoundAction<SentLetter[]>; mails: boolean };

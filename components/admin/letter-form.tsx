@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
-import type { BoundAction } from "@/lib/form";
-import type { SentLetter } from "@/lib/mail";
+import type { BoundAction } from "@/lib/doors/form";
+import type { SentLetter } from "@/lib/kernel/mail";
 import { SentLetters } from "./sent-letters";
 
 type Props = {

@@ -2,7 +2,7 @@
 import { Confirm } from "@/components/ui/confirm";
 import { DataTable } from "@/components/ui/data-table";
 import type { Role } from "@/db/enums";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { roleWords } from "@/lib/format/words";
 
 type Row = {

@@ -2,8 +2,8 @@
 // Invites a whole list: every line is looked at first, then the admin sees whom it is about and says yes.
 import { ImportForm } from "@/components/ui/import-form";
 import type { Invitee } from "@/lib/admin/invitations/schema";
-import type { BoundAction } from "@/lib/form";
-import type { SentLetter } from "@/lib/mail";
+import type { BoundAction } from "@/lib/doors/form";
+import type { SentLetter } from "@/lib/kernel/mail";
 import { ImportPreview } from "./import-preview";
 import { SentLetters } from "./sent-letters";
 

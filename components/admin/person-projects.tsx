@@ -3,7 +3,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import type { Role } from "@/db/enums";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { roleShortWords } from "@/lib/format/words";
 import { ProjectRolesForm } from "./project-roles-form";
 

@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import type { FieldErrors } from "@/lib/errors";
+import type { FieldErrors } from "@/lib/kernel/errors";
 import { SuggestedInput, type Suggestion } from "./suggested-input";
 
 type Props = {

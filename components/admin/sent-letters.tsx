@@ -4,7 +4,7 @@ import { Callout } from "@/components/ui/callout";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
-import type { SentLetter } from "@/lib/mail";
+import type { SentLetter } from "@/lib/kernel/mail";
 
 type Props = { sent: readonly SentLetter[]; what: "invitation" | "reset link" };
 

@@ -8,7 +8,7 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
 import { type Visibility, visibilities } from "@/db/enums";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { visibilityHelp, visibilityWords } from "@/lib/format/words";
 import { SuggestedInput, type Suggestion } from "./suggested-input";
 

@@ -1,7 +1,8 @@
 // Ticks of a time axis where people look for them: days, the first of a month, the first of January.
-import { type Day, dayNumber, dayOf, dayOfNumber, daysBetween, startOfDay } from "@/lib/days";
+
 import type { Place } from "@/lib/format/dates";
 import { dateFormatter } from "@/lib/format/formatters";
+import { type Day, dayNumber, dayOf, dayOfNumber, daysBetween, startOfDay } from "@/lib/kernel/days";
 
 export type TimeTick = { at: number; label: string };
 

@@ -8,7 +8,7 @@ import { Time } from "@/components/ui/time";
 import type { Comment } from "@/lib/collaboration/queries";
 import type { Mentionable } from "@/lib/collaboration/rules";
 import { commentLimit } from "@/lib/collaboration/schema";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { CommentForm } from "./comment-form";
 import { markMentions } from "./mark-mentions";
 

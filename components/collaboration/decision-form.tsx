@@ -9,7 +9,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { useForm } from "@/components/ui/use-form";
 import { type Phase, phases } from "@/db/enums";
 import type { Mentionable } from "@/lib/collaboration/rules";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { phaseWords } from "@/lib/format/words";
 
 type Props = {

@@ -2,8 +2,8 @@
 import { DefinitionList, type Fact } from "@/components/ui/definition-list";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
-import type { Subject } from "@/lib/collaboration/subjects/queries";
-import { placeOf } from "@/lib/collaboration/subjects/rules";
+import type { Subject } from "@/lib/collaboration/subjects.queries";
+import { placeOf } from "@/lib/collaboration/subjects.rules";
 import type { Task } from "@/lib/collaboration/tasks/queries";
 import { formatDay } from "@/lib/format/dates";
 import { subjectKindWords, taskStatusWords } from "@/lib/format/talk-words";

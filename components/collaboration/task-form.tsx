@@ -13,7 +13,7 @@ import { useForm } from "@/components/ui/use-form";
 import { type Phase, phases, roles } from "@/db/enums";
 import type { Mentionable } from "@/lib/collaboration/rules";
 import type { Task } from "@/lib/collaboration/tasks/queries";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { phaseWords, roleWords } from "@/lib/format/words";
 
 type Props = {

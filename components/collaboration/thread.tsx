@@ -4,7 +4,7 @@ import { Link } from "@/components/ui/link";
 import type { Comment } from "@/lib/collaboration/queries";
 import type { Mentionable } from "@/lib/collaboration/rules";
 import { commentLimit } from "@/lib/collaboration/schema";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { CommentForm } from "./comment-form";
 import { type CommentChange, CommentItem } from "./comment-item";
 

@@ -1,6 +1,6 @@
 // The columns of a table of data: name, type, and what they mean.
 import { Badge } from "@/components/ui/badge";
-import type { Column } from "@/lib/data/columns/schema";
+import type { Column } from "@/lib/data/columns.schema";
 import { columnTypeWords } from "@/lib/format/data-words";
 
 export function ColumnList({ columns }: { columns: readonly Column[] }) {

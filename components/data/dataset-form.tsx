@@ -12,7 +12,7 @@ import { TwoVersions } from "@/components/ui/two-versions";
 import { useForm } from "@/components/ui/use-form";
 import { sensitivities } from "@/db/enums";
 import type { Dataset } from "@/lib/data/queries";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { sensitivityHelp, sensitivityWords } from "@/lib/format/data-words";
 import { ColumnsField } from "./columns-field";
 

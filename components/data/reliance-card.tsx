@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
-import type { Reliance } from "@/lib/deployments/reliance/queries";
+import type { Reliance } from "@/lib/deployments/reliance.queries";
 import { environmentWords } from "@/lib/format/release-words";
 
 type Props = {

@@ -8,7 +8,7 @@ import { Time } from "@/components/ui/time";
 import type { QualityRule } from "@/lib/data/quality/queries";
 import type { RuleResult } from "@/lib/data/quality/results/queries";
 import { passes } from "@/lib/data/rules";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { measurementSourceWords } from "@/lib/format/words";
 import { sayValue } from "./bound-words";
 

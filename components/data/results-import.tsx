@@ -2,7 +2,7 @@
 // Results from a file: how many of which rule, before they are saved.
 import { ImportForm } from "@/components/ui/import-form";
 import type { Preview } from "@/lib/data/quality/results/rules";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { ResultsPreview } from "./results-preview";
 
 type Props = {

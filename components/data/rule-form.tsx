@@ -14,7 +14,7 @@ import { TwoVersions } from "@/components/ui/two-versions";
 import { useForm } from "@/components/ui/use-form";
 import { directions, type QualityDimension, qualityDimensions, severities } from "@/db/enums";
 import type { QualityRule } from "@/lib/data/quality/queries";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { qualityDimensionHelp, qualityDimensionWords, severityHelp, severityWords } from "@/lib/format/data-words";
 import { boundWords } from "./bound-words";
 

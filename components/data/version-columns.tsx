@@ -3,7 +3,7 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { Column } from "@/lib/data/columns/schema";
+import type { Column } from "@/lib/data/columns.schema";
 import { columnChanges } from "@/lib/data/rules";
 import { ColumnChanges } from "./column-changes";
 import { ColumnList } from "./column-list";

@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
-import type { Column } from "@/lib/data/columns/schema";
+import type { Column } from "@/lib/data/columns.schema";
 import { deviationsOf } from "@/lib/data/rules";
 import type { DatasetVersion } from "@/lib/data/versions/queries";
 import { Volume } from "./volume";

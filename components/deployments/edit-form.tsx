@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TwoVersions } from "@/components/ui/two-versions";
 import { useForm } from "@/components/ui/use-form";
 import type { Release } from "@/lib/deployments/queries";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { servingModeWords } from "@/lib/format/release-words";
 import { ReleaseFields } from "./release-fields";
 

@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TwoVersions } from "@/components/ui/two-versions";
 import { useForm } from "@/components/ui/use-form";
 import type { Monitor } from "@/lib/deployments/monitors/queries";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { severityWords } from "@/lib/format/data-words";
 import { directionWords } from "@/lib/format/words";
 import { BeliefFields } from "./belief-fields";

@@ -8,7 +8,7 @@ import { Textarea } from "@/components/ui/textarea";
 import type { GateMode } from "@/db/enums";
 import type { ListedRelease } from "@/lib/deployments/queries";
 import { modelName, releaseName } from "@/lib/deployments/rules";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { environmentWords } from "@/lib/format/release-words";
 
 type Release = Pick<ListedRelease, "number" | "environment" | "model" | "modelVersion">;

@@ -10,7 +10,7 @@ import { useForm } from "@/components/ui/use-form";
 import { environments, releaseStrategies } from "@/db/enums";
 import type { ModelChoice } from "@/lib/deployments/queries";
 import { modelName } from "@/lib/deployments/rules";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { environmentWords, releaseStrategyHelp, releaseStrategyWords } from "@/lib/format/release-words";
 import { ReleaseFields } from "./release-fields";
 

@@ -4,7 +4,7 @@ import { Callout } from "@/components/ui/callout";
 import { DataTable } from "@/components/ui/data-table";
 import { ImportForm } from "@/components/ui/import-form";
 import type { Preview } from "@/lib/deployments/references/rules";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { formatNumber } from "@/lib/format/numbers";
 
 type Props = {

@@ -4,7 +4,7 @@ import { Undo2 } from "lucide-react";
 import { Confirm } from "@/components/ui/confirm";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 
 type Props = { action: BoundAction; name: string; lead: string };
 

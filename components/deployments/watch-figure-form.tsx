@@ -7,7 +7,7 @@ import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { monitorKindHelp, monitorKindWords } from "@/lib/format/release-words";
 import { BeliefFields } from "./belief-fields";
 import { LimitFields } from "./limit-fields";

@@ -3,7 +3,7 @@ import { Card } from "@/components/ui/card";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import type { Release } from "@/lib/deployments/queries";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { NoteForm } from "./note-form";
 
 type Props = {

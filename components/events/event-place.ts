@@ -1,7 +1,7 @@
 // Where what an event happened to is found, as an address below its project: what a notice leads to.
 import { subjectKinds } from "@/db/enums";
 import type { EventKind } from "@/db/event-kinds";
-import { placeOf } from "@/lib/collaboration/subjects/rules";
+import { placeOf } from "@/lib/collaboration/subjects.rules";
 import { own } from "@/lib/format/own";
 
 type Happened = { kind: EventKind; subject: string | null; before: unknown; after: unknown };

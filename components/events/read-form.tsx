@@ -2,7 +2,7 @@
 // Marks one notice as read, or all of them.
 import { PostForm } from "@/components/ui/post-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 
 type Props = { action: BoundAction; label: string; quiet?: boolean };
 

@@ -1,7 +1,7 @@
 // Metrics in rows, runs in columns, the best of each marked.
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
-import type { ComparedMetric } from "@/lib/experiments/runs/compare/rules";
+import type { ComparedMetric } from "@/lib/experiments/runs/compare.rules";
 import type { Run } from "@/lib/experiments/runs/queries";
 import { writerOf } from "@/lib/format/numbers";
 import { bestWords } from "@/lib/format/run-words";

@@ -1,6 +1,6 @@
 // What each run was set to: parameters in rows, runs in columns, what differs first and in full ink.
 import { type Column, DataTable } from "@/components/ui/data-table";
-import type { ComparedParam } from "@/lib/experiments/runs/compare/rules";
+import type { ComparedParam } from "@/lib/experiments/runs/compare.rules";
 
 type Props = { params: readonly ComparedParam[]; names: readonly string[] };
 

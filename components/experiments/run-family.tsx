@@ -1,6 +1,6 @@
 // The run that began this one, and those that it began.
 import { Link } from "@/components/ui/link";
-import type { Family, Relative } from "@/lib/experiments/runs/family/queries";
+import type { Family, Relative } from "@/lib/experiments/runs/family.queries";
 import { runHref } from "./experiments-href";
 import { RunBadge } from "./run-badge";
 

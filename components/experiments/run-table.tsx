@@ -5,7 +5,7 @@ import { Time } from "@/components/ui/time";
 import type { Direction } from "@/db/enums";
 import type { Run } from "@/lib/experiments/runs/queries";
 import type { RunFilter } from "@/lib/experiments/runs/schema";
-import { quote } from "@/lib/experiments/search/tokens/rules";
+import { quote } from "@/lib/experiments/search/tokens.rules";
 import { writerOf } from "@/lib/format/numbers";
 import type { RunWorth } from "@/lib/value/worth/queries";
 import { WorthCell } from "../value/candidate/worth-cell";

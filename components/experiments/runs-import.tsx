@@ -3,8 +3,8 @@
 import { Field } from "@/components/ui/field";
 import { ImportForm } from "@/components/ui/import-form";
 import { Select } from "@/components/ui/select";
-import type { RunPreview } from "@/lib/experiments/runs/file/rules";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
+import type { RunPreview } from "@/lib/experiments/runs/file.rules";
 import { RunsPreview } from "./runs-preview";
 
 type Props = {

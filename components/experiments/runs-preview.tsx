@@ -1,7 +1,7 @@
 // What a file of runs would add, before it does: how many, and its first lines.
 import { Callout } from "@/components/ui/callout";
 import { DataTable } from "@/components/ui/data-table";
-import type { RunPreview } from "@/lib/experiments/runs/file/rules";
+import type { RunPreview } from "@/lib/experiments/runs/file.rules";
 import { formatDateTime } from "@/lib/format/dates";
 import { formatExactly, formatNumber } from "@/lib/format/numbers";
 

@@ -1,14 +1,14 @@
 // The guide's words about how much goes in at once, and how long files stay. Each figure is the one that the product holds to.
 import { importLimit } from "@/lib/admin/invitations/schema";
 import { commentLimit } from "@/lib/collaboration/schema";
-import { columnLimit } from "@/lib/data/columns/schema";
+import { columnLimit } from "@/lib/data/columns.schema";
 import { factLimit, mostOpinions, fileLimit as sampleLimit } from "@/lib/data/samples/schema";
 import { monitorLimit } from "@/lib/deployments/monitors/schema";
 import { binLimit, featureLimit } from "@/lib/deployments/references/schema";
 import { valueLimit, batchLimit as windowLimit } from "@/lib/deployments/windows/schema";
 import { filesLimit, keptDays } from "@/lib/experiments/artifacts/rules";
 import { outcomeLimits } from "@/lib/experiments/outcomes/schema";
-import { mostCompared } from "@/lib/experiments/runs/compare/schema";
+import { mostCompared } from "@/lib/experiments/runs/compare.schema";
 import { byteLimit } from "@/lib/format/bytes";
 import { fileLimit } from "@/lib/format/file-lines";
 import { batchLimit } from "@/lib/requirements/measurements/schema";

@@ -3,7 +3,7 @@ import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { qualityDimensions } from "@/db/enums";
-import type { ProjectHealth } from "@/lib/data/mine/queries";
+import type { ProjectHealth } from "@/lib/data/mine.queries";
 import { qualityDimensionWords, ruleStateWords } from "@/lib/format/data-words";
 
 export function DataGrid({ rows }: { rows: readonly ProjectHealth[] }) {

@@ -3,8 +3,8 @@ import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { between, gainVerdict, perCase, referenceName } from "@/components/value/candidate/worth-words";
-import type { Leader } from "@/lib/value/candidate/leaders/queries";
-import { corrected, noOptimism } from "@/lib/value/candidate/selection/rules";
+import type { Leader } from "@/lib/value/candidate/leaders.queries";
+import { corrected, noOptimism } from "@/lib/value/candidate/selection.rules";
 
 type Props = { leaders: readonly Leader[]; locale: string };
 

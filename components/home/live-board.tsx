@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
-import type { MyAlert, MyLive } from "@/lib/deployments/mine/queries";
+import type { MyAlert, MyLive } from "@/lib/deployments/mine.queries";
 import { troubleName } from "@/lib/deployments/monitors/rules";
 import { modelName, releaseName } from "@/lib/deployments/rules";
 import { environmentWords, releaseStrategyWords } from "@/lib/format/release-words";

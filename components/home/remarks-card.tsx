@@ -4,7 +4,7 @@ import { casesIn } from "@/components/data/samples/batch-words";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
-import type { MyRemarks } from "@/lib/data/samples/mine/queries";
+import type { MyRemarks } from "@/lib/data/samples/mine.queries";
 
 type Props = { remarks: readonly MyRemarks[]; locale: string };
 

@@ -1,9 +1,9 @@
 // From what is known of a person's projects to what their home tells of it.
-import { troubleFact } from "@/lib/deployments/facts/rules";
-import type { MyAlert } from "@/lib/deployments/mine/queries";
+import { troubleFact } from "@/lib/deployments/facts.rules";
+import type { MyAlert } from "@/lib/deployments/mine.queries";
 import type { PortfolioRow } from "@/lib/portfolio/queries";
-import type { Leader } from "@/lib/value/candidate/leaders/queries";
-import { paysBackFact, worthFact } from "@/lib/value/facts/rules";
+import type { Leader } from "@/lib/value/candidate/leaders.queries";
+import { paysBackFact, worthFact } from "@/lib/value/facts.rules";
 import type { Telling } from "./told-card";
 
 /** What went wrong in use, as long as the last window says so. */

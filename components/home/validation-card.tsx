@@ -6,7 +6,7 @@ import { casesIn } from "@/components/data/samples/batch-words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
-import type { MyWork } from "@/lib/data/samples/mine/queries";
+import type { MyWork } from "@/lib/data/samples/mine.queries";
 
 type Props = { work: readonly MyWork[]; locale: string };
 

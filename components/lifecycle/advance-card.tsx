@@ -1,10 +1,10 @@
 // The way on to the next phase: open, asked for with a reason, or shut, as the gate's mode says.
 import { Card } from "@/components/ui/card";
 import type { Phase } from "@/db/enums";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { criterionTitle } from "@/lib/format/criterion-words";
 import { phaseWords } from "@/lib/format/words";
-import type { GateResult } from "@/lib/lifecycle/judgement/rules";
+import type { GateResult } from "@/lib/lifecycle/judgement.rules";
 import { mayAdvance } from "@/lib/lifecycle/rules";
 import { nextPhase } from "@/lib/projects/phases/rules";
 import { AdvanceForm } from "./advance-form";

@@ -3,7 +3,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { OneButtonForm } from "@/components/ui/one-button-form";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import type { ListedBadge } from "@/lib/lifecycle/badges/queries";
 
 /** `revoke` only for those who may. */

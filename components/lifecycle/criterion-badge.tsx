@@ -1,6 +1,6 @@
 // How one criterion stands. A signature that is not there is not evidence that is missing, and what is not checked yet is neither.
 import { StatusBadge } from "@/components/ui/status-badge";
-import type { CriterionResult } from "@/lib/lifecycle/judgement/rules";
+import type { CriterionResult } from "@/lib/lifecycle/judgement.rules";
 
 type Props = { of: Pick<CriterionResult, "title">; state: CriterionResult["state"]; className?: string };
 

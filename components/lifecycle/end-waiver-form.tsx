@@ -3,7 +3,7 @@
 import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 
 export function EndWaiverForm({ action }: { action: BoundAction }) {
   const { form, state } = useForm(action);

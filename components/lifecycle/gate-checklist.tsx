@@ -6,8 +6,8 @@ import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import { criterionReason, criterionTitle } from "@/lib/format/criterion-words";
 import { roleInSentence } from "@/lib/format/role-words";
-import type { CriterionResult } from "@/lib/lifecycle/judgement/rules";
-import { lastMomentOf } from "@/lib/lifecycle/waivers/rules";
+import type { CriterionResult } from "@/lib/lifecycle/judgement.rules";
+import { lastMomentOf } from "@/lib/lifecycle/waivers.rules";
 import { CriterionBadge } from "./criterion-badge";
 
 type Props = {

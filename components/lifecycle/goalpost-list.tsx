@@ -11,7 +11,7 @@ import { sharesWords } from "@/lib/format/share-words";
 import { differenceWords } from "@/lib/format/template-words";
 import { requirementCategoryWords } from "@/lib/format/words";
 import { evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
-import type { MovedGoalpost } from "@/lib/lifecycle/goalposts/queries";
+import type { MovedGoalpost } from "@/lib/lifecycle/goalposts.queries";
 
 type Props = { goalposts: readonly MovedGoalpost[]; currency: string; locale: string };
 

@@ -1,8 +1,8 @@
 // From computed gates to what the loop and its neighbours show. What lies ahead is not late: it is only red once its phase has come.
 import { type CriterionState, type GateName, gates as gateNames, type Phase, phases } from "@/db/enums";
 import { gateStateWords } from "@/lib/format/words";
-import { shownState } from "@/lib/lifecycle/gate/rules";
-import type { GateResult } from "@/lib/lifecycle/judgement/rules";
+import { shownState } from "@/lib/lifecycle/gate.rules";
+import type { GateResult } from "@/lib/lifecycle/judgement.rules";
 import { isMet } from "@/lib/lifecycle/rules";
 import type { LoopGate } from "./lifecycle-loop";
 

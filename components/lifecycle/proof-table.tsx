@@ -8,8 +8,8 @@ import type { Place } from "@/lib/format/dates";
 import { writerOf } from "@/lib/format/numbers";
 import { lackAct, lackWords, proofWords } from "@/lib/format/proof-words";
 import { evidenceStateWords, requirementCategoryWords, requirementPriorityWords } from "@/lib/format/words";
-import type { ProvedRequirement } from "@/lib/lifecycle/proved/queries";
-import { repairAt } from "@/lib/lifecycle/proved/rules";
+import type { ProvedRequirement } from "@/lib/lifecycle/requirement-proofs.queries";
+import { repairAt } from "@/lib/lifecycle/requirement-proofs.rules";
 
 type Props = {
   proved: readonly ProvedRequirement[];

@@ -2,8 +2,8 @@
 import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { CriterionState } from "@/db/enums";
-import { dayOf, endOfDay } from "@/lib/days";
 import { formatDay } from "@/lib/format/dates";
+import { dayOf, endOfDay } from "@/lib/kernel/days";
 import { loopLooks } from "./loop-looks";
 
 export type Stretch = { state: CriterionState; since: Date };

@@ -1,7 +1,7 @@
 // The projects in line, each as wide as what it still costs, and the line of money across them.
 import { cn } from "@/components/ui/cn";
-import type { FundingRow } from "@/lib/portfolio/funding/queries";
-import type { InLine } from "@/lib/portfolio/funding/rules";
+import type { FundingRow } from "@/lib/portfolio/funding.queries";
+import type { InLine } from "@/lib/portfolio/funding.rules";
 
 type Props = {
   order: readonly InLine<FundingRow>[];

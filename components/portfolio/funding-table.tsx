@@ -6,8 +6,8 @@ import { type MoneyFormat, shortMoney } from "@/components/value/figure-words";
 import { likelyWords } from "@/lib/format/chances";
 import { currencySymbol, formatMoneyApart } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/numbers";
-import type { FundingRow } from "@/lib/portfolio/funding/queries";
-import type { InLine } from "@/lib/portfolio/funding/rules";
+import type { FundingRow } from "@/lib/portfolio/funding.queries";
+import type { InLine } from "@/lib/portfolio/funding.rules";
 import { fundingScore } from "@/lib/value/rules";
 
 type Props = { order: readonly InLine<FundingRow>[]; funded: number; line: number; format: MoneyFormat };

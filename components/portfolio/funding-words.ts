@@ -1,8 +1,8 @@
 // What a sum of money funds, in a sentence.
 import { type MoneyFormat, shortMoney } from "@/components/value/figure-words";
 import { formatNumber } from "@/lib/format/numbers";
-import type { FundingRow } from "@/lib/portfolio/funding/queries";
-import { fundedCount, type InLine } from "@/lib/portfolio/funding/rules";
+import type { FundingRow } from "@/lib/portfolio/funding.queries";
+import { fundedCount, type InLine } from "@/lib/portfolio/funding.rules";
 
 /** So many are named; of the others only how many they are. */
 const named = 6;

@@ -5,11 +5,11 @@ import { KeyFigure } from "@/components/ui/key-figure";
 import { type MoneyFormat, shortMoney } from "@/components/value/figure-words";
 import { deliverySentence } from "@/components/value/promise-words";
 import { formatNumber, formatUsed } from "@/lib/format/numbers";
-import type { Delivery } from "@/lib/portfolio/promises/rules";
+import type { Delivery } from "@/lib/portfolio/promises.rules";
 import type { PortfolioTotals } from "@/lib/portfolio/queries";
 import type { PortfolioFilter } from "@/lib/portfolio/schema";
-import type { PortfolioSum } from "@/lib/portfolio/sum/rules";
-import { provedAtLeast } from "@/lib/value/realised/rules";
+import type { PortfolioSum } from "@/lib/portfolio/sum.rules";
+import { provedAtLeast } from "@/lib/value/realised.rules";
 import { portfolioHref } from "./portfolio-href";
 import { sumWords } from "./sum-words";
 

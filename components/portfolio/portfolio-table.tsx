@@ -12,9 +12,9 @@ import { wording } from "@/lib/format/wordings";
 import { phaseWords } from "@/lib/format/words";
 import type { PortfolioRow } from "@/lib/portfolio/queries";
 import { needsOf } from "@/lib/portfolio/rules";
-import { paysBackFact } from "@/lib/value/facts/rules";
+import { paysBackFact } from "@/lib/value/facts.rules";
 import type { PromiseByNow } from "@/lib/value/promise/rules";
-import { provedAtLeast } from "@/lib/value/realised/rules";
+import { provedAtLeast } from "@/lib/value/realised.rules";
 import { needState, needWords } from "./need-words";
 
 type Props = {

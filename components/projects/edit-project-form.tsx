@@ -10,7 +10,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { TwoVersions } from "@/components/ui/two-versions";
 import { useForm } from "@/components/ui/use-form";
 import { visibilities } from "@/db/enums";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { visibilityHelp, visibilityWords } from "@/lib/format/words";
 import type { ProjectDetails } from "@/lib/projects/queries";
 

@@ -9,7 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import { useForm } from "@/components/ui/use-form";
 import { riskClasses, type Visibility, visibilities } from "@/db/enums";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { riskClassHelp, riskClassNote, riskClassWords } from "@/lib/format/risk-words";
 import { visibilityHelp, visibilityWords } from "@/lib/format/words";
 import { suggestKey } from "@/lib/projects/rules";

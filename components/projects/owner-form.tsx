@@ -5,7 +5,7 @@ import { FormMessage } from "@/components/ui/form-message";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import type { Member } from "@/lib/projects/team/queries";
 
 type Props = { action: BoundAction; members: readonly Member[] };

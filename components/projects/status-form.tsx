@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import { useForm } from "@/components/ui/use-form";
 import { type ProjectStatus, projectStatuses } from "@/db/enums";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { projectStatusHelp, projectStatusWords } from "@/lib/format/words";
 
 type Props = { action: BoundAction; status: ProjectStatus };

@@ -1,7 +1,7 @@
 // The team: a row for each member, a column for each role.
 import { Table } from "@/components/ui/table";
 import { roles } from "@/db/enums";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { roleShortWords } from "@/lib/format/words";
 import type { Member } from "@/lib/projects/team/queries";
 import { MemberRow } from "./member-row";

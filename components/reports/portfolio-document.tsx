@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { own } from "@/lib/format/own";
 import { standingWords } from "@/lib/format/value-words";
 import { gateWords } from "@/lib/format/words";
-import type { PortfolioSum } from "@/lib/portfolio/sum/rules";
+import type { PortfolioSum } from "@/lib/portfolio/sum.rules";
 import { nextGate, type ProjectFacts, totalsOf } from "@/lib/reports/rules";
 import { Figures, looks, partsOf } from "./pdf-looks";
 import { gateFactWords, realisedWords, spentWords, totalWords, whereWords, worthWords } from "./report-words";

@@ -6,7 +6,7 @@ import { KeyFigure } from "@/components/ui/key-figure";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { arrivedWords } from "@/components/value/promise-words";
 import { gateWords } from "@/lib/format/words";
-import type { PortfolioSum } from "@/lib/portfolio/sum/rules";
+import type { PortfolioSum } from "@/lib/portfolio/sum.rules";
 import { nextGate, type ProjectFacts, totalsOf } from "@/lib/reports/rules";
 import {
   gateFactWords,

@@ -1,6 +1,6 @@
 // Who outside may read a report: the links that there are, and a form for one more.
 import { Card } from "@/components/ui/card";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import type { Share } from "@/lib/reports/sharing/queries";
 import { shareDays } from "@/lib/reports/sharing/schema";
 import { type MadeLink, ShareForm } from "./share-form";

@@ -9,7 +9,7 @@ import { formatMoney, formatMoneyApart, formatMoneyRange } from "@/lib/format/mo
 import { formatUsed } from "@/lib/format/numbers";
 import { reviewOutcomeWords } from "@/lib/format/review-words";
 import { gateStateWords, gateWords, phaseWords, projectStatusWords } from "@/lib/format/words";
-import type { PortfolioSum } from "@/lib/portfolio/sum/rules";
+import type { PortfolioSum } from "@/lib/portfolio/sum.rules";
 import {
   type GateFact,
   nextGate,
@@ -18,7 +18,7 @@ import {
   type ReviewFact,
   type Totals,
 } from "@/lib/reports/rules";
-import { provedAtLeast } from "@/lib/value/realised/rules";
+import { provedAtLeast } from "@/lib/value/realised.rules";
 
 export type FigureWords = { label: string; value: string; range: string };
 

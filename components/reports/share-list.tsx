@@ -2,7 +2,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Confirm } from "@/components/ui/confirm";
 import { Time } from "@/components/ui/time";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import type { Share } from "@/lib/reports/sharing/queries";
 import type { ShareState } from "@/lib/reports/sharing/rules";
 

@@ -7,7 +7,7 @@ import { OneButtonForm } from "@/components/ui/one-button-form";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import type { RequirementCategory } from "@/db/enums";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { requirementCategoryHelp, requirementCategoryWords } from "@/lib/format/words";
 import type { Exemption } from "@/lib/requirements/categories/queries";
 import { ReasonForm } from "./reason-form";

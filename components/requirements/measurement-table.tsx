@@ -4,7 +4,7 @@ import { cn } from "@/components/ui/cn";
 import { DataTable } from "@/components/ui/data-table";
 import { StrikeForm } from "@/components/ui/strike-form";
 import { Time } from "@/components/ui/time";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { formatNumber } from "@/lib/format/numbers";
 import { measurementSourceWords } from "@/lib/format/words";
 import type { MeasurementEntry } from "@/lib/requirements/measurements/queries";

@@ -1,7 +1,7 @@
 "use client";
 // Measurements from a file: how many for which metric, before they are saved.
 import { ImportForm } from "@/components/ui/import-form";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import type { Preview } from "@/lib/requirements/measurements/rules";
 import { ImportPreview } from "./import-preview";
 

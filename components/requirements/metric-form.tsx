@@ -12,7 +12,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { TwoVersions } from "@/components/ui/two-versions";
 import { useForm } from "@/components/ui/use-form";
 import { type Audience, audiences, directions } from "@/db/enums";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { audienceHelp, audienceWords, directionWords } from "@/lib/format/words";
 import type { Metric } from "@/lib/requirements/metrics/queries";
 

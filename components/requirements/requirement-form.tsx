@@ -12,7 +12,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { TwoVersions } from "@/components/ui/two-versions";
 import { useForm } from "@/components/ui/use-form";
 import { type RequirementCategory, requirementCategories, requirementPriorities } from "@/db/enums";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import {
   requirementCategoryHelp,
   requirementCategoryWords,

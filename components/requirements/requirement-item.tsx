@@ -4,7 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { OneButtonForm } from "@/components/ui/one-button-form";
 import { StatusBadge } from "@/components/ui/status-badge";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { requirementPriorityWords, requirementStatusWords } from "@/lib/format/words";
 import type { Requirement } from "@/lib/requirements/queries";
 import { ProofLine } from "./proof-line";

@@ -5,8 +5,8 @@ import { useEffect } from "react";
 import { Callout } from "@/components/ui/callout";
 import { FormMessage } from "@/components/ui/form-message";
 import { Table } from "@/components/ui/table";
-import type { FormState } from "@/lib/form";
-import type { FactChange } from "@/lib/reviews/facts/rules";
+import type { FormState } from "@/lib/doors/form";
+import type { FactChange } from "@/lib/reviews/facts.rules";
 
 export function ChangedFacts({ state }: { state: FormState }) {
   const router = useRouter();

@@ -13,7 +13,7 @@ import {
   type Standing,
   type Trouble,
   troubleWords,
-} from "@/lib/reviews/facts/rules";
+} from "@/lib/reviews/facts.rules";
 import { fallsShort } from "@/lib/reviews/rules";
 import type { PromiseByNow } from "@/lib/value/promise/rules";
 import { FactList } from "./fact-list";

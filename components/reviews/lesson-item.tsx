@@ -2,7 +2,7 @@
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
-import type { Lesson } from "@/lib/reviews/lessons/queries";
+import type { Lesson } from "@/lib/reviews/lessons.queries";
 
 export function LessonItem({ lesson }: { lesson: Lesson }) {
   const { project, number, reason, worked, failed, reusable, decidedBy, decidedAt } = lesson;

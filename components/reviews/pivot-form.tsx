@@ -5,7 +5,7 @@ import { FormDisclosure } from "@/components/ui/form-disclosure";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
 import { reviewKeeps } from "@/db/enums";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { reviewKeepWords } from "@/lib/format/review-words";
 import { ChangedFacts } from "./changed-facts";
 import { DecisionFields } from "./decision-fields";

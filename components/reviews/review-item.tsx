@@ -3,7 +3,7 @@ import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import type { MoneyFormat } from "@/components/value/figure-words";
 import { reviewOutcomeWords } from "@/lib/format/review-words";
-import type { Standing } from "@/lib/reviews/facts/rules";
+import type { Standing } from "@/lib/reviews/facts.rules";
 import type { Review } from "@/lib/reviews/queries";
 import { tally, whatBecame } from "@/lib/reviews/rules";
 import { BecameList } from "./became-list";

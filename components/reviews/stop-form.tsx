@@ -5,7 +5,7 @@ import { FormDisclosure } from "@/components/ui/form-disclosure";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import { useForm } from "@/components/ui/use-form";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { ChangedFacts } from "./changed-facts";
 import { DecisionFields } from "./decision-fields";
 

@@ -6,8 +6,8 @@ import { KeyFigure } from "@/components/ui/key-figure";
 import { type MoneyFormat, shortMoney, shortRange } from "@/components/value/figure-words";
 import { formatChance, likelyWords, simulatedChance } from "@/lib/format/chances";
 import { gateWords, phaseWords } from "@/lib/format/words";
-import { type GateEvent, gateHappenings, type ReviewFacts, type Standing } from "@/lib/reviews/facts/rules";
-import { usualDraws } from "@/lib/value/viability/rules";
+import { type GateEvent, gateHappenings, type ReviewFacts, type Standing } from "@/lib/reviews/facts.rules";
+import { usualDraws } from "@/lib/value/viability.rules";
 import { FactList } from "./fact-list";
 
 type Props = {

@@ -8,7 +8,7 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
 import { type ReviewOutcome, type Role, reviewOutcomes } from "@/db/enums";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { reviewOutcomeHelp, reviewOutcomeWords } from "@/lib/format/review-words";
 import { roleInSentence } from "@/lib/format/role-words";
 

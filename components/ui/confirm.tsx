@@ -1,7 +1,7 @@
 "use client";
 // Asks before something is taken away, and names what it is. Refused, it stays open and says why, also without script.
 import { type ReactNode, useId, useState } from "react";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import type { ButtonLook } from "./button-class";
 import { Dialog } from "./dialog";
 import { DialogButton } from "./dialog-button";

@@ -1,6 +1,6 @@
 // A form that is opened when it is needed, and stays open while it is refused: without script, too, its errors are seen.
 import type { ReactNode } from "react";
-import type { FormState } from "@/lib/form";
+import type { FormState } from "@/lib/doors/form";
 import { Disclosure } from "./disclosure";
 
 type Props = {

@@ -1,7 +1,7 @@
 "use client";
 // Lines from a file, in two steps: what would be saved is shown first, and one wrong line saves nothing.
 import type { ReactNode } from "react";
-import type { BoundAction, FormState } from "@/lib/form";
+import type { BoundAction, FormState } from "@/lib/doors/form";
 import { byteLimit } from "@/lib/format/bytes";
 import { Field } from "./field";
 import { FormMessage } from "./form-message";

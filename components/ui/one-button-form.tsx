@@ -1,6 +1,6 @@
 "use client";
 // One button that does one thing which can be undone; all that it needs was bound by the page.
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import type { ButtonLook } from "./button-class";
 import { FormMessage } from "./form-message";
 import { SubmitButton } from "./submit-button";

@@ -1,7 +1,7 @@
 "use client";
 // The version that the person saw when they began to type: a live page may move on beneath them, what they saw does not.
 import { useState } from "react";
-import type { FormState } from "@/lib/form";
+import type { FormState } from "@/lib/doors/form";
 
 type Props = { version: number; state: FormState<{ version: number } | unknown> };
 

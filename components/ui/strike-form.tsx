@@ -1,6 +1,6 @@
 "use client";
 // Strikes an entry out: it stays on record, crossed out, and no longer counts.
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { Confirm } from "./confirm";
 import { Field } from "./field";
 import { Textarea } from "./textarea";

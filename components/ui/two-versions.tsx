@@ -1,5 +1,5 @@
 // A conflict: what is stored now beside what was typed, where they differ. Nothing typed is lost; to save again is to overwrite.
-import type { FormState } from "@/lib/form";
+import type { FormState } from "@/lib/doors/form";
 import { own } from "@/lib/format/own";
 import { Callout } from "./callout";
 import { Table } from "./table";

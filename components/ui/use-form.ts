@@ -1,7 +1,7 @@
 "use client";
 // What every form with a server action does: gives back what was typed, puts errors beside fields; its dialog is closed when done, open when refused.
 import { useActionState, useEffect, useRef } from "react";
-import type { BoundAction, FormState } from "@/lib/form";
+import type { BoundAction, FormState } from "@/lib/doors/form";
 import { own } from "@/lib/format/own";
 import { sayDone } from "./say-done";
 

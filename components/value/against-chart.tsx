@@ -1,7 +1,7 @@
 // What the project has brought so far against what was promised by then, split by how well it is proved.
 import { StackedBarsByGrade } from "@/components/charts/stacked-bars-by-grade";
 import { evidenceGrades } from "@/db/enums";
-import { monthOf } from "@/lib/days";
+import { monthOf } from "@/lib/kernel/days";
 import type { Value } from "@/lib/value/queries";
 import { countedFrom, type MoneyFormat, shortRange } from "./figure-words";
 import { promiseSentence } from "./promise-words";

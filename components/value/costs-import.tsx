@@ -1,8 +1,8 @@
 "use client";
 // Costs from a file: what they come to, before they are saved.
 import { ImportForm } from "@/components/ui/import-form";
-import type { BoundAction } from "@/lib/form";
-import type { CostsPreview as Preview } from "@/lib/value/budget/file/rules";
+import type { BoundAction } from "@/lib/doors/form";
+import type { CostsPreview as Preview } from "@/lib/value/budget/file.rules";
 import { CostsPreview } from "./costs-preview";
 import type { MoneyFormat } from "./figure-words";
 

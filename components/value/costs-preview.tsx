@@ -5,7 +5,7 @@ import { formatDay } from "@/lib/format/dates";
 import { formatMoney } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/numbers";
 import { costKindWords } from "@/lib/format/value-words";
-import type { CostsPreview as Preview } from "@/lib/value/budget/file/rules";
+import type { CostsPreview as Preview } from "@/lib/value/budget/file.rules";
 import { type MoneyFormat, money } from "./figure-words";
 
 type Props = { preview: Preview; here: string; format: MoneyFormat };

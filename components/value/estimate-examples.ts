@@ -1,6 +1,6 @@
 // A worked example for each of the six inputs, and what the three ends of a range mean.
 import type { ValueInput } from "@/db/enums";
-import type { ThreePoint } from "@/lib/value/pert/rules";
+import type { ThreePoint } from "@/lib/value/pert.rules";
 
 export const valueInputExamples = {
   casesPerPeriod: "8,000 to 12,000 customers give notice each year, most often about 10,000.",

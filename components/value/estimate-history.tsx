@@ -4,9 +4,9 @@ import { Time } from "@/components/ui/time";
 import type { ValueInput } from "@/db/enums";
 import { likelyWords } from "@/lib/format/chances";
 import { valueInputWords } from "@/lib/format/value-words";
-import type { EstimateLine } from "@/lib/value/estimate/queries";
-import { inputChanges } from "@/lib/value/estimate/rules";
-import type { Moved } from "@/lib/value/moved/rules";
+import type { Moved } from "@/lib/value/attribution.rules";
+import type { EstimateLine } from "@/lib/value/estimate.queries";
+import { inputChanges } from "@/lib/value/estimate.rules";
 import { newlyMeasured } from "@/lib/value/sources/rules";
 import { inputFigure, type MoneyFormat, shortMoney, shortRange } from "./figure-words";
 

@@ -2,8 +2,8 @@
 import { Table } from "@/components/ui/table";
 import { type ValueInput, valueInputs } from "@/db/enums";
 import { valueInputWords } from "@/lib/format/value-words";
-import { inputChanges, rangeEnds } from "@/lib/value/estimate/rules";
-import type { ValueInputs } from "@/lib/value/futures/rules";
+import { inputChanges, rangeEnds } from "@/lib/value/estimate.rules";
+import type { ValueInputs } from "@/lib/value/futures.rules";
 import type { CitedSources } from "@/lib/value/sources/queries";
 import { rangeEndWords } from "./estimate-examples";
 import { inputFigure, inputRange, type MoneyFormat } from "./figure-words";

@@ -3,7 +3,7 @@ import { RankedBars } from "@/components/charts/ranked-bars";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { valueInputWords } from "@/lib/format/value-words";
-import { byWorthOfKnowing, type Learning } from "@/lib/value/learning/rules";
+import { byWorthOfKnowing, type Learning } from "@/lib/value/value-of-information.rules";
 import { type MoneyFormat, shortMoney } from "./figure-words";
 import { learningSentence, worthWords } from "./learning-words";
 

@@ -1,7 +1,7 @@
 // What is worth learning and what moved, as people read it.
 import { describe, expect, test } from "vitest";
-import type { Learning } from "@/lib/value/learning/rules";
-import type { Moved } from "@/lib/value/moved/rules";
+import type { Moved } from "@/lib/value/attribution.rules";
+import type { Learning } from "@/lib/value/value-of-information.rules";
 import type { MoneyFormat } from "./figure-words";
 import { chanceWords, learningSentence, movedSentence, worthWords } from "./learning-words";
 

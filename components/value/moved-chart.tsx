@@ -3,7 +3,7 @@ import { type ChartCell, chanceCell, figureCell } from "@/components/charts/figu
 import { Waterfall } from "@/components/charts/waterfall";
 import type { ValueInput } from "@/db/enums";
 import { likelyWords } from "@/lib/format/chances";
-import type { Moved } from "@/lib/value/moved/rules";
+import type { Moved } from "@/lib/value/attribution.rules";
 import type { MoneyFormat } from "./figure-words";
 import { chanceWords, movedSentence, moverWords } from "./learning-words";
 

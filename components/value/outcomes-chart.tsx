@@ -1,6 +1,6 @@
 // The outcomes of an estimate: what it may bring, and how likely it loses.
 import { DistributionChart } from "@/components/charts/distribution-chart";
-import type { Viability } from "@/lib/value/viability/rules";
+import type { Viability } from "@/lib/value/viability.rules";
 import { type MoneyFormat, outcomesSentence } from "./figure-words";
 
 type Props = { result: Viability; format: MoneyFormat; className?: string };

@@ -1,7 +1,7 @@
 // The value so far at the end of each year, from the investment to the horizon: where the range crosses zero it pays back.
 import { TrendWithBand } from "@/components/charts/trend-with-band";
-import { addMonths, type Day } from "@/lib/days";
-import type { Viability } from "@/lib/value/viability/rules";
+import { addMonths, type Day } from "@/lib/kernel/days";
+import type { Viability } from "@/lib/value/viability.rules";
 import { type MoneyFormat, paybackSentence } from "./figure-words";
 
 type Props = { result: Viability; since: Day; format: MoneyFormat };

@@ -4,7 +4,7 @@ import { Input } from "@/components/ui/input";
 import type { Option } from "@/components/ui/select";
 import type { ValueInput } from "@/db/enums";
 import { valueInputHelp, valueInputWords } from "@/lib/format/value-words";
-import { inputUnits, rangeEnds } from "@/lib/value/estimate/rules";
+import { inputUnits, rangeEnds } from "@/lib/value/estimate.rules";
 import { rangeEndWords, valueInputExamples } from "./estimate-examples";
 import { SourceField } from "./source-field";
 

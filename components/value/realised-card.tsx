@@ -7,7 +7,7 @@ import { cn } from "@/components/ui/cn";
 import { Link } from "@/components/ui/link";
 import { type EvidenceGrade, evidenceGrades } from "@/db/enums";
 import { evidenceGradeWords } from "@/lib/format/value-words";
-import { type ByGrade, provedAtLeast } from "@/lib/value/realised/rules";
+import { type ByGrade, provedAtLeast } from "@/lib/value/realised.rules";
 import { type MoneyFormat, money } from "./figure-words";
 
 type Props = {

@@ -6,7 +6,7 @@ import { Struck } from "@/components/ui/struck";
 import { Time } from "@/components/ui/time";
 import { formatDay } from "@/lib/format/dates";
 import { evidenceGradeHelp, evidenceGradeWords } from "@/lib/format/value-words";
-import type { RealisedLine } from "@/lib/value/realised/queries";
+import type { RealisedLine } from "@/lib/value/realised.queries";
 import { type MoneyFormat, money } from "./figure-words";
 
 type Props = { entries: readonly RealisedLine[]; format: MoneyFormat; strike?: (entry: RealisedLine) => ReactNode };

@@ -2,8 +2,8 @@
 
 import { BurnChart } from "@/components/charts/burn-chart";
 import { Link } from "@/components/ui/link";
-import { monthsBetween } from "@/lib/days";
 import { formatDay } from "@/lib/format/dates";
+import { monthsBetween } from "@/lib/kernel/days";
 import type { Value } from "@/lib/value/queries";
 import { burnSentence, type MoneyFormat, money } from "./figure-words";
 

@@ -6,7 +6,7 @@ import { likelyWords, simulatedChance } from "@/lib/format/chances";
 import { formatDay } from "@/lib/format/dates";
 import type { BudgetBurn } from "@/lib/value/budget/rules";
 import type { Value } from "@/lib/value/queries";
-import { provedAtLeast } from "@/lib/value/realised/rules";
+import { provedAtLeast } from "@/lib/value/realised.rules";
 import { type MoneyFormat, shortMoney, shortRange } from "./figure-words";
 import { arrivedWords, promisedWords } from "./promise-words";
 

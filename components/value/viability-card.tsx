@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import { formatPercent } from "@/lib/format/numbers";
-import type { Estimate } from "@/lib/value/estimate/queries";
+import type { Estimate } from "@/lib/value/estimate.queries";
 import { type MoneyFormat, paybackSentence, togetherWords } from "./figure-words";
 
 type Props = { estimate: Estimate; projectKey: string; format: MoneyFormat };

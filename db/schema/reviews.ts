@@ -54,7 +54,7 @@ export const reviews = pgTable(
     failed: text("failed").notNull().default(""),
     reusable: text("reusable").notNull().default(""),
     nextOn: date("next_on"),
-    /** The facts that were decided on (see lib/reviews/facts/rules.ts), and their digest. */
+    /** The facts that were decided on (see lib/reviews/facts.rules.ts), and their digest. */
     digest: text("digest"),
     facts: jsonb("facts"),
     decidedById: uuid("decided_by_id").references(() => people.id),

@@ -46,7 +46,7 @@ export const estimates = pgTable(
     together: jsonb("together").$type<Partial<Record<words.InputPair, words.Strength>>>().notNull().default({}),
     discountRate: doublePrecision("discount_rate").notNull(),
     note: text("note").notNull(),
-    /** The simulation's figures, whole (see `Viability` in lib/value/viability/rules.ts). */
+    /** The simulation's figures, whole (see `Viability` in lib/value/viability.rules.ts). */
     result: jsonb("result").notNull(),
     /** What each input moved since the estimate before (see `Moved`); null for the first, and where none was kept. */
     moved: jsonb("moved"),

@@ -1,7 +1,7 @@
 "use server";
+import { formAction } from "@/lib/doors/form";
 // The ways in that a form may take.
-import { enter, wayBack } from "@/lib/enter";
-import { formAction } from "@/lib/form";
+import { enter, wayBack } from "@/lib/doors/sign-in";
 import * as commands from "./commands";
 
 export const signIn = formAction(commands.signIn, {

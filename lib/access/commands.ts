@@ -2,15 +2,15 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { people, workspace } from "@/db/schema";
-import { guessing, networkAt } from "@/lib/attempts";
-import { command } from "@/lib/command";
-import { env } from "@/lib/env";
-import { forbidden, invalid, precondition } from "@/lib/errors";
-import { hashPassword, hashSecret, verifyPassword } from "@/lib/secrets";
-import { openSession } from "@/lib/visit";
-import { findPasswordProblem } from "./passwords/queries";
+import { guessing, networkAt } from "@/lib/kernel/attempts";
+import { command } from "@/lib/kernel/command";
+import { env } from "@/lib/kernel/env";
+import { forbidden, invalid, precondition } from "@/lib/kernel/errors";
+import { hashPassword, hashSecret, verifyPassword } from "@/lib/kernel/secrets";
+import { findPasswordProblem } from "./passwords.queries";
 import { isDemoPerson, setupCodeOf, wrongSignIn } from "./rules";
 import { EnterDemo, SetUpWorkspace, SignIn } from "./schema";
+import { openSession } from "./sessions.steps";
 
 export const signIn = command({
   capability: "account.enter",

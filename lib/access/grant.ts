@@ -3,8 +3,8 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { Phase, ProjectStatus, RiskClass, Role, Visibility } from "@/db/enums";
 import { memberships, people, projects } from "@/db/schema";
-import { type Day, dayOf } from "@/lib/days";
-import { forbidden, notFound, precondition } from "@/lib/errors";
+import { type Day, dayOf } from "@/lib/kernel/days";
+import { forbidden, notFound, precondition } from "@/lib/kernel/errors";
 import {
   allows,
   allowsInWorkspace,
@@ -15,7 +15,7 @@ import {
   type SystemCapability,
   type WorkspaceCapability,
 } from "./policy";
-import { workspaceZone } from "./zone/queries";
+import { workspaceZone } from "./time-zone.queries";
 
 /** Who asks, when, and over which connection: what every door puts together before it knocks. */
 export type Asker = { db: Executor; now: Date; personId: string | null; system?: SystemActor };

@@ -4,7 +4,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { type Role, roles } from "@/db/enums";
 import { people, projects } from "@/db/schema";
-import { perform } from "@/lib/command";
+import { perform } from "@/lib/kernel/command";
 import { commands } from "@/lib/testing/commands";
 import { test } from "@/lib/testing/test";
 import {

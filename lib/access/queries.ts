@@ -2,7 +2,7 @@
 import { and, asc, eq, isNull, like } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { people, workspace } from "@/db/schema";
-import { env } from "@/lib/env";
+import { env } from "@/lib/kernel/env";
 import type { PublicGrant } from "./grant";
 import { demoDomain } from "./rules";
 

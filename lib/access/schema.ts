@@ -1,9 +1,9 @@
 // What may be asked before anyone is signed in.
 import { z } from "zod";
 import { roles } from "@/db/enums";
-import { email, line, oneOf, uuid } from "@/lib/fields";
+import { email, line, oneOf, uuid } from "@/lib/kernel/fields";
 
-/** A password that is being chosen; taken as typed, spaces and all. What it must not be is in passwords/rules.ts. */
+/** A password that is being chosen; taken as typed, spaces and all. What it must not be is in passwords.rules.ts. */
 export const newPassword = z
   .string("Choose a password, please.")
   .min(12, "At least 12 characters, please.")

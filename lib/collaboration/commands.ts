@@ -5,15 +5,15 @@ import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
 import { comments, mentions } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import { command } from "@/lib/command";
-import { conflict, forbidden, invalid, precondition } from "@/lib/errors";
 import type { Concern } from "@/lib/events/record";
 import { subjectKindWords } from "@/lib/format/talk-words";
+import { command } from "@/lib/kernel/command";
+import { conflict, forbidden, invalid, precondition } from "@/lib/kernel/errors";
 import { type Comment, getComment, listMentionable } from "./queries";
 import { calling, type Mentionable, mayChange, mentionedIn } from "./rules";
 import { EditComment, RemoveComment, WriteComment } from "./schema";
-import { getSubject, type Subject } from "./subjects/queries";
-import type { SubjectRef } from "./subjects/rules";
+import { getSubject, type Subject } from "./subjects.queries";
+import type { SubjectRef } from "./subjects.rules";
 
 export const writeComment = command({
   capability: "comment.write",

@@ -3,12 +3,12 @@ import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { SubjectKind } from "@/db/enums";
 import { comments, mentions, people } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import { notFound } from "@/lib/errors";
+import { notFound } from "@/lib/kernel/errors";
 import { listMembers } from "@/lib/projects/team/queries";
 import type { Mentionable } from "./rules";
 import type { DiscussionFilter } from "./schema";
-import { listSubjects } from "./subjects/queries";
-import { type SubjectRef, subjectKey } from "./subjects/rules";
+import { listSubjects } from "./subjects.queries";
+import { type SubjectRef, subjectKey } from "./subjects.rules";
 
 export type Comment = {
   id: string;

@@ -1,7 +1,7 @@
 // What may be asked of comments.
 import { z } from "zod";
 import { subjectKinds } from "@/db/enums";
-import { oneOf, uuid, version } from "@/lib/fields";
+import { oneOf, uuid, version } from "@/lib/kernel/fields";
 
 /** What something is about, as its address names it: an id, a gate's name, the number of an estimate or a release. */
 export const subjectFields = {

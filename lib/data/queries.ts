@@ -3,11 +3,11 @@ import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { EvidenceState, Sensitivity } from "@/db/enums";
 import { datasets, memberships, people } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import { notFound } from "@/lib/errors";
-import { uuid } from "@/lib/fields";
+import { notFound } from "@/lib/kernel/errors";
+import { uuid } from "@/lib/kernel/fields";
 import { type Place, readPlace, writePlace } from "@/lib/projects/rules";
-import type { Column } from "./columns/schema";
-import { type HealthRow, health, healthColumns, healthOf, standing, stateAt } from "./health/queries";
+import type { Column } from "./columns.schema";
+import { type HealthRow, health, healthColumns, healthOf, standing, stateAt } from "./health.queries";
 import type { Health } from "./rules";
 import type { DatasetFilter, DatasetSort } from "./schema";
 

@@ -1,7 +1,7 @@
 // What is said of data: each state at its edge, the worst of them, and every way in which columns can differ.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Column } from "./columns/schema";
+import type { Column } from "./columns.schema";
 import {
   columnChanges,
   contractChanges,

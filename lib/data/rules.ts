@@ -1,7 +1,7 @@
 // What follows from what is known of data: a rule's state, freshness, volume, the contract, and the worst of them.
 import type { Direction, EvidenceState, QualityDimension } from "@/db/enums";
 import { reaches } from "@/lib/requirements/rules";
-import type { Column } from "./columns/schema";
+import type { Column } from "./columns.schema";
 
 /** From worst to best. */
 export const worstFirst = ["unmet", "missing", "stale", "met"] as const satisfies readonly EvidenceState[];

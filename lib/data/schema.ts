@@ -1,8 +1,8 @@
 // What may be asked of datasets.
 import { z } from "zod";
 import { sensitivities } from "@/db/enums";
-import { counted, line, oneOf, orNull, paragraph, reason, uuid, version } from "@/lib/fields";
-import { columns } from "./columns/schema";
+import { counted, line, oneOf, orNull, paragraph, reason, uuid, version } from "@/lib/kernel/fields";
+import { columns } from "./columns.schema";
 
 const refreshHours = orNull(
   counted("A number of hours, please.").pipe(

@@ -4,7 +4,7 @@ import { alias } from "drizzle-orm/pg-core";
 import type { Environment, ReleaseStatus, ReleaseStrategy, ServingMode } from "@/db/enums";
 import { modelVersions, people, releases } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import { notFound } from "@/lib/errors";
+import { notFound } from "@/lib/kernel/errors";
 import { type ReleaseFilter, releaseNumber } from "./schema";
 
 export const pageSize = 25;

@@ -1,7 +1,7 @@
 // What may be asked of releases. A release is called by its number within the project, as people say it.
 import { z } from "zod";
 import { environments, releaseStatuses, releaseStrategies, servingModes } from "@/db/enums";
-import { counted, line, oneOf, optionalDecimal, uuid, version } from "@/lib/fields";
+import { counted, line, oneOf, optionalDecimal, uuid, version } from "@/lib/kernel/fields";
 
 export const releaseNumber = counted("The number of a release, please.").pipe(
   z.number().int().min(1).max(2_147_483_647),

@@ -1,7 +1,7 @@
 // What a person may do with their inbox.
 import { and, eq, isNull } from "drizzle-orm";
 import { notices } from "@/db/schema";
-import { command } from "@/lib/command";
+import { command } from "@/lib/kernel/command";
 import { ReadNotices } from "./schema";
 
 export const readNotices = command({

@@ -4,7 +4,7 @@ import { describe, expect } from "vitest";
 import { events, notices } from "@/db/schema";
 import { test } from "@/lib/testing/test";
 import { record } from "./record";
-import { calls, endings } from "./settling/rules";
+import { calls, endings } from "./settling.rules";
 
 const ended = Object.entries(endings).flatMap(([by, ending]) => ending.of.map((called) => ({ by, called, ...ending })));
 

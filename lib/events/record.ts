@@ -4,7 +4,7 @@ import type { Executor } from "@/db/client";
 import type { NoticeKind, Role } from "@/db/enums";
 import type { EventKind } from "@/db/event-kinds";
 import { events, memberships, notices, people, projects } from "@/db/schema";
-import { calls, endings } from "./settling/rules";
+import { calls, endings } from "./settling.rules";
 
 /** Whom an event concerns: people by id, or everyone who holds one of these roles in the project. */
 export type Concern = { kind: NoticeKind; people?: readonly string[]; roles?: readonly Role[] };

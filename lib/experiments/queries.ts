@@ -3,14 +3,14 @@ import { and, count, desc, eq, isNotNull, isNull, max, type SQL, sql } from "dri
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { experiments, people, projects, runs } from "@/db/schema";
 import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
-import { invalid, notFound } from "@/lib/errors";
-import { uuid } from "@/lib/fields";
+import { invalid, notFound } from "@/lib/kernel/errors";
+import { uuid } from "@/lib/kernel/fields";
 import { visibleTo } from "@/lib/projects/queries";
 import type { View } from "./schema";
-import { conditionOnExperiments, fullName } from "./search/filter/queries";
-import { parseFilter } from "./search/filter/rules";
-import { behind, type Place, placeOf, readToken, sortedBy, type Term, writeToken } from "./search/order/queries";
-import { parseOrder } from "./search/order/rules";
+import { conditionOnExperiments, fullName } from "./search/filter.queries";
+import { parseFilter } from "./search/filter.rules";
+import { behind, type Place, placeOf, readToken, sortedBy, type Term, writeToken } from "./search/order.queries";
+import { parseOrder } from "./search/order.rules";
 import { experimentGrammar, type Order, SearchFault } from "./search/rules";
 
 /** One project, or all that the person may see: what a query looks at. */

@@ -1,6 +1,6 @@
 // What may be asked of experiments.
 import { z } from "zod";
-import { line, paragraph, uuid, version } from "@/lib/fields";
+import { line, paragraph, uuid, version } from "@/lib/kernel/fields";
 
 /** A key of a metric, parameter or tag: its signs, and a path without detours. */
 export function isLoggedKey(key: string): boolean {

@@ -1,6 +1,6 @@
 // Whether a candidate is better in money, in sentences for people in business.
 import type { Misfit } from "@/db/enums";
-import type { Facts } from "@/lib/lifecycle/judgement/rules";
+import type { Facts } from "@/lib/lifecycle/judgement.rules";
 import { formatMoney } from "./money";
 import { own } from "./own";
 import type { Reading } from "./reading";

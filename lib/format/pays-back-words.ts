@@ -1,5 +1,5 @@
 // What is said of a project's chance of paying back, alone and against the least that a gate asks for.
-import type { Facts } from "@/lib/lifecycle/judgement/rules";
+import type { Facts } from "@/lib/lifecycle/judgement.rules";
 import { chanceBeside, likelyWords } from "./chances";
 import { formatMoneyRange } from "./money";
 import { own } from "./own";

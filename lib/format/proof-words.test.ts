@@ -1,7 +1,7 @@
 // By which figure a requirement is judged, or why by none: each says whose figure it is, and its day by the workspace's zone.
 import { expect, test } from "vitest";
 import { gates } from "@/db/enums";
-import { lacks, type Proof } from "@/lib/lifecycle/evidence/proofs/rules";
+import { lacks, type Proof } from "@/lib/lifecycle/evidence/proofs.rules";
 import { lackAct, lackWords, proofWords } from "./proof-words";
 
 const proof = (rests: Proof["rests"]): Proof => ({

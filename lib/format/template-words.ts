@@ -1,6 +1,6 @@
 // Templates, their limits and what differs between two, in words.
 import type { GateMode, RiskClass, Role } from "@/db/enums";
-import type { Criterion } from "@/lib/lifecycle/judgement/rules";
+import type { Criterion } from "@/lib/lifecycle/judgement.rules";
 import type { AgeLimit, Difference, GateLimits, LimitName } from "@/lib/lifecycle/templates/rules";
 import { criterionTitle } from "./criterion-words";
 import { riskClassWords } from "./risk-words";

@@ -1,6 +1,6 @@
 "use server";
 // What the gate pages may post.
-import { formAction } from "@/lib/form";
+import { formAction } from "@/lib/doors/form";
 import * as commands from "./commands";
 
 export const signGate = formAction(commands.signGate, { message: "Signed" });

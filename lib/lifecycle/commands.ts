@@ -2,13 +2,13 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { signatures, waivers } from "@/db/schema";
-import { command } from "@/lib/command";
-import { daysBetween, endOfDay } from "@/lib/days";
-import { conflict, forbidden, invalid, notFound, precondition } from "@/lib/errors";
-import { changePhase } from "@/lib/projects/phases/commands";
+import { command } from "@/lib/kernel/command";
+import { daysBetween, endOfDay } from "@/lib/kernel/days";
+import { conflict, forbidden, invalid, notFound, precondition } from "@/lib/kernel/errors";
 import { mayStepBack, nextPhase } from "@/lib/projects/phases/rules";
+import { changePhase } from "@/lib/projects/phases/steps";
 import { isWaivable } from "./criteria/rules";
-import type { GateResult } from "./judgement/rules";
+import type { GateResult } from "./judgement.rules";
 import { getGate, getTemplate } from "./queries";
 import { isOpen, mayAdvance, maySign, signersOf } from "./rules";
 import { AdvanceProject, EndWaiver, SignGate, StepBackProject, WaiveCriterion, WithdrawSignature } from "./schema";

@@ -4,12 +4,12 @@ import { cache } from "react";
 import type { GateName, Phase, Role } from "@/db/enums";
 import { memberships, people, projects, signatures, waivers } from "@/db/schema";
 import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
-import { notFound } from "@/lib/errors";
+import { notFound } from "@/lib/kernel/errors";
 import { listVisibleIds } from "@/lib/projects/queries";
 import { readEvidence } from "./evidence/queries";
 import type { ProjectEvidence } from "./evidence/rules";
-import { evaluateGate } from "./gate/rules";
-import type { GateResult } from "./judgement/rules";
+import { evaluateGate } from "./gate.rules";
+import type { GateResult } from "./judgement.rules";
 import { isOpen, maySign } from "./rules";
 import type { Template } from "./templates/rules";
 

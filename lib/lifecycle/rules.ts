@@ -1,8 +1,8 @@
 // How a project moves: which gate closes which phase, who signs it, and when the next phase opens.
 import type { CriterionState, Phase, Role } from "@/db/enums";
 import { nextPhase } from "@/lib/projects/phases/rules";
-import type { CriterionResult, GateResult } from "./judgement/rules";
-import type { CriterionId } from "./naming/rules";
+import type { CriterionResult, GateResult } from "./judgement.rules";
+import type { CriterionId } from "./naming.rules";
 
 /** From worst to best; the one place that says so. */
 export const worstFirst = ["unmet", "missing", "stale", "waived", "met"] as const satisfies readonly CriterionState[];

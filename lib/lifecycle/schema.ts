@@ -1,7 +1,7 @@
 // What may be asked at a gate.
 import { z } from "zod";
 import { gates, phases, roles } from "@/db/enums";
-import { day, line, oneOf, paragraph, reason, uuid, version } from "@/lib/fields";
+import { day, line, oneOf, paragraph, reason, uuid, version } from "@/lib/kernel/fields";
 
 export const SignGate = z.strictObject({
   gate: oneOf(gates),

@@ -4,7 +4,7 @@ import { expect } from "vitest";
 import { GET as ajaxGet } from "@/app/ajax-api/2.0/mlflow/[...path]/route";
 import { GET as apiGet } from "@/app/api/[...path]/route";
 import { events } from "@/db/schema";
-import { bodyRoom, pace, trackingRoom } from "@/lib/pace";
+import { bodyRoom, pace, trackingRoom } from "@/lib/doors/pace";
 import { begun, type Said, speaker, test } from "@/lib/testing/tracking";
 import { bodyLimit } from "./door";
 
@@ -410,7 +410,7 @@ test("whoever comes too fast, or with too many at once, is told when to come aga
   expect((await other.get("experiments/get", { experiment_id: "999999" })).status).toBe(404);
   for (const end of ends) end();
   await Promise.all(busy);
-  const { keepPace } = await import("@/lib/pace");
+  const { keepPace } = await import("@/lib/doors/pace");
   for (let at = 1; at < pace.requests; at += 1) await keepPace(expert.id);
   const late = await speaker(await token(expert)).get("experiments/get", { experiment_id: "1" });
   expect(late).toMatchObject({ status: 429, body: { error_code: "REQUEST_LIMIT_EXCEEDED" } });

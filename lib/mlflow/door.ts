@@ -1,13 +1,13 @@
 // The door of the tracking protocol: token in, protocol out. What fails by itself and passes is 503, which clients try again.
 import { workspaceGrant } from "@/lib/access/grant";
-import { BodyFault, bytesOf } from "@/lib/body";
-import { bearerOf, callerWith, isStillGood } from "@/lib/caller";
-import { Refusal } from "@/lib/errors";
-import { outageOf } from "@/lib/health";
-import { atEntrance, keepPace, trackingRoom } from "@/lib/pace";
-import { type Answer, type Asking, inProtocol } from "./asking/endpoints";
+import { atEntrance, keepPace, trackingRoom } from "@/lib/doors/pace";
+import { outageOf } from "@/lib/doors/readiness";
+import { BodyFault, bytesOf } from "@/lib/doors/request-body";
+import { bearerOf, callerWith, isStillGood } from "@/lib/doors/tokens";
+import { Refusal } from "@/lib/kernel/errors";
+import { type Answer, type Asking, inProtocol } from "./definition.endpoints";
 import { endpointFor } from "./endpoints";
-import { holdsTooMany, type Json, readJson, snakeCase, writeJson } from "./json/rules";
+import { holdsTooMany, type Json, readJson, snakeCase, writeJson } from "./json.rules";
 import { invalidValue, noEndpoint, ProtocolRefusal } from "./rules";
 
 export const bodyLimit = 16 * 1024 * 1024;

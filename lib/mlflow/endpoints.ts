@@ -1,11 +1,11 @@
 // The tracking protocol: method and path to what answers it. What is not here is answered 404, by which clients know what there is.
 import { artifactEndpoints } from "./artifacts/endpoints";
-import type { Endpoint } from "./asking/endpoints";
-import { experimentEndpoints, experimentSearches } from "./experiments/endpoints";
-import { historyEndpoints } from "./history/endpoints";
-import { loggedModelEndpoints } from "./logged-models/endpoints";
-import { loggingEndpoints } from "./logging/endpoints";
-import { runEndpoints } from "./runs/endpoints";
+import type { Endpoint } from "./definition.endpoints";
+import { experimentEndpoints, experimentSearches } from "./experiments.endpoints";
+import { historyEndpoints } from "./history.endpoints";
+import { loggedModelEndpoints } from "./logged-models.endpoints";
+import { loggingEndpoints } from "./logging.endpoints";
+import { runEndpoints } from "./runs.endpoints";
 
 const endpoints: Readonly<Record<string, Endpoint>> = {
   ...experimentEndpoints,

@@ -1,7 +1,7 @@
 // How the protocol says no: each code with its status, each of our refusals as one of them, each field where it lies and as it was sent.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { refusalCodes } from "@/lib/errors";
+import { refusalCodes } from "@/lib/kernel/errors";
 import { codeOf, fieldFault, fullName, noEndpoint, noModel, noRun, ProtocolRefusal, splitName } from "./rules";
 
 test("every refusal of ours is told by a code and a status; what may be tried again is told as that, and nothing else is", () => {

@@ -1,7 +1,8 @@
 // What the tracking protocol calls things, and how it says no.
-import type { RefusalCode } from "@/lib/errors";
+
 import { own } from "@/lib/format/own";
-import { writeJson } from "./json/rules";
+import type { RefusalCode } from "@/lib/kernel/errors";
+import { writeJson } from "./json.rules";
 
 const statusOf = {
   INVALID_PARAMETER_VALUE: 400,

@@ -4,7 +4,7 @@ import { memberships, valueSummaries } from "@/db/schema";
 import { workspaceGrant } from "@/lib/access/grant";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
-import { listFunding } from "./funding/queries";
+import { listFunding } from "./funding.queries";
 import { listPortfolio, listTotals } from "./queries";
 import { needsOf } from "./rules";
 

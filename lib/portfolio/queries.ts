@@ -5,7 +5,7 @@ import { memberships, people, projects, valueSummaries } from "@/db/schema";
 import type { Person, WorkspaceGrant } from "@/lib/access/grant";
 import { narrowed, visibleTo } from "@/lib/projects/queries";
 import { type Place, readPlace, writePlace } from "@/lib/projects/rules";
-import type { ByGrade } from "@/lib/value/realised/rules";
+import type { ByGrade } from "@/lib/value/realised.rules";
 import { estimateMaxAgeDays } from "./rules";
 import type { PortfolioFilter } from "./schema";
 
@@ -133,7 +133,7 @@ export type PortfolioTotals = {
   currency: string;
   projects: number;
   estimated: number;
-  /** The sum over the estimated ones; its range is no sum of ends (see sum/rules.ts). */
+  /** The sum over the estimated ones; its range is no sum of ends (see sum.rules.ts). */
   mean: number;
   budgeted: number;
   budget: number;

@@ -1,6 +1,6 @@
 // What follows from the figures of many projects: which need a decision, and what is still to be spent.
 import type { ProjectStatus } from "@/db/enums";
-import { daysSince } from "@/lib/days";
+import { daysSince } from "@/lib/kernel/days";
 import { isOverBudget } from "@/lib/value/budget/rules";
 
 /** Why a project needs a decision, the most pressing first. */

@@ -5,7 +5,7 @@ import { cache } from "react";
 import { type Phase, type ProjectStatus, type Role, roles, type Visibility } from "@/db/enums";
 import { memberships, people, projects, valueSummaries, workspace } from "@/db/schema";
 import type { Grant, Person, WorkspaceGrant } from "@/lib/access/grant";
-import { notFound } from "@/lib/errors";
+import { notFound } from "@/lib/kernel/errors";
 import { type Place, readPlace, writePlace } from "./rules";
 import type { ProjectFilter, ProjectSort } from "./schema";
 

@@ -1,7 +1,7 @@
 // What may be asked of a project.
 import { z } from "zod";
 import { phases, projectStatuses, riskClasses, roles, visibilities } from "@/db/enums";
-import { line, oneOf, optionalDay, orNull, paragraph, reason, version } from "@/lib/fields";
+import { line, oneOf, optionalDay, orNull, paragraph, reason, version } from "@/lib/kernel/fields";
 
 /** Words that stand in addresses where a key would stand. */
 export const reservedKeys: readonly string[] = ["NEW"];

@@ -2,10 +2,10 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { reports } from "@/db/schema";
-import { command } from "@/lib/command";
-import { sha256Of } from "@/lib/digest";
-import { precondition } from "@/lib/errors";
-import { holdPerson } from "@/lib/hold";
+import { command } from "@/lib/kernel/command";
+import { sha256Of } from "@/lib/kernel/digest";
+import { precondition } from "@/lib/kernel/errors";
+import { holdPerson } from "@/lib/kernel/locks";
 import { readPortfolioFacts, readProjectFacts } from "./queries";
 import type { ReportFacts } from "./rules";
 import { TakeReport } from "./schema";

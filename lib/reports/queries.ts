@@ -2,18 +2,18 @@
 import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
 import { memberships, people, projects, reports, valueSummaries } from "@/db/schema";
 import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
-import { dayOf } from "@/lib/days";
 import { listOpenAlerts } from "@/lib/deployments/alerts/queries";
-import { notFound } from "@/lib/errors";
+import { dayOf } from "@/lib/kernel/days";
+import { notFound } from "@/lib/kernel/errors";
 import { getGates, listGates, type ProjectGates } from "@/lib/lifecycle/queries";
-import { listPromises } from "@/lib/portfolio/promises/queries";
-import { readSumOfProjects } from "@/lib/portfolio/sum/queries";
-import type { PortfolioSum } from "@/lib/portfolio/sum/rules";
+import { listPromises } from "@/lib/portfolio/promises.queries";
+import { readSumOfProjects } from "@/lib/portfolio/sum.queries";
+import type { PortfolioSum } from "@/lib/portfolio/sum.rules";
 import { getProject } from "@/lib/projects/queries";
 import { listRequirements } from "@/lib/requirements/queries";
 import { findDecidedReview, getReviewPlan } from "@/lib/reviews/queries";
 import { findPromiseByNow } from "@/lib/value/promise/queries";
-import type { ByGrade } from "@/lib/value/realised/rules";
+import type { ByGrade } from "@/lib/value/realised.rules";
 import { gateFacts, type ProjectFacts, type ReportFacts, type ReviewFact } from "./rules";
 
 const columns = {

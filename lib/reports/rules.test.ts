@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { gates } from "@/db/enums";
-import { evaluateGate } from "@/lib/lifecycle/gate/rules";
+import { evaluateGate } from "@/lib/lifecycle/gate.rules";
 import { anyEvidence } from "@/lib/testing/any-evidence";
 import { now } from "@/lib/testing/project-evidence";
 import { type GateFact, gateFacts, nextGate, type ProjectFacts, totalsOf } from "./rules";

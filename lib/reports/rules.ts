@@ -7,13 +7,13 @@ import {
   type ProjectStatus,
   type ReviewOutcome,
 } from "@/db/enums";
-import type { Day } from "@/lib/days";
-import { shownState } from "@/lib/lifecycle/gate/rules";
-import type { CriterionResult, GateResult } from "@/lib/lifecycle/judgement/rules";
+import type { Day } from "@/lib/kernel/days";
+import { shownState } from "@/lib/lifecycle/gate.rules";
+import type { CriterionResult, GateResult } from "@/lib/lifecycle/judgement.rules";
 import { isMet, isOpen } from "@/lib/lifecycle/rules";
-import type { PortfolioSum } from "@/lib/portfolio/sum/rules";
+import type { PortfolioSum } from "@/lib/portfolio/sum.rules";
 import type { PromiseByNow } from "@/lib/value/promise/rules";
-import type { ByGrade } from "@/lib/value/realised/rules";
+import type { ByGrade } from "@/lib/value/realised.rules";
 
 /** A gate that lies ahead of its project's phase is neither met nor late. */
 export type GateFact = {

@@ -12,8 +12,8 @@ import type {
 import { memberships, metrics, people, requirementChecks, requirements } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { policy } from "@/lib/access/policy";
-import { notFound } from "@/lib/errors";
-import { uuid } from "@/lib/fields";
+import { notFound } from "@/lib/kernel/errors";
+import { uuid } from "@/lib/kernel/fields";
 import { latestMeasurement } from "./metrics/queries";
 import { type Check, judgeMetric, judgeRequirement } from "./rules";
 

@@ -1,6 +1,6 @@
 // What the evidence says of a key metric and of a requirement: met, unmet, missing or stale.
 import type { CheckVerdict, Direction, EvidenceState, RequirementStatus } from "@/db/enums";
-import { type Day, dayNumber, dayOf, dayOfNumber, daysBetween, daysSince, endOfDay } from "@/lib/days";
+import { type Day, dayNumber, dayOf, dayOfNumber, daysBetween, daysSince, endOfDay } from "@/lib/kernel/days";
 
 /** `baseline` and `target` are in the metric's own unit; `maxAgeDays` is how long a measurement counts. */
 export type MetricTerms = {

@@ -1,7 +1,7 @@
 // What may be asked of requirements.
 import { z } from "zod";
 import { checkVerdicts, requirementCategories, requirementPriorities } from "@/db/enums";
-import { counted, day, line, oneOf, orNull, reason, uuid, version } from "@/lib/fields";
+import { counted, day, line, oneOf, orNull, reason, uuid, version } from "@/lib/kernel/fields";
 
 /** How long evidence counts. */
 export const maxAgeDays = counted("A number of days, please.").pipe(

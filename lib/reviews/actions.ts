@@ -1,6 +1,6 @@
 "use server";
 // What a form may do with a review.
-import { formAction } from "@/lib/form";
+import { formAction } from "@/lib/doors/form";
 import * as commands from "./commands";
 
 export const callReview = formAction(commands.callReview, {

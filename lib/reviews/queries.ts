@@ -4,9 +4,9 @@ import { alias } from "drizzle-orm/pg-core";
 import type { EvidenceGrade, ReviewKeep, ReviewOccasion, ReviewOutcome, Role } from "@/db/enums";
 import { memberships, people, projects, reviewCadences, reviews } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import type { Day } from "@/lib/days";
-import { notFound } from "@/lib/errors";
-import type { ReviewFacts } from "./facts/rules";
+import type { Day } from "@/lib/kernel/days";
+import { notFound } from "@/lib/kernel/errors";
+import type { ReviewFacts } from "./facts.rules";
 import { defaultCadenceMonths, isReviewDue, isReviewOverdue, reviewDueOn } from "./schedule/rules";
 
 export type Vote = {

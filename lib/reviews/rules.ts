@@ -1,8 +1,8 @@
 // What follows from votes and decisions: who is missing, whether a vote is for older facts, what became of a decision.
 import { type EvidenceGrade, type ReviewOutcome, type Role, roles } from "@/db/enums";
-import { type Day, daysBetween } from "@/lib/days";
-import { type ByGrade, provedAtLeast } from "@/lib/value/realised/rules";
-import type { Standing } from "./facts/rules";
+import { type Day, daysBetween } from "@/lib/kernel/days";
+import { type ByGrade, provedAtLeast } from "@/lib/value/realised.rules";
+import type { Standing } from "./facts.rules";
 
 /** As which of the roles that a person holds here may they vote? All five have one. */
 export const missingRoles = (votes: readonly { role: Role }[]): Role[] =>

@@ -1,7 +1,7 @@
 // What may be asked of reviews.
 import { z } from "zod";
 import { type EvidenceGrade, reviewKeeps, reviewOutcomes, roles } from "@/db/enums";
-import { counted, day, line, oneOf, orNull, paragraph, reason, uuid, version } from "@/lib/fields";
+import { counted, day, line, oneOf, orNull, paragraph, reason, uuid, version } from "@/lib/kernel/fields";
 
 /** As its address names it: its number in the project. */
 const review = counted("This is not a known review.").pipe(z.number().int().min(1).max(999_999));

@@ -14,7 +14,7 @@ import {
   roles,
   validationVerdicts,
 } from "@/db/enums";
-import { lacks } from "@/lib/lifecycle/evidence/proofs/rules";
+import { lacks } from "@/lib/lifecycle/evidence/proofs.rules";
 import type { ProjectEvidence } from "@/lib/lifecycle/evidence/rules";
 import { standardTemplate } from "@/lib/lifecycle/templates/rules";
 import { daysAgo, everyCriterion } from "./project-evidence";

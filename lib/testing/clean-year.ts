@@ -1,5 +1,5 @@
 // A year of a release, simulated: windows at their cadence, judged as windows that come in are judged, and what its monitors make of them.
-import { lookAt, rateOf } from "@/lib/deployments/drift/looks/rules";
+import { lookAt, rateOf } from "@/lib/deployments/drift/sequential.rules";
 import { decide, type Reading, startCourse } from "@/lib/deployments/monitors/rules";
 import { defaultLeastPercent } from "@/lib/deployments/monitors/schema";
 import { drawn, type Random } from "./draws";

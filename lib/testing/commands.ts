@@ -1,5 +1,5 @@
 // Every command there is, by where it stands and what it is called.
-import type { Command } from "@/lib/command";
+import type { Command } from "@/lib/kernel/command";
 
 const modules = import.meta.glob<Record<string, unknown>>("../**/commands.ts", { eager: true });
 

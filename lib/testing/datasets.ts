@@ -4,7 +4,7 @@ import { registerDataset } from "@/lib/data/commands";
 import { defineRule } from "@/lib/data/quality/commands";
 import { recordResult } from "@/lib/data/quality/results/commands";
 import { registerVersion } from "@/lib/data/versions/commands";
-import type { Outcome } from "@/lib/errors";
+import type { Outcome } from "@/lib/kernel/errors";
 import type { World } from "./world";
 
 export const complete = {

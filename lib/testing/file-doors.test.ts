@@ -3,16 +3,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readResults } from "@/lib/data/quality/results/file/rules";
-import { readSamples } from "@/lib/data/samples/file/rules";
-import { resultColumns } from "@/lib/data/samples/results/file/rules";
-import { readReferences } from "@/lib/deployments/references/file/rules";
-import { readOutcomes } from "@/lib/experiments/outcomes/file/rules";
-import { readRuns } from "@/lib/experiments/runs/file/rules";
+import { readResults } from "@/lib/data/quality/results/file.rules";
+import { readSamples } from "@/lib/data/samples/file.rules";
+import { resultColumns } from "@/lib/data/samples/results-file.rules";
+import { readReferences } from "@/lib/deployments/references/file.rules";
+import { readOutcomes } from "@/lib/experiments/outcomes/file.rules";
+import { readRuns } from "@/lib/experiments/runs/file.rules";
 import { byteOrderMark, csvStyle, toCsv } from "@/lib/format/csv";
 import type { FileOf } from "@/lib/format/file-lines";
-import { readMeasurements } from "@/lib/requirements/measurements/file/rules";
-import { readCosts } from "@/lib/value/budget/file/rules";
+import { readMeasurements } from "@/lib/requirements/measurements/file.rules";
+import { readCosts } from "@/lib/value/budget/file.rules";
 
 type Door = {
   read: (text: string) => FileOf<object>;

@@ -2,9 +2,9 @@
 import { type GateName, gates } from "@/db/enums";
 import { evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
 import type { ProjectEvidence, SignatureEvidence } from "@/lib/lifecycle/evidence/rules";
-import { evaluateGate } from "@/lib/lifecycle/gate/rules";
-import type { GateResult } from "@/lib/lifecycle/judgement/rules";
-import type { CriterionId } from "@/lib/lifecycle/naming/rules";
+import { evaluateGate } from "@/lib/lifecycle/gate.rules";
+import type { GateResult } from "@/lib/lifecycle/judgement.rules";
+import type { CriterionId } from "@/lib/lifecycle/naming.rules";
 import { type GateLimits, standardTemplate } from "@/lib/lifecycle/templates/rules";
 import { daysAgo, now, ready } from "./project-evidence";
 

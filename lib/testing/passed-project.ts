@@ -7,7 +7,7 @@ import { registerDataset } from "@/lib/data/commands";
 import { defineRule } from "@/lib/data/quality/commands";
 import { recordResult } from "@/lib/data/quality/results/commands";
 import { giveOpinion, sendSamples } from "@/lib/data/samples/commands";
-import { findNextCase } from "@/lib/data/samples/queue/queries";
+import { findNextCase } from "@/lib/data/samples/queue.queries";
 import { validateDataset } from "@/lib/data/validations/commands";
 import { registerVersion } from "@/lib/data/versions/commands";
 import { prepareRelease, rehearseRollback } from "@/lib/deployments/commands";

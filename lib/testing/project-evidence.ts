@@ -1,7 +1,7 @@
 // Evidence for gates: one project that passes all of them.
 import { audiences, gates, monitorKinds, requirementCategories } from "@/db/enums";
 import { criteriaOf } from "@/lib/lifecycle/criteria/rules";
-import type { Proof } from "@/lib/lifecycle/evidence/proofs/rules";
+import type { Proof } from "@/lib/lifecycle/evidence/proofs.rules";
 import type { ProjectEvidence, RequirementEvidence } from "@/lib/lifecycle/evidence/rules";
 import { standardTemplate } from "@/lib/lifecycle/templates/rules";
 

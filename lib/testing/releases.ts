@@ -7,7 +7,7 @@ import { prepareRelease } from "@/lib/deployments/commands";
 import { watchFigure } from "@/lib/deployments/monitors/commands";
 import { sendReferences } from "@/lib/deployments/references/commands";
 import { sendWindows } from "@/lib/deployments/windows/commands";
-import type { Outcome } from "@/lib/errors";
+import type { Outcome } from "@/lib/kernel/errors";
 import { deployRelease } from "@/lib/lifecycle/going-live/commands";
 import type { World } from "./world";
 

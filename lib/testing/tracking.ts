@@ -3,9 +3,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { tokens } from "@/db/schema";
+import { hashSecret, newSecret } from "@/lib/kernel/secrets";
 import { artifactRoute } from "@/lib/mlflow/artifacts/door";
 import { mlflowRoute } from "@/lib/mlflow/door";
-import { hashSecret, newSecret } from "@/lib/secrets";
 import { test as base } from "./test";
 import { World } from "./world";
 

@@ -6,8 +6,8 @@ import { type Role, roles, type Visibility } from "@/db/enums";
 import { memberships, people, projects, workspace } from "@/db/schema";
 import { type Asker, type Grant, grant, SystemActor } from "../access/grant";
 import type { Capability, ProjectCapability } from "../access/policy";
-import { type Command, perform } from "../command";
-import type { Outcome } from "../errors";
+import { type Command, perform } from "../kernel/command";
+import type { Outcome } from "../kernel/errors";
 
 export class World {
   now = new Date("2026-03-02T09:00:00Z");

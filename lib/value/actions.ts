@@ -1,6 +1,6 @@
 "use server";
 // What the value pages may post.
-import { formAction } from "@/lib/form";
+import { formAction } from "@/lib/doors/form";
 import * as commands from "./commands";
 
 export const submitEstimate = formAction(commands.submitEstimate, {

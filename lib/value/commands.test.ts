@@ -16,16 +16,16 @@ import {
   realisedValues,
   valueSummaries,
 } from "@/db/schema";
-import { perform } from "@/lib/command";
-import type { Outcome } from "@/lib/errors";
+import { perform } from "@/lib/kernel/command";
+import type { Outcome } from "@/lib/kernel/errors";
 import { test } from "@/lib/testing/test";
 import { World } from "@/lib/testing/world";
+import type { Moved } from "./attribution.rules";
 import * as commands from "./commands";
-import { seedOf } from "./estimate/rules";
-import type { Moved } from "./moved/rules";
-import { realisedByGrade } from "./realised/rules";
+import { seedOf } from "./estimate.rules";
+import { realisedByGrade } from "./realised.rules";
 import { fundingScore, total } from "./rules";
-import { simulateNpv, type Viability } from "./viability/rules";
+import { simulateNpv, type Viability } from "./viability.rules";
 
 const typed = (least: string, likely: string, most: string) => ({ least, likely, most });
 const estimate = {

@@ -4,19 +4,19 @@ import type { Executor } from "@/db/client";
 import { roles, type ValueInput } from "@/db/enums";
 import { budgets, costs, estimateSources, estimates, realisedValues, valueSummaries } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import { command } from "@/lib/command";
-import { conflict, invalid, notFound } from "@/lib/errors";
 import { parseMoney, typedAmountFault } from "@/lib/format/parse-money";
+import { command } from "@/lib/kernel/command";
+import { conflict, invalid, notFound } from "@/lib/kernel/errors";
+import { whatMoved } from "./attribution.rules";
 import { isOverBudget } from "./budget/rules";
-import { readEstimate, seedOf } from "./estimate/rules";
-import type { ValueInputs } from "./futures/rules";
-import { whatMoved } from "./moved/rules";
+import { readEstimate, seedOf } from "./estimate.rules";
+import type { ValueInputs } from "./futures.rules";
 import { tellOfPromise } from "./promise/commands";
 import { RecordCost, RecordRealisedValue, SetBudget, StrikeCost, StrikeRealisedValue, SubmitEstimate } from "./schema";
-import { requireRecords } from "./sources/commands";
 import { readSources } from "./sources/rules";
-import { summariseValue } from "./summary/commands";
-import { simulateNpv } from "./viability/rules";
+import { requireRecords } from "./sources/steps";
+import { summariseValue } from "./summary.steps";
+import { simulateNpv } from "./viability.rules";
 
 /** The figures are simulated here and stored with the estimate; its number and the project make the seed. */
 export const submitEstimate = command({

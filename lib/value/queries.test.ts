@@ -5,9 +5,9 @@ import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import { listBudgets, listCosts } from "./budget/queries";
 import * as commands from "./commands";
-import { getEstimate, listEstimates } from "./estimate/queries";
+import { getEstimate, listEstimates } from "./estimate.queries";
 import { getValue } from "./queries";
-import { listRealised } from "./realised/queries";
+import { listRealised } from "./realised.queries";
 
 const same = (figure: string) => ({ least: figure, likely: figure, most: figure });
 /** Certain: 1,200 a year for two years, 1,000 to invest. */

@@ -3,10 +3,10 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { type CostKind, costKinds } from "@/db/enums";
 import { budgets, costs, people, realisedValues } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import { type Day, dayNumber, dayOfNumber, earliest } from "@/lib/days";
+import { type Day, dayNumber, dayOfNumber, earliest } from "@/lib/kernel/days";
 import type { BudgetLine } from "./budget/queries";
 import { type BudgetBurn, type BurnMonth, budgetBurn, burnByMonth } from "./budget/rules";
-import { type Estimate, type EstimateLine, listEstimates } from "./estimate/queries";
+import { type Estimate, type EstimateLine, listEstimates } from "./estimate.queries";
 import { findPromised } from "./promise/queries";
 import {
   daysInUse,
@@ -23,7 +23,7 @@ import {
   type RealisedMonth,
   realisedAgainstExpected,
   realisedByGrade,
-} from "./realised/rules";
+} from "./realised.rules";
 import { total } from "./rules";
 
 export type Value = {

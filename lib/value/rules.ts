@@ -1,5 +1,5 @@
 // What all sums of money here share: struck entries don't count, and no cent is ever lost.
-import { type Day, daysBetween, earliest, latest, type Month, monthsBetween } from "@/lib/days";
+import { type Day, daysBetween, earliest, latest, type Month, monthsBetween } from "@/lib/kernel/days";
 
 /** Whole minor units, in the project's currency. */
 export type Entry = { amount: number; struckAt: Date | null };

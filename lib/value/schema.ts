@@ -22,7 +22,7 @@ import {
   reason,
   tick,
   uuid,
-} from "@/lib/fields";
+} from "@/lib/kernel/fields";
 
 /** A year of four digits that was mistyped would stretch every chart to it. */
 export const plausibleDay = day.refine(

@@ -4,7 +4,7 @@ import { Entrance } from "@/components/access/entrance";
 import { ResetRequestForm } from "@/components/access/reset-request-form";
 import { Link } from "@/components/ui/link";
 import { requestPasswordReset } from "@/lib/access/links/actions";
-import { sendsMail } from "@/lib/mail";
+import { sendsMail } from "@/lib/kernel/mail";
 
 export const metadata: Metadata = { title: "New password" };
 

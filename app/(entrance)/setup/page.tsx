@@ -5,7 +5,7 @@ import { Entrance } from "@/components/access/entrance";
 import { SetupForm } from "@/components/access/setup-form";
 import { setUpWorkspace } from "@/lib/access/actions";
 import { isUnclaimed } from "@/lib/access/queries";
-import { openEntrance } from "@/lib/session";
+import { openEntrance } from "@/lib/doors/asker";
 
 export const metadata: Metadata = { title: "Set up" };
 

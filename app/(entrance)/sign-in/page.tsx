@@ -12,8 +12,8 @@ import { enterDemo, signIn } from "@/lib/access/actions";
 import { findWorkspaceName, isUnclaimed, listDemoPeople } from "@/lib/access/queries";
 import { pathWithin } from "@/lib/access/rules";
 import { isSignOnProblem, signOnProblems } from "@/lib/access/sign-on/rules";
-import { companyAccount, signOnPath } from "@/lib/company-account";
-import { currentAsker, openEntrance } from "@/lib/session";
+import { currentAsker, openEntrance } from "@/lib/doors/asker";
+import { companyAccount, signOnPath } from "@/lib/doors/company-account";
 
 export const metadata: Metadata = { title: "Sign in" };
 

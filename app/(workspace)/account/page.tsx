@@ -11,8 +11,8 @@ import { Card } from "@/components/ui/card";
 import { changeEmail, changePassword, updateProfile } from "@/lib/access/account/actions";
 import { getProfile, listIdentities } from "@/lib/access/account/queries";
 import { unlinkIdentity } from "@/lib/access/sign-on/actions";
-import { companyAccount, linkingPath } from "@/lib/company-account";
-import { currentAsker, openWorkspace } from "@/lib/session";
+import { currentAsker, openWorkspace } from "@/lib/doors/asker";
+import { companyAccount, linkingPath } from "@/lib/doors/company-account";
 
 export const metadata: Metadata = { title: "Your account" };
 

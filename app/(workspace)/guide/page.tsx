@@ -8,8 +8,8 @@ import { LifecycleLoop } from "@/components/lifecycle/lifecycle-loop";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { phases } from "@/db/enums";
+import { openWorkspace } from "@/lib/doors/asker";
 import { phaseHelp, phaseWords } from "@/lib/format/words";
-import { openWorkspace } from "@/lib/session";
 
 export const metadata = { title: "Guide" };
 

@@ -12,11 +12,11 @@ import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
 import { type NoticeKind, noticeKinds } from "@/db/enums";
+import { openWorkspace } from "@/lib/doors/asker";
 import { readNotices } from "@/lib/events/actions";
 import { countUnread, listInbox, pageSize } from "@/lib/events/queries";
 import { noticeKindWords } from "@/lib/format/event-words";
 import { wholeNumber } from "@/lib/format/whole-number";
-import { openWorkspace } from "@/lib/session";
 
 export const metadata = { title: "Inbox" };
 

@@ -18,17 +18,17 @@ import { Tabs } from "@/components/ui/tabs";
 import { type MoneyFormat, money } from "@/components/value/figure-words";
 import { RealisedCard } from "@/components/value/realised-card";
 import { roles } from "@/db/enums";
-import { wornRole } from "@/lib/access/worn/rules";
+import { wornRole } from "@/lib/access/effective-role.rules";
+import { openWorkspace } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { parseMoney } from "@/lib/format/parse-money";
 import { roleShortWords } from "@/lib/format/words";
-import { listFunding } from "@/lib/portfolio/funding/queries";
-import { listPromises } from "@/lib/portfolio/promises/queries";
-import { deliveryOf } from "@/lib/portfolio/promises/rules";
+import { listFunding } from "@/lib/portfolio/funding.queries";
+import { listPromises } from "@/lib/portfolio/promises.queries";
+import { deliveryOf } from "@/lib/portfolio/promises.rules";
 import { listPortfolio, listTotals } from "@/lib/portfolio/queries";
 import { PortfolioFilter } from "@/lib/portfolio/schema";
-import { readSum } from "@/lib/portfolio/sum/queries";
-import { readerLocale } from "@/lib/reader";
-import { openWorkspace } from "@/lib/session";
+import { readSum } from "@/lib/portfolio/sum.queries";
 
 export const metadata = { title: "Portfolio" };
 

@@ -10,11 +10,11 @@ import { projectsHref } from "@/components/projects/projects-href";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Pagination } from "@/components/ui/pagination";
+import { openWorkspace } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { listGates } from "@/lib/lifecycle/queries";
 import { listProjects } from "@/lib/projects/queries";
 import { ProjectFilter } from "@/lib/projects/schema";
-import { readerLocale } from "@/lib/reader";
-import { openWorkspace } from "@/lib/session";
 
 export const metadata = { title: "Projects" };
 

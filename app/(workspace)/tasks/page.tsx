@@ -12,8 +12,8 @@ import { Pagination } from "@/components/ui/pagination";
 import { takeTask } from "@/lib/collaboration/tasks/actions";
 import { listMyTasks, type MyTask } from "@/lib/collaboration/tasks/queries";
 import { TaskFilter } from "@/lib/collaboration/tasks/schema";
-import { readerLocale } from "@/lib/reader";
-import { openWorkspace } from "@/lib/session";
+import { openWorkspace } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 
 export const metadata = { title: "Tasks" };
 

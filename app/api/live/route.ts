@@ -1,6 +1,7 @@
 // Server-sent events: tells an open page that something it shows has changed.
+
+import { currentAsker, sessionLives } from "@/lib/doors/asker";
 import { findAdminFlag, liveStream } from "@/lib/events/live";
-import { currentAsker, sessionLives } from "@/lib/session";
 
 export const dynamic = "force-dynamic";
 

@@ -1,5 +1,5 @@
 // What came out of a batch, in sentences for people in business.
-import { strengthOf } from "@/lib/data/samples/agreement/rules";
+import { strengthOf } from "@/lib/data/samples/agreement.rules";
 import type { BatchSummary } from "@/lib/data/samples/rules";
 import { formatNumber, formatPercent } from "@/lib/format/numbers";
 

@@ -1,7 +1,7 @@
 "use client";
 // The expert's desk: one case and the form about it. When the next case comes, it is read out and the page stands at its head.
 import { type ReactNode, useEffect, useRef } from "react";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { OpinionForm } from "./opinion-form";
 
 type Props = {

@@ -1,7 +1,7 @@
 "use client";
 // Ends the judging before every case has its opinions.
 import { Confirm } from "@/components/ui/confirm";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 
 type Props = { action: BoundAction; name: string /** "12 cases". */; left: string };
 

@@ -1,7 +1,7 @@
 // The cases of a batch with what the experts say of each.
 import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
-import type { JudgedCase } from "@/lib/data/samples/results/queries";
+import type { JudgedCase } from "@/lib/data/samples/results.queries";
 import { isDisputed } from "@/lib/data/samples/rules";
 import { caseHref } from "./batch-href";
 import { CaseCard } from "./case-card";

@@ -9,7 +9,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { tones } from "@/components/ui/tone";
 import { useForm } from "@/components/ui/use-form";
 import { type SampleVerdict, sampleVerdicts } from "@/db/enums";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { sampleVerdictWords } from "@/lib/format/data-words";
 import { verdictLooks } from "./verdict-looks";
 

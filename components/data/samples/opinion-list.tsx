@@ -3,7 +3,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { cn } from "@/components/ui/cn";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
-import type { Opinion } from "@/lib/data/samples/results/queries";
+import type { Opinion } from "@/lib/data/samples/results.queries";
 import { sampleVerdictWords } from "@/lib/format/data-words";
 import { verdictLooks } from "./verdict-looks";
 

@@ -4,8 +4,8 @@ import { Field } from "@/components/ui/field";
 import { ImportForm } from "@/components/ui/import-form";
 import { Input } from "@/components/ui/input";
 import { type Option, Select } from "@/components/ui/select";
-import type { SamplesPreview as Preview } from "@/lib/data/samples/file/rules";
-import type { BoundAction } from "@/lib/form";
+import type { SamplesPreview as Preview } from "@/lib/data/samples/file.rules";
+import type { BoundAction } from "@/lib/doors/form";
 import { casesIn } from "./batch-words";
 import { SamplesPreview } from "./samples-preview";
 

@@ -4,7 +4,7 @@ import { Undo2 } from "lucide-react";
 import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 
 export function UndoForm({ action, children }: { action: BoundAction; children: string }) {
   const { form, state } = useForm(action);

@@ -6,7 +6,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
 import type { Batch } from "@/lib/data/samples/queries";
 import type { Validation } from "@/lib/data/validations/queries";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { ExpertWord } from "./expert-word";
 import { ValidateForm } from "./validate-form";
 

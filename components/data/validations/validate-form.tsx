@@ -8,7 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import { useForm } from "@/components/ui/use-form";
 import { validationVerdicts } from "@/db/enums";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { validationVerdictHelp, validationVerdictWords } from "@/lib/format/data-words";
 
 type Props = { action: BoundAction; summary: string };

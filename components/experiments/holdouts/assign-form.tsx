@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { HoldoutField } from "../outcomes/holdout-field";
 
 type Props = { action: BoundAction<{ runs: number }>; holdouts: readonly string[]; children: ReactNode };

@@ -7,7 +7,7 @@ import { Input } from "@/components/ui/input";
 import { SeenVersion } from "@/components/ui/seen-version";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 
 type Props = { action: BoundAction; stored: { name: string; version: number } };
 

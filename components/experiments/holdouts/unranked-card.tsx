@@ -1,8 +1,8 @@
 // Folded away below the tables of candidates: the runs without a hold-out, with a form that names one for many at once.
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
+import type { BoundAction } from "@/lib/doors/form";
 import { groupUnranked, type UnrankedRun } from "@/lib/experiments/holdouts/rules";
-import type { BoundAction } from "@/lib/form";
 import { AssignForm } from "./assign-form";
 import { UnrankedTable } from "./unranked-table";
 

@@ -3,7 +3,7 @@ import { ArrowRight } from "lucide-react";
 import { criterionTitle } from "@/lib/format/criterion-words";
 import { gateModeWords } from "@/lib/format/template-words";
 import { gateStateWords, gateWords } from "@/lib/format/words";
-import type { Preview } from "@/lib/lifecycle/templates/preview/rules";
+import type { Preview } from "@/lib/lifecycle/templates/preview.rules";
 import { CriterionBadge } from "../criterion-badge";
 
 export function PreviewList({ previews }: { previews: readonly Preview[] }) {

@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import { useForm } from "@/components/ui/use-form";
 import { type RiskClass, riskClasses } from "@/db/enums";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 import { riskClassHelp, riskClassNote, riskClassWords } from "@/lib/format/risk-words";
 
 export function RiskClassForm({ action, riskClass }: { action: BoundAction; riskClass: RiskClass }) {

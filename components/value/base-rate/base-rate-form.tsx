@@ -7,7 +7,7 @@ import { SeenVersion } from "@/components/ui/seen-version";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TwoVersions } from "@/components/ui/two-versions";
 import { useForm } from "@/components/ui/use-form";
-import type { BoundAction } from "@/lib/form";
+import type { BoundAction } from "@/lib/doors/form";
 
 type Props = {
   action: BoundAction;

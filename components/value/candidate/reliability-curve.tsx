@@ -1,7 +1,7 @@
 // Whether a run's scores are calibrated: the share that turned out positive beside the score, in ten bins; drawn on the server.
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { formatNumber, formatPercent } from "@/lib/format/numbers";
-import type { CalibrationBin } from "@/lib/value/candidate/calibration/rules";
+import type { CalibrationBin } from "@/lib/value/candidate/calibration.rules";
 
 type Props = {
   bins: readonly CalibrationBin[];

@@ -1,5 +1,5 @@
 // Which candidate is worth most, as a missed case gets dearer against a false alarm; drawn on the server, on a scale of powers of ten.
-import { alwaysAct, neverAct, type Ranking } from "@/lib/value/candidate/ranking/rules";
+import { alwaysAct, neverAct, type Ranking } from "@/lib/value/candidate/ranking.rules";
 import type { MoneyMatrix } from "@/lib/value/matrix/queries";
 import { mistakeCosts } from "@/lib/value/matrix/rules";
 import { ratioWords } from "./worth-words";

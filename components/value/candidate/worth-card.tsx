@@ -8,7 +8,7 @@ import { FiveWordings } from "@/components/wordings/five-wordings";
 import type { Role } from "@/db/enums";
 import { worthBasisHelp } from "@/lib/format/value-words";
 import type { Worth } from "@/lib/value/candidate/rules";
-import { worthFact } from "@/lib/value/facts/rules";
+import { worthFact } from "@/lib/value/facts.rules";
 import type { MoneyMatrix } from "@/lib/value/matrix/queries";
 import type { MoneyFormat } from "../figure-words";
 import { ReliabilityCurve } from "./reliability-curve";

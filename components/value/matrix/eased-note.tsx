@@ -1,6 +1,6 @@
 // A version that makes a mistake cheaper after results were seen says so, for good.
 import { Callout } from "@/components/ui/callout";
-import type { EasedMistake } from "@/lib/value/matrix/change/rules";
+import type { EasedMistake } from "@/lib/value/matrix/diff.rules";
 import type { MoneyFormat } from "../figure-words";
 import { easedSentence } from "./matrix-words";
 

@@ -1,5 +1,5 @@
 // The amounts of a version, whatever its kind, with where remarks are open.
-import type { Remark } from "@/lib/value/matrix/remarks/queries";
+import type { Remark } from "@/lib/value/matrix/remarks.queries";
 import type { Matrix } from "@/lib/value/matrix/rules";
 import type { MoneyFormat } from "../figure-words";
 import { ErrorCosts } from "./error-costs";

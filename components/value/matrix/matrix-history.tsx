@@ -2,7 +2,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
-import { easedMistakes, matrixChanges } from "@/lib/value/matrix/change/rules";
+import { easedMistakes, matrixChanges } from "@/lib/value/matrix/diff.rules";
 import type { MoneyMatrix } from "@/lib/value/matrix/queries";
 import type { MoneyFormat } from "../figure-words";
 import { EasedNote } from "./eased-note";

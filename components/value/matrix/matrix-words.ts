@@ -2,8 +2,8 @@
 import type { MatrixKind } from "@/db/enums";
 import { formatNumber } from "@/lib/format/numbers";
 import { matrixKindWords } from "@/lib/format/value-words";
-import type { EasedMistake, MatrixChange } from "@/lib/value/matrix/change/rules";
-import type { Unreason } from "@/lib/value/matrix/reason/rules";
+import type { EasedMistake, MatrixChange } from "@/lib/value/matrix/diff.rules";
+import type { Unreason } from "@/lib/value/matrix/plausibility.rules";
 import {
   amountAt,
   type ClassMatrix,

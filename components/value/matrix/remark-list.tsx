@@ -1,8 +1,8 @@
 // What people said of the amounts, open ones first, each with what became of it.
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
-import type { BoundAction } from "@/lib/form";
-import type { Remark } from "@/lib/value/matrix/remarks/queries";
+import type { BoundAction } from "@/lib/doors/form";
+import type { Remark } from "@/lib/value/matrix/remarks.queries";
 import { AnswerRemark } from "./answer-remark";
 import { said } from "./matrix-words";
 

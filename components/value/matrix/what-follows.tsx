@@ -1,6 +1,6 @@
 // What a payoff matrix comes to: the sentences that follow from it, or the amounts that can't be meant.
 import { Callout } from "@/components/ui/callout";
-import { unreasonable } from "@/lib/value/matrix/reason/rules";
+import { unreasonable } from "@/lib/value/matrix/plausibility.rules";
 import type { Matrix } from "@/lib/value/matrix/rules";
 import type { MoneyFormat } from "../figure-words";
 import { consequences, unreasonSentence } from "./matrix-words";

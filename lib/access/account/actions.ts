@@ -1,7 +1,7 @@
 "use server";
+import { formAction } from "@/lib/doors/form";
 // What a person may post about their own account.
-import { forgetSession } from "@/lib/enter";
-import { formAction } from "@/lib/form";
+import { forgetSession } from "@/lib/doors/sign-in";
 import * as commands from "./commands";
 
 export const updateProfile = formAction(commands.updateProfile, { message: "Profile saved" });

@@ -2,13 +2,13 @@
 import { eq, isNull } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { events, identities, oneTimeLinks, people, sessions } from "@/db/schema";
-import { perform } from "@/lib/command";
-import { issueLink } from "@/lib/one-time-link";
-import { hashPassword, verifyPassword } from "@/lib/secrets";
+import { perform } from "@/lib/kernel/command";
+import { hashPassword, verifyPassword } from "@/lib/kernel/secrets";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
-import { openSession } from "@/lib/visit";
 import { workspaceGrant } from "../grant";
+import { issueLink } from "../one-time-links.steps";
+import { openSession } from "../sessions.steps";
 import * as commands from "./commands";
 import { listSessions } from "./queries";
 

@@ -2,14 +2,14 @@
 import { and, eq } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { people, sessions } from "@/db/schema";
-import { type Limit, networkAt } from "@/lib/attempts";
-import { command } from "@/lib/command";
-import { changeAddress } from "@/lib/email-address";
-import { conflict, invalid, notFound, precondition } from "@/lib/errors";
-import { endLinks } from "@/lib/one-time-link";
-import { hashPassword, verifyPassword } from "@/lib/secrets";
-import { endSessions, type Visitor } from "@/lib/visit";
-import { findPasswordProblem } from "../passwords/queries";
+import { type Limit, networkAt } from "@/lib/kernel/attempts";
+import { command } from "@/lib/kernel/command";
+import { conflict, invalid, notFound, precondition } from "@/lib/kernel/errors";
+import { hashPassword, verifyPassword } from "@/lib/kernel/secrets";
+import { changeAddress } from "../email-address.steps";
+import { endLinks } from "../one-time-links.steps";
+import { findPasswordProblem } from "../passwords.queries";
+import { endSessions, type Visitor } from "../sessions.steps";
 import { deviceOf } from "./rules";
 import { ChangeEmail, ChangePassword, EndSession, Nothing, UpdateProfile } from "./schema";
 

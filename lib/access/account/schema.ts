@@ -1,6 +1,6 @@
 // What a person may ask about their own account.
 import { z } from "zod";
-import { email, line, version } from "@/lib/fields";
+import { email, line, version } from "@/lib/kernel/fields";
 import { givenPassword, newPassword } from "../schema";
 
 export const UpdateProfile = z.strictObject({ name: line(80), version });

@@ -1,6 +1,6 @@
 "use server";
 // What an admin may post about handovers that a sign-on brought about.
-import { formAction } from "@/lib/form";
+import { formAction } from "@/lib/doors/form";
 import * as commands from "./commands";
 
 export const handOverNow = formAction(commands.handOverNow, { message: "Handed over" });

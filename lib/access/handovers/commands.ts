@@ -3,13 +3,13 @@ import { and, eq, gte, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm"
 import { z } from "zod";
 import type { Executor } from "@/db/client";
 import { handovers, memberships, people, projects, workspace } from "@/db/schema";
-import { command, type Deed } from "@/lib/command";
-import { notFound, precondition } from "@/lib/errors";
-import { byClock } from "@/lib/fields";
-import { holdProject, holdProjects } from "@/lib/hold";
-import { giveDutiesBack, handOverDuties, moveDuties } from "../duties/commands";
+import { command, type Deed } from "@/lib/kernel/command";
+import { notFound, precondition } from "@/lib/kernel/errors";
+import { byClock } from "@/lib/kernel/fields";
+import { holdProject, holdProjects } from "@/lib/kernel/locks";
 import { readDuties } from "../duties/queries";
 import { dutyKinds, planMoves, sumUp } from "../duties/rules";
+import { giveDutiesBack, handOverDuties, moveDuties } from "../duties/steps";
 import { listAdminIds } from "../queries";
 import { daysWords, dueAfter, undoSince } from "./rules";
 import { OneHandover } from "./schema";

@@ -1,9 +1,9 @@
 "use server";
 // What a one-time link opens, and how to ask for one.
 import { after } from "next/server";
-import { enter } from "@/lib/enter";
-import { formAction } from "@/lib/form";
-import { sendMail } from "@/lib/mail";
+import { formAction } from "@/lib/doors/form";
+import { enter } from "@/lib/doors/sign-in";
+import { sendMail } from "@/lib/kernel/mail";
 import * as commands from "./commands";
 
 export const acceptInvitation = formAction(commands.acceptInvitation, {

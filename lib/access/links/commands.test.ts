@@ -5,10 +5,10 @@ import { afterEach, describe, expect, vi } from "vitest";
 import type { Executor } from "@/db/client";
 import type { OneTimeLinkPurpose } from "@/db/enums";
 import { events, oneTimeLinks, people, sessions } from "@/db/schema";
-import { findLink, issueLink } from "@/lib/one-time-link";
-import { hashPassword, hashSecret, verifyPassword } from "@/lib/secrets";
+import { hashPassword, hashSecret, verifyPassword } from "@/lib/kernel/secrets";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
+import { findLink, issueLink } from "../one-time-links.steps";
 import * as commands from "./commands";
 import { linkProblems } from "./rules";
 

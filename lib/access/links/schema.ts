@@ -1,6 +1,6 @@
 // What comes with a one-time link, and how one asks for one.
 import { z } from "zod";
-import { email, line } from "@/lib/fields";
+import { email, line } from "@/lib/kernel/fields";
 import { newPassword } from "../schema";
 
 /** The secret part of the link; the page binds it, nobody types it. */

@@ -3,14 +3,14 @@ import { and, eq, gt, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { Role } from "@/db/enums";
 import { events, identities, people } from "@/db/schema";
-import { command, type Deed, type Done } from "@/lib/command";
-import { notFound, precondition } from "@/lib/errors";
-import { holdWithAdmins } from "@/lib/hold";
-import { findLink, spendLink } from "@/lib/one-time-link";
-import { openSession } from "@/lib/visit";
+import { command, type Deed, type Done } from "@/lib/kernel/command";
+import { notFound, precondition } from "@/lib/kernel/errors";
+import { holdWithAdmins } from "@/lib/kernel/locks";
 import { linkProblems } from "../links/rules";
+import { findLink, spendLink } from "../one-time-links.steps";
 import { listAdminIds } from "../queries";
-import { takeGroups, tellSilence } from "./groups/commands";
+import { openSession } from "../sessions.steps";
+import { takeGroups, tellSilence } from "./groups.steps";
 import { listMappings } from "./queries";
 import {
   firstRole,

@@ -2,7 +2,7 @@
 import { asc, eq } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { memberships, projects, signOnMappings } from "@/db/schema";
-import { holdWithAdmins } from "@/lib/hold";
+import { holdWithAdmins } from "@/lib/kernel/locks";
 import type { Held, Mapping } from "./rules";
 
 /** In the admin's order. */

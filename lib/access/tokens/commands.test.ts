@@ -1,7 +1,7 @@
 // Tokens: shown once, kept as a hash, and nobody's but one's own.
 import { describe, expect } from "vitest";
 import { events, tokens } from "@/db/schema";
-import { hashSecret } from "@/lib/secrets";
+import { hashSecret } from "@/lib/kernel/secrets";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import { workspaceGrant } from "../grant";

@@ -1,9 +1,9 @@
 // Personal tokens, with which a person's programs may do what the person may.
 import { and, eq, isNull } from "drizzle-orm";
 import { tokens } from "@/db/schema";
-import { command } from "@/lib/command";
-import { notFound } from "@/lib/errors";
-import { hashSecret, newSecret } from "@/lib/secrets";
+import { command } from "@/lib/kernel/command";
+import { notFound } from "@/lib/kernel/errors";
+import { hashSecret, newSecret } from "@/lib/kernel/secrets";
 import { CreateToken, RevokeToken } from "./schema";
 
 const dayMs = 86_400_000;

@@ -1,7 +1,7 @@
 // What may be asked of personal tokens.
 import { z } from "zod";
 import { tokenScopes } from "@/db/enums";
-import { line, oneOf, uuid } from "@/lib/fields";
+import { line, oneOf, uuid } from "@/lib/kernel/fields";
 
 /** Days until a token ends; "never" is possible, and has to be chosen. */
 export const tokenLifetimes = ["30", "90", "365", "never"] as const;

@@ -5,11 +5,11 @@ import type { EventKind } from "@/db/event-kinds";
 import { eventKinds } from "@/db/event-kinds";
 import { events, notices, people, projects } from "@/db/schema";
 import type { WorkspaceGrant } from "@/lib/access/grant";
-import { endOfDay, startOfDay } from "@/lib/days";
 import type { CsvColumn } from "@/lib/format/csv";
 import { formatDateTime, type Place } from "@/lib/format/dates";
 import { eventWords } from "@/lib/format/event-words";
-import { readNames } from "./names/queries";
+import { endOfDay, startOfDay } from "@/lib/kernel/days";
+import { readNames } from "./names.queries";
 import { diff, sideOf } from "./rules";
 import type { AuditFilter } from "./schema";
 

@@ -1,6 +1,6 @@
 // Keeps when each job last ran, and how it went.
 import { jobRuns } from "@/db/schema";
-import { command } from "@/lib/command";
+import { command } from "@/lib/kernel/command";
 import { NoteJob } from "./schema";
 
 export const noteJob = command({

@@ -1,8 +1,8 @@
 // How the installation is: what an admin looks at first when something seems wrong.
 import { sql } from "drizzle-orm";
 import type { WorkspaceGrant } from "@/lib/access/grant";
-import { env } from "@/lib/env";
-import { sendsMail } from "@/lib/mail";
+import { env } from "@/lib/kernel/env";
+import { sendsMail } from "@/lib/kernel/mail";
 import manifest from "@/package.json";
 
 export type Health = {

@@ -1,7 +1,7 @@
 "use server";
 // What the pages about invitations may post; the letters go out once the change is committed.
-import { formAction } from "@/lib/form";
-import { sendLetters } from "@/lib/mail";
+import { formAction } from "@/lib/doors/form";
+import { sendLetters } from "@/lib/kernel/mail";
 import * as commands from "./commands";
 
 export const invitePerson = formAction(commands.invitePerson, { message: "Invited", finish: sendLetters });

@@ -1,8 +1,8 @@
 // What may be asked about invitations: one person, or a list of them as a file.
 import { z } from "zod";
 import { roles } from "@/db/enums";
-import { email, fileText, line, oneOf, tick } from "@/lib/fields";
 import { fileLimit } from "@/lib/format/file-lines";
+import { email, fileText, line, oneOf, tick } from "@/lib/kernel/fields";
 
 export const InvitePerson = z.strictObject({
   name: line(80),

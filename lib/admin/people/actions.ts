@@ -1,6 +1,6 @@
 "use server";
 // What the pages about people may post.
-import { formAction } from "@/lib/form";
+import { formAction } from "@/lib/doors/form";
 import * as commands from "./commands";
 
 export const makeAdmin = formAction(commands.makeAdmin, { message: "Made an admin" });

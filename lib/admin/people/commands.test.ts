@@ -13,8 +13,8 @@ import {
   sessions,
   tokens,
 } from "@/db/schema";
-import { perform } from "@/lib/command";
-import { issueLink } from "@/lib/one-time-link";
+import { issueLink } from "@/lib/access/one-time-links.steps";
+import { perform } from "@/lib/kernel/command";
 import { test } from "@/lib/testing/test";
 import { World } from "@/lib/testing/world";
 import { changeEmail, deactivatePerson, makeAdmin, reactivatePerson, removeAdmin } from "./commands";

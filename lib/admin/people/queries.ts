@@ -6,7 +6,7 @@ import { identities, memberships, people, projects, sessions, tokens } from "@/d
 import { readDuties, readTakers } from "@/lib/access/duties/queries";
 import { type Move, planMoves } from "@/lib/access/duties/rules";
 import type { WorkspaceGrant } from "@/lib/access/grant";
-import { notFound } from "@/lib/errors";
+import { notFound } from "@/lib/kernel/errors";
 import { statusOf } from "./rules";
 import type { PeopleFilter } from "./schema";
 

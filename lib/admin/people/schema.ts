@@ -1,7 +1,7 @@
 // What may be asked about people: which to list, and whom to change.
 import { z } from "zod";
 import { personStatuses, roles } from "@/db/enums";
-import { email, orNull, uuid } from "@/lib/fields";
+import { email, orNull, uuid } from "@/lib/kernel/fields";
 
 export const OnePerson = z.strictObject({ personId: uuid });
 

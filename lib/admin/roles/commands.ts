@@ -3,10 +3,10 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { Role } from "@/db/enums";
 import { memberships, people, projects } from "@/db/schema";
-import { handOverDuties } from "@/lib/access/duties/commands";
-import { command, type Deed } from "@/lib/command";
-import { invalid, precondition } from "@/lib/errors";
-import { holdProject } from "@/lib/hold";
+import { handOverDuties } from "@/lib/access/duties/steps";
+import { command, type Deed } from "@/lib/kernel/command";
+import { invalid, precondition } from "@/lib/kernel/errors";
+import { holdProject } from "@/lib/kernel/locks";
 import { rolesAfter } from "./rules";
 import { Assignment, DefaultRole } from "./schema";
 

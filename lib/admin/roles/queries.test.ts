@@ -13,7 +13,7 @@ import {
   type Rule,
   reaches,
 } from "@/lib/access/policy";
-import { type Command, perform } from "@/lib/command";
+import { type Command, perform } from "@/lib/kernel/command";
 import { commands } from "@/lib/testing/commands";
 import { test } from "@/lib/testing/test";
 import { type Attempt, attemptsOf, thingsToDecide } from "@/lib/testing/things";

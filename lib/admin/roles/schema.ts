@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { roles } from "@/db/enums";
 import { type Capability, capabilities } from "@/lib/access/policy";
-import { email, oneOf } from "@/lib/fields";
+import { email, oneOf } from "@/lib/kernel/fields";
 
 /** E-mail addresses as pasted from anywhere: one a line, or with commas, semicolons or spaces between them. */
 export const addresses = z

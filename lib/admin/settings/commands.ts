@@ -1,9 +1,9 @@
 // Changes what holds for the whole workspace; projects that exist keep their own access and currency.
 import { and, eq, sql } from "drizzle-orm";
 import { workspace } from "@/db/schema";
-import { command } from "@/lib/command";
-import { conflict, invalid, precondition } from "@/lib/errors";
 import { changesBetween } from "@/lib/events/rules";
+import { command } from "@/lib/kernel/command";
+import { conflict, invalid, precondition } from "@/lib/kernel/errors";
 import { getSettings, isTimeZone } from "./queries";
 import { UpdateSettings } from "./schema";
 

@@ -4,7 +4,7 @@ import type { Executor } from "@/db/client";
 import type { Visibility } from "@/db/enums";
 import { workspace } from "@/db/schema";
 import type { WorkspaceGrant } from "@/lib/access/grant";
-import { notFound } from "@/lib/errors";
+import { notFound } from "@/lib/kernel/errors";
 
 export type Settings = {
   name: string;

@@ -1,7 +1,7 @@
 // What may be asked of the workspace's settings.
 import { z } from "zod";
 import { visibilities } from "@/db/enums";
-import { line, oneOf, version } from "@/lib/fields";
+import { line, oneOf, version } from "@/lib/kernel/fields";
 
 export const currencies: readonly string[] = Intl.supportedValuesOf("currency");
 

@@ -1,6 +1,6 @@
 "use server";
 // What the sign-on page may post.
-import { formAction } from "@/lib/form";
+import { formAction } from "@/lib/doors/form";
 import * as commands from "./commands";
 
 export const addSignOnMapping = formAction(commands.addSignOnMapping, { message: "Mapping added" });

@@ -2,8 +2,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { projects, signOnMappings, workspace } from "@/db/schema";
-import { command } from "@/lib/command";
-import { conflict, invalid, notFound } from "@/lib/errors";
+import { command } from "@/lib/kernel/command";
+import { conflict, invalid, notFound } from "@/lib/kernel/errors";
 import { AddMapping, RemoveMapping } from "./schema";
 
 export const addSignOnMapping = command({

@@ -5,8 +5,8 @@ import { people, projects, signOnMappings } from "@/db/schema";
 import type { WorkspaceGrant } from "@/lib/access/grant";
 import * as signOn from "@/lib/access/sign-on/queries";
 import { changeBy, mapGroups } from "@/lib/access/sign-on/rules";
-import { env } from "@/lib/env";
-import type { FieldErrors } from "@/lib/errors";
+import { env } from "@/lib/kernel/env";
+import type { FieldErrors } from "@/lib/kernel/errors";
 import { tellChange, tellNewcomer } from "./rules";
 import type { DryRun } from "./schema";
 

@@ -1,7 +1,7 @@
 // What may be asked about sign-on groups: what one gives, and what would come of a sign-in.
 import { z } from "zod";
 import { roles, signOnGifts } from "@/db/enums";
-import { line, oneOf, orNull, uuid } from "@/lib/fields";
+import { line, oneOf, orNull, uuid } from "@/lib/kernel/fields";
 
 export const AddMapping = z
   .strictObject({

@@ -4,9 +4,9 @@ import { alias } from "drizzle-orm/pg-core";
 import type { Phase } from "@/db/enums";
 import { decisions, events, people } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import type { Day } from "@/lib/days";
-import { notFound } from "@/lib/errors";
-import { uuid } from "@/lib/fields";
+import type { Day } from "@/lib/kernel/days";
+import { notFound } from "@/lib/kernel/errors";
+import { uuid } from "@/lib/kernel/fields";
 import type { DecisionFilter } from "./schema";
 
 type Other = { id: string; decision: string; decidedOn: Day };

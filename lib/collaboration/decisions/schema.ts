@@ -1,7 +1,7 @@
 // What may be asked of decisions: to put one on record, alone or in the place of an earlier one.
 import { z } from "zod";
 import { phases } from "@/db/enums";
-import { day, line, oneOf, orNull, paragraph, uuid } from "@/lib/fields";
+import { day, line, oneOf, orNull, paragraph, uuid } from "@/lib/kernel/fields";
 
 const terms = {
   decision: line(400, 5),

@@ -4,9 +4,9 @@ import { alias } from "drizzle-orm/pg-core";
 import { type Phase, phases, type Role, type SubjectKind, type TaskStatus } from "@/db/enums";
 import { memberships, people, projects, tasks } from "@/db/schema";
 import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
-import type { Day } from "@/lib/days";
-import { notFound } from "@/lib/errors";
-import { uuid } from "@/lib/fields";
+import type { Day } from "@/lib/kernel/days";
+import { notFound } from "@/lib/kernel/errors";
+import { uuid } from "@/lib/kernel/fields";
 import type { TaskFilter } from "./schema";
 
 export type Task = {

@@ -1,7 +1,7 @@
 // When a task is due, and who may take it.
 import type { Role, TaskStatus } from "@/db/enums";
 import { allowsWith, type Standing } from "@/lib/access/policy";
-import { type Day, daysBetween } from "@/lib/days";
+import { type Day, daysBetween } from "@/lib/kernel/days";
 
 /** Whoever holds the wanted role may take it; anybody, where none is wanted. What somebody has, or what is closed, nobody takes. */
 export const mayTake = (

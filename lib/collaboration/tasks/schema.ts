@@ -1,7 +1,7 @@
 // What may be asked of tasks.
 import { z } from "zod";
 import { phases, roles, taskStatuses } from "@/db/enums";
-import { line, oneOf, optionalDay, orNull, paragraph, reason, uuid, version } from "@/lib/fields";
+import { line, oneOf, optionalDay, orNull, paragraph, reason, uuid, version } from "@/lib/kernel/fields";
 import { subjectFields } from "../schema";
 
 const terms = {

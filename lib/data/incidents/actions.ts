@@ -1,6 +1,6 @@
 "use server";
 // What a form may do with incidents.
-import { formAction } from "@/lib/form";
+import { formAction } from "@/lib/doors/form";
 import * as commands from "./commands";
 
 export const acknowledgeIncident = formAction(commands.acknowledgeIncident, { message: "Incident acknowledged" });

@@ -14,8 +14,8 @@ import {
 } from "@/db/schema";
 import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
 import { policy } from "@/lib/access/policy";
-import { notFound } from "@/lib/errors";
-import { uuid } from "@/lib/fields";
+import { notFound } from "@/lib/kernel/errors";
+import { uuid } from "@/lib/kernel/fields";
 import type { IncidentFilter } from "./schema";
 
 export const pageSize = 25;

@@ -1,7 +1,7 @@
 // What may be asked of incidents.
 import { z } from "zod";
 import { incidentStatuses, severities } from "@/db/enums";
-import { orNull, uuid } from "@/lib/fields";
+import { orNull, uuid } from "@/lib/kernel/fields";
 
 const told = (what: string) => z.string(what).trim().min(10, what).max(2_000, "At most 2,000 characters, please.");
 

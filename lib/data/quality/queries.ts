@@ -3,8 +3,8 @@ import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Direction, EvidenceState, QualityDimension, Severity } from "@/db/enums";
 import { datasets, datasetVersions, people, qualityRules, ruleResults } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import { notFound } from "@/lib/errors";
-import { uuid } from "@/lib/fields";
+import { notFound } from "@/lib/kernel/errors";
+import { uuid } from "@/lib/kernel/fields";
 import { type Check, judgeRule } from "../rules";
 
 export type QualityRule = {

@@ -1,7 +1,7 @@
 // What may be asked of quality rules.
 import { z } from "zod";
 import { directions, qualityDimensions, severities } from "@/db/enums";
-import { inOwnUnit, line, measured, oneOf, paragraph, reason, uuid, version } from "@/lib/fields";
+import { inOwnUnit, line, measured, oneOf, paragraph, reason, uuid, version } from "@/lib/kernel/fields";
 import { maxAgeDays } from "@/lib/requirements/schema";
 
 const terms = {

@@ -1,6 +1,6 @@
 "use server";
 // What a form may do with questions to the experts.
-import { formAction } from "@/lib/form";
+import { formAction } from "@/lib/doors/form";
 import * as commands from "./commands";
 
 export const askQuestion = formAction(commands.askQuestion, { message: "Question asked" });

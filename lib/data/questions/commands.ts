@@ -2,8 +2,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { v7 } from "uuid";
 import { datasets, questions, sampleBatches, samples } from "@/db/schema";
-import { command } from "@/lib/command";
-import { conflict, notFound } from "@/lib/errors";
+import { command } from "@/lib/kernel/command";
+import { conflict, notFound } from "@/lib/kernel/errors";
 import { AnswerQuestion, AskQuestion } from "./schema";
 
 export const askQuestion = command({

@@ -3,7 +3,7 @@ import { and, asc, count, desc, eq, isNotNull, isNull, type SQL, sql } from "dri
 import { alias } from "drizzle-orm/pg-core";
 import { datasets, people, questions, sampleBatches, samples } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import { uuid } from "@/lib/fields";
+import { uuid } from "@/lib/kernel/fields";
 import type { QuestionState } from "./schema";
 
 export const pageSize = 25;

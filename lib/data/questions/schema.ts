@@ -1,6 +1,6 @@
 // What may be asked of questions to the experts.
 import { z } from "zod";
-import { orNull, uuid } from "@/lib/fields";
+import { orNull, uuid } from "@/lib/kernel/fields";
 
 const text = z.string("Please fill this in.").trim().max(2_000, "At most 2,000 characters, please.");
 

@@ -7,10 +7,10 @@ import { workspaceGrant } from "@/lib/access/grant";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import * as commands from "./commands";
-import { listMyRemarks, listMyWork } from "./mine/queries";
+import { listMyRemarks, listMyWork } from "./mine.queries";
 import { getBatch, listBatches } from "./queries";
-import { findNextCase, listOwnOpinions } from "./queue/queries";
-import { getJudgedCase, listJudgedCases, readJudgedCases } from "./results/queries";
+import { findNextCase, listOwnOpinions } from "./queue.queries";
+import { getJudgedCase, listJudgedCases, readJudgedCases } from "./results.queries";
 
 const terms = { name: "Claims of March", question: "Is this claim sorted right?" };
 const csv = "Claim,answer,confidence\nWater,simple,0.97\nHail,simple,0.6\nFire,hard,0.9\n";

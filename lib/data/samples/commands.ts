@@ -4,11 +4,11 @@ import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
 import { datasets, datasetVersions, sampleBatches, sampleOpinions, samples } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import { command } from "@/lib/command";
-import { conflict, invalid, notFound, precondition, unconfirmed } from "@/lib/errors";
 import { remarksByLine, summaryOf as summaryOfRemarks } from "@/lib/format/file-lines";
-import { beginCounts, keepCounts } from "./counts/commands";
-import { type GivenSample, previewOf, readSamples } from "./file/rules";
+import { command } from "@/lib/kernel/command";
+import { conflict, invalid, notFound, precondition, unconfirmed } from "@/lib/kernel/errors";
+import { beginCounts, keepCounts } from "./counts.steps";
+import { type GivenSample, previewOf, readSamples } from "./file.rules";
 import { getBatch } from "./queries";
 import { CloseBatch, GiveOpinion, ImportSamples, SendSamples, UndoOpinion } from "./schema";
 

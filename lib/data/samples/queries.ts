@@ -3,8 +3,8 @@ import { and, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { datasets, datasetVersions, memberships, people, sampleBatches } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { policy } from "@/lib/access/policy";
-import { notFound } from "@/lib/errors";
-import { uuid } from "@/lib/fields";
+import { notFound } from "@/lib/kernel/errors";
+import { uuid } from "@/lib/kernel/fields";
 import { type BatchSummary, summaryOf, type Tally } from "./rules";
 import type { BatchState } from "./schema";
 

@@ -1,7 +1,7 @@
 // What opinions come to: of one sample, and of all samples of a batch.
 import { type SampleVerdict, sampleVerdicts } from "@/db/enums";
-import { type Share, wilson } from "../share/rules";
-import { type Agreement, agreementOf } from "./agreement/rules";
+import { type Share, wilson } from "../proportion.rules";
+import { type Agreement, agreementOf } from "./agreement.rules";
 
 /** How many experts say so. */
 export type Counts = Record<SampleVerdict, number>;

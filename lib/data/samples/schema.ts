@@ -1,8 +1,8 @@
 // What may be asked of samples: bringing them in by file and by program, judging them, taking an opinion back.
 import { z } from "zod";
 import { sampleVerdicts } from "@/db/enums";
-import { counted, fileText, line, numeric, oneOf, orNull, tick, uuid } from "@/lib/fields";
 import { fileLimit as usualLimit } from "@/lib/format/file-lines";
+import { counted, fileText, line, numeric, oneOf, orNull, tick, uuid } from "@/lib/kernel/fields";
 
 export const fileLimit = { ...usualLimit, lines: 2_000 };
 export const factLimit = { count: 40, name: 80, value: 2_000 };

@@ -1,9 +1,9 @@
 // An expert's word on a version of a dataset as a whole: usable, usable with limits, or not.
 import { and, desc, eq } from "drizzle-orm";
 import { datasets, datasetValidations, datasetVersions } from "@/db/schema";
-import { command } from "@/lib/command";
-import { notFound, precondition } from "@/lib/errors";
-import { keepValidation } from "../health/commands";
+import { command } from "@/lib/kernel/command";
+import { notFound, precondition } from "@/lib/kernel/errors";
+import { keepValidation } from "../health.steps";
 import { ValidateDataset } from "./schema";
 
 export const validateDataset = command({

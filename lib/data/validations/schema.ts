@@ -1,7 +1,7 @@
 // What may be asked of an expert's word on a dataset as a whole.
 import { z } from "zod";
 import { validationVerdicts } from "@/db/enums";
-import { oneOf, reason, uuid } from "@/lib/fields";
+import { oneOf, reason, uuid } from "@/lib/kernel/fields";
 
 export const ValidateDataset = z.strictObject({
   datasetVersionId: uuid,

@@ -2,10 +2,10 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { datasets, datasetVersions } from "@/db/schema";
-import { command } from "@/lib/command";
-import { invalid, precondition } from "@/lib/errors";
-import { readMoment } from "@/lib/moments";
-import { keepHealth } from "../health/commands";
+import { command } from "@/lib/kernel/command";
+import { invalid, precondition } from "@/lib/kernel/errors";
+import { readMoment } from "@/lib/kernel/moments";
+import { keepHealth } from "../health.steps";
 import { getDataset, getDatasetId } from "../queries";
 import { deviationsOf, volumeChange } from "../rules";
 import { RegisterVersion } from "./schema";

@@ -2,8 +2,8 @@
 import { and, desc, eq, lt, type SQL, sql } from "drizzle-orm";
 import { datasets, datasetVersions, people } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import { notFound } from "@/lib/errors";
-import type { Column } from "../columns/schema";
+import { notFound } from "@/lib/kernel/errors";
+import type { Column } from "../columns.schema";
 
 export const pageSize = 5;
 

@@ -1,7 +1,7 @@
 // What may be asked of the versions of a dataset.
 import { z } from "zod";
-import { counted, line, orNull, paragraph } from "@/lib/fields";
-import { columns } from "../columns/schema";
+import { counted, line, orNull, paragraph } from "@/lib/kernel/fields";
+import { columns } from "../columns.schema";
 
 const rows = orNull(
   counted().pipe(

@@ -4,8 +4,8 @@ import { alias } from "drizzle-orm/pg-core";
 import { alerts, memberships, modelVersions, monitors, people, releases, windows } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { policy } from "@/lib/access/policy";
-import { notFound } from "@/lib/errors";
-import { uuid } from "@/lib/fields";
+import { notFound } from "@/lib/kernel/errors";
+import { uuid } from "@/lib/kernel/fields";
 import type { AlertFilter } from "./schema";
 
 export const pageSize = 25;

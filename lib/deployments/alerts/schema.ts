@@ -1,7 +1,7 @@
 // What may be asked of alerts.
 import { z } from "zod";
 import { alertStatuses, severities } from "@/db/enums";
-import { line, uuid } from "@/lib/fields";
+import { line, uuid } from "@/lib/kernel/fields";
 import { releaseNumber } from "../schema";
 
 export const AcknowledgeAlert = z.strictObject({ alertId: uuid });

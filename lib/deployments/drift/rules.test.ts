@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { drawn, seeded } from "@/lib/testing/draws";
 import vectors from "@/lib/testing/vectors/drift.json" with { type: "json" };
-import { chiSquareBeyond, chiSquareCdf, chiSquareQuantile } from "../chi-square/rules";
-import { squaredDeviate } from "../hypergeometric/rules";
+import { chiSquareBeyond, chiSquareCdf, chiSquareQuantile } from "../chi-square.rules";
+import { squaredDeviate } from "../hypergeometric.rules";
 import { casesToTell, driftOf, faultOfCounts, leastExpected, mergeBins, shareMoved, stabilityIndex } from "./rules";
 
 describe("as SciPy and NumPy have them, to 1e-9", () => {

@@ -1,6 +1,6 @@
 // Has what comes in changed? How many of the cases of a window lie elsewhere than in the reference, and how many chance alone can move.
-import { chiSquareBeyond } from "../chi-square/rules";
-import { squaredDeviate } from "../hypergeometric/rules";
+import { chiSquareBeyond } from "../chi-square.rules";
+import { squaredDeviate } from "../hypergeometric.rules";
 
 /** Least number of cases that each side is expected to hold in a bin; bins with fewer are merged with their neighbours. */
 export const leastExpected = 5;

@@ -3,7 +3,7 @@ import { and, desc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { modelVersions, releases, runs } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { versionName } from "@/lib/experiments/models/rules";
-import { uuid } from "@/lib/fields";
+import { uuid } from "@/lib/kernel/fields";
 import type { Subject } from "@/lib/requirements/measurements/rules";
 import { releaseName } from "../rules";
 import { releaseNumberIn } from "./rules";

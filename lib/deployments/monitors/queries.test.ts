@@ -1,7 +1,7 @@
 // What monitors read, however many windows came: the rare figure is found, and a chart keeps what matters of ten thousand readings.
 import { sql } from "drizzle-orm";
 import { expect } from "vitest";
-import { readDeploymentEvidence } from "@/lib/deployments/evidence/queries";
+import { readDeploymentEvidence } from "@/lib/deployments/evidence.queries";
 import { getRelease } from "@/lib/deployments/queries";
 import { counted } from "@/lib/testing/counted";
 import { done, referenced, released, sent, watched, windowAt } from "@/lib/testing/releases";

@@ -10,8 +10,8 @@ import {
 } from "@/db/enums";
 import { alerts, monitors, releases } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import { notFound } from "@/lib/errors";
-import { uuid } from "@/lib/fields";
+import { notFound } from "@/lib/kernel/errors";
+import { uuid } from "@/lib/kernel/fields";
 import { type Reading, stateOf } from "./rules";
 
 export type Monitor = {

@@ -1,7 +1,7 @@
 // What may be asked of monitors.
 import { z } from "zod";
 import { directions, severities } from "@/db/enums";
-import { counted, decimal, line, oneOf, orNull, reason, uuid, version } from "@/lib/fields";
+import { counted, decimal, line, oneOf, orNull, reason, uuid, version } from "@/lib/kernel/fields";
 import { releaseNumber } from "../schema";
 
 export const monitorLimit = 50;

@@ -1,6 +1,6 @@
 "use server";
 // What the page for a file of references may post.
-import { formAction } from "@/lib/form";
+import { formAction } from "@/lib/doors/form";
 import * as commands from "./commands";
 
 export const importReferences = formAction(commands.importReferences, {

@@ -1,6 +1,6 @@
 // What may be asked of reference histograms: how a feature was spread when the model was made.
 import { z } from "zod";
-import { fileText, line, tick } from "@/lib/fields";
+import { fileText, line, tick } from "@/lib/kernel/fields";
 import { releaseNumber } from "../schema";
 
 export const featureLimit = 200;

@@ -1,6 +1,6 @@
 "use server";
 // What a form may do with windows.
-import { formAction } from "@/lib/form";
+import { formAction } from "@/lib/doors/form";
 import * as commands from "./commands";
 
 export const recordWindow = formAction(commands.recordWindow, {

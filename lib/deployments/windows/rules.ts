@@ -1,7 +1,8 @@
 // Which of the windows that came are good, and what is wrong with each of the others. Pure.
-import { faultsOf } from "@/lib/fields";
+
 import { readNumber } from "@/lib/format/read-number";
-import { readMoment } from "@/lib/moments";
+import { faultsOf } from "@/lib/kernel/fields";
+import { readMoment } from "@/lib/kernel/moments";
 import { isCount } from "../drift/rules";
 import { Window } from "./schema";
 

@@ -1,6 +1,6 @@
 // What may be asked of windows: stretches of time in production, with what was measured in each.
 import { z } from "zod";
-import { counted, line, numeric } from "@/lib/fields";
+import { counted, line, numeric } from "@/lib/kernel/fields";
 import { featureLimit } from "../references/schema";
 import { releaseNumber } from "../schema";
 

@@ -1,6 +1,6 @@
 // What may be asked of the files of runs and of logged models.
 import { z } from "zod";
-import { uuid } from "@/lib/fields";
+import { uuid } from "@/lib/kernel/fields";
 
 const limits = { characters: 1_000, steps: 40, name: 255 };
 

@@ -1,10 +1,10 @@
 // Hold-outs are the team's: somebody names them, says which runs are on them, and on which one candidates are judged.
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { evaluationSets, holdouts, runOutcomes } from "@/db/schema";
-import { command } from "@/lib/command";
-import { conflict, invalid, notFound, precondition } from "@/lib/errors";
-import { assignTo } from "./assigning/commands";
-import { chooseHoldout, linkName, namedEvent } from "./naming/commands";
+import { command } from "@/lib/kernel/command";
+import { conflict, invalid, notFound, precondition } from "@/lib/kernel/errors";
+import { assignTo } from "./assigning.steps";
+import { chooseHoldout, linkName, namedEvent } from "./naming.steps";
 import { getHoldout } from "./queries";
 import { AssignRuns, DetachData, HoldoutId, RenameHoldout } from "./schema";
 

@@ -3,8 +3,8 @@ import { and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { evaluationSets, holdoutRuns, holdouts, people } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import { notFound } from "@/lib/errors";
-import { readResembling } from "../outcomes/learned/queries";
+import { notFound } from "@/lib/kernel/errors";
+import { readResembling } from "../outcomes/leakage.queries";
 import { listOutcomes } from "../outcomes/queries";
 import { type UnrankedRun, unrankedOf } from "./rules";
 

@@ -1,6 +1,6 @@
 // What may be asked of hold-outs: which runs are on which one, how it is called, and which one candidates are judged on.
 import { z } from "zod";
-import { line, reason, uuid, version } from "@/lib/fields";
+import { line, reason, uuid, version } from "@/lib/kernel/fields";
 
 export const mostAssigned = 500;
 

@@ -2,9 +2,9 @@
 import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import { loggedModels, runModels } from "@/db/schema";
-import { command } from "@/lib/command";
-import { conflict, notFound, precondition } from "@/lib/errors";
 import { own } from "@/lib/format/own";
+import { command } from "@/lib/kernel/command";
+import { conflict, notFound, precondition } from "@/lib/kernel/errors";
 import { getExperiment } from "../queries";
 import { drawName } from "../rules";
 import { getLiveRun } from "../runs/queries";

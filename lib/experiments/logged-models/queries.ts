@@ -4,7 +4,7 @@ import type { Executor } from "@/db/client";
 import type { LoggedModelStatus } from "@/db/enums";
 import { experiments, loggedModelMetrics, loggedModels, people, projects, runModels } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import { notFound } from "@/lib/errors";
+import { notFound } from "@/lib/kernel/errors";
 import { type Scope, within } from "../queries";
 
 /** A point that was said of a model; the dataset's name and digest are empty where none was named. */

@@ -1,7 +1,7 @@
 // What may be asked of logged models: a program's model with its files, before anybody proposes it as a version.
 import { z } from "zod";
 import { int64, param, runTag } from "@/lib/experiments/points/schema";
-import { oneOf, uuid } from "@/lib/fields";
+import { oneOf, uuid } from "@/lib/kernel/fields";
 import { loggedKey } from "../schema";
 
 const forbidden = `/:.%"'`;

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { expect } from "vitest";
 import { events, notices, runs } from "@/db/schema";
 import { giveOpinion, sendSamples } from "@/lib/data/samples/commands";
-import { findNextCase } from "@/lib/data/samples/queue/queries";
+import { findNextCase } from "@/lib/data/samples/queue.queries";
 import { done, type Team } from "@/lib/testing/releases";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";

@@ -2,10 +2,10 @@
 import { and, eq, max } from "drizzle-orm";
 import { v7 } from "uuid";
 import { modelVersions } from "@/db/schema";
-import { command } from "@/lib/command";
 import { getBatch } from "@/lib/data/samples/queries";
-import { conflict, precondition } from "@/lib/errors";
-import { countScoredBeside } from "../holdouts/settling/commands";
+import { command } from "@/lib/kernel/command";
+import { conflict, precondition } from "@/lib/kernel/errors";
+import { countScoredBeside } from "../holdouts/settling.steps";
 import { getLiveRun } from "../runs/queries";
 import { getModelVersion } from "./queries";
 import { versionName } from "./rules";

@@ -13,8 +13,8 @@ import {
   sampleBatches,
 } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import { notFound } from "@/lib/errors";
-import { uuid } from "@/lib/fields";
+import { notFound } from "@/lib/kernel/errors";
+import { uuid } from "@/lib/kernel/fields";
 
 export const pageSize = 50;
 

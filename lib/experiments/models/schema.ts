@@ -1,6 +1,6 @@
 // What may be asked of model versions.
 import { z } from "zod";
-import { line, orNull, paragraph, reason, uuid } from "@/lib/fields";
+import { line, orNull, paragraph, reason, uuid } from "@/lib/kernel/fields";
 
 /** The model's name, as programs may write it in an address: "churn-gradient-boosting". */
 const model = line(120).refine((name) => !/[/:]/.test(name), "A name without / and :, please.");

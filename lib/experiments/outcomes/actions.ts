@@ -1,6 +1,6 @@
 "use server";
 // What a form may do with a run's outcomes.
-import { formAction } from "@/lib/form";
+import { formAction } from "@/lib/doors/form";
 import * as commands from "./commands";
 
 export const importOutcomes = formAction(commands.importOutcomes, { message: "Outcomes imported" });

@@ -2,17 +2,17 @@
 import type { Executor } from "@/db/client";
 import type { OutcomeSource } from "@/db/enums";
 import type { Grant } from "@/lib/access/grant";
-import { command } from "@/lib/command";
-import { sha256Of } from "@/lib/digest";
-import { invalid, unconfirmed } from "@/lib/errors";
 import { remarksByLine, summaryOf } from "@/lib/format/file-lines";
-import { type ChosenHoldout, chooseHoldout, namedEvent } from "../holdouts/naming/commands";
+import { command } from "@/lib/kernel/command";
+import { sha256Of } from "@/lib/kernel/digest";
+import { invalid, unconfirmed } from "@/lib/kernel/errors";
+import { type ChosenHoldout, chooseHoldout, namedEvent } from "../holdouts/naming.steps";
 import { getLiveRun, type HeldRun } from "../runs/queries";
-import { type SettledCases, settleCases } from "./cases/rules";
-import { type OutcomesPreview, readOutcomes } from "./file/rules";
+import { type SettledCases, settleCases } from "./cases.rules";
+import { type OutcomesPreview, readOutcomes } from "./file.rules";
 import type { Made } from "./rules";
 import { ImportOutcomes, RecordCounts, RecordErrorSums, SendOutcomes } from "./schema";
-import { dataNamed, type EvaluationData, writeOutcomes } from "./taking/commands";
+import { dataNamed, type EvaluationData, writeOutcomes } from "./taking.steps";
 
 /**
  * What a program sends. The same again changes nothing; another set takes the place of the first. The hold-out is the one that the team

@@ -4,7 +4,7 @@ import type { Executor } from "@/db/client";
 import type { OutcomeShape, OutcomeSource } from "@/db/enums";
 import { evaluationSets, holdouts, people, runOutcomes, runs } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import { readLearned } from "./learned/queries";
+import { readLearned } from "./leakage.queries";
 import type { ErrorTotals, Made } from "./rules";
 
 /** A dataset that was logged has a digest; what is known by a name alone is not known to be the same from run to run. */

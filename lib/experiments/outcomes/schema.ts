@@ -1,6 +1,6 @@
 // What may be asked of a run's outcomes: case by case by program or from a file, or what they come to by form.
 import { z } from "zod";
-import { amount, counted, decimal, fileText, line, numeric, tick, uuid } from "@/lib/fields";
+import { amount, counted, decimal, fileText, line, numeric, tick, uuid } from "@/lib/kernel/fields";
 import { uuidOfRun } from "../schema";
 
 export const outcomeLimits = { cases: 50_000, lines: 20_000, classes: 30, bytes: 6 * 1024 * 1024 } as const;

@@ -6,10 +6,10 @@ import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import { createExperiment } from "../commands";
 import { createRun, deleteRun } from "../runs/commands";
-import { curvesAPage } from "../runs/compare/schema";
+import { curvesAPage } from "../runs/compare.schema";
 import { getRun } from "../runs/queries";
-import { findRuns, searchRuns } from "../runs/search/queries";
-import { quote } from "../search/tokens/rules";
+import { findRuns, searchRuns } from "../runs/search.queries";
+import { quote } from "../search/tokens.rules";
 import { deleteTag, logBatch, logInputs } from "./commands";
 import { curveLimit, listCurves, listPoints, listRunCurves } from "./queries";
 

@@ -1,6 +1,6 @@
 // What a running training may send: points, parameters, tags and the data that it reads. The limits are the tracking protocol's.
 import { z } from "zod";
-import { uuid } from "@/lib/fields";
+import { uuid } from "@/lib/kernel/fields";
 import { loggedKey } from "../schema";
 
 export const int64 = z

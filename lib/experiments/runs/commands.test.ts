@@ -9,7 +9,7 @@ import { listPoints } from "../points/queries";
 import { getExperiment, listExperimentIds, listExperiments, searchExperiments } from "../queries";
 import * as commands from "./commands";
 import { getRun } from "./queries";
-import { listRunColumns, searchRuns } from "./search/queries";
+import { listRunColumns, searchRuns } from "./search.queries";
 
 async function laboratory(world: World) {
   const { project, members } = await world.team();

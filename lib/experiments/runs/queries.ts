@@ -17,8 +17,8 @@ import {
   runTags,
 } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import { notFound, precondition } from "@/lib/errors";
-import { uuid } from "@/lib/fields";
+import { notFound, precondition } from "@/lib/kernel/errors";
+import { uuid } from "@/lib/kernel/fields";
 import { type Scope, within } from "../queries";
 import type { Pair } from "./rules";
 

@@ -1,7 +1,7 @@
 // What may be asked of runs, by program, by form and by file.
 import { z } from "zod";
 import { runStatuses } from "@/db/enums";
-import { fileText, line, oneOf, orNull, paragraph, tick, uuid, version } from "@/lib/fields";
+import { fileText, line, oneOf, orNull, paragraph, tick, uuid, version } from "@/lib/kernel/fields";
 import { runTag } from "../points/schema";
 
 /** Moments that a calendar can show. */

@@ -1,10 +1,10 @@
 // The grammar of searches: worked cases, every refusal with its sentence, and the laws that hold for any text.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseFilter } from "./filter/rules";
-import { parseOrder } from "./order/rules";
+import { parseFilter } from "./filter.rules";
+import { parseOrder } from "./order.rules";
 import { type Clause, experimentGrammar, runGrammar, SearchFault } from "./rules";
-import { quote } from "./tokens/rules";
+import { quote } from "./tokens.rules";
 
 const filter = (text: string) => parseFilter(text, runGrammar);
 const number = (key: string, sign: string, value: number) => ({

@@ -2,9 +2,9 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { v7 } from "uuid";
 import { gateBadges } from "@/db/schema";
-import { command } from "@/lib/command";
-import { notFound } from "@/lib/errors";
-import { hashSecret, newSecret } from "@/lib/secrets";
+import { command } from "@/lib/kernel/command";
+import { notFound } from "@/lib/kernel/errors";
+import { hashSecret, newSecret } from "@/lib/kernel/secrets";
 import { MakeBadge, RevokeBadge } from "./schema";
 
 /** The secret is in the value, this once. */

@@ -3,10 +3,10 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import { type CriterionState, type GateName, gates } from "@/db/enums";
 import { gateBadges, people, projects } from "@/db/schema";
 import type { Grant, PublicGrant } from "@/lib/access/grant";
-import { notFound } from "@/lib/errors";
-import { hashSecret } from "@/lib/secrets";
+import { notFound } from "@/lib/kernel/errors";
+import { hashSecret } from "@/lib/kernel/secrets";
 import { readEvidence } from "../evidence/queries";
-import { evaluateGate, shownState } from "../gate/rules";
+import { evaluateGate, shownState } from "../gate.rules";
 
 export type ListedBadge = { id: string; gate: GateName; name: string; madeBy: string; madeAt: Date; works: boolean };
 

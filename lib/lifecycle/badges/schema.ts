@@ -1,7 +1,7 @@
 // What may be asked of badges.
 import { z } from "zod";
 import { gates } from "@/db/enums";
-import { line, oneOf, uuid } from "@/lib/fields";
+import { line, oneOf, uuid } from "@/lib/kernel/fields";
 
 /** `name` says where it is shown, so that whoever finds it later knows what they would break. */
 export const MakeBadge = z.strictObject({ gate: oneOf(gates), name: line(60) });

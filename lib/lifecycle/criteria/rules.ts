@@ -1,12 +1,12 @@
 // The registry: every criterion of every gate, as data. A new criterion is one more entry, and nothing else changes.
 import type { GateName, Role } from "@/db/enums";
-import type { Criterion, EvidenceCriterion } from "../judgement/rules";
-import { signatureCriteria } from "../signoffs/rules";
+import type { Criterion, EvidenceCriterion } from "../judgement.rules";
+import { signatureCriteria } from "../signoffs.rules";
 import type { Template } from "../templates/rules";
-import { deploymentCriteria } from "./deployment/rules";
-import { designCriteria } from "./design/rules";
-import { developmentCriteria } from "./development/rules";
-import { operationCriteria } from "./operation/rules";
+import { deploymentCriteria } from "./deployment.rules";
+import { designCriteria } from "./design.rules";
+import { developmentCriteria } from "./development.rules";
+import { operationCriteria } from "./operation.rules";
 
 export const evidenceCriteria: Readonly<Record<GateName, readonly EvidenceCriterion[]>> = {
   design: designCriteria,

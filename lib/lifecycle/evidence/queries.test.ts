@@ -19,8 +19,8 @@ import { done, releaseTerms } from "@/lib/testing/releases";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import { listHolds } from "../going-live/queries";
-import { listProved, listProvedOfVersion } from "../proved/queries";
 import { getEvidence, getGate } from "../queries";
+import { listProved, listProvedOfVersion } from "../requirement-proofs.queries";
 import { getGateStatus } from "../status/queries";
 import { readEvidence } from "./queries";
 

@@ -2,18 +2,18 @@
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { GateName, Phase, RequirementCategory, Role } from "@/db/enums";
-import { workspaceZone } from "@/lib/access/zone/queries";
+import { workspaceZone } from "@/lib/access/time-zone.queries";
 import {
   among,
   readDataEvidence,
   readVersionChecks,
   type DatasetEvidence as StoredDataset,
   type VersionChecks,
-} from "@/lib/data/evidence/queries";
+} from "@/lib/data/evidence.queries";
 import { scheduleOf } from "@/lib/reviews/schedule/queries";
 import { reviewEvidence, type StoredSchedule } from "@/lib/reviews/schedule/rules";
 import { matrixOfProject, worthOfCandidate } from "@/lib/value/worth/queries";
-import type { AdoptionEvidence } from "../templates/adopted/rules";
+import type { AdoptionEvidence } from "../templates/adopted.rules";
 import { adoptionsOf, templateOf } from "../templates/queries";
 import type { Template } from "../templates/rules";
 import {
@@ -26,9 +26,9 @@ import {
   type StoredMetric,
   type StoredRequirement,
   type StoredSubjects,
-} from "./proving/queries";
+} from "./proving.queries";
 import type { EstimateEvidence, ProjectEvidence, RequirementEvidence } from "./rules";
-import { candidateOf, datasetOf, releaseOf, type StoredCandidate, type StoredRelease } from "./stored/rules";
+import { candidateOf, datasetOf, releaseOf, type StoredCandidate, type StoredRelease } from "./stored.rules";
 
 /** What is judged where it is not what the project shows: a release that is about to go live, and the version that it brings. */
 export type AskedThings = { versionId: string; releaseId?: string };

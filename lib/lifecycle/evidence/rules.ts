@@ -11,11 +11,11 @@ import type {
   Role,
   ValidationVerdict,
 } from "@/db/enums";
-import type { Day } from "@/lib/days";
+import type { Day } from "@/lib/kernel/days";
 import type { StoredPrice } from "@/lib/value/worth/queries";
-import type { AdoptionEvidence } from "../templates/adopted/rules";
+import type { AdoptionEvidence } from "../templates/adopted.rules";
 import type { Template } from "../templates/rules";
-import type { Judged, JudgedVersion, Proof } from "./proofs/rules";
+import type { Judged, JudgedVersion, Proof } from "./proofs.rules";
 
 export type ContextEvidence = { problem: string; todaysProcess: string; affected: string };
 

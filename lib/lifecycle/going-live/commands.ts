@@ -1,9 +1,10 @@
 // Putting a release live, which asks the gates first.
-import { command } from "@/lib/command";
+
 import { goLive } from "@/lib/deployments/live/commands";
 import { getRelease } from "@/lib/deployments/queries";
-import { invalid, precondition } from "@/lib/errors";
 import { openWords } from "@/lib/format/hold-words";
+import { command } from "@/lib/kernel/command";
+import { invalid, precondition } from "@/lib/kernel/errors";
 import { keepPromise } from "@/lib/value/promise/commands";
 import { listHolds } from "./queries";
 import { wayOf } from "./rules";

@@ -1,7 +1,7 @@
 // What stands in the way of a release.
 import type { Grant } from "@/lib/access/grant";
 import type { Release } from "@/lib/deployments/queries";
-import { notFound } from "@/lib/errors";
+import { notFound } from "@/lib/kernel/errors";
 import { readEvidence } from "../evidence/queries";
 import { getEvidence } from "../queries";
 import { type Hold, holdsOf } from "./rules";

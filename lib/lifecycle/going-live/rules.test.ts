@@ -6,7 +6,7 @@ import { anyEvidence } from "@/lib/testing/any-evidence";
 import { signedBy } from "@/lib/testing/judged";
 import { now, ready } from "@/lib/testing/project-evidence";
 import type { ProjectEvidence, ReleaseEvidence } from "../evidence/rules";
-import { evaluateGate } from "../gate/rules";
+import { evaluateGate } from "../gate.rules";
 import { holdsOf, wayOf } from "./rules";
 
 const ours: ReleaseEvidence = {

@@ -2,8 +2,8 @@
 import type { Environment, GateMode, GateName, ReleaseStrategy } from "@/db/enums";
 import { takesOver } from "@/lib/deployments/rules";
 import type { ProjectEvidence, ReleaseEvidence } from "../evidence/rules";
-import { evaluateGate } from "../gate/rules";
-import type { CriterionResult } from "../judgement/rules";
+import { evaluateGate } from "../gate.rules";
+import type { CriterionResult } from "../judgement.rules";
 import { isMet } from "../rules";
 
 /** A gate that is not met for this release, with what is open. */

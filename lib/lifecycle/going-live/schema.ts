@@ -1,6 +1,6 @@
 // What may be asked of going live where gates are asked first.
 import { DeployRelease } from "@/lib/deployments/live/schema";
-import { paragraph } from "@/lib/fields";
+import { paragraph } from "@/lib/kernel/fields";
 
 /** The second word: why it goes live although a gate that warns is not met. */
 export const DeployPastGates = DeployRelease.extend({ reason: paragraph(2_000) });

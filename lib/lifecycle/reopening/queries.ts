@@ -4,8 +4,8 @@ import type { Executor } from "@/db/client";
 import type { GateName, Role } from "@/db/enums";
 import { gateReopenings, memberships, people, projects } from "@/db/schema";
 import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
-import { notFound } from "@/lib/errors";
-import type { CriterionResult, Facts } from "../judgement/rules";
+import { notFound } from "@/lib/kernel/errors";
+import type { CriterionResult, Facts } from "../judgement.rules";
 import type { Shortfall } from "./rules";
 
 export type Reopening = {

@@ -4,7 +4,7 @@ import { criterionTitle } from "@/lib/format/criterion-words";
 import { writerOf } from "@/lib/format/numbers";
 import type { GateReopened } from "@/lib/format/trouble-wordings";
 import type { ProjectEvidence } from "../evidence/rules";
-import type { CriterionResult } from "../judgement/rules";
+import type { CriterionResult } from "../judgement.rules";
 import { isOpen } from "../rules";
 
 /** How a gate stood, and how it stands now. */

@@ -1,6 +1,6 @@
 // What may be asked about a gate that reopened.
 import { z } from "zod";
-import { uuid } from "@/lib/fields";
+import { uuid } from "@/lib/kernel/fields";
 
 export const HandOverReopening = z.strictObject({
   reopeningId: uuid,

@@ -4,7 +4,7 @@ import type { Executor } from "@/db/client";
 import type { CriterionState, GateName } from "@/db/enums";
 import { gateStandings } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import { type Day, endOfDay } from "@/lib/days";
+import { type Day, endOfDay } from "@/lib/kernel/days";
 import type { Standing } from "./rules";
 
 /** How each gate of the project was last seen to stand. */

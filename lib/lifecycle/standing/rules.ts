@@ -1,9 +1,9 @@
 // How a gate stood: what is kept of a result, when that is another one than before, and when time alone could change it.
-import { type Day, dayNumber, dayOfNumber, endOfDay } from "@/lib/days";
-import { sha256Of } from "@/lib/digest";
+import { type Day, dayNumber, dayOfNumber, endOfDay } from "@/lib/kernel/days";
+import { sha256Of } from "@/lib/kernel/digest";
 import type { ProjectEvidence } from "../evidence/rules";
-import type { CriterionResult, GateResult } from "../judgement/rules";
-import { seenOf } from "../signoffs/rules";
+import type { CriterionResult, GateResult } from "../judgement.rules";
+import { seenOf } from "../signoffs.rules";
 
 /** A criterion, and the moment (ISO 8601) since which it is in this state. */
 export type StandingCriterion = CriterionResult & { since: string };

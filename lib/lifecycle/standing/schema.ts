@@ -1,5 +1,5 @@
 // What the queue hands over when a project's gates are to be judged.
 import { z } from "zod";
-import { uuid } from "@/lib/fields";
+import { uuid } from "@/lib/kernel/fields";
 
 export const JudgeGates = z.object({ projectId: uuid });

@@ -1,10 +1,10 @@
 // How the gates stand, for programs.
 import { type GateName, gates } from "@/db/enums";
 import type { Grant } from "@/lib/access/grant";
-import { env } from "@/lib/env";
-import { invalid, notFound, precondition } from "@/lib/errors";
-import { listProved } from "../proved/queries";
+import { env } from "@/lib/kernel/env";
+import { invalid, notFound, precondition } from "@/lib/kernel/errors";
 import { getGates } from "../queries";
+import { listProved } from "../requirement-proofs.queries";
 import { type GateStatus, statusOf, stillOpen } from "./rules";
 import { StatusDemand } from "./schema";
 

@@ -3,11 +3,11 @@ import type { CriterionState, GateMode, GateName, Role } from "@/db/enums";
 import { criterionReason, criterionTitle } from "@/lib/format/criterion-words";
 import { lackWords } from "@/lib/format/proof-words";
 import type { Reading } from "@/lib/format/reading";
-import type { Lack } from "../evidence/proofs/rules";
-import type { CriterionResult, GateResult } from "../judgement/rules";
-import type { CriterionId } from "../naming/rules";
-import type { ProvedRequirement } from "../proved/queries";
-import { asksAbout, repairAt } from "../proved/rules";
+import type { Lack } from "../evidence/proofs.rules";
+import type { CriterionResult, GateResult } from "../judgement.rules";
+import type { CriterionId } from "../naming.rules";
+import type { ProvedRequirement } from "../requirement-proofs.queries";
+import { asksAbout, repairAt } from "../requirement-proofs.rules";
 import { isOpen } from "../rules";
 
 export type GateStatus = {

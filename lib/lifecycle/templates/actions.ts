@@ -1,6 +1,6 @@
 "use server";
 // What may be posted about templates and risk classes.
-import { formAction } from "@/lib/form";
+import { formAction } from "@/lib/doors/form";
 import * as commands from "./commands";
 
 export const publishTemplate = formAction(commands.publishTemplate, {

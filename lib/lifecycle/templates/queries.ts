@@ -4,7 +4,7 @@ import type { Executor } from "@/db/client";
 import type { RiskClass } from "@/db/enums";
 import { gateTemplates, people } from "@/db/schema";
 import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
-import { notFound } from "@/lib/errors";
+import { notFound } from "@/lib/kernel/errors";
 import type { Template } from "./rules";
 
 /**

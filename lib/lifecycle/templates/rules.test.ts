@@ -5,7 +5,7 @@ import { gateModes, gates, roles } from "@/db/enums";
 import { stateOf } from "@/lib/testing/judged";
 import { daysAgo, everyCriterion, now, ready } from "@/lib/testing/project-evidence";
 import { evidenceCriteria } from "../criteria/rules";
-import { evaluateGate } from "../gate/rules";
+import { evaluateGate } from "../gate.rules";
 import { differences, firstTemplates, isLooser, standardTemplate, type Template } from "./rules";
 
 const anyTerms = fc.record({

@@ -1,6 +1,6 @@
 // What gates ask of a project, by its risk class: how strictly, which criteria, within which limits, and whose names.
 import { type GateMode, type GateName, gates, type RiskClass, type Role } from "@/db/enums";
-import type { CriterionId } from "../naming/rules";
+import type { CriterionId } from "../naming.rules";
 
 /** How old evidence may be, in days; exactly the limit still counts, and null means that it does not grow old. */
 export const ageLimits = ["estimateDays", "realisedDays", "validationDays", "rehearsalDays"] as const;

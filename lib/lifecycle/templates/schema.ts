@@ -1,7 +1,7 @@
 // What may be asked of templates and risk classes.
 import { z } from "zod";
 import { gateModes, riskClasses, roles } from "@/db/enums";
-import { counted, line, oneOf, orNull, percentage, reason, uuid, version } from "@/lib/fields";
+import { counted, line, oneOf, orNull, percentage, reason, uuid, version } from "@/lib/kernel/fields";
 
 const days = counted("A number of days, please.").pipe(
   z.number().int("Whole days, please.").min(1, "At least one day, please.").max(3_650, "Ten years at most, please."),

@@ -3,8 +3,8 @@ import { readdir } from "node:fs/promises";
 import { eq, sql } from "drizzle-orm";
 import { afterEach, expect } from "vitest";
 import { looseFiles, runs } from "@/db/schema";
-import { holdProject } from "@/lib/hold";
-import { fileRoom } from "@/lib/pace";
+import { fileRoom } from "@/lib/doors/pace";
+import { holdProject } from "@/lib/kernel/locks";
 import { begun, type Stored, speaker, test } from "@/lib/testing/tracking";
 
 const limits = ["QUINTET_FILE_LIMIT", "QUINTET_PROJECT_QUOTA"] as const;

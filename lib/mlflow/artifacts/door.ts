@@ -1,17 +1,17 @@
 // The door for files: streamed both ways, by the paths that the protocol told its clients.
 import { v7 } from "uuid";
 import { grant } from "@/lib/access/grant";
-import { begun, piecesOf } from "@/lib/body";
-import { env } from "@/lib/env";
+import { fileRoom, trackingRoom } from "@/lib/doors/pace";
+import { begun, piecesOf } from "@/lib/doors/request-body";
 import { announceArtifact, deleteArtifacts, keepArtifact } from "@/lib/experiments/artifacts/commands";
 import { findArtifact, listArtifacts, megabyte, readRoom } from "@/lib/experiments/artifacts/queries";
 import { entriesIn } from "@/lib/experiments/artifacts/rules";
 import { type Home, pathFault } from "@/lib/experiments/artifacts/schema";
 import { findHomeOfModel } from "@/lib/experiments/logged-models/queries";
 import { findHomeOfRun } from "@/lib/experiments/runs/queries";
-import { files, sendFile, TooLarge } from "@/lib/files";
-import { fileRoom, trackingRoom } from "@/lib/pace";
-import { type Asking, performed } from "../asking/endpoints";
+import { env } from "@/lib/kernel/env";
+import { files, sendFile, TooLarge } from "@/lib/kernel/file-store";
+import { type Asking, performed } from "../definition.endpoints";
 import { enter, jsonOf, refusable, requireToken, stepsBelow } from "../door";
 import { deletedRun, invalidValue, missing, noEndpoint, ProtocolRefusal } from "../rules";
 import { readPlace } from "./rules";

@@ -4,7 +4,7 @@ import { listArtifacts } from "@/lib/experiments/artifacts/queries";
 import { entriesIn } from "@/lib/experiments/artifacts/rules";
 import { type Home, pathFault } from "@/lib/experiments/artifacts/schema";
 import { modelRoot, runRoot } from "@/lib/experiments/rules";
-import { type Asking, endpoint, knownModel, knownRun } from "../asking/endpoints";
+import { type Asking, endpoint, knownModel, knownRun } from "../definition.endpoints";
 import { invalidValue } from "../rules";
 import { ofRun, requiredText, text } from "../schema";
 

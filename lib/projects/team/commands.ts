@@ -3,10 +3,10 @@ import { and, eq, isNull, notInArray, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { Role } from "@/db/enums";
 import { memberships, people, projects } from "@/db/schema";
-import { handOverDuties } from "@/lib/access/duties/commands";
+import { handOverDuties } from "@/lib/access/duties/steps";
 import type { Grant } from "@/lib/access/grant";
-import { command } from "@/lib/command";
-import { conflict, invalid, notFound, precondition } from "@/lib/errors";
+import { command } from "@/lib/kernel/command";
+import { conflict, invalid, notFound, precondition } from "@/lib/kernel/errors";
 import { listRolesOf } from "./queries";
 import { ChangeOwner, SetMemberRoles } from "./schema";
 

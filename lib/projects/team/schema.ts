@@ -1,7 +1,7 @@
 // What may be asked of a project's team.
 import { z } from "zod";
 import { roles } from "@/db/enums";
-import { oneOf, uuid, version } from "@/lib/fields";
+import { oneOf, uuid, version } from "@/lib/kernel/fields";
 
 export const ChangeOwner = z.strictObject({ version, personId: uuid });
 

@@ -1,6 +1,6 @@
 "use server";
 // What a form may do with the links to a report.
-import { formAction } from "@/lib/form";
+import { formAction } from "@/lib/doors/form";
 import * as commands from "./commands";
 
 export const shareProjectReport = formAction(commands.shareProjectReport, { message: "Link made" });

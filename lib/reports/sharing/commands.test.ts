@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { events, people, reportShares } from "@/db/schema";
 import { workspaceGrant } from "@/lib/access/grant";
-import { hashSecret } from "@/lib/secrets";
+import { hashSecret } from "@/lib/kernel/secrets";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import { takePortfolioReport, takeProjectReport } from "../commands";

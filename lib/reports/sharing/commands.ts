@@ -3,10 +3,10 @@ import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { people, reportShares, reports } from "@/db/schema";
 import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
-import { command } from "@/lib/command";
-import { env } from "@/lib/env";
-import { notFound } from "@/lib/errors";
-import { hashSecret, newSecret } from "@/lib/secrets";
+import { command } from "@/lib/kernel/command";
+import { env } from "@/lib/kernel/env";
+import { notFound } from "@/lib/kernel/errors";
+import { hashSecret, newSecret } from "@/lib/kernel/secrets";
 import { type Report, reportColumns, within } from "../queries";
 import { OpenReport, RevokeShare, ShareReport } from "./schema";
 

@@ -1,6 +1,6 @@
 // What may be asked of the links to a report.
 import { z } from "zod";
-import { line, oneOf, uuid } from "@/lib/fields";
+import { line, oneOf, uuid } from "@/lib/kernel/fields";
 
 /** How long a link may live, in days. */
 export const shareDays = ["7", "30", "90"] as const;

@@ -1,8 +1,8 @@
 // "Not applicable" said of a category, and taken back. A category cannot both be exempt and hold requirements.
 import { and, eq, ne } from "drizzle-orm";
 import { categoryExemptions, requirements } from "@/db/schema";
-import { command } from "@/lib/command";
-import { conflict, notFound, precondition } from "@/lib/errors";
+import { command } from "@/lib/kernel/command";
+import { conflict, notFound, precondition } from "@/lib/kernel/errors";
 import { findExemption } from "./queries";
 import { EndExemption, ExemptCategory } from "./schema";
 

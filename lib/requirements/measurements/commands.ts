@@ -1,8 +1,8 @@
 // A measurement that was wrong is struck out. Recording one is told of what it was measured, so that command stands with the releases.
 import { and, eq, isNull } from "drizzle-orm";
 import { measurements, metrics } from "@/db/schema";
-import { command } from "@/lib/command";
-import { conflict, notFound } from "@/lib/errors";
+import { command } from "@/lib/kernel/command";
+import { conflict, notFound } from "@/lib/kernel/errors";
 import { StrikeMeasurement } from "./schema";
 
 /** It stays on record and no longer counts. */

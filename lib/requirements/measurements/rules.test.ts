@@ -1,6 +1,6 @@
 // What a file of measurements gives, and what is wrong with what cannot be settled.
 import { expect, test } from "vitest";
-import { readMeasurements } from "./file/rules";
+import { readMeasurements } from "./file.rules";
 import { type Given, previewOf, settle } from "./rules";
 
 const inUse = { runId: null, releaseId: null };

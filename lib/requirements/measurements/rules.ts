@@ -1,7 +1,7 @@
 // What a measurement says in which words becomes: which metric, which moment, which number; and what is wrong with it.
 import type { Direction } from "@/db/enums";
 import { inUnit, type Measured } from "@/lib/format/in-unit";
-import { readMoment } from "@/lib/moments";
+import { readMoment } from "@/lib/kernel/moments";
 
 export type Given = { metric: string; measuredAt: string; value: Measured; note: string; about: string };
 /** What was measured; neither of the two is what is in use. */

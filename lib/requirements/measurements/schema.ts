@@ -1,6 +1,6 @@
 // What may be asked of measurements, by form, by file and by program.
 import { z } from "zod";
-import { fileText, line, measured, paragraph, reason, tick, uuid } from "@/lib/fields";
+import { fileText, line, measured, paragraph, reason, tick, uuid } from "@/lib/kernel/fields";
 
 /** "2026-03-31", "2026-03-31T14:05" (in the workspace's time zone), or with its own zone: "2026-03-31T14:05:00+02:00". */
 const measuredAt = line(40);

@@ -3,8 +3,8 @@ import { and, asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { Audience, Direction } from "@/db/enums";
 import { metrics } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import { notFound } from "@/lib/errors";
-import { uuid } from "@/lib/fields";
+import { notFound } from "@/lib/kernel/errors";
+import { uuid } from "@/lib/kernel/fields";
 import { judgeMetric, type Measurement, type MetricJudgement } from "../rules";
 
 export type Metric = {

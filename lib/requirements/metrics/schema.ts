@@ -1,7 +1,18 @@
 // What may be asked of key metrics.
 import { z } from "zod";
 import { audiences, directions } from "@/db/enums";
-import { decimal, inOwnUnit, line, measured, oneOf, orNull, paragraph, reason, uuid, version } from "@/lib/fields";
+import {
+  decimal,
+  inOwnUnit,
+  line,
+  measured,
+  oneOf,
+  orNull,
+  paragraph,
+  reason,
+  uuid,
+  version,
+} from "@/lib/kernel/fields";
 import { maxAgeDays } from "../schema";
 
 /** Typed as "val_recall, test/recall"; a program may send a list. */

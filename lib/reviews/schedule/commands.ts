@@ -1,11 +1,11 @@
 // What the calendar does: opens the reviews that are due, and reminds once those who let an open one wait. Quintet does it by itself.
 import { and, eq, isNull, lt } from "drizzle-orm";
 import { projects, reviews, reviewVotes } from "@/db/schema";
-import { readTimeZone } from "@/lib/access/zone/queries";
-import { command, type Deed } from "@/lib/command";
-import { dayOf } from "@/lib/days";
-import { byClock } from "@/lib/fields";
-import { holdProjects } from "@/lib/hold";
+import { readTimeZone } from "@/lib/access/time-zone.queries";
+import { command, type Deed } from "@/lib/kernel/command";
+import { dayOf } from "@/lib/kernel/days";
+import { byClock } from "@/lib/kernel/fields";
+import { holdProjects } from "@/lib/kernel/locks";
 import { askEverybody, insertReview, remind, reviewName } from "../commands";
 import { missingRoles } from "../rules";
 import { listDueReviews } from "./queries";

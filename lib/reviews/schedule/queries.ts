@@ -3,8 +3,8 @@ import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { memberships, projects, reviewCadences, reviews } from "@/db/schema";
 import type { WorkspaceGrant } from "@/lib/access/grant";
-import { workspaceZone } from "@/lib/access/zone/queries";
-import type { Day } from "@/lib/days";
+import { workspaceZone } from "@/lib/access/time-zone.queries";
+import type { Day } from "@/lib/kernel/days";
 import { defaultCadenceMonths } from "./rules";
 
 /** As `reviewDueOn` has it, in SQL: a test holds the two against each other. */

@@ -1,7 +1,7 @@
 // When a review is due.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addMonths, dayNumber, dayOfNumber, daysBetween } from "@/lib/days";
+import { addMonths, dayNumber, dayOfNumber, daysBetween } from "@/lib/kernel/days";
 import { isReviewDue, isReviewOverdue, reviewDueOn } from "./rules";
 
 const timeZone = "UTC";

@@ -1,5 +1,5 @@
 // When a project is to be looked at again.
-import { addMonths, type Day, dayOf } from "@/lib/days";
+import { addMonths, type Day, dayOf } from "@/lib/kernel/days";
 
 export const defaultCadenceMonths = 3;
 

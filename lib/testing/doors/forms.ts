@@ -1,5 +1,5 @@
 // Every form there is, found in the code, as somebody would post it by hand.
-import type { FormAction } from "@/lib/form";
+import type { FormAction } from "@/lib/doors/form";
 import { commands } from "../commands";
 import { inRequest } from "../next-request";
 import { type Door, headersOf, type Kind, origin } from "./kinds";

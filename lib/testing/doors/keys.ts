@@ -5,7 +5,7 @@ import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
 import { roles } from "@/db/enums";
 import { gateBadges, memberships, people, reportShares, reports, sessions, tokens } from "@/db/schema";
-import { hashSecret, newSecret } from "@/lib/secrets";
+import { hashSecret, newSecret } from "@/lib/kernel/secrets";
 import type { House } from "../full-house/house";
 
 export const keyStates = ["good", "hasty", "revoked", "expired", "deactivated", "reading"] as const;

@@ -1,5 +1,5 @@
 // What a door said, as one word of the table, and what is wrong with the way in which it was said.
-import { outageOf } from "@/lib/health";
+import { outageOf } from "@/lib/doors/readiness";
 import type { Outcome } from "../next-request";
 
 /** Never to be read by anybody outside. */

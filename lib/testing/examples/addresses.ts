@@ -18,9 +18,9 @@ import { portfolioHref } from "@/components/portfolio/portfolio-href";
 import { projectsHref } from "@/components/projects/projects-href";
 import { type SubjectKind, subjectKinds } from "@/db/enums";
 import { pathWithin } from "@/lib/access/rules";
-import { placeOf, subjectKey } from "@/lib/collaboration/subjects/rules";
+import { placeOf, subjectKey } from "@/lib/collaboration/subjects.rules";
 import { writeSkipped } from "@/lib/data/samples/rules";
-import { placeOfHash } from "@/lib/mlflow/links/rules";
+import { placeOfHash } from "@/lib/mlflow/links.rules";
 import { readPlace, writePlace } from "@/lib/projects/rules";
 import { examplesOf } from "../tables";
 

@@ -22,7 +22,7 @@ import {
   unreasonSentence,
 } from "@/components/value/matrix/matrix-words";
 import { typedOf } from "@/components/value/matrix/typed";
-import { typedMatrix } from "@/lib/value/matrix/entry/rules";
+import { typedMatrix } from "@/lib/value/matrix/entry.rules";
 import type { ClassMatrix, ErrorMatrix } from "@/lib/value/matrix/rules";
 import { examplesOf, money } from "../tables";
 

@@ -6,9 +6,9 @@ import { betterWords, noPriceWords, notBetterWords } from "@/lib/format/in-money
 import { estimatedWords, paysBackWords } from "@/lib/format/pays-back-words";
 import { lackAct, lackingWords, lackWords, proofWords, staleWords } from "@/lib/format/proof-words";
 import { roleInSentence, rolesInSentence } from "@/lib/format/role-words";
-import { lacks, type Proof } from "@/lib/lifecycle/evidence/proofs/rules";
-import { type Cause, causes, type Facts } from "@/lib/lifecycle/judgement/rules";
-import { type CriterionSubject, type CriterionTitle, criterionTitles } from "@/lib/lifecycle/naming/rules";
+import { lacks, type Proof } from "@/lib/lifecycle/evidence/proofs.rules";
+import { type Cause, causes, type Facts } from "@/lib/lifecycle/judgement.rules";
+import { type CriterionSubject, type CriterionTitle, criterionTitles } from "@/lib/lifecycle/naming.rules";
 import { examplesOf, place, reading } from "../tables";
 
 const subjects: Partial<Record<CriterionTitle, readonly CriterionSubject[]>> = {

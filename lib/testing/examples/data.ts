@@ -2,7 +2,7 @@
 import { sayBound, sayValue } from "@/components/data/bound-words";
 import { promiseOf } from "@/components/data/promise-words";
 import { agreementSentence, casesIn, rawAgreement, shareOf, wrongWords } from "@/components/data/samples/batch-words";
-import { writeColumns } from "@/lib/data/columns/schema";
+import { writeColumns } from "@/lib/data/columns.schema";
 import { recentReasons } from "@/lib/data/samples/rules";
 import { examplesOf, reading } from "../tables";
 

@@ -1,12 +1,12 @@
 // What is said of the lines of files: each with what was read, or with what is wrong with it.
-import { readResults } from "@/lib/data/quality/results/file/rules";
-import { readSamples } from "@/lib/data/samples/file/rules";
-import { readReferences } from "@/lib/deployments/references/file/rules";
-import { readOutcomes } from "@/lib/experiments/outcomes/file/rules";
-import { readRuns } from "@/lib/experiments/runs/file/rules";
+import { readResults } from "@/lib/data/quality/results/file.rules";
+import { readSamples } from "@/lib/data/samples/file.rules";
+import { readReferences } from "@/lib/deployments/references/file.rules";
+import { readOutcomes } from "@/lib/experiments/outcomes/file.rules";
+import { readRuns } from "@/lib/experiments/runs/file.rules";
 import { readLines, readTableLines } from "@/lib/format/file-lines";
-import { readMeasurements } from "@/lib/requirements/measurements/file/rules";
-import { previewOf as previewCosts, readCosts } from "@/lib/value/budget/file/rules";
+import { readMeasurements } from "@/lib/requirements/measurements/file.rules";
+import { previewOf as previewCosts, readCosts } from "@/lib/value/budget/file.rules";
 import { examplesOf } from "../tables";
 
 const fileOf = (...lines: string[]) => lines.join("\n");

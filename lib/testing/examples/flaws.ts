@@ -2,7 +2,7 @@
 import { previewOf as previewResults, readSent, settle as settleResults } from "@/lib/data/quality/results/rules";
 import { flawsOf } from "@/lib/deployments/references/rules";
 import { settle as settleWindows } from "@/lib/deployments/windows/rules";
-import { settleCases } from "@/lib/experiments/outcomes/cases/rules";
+import { settleCases } from "@/lib/experiments/outcomes/cases.rules";
 import { settle as settleMeasurements } from "@/lib/requirements/measurements/rules";
 import { examplesOf, place } from "../tables";
 

@@ -2,7 +2,7 @@
 import { gates, roles } from "@/db/enums";
 import { deviceOf } from "@/lib/access/account/rules";
 import { type DutyKind, dutyKinds, sumUp } from "@/lib/access/duties/rules";
-import { passwordProblem } from "@/lib/access/passwords/rules";
+import { passwordProblem } from "@/lib/access/passwords.rules";
 import { capabilities, policy } from "@/lib/access/policy";
 import { setupCodeOf } from "@/lib/access/rules";
 import { silences, silenceWords } from "@/lib/access/sign-on/rules";

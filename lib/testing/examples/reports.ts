@@ -16,7 +16,7 @@ import {
 } from "@/components/reports/report-words";
 import { gates, phases, projectStatuses, reviewOutcomes } from "@/db/enums";
 import type { GateFact, ProjectFacts, Totals } from "@/lib/reports/rules";
-import { digestOfFacts, factLines, type ReviewFacts, troubleWords, whatChanged } from "@/lib/reviews/facts/rules";
+import { digestOfFacts, factLines, type ReviewFacts, troubleWords, whatChanged } from "@/lib/reviews/facts.rules";
 import { examplesOf, reading } from "../tables";
 
 const { locale } = reading;

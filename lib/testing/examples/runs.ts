@@ -2,7 +2,7 @@
 import { leftOutWords } from "@/components/experiments/left-out-words";
 import { takenWords } from "@/components/experiments/taken-words";
 import { pathFault } from "@/lib/experiments/artifacts/schema";
-import { loggedNames } from "@/lib/experiments/evidence/rules";
+import { loggedNames } from "@/lib/experiments/evidence.rules";
 import { misfitWords, resemblesWords } from "@/lib/experiments/holdouts/rules";
 import { versionName } from "@/lib/experiments/models/rules";
 import { asYesNo } from "@/lib/experiments/outcomes/rules";
@@ -16,12 +16,12 @@ import {
   runRoot,
   uuidOfModel,
 } from "@/lib/experiments/rules";
-import { namesApart } from "@/lib/experiments/runs/compare/rules";
+import { namesApart } from "@/lib/experiments/runs/compare.rules";
 import { pairFault, readFigures, readPairs } from "@/lib/experiments/runs/rules";
 import { uuidOfRun } from "@/lib/experiments/schema";
 import { experimentGrammar, modelGrammar, named, runGrammar } from "@/lib/experiments/search/rules";
-import { excerpt, quote } from "@/lib/experiments/search/tokens/rules";
-import { snakeCase, writeJson } from "@/lib/mlflow/json/rules";
+import { excerpt, quote } from "@/lib/experiments/search/tokens.rules";
+import { snakeCase, writeJson } from "@/lib/mlflow/json.rules";
 import { fullName, splitName } from "@/lib/mlflow/rules";
 import { examplesOf, reading } from "../tables";
 

@@ -2,8 +2,8 @@
 import { valueInputs } from "@/db/enums";
 import { readInvitees } from "@/lib/admin/invitations/rules";
 import { readShares } from "@/lib/value/base-rate/rules";
-import { readEstimate } from "@/lib/value/estimate/rules";
-import { readMatrix } from "@/lib/value/matrix/entry/rules";
+import { readEstimate } from "@/lib/value/estimate.rules";
+import { readMatrix } from "@/lib/value/matrix/entry.rules";
 import type { TypedMatrix } from "@/lib/value/matrix/schema";
 import { readSources } from "@/lib/value/sources/rules";
 import { examplesOf } from "../tables";

@@ -20,7 +20,7 @@ import {
   worthWords,
 } from "@/components/value/learning-words";
 import { valueInputs } from "@/db/enums";
-import { typedInputs } from "@/lib/value/estimate/rules";
+import { typedInputs } from "@/lib/value/estimate.rules";
 import { examplesOf, money } from "../tables";
 
 const { locale } = money;

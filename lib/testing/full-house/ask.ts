@@ -3,7 +3,7 @@ import { SQL } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { grant, publicGrant, workspaceGrant } from "@/lib/access/grant";
 import type { ProjectCapability, WorkspaceCapability } from "@/lib/access/policy";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/kernel/errors";
 import type { Asker, Query } from "./found";
 import { now } from "./house";
 

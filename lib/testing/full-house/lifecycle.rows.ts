@@ -1,7 +1,7 @@
 // How the gates of a house stand, who signed and waived, and what it reports.
 
+import { hashSecret } from "@/lib/kernel/secrets";
 import { standardTemplate } from "@/lib/lifecycle/templates/rules";
-import { hashSecret } from "@/lib/secrets";
 import { type House, now } from "./house";
 import { secretOf } from "./people.rows";
 import type { Given } from "./rows";

@@ -1,6 +1,6 @@
 // Who lives in a house: everybody who could have something to see there, or could have had.
 import { roles } from "@/db/enums";
-import { hashSecret } from "@/lib/secrets";
+import { hashSecret } from "@/lib/kernel/secrets";
 import { daysFromNow, House, type HouseName } from "./house";
 import type { Given } from "./rows";
 

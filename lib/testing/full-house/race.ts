@@ -1,7 +1,7 @@
 // Two at once, for certain: the first has done everything but commit when the second begins, and commits once the second waits for it or is through.
 import { sql } from "drizzle-orm";
 import type { Database, Executor } from "@/db/client";
-import type { Outcome } from "@/lib/errors";
+import type { Outcome } from "@/lib/kernel/errors";
 
 export type Act = (db: Executor) => Promise<Outcome<unknown>>;
 /** What came of it: done, a refusal by its code, or a fault, which nobody may see. */

@@ -7,8 +7,8 @@ import {
   isWorkspaceCapability,
   type ProjectCapability,
 } from "@/lib/access/policy";
-import { type Command, perform } from "@/lib/command";
-import type { Outcome } from "@/lib/errors";
+import { type Command, perform } from "@/lib/kernel/command";
+import type { Outcome } from "@/lib/kernel/errors";
 import { Asked } from "./asked";
 import { type House, now } from "./house";
 import { inputOf } from "./inputs";

@@ -1,5 +1,5 @@
 // What a form on a page would do, written into its markup as React writes it: which action, and what the page bound to it.
-import type { FormScope } from "@/lib/form";
+import type { FormScope } from "@/lib/doors/form";
 
 const modules = import.meta.glob<Record<string, unknown>>("../../**/actions.ts", { eager: true });
 

@@ -17,11 +17,11 @@ import {
   valueSummaries,
 } from "@/db/schema";
 import { grant, workspaceGrant } from "@/lib/access/grant";
+import { sessionCookieName } from "@/lib/doors/asker";
+import { hashSecret } from "@/lib/kernel/secrets";
 import { judgeGates } from "@/lib/lifecycle/standing/commands";
 import { readStandings } from "@/lib/lifecycle/standing/queries";
 import { readPortfolioFacts, readProjectFacts } from "@/lib/reports/queries";
-import { hashSecret } from "@/lib/secrets";
-import { sessionCookieName } from "@/lib/session";
 import { House, now } from "../full-house/house";
 import { secretOf } from "../full-house/people.rows";
 import { tables } from "../full-house/tables";

@@ -1,8 +1,8 @@
 import { expect, vi } from "vitest";
 import { database } from "@/db/client";
-import { spend } from "@/lib/attempts";
+import { unknownVisitor } from "@/lib/access/sessions.steps";
+import { spend } from "@/lib/kernel/attempts";
 import { openSharedReport } from "@/lib/reports/sharing/commands";
-import { unknownVisitor } from "@/lib/visit";
 import { now } from "../full-house/house";
 import { test } from "../test";
 import { tokenOf } from "./cast";

@@ -23,7 +23,7 @@ export type Visit = {
   title: string;
   /** What React had to say, and faults of parts. */
   complaints: string[];
-  /** What the web server is told, which makes the status (lib/serving). */
+  /** What the web server is told, which makes the status (lib/doors/serving). */
   told: { waitSeconds?: number };
 };
 

@@ -2,9 +2,9 @@
 import { and, eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import { baseRates } from "@/db/schema";
-import { command } from "@/lib/command";
-import { conflict, invalid } from "@/lib/errors";
-import { resultsWereSeen } from "@/lib/experiments/runs/finished/queries";
+import { resultsWereSeen } from "@/lib/experiments/runs/finished.queries";
+import { command } from "@/lib/kernel/command";
+import { conflict, invalid } from "@/lib/kernel/errors";
 import { findMatrix } from "../matrix/queries";
 import { findBaseRate } from "./queries";
 import { readShares, typedPercent } from "./rules";

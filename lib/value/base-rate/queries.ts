@@ -3,7 +3,7 @@ import { and, desc, eq } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { baseRates, people } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import type { Mix } from "../candidate/dirichlet/rules";
+import type { Mix } from "../candidate/dirichlet.rules";
 import { type MoneyMatrix, readCurrentMatrix } from "../matrix/queries";
 import { mixOf, type Share } from "./rules";
 

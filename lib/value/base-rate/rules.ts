@@ -1,6 +1,6 @@
 // The base rate: the share of each class among the cases in use, where a hold-out may hold more of some than the world does.
-import type { FieldErrors } from "@/lib/errors";
-import type { Mix } from "../candidate/dirichlet/rules";
+import type { FieldErrors } from "@/lib/kernel/errors";
+import type { Mix } from "../candidate/dirichlet.rules";
 import { placesOf } from "../candidate/rules";
 import type { ClassMatrix, Counts, Matrix } from "../matrix/rules";
 

@@ -1,6 +1,6 @@
 // What may be asked of the base rate: to state it anew.
 import { z } from "zod";
-import { counted, day, decimal, line } from "@/lib/fields";
+import { counted, day, decimal, line } from "@/lib/kernel/fields";
 import { classLimits } from "../matrix/schema";
 
 export const SetBaseRate = z.strictObject({

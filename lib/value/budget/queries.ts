@@ -3,7 +3,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import type { CostKind } from "@/db/enums";
 import { budgets, costs, people } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import type { Day } from "@/lib/days";
+import type { Day } from "@/lib/kernel/days";
 import { readPlace, writePlace } from "@/lib/projects/rules";
 
 export type BudgetLine = {

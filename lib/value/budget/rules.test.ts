@@ -1,7 +1,7 @@
 // The budget's sums by hand, at their edges, and to the cent.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dayOfNumber } from "@/lib/days";
+import { dayOfNumber } from "@/lib/kernel/days";
 import { total } from "../rules";
 import { budgetBurn, burnByMonth, type Cost } from "./rules";
 

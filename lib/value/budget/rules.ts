@@ -1,5 +1,5 @@
 // The budget against its plan: a straight line from its first day to its last.
-import { type Day, daysBetween, type Month, monthOf, monthsBetween } from "@/lib/days";
+import { type Day, daysBetween, type Month, monthOf, monthsBetween } from "@/lib/kernel/days";
 import { counted, type Entry, total } from "../rules";
 
 /** `amount` in whole minor units, for the days from `startsOn` to `endsOn`, both included. */

@@ -1,15 +1,15 @@
 // What a project's runs are worth in money, hold-out by hold-out.
 import type { Grant } from "@/lib/access/grant";
-import { sha256Of } from "@/lib/digest";
 import { countRunsOfHoldouts } from "@/lib/experiments/holdouts/queries";
 import { type UnrankedRun, unrankedOf, unrankedReason } from "@/lib/experiments/holdouts/rules";
 import { listOutcomes, type OutcomesHead, readMade } from "@/lib/experiments/outcomes/queries";
-import { remembering } from "@/lib/remembering";
+import { sha256Of } from "@/lib/kernel/digest";
+import { remembering } from "@/lib/kernel/memoize";
 import { type BaseRate, type CurrentTerms, readTerms } from "../base-rate/queries";
-import { seedOf } from "../estimate/rules";
+import { seedOf } from "../estimate.rules";
 import type { MoneyMatrix } from "../matrix/queries";
 import { readMeans } from "../worth/queries";
-import { type Contender, comparedOf, mostCompared, type Ranking, rank } from "./ranking/rules";
+import { type Contender, comparedOf, mostCompared, type Ranking, rank } from "./ranking.rules";
 import { type NoPrice, priced } from "./rules";
 
 export type HoldoutRanking = {

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Matrix } from "../matrix/rules";
-import type { Mix } from "./dirichlet/rules";
+import type { Mix } from "./dirichlet.rules";
 import { type Priced, placesOf, priced, worthOf } from "./rules";
 
 /** A needless call costs 1.00; a leaver who is called brings 10.00, one who is not costs 5.00. */

@@ -2,9 +2,9 @@
 import type { Misfit, WorthBasis } from "@/db/enums";
 import { asYesNo, type Made } from "@/lib/experiments/outcomes/rules";
 import { type ClassMatrix, type Counts, type ErrorMatrix, type Matrix, threshold } from "../matrix/rules";
-import { bootstrapMean, isSkewed } from "./bootstrap/rules";
-import { allTreated, type BreakEven, breakEvens, sharesOf } from "./break-even/rules";
-import { type CalibrationBin, calibrationOf } from "./calibration/rules";
+import { bootstrapMean, isSkewed } from "./bootstrap.rules";
+import { allTreated, type BreakEven, breakEvens, sharesOf } from "./break-even.rules";
+import { type CalibrationBin, calibrationOf } from "./calibration.rules";
 import {
   type ByClass,
   type Interval,
@@ -14,9 +14,9 @@ import {
   meanOfClasses,
   weightsOf,
   z95,
-} from "./dirichlet/rules";
-import { type ErrorSums, intervalOfMoments, momentsOfSums, moneyOfErrors, todaysMoments } from "./errors/rules";
-import { bestCut, type Cut, countsAt } from "./threshold/rules";
+} from "./dirichlet.rules";
+import { type ErrorSums, intervalOfMoments, momentsOfSums, moneyOfErrors, todaysMoments } from "./errors.rules";
+import { bestCut, type Cut, countsAt } from "./threshold.rules";
 
 /** Why a run has no price: nobody has set a matrix, or it does not fit. */
 export type NoPrice = Misfit | "no_matrix";

@@ -1,6 +1,6 @@
 "use server";
 // What the pages of the payoff matrix may post.
-import { formAction } from "@/lib/form";
+import { formAction } from "@/lib/doors/form";
 import * as commands from "./commands";
 
 export const setMatrix = formAction(commands.setMatrix, {

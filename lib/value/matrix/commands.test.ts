@@ -9,7 +9,7 @@ import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import { answerRemark, remarkOnMatrix, setMatrix } from "./commands";
 import { findMatrix, listMatrices } from "./queries";
-import { listRemarks } from "./remarks/queries";
+import { listRemarks } from "./remarks.queries";
 
 const churn = (version: number, missed = "0", kept = "180") => ({
   kind: "binary",

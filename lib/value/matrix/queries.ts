@@ -4,7 +4,7 @@ import type { Executor } from "@/db/client";
 import type { MatrixKind, Role } from "@/db/enums";
 import { moneyMatrices, people } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import { notFound } from "@/lib/errors";
+import { notFound } from "@/lib/kernel/errors";
 import type { Matrix } from "./rules";
 
 /** One version of a project's payoff matrix: narrow it by its `kind`. */

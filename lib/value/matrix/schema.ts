@@ -1,7 +1,7 @@
 // What may be asked of a payoff matrix: to set a version, to remark on an amount, to answer a remark. Money is typed in the project's currency.
 import { z } from "zod";
 import { matrixKinds } from "@/db/enums";
-import { amount, counted, decimal, line, oneOf, orNull, uuid } from "@/lib/fields";
+import { amount, counted, decimal, line, oneOf, orNull, uuid } from "@/lib/kernel/fields";
 
 export const classLimits = { least: 3, most: 12 } as const;
 

@@ -2,9 +2,9 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { estimates, events, projects, promises, valueSummaries } from "@/db/schema";
-import { command, type Deed } from "@/lib/command";
-import type { Day } from "@/lib/days";
-import { byClock } from "@/lib/fields";
+import { command, type Deed } from "@/lib/kernel/command";
+import type { Day } from "@/lib/kernel/days";
+import { byClock } from "@/lib/kernel/fields";
 import { type Served, servesUsers, sharesAfter } from "./rules";
 
 type GoingLive = { environment: string; strategy: string; share: number | null };

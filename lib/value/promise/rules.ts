@@ -1,6 +1,6 @@
 // What was promised by now: the estimate that was in force when the first release went live for users, in days of use so far.
-import { type Day, dayNumber, dayOfNumber, daysBetween, earliest, latest } from "@/lib/days";
-import type { Band } from "../distribution/rules";
+import { type Day, dayNumber, dayOfNumber, daysBetween, earliest, latest } from "@/lib/kernel/days";
+import type { Band } from "../distribution.rules";
 
 /** By the end of each year, cumulated, in whole minor units (`Viability.gains`). */
 export type ExpectedGains = readonly (Band & { year: number; mean: number })[];

@@ -6,7 +6,7 @@ import { estimateSources, estimates, measurements, metrics } from "@/db/schema";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import * as commands from "../commands";
-import { getEstimate, listEstimates } from "../estimate/queries";
+import { getEstimate, listEstimates } from "../estimate.queries";
 import { listSourceRecords } from "./queries";
 
 const range = (least: string, likely: string, most: string) => ({ least, likely, most });

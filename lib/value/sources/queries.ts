@@ -3,7 +3,7 @@ import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { EvidenceGrade, ValueInput } from "@/db/enums";
 import { estimateSources, estimates, measurements, metrics, realisedValues } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import type { Day } from "@/lib/days";
+import type { Day } from "@/lib/kernel/days";
 import type { Source } from "./rules";
 
 /** A record that an input can rest on. */

@@ -1,6 +1,6 @@
 // What the inputs of an estimate rest on: a guess, or something measured, with the way to it.
 import { type ValueInput, valueInputs } from "@/db/enums";
-import type { FieldErrors } from "@/lib/errors";
+import type { FieldErrors } from "@/lib/kernel/errors";
 import type { TypedEstimate } from "../schema";
 
 /** Of a measured input: what it was measured by, where that is recorded here, and a note. */

@@ -2,13 +2,13 @@
 import { inArray, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { runWorths } from "@/db/schema";
-import { command } from "@/lib/command";
 import { readMade } from "@/lib/experiments/outcomes/queries";
+import { command } from "@/lib/kernel/command";
 import { type CurrentTerms, readTerms } from "../base-rate/queries";
-import { compareRuns } from "../candidate/compared/rules";
-import { comparedOf } from "../candidate/ranking/rules";
+import { compareRuns } from "../candidate/compared.rules";
+import { comparedOf } from "../candidate/ranking.rules";
 import { priced, type Terms, worthOf } from "../candidate/rules";
-import { seedOf } from "../estimate/rules";
+import { seedOf } from "../estimate.rules";
 import { type DueRun, listDueRuns } from "./queries";
 import { type KeptOptimism, type KeptWorth, keptOf, standingOf } from "./rules";
 import { PriceRuns } from "./schema";

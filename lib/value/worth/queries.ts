@@ -5,7 +5,7 @@ import type { Misfit, WorthStanding } from "@/db/enums";
 import { holdouts, runOutcomes, runWorths } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { type UnrankedReason, unrankedReason } from "@/lib/experiments/holdouts/rules";
-import { learnedFromIt, readLearned } from "@/lib/experiments/outcomes/learned/queries";
+import { learnedFromIt, readLearned } from "@/lib/experiments/outcomes/leakage.queries";
 import type { KeptAgainst, KeptOptimism } from "./rules";
 
 /** A run of a hold-out of which something changed since it was priced, or that was never priced. */

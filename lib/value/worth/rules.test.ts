@@ -1,7 +1,7 @@
 // What is kept says the same as what was worked out, and never a number that JSON cannot hold.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { comparedOf } from "../candidate/ranking/rules";
+import { comparedOf } from "../candidate/ranking.rules";
 import type { Worth } from "../candidate/rules";
 import { intervalOf, keptOf, optimismKept, standingOf } from "./rules";
 

@@ -1,9 +1,9 @@
 // What is kept of a run's worth, and how the runs of one hold-out stand to each other.
 import type { Misfit, WorthBasis, WorthStanding } from "@/db/enums";
-import type { Standing } from "../candidate/compared/rules";
-import type { Interval } from "../candidate/dirichlet/rules";
+import type { Standing } from "../candidate/compared.rules";
+import type { Interval } from "../candidate/dirichlet.rules";
 import type { Against, Worth } from "../candidate/rules";
-import type { Optimism } from "../candidate/selection/rules";
+import type { Optimism } from "../candidate/selection.rules";
 
 /** Money a case, in minor units and their parts; an end is null where nobody knows how cases vary. */
 export type KeptInterval = { mean: number; low: number | null; high: number | null };

@@ -7,8 +7,8 @@ import { InvitationForm } from "@/components/access/invitation-form";
 import { acceptInvitation } from "@/lib/access/links/actions";
 import { findOneTimeLink } from "@/lib/access/links/queries";
 import { findWorkspaceName } from "@/lib/access/queries";
-import { companyAccount, joiningPath } from "@/lib/company-account";
-import { openEntrance } from "@/lib/session";
+import { openEntrance } from "@/lib/doors/asker";
+import { companyAccount, joiningPath } from "@/lib/doors/company-account";
 
 export const metadata: Metadata = { title: "Invitation" };
 

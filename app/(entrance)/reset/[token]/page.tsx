@@ -5,7 +5,7 @@ import { Entrance } from "@/components/access/entrance";
 import { NewPasswordForm } from "@/components/access/new-password-form";
 import { resetPassword } from "@/lib/access/links/actions";
 import { findOneTimeLink } from "@/lib/access/links/queries";
-import { openEntrance } from "@/lib/session";
+import { openEntrance } from "@/lib/doors/asker";
 
 export const metadata: Metadata = { title: "New password" };
 

@@ -7,8 +7,8 @@ import { BoardReport } from "@/components/reports/board-report";
 import { ReportActions } from "@/components/reports/report-actions";
 import { SharedFrame } from "@/components/reports/shared-frame";
 import { PlaceProvider } from "@/components/ui/place";
-import { readerPlace } from "@/lib/reader";
-import { openShared } from "@/lib/shared";
+import { readerPlace } from "@/lib/doors/reader";
+import { openShared } from "@/lib/doors/share-link";
 
 type Props = PageProps<"/shared/[token]">;
 

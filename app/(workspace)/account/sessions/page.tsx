@@ -7,7 +7,7 @@ import { Card } from "@/components/ui/card";
 import { Confirm } from "@/components/ui/confirm";
 import { endSession, signOut, signOutEverywhere } from "@/lib/access/account/actions";
 import { listSessions } from "@/lib/access/account/queries";
-import { currentAsker, openWorkspace } from "@/lib/session";
+import { currentAsker, openWorkspace } from "@/lib/doors/asker";
 
 export const metadata: Metadata = { title: "Your sessions" };
 

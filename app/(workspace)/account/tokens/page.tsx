@@ -10,7 +10,7 @@ import { Card } from "@/components/ui/card";
 import { createToken, revokeToken } from "@/lib/access/tokens/actions";
 import { listTokens } from "@/lib/access/tokens/queries";
 import { tokenLifetimes } from "@/lib/access/tokens/schema";
-import { openWorkspace } from "@/lib/session";
+import { openWorkspace } from "@/lib/doors/asker";
 
 export const metadata: Metadata = { title: "Your access tokens" };
 

@@ -13,7 +13,7 @@ import { assignRoles, setDefaultRole } from "@/lib/admin/roles/actions";
 import { answerQuestion, listProjectChoices } from "@/lib/admin/roles/queries";
 import { holders, rolesMatrix } from "@/lib/admin/roles/rules";
 import { Question } from "@/lib/admin/roles/schema";
-import { openWorkspace } from "@/lib/session";
+import { openWorkspace } from "@/lib/doors/asker";
 
 export const metadata = { title: "Access" };
 

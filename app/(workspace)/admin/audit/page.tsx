@@ -10,8 +10,8 @@ import { Pagination } from "@/components/ui/pagination";
 import { listAudit } from "@/lib/admin/audit/queries";
 import { readAuditFilter } from "@/lib/admin/audit/schema";
 import { getSettings } from "@/lib/admin/settings/queries";
-import { readerPlace } from "@/lib/reader";
-import { openWorkspace } from "@/lib/session";
+import { openWorkspace } from "@/lib/doors/asker";
+import { readerPlace } from "@/lib/doors/reader";
 
 export const metadata = { title: "Audit log" };
 

@@ -2,8 +2,8 @@
 import { HealthFacts } from "@/components/admin/health-facts";
 import { Page } from "@/components/layout/page";
 import { getHealth } from "@/lib/admin/health/queries";
-import { readerLocale } from "@/lib/reader";
-import { openWorkspace } from "@/lib/session";
+import { openWorkspace } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 
 export const metadata = { title: "Health" };
 

@@ -13,9 +13,9 @@ import { Tabs } from "@/components/ui/tabs";
 import { personStatuses, roles } from "@/db/enums";
 import { countPeople, listPeople } from "@/lib/admin/people/queries";
 import { PeopleFilter } from "@/lib/admin/people/schema";
+import { openWorkspace } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { personStatusWords, roleWords } from "@/lib/format/words";
-import { readerLocale } from "@/lib/reader";
-import { openWorkspace } from "@/lib/session";
 
 export const metadata = { title: "People" };
 

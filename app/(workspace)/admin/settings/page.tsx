@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import { updateSettings } from "@/lib/admin/settings/actions";
 import { getSettings } from "@/lib/admin/settings/queries";
 import { currencies } from "@/lib/admin/settings/schema";
-import { openWorkspace } from "@/lib/session";
+import { openWorkspace } from "@/lib/doors/asker";
 
 export const metadata = { title: "Settings" };
 

@@ -14,8 +14,8 @@ import { listProjectChoices } from "@/lib/admin/roles/queries";
 import { addSignOnMapping, removeSignOnMapping } from "@/lib/admin/sign-on/actions";
 import { listMappings, tryGroups } from "@/lib/admin/sign-on/queries";
 import { DryRun } from "@/lib/admin/sign-on/schema";
-import { env } from "@/lib/env";
-import { openWorkspace } from "@/lib/session";
+import { openWorkspace } from "@/lib/doors/asker";
+import { env } from "@/lib/kernel/env";
 
 export const metadata = { title: "Sign-on" };
 

@@ -5,9 +5,9 @@ import { VersionList } from "@/components/lifecycle/templates/version-list";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { riskClasses } from "@/db/enums";
+import { openWorkspace } from "@/lib/doors/asker";
 import { riskClassHelp, riskClassNote, riskClassWords } from "@/lib/format/risk-words";
 import { countBound, listTemplates } from "@/lib/lifecycle/templates/queries";
-import { openWorkspace } from "@/lib/session";
 
 export const metadata = { title: "Templates" };
 

@@ -1,10 +1,10 @@
 // The addresses of the tracking protocol's own pages, /experiments/12 and /experiments/12/runs/0194…: on to the page that shows it here.
 import { notFound, redirect } from "next/navigation";
 import { runHref, runsHref } from "@/components/experiments/experiments-href";
+import { openWorkspace } from "@/lib/doors/asker";
 import { findExperiment } from "@/lib/experiments/queries";
 import { findHomeOfRun } from "@/lib/experiments/runs/queries";
 import { uuidOfRun } from "@/lib/experiments/schema";
-import { openWorkspace } from "@/lib/session";
 
 type Context = { params: Promise<{ place: string[] }> };
 

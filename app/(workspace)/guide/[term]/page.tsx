@@ -5,7 +5,7 @@ import { findTerm } from "@/components/guide/terms";
 import { Page } from "@/components/layout/page";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
-import { openWorkspace } from "@/lib/session";
+import { openWorkspace } from "@/lib/doors/asker";
 
 export async function generateMetadata({ params }: PageProps<"/guide/[term]">) {
   return { title: findTerm((await params).term)?.title ?? "Guide" };

@@ -10,11 +10,11 @@ import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
 import { Card } from "@/components/ui/card";
 import { listMyIncidents } from "@/lib/data/incidents/queries";
-import { listMyDataHealth } from "@/lib/data/mine/queries";
+import { listMyDataHealth } from "@/lib/data/mine.queries";
+import { readerLocale } from "@/lib/doors/reader";
 import { listSinceLastVisit } from "@/lib/events/queries";
 import { listMyGates } from "@/lib/lifecycle/queries";
-import { readerLocale } from "@/lib/reader";
-import { listMyMetrics } from "@/lib/requirements/mine/queries";
+import { listMyMetrics } from "@/lib/requirements/mine.queries";
 import type { HomeProps } from "./home-props";
 
 export async function DataEngineerHome({ grant, tasks }: HomeProps) {

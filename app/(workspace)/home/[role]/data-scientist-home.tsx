@@ -8,11 +8,11 @@ import { MetricBoard } from "@/components/home/metric-board";
 import { Waiting } from "@/components/home/waiting";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
+import { readerLocale } from "@/lib/doors/reader";
 import { listSinceLastVisit } from "@/lib/events/queries";
 import { listMyGates } from "@/lib/lifecycle/queries";
-import { readerLocale } from "@/lib/reader";
-import { listMyMetrics } from "@/lib/requirements/mine/queries";
-import { listMyLeaders } from "@/lib/value/candidate/leaders/queries";
+import { listMyMetrics } from "@/lib/requirements/mine.queries";
+import { listMyLeaders } from "@/lib/value/candidate/leaders.queries";
 import type { HomeProps } from "./home-props";
 
 export async function DataScientistHome({ grant, tasks }: HomeProps) {

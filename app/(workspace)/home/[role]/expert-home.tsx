@@ -10,14 +10,14 @@ import { ValidationCard } from "@/components/home/validation-card";
 import { Waiting } from "@/components/home/waiting";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
-import { listMyRemarks, listMyWork } from "@/lib/data/samples/mine/queries";
-import { listMyAlerts } from "@/lib/deployments/mine/queries";
+import { listMyRemarks, listMyWork } from "@/lib/data/samples/mine.queries";
+import { listMyAlerts } from "@/lib/deployments/mine.queries";
+import { readerLocale } from "@/lib/doors/reader";
 import { listSinceLastVisit } from "@/lib/events/queries";
 import { listMyGates } from "@/lib/lifecycle/queries";
 import { listPortfolio } from "@/lib/portfolio/queries";
-import { readerLocale } from "@/lib/reader";
-import { listMyMetrics, listMyProposals } from "@/lib/requirements/mine/queries";
-import { listMyLeaders } from "@/lib/value/candidate/leaders/queries";
+import { listMyMetrics, listMyProposals } from "@/lib/requirements/mine.queries";
+import { listMyLeaders } from "@/lib/value/candidate/leaders.queries";
 import type { HomeProps } from "./home-props";
 
 export async function ExpertHome({ grant, tasks }: HomeProps) {

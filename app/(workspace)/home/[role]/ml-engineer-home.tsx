@@ -8,14 +8,14 @@ import { MetricBoard } from "@/components/home/metric-board";
 import { Waiting } from "@/components/home/waiting";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
-import { listMyAlerts, listMyLive } from "@/lib/deployments/mine/queries";
+import { listMyAlerts, listMyLive } from "@/lib/deployments/mine.queries";
+import { readerLocale } from "@/lib/doors/reader";
 import { listSinceLastVisit } from "@/lib/events/queries";
 import { phaseWords } from "@/lib/format/words";
 import { listMyGates } from "@/lib/lifecycle/queries";
 import { mayAdvance } from "@/lib/lifecycle/rules";
 import { nextPhase } from "@/lib/projects/phases/rules";
-import { readerLocale } from "@/lib/reader";
-import { listMyMetrics } from "@/lib/requirements/mine/queries";
+import { listMyMetrics } from "@/lib/requirements/mine.queries";
 import type { HomeProps } from "./home-props";
 
 export async function MlEngineerHome({ grant, tasks }: HomeProps) {

@@ -1,10 +1,11 @@
 // The portfolio as a file, narrowed as the page is, every page of it.
-import { csvFile } from "@/lib/csv-file";
-import { portfolioColumns } from "@/lib/portfolio/file/rules";
-import { listPromises } from "@/lib/portfolio/promises/queries";
+
+import { openWorkspace } from "@/lib/doors/asker";
+import { csvFile } from "@/lib/doors/csv-file";
+import { portfolioColumns } from "@/lib/portfolio/file.rules";
+import { listPromises } from "@/lib/portfolio/promises.queries";
 import { listPortfolio } from "@/lib/portfolio/queries";
 import { PortfolioFilter } from "@/lib/portfolio/schema";
-import { openWorkspace } from "@/lib/session";
 
 /** More projects than this are no portfolio that anybody reads; it only keeps a file from growing without end. */
 const mostRows = 100_000;

@@ -8,10 +8,10 @@ import { Card } from "@/components/ui/card";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchField } from "@/components/ui/search-field";
-import { readerLocale } from "@/lib/reader";
-import { listLessons } from "@/lib/reviews/lessons/queries";
+import { openWorkspace } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
+import { listLessons } from "@/lib/reviews/lessons.queries";
 import { LessonFilter } from "@/lib/reviews/schema";
-import { openWorkspace } from "@/lib/session";
 
 export const metadata = { title: "Lessons" };
 

@@ -7,10 +7,10 @@ import { Page } from "@/components/layout/page";
 import { ReportList } from "@/components/reports/report-list";
 import { TakeReportForm } from "@/components/reports/take-report-form";
 import { Card } from "@/components/ui/card";
-import { readerLocale } from "@/lib/reader";
+import { openWorkspace } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { takePortfolioReport } from "@/lib/reports/actions";
 import { countAnsweredFor, listReports } from "@/lib/reports/queries";
-import { openWorkspace } from "@/lib/session";
 
 export const metadata = { title: "Your board reports" };
 

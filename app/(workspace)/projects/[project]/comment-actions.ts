@@ -4,7 +4,7 @@ import { allows } from "@/lib/access/policy";
 import { editComment, removeComment, writeComment } from "@/lib/collaboration/actions";
 import type { Comment } from "@/lib/collaboration/queries";
 import { mayChange } from "@/lib/collaboration/rules";
-import type { SubjectRef } from "@/lib/collaboration/subjects/rules";
+import type { SubjectRef } from "@/lib/collaboration/subjects.rules";
 
 export function commentActions(grant: Grant, about: SubjectRef) {
   const { standing, project } = grant;

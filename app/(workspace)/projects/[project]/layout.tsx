@@ -7,9 +7,9 @@ import { ProjectBadges } from "@/components/projects/project-badges";
 import { projectSections } from "@/components/projects/project-sections";
 import { Callout } from "@/components/ui/callout";
 import { allows } from "@/lib/access/policy";
+import { openProject } from "@/lib/doors/asker";
 import { getGates } from "@/lib/lifecycle/queries";
 import { maySign } from "@/lib/lifecycle/rules";
-import { openProject } from "@/lib/session";
 
 type Props = { params: Promise<{ project: string }>; children: ReactNode };
 

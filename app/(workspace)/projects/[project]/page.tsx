@@ -18,6 +18,8 @@ import { KeyFigure } from "@/components/ui/key-figure";
 import { arrivedWords, promisedWords } from "@/components/value/promise-words";
 import { gates as gateNames } from "@/db/enums";
 import { allows } from "@/lib/access/policy";
+import { openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { listActivity } from "@/lib/events/queries";
 import { likelyWords, simulatedChance } from "@/lib/format/chances";
 import { formatMoney, formatMoneyRange } from "@/lib/format/money";
@@ -26,11 +28,9 @@ import { gateWords, projectStatusWords } from "@/lib/format/words";
 import { asked, getGates } from "@/lib/lifecycle/queries";
 import { isOpen } from "@/lib/lifecycle/rules";
 import { getProject } from "@/lib/projects/queries";
-import { readerLocale } from "@/lib/reader";
-import { openProject } from "@/lib/session";
 import { findPromiseByNow } from "@/lib/value/promise/queries";
-import { findValueSummary } from "@/lib/value/summary/queries";
-import { usualDraws } from "@/lib/value/viability/rules";
+import { findValueSummary } from "@/lib/value/summary.queries";
+import { usualDraws } from "@/lib/value/viability.rules";
 import { Standing } from "./standing";
 
 /** As many open criteria as fit beside the loop. */

@@ -4,13 +4,13 @@ import { Link } from "@/components/ui/link";
 import { gates } from "@/db/enums";
 import type { Grant } from "@/lib/access/grant";
 import { listOpenAlerts } from "@/lib/deployments/alerts/queries";
-import { troubleFact } from "@/lib/deployments/facts/rules";
+import { troubleFact } from "@/lib/deployments/facts.rules";
+import { readerLocale } from "@/lib/doors/reader";
 import type { Fact } from "@/lib/format/wordings";
 import { gateWords } from "@/lib/format/words";
 import { listReopenings } from "@/lib/lifecycle/reopening/queries";
 import { reopenedFact } from "@/lib/lifecycle/reopening/rules";
-import { readerLocale } from "@/lib/reader";
-import { paysBackFact } from "@/lib/value/facts/rules";
+import { paysBackFact } from "@/lib/value/facts.rules";
 import { Told } from "./told";
 
 /** As many alerts as an overview bears. */

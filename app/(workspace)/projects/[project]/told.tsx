@@ -1,9 +1,9 @@
 // A fact of a project to whoever reads it: in the words of the role that they wear here.
 import { FiveWordings } from "@/components/wordings/five-wordings";
+import { wornRole } from "@/lib/access/effective-role.rules";
 import type { Grant } from "@/lib/access/grant";
-import { wornRole } from "@/lib/access/worn/rules";
+import { readerLocale } from "@/lib/doors/reader";
 import type { Fact } from "@/lib/format/wordings";
-import { readerLocale } from "@/lib/reader";
 
 type Props = { grant: Grant; fact: Fact; className?: string };
 

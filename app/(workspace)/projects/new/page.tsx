@@ -2,10 +2,10 @@
 import { Page } from "@/components/layout/page";
 import { NewProjectForm } from "@/components/projects/new-project-form";
 import { Card } from "@/components/ui/card";
+import { openWorkspace } from "@/lib/doors/asker";
 import { roleInSentence } from "@/lib/format/role-words";
 import { createProject } from "@/lib/projects/actions";
 import { getProjectDefaults } from "@/lib/projects/queries";
-import { openWorkspace } from "@/lib/session";
 
 export const metadata = { title: "New project" };
 

@@ -1,7 +1,7 @@
 // Where company accounts leave for their provider and come back; the password's sign-in is a server action instead.
 import type { NextRequest } from "next/server";
-import { passCompanyDoor } from "@/lib/company-account";
-import { currentAsker, currentVisitor } from "@/lib/session";
+import { currentAsker, currentVisitor } from "@/lib/doors/asker";
+import { passCompanyDoor } from "@/lib/doors/company-account";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 

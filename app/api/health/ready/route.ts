@@ -1,5 +1,5 @@
 // Says whether the database answers too; a load balancer and the error page ask it.
-import { isReady } from "@/lib/health";
+import { isReady } from "@/lib/doors/readiness";
 
 export const dynamic = "force-dynamic";
 

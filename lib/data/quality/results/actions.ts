@@ -1,6 +1,6 @@
 "use server";
 // What a form may do with results of checks.
-import { formAction } from "@/lib/form";
+import { formAction } from "@/lib/doors/form";
 import * as commands from "./commands";
 
 export const recordResult = formAction(commands.recordResult, { message: "Result recorded" });

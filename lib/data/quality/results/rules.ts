@@ -1,8 +1,8 @@
 // What a result says in which words becomes: of which rule and version, at which moment; what is wrong with it; and what it sets off.
 import type { Direction } from "@/db/enums";
-import { faultsOf } from "@/lib/fields";
 import { inUnit, type Measured } from "@/lib/format/in-unit";
-import { readMoment } from "@/lib/moments";
+import { faultsOf } from "@/lib/kernel/fields";
+import { readMoment } from "@/lib/kernel/moments";
 import { passes } from "../../rules";
 import { SentResult } from "./schema";
 

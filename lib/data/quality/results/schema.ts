@@ -1,6 +1,6 @@
 // What may be asked of the results of checks, by form, by file and by program.
 import { z } from "zod";
-import { counted, fileText, line, measured, orNull, paragraph, reason, tick, uuid } from "@/lib/fields";
+import { counted, fileText, line, measured, orNull, paragraph, reason, tick, uuid } from "@/lib/kernel/fields";
 import { batchLimit } from "@/lib/requirements/measurements/schema";
 
 /** "2026-03-31", "2026-03-31T14:05" (in the workspace's time zone), or with its own zone: "2026-03-31T14:05:00+02:00". */

@@ -10,7 +10,7 @@ import { PaybackChart } from "@/components/value/payback-chart";
 import { RealisedCard } from "@/components/value/realised-card";
 import { SpendingChart } from "@/components/value/spending-chart";
 import type { PortfolioRow } from "@/lib/portfolio/queries";
-import type { Viability } from "@/lib/value/viability/rules";
+import type { Viability } from "@/lib/value/viability.rules";
 import { type ChartExample, euros } from "./example";
 
 const { locale } = euros;

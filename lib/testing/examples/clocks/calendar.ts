@@ -16,8 +16,8 @@ import {
   monthsBetween,
   startOfDay,
   writtenMoment,
-} from "@/lib/days";
-import { momentsIn, readMoment, withZone } from "@/lib/moments";
+} from "@/lib/kernel/days";
+import { momentsIn, readMoment, withZone } from "@/lib/kernel/moments";
 import { dayIn, dayMs, firstOf, type Held, holds, later, shownIn } from "./moments";
 
 const dayAfter = (day: string, days = 1) => dayOfNumber(dayNumber(day) + days);

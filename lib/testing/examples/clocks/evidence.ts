@@ -1,18 +1,18 @@
 // Of evidence: how long it counts, from when on it is too old, and that nothing turns before the moment that was said.
 import { gates } from "@/db/enums";
 import { freshnessOf, judgeRule } from "@/lib/data/rules";
-import { dayNumber, dayOf, dayOfNumber } from "@/lib/days";
 import { stateOf } from "@/lib/deployments/monitors/rules";
 import { settle } from "@/lib/deployments/windows/rules";
-import { believe, decidingPlace } from "@/lib/lifecycle/belief/rules";
-import { judgeDataset } from "@/lib/lifecycle/criteria/datasets/rules";
-import { proofOf } from "@/lib/lifecycle/evidence/proofs/rules";
+import { dayNumber, dayOf, dayOfNumber } from "@/lib/kernel/days";
+import { judgeDataset } from "@/lib/lifecycle/criteria/datasets.rules";
+import { believe, decidingPlace } from "@/lib/lifecycle/debounce.rules";
+import { proofOf } from "@/lib/lifecycle/evidence/proofs.rules";
 import type { ProjectEvidence } from "@/lib/lifecycle/evidence/rules";
-import { evaluateGate } from "@/lib/lifecycle/gate/rules";
+import { evaluateGate } from "@/lib/lifecycle/gate.rules";
 import { holdsOf } from "@/lib/lifecycle/going-live/rules";
 import { nextTurn, pastDay, standingOf } from "@/lib/lifecycle/standing/rules";
-import { afterAdopting } from "@/lib/lifecycle/templates/preview/rules";
-import { lastMomentOf, standingWaiver } from "@/lib/lifecycle/waivers/rules";
+import { afterAdopting } from "@/lib/lifecycle/templates/preview.rules";
+import { lastMomentOf, standingWaiver } from "@/lib/lifecycle/waivers.rules";
 import { checkStaleFrom, judgeMetric, judgeRequirement, staleFrom } from "@/lib/requirements/rules";
 import { provedBy, ready } from "../../project-evidence";
 import { type Awkward, awkward, dayMs, firstOf, type Held, holds, later } from "./moments";

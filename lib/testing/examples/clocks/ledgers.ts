@@ -1,10 +1,10 @@
 // Of money by days and months: no cent is lost, and nothing that was promised shrinks.
-import { addMonths, dayNumber, dayOfNumber, daysBetween, monthOf } from "@/lib/days";
-import { portfolioColumns } from "@/lib/portfolio/file/rules";
+import { addMonths, dayNumber, dayOfNumber, daysBetween, monthOf } from "@/lib/kernel/days";
+import { portfolioColumns } from "@/lib/portfolio/file.rules";
 import { needsOf } from "@/lib/portfolio/rules";
 import { budgetBurn, burnByMonth } from "@/lib/value/budget/rules";
 import { daysInUse, promiseByNow, promisedBy, sharesAfter } from "@/lib/value/promise/rules";
-import { lastMonth, realisedAgainstExpected } from "@/lib/value/realised/rules";
+import { lastMonth, realisedAgainstExpected } from "@/lib/value/realised.rules";
 import { splitByMonth } from "@/lib/value/rules";
 import { dayMs, type Held, holds, later } from "./moments";
 

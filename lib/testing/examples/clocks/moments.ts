@@ -1,6 +1,7 @@
 // The moments at which clocks are awkward, in zones that differ in how: found with the engine's own zone data, not with our days.
-import type { Day } from "@/lib/days";
+
 import { dateFormatter } from "@/lib/format/formatters";
+import type { Day } from "@/lib/kernel/days";
 
 export type Awkward = { at: Date; zone: string; day: Day };
 

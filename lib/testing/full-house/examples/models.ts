@@ -69,8 +69,8 @@ export const modelExamples: Examples = {
     [{ runIds: [id("runs", "first"), id("runs", "ended")] }],
   ],
   "experiments/outcomes#readMade": ({ id }) => [[[id("runs")]]],
-  "experiments/outcomes/learned#readLearned": ({ id }) => [[[id("runs"), id("runs", "child")]]],
-  "experiments/outcomes/learned#readResembling": ({ id }) => [[[id("runs"), id("runs", "child"), id("runs", "level")]]],
+  "experiments/outcomes/leakage#readLearned": ({ id }) => [[[id("runs"), id("runs", "child")]]],
+  "experiments/outcomes/leakage#readResembling": ({ id }) => [[[id("runs"), id("runs", "child"), id("runs", "level")]]],
   "experiments/points#listPoints": ({ id, text }) => [[{ runId: id("runs"), key: text("runMetrics", "key") }]],
   "experiments/points#listSpreadPoints": ({ id, text }) => [
     [{ runIds: [id("runs")], key: text("runMetrics", "key"), most: 2 }],
@@ -169,7 +169,7 @@ export const modelExamples: Examples = {
     [{ release: number("releases", "first") }],
     [{ after: id("alerts", "first") }],
   ],
-  "deployments/drift/looks#readBefore": ({ id }) => [
+  "deployments/drift/sequential#readBefore": ({ id }) => [
     [
       id("releases"),
       [id("referenceHistograms"), id("referenceHistograms", "first")],

@@ -81,8 +81,8 @@ export const talkExamples: Examples = {
     [[{ id: projectId, metrics: [], requirements: [], subjects: noSubjects, passed: {} }], now],
   ],
   "lifecycle/going-live#listHolds": ({ row }) => [[row("releases")]],
-  "lifecycle/proved#listProved": () => [[gates]],
-  "lifecycle/proved#listProvedOfVersion": ({ id }) => [[id("modelVersions")]],
+  "lifecycle/requirement-proofs#listProved": () => [[gates]],
+  "lifecycle/requirement-proofs#listProvedOfVersion": ({ id }) => [[id("modelVersions")]],
   "lifecycle/reopening#findRepairer": ({ projectId }) => [
     [projectId, ["data_engineer"]],
     [projectId, []],

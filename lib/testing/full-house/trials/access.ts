@@ -1,9 +1,9 @@
 // Trials: coming in, one's account, and what admins do.
 import { eq } from "drizzle-orm";
 import { handovers, people, sessions } from "@/db/schema";
-import { Operator } from "@/lib/access/operator/schema";
+import { Operator } from "@/lib/access/operator.schema";
 import { VerifiedClaims } from "@/lib/access/sign-on/schema";
-import { hashPassword, hashSecret } from "@/lib/secrets";
+import { hashPassword, hashSecret } from "@/lib/kernel/secrets";
 import { now } from "../house";
 import { secretOf } from "../people.rows";
 import type { Trials, Tried } from "../trial";

@@ -1,13 +1,13 @@
 // Trials: data and what is said of it, tasks, gates, reviews, reports.
 import { eq } from "drizzle-orm";
 import { projects, reportShares, reviews } from "@/db/schema";
+import { hashSecret } from "@/lib/kernel/secrets";
 import { getGate } from "@/lib/lifecycle/queries";
 import { getBinding } from "@/lib/lifecycle/templates/queries";
 import { standardTemplate } from "@/lib/lifecycle/templates/rules";
-import { readFacts } from "@/lib/reviews/facts/queries";
-import { digestOfFacts } from "@/lib/reviews/facts/rules";
+import { readFacts } from "@/lib/reviews/facts.queries";
+import { digestOfFacts } from "@/lib/reviews/facts.rules";
 import { findBefore } from "@/lib/reviews/queries";
-import { hashSecret } from "@/lib/secrets";
 import { asPosted } from "@/lib/testing/published";
 import { now } from "../house";
 import { sentence } from "../inputs";

@@ -1,7 +1,7 @@
 // The shared report as a PDF; it counts as an opening.
-import { pdfFile, saidInText } from "@/lib/pdf-file";
-import { readerPlace } from "@/lib/reader";
-import { tryShared } from "@/lib/shared";
+import { pdfFile, saidInText } from "@/lib/doors/pdf-file";
+import { readerPlace } from "@/lib/doors/reader";
+import { tryShared } from "@/lib/doors/share-link";
 
 type Context = { params: Promise<{ token: string }> };
 

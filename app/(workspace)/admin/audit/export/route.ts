@@ -1,11 +1,11 @@
 // The audit log as a file, streamed a batch at a time: years of it fit.
 import { auditColumns, listAudit, readAudit } from "@/lib/admin/audit/queries";
 import { readAuditFilter } from "@/lib/admin/audit/schema";
-import { csvFile } from "@/lib/csv-file";
-import { invalid } from "@/lib/errors";
-import { readerPlace } from "@/lib/reader";
-import { refused } from "@/lib/rest";
-import { openWorkspace } from "@/lib/session";
+import { openWorkspace } from "@/lib/doors/asker";
+import { csvFile } from "@/lib/doors/csv-file";
+import { readerPlace } from "@/lib/doors/reader";
+import { refused } from "@/lib/doors/rest";
+import { invalid } from "@/lib/kernel/errors";
 
 export async function GET(request: Request): Promise<Response> {
   const grant = await openWorkspace("audit.read");

@@ -21,9 +21,9 @@ import { changeEmail, makeAdmin, reactivatePerson, removeAdmin } from "@/lib/adm
 import { getPerson, listProjectsOf } from "@/lib/admin/people/queries";
 import { assignRoles, setDefaultRole } from "@/lib/admin/roles/actions";
 import { listProjectChoices } from "@/lib/admin/roles/queries";
-import { Refusal } from "@/lib/errors";
-import { readerLocale } from "@/lib/reader";
-import { openWorkspace } from "@/lib/session";
+import { openWorkspace } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
+import { Refusal } from "@/lib/kernel/errors";
 
 export const metadata = { title: "Person" };
 

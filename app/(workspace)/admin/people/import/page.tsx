@@ -5,8 +5,8 @@ import { Card } from "@/components/ui/card";
 import { FileColumns } from "@/components/ui/file-columns";
 import { importPeople } from "@/lib/admin/invitations/actions";
 import { importColumns, importLimit } from "@/lib/admin/invitations/schema";
-import { readerLocale } from "@/lib/reader";
-import { openWorkspace } from "@/lib/session";
+import { openWorkspace } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 
 export const metadata = { title: "Import a list of people" };
 

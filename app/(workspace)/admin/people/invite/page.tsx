@@ -3,8 +3,8 @@ import { InviteForm } from "@/components/admin/invite-form";
 import { Page } from "@/components/layout/page";
 import { Card } from "@/components/ui/card";
 import { invitePerson } from "@/lib/admin/invitations/actions";
-import { sendsMail } from "@/lib/mail";
-import { openWorkspace } from "@/lib/session";
+import { openWorkspace } from "@/lib/doors/asker";
+import { sendsMail } from "@/lib/kernel/mail";
 
 export const metadata = { title: "Invite a person" };
 

@@ -4,6 +4,7 @@ import { Page } from "@/components/layout/page";
 import { TemplateForm } from "@/components/lifecycle/templates/template-form";
 import { Card } from "@/components/ui/card";
 import { gateModes, gates, riskClasses } from "@/db/enums";
+import { openWorkspace } from "@/lib/doors/asker";
 import { criterionTitle } from "@/lib/format/criterion-words";
 import { riskClassHelp, riskClassWords } from "@/lib/format/risk-words";
 import { gateModeHelp, gateModeWords, limitWords } from "@/lib/format/template-words";
@@ -11,7 +12,6 @@ import { askedOf, evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
 import { publishTemplate } from "@/lib/lifecycle/templates/actions";
 import { getCurrent } from "@/lib/lifecycle/templates/queries";
 import { type GateLimits, type LimitName, limitNames } from "@/lib/lifecycle/templates/rules";
-import { openWorkspace } from "@/lib/session";
 
 export const metadata = { title: "New version" };
 

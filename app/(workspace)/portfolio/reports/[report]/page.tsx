@@ -4,12 +4,12 @@ import { Page } from "@/components/layout/page";
 import { BoardReport } from "@/components/reports/board-report";
 import { ReportActions } from "@/components/reports/report-actions";
 import { ReportSharing } from "@/components/reports/report-sharing";
+import { found, openWorkspace } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { wholeNumber } from "@/lib/format/whole-number";
-import { readerLocale } from "@/lib/reader";
 import { getReport } from "@/lib/reports/queries";
 import { revokePortfolioShare, sharePortfolioReport } from "@/lib/reports/sharing/actions";
 import { listShares } from "@/lib/reports/sharing/queries";
-import { found, openWorkspace } from "@/lib/session";
 
 type Props = PageProps<"/portfolio/reports/[report]">;
 

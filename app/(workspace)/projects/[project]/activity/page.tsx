@@ -9,10 +9,10 @@ import { Card } from "@/components/ui/card";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Pagination } from "@/components/ui/pagination";
 import { Select } from "@/components/ui/select";
+import { openProject } from "@/lib/doors/asker";
 import { listActivity, listKindsOfActivity, pageSize } from "@/lib/events/queries";
 import { eventWords } from "@/lib/format/event-words";
 import { wholeNumber } from "@/lib/format/whole-number";
-import { openProject } from "@/lib/session";
 
 export const metadata = { title: "Activity" };
 

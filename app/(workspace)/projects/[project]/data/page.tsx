@@ -13,8 +13,8 @@ import { allows } from "@/lib/access/policy";
 import { listIncidents } from "@/lib/data/incidents/queries";
 import { listDatasets } from "@/lib/data/queries";
 import { DatasetFilter } from "@/lib/data/schema";
-import { readerLocale } from "@/lib/reader";
-import { openProject } from "@/lib/session";
+import { openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 
 export const metadata = { title: "Data" };
 

@@ -12,9 +12,9 @@ import { phases } from "@/db/enums";
 import { allows } from "@/lib/access/policy";
 import { listDecisions } from "@/lib/collaboration/decisions/queries";
 import { DecisionFilter } from "@/lib/collaboration/decisions/schema";
+import { openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { phaseWords } from "@/lib/format/words";
-import { readerLocale } from "@/lib/reader";
-import { openProject } from "@/lib/session";
 
 export const metadata = { title: "Decisions" };
 

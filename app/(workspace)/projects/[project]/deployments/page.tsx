@@ -17,8 +17,8 @@ import { listMonitors } from "@/lib/deployments/monitors/queries";
 import { worstState } from "@/lib/deployments/monitors/rules";
 import { listLive, listReleases } from "@/lib/deployments/queries";
 import { ReleaseFilter } from "@/lib/deployments/schema";
-import { readerLocale } from "@/lib/reader";
-import { openProject } from "@/lib/session";
+import { openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 
 export const metadata = { title: "Deployments" };
 

@@ -10,9 +10,9 @@ import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
 import { listDiscussion, listMentionable } from "@/lib/collaboration/queries";
 import { commentLimit, DiscussionFilter } from "@/lib/collaboration/schema";
-import { placeOf } from "@/lib/collaboration/subjects/rules";
+import { placeOf } from "@/lib/collaboration/subjects.rules";
+import { openProject } from "@/lib/doors/asker";
 import { subjectKindWords } from "@/lib/format/talk-words";
-import { openProject } from "@/lib/session";
 import { commentActions } from "../comment-actions";
 
 export const metadata = { title: "Discussion" };

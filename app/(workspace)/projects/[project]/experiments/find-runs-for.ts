@@ -1,11 +1,11 @@
 // What the table of runs shows for what stands in the address; a search that cannot be understood says why instead.
 import type { Direction } from "@/db/enums";
 import type { Grant } from "@/lib/access/grant";
-import { Refusal } from "@/lib/errors";
-import { readExtremes } from "@/lib/experiments/runs/extremes/queries";
+import { readExtremes } from "@/lib/experiments/runs/extremes.queries";
 import type { Run } from "@/lib/experiments/runs/queries";
 import type { RunFilter } from "@/lib/experiments/runs/schema";
-import { type RunSearch, searchRuns } from "@/lib/experiments/runs/search/queries";
+import { type RunSearch, searchRuns } from "@/lib/experiments/runs/search.queries";
+import { Refusal } from "@/lib/kernel/errors";
 import { type RunWorth, readRunWorths } from "@/lib/value/worth/queries";
 
 type Found = {

@@ -13,6 +13,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import { gates as gateNames, phases } from "@/db/enums";
 import { allows } from "@/lib/access/policy";
+import { openProject } from "@/lib/doors/asker";
 import { templateName } from "@/lib/format/template-words";
 import { gateHelp, gateWords, phaseWords } from "@/lib/format/words";
 import { stepBackProject } from "@/lib/lifecycle/actions";
@@ -20,7 +21,6 @@ import { getGates } from "@/lib/lifecycle/queries";
 import { getBinding } from "@/lib/lifecycle/templates/queries";
 import { listPhaseChanges } from "@/lib/projects/phases/queries";
 import { mayStepBack } from "@/lib/projects/phases/rules";
-import { openProject } from "@/lib/session";
 import { Reopened } from "./reopened";
 
 export const metadata = { title: "Lifecycle" };

@@ -5,10 +5,10 @@ import { Card } from "@/components/ui/card";
 import type { GateName } from "@/db/enums";
 import type { Grant } from "@/lib/access/grant";
 import { allows } from "@/lib/access/policy";
+import { readerLocale } from "@/lib/doors/reader";
 import { handOverReopening } from "@/lib/lifecycle/reopening/actions";
 import { listReopenings, listTeam } from "@/lib/lifecycle/reopening/queries";
 import { reopenedFact } from "@/lib/lifecycle/reopening/rules";
-import { readerLocale } from "@/lib/reader";
 import { Told } from "../told";
 
 /** @param props.gate only what concerns this gate */

@@ -6,10 +6,10 @@ import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Pagination } from "@/components/ui/pagination";
+import { openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { listModelVersions } from "@/lib/experiments/models/queries";
 import { ModelFilter } from "@/lib/experiments/models/schema";
-import { readerLocale } from "@/lib/reader";
-import { openProject } from "@/lib/session";
 
 export const metadata = { title: "Models" };
 

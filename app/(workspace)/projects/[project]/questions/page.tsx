@@ -13,7 +13,7 @@ import { allows } from "@/lib/access/policy";
 import { answerQuestion, askQuestion } from "@/lib/data/questions/actions";
 import { countOpenQuestions, listDatasetsToAskAbout, listQuestions } from "@/lib/data/questions/queries";
 import { questionStates } from "@/lib/data/questions/schema";
-import { openProject } from "@/lib/session";
+import { openProject } from "@/lib/doors/asker";
 
 export const metadata = { title: "Questions" };
 

@@ -8,10 +8,10 @@ import { ReportList } from "@/components/reports/report-list";
 import { TakeReportForm } from "@/components/reports/take-report-form";
 import { Card } from "@/components/ui/card";
 import { allows } from "@/lib/access/policy";
-import { readerLocale } from "@/lib/reader";
+import { openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { takeProjectReport } from "@/lib/reports/actions";
 import { listReports } from "@/lib/reports/queries";
-import { openProject } from "@/lib/session";
 
 export const metadata = { title: "Board reports" };
 

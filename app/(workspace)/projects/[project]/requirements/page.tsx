@@ -9,14 +9,14 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Link } from "@/components/ui/link";
 import { audiences, requirementCategories } from "@/db/enums";
 import { allows } from "@/lib/access/policy";
-import { readerLocale } from "@/lib/reader";
+import { openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { agreeRequirement } from "@/lib/requirements/actions";
 import { endExemption, exemptCategory } from "@/lib/requirements/categories/actions";
 import { listExemptions } from "@/lib/requirements/categories/queries";
 import { listMetrics } from "@/lib/requirements/metrics/queries";
 import { listAgreers, listRequirements } from "@/lib/requirements/queries";
 import { mayAgree } from "@/lib/requirements/rules";
-import { openProject } from "@/lib/session";
 
 export const metadata = { title: "Requirements" };
 

@@ -11,14 +11,14 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Pagination } from "@/components/ui/pagination";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { allows } from "@/lib/access/policy";
+import { openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { formatDay } from "@/lib/format/dates";
-import { readerLocale } from "@/lib/reader";
 import { setReviewCadence } from "@/lib/reviews/actions";
-import { readStanding } from "@/lib/reviews/facts/queries";
+import { readStanding } from "@/lib/reviews/facts.queries";
 import { findOpenReview, getReviewPlan, listReviews } from "@/lib/reviews/queries";
 import { missingRoles } from "@/lib/reviews/rules";
 import { ReviewFilter } from "@/lib/reviews/schema";
-import { openProject } from "@/lib/session";
 
 export const metadata = { title: "Reviews" };
 

@@ -8,11 +8,11 @@ import { Card } from "@/components/ui/card";
 import { Confirm } from "@/components/ui/confirm";
 import { OneButtonForm } from "@/components/ui/one-button-form";
 import { allows } from "@/lib/access/policy";
+import { openProject } from "@/lib/doors/asker";
 import { riskClassHelp, riskClassWords } from "@/lib/format/risk-words";
 import { projectStatusHelp, projectStatusWords } from "@/lib/format/words";
 import { archiveProject, changeStatus, editProject, restoreProject } from "@/lib/projects/actions";
 import { getProject } from "@/lib/projects/queries";
-import { openProject } from "@/lib/session";
 
 export const metadata = { title: "Settings" };
 

@@ -15,8 +15,8 @@ import { takeTask } from "@/lib/collaboration/tasks/actions";
 import { listBoard, listTasks, type Task } from "@/lib/collaboration/tasks/queries";
 import { mayTake } from "@/lib/collaboration/tasks/rules";
 import { TaskFilter } from "@/lib/collaboration/tasks/schema";
-import { readerLocale } from "@/lib/reader";
-import { openProject } from "@/lib/session";
+import { openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 
 export const metadata = { title: "Tasks" };
 

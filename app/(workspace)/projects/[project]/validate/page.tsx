@@ -13,8 +13,8 @@ import { allows } from "@/lib/access/policy";
 import { countOpenQuestions } from "@/lib/data/questions/queries";
 import { listBatches, listExperts } from "@/lib/data/samples/queries";
 import { batchStates } from "@/lib/data/samples/schema";
-import { readerLocale } from "@/lib/reader";
-import { openProject } from "@/lib/session";
+import { openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 
 export const metadata = { title: "Validation" };
 

@@ -10,8 +10,8 @@ import { Field } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { deactivatePerson } from "@/lib/admin/people/actions";
 import { getPerson, listColleagues, listHandovers, listProjectsOf } from "@/lib/admin/people/queries";
-import { Refusal } from "@/lib/errors";
-import { openWorkspace } from "@/lib/session";
+import { openWorkspace } from "@/lib/doors/asker";
+import { Refusal } from "@/lib/kernel/errors";
 
 export const metadata = { title: "Deactivate a person" };
 

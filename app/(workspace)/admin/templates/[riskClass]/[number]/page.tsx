@@ -7,10 +7,10 @@ import { VersionList } from "@/components/lifecycle/templates/version-list";
 import { Card } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
 import { riskClasses } from "@/db/enums";
+import { openWorkspace } from "@/lib/doors/asker";
 import { templateName } from "@/lib/format/template-words";
 import { countBound, listTemplates } from "@/lib/lifecycle/templates/queries";
 import { differences } from "@/lib/lifecycle/templates/rules";
-import { openWorkspace } from "@/lib/session";
 
 export const metadata = { title: "Version of a template" };
 

@@ -1,10 +1,10 @@
 // The report as a PDF.
 
+import { found, openWorkspace } from "@/lib/doors/asker";
+import { pdfFile } from "@/lib/doors/pdf-file";
+import { readerLocale } from "@/lib/doors/reader";
 import { wholeNumber } from "@/lib/format/whole-number";
-import { pdfFile } from "@/lib/pdf-file";
-import { readerLocale } from "@/lib/reader";
 import { getReport } from "@/lib/reports/queries";
-import { found, openWorkspace } from "@/lib/session";
 
 type Context = { params: Promise<{ report: string }> };
 

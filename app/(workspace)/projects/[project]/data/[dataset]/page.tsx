@@ -21,11 +21,11 @@ import { listIncidents } from "@/lib/data/incidents/queries";
 import { listRules } from "@/lib/data/quality/queries";
 import { getDataset } from "@/lib/data/queries";
 import { listVersions } from "@/lib/data/versions/queries";
-import { getReliance } from "@/lib/deployments/reliance/queries";
+import { getReliance } from "@/lib/deployments/reliance.queries";
+import { found, openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { ruleStateWords } from "@/lib/format/data-words";
 import { wholeNumber } from "@/lib/format/whole-number";
-import { readerLocale } from "@/lib/reader";
-import { found, openProject } from "@/lib/session";
 import { TalkAbout } from "../../talk-about";
 import { WhatExpertsSay } from "./what-experts-say";
 

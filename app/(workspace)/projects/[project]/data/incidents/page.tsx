@@ -10,7 +10,7 @@ import { Card } from "@/components/ui/card";
 import { Pagination } from "@/components/ui/pagination";
 import { listHandlers, listIncidents } from "@/lib/data/incidents/queries";
 import { IncidentFilter } from "@/lib/data/incidents/schema";
-import { openProject } from "@/lib/session";
+import { openProject } from "@/lib/doors/asker";
 
 export const metadata = { title: "Incidents" };
 

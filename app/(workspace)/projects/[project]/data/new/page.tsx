@@ -4,7 +4,7 @@ import { Page } from "@/components/layout/page";
 import { Card } from "@/components/ui/card";
 import { registerDataset } from "@/lib/data/actions";
 import { listPossibleOwners } from "@/lib/data/queries";
-import { openProject } from "@/lib/session";
+import { openProject } from "@/lib/doors/asker";
 
 export const metadata = { title: "Register a dataset" };
 

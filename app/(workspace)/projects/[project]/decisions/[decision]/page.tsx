@@ -7,9 +7,9 @@ import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { allows } from "@/lib/access/policy";
 import { getDecision } from "@/lib/collaboration/decisions/queries";
+import { found, openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { formatDay } from "@/lib/format/dates";
-import { readerLocale } from "@/lib/reader";
-import { found, openProject } from "@/lib/session";
 
 export const metadata = { title: "Decision" };
 

@@ -6,7 +6,7 @@ import { Card } from "@/components/ui/card";
 import { recordDecision, replaceDecision } from "@/lib/collaboration/decisions/actions";
 import { getDecision } from "@/lib/collaboration/decisions/queries";
 import { listMentionable } from "@/lib/collaboration/queries";
-import { found, openProject } from "@/lib/session";
+import { found, openProject } from "@/lib/doors/asker";
 
 export const metadata = { title: "Record a decision" };
 

@@ -27,14 +27,14 @@ import { getRelease, listLive } from "@/lib/deployments/queries";
 import { endedBy, modelName, releaseName, takesOver } from "@/lib/deployments/rules";
 import { MonitorPage } from "@/lib/deployments/schema";
 import { listWindows } from "@/lib/deployments/windows/queries";
+import { found, openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { criterionTitle } from "@/lib/format/criterion-words";
 import { environmentWords } from "@/lib/format/release-words";
 import { deployRelease } from "@/lib/lifecycle/going-live/actions";
 import { listHolds } from "@/lib/lifecycle/going-live/queries";
 import { wayOf } from "@/lib/lifecycle/going-live/rules";
 import { listMembers } from "@/lib/projects/team/queries";
-import { readerLocale } from "@/lib/reader";
-import { found, openProject } from "@/lib/session";
 import { TalkAbout } from "../../talk-about";
 import { Ended } from "./ended";
 

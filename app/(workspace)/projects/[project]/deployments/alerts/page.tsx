@@ -10,8 +10,8 @@ import { Card } from "@/components/ui/card";
 import { Pagination } from "@/components/ui/pagination";
 import { listAlerts } from "@/lib/deployments/alerts/queries";
 import { AlertFilter } from "@/lib/deployments/alerts/schema";
-import { readerLocale } from "@/lib/reader";
-import { openProject } from "@/lib/session";
+import { openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 
 export const metadata = { title: "Alerts" };
 

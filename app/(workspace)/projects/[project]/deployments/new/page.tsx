@@ -6,8 +6,8 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { prepareRelease } from "@/lib/deployments/actions";
 import { listModelChoices } from "@/lib/deployments/queries";
+import { openProject } from "@/lib/doors/asker";
 import { listMembers } from "@/lib/projects/team/queries";
-import { openProject } from "@/lib/session";
 
 export const metadata = { title: "Prepare a release" };
 

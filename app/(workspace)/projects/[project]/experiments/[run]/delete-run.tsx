@@ -1,8 +1,8 @@
 // Asks before a run is deleted, and whether what it began goes with it.
 import { Checkbox } from "@/components/ui/checkbox";
 import { Confirm } from "@/components/ui/confirm";
+import type { BoundAction } from "@/lib/doors/form";
 import { keptDays } from "@/lib/experiments/artifacts/rules";
-import type { BoundAction } from "@/lib/form";
 
 type Props = {
   name: string;

@@ -2,7 +2,7 @@
 import { Callout } from "@/components/ui/callout";
 import type { Grant } from "@/lib/access/grant";
 import { resemblesWords } from "@/lib/experiments/holdouts/rules";
-import { readResembling } from "@/lib/experiments/outcomes/learned/queries";
+import { readResembling } from "@/lib/experiments/outcomes/leakage.queries";
 
 export async function ResemblesTraining({ grant, runId }: { grant: Grant; runId: string }) {
   const name = (await readResembling(grant.db, [runId])).get(runId);

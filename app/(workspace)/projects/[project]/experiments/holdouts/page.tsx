@@ -6,11 +6,11 @@ import { Page } from "@/components/layout/page";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { allows } from "@/lib/access/policy";
+import { openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { assignRuns } from "@/lib/experiments/holdouts/actions";
 import { listHoldouts, listUnranked } from "@/lib/experiments/holdouts/queries";
-import { CompareFilter } from "@/lib/experiments/runs/compare/schema";
-import { readerLocale } from "@/lib/reader";
-import { openProject } from "@/lib/session";
+import { CompareFilter } from "@/lib/experiments/runs/compare.schema";
 import { HoldoutTable } from "./holdout-table";
 
 export const metadata = { title: "Hold-outs" };

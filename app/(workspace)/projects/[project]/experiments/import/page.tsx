@@ -3,11 +3,11 @@ import { RunsImport } from "@/components/experiments/runs-import";
 import { Page } from "@/components/layout/page";
 import { Card } from "@/components/ui/card";
 import { FileColumns } from "@/components/ui/file-columns";
+import { openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { listExperiments } from "@/lib/experiments/queries";
 import { importRuns } from "@/lib/experiments/runs/actions";
 import { fileLimit } from "@/lib/format/file-lines";
-import { readerLocale } from "@/lib/reader";
-import { openProject } from "@/lib/session";
 
 export const metadata = { title: "Import runs" };
 

@@ -5,9 +5,9 @@ import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { listVersionChoices } from "@/lib/data/versions/queries";
+import { openProject } from "@/lib/doors/asker";
 import { listExperiments } from "@/lib/experiments/queries";
 import { recordRun } from "@/lib/experiments/runs/actions";
-import { openProject } from "@/lib/session";
 
 export const metadata = { title: "Record a run" };
 

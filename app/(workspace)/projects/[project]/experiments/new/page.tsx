@@ -2,8 +2,8 @@
 import { ExperimentForm } from "@/components/experiments/experiment-form";
 import { Page } from "@/components/layout/page";
 import { Card } from "@/components/ui/card";
+import { openProject } from "@/lib/doors/asker";
 import { createExperiment } from "@/lib/experiments/actions";
-import { openProject } from "@/lib/session";
 
 export const metadata = { title: "New experiment" };
 

@@ -1,7 +1,8 @@
 // A file of a run or of a model, saved by whoever may read the project.
+
+import { found, openProject } from "@/lib/doors/asker";
 import { getArtifact } from "@/lib/experiments/artifacts/queries";
-import { sendFile } from "@/lib/files";
-import { found, openProject } from "@/lib/session";
+import { sendFile } from "@/lib/kernel/file-store";
 
 type Context = { params: Promise<{ project: string; file: string }> };
 

@@ -7,10 +7,10 @@ import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import type { GateName } from "@/db/enums";
 import type { Grant } from "@/lib/access/grant";
+import { readerLocale } from "@/lib/doors/reader";
 import { formatDay } from "@/lib/format/dates";
 import { gateWords } from "@/lib/format/words";
 import { findStandingOn } from "@/lib/lifecycle/standing/queries";
-import { readerLocale } from "@/lib/reader";
 import { GateHistory } from "./gate-history";
 
 export async function AsItWas({ grant, gate, on }: { grant: Grant; gate: GateName; on: string }) {

@@ -5,10 +5,10 @@ import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import type { GateName } from "@/db/enums";
 import type { Grant } from "@/lib/access/grant";
-import { dayOf } from "@/lib/days";
-import { listGoalposts } from "@/lib/lifecycle/goalposts/queries";
+import { readerLocale } from "@/lib/doors/reader";
+import { dayOf } from "@/lib/kernel/days";
+import { listGoalposts } from "@/lib/lifecycle/goalposts.queries";
 import { listStandings } from "@/lib/lifecycle/standing/queries";
-import { readerLocale } from "@/lib/reader";
 
 export async function GateHistory({ grant, gate, on }: { grant: Grant; gate: GateName; on?: string }) {
   const [stretches, goalposts, locale] = await Promise.all([

@@ -3,9 +3,9 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { Page } from "@/components/layout/page";
 import { GoalpostList } from "@/components/lifecycle/goalpost-list";
 import { Card } from "@/components/ui/card";
-import { listGoalposts } from "@/lib/lifecycle/goalposts/queries";
-import { readerLocale } from "@/lib/reader";
-import { openProject } from "@/lib/session";
+import { openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
+import { listGoalposts } from "@/lib/lifecycle/goalposts.queries";
 
 export const metadata = { title: "Moved goalposts" };
 

@@ -9,14 +9,14 @@ import { TemplateTerms } from "@/components/lifecycle/templates/template-terms";
 import { Card } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
 import { allows } from "@/lib/access/policy";
+import { openProject } from "@/lib/doors/asker";
 import { riskClassHelp, riskClassWords } from "@/lib/format/risk-words";
 import { templateName } from "@/lib/format/template-words";
 import { gatesOf, getEvidence } from "@/lib/lifecycle/queries";
 import { adoptTemplate, changeRiskClass } from "@/lib/lifecycle/templates/actions";
-import { afterAdopting, previewOf } from "@/lib/lifecycle/templates/preview/rules";
+import { afterAdopting, previewOf } from "@/lib/lifecycle/templates/preview.rules";
 import { getBinding } from "@/lib/lifecycle/templates/queries";
 import { differences } from "@/lib/lifecycle/templates/rules";
-import { openProject } from "@/lib/session";
 
 export const metadata = { title: "Template" };
 

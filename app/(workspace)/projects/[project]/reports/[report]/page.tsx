@@ -5,12 +5,12 @@ import { BoardReport } from "@/components/reports/board-report";
 import { ReportActions } from "@/components/reports/report-actions";
 import { ReportSharing } from "@/components/reports/report-sharing";
 import { allows } from "@/lib/access/policy";
+import { found, openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { wholeNumber } from "@/lib/format/whole-number";
-import { readerLocale } from "@/lib/reader";
 import { getReport } from "@/lib/reports/queries";
 import { revokeProjectShare, shareProjectReport } from "@/lib/reports/sharing/actions";
 import { listShares } from "@/lib/reports/sharing/queries";
-import { found, openProject } from "@/lib/session";
 
 type Props = PageProps<"/projects/[project]/reports/[report]">;
 

@@ -4,11 +4,11 @@ import { MeasurementsImport } from "@/components/requirements/measurements-impor
 import { Card } from "@/components/ui/card";
 import { FileColumns } from "@/components/ui/file-columns";
 import { importMeasurements } from "@/lib/deployments/measurements/actions";
+import { openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { fileLimit } from "@/lib/format/file-lines";
-import { readerLocale } from "@/lib/reader";
 import { fileColumns } from "@/lib/requirements/measurements/schema";
 import { listMetrics } from "@/lib/requirements/metrics/queries";
-import { openProject } from "@/lib/session";
 
 export const metadata = { title: "Import measurements" };
 

@@ -3,9 +3,9 @@ import { Page } from "@/components/layout/page";
 import { RequirementForm } from "@/components/requirements/requirement-form";
 import { Card } from "@/components/ui/card";
 import { requirementCategories } from "@/db/enums";
+import { openProject } from "@/lib/doors/asker";
 import { proposeRequirement } from "@/lib/requirements/actions";
 import { listMetrics } from "@/lib/requirements/metrics/queries";
-import { openProject } from "@/lib/session";
 
 export const metadata = { title: "Propose a requirement" };
 

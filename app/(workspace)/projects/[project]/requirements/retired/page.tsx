@@ -4,9 +4,9 @@ import { Page } from "@/components/layout/page";
 import { RetiredMetrics } from "@/components/requirements/retired-metrics";
 import { RetiredRequirements } from "@/components/requirements/retired-requirements";
 import { Card } from "@/components/ui/card";
+import { openProject } from "@/lib/doors/asker";
 import { listMetrics } from "@/lib/requirements/metrics/queries";
 import { listRequirements } from "@/lib/requirements/queries";
-import { openProject } from "@/lib/session";
 
 export const metadata = { title: "Retired requirements and key metrics" };
 

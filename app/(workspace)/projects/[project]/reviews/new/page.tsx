@@ -7,11 +7,11 @@ import { Card } from "@/components/ui/card";
 import { getAlert } from "@/lib/deployments/alerts/queries";
 import { troubleName } from "@/lib/deployments/monitors/rules";
 import { releaseName } from "@/lib/deployments/rules";
+import { found, openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { formatDate } from "@/lib/format/dates";
-import { readerLocale } from "@/lib/reader";
 import { callReview } from "@/lib/reviews/actions";
 import { findOpenReview } from "@/lib/reviews/queries";
-import { found, openProject } from "@/lib/session";
 
 export const metadata = { title: "Call a review" };
 

@@ -12,14 +12,14 @@ import { Markdown } from "@/components/ui/markdown";
 import { OneButtonForm } from "@/components/ui/one-button-form";
 import { allows } from "@/lib/access/policy";
 import { listMentionable } from "@/lib/collaboration/queries";
-import { listSubjects } from "@/lib/collaboration/subjects/queries";
+import { listSubjects } from "@/lib/collaboration/subjects.queries";
 import * as actions from "@/lib/collaboration/tasks/actions";
 import { getTask } from "@/lib/collaboration/tasks/queries";
 import { mayTake } from "@/lib/collaboration/tasks/rules";
+import { found, openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { taskStatusWords } from "@/lib/format/talk-words";
 import { aRoleWords } from "@/lib/format/words";
-import { readerLocale } from "@/lib/reader";
-import { found, openProject } from "@/lib/session";
 
 export const metadata = { title: "Task" };
 

@@ -5,11 +5,11 @@ import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { subjectKinds } from "@/db/enums";
 import { getComment, listMentionable } from "@/lib/collaboration/queries";
-import { getSubject } from "@/lib/collaboration/subjects/queries";
-import { placeOf } from "@/lib/collaboration/subjects/rules";
+import { getSubject } from "@/lib/collaboration/subjects.queries";
+import { placeOf } from "@/lib/collaboration/subjects.rules";
 import { addTask } from "@/lib/collaboration/tasks/actions";
+import { found, openProject } from "@/lib/doors/asker";
 import { subjectKindWords } from "@/lib/format/talk-words";
-import { found, openProject } from "@/lib/session";
 
 export const metadata = { title: "New task" };
 

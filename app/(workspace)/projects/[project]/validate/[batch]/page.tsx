@@ -13,10 +13,10 @@ import { Progress } from "@/components/ui/progress";
 import { allows } from "@/lib/access/policy";
 import { giveOpinion, undoOpinion } from "@/lib/data/samples/actions";
 import { getBatch, listBatches, listExperts } from "@/lib/data/samples/queries";
-import { findNextCase, listOwnOpinions } from "@/lib/data/samples/queue/queries";
+import { findNextCase, listOwnOpinions } from "@/lib/data/samples/queue.queries";
 import { readSkipped, recentReasons, writeSkipped } from "@/lib/data/samples/rules";
-import { readerLocale } from "@/lib/reader";
-import { found, openProject } from "@/lib/session";
+import { found, openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 
 export const metadata = { title: "Judge cases" };
 

@@ -6,8 +6,8 @@ import { FileColumns } from "@/components/ui/file-columns";
 import { importSamples } from "@/lib/data/samples/actions";
 import { fileLimit } from "@/lib/data/samples/schema";
 import { listVersionChoices } from "@/lib/data/versions/queries";
-import { readerLocale } from "@/lib/reader";
-import { openProject } from "@/lib/session";
+import { openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 
 export const metadata = { title: "Bring samples" };
 

@@ -7,9 +7,9 @@ import { Card } from "@/components/ui/card";
 import { BudgetForm } from "@/components/value/budget-form";
 import { BudgetTable } from "@/components/value/budget-table";
 import { allows } from "@/lib/access/policy";
+import { openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { editableMoney } from "@/lib/format/parse-money";
-import { readerLocale } from "@/lib/reader";
-import { openProject } from "@/lib/session";
 import { setBudget } from "@/lib/value/actions";
 import { listBudgets } from "@/lib/value/budget/queries";
 

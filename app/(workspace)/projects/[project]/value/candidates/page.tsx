@@ -8,12 +8,12 @@ import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { RankingCard } from "@/components/value/candidate/ranking-card";
 import { noPriceWords } from "@/components/value/candidate/worth-words";
+import { wornRole } from "@/lib/access/effective-role.rules";
 import { allows } from "@/lib/access/policy";
-import { wornRole } from "@/lib/access/worn/rules";
+import { openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { assignRuns } from "@/lib/experiments/holdouts/actions";
 import { listHoldoutNames } from "@/lib/experiments/outcomes/queries";
-import { readerLocale } from "@/lib/reader";
-import { openProject } from "@/lib/session";
 import { readWorth } from "@/lib/value/candidate/queries";
 
 export const metadata = { title: "Best candidates" };

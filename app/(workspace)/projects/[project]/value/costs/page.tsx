@@ -15,10 +15,10 @@ import { CostTable } from "@/components/value/cost-table";
 import { type MoneyFormat, money } from "@/components/value/figure-words";
 import { costKinds } from "@/db/enums";
 import { allows } from "@/lib/access/policy";
+import { openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { formatDay } from "@/lib/format/dates";
 import { costKindWords } from "@/lib/format/value-words";
-import { readerLocale } from "@/lib/reader";
-import { openProject } from "@/lib/session";
 import { recordCost, strikeCost } from "@/lib/value/actions";
 import { listCosts } from "@/lib/value/budget/queries";
 

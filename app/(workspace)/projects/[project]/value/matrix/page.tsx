@@ -18,16 +18,16 @@ import { RemarkForm } from "@/components/value/matrix/remark-form";
 import { RemarkList } from "@/components/value/matrix/remark-list";
 import { WhatFollowsCard } from "@/components/value/matrix/what-follows-card";
 import { allows } from "@/lib/access/policy";
-import { readerLocale } from "@/lib/reader";
-import { openProject } from "@/lib/session";
+import { openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { setBaseRate } from "@/lib/value/base-rate/actions";
-import { findObservedBaseRate } from "@/lib/value/base-rate/observed/queries";
+import { findObservedBaseRate } from "@/lib/value/base-rate/observed.queries";
 import { listBaseRates } from "@/lib/value/base-rate/queries";
 import { answerRemark, remarkOnMatrix } from "@/lib/value/matrix/actions";
-import { settingRole } from "@/lib/value/matrix/entry/rules";
+import { settingRole } from "@/lib/value/matrix/entry.rules";
 import { listMatrices } from "@/lib/value/matrix/queries";
-import { listRemarks } from "@/lib/value/matrix/remarks/queries";
-import { mayAnswer } from "@/lib/value/matrix/remarks/rules";
+import { listRemarks } from "@/lib/value/matrix/remarks.queries";
+import { mayAnswer } from "@/lib/value/matrix/remarks.rules";
 
 export const metadata = { title: "Payoff matrix" };
 

@@ -14,13 +14,13 @@ import { RealisedForm } from "@/components/value/realised-form";
 import { RealisedList } from "@/components/value/realised-list";
 import { evidenceGrades } from "@/db/enums";
 import { allows } from "@/lib/access/policy";
+import { openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { formatDay } from "@/lib/format/dates";
 import { evidenceGradeWords } from "@/lib/format/value-words";
-import { readerLocale } from "@/lib/reader";
-import { openProject } from "@/lib/session";
 import { recordRealisedValue, strikeRealisedValue } from "@/lib/value/actions";
-import { listRealised } from "@/lib/value/realised/queries";
-import { lastMonth } from "@/lib/value/realised/rules";
+import { listRealised } from "@/lib/value/realised.queries";
+import { lastMonth } from "@/lib/value/realised.rules";
 
 export const metadata = { title: "Realised value" };
 

@@ -2,8 +2,8 @@
 import { writeComment } from "@/lib/collaboration/commands";
 import { listDiscussion } from "@/lib/collaboration/queries";
 import { ReadDiscussion } from "@/lib/collaboration/schema";
-import { parse } from "@/lib/command";
-import { restCommand, restQuery } from "@/lib/rest";
+import { restCommand, restQuery } from "@/lib/doors/rest";
+import { parse } from "@/lib/kernel/command";
 
 export const GET = restQuery((grant, { url }) =>
   listDiscussion(grant, parse(ReadDiscussion, Object.fromEntries(url.searchParams))),

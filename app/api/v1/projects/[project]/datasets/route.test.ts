@@ -1,7 +1,7 @@
 // The door for programs to data, opened with a real token: what it lets in, what it answers, and whom it turns away.
 import { expect } from "vitest";
 import { tokens } from "@/db/schema";
-import { hashSecret, newSecret } from "@/lib/secrets";
+import { hashSecret, newSecret } from "@/lib/kernel/secrets";
 import { complete, withDataset } from "@/lib/testing/datasets";
 import { test as base } from "@/lib/testing/test";
 import { World } from "@/lib/testing/world";

@@ -1,5 +1,6 @@
 // How all four gates stand, for programs.
+
+import { restQuery } from "@/lib/doors/rest";
 import { listGateStatus } from "@/lib/lifecycle/status/queries";
-import { restQuery } from "@/lib/rest";
 
 export const GET = restQuery(async (grant) => ({ gates: await listGateStatus(grant) }));

@@ -1,8 +1,8 @@
 // The door for programs, opened with a real token: what it lets in, what it answers, and whom it turns away.
 import { expect } from "vitest";
 import { tokens } from "@/db/schema";
+import { hashSecret, newSecret } from "@/lib/kernel/secrets";
 import { defineMetric } from "@/lib/requirements/metrics/commands";
-import { hashSecret, newSecret } from "@/lib/secrets";
 import { test as base } from "@/lib/testing/test";
 import { World } from "@/lib/testing/world";
 import { GET as listAll } from "../../route";

@@ -1,11 +1,11 @@
 // Measurements for programs: POST sends one or up to a thousand, GET reads those of one key metric, the latest first.
 
 import { sendMeasurements } from "@/lib/deployments/measurements/commands";
-import { invalid } from "@/lib/errors";
-import { uuid } from "@/lib/fields";
+import { restCommand, restQuery } from "@/lib/doors/rest";
+import { invalid } from "@/lib/kernel/errors";
+import { uuid } from "@/lib/kernel/fields";
 import { listMeasurements } from "@/lib/requirements/measurements/queries";
 import { getMetric } from "@/lib/requirements/metrics/queries";
-import { restCommand, restQuery } from "@/lib/rest";
 
 export const GET = restQuery(async (grant, { url }) => {
   const metricId = url.searchParams.get("metric") ?? "";

@@ -1,7 +1,7 @@
 // Releases for programs: GET answers what is live, and a page of what is prepared and what was.
 import { listLive, listReleases } from "@/lib/deployments/queries";
 import { ReleaseFilter } from "@/lib/deployments/schema";
-import { restQuery } from "@/lib/rest";
+import { restQuery } from "@/lib/doors/rest";
 
 export const GET = restQuery(async (grant, { url }) => {
   const filter = ReleaseFilter.parse(Object.fromEntries(url.searchParams));

@@ -1,5 +1,5 @@
 // Reviews for programs: GET lists them newest first with votes and decisions, the next day due beside them; POST calls one.
-import { restCommand, restQuery } from "@/lib/rest";
+import { restCommand, restQuery } from "@/lib/doors/rest";
 import { callReview } from "@/lib/reviews/commands";
 import { getReviewPlan, listReviews } from "@/lib/reviews/queries";
 import { ReviewFilter } from "@/lib/reviews/schema";

@@ -2,9 +2,9 @@
 
 import { sendSamples } from "@/lib/data/samples/commands";
 import { listBatches } from "@/lib/data/samples/queries";
-import { invalid } from "@/lib/errors";
-import { uuid } from "@/lib/fields";
-import { restCommand, restQuery } from "@/lib/rest";
+import { restCommand, restQuery } from "@/lib/doors/rest";
+import { invalid } from "@/lib/kernel/errors";
+import { uuid } from "@/lib/kernel/fields";
 
 export const GET = restQuery(async (grant, { url }) => {
   const after = url.searchParams.get("after") ?? undefined;

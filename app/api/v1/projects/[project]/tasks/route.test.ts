@@ -1,8 +1,8 @@
 // Comments and tasks by token: written, read back, and refused with the path of the field.
 import { expect } from "vitest";
 import { tokens } from "@/db/schema";
-import { keepPace, pace, restRoom } from "@/lib/pace";
-import { hashSecret, newSecret } from "@/lib/secrets";
+import { keepPace, pace, restRoom } from "@/lib/doors/pace";
+import { hashSecret, newSecret } from "@/lib/kernel/secrets";
 import { test as base } from "@/lib/testing/test";
 import { World } from "@/lib/testing/world";
 import * as comments from "../comments/route";

@@ -2,8 +2,8 @@
 import { addTask } from "@/lib/collaboration/tasks/commands";
 import { listTasks } from "@/lib/collaboration/tasks/queries";
 import { ReadTasks } from "@/lib/collaboration/tasks/schema";
-import { parse } from "@/lib/command";
-import { restCommand, restQuery } from "@/lib/rest";
+import { restCommand, restQuery } from "@/lib/doors/rest";
+import { parse } from "@/lib/kernel/command";
 
 export const GET = restQuery((grant, { url }) =>
   listTasks(grant, parse(ReadTasks, Object.fromEntries(url.searchParams))),

@@ -1,5 +1,5 @@
 // The current figures of a project's value, for programs. Amounts are in minor units of its currency.
-import { restQuery } from "@/lib/rest";
+import { restQuery } from "@/lib/doors/rest";
 import { getValue } from "@/lib/value/queries";
 
 export const GET = restQuery(async (grant) => ({

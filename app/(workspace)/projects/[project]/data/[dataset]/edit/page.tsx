@@ -4,9 +4,9 @@ import { Page } from "@/components/layout/page";
 import { ReasonForm } from "@/components/requirements/reason-form";
 import { Card } from "@/components/ui/card";
 import { editDataset, retireDataset } from "@/lib/data/actions";
-import { writeColumns } from "@/lib/data/columns/schema";
+import { writeColumns } from "@/lib/data/columns.schema";
 import { getDataset, listPossibleOwners } from "@/lib/data/queries";
-import { found, openProject } from "@/lib/session";
+import { found, openProject } from "@/lib/doors/asker";
 
 export const metadata = { title: "Edit a dataset" };
 

@@ -19,9 +19,9 @@ import { acknowledgeIncident, assignIncident, resolveIncident } from "@/lib/data
 import { getIncident, listHandlers } from "@/lib/data/incidents/queries";
 import { mayStep } from "@/lib/data/incidents/rules";
 import { listSeries } from "@/lib/data/quality/results/queries";
-import { getReliance } from "@/lib/deployments/reliance/queries";
-import { readerLocale } from "@/lib/reader";
-import { found, openProject } from "@/lib/session";
+import { getReliance } from "@/lib/deployments/reliance.queries";
+import { found, openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { TalkAbout } from "../../../talk-about";
 
 export const metadata = { title: "Incident" };

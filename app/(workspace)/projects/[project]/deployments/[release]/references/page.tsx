@@ -11,9 +11,9 @@ import { importReferences } from "@/lib/deployments/references/actions";
 import { listReferences } from "@/lib/deployments/references/queries";
 import { referenceColumns } from "@/lib/deployments/references/schema";
 import { releaseName } from "@/lib/deployments/rules";
+import { found, openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { fileLimit } from "@/lib/format/file-lines";
-import { readerLocale } from "@/lib/reader";
-import { found, openProject } from "@/lib/session";
 
 export const metadata = { title: "Baseline distributions" };
 

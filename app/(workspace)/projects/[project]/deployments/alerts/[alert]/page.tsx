@@ -14,12 +14,12 @@ import { Time } from "@/components/ui/time";
 import { allows } from "@/lib/access/policy";
 import { acknowledgeAlert, handOverAlert, resolveAlert } from "@/lib/deployments/alerts/actions";
 import { getAlert, listHandlers } from "@/lib/deployments/alerts/queries";
-import { troubleFact } from "@/lib/deployments/facts/rules";
+import { troubleFact } from "@/lib/deployments/facts.rules";
 import { getMonitor, listSeries } from "@/lib/deployments/monitors/queries";
 import { troubleName } from "@/lib/deployments/monitors/rules";
 import { releaseName } from "@/lib/deployments/rules";
-import { readerLocale } from "@/lib/reader";
-import { found, openProject } from "@/lib/session";
+import { found, openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { TalkAbout } from "../../../talk-about";
 import { Told } from "../../../told";
 

@@ -11,6 +11,8 @@ import { Card } from "@/components/ui/card";
 import { FileColumns } from "@/components/ui/file-columns";
 import { UnrankedWorth } from "@/components/value/candidate/unranked-worth";
 import { allows } from "@/lib/access/policy";
+import { found, openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { unrankedReason } from "@/lib/experiments/holdouts/rules";
 import { importOutcomes, recordCounts, recordErrorSums } from "@/lib/experiments/outcomes/actions";
 import { listHoldoutNames, listOutcomes } from "@/lib/experiments/outcomes/queries";
@@ -18,8 +20,6 @@ import { yesNo } from "@/lib/experiments/outcomes/rules";
 import { outcomeLimits } from "@/lib/experiments/outcomes/schema";
 import { getRun } from "@/lib/experiments/runs/queries";
 import { fileLimit } from "@/lib/format/file-lines";
-import { readerLocale } from "@/lib/reader";
-import { found, openProject } from "@/lib/session";
 import { findMatrix } from "@/lib/value/matrix/queries";
 
 export const metadata = { title: "Outcomes" };

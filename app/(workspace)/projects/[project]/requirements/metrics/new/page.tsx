@@ -3,8 +3,8 @@ import { Page } from "@/components/layout/page";
 import { MetricForm } from "@/components/requirements/metric-form";
 import { Card } from "@/components/ui/card";
 import { audiences } from "@/db/enums";
+import { openProject } from "@/lib/doors/asker";
 import { defineMetric } from "@/lib/requirements/metrics/actions";
-import { openProject } from "@/lib/session";
 
 export const metadata = { title: "Define a key metric" };
 

@@ -17,10 +17,10 @@ import { Time } from "@/components/ui/time";
 import { allows } from "@/lib/access/policy";
 import { closeBatch } from "@/lib/data/samples/actions";
 import { getBatch } from "@/lib/data/samples/queries";
-import { listJudgedCases } from "@/lib/data/samples/results/queries";
+import { listJudgedCases } from "@/lib/data/samples/results.queries";
 import { type Show, shows } from "@/lib/data/samples/schema";
-import { readerLocale } from "@/lib/reader";
-import { found, openProject } from "@/lib/session";
+import { found, openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { TalkAbout } from "../../../talk-about";
 
 export const metadata = { title: "What the experts say" };

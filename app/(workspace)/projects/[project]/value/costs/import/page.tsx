@@ -4,10 +4,10 @@ import { Card } from "@/components/ui/card";
 import { FileColumns } from "@/components/ui/file-columns";
 import { CostsImport } from "@/components/value/costs-import";
 import { costKinds } from "@/db/enums";
+import { openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { fileLimit } from "@/lib/format/file-lines";
-import { readerLocale } from "@/lib/reader";
-import { openProject } from "@/lib/session";
-import { importCosts } from "@/lib/value/budget/file/actions";
+import { importCosts } from "@/lib/value/budget/file.actions";
 import { costColumns } from "@/lib/value/schema";
 
 export const metadata = { title: "Import costs" };

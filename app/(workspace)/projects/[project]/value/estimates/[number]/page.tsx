@@ -17,13 +17,13 @@ import { LearningCard } from "@/components/value/learning-card";
 import { MovedChart } from "@/components/value/moved-chart";
 import { OutcomesChart } from "@/components/value/outcomes-chart";
 import { PaybackChart } from "@/components/value/payback-chart";
-import { dayOf } from "@/lib/days";
-import { Refusal } from "@/lib/errors";
+import { openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { likelyWords, simulatedChance } from "@/lib/format/chances";
 import { formatNumber, formatPercent } from "@/lib/format/numbers";
-import { readerLocale } from "@/lib/reader";
-import { openProject } from "@/lib/session";
-import { getEstimate } from "@/lib/value/estimate/queries";
+import { dayOf } from "@/lib/kernel/days";
+import { Refusal } from "@/lib/kernel/errors";
+import { getEstimate } from "@/lib/value/estimate.queries";
 import { newlyMeasured } from "@/lib/value/sources/rules";
 import { TalkAbout } from "../../../talk-about";
 

@@ -4,11 +4,11 @@ import { EstimateForm } from "@/components/value/estimate-form";
 import type { MoneyFormat } from "@/components/value/figure-words";
 import { recordWords } from "@/components/value/source-words";
 import { valueInputs } from "@/db/enums";
-import { readerLocale } from "@/lib/reader";
-import { openProject } from "@/lib/session";
+import { openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { submitEstimate } from "@/lib/value/actions";
-import { listEstimates } from "@/lib/value/estimate/queries";
-import { rangeEnds, typedInputs } from "@/lib/value/estimate/rules";
+import { listEstimates } from "@/lib/value/estimate.queries";
+import { rangeEnds, typedInputs } from "@/lib/value/estimate.rules";
 
 import { listSourceRecords } from "@/lib/value/sources/queries";
 import { typedSource } from "@/lib/value/sources/rules";

@@ -11,10 +11,10 @@ import { EasedNote } from "@/components/value/matrix/eased-note";
 import { MatrixAmounts } from "@/components/value/matrix/matrix-amounts";
 import { changeSentence } from "@/components/value/matrix/matrix-words";
 import { WhatFollowsCard } from "@/components/value/matrix/what-follows-card";
-import { Refusal } from "@/lib/errors";
-import { readerLocale } from "@/lib/reader";
-import { openProject } from "@/lib/session";
-import { easedMistakes, matrixChanges } from "@/lib/value/matrix/change/rules";
+import { openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
+import { Refusal } from "@/lib/kernel/errors";
+import { easedMistakes, matrixChanges } from "@/lib/value/matrix/diff.rules";
 import { getMatrix } from "@/lib/value/matrix/queries";
 import { TalkAbout } from "../../../talk-about";
 

@@ -6,13 +6,13 @@ import { MatrixForm } from "@/components/value/matrix/matrix-form";
 import { StartFrom } from "@/components/value/matrix/start-from";
 import { typedOf } from "@/components/value/matrix/typed";
 import { matrixKinds } from "@/db/enums";
+import { openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { own } from "@/lib/format/own";
-import { readerLocale } from "@/lib/reader";
-import { openProject } from "@/lib/session";
 import { setMatrix } from "@/lib/value/matrix/actions";
-import { settingRole, typedMatrix } from "@/lib/value/matrix/entry/rules";
+import { settingRole, typedMatrix } from "@/lib/value/matrix/entry.rules";
 import { findMatrix } from "@/lib/value/matrix/queries";
-import { listRemarks } from "@/lib/value/matrix/remarks/queries";
+import { listRemarks } from "@/lib/value/matrix/remarks.queries";
 import { classLimits } from "@/lib/value/matrix/schema";
 
 export const metadata = { title: "Set the payoff matrix" };

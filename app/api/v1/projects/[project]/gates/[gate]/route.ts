@@ -1,6 +1,7 @@
 // How one gate stands, for a pipeline: ?require=open (or met) answers 412 where it is not so, which fails a job by `curl --fail`.
+
+import { restQuery } from "@/lib/doors/rest";
 import { getGateStatus } from "@/lib/lifecycle/status/queries";
-import { restQuery } from "@/lib/rest";
 
 export const GET = restQuery((grant, { url, params }) =>
   getGateStatus(grant, params.gate ?? "", Object.fromEntries(url.searchParams)),

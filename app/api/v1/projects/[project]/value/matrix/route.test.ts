@@ -1,7 +1,7 @@
 // The payoff matrix for programs: with the base rate in use, whether it counts, and what production shows.
 import { expect } from "vitest";
 import { tokens } from "@/db/schema";
-import { hashSecret, newSecret } from "@/lib/secrets";
+import { hashSecret, newSecret } from "@/lib/kernel/secrets";
 import { done, released, sent, windowAt } from "@/lib/testing/releases";
 import { test as base } from "@/lib/testing/test";
 import { World } from "@/lib/testing/world";

@@ -1,10 +1,10 @@
 // The current payoff matrix for programs, with what follows from it and the base rate in use. Amounts are in minor units of the currency; null while none is set.
-import { restQuery } from "@/lib/rest";
-import { findObservedBaseRate } from "@/lib/value/base-rate/observed/queries";
+import { restQuery } from "@/lib/doors/rest";
+import { findObservedBaseRate } from "@/lib/value/base-rate/observed.queries";
 import { findBaseRate } from "@/lib/value/base-rate/queries";
 import { mixOf } from "@/lib/value/base-rate/rules";
+import { unreasonable } from "@/lib/value/matrix/plausibility.rules";
 import { findMatrix } from "@/lib/value/matrix/queries";
-import { unreasonable } from "@/lib/value/matrix/reason/rules";
 import { criticalFractile, threshold } from "@/lib/value/matrix/rules";
 
 export const GET = restQuery(async (grant) => {

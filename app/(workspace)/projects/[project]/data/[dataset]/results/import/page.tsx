@@ -7,9 +7,9 @@ import { listRules } from "@/lib/data/quality/queries";
 import { importResults } from "@/lib/data/quality/results/actions";
 import { resultColumns } from "@/lib/data/quality/results/schema";
 import { getDataset } from "@/lib/data/queries";
+import { found, openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { fileLimit } from "@/lib/format/file-lines";
-import { readerLocale } from "@/lib/reader";
-import { found, openProject } from "@/lib/session";
 
 export const metadata = { title: "Import results" };
 

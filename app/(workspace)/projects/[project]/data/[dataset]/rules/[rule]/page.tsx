@@ -20,10 +20,10 @@ import { getRule } from "@/lib/data/quality/queries";
 import { recordResult, strikeResult } from "@/lib/data/quality/results/actions";
 import { listResults, listSeries, type RuleResult } from "@/lib/data/quality/results/queries";
 import { listVersions } from "@/lib/data/versions/queries";
-import { writtenMoment } from "@/lib/days";
+import { found, openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { qualityDimensionWords, ruleStateWords } from "@/lib/format/data-words";
-import { readerLocale } from "@/lib/reader";
-import { found, openProject } from "@/lib/session";
+import { writtenMoment } from "@/lib/kernel/days";
 
 export const metadata = { title: "Quality rule" };
 

@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import { qualityDimensions } from "@/db/enums";
 import { defineRule } from "@/lib/data/quality/actions";
 import { getDataset } from "@/lib/data/queries";
-import { found, openProject } from "@/lib/session";
+import { found, openProject } from "@/lib/doors/asker";
 
 export const metadata = { title: "Define a quality rule" };
 

@@ -14,9 +14,9 @@ import { listVersionResults } from "@/lib/data/quality/results/queries";
 import { getDataset } from "@/lib/data/queries";
 import { listValidations } from "@/lib/data/validations/queries";
 import { getVersion } from "@/lib/data/versions/queries";
-import { getReliance } from "@/lib/deployments/reliance/queries";
-import { readerLocale } from "@/lib/reader";
-import { found, openProject } from "@/lib/session";
+import { getReliance } from "@/lib/deployments/reliance.queries";
+import { found, openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 
 export const metadata = { title: "Version of a dataset" };
 

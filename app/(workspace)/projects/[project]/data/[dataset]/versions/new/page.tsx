@@ -2,11 +2,11 @@
 import { VersionForm } from "@/components/data/version-form";
 import { Page } from "@/components/layout/page";
 import { Card } from "@/components/ui/card";
-import { writeColumns } from "@/lib/data/columns/schema";
+import { writeColumns } from "@/lib/data/columns.schema";
 import { getDataset } from "@/lib/data/queries";
 import { registerVersion } from "@/lib/data/versions/actions";
-import { writtenMoment } from "@/lib/days";
-import { found, openProject } from "@/lib/session";
+import { found, openProject } from "@/lib/doors/asker";
+import { writtenMoment } from "@/lib/kernel/days";
 
 export const metadata = { title: "Register a version" };
 

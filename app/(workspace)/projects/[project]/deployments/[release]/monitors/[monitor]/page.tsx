@@ -16,9 +16,9 @@ import { editMonitor, retireMonitor } from "@/lib/deployments/monitors/actions";
 import { getMonitor, listSeries } from "@/lib/deployments/monitors/queries";
 import { monitorName, troubleName } from "@/lib/deployments/monitors/rules";
 import { releaseName } from "@/lib/deployments/rules";
+import { found, openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { monitorKindHelp, monitorKindWords, monitorStateHelp } from "@/lib/format/release-words";
-import { readerLocale } from "@/lib/reader";
-import { found, openProject } from "@/lib/session";
 
 export const metadata = { title: "Monitor" };
 

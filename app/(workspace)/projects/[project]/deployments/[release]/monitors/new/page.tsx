@@ -9,7 +9,7 @@ import { listKnownMetrics, listMonitors } from "@/lib/deployments/monitors/queri
 import { getRelease } from "@/lib/deployments/queries";
 import { listReferences } from "@/lib/deployments/references/queries";
 import { releaseName } from "@/lib/deployments/rules";
-import { found, openProject } from "@/lib/session";
+import { found, openProject } from "@/lib/doors/asker";
 
 export const metadata = { title: "Define a monitor" };
 

@@ -2,12 +2,12 @@
 import { WindowForm } from "@/components/deployments/window-form";
 import { Page } from "@/components/layout/page";
 import { Card } from "@/components/ui/card";
-import { writtenMoment } from "@/lib/days";
 import { listKnownMetrics, listMonitors } from "@/lib/deployments/monitors/queries";
 import { getRelease } from "@/lib/deployments/queries";
 import { releaseName } from "@/lib/deployments/rules";
 import { recordWindow } from "@/lib/deployments/windows/actions";
-import { found, openProject } from "@/lib/session";
+import { found, openProject } from "@/lib/doors/asker";
+import { writtenMoment } from "@/lib/kernel/days";
 
 export const metadata = { title: "Record a window" };
 

@@ -14,10 +14,10 @@ import { allows } from "@/lib/access/policy";
 import { answerQuestion, askQuestion } from "@/lib/data/questions/actions";
 import { listQuestions } from "@/lib/data/questions/queries";
 import { getBatch } from "@/lib/data/samples/queries";
-import { getJudgedCase } from "@/lib/data/samples/results/queries";
+import { getJudgedCase } from "@/lib/data/samples/results.queries";
+import { found, openProject } from "@/lib/doors/asker";
+import { readerLocale } from "@/lib/doors/reader";
 import { wholeNumber } from "@/lib/format/whole-number";
-import { readerLocale } from "@/lib/reader";
-import { found, openProject } from "@/lib/session";
 
 export const metadata = { title: "Case" };
 

@@ -1,10 +1,10 @@
 // What came out of a batch as a file: every case with its facts and what the experts say.
 
-import { csvFile } from "@/lib/csv-file";
 import { getBatch } from "@/lib/data/samples/queries";
-import { resultColumns } from "@/lib/data/samples/results/file/rules";
-import { readJudgedCases } from "@/lib/data/samples/results/queries";
-import { found, openProject } from "@/lib/session";
+import { readJudgedCases } from "@/lib/data/samples/results.queries";
+import { resultColumns } from "@/lib/data/samples/results-file.rules";
+import { found, openProject } from "@/lib/doors/asker";
+import { csvFile } from "@/lib/doors/csv-file";
 
 type Context = { params: Promise<{ project: string; batch: string }> };
 

@@ -2,7 +2,7 @@
 
 import { listRules } from "@/lib/data/quality/queries";
 import { getDatasetId } from "@/lib/data/queries";
-import { restQuery } from "@/lib/rest";
+import { restQuery } from "@/lib/doors/rest";
 
 export const GET = restQuery(async (grant, { params }) => ({
   rules: await listRules(grant, await getDatasetId(grant, params.dataset ?? "")),

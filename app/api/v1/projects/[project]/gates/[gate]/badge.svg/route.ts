@@ -1,7 +1,8 @@
 // A gate's word as a picture, for whoever has the address that was made for it.
+
+import { restLink } from "@/lib/doors/rest";
 import { getBadge } from "@/lib/lifecycle/badges/queries";
 import { badgeOf } from "@/lib/lifecycle/badges/rules";
-import { restLink } from "@/lib/rest";
 
 export const GET = restLink(async (grant, { url, params }) => {
   const { project = "", gate = "" } = params;

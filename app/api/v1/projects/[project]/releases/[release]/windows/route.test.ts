@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
 import { idempotencyKeys, memberships, projects, tokens, windows } from "@/db/schema";
-import { hashSecret, newSecret } from "@/lib/secrets";
+import { hashSecret, newSecret } from "@/lib/kernel/secrets";
 import { released, type Team, watched, windowAt } from "@/lib/testing/releases";
 import { test as base } from "@/lib/testing/test";
 import { World } from "@/lib/testing/world";

@@ -1,0 +1,89 @@
+// What the operator may do at the terminal when nobody can do it on a page: the way back in for a team without an admin.
+import { randomInt } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { people, workspace } from "@/db/schema";
+import { command } from "@/lib/kernel/command";
+import { invalid, notFound, precondition } from "@/lib/kernel/errors";
+import { hashSecret } from "@/lib/kernel/secrets";
+import { issueLink } from "./one-time-links.steps";
+import { CreatePerson, OfPerson, PrintSetupCode } from "./operator.schema";
+import { setupCodeOf } from "./rules";
+
+/** @returns in its value the link with which the person chooses a password: nobody types one into a shell. */
+export const createPerson = command({
+  capability: "account.enter",
+  input: CreatePerson,
+  async run({ tx, input: { email, name, defaultRole, admin }, now }) {
+    await tx.insert(workspace).values({}).onConflictDoNothing();
+    const [person] = await tx
+      .insert(people)
+      .values({ email, name, defaultRole, isAdmin: admin, createdAt: now })
+      .onConflictDoNothing()
+      .returning({ id: people.id });
+    if (!person) throw invalid({ email: "There is an account with this e-mail address already." });
+    const link = await issueLink(tx, { purpose: "invitation", personId: person.id, now });
+    const after = { email, name, defaultRole, admin, by: "operator" };
+    return { kind: "person.invited", subject: person.id, after, value: link };
+  },
+});
+
+/** Also for somebody who never had a password, such as a person of a sign-on that is no longer there. */
+export const issuePasswordReset = command({
+  capability: "account.enter",
+  input: OfPerson,
+  async run({ tx, input, now }) {
+    const person = await getActive(tx, input.email);
+    const link = await issueLink(tx, { purpose: "reset", personId: person.id, now });
+    return { kind: "person.reset_requested", subject: person.id, after: { by: "operator" }, value: link };
+  },
+});
+
+export const makeAdmin = command({
+  capability: "account.enter",
+  input: OfPerson,
+  async run({ tx, input }) {
+    const person = await getActive(tx, input.email);
+    if (person.isAdmin) throw precondition(`${person.name} is an admin already.`);
+    await tx
+      .update(people)
+      .set({ isAdmin: true, version: sql`${people.version} + 1` })
+      .where(eq(people.id, person.id));
+    const after = { person: person.name, by: "operator" };
+    return { kind: "person.made_admin", subject: person.id, after, value: { name: person.name } };
+  },
+});
+
+/** A new code ends the one before. It leaves the same trace as any change of settings. */
+export const renewSetupCode = command({
+  capability: "account.enter",
+  input: PrintSetupCode,
+  async run({ tx }) {
+    if ((await tx.$count(people)) > 0) throw precondition("This workspace is set up already.");
+    const code = [1, 2, 3]
+      .map(() => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join(""))
+      .join("-");
+    const setupCodeHash = hashSecret(setupCodeOf(code));
+    await tx
+      .insert(workspace)
+      .values({ setupCodeHash })
+      .onConflictDoUpdate({ target: workspace.id, set: { setupCodeHash } });
+    return { kind: "workspace.settings_changed", after: { setupCode: "renewed" }, value: { code } };
+  },
+});
+
+/** 58 bits in twelve characters; none of them is read as another. */
+const letters = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
+
+/** Holds the person, so that what is ordered twice at once is done once. */
+async function getActive(tx: Executor, email: string) {
+  const [person] = await tx
+    .select({ id: people.id, name: people.name, isAdmin: people.isAdmin, deactivatedAt: people.deactivatedAt })
+    .from(people)
+    .where(sql`lower(${people.email}) = ${email}`)
+    .for("no key update");
+  if (!person) throw notFound("This person");
+  if (person.deactivatedAt)
+    throw precondition(`${person.name} is deactivated: an admin reactivates people on the page.`);
+  return person;
+}

@@ -1,0 +1,23 @@
+// What the operator may order at the terminal of the server.
+import { z } from "zod";
+import { roles } from "@/db/enums";
+import { email, line, oneOf } from "@/lib/kernel/fields";
+
+/** Made only by bin/: whoever runs commands on the server holds its database anyway. No form or program can post one. */
+export class Operator {
+  readonly at = "terminal";
+}
+
+const operator = z.instanceof(Operator);
+
+export const CreatePerson = z.strictObject({
+  operator,
+  email,
+  name: line(80),
+  defaultRole: oneOf(roles, `One of ${roles.join(", ")}, please.`),
+  admin: z.boolean(),
+});
+
+export const OfPerson = z.strictObject({ operator, email });
+
+export const PrintSetupCode = z.strictObject({ operator });

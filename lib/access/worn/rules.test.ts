@@ -1,9 +1,0 @@
-// The role that a reader wears is one that they hold, if they hold any.
-import { expect, test } from "vitest";
-import { wornRole } from "./rules";
-
-test("the usual role where it is held, else the first that is; a visitor reads as usual", () => {
-  expect(wornRole(["stakeholder", "expert"], "expert")).toBe("expert");
-  expect(wornRole(["data_scientist", "ml_engineer"], "expert")).toBe("data_scientist");
-  expect(wornRole([], "expert")).toBe("expert");
-});

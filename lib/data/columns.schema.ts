@@ -1,0 +1,114 @@
+// The columns of a table, pasted or typed one a line, or sent as a list: what a contract promises, or what arrived.
+import { z } from "zod";
+import { type ColumnType, columnTypes } from "@/db/enums";
+import { own } from "@/lib/format/own";
+import { line, oneOf, paragraph } from "@/lib/kernel/fields";
+
+export type Column = { name: string; type: ColumnType; required: boolean; meaning: string };
+
+export const columnLimit = 500;
+const nameLimit = 120;
+const meaningLimit = 300;
+
+/** What databases and data frames call the types; whatever stands here in brackets, such as a length, is left out. */
+const otherNames: Record<string, ColumnType> = {
+  string: "text",
+  varchar: "text",
+  char: "text",
+  str: "text",
+  object: "text",
+  uuid: "text",
+  float: "number",
+  float64: "number",
+  float32: "number",
+  double: "number",
+  double_precision: "number",
+  real: "number",
+  numeric: "number",
+  decimal: "number",
+  int: "whole_number",
+  int64: "whole_number",
+  int32: "whole_number",
+  integer: "whole_number",
+  bigint: "whole_number",
+  smallint: "whole_number",
+  long: "whole_number",
+  bool: "yes_no",
+  boolean: "yes_no",
+  yes_or_no: "yes_no",
+  timestamp: "moment",
+  timestamptz: "moment",
+  datetime: "moment",
+  datetime64: "moment",
+  date_and_time: "moment",
+  enum: "category",
+};
+
+function typeNamed(text: string): ColumnType | undefined {
+  const [before = ""] = text.toLowerCase().split(/[([]/, 1);
+  const word = before.trim().replaceAll(/[\s-]+/g, "_");
+  return columnTypes.find((known) => known === word) ?? own(otherNames, word);
+}
+
+const needed: Record<string, boolean> = { "": true, required: true, optional: false };
+
+/** "age, whole number, optional, Age in years" → a column; only the name is needed. A sentence where it cannot be read. */
+function columnOf(text: string): Column | string {
+  const separator = text.includes("\t") ? "\t" : text.includes(";") ? ";" : ",";
+  const [name = "", type = "", need = "", ...rest] = text.split(separator).map((part) => part.trim());
+  if (name === "") return "the name of the column is missing.";
+  if (name.length > nameLimit) return `the name has more than ${nameLimit} characters.`;
+  const known = type === "" ? "other" : typeNamed(type);
+  if (!known) return `“${type}” is none of ${columnTypes.map((word) => word.replace("_", " ")).join(", ")}.`;
+  const required = own(needed, need.toLowerCase());
+  if (required === undefined) return `“${need}” is neither “required” nor “optional”.`;
+  const meaning = rest.join(separator === "\t" ? " " : `${separator} `);
+  if (meaning.length > meaningLimit) return `the meaning has more than ${meaningLimit} characters.`;
+  return { name, type: known, required, meaning };
+}
+
+/** A column a line, as `columnOf` reads it, with commas, semicolons or tabs between; blank lines are skipped. */
+function columnsIn(text: string, context: z.RefinementCtx): Column[] {
+  const columns: Column[] = [];
+  for (const [at, written] of text.split(/\r\n|\n|\r/).entries()) {
+    if (!written.trim()) continue;
+    const column = columnOf(written);
+    if (typeof column !== "string") columns.push(column);
+    else {
+      context.addIssue({ code: "custom", message: `Line ${at + 1}: ${column}` });
+      return z.NEVER;
+    }
+  }
+  return columns;
+}
+
+const list = z.array(
+  z.strictObject({
+    name: line(nameLimit),
+    type: oneOf(columnTypes).default("other"),
+    required: z.boolean("True or false, please.").default(true),
+    meaning: paragraph(meaningLimit),
+  }),
+  "A list of columns, please.",
+);
+
+/** Typed or pasted as text, or sent as a list. */
+export const columns = z
+  .preprocess((given, context) => (typeof given === "string" ? columnsIn(given, context) : given), list)
+  .refine((given) => given.length <= columnLimit, `At most ${columnLimit} columns, please.`)
+  .superRefine((given, context) => {
+    const seen = new Set<string>();
+    for (const { name } of given) {
+      const key = name.toLowerCase();
+      if (seen.has(key)) return context.addIssue({ code: "custom", message: `The column “${name}” stands twice.` });
+      seen.add(key);
+    }
+  });
+
+/** As `typed` reads them. */
+export const writeColumns = (given: readonly Column[]): string =>
+  given
+    .map(({ name, type, required, meaning }) =>
+      [name, type.replace("_", " "), required ? "required" : "optional", meaning].filter(Boolean).join(", "),
+    )
+    .join("\n");

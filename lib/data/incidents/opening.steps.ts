@@ -1,0 +1,156 @@
+// What results set off, in their own transaction: a rule that fails opens one incident, and goes on adding to it while it is open.
+// One that is struck out takes with it what it set off.
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import type { Executor } from "@/db/client";
+import { datasets, datasetVersions, incidents, qualityRules } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { policy } from "@/lib/access/policy";
+import type { Deed } from "@/lib/kernel/command";
+import { keepHealth } from "../health.steps";
+import { failuresIn, newsOf, type Settled } from "../quality/results/rules";
+import { passes } from "../rules";
+import { type Failures, readFailures, readNewest } from "./opening.queries";
+
+export type Kept = Settled & { id: string };
+
+/** Results of these rules come one after another from here on; without it, two that fail at once would both be the first. */
+export async function takeTurn(tx: Executor, ruleIds: readonly string[]) {
+  await tx
+    .select({ id: qualityRules.id })
+    .from(qualityRules)
+    .where(inArray(qualityRules.id, [...ruleIds]))
+    .orderBy(qualityRules.id)
+    .for("no key update");
+}
+
+/** Keeps the newest result on each rule, and opens or extends its incident. @returns the incidents that were opened, as events */
+export async function react(tx: Executor, grant: Grant, kept: readonly Kept[], now: Date): Promise<Deed[]> {
+  const ruleIds = [...new Set(kept.map(({ ruleId }) => ruleId))];
+  const rules = await read(tx, ruleIds);
+  const opened: Deed[] = [];
+  for (const rule of rules) {
+    const { checkedAt, version } = rule;
+    const own = kept.filter(({ ruleId }) => ruleId === rule.id);
+    const news = newsOf(own, checkedAt && version !== null ? { checkedAt, version } : null);
+    const newest = news.at(-1);
+    if (!newest) continue;
+    await tx
+      .update(qualityRules)
+      .set({ latestValue: newest.value, latestCheckedAt: newest.checkedAt, latestVersionId: newest.versionId })
+      .where(eq(qualityRules.id, rule.id));
+    const failures = failuresIn(news, rule.openId !== null);
+    const [first, last] = [failures[0], failures.at(-1)];
+    if (!first || !last) continue;
+    if (rule.openId) {
+      await tx
+        .update(incidents)
+        .set({ lastResultId: last.id, failures: sql`${incidents.failures} + ${failures.length}` })
+        .where(eq(incidents.id, rule.openId));
+      continue;
+    }
+    opened.push(await open(tx, grant, rule, { firstId: first.id, last, failures: failures.length }, now));
+  }
+  for (const datasetId of new Set(rules.map((rule) => rule.datasetId))) await keepHealth(tx, datasetId);
+  return opened;
+}
+
+/**
+ * After a result was struck out: the newest of the others is the rule's, and its incident rests on the failures that are left.
+ * One without any is resolved, and says why; a failure that nobody was told of, because it was thought to be over, opens one.
+ */
+export async function reconsider(
+  tx: Executor,
+  grant: Grant,
+  struck: { ruleId: string; value: number; reason: string },
+  now: Date,
+): Promise<Deed[]> {
+  const [rule] = await read(tx, [struck.ruleId]);
+  if (!rule) return [];
+  const newest = await readNewest(tx, rule.id);
+  await tx
+    .update(qualityRules)
+    .set({
+      latestValue: newest?.value ?? null,
+      latestCheckedAt: newest?.checkedAt ?? null,
+      latestVersionId: newest?.versionId ?? null,
+    })
+    .where(eq(qualityRules.id, rule.id));
+  await keepHealth(tx, rule.datasetId);
+  if (rule.openId) {
+    return passes(rule, struck.value) ? [] : lighten(tx, grant, { ...rule, openId: rule.openId }, struck.reason, now);
+  }
+  if (!newest || newest.isCovered || passes(rule, newest.value)) return [];
+  const failures = await readFailures(tx, rule);
+  return failures ? [await open(tx, grant, rule, failures, now)] : [];
+}
+
+/** What is left of an open incident, which goes where nothing is. */
+async function lighten(tx: Executor, grant: Grant, rule: Rule & { openId: string }, reason: string, now: Date) {
+  const left = await readFailures(tx, rule);
+  const own = eq(incidents.id, rule.openId);
+  if (left) {
+    const { firstId, last, failures } = left;
+    await tx.update(incidents).set({ firstResultId: firstId, lastResultId: last.id, failures }).where(own);
+    return [];
+  }
+  const cause = `The result that it rested on was struck out: ${reason}`;
+  await tx
+    .update(incidents)
+    .set({
+      ...{ status: "resolved", resolvedById: grant.person.id, resolvedAt: now, cause },
+      acknowledgedById: sql`coalesce(${incidents.acknowledgedById}, ${grant.person.id}::uuid)`,
+      acknowledgedAt: sql`coalesce(${incidents.acknowledgedAt}, ${now.toISOString()}::timestamptz)`,
+    })
+    .where(own);
+  return [
+    {
+      kind: "incident.resolved",
+      subject: rule.openId,
+      before: { status: rule.status },
+      after: { statement: `${rule.dataset}: ${rule.statement}`, status: "resolved", cause },
+      notify: [{ kind: "told", people: rule.assigneeId ? [rule.assigneeId] : [], roles: ["data_scientist", "expert"] }],
+    } satisfies Deed,
+  ];
+}
+
+type Rule = Awaited<ReturnType<typeof read>>[number];
+
+const read = (tx: Executor, ruleIds: readonly string[]) =>
+  tx
+    .select({
+      id: qualityRules.id,
+      statement: qualityRules.statement,
+      unit: qualityRules.unit,
+      severity: qualityRules.severity,
+      direction: qualityRules.direction,
+      threshold: qualityRules.threshold,
+      datasetId: datasets.id,
+      dataset: datasets.name,
+      ownerId: datasets.ownerId,
+      checkedAt: qualityRules.latestCheckedAt,
+      version: datasetVersions.number,
+      openId: incidents.id,
+      status: incidents.status,
+      assigneeId: incidents.assigneeId,
+    })
+    .from(qualityRules)
+    .innerJoin(datasets, eq(datasets.id, qualityRules.datasetId))
+    .leftJoin(datasetVersions, eq(datasetVersions.id, qualityRules.latestVersionId))
+    .leftJoin(incidents, and(eq(incidents.ruleId, qualityRules.id), ne(incidents.status, "resolved")))
+    .where(inArray(qualityRules.id, [...ruleIds]));
+
+async function open(tx: Executor, grant: Grant, rule: Rule, { firstId, last, failures }: Failures, now: Date) {
+  const id = v7();
+  const { statement, unit, severity, dataset, ownerId } = rule;
+  await tx.insert(incidents).values({
+    ...{ id, projectId: grant.project.id, ruleId: rule.id, severity, openedAt: now },
+    ...{ firstResultId: firstId, lastResultId: last.id, failures },
+  });
+  return {
+    kind: "incident.opened",
+    subject: id,
+    after: { statement: `${dataset}: ${statement}`, severity, value: last.value, unit, version: last.version },
+    notify: [{ kind: "told", people: [ownerId], roles: policy["incident.handle"].roles }],
+  } satisfies Deed;
+}

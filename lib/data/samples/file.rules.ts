@@ -1,0 +1,67 @@
+// A file of samples: each line a case, with a remark for each that cannot be read.
+import { type FileOf, readTableLines } from "@/lib/format/file-lines";
+import { plainName } from "@/lib/format/read-csv";
+import { type Notation, readNumber } from "@/lib/format/read-number";
+import { answerLimit, factLimit, fileLimit } from "./schema";
+
+export type Fact = { name: string; value: string };
+export type GivenSample = { answer: string; confidence: number | null; facts: Fact[] };
+
+/** `answer` is needed and `confidence` may be there; every other column is a fact, under the name that the file gives it. */
+export const readSamples = (csv: string): FileOf<GivenSample> =>
+  readTableLines(
+    csv,
+    (columns) =>
+      faultOfColumns(columns) ??
+      ((cells, _line, notationOf) => sampleOf(columns, cells, notationOf(confidenceAt(columns)))),
+    fileLimit.lines,
+  );
+
+const confidenceAt = (columns: readonly string[]) => columns.findIndex((name) => plainName(name) === "confidence");
+
+function faultOfColumns(columns: readonly string[]): string | null {
+  const facts = columns.filter(isFact);
+  const long = facts.find((name) => name.length > factLimit.name);
+  if (!columns.some((name) => plainName(name) === "answer")) return "a column “answer” is needed.";
+  if (facts.length === 0) return "at least one column beside “answer” must say what the case is.";
+  if (facts.length > factLimit.count) return `at most ${factLimit.count} columns of facts, please.`;
+  return long ? `a column's name has at most ${factLimit.name} characters: “${long.slice(0, 30)}…”.` : null;
+}
+
+const isFact = (column: string) => !["answer", "confidence"].includes(plainName(column));
+
+/** The sample, or what is wrong with it. */
+function sampleOf(columns: readonly string[], cells: readonly string[], notation: Notation): GivenSample | string {
+  const cell = (name: string) => cells[columns.findIndex((column) => plainName(column) === name)] ?? "";
+  const [answer, sure] = [cell("answer"), cell("confidence")];
+  if (!answer) return "The answer is missing.";
+  if (answer.length > answerLimit) return `The answer has more than ${answerLimit} characters.`;
+  const confidence = sure === "" ? null : readNumber(sure, notation);
+  if (typeof confidence === "string") return confidence;
+  if (confidence !== null && !(confidence >= 0 && confidence <= 1)) return `“${sure}” is not a number from 0 to 1.`;
+  const facts = columns.flatMap((name, at) => {
+    const value = cells[at] ?? "";
+    return isFact(name) && value ? [{ name, value }] : [];
+  });
+  if (facts.length === 0) return "Nothing is said of the case.";
+  const long = facts.find(({ value }) => value.length > factLimit.value);
+  if (long) return `“${long.name}” has more than ${factLimit.value.toLocaleString("en")} characters.`;
+  return { answer, confidence, facts };
+}
+
+/** What would be saved, as far as a page can show it. */
+export type SamplesPreview = {
+  count: number;
+  facts: string[];
+  withConfidence: number;
+  rows: (GivenSample & { number: number })[];
+};
+
+export function previewOf(samples: readonly GivenSample[], shown = 5): SamplesPreview {
+  return {
+    count: samples.length,
+    facts: [...new Set(samples.flatMap(({ facts }) => facts.map(({ name }) => name)))],
+    withConfidence: samples.filter(({ confidence }) => confidence !== null).length,
+    rows: samples.slice(0, shown).map((sample, at) => ({ ...sample, number: at + 1 })),
+  };
+}

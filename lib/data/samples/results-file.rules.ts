@@ -1,0 +1,29 @@
+// What came out of a batch as a file: one line a case, the facts as they came in, then what the experts say.
+import type { CsvColumn } from "@/lib/format/csv";
+import type { JudgedCase } from "./results.queries";
+
+export function resultColumns(cases: readonly JudgedCase[]): CsvColumn<JudgedCase>[] {
+  const names = [...new Set(cases.flatMap(({ facts }) => facts.map(({ name }) => name)))];
+  const counted = (held: JudgedCase) => held.opinions.filter(({ undoneAt }) => undoneAt === null);
+  return [
+    { header: "number", value: ({ number }) => number },
+    ...names.map((name) => ({
+      header: name,
+      value: ({ facts }: JudgedCase) => facts.find((fact) => fact.name === name)?.value,
+    })),
+    { header: "answer", value: ({ answer }) => answer },
+    { header: "confidence", value: ({ confidence }) => confidence },
+    { header: "outcome", value: ({ outcome }) => outcome },
+    { header: "correct", value: ({ counts }) => counts.correct },
+    { header: "wrong", value: ({ counts }) => counts.wrong },
+    { header: "unsure", value: ({ counts }) => counts.unsure },
+    {
+      header: "reasons",
+      value: (held) =>
+        counted(held)
+          .filter(({ reason }) => reason)
+          .map(({ person, verdict, reason }) => `${person}: ${verdict}, ${reason}`)
+          .join(" | "),
+    },
+  ];
+}

@@ -1,0 +1,166 @@
+// What commands of this room do besides their own: judge the monitors that were touched, and open, worsen or clear their alerts.
+import { and, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import type { Executor } from "@/db/client";
+import type { Severity } from "@/db/enums";
+import { alerts, monitors, releases, windows } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import type { Concern } from "@/lib/events/record";
+import type { Deed } from "@/lib/kernel/command";
+import { listReadings } from "./monitors/queries";
+import { type Course, courseOf, type Decision, decide, severityOf, troubleName } from "./monitors/rules";
+import { releaseName } from "./rules";
+
+/** Readings further back than this are not judged: an alert of a thousand windows stands whatever was before. */
+const most = 1_000;
+
+/** Nobody else judges this release until we are through: of two batches at once, the second sees the alerts of the first. */
+export async function takeJudgement(tx: Executor, releaseId: string): Promise<void> {
+  await tx.select({ id: releases.id }).from(releases).where(eq(releases.id, releaseId)).for("no key update");
+}
+
+/**
+ * Judges monitors of one release. Only what is live raises alerts, and only by what was measured since it went live.
+ * @param which some of its monitors; all without
+ * @returns the events that this leads to; done by nobody, so that whoever sent the windows hears of it too
+ */
+export async function judgeMonitors(tx: Executor, grant: Grant, releaseId: string, which?: SQL): Promise<Deed[]> {
+  await takeJudgement(tx, releaseId);
+  const judged = await tx
+    .select({ monitor: monitors, release: releases, alert: alerts })
+    .from(monitors)
+    .innerJoin(releases, eq(releases.id, monitors.releaseId))
+    .leftJoin(alerts, and(eq(alerts.monitorId, monitors.id), ne(alerts.status, "resolved")))
+    .where(
+      and(
+        eq(releases.id, releaseId),
+        eq(releases.projectId, grant.project.id),
+        eq(releases.status, "live"),
+        sql`${monitors.retiredAt} is null`,
+        which,
+      ),
+    );
+  const deeds: Deed[] = [];
+  for (const one of judged) {
+    const after = latest(one.release.deployedAt, await lastJudged(tx, one.monitor.id));
+    const course = courseOf(one.monitor, await listReadings(tx, one.monitor.id, { after, most }));
+    const severity = course ? severityOf(one.monitor, course.worst) : one.monitor.severity;
+    const decision = decide({ ...one.monitor, severity }, course, one.alert);
+    const deed = await act(tx, grant, one, course, decision);
+    if (deed) deeds.push({ actorId: null, ...deed });
+  }
+  return deeds;
+}
+
+type Judged = {
+  monitor: typeof monitors.$inferSelect;
+  release: typeof releases.$inferSelect;
+  alert: typeof alerts.$inferSelect | null;
+};
+
+async function act(tx: Executor, grant: Grant, judged: Judged, course: Course | null, decision: Decision) {
+  const { monitor, release, alert } = judged;
+  const title = `${releaseName(release.number)}: ${troubleName(monitor, "en")}`;
+  if (!course) return alert && clear(tx, grant, alert, title);
+  // what was critical once stays so until it is over
+  const severity = alert?.severity === "critical" ? "critical" : severityOf(monitor, course.worst);
+  const figures = {
+    severity,
+    value: course.latest.value,
+    worst: course.worst,
+    windows: course.failing,
+    lastWindowId: course.latest.windowId,
+  };
+  if (!alert) {
+    const id = v7();
+    const rows = { id, projectId: grant.project.id, monitorId: monitor.id, openedAt: grant.now, since: course.since };
+    await tx.insert(alerts).values({ ...rows, ...figures, told: course.worst });
+    const after = { title, severity, value: course.worst, since: course.since };
+    return { kind: "alert.opened" as const, subject: id, after, notify: concerned(grant, severity, null) };
+  }
+  const told = decision === "worsen" ? course.worst : alert.told;
+  await tx
+    .update(alerts)
+    .set({ ...figures, told, since: new Date(Math.min(course.since.getTime(), alert.since.getTime())) })
+    .where(eq(alerts.id, alert.id));
+  if (decision !== "worsen") return null;
+  return {
+    kind: "alert.worsened" as const,
+    subject: alert.id,
+    before: { severity: alert.severity, value: alert.told },
+    after: { title, severity, value: course.worst },
+    notify: concerned(grant, severity, alert.ownerId),
+  };
+}
+
+/** As many good windows in a row as its patience asks for. */
+async function clear(tx: Executor, grant: Grant, alert: typeof alerts.$inferSelect, title: string) {
+  const resolution = "Cleared by itself: the latest windows are on the right side again.";
+  await tx.update(alerts).set({ status: "resolved", resolvedAt: grant.now, resolution }).where(eq(alerts.id, alert.id));
+  const people = [grant.project.ownerId, ...(alert.ownerId ? [alert.ownerId] : [])];
+  return {
+    kind: "alert.cleared" as const,
+    subject: alert.id,
+    before: { status: alert.status },
+    after: { title, severity: alert.severity },
+    notify: [{ kind: "told" as const, people, roles: heardBy(alert.severity) }],
+  };
+}
+
+/** Ends the alerts of monitors that watch no longer. */
+export async function endAlerts(
+  tx: Executor,
+  grant: Grant,
+  releaseIds: readonly string[],
+  why: string,
+  which?: SQL,
+): Promise<Deed[]> {
+  const ended = await tx
+    .update(alerts)
+    .set({ status: "resolved", resolvedById: grant.person.id, resolvedAt: grant.now, resolution: why })
+    .where(
+      and(
+        ne(alerts.status, "resolved"),
+        inArray(
+          alerts.monitorId,
+          tx
+            .select({ id: monitors.id })
+            .from(monitors)
+            .where(and(inArray(monitors.releaseId, [...releaseIds]), which)),
+        ),
+      ),
+    )
+    .returning({ id: alerts.id, ownerId: alerts.ownerId });
+  return ended.map(({ id, ownerId }) => ({
+    kind: "alert.resolved",
+    subject: id,
+    after: { reason: why },
+    notify: [{ kind: "told", people: ownerId ? [ownerId] : [] }],
+  }));
+}
+
+/** Where the last alert of this monitor ended: what it was about is settled, and what comes after begins anew. */
+async function lastJudged(tx: Executor, monitorId: string): Promise<Date | null> {
+  const [last] = await tx
+    .select({ endedAt: windows.endedAt })
+    .from(alerts)
+    .innerJoin(windows, eq(windows.id, alerts.lastWindowId))
+    .where(and(eq(alerts.monitorId, monitorId), eq(alerts.status, "resolved")))
+    .orderBy(desc(windows.endedAt))
+    .limit(1);
+  return last?.endedAt ?? null;
+}
+
+const latest = (one: Date | null, other: Date | null): Date | undefined =>
+  one && other ? (one > other ? one : other) : (one ?? other ?? undefined);
+
+const heardBy = (severity: Severity) =>
+  severity === "critical" ? (["ml_engineer", "stakeholder"] as const) : (["ml_engineer"] as const);
+
+/** Whoever has it, else whoever could take it; the owner; where it is critical, the stakeholder too. */
+function concerned(grant: Grant, severity: Severity, ownerId: string | null): Concern[] {
+  return [
+    ownerId ? { kind: "decide", people: [ownerId] } : { kind: "decide", roles: ["ml_engineer"] },
+    { kind: "told", people: [grant.project.ownerId], roles: heardBy(severity) },
+  ];
+}

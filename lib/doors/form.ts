@@ -1,0 +1,141 @@
+// The door for forms: turns a posted form into an errand, and what comes of it into the state that the form shows.
+import { refresh } from "next/cache";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import type { Capability } from "@/lib/access/policy";
+import { type Command, type Errand, perform } from "@/lib/kernel/command";
+import { type FieldErrors, forbidden, invalid, type Outcome, Refusal, type RefusalCode } from "@/lib/kernel/errors";
+import { currentAsker, currentVisitor } from "./asker";
+import { isToUs } from "./hosts";
+import { outageOf } from "./readiness";
+import { tell } from "./serving";
+import { textFilesOf } from "./uploads";
+
+export type FormValues = Record<string, string | string[]>;
+
+export type FormState<V = unknown> =
+  | { status: "idle" }
+  | { status: "done"; message: string; value?: V }
+  | {
+      status: "refused";
+      code: RefusalCode;
+      message: string;
+      fields: FieldErrors;
+      /** What was typed, to be given back; never a password. */
+      values: FormValues;
+      /** The stored side of a conflict. */
+      theirs?: Record<string, unknown>;
+      /** What would be saved once it is confirmed. */
+      preview?: unknown;
+    };
+
+/** Bound by the page: the project that the form belongs to, and inputs which are not the person's to type. */
+export type FormScope = { project?: string; fixed?: Record<string, string> };
+
+export type FormAction<V = unknown> = (scope: FormScope, state: FormState, form: FormData) => Promise<FormState<V>>;
+/** The same after the page has bound it: what components receive. */
+export type BoundAction<V = unknown> = (state: FormState, form: FormData) => Promise<FormState<V>>;
+
+type After<C extends Capability, I extends z.ZodType, V, T> = {
+  /** Said when it is done: "Estimate submitted". */
+  message: string;
+  /** Where to go when it is done; without it the page stays and shows the change. */
+  goTo?: (value: T, scope: FormScope) => string;
+  /** What remains once it is committed (a mail, a cookie); the form is told what this returns instead of the command's value. */
+  finish?: (value: V) => Promise<T>;
+  /** Performed by way of next-auth, for what signs in. */
+  through?: (command: Command<C, I, V>, errand: Errand) => Promise<Outcome<V>>;
+};
+
+export function formAction<C extends Capability, I extends z.ZodType, V, T = V>(
+  command: Command<C, I, V>,
+  after: After<C, I, V, T>,
+): FormAction<T> {
+  return async (scope, _state, form) => {
+    // whoever posts by hand may call it with anything
+    if (!isScope(scope) || !(form instanceof FormData)) return refused(invalid({}, "This is no form."), {});
+    tell({ begun: true });
+    try {
+      return await posted(scope, form);
+    } catch (fault) {
+      const outage = outageOf(fault);
+      if (!outage) throw fault;
+      tell({ away: true });
+      return refused(outage, valuesOf(form));
+    }
+  };
+
+  async function posted(scope: FormScope, form: FormData): Promise<FormState<T>> {
+    if (!(await sameOrigin())) return refused(forbidden("This form was not sent from this site."), {});
+    const asker = await currentAsker();
+    if (!asker.personId && !command.capability.startsWith("account.enter")) redirect("/sign-in");
+    const files = await textFilesOf(form);
+    if (files instanceof Refusal) return refused(files, valuesOf(form));
+    const values = { ...valuesOf(form), ...files };
+    const input = nest({ ...values, ...scope.fixed });
+    const visitor = await currentVisitor();
+    const { through = perform } = after;
+    const outcome = await through(command, { ...asker, visitor, now: new Date(), project: scope.project, input });
+    if (!outcome.ok) return refused(outcome.refusal, values);
+    const value = (after.finish ? await after.finish(outcome.value) : outcome.value) as T;
+    if (after.goTo) redirect(after.goTo(value, scope));
+    refresh();
+    return { status: "done", message: after.message, value };
+  }
+}
+
+function isScope(given: unknown): given is FormScope {
+  if (typeof given !== "object" || given === null) return false;
+  const { project, fixed = {} } = given as Record<string, unknown>;
+  if (project !== undefined && typeof project !== "string") return false;
+  return (
+    typeof fixed === "object" && fixed !== null && Object.values(fixed).every((value) => typeof value === "string")
+  );
+}
+
+function refused({ code, message, details }: Refusal, values: FormValues): FormState<never> {
+  const { fields = {}, theirs, preview } = details;
+  return { status: "refused", code, message, fields, values: withoutSecrets(values), theirs, preview };
+}
+
+/** An action posted without Origin runs in Next; here it must come from our own pages, asked for by a name of ours. */
+export async function sameOrigin(): Promise<boolean> {
+  const sent = await headers();
+  if (!isToUs(sent)) return false;
+  const origin = sent.get("origin");
+  if (!origin || origin === "null") return sent.get("sec-fetch-site") === "same-origin";
+  return URL.canParse(origin) && new URL(origin).host === (sent.get("x-forwarded-host") ?? sent.get("host"));
+}
+
+/** Field names ending in [] are lists; Next's own fields are left out, and so are files, which come as text from uploads.ts. */
+export function valuesOf(form: FormData): FormValues {
+  const values = new Map<string, string | string[]>();
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith("$")) continue;
+    const given = form.getAll(name).filter((value) => typeof value === "string");
+    if (name.endsWith("[]")) values.set(name.slice(0, -2), given);
+    else if (given[0] !== undefined) values.set(name, given[0]);
+  }
+  return Object.fromEntries(values);
+}
+
+/** "gain.low" → { gain: { low } }. Names that would reach a prototype are dropped. */
+export function nest(values: FormValues): Record<string, unknown> {
+  const root: Record<string, unknown> = Object.create(null);
+  for (const [path, value] of Object.entries(values)) {
+    const steps = path.split(".");
+    if (steps.some((step) => step === "__proto__" || step === "constructor" || step === "prototype")) continue;
+    let at = root;
+    for (const step of steps.slice(0, -1)) {
+      if (typeof at[step] !== "object") at[step] = Object.create(null);
+      at = at[step] as Record<string, unknown>;
+    }
+    at[steps.at(-1) ?? path] = value;
+  }
+  return root;
+}
+
+function withoutSecrets(values: FormValues): FormValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password|code|secret|token/i.test(name)));
+}

@@ -1,0 +1,71 @@
+// A file of runs, one a line: what each says, and a remark for each line that cannot be read.
+import { type RunStatus, runStatuses } from "@/db/enums";
+import { type FileOf, readTableLines } from "@/lib/format/file-lines";
+import { CsvFault, plainName } from "@/lib/format/read-csv";
+import { type Notation, readNumber } from "@/lib/format/read-number";
+import { type Figure, hasEnded, type Pair, pairFault } from "./rules";
+import { runFileColumns } from "./schema";
+
+export type GivenRun = {
+  name: string;
+  algorithm: string;
+  startedAt: string;
+  status: RunStatus;
+  notes: string;
+  params: Pair[];
+  metrics: Figure[];
+};
+export type SettledRun = Omit<GivenRun, "startedAt"> & { startedAt: Date; datasetVersionId?: string | null };
+/** What would be saved: how many, and the first of them. */
+export type RunPreview = { count: number; runs: SettledRun[] };
+type Column = { kind: (typeof runFileColumns)[number]; key: "" } | { kind: "param" | "metric"; key: string };
+
+export const readRuns = (csv: string): FileOf<GivenRun> =>
+  readTableLines(csv, (columns) => {
+    const known = columns.map(columnOf);
+    if (!known.some(({ kind }) => kind === "name")) return "a column “name” is needed.";
+    return (cells, _line, notationOf) => runOf(known, cells, notationOf);
+  });
+
+function columnOf(written: string): Column {
+  const kind = runFileColumns.find((column) => column === plainName(written));
+  if (kind) return { kind, key: "" };
+  const [, of, key = ""] = /^(param|metric)s?\.(.+)$/i.exec(written.trim()) ?? [];
+  const fault = of ? pairFault({ key, value: "" }) : `the column “${written}” is not known here.`;
+  if (fault) throw new CsvFault(1, `${fault} The columns are ${runFileColumns.join(", ")}, param.… and metric.….`);
+  return { kind: of?.toLowerCase() === "param" ? "param" : "metric", key };
+}
+
+function runOf(
+  columns: readonly Column[],
+  cells: readonly string[],
+  notationOf: (at: number) => Notation,
+): GivenRun | string {
+  const run: GivenRun = {
+    name: "",
+    algorithm: "",
+    startedAt: "",
+    status: "finished",
+    notes: "",
+    params: [],
+    metrics: [],
+  };
+  for (const [at, { kind, key }] of columns.entries()) {
+    const cell = cells[at]?.trim() ?? "";
+    if (cell === "") continue;
+    if (kind === "param") run.params.push({ key, value: cell });
+    else if (kind === "metric") {
+      const value = readNumber(cell, notationOf(at));
+      if (typeof value === "string") return `${key}: ${value}`;
+      run.metrics.push({ key, value });
+    } else if (kind === "status") {
+      const status = runStatuses.find((word) => word === cell.toLowerCase());
+      if (!status || !hasEnded(status)) return `“${cell}” is not finished, failed or killed.`;
+      run.status = status;
+    } else run[kind === "started_at" ? "startedAt" : kind] = cell;
+  }
+  if (!run.name) return "The run has no name.";
+  if (run.name.length > 250) return "The name has more than 250 characters.";
+  if (run.algorithm.length > 120) return "The algorithm has more than 120 characters.";
+  return run.notes.length > 8_000 ? "The notes have more than 8,000 characters." : run;
+}

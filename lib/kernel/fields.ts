@@ -1,0 +1,143 @@
+// The input fields that every domain's schema is built of: trimmed, bounded, each with a sentence for when it is wrong.
+import { z } from "zod";
+import { byteLimit } from "@/lib/format/bytes";
+import { fileLimit } from "@/lib/format/file-lines";
+import { inUnit, type Measured, readMeasured } from "@/lib/format/in-unit";
+import { plainAmount } from "@/lib/format/parse-money";
+import { type Notation, readNumber } from "@/lib/format/read-number";
+import { readDay } from "./moments";
+
+/** What the clock asks for is nothing in particular. */
+export const byClock = z.object({});
+
+/** One line of text. */
+export const line = (max = 120, min = 1) =>
+  z
+    .string("Please fill this in.")
+    .trim()
+    .min(min, min === 1 ? "Please fill this in." : `At least ${min} characters, please.`)
+    .max(max, `At most ${max} characters, please.`);
+
+/** Text of several lines; may be left empty. */
+export const paragraph = (max = 4_000) => z.string().trim().max(max, `At most ${max} characters, please.`).default("");
+
+/** Text of several lines that says why: at least ten characters. */
+export const reason = z.string("Please say why.").trim().min(10, "Please say why, in a sentence.").max(2_000);
+
+export const uuid = z.uuid("This is not a known id.");
+
+/** Left empty is null; anything else must fit, and says how where it does not, which a union of both would not. */
+export function orNull<S extends z.ZodType>(schema: S) {
+  return z.preprocess((given) => (given === "" ? null : given), schema.nullable()).default(null);
+}
+
+/** A calendar day, YYYY-MM-DD. */
+export const day = z.string("A date like 2026-03-31, please.").transform((given, context) => {
+  const read = given.trim() ? readDay(given) : { fault: "A date like 2026-03-31, please." };
+  if ("day" in read) return read.day;
+  context.addIssue({ code: "custom", message: read.fault });
+  return z.NEVER;
+});
+export const optionalDay = orNull(day);
+
+/**
+ * A number as typed or as JSON has it; `readNumber` says what is read, and what could mean two things is refused with both of them.
+ * @param asks what is said where nothing like it was given
+ */
+export const numeric = (asks = "A number, please.", notation: Notation = "unsaid") =>
+  z.union([z.number(), z.string().trim().min(1, asks)], asks).transform((given, context) => {
+    const value = typeof given === "number" ? asSent(given) : readNumber(given, notation);
+    if (typeof value === "number") return value;
+    context.addIssue({ code: "custom", message: value });
+    return z.NEVER;
+  });
+export const decimal = numeric();
+
+/** A figure in the unit of what it measures, or in percent: `inUnit` says which figure that is. */
+export const measured = z
+  .union([z.number(), z.string().trim().min(1, "A number, please.")], "A number, please.")
+  .transform((given, context): Measured => {
+    const value = typeof given === "number" ? asSent(given) : readMeasured(given);
+    if (typeof value !== "string") return value;
+    context.addIssue({ code: "custom", message: value });
+    return z.NEVER;
+  });
+export const optionalDecimal = orNull(decimal);
+
+type InUnit<F> = null extends F ? number | null : number;
+
+/** What a metric or rule asks for is said in its own unit, as is what is measured of it later. */
+export const inOwnUnit =
+  <K extends string>(...names: K[]) =>
+  <T extends { unit: string } & Record<K, Measured | null>>(terms: T, context: z.RefinementCtx) => {
+    const figures = names.map((name): [K, number | null] => {
+      const given: Measured | null = terms[name];
+      const figure = given === null ? null : inUnit(given, { unit: terms.unit, direction: "lower", asked: [] });
+      if (typeof figure !== "string") return [name, figure];
+      context.addIssue({ code: "custom", path: [name], message: figure });
+      return [name, null];
+    });
+    return { ...terms, ...Object.fromEntries(figures) } as Omit<T, K> & { [N in K]: InUnit<T[N]> };
+  };
+
+/** What is counted has no decimals, so that a comma before three digits groups: "1,200" cases are 1200. */
+export const counted = (asks = "A whole number, please.") => numeric(asks, "point");
+
+/** Optimistic locking: the version that the person saw. */
+export const version = counted("Please reload the page.").pipe(z.number().int().min(1, "Please reload the page."));
+
+/** In percent: "85", "85 %" and "85%" are the same. */
+export const percentage = z.preprocess(
+  (given) => (typeof given === "string" && given.trimEnd().endsWith("%") ? given.trimEnd().slice(0, -1) : given),
+  numeric("A percentage, please."),
+);
+
+/** The parser has rounded a larger whole number already; with an exponent nobody meant its last digit. */
+const asSent = (given: number): number | string =>
+  Number.isInteger(given) && !Number.isSafeInteger(given) && !String(given).includes("e")
+    ? "A number as large as this loses digits on its way in JSON: please send it as text."
+    : given;
+
+/** Money as typed or as JSON has it, in the project's currency; `parseMoney` in the command turns it into minor units. */
+export const amount = z.union(
+  [z.string().trim().min(1, "An amount, please.").max(40, "An amount, please."), z.number().transform(plainAmount)],
+  "An amount, please.",
+);
+
+/** One of a closed set. */
+export const oneOf = <const W extends readonly [string, ...string[]]>(words: W, message = "Please choose one.") =>
+  z.enum(words, message);
+
+export const email = z
+  .string("An e-mail address, please.")
+  .trim()
+  .toLowerCase()
+  .max(254, "At most 254 characters, please.")
+  .pipe(z.email("An e-mail address, please."));
+
+/** A ticked box arrives as "on". */
+export const tick = z
+  .union([z.literal("on"), z.literal("true"), z.boolean()])
+  .transform((given) => given === "on" || given === "true" || given === true)
+  .default(false);
+
+/** A file of lines, chosen or pasted. */
+export const fileText = z
+  .string("Please choose a file or paste its lines.")
+  .min(1, "Please choose a file or paste its lines.")
+  .refine(
+    (text) => new TextEncoder().encode(text).length <= fileLimit.bytes,
+    `This is larger than ${byteLimit(fileLimit.bytes)}.`,
+  );
+
+/** What is wrong, in a sentence for each field, by its dotted path. */
+export function faultsOf({ issues }: z.ZodError): Record<string, string> {
+  const faults = new Map<string, string>();
+  for (const issue of issues) {
+    const path = issue.path.join(".");
+    const at = issue.code === "unrecognized_keys" ? [path, issue.keys[0]].filter(Boolean).join(".") : path;
+    if (!faults.has(at))
+      faults.set(at, issue.code === "unrecognized_keys" ? "This field is not known here." : issue.message);
+  }
+  return Object.fromEntries(faults);
+}

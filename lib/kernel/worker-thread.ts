@@ -1,0 +1,89 @@
+// Heavy work on a thread of its own, so that nobody else waits for it: one job after the other, each with a deadline, and the thread ends when there is none.
+import { once } from "node:events";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { unavailable } from "./errors";
+import { Turns } from "./slots";
+
+/** What the thread answers to each message that it is sent. */
+export type Answer = { bytes: Uint8Array } | { fault: string };
+
+type Thread = {
+  /** a file of this checkout that answers each message with an Answer */
+  program: string;
+  mostMs: number;
+  /** how long it is kept without work */
+  idleMs: number;
+  mostMegabytes: number;
+  /** said to whom the queue has no place for */
+  full: string;
+};
+
+export class OwnThread {
+  private readonly turns: Turns;
+  private worker: Worker | null = null;
+  private idle: NodeJS.Timeout | undefined;
+
+  constructor(private readonly thread: Thread) {
+    this.turns = new Turns({ atOnce: 1, waiting: 16, ofOne: 2, full: thread.full });
+  }
+
+  /**
+   * @param of on whose behalf: nobody fills the queue alone
+   * @throws Refusal too_many where the queue is full, unavailable where the work took longer or more memory than it may
+   */
+  run(of: string, job: unknown): Promise<Uint8Array> {
+    return this.turns.take(of, async () => {
+      clearTimeout(this.idle);
+      const worker = this.worker ?? this.start();
+      const late = setTimeout(() => this.stop(), this.thread.mostMs);
+      try {
+        return await answerOf(worker, job);
+      } finally {
+        clearTimeout(late);
+        this.idle = setTimeout(() => this.stop(), this.thread.idleMs).unref();
+      }
+    });
+  }
+
+  private start(): Worker {
+    // not `new Worker(…)`: a bundler that sees one packs the program, which is to run from its source
+    const worker: Worker = Reflect.construct(Worker, [
+      join(process.cwd(), this.thread.program),
+      { execArgv: ["--import", "tsx"], resourceLimits: { maxOldGenerationSizeMb: this.thread.mostMegabytes } },
+    ]);
+    const forget = () => {
+      if (this.worker === worker) this.worker = null;
+    };
+    worker.on("error", forget).on("exit", forget).unref();
+    this.worker = worker;
+    return worker;
+  }
+
+  private stop() {
+    void this.worker?.terminate();
+    this.worker = null;
+  }
+}
+
+async function answerOf(worker: Worker, job: unknown): Promise<Uint8Array> {
+  const over = new AbortController();
+  try {
+    worker.postMessage(job);
+    const ended = once(worker, "exit", over).then(() => {
+      throw tooMuch();
+    });
+    const [answer]: Answer[] = await Promise.race([once(worker, "message", over), ended]);
+    if (!answer || "fault" in answer) throw new Error(answer?.fault);
+    return answer.bytes;
+  } catch (fault) {
+    throw isOutOfMemory(fault) ? tooMuch() : fault;
+  } finally {
+    over.abort();
+  }
+}
+
+const tooMuch = () => unavailable("This is too much to be drawn at once.", 60);
+
+const isOutOfMemory = (fault: unknown) =>
+  fault instanceof Error && "code" in fault && fault.code === "ERR_WORKER_OUT_OF_MEMORY";

@@ -1,0 +1,78 @@
+// A gate is a pure function of evidence: gate(project, now) = ∧ criteria.
+import type { CriterionState, GateName } from "@/db/enums";
+import { askedOf } from "./criteria/rules";
+import { believedAt } from "./debounce.rules";
+import type { ProjectEvidence, WaiverEvidence } from "./evidence/rules";
+import type { Criterion, CriterionResult, GateResult, Judgement } from "./judgement.rules";
+import { worstOf } from "./rules";
+import { digestOf, signatureCriteria } from "./signoffs.rules";
+import { type AdoptionEvidence, adoptedSince, uncheckedSince } from "./templates/adopted.rules";
+import type { Template } from "./templates/rules";
+import { withoutUnchecked } from "./unchecked.rules";
+import { standingWaiver } from "./waivers.rules";
+
+/**
+ * Judges the evidence by the criteria that the project's template asks for, lets waivers stand in for what is not met, and reads the signatures against what came out.
+ * The same evidence at the same moment gives the same result, whatever the order of its arrays.
+ */
+export function evaluateGate(gate: GateName, evidence: ProjectEvidence, now: Date): GateResult {
+  const { template } = evidence;
+  const { mode, signers } = template.gates[gate];
+  const believed = believedAt(gate, withoutUnchecked(gate, evidence));
+  const adoptions = adoptedSince(gate, evidence);
+  const judgedBy = (terms: Template) =>
+    askedOf(terms, gate).map((criterion) => {
+      const judgement = criterion.judge(believed, now, terms.limits);
+      return asAsked(resultOf(criterion, judgement, standingWaiver(evidence.waivers, criterion.id, now)), adoptions);
+    });
+  const judged = judgedBy(template);
+  // Costs more than all the judging, and is asked for only where somebody signed, or is about to.
+  let digested: string | undefined;
+  const digest = () => {
+    digested ??= digestOf(judged);
+    return digested;
+  };
+  /** A signature from before another template was adopted stands for the evidence as its signer was asked about it. */
+  const digestAt = (signedAt: Date) => {
+    const next = adoptions.find(({ at }) => at > signedAt);
+    if (!next) return digest();
+    if (next.replaced) return digestOf(judgedBy(next.replaced));
+    return digestOf(
+      judged.filter(({ id }) => !next.unchecked.some((one) => one.gate === gate && one.criterion === id)),
+    );
+  };
+  const signed = signatureCriteria(gate, signers).map((criterion) =>
+    asAsked(resultOf(criterion, criterion.judgeAgainst(evidence, digest, digestAt), null), adoptions),
+  );
+  const criteria = [...judged, ...signed];
+  const worst = worstOf(criteria.flatMap(({ state }) => (state === "unchecked" ? [] : [state])));
+  return {
+    gate,
+    mode,
+    state: worst === "waived" ? "met" : worst,
+    waived: criteria.some(({ state }) => state === "waived"),
+    get digest() {
+      return digest();
+    },
+    digestAt,
+    criteria,
+  };
+}
+
+/** A waiver is for what is not met; what is met needs none and shows none. */
+function resultOf(criterion: Criterion, judgement: Judgement, waiver: WaiverEvidence | null): CriterionResult {
+  const { id, gate, title, subject, repair } = criterion;
+  const head = { id, gate, title, subject, repair };
+  return waiver && judgement.state !== "met"
+    ? { ...head, ...judgement, state: "waived", waiver }
+    : { ...head, ...judgement, waiver: null };
+}
+
+function asAsked(result: CriterionResult, adoptions: readonly AdoptionEvidence[]): CriterionResult {
+  const since = adoptions.length > 0 ? uncheckedSince(result, adoptions) : null;
+  return since ? { ...result, state: "unchecked", askedAt: since.toISOString() } : result;
+}
+
+/** What an arc of the loop is coloured by: a gate that stands only under a waiver says so. */
+export const shownState = ({ state, waived }: GateResult): CriterionState =>
+  state === "met" && waived ? "waived" : state;

@@ -1,0 +1,128 @@
+// Every goalpost of a project that was moved, with who moved it and whether results had been seen by then.
+
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import type { EventKind } from "@/db/event-kinds";
+import { baseRates, events, gateTemplates, modelVersions, moneyMatrices, people } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { listOutcomes, readMade } from "@/lib/experiments/outcomes/queries";
+import { templateName } from "@/lib/format/template-words";
+import { findBaseRate } from "@/lib/value/base-rate/queries";
+import { mixOf } from "@/lib/value/base-rate/rules";
+import { barMoved } from "@/lib/value/candidate/bar.rules";
+import { findMatrix } from "@/lib/value/matrix/queries";
+import { type Goalpost, goalpostKinds, goalpostsOf, matricesOf, sharesIn } from "./goalposts.rules";
+import type { Template } from "./templates/rules";
+
+export type MovedGoalpost = Goalpost & { id: string; at: Date; by: string | null; afterResults: boolean };
+
+/** Not moved as long as nobody had seen results: until then, they are only being set. */
+const needResults: readonly Goalpost["what"][] = ["category", "logged", "mistake", "answer", "today", "classes", "mix"];
+
+/** What changes how candidates are priced, so that it is weighed by what it means for the current one. */
+const weighable: readonly EventKind[] = ["matrix.set", "base_rate.set"];
+
+/**
+ * Latest first. What never applied is no goalpost that was moved: an exemption, the payoff matrix and the base rate count once results had been seen.
+ * @param options.weighed whether to say what a change of the payoff matrix or of the base rate means for the current candidate, which takes its outcomes
+ */
+export async function listGoalposts(
+  grant: Grant,
+  { most = 100, weighed = false }: { most?: number; weighed?: boolean } = {},
+): Promise<MovedGoalpost[]> {
+  // cut first, by an index, and told in full afterwards
+  const latest = grant.db
+    .select({ id: events.id })
+    .from(events)
+    .where(and(eq(events.projectId, grant.project.id), inArray(events.kind, [...goalpostKinds])))
+    .orderBy(desc(events.id))
+    .limit(most);
+  const rows = await grant.db
+    .select({
+      id: events.id,
+      kind: events.kind,
+      at: events.at,
+      by: people.name,
+      before: events.before,
+      after: events.after,
+      afterResults: sql<boolean>`coalesce(${moneyMatrices.afterResults}, ${baseRates.afterResults}, ${events.id} > (select min(seen.id) from events seen
+        where seen.project_id = ${grant.project.id}
+        and seen.kind in ('measurement.recorded', 'measurements.imported', 'requirement.checked')), false)`,
+    })
+    .from(events)
+    .leftJoin(people, eq(people.id, events.actorId))
+    .leftJoin(
+      moneyMatrices,
+      and(
+        eq(events.kind, "matrix.set"),
+        eq(moneyMatrices.projectId, events.projectId),
+        sql`${moneyMatrices.id}::text = ${events.subject}`,
+      ),
+    )
+    .leftJoin(
+      baseRates,
+      and(
+        eq(events.kind, "base_rate.set"),
+        eq(baseRates.projectId, events.projectId),
+        sql`${baseRates.id}::text = ${events.subject}`,
+      ),
+    )
+    .where(inArray(events.id, latest))
+    .orderBy(desc(events.id));
+  const beside = { templates: await readTemplates(grant, rows) };
+  const weigh = weighed && rows.some(({ kind }) => weighable.includes(kind)) ? await weighing(grant) : () => null;
+  return rows.flatMap(({ id, kind, at, by, before, after, afterResults }) => {
+    const weight = afterResults && weighable.includes(kind) ? weigh(kind, { before, after }) : null;
+    return goalpostsOf(kind, { before, after }, beside)
+      .filter(({ what }) => afterResults || !needResults.includes(what))
+      .map((goalpost, index) => ({
+        ...goalpost,
+        bar: weighable.includes(kind) ? weight : goalpost.bar,
+        id: `${id}-${index}`,
+        at,
+        by,
+        afterResults,
+      }));
+  });
+}
+
+/** All versions by their names, where an event names one. */
+async function readTemplates({ db }: Grant, rows: readonly { kind: string }[]): Promise<Map<string, Template>> {
+  if (!rows.some(({ kind }) => kind.startsWith("project."))) return new Map();
+  const { riskClass, number, content } = gateTemplates;
+  const found = await db.select({ riskClass, number, content: sql<Template>`${content}` }).from(gateTemplates);
+  return new Map(found.map((template) => [templateName(template), template.content]));
+}
+
+/** By the outcomes of the version that was proposed last; of those that are kept as counts or case by case alike. */
+async function weighing(grant: Grant) {
+  const [candidate] = await grant.db
+    .select({ runId: modelVersions.runId })
+    .from(modelVersions)
+    .where(and(eq(modelVersions.projectId, grant.project.id), eq(modelVersions.status, "proposed")))
+    .orderBy(desc(modelVersions.proposedAt), desc(modelVersions.id))
+    .limit(1);
+  if (!candidate) return () => null;
+  const [[head], made, { matrix, baseRate }] = await Promise.all([
+    listOutcomes(grant, { runIds: [candidate.runId] }),
+    readMade(grant.db, [candidate.runId]),
+    readTermsOf(grant),
+  ]);
+  const outcomes = made.get(candidate.runId);
+  return (kind: EventKind, { before, after }: { before: unknown; after: unknown }) => {
+    const [was, is] =
+      kind === "base_rate.set"
+        ? [before, after].map((side) => matrix && { matrix, mix: mixOf(statedIn(side), matrix) })
+        : (matricesOf({ before, after }) ?? []).map((each) => ({ matrix: each, mix: mixOf(baseRate, each) }));
+    return head && outcomes && was && is ? barMoved(outcomes, head.cases, was, is) : null;
+  };
+}
+
+const readTermsOf = async (grant: Grant) => {
+  const [matrix, baseRate] = await Promise.all([findMatrix(grant), findBaseRate(grant)]);
+  return { matrix, baseRate };
+};
+
+const statedIn = (side: unknown) => {
+  const shares = sharesIn(side);
+  return shares && { shares };
+};

@@ -1,0 +1,30 @@
+// Which requirements a criterion asks about, and where it is put right that nothing speaks for one.
+import type { RequirementCategory, RequirementPriority } from "@/db/enums";
+import type { Lack } from "./evidence/proofs.rules";
+import type { CriterionResult } from "./judgement.rules";
+
+/** Of the agreed ones. */
+export function asksAbout(
+  { title }: Pick<CriterionResult, "title">,
+  { category, priority }: { category: RequirementCategory; priority: RequirementPriority },
+): boolean {
+  if (title === "must") return priority === "must";
+  return title === "speed" && category === "speed";
+}
+
+/** A path below the project. */
+export function repairAt(lack: Lack, { id, metricId }: { id: string; metricId: string | null }): string {
+  const requirement = metricId ? `requirements/metrics/${metricId}` : `requirements/${id}`;
+  switch (lack) {
+    case "no-version":
+      return "models";
+    case "run-deleted":
+    case "run-not-finished":
+      return "experiments";
+    case "no-release":
+    case "not-in-use":
+      return "deployments";
+    default:
+      return requirement;
+  }
+}

@@ -1,0 +1,23 @@
+// Waivers: a named exception with a reason, for a while.
+import type { WaiverEvidence } from "./evidence/rules";
+
+/**
+ * The waiver under which a criterion stands at this moment, or null: the one that lasts longest, if several do. A waiver no longer
+ * stands once it was ended, nor at the moment at which it expires.
+ */
+export function standingWaiver(
+  waivers: readonly WaiverEvidence[],
+  criterion: string,
+  now: Date,
+): WaiverEvidence | null {
+  const order = ({ expiresAt, waivedAt, waivedById, reason }: WaiverEvidence) =>
+    [expiresAt.toISOString(), waivedAt.toISOString(), waivedById, reason].join(" ");
+  const standing = waivers.filter(
+    (waiver) => waiver.criterion === criterion && waiver.endedAt === null && waiver.expiresAt > now,
+  );
+  return standing.toSorted((a, b) => (order(a) < order(b) ? 1 : -1))[0] ?? null;
+}
+
+/** It is in the last day on which the waiver stands, in whichever zone. */
+export const lastMomentOf = ({ expiresAt }: Pick<WaiverEvidence, "expiresAt">): Date =>
+  new Date(expiresAt.getTime() - 1);

@@ -1,0 +1,120 @@
+// How a review ends: continue, pivot or stop, by a stakeholder who saw the facts as they are.
+import { and, eq, isNull } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { type ReviewOutcome, roles } from "@/db/enums";
+import { reviews } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { command, type Deed } from "@/lib/kernel/command";
+import type { Day } from "@/lib/kernel/days";
+import { conflict, invalid } from "@/lib/kernel/errors";
+import { stopAndArchive } from "@/lib/projects/commands";
+import { changePhase } from "@/lib/projects/phases/steps";
+import { lockOpenReview, reviewName } from "./commands";
+import { readFacts } from "./facts.queries";
+import { digestOfFacts, type ReviewFacts, whatChanged } from "./facts.rules";
+import { findBefore, type Review } from "./queries";
+import { fallsShort, nextDateFault } from "./rules";
+import { ContinueProject, PivotProject, StopProject } from "./schema";
+
+type Seen = { review: number; digest: string; seen?: string; reason: string };
+
+export const continueProject = command({
+  capability: "review.decide",
+  input: ContinueProject,
+  async run({ tx, grant, input: { nextOn, belowGradeReason, ...input }, now }) {
+    const open = await openOnFacts(tx, grant, input);
+    refuseDate(nextOn, grant.today);
+    const short = fallsShort(open.review.minGrade, open.facts.now.realised.byGrade);
+    if (short && belowGradeReason.length < 10) {
+      throw invalid({
+        belowGradeReason: `Nothing is proved at grade ${open.review.minGrade} or better. Say why it goes on all the same.`,
+      });
+    }
+    const end = { outcome: "continue" as const, nextOn, belowGradeReason: short ? belowGradeReason : "" };
+    return settle({ tx, grant, now }, open, { reason: input.reason, ...end });
+  },
+});
+
+/** Nothing is deleted: what is kept is what the new design begins with, and the rest stays on record. */
+export const pivotProject = command({
+  capability: "review.decide",
+  input: PivotProject,
+  async run({ tx, grant, input: { nextOn, version, kept, ...input }, now }) {
+    const open = await openOnFacts(tx, grant, input);
+    refuseDate(nextOn, grant.today);
+    const { phase } = grant.project;
+    const { reason } = input;
+    const evidence = { review: open.review.number, digest: input.digest };
+    if (phase !== "design") await changePhase(tx, grant, { to: "design", reason, version, evidence, now });
+    const moved: Deed[] =
+      phase === "design"
+        ? []
+        : [
+            {
+              kind: "project.stepped_back",
+              subject: grant.project.id,
+              before: { phase },
+              after: { phase: "design", reason },
+            },
+          ];
+    return settle({ tx, grant, now }, open, { outcome: "pivot", reason, nextOn, kept: [...new Set(kept)] }, moved);
+  },
+});
+
+export const stopProject = command({
+  capability: "review.decide",
+  input: StopProject,
+  async run({ tx, grant, input: { version, worked, failed, reusable, ...input }, now }) {
+    const open = await openOnFacts(tx, grant, input);
+    const { reason } = input;
+    await stopAndArchive(tx, grant, version, { reason, now });
+    const archived: Deed = { kind: "project.archived", subject: grant.project.id, after: { reason } };
+    return settle({ tx, grant, now }, open, { outcome: "stop", reason, worked, failed, reusable }, [archived]);
+  },
+});
+
+function refuseDate(nextOn: Day, today: Day) {
+  const fault = nextDateFault(nextOn, today);
+  if (fault) throw invalid({ nextOn: fault });
+}
+
+type Open = { review: Review; facts: ReviewFacts; digest: string };
+
+/** @throws Refusal conflict where the facts are no longer those that the person saw, with what changed. */
+async function openOnFacts(tx: Executor, grant: Grant, input: Seen): Promise<Open> {
+  const review = await lockOpenReview(tx, grant, input.review);
+  const { at } = await findBefore(grant, review.number);
+  const facts = await readFacts(grant, at);
+  const digest = digestOfFacts(facts);
+  if (digest === input.digest) return { review, facts, digest };
+  const changes = input.seen ? whatChanged(JSON.parse(input.seen), facts, reading(grant)) : [];
+  throw conflict("The facts changed while you were reading. Look at them again before you decide.", { changes });
+}
+
+/** What is kept of a conflict is text; the reader's own locale is not known here. */
+const reading = ({ project }: Grant) => ({ currency: project.currency, locale: "en" });
+
+type End = Partial<typeof reviews.$inferInsert> & { outcome: ReviewOutcome; reason: string };
+type At = { tx: Executor; grant: Grant; now: Date };
+
+/** The row settles a race: whoever comes second is told how it was decided. */
+async function settle({ tx, grant, now }: At, { review, facts, digest }: Open, end: End, also: readonly Deed[] = []) {
+  const { reason: decisionReason, ...fields } = end;
+  const decided = { ...fields, decisionReason, facts, digest, decidedById: grant.person.id, decidedAt: now };
+  const [settled] = await tx
+    .update(reviews)
+    .set(decided)
+    .where(and(eq(reviews.id, review.id), isNull(reviews.decidedAt)))
+    .returning({ id: reviews.id });
+  if (!settled) throw conflict("Somebody decided this review meanwhile.");
+  const { number } = review;
+  const { outcome, nextOn = null } = end;
+  return {
+    kind: "review.decided" as const,
+    subject: review.id,
+    after: { number, title: reviewName(number), outcome, reason: decisionReason, nextOn, digest },
+    also,
+    notify: [{ kind: "told" as const, people: [grant.project.ownerId], roles }],
+    value: { number, outcome },
+  };
+}

@@ -1,8 +1,0 @@
-"use server";
-// How a form may end a review.
-import { formAction } from "@/lib/form";
-import * as commands from "./commands";
-
-export const continueProject = formAction(commands.continueProject, { message: "Decided: it continues" });
-export const pivotProject = formAction(commands.pivotProject, { message: "Decided: the design opens again" });
-export const stopProject = formAction(commands.stopProject, { message: "Decided: the project is stopped" });

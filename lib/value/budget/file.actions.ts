@@ -1,0 +1,9 @@
+"use server";
+// What the page for a file of costs may post.
+import { formAction } from "@/lib/doors/form";
+import * as commands from "./file.commands";
+
+export const importCosts = formAction(commands.importCosts, {
+  message: "Costs imported",
+  goTo: (_value, { project }) => `/projects/${project}/value/costs`,
+});

@@ -1,0 +1,90 @@
+// Inputs that move together: one dial for each pair that matters, as a Gaussian copula. Without any, all are independent.
+import { type InputPair, inputPairs, type Strength, type ValueInput } from "@/db/enums";
+import { normalCdf, normalQuantile } from "./normal.rules";
+
+/** What is not named is "none". */
+export type Together = Partial<Record<InputPair, Strength>>;
+
+/** ρ of the normal variables behind the inputs. */
+const correlation = { none: 0, some: 0.4, strongly: 0.8 } as const satisfies Record<Strength, number>;
+
+const rho = (together: Together, pair: InputPair): number => correlation[together[pair] ?? "none"];
+
+/** The inputs of each pair. */
+export const pairOf = {
+  casesAndGain: ["casesPerPeriod", "gainPerCase"],
+  casesAndAdoption: ["casesPerPeriod", "adoption"],
+  gainAndAdoption: ["gainPerCase", "adoption"],
+  casesAndRunningCost: ["casesPerPeriod", "runningCost"],
+  runningCostAndInvestment: ["runningCost", "investment"],
+  adoptionAndHorizon: ["adoption", "horizon"],
+} as const satisfies Record<InputPair, readonly [ValueInput, ValueInput]>;
+
+export const movesTogether = (together: Together): InputPair[] => inputPairs.filter((pair) => rho(together, pair) > 0);
+
+/** Only what is not "none", in the usual order: what is stored, and compared. */
+export const kept = (together: Together): Together =>
+  Object.fromEntries(movesTogether(together).map((pair) => [pair, together[pair]]));
+
+/** How much of the third is left once two of cases, gain and adoption are known; below 0 they contradict each other. */
+function leftOfAdoption(together: Together): number {
+  const [a, b, c] = [
+    rho(together, "casesAndGain"),
+    rho(together, "casesAndAdoption"),
+    rho(together, "gainAndAdoption"),
+  ];
+  return 1 - b * b - (c - a * b) ** 2 / (1 - a * a);
+}
+
+/**
+ * The pair that contradicts the two others, or null. Cases, gain and adoption are the only three that have a dial for every pair; all
+ * other pairs follow from the chain that joins them (the completion of most entropy: the product of the correlations along it), so the
+ * matrix of all six is positive definite if and only if that of these three is. It is refused, not bent to the nearest one: nobody
+ * should read figures from dials that they did not set.
+ * @see R. Grone and others, Positive definite completions of partial Hermitian matrices, Linear Algebra Appl. 58 (1984) 109–124
+ */
+export function contradiction(together: Together): InputPair | null {
+  if (leftOfAdoption(together) > 1e-9) return null;
+  const three: InputPair[] = ["casesAndGain", "casesAndAdoption", "gainAndAdoption"];
+  return three.toSorted((one, other) => rho(together, one) - rho(together, other))[0] ?? null;
+}
+
+/**
+ * Turns independent shares (each uniform between 0 and 1, one array an input) into shares that move together. An input that no dial
+ * ties keeps its own share, so that figures without dials are the same as ever. Expects no contradiction.
+ */
+export function tied(shares: Record<ValueInput, Float64Array>, together: Together): Record<ValueInput, Float64Array> {
+  if (movesTogether(together).length === 0) return shares;
+  const [a, b, c] = [
+    rho(together, "casesAndGain"),
+    rho(together, "casesAndAdoption"),
+    rho(together, "gainAndAdoption"),
+  ];
+  const [r, i, h] = [
+    rho(together, "casesAndRunningCost"),
+    rho(together, "runningCostAndInvestment"),
+    rho(together, "adoptionAndHorizon"),
+  ];
+  const root = (left: number) => Math.sqrt(Math.max(0, left));
+  const own = (input: ValueInput) => shares[input].map((share) => normalQuantile(Math.max(share, 2 ** -54)));
+  const cases = own("casesPerPeriod");
+  const second = own("gainPerCase");
+  const third = own("adoption");
+  const at = (values: Float64Array, n: number) => values[n] ?? 0;
+  const gain = second.map((e, n) => a * at(cases, n) + root(1 - a * a) * e);
+  const cross = (c - a * b) / root(1 - a * a);
+  const adoption = third.map((e, n) => b * at(cases, n) + cross * at(second, n) + root(leftOfAdoption(together)) * e);
+  const running = own("runningCost").map((e, n) => r * at(cases, n) + root(1 - r * r) * e);
+  const investment = own("investment").map((e, n) => i * at(running, n) + root(1 - i * i) * e);
+  const horizon = own("horizon").map((e, n) => h * at(adoption, n) + root(1 - h * h) * e);
+  const back = (input: ValueInput, values: Float64Array, isTied: boolean) =>
+    isTied ? values.map(normalCdf) : shares[input];
+  return {
+    casesPerPeriod: shares.casesPerPeriod,
+    gainPerCase: back("gainPerCase", gain, a > 0),
+    adoption: back("adoption", adoption, b > 0 || c > 0),
+    runningCost: back("runningCost", running, r > 0),
+    investment: back("investment", investment, i > 0),
+    horizon: back("horizon", horizon, h > 0),
+  };
+}

@@ -1,0 +1,112 @@
+// The estimates of a project: none is ever changed, the newest counts.
+import { and, desc, eq, sql } from "drizzle-orm";
+import { estimates, people } from "@/db/schema";
+import type { Grant } from "@/lib/access/grant";
+import { notFound } from "@/lib/kernel/errors";
+import { type Moved, whatMoved } from "./attribution.rules";
+import type { Together } from "./copula.rules";
+import type { ValueInputs } from "./futures.rules";
+import { type CitedSources, listSources } from "./sources/queries";
+import type { Learning } from "./value-of-information.rules";
+import { simulateNpv, type Viability } from "./viability.rules";
+
+export type EstimateLine = {
+  id: string;
+  number: number;
+  current: boolean;
+  inputs: ValueInputs;
+  together: Together;
+  discountRate: number;
+  note: string;
+  submittedBy: string;
+  submittedAt: Date;
+  paysBack: number;
+  mean: number;
+  p10: number;
+  p50: number;
+  p90: number;
+  /** What each input moved since the estimate before; null for the first, and where none was kept. */
+  moved: Moved | null;
+  /** What its measured inputs rest on. */
+  sources: CitedSources;
+};
+
+/** With its distribution, path and gains. */
+export type Estimate = EstimateLine & { result: Viability };
+
+const figure = (name: string) => sql<number>`(${estimates.result} ->> ${name})::float8`;
+const columns = {
+  id: estimates.id,
+  number: estimates.number,
+  current: estimates.current,
+  inputs: sql<ValueInputs>`${estimates.inputs}`,
+  together: estimates.together,
+  discountRate: estimates.discountRate,
+  note: estimates.note,
+  submittedBy: people.name,
+  submittedAt: estimates.submittedAt,
+  paysBack: sql<number>`(${estimates.result} -> 'paysBack' ->> 'share')::float8`,
+  mean: figure("mean"),
+  p10: figure("p10"),
+  p50: figure("p50"),
+  p90: figure("p90"),
+  moved: sql<Moved | null>`${estimates.moved}`,
+};
+
+/** What was stored before knowing had a worth, or before pairs had one, is without it. */
+type Stored = Omit<Viability, "learning"> & { learning?: Omit<Learning, "pair"> & Partial<Pick<Learning, "pair">> };
+
+/** Newest first; only the current one brings its result along. */
+export async function listEstimates(grant: Grant, size = 50): Promise<(EstimateLine & { result: Viability | null })[]> {
+  const found = await grant.db
+    .select({ ...columns, result: sql<Stored | null>`case when ${estimates.current} then ${estimates.result} end` })
+    .from(estimates)
+    .innerJoin(people, eq(people.id, estimates.submittedById))
+    .where(eq(estimates.projectId, grant.project.id))
+    .orderBy(desc(estimates.number))
+    .limit(size);
+  const sources = await listSources(
+    grant,
+    found.map(({ id }) => id),
+  );
+  return found.map((line) => ({
+    ...line,
+    sources: sources.get(line.id) ?? {},
+    result: line.result && completed(line, line.result),
+  }));
+}
+
+/** One estimate by its number, and the one before it. @throws Refusal not_found */
+export async function getEstimate(
+  grant: Grant,
+  number: number,
+): Promise<{ estimate: Estimate; previous: EstimateLine | null }> {
+  const found = await grant.db
+    .select({ ...columns, result: sql<Stored>`${estimates.result}` })
+    .from(estimates)
+    .innerJoin(people, eq(people.id, estimates.submittedById))
+    .where(
+      and(eq(estimates.projectId, grant.project.id), sql`${estimates.number} in (${number}::int, ${number}::int - 1)`),
+    )
+    .orderBy(desc(estimates.number));
+  const sources = await listSources(
+    grant,
+    found.map(({ id }) => id),
+  );
+  const [estimate, previous] = found.map((line) => ({ ...line, sources: sources.get(line.id) ?? {} }));
+  if (estimate?.number !== number) throw notFound("This estimate");
+  const moved = estimate.moved ?? (previous ? whatMoved(previous, estimate, estimate.result) : null);
+  return {
+    estimate: { ...estimate, moved, result: completed(estimate, estimate.result) },
+    previous: previous ?? null,
+  };
+}
+
+/** The same inputs and seed give the same figures, so what an old estimate lacks is played again. */
+function completed({ inputs, together }: Pick<EstimateLine, "inputs" | "together">, stored: Stored): Viability {
+  const { learning } = stored;
+  if (learning?.pair !== undefined) return { ...stored, learning: { ...learning, pair: learning.pair } };
+  const again = simulateNpv(inputs, { ...stored, together });
+  if (!again.ok) throw new Error(`A stored estimate cannot be simulated: ${JSON.stringify(again.faults)}`);
+  return { ...stored, learning: { ...again.viability.learning, ...learning } };
+}
