@@ -2,9 +2,9 @@
 import { describe, expect, vi } from "vitest";
 import { rateLimits } from "@/db/schema";
 import { isSystemCapability } from "./access/policy";
-import { unknownVisitor } from "./access/sessions.steps";
 import { spend } from "./kernel/attempts";
 import { parse } from "./kernel/command";
+import { unknownVisitor } from "./kernel/visitor";
 import { commands } from "./testing/commands";
 import { belongingIn } from "./testing/full-house/catalogue";
 import { takes, takesVersion } from "./testing/full-house/inputs";

@@ -6,6 +6,7 @@ import { events, people, sessions, workspace } from "@/db/schema";
 import { command, perform } from "@/lib/kernel/command";
 import { withDevice } from "@/lib/kernel/known-devices";
 import { hashPassword, hashSecret } from "@/lib/kernel/secrets";
+import { unknownVisitor } from "@/lib/kernel/visitor";
 import { processMs } from "@/lib/testing/processor";
 import { test } from "@/lib/testing/test";
 import { World } from "@/lib/testing/world";
@@ -16,7 +17,6 @@ import { Operator } from "./operator.schema";
 import { listDemoPeople } from "./queries";
 import { wrongSignIn } from "./rules";
 import { SignIn } from "./schema";
-import { unknownVisitor } from "./sessions.steps";
 
 const password = "mud-otter-vinegar";
 afterEach(() => vi.unstubAllEnvs());

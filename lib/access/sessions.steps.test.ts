@@ -3,8 +3,9 @@ import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { people, sessions } from "@/db/schema";
 import { hashSecret } from "@/lib/kernel/secrets";
+import { unknownVisitor } from "@/lib/kernel/visitor";
 import { test } from "@/lib/testing/test";
-import { endSessions, findSession, markVisit, openSession, unknownVisitor, visitIsStale } from "./sessions.steps";
+import { endSessions, findSession, markVisit, openSession, visitIsStale } from "./sessions.steps";
 
 const visitor = unknownVisitor;
 const later = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000);

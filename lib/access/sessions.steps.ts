@@ -3,16 +3,7 @@ import { and, eq, gt, isNull, lt, ne, or, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { people, sessions } from "@/db/schema";
 import { hashSecret, newSecret } from "@/lib/kernel/secrets";
-
-/** Where an errand comes from, as far as its door knows; `device` is what the browser keeps of accounts entered in it (lib/kernel/known-devices.ts). */
-export type Visitor = {
-  address: string | null;
-  userAgent: string | null;
-  sessionIdHash: string | null;
-  device?: string | null;
-};
-
-export const unknownVisitor: Visitor = { address: null, userAgent: null, sessionIdHash: null };
+import type { Visitor } from "@/lib/kernel/visitor";
 
 export const sessionDays = 30;
 const dayMs = 86_400_000;

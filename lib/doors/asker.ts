@@ -13,11 +13,12 @@ import {
   workspaceGrant,
 } from "@/lib/access/grant";
 import type { ProjectCapability, WorkspaceCapability } from "@/lib/access/policy";
-import { findSession, markVisit, type Visitor, visitIsStale } from "@/lib/access/sessions.steps";
+import { findSession, markVisit, visitIsStale } from "@/lib/access/sessions.steps";
 import { env } from "@/lib/kernel/env";
 import { Refusal } from "@/lib/kernel/errors";
-import { deviceCookieName } from "@/lib/kernel/known-devices";
 import { hashSecret } from "@/lib/kernel/secrets";
+import type { Visitor } from "@/lib/kernel/visitor";
+import { deviceCookieName } from "./device-cookie";
 import { knowsPeers } from "./peers";
 import { unlessFull } from "./readiness";
 

@@ -15,11 +15,11 @@ import {
 } from "@/db/schema";
 import { signIn } from "@/lib/access/commands";
 import { issueLink } from "@/lib/access/one-time-links.steps";
-import { unknownVisitor, type Visitor } from "@/lib/access/sessions.steps";
 import { releaseIdentity } from "@/lib/admin/invitations/commands";
 import { guessing, spend } from "@/lib/kernel/attempts";
 import { perform } from "@/lib/kernel/command";
 import { hashPassword, hashSecret } from "@/lib/kernel/secrets";
+import { unknownVisitor, type Visitor } from "@/lib/kernel/visitor";
 import { type CompanyPerson, startOpenIdProvider } from "@/lib/testing/openid-provider";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";

@@ -5,7 +5,6 @@ import type { OAuthConfig } from "next-auth/providers/oauth";
 import { type Role, roles } from "@/db/enums";
 import type { Asker } from "@/lib/access/grant";
 import { pathWithin } from "@/lib/access/rules";
-import type { Visitor } from "@/lib/access/sessions.steps";
 import { joinByCompanyAccount, linkIdentity, signOn } from "@/lib/access/sign-on/commands";
 import { type Groups, groupsOf, type SignOnProblem } from "@/lib/access/sign-on/rules";
 import { VerifiedClaims } from "@/lib/access/sign-on/schema";
@@ -13,8 +12,9 @@ import { own } from "@/lib/format/own";
 import { perform } from "@/lib/kernel/command";
 import { env } from "@/lib/kernel/env";
 import { email } from "@/lib/kernel/fields";
-import { deviceCookie } from "@/lib/kernel/known-devices";
 import { authSecret } from "@/lib/kernel/secrets";
+import type { Visitor } from "@/lib/kernel/visitor";
+import { deviceCookie } from "./device-cookie";
 import { converse } from "./next-auth";
 
 const startPath = "/api/auth/signin/company";

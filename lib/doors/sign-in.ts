@@ -4,11 +4,11 @@ import { cookies } from "next/headers";
 import { NextResponse } from "next/server";
 import type { z } from "zod";
 import { pathWithin } from "@/lib/access/rules";
-import { unknownVisitor } from "@/lib/access/sessions.steps";
 import { type Command, type Errand, perform } from "@/lib/kernel/command";
 import type { Outcome } from "@/lib/kernel/errors";
-import { deviceCookie } from "@/lib/kernel/known-devices";
+import { unknownVisitor } from "@/lib/kernel/visitor";
 import { sessionCookieName } from "./asker";
+import { deviceCookie } from "./device-cookie";
 import type { FormScope } from "./form";
 import { converse } from "./next-auth";
 

@@ -2,11 +2,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Executor } from "@/db/client";
-import type { Visitor } from "@/lib/access/sessions.steps";
 import { tooMany } from "./errors";
 import { deviceOf } from "./known-devices";
 import { networkOf } from "./network";
 import { hashSecret } from "./secrets";
+import type { Visitor } from "./visitor";
 
 /** `of` is whom it counts for: an account, a network. `forgiven`: success wipes the slate, because only failures are suspect. */
 export type Limit = { name: string; of: string; tries: number; minutes: number; forgiven?: true };

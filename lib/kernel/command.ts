@@ -22,13 +22,13 @@ import {
   type SystemCapability,
   type WorkspaceCapability,
 } from "@/lib/access/policy";
-import { unknownVisitor, type Visitor } from "@/lib/access/sessions.steps";
 import { type Happening, record } from "@/lib/events/record";
 import { forgive, type Limit, spend } from "./attempts";
 import { conflict, invalid, notFound, type Outcome, Refusal } from "./errors";
 import { faultsOf } from "./fields";
 import { enqueue, judgeGatesOf } from "./jobs";
 import { holdProject } from "./locks";
+import { unknownVisitor, type Visitor } from "./visitor";
 
 export type GrantFor<C extends Capability> = C extends ProjectCapability
   ? Grant<C>

@@ -1,18 +1,10 @@
 // Browsers in which an account was signed in to before: whoever guesses elsewhere slows down the guessing, not its owner.
 // The cookie opens nothing, and says nothing to whoever reads it: it only lets the right password be tried.
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import type { Executor } from "@/db/client";
-import { findAccount, type Visitor } from "@/lib/access/sessions.steps";
-import { env } from "./env";
-import { authSecret, hashSecret } from "./secrets";
+import { authSecret } from "./secrets";
 
 /** As many accounts as people share a browser for; the one entered last comes first. */
 const most = 5;
-const deviceDays = 400;
-
-export function deviceCookieName() {
-  return env().QUINTET_URL.startsWith("https:") ? "__Host-quintet-device" : "quintet-device";
-}
 
 /** @returns what its own tries are counted under, or null where nobody has entered this account in this browser */
 export function deviceOf(cookie: string | null | undefined, account: string): string | null {
@@ -28,20 +20,6 @@ export function withDevice(cookie: string | null | undefined, account: string): 
     .slice(0, most)
     .map(({ nonce: own, seal }) => `${own}.${seal}`)
     .join("~");
-}
-
-/**
- * What the browser is to keep once a session was opened in it, by whichever way in. It stays when the session ends: that somebody signed
- * out makes the browser no stranger's.
- * @param secret of that session; null where it is over by now
- */
-export async function deviceCookie(db: Executor, { device }: Pick<Visitor, "device">, secret: string) {
-  const account = await findAccount(db, hashSecret(secret));
-  if (!account) return null;
-  const name = deviceCookieName();
-  const secure = name.startsWith("__Host-");
-  const options = { maxAge: deviceDays * 86_400, path: "/", httpOnly: true, sameSite: "lax", secure } as const;
-  return { name, value: withDevice(device, account), ...options };
 }
 
 function entriesIn(cookie: string | null | undefined) {

@@ -6,10 +6,11 @@ import { type Limit, networkAt } from "@/lib/kernel/attempts";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, notFound, precondition } from "@/lib/kernel/errors";
 import { hashPassword, verifyPassword } from "@/lib/kernel/secrets";
+import type { Visitor } from "@/lib/kernel/visitor";
 import { changeAddress } from "../email-address.steps";
 import { endLinks } from "../one-time-links.steps";
 import { findPasswordProblem } from "../passwords.queries";
-import { endSessions, type Visitor } from "../sessions.steps";
+import { endSessions } from "../sessions.steps";
 import { deviceOf } from "./rules";
 import { ChangeEmail, ChangePassword, EndSession, Nothing, UpdateProfile } from "./schema";
 

@@ -5,8 +5,9 @@ import { datasets, events, handovers, memberships, notices, tasks, workspace } f
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import { workspaceGrant } from "../grant";
-import { awaitHandover, cancelHandover, endHandover, handOverDue, handOverNow, undoHandover } from "./commands";
+import { cancelHandover, handOverDue, handOverNow, undoHandover } from "./commands";
 import { listHandovers } from "./queries";
+import { awaitHandover, endHandover } from "./steps";
 
 const hourMs = 3_600_000;
 const later = (world: World, hours: number) => {

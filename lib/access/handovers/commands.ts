@@ -2,52 +2,16 @@
 import { and, eq, gte, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Executor } from "@/db/client";
-import { handovers, memberships, people, projects, workspace } from "@/db/schema";
+import { handovers, memberships, people, projects } from "@/db/schema";
 import { command, type Deed } from "@/lib/kernel/command";
 import { notFound, precondition } from "@/lib/kernel/errors";
 import { byClock } from "@/lib/kernel/fields";
 import { holdProject, holdProjects } from "@/lib/kernel/locks";
-import { readDuties } from "../duties/queries";
-import { dutyKinds, planMoves, sumUp } from "../duties/rules";
-import { giveDutiesBack, handOverDuties, moveDuties } from "../duties/steps";
-import { listAdminIds } from "../queries";
-import { daysWords, dueAfter, undoSince } from "./rules";
+import { dutyKinds } from "../duties/rules";
+import { giveDutiesBack, moveDuties } from "../duties/steps";
+import { undoSince } from "./rules";
 import { OneHandover } from "./schema";
-
-type Taken = { tx: Executor; now: Date; projectId: string; from: { id: string; name: string } };
-
-/** @returns what is on record of it; nothing where they had nothing in hand */
-export async function awaitHandover({ tx, now, projectId, from }: Taken): Promise<Deed[]> {
-  const [here] = await tx.select({ days: workspace.handoverDays }).from(workspace).where(eq(workspace.id, 1));
-  const days = here?.days ?? 1;
-  if (days === 0) return handOverDuties({ tx, now, projectId, from });
-  const [duties] = await readDuties(tx, { personId: from.id, projectId });
-  if (!duties) return [];
-  const fresh = { createdAt: now, dueAt: dueAfter(now, days), doneAt: null, moved: null };
-  await tx
-    .insert(handovers)
-    .values({ projectId, personId: from.id, ...fresh })
-    .onConflictDoUpdate({ target: [handovers.projectId, handovers.personId], set: fresh });
-  const what = sumUp(planMoves(duties.held, [{ id: "owner", name: "the project's owner", roles: [] }]));
-  const note = `A sign-on took the last role of ${from.name} away. ${daysWords(days)} what they have in hand is handed over, unless a role comes back or an admin leaves it with them: ${what}`;
-  return [
-    {
-      kind: "member.handover_waits",
-      projectId,
-      subject: from.id,
-      after: { note: note.replace(daysWords(days), daysWords(days).replace(/^i/, "I")) },
-      notify: [{ kind: "told", people: [duties.project.ownerId, from.id, ...(await listAdminIds(tx))] }],
-    },
-  ];
-}
-
-/** Whoever has a role again keeps what is theirs. */
-export async function endHandover(tx: Executor, { projectId, personId }: { projectId: string; personId: string }) {
-  await tx.delete(handovers).where(and(isHandover({ projectId, personId }), isNull(handovers.doneAt)));
-}
-
-const isHandover = ({ projectId, personId }: { projectId: string; personId: string }) =>
-  and(eq(handovers.projectId, projectId), eq(handovers.personId, personId));
+import { endHandover, isHandover, type Taken } from "./steps";
 
 /** Done by itself when the time has come, one row after the other; a role that came back meanwhile ends it. */
 export const handOverDue = command({

@@ -8,7 +8,8 @@ import { events, oneTimeLinks, people, sessions } from "@/db/schema";
 import { hashPassword, hashSecret, verifyPassword } from "@/lib/kernel/secrets";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
-import { findLink, issueLink } from "../one-time-links.steps";
+import { findLink } from "../one-time-links.queries";
+import { issueLink } from "../one-time-links.steps";
 import * as commands from "./commands";
 import { linkProblems } from "./rules";
 

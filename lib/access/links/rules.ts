@@ -1,6 +1,6 @@
 // The words around one-time links: the mails that carry them, and what a page says of one that is no longer good.
 import type { Mail } from "@/lib/kernel/mail";
-import type { LinkState } from "../one-time-links.steps";
+import type { LinkState } from "../one-time-links.queries";
 
 type Letter = { to: string; name: string; workspace: string; url: string };
 

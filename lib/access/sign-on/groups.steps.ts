@@ -6,7 +6,7 @@ import { events, memberships, people, projects } from "@/db/schema";
 import type { Deed } from "@/lib/kernel/command";
 import { env } from "@/lib/kernel/env";
 import { holdProjects } from "@/lib/kernel/locks";
-import { awaitHandover, endHandover } from "../handovers/commands";
+import { awaitHandover, endHandover } from "../handovers/steps";
 import { listAdminIds } from "../queries";
 import { getHeld } from "./queries";
 import { type Change, changeBy, changesNothing, type Mapped, type Silence, silenceWords } from "./rules";

@@ -2,7 +2,7 @@
 import { eq, isNull } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { events, oneTimeLinks, people } from "@/db/schema";
-import { findLink } from "@/lib/access/one-time-links.steps";
+import { findLink } from "@/lib/access/one-time-links.queries";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import { importPeople, invitePerson, makeResetLink, resendInvitation } from "./commands";

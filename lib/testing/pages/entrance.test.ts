@@ -1,7 +1,7 @@
 import { expect, vi } from "vitest";
 import { database } from "@/db/client";
-import { unknownVisitor } from "@/lib/access/sessions.steps";
 import { spend } from "@/lib/kernel/attempts";
+import { unknownVisitor } from "@/lib/kernel/visitor";
 import { openSharedReport } from "@/lib/reports/sharing/commands";
 import { now } from "../full-house/house";
 import { test } from "../test";

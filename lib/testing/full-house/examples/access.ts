@@ -1,6 +1,6 @@
 // Examples: who people are, what they are told, and which projects they have.
 import type { Examples } from "../asked";
-import { daysFromNow } from "../house";
+import { daysFromNow, now } from "../house";
 import { secretOf } from "../people.rows";
 
 export const accessExamples: Examples = {
@@ -18,6 +18,10 @@ export const accessExamples: Examples = {
     ["reset", secretOf(house, "oneTimeLinks", "second")],
     ["reset", secretOf(house, "oneTimeLinks", "used")],
     ["reset", secretOf(house, "oneTimeLinks", "expired")],
+  ],
+  "access/one-time-links#findLink": ({ house }) => [
+    [{ purpose: "reset", secret: secretOf(house, "oneTimeLinks", "second"), now }],
+    [{ purpose: "reset", secret: secretOf(house, "oneTimeLinks", "used"), now }],
   ],
   "access/passwords#findPasswordProblem": () => [
     ["correct horse battery staple", { email: "ada@example.org", name: "Ada" }],

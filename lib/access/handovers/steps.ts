@@ -1,0 +1,45 @@
+// The wait itself: begun by a sign-on that takes the last role away, ended by one that gives a role back.
+import { and, eq, isNull } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import { handovers, workspace } from "@/db/schema";
+import type { Deed } from "@/lib/kernel/command";
+import { readDuties } from "../duties/queries";
+import { planMoves, sumUp } from "../duties/rules";
+import { handOverDuties } from "../duties/steps";
+import { listAdminIds } from "../queries";
+import { daysWords, dueAfter } from "./rules";
+
+export type Taken = { tx: Executor; now: Date; projectId: string; from: { id: string; name: string } };
+
+/** @returns what is on record of it; nothing where they had nothing in hand */
+export async function awaitHandover({ tx, now, projectId, from }: Taken): Promise<Deed[]> {
+  const [here] = await tx.select({ days: workspace.handoverDays }).from(workspace).where(eq(workspace.id, 1));
+  const days = here?.days ?? 1;
+  if (days === 0) return handOverDuties({ tx, now, projectId, from });
+  const [duties] = await readDuties(tx, { personId: from.id, projectId });
+  if (!duties) return [];
+  const fresh = { createdAt: now, dueAt: dueAfter(now, days), doneAt: null, moved: null };
+  await tx
+    .insert(handovers)
+    .values({ projectId, personId: from.id, ...fresh })
+    .onConflictDoUpdate({ target: [handovers.projectId, handovers.personId], set: fresh });
+  const what = sumUp(planMoves(duties.held, [{ id: "owner", name: "the project's owner", roles: [] }]));
+  const note = `A sign-on took the last role of ${from.name} away. ${daysWords(days)} what they have in hand is handed over, unless a role comes back or an admin leaves it with them: ${what}`;
+  return [
+    {
+      kind: "member.handover_waits",
+      projectId,
+      subject: from.id,
+      after: { note: note.replace(daysWords(days), daysWords(days).replace(/^i/, "I")) },
+      notify: [{ kind: "told", people: [duties.project.ownerId, from.id, ...(await listAdminIds(tx))] }],
+    },
+  ];
+}
+
+/** Whoever has a role again keeps what is theirs. */
+export async function endHandover(tx: Executor, { projectId, personId }: { projectId: string; personId: string }) {
+  await tx.delete(handovers).where(and(isHandover({ projectId, personId }), isNull(handovers.doneAt)));
+}
+
+export const isHandover = ({ projectId, personId }: { projectId: string; personId: string }) =>
+  and(eq(handovers.projectId, projectId), eq(handovers.personId, personId));
