@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Capability } from "@/lib/access/policy";
+import { topicOf } from "@/lib/testing/names";
 import { exampleOf } from "./addresses";
 import type { House } from "./fixtures";
 import { root } from "./programs";
@@ -21,7 +22,7 @@ export async function listActions(): Promise<Action[]> {
       const steps = page.replace(/^app\/|\/page$/g, "").split("/");
       return {
         id,
-        name: `${filename.replace("/actions.ts", "")} ${exportedName}`,
+        name: `lib/${topicOf(filename)} ${exportedName}`,
         capability: await capabilityOf(filename, exportedName),
         page: `/${steps.filter((step) => !step.startsWith("(") && step !== "page").join("/")}`,
       };

@@ -10,13 +10,13 @@ import {
   heavy,
   lineBroken,
   mapOf,
-  namesBroken,
   openActions,
   oversized,
   readHouse,
   sourceFile,
   wallsBroken,
 } from "./testing/house";
+import { foldersBroken, kindsBelied, namesBroken } from "./testing/names";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const house = readHouse(root);
@@ -25,7 +25,10 @@ describe("the house as it stands", () => {
   test("is read at all", () => expect(house.length).toBeGreaterThan(100));
   test("imports go only where an arrow allows", () => expect(wallsBroken(house)).toEqual([]));
   test("domains look only to their left", () => expect(lineBroken(house)).toEqual([]));
-  test("domains hold only the names of the closed set", () => expect(namesBroken(house)).toEqual([]));
+  test("files of lib are called topic.kind.ts, by kinds of the closed set", () =>
+    expect(namesBroken(house)).toEqual([]));
+  test("folders are nouns with three files or more", () => expect(foldersBroken(house)).toEqual([]));
+  test("commands hold commands, and steps none", () => expect(kindsBelied(house)).toEqual([]));
   test("every server action is made by formAction", () => expect(openActions(house)).toEqual([]));
   test("every route and page goes through a door", () => expect(doorless(house)).toEqual([]));
   test("forms in the browser bring no schema library", () => expect(heavy(house)).toEqual([]));
@@ -66,10 +69,64 @@ describe("a planted fault is found", () => {
     expect(lineBroken(planted("lib/access/queries.ts", 'import { x } from "@/lib/value/rules";'))).toHaveLength(1);
     expect(lineBroken(planted("lib/value/queries.ts", 'import { x } from "../access/queries";'))).toEqual([]);
   });
+  test.for([
+    ["a rule that runs steps", "lib/value/beta.rules.ts", "../access/sessions.steps"],
+    ["a schema that reads", "lib/value/estimate/schema.ts", "./queries"],
+    ["a limit that counts on another", "lib/value/estimate.limits.ts", "../data/schema"],
+    ["a query that writes", "lib/value/estimate.queries.ts", "./summary.steps"],
+    ["a query that knows a door", "lib/value/queries.ts", "@/lib/doors/asker"],
+    ["steps that perform a command", "lib/value/summary.steps.ts", "./commands"],
+    ["a command that knows a door", "lib/value/commands.ts", "@/lib/doors/form"],
+    ["an action that writes by itself", "lib/value/actions.ts", "./summary.steps"],
+    ["words that read", "lib/value/gain.words.ts", "./queries"],
+    ["an event that follows from rules", "lib/value/events.ts", "./rules"],
+    ["a kernel that knows a door", "lib/kernel/command.ts", "../doors/form"],
+    ["a kernel that knows a domain", "lib/kernel/jobs.ts", "@/lib/value/commands"],
+    ["a component that writes", "components/value/gain.tsx", "@/lib/value/summary.steps"],
+    ["a format that knows a domain", "lib/format/money.ts", "@/lib/value/rules"],
+  ] as const)("%s", ([, path, imported]) => {
+    expect(wallsBroken(planted(path, `import { x } from "${imported}";`))).toHaveLength(1);
+  });
+  test.for([
+    ["lib/value/beta.rules.ts", "../data/proportion.rules"],
+    ["lib/value/schema.ts", "./cost.limits"],
+    ["lib/value/commands.ts", "./summary.steps"],
+    ["lib/value/budget/file.actions.ts", "./file.commands"],
+    ["lib/doors/sign-in.ts", "@/lib/access/sessions.steps"],
+    ["components/value/gain.tsx", "@/lib/value/gain.words"],
+  ] as const)("what is none isn't: %s and %s", ([path, imported]) => {
+    expect(wallsBroken(planted(path, `import { x } from "${imported}";`))).toEqual([]);
+  });
   test("a drawer for everything", () => {
     expect(namesBroken(planted("lib/value/utils.ts", ""))).toHaveLength(1);
+    expect(namesBroken(planted("lib/value/cost.helpers.ts", ""))).toHaveLength(1);
+    expect(namesBroken(planted("lib/value/cost.of.rules.ts", ""))).toHaveLength(1);
     expect(namesBroken(planted("lib/shop/rules.ts", ""))).toHaveLength(1);
+    expect(namesBroken(planted("lib/loose.ts", ""))).toHaveLength(1);
+    expect(namesBroken(planted("lib/doors/forms/form.ts", ""))).toHaveLength(1);
+    expect(namesBroken(planted("lib/kernel/form.helper.ts", ""))).toHaveLength(1);
     expect(namesBroken(planted("lib/value/viability.rules.ts", ""))).toEqual([]);
+    expect(namesBroken(planted("lib/value/budget/file.rules.test.ts", ""))).toEqual([]);
+    expect(namesBroken(planted("lib/kernel/recent-bytes.ts", ""))).toEqual([]);
+  });
+  test("a folder that wraps one file, or two and a test, and a topic beside a folder of its name", () => {
+    const among = (...paths: string[]) => foldersBroken(paths.map((path) => sourceFile(path, "")));
+    expect(among("lib/value/beta/rules.ts")).toHaveLength(1);
+    expect(among("lib/value/beta/rules.ts", "lib/value/beta/schema.ts", "lib/value/beta/rules.test.ts")).toHaveLength(
+      1,
+    );
+    const beta = ["rules", "schema", "draws.rules"].map((name) => `lib/value/beta/${name}.ts`);
+    expect(among(...beta)).toEqual([]);
+    expect(among(...beta, "lib/value/beta.queries.ts")).toHaveLength(1);
+    expect(among("lib/value/rules.ts")).toEqual([]);
+  });
+  test("commands that are steps, and steps that are a command", () => {
+    const command = "export const record = command({});";
+    const step = "export async function keep(tx: Executor) {}";
+    expect(kindsBelied(planted("lib/value/cost.commands.ts", step))).toHaveLength(1);
+    expect(kindsBelied(planted("lib/value/cost.steps.ts", command))).toHaveLength(1);
+    expect(kindsBelied(planted("lib/value/commands.ts", command))).toEqual([]);
+    expect(kindsBelied(planted("lib/value/steps.ts", step))).toEqual([]);
   });
   test("a server action that trusts its arguments", () => {
     const source =
@@ -96,6 +153,8 @@ describe("a planted fault is found", () => {
       "export function four(day: Day) {}",
       "async function five(grant: Grant) {}",
     ].join("\n");
+    const topic = queriesIn(planted("lib/value/cost.queries.ts", source)).map(({ name }) => name);
+    expect(topic).toEqual(["value/cost#one", "value/cost#two", "value/cost#three"]);
     expect(queriesIn(planted("lib/value/queries.ts", source))).toMatchObject([
       { name: "value#one", askers: ["project"], capability: "report.make", takesExecutor: false, required: 1 },
       { name: "value#two", askers: ["project", "workspace"], required: 0, isPart: false },

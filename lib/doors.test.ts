@@ -23,8 +23,8 @@ import { test as base } from "./testing/full-house/test";
 
 // not eager: Next's own surroundings come first
 const routes = import.meta.glob<Record<string, unknown>>("../app/**/route.ts");
-const actions = import.meta.glob<Record<string, unknown>>("./**/actions.ts");
-const sources = import.meta.glob<string>(["../app/**/route.ts", "./**/actions.ts"], {
+const actions = import.meta.glob<Record<string, unknown>>("./**/{actions,*.actions}.ts");
+const sources = import.meta.glob<string>(["../app/**/route.ts", "./**/{actions,*.actions}.ts"], {
   query: "?raw",
   import: "default",
 });

@@ -15,7 +15,7 @@ async function asRead(set: LabelSet): Promise<LabelSet> {
   return { ...set, texts: textsHeld(module[set.name]) };
 }
 
-const importable = /^lib\/format\/|\/(rules|schema)\.ts$|^components\/.+\.ts$/;
+const importable = /^lib\/format\/|[/.](rules|schema)\.ts$|^components\/.+\.ts$/;
 
 describe("the reading of labels", () => {
   const read = (source: string) => labelLines(labelsIn([sourceFile("lib/value/rules.ts", source)]));

@@ -4,13 +4,14 @@ import { describe, expect, test } from "vitest";
 import { type EventKind, eventKinds } from "@/db/event-kinds";
 import { endings } from "./events/settling.rules";
 import { readHouse, sourceFile } from "./testing/house";
+import { topicOf } from "./testing/names";
 import { recipientsIn } from "./testing/recipients";
 
 const house = readHouse(process.cwd());
 const { tellings, meanings } = recipientsIn(house);
 
 test("who hears of what is as it was reviewed", async () => {
-  const lines = tellings.map(({ kind, path, heard }) => `${kind} (${path.slice(4, -12)}): ${heard}`);
+  const lines = tellings.map(({ kind, path, heard }) => `${kind} (${topicOf(path)}): ${heard}`);
   await expect(`${lines.join("\n")}\n\n${meanings.join("\n")}\n`).toMatchFileSnapshot(
     "./testing/reviewed/recipients.txt",
   );

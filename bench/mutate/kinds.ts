@@ -18,13 +18,16 @@ export type Kind = (typeof kinds)[number];
 /** The first line that fits says what a file is. Schema faults are planted in the database, not in a file. */
 const rooms: [RegExp, Kind | null][] = [
   [/\.test\.tsx?$|^lib\/testing\/|\.d\.ts$/, null],
-  [/^bin\/schedule\.ts$|^lib\/jobs\.ts$|\/(schedule|standing|upkeep|handovers)\/commands\.ts$/, "jobs"],
+  [
+    /^bin\/schedule\.ts$|^lib\/kernel\/jobs\.ts$|\/(schedule|standing|upkeep|handovers)[/.](commands|steps)\.ts$/,
+    "jobs",
+  ],
   [/^lib\/mlflow\//, "protocol"],
   [/^lib\/format\//, "words"],
-  [/^lib\/.*\/queries\.ts$|^lib\/access\/grant\.ts$/, "scoping"],
-  [/^lib\/.*\/rules\.ts$|^lib\/access\/policy\.ts$|^lib\/(days|moments|digest)\.ts$/, "rules"],
-  [/^lib\/.*\/commands\.ts$|^lib\/events\/record\.ts$|^lib\/command\.ts$/, "commands"],
-  [/^lib\/[a-z-]+\.ts$|^app\/.*\/route\.ts$/, "doors"],
+  [/^lib\/.*[/.]queries\.ts$|^lib\/access\/grant\.ts$/, "scoping"],
+  [/^lib\/.*[/.]rules\.ts$|^lib\/access\/policy\.ts$|^lib\/kernel\/(days|moments|digest)\.ts$/, "rules"],
+  [/^lib\/.*[/.](commands|steps)\.ts$|^lib\/events\/record\.ts$|^lib\/kernel\/command\.ts$/, "commands"],
+  [/^lib\/(kernel|doors)\/[a-z-]+\.ts$|^app\/.*\/route\.ts$/, "doors"],
   [/^components\/.*\.tsx?$/, "parts"],
   [/^app\/.*\.tsx$/, "pages"],
 ];

@@ -5,7 +5,7 @@ import { type Capability, isProjectCapability, isWorkspaceCapability, type Stand
 import { type Group, groupsFor, matching } from "./groups";
 import { type Here, openInProject, openInWorkspace, projectCommands, workspaceCommands } from "./places";
 
-const modules = import.meta.glob<Record<string, unknown>>("../../lib/**/commands.ts", { eager: true });
+const modules = import.meta.glob<Record<string, unknown>>("../../lib/**/{commands,*.commands}.ts", { eager: true });
 const asked = new Set(
   Object.values(modules)
     .flatMap((exported) => Object.values(exported))

@@ -195,7 +195,7 @@ async function aside(db: Executor, now: Date, work: (world: Watching) => Promise
     });
 }
 
-const modules = import.meta.glob<Record<string, unknown>>("../**/commands.ts", { eager: true });
+const modules = import.meta.glob<Record<string, unknown>>("../**/{commands,*.commands}.ts", { eager: true });
 const isCommand = (held: unknown): held is Command =>
   typeof held === "object" && held !== null && "capability" in held && "input" in held && "run" in held;
 const adding =

@@ -3,7 +3,7 @@ import type { SourceFile } from "./house";
 import { declaredIn, isFunction, isNode, type Node, nameOf } from "./nodes";
 
 const rooms =
-  /^lib\/(.+\/)?(rules|schema)\.ts$|^lib\/format\/[^/]+\.ts$|^lib\/(days|moments)\.ts$|^components\/.+\.ts$/;
+  /^lib\/(.+[/.])?(rules|schema)\.ts$|^lib\/format\/[^/]+\.ts$|^lib\/kernel\/(days|moments)\.ts$|^components\/.+\.ts$/;
 const types = /^(Date|Day|Month)$/;
 
 /** `path#name` of each, in the order of the sources. */

@@ -9,7 +9,7 @@ const sides = ["before", "after"] as const;
 /** `kind before.field` for each; what a command spreads into a side is not among them. */
 export function fieldsIn(files: readonly SourceFile[]): string[] {
   const found = files
-    .filter(({ path }) => /^lib\/.*\/commands\.ts$/.test(path))
+    .filter(({ path }) => /^lib\/.+[/.](commands|steps)\.ts$/.test(path))
     .flatMap(({ path, source }) => {
       const nodes = nodesIn(parseSync(path, source).program);
       return nodes.flatMap((node) =>

@@ -1,92 +1,14 @@
 // The house as data: which files there are, what each imports, and the rules that a line of code must know its room by.
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
+import { arrows, typeArrows } from "./arrows";
+import { domainOf, domains } from "./names";
 import { readPlanted } from "./planted";
 
 export type Import = { to: string; typeOnly: boolean };
 export type SourceFile = { path: string; source: string; imports: Import[] };
 
 const rooms = ["app", "bench", "bin", "components", "db", "e2e", "lib"] as const;
-
-/** From left to right; a domain may import only those to its left. A total order cannot hold a cycle. */
-export const domains = [
-  "access",
-  "events",
-  "projects",
-  "requirements",
-  "data",
-  "experiments",
-  "deployments",
-  "value",
-  "collaboration",
-  "reviews",
-  "lifecycle",
-  "portfolio",
-  "reports",
-  "admin",
-  "mlflow",
-] as const;
-
-/** The only names in a domain, at any depth; some domains hold one or two more. */
-const names = ["schema", "rules", "queries", "commands", "actions"];
-const moreNames: Record<string, string[]> = {
-  access: ["policy", "grant"],
-  events: ["record", "live"],
-  mlflow: ["endpoints", "door"],
-};
-
-/** Which rooms may be imported from which, most special first; whatever no line allows is forbidden. */
-const arrows: { from: RegExp; to: RegExp[] }[] = [
-  { from: /\.test$/, to: [/^(app|bench|bin|components|db|lib)\//] },
-  { from: /^app\//, to: [/^app\//, /^components\//, /^lib\//, /^db\/(enums|event-kinds)$/] },
-  {
-    from: /^components\//,
-    to: [
-      /^components\//,
-      /^db\/(enums|event-kinds)$/,
-      /^lib\/format\//,
-      /^lib\/[a-z]+\/(.+\/)?(schema|rules)$/,
-      /^lib\/access\/policy$/,
-      /^lib\/days$/,
-    ],
-  },
-  { from: /^db\/(enums|event-kinds)$/, to: [] },
-  { from: /^db\//, to: [/^db\//] },
-  { from: /^lib\/format\//, to: [/^lib\/format\//, /^db\/(enums|event-kinds)$/] },
-  { from: /^lib\/testing\/examples\//, to: [/^lib\//, /^db\//, /^components\//] },
-  { from: /^lib\/testing\//, to: [/^lib\//, /^db\//] },
-  {
-    from: /^lib\/([a-z-]+\/)+schema$/,
-    to: [
-      /^lib\/.*schema$/,
-      /^lib\/access\/policy$/,
-      /^lib\/(fields|uploads)$/,
-      /^lib\/format\//,
-      /^db\/(enums|event-kinds)$/,
-    ],
-  },
-  {
-    from: /^lib\/([a-z-]+\/)+rules$/,
-    to: [
-      /^lib\/.*(schema|rules)$/,
-      /^lib\/access\/policy$/,
-      /^lib\/(days|digest|fields|moments|format\/[a-z-]+)$/,
-      /^db\/(enums|event-kinds)$/,
-    ],
-  },
-  { from: /^lib\/([a-z-]+\/)+actions$/, to: [/^lib\/(form|enter|mail)$/, /^lib\/.*(commands|actions)$/] },
-  { from: /^lib\//, to: [/^lib\//, /^db\//] },
-  { from: /^bin\//, to: [/^bin\//, /^lib\//, /^db\//] },
-  { from: /^bench\//, to: [/^bench\//, /^bin\//, /^lib\//, /^db\//] },
-  { from: /^e2e\//, to: [/^e2e\//, /^db\/(enums|event-kinds|client|schema.*|migrate)$/, /^lib\//] },
-];
-
-/** A type carries no behaviour across a wall: components may name the shape of an action that is passed to them. */
-const typeArrows: { from: RegExp; to: RegExp }[] = [
-  { from: /^components\//, to: /^lib\/(form|errors|mail)$/ },
-  { from: /^components\//, to: /^lib\/[a-z]+\/(.+\/)?queries$/ },
-  { from: /^lib\//, to: /^lib\// },
-];
 
 export function readHouse(root: string): SourceFile[] {
   const found: string[] = [];
@@ -128,7 +50,6 @@ function resolved(from: string, specifier: string): string {
 
 const withoutEnding = (path: string) => path.replace(/\.(tsx?|mts|mjs)$/, "");
 const isOurs = (path: string) => rooms.some((room) => path.startsWith(`${room}/`));
-const domainOf = (path: string) => domains.find((domain) => path.startsWith(`lib/${domain}/`));
 
 /** Imports that no arrow allows. */
 export function wallsBroken(files: readonly SourceFile[]): string[] {
@@ -158,22 +79,6 @@ export function lineBroken(files: readonly SourceFile[]): string[] {
       })
       .map(({ to }) => `${path} imports ${to}`);
   });
-}
-
-/** Files in a domain that carry another name than the closed set, and folders of lib that are no domain. */
-export function namesBroken(files: readonly SourceFile[]): string[] {
-  return files
-    .map(({ path }) => path)
-    .filter((path) => /^lib\/[^/]+\//.test(path) && !/^lib\/(format|testing)\//.test(path))
-    .filter((path) => {
-      const domain = domainOf(path);
-      const name =
-        path
-          .split("/")
-          .at(-1)
-          ?.replace(/(\.test)?\.tsx?$/, "") ?? "";
-      return !domain || ![...names, ...(moreNames[domain] ?? [])].includes(name);
-    });
 }
 
 /** Exports of a "use server" file that formAction did not make: each would be an open door. */

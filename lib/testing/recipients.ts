@@ -12,7 +12,7 @@ export type Telling = { kind: string; path: string; heard: string };
 export function recipientsIn(files: readonly SourceFile[]): { tellings: Telling[]; meanings: string[] } {
   const meanings = new Set<string>();
   const tellings = files
-    .filter(({ path }) => /^lib\/.*\/commands\.ts$/.test(path))
+    .filter(({ path }) => /^lib\/.+[/.](commands|steps)\.ts$/.test(path))
     .flatMap(({ path, source }) => {
       const nodes = nodesIn(parseSync(path, source).program);
       return nodes.flatMap((node) => {

@@ -169,7 +169,11 @@ describe("beside its answer it says", () => {
 const elsewhere = ["access/commands.ts signIn", "access/commands.ts enterDemo", "projects/commands.ts createProject"];
 
 test("no command turns somebody away by a thing of which the explanation knows nothing", () => {
-  const sources = import.meta.glob<string>("../../**/commands.ts", { eager: true, query: "?raw", import: "default" });
+  const sources = import.meta.glob<string>("../../**/{commands,*.commands}.ts", {
+    eager: true,
+    query: "?raw",
+    import: "default",
+  });
   const suspect = Object.entries(sources).flatMap(([path, source]) => {
     const [, ...parts] = source.split(/^export const (?=\w+ = command\()/m);
     return parts

@@ -1,6 +1,7 @@
 // Every form there is, found in the code, as somebody would post it by hand.
 import type { FormAction } from "@/lib/doors/form";
 import { commands } from "../commands";
+import { topicOf } from "../names";
 import { inRequest } from "../next-request";
 import { type Door, headersOf, type Kind, origin } from "./kinds";
 import { saidOf, vault } from "./said";
@@ -10,14 +11,14 @@ export function formDoors(modules: Record<string, Record<string, unknown>>, sour
   return Object.entries(modules).flatMap(([path, module]) =>
     Object.entries(module).flatMap(([name, held]) => {
       if (!isForm(held)) return [];
-      const folder = path.replace(/^\.\//, "").replace("/actions.ts", "");
+      const topic = topicOf(path);
       const called = new RegExp(`export const ${name} = formAction\\(\\s*commands\\.(\\w+)`).exec(
         sources[path] ?? "",
       )?.[1];
-      const command = commands.find((one) => one.name === `${folder} ${called}`)?.command;
+      const command = commands.find((one) => one.name === `${topic} ${called}`)?.command;
       if (!command) throw new Error(`${path}: ${name} names no command.`);
       const kind = command.capability === "account.enter" ? "form before sign-in" : "form";
-      return [formDoor(`${folder} ${name}`, kind, held)];
+      return [formDoor(`${topic} ${name}`, kind, held)];
     }),
   );
 }

@@ -4,17 +4,19 @@ import type { Executor } from "@/db/client";
 import { grant, publicGrant, workspaceGrant } from "@/lib/access/grant";
 import type { ProjectCapability, WorkspaceCapability } from "@/lib/access/policy";
 import { Refusal } from "@/lib/kernel/errors";
+import { topicOf } from "../names";
 import type { Asker, Query } from "./found";
 import { now } from "./house";
 
-const modules = import.meta.glob<Record<string, unknown>>("../../**/queries.ts", { eager: true });
+const modules = import.meta.glob<Record<string, unknown>>("../../**/{queries,*.queries}.ts", { eager: true });
+const byTopic = new Map(Object.entries(modules).map(([path, exported]) => [topicOf(path), exported]));
 
 const isFunction = (held: unknown): held is (...given: unknown[]) => unknown => typeof held === "function";
 
 /** The function itself. */
 function functionOf({ name }: Query): (...given: unknown[]) => unknown {
   const [at, called] = name.split("#");
-  const found = modules[`../../${at}/queries.ts`]?.[called ?? ""];
+  const found = byTopic.get(at ?? "")?.[called ?? ""];
   if (!isFunction(found)) throw new Error(`${name} is no function.`);
   return found;
 }

@@ -2,6 +2,7 @@
 import { type Function as Arrow, parseSync } from "oxc-parser";
 import type { ProjectCapability, WorkspaceCapability } from "@/lib/access/policy";
 import type { SourceFile } from "../house";
+import { topicOf } from "../names";
 
 /** `none`: it trusts whoever calls it, and is told over which rows; `lent`: the same, from a grant of which it takes the connection. */
 export type Asker = "project" | "workspace" | "public" | "lent" | "none";
@@ -25,11 +26,10 @@ type Declared = { name: string; parameters: Parameter[]; answer: string };
 export function queriesIn(files: readonly SourceFile[]): Query[] {
   const aliases = new Map(files.flatMap(({ source }) => grantAliases(source)));
   return files
-    .filter(({ path }) => /^lib\/.+\/queries\.ts$/.test(path))
-    .flatMap(({ path, source }) => {
-      const at = path.slice("lib/".length, -"/queries.ts".length);
-      return declaredIn(path, source).flatMap((declared) => queryOf(at, declared, aliases) ?? []);
-    });
+    .filter(({ path }) => /^lib\/.+[/.]queries\.ts$/.test(path))
+    .flatMap(({ path, source }) =>
+      declaredIn(path, source).flatMap((declared) => queryOf(topicOf(path), declared, aliases) ?? []),
+    );
 }
 
 /** `type Scope = Grant | WorkspaceGrant`: names under which grants are passed on. */

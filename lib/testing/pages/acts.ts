@@ -9,15 +9,20 @@ import {
   type Standing,
 } from "@/lib/access/policy";
 import { commands } from "../commands";
+import { topicOf } from "../names";
 import { type Act, actOf } from "./bound-actions";
 import { all } from "./markup";
 import type { Visit } from "./visit";
 
-const sources = import.meta.glob<string>("../../**/actions.ts", { query: "?raw", import: "default", eager: true });
+const sources = import.meta.glob<string>("../../**/{actions,*.actions}.ts", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
 const capabilities = new Map<string, Capability>(
   Object.entries(sources).flatMap(([path, source]) => {
-    const at = path.slice("../../".length, -"/actions.ts".length);
+    const at = topicOf(path);
     return [...source.matchAll(/export const (\w+) = formAction\(\s*commands\.(\w+)/g)].flatMap(
       ([, action, performed]): [string, Capability][] => {
         const found = commands.find(({ name }) => name === `${at} ${performed}`);

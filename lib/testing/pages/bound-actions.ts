@@ -1,7 +1,8 @@
 // What a form on a page would do, written into its markup as React writes it: which action, and what the page bound to it.
 import type { FormScope } from "@/lib/doors/form";
+import { topicOf } from "../names";
 
-const modules = import.meta.glob<Record<string, unknown>>("../../**/actions.ts", { eager: true });
+const modules = import.meta.glob<Record<string, unknown>>("../../**/{actions,*.actions}.ts", { eager: true });
 
 export type Act = { action: string; scope: FormScope };
 
@@ -26,7 +27,6 @@ export const actOf = (name: string): Act | null => (name.startsWith(sign) ? JSON
 
 for (const [path, exported] of Object.entries(modules)) {
   for (const [name, action] of Object.entries(exported)) {
-    const at = path.slice("../../".length, -"/actions.ts".length);
-    if (typeof action === "function") mark(action as Action, `${at}#${name}`, []);
+    if (typeof action === "function") mark(action as Action, `${topicOf(path)}#${name}`, []);
   }
 }

@@ -1,0 +1,65 @@
+// Who may import whom, once: between the rooms, and between the kinds of files in a domain. Whatever no line allows is forbidden.
+import { domains } from "./names";
+
+const enums = /^db\/(enums|event-kinds)$/;
+const database = /^db\//;
+const format = /^lib\/format\//;
+const kernel = /^lib\/kernel\//;
+const doors = /^lib\/doors\//;
+const policy = /^lib\/access\/policy$/;
+const grant = /^lib\/access\/(grant|policy)$/;
+const record = /^lib\/events\/(record|live)$/;
+
+const ofDomain = (rest: string) => new RegExp(`^lib/(${domains.join("|")})/${rest}$`);
+/** Files of these kinds, in any domain. */
+const kind = (names: string) => ofDomain(`(.+[/.])?(${names})`);
+
+/** Most special first: the first line that fits a file is its own. */
+export const arrows: { from: RegExp; to: RegExp[] }[] = [
+  { from: /\.test$/, to: [/^(app|bench|bin|components|db|lib)\//] },
+  { from: /^app\//, to: [/^app\//, /^components\//, /^lib\//, enums] },
+  {
+    from: /^components\//,
+    to: [/^components\//, enums, format, kind("schema|limits|rules|words"), policy, /^lib\/kernel\/days$/],
+  },
+  { from: enums, to: [] },
+  { from: database, to: [database] },
+  { from: format, to: [format, enums] },
+  { from: /^lib\/testing\/examples\//, to: [/^lib\//, database, /^components\//] },
+  { from: /^lib\/testing\//, to: [/^lib\//, database] },
+  { from: kernel, to: [kernel, format, grant, record, database] },
+  { from: doors, to: [doors, kernel, format, ofDomain(".+"), database] },
+  { from: kind("limits"), to: [] },
+  { from: kind("events"), to: [enums, kind("schema|limits"), /^lib\/kernel\/fields$/] },
+  { from: kind("schema"), to: [enums, kind("schema|limits"), policy, /^lib\/kernel\/fields$/, format] },
+  {
+    from: kind("rules"),
+    to: [enums, kind("schema|limits|rules"), policy, /^lib\/kernel\/(days|digest|fields|moments)$/, format],
+  },
+  { from: kind("words"), to: [enums, kind("limits|rules|words"), format] },
+  { from: kind("queries"), to: [database, kind("schema|limits|rules|queries"), grant, kernel, format] },
+  {
+    from: kind("steps"),
+    to: [database, kind("schema|limits|rules|queries|steps|events"), grant, record, kernel, format],
+  },
+  {
+    from: kind("commands"),
+    to: [database, kind("schema|limits|rules|queries|steps|events|commands"), grant, record, kernel, format],
+  },
+  { from: kind("actions"), to: [/^lib\/doors\/(form|sign-in)$/, /^lib\/kernel\/mail$/, kind("commands|actions")] },
+  { from: /^lib\/mlflow\//, to: [/^lib\//, database] },
+  {
+    from: /^lib\/(access|events)\//,
+    to: [database, kind("schema|limits|rules|queries"), grant, record, kernel, format],
+  },
+  { from: /^bin\//, to: [/^bin\//, /^lib\//, database] },
+  { from: /^bench\//, to: [/^bench\//, /^bin\//, /^lib\//, database] },
+  { from: /^e2e\//, to: [/^e2e\//, /^db\/(enums|event-kinds|client|schema.*|migrate)$/, /^lib\//] },
+];
+
+/** A type carries no behaviour across a wall: components may name the shape of an action that is passed to them. */
+export const typeArrows: { from: RegExp; to: RegExp }[] = [
+  { from: /^components\//, to: /^lib\/(doors\/form|kernel\/(errors|mail))$/ },
+  { from: /^components\//, to: kind("queries") },
+  { from: /^lib\//, to: /^lib\// },
+];
