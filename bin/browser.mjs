@@ -39,7 +39,7 @@ export async function findBrowser() {
 }
 
 /** One that starts: a download without its libraries and a snap's stand-in do not. */
-function installedBrowser() {
+export function installedBrowser() {
   const folders = (process.env.PATH ?? "").split(delimiter);
   const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   const candidates = [process.env.QUINTET_CHROMIUM ?? "", ...onPath, ...applications, chromium.executablePath()];

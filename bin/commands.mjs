@@ -8,6 +8,7 @@ import { Trouble } from "./say.mjs";
  * @property {string} usage @property {string} about
  * @property {Record<string, { type: "string" | "boolean", about: string }>} [options]
  * @property {number} [words] how many words it takes besides
+ * @property {true} [bare] installs nothing: before anything is there it runs on whatever Node there is
  * @property {(values: Values, words: string[]) => Promise<number>} run loaded late: packages may not be installed yet
  */
 
@@ -100,7 +101,9 @@ export const commands = {
   },
   doctor: {
     usage: "doctor",
-    about: "Says what is in order and what is not; exit code 1 if something is not.",
+    about:
+      "Says what this machine and its data lack, and what to do; exit code 1 if it keeps Quintet from starting well.",
+    bare: true,
     run: async () => (await import("./doctor.mjs")).doctor(),
   },
 };

@@ -16,13 +16,17 @@ export async function clientPython() {
   const home = join(cacheDirectory, `mlflow-${key}`);
   const python = join(home, "bin", "python");
   if (succeeds(python, "-c", "import mlflow, sklearn, pandas")) return python;
-  const system = ["python3", "python"].find((name) =>
-    succeeds(name, "-c", "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))"),
-  );
+  const system = systemPython();
   if (!system) throw new Trouble("There is no Python 3.11 or newer with its venv module.");
   await during("Bringing the mlflow client", () => bring(system, home));
   return python;
 }
+
+/** One that can make an environment. */
+export const systemPython = () =>
+  ["python3", "python"].find((name) =>
+    succeeds(name, "-c", "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))"),
+  );
 
 /** Half an environment is none: what did not come whole is taken away again. @param {string} system @param {string} home */
 async function bring(system, home) {

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-// The command. Plain JavaScript that any Node from 20.9 on runs: it installs what is missing, then goes on under the project's own Node.
+// The command. Plain JavaScript that any Node from 20.9 on runs: it installs what is missing, which
+// a bare command does without, then goes on under the project's own Node.
 
 import { isStopping, stopAll } from "./children.mjs";
 import { help, parse } from "./commands.mjs";
-import { install } from "./install.mjs";
+import { install, isInstalled } from "./install.mjs";
 import { isOwnNode, relay } from "./relay.mjs";
 import { complain, say, Trouble } from "./say.mjs";
 
@@ -12,6 +13,7 @@ async function main(name = "help", ...args) {
   if (["help", "--help", "-h"].includes(name)) return tell(help(args[0]));
   const { command, values, words } = parse(name, args);
   if (values.help) return tell(help(name));
+  if (command.bare && !isInstalled()) return command.run(values, words);
   await install();
   return isOwnNode() ? command.run(values, words) : relay();
 }
