@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { isAtLeast } from "../bin/doctor/machine.mjs";
 import { examples } from "./testing/full-house/examples";
 import { queriesIn } from "./testing/full-house/found";
 import {
@@ -12,11 +13,12 @@ import {
   mapOf,
   openActions,
   oversized,
+  pathsIn,
   readHouse,
   sourceFile,
   wallsBroken,
 } from "./testing/house";
-import { foldersBroken, kindsBelied, namesBroken } from "./testing/names";
+import { domains, foldersBroken, kindsBelied, namesBroken } from "./testing/names";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const house = readHouse(root);
@@ -42,10 +44,47 @@ describe("the house as it stands", () => {
     const names = new Set(queries.map(({ name }) => name));
     expect(Object.keys(examples).filter((name) => !names.has(name))).toEqual([]);
   });
+});
+
+describe("what a newcomer reads is true", () => {
+  const text = (path: string) => readFileSync(`${root}${path}`, "utf8");
+  const { version, engines, dependencies } = JSON.parse(text("package.json"));
+
   test("README's map is true to the tree", () => {
-    const rooms = mapOf(readFileSync(`${root}README.md`, "utf8"));
+    const rooms = mapOf(text("README.md"));
     expect(rooms.length).toBeGreaterThan(5);
     expect(rooms.filter((room) => !existsSync(`${root}${room}`))).toEqual([]);
+  });
+  test.each([
+    ["ARCHITECTURE.md", 25],
+    ["CONTRIBUTING.md", 5],
+    ["README.md", 5],
+    ["SECURITY.md", 1],
+    ["CHANGELOG.md", 1],
+  ])("%s names only paths that exist", (page, least) => {
+    const named = pathsIn(text(page));
+    expect(named.length).toBeGreaterThanOrEqual(least);
+    expect(named.filter((path) => !existsSync(`${root}${path}`))).toEqual([]);
+  });
+  test("ARCHITECTURE names the domains in their order, and fits on a screen", () => {
+    const page = text("ARCHITECTURE.md");
+    expect(page).toContain(domains.join(", "));
+    expect(page.split("\n").length).toBeLessThanOrEqual(70);
+  });
+  test("CHANGELOG tells of the version in package.json", () => {
+    expect(text("CHANGELOG.md")).toContain(`\n## [${version}]`);
+  });
+  test(".nvmrc names the Node that the packages bring, which engines allow", () => {
+    expect(text(".nvmrc").trim()).toBe(dependencies.node);
+    expect(isAtLeast(dependencies.node, engines.node)).toBe(true);
+  });
+  test(".editorconfig says to editors what biome.json holds files to", () => {
+    const { indentStyle, lineWidth } = JSON.parse(text("biome.json")).formatter;
+    const [everywhere = ""] = text(".editorconfig").split("\n[*.md]");
+    expect(everywhere).toContain(`indent_style = ${indentStyle}\nindent_size = 2\nmax_line_length = ${lineWidth}\n`);
+  });
+  test("the workflow runs what a person runs, and nothing else", () => {
+    expect(text(".github/workflows/check.yml").match(/\brun: .*/g)).toEqual(["run: .ci/run"]);
   });
 });
 
@@ -160,6 +199,11 @@ describe("a planted fault is found", () => {
       { name: "value#two", askers: ["project", "workspace"], required: 0, isPart: false },
       { name: "value#three", askers: ["project"], takesExecutor: true, required: 1, isPart: true },
     ]);
+  });
+  test("a page that names what isn't there", () => {
+    const page =
+      "`lib/nowhere/rules.ts`, `e2e/`, `db/enums.ts` and `npm test`; [one](NONE.md), [two](https://x.example/y)";
+    expect(pathsIn(page)).toEqual(["lib/nowhere/rules.ts", "db/enums.ts", "NONE.md"]);
   });
   test("a circle, but not one of types", () => {
     const round = (word: string) => [

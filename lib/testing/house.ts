@@ -152,3 +152,12 @@ export function circles(files: readonly SourceFile[]): string[] {
 export function mapOf(readme: string): string[] {
   return [...readme.matchAll(/^([a-z0-9]+)\/ /gm)].map((match) => match[1] ?? "").sort();
 }
+
+/** What a page in Markdown names of this tree: paths between backticks that begin with a room, and files that it links to. */
+export function pathsIn(markdown: string): string[] {
+  const spoken = markdown.matchAll(
+    /`((?:\.github|\.ci|examples|app|bench|bin|components|db|e2e|lib)(?:\/[\w.[\]()-]+)+)\/?`/g,
+  );
+  const linked = markdown.matchAll(/\]\((?!https?:)([\w./-]+)\)/g);
+  return [...new Set([...spoken, ...linked].map((match) => match[1] ?? ""))];
+}
