@@ -68,7 +68,7 @@ export const settings = {
 };
 
 /** Between the parts of Quintet, and for its tests: nobody else's to set, and no mistake where they are. */
-export const internal = [
+const internal = [
   "QUINTET_CHROMIUM",
   "QUINTET_DEMO",
   "QUINTET_JOURNEYS",
@@ -77,10 +77,12 @@ export const internal = [
   "QUINTET_RELAYED",
   "QUINTET_REPORT",
   "QUINTET_SEED",
-  "QUINTET_TEST_DATABASE_URL",
-  "QUINTET_TEST_PLANTED",
   "QUINTET_TOUCHED",
 ];
+
+/** @param {string} name */
+export const isKnown = (name) =>
+  Object.hasOwn(settings, name) || internal.includes(name) || name.startsWith("QUINTET_TEST_");
 
 /** What is empty counts as not set. A value is never said: it may be a secret. @param {Record<string, string | undefined>} env */
 export function environment(env) {
@@ -89,7 +91,7 @@ export function environment(env) {
     .filter(([name, { is }]) => set.includes(name) && !is(env[name] ?? ""))
     .map(([name, { kind }]) => problem(`${name}: must be ${kind}; correct it or leave it out`));
   const unknown = set
-    .filter((name) => /^(QUINTET|OIDC)_/.test(name) && !Object.hasOwn(settings, name) && !internal.includes(name))
+    .filter((name) => /^(QUINTET|OIDC)_/.test(name) && !isKnown(name))
     .map((name) => problem(`${name}: is no setting of Quintet; README lists them`));
   const trio = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"];
   const missing = trio.filter((name) => !set.includes(name));
