@@ -2,13 +2,13 @@
 
 import { loopGates } from "@/components/lifecycle/loop-gates";
 import type { GateName, Phase, Role } from "@/db/enums";
-import { criterionTitle } from "@/lib/format/criterion-words";
 import { roleInSentence } from "@/lib/format/role-words";
 import { gateWords } from "@/lib/format/words";
 import type { ProjectEvidence } from "@/lib/lifecycle/evidence/rules";
 import { shownState } from "@/lib/lifecycle/gate.rules";
 import type { GateResult } from "@/lib/lifecycle/judgement.rules";
 import { isOpen } from "@/lib/lifecycle/rules";
+import { criterionTitle } from "@/lib/lifecycle/words";
 import type { BoardRow } from "./gate-board";
 import type { WaitingItem } from "./waiting";
 

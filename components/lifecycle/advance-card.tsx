@@ -2,10 +2,10 @@
 import { Card } from "@/components/ui/card";
 import type { Phase } from "@/db/enums";
 import type { BoundAction } from "@/lib/doors/form";
-import { criterionTitle } from "@/lib/format/criterion-words";
 import { phaseWords } from "@/lib/format/words";
 import type { GateResult } from "@/lib/lifecycle/judgement.rules";
 import { mayAdvance } from "@/lib/lifecycle/rules";
+import { criterionTitle } from "@/lib/lifecycle/words";
 import { nextPhase } from "@/lib/projects/phases/rules";
 import { AdvanceForm } from "./advance-form";
 

@@ -4,10 +4,10 @@ import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
-import { criterionReason, criterionTitle } from "@/lib/format/criterion-words";
 import { roleInSentence } from "@/lib/format/role-words";
 import type { CriterionResult } from "@/lib/lifecycle/judgement.rules";
 import { lastMomentOf } from "@/lib/lifecycle/waivers.rules";
+import { criterionReason, criterionTitle } from "@/lib/lifecycle/words";
 import { CriterionBadge } from "./criterion-badge";
 
 type Props = {

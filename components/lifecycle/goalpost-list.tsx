@@ -2,16 +2,16 @@
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
 import { gates } from "@/db/enums";
-import { criterionTitle } from "@/lib/format/criterion-words";
 import { formatDay } from "@/lib/format/dates";
 import { formatMoney } from "@/lib/format/money";
 import { formatExactly } from "@/lib/format/numbers";
 import { own } from "@/lib/format/own";
 import { sharesWords } from "@/lib/format/share-words";
-import { differenceWords } from "@/lib/format/template-words";
 import { requirementCategoryWords } from "@/lib/format/words";
 import { evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
 import type { MovedGoalpost } from "@/lib/lifecycle/goalposts.queries";
+import { differenceWords } from "@/lib/lifecycle/templates/words";
+import { criterionTitle } from "@/lib/lifecycle/words";
 
 type Props = { goalposts: readonly MovedGoalpost[]; currency: string; locale: string };
 

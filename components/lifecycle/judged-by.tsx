@@ -1,7 +1,7 @@
 // By which template a gate is judged, and how strictly it holds.
 import { Link } from "@/components/ui/link";
 import type { GateMode } from "@/db/enums";
-import { gateModeHelp, gateModeWords } from "@/lib/format/template-words";
+import { gateModeHelp, gateModeWords } from "@/lib/lifecycle/templates/words";
 
 /** `template` is its name with its version. */
 type Props = { projectKey: string; template: string; mode: GateMode };

@@ -1,10 +1,10 @@
 // Passed gates that no longer stand: what failed, from what to what, since when, and who has it.
 import type { ReactNode } from "react";
 import { Time } from "@/components/ui/time";
-import { criterionReason, criterionTitle } from "@/lib/format/criterion-words";
 import { writerOf } from "@/lib/format/numbers";
 import { gateWords } from "@/lib/format/words";
 import type { Reopening } from "@/lib/lifecycle/reopening/queries";
+import { criterionReason, criterionTitle } from "@/lib/lifecycle/words";
 import { CriterionBadge } from "./criterion-badge";
 
 type Props = {

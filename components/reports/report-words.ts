@@ -3,12 +3,12 @@
 import { sumWords } from "@/components/portfolio/sum-words";
 import { arrivedWords, deliverySentence, promisedWords } from "@/components/value/promise-words";
 import { likelyWords } from "@/lib/format/chances";
-import { criterionTitle } from "@/lib/format/criterion-words";
 import { formatDay } from "@/lib/format/dates";
 import { formatMoney, formatMoneyApart, formatMoneyRange } from "@/lib/format/money";
 import { formatUsed } from "@/lib/format/numbers";
 import { reviewOutcomeWords } from "@/lib/format/review-words";
 import { gateStateWords, gateWords, phaseWords, projectStatusWords } from "@/lib/format/words";
+import { criterionTitle } from "@/lib/lifecycle/words";
 import type { PortfolioSum } from "@/lib/portfolio/sum.rules";
 import {
   type GateFact,

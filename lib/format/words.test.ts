@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import * as enums from "@/db/enums";
 import * as eventKinds from "@/db/event-kinds";
+import { gateModeHelp, gateModeWords } from "@/lib/lifecycle/templates/words";
 import * as dataWords from "./data-words";
 import * as eventWords from "./event-words";
 import * as releaseWords from "./release-words";
@@ -8,7 +9,6 @@ import * as reviewWords from "./review-words";
 import { riskClassHelp, riskClassWords } from "./risk-words";
 import * as runWords from "./run-words";
 import * as talkWords from "./talk-words";
-import { gateModeHelp, gateModeWords } from "./template-words";
 import * as valueWords from "./value-words";
 import * as words from "./words";
 

@@ -5,13 +5,13 @@ import type { EventKind } from "@/db/event-kinds";
 import { baseRates, events, gateTemplates, modelVersions, moneyMatrices, people } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { listOutcomes, readMade } from "@/lib/experiments/outcomes/queries";
-import { templateName } from "@/lib/format/template-words";
 import { findBaseRate } from "@/lib/value/base-rate/queries";
 import { mixOf } from "@/lib/value/base-rate/rules";
 import { barMoved } from "@/lib/value/candidate/bar.rules";
 import { findMatrix } from "@/lib/value/matrix/queries";
 import { type Goalpost, goalpostKinds, goalpostsOf, matricesOf, sharesIn } from "./goalposts.rules";
 import type { Template } from "./templates/rules";
+import { templateName } from "./templates/words";
 
 export type MovedGoalpost = Goalpost & { id: string; at: Date; by: string | null; afterResults: boolean };
 

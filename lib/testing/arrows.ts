@@ -34,23 +34,23 @@ export const arrows: { from: RegExp; to: RegExp[] }[] = [
   { from: kind("schema"), to: [enums, kind("schema|limits"), policy, /^lib\/kernel\/fields$/, format] },
   {
     from: kind("rules"),
-    to: [enums, kind("schema|limits|rules"), policy, /^lib\/kernel\/(days|digest|fields|moments)$/, format],
+    to: [enums, kind("schema|limits|rules|words"), policy, /^lib\/kernel\/(days|digest|fields|moments)$/, format],
   },
   { from: kind("words"), to: [enums, kind("limits|rules|words"), format] },
-  { from: kind("queries"), to: [database, kind("schema|limits|rules|queries"), grant, kernel, format] },
+  { from: kind("queries"), to: [database, kind("schema|limits|rules|words|queries"), grant, kernel, format] },
   {
     from: kind("steps"),
-    to: [database, kind("schema|limits|rules|queries|steps|events"), grant, record, kernel, format],
+    to: [database, kind("schema|limits|rules|words|queries|steps|events"), grant, record, kernel, format],
   },
   {
     from: kind("commands"),
-    to: [database, kind("schema|limits|rules|queries|steps|events|commands"), grant, record, kernel, format],
+    to: [database, kind("schema|limits|rules|words|queries|steps|events|commands"), grant, record, kernel, format],
   },
   { from: kind("actions"), to: [/^lib\/doors\/(form|sign-in)$/, /^lib\/kernel\/mail$/, kind("commands|actions")] },
   { from: /^lib\/mlflow\//, to: [/^lib\//, database] },
   {
     from: /^lib\/(access|events)\//,
-    to: [database, kind("schema|limits|rules|queries"), grant, record, kernel, format],
+    to: [database, kind("schema|limits|rules|words|queries"), grant, record, kernel, format],
   },
   { from: /^bin\//, to: [/^bin\//, /^lib\//, database] },
   { from: /^bench\//, to: [/^bench\//, /^bin\//, /^lib\//, database] },

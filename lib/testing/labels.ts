@@ -12,7 +12,10 @@ export function labelsIn(files: readonly SourceFile[]): LabelSet[] {
     .flatMap(({ path, source }) =>
       declaredIn(path, source).flatMap(({ name, value, isExported }) => {
         const texts = textsOf(value, []) ?? [];
-        const isShown = /^lib\/format\//.test(path) || named.test(name) || texts.some(({ text }) => isSaid(text));
+        const isShown =
+          /^lib\/format\/|^lib\/.*[/.]words\.ts$/.test(path) ||
+          named.test(name) ||
+          texts.some(({ text }) => isSaid(text));
         return isShown && texts.length > 1 ? [{ path, name, isExported, texts }] : [];
       }),
     );

@@ -7,7 +7,7 @@ type Candidate = { path: string; name: string; node: Node };
 /** What is known to be text: functions by their names, and types of the file. */
 type Known = { functions: ReadonlySet<string>; types: ReadonlySet<string> };
 
-const rooms = /^lib\/(.+[/.])?(rules|schema)\.ts$|^lib\/format\/[^/]+\.ts$|^components\/.+\.ts$/;
+const rooms = /^lib\/(.+[/.])?(rules|schema|words)\.ts$|^lib\/format\/[^/]+\.ts$|^components\/.+\.ts$/;
 /** A part of a record that is a sentence, whatever stands beside it. */
 const said = /^(sentence|note|word|remarks?|fields|faults|flaws)$/;
 const named = /(Words|Sentence|Verdict|Name)$/;

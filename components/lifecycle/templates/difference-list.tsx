@@ -1,8 +1,8 @@
 // What differs between two versions of a template, one thing a line.
 
-import { differenceWords } from "@/lib/format/template-words";
 import { everyCriterion } from "@/lib/lifecycle/criteria/rules";
 import type { Difference } from "@/lib/lifecycle/templates/rules";
+import { differenceWords } from "@/lib/lifecycle/templates/words";
 
 export function DifferenceList({ differences }: { differences: readonly Difference[] }) {
   return (

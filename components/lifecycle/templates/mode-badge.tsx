@@ -2,7 +2,7 @@
 import { BellRing, Hand, Info } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import type { GateMode } from "@/db/enums";
-import { gateModeWords } from "@/lib/format/template-words";
+import { gateModeWords } from "@/lib/lifecycle/templates/words";
 
 const icons = { inform: <Info />, warn: <BellRing />, block: <Hand /> } as const satisfies Record<GateMode, unknown>;
 

@@ -1,9 +1,9 @@
 // What adopting another version would change for a project: gate by gate, criterion by criterion.
 import { ArrowRight } from "lucide-react";
-import { criterionTitle } from "@/lib/format/criterion-words";
-import { gateModeWords } from "@/lib/format/template-words";
 import { gateStateWords, gateWords } from "@/lib/format/words";
 import type { Preview } from "@/lib/lifecycle/templates/preview.rules";
+import { gateModeWords } from "@/lib/lifecycle/templates/words";
+import { criterionTitle } from "@/lib/lifecycle/words";
 import { CriterionBadge } from "../criterion-badge";
 
 export function PreviewList({ previews }: { previews: readonly Preview[] }) {

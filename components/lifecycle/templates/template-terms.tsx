@@ -2,12 +2,12 @@
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { gates } from "@/db/enums";
-import { criterionTitle } from "@/lib/format/criterion-words";
 import { roleInSentence } from "@/lib/format/role-words";
-import { criterionTerms, limitValue } from "@/lib/format/template-words";
 import { gateWords } from "@/lib/format/words";
 import { askedOf, evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
 import type { Template } from "@/lib/lifecycle/templates/rules";
+import { criterionTerms, limitValue } from "@/lib/lifecycle/templates/words";
+import { criterionTitle } from "@/lib/lifecycle/words";
 import { ModeBadge } from "./mode-badge";
 
 export function TemplateTerms({ template }: { template: Template }) {

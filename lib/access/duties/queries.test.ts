@@ -28,8 +28,8 @@ async function laboratory(world: World) {
     },
     release: (number: number, given: Given = {}) =>
       rows.add("releases", { ...of, number, strategy: "canary", integrationOwnerId: person.id, ...given }),
-    reopening: (title: string, subject: string | null, given: Given = {}) =>
-      rows.add("gateReopenings", { ...of, ownerId: person.id, after: { title, subject }, ...given }),
+    reopening: (called: string, given: Given = {}) =>
+      rows.add("gateReopenings", { ...of, ownerId: person.id, after: { called }, ...given }),
   };
   const held = async () => (await readDuties(world.db, { personId: person.id, projectId: project.id }))[0]?.held;
   const nothing = { datasets: [], tasks: [], incidents: [], alerts: [], releases: [], reopenings: [] };
@@ -94,9 +94,9 @@ test("a release that is prepared or live is the duty of whoever integrates it (n
 
 test("a cause that is not over is the duty of whoever has it, by how it stood then (not others)", async ({ world }) => {
   const { owner, add, held, nothing } = await laboratory(world);
-  await add.reopening("category", "speed", { cause: "category speed" });
-  await add.reopening("category", "budget", { cause: "category budget", closedAt: world.now });
-  await add.reopening("category", "team", { cause: "category team", ownerId: owner.id });
+  await add.reopening("Speed requirement agreed", { cause: "category speed" });
+  await add.reopening("Over", { cause: "category budget", closedAt: world.now });
+  await add.reopening("Another's", { cause: "category team", ownerId: owner.id });
   expect(await held()).toEqual({ ...nothing, reopenings: ["Speed requirement agreed"] });
 });
 
@@ -113,7 +113,7 @@ test("duties are read by project, then person, by name: of all, of one of them o
     await add.release(at + 1, own);
     await add.incident("i", { ...own, assigneeId: person.id });
     await add.alert(`w${at}`, own);
-    await add.reopening("context", null, own);
+    await add.reopening("The problem is described", own);
     await add.task("nobody's", { ...own, assigneeId: null });
     await add.alert(`nobody's ${at}`, { ...own, ownerId: null });
   }

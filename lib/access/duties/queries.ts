@@ -2,7 +2,6 @@
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { Role } from "@/db/enums";
-import { criterionTitle } from "@/lib/format/criterion-words";
 import type { Grant } from "../grant";
 import { type DutyKind, type InHand, type Move, planMoves, type Taker } from "./rules";
 
@@ -12,7 +11,6 @@ export type Duties = {
   held: InHand;
 };
 
-type Criterion = Parameters<typeof criterionTitle>[0];
 type Row = {
   person_id: string;
   project_id: string;
@@ -21,8 +19,6 @@ type Row = {
   owner_id: string;
   kind: DutyKind;
   title: string;
-  /** As it stood when it reopened a gate. */
-  criterion: Criterion | null;
 };
 
 /** By project and person, of one or of all; archived projects too, for they can be restored. */
@@ -36,31 +32,31 @@ export async function readDuties(
   // Whoever took note of an incident that nobody was given is the one whom the others believe to look at it.
   const rows = await db.execute<Row>(sql`
     select held.*, p.key, p.name, p.owner_id from (
-      select project_id, owner_id as person_id, 'datasets' as kind, name as title, null::jsonb as criterion from datasets
+      select project_id, owner_id as person_id, 'datasets' as kind, name as title from datasets
         where retired_at is null and ${of("owner_id", "project_id")}
-      union all select project_id, assignee_id, 'tasks', title, null from tasks
+      union all select project_id, assignee_id, 'tasks', title from tasks
         where status = 'open' and assignee_id is not null and ${of("assignee_id", "project_id")}
-      union all select i.project_id, coalesce(i.assignee_id, i.acknowledged_by_id), 'incidents', d.name || ': ' || r.statement, null
+      union all select i.project_id, coalesce(i.assignee_id, i.acknowledged_by_id), 'incidents', d.name || ': ' || r.statement
         from incidents i join quality_rules r on r.id = i.rule_id join datasets d on d.id = r.dataset_id
         where i.status in ('acknowledged', 'assigned') and ${of("coalesce(i.assignee_id, i.acknowledged_by_id)", "i.project_id")}
-      union all select a.project_id, a.owner_id, 'alerts', m.watches || ' of release ' || r.number, null
+      union all select a.project_id, a.owner_id, 'alerts', m.watches || ' of release ' || r.number
         from alerts a join monitors m on m.id = a.monitor_id join releases r on r.id = m.release_id
         where a.status = 'acknowledged' and a.owner_id is not null and ${of("a.owner_id", "a.project_id")}
-      union all select project_id, integration_owner_id, 'releases', 'Release ' || number, null from releases
+      union all select project_id, integration_owner_id, 'releases', 'Release ' || number from releases
         where status in ('prepared', 'live') and ${of("integration_owner_id", "project_id")}
-      union all select project_id, owner_id, 'reopenings', criterion, after from gate_reopenings
+      union all select project_id, owner_id, 'reopenings', coalesce(after ->> 'called', criterion) from gate_reopenings
         where closed_at is null and ${of("owner_id", "project_id")}
     ) held join projects p on p.id = held.project_id
     order by p.key, held.person_id, held.title`);
   const found = new Map<string, Duties>();
-  for (const { person_id, project_id, owner_id, kind, title, criterion, key, name } of rows) {
+  for (const { person_id, project_id, owner_id, kind, title, key, name } of rows) {
     const at = `${project_id} ${person_id}`;
     const duties = found.get(at) ?? {
       personId: person_id,
       project: { id: project_id, key, name, ownerId: owner_id },
       held: { datasets: [], tasks: [], incidents: [], alerts: [], releases: [], reopenings: [] },
     };
-    duties.held[kind].push(criterion ? criterionTitle(criterion) : title);
+    duties.held[kind].push(title);
     found.set(at, duties);
   }
   return [...found.values()];

@@ -54,7 +54,7 @@ async function laden(world: World, ...ownerRoles: Role[]) {
     { ...task, title: "Long done", status: "done", closedAt: world.now, closedById: leaver.id },
   ]);
   const opening = { ...mine, gates: ["development" as const], before: {}, ownerId: leaver.id, openedAt: world.now };
-  const after = { title: "must", subject: null };
+  const after = { called: "Every must requirement is met" };
   await db.insert(gateReopenings).values([
     { ...opening, cause: "must", criterion: "must", after },
     { ...opening, cause: "value", criterion: "value", after, closedAt: world.now },

@@ -1,11 +1,11 @@
 // Better in money: met only where the whole interval says so, corrected for selection, against all that is known; and words that say why not.
 import { describe, expect, test } from "vitest";
-import { criterionReason } from "@/lib/format/criterion-words";
 import type { CandidateEvidence } from "@/lib/lifecycle/evidence/rules";
 import { evaluateGate } from "@/lib/lifecycle/gate.rules";
 import { judge, says, stateOf } from "@/lib/testing/judged";
 import { now, ready } from "@/lib/testing/project-evidence";
 import type { StoredPrice } from "@/lib/value/worth/queries";
+import { criterionReason } from "../words";
 
 const id = "development.in-money";
 const worth = (given: CandidateEvidence["worth"]) => ({

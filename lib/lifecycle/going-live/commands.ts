@@ -2,13 +2,13 @@
 
 import { goLive } from "@/lib/deployments/live/commands";
 import { getRelease } from "@/lib/deployments/queries";
-import { openWords } from "@/lib/format/hold-words";
 import { command } from "@/lib/kernel/command";
 import { invalid, precondition } from "@/lib/kernel/errors";
 import { keepPromise } from "@/lib/value/promise/commands";
 import { listHolds } from "./queries";
 import { wayOf } from "./rules";
 import { DeployPastGates } from "./schema";
+import { openWords } from "./words";
 
 /**
  * The one way for a release to go live. Gates stand right of deployments and nobody calls them from there, so the act itself is a plain

@@ -1,5 +1,5 @@
 // A passed gate reopens by itself: told once, to the right people, believed after two, and closed again.
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { expect } from "vitest";
 import { events, gateReopenings, notices, phaseChanges, projects } from "@/db/schema";
 import { sendMeasurements } from "@/lib/deployments/measurements/commands";
@@ -121,4 +121,19 @@ test("a cause is handed over to somebody of the project, from who had it (not ot
   });
   expect(await handOver(members.expert, members.ml_engineer)).toMatchObject({ ok: true });
   expect(await handOver(members.expert, members.data_engineer)).toMatchObject({ refusal: { code: "conflict" } });
+});
+
+test("a cause keeps what its criterion is called, as it is called now, also one that was told of before that was kept", async ({
+  db,
+  world,
+}) => {
+  const { project, measure } = await passed(world);
+  await measure(0.7);
+  await measure(0.7);
+  const called = async () => (await db.select().from(gateReopenings)).map(({ after }) => Object(after).called);
+  expect(await called()).toEqual(["Every must requirement is met"]);
+  await db.update(gateReopenings).set({ after: sql`${gateReopenings.after} - 'called'` });
+  expect(await called()).toEqual([undefined]);
+  await world.work(judgeGates, { projectId: project.id });
+  expect(await called()).toEqual(["Every must requirement is met"]);
 });

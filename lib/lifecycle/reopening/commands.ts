@@ -3,11 +3,11 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { GateName } from "@/db/enums";
 import { gateReopenings, projects } from "@/db/schema";
-import { criterionTitle } from "@/lib/format/criterion-words";
 import { command, type Deed } from "@/lib/kernel/command";
 import { conflict, invalid, precondition } from "@/lib/kernel/errors";
 import type { CriterionResult } from "../judgement.rules";
-import { findRepairer, getReopening, listTeam, readShortfalls } from "./queries";
+import { criterionTitle } from "../words";
+import { findRepairer, getReopening, listTeam, type Reopening, readShortfalls } from "./queries";
 import { headlineOf, type Opening, reckon, type Turn } from "./rules";
 import { HandOverReopening } from "./schema";
 
@@ -31,6 +31,7 @@ export async function tellOfTurns(
     turns,
     open.map(({ cause }) => cause),
   );
+  await nameAnew(tx, open);
   if (opened.length === 0 && closed.length === 0) return [];
   const [project] = await tx.select({ ownerId: projects.ownerId }).from(projects).where(eq(projects.id, projectId));
   if (!project) return [];
@@ -54,6 +55,18 @@ export async function tellOfTurns(
   return deeds;
 }
 
+/** Whose duties they are is asked where nobody knows criteria, so each keeps what its criterion is called: as it is called now. */
+async function nameAnew(tx: Executor, open: readonly (typeof gateReopenings.$inferSelect)[]) {
+  for (const { id, after } of open as readonly (Pick<Reopening, "id"> & { after: Reopening["after"] })[]) {
+    const called = criterionTitle(after);
+    if (after.called !== called)
+      await tx
+        .update(gateReopenings)
+        .set({ after: { ...after, called } })
+        .where(eq(gateReopenings.id, id));
+  }
+}
+
 async function openOne(
   tx: Executor,
   projectId: string,
@@ -64,7 +77,7 @@ async function openOne(
 ): Promise<Deed[]> {
   const ownerId = await findRepairer(tx, projectId, criterion.repair.roles);
   const shortfalls = await readShortfalls(tx, requirementsIn(criterion), criterion.figures ?? {});
-  const after = { ...criterion, shortfalls };
+  const after = { ...criterion, called: criterionTitle(criterion), shortfalls };
   const [made] = await tx
     .insert(gateReopenings)
     .values({

@@ -13,7 +13,8 @@ export type Reopening = {
   cause: string;
   gates: GateName[];
   before: CriterionResult;
-  after: CriterionResult & { shortfalls: Shortfall[] };
+  /** `called` as its criterion is; those from before that was kept are without it until their project is judged again. */
+  after: CriterionResult & { called?: string; shortfalls: Shortfall[] };
   ownerId: string;
   owner: string;
   openedAt: Date;

@@ -1,11 +1,11 @@
 // A passed gate reopens by itself: which causes are new, and which are over.
 import { type GateName, gates } from "@/db/enums";
-import { criterionTitle } from "@/lib/format/criterion-words";
 import { writerOf } from "@/lib/format/numbers";
 import type { GateReopened } from "@/lib/format/trouble-wordings";
 import type { ProjectEvidence } from "../evidence/rules";
 import type { CriterionResult } from "../judgement.rules";
 import { isOpen } from "../rules";
+import { criterionTitle } from "../words";
 
 /** How a gate stood, and how it stands now. */
 export type Turn = {

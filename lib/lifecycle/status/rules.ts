@@ -1,14 +1,14 @@
 // How a gate stands, said to a program: whether its pipeline may go on, and if not, what is open and who puts it right.
 import type { CriterionState, GateMode, GateName, Role } from "@/db/enums";
-import { criterionReason, criterionTitle } from "@/lib/format/criterion-words";
-import { lackWords } from "@/lib/format/proof-words";
 import type { Reading } from "@/lib/format/reading";
 import type { Lack } from "../evidence/proofs.rules";
+import { lackWords } from "../evidence/proofs.words";
 import type { CriterionResult, GateResult } from "../judgement.rules";
 import type { CriterionId } from "../naming.rules";
 import type { ProvedRequirement } from "../requirement-proofs.queries";
 import { asksAbout, repairAt } from "../requirement-proofs.rules";
 import { isOpen } from "../rules";
+import { criterionReason, criterionTitle } from "../words";
 
 export type GateStatus = {
   gate: GateName;

@@ -5,17 +5,17 @@ import type { Executor } from "@/db/client";
 import { type GateName, roles } from "@/db/enums";
 import { gateTemplates, projects, templateAdoptions } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import { criterionTitle } from "@/lib/format/criterion-words";
-import { templateName } from "@/lib/format/template-words";
 import { gateWords } from "@/lib/format/words";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, notFound, precondition } from "@/lib/kernel/errors";
 import { evidenceCriteria } from "../criteria/rules";
 import { gatesOf, getEvidence } from "../queries";
+import { criterionTitle } from "../words";
 import { afterAdopting } from "./preview.rules";
 import { getBinding, getCurrent, type TemplateVersion } from "./queries";
 import { differences, type GateTerms, type Template } from "./rules";
 import { AdoptTemplate, ChangeRiskClass, PublishTemplate } from "./schema";
+import { templateName } from "./words";
 
 type AskedTerms = { mode: GateTerms["mode"]; asked: readonly string[]; signers: GateTerms["signers"] };
 

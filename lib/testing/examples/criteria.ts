@@ -1,14 +1,14 @@
 // What is said of criteria: their titles, why each stands as it does, and what speaks for a requirement.
 import { audiences, type GateName, gates, misfits, requirementCategories, roles } from "@/db/enums";
-import { criterionReason, criterionTitle } from "@/lib/format/criterion-words";
-import { openWords } from "@/lib/format/hold-words";
-import { betterWords, noPriceWords, notBetterWords } from "@/lib/format/in-money-words";
-import { estimatedWords, paysBackWords } from "@/lib/format/pays-back-words";
-import { lackAct, lackingWords, lackWords, proofWords, staleWords } from "@/lib/format/proof-words";
 import { roleInSentence, rolesInSentence } from "@/lib/format/role-words";
+import { betterWords, noPriceWords, notBetterWords } from "@/lib/lifecycle/criteria/in-money.words";
+import { estimatedWords, paysBackWords } from "@/lib/lifecycle/criteria/pays-back.words";
 import { lacks, type Proof } from "@/lib/lifecycle/evidence/proofs.rules";
+import { lackAct, lackingWords, lackWords, proofWords, staleWords } from "@/lib/lifecycle/evidence/proofs.words";
+import { openWords } from "@/lib/lifecycle/going-live/words";
 import { type Cause, causes, type Facts } from "@/lib/lifecycle/judgement.rules";
 import { type CriterionSubject, type CriterionTitle, criterionTitles } from "@/lib/lifecycle/naming.rules";
+import { criterionReason, criterionTitle } from "@/lib/lifecycle/words";
 import { examplesOf, place, reading } from "../tables";
 
 const subjects: Partial<Record<CriterionTitle, readonly CriterionSubject[]>> = {

@@ -1,7 +1,6 @@
 // What is said of templates, of gates that no longer pass, and of what a badge or a program reads of a gate.
 import { standingOf } from "@/components/lifecycle/loop-gates";
 import { criterionStates, gateModes, gates, phases, roles } from "@/db/enums";
-import { criterionTerms, differenceWords, limitValue, templateName } from "@/lib/format/template-words";
 import { badgeOf } from "@/lib/lifecycle/badges/rules";
 import { reasonsFor } from "@/lib/lifecycle/criteria/exemptions.rules";
 import { lacks } from "@/lib/lifecycle/evidence/proofs.rules";
@@ -12,6 +11,7 @@ import { digestOf, seenOf } from "@/lib/lifecycle/signoffs.rules";
 import { stillOpen } from "@/lib/lifecycle/status/rules";
 import { printOf } from "@/lib/lifecycle/templates/adopted.rules";
 import { limitNames, standardTemplate } from "@/lib/lifecycle/templates/rules";
+import { criterionTerms, differenceWords, limitValue, templateName } from "@/lib/lifecycle/templates/words";
 import { examplesOf } from "../tables";
 
 const { limits } = standardTemplate;

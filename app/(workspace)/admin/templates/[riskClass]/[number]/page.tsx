@@ -8,9 +8,9 @@ import { Card } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
 import { riskClasses } from "@/db/enums";
 import { openWorkspace } from "@/lib/doors/asker";
-import { templateName } from "@/lib/format/template-words";
 import { countBound, listTemplates } from "@/lib/lifecycle/templates/queries";
 import { differences } from "@/lib/lifecycle/templates/rules";
+import { templateName } from "@/lib/lifecycle/templates/words";
 
 export const metadata = { title: "Version of a template" };
 

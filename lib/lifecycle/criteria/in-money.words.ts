@@ -1,10 +1,10 @@
 // Whether a candidate is better in money, in sentences for people in business.
 import type { Misfit } from "@/db/enums";
-import type { Facts } from "@/lib/lifecycle/judgement.rules";
-import { formatMoney } from "./money";
-import { own } from "./own";
-import type { Reading } from "./reading";
-import { misfitHelp } from "./value-words";
+import { formatMoney } from "@/lib/format/money";
+import { own } from "@/lib/format/own";
+import type { Reading } from "@/lib/format/reading";
+import { misfitHelp } from "@/lib/format/value-words";
+import type { Facts } from "../judgement.rules";
 
 const names = { nothing: "never acting", today: "today's process" } as const;
 type Beside = keyof typeof names;

@@ -1,8 +1,8 @@
 // What holds a release or a project back, in one sentence.
 import type { GateName } from "@/db/enums";
-import { criterionTitle } from "@/lib/format/criterion-words";
 import { gateWords } from "@/lib/format/words";
-import type { CriterionResult } from "@/lib/lifecycle/judgement.rules";
+import type { CriterionResult } from "../judgement.rules";
+import { criterionTitle } from "../words";
 
 /** What still holds a project back, gate by gate: "The development gate is not met: It is likely to pay back; Signed by the expert." */
 export function openWords(

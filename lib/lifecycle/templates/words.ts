@@ -1,10 +1,10 @@
 // Templates, their limits and what differs between two, in words.
 import type { GateMode, RiskClass, Role } from "@/db/enums";
-import type { Criterion } from "@/lib/lifecycle/judgement.rules";
-import type { AgeLimit, Difference, GateLimits, LimitName } from "@/lib/lifecycle/templates/rules";
-import { criterionTitle } from "./criterion-words";
-import { riskClassWords } from "./risk-words";
-import { aRoleWords, gateWords } from "./words";
+import { riskClassWords } from "@/lib/format/risk-words";
+import { aRoleWords, gateWords } from "@/lib/format/words";
+import type { Criterion } from "../judgement.rules";
+import { criterionTitle } from "../words";
+import type { AgeLimit, Difference, GateLimits, LimitName } from "./rules";
 
 export const gateModeWords = { inform: "Informs", warn: "Warns", block: "Blocks" } as const satisfies Record<
   GateMode,

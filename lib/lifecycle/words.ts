@@ -8,15 +8,15 @@ import {
   requirementCategories,
 } from "@/db/enums";
 import { formatDay } from "@/lib/format/dates";
-import { betterWords, noPriceWords, notBetterWords } from "@/lib/format/in-money-words";
+import { own } from "@/lib/format/own";
+import type { Reading } from "@/lib/format/reading";
 import { roleInSentence } from "@/lib/format/role-words";
 import { audienceWords, requirementCategoryWords } from "@/lib/format/words";
-import type { CriterionResult, Facts } from "@/lib/lifecycle/judgement.rules";
-import type { CriterionSubject } from "@/lib/lifecycle/naming.rules";
-import { own } from "./own";
-import { estimatedWords, paysBackWords } from "./pays-back-words";
-import { lackingWords, staleWords } from "./proof-words";
-import type { Reading } from "./reading";
+import { betterWords, noPriceWords, notBetterWords } from "./criteria/in-money.words";
+import { estimatedWords, paysBackWords } from "./criteria/pays-back.words";
+import { lackingWords, staleWords } from "./evidence/proofs.words";
+import type { CriterionResult, Facts } from "./judgement.rules";
+import type { CriterionSubject } from "./naming.rules";
 
 const isCategory = (subject: CriterionSubject): subject is RequirementCategory =>
   (requirementCategories as readonly (string | null)[]).includes(subject);

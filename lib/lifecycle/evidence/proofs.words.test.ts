@@ -1,8 +1,8 @@
 // By which figure a requirement is judged, or why by none: each says whose figure it is, and its day by the workspace's zone.
 import { expect, test } from "vitest";
 import { gates } from "@/db/enums";
-import { lacks, type Proof } from "@/lib/lifecycle/evidence/proofs.rules";
-import { lackAct, lackWords, proofWords } from "./proof-words";
+import { lacks, type Proof } from "./proofs.rules";
+import { lackAct, lackWords, proofWords } from "./proofs.words";
 
 const proof = (rests: Proof["rests"]): Proof => ({
   ...{ state: "met", lack: null, value: 82, until: null, recent: [], rests },

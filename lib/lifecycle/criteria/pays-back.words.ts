@@ -1,9 +1,10 @@
 // What is said of a project's chance of paying back, alone and against the least that a gate asks for.
-import type { Facts } from "@/lib/lifecycle/judgement.rules";
-import { chanceBeside, likelyWords } from "./chances";
-import { formatMoneyRange } from "./money";
-import { own } from "./own";
-import type { Reading } from "./reading";
+
+import { chanceBeside, likelyWords } from "@/lib/format/chances";
+import { formatMoneyRange } from "@/lib/format/money";
+import { own } from "@/lib/format/own";
+import type { Reading } from "@/lib/format/reading";
+import type { Facts } from "../judgement.rules";
 
 const number = (facts: Facts, name: string) => Number(own(facts, name) ?? 0);
 

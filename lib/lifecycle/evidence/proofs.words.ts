@@ -1,8 +1,8 @@
 // Why nothing speaks for a requirement, and by what it is judged where something does.
 import type { GateName } from "@/db/enums";
 import { formatDate, type Place } from "@/lib/format/dates";
-import type { Lack, Proof } from "@/lib/lifecycle/evidence/proofs.rules";
-import type { Facts } from "@/lib/lifecycle/judgement.rules";
+import type { Facts } from "../judgement.rules";
+import type { Lack, Proof } from "./proofs.rules";
 
 /** What a gate judges, in a sentence: "No measurement of this version." */
 const judgedWords: Record<GateName, string> = {

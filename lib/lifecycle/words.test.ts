@@ -1,7 +1,7 @@
 // What stands beside a verdict never contradicts it.
 import { expect, test } from "vitest";
-import { criterionReason } from "./criterion-words";
-import { differenceWords, limitValue } from "./template-words";
+import { differenceWords, limitValue } from "./templates/words";
+import { criterionReason } from "./words";
 
 const reading = { currency: "EUR", locale: "en-GB" };
 const facts = { paysBack: 0.596, p10: -100_000, p50: 0, p90: 300_000, asked: 0.6, submittedAt: "" };
