@@ -204,8 +204,11 @@ describe("a later sign-on", () => {
     const project = await world.project();
     await mapping(world, { role: "data_engineer", projectId: project.id });
     await signOnAs(world, ada);
+    const before = await db.$count(events);
     expect(await signOnAs(world, { ...ada, groups: [] })).toMatchObject({ landed: "/sign-in?problem=no_role" });
     expect(await db.select().from(memberships)).toEqual([]);
+    const since = (await db.select({ kind: events.kind }).from(events).orderBy(events.id)).slice(before);
+    expect(since.map(({ kind }) => kind).sort()).toEqual(["member.removed", "sign_on.applied", "sign_on.refused"]);
   });
 
   test("never demotes the last admin", async ({ db, world }) => {

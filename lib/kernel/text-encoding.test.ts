@@ -56,5 +56,7 @@ describe("a file is refused, and what to do is said, rather than read with other
     expect(textOf(new Uint8Array(bare))).toMatchObject({ line: 1 });
     expect(textOf(Uint8Array.of(0xff, 0xfe, 0x61, 0x00, 0xe9))).toMatchObject({ line: 1 });
     expect(textOf(new TextEncoder().encode("a\nb\0c"))).toMatchObject({ line: 2 });
+    expect(textOf(new TextEncoder().encode("\0a"))).toMatchObject({ line: 1 });
+    expect(textOf(new Uint8Array(utf16("\0a", true)))).toMatchObject({ line: 1 });
   });
 });

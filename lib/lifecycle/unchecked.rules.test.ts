@@ -42,6 +42,12 @@ test("a rule that came since counts from its first result, one that was there be
   expect(says("design.data", { datasets: [{ ...dataset, checks: "missing", known: drafts }] })).toBe(
     "missing, missing",
   );
+  const judged = evaluateGate(
+    "design",
+    { ...ready, datasets: [{ ...dataset, checks: "missing", known: drafts }], passed },
+    now,
+  );
+  expect(stateOf(judged, "design.data")?.because).toBe("rules-without-result");
   const failing = { ...dataset.known, checks: "unmet" as const };
   expect(says("design.data", { datasets: [{ ...dataset, checks: "unmet", known: failing }] })).toBe("unmet, unmet");
   const trained = (days: number) => ({

@@ -1,7 +1,7 @@
 // A result that is struck out takes with it what it set off: the rule, the grid, the incident and the gates stand as if it had never been.
 import { and, eq } from "drizzle-orm";
 import { expect } from "vitest";
-import { events, notices, ruleResults } from "@/db/schema";
+import { events, incidents, notices, ruleResults } from "@/db/schema";
 import { editRule } from "@/lib/data/quality/commands";
 import { getRule } from "@/lib/data/quality/queries";
 import { strikeResult } from "@/lib/data/quality/results/commands";
@@ -101,6 +101,24 @@ test("the pass that hid a failure struck out: what nobody was told of opens an i
   await record(99);
   await strike(2);
   expect(await stands()).toEqual(at("unmet", [1]));
+  expect(await incidentsOf()).toHaveLength(1);
+});
+
+test("a pass struck out opens nothing anew where the failure before it was settled by somebody", async ({
+  db,
+  world,
+}) => {
+  const { strike, stands, record, incidentsOf, members } = await checked(world, [12]);
+  const settled = {
+    status: "resolved" as const,
+    resolvedById: members.expert.id,
+    resolvedAt: world.now,
+    cause: "Known",
+  };
+  await db.update(incidents).set({ ...settled, acknowledgedById: members.expert.id, acknowledgedAt: world.now });
+  await record(99);
+  await strike(1);
+  expect(await stands()).toEqual(at("unmet", []));
   expect(await incidentsOf()).toHaveLength(1);
 });
 

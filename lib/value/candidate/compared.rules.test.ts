@@ -144,3 +144,22 @@ test("each class is drawn by itself where the base rate is stated", () => {
   expect(own?.mean).toBeCloseTo(gap, 6);
   expect(Math.abs(rare?.mean ?? Number.NaN)).toBeLessThan(gap / 2);
 });
+
+test("what no case has shown widens the gap by half a case more, in each class as its share has it where that is stated", () => {
+  const each = 9;
+  const actuals = Float64Array.from({ length: 2 * each }, (_, i) => Number(i < each));
+  const counts = [
+    [each, 0],
+    [0, each],
+  ];
+  const money = actuals.map((actual) => 300 * actual);
+  const same: Candidate = { isLive: true, priced: { cases: 2 * each, money, actuals, counts, sums: null, cut: null } };
+  const widthBy = (mix: Terms["mix"]) => {
+    const gap = compareRuns([same, same], { ...terms, mix }, 1).standings[0]?.gap;
+    return gap ? gap.high - gap.low : Number.NaN;
+  };
+  // two runs that never differ leave nothing but what was not seen
+  const [stays, leaves] = [100 / (each + 1), 300 / (each + 1)];
+  const whole = 300 / (2 * each + 1);
+  expect(widthBy([0.75, 0.25]) / widthBy(null)).toBeCloseTo(Math.hypot(0.75 * stays, 0.25 * leaves) / whole, 6);
+});
