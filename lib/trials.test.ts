@@ -194,6 +194,20 @@ describe("what could be guessed is counted, and whoever tries too often is told 
     expect(Object.keys(unguessable).filter((name) => !guessed.some((one) => one.name === name))).toEqual([]);
   });
 
+  test("as often as was reviewed", async ({ clone: { database }, house }) => {
+    const lines: string[] = [];
+    await undone(database, async (tx) => {
+      const visitor = { ...unknownVisitor, address: "192.0.2.1" };
+      for (const { name, command } of limited) {
+        const { input, personId } = await ready(tx, house, command, trials[name]);
+        const limits = command.limits?.({ input: parse(command.input, input), personId, visitor }) ?? [];
+        const often = limits.map((limit) => `${limit.name}, ${limit.tries} in ${limit.minutes} min`);
+        lines.push(`${name}: ${often.join("; ")}`);
+      }
+    });
+    await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("./testing/reviewed/attempts.txt");
+  });
+
   test.for(limited)("$name", async ({ name, command }, { clone: { database }, house, kept }) => {
     await undone(database, async (tx) => {
       const prepared = await ready(tx, house, command, trials[name]);

@@ -1,12 +1,16 @@
 // next-auth's credentials callback in process: what its cookie holds, where it is sent, and when there is none.
+import "next/dist/server/node-environment-baseline";
+
+import { cookies } from "next/headers";
 import { afterEach, describe, expect, vi } from "vitest";
 import { sessions } from "@/db/schema";
 import { signIn } from "@/lib/access/commands";
 import { SignIn } from "@/lib/access/schema";
 import { command } from "@/lib/kernel/command";
 import { hashPassword, hashSecret } from "@/lib/kernel/secrets";
+import { inRequest } from "@/lib/testing/next-request";
 import { test } from "@/lib/testing/test";
-import { admit } from "./sign-in";
+import { admit, forgetSession } from "./sign-in";
 
 const input = { email: "ada@example.org", password: "mud-otter-vinegar" };
 afterEach(() => vi.unstubAllEnvs());
@@ -54,4 +58,14 @@ describe("entering", () => {
     });
     await expect(admit(broken, { ...world.asker(null), input })).rejects.toThrow("The database is away.");
   });
+});
+
+test("leaving takes the cookie out of the browser at once", async () => {
+  vi.stubEnv("QUINTET_URL", "http://localhost:3000");
+  const request = new Request("http://localhost:3000/account", { method: "POST" });
+  const left = await inRequest(request, "/account/page", async () => {
+    await forgetSession();
+    return (await cookies()).toString();
+  });
+  expect(left).toEqual({ value: expect.stringMatching(/^quintet=; Path=\/; .*Max-Age=0; HttpOnly; SameSite=lax$/) });
 });
