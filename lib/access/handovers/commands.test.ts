@@ -2,6 +2,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { datasets, events, handovers, memberships, notices, tasks, workspace } from "@/db/schema";
+import { Rows } from "@/lib/testing/rows";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import { workspaceGrant } from "../grant";
@@ -49,6 +50,21 @@ describe("what somebody has in hand when a sign-on takes their last role", () =>
     expect(await db.$count(events, eq(events.kind, "member.duties_handed_over"))).toBe(1);
     await world.work(handOverDue);
     expect(await db.$count(events, eq(events.kind, "member.duties_handed_over"))).toBe(1);
+  });
+
+  test("is not held up by however many were done before, or are not due yet", async ({ world, db }) => {
+    const { ada, project, take, owner } = await taken(world);
+    await take();
+    const rows = new Rows(db, world.now);
+    const personId = await rows.add("people");
+    for (let at = 0; at < 50; at += 1) {
+      const dueAt = new Date(world.now.getTime() - hourMs);
+      const projectId = await rows.add("projects", { ownerId: personId });
+      await rows.add("handovers", { projectId, personId, dueAt, doneAt: dueAt, createdAt: dueAt });
+    }
+    later(world, 24);
+    await world.work(handOverDue);
+    expect([ada.id, project.ownerId, await owner()]).toEqual([ada.id, project.ownerId, project.ownerId]);
   });
 
   test("waits as long as the workspace says, and not at all where that is 0 days", async ({ world, db }) => {

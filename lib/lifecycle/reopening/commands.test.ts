@@ -34,11 +34,14 @@ async function passed(world: World) {
   const agreed = { requirementId: made.value.id, version: 1 };
   expect(await world.perform(members.expert, agreeRequirement, agreed, project)).toMatchObject({ ok: true });
   const about = await modelVersion(world, team);
-  const measure = async (value: number) => {
+  const send = async (value: number) => {
     world.now = new Date(world.now.getTime() + day);
     const measurements = [{ metric: "Recall", value, measuredAt: world.now.toISOString(), about }];
     const sent = await world.perform(members.data_scientist, sendMeasurements, { measurements }, project);
     expect(sent).toMatchObject({ ok: true });
+  };
+  const measure = async (value: number) => {
+    await send(value);
     await world.work(judgeGates, { projectId: project.id });
   };
   await measure(0.8);
@@ -53,7 +56,7 @@ async function passed(world: World) {
     changedAt: world.now,
   });
   await world.work(judgeGates, { projectId: project.id });
-  return { ...team, measure };
+  return { ...team, send, measure };
 }
 
 test("one bad measurement is doubted, two reopen the gate, and two good ones close it again", async ({ db, world }) => {
@@ -81,6 +84,24 @@ test("one bad measurement is doubted, two reopen the gate, and two good ones clo
   await measure(0.1);
   await measure(0.1);
   expect(await db.$count(gateReopenings)).toBe(2);
+});
+
+test("nobody is called to a project that rests: paused, stopped or archived", async ({ db, world }) => {
+  const rests = [
+    [{ status: "active" }, 1],
+    [{ status: "paused" }, 0],
+    [{ status: "stopped" }, 0],
+    [{ archivedAt: world.now }, 0],
+  ] as const;
+  for (const [resting, called] of rests) {
+    const { project, send, measure } = await passed(world);
+    await measure(0.7);
+    await send(0.72);
+    await db.update(projects).set(resting).where(eq(projects.id, project.id));
+    await world.work(judgeGates, { projectId: project.id });
+    const reopened = await db.$count(gateReopenings, eq(gateReopenings.projectId, project.id));
+    expect([resting, reopened]).toEqual([resting, called]);
+  }
 });
 
 test("each of those concerned is told once of a cause, however often it is judged (not others)", async ({
