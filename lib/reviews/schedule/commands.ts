@@ -1,5 +1,5 @@
 // What the calendar does: opens the reviews that are due, and reminds once those who let an open one wait. Quintet does it by itself.
-import { and, eq, isNull, lt } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt, type SQL } from "drizzle-orm";
 import { projects, reviews, reviewVotes } from "@/db/schema";
 import { readTimeZone } from "@/lib/access/time-zone.queries";
 import { command, type Deed } from "@/lib/kernel/command";
@@ -41,25 +41,24 @@ export const remindLateVoters = command({
   capability: "system.work",
   input: byClock,
   async run({ tx, now }) {
-    const before = new Date(now.getTime() - remindAfterDays * dayMs);
-    const late = await tx
-      .select({ id: reviews.id, number: reviews.number, projectId: reviews.projectId })
-      .from(reviews)
-      .innerJoin(projects, eq(projects.id, reviews.projectId))
-      .where(
-        and(
-          isNull(reviews.decidedAt),
-          isNull(reviews.remindedAt),
-          lt(reviews.calledAt, before),
-          isNull(projects.archivedAt),
-          eq(projects.status, "active"),
-        ),
-      )
-      .limit(200);
-    await holdProjects(
-      tx,
-      late.map(({ projectId }) => projectId),
+    const isLate = and(
+      isNull(reviews.decidedAt),
+      isNull(reviews.remindedAt),
+      lt(reviews.calledAt, new Date(now.getTime() - remindAfterDays * dayMs)),
+      isNull(projects.archivedAt),
+      eq(projects.status, "active"),
     );
+    const find = (which?: SQL) =>
+      tx
+        .select({ id: reviews.id, number: reviews.number, projectId: reviews.projectId })
+        .from(reviews)
+        .innerJoin(projects, eq(projects.id, reviews.projectId))
+        .where(and(isLate, which))
+        .limit(200);
+    const here = (await find()).map(({ projectId }) => projectId);
+    await holdProjects(tx, here);
+    // once they are held, since whoever held them before may have reminded
+    const late = await find(inArray(reviews.projectId, here));
     const also: Deed[] = [];
     for (const { projectId, ...review } of late) {
       const votes = await tx

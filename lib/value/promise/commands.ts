@@ -1,10 +1,11 @@
 // Steps of going live and of recording value: what was promised is written once, and whoever decides hears when less arrives.
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { estimates, events, projects, promises, valueSummaries } from "@/db/schema";
 import { command, type Deed } from "@/lib/kernel/command";
 import type { Day } from "@/lib/kernel/days";
 import { byClock } from "@/lib/kernel/fields";
+import { holdProjects } from "@/lib/kernel/locks";
 import { type Served, servesUsers, sharesAfter } from "./rules";
 
 type GoingLive = { environment: string; strategy: string; share: number | null };
@@ -69,13 +70,17 @@ export const tellOfFallen = command({
       isNull(projects.archivedAt),
       sql`${lastTold} is distinct from 'value.fell_below_promise'`,
     );
-    const fallen = await tx
-      .select({ projectId: projects.id, arrived: valueSummaries.realisedTotal, until: valueSummaries.realisedUntil })
-      .from(valueSummaries)
-      .innerJoin(projects, eq(projects.id, valueSummaries.projectId))
-      .where(untold)
-      .orderBy(projects.id)
-      .for("no key update", { of: projects });
+    const find = (which?: SQL) =>
+      tx
+        .select({ projectId: projects.id, arrived: valueSummaries.realisedTotal, until: valueSummaries.realisedUntil })
+        .from(valueSummaries)
+        .innerJoin(projects, eq(projects.id, valueSummaries.projectId))
+        .where(and(untold, which))
+        .orderBy(projects.id);
+    const here = (await find()).map(({ projectId }) => projectId);
+    await holdProjects(tx, here);
+    // once they are held, since whoever held them before may have told
+    const fallen = await find(inArray(projects.id, here));
     return { kind: null, also: fallen.map(({ projectId, ...after }) => ({ ...fell(after), projectId })) };
   },
 });
