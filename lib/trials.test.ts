@@ -14,7 +14,7 @@ import { deletedNumbers, doubledIn, numberedIn, unheldNumbers } from "./testing/
 import { circles, type Locking } from "./testing/full-house/order";
 import { atOnce, type Came, came } from "./testing/full-house/race";
 import { failure, placesIn, type Statement } from "./testing/full-house/recorder";
-import { outside, writtenIn } from "./testing/full-house/state";
+import { countChanges, outside, writtenIn } from "./testing/full-house/state";
 import { does, ready } from "./testing/full-house/trial";
 import { trials } from "./testing/full-house/trials";
 import { test, tried, undone, untried } from "./testing/full-house/tried";
@@ -48,38 +48,45 @@ describe("every command", () => {
 /** Of two at once the second may be told so, or what it would be told a moment later. */
 const isRefused = ({ came }: Came) => ["conflict", "precondition", "not_found", "invalid", "too_many"].includes(came);
 
-describe("twice at once comes to the same as one after the other, and changes nothing of another project or of its people", () => {
-  test.for(tried)("$name", async ({ name, command }, { clone: { database }, houses, house, kept }) => {
-    const written = new Set<string>();
-    const note = async (tx: Parameters<typeof writtenIn>[0]) => {
-      for (const table of await writtenIn(tx)) written.add(table);
-    };
-    const prepared = await database.transaction(async (tx) => {
-      const one = await ready(tx, house, command, trials[name]);
-      await note(tx);
-      return one;
-    });
-    const act = (db: Parameters<typeof does>[0]) => does(db, prepared);
-    const atOnceCame = await atOnce(database, [act, act], note);
-    const atOnceLeft = await kept.changes(database, [...written]);
-    await kept.bringBack(database, [...written]);
-    // what the clock does, it does everywhere, and templates are the workspace's
-    const besides = atOnceLeft.filter((one) => houses.beside.isChangedBy(one) && !/\bgate_templates\b/.test(one));
-    if (!isSystemCapability(command.capability)) expect(besides).toEqual([]);
-    await undone(database, async (tx) => {
-      const again = await ready(tx, house, command, trials[name]);
-      const first = await came(does(tx, again));
-      expect(first).toEqual({ came: "done", said: "" });
-      const second = await came(does(tx, again));
-      await note(tx);
-      expect(atOnceCame[0]).toEqual(first);
-      expect(second.came, second.said).not.toBe("fault");
-      if (isRefused(second)) expect(atOnceCame[1], second.said).toSatisfy(isRefused);
-      if (second.came === "done" && atOnceCame[1].came !== "done")
-        expect(["conflict", "invalid"], atOnceCame[1].said).toContain(atOnceCame[1].came);
-      else expect(atOnceLeft).toEqual(await kept.changes(tx, [...written]));
-    });
-  });
+// At once it comes to the same as one after the other; and nothing of another project or of its people is changed.
+describe("done twice", () => {
+  test.for(tried.map((one) => [one.name, one.command] as const))(
+    "%s",
+    async ([name, command], { clone: { database }, houses, house, kept }) => {
+      const written = new Set<string>();
+      const note = async (tx: Parameters<typeof writtenIn>[0]) => {
+        for (const table of await writtenIn(tx)) written.add(table);
+      };
+      const prepared = await database.transaction(async (tx) => {
+        const one = await ready(tx, house, command, trials[name]);
+        await note(tx);
+        return one;
+      });
+      const act = (db: Parameters<typeof does>[0]) => does(db, prepared);
+      const atOnceCame = await atOnce(database, [act, act], note);
+      const atOnceLeft = await kept.changes(database, [...written]);
+      await kept.bringBack(database, [...written]);
+      // what the clock does, it does everywhere, and templates are the workspace's
+      const besides = atOnceLeft.filter((one) => houses.beside.isChangedBy(one) && !/\bgate_templates\b/.test(one));
+      if (!isSystemCapability(command.capability)) expect(besides).toEqual([]);
+      await undone(database, async (tx) => {
+        const again = await ready(tx, house, command, trials[name]);
+        const first = await came(does(tx, again));
+        expect(first).toEqual({ came: "done", said: "" });
+        const changes = countChanges(await kept.changes(tx, [...written]));
+        expect(changes).not.toBe("");
+        expect(changes).toMatchSnapshot();
+        const second = await came(does(tx, again));
+        await note(tx);
+        expect(atOnceCame[0]).toEqual(first);
+        expect(second.came, second.said).not.toBe("fault");
+        if (isRefused(second)) expect(atOnceCame[1], second.said).toSatisfy(isRefused);
+        if (second.came === "done" && atOnceCame[1].came !== "done")
+          expect(["conflict", "invalid"], atOnceCame[1].said).toContain(atOnceCame[1].came);
+        else expect(atOnceLeft).toEqual(await kept.changes(tx, [...written]));
+      });
+    },
+  );
 });
 
 const lockings: Locking[] = [];

@@ -1,4 +1,5 @@
 // Unit and database tests: one real, private Postgres, one clone of a migrated template per worker.
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -19,6 +20,9 @@ export default defineConfig({
   test: {
     include: ["{bin,bench,app,components,db,lib}/**/*.test.{ts,tsx}"],
     globalSetup: [fileURLToPath(new URL("./global-setup.ts", import.meta.url))],
+    // beside the other pages that are read in review
+    resolveSnapshotPath: (test, ending) =>
+      fileURLToPath(new URL(`./reviewed/${basename(test)}${ending}`, import.meta.url)),
     maxWorkers: 4,
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -80,6 +80,20 @@ export class Kept {
   }
 }
 
+/** How many rows came, went and became otherwise, by table: in a line that is read in review. */
+export function countChanges(changes: readonly string[]): string {
+  const tables = Map.groupBy(changes, (change) => /^\w+\.(\w+)/.exec(change)?.[1] ?? "");
+  return [...tables]
+    .map(([table, of]) => {
+      const came = of.filter((change) => change.includes(" + ")).length;
+      const went = of.length - came;
+      const counts = { changed: Math.min(came, went), new: Math.max(0, came - went), gone: Math.max(0, went - came) };
+      const words = Object.entries(counts).flatMap(([word, count]) => (count > 0 ? [`${count} ${word}`] : []));
+      return `${table}: ${words.join(", ")}`;
+    })
+    .join("; ");
+}
+
 /** The rows of these tables, each as text. */
 async function read(db: Executor, from: readonly string[]): Promise<Map<string, string[]>> {
   if (from.length === 0) return new Map();

@@ -76,10 +76,6 @@ export const modelTrials: Trials = {
         .where(eq(loggedModels.id, id("loggedModels"))),
     input: () => ({ key: "stage" }),
   },
-  "experiments/logged-models logOutputs": {
-    input: ({ id }) => ({ models: [{ loggedModelId: id("loggedModels"), step: 1n }] }),
-  },
-  "experiments/models sendWorstErrors": { input: ({ id }) => ({ worstErrorsId: id("sampleBatches", "first") }) },
   "experiments/outcomes sendOutcomes": { input: ({ id }) => ({ run: id("runs"), outcomes }) },
   "experiments/outcomes importOutcomes": {
     input: () => ({ csv: "case,actual,score\na,1,0.9\nb,0,0.1\n", confirmed: "on" }),
