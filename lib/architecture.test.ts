@@ -3,6 +3,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { isAtLeast } from "../bin/doctor/machine.mjs";
+import * as enums from "../db/enums";
+import { everyCriterion } from "./lifecycle/criteria/rules";
+import { lacks } from "./lifecycle/evidence/proofs.rules";
+import { criteriaBroken } from "./testing/criteria";
 import { examples } from "./testing/full-house/examples";
 import { queriesIn } from "./testing/full-house/found";
 import {
@@ -22,6 +26,11 @@ import { domains, foldersBroken, kindsBelied, namesBroken } from "./testing/name
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const house = readHouse(root);
+const shared: readonly string[] = [...lacks, ...Object.values(enums).flatMap((set) => [...set].map(String))];
+const criteria = {
+  ids: everyCriterion.map(({ id }) => id),
+  causes: [...new Set(everyCriterion.flatMap(({ says }) => Object.keys(says)))].filter((one) => !shared.includes(one)),
+};
 
 describe("the house as it stands", () => {
   test("is read at all", () => expect(house.length).toBeGreaterThan(100));
@@ -34,6 +43,8 @@ describe("the house as it stands", () => {
   test("every server action is made by formAction", () => expect(openActions(house)).toEqual([]));
   test("every route and page goes through a door", () => expect(doorless(house)).toEqual([]));
   test("forms in the browser bring no schema library", () => expect(heavy(house)).toEqual([]));
+  test("a criterion is one file: what it is called and why it stands as it does is said nowhere else", () =>
+    expect(criteriaBroken(house, criteria)).toEqual([]));
   test("no file holds two things", () => expect(oversized(house)).toEqual([]));
   test("there are no circles", () => expect(circles(house)).toEqual([]));
   test("every query that needs to be told something has an example for lib/scoping.test.ts, and every example a query", () => {
@@ -166,6 +177,24 @@ describe("a planted fault is found", () => {
     expect(kindsBelied(planted("lib/value/cost.steps.ts", command))).toHaveLength(1);
     expect(kindsBelied(planted("lib/value/commands.ts", command))).toEqual([]);
     expect(kindsBelied(planted("lib/value/steps.ts", step))).toEqual([]);
+  });
+  test("a criterion, or what it is called and says, in another place", () => {
+    const found = (path: string, source: string) => criteriaBroken(planted(path, source), criteria);
+    const value = 'export const designValue = criterion({\n  id: "design.value" });';
+    expect(found("lib/lifecycle/criteria/design-value.rules.ts", value)).toEqual([]);
+    expect(found("lib/lifecycle/criteria/design-value.rules.ts", value.replace(".value", ".cost"))).toHaveLength(1);
+    expect(found("lib/lifecycle/criteria/design-value.rules.ts", `${value}\n${value}`)).toHaveLength(1);
+    expect(found("lib/lifecycle/criteria/design-value.rules.ts", "export const none = 1;")).toHaveLength(1);
+    expect(found("lib/lifecycle/criteria/shared.rules.ts", value)).toHaveLength(1);
+    expect(found("lib/lifecycle/gate.rules.ts", value)).toHaveLength(2);
+    expect(found("lib/portfolio/rules.ts", 'const asked = "design.value";')).toHaveLength(1);
+    expect(
+      found("lib/lifecycle/words.ts", 'switch (because) { case "not-estimated": return "Nobody."; }'),
+    ).toHaveLength(1);
+    expect(found("components/lifecycle/gate.tsx", '<p>{because === "over-budget" && "Too much"}</p>')).toHaveLength(1);
+    // a need of the portfolio, and why nothing speaks for a requirement, are called so too
+    expect(found("lib/portfolio/rules.ts", 'const need = "over-budget";')).toEqual([]);
+    expect(found("lib/lifecycle/evidence/proofs.rules.ts", 'const lack = "no-release";')).toEqual([]);
   });
   test("a server action that trusts its arguments", () => {
     const source =

@@ -4,6 +4,7 @@ import { loopGates } from "@/components/lifecycle/loop-gates";
 import type { GateName, Phase, Role } from "@/db/enums";
 import { roleInSentence } from "@/lib/format/role-words";
 import { gateWords } from "@/lib/format/words";
+import { isSignature } from "@/lib/lifecycle/criteria/signature.rules";
 import type { ProjectEvidence } from "@/lib/lifecycle/evidence/rules";
 import { shownState } from "@/lib/lifecycle/gate.rules";
 import type { GateResult } from "@/lib/lifecycle/judgement.rules";
@@ -54,7 +55,7 @@ export function toRepair(gated: readonly Gated[], role: Role): WaitingItem[] {
   return gated.flatMap(({ project, gates }) => {
     const gate = project.phase;
     const open = gates[gate].criteria.filter(
-      (one) => one.title !== "signature" && isOpen(one) && one.repair.roles.includes(role),
+      (one) => !isSignature(one) && isOpen(one) && one.repair.roles.includes(role),
     );
     const first = open[0];
     if (!first) return [];

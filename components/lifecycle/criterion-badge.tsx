@@ -1,5 +1,6 @@
 // How one criterion stands. A signature that is not there is not evidence that is missing, and what is not checked yet is neither.
 import { StatusBadge } from "@/components/ui/status-badge";
+import { isSignature } from "@/lib/lifecycle/criteria/signature.rules";
 import type { CriterionResult } from "@/lib/lifecycle/judgement.rules";
 
 type Props = { of: Pick<CriterionResult, "title">; state: CriterionResult["state"]; className?: string };
@@ -13,7 +14,7 @@ export function CriterionBadge({ of, state, className }: Props) {
     );
   return (
     <StatusBadge state={state} className={className} plain>
-      {of.title === "signature" && state === "missing" ? "Not signed" : undefined}
+      {isSignature(of) && state === "missing" ? "Not signed" : undefined}
     </StatusBadge>
   );
 }

@@ -5,6 +5,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import { roleInSentence } from "@/lib/format/role-words";
+import { isSignature } from "@/lib/lifecycle/criteria/signature.rules";
 import type { CriterionResult } from "@/lib/lifecycle/judgement.rules";
 import { lastMomentOf } from "@/lib/lifecycle/waivers.rules";
 import { criterionReason, criterionTitle } from "@/lib/lifecycle/words";
@@ -16,7 +17,7 @@ type Props = {
   locale: string;
   criteria: readonly CriterionResult[];
   /** How a criterion is judged, in a sentence, and what the template asks of its evidence. */
-  terms?: (criterion: CriterionResult) => { judged: string; asks: readonly string[] } | undefined;
+  terms?: (criterion: CriterionResult) => { asks: string; terms: readonly string[] } | undefined;
   /** What stands beside a criterion: a waiver's form. */
   aside?: (criterion: CriterionResult) => ReactNode;
   /** What its judgement rests on, piece by piece. */
@@ -58,7 +59,7 @@ export function GateChecklist({ projectKey, currency, locale, criteria, terms, a
             )}
             {terms && <Terms {...terms(criterion)} />}
             <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs empty:hidden">
-              {!past && criterion.state !== "met" && criterion.title !== "signature" && (
+              {!past && criterion.state !== "met" && !isSignature(criterion) && (
                 <Link
                   href={`/projects/${projectKey}/${criterion.repair.where}`}
                   className="text-accent hover:underline"
@@ -77,11 +78,11 @@ export function GateChecklist({ projectKey, currency, locale, criteria, terms, a
   );
 }
 
-function Terms({ judged, asks = [] }: { judged?: string; asks?: readonly string[] }) {
-  if (!judged) return null;
+function Terms({ asks, terms = [] }: { asks?: string; terms?: readonly string[] }) {
+  if (!asks) return null;
   return (
-    <Disclosure className="text-xs" summary={asks.length > 0 ? asks.join(" ") : "How it is judged"}>
-      <p className="text-quiet">{judged}</p>
+    <Disclosure className="text-xs" summary={terms.length > 0 ? terms.join(" ") : "How it is judged"}>
+      <p className="text-quiet">{asks}</p>
     </Disclosure>
   );
 }

@@ -11,7 +11,6 @@ import { requirementCategoryWords } from "@/lib/format/words";
 import { evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
 import type { MovedGoalpost } from "@/lib/lifecycle/goalposts.queries";
 import { differenceWords } from "@/lib/lifecycle/templates/words";
-import { criterionTitle } from "@/lib/lifecycle/words";
 
 type Props = { goalposts: readonly MovedGoalpost[]; currency: string; locale: string };
 
@@ -107,7 +106,7 @@ const known = gates.flatMap((gate) => evidenceCriteria[gate]);
 
 function criterionWords(id: string): string {
   const found = known.find((criterion) => criterion.id === id);
-  return found ? criterionTitle(found) : id;
+  return found?.title ?? id;
 }
 
 const categoryWords: Readonly<Record<string, string>> = requirementCategoryWords;

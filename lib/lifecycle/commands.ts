@@ -8,6 +8,7 @@ import { conflict, forbidden, invalid, notFound, precondition } from "@/lib/kern
 import { mayStepBack, nextPhase } from "@/lib/projects/phases/rules";
 import { changePhase } from "@/lib/projects/phases/steps";
 import { isWaivable } from "./criteria/rules";
+import { isFromBeforePivot, isSignature, signatureId } from "./criteria/signature.rules";
 import type { GateResult } from "./judgement.rules";
 import { getGate, getTemplate } from "./queries";
 import { isOpen, mayAdvance, maySign, signersOf } from "./rules";
@@ -37,8 +38,8 @@ export const signGate = command({
         ),
       )
       .returning({ digest: signatures.digest });
-    const before = gate.criteria.find(({ id }) => id === `${input.gate}.signature.${input.role}`);
-    if (before?.because !== "signed-before-pivot" && standing.some(({ digest }) => digest === input.digest)) {
+    const before = gate.criteria.find(({ id }) => id === signatureId(input.gate, input.role));
+    if (!(before && isFromBeforePivot(before)) && standing.some(({ digest }) => digest === input.digest)) {
       throw precondition("You have signed this evidence already.");
     }
     const [signature] = await tx
@@ -56,7 +57,7 @@ export const signGate = command({
       .returning();
     if (!signature) throw conflict("You have signed this meanwhile, in another window. Look at it again.");
     const open = signersOf(gate).filter((role) => role !== input.role && !isSigned(gate, role));
-    const complete = open.length === 0 && gate.criteria.every((one) => one.title === "signature" || !isOpen(one));
+    const complete = open.length === 0 && gate.criteria.every((one) => isSignature(one) || !isOpen(one));
     return {
       kind: "gate.signed",
       subject: signature.id,
@@ -71,7 +72,7 @@ export const signGate = command({
 });
 
 const isSigned = (gate: GateResult, role: string) =>
-  gate.criteria.some(({ title, subject, state }) => title === "signature" && subject === role && state === "met");
+  gate.criteria.some((one) => isSignature(one) && one.subject === role && one.state === "met");
 
 export const withdrawSignature = command({
   capability: "gate.unsign",

@@ -1,11 +1,12 @@
 // A gate is a pure function of evidence: gate(project, now) = ∧ criteria.
 import type { CriterionState, GateName } from "@/db/enums";
-import { askedOf } from "./criteria/rules";
+import { askedOf, type Cause, type Criterion, catalogueOf, type EvidenceCriterion } from "./criteria/rules";
+import { signatureCriteria } from "./criteria/signature.rules";
 import { believedAt } from "./debounce.rules";
 import type { ProjectEvidence, WaiverEvidence } from "./evidence/rules";
-import type { Criterion, CriterionResult, GateResult, Judgement } from "./judgement.rules";
+import type { CriterionResult, GateResult, Judgement } from "./judgement.rules";
 import { worstOf } from "./rules";
-import { digestOf, signatureCriteria } from "./signoffs.rules";
+import { digestOf } from "./signoffs.rules";
 import { type AdoptionEvidence, adoptedSince, uncheckedSince } from "./templates/adopted.rules";
 import type { Template } from "./templates/rules";
 import { withoutUnchecked } from "./unchecked.rules";
@@ -14,15 +15,21 @@ import { standingWaiver } from "./waivers.rules";
 /**
  * Judges the evidence by the criteria that the project's template asks for, lets waivers stand in for what is not met, and reads the signatures against what came out.
  * The same evidence at the same moment gives the same result, whatever the order of its arrays.
+ * @param among the criteria that there are at this gate
  */
-export function evaluateGate(gate: GateName, evidence: ProjectEvidence, now: Date): GateResult {
+export function evaluateGate(
+  gate: GateName,
+  evidence: ProjectEvidence,
+  now: Date,
+  among?: readonly EvidenceCriterion[],
+): GateResult {
   const { template } = evidence;
   const { mode, signers } = template.gates[gate];
   const believed = believedAt(gate, withoutUnchecked(gate, evidence));
   const adoptions = adoptedSince(gate, evidence);
   const judgedBy = (terms: Template) =>
-    askedOf(terms, gate).map((criterion) => {
-      const judgement = criterion.judge(believed, now, terms.limits);
+    askedOf(terms, gate, among).map((criterion) => {
+      const judgement = criterion.judge(believed, now, { ...terms.limits, catalogue: catalogueOf(terms) });
       return asAsked(resultOf(criterion, judgement, standingWaiver(evidence.waivers, criterion.id, now)), adoptions);
     });
   const judged = judgedBy(template);
@@ -60,9 +67,9 @@ export function evaluateGate(gate: GateName, evidence: ProjectEvidence, now: Dat
 }
 
 /** A waiver is for what is not met; what is met needs none and shows none. */
-function resultOf(criterion: Criterion, judgement: Judgement, waiver: WaiverEvidence | null): CriterionResult {
-  const { id, gate, title, subject, repair } = criterion;
-  const head = { id, gate, title, subject, repair };
+function resultOf(criterion: Criterion, judgement: Judgement<Cause>, waiver: WaiverEvidence | null): CriterionResult {
+  const { id, gate, topic, subject, repair } = criterion;
+  const head = { id, gate, title: topic, subject, repair };
   return waiver && judgement.state !== "met"
     ? { ...head, ...judgement, state: "waived", waiver }
     : { ...head, ...judgement, waiver: null };

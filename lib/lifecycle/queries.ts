@@ -6,6 +6,7 @@ import { memberships, people, projects, signatures, waivers } from "@/db/schema"
 import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
 import { notFound } from "@/lib/kernel/errors";
 import { listVisibleIds } from "@/lib/projects/queries";
+import { isSignature, signatureId } from "./criteria/signature.rules";
 import { readEvidence } from "./evidence/queries";
 import type { ProjectEvidence } from "./evidence/rules";
 import { evaluateGate } from "./gate.rules";
@@ -88,10 +89,10 @@ export async function listMyGates(grant: WorkspaceGrant, most = 30): Promise<MyG
 
 /** A signature is asked for once the evidence is complete. */
 export function asked(gate: GateResult, roles: readonly Role[]): Role[] {
-  const evidence = gate.criteria.filter((criterion) => criterion.title !== "signature");
+  const evidence = gate.criteria.filter((criterion) => !isSignature(criterion));
   if (evidence.some(isOpen)) return [];
   return maySign(gate, roles).filter((role) =>
-    gate.criteria.some((criterion) => criterion.id === `${gate.gate}.signature.${role}` && isOpen(criterion)),
+    gate.criteria.some((criterion) => criterion.id === signatureId(gate.gate, role) && isOpen(criterion)),
   );
 }
 

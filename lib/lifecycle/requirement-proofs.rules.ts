@@ -1,16 +1,18 @@
 // Which requirements a criterion asks about, and where it is put right that nothing speaks for one.
 import type { RequirementCategory, RequirementPriority } from "@/db/enums";
+import { criterionOf } from "./criteria/rules";
 import type { Lack } from "./evidence/proofs.rules";
 import type { CriterionResult } from "./judgement.rules";
 
+type Asking = Pick<CriterionResult, "title" | "subject">;
+
+export const restsOnRequirements = (criterion: Asking): boolean => criterionOf(criterion)?.rests !== undefined;
+
 /** Of the agreed ones. */
-export function asksAbout(
-  { title }: Pick<CriterionResult, "title">,
-  { category, priority }: { category: RequirementCategory; priority: RequirementPriority },
-): boolean {
-  if (title === "must") return priority === "must";
-  return title === "speed" && category === "speed";
-}
+export const asksAbout = (
+  criterion: Asking,
+  requirement: { category: RequirementCategory; priority: RequirementPriority },
+): boolean => criterionOf(criterion)?.rests?.(requirement) ?? false;
 
 /** A path below the project. */
 export function repairAt(lack: Lack, { id, metricId }: { id: string; metricId: string | null }): string {

@@ -12,8 +12,8 @@ import {
   roles,
 } from "@/db/enums";
 import { now, ready } from "@/lib/testing/project-evidence";
+import type { CriterionId } from "./criteria/rules";
 import { evaluateGate } from "./gate.rules";
-import type { CriterionId } from "./naming.rules";
 import { mayAdvance as advance, maySign, signersOf, worstFirst, worstOf } from "./rules";
 
 describe("the worst of some states", () => {

@@ -1,8 +1,9 @@
 // How a project moves: which gate closes which phase, who signs it, and when the next phase opens.
 import type { CriterionState, Phase, Role } from "@/db/enums";
 import { nextPhase } from "@/lib/projects/phases/rules";
+import type { CriterionId } from "./criteria/rules";
+import { isSignature } from "./criteria/signature.rules";
 import type { CriterionResult, GateResult } from "./judgement.rules";
-import type { CriterionId } from "./naming.rules";
 
 /** From worst to best; the one place that says so. */
 export const worstFirst = ["unmet", "missing", "stale", "waived", "met"] as const satisfies readonly CriterionState[];
@@ -15,7 +16,7 @@ export function worstOf<S extends CriterionState>(states: readonly S[]): S | "me
 
 /** The roles whose signature a gate asks for. */
 export const signersOf = ({ criteria }: Pick<GateResult, "criteria">): readonly Role[] =>
-  criteria.filter(({ title }) => title === "signature").map(({ subject }) => subject as Role);
+  criteria.filter(isSignature).map(({ subject }) => subject as Role);
 
 /** As which of these roles may their holder sign? Only as one that the gate asks for; none means not at all. */
 export const maySign = (gate: Pick<GateResult, "criteria">, held: readonly Role[]): readonly Role[] =>

@@ -1,10 +1,10 @@
 // How gates judge the evidence that tests give them, and who signed for it.
-import { type GateName, gates } from "@/db/enums";
-import { evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
+import type { GateName } from "@/db/enums";
+import { type CriterionId, everyCriterion } from "@/lib/lifecycle/criteria/rules";
+import { isSignature } from "@/lib/lifecycle/criteria/signature.rules";
 import type { ProjectEvidence, SignatureEvidence } from "@/lib/lifecycle/evidence/rules";
 import { evaluateGate } from "@/lib/lifecycle/gate.rules";
 import type { GateResult } from "@/lib/lifecycle/judgement.rules";
-import type { CriterionId } from "@/lib/lifecycle/naming.rules";
 import { type GateLimits, standardTemplate } from "@/lib/lifecycle/templates/rules";
 import { daysAgo, now, ready } from "./project-evidence";
 
@@ -27,7 +27,7 @@ export const signed = (gate: GateName, evidence: ProjectEvidence): ProjectEviden
 
 /** How one criterion judges a project for which all is well but for this change. */
 export function judge(id: CriterionId, change: Partial<ProjectEvidence>, limits: Partial<GateLimits> = {}) {
-  const criterion = gates.flatMap((gate) => evidenceCriteria[gate]).find((criterion) => criterion.id === id);
+  const criterion = everyCriterion.find((criterion) => criterion.id === id);
   if (!criterion) throw new Error(`No criterion ${id}`);
   const { state, because, facts, refs } = criterion.judge({ ...ready, ...change }, now, {
     ...standardTemplate.limits,
@@ -39,5 +39,4 @@ export const says = (id: CriterionId, change: Partial<ProjectEvidence>, limits: 
   judge(id, change, limits).says;
 
 export const stateOf = (result: GateResult, id: string) => result.criteria.find((criterion) => criterion.id === id);
-export const signatureStates = (result: GateResult) =>
-  result.criteria.filter(({ title }) => title === "signature").map(({ state }) => state);
+export const signatureStates = (result: GateResult) => result.criteria.filter(isSignature).map(({ state }) => state);

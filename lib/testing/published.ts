@@ -8,10 +8,11 @@ import type { Template } from "@/lib/lifecycle/templates/rules";
 import type { World } from "./world";
 
 /** What a form would post for this content. */
-export function asPosted({ gates: terms, limits }: Template) {
+export function asPosted(template: Template) {
+  const { gates: terms, limits } = template;
   const posted = gates.map((gate) => {
     const { mode, signers } = terms[gate];
-    const asked = askedOf({ gates: terms, limits }, gate).map(({ id }) => id);
+    const asked = askedOf(template, gate).map(({ id }) => id);
     return [gate, { mode, signers: [...signers], asked }] as const;
   });
   return { gates: Object.fromEntries(posted), limits: { ...limits, paysBack: limits.paysBack * 100 } };

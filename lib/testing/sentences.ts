@@ -40,6 +40,8 @@ function functionsOf(value: Node | null, name: string, path: string): Candidate[
   const bare = value && unwrapped(value);
   if (!bare) return [];
   if (isFunction(bare)) return [{ path, name, node: bare }];
+  // the sentences of criteria are said by `criterionReason`, of every cause that there is
+  if (path.startsWith("lib/lifecycle/criteria/")) return [];
   return nodesOf(bare.properties).flatMap(({ key, value: held }) =>
     functionsOf(nodeOf(held), `${name}.${nameOf(key)}`, path),
   );

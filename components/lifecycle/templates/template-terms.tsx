@@ -7,7 +7,6 @@ import { gateWords } from "@/lib/format/words";
 import { askedOf, evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
 import type { Template } from "@/lib/lifecycle/templates/rules";
 import { criterionTerms, limitValue } from "@/lib/lifecycle/templates/words";
-import { criterionTitle } from "@/lib/lifecycle/words";
 import { ModeBadge } from "./mode-badge";
 
 export function TemplateTerms({ template }: { template: Template }) {
@@ -34,9 +33,9 @@ export function TemplateTerms({ template }: { template: Template }) {
                 <ul className="grid gap-2">
                   {asked.map((criterion) => (
                     <li key={criterion.id}>
-                      <p className="text-ink">{criterionTitle(criterion)}</p>
+                      <p className="text-ink">{criterion.title}</p>
                       <p className="text-quiet text-xs">
-                        {[criterion.judged, ...criterionTerms(criterion, template.limits)].join(" ")}
+                        {[criterion.asks, ...criterionTerms(criterion, template.limits)].join(" ")}
                       </p>
                     </li>
                   ))}

@@ -1,45 +1,66 @@
-// What gates ask of data: is a dataset fit to build on, and does what was promised of it still hold?
+// Is a dataset fit to build on? What gates ask of data, and what they say of rules.
+import type { ValidationVerdict } from "@/db/enums";
 import { daysSince } from "@/lib/kernel/days";
+import { type JudgementOf, judging } from "../criterion.rules";
 import type { DatasetEvidence } from "../evidence/rules";
-import { type Cause, type EvidenceRef, type Judgement, judgement } from "../judgement.rules";
+import type { EvidenceRef, Facts, Judgement } from "../judgement.rules";
 import { worstFirst } from "../rules";
 import type { GateLimits } from "../templates/rules";
 
-const ruleCause = { unmet: "rules-fail", stale: "rules-stale", missing: "rules-without-result" } as const;
+/** What is said of rules that do not all pass, by the worst of them. */
+export const ruleCause = { unmet: "rules-fail", stale: "rules-stale", missing: "rules-without-result" } as const;
+export const rulesSay = <F extends Facts>() => ({
+  "rules-fail": (_: F) => "At least one rule fails.",
+  "rules-stale": (_: F) => "The rules were last checked too long ago, or on an older version.",
+  "rules-without-result": (_: F) => "At least one rule has not been checked on these data.",
+});
+
+export const noDataset = { "no-dataset": () => "No dataset is registered yet." };
+
+type Ruled = { rules: number };
+type Found = Ruled & { verdict: ValidationVerdict };
+
+export const datasetSays = {
+  "no-version": () => "A dataset is registered, but no version of it has come in.",
+  "no-rows": () => "The version of the data that counts has no rows.",
+  "no-rule": () => "There are data, but no rule says what must hold of them.",
+  ...rulesSay<Ruled>(),
+  "not-validated": (_: Ruled) => "The rules pass; no expert has said yet whether the data can be used.",
+  "not-usable": (_: Found) => "An expert found the data not usable.",
+  "validated-other-version": (_: Found) => "Its rules pass, but the expert's word is about another version.",
+  "validated-long-ago": (_: Found & { at: string }) => "Its rules pass, but an expert's word on it is too old.",
+  sound: (_: Found) => "Its rules pass, and an expert found it usable.",
+};
+const judged = judging<typeof datasetSays>();
 
 /** Fit: a version is there, it has rules, all of them pass, and an expert found it usable, not too long ago. */
 export function judgeDataset(
   dataset: DatasetEvidence,
   now: Date,
   { validationDays }: Pick<GateLimits, "validationDays">,
-): Judgement {
+): JudgementOf<typeof datasetSays> {
   const { id, version, rules, checks, validation } = dataset;
   const refs: EvidenceRef[] = [{ kind: "dataset", id, version: null }];
-  if (version === null) return judgement("missing", "no-version", {}, refs);
-  if (dataset.rows === 0) return judgement("missing", "no-rows", {}, refs);
-  if (rules === 0) return judgement("missing", "no-rule", {}, refs);
-  const judged = (...said: Parameters<typeof judgement>) => ({ ...judgement(...said), figures: { rules } });
-  if (checks !== "met") return judged(checks, ruleCause[checks], {}, refs);
-  if (!validation) return judged("missing", "not-validated", {}, refs);
-  const facts = { verdict: validation.verdict };
-  if (validation.verdict === "not_usable") return judged("unmet", "not-usable", facts, refs);
+  if (version === null) return judged("missing", "no-version", {}, refs);
+  if (dataset.rows === 0) return judged("missing", "no-rows", {}, refs);
+  if (rules === 0) return judged("missing", "no-rule", {}, refs);
+  if (checks !== "met") return judged(checks, ruleCause[checks], { rules }, refs, ["rules"]);
+  if (!validation) return judged("missing", "not-validated", { rules }, refs, ["rules"]);
+  const found = { rules, verdict: validation.verdict };
+  if (validation.verdict === "not_usable") return judged("unmet", "not-usable", found, refs, ["rules"]);
   if (!dataset.refreshed && validation.version !== version)
-    return judged("stale", "validated-other-version", facts, refs);
-  const at = validation.at.toISOString();
+    return judged("stale", "validated-other-version", found, refs, ["rules"]);
+  const facts = { ...found, at: validation.at.toISOString() };
   return validationDays !== null && daysSince(validation.at, now) > validationDays
-    ? judged("stale", "validated-long-ago", { ...facts, at }, refs)
-    : judged("met", "sound", facts, refs);
+    ? judged("stale", "validated-long-ago", facts, refs, ["rules"])
+    : judged("met", "sound", found, refs, ["rules"]);
 }
 
 /** The nearest to being met; of equals the one whose reference comes first, whatever their order was. */
-export function bestOf(judged: readonly Judgement[]): Judgement | undefined {
-  const rank = ({ state, because, refs }: Judgement) =>
+export function bestOf<J extends Pick<Judgement, "state" | "because" | "refs">>(
+  judgements: readonly J[],
+): J | undefined {
+  const rank = ({ state, because, refs }: J) =>
     `${9 - worstFirst.indexOf(state)} ${because} ${refs.map(({ id }) => id).join(" ")}`;
-  return judged.toSorted((one, other) => (rank(one) < rank(other) ? -1 : 1))[0];
-}
-
-/** What breaks a contract in operation: a critical rule, the promised columns, or the promise to refresh. */
-export function breachOf({ critical, freshness, contract }: DatasetEvidence): Cause | null {
-  if (critical === "unmet") return "rules-fail";
-  return [freshness, contract].some((state) => state === "unmet" || state === "stale") ? "contract-broken" : null;
+  return judgements.toSorted((one, other) => (rank(one) < rank(other) ? -1 : 1))[0];
 }

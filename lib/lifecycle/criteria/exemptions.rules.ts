@@ -1,7 +1,7 @@
 // "Not applicable" stands in for a requirement only with a reason.
 import type { RequirementCategory } from "@/db/enums";
+import { judging } from "../criterion.rules";
 import type { ExemptionEvidence } from "../evidence/rules";
-import { type Judgement, judgement } from "../judgement.rules";
 
 export const reasonsFor = (category: RequirementCategory, exemptions: readonly ExemptionEvidence[]): string[] =>
   exemptions
@@ -10,5 +10,11 @@ export const reasonsFor = (category: RequirementCategory, exemptions: readonly E
     .filter((reason) => reason !== "")
     .sort();
 
-export const notApplicable = (category: RequirementCategory, reasons: readonly string[]): Judgement =>
-  judgement("met", "not-applicable", { reasons }, [{ kind: "exemption", id: category, version: null }]);
+export const notApplicableSays = {
+  "not-applicable": ({ reasons }: { reasons: readonly string[] }) =>
+    `Not applicable: ${reasons.join("; ").replace(/\.(?=;|$)/g, "")}.`,
+};
+const judged = judging<typeof notApplicableSays>();
+
+export const notApplicable = (category: RequirementCategory, reasons: readonly string[]) =>
+  judged("met", "not-applicable", { reasons }, [{ kind: "exemption", id: category, version: null }]);

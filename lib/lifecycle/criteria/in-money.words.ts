@@ -1,51 +1,64 @@
 // Whether a candidate is better in money, in sentences for people in business.
-import type { Misfit } from "@/db/enums";
+import type { Misfit, Role } from "@/db/enums";
 import { formatMoney } from "@/lib/format/money";
-import { own } from "@/lib/format/own";
 import type { Reading } from "@/lib/format/reading";
 import { misfitHelp } from "@/lib/format/value-words";
-import type { Facts } from "../judgement.rules";
 
 const names = { nothing: "never acting", today: "today's process" } as const;
-type Beside = keyof typeof names;
+export type Beside = keyof typeof names;
+
+/** The gain per case over each that it is compared with, corrected for selection: the ends of the interval, in minor units. */
+export type Gains = {
+  against: readonly Beside[];
+  nothingLow?: number;
+  nothingHigh?: number;
+  todayLow?: number;
+  todayHigh?: number;
+  /** How many runs were scored on the hold-out, what that is called, and whether candidates are judged on it. */
+  scored?: number;
+  holdout?: string;
+  decides?: boolean;
+  /** As which role the payoff matrix was set. */
+  setAs?: Role | null;
+};
 
 /** "A case brings at least €1.50 more than never acting and €1.45 more than today's process." */
-export function betterWords(facts: Facts, reading: Reading): string {
-  const ahead = besides(facts).map((each) => `${money(lowOf(facts, each), reading)} more than ${names[each]}`);
-  return [`A case brings at least ${ahead.join(" and ")}.`, ...provisos(facts)].join(" ");
+export function betterWords(gains: Gains, reading: Reading): string {
+  const ahead = besides(gains).map((each) => `${money(lowOf(gains, each), reading)} more than ${names[each]}`);
+  return [`A case brings at least ${ahead.join(" and ")}.`, ...provisos(gains)].join(" ");
 }
 
 /** Against each that it is not significantly better than: by how much it may be ahead or behind. */
-export function notBetterWords(facts: Facts, reading: Reading): string {
-  const open = besides(facts).filter((each) => lowOf(facts, each) <= 0);
-  return [...open.map((each) => fallsShort(facts, each, reading)), ...provisos(facts)].join(" ");
+export function notBetterWords(gains: Gains, reading: Reading): string {
+  const open = besides(gains).filter((each) => lowOf(gains, each) <= 0);
+  return [...open.map((each) => fallsShort(gains, each, reading)), ...provisos(gains)].join(" ");
 }
 
-export const noPriceWords = (facts: Facts): string =>
-  misfitHelp[facts.misfit as Misfit] ?? "The payoff matrix does not fit what this run answers.";
+export const noPriceWords = ({ misfit }: { misfit?: Misfit }): string =>
+  (misfit && misfitHelp[misfit]) ?? "The payoff matrix does not fit what this run answers.";
 
-function fallsShort(facts: Facts, each: Beside, reading: Reading): string {
-  const [low, high] = [lowOf(facts, each), Number(own(facts, `${each}High`) ?? 0)];
+function fallsShort(gains: Gains, each: Beside, reading: Reading): string {
+  const [low, high] = [lowOf(gains, each), gains[`${each}High`] ?? 0];
   const range = (from: number, to: number) => `${money(from, reading)} to ${money(to, reading)}`;
   if (high < 0) return `A case brings ${range(-high, -low)} less than ${names[each]}.`;
   return `It is not significantly better than ${names[each]}: a case brings from ${money(-low, reading)} less to ${money(high, reading)} more.`;
 }
 
 /** What else whoever signs should know. */
-function provisos(facts: Facts): string[] {
-  const scored = Number(facts.scored ?? 1);
+function provisos(gains: Gains): string[] {
+  const { scored = 1, holdout, decides, setAs } = gains;
   return [
-    ...(scored > 1 ? [`Corrected for selection: it is 1 of ${scored} runs scored on ${facts.holdout}.`] : []),
-    ...(facts.decides === false ? [`Candidates are judged on another hold-out than ${facts.holdout}.`] : []),
-    ...(besides(facts).includes("today") ? [] : ["What today's process does was not counted."]),
-    ...(facts.setAs === "expert" ? ["The payoff matrix is an expert's draft."] : []),
+    ...(scored > 1 ? [`Corrected for selection: it is 1 of ${scored} runs scored on ${holdout}.`] : []),
+    ...(decides === false ? [`Candidates are judged on another hold-out than ${holdout}.`] : []),
+    ...(besides(gains).includes("today") ? [] : ["What today's process does was not counted."]),
+    ...(setAs === "expert" ? ["The payoff matrix is an expert's draft."] : []),
   ];
 }
 
-const besides = ({ against }: Facts): Beside[] =>
-  (["nothing", "today"] as const).filter((each) => Array.isArray(against) && against.includes(each));
+const besides = ({ against }: Gains): Beside[] =>
+  (["nothing", "today"] as const).filter((each) => against.includes(each));
 
-const lowOf = (facts: Facts, each: Beside) => Number(own(facts, `${each}Low`) ?? 0);
+const lowOf = (gains: Gains, each: Beside) => gains[`${each}Low`] ?? 0;
 
 /** To the cent, as a case is often worth little. */
 const money = (minor: number, { currency, locale }: Reading) => formatMoney(Math.round(minor), currency, { locale });

@@ -1,23 +1,22 @@
 // What is said of a project's chance of paying back, alone and against the least that a gate asks for.
-
 import { chanceBeside, likelyWords } from "@/lib/format/chances";
 import { formatMoneyRange } from "@/lib/format/money";
-import { own } from "@/lib/format/own";
 import type { Reading } from "@/lib/format/reading";
-import type { Facts } from "../judgement.rules";
 
-const number = (facts: Facts, name: string) => Number(own(facts, name) ?? 0);
+/** `paysBack` = P(NPV > 0) between 0 and 1; money in minor units. */
+type Chance = { paysBack?: number; p10?: number; p90?: number };
 
-const brings = (facts: Facts, { currency, locale }: Reading) =>
-  `likely ${formatMoneyRange(number(facts, "p10"), number(facts, "p90"), currency, { locale, compact: true })}`;
+export const notEstimated = { "not-estimated": () => "Nobody has estimated the added value yet." };
 
-export const estimatedWords = (facts: Facts, reading: Reading): string =>
-  `It is ${likelyWords(number(facts, "paysBack"), reading)} to pay back; ${brings(facts, reading)}.`;
+const brings = ({ p10 = 0, p90 = 0 }: Chance, { currency, locale }: Reading) =>
+  `likely ${formatMoneyRange(p10, p90, currency, { locale, compact: true })}`;
+
+export const estimatedWords = (chance: Chance, reading: Reading): string =>
+  `It is ${likelyWords(chance.paysBack ?? 0, reading)} to pay back; ${brings(chance, reading)}.`;
 
 /** The verdict stands between the two figures, so they never look equal. A judgement of older terms did not keep what was asked for. */
-export function paysBackWords(facts: Facts, reading: Reading): string {
-  const asked = own(facts, "asked");
-  if (typeof asked !== "number") return estimatedWords(facts, reading);
-  const { chance, limit } = chanceBeside(number(facts, "paysBack"), asked, reading);
-  return `It is ${chance} likely to pay back, and more than ${limit} is asked for; ${brings(facts, reading)}.`;
+export function paysBackWords({ asked, ...figures }: Chance & { asked?: number }, reading: Reading): string {
+  if (asked === undefined) return estimatedWords(figures, reading);
+  const { chance, limit } = chanceBeside(figures.paysBack ?? 0, asked, reading);
+  return `It is ${chance} likely to pay back, and more than ${limit} is asked for; ${brings(figures, reading)}.`;
 }

@@ -7,10 +7,9 @@ import { judge, says } from "@/lib/testing/judged";
 import { daysAgo, everyCriterion, now, provedBy, ready } from "@/lib/testing/project-evidence";
 import type { Proof } from "../evidence/proofs.rules";
 import type { ProjectEvidence, RequirementEvidence } from "../evidence/rules";
-import type { EvidenceCriterion } from "../judgement.rules";
 import { worstOf } from "../rules";
 import { ageLimits, standardTemplate } from "../templates/rules";
-import { evidenceCriteria, isWaivable } from "./rules";
+import { type EvidenceCriterion, evidenceCriteria, isWaivable } from "./rules";
 
 const { limits } = standardTemplate;
 
@@ -77,9 +76,9 @@ describe("the registry", () => {
   test("names each once, under its own gate, and lets all but signatures be waived", () => {
     const every = everyCriterion;
     expect(new Set(every.map(({ id }) => id)).size).toBe(every.length);
-    for (const { id, gate, title } of every) {
+    for (const { id, gate, topic } of every) {
       expect(id.split(".")[0]).toBe(gate);
-      expect(isWaivable(gate, id)).toBe(title !== "signature");
+      expect(isWaivable(gate, id)).toBe(topic !== "signature");
     }
     expect(isWaivable("design", "deployment.speed")).toBe(false);
   });
@@ -92,7 +91,7 @@ describe("the registry", () => {
   });
 
   test("says of each in a sentence how it is judged, and every age that a template sets is some criterion's", () => {
-    for (const { judged } of everyCriterion) expect(judged).toMatch(/^[A-Z].{20,}\.$/);
+    for (const { asks } of everyCriterion) expect(asks).toMatch(/^[A-Z].{20,}\.$/);
     expect(new Set(all.map(({ maxAge }) => maxAge))).toEqual(new Set([...ageLimits, "own", null]));
   });
 
@@ -204,7 +203,7 @@ describe("development", () => {
     expect(says(id, { requirements: [met, requirement({ state: "missing" })] })).toBe("missing: some-without-evidence");
     expect(judge(id, { requirements: [requirement({ state: "unmet" }), met] })).toEqual({
       says: "unmet: some-unmet",
-      facts: { of: 2, met: 1, open: ["r unmet"] },
+      facts: { of: 2, met: 1, open: [{ id: "r", state: "unmet" }] },
       refs: [
         id === "development.must"
           ? { kind: "model-version", id: "model-version-1", version: 2 }

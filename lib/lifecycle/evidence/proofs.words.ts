@@ -1,7 +1,6 @@
 // Why nothing speaks for a requirement, and by what it is judged where something does.
 import type { GateName } from "@/db/enums";
 import { formatDate, type Place } from "@/lib/format/dates";
-import type { Facts } from "../judgement.rules";
 import type { Lack, Proof } from "./proofs.rules";
 
 /** What a gate judges, in a sentence: "No measurement of this version." */
@@ -80,19 +79,4 @@ export function proofWords({ proof: { rests, at }, run, release }: Shown, place:
     case "check":
       return `Check of ${day}`;
   }
-}
-
-/** Of requirements whose evidence is too old, beside those that are met. */
-export function staleWords(met: number, of: number): string {
-  if (met === 0) return `${of === 1 ? "its" : "their"} evidence is too old.`;
-  return `the evidence of the ${of - met === 1 ? "other" : "others"} is too old.`;
-}
-
-/** Why requirements have no evidence, where that is one reason: "No measurement of this version." */
-export function lackingWords(facts: Facts, gate: GateName = "operation"): string {
-  const lacking = Object.entries(facts).flatMap(([name, lack]) => (name.startsWith("lack ") ? String(lack) : []));
-  const [only, ...others] = [...new Set(lacking)];
-  if (!only || others.length > 0) return "at least one has no evidence yet.";
-  const words = lackWords(only as Lack, gate, lacking.length);
-  return `${lacking.length === 1 ? "one" : lacking.length} without evidence: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }

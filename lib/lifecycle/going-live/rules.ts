@@ -1,6 +1,7 @@
 // Which gates a release to production has to ask, and what they answer.
 import type { Environment, GateMode, GateName, ReleaseStrategy } from "@/db/enums";
 import { takesOver } from "@/lib/deployments/rules";
+import { isSignature } from "../criteria/signature.rules";
 import type { ProjectEvidence, ReleaseEvidence } from "../evidence/rules";
 import { evaluateGate } from "../gate.rules";
 import type { CriterionResult } from "../judgement.rules";
@@ -31,7 +32,7 @@ export function holdsOf(
     : [development];
   return asked.flatMap(({ gate, mode, criteria }) => {
     const open = criteria
-      .filter(({ title }) => gate !== "deployment" || shown || title !== "signature")
+      .filter((one) => gate !== "deployment" || shown || !isSignature(one))
       // what is not checked yet stands in the way of nothing that is in use, and of what is to come as ever
       .filter((one) => !isMet(one));
     return open.length > 0 ? [{ gate, mode, open }] : [];

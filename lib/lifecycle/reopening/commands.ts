@@ -5,6 +5,8 @@ import type { GateName } from "@/db/enums";
 import { gateReopenings, projects } from "@/db/schema";
 import { command, type Deed } from "@/lib/kernel/command";
 import { conflict, invalid, precondition } from "@/lib/kernel/errors";
+import { openIn } from "../criteria/musts.rules";
+import { isSignature } from "../criteria/signature.rules";
 import type { CriterionResult } from "../judgement.rules";
 import { criterionTitle } from "../words";
 import { findRepairer, getReopening, listTeam, type Reopening, readShortfalls } from "./queries";
@@ -76,7 +78,7 @@ async function openOne(
   now: Date,
 ): Promise<Deed[]> {
   const ownerId = await findRepairer(tx, projectId, criterion.repair.roles);
-  const shortfalls = await readShortfalls(tx, requirementsIn(criterion), criterion.figures ?? {});
+  const shortfalls = await readShortfalls(tx, openIn(criterion));
   const after = { ...criterion, called: criterionTitle(criterion), shortfalls };
   const [made] = await tx
     .insert(gateReopenings)
@@ -96,7 +98,7 @@ async function openOne(
   if (!made) return [];
   const signers = turns
     .filter(({ gate }) => gates.includes(gate))
-    .flatMap((turn) => turn.after.flatMap((one) => (one.title === "signature" ? one.repair.roles : [])));
+    .flatMap((turn) => turn.after.flatMap((one) => (isSignature(one) ? one.repair.roles : [])));
   return [
     {
       kind: "gate.reopened",
@@ -120,10 +122,6 @@ async function openOne(
     },
   ];
 }
-
-/** The requirements that are named as open: "<id> unmet". */
-const requirementsIn = ({ facts }: CriterionResult): string[] =>
-  Array.isArray(facts.open) ? facts.open.flatMap((named) => String(named).split(" ")[0] ?? []) : [];
 
 export const handOverReopening = command({
   capability: "gate.repair",

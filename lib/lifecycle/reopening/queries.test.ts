@@ -134,13 +134,13 @@ test("requirements that fall short are said in their words, with the metric in f
   const retired = await requirement("has a retired metric", await metric({ retiredAt: world.now, name: "Past" }));
   const without = await requirement("has no metric", null);
   await requirement("is not asked", await metric({ name: "Other" }));
-  const figures = { [`value ${measured}`]: 0.7, [`value ${without}`]: "much", value: 3 };
+  const judged = (id: string, value: number | null = null) => ({ id, value });
   const bare = { metric: null, target: null, unit: "", value: null };
-  expect(await readShortfalls(world.db, [measured, without, retired], figures)).toEqual([
+  expect(await readShortfalls(world.db, [judged(measured, 0.7), judged(without), judged(retired)])).toEqual([
     { requirement: "has a retired metric", ...bare },
     { requirement: "has no metric", ...bare },
     { requirement: "is measured", metric: "Recall", target: 0.8, unit: "share", value: 0.7 },
   ]);
-  expect(await readShortfalls(world.db, [without], figures)).toEqual([{ requirement: "has no metric", ...bare }]);
-  expect(await readShortfalls(world.db, [], figures)).toEqual([]);
+  expect(await readShortfalls(world.db, [judged(without)])).toEqual([{ requirement: "has no metric", ...bare }]);
+  expect(await readShortfalls(world.db, [])).toEqual([]);
 });

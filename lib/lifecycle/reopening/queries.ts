@@ -5,7 +5,8 @@ import type { GateName, Role } from "@/db/enums";
 import { gateReopenings, memberships, people, projects } from "@/db/schema";
 import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
 import { notFound } from "@/lib/kernel/errors";
-import type { CriterionResult, Facts } from "../judgement.rules";
+import type { CriterionResult } from "../judgement.rules";
+import { revived } from "../stored.rules";
 import type { Shortfall } from "./rules";
 
 export type Reopening = {
@@ -33,6 +34,12 @@ const columns = {
   closedAt: gateReopenings.closedAt,
 };
 
+const asToday = <R extends Reopening>(row: R): R => ({
+  ...row,
+  before: revived(row.before),
+  after: revived(row.after),
+});
+
 /** What is open now, the latest first. */
 export async function listReopenings(grant: Grant): Promise<Reopening[]> {
   const rows = await grant.db
@@ -41,7 +48,7 @@ export async function listReopenings(grant: Grant): Promise<Reopening[]> {
     .innerJoin(people, eq(people.id, gateReopenings.ownerId))
     .where(and(eq(gateReopenings.projectId, grant.project.id), isNull(gateReopenings.closedAt)))
     .orderBy(desc(gateReopenings.openedAt), desc(gateReopenings.id));
-  return rows as Reopening[];
+  return (rows as Reopening[]).map(asToday);
 }
 
 export async function getReopening(grant: Grant, id: string): Promise<Reopening> {
@@ -73,7 +80,7 @@ export async function listMyReopenings(grant: WorkspaceGrant, most = 20): Promis
       desc(gateReopenings.id),
     )
     .limit(most);
-  return rows as MyReopening[];
+  return (rows as MyReopening[]).map(asToday);
 }
 
 /** Everybody with a role in the project: whom something can be handed to. */
@@ -103,19 +110,16 @@ export async function findRepairer(db: Executor, projectId: string, roles: reado
   return project.id;
 }
 
-/** Requirements that fall short, in their words, with the figure that each was judged by. @param figures as the criterion says them */
+/** Requirements that fall short, in their words, with the figure that each was judged by. */
 export async function readShortfalls(
   db: Executor,
-  requirementIds: readonly string[],
-  figures: Facts,
+  open: readonly { id: string; value: number | null }[],
 ): Promise<Shortfall[]> {
-  if (requirementIds.length === 0) return [];
+  if (open.length === 0) return [];
   const rows = await db.execute<Omit<Shortfall, "value"> & { id: string }>(sql`
     select r.id, r.statement as requirement, m.name as metric, m.target, coalesce(m.unit, '') as unit
     from requirements r left join metrics m on m.id = r.metric_id and m.retired_at is null
-    where r.id = any(${`{${requirementIds.join(",")}}`}::uuid[]) order by r.statement`);
-  return rows.map(({ id, ...row }) => {
-    const value = figures[`value ${id}`];
-    return { ...row, value: typeof value === "number" ? value : null };
-  });
+    where r.id = any(${`{${open.map(({ id }) => id).join(",")}}`}::uuid[]) order by r.statement`);
+  const values = new Map(open.map(({ id, value }) => [id, value]));
+  return rows.map(({ id, ...row }) => ({ ...row, value: values.get(id) ?? null }));
 }

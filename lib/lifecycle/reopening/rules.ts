@@ -2,6 +2,7 @@
 import { type GateName, gates } from "@/db/enums";
 import { writerOf } from "@/lib/format/numbers";
 import type { GateReopened } from "@/lib/format/trouble-wordings";
+import { isSignature } from "../criteria/signature.rules";
 import type { ProjectEvidence } from "../evidence/rules";
 import type { CriterionResult } from "../judgement.rules";
 import { isOpen } from "../rules";
@@ -28,11 +29,9 @@ export type Reckoning = {
   closed: readonly string[];
 };
 
-const isSignature = ({ title }: CriterionResult) => title === "signature";
-
 /** One cause however many gates ask for the same; signatures are each gate's own. */
-export const causeOf = (gate: GateName, { title, subject }: CriterionResult): string =>
-  [title, title === "signature" ? gate : subject].filter(Boolean).join(" ");
+export const causeOf = (gate: GateName, criterion: CriterionResult): string =>
+  [criterion.title, isSignature(criterion) ? gate : criterion.subject].filter(Boolean).join(" ");
 
 /**
  * A criterion that was met and fails is a cause. A signature that no longer counts is one only where nothing else of its gate fails:

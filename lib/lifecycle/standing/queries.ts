@@ -5,6 +5,7 @@ import type { CriterionState, GateName } from "@/db/enums";
 import { gateStandings } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { type Day, endOfDay } from "@/lib/kernel/days";
+import { revived } from "../stored.rules";
 import type { Standing } from "./rules";
 
 /** How each gate of the project was last seen to stand. */
@@ -12,7 +13,7 @@ export async function readStandings(db: Executor, projectId: string): Promise<Ma
   const rows = await db.execute<Standing>(sql`
     select distinct on (gate) gate, state, waived, digest, print, criteria from gate_standings
     where project_id = ${projectId} order by gate, since desc, id desc`);
-  return new Map(rows.map((row) => [row.gate, row]));
+  return new Map(rows.map((row) => [row.gate, { ...row, criteria: row.criteria.map(revived) }]));
 }
 
 /** The newest thing that happened in a project; null where nothing has. */
@@ -36,12 +37,6 @@ export async function findStandingOn(grant: Grant, gate: GateName, on: Day): Pro
     .limit(1);
   return row ? { ...row, criteria: (row.criteria as Standing["criteria"]).map(revived) } : null;
 }
-
-/** Dates come out of json as text. */
-const revived = (criterion: Standing["criteria"][number]) => {
-  const { waiver } = criterion;
-  return waiver ? { ...criterion, waiver: { ...waiver, expiresAt: new Date(waiver.expiresAt) } } : criterion;
-};
 
 /** The stretches in which a gate stood in one state, the first one first. */
 export async function listStandings(grant: Grant, gate: GateName): Promise<{ state: CriterionState; since: Date }[]> {

@@ -1,12 +1,12 @@
 // How a gate stands, said to a program: whether its pipeline may go on, and if not, what is open and who puts it right.
 import type { CriterionState, GateMode, GateName, Role } from "@/db/enums";
 import type { Reading } from "@/lib/format/reading";
+import type { CriterionId } from "../criteria/rules";
 import type { Lack } from "../evidence/proofs.rules";
 import { lackWords } from "../evidence/proofs.words";
 import type { CriterionResult, GateResult } from "../judgement.rules";
-import type { CriterionId } from "../naming.rules";
 import type { ProvedRequirement } from "../requirement-proofs.queries";
-import { asksAbout, repairAt } from "../requirement-proofs.rules";
+import { asksAbout, repairAt, restsOnRequirements } from "../requirement-proofs.rules";
 import { isOpen } from "../rules";
 import { criterionReason, criterionTitle } from "../words";
 
@@ -68,7 +68,7 @@ export function statusOf(
       reason: criterionReason(criterion, reading),
       repair: { roles: criterion.repair.roles, at: `${home}/${criterion.repair.where}` },
       waivedUntil: criterion.waiver?.expiresAt.toISOString() ?? null,
-      ...(criterion.title === "must" || criterion.title === "speed"
+      ...(restsOnRequirements(criterion)
         ? {
             requirements: proved
               .filter(({ requirement }) => asksAbout(criterion, requirement))

@@ -3,6 +3,7 @@ import type { GateName } from "@/db/enums";
 import { sha256Of } from "@/lib/kernel/digest";
 import type { ProjectEvidence } from "../evidence/rules";
 import type { CriterionResult } from "../judgement.rules";
+import { flat } from "../stored.rules";
 import type { Template } from "./rules";
 
 /** A criterion that the adoption asked of a passed gate, and a print of what it rested on then; settled once it has had a result. */
@@ -31,7 +32,11 @@ type Resting = Pick<CriterionResult, "facts" | "figures" | "refs">;
 
 /** SHA-256, in hex, of what a result rests on, whatever it says: time alone does not change it, a new result does. */
 export const printOf = ({ facts, figures = {}, refs }: Resting): string =>
-  sha256Of({ facts, figures, refs: refs.map(({ kind, id, version }) => `${kind} ${id} ${version}`).sort() });
+  sha256Of({
+    facts: flat(facts),
+    figures: flat(figures),
+    refs: refs.map(({ kind, id, version }) => `${kind} ${id} ${version}`).sort(),
+  });
 
 /**
  * When it came to be asked for, as long as it has had no result since: what is missing has none, and what is not met or too old

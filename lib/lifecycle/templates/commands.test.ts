@@ -14,6 +14,7 @@ import type { World } from "@/lib/testing/world";
 import { setMatrix } from "@/lib/value/matrix/commands";
 import { priceRuns } from "@/lib/value/worth/commands";
 import { waiveCriterion } from "../commands";
+import { newestCatalogue } from "../criteria/rules";
 import { getGate } from "../queries";
 import { listReopenings } from "../reopening/queries";
 import * as commands from "./commands";
@@ -75,6 +76,8 @@ describe("publishing", () => {
     expect(await published(world, "limited", withoutData)).toEqual({ riskClass: "limited", number: 2 });
     const [event] = await db.select().from(events).where(eq(events.kind, "template.published"));
     expect(event?.after).toMatchObject({ title: "Limited risk, version 2", reason: "The auditors asked for it." });
+    // from now on it asks for what is known now, and for nothing that comes later
+    expect((await getCurrent(db, "limited")).content.catalogue).toBe(newestCatalogue);
     expect(await db.select({ of: notices.personId }).from(notices)).toEqual([{ of: project.ownerId }]);
     const old = await designOf(world, members.expert, project);
     expect(old.criteria.map(({ id }) => id)).toContain("design.data");

@@ -8,7 +8,7 @@ import type { Grant } from "@/lib/access/grant";
 import { gateWords } from "@/lib/format/words";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, notFound, precondition } from "@/lib/kernel/errors";
-import { evidenceCriteria } from "../criteria/rules";
+import { evidenceCriteria, newestCatalogue } from "../criteria/rules";
 import { gatesOf, getEvidence } from "../queries";
 import { criterionTitle } from "../words";
 import { afterAdopting } from "./preview.rules";
@@ -26,6 +26,7 @@ export const publishTemplate = command({
   async run({ tx, grant, input: { riskClass, seen, reason, gates: asked, limits }, now }) {
     const before = await getCurrent(tx, riskClass);
     const content: Template = {
+      catalogue: newestCatalogue,
       gates: {
         design: termsOf("design", asked.design),
         development: termsOf("development", asked.development),

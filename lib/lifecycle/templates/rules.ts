@@ -1,6 +1,6 @@
 // What gates ask of a project, by its risk class: how strictly, which criteria, within which limits, and whose names.
 import { type GateMode, type GateName, gates, type RiskClass, type Role } from "@/db/enums";
-import type { CriterionId } from "../naming.rules";
+import { asksFor, type CriterionId, evidenceCriteria } from "../criteria/rules";
 
 /** How old evidence may be, in days; exactly the limit still counts, and null means that it does not grow old. */
 export const ageLimits = ["estimateDays", "realisedDays", "validationDays", "rehearsalDays"] as const;
@@ -22,17 +22,21 @@ export type LimitName = keyof GateLimits;
 
 export type GateTerms = {
   mode: GateMode;
-  /**
-   * Criteria that are not asked for. Those that are off are kept, not those that are on: a criterion that a newer Quintet brings
-   * counts until somebody switches it off, because a gate must not pass on a question that nobody was asked. Where projects exist
-   * already, the migration that brings it switches it off for them, and publishes a version of each class that asks.
-   */
+  /** Criteria of the template's catalogue that are not asked for: all others are, because a gate must not pass on a question that nobody was asked. */
   off: readonly CriterionId[];
   /** Whose signature it asks for. */
   signers: readonly Role[];
 };
 
-export type Template = { gates: Readonly<Record<GateName, GateTerms>>; limits: GateLimits };
+export type Template = {
+  /**
+   * The version of the catalogue of criteria that it was made from; the first, where it does not say. What a newer Quintet brings is asked
+   * of nobody who is judged by it: an admin publishes a version that asks, or a migration does, and a project adopts that.
+   */
+  catalogue?: number;
+  gates: Readonly<Record<GateName, GateTerms>>;
+  limits: GateLimits;
+};
 
 /** What the usual class starts with, and what everything was judged by before there were templates. Operation never closes, so it holds nothing back. */
 export const standardTemplate: Template = {
@@ -92,24 +96,20 @@ export type Difference =
   | { of: "signer"; gate: GateName; role: Role; after: "asked" | "off" }
   | { of: "limit"; limit: LimitName; before: number | null; after: number | null };
 
-export function differences(before: Template, after: Template): Difference[] {
+export function differences(before: Template, next: Template): Difference[] {
   const inGates = gates.flatMap((gate): Difference[] => {
-    const [was, is] = [before.gates[gate], after.gates[gate]];
+    const [was, is] = [before.gates[gate], next.gates[gate]];
     const changed = <T>(one: readonly T[], other: readonly T[]) => other.filter((held) => !one.includes(held));
+    const turned = (after: "asked" | "off") =>
+      evidenceCriteria[gate]
+        .filter(
+          (one) => asksFor(after === "asked" ? next : before, one) && !asksFor(after === "asked" ? before : next, one),
+        )
+        .map(({ id }) => ({ of: "criterion" as const, gate, criterion: id, after }));
     return [
       ...(was.mode === is.mode ? [] : [{ of: "mode" as const, gate, before: was.mode, after: is.mode }]),
-      ...changed(is.off, was.off).map((criterion) => ({
-        of: "criterion" as const,
-        gate,
-        criterion,
-        after: "asked" as const,
-      })),
-      ...changed(was.off, is.off).map((criterion) => ({
-        of: "criterion" as const,
-        gate,
-        criterion,
-        after: "off" as const,
-      })),
+      ...turned("asked"),
+      ...turned("off"),
       ...changed(was.signers, is.signers).map((role) => ({
         of: "signer" as const,
         gate,
@@ -120,8 +120,8 @@ export function differences(before: Template, after: Template): Difference[] {
     ];
   });
   const inLimits = limitNames
-    .filter((limit) => before.limits[limit] !== after.limits[limit])
-    .map((limit) => ({ of: "limit" as const, limit, before: before.limits[limit], after: after.limits[limit] }));
+    .filter((limit) => before.limits[limit] !== next.limits[limit])
+    .map((limit) => ({ of: "limit" as const, limit, before: before.limits[limit], after: next.limits[limit] }));
   return [...inGates, ...inLimits];
 }
 

@@ -2,8 +2,7 @@
 import type { GateMode, RiskClass, Role } from "@/db/enums";
 import { riskClassWords } from "@/lib/format/risk-words";
 import { aRoleWords, gateWords } from "@/lib/format/words";
-import type { Criterion } from "../judgement.rules";
-import { criterionTitle } from "../words";
+import type { Criterion } from "../criteria/rules";
 import type { AgeLimit, Difference, GateLimits, LimitName } from "./rules";
 
 export const gateModeWords = { inform: "Informs", warn: "Warns", block: "Blocks" } as const satisfies Record<
@@ -56,16 +55,12 @@ function ageTerm(maxAge: AgeLimit | "own", limits: GateLimits): string {
 }
 
 /** One difference between two versions, in a sentence. */
-export function differenceWords(
-  difference: Difference,
-  known: readonly Pick<Criterion, "id" | "title" | "subject">[],
-): string {
+export function differenceWords(difference: Difference, known: readonly Pick<Criterion, "id" | "title">[]): string {
   switch (difference.of) {
     case "mode":
       return `${gateWords[difference.gate]}: ${gateModeWords[difference.after].toLowerCase()}, where it ${past[difference.before]}`;
     case "criterion": {
-      const criterion = known.find(({ id }) => id === difference.criterion);
-      const title = criterion ? criterionTitle(criterion) : difference.criterion;
+      const title = known.find(({ id }) => id === difference.criterion)?.title ?? difference.criterion;
       return `${gateWords[difference.gate]}: ${difference.after === "asked" ? "asks for" : "no longer asks for"} “${title}”`;
     }
     case "signer":

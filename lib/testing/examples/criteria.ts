@@ -1,26 +1,32 @@
 // What is said of criteria: their titles, why each stands as it does, and what speaks for a requirement.
-import { audiences, type GateName, gates, misfits, requirementCategories, roles } from "@/db/enums";
+import { type GateName, gates, misfits, roles } from "@/db/enums";
 import { roleInSentence, rolesInSentence } from "@/lib/format/role-words";
-import { betterWords, noPriceWords, notBetterWords } from "@/lib/lifecycle/criteria/in-money.words";
+import { betterWords, type Gains, noPriceWords, notBetterWords } from "@/lib/lifecycle/criteria/in-money.words";
+import { lackingWords, staleWords } from "@/lib/lifecycle/criteria/musts.rules";
 import { estimatedWords, paysBackWords } from "@/lib/lifecycle/criteria/pays-back.words";
-import { lacks, type Proof } from "@/lib/lifecycle/evidence/proofs.rules";
-import { lackAct, lackingWords, lackWords, proofWords, staleWords } from "@/lib/lifecycle/evidence/proofs.words";
+import { criteriaOf, everyCriterion, evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
+import { type Lack, lacks, type Proof } from "@/lib/lifecycle/evidence/proofs.rules";
+import { lackAct, lackWords, proofWords } from "@/lib/lifecycle/evidence/proofs.words";
 import { openWords } from "@/lib/lifecycle/going-live/words";
-import { type Cause, causes, type Facts } from "@/lib/lifecycle/judgement.rules";
-import { type CriterionSubject, type CriterionTitle, criterionTitles } from "@/lib/lifecycle/naming.rules";
+import type { Facts } from "@/lib/lifecycle/judgement.rules";
 import { criterionReason, criterionTitle } from "@/lib/lifecycle/words";
 import { examplesOf, place, reading } from "../tables";
 
-const subjects: Partial<Record<CriterionTitle, readonly CriterionSubject[]>> = {
-  category: [...requirementCategories, null],
-  audience: [...audiences, null],
-  signature: roles,
-};
+const lacking = (...names: Lack[]) => names.map((lack, at) => ({ id: "abc"[at] ?? "", lack }));
+/** Every cause once, of a criterion that says it: of what the operation gate judges, where several do. */
+const every = [...criteriaOf("operation", ["expert"]), ...gates.flatMap((gate) => evidenceCriteria[gate])].flatMap(
+  ({ id, says }, at, all) =>
+    Object.keys(says)
+      .filter((because) => all.findIndex((other) => because in other.says) === at)
+      .map((because) => ({ id, because })),
+);
 const range = { paysBack: 0.81, p10: -2_000_000, p90: 52_000_000 };
-const better = { against: ["nothing", "today"], nothingLow: 150, nothingHigh: 400, todayLow: 145.4, todayHigh: 300 };
+const better = {
+  ...{ against: ["nothing", "today"], nothingLow: 150, nothingHigh: 400, todayLow: 145.4, todayHigh: 300 },
+} satisfies Gains;
 
 /** What the sentence of each cause is made of, where it is made of anything; each as often as it may read another way. */
-const factsOf: Partial<Record<Cause, readonly Facts[]>> = {
+const factsOf: Readonly<Record<string, readonly Facts[]>> = {
   estimated: [range, { paysBack: 0, p10: 0, p90: 0 }],
   likely: [range],
   unlikely: [
@@ -40,9 +46,9 @@ const factsOf: Partial<Record<Cause, readonly Facts[]>> = {
     { met: 3, of: 4 },
   ],
   "some-without-evidence": [
-    { met: 3, of: 4, "lack a": "not-measured" },
-    { met: 1, of: 3, "lack a": "not-checked", "lack b": "not-checked" },
-    { met: 1, of: 3, "lack a": "not-checked", "lack b": "no-target" },
+    { met: 3, of: 4, lacks: lacking("not-measured") },
+    { met: 1, of: 3, lacks: lacking("not-checked", "not-checked") },
+    { met: 1, of: 3, lacks: lacking("not-checked", "no-target") },
   ],
   "some-stale": [
     { met: 0, of: 1 },
@@ -92,21 +98,29 @@ export const criterionTables = [
   examplesOf(rolesInSentence, ...roles.map((role) => [role] as const)),
   examplesOf(
     criterionTitle,
-    ...criterionTitles.flatMap((title) => (subjects[title] ?? [null]).map((subject) => [{ title, subject }] as const)),
+    ...everyCriterion.map(({ topic, subject }) => [{ title: topic, subject }] as const),
+    ...roles.map((subject) => [{ title: "signature", subject }] as const),
+    // what was asked for once, and is stored
+    [{ title: "audience", subject: "team" }],
   ),
   examplesOf(
     criterionReason,
-    ...causes.flatMap((because) => (factsOf[because] ?? [{}]).map((facts) => [{ because, facts }, reading] as const)),
+    ...every.flatMap(({ id, because }) =>
+      (factsOf[because] ?? [{}]).map((facts) => [{ id, because, facts }, reading] as const),
+    ),
     // what the facts leave open stands in the figures, and a gate says which version it judges
     [{ because: "estimated", facts: {}, figures: range }, reading],
     [
       {
+        id: "development.must",
         because: "some-without-evidence",
-        facts: { met: 0, of: 1, "lack a": "not-measured" },
-        gate: "development",
+        facts: { met: 0, of: 1, lacks: lacking("not-measured") },
       },
       reading,
     ],
+    // what a criterion no longer says another one may; and what nobody says any more
+    [{ id: "design.data", because: "rules-pass", facts: {} }, reading],
+    [{ because: "forgotten", facts: {} }, reading],
   ),
   examplesOf(
     openWords,
@@ -171,11 +185,11 @@ export const proofTables = [
   examplesOf(staleWords, [0, 1], [0, 2], [3, 4], [2, 4]),
   examplesOf(
     lackingWords,
-    [{}],
-    [{ "lack a": "not-measured" }],
-    [{ "lack a": "not-measured" }, "deployment"],
-    [{ "lack a": "no-target", "lack b": "no-target" }, "development"],
-    [{ "lack a": "no-target", "lack b": "not-checked" }, "development"],
+    [[], "operation"],
+    [lacking("not-measured"), "operation"],
+    [lacking("not-measured"), "deployment"],
+    [lacking("no-target", "no-target"), "development"],
+    [lacking("no-target", "not-checked"), "development"],
   ),
 ];
 

@@ -3,6 +3,7 @@ import { standingOf } from "@/components/lifecycle/loop-gates";
 import { criterionStates, gateModes, gates, phases, roles } from "@/db/enums";
 import { badgeOf } from "@/lib/lifecycle/badges/rules";
 import { reasonsFor } from "@/lib/lifecycle/criteria/exemptions.rules";
+import { signatureId } from "@/lib/lifecycle/criteria/signature.rules";
 import { lacks } from "@/lib/lifecycle/evidence/proofs.rules";
 import type { CriterionResult, GateResult } from "@/lib/lifecycle/judgement.rules";
 import { causeOf, headlineOf } from "@/lib/lifecycle/reopening/rules";
@@ -12,6 +13,7 @@ import { stillOpen } from "@/lib/lifecycle/status/rules";
 import { printOf } from "@/lib/lifecycle/templates/adopted.rules";
 import { limitNames, standardTemplate } from "@/lib/lifecycle/templates/rules";
 import { criterionTerms, differenceWords, limitValue, templateName } from "@/lib/lifecycle/templates/words";
+import { criterionTitle } from "@/lib/lifecycle/words";
 import { examplesOf } from "../tables";
 
 const { limits } = standardTemplate;
@@ -22,6 +24,7 @@ const likely: CriterionResult = {
   ...{ state: "unmet", because: "unlikely", facts: { paysBack: 0.3 }, waiver: null },
   refs: [{ kind: "estimate", id: "e", version: 2 }],
 };
+const paysBack = { id: likely.id, title: criterionTitle(likely) };
 const signed: CriterionResult = {
   ...{ id: "design.signature.expert", gate: "design", title: "signature", subject: "expert" },
   repair: { roles: ["expert"], where: "lifecycle/design" },
@@ -66,9 +69,9 @@ export const templateTables = [
         [{ of: "mode", gate: "design", before: gateModes.find((mode) => mode !== after) ?? after, after }, []] as const,
     ),
     ...gateModes.map((before) => [{ of: "mode", gate: "design", before, after: "block" }, []] as const),
-    [{ of: "criterion", gate: "development", criterion: "development.pays-back", after: "asked" }, [likely]],
-    [{ of: "criterion", gate: "development", criterion: "development.pays-back", after: "off" }, [likely]],
-    [{ of: "criterion", gate: "development", criterion: "development.must", after: "off" }, [likely]],
+    [{ of: "criterion", gate: "development", criterion: "development.pays-back", after: "asked" }, [paysBack]],
+    [{ of: "criterion", gate: "development", criterion: "development.pays-back", after: "off" }, [paysBack]],
+    [{ of: "criterion", gate: "development", criterion: "development.must", after: "off" }, [paysBack]],
     [{ of: "signer", gate: "design", role: "expert", after: "asked" }, []],
     [{ of: "signer", gate: "design", role: "ml_engineer", after: "off" }, []],
     [{ of: "limit", limit: "estimateDays", before: 180, after: 1 }, []],
@@ -121,6 +124,7 @@ export const gateTables = [
     [likely, [{ ...shortfall, value: null }]],
     [likely, [{ ...shortfall, target: null }]],
   ),
+  examplesOf(signatureId, ["design", "expert"]),
   examplesOf(seenOf, [[]], [[signed, measured]], [[likely]]),
   examplesOf(digestOf, [[]], [[likely, signed]], [[signed, measured]]),
   examplesOf(printOf, [likely], [{ ...likely, figures: {} }], [measured], [{ ...likely, figures: { p10: 1 } }]),

@@ -9,7 +9,7 @@ import type { Given } from "./rows";
 export function lifecycleRows(house: House): Given {
   const criterion = (variant: string) => ({
     id: "design.context",
-    title: "Problem context",
+    title: "context",
     subject: null,
     state: "met",
     cause: `${house.name}.gateStandings.${variant}.cause`,

@@ -21,6 +21,7 @@ import { sessionCookieName } from "@/lib/doors/asker";
 import { hashSecret } from "@/lib/kernel/secrets";
 import { judgeGates } from "@/lib/lifecycle/standing/commands";
 import { readStandings } from "@/lib/lifecycle/standing/queries";
+import { criterionTitle } from "@/lib/lifecycle/words";
 import { readPortfolioFacts, readProjectFacts } from "@/lib/reports/queries";
 import { House, now } from "../full-house/house";
 import { secretOf } from "../full-house/people.rows";
@@ -148,8 +149,9 @@ async function judge(db: Executor, projectId: string): Promise<void> {
   const design = (await readStandings(db, projectId)).get("design")?.criteria ?? [];
   const [fallen] = design.filter(({ state }) => state !== "met");
   if (!fallen) throw new Error("The design gate holds in all: nothing could have reopened it.");
+  const after = { ...fallen, called: criterionTitle(fallen), shortfalls: [] };
   await db
     .update(gateReopenings)
-    .set({ criterion: fallen.id, before: { ...fallen, state: "met" }, after: { ...fallen, shortfalls: [] } })
+    .set({ criterion: fallen.id, before: { ...fallen, state: "met" }, after })
     .where(eq(gateReopenings.projectId, projectId));
 }

@@ -88,7 +88,7 @@ export const talkExamples: Examples = {
     [projectId, []],
   ],
   "lifecycle/reopening#getReopening": ({ id }) => [[id("gateReopenings")]],
-  "lifecycle/reopening#readShortfalls": ({ id }) => [[[id("requirements")], { [`value ${id("requirements")}`]: 1 }]],
+  "lifecycle/reopening#readShortfalls": ({ id }) => [[[{ id: id("requirements"), value: 1 }]]],
   "lifecycle/standing#findNewestEvent": ({ projectId }) => [[projectId]],
   "lifecycle/standing#findStandingOn": () => [
     ["design", "2026-03-02"],

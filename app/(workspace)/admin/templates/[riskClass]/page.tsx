@@ -11,7 +11,6 @@ import { publishTemplate } from "@/lib/lifecycle/templates/actions";
 import { getCurrent } from "@/lib/lifecycle/templates/queries";
 import { type GateLimits, type LimitName, limitNames } from "@/lib/lifecycle/templates/rules";
 import { gateModeHelp, gateModeWords, limitWords } from "@/lib/lifecycle/templates/words";
-import { criterionTitle } from "@/lib/lifecycle/words";
 
 export const metadata = { title: "New version" };
 
@@ -58,8 +57,8 @@ export default async function NewVersionPage({ params }: PageProps<"/admin/templ
             modes,
             criteria: evidenceCriteria[gate].map((criterion) => ({
               id: criterion.id,
-              title: criterionTitle(criterion),
-              judged: criterion.judged,
+              title: criterion.title,
+              judged: criterion.asks,
               asked: askedOf(content, gate).includes(criterion),
             })),
           }))}

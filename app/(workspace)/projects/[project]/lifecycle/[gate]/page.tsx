@@ -22,6 +22,7 @@ import { readerLocale } from "@/lib/doors/reader";
 import { gateHelp, gateWords, roleWords } from "@/lib/format/words";
 import { advanceProject, endWaiver, signGate, waiveCriterion, withdrawSignature } from "@/lib/lifecycle/actions";
 import { evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
+import { isSignature, signatureId } from "@/lib/lifecycle/criteria/signature.rules";
 import { shownState } from "@/lib/lifecycle/gate.rules";
 import { getGate, getTemplate, listSignatures, listSigners, listWaivers } from "@/lib/lifecycle/queries";
 import { listProved } from "@/lib/lifecycle/requirement-proofs.queries";
@@ -62,10 +63,10 @@ export default async function GatePage({ params, searchParams }: PageProps<"/pro
   const scope = { project: key };
   const mine = allows("gate.sign", grant.standing) ? maySign(gate, grant.roles) : [];
   const open = mine.filter((role) =>
-    gate.criteria.some((one) => one.id === `${name}.signature.${role}` && one.state !== "met"),
+    gate.criteria.some((one) => one.id === signatureId(name, role) && one.state !== "met"),
   );
-  const evidence = gate.criteria.filter(({ title }) => title !== "signature");
-  const signoffs = gate.criteria.filter(({ title }) => title === "signature");
+  const evidence = gate.criteria.filter((one) => !isSignature(one));
+  const signoffs = gate.criteria.filter(isSignature);
   const { limits } = template;
   const waives = allows("gate.waive", grant.standing);
   return (
@@ -99,7 +100,7 @@ export default async function GatePage({ params, searchParams }: PageProps<"/pro
                 criteria={evidence}
                 terms={({ id }) => {
                   const criterion = evidenceCriteria[name].find((known) => known.id === id);
-                  return criterion && { judged: criterion.judged, asks: criterionTerms(criterion, limits) };
+                  return criterion && { asks: criterion.asks, terms: criterionTerms(criterion, limits) };
                 }}
                 evidence={(criterion) => (
                   <ProofsOfCriterion

@@ -1,0 +1,89 @@
+// Signatures are criteria too, one of each role that a template asks at a gate: judged last, against what the gate's other criteria say.
+import type { GateName, Role } from "@/db/enums";
+import { roleInSentence } from "@/lib/format/role-words";
+import { type CriterionHead, headOf, type JudgementOf, judging } from "../criterion.rules";
+import type { ProjectEvidence, SignatureEvidence } from "../evidence/rules";
+import type { CriterionResult, EvidenceRef } from "../judgement.rules";
+
+export const signatureId = (gate: GateName, role: Role) => `${gate}.signature.${role}` as const;
+export type SignatureId = ReturnType<typeof signatureId>;
+
+export const isSignature = ({ title }: Pick<CriterionResult, "title">): boolean => title === "signature";
+
+type Given = { personId: string; signedAt: string };
+
+const says = {
+  signed: (_: Given) => "Signed for the evidence as it stands.",
+  "signed-older-evidence": (_: Given) => "Given for older evidence: it changed since.",
+  "signed-before-pivot": (_: Given) => "Given before the pivot: what is built now is another thing.",
+  "not-signed": () => "Not signed yet.",
+};
+export type SignatureCause = keyof typeof says;
+const judged = judging<typeof says>();
+
+/** The same evidence may have been signed before a pivot: it then stands for another thing, and may be signed again. */
+export const isFromBeforePivot = ({ because }: Pick<CriterionResult, "because">): boolean =>
+  because === "signed-before-pivot";
+
+/** `digestAt` is the digest of the same evidence by the terms that held when somebody signed. It can't be waived. */
+export type SignatureCriterion = CriterionHead<SignatureId> & {
+  judgeAgainst: (
+    evidence: ProjectEvidence,
+    digest: () => string,
+    digestAt: (signedAt: Date) => string,
+  ) => JudgementOf<typeof says>;
+};
+
+/** The one place where the criteria of a gate's signatures come from: the roles that its template asks. */
+export const signatureCriteria = (gate: GateName, signers: readonly Role[]): readonly SignatureCriterion[] =>
+  signers.map((role) => ({
+    ...headOf({
+      id: signatureId(gate, role),
+      title: `Signed by the ${roleInSentence(role)}`,
+      subject: role,
+      since: 1,
+      asks: "Somebody in this role signed for the evidence as it stands.",
+      reads: ["signatures", "review"],
+      sets: [],
+      maxAge: null,
+      repair: { roles: [role], where: `lifecycle/${gate}` },
+      says,
+    }),
+    judgeAgainst: ({ signatures, review: { pivotedAt } }, digest, digestAt) =>
+      judgeSignature(signatures, { gate, role, digest, digestAt, pivotedAt }),
+  }));
+
+type Asked = {
+  gate: GateName;
+  role: Role;
+  digest: () => string;
+  digestAt: (signedAt: Date) => string;
+  pivotedAt: Date | null;
+};
+
+/**
+ * Met by any standing signature for this very evidence; stale if all there are were given for older evidence, or before a review
+ * opened the design again: the same words then stand for another thing.
+ */
+function judgeSignature(signatures: readonly SignatureEvidence[], { gate, role, digest, digestAt, pivotedAt }: Asked) {
+  const given = signatures.filter(
+    (signature) => signature.gate === gate && signature.role === role && !signature.withdrawnAt,
+  );
+  const holds = ({ signedAt }: SignatureEvidence) => pivotedAt === null || signedAt > pivotedAt;
+  const current = given.filter(
+    (signature) =>
+      holds(signature) && (signature.digest === digest() || signature.digest === digestAt(signature.signedAt)),
+  );
+  const shown = latestOf(current.length > 0 ? current : given);
+  if (!shown) return judged("missing", "not-signed");
+  const facts = { personId: shown.personId, signedAt: shown.signedAt.toISOString() };
+  const refs: EvidenceRef[] = [{ kind: "person", id: shown.personId, version: null }];
+  return current.length > 0
+    ? judged("met", "signed", facts, refs)
+    : judged("stale", holds(shown) ? "signed-older-evidence" : "signed-before-pivot", facts, refs);
+}
+
+function latestOf(signatures: readonly SignatureEvidence[]): SignatureEvidence | undefined {
+  const order = ({ signedAt, personId }: SignatureEvidence) => `${signedAt.toISOString()} ${personId}`;
+  return signatures.toSorted((a, b) => (order(a) < order(b) ? 1 : -1))[0];
+}
