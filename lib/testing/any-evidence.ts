@@ -16,8 +16,7 @@ import {
 } from "@/db/enums";
 import { lacks } from "@/lib/lifecycle/evidence/proofs.rules";
 import type { ProjectEvidence } from "@/lib/lifecycle/evidence/rules";
-import { standardTemplate } from "@/lib/lifecycle/templates/rules";
-import { daysAgo, everyCriterion } from "./project-evidence";
+import { daysAgo, everyCriterion, ready } from "./project-evidence";
 
 const pastMoment = fc.integer({ min: 0, max: 400 }).map(daysAgo);
 const anyMoment = fc.integer({ min: -400, max: 400 }).map(daysAgo);
@@ -69,7 +68,7 @@ const anyState = fc.constantFrom(...evidenceStates);
 
 /** Any evidence; what has an id of its own has it once. */
 export const anyEvidence: fc.Arbitrary<ProjectEvidence> = fc.record({
-  template: fc.constant(standardTemplate),
+  template: fc.constant(ready.template),
   adoptions: fc.constant([]),
   timeZone: fc.constantFrom("UTC", "Europe/Vienna", "America/Santiago", "Pacific/Kiritimati"),
   phase: fc.constantFrom(...phases),

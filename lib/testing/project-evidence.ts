@@ -1,6 +1,6 @@
 // Evidence for gates: one project that passes all of them.
 import { audiences, gates, monitorKinds, requirementCategories } from "@/db/enums";
-import { criteriaOf } from "@/lib/lifecycle/criteria/rules";
+import { criteriaOf, newestCatalogue } from "@/lib/lifecycle/criteria/rules";
 import type { Proof } from "@/lib/lifecycle/evidence/proofs.rules";
 import type { ProjectEvidence, RequirementEvidence } from "@/lib/lifecycle/evidence/rules";
 import { standardTemplate } from "@/lib/lifecycle/templates/rules";
@@ -20,7 +20,8 @@ export const provedBy = (proof: Partial<Proof>): RequirementEvidence["proofs"] =
 
 /** Everything is there, met and fresh; nobody has signed. */
 export const ready: ProjectEvidence = {
-  template: standardTemplate,
+  // of today: whatever there is, it asks for
+  template: { ...standardTemplate, catalogue: newestCatalogue },
   adoptions: [],
   timeZone: "UTC",
   phase: "deployment",
