@@ -9,6 +9,7 @@ import type { ProjectEvidence } from "./evidence/rules";
 import { evaluateGate } from "./gate.rules";
 import type { CriterionResult } from "./judgement.rules";
 import { flat, revived } from "./stored.rules";
+import { standardTemplate } from "./templates/rules";
 import { criterionReason, criterionTitle } from "./words";
 
 const reading = { currency: "EUR", locale: "en-GB" };
@@ -91,7 +92,9 @@ test("digests of what was signed are those of the first format", () => {
     bare: { ...ready, candidate: null, release: null, datasets: [], estimate: null, budget: null, metrics: [] },
   };
   const digests = Object.entries(given).flatMap(([name, evidence]) =>
-    gates.map((gate) => `${name} ${gate} ${evaluateGate(gate, evidence, now).digest}`),
+    gates.map(
+      (gate) => `${name} ${gate} ${evaluateGate(gate, { ...evidence, template: standardTemplate }, now).digest}`,
+    ),
   );
   expect(digests).toMatchInlineSnapshot(`
     [

@@ -4,7 +4,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { gates } from "@/db/enums";
 import { roleInSentence } from "@/lib/format/role-words";
 import { gateWords } from "@/lib/format/words";
-import { askedOf, evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
+import { askedOf, catalogueOf, evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
 import type { Template } from "@/lib/lifecycle/templates/rules";
 import { criterionTerms, limitValue } from "@/lib/lifecycle/templates/words";
 import { ModeBadge } from "./mode-badge";
@@ -16,7 +16,8 @@ export function TemplateTerms({ template }: { template: Template }) {
         {gates.map((gate) => {
           const { mode, signers } = template.gates[gate];
           const asked = askedOf(template, gate);
-          const left = evidenceCriteria[gate].length - asked.length;
+          const known = evidenceCriteria[gate].filter(({ since }) => since <= catalogueOf(template)).length;
+          const [left, later] = [known - asked.length, evidenceCriteria[gate].length - known];
           return (
             <li key={gate} className="py-3 first:pt-0 last:pb-0">
               <p className="flex flex-wrap items-center gap-2">
@@ -27,7 +28,8 @@ export function TemplateTerms({ template }: { template: Template }) {
                 {signers.length > 0
                   ? `Signed by the ${signers.map(roleInSentence).join(", the ")}.`
                   : "Nobody signs it."}{" "}
-                {left > 0 && `${left} of ${evidenceCriteria[gate].length} criteria are switched off.`}
+                {left > 0 && `${left} of ${known} criteria are switched off.`}
+                {later > 0 && ` ${later} came with a newer Quintet and ${later === 1 ? "is" : "are"} not asked.`}
               </p>
               <Disclosure summary={`${asked.length} ${asked.length === 1 ? "criterion" : "criteria"}`} className="mt-1">
                 <ul className="grid gap-2">

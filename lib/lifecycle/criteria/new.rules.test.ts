@@ -39,7 +39,7 @@ describe("a criterion that came later", () => {
     const before = signed("deployment", { ...ready, template: newest });
     const later = evidenceCriteria.deployment.map((one) => ({
       ...one,
-      since: one.since + (one.topic === "speed" ? 1 : 0),
+      since: one.topic === "speed" ? newestCatalogue + 1 : one.since,
     }));
     const digest = (criteria?: typeof later) => evaluateGate("deployment", before, now, criteria).digest;
     expect(digest(later)).not.toBe(digest());

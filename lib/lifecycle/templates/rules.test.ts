@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { gateModes, gates, roles } from "@/db/enums";
 import { stateOf } from "@/lib/testing/judged";
 import { daysAgo, everyCriterion, now, ready } from "@/lib/testing/project-evidence";
-import { evidenceCriteria } from "../criteria/rules";
+import { evidenceCriteria, newestCatalogue } from "../criteria/rules";
 import { evaluateGate } from "../gate.rules";
 import { differences, firstTemplates, isLooser, standardTemplate, type Template } from "./rules";
 
@@ -14,6 +14,7 @@ const anyTerms = fc.record({
   signers: fc.subarray([...roles]),
 });
 const anyTemplate: fc.Arbitrary<Template> = fc.record({
+  catalogue: fc.constant(newestCatalogue),
   gates: fc.record({ design: anyTerms, development: anyTerms, deployment: anyTerms, operation: anyTerms }),
   limits: fc.record({
     estimateDays: fc.nat(400),

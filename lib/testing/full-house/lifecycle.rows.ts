@@ -2,6 +2,7 @@
 
 import { hashSecret } from "@/lib/kernel/secrets";
 import { standardTemplate } from "@/lib/lifecycle/templates/rules";
+import { criterionTitle } from "@/lib/lifecycle/words";
 import { type House, now } from "./house";
 import { secretOf } from "./people.rows";
 import type { Given } from "./rows";
@@ -16,6 +17,11 @@ export function lifecycleRows(house: House): Given {
     facts: {},
     references: [],
     since: now.toISOString(),
+  });
+  const fallen = (variant: string) => ({
+    ...criterion(variant),
+    called: criterionTitle({ title: "context", subject: null }),
+    shortfalls: [],
   });
   const standing = (variant: string, days: number) => ({
     criteria: [criterion(variant)],
@@ -65,13 +71,9 @@ export function lifecycleRows(house: House): Given {
     },
     gateWatches: { first: { judgedAt: house.day(-1), dueAt: house.day(2), eventId: null } },
     gateReopenings: {
-      first: { gates: ["design"], before: criterion("first"), after: { ...criterion("first"), shortfalls: [] } },
-      second: {
-        gates: ["development"],
-        before: criterion("second"),
-        after: { ...criterion("second"), shortfalls: [] },
-      },
-      ended: { gates: ["design"], before: criterion("ended"), after: { ...criterion("ended"), shortfalls: [] } },
+      first: { gates: ["design"], before: criterion("first"), after: fallen("first") },
+      second: { gates: ["development"], before: criterion("second"), after: fallen("second") },
+      ended: { gates: ["design"], before: criterion("ended"), after: fallen("ended") },
     },
     reports: {
       first: {},
