@@ -29,13 +29,28 @@ import { type SignatureCause, type SignatureCriterion, type SignatureId, signatu
 
 /** In the order in which they are shown. */
 const catalogue = [
-  ...[designContext, designValue, designData],
+  designContext,
+  designValue,
+  designData,
   ...requirementCategories.map(designCategory),
   ...audiences.map(designAudience),
-  ...[developmentCandidate, developmentMust, developmentPaysBack, developmentInMoney],
-  ...[developmentTrainedOn, developmentWorstErrors],
-  ...[deploymentRelease, deploymentSpeed, deploymentMust, deploymentRehearsal, deploymentMonitors],
-  ...[operationAlerts, operationMust, operationContracts, operationRealised, operationBudget, operationReview],
+  developmentCandidate,
+  developmentMust,
+  developmentPaysBack,
+  developmentInMoney,
+  developmentTrainedOn,
+  developmentWorstErrors,
+  deploymentRelease,
+  deploymentSpeed,
+  deploymentMust,
+  deploymentRehearsal,
+  deploymentMonitors,
+  operationAlerts,
+  operationMust,
+  operationContracts,
+  operationRealised,
+  operationBudget,
+  operationReview,
 ];
 
 type Known = (typeof catalogue)[number];

@@ -100,16 +100,12 @@ export function differences(before: Template, next: Template): Difference[] {
   const inGates = gates.flatMap((gate): Difference[] => {
     const [was, is] = [before.gates[gate], next.gates[gate]];
     const changed = <T>(one: readonly T[], other: readonly T[]) => other.filter((held) => !one.includes(held));
-    const turned = (after: "asked" | "off") =>
-      evidenceCriteria[gate]
-        .filter(
-          (one) => asksFor(after === "asked" ? next : before, one) && !asksFor(after === "asked" ? before : next, one),
-        )
-        .map(({ id }) => ({ of: "criterion" as const, gate, criterion: id, after }));
+    const asks = evidenceCriteria[gate].filter((one) => asksFor(next, one) && !asksFor(before, one));
+    const drops = evidenceCriteria[gate].filter((one) => asksFor(before, one) && !asksFor(next, one));
     return [
       ...(was.mode === is.mode ? [] : [{ of: "mode" as const, gate, before: was.mode, after: is.mode }]),
-      ...turned("asked"),
-      ...turned("off"),
+      ...asks.map(({ id }) => ({ of: "criterion" as const, gate, criterion: id, after: "asked" as const })),
+      ...drops.map(({ id }) => ({ of: "criterion" as const, gate, criterion: id, after: "off" as const })),
       ...changed(was.signers, is.signers).map((role) => ({
         of: "signer" as const,
         gate,
