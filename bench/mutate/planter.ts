@@ -74,12 +74,13 @@ export class Planter {
     vitest.state.filesMap.clear();
     const project = vitest.getRootProject();
     const longestMs = longest.startMs + longest.times * asked.reduce((sum, { took }) => sum + took, 0);
-    const result = await inTime(
-      longestMs,
-      vitest.runTestSpecifications(
-        asked.map(({ path, ids }) => project.createSpecification(path, ids ? { testIds: ids } : {})),
-      ),
-    );
+    const specifications = asked.map(({ path, ids }) => project.createSpecification(path, ids ? { testIds: ids } : {}));
+    let result = await inTime(longestMs, vitest.runTestSpecifications(specifications));
+    // a run that was given up at its first failure may take the next one with it
+    for (let again = 0; again < 3 && result && wasGivenUp(result); again += 1) {
+      vitest.state.filesMap.clear();
+      result = await inTime(longestMs, vitest.runTestSpecifications(specifications));
+    }
     forget();
     this.plant(null);
     delete process.env.QUINTET_TEST_PLANTED;
@@ -122,6 +123,13 @@ const failuresOf = ({ unhandledErrors, testModules }: Result): string[] => [
   ...testModules.filter((module) => !module.ok()).map(({ relativeModuleId }) => relativeModuleId),
   ...unhandledErrors.map((fault) => inspect(fault)),
 ];
+
+/** Nothing failed, and of some file no test was run. */
+const wasGivenUp = (result: Result): boolean =>
+  failuresOf(result).length === 0 &&
+  result.testModules.some((module) =>
+    [...module.children.allTests()].every((test) => test.result().state === "skipped"),
+  );
 
 async function inTime(longestMs: number, run: Promise<Result>): Promise<Result | null> {
   let late: NodeJS.Timeout | undefined;

@@ -80,11 +80,15 @@ async function find(fault: Fault, tests: Touched): Promise<{ finder: string | nu
   };
 }
 
-/** The nearest; then those of which but a part is asked, what is quick, and who reads the sources; then all others. */
+/**
+ * The nearest; then those of which but a part is asked, what is quick, and who reads the sources; then all others; and whole what was
+ * asked in part, since tests share what one of them made.
+ */
 async function findAmong(fault: Fault, asked: readonly Asked[]): Promise<string | null> {
   const later = asked.slice(4);
   const isSoon = ({ ids, took }: Asked, at: number) => ids !== null || at < 8 || took < 1_500;
-  for (const some of [asked.slice(0, 4), later.filter(isSoon), later.filter((one, at) => !isSoon(one, at))]) {
+  const wholes = asked.filter(({ ids }) => ids).map((one) => ({ ...one, ids: null }));
+  for (const some of [asked.slice(0, 4), later.filter(isSoon), later.filter((one, at) => !isSoon(one, at)), wholes]) {
     const finder = some.length > 0 ? await planter.finder(fault, some) : null;
     if (finder) return finder;
   }
