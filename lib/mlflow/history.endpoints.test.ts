@@ -31,6 +31,7 @@ test("of several runs, one after the other, up to a limit", async ({ stored }) =
   };
   const all = pointsOf(await ask());
   expect(all).toHaveLength(8);
+  expect(all[1]).toEqual({ key: "loss", value: 0.5, timestamp: 1, step: 1, run_id: runs[0] });
   expect(all.map(({ run_id }) => run_id)).toEqual([...all.map(({ run_id }) => run_id)].sort());
   expect(pointsOf(await ask({ max_results: "6" }))).toEqual(all.slice(0, 6));
   expect((await get("metrics/get-history-bulk", { metric_key: "loss" })).status).toBe(400);
