@@ -59,6 +59,8 @@ export type Answer = {
   /** What would be saved once it is confirmed. */
   preview?: unknown;
   cookies: string[];
+  /** All of it, as it came. */
+  text: string;
 };
 
 /** As React itself posts it: three arguments, of which the last is the form. */
@@ -109,7 +111,7 @@ async function sealed(
 
 async function read(answer: Response): Promise<Answer> {
   const text = await answer.text();
-  const told = { fields: {}, status: answer.status, cookies: answer.headers.getSetCookie() };
+  const told = { fields: {}, status: answer.status, cookies: answer.headers.getSetCookie(), text };
   const led = answer.headers.get("x-action-redirect");
   if (led) return { ...told, says: led.startsWith("/sign-in") ? "sign-in" : "done" };
   const state = /^\w+:(\{"status":"(?:done|refused)".*)$/m.exec(text)?.[1];
