@@ -23,8 +23,8 @@ export function ResultsPreview({ preview: { count, failing, byRule, rows }, here
       >
         {`${counts}. `}
         {failing === 0
-          ? "All of them hold."
-          : `${formatNumber(failing, { locale })} do not hold; a rule that fails now opens an incident.`}
+          ? `${count === 1 ? "It holds" : "All of them hold"}.`
+          : `${formatNumber(failing, { locale })} ${failing === 1 ? "does" : "do"} not hold; a rule that fails now opens an incident.`}
       </Callout>
       <div className="overflow-hidden rounded-lg border border-border">
         <DataTable
