@@ -136,6 +136,21 @@ test("who has not voted is reminded, once a day, and by the calendar once", asyn
   }
 });
 
+test("the calendar reminds nobody of a project that rests", async ({ db, world }) => {
+  const rests = [{ status: "active" }, { status: "paused" }, { archivedAt: world.now }] as const;
+  const ids: string[] = [];
+  for (const resting of rests) {
+    const team = await world.team();
+    await called(world, team);
+    await db.update(projects).set(resting).where(eq(projects.id, team.project.id));
+    ids.push(team.project.id);
+  }
+  world.now = new Date(world.now.getTime() + 6 * 86_400_000);
+  await world.work(remindLateVoters);
+  const reminded = await db.select().from(events).where(eq(events.kind, "review.voters_reminded"));
+  expect(reminded.map(({ projectId }) => projectId)).toEqual(ids.slice(0, 1));
+});
+
 test("nobody decides unseen: older facts are a conflict that says what changed, and the decision keeps what was seen", async ({
   db,
   world,

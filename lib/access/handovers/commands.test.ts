@@ -152,6 +152,8 @@ describe("an admin", () => {
     await take();
     await world.perform(admin, handOverNow, input);
     await db.update(tasks).set({ assigneeId: team.members.expert.id }).where(eq(tasks.title, "Ask sales"));
+    for (const again of [handOverNow, cancelHandover])
+      expect(await world.perform(admin, again, input)).toMatchObject({ refusal: { code: "not_found" } });
     expect(await world.perform(admin, undoHandover, input)).toMatchObject({ ok: true, value: { given: 2 } });
     expect(await owner()).toBe(ada.id);
     const assignees = await db.select({ title: tasks.title, to: tasks.assigneeId }).from(tasks).orderBy(tasks.title);
