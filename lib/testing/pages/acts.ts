@@ -3,6 +3,7 @@ import {
   allowsInWorkspace,
   allowsWith,
   type Capability,
+  capabilities as everyCapability,
   isProjectCapability,
   isWorkspaceCapability,
   reachOf,
@@ -11,7 +12,9 @@ import {
 import { commands } from "../commands";
 import { topicOf } from "../names";
 import { type Act, actOf } from "./bound-actions";
+import { pathOf } from "./links";
 import { all } from "./markup";
+import { patternOf, routeOf } from "./routes";
 import type { Visit } from "./visit";
 
 const sources = import.meta.glob<string>("../../**/{actions,*.actions}.ts", {
@@ -32,23 +35,50 @@ const capabilities = new Map<string, Capability>(
   }),
 );
 
+const pages = import.meta.glob<string>("../../../app/**/page.tsx", { query: "?raw", import: "default", eager: true });
+
+/** Pages of a project that open only for who has a capability: a link to one is an act, too. */
+const doors = new Map<string, Capability>(
+  Object.entries(pages).flatMap(([file, source]) => {
+    const [, given = ""] = /\bopenProject\(([^)]*)\)/.exec(source) ?? [];
+    const capability = everyCapability.find((one) => given.includes(`"${one}"`));
+    return capability && isProjectCapability(capability)
+      ? [[`to ${patternOf(file.slice("../../../app".length, -"/page.tsx".length))}`, capability]]
+      : [];
+  }),
+);
+
 /** Which capability an action asks for, as its file says. */
 export function capabilityOf(action: string): Capability {
-  const found = capabilities.get(action);
+  const found = capabilities.get(action) ?? doors.get(action);
   if (!found) throw new Error(`${action} performs no command that is found.`);
   return found;
 }
 
-/** What forms and buttons of a page post, and what the page bound to it; without what stands in its frame. */
-export function boundActsOf({ markup }: Visit): Act[] {
-  const posting = all("div", markup)
+/** Without what stands in its frame. */
+const ownOf = ({ markup }: Visit, names: string) =>
+  all("div", markup)
     .filter(({ attribs }) => attribs["data-page"] !== undefined)
-    .flatMap((page) => all("input button", page));
-  return posting.flatMap(({ attribs }) => actOf(attribs.name ?? "") ?? []);
-}
+    .flatMap((page) => all(names, page));
 
-/** Which actions these are, each once. */
-export const actsOf = (page: Visit): string[] => [...new Set(boundActsOf(page).map(({ action }) => action))];
+/** What forms and buttons of a page post, and what the page bound to it. */
+export const boundActsOf = (page: Visit): Act[] =>
+  ownOf(page, "input button").flatMap(({ attribs }) => actOf(attribs.name ?? "") ?? []);
+
+/** Which actions these are, and which pages of this project it leads to that open only for some, each once. */
+export const actsOf = (page: Visit): string[] => [
+  ...new Set([...boundActsOf(page).map(({ action }) => action), ...leadsOf(page)]),
+];
+
+function leadsOf(page: Visit): string[] {
+  const project = /^\/projects\/[^/?#]+\//.exec(`${pathOf(page.href)}/`)?.[0];
+  const isHere = (href: string) => project !== undefined && href.startsWith(project);
+  return ownOf(page, "a")
+    .map(({ attribs }) => attribs.href ?? "")
+    .filter((href) => isHere(href) && pathOf(href) !== pathOf(page.href))
+    .map((href) => `to ${routeOf(pathOf(href))?.route.pattern}`)
+    .filter((lead) => doors.has(lead));
+}
 
 /** Whether somebody who stands so may only with what is their own. */
 export function needsOwn(action: string, standing: Standing): boolean {

@@ -91,6 +91,7 @@ const byTheThing: Readonly<Record<string, string>> = {
   "reports/sharing#revokePortfolioShare": "of one's own report",
   "reports/sharing#sharePortfolioReport": "of one's own report",
   "lifecycle#signGate": "a gate is signed only as a role that it asks for",
+  "to /projects/[project]/value/matrix/new": "an expert drafts the matrix only until a stakeholder has set one",
   "value/matrix#setMatrix": "an expert drafts the matrix only until a stakeholder has set one",
 };
 

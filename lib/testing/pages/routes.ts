@@ -21,7 +21,7 @@ export type Route = {
 };
 
 const folderOf = (file: string) => file.slice("../../../app".length, file.lastIndexOf("/"));
-const patternOf = (folder: string) => folder.replaceAll(/\/\([^)]+\)/g, "") || "/";
+export const patternOf = (folder: string) => folder.replaceAll(/\/\([^)]+\)/g, "") || "/";
 
 const layoutsOf = (folder: string) =>
   Object.entries(layouts)
