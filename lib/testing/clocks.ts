@@ -16,10 +16,10 @@ export const clockFunctionsIn = (files: readonly SourceFile[]): string[] =>
         .map(({ name }) => `${path}#${name}`),
     );
 
-/** By the type of a parameter or of a part of it, or because it takes a zone. */
+/** By the type of a parameter or of a part of it, or because it takes a zone; not where it is given a function that will be. */
 function isGivenTime(given: unknown): boolean {
   if (Array.isArray(given)) return given.some(isGivenTime);
-  if (!isNode(given)) return false;
+  if (!isNode(given) || given.type === "TSFunctionType") return false;
   return isTime(given) || Object.values(given).some(isGivenTime);
 }
 
