@@ -1,5 +1,5 @@
 // Unit and database tests: one real, private Postgres, one clone of a migrated template per worker.
-import { basename } from "node:path";
+import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -22,7 +22,7 @@ export default defineConfig({
     globalSetup: [fileURLToPath(new URL("./global-setup.ts", import.meta.url))],
     // beside the other pages that are read in review
     resolveSnapshotPath: (test, ending) =>
-      fileURLToPath(new URL(`./reviewed/${basename(test)}${ending}`, import.meta.url)),
+      fileURLToPath(new URL(`./reviewed/${relative(root, test).replaceAll("/", "-")}${ending}`, import.meta.url)),
     maxWorkers: 4,
     testTimeout: 60_000,
     hookTimeout: 120_000,
