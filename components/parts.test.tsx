@@ -36,7 +36,7 @@ const run = {
   ...{ params: [{ key: "depth", value: "8" }], metrics: [{ key: "recall", value: 0.75 }] },
 };
 const sure = { answer: "leaves", confidence: 0.9, facts: [{ name: "Calls", value: "7" }] };
-const lacking = { gate: "design" as const, open: ["The problem is described"] };
+const lacking = { gate: "design" as const, unmet: ["The problem is described"] };
 const inLine = fundingOrder([
   { id: "a", key: "CHURN", name: "Churn", mean: 90_000_000, paysBack: 0.9, remainingCost: 5_000_000 },
   { id: "b", key: "PRICES", name: "Prices", mean: 20_000_000, paysBack: 0.6, remainingCost: 4_000_000 },
@@ -82,7 +82,7 @@ const parts: Record<string, ReactElement> = {
   ),
   "wrong lines of a file": <LineRemarks fields={{ "line.2": "1 cell where 2 belong.", csv: "Two lines are wrong." }} />,
   "no wrong line": <LineRemarks fields={{ csv: "Choose a file." }} />,
-  "moving on past a gate that is met": <AdvanceForm action={action} to="development" projectKey="CHURN" />,
+  "moving on past a gate that has passed": <AdvanceForm action={action} to="development" projectKey="CHURN" />,
   "moving on past a gate that warns": (
     <AdvanceForm action={action} to="development" projectKey="CHURN" hold={{ ...lacking, mode: "warn" }} />
   ),

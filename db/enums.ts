@@ -6,12 +6,16 @@ export type Role = (typeof roles)[number];
 export const phases = ["design", "development", "deployment"] as const;
 export type Phase = (typeof phases)[number];
 
-/** A gate closes each phase; `operation` is the one that never closes. */
+/** One at the end of each phase; `operation` is watched for as long as the project runs. */
 export const gates = ["design", "development", "deployment", "operation"] as const;
 export type GateName = (typeof gates)[number];
 
 export const criterionStates = ["met", "unmet", "missing", "stale", "waived"] as const;
 export type CriterionState = (typeof criterionStates)[number];
+
+/** Of a gate: all that it asks for holds; it never did since the project came there; it did, and no longer does. */
+export const gateStates = ["passed", "pending", "lapsed"] as const;
+export type GateState = (typeof gateStates)[number];
 
 /** How strictly a gate holds: it tells, it asks for a second word, or it holds the project back. */
 export const gateModes = ["inform", "warn", "block"] as const;
@@ -66,7 +70,7 @@ export const qualityDimensions = [
 ] as const;
 export type QualityDimension = (typeof qualityDimensions)[number];
 
-/** Of a quality rule, an incident, a monitor and an alert: what is critical shuts a gate, a warning does not. */
+/** Of a quality rule, an incident, a monitor and an alert: what is critical keeps a gate from passing, a warning does not. */
 export const severities = ["warning", "critical"] as const;
 export type Severity = (typeof severities)[number];
 

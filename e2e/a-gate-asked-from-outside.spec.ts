@@ -1,4 +1,4 @@
-// A gate asked from outside: a pipeline fails while it is shut and passes once it is not, and a README shows its word to whoever has the address.
+// A gate asked from outside: a pipeline fails while it does not pass, and a README shows its word to whoever has the address.
 import { spawnSync } from "node:child_process";
 import type { Page } from "@playwright/test";
 import { addStranger, openTokenOf } from "./cast";
@@ -14,7 +14,7 @@ const asked = "/api/v1/projects/FRAUD/gates/development";
 /** As the page gives it, for a job to run. */
 const command = async (page: Page) => (await page.locator("pre code").textContent()) ?? "";
 
-test("a job fails while the gate is shut, by the very words of the page", async ({ house, as }) => {
+test("a job fails while the gate does not pass, by the very words of the page", async ({ house, as }) => {
   const page = await as("ml_engineer");
   await page.goto(`${gate}/outside`);
   const words = await command(page);
@@ -30,17 +30,17 @@ test("a job fails while the gate is shut, by the very words of the page", async 
       status: 200,
       body: { gate: "development", mode: "block", open: false },
     });
-    const shut = await ask("?require=open", token);
-    expect(shut).toMatchObject({ status: 412, body: { error: { code: "precondition" } } });
-    expect(shut.body.error.message).toMatch(/^The development gate of FRAUD is shut\. /);
+    const refused = await ask("?require=pass", token);
+    expect(refused).toMatchObject({ status: 412, body: { error: { code: "precondition" } } });
+    expect(refused.body.error.message).toMatch(/^The development gate of FRAUD does not pass\. /);
     expect((await ask("?require=perhaps", token)).status).toBe(422);
   });
 
   await test.step("to nobody else: without a token, with one of a stranger, or one that was made up", async () => {
     const stranger = await openTokenOf(house.db, (await addStranger(house.db)).id, "write");
-    expect((await ask("?require=open")).status).toBe(401);
-    expect((await ask("?require=open", "made-up")).status).toBe(401);
-    expect((await ask("?require=open", stranger)).status).toBe(404);
+    expect((await ask("?require=pass")).status).toBe(401);
+    expect((await ask("?require=pass", "made-up")).status).toBe(401);
+    expect((await ask("?require=pass", stranger)).status).toBe(404);
   });
 
   await test.step("the job ends with curl's code for an answer that is an error, and with none where the gate warns", async () => {
@@ -49,7 +49,7 @@ test("a job fails while the gate is shut, by the very words of the page", async 
     test.skip(job("curl --version").status !== 0, "There is no curl here.");
     const here = words.replace(/https?:\/\/[^/"]+/, house.url);
     const failed = job(here);
-    expect([failed.status, failed.stdout]).toEqual([22, expect.stringContaining("is shut")]);
+    expect([failed.status, failed.stdout]).toEqual([22, expect.stringContaining("does not pass")]);
     const warned = job(here.replace("FRAUD", "CHURN").replace("development", "deployment"));
     expect([warned.status, warned.stdout]).toEqual([0, expect.stringContaining('"open":true')]);
   });

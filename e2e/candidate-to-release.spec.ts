@@ -145,10 +145,10 @@ test("a candidate is judged, signed for, put live, replaced and brought back", a
     await proposes(scientist, project, model, { ...run, worstErrors: worst.name });
     const second = await prepares(operator, project, { version: `${model} 2`, strategy: /^Blue-green/, answersFor });
     await operator.getByRole("button", { name: "Put live" }).click();
-    const shut = operator.getByRole("dialog");
-    await expect(shut).toContainText("The development gate is not met, and it holds you back.");
-    await expect(shut.getByRole("button", { name: /^Put release/ })).toHaveCount(0);
-    await shut.getByRole("button", { name: "Close" }).first().click();
+    const refused = operator.getByRole("dialog");
+    await expect(refused).toContainText("The development gate does not pass, and it holds you back.");
+    await expect(refused.getByRole("button", { name: /^Put release/ })).toHaveCount(0);
+    await refused.getByRole("button", { name: "Close" }).first().click();
     await looksAtVersion(expert, project, `${model} 2`);
     await expect(priced).toPass();
     await signed();

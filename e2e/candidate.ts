@@ -90,7 +90,7 @@ export async function putsLive(operator: Page, takesPlace: string | RegExp) {
   const dialog = operator.getByRole("dialog");
   await expect(dialog).toContainText(takesPlace);
   // the deployment gate warns: nothing watches the release yet
-  await expect(dialog).toContainText("The deployment gate is not met. It warns");
+  await expect(dialog).toContainText("The deployment gate does not pass. It warns");
   await dialog
     .getByLabel("Why does it go live all the same?")
     .fill("The monitors are set up tonight; until then we look by hand.");

@@ -185,7 +185,7 @@ test("drift becomes one alert that people share, and the cause of a review that 
     await expect(decider.getByText("Given on older facts").first()).toBeVisible();
   });
 
-  await test.step("seen anew it is decided, design is open again, and everybody who signed is asked once more", async () => {
+  await test.step("seen anew it is decided, the design gate no longer passes, and everybody who signed is asked once more", async () => {
     await send(decider, "Decide: pivot");
     await expect(decider.getByRole("heading", { name: "The decision" })).toBeVisible();
     await expect(decider.getByText("datasets and their rules", { exact: true })).toBeVisible();

@@ -141,7 +141,7 @@ function JobFacts({ jobs, locale }: { jobs: Jobs; locale: string }) {
       <span className="text-quiet text-xs">
         {last}
         {waiting > 0 && `, ${formatNumber(waiting, { locale })} waiting`}
-        {!areRunning && ". Gates reopen and reviews fall due only while they run: start Quintet with npm start."}
+        {!areRunning && ". Gates lapse and reviews fall due only while they run: start Quintet with npm start."}
       </span>
       {failures.map(({ name, failure }) => (
         <p key={name} className="text-xs">

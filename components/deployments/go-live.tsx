@@ -1,7 +1,7 @@
 "use client";
-// Puts a release live, after saying what that ends and which gates are not met for it.
+// Puts a release live, after saying what that ends and which gates do not pass for it.
 import { Rocket } from "lucide-react";
-import { type OpenGate, OpenGates } from "@/components/lifecycle/open-gates";
+import { GateHold, type HoldingGate } from "@/components/lifecycle/gate-hold";
 import { Confirm } from "@/components/ui/confirm";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
@@ -17,7 +17,7 @@ type Props = {
   release: Release;
   ended: readonly Release[];
   /** The gates that are not met for it. */
-  holds: readonly OpenGate[];
+  holds: readonly HoldingGate[];
   /** What the strictest of them says. */
   way: "free" | GateMode;
   projectKey: string;
@@ -47,7 +47,7 @@ export function GoLive({ action, release, ended, holds, way, projectKey }: Props
       {({ error, value }) => (
         <>
           {holds.map((hold) => (
-            <OpenGates key={hold.gate} {...hold} projectKey={projectKey} />
+            <GateHold key={hold.gate} {...hold} projectKey={projectKey} />
           ))}
           {way === "warn" && (
             <Field

@@ -28,7 +28,7 @@ export const dataTerms: readonly Term[] = [
     short: "A sentence that must hold of the data, with a figure that shows whether it does and a bound for it.",
     body: [
       "There are six dimensions: accuracy, completeness, consistency, timeliness, uniqueness and validity.",
-      "A critical rule shuts a gate while it does not hold; a warning only tells. A check counts for so many days, and only for the version that was looked at.",
+      "A critical rule keeps a gate from passing while it does not hold; a warning only tells. A check counts for so many days, and only for the version that was looked at.",
       "A rule can be made easier after results were seen, but not silently: it then shows by whom, and why.",
       "A wrong result is struck out, not deleted: it stays visible, crossed out with who did it and why, and the rule, its incident and the gates stand as if it had never been.",
     ],

@@ -19,7 +19,7 @@ export const lifecycleTerms: readonly Term[] = [
     short: "The first phase: what is the problem, what would solving it be worth, and what must hold?",
     body: [
       "The team writes down the context of the problem, estimates the added value as a range, agrees on requirements in six categories, and sets key metrics for three audiences.",
-      "The design gate closes the phase. It asks for all of that, and as a rule for the signatures of a stakeholder, an expert and a data engineer.",
+      "The design gate ends the phase. It asks for all of that, and as a rule for the signatures of a stakeholder, an expert and a data engineer.",
     ],
     see: ["context", "added-value", "requirement", "key-metric", "gate"],
   },
@@ -38,14 +38,14 @@ export const lifecycleTerms: readonly Term[] = [
     short: "The third phase: put it to use, keep it running, and measure what it is worth.",
     body: [
       "Deployment goes on as operation and maintenance. Its gate asks for speed where it runs and for every must requirement; an ML engineer and a stakeholder sign.",
-      "Operation never closes: its gate watches that requirements still hold, that realised value is recorded in its period, and that spending stays within the budget.",
+      "Operation never ends: its gate is watched for as long as the project runs. It asks that requirements still hold, that realised value is recorded in its period, and that spending stays within the budget.",
     ],
     see: ["operation", "realised-value", "budget"],
   },
   {
     slug: "operation",
     title: "Operation",
-    short: "The life of a project in use; its gate never closes, it only says how things stand.",
+    short: "The life of a project in use; its gate is watched for as long as it runs.",
     body: [
       "What worked at the start may fade: data changes, costs grow, people find other ways. Operation keeps asking.",
     ],
@@ -55,10 +55,10 @@ export const lifecycleTerms: readonly Term[] = [
     slug: "gate",
     title: "Gate",
     short:
-      "What closes a phase: a list of criteria, each judged by evidence, and the signatures of those who answer for it.",
+      "What ends a phase: a list of criteria, each judged by evidence, and the signatures of those who answer for it.",
     body: [
-      "Nobody sets a gate to green by hand. Quintet judges each criterion from what was recorded: met, unmet, missing, stale or waived. The gate is met when all of its criteria are.",
-      "When the evidence changes, the gate is judged anew. A passed gate can therefore open again: a measurement falls below its target twice in a row, or an estimate grows too old. What is new (a requirement, a rule, a version of the data) is not checked yet, and changes nothing at a passed gate before its first result; a gate that has not passed asks for it at once.",
+      "Nobody sets a gate to green by hand. Quintet judges each criterion from what was recorded: met, unmet, missing, stale or waived. The gate passes when all of its criteria are met or waived.",
+      "When the evidence changes, the gate is judged anew. A passed gate can therefore lapse: a measurement falls below its target twice in a row, or an estimate grows too old. What is new (a requirement, a rule, a version of the data) is not checked yet, and changes nothing at a passed gate before its first result; a gate that has not passed asks for it at once.",
     ],
     see: ["criterion", "signature", "waiver", "mode", "template", "advance"],
   },
@@ -68,7 +68,7 @@ export const lifecycleTerms: readonly Term[] = [
     short: "One thing that a gate asks for, and how it stands.",
     body: [
       "Met: the evidence says yes. Unmet: the evidence says no. Missing: there is no evidence. Stale: the evidence is too old, or about an older version. Waived: somebody with the right to do so let it rest, with a reason and an end. Not checked yet: it came to apply after the gate had passed, and its first result will count.",
-      "Beside each open criterion stands who can put it right, and where.",
+      "Beside each criterion that is not met stands who can put it right, and where.",
     ],
     see: ["gate", "waiver"],
   },
@@ -114,13 +114,12 @@ export const lifecycleTerms: readonly Term[] = [
     see: ["risk-class", "mode", "criterion"],
   },
   {
-    slug: "reopened",
-    title: "Reopened gate",
-    short:
-      "A gate that the project had passed opens again by itself when what it rests on fails, gets too old or changes.",
+    slug: "lapsed",
+    title: "Lapsed gate",
+    short: "A gate that had passed no longer passes when what it rests on fails, gets too old or changes.",
     body: [
       "One bad measurement may be chance: it is shown as not believed yet, and the gate stays. The second in a row counts. Evidence that is missing or out of date counts at once.",
-      "Each cause has somebody who has it and can hand it over, and everybody concerned is told once. When the evidence is good again, twice in a row where it is measured, the gate closes by itself, and both are on record.",
+      "Each cause has somebody who has it and can hand it over, and everybody concerned is told once. When the evidence is good again, twice in a row where it is measured, the gate passes again by itself, and both are on record.",
     ],
     see: ["gate", "criterion", "goalpost"],
   },
@@ -130,7 +129,7 @@ export const lifecycleTerms: readonly Term[] = [
     short:
       "What was asked for, and later asked for less or measured otherwise: a lowered target, a waived criterion, a cheaper mistake.",
     body: [
-      "It is allowed, as people learn what is possible. It is also shown: who did it, when, why, and whether results had been seen by then. So a gate that closes because less was asked never looks like one that closes because the model got better.",
+      "It is allowed, as people learn what is possible. It is also shown: who did it, when, why, and whether results had been seen by then. So a gate that passes because less was asked never looks like one that passes because the model got better.",
       "A payoff matrix that changes once results were seen is listed too, with whether that makes it easier or harder for the candidate; and another gate template with what it asks for less.",
     ],
     see: ["gate", "waiver", "baseline"],

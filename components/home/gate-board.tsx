@@ -4,16 +4,17 @@ import { GateBadge } from "@/components/lifecycle/gate-badge";
 import { LifecycleLoop, type LoopGate } from "@/components/lifecycle/lifecycle-loop";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
-import type { CriterionState, Phase } from "@/db/enums";
+import type { Phase } from "@/db/enums";
 import { phaseWords } from "@/lib/format/words";
+import type { ShownGateState } from "@/lib/lifecycle/judgement.rules";
 
 export type BoardRow = {
   key: string;
   name: string;
   phase: Phase;
   loop: readonly LoopGate[];
-  state: CriterionState;
-  /** "4 of 14 open: Speed requirement agreed, …". */
+  state: ShownGateState;
+  /** "4 of 14 not met: Speed requirement agreed, …". */
   note: string;
   href: string;
 };

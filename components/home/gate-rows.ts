@@ -32,7 +32,7 @@ export function boardRow({ project, gates }: Gated, gate: GateName = project.pha
     loop: loopGates(gates, project.phase),
     state: shownState(gates[gate]),
     note: first
-      ? `${open.length} of ${criteria.length} open: ${criterionTitle(first)}${open.length > 1 ? "\u00a0…" : ""}`
+      ? `${open.length} of ${criteria.length} not met: ${criterionTitle(first)}${open.length > 1 ? "\u00a0…" : ""}`
       : "everything is met",
     href: `/projects/${project.key}/lifecycle/${gate}`,
   };
@@ -64,7 +64,7 @@ export function toRepair(gated: readonly Gated[], role: Role): WaitingItem[] {
       {
         key: `repair-${project.key}`,
         href: `/projects/${project.key}/lifecycle/${gate}`,
-        title: `“${criterionTitle(first)}” is open in ${project.name}`,
+        title: `“${criterionTitle(first)}” is not met in ${project.name}`,
         note: `Stands before the ${gateWords[gate].toLowerCase()}${more}.`,
       },
     ];

@@ -1,4 +1,4 @@
-// The way on to the next phase: open, asked for with a reason, or shut, as the gate's mode says.
+// The way on to the next phase: free, with a reason, or not at all, as the gate's mode says.
 import { Card } from "@/components/ui/card";
 import type { Phase } from "@/db/enums";
 import type { BoundAction } from "@/lib/doors/form";
@@ -25,13 +25,13 @@ export function AdvanceCard({ gate, phase, projectKey, action }: Props) {
         <AdvanceForm
           action={action}
           to={to}
-          hold={why === "gate-met" ? undefined : { gate: gate.gate, mode: gate.mode, open: inShort(titles) }}
+          hold={why === "passed" ? undefined : { gate: gate.gate, mode: gate.mode, unmet: inShort(titles) }}
           projectKey={projectKey}
         />
       ) : (
         <p className="text-quiet">
-          {why === "gate-met" ? "The gate is met." : "The gate is not met, and does not block."} A stakeholder or an ML
-          engineer moves the project on.
+          {why === "passed" ? "The gate has passed." : "The gate does not pass, and does not block."} A stakeholder or
+          an ML engineer moves the project on.
         </p>
       )}
     </Card>

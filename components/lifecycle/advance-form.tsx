@@ -8,10 +8,10 @@ import { useForm } from "@/components/ui/use-form";
 import type { Phase } from "@/db/enums";
 import type { BoundAction } from "@/lib/doors/form";
 import { phaseWords } from "@/lib/format/words";
-import { type OpenGate, OpenGates } from "./open-gates";
+import { GateHold, type HoldingGate } from "./gate-hold";
 
-/** `hold` is the gate where it is not met. */
-type Props = { action: BoundAction; to: Phase; hold?: OpenGate; projectKey: string };
+/** `hold` is the gate where it does not pass. */
+type Props = { action: BoundAction; to: Phase; hold?: HoldingGate; projectKey: string };
 
 export function AdvanceForm({ action, to, hold, projectKey }: Props) {
   const { form, state, error, value } = useForm(action);
@@ -19,7 +19,7 @@ export function AdvanceForm({ action, to, hold, projectKey }: Props) {
   return (
     <form {...form} className="grid gap-3">
       <FormMessage state={state} />
-      {hold && <OpenGates {...hold} projectKey={projectKey} />}
+      {hold && <GateHold {...hold} projectKey={projectKey} />}
       {hold?.mode === "warn" && (
         <Field
           name="reason"

@@ -1,8 +1,15 @@
 // How a whole gate stands, in its own words.
 import { StatusBadge } from "@/components/ui/status-badge";
-import type { CriterionState } from "@/db/enums";
-import { gateStateWords } from "@/lib/format/words";
+import { shownGateWords } from "@/lib/lifecycle/gate.words";
+import type { ShownGateState } from "@/lib/lifecycle/judgement.rules";
+import { gateTones } from "./gate-tones";
 
-export function GateBadge({ state }: { state: CriterionState }) {
-  return <StatusBadge state={state}>{gateStateWords[state]}</StatusBadge>;
+type Props = { state: ShownGateState; plain?: boolean; className?: string };
+
+export function GateBadge({ state, ...looks }: Props) {
+  return (
+    <StatusBadge state={gateTones[state]} {...looks}>
+      {shownGateWords[state]}
+    </StatusBadge>
+  );
 }

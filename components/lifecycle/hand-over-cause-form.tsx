@@ -1,5 +1,5 @@
 "use client";
-// Hands what reopened a gate to somebody else of the project.
+// Hands the cause of a lapse to somebody else of the project.
 import { useState } from "react";
 import { Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";

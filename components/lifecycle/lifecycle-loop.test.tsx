@@ -5,15 +5,15 @@ import { LifecycleLoop, type LoopGate } from "./lifecycle-loop";
 import { bandPath } from "./loop-path";
 
 const gates: LoopGate[] = [
-  { gate: "development", state: "stale", label: "4 of 6 met", href: "/projects/CHURN/lifecycle/development" },
-  { gate: "design", state: "met", href: "/projects/CHURN/lifecycle/design" },
+  { gate: "development", state: "lapsed", label: "4 of 6 met", href: "/projects/CHURN/lifecycle/development" },
+  { gate: "design", state: "passed", href: "/projects/CHURN/lifecycle/design" },
 ];
 const draw = (size?: number) => renderToStaticMarkup(<LifecycleLoop current="development" gates={gates} size={size} />);
 
 describe("the lifecycle loop", () => {
   it("says in a sentence where the project is and what each gate says, in the order of the life", () => {
     const sentence =
-      "Lifecycle, now in development. Design gate: met. Development gate: out of date, 4 of 6 met. Deployment gate: open.";
+      "Lifecycle, now in development. Design gate: passed. Development gate: no longer passes, 4 of 6 met. Deployment gate: not passed yet.";
     expect(draw()).toContain(`aria-label="${sentence}"`);
     expect(draw(24)).toContain(`aria-label="${sentence}"`);
   });
@@ -21,8 +21,8 @@ describe("the lifecycle loop", () => {
   it("leads to each gate that has an address", () => {
     const links = [...draw().matchAll(/<a href="([^"]+)" aria-label="([^"]+)"/g)].map(([, href, name]) => [href, name]);
     expect(links).toEqual([
-      ["/projects/CHURN/lifecycle/design", "Design gate: met"],
-      ["/projects/CHURN/lifecycle/development", "Development gate: out of date, 4 of 6 met"],
+      ["/projects/CHURN/lifecycle/design", "Design gate: passed"],
+      ["/projects/CHURN/lifecycle/development", "Development gate: no longer passes, 4 of 6 met"],
     ]);
   });
 

@@ -1,14 +1,16 @@
 // The product's signature: design, development and deployment as a closed loop, each coloured by its gate, the present one lit.
 import { cn } from "@/components/ui/cn";
-import { type CriterionState, type Phase, phases } from "@/db/enums";
-import { gateStateWords, gateWords, phaseWords } from "@/lib/format/words";
+import { type Phase, phases } from "@/db/enums";
+import { gateWords, phaseWords } from "@/lib/format/words";
+import { shownGateWords } from "@/lib/lifecycle/gate.words";
+import type { ShownGateState } from "@/lib/lifecycle/judgement.rules";
 import { LoopBand } from "./loop-band";
 import { loopLooks } from "./loop-looks";
 import { bandPath } from "./loop-path";
 
 export type LoopGate = {
   gate: Phase;
-  state: CriterionState;
+  state: ShownGateState;
   /** More about it, in a few words: "5 of 7 met". */
   label?: string;
   href?: string;
@@ -16,7 +18,7 @@ export type LoopGate = {
 
 type Props = {
   current: Phase;
-  /** A gate that is left out has no evidence yet. */
+  /** A gate that is left out has not passed yet. */
   gates: readonly LoopGate[];
   /** In pixels. Below 176 it is a picture without words or links, so put it in a link. */
   size?: number;
@@ -25,8 +27,8 @@ type Props = {
 
 export function LifecycleLoop({ current, gates, size = 240, className }: Props) {
   const bands = phases.map((phase): Required<Omit<LoopGate, "href">> & { href?: string; sentence: string } => {
-    const { state = "missing", label = "", href } = gates.find(({ gate }) => gate === phase) ?? {};
-    const said = `${gateWords[phase]}: ${gateStateWords[state].toLowerCase()}`;
+    const { state = "pending", label = "", href } = gates.find(({ gate }) => gate === phase) ?? {};
+    const said = `${gateWords[phase]}: ${shownGateWords[state].toLowerCase()}`;
     return { gate: phase, state, label, href, sentence: label ? `${said}, ${label}` : said };
   });
   const sentence = `Lifecycle, now in ${phaseWords[current].toLowerCase()}. ${bands.map((band) => band.sentence).join(". ")}.`;
@@ -38,7 +40,7 @@ export function LifecycleLoop({ current, gates, size = 240, className }: Props) 
       <svg {...box} role="img" aria-label={sentence}>
         {bands.map(({ gate, state }, third) => {
           const lit = gate === current;
-          const hollow = state === "missing" && !lit;
+          const hollow = state === "pending" && !lit;
           const [outer, inner] = lit ? [114, 54] : hollow ? [99, 69] : [103, 65];
           return (
             <path
@@ -77,7 +79,7 @@ export function LifecycleLoop({ current, gates, size = 240, className }: Props) 
           {phaseWords[current]}
         </text>
         <text x="120" y="147" fontSize="12" className="fill-quiet">
-          {now?.label || (now && gateStateWords[now.state])}
+          {now?.label || (now && shownGateWords[now.state])}
         </text>
       </g>
     </svg>

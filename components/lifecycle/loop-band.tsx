@@ -2,14 +2,15 @@
 import { useId } from "react";
 import { cn } from "@/components/ui/cn";
 import { tones } from "@/components/ui/tone";
-import type { CriterionState } from "@/db/enums";
+import type { ShownGateState } from "@/lib/lifecycle/judgement.rules";
+import { gateTones } from "./gate-tones";
 import { loopLooks } from "./loop-looks";
 import { at, type Band, bandPath, wordPath } from "./loop-path";
 
 type Props = {
   third: number;
   band: Band;
-  state: CriterionState;
+  state: ShownGateState;
   word: string;
   /** What a screen reader says of it. */
   sentence: string;
@@ -20,7 +21,7 @@ type Props = {
 export function LoopBand({ third, band, state, word, sentence, current, href }: Props) {
   const id = useId();
   const look = loopLooks[state];
-  const { icon: Icon } = tones[state];
+  const { icon: Icon } = tones[gateTones[state]];
   const middle = (band.outer + band.inner) / 2;
   const [x = 0, y = 0] = at(third * 120 + 109 - band.point / 2, middle)
     .split(" ")

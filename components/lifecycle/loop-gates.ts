@@ -1,14 +1,16 @@
 // From computed gates to what the loop and its neighbours show. What lies ahead is not late: it is only red once its phase has come.
 import { type CriterionState, type GateName, gates as gateNames, type Phase, phases } from "@/db/enums";
-import { gateStateWords } from "@/lib/format/words";
 import { shownState } from "@/lib/lifecycle/gate.rules";
-import type { GateResult } from "@/lib/lifecycle/judgement.rules";
+import { shownGateWords } from "@/lib/lifecycle/gate.words";
+import type { GateResult, ShownGateState } from "@/lib/lifecycle/judgement.rules";
 import { isMet } from "@/lib/lifecycle/rules";
+import { gateTones } from "./gate-tones";
 import type { LoopGate } from "./lifecycle-loop";
 
 type Gates = Readonly<Record<GateName, GateResult>>;
 
-export type GateStanding = { state: CriterionState; word: string; met: number; of: number };
+/** Its `tone` is the criterion state whose colour and sign it takes. */
+export type GateStanding = { state: ShownGateState; tone: CriterionState; word: string; met: number; of: number };
 
 /** How a gate is shown for a project in this phase; operation counts from deployment on. */
 export function standingOf(gates: Gates, gate: GateName, phase: Phase): GateStanding {
@@ -16,8 +18,8 @@ export function standingOf(gates: Gates, gate: GateName, phase: Phase): GateStan
   const met = criteria.filter(isMet).length;
   const here = phase === "deployment" ? "operation" : phase;
   const isAhead = gateNames.indexOf(gate) > gateNames.indexOf(here);
-  const state = isAhead ? "missing" : shownState(gates[gate]);
-  return { state, word: isAhead ? "Ahead" : gateStateWords[state], met, of: criteria.length };
+  const state = isAhead ? "pending" : shownState(gates[gate]);
+  return { state, tone: gateTones[state], word: isAhead ? "Ahead" : shownGateWords[state], met, of: criteria.length };
 }
 
 /** With `projectKey` every arc leads to its gate. */

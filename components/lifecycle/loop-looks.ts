@@ -1,30 +1,24 @@
 // The colours of a band of the loop by what its gate says: soft, solid where the project is now, and what stands on each.
-import type { CriterionState } from "@/db/enums";
+import type { ShownGateState } from "@/lib/lifecycle/judgement.rules";
 
 export const loopLooks = {
-  met: {
+  passed: {
     soft: "fill-met-soft stroke-met/45",
     solid: "fill-met stroke-met",
     ink: "text-met-ink",
     small: "fill-met stroke-met",
   },
-  unmet: {
+  lapsed: {
     soft: "fill-unmet-soft stroke-unmet/45",
     solid: "fill-unmet stroke-unmet",
     ink: "text-unmet-ink",
     small: "fill-unmet stroke-unmet",
   },
-  missing: {
+  pending: {
     soft: "fill-missing-soft stroke-missing/35",
     solid: "fill-missing stroke-missing",
     ink: "text-missing-ink",
     small: "fill-transparent stroke-missing",
-  },
-  stale: {
-    soft: "fill-stale-soft stroke-stale/45",
-    solid: "fill-stale stroke-stale",
-    ink: "text-stale-ink",
-    small: "fill-stale stroke-stale",
   },
   waived: {
     soft: "fill-waived-soft stroke-waived/45",
@@ -32,4 +26,4 @@ export const loopLooks = {
     ink: "text-waived-ink",
     small: "fill-waived stroke-waived",
   },
-} as const satisfies Record<CriterionState, { soft: string; solid: string; ink: string; small: string }>;
+} as const satisfies Record<ShownGateState, { soft: string; solid: string; ink: string; small: string }>;

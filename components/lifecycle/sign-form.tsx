@@ -24,7 +24,7 @@ export function SignForm({ action, roles, incomplete }: Props) {
         optional
         help={
           incomplete
-            ? "Some criteria are still open. If the evidence changes later, your signature will read “given for older evidence”."
+            ? "Some criteria are not met yet. If the evidence changes later, your signature will read “given for older evidence”."
             : "Your signature counts for the evidence on this page. If it changes, you will be asked again."
         }
         error={error("note")}

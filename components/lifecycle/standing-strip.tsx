@@ -1,12 +1,12 @@
 // A gate's states from the first day till now, as a strip, with the same in words beside it.
 import { Link } from "@/components/ui/link";
-import { StatusBadge } from "@/components/ui/status-badge";
-import type { CriterionState } from "@/db/enums";
 import { formatDay } from "@/lib/format/dates";
 import { dayOf, endOfDay } from "@/lib/kernel/days";
+import type { ShownGateState } from "@/lib/lifecycle/judgement.rules";
+import { GateBadge } from "./gate-badge";
 import { loopLooks } from "./loop-looks";
 
-export type Stretch = { state: CriterionState; since: Date };
+export type Stretch = { state: ShownGateState; since: Date };
 
 type Props = { stretches: readonly Stretch[]; now: Date; on?: string; here: string; locale: string; timeZone: string };
 
@@ -32,7 +32,7 @@ export function StandingStrip({ stretches, now, on, here, locale, timeZone }: Pr
                 y={4}
                 width={Math.max(1.5, to - from)}
                 height={20}
-                className={state === "missing" ? "fill-muted" : loopLooks[state].small}
+                className={state === "pending" ? "fill-muted" : loopLooks[state].small}
                 strokeWidth={0}
               />
             );
@@ -49,7 +49,7 @@ export function StandingStrip({ stretches, now, on, here, locale, timeZone }: Pr
       <ol className="grid gap-1.5">
         {latest.map(({ state, since }) => (
           <li key={since.toISOString()} className="flex flex-wrap items-center gap-x-3">
-            <StatusBadge state={state} className="w-28" plain />
+            <GateBadge state={state} className="w-36" plain />
             <Link href={`${here}?on=${day(since)}`} className="text-accent hover:underline">
               since {formatDay(day(since), locale)}
             </Link>

@@ -140,7 +140,7 @@ export function projectCommands({ phase, signs }: Here): readonly ProjectPlace[]
     },
     { capability: "gate.waive", label: "Waive a criterion", href: gate },
     { capability: "gate.unsign", label: "Withdraw your signature", href: gate },
-    { capability: "gate.repair", label: "Hand over what reopened a gate", href: "/lifecycle" },
+    { capability: "gate.repair", label: "Hand over the cause of a lapsed gate", href: "/lifecycle" },
     { capability: "review.call", label: "Call a review", href: "/reviews/new" },
     { capability: "review.call", label: "Change how often the project is reviewed", href: "/reviews" },
     { capability: "review.vote", label: "Vote in a review", href: "/reviews" },

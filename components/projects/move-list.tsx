@@ -8,7 +8,7 @@ const headings: Record<DutyKind, string> = {
   incidents: "Open incidents",
   alerts: "Open alerts",
   releases: "Integration of",
-  reopenings: "Reopened gates",
+  lapses: "Lapsed gates",
 };
 
 export function MoveList({ moves }: { moves: readonly Move[] }) {

@@ -10,7 +10,6 @@ export const tones = {
   unmet: "#a3222b",
   stale: "#8a5a0c",
   missing: "#625f59",
-  ahead: "#8f8b84",
 } as const;
 
 export const looks = StyleSheet.create({

@@ -107,7 +107,7 @@ function Standing({ project }: { project: ProjectFacts }) {
   return (
     <span className="block">
       <span className="block">{gateWords[gate.gate]}</span>
-      <StatusBadge state={gate.state === "ahead" ? "missing" : gate.state} plain>
+      <StatusBadge state={gateFactWords(gate).tone} plain>
         {word}, {note}
       </StatusBadge>
     </span>

@@ -12,9 +12,9 @@ import { gateWords } from "@/lib/format/words";
 import type { ReportFacts } from "@/lib/reports/rules";
 import {
   alertWords,
+  beforeGateWords,
   gateFactWords,
   mustWords,
-  openWords,
   promiseWords,
   realisedWords,
   reviewWords,
@@ -30,7 +30,7 @@ export function ProjectReport({ facts: { project, problem, musts, alerts, review
   const format = { kind: "money", currency, locale } as const;
   const [chance, value] = worthWords(project, locale);
   const promised = promiseWords(project, locale);
-  const open = openWords(project);
+  const open = beforeGateWords(project);
   const said = reviewWords(review, locale);
   return (
     <>
@@ -67,7 +67,7 @@ export function ProjectReport({ facts: { project, problem, musts, alerts, review
         label="The four gates"
         items={project.gates.map((gate) => ({
           label: gateWords[gate.gate],
-          state: gate.state === "ahead" ? "missing" : gate.state,
+          state: gateFactWords(gate).tone,
           ...gateFactWords(gate),
         }))}
       />

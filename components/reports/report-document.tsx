@@ -10,9 +10,9 @@ import { Figures, looks, partsOf, tones } from "./pdf-looks";
 import { partsOfPortfolio } from "./portfolio-document";
 import {
   alertWords,
+  beforeGateWords,
   gateFactWords,
   mustWords,
-  openWords,
   promiseWords,
   realisedWords,
   reviewWords,
@@ -85,7 +85,7 @@ type OfOne = { facts: Extract<ReportFacts, { of: "project" }>; shown: readonly R
 function OfProject({ facts, shown, locale }: OfOne) {
   const { project, problem, musts, alerts, review } = facts;
   const said = reviewWords(review, locale);
-  const open = openWords(project);
+  const open = beforeGateWords(project);
   return (
     <>
       <Text style={{ marginTop: 8 }}>
@@ -102,10 +102,13 @@ function OfProject({ facts, shown, locale }: OfOne) {
         {project.gates.map((gate) => (
           <View
             key={gate.gate}
-            style={[looks.figure, { borderTopWidth: 3, borderTopColor: tones[gate.state], paddingTop: 4 }]}
+            style={[
+              looks.figure,
+              { borderTopWidth: 3, borderTopColor: tones[gateFactWords(gate).tone], paddingTop: 4 },
+            ]}
           >
             <Text style={looks.quiet}>{gateWords[gate.gate]}</Text>
-            <Text style={{ fontWeight: 600, color: tones[gate.state] }}>{gateFactWords(gate).word}</Text>
+            <Text style={{ fontWeight: 600, color: tones[gateFactWords(gate).tone] }}>{gateFactWords(gate).word}</Text>
             <Text style={looks.quiet}>{gateFactWords(gate).note}</Text>
           </View>
         ))}

@@ -1,5 +1,6 @@
 // What a board report says, in words: the same on the page and in the PDF.
 
+import { gateTones } from "@/components/lifecycle/gate-tones";
 import { sumWords } from "@/components/portfolio/sum-words";
 import { arrivedWords, deliverySentence, promisedWords } from "@/components/value/promise-words";
 import { likelyWords } from "@/lib/format/chances";
@@ -7,7 +8,8 @@ import { formatDay } from "@/lib/format/dates";
 import { formatMoney, formatMoneyApart, formatMoneyRange } from "@/lib/format/money";
 import { formatUsed } from "@/lib/format/numbers";
 import { reviewOutcomeWords } from "@/lib/format/review-words";
-import { gateStateWords, gateWords, phaseWords, projectStatusWords } from "@/lib/format/words";
+import { gateWords, phaseWords, projectStatusWords } from "@/lib/format/words";
+import { shownGateWords } from "@/lib/lifecycle/gate.words";
 import { criterionTitle } from "@/lib/lifecycle/words";
 import type { PortfolioSum } from "@/lib/portfolio/sum.rules";
 import {
@@ -106,12 +108,14 @@ export function totalWords(totals: Totals, sum: PortfolioSum | undefined, locale
 }
 
 export const gateFactWords = ({ state, met, of }: GateFact) => ({
-  word: state === "ahead" ? "Ahead" : gateStateWords[state],
+  word: state === "ahead" ? "Ahead" : shownGateWords[state],
+  /** The criterion state whose colour and sign it takes. */
+  tone: state === "ahead" ? ("missing" as const) : gateTones[state],
   note: `${met} of ${of} met`,
 });
 
 /** What stands before the next gate, one line each. */
-export function openWords(project: ProjectFacts): { title: string; open: string[] } {
+export function beforeGateWords(project: ProjectFacts): { title: string; open: string[] } {
   const gate = nextGate(project);
   if (!gate) return { title: "", open: [] };
   const name = gateWords[gate.gate].toLowerCase();

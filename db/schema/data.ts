@@ -64,7 +64,7 @@ export const datasets = pgTable(
     soundUntil: moment("sound_until"),
     /** All rules pass until then; null where one does not, or there is none. */
     checksHoldUntil: moment("checks_hold_until"),
-    /** What a gate shuts for: a critical rule or the promised columns are broken until then, the promise to refresh from then on. */
+    /** What keeps a gate from passing: a critical rule or the promised columns are broken until then, the promise to refresh from then on. */
     breachedUntil: moment("breached_until"),
     freshUntil: moment("fresh_until"),
     /** An expert's latest word on any of its versions, and whether it is that it can be used. */

@@ -129,7 +129,7 @@ export const gateStandings = pgTable(
       .notNull()
       .references(() => projects.id),
     gate: gateName("gate").notNull(),
-    state: text("state").$type<words.EvidenceState>().notNull(),
+    state: text("state").$type<words.GateState>().notNull(),
     waived: boolean("waived").notNull(),
     /** What a signature given then would have held. */
     digest: text("digest").notNull(),
@@ -161,9 +161,9 @@ export const gateWatches = pgTable(
   (t) => [index("gate_watches_due").on(t.dueAt)],
 );
 
-/** A passed gate that no longer stands: one cause, its owner, and how it was before. */
-export const gateReopenings = pgTable(
-  "gate_reopenings",
+/** A passed gate that no longer passes: one cause, its owner, and how it was before. */
+export const gateLapses = pgTable(
+  "gate_lapses",
   {
     id: id(),
     projectId: uuid("project_id")
@@ -178,13 +178,13 @@ export const gateReopenings = pgTable(
     ownerId: uuid("owner_id")
       .notNull()
       .references(() => people.id),
-    openedAt: moment("opened_at").notNull(),
-    closedAt: moment("closed_at"),
+    lapsedAt: moment("lapsed_at").notNull(),
+    endedAt: moment("ended_at"),
   },
   (t) => [
     // Two workers can't tell of one cause twice.
-    uniqueIndex("gate_reopenings_open").on(t.projectId, t.cause).where(sql`${t.closedAt} is null`),
-    index("gate_reopenings_project").on(t.projectId, t.openedAt),
-    index("gate_reopenings_owner").on(t.ownerId).where(sql`${t.closedAt} is null`),
+    uniqueIndex("gate_lapses_one_standing").on(t.projectId, t.cause).where(sql`${t.endedAt} is null`),
+    index("gate_lapses_project").on(t.projectId, t.lapsedAt),
+    index("gate_lapses_owner").on(t.ownerId).where(sql`${t.endedAt} is null`),
   ],
 );

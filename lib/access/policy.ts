@@ -140,7 +140,7 @@ export const policy = {
   "gate.sign": { scope: "project", label: "Sign a gate, as a role that it asks for", roles: all },
   "gate.unsign": { scope: "project", label: "Withdraw a signature", roles: all, own: all },
   "gate.waive": { scope: "project", label: "Waive a criterion, with reason and expiry", roles: ["stakeholder"] },
-  "gate.repair": { scope: "project", label: "Hand over what reopened a gate", roles: all },
+  "gate.repair": { scope: "project", label: "Hand over the cause of a lapsed gate", roles: all },
 
   "workspace.read": { scope: "workspace", label: "See the workspace's projects and people", holders: "everyone" },
   "project.create": { scope: "workspace", label: "Start a project", holders: "everyone" },

@@ -13,7 +13,7 @@ export type DatasetEvidence = {
   rules: number;
   /** The worst of all its rules; a dataset without one lacks evidence. */
   checks: EvidenceState;
-  /** The worst of its critical rules, which alone shut a gate; null where none is critical. */
+  /** The worst of its critical rules, which alone keep a gate from passing; null where none is critical. */
   critical: EvidenceState | null;
   /** Of the rules that have a result, by their latest one on whichever version; and since when there is a rule without any. */
   known: { rules: number; checks: EvidenceState | null; critical: EvidenceState | null; uncheckedSince: Date | null };

@@ -17,7 +17,7 @@ const thing = (...of: EventKind[]): Ending => ({ of, about: "thing" });
 const alertCalls = ["alert.opened", "alert.worsened", "alert.handed_over"] as const;
 const reviewCalls = ["review.called", "review.came_due", "review.voters_reminded"] as const;
 const taskCalls = ["task.added", "task.assigned", "task.reopened"] as const;
-const reopeningCalls = ["gate.reopened", "gate.handed_over"] as const;
+const lapseCalls = ["gate.lapsed", "gate.handed_over"] as const;
 
 /** What calls anew about the same thing takes the place of what called before. */
 export const endings: Partial<Record<EventKind, Ending>> = {
@@ -44,7 +44,7 @@ export const endings: Partial<Record<EventKind, Ending>> = {
   "review.voted": { of: reviewCalls, about: "thing", own: "assigned" },
   "review.decided": thing(...reviewCalls, "review.voted"),
   "gate.signed": { of: ["gate.signed"], about: "gate", own: "sign" },
-  "gate.handed_over": thing(...reopeningCalls),
-  "gate.closed_again": thing(...reopeningCalls),
+  "gate.handed_over": thing(...lapseCalls),
+  "gate.lapse_ended": thing(...lapseCalls),
   "project.advanced": { of: ["gate.signed"], about: "project" },
 };

@@ -57,7 +57,7 @@ export const severityWords = {
 
 export const severityHelp = {
   warning: "People should know, and work goes on.",
-  critical: "The data may not be used until it is right: a gate stays shut.",
+  critical: "The data may not be used until it is right: no gate passes.",
 } as const satisfies Record<Severity, string>;
 
 export const incidentStatusWords = {

@@ -19,8 +19,8 @@ export type BeyondLimit = Since & {
   limit: number;
 };
 
-/** A gate that had been passed and is not met any more; the cause as half a sentence. */
-export type GateReopened = { what: "gate-reopened"; gate: GateName; cause: string };
+/** A gate that had passed and no longer does; the cause as half a sentence. */
+export type GateLapsed = { what: "gate-lapsed"; gate: GateName; cause: string };
 
 export function drift(fact: Drift, { locale }: Reading): Record<Role, string> {
   const { feature, release, since } = fact;
@@ -54,8 +54,8 @@ export function beyondLimit(fact: BeyondLimit, { locale }: Reading): Record<Role
   };
 }
 
-export function gateReopened(fact: GateReopened): Record<Role, string> {
-  const said = (role: Role) => `${reopenedBriefly(fact, role)} ${afterReopening[role]}`;
+export function gateLapsed(fact: GateLapsed): Record<Role, string> {
+  const said = (role: Role) => `${lapsedBriefly(fact)} ${afterLapse[role]}`;
   return {
     stakeholder: said("stakeholder"),
     expert: said("expert"),
@@ -66,16 +66,15 @@ export function gateReopened(fact: GateReopened): Record<Role, string> {
 }
 
 /** Without what follows: where several are listed, that is said once. */
-export function reopenedBriefly({ gate, cause }: GateReopened, role: Role): string {
-  const isOf = role === "stakeholder" || role === "expert" ? "is open again" : "is not met any more";
-  return `The ${gateWords[gate].toLowerCase()} ${isOf}: ${cause}.`;
+export function lapsedBriefly({ gate, cause }: GateLapsed): string {
+  return `The ${gateWords[gate].toLowerCase()} no longer passes: ${cause}.`;
 }
 
-/** What follows for each role from gates that are open again. */
-export const afterReopening = {
+/** What follows for each role from gates that no longer pass. */
+export const afterLapse = {
   stakeholder: "What was decided before rests on older facts.",
   expert: "Look whether what you signed still holds.",
-  data_scientist: "New evidence closes a gate; signatures for older evidence are asked for again.",
+  data_scientist: "It passes again with new evidence; signatures for older evidence are asked for again.",
   data_engineer: "If the data moved, start there.",
   ml_engineer: "Pipelines that ask are told so.",
 } as const satisfies Record<Role, string>;

@@ -43,8 +43,8 @@ const slow = {
   value: 245,
   since: "2026-05-03",
 } as const;
-const reopened = { what: "gate-reopened", gate: "development", cause: "“Recall” is at 0.7, asked for 0.8" } as const;
-const facts: readonly Fact[] = [paysBack, answers, classes, unlogged, forecast, drift, slow, reopened];
+const lapsed = { what: "gate-lapsed", gate: "development", cause: "“Recall” is at 0.7, asked for 0.8" } as const;
+const facts: readonly Fact[] = [paysBack, answers, classes, unlogged, forecast, drift, slow, lapsed];
 const all = (fact: Fact) => wordings(fact, "stakeholder", style);
 
 /** What only those who compute, or serve, are expected to know. */
@@ -80,7 +80,7 @@ describe("every fact", () => {
       [forecast, /€12\.4/],
       [drift, /(3 May|May 3).*31%|31%.*(3 May|May 3)/],
       [slow, /245\u00a0ms.*200\u00a0ms/],
-      [reopened, /“Recall” is at 0\.7, asked for 0\.8/],
+      [lapsed, /“Recall” is at 0\.7, asked for 0\.8/],
     ];
     expect(inAll.map(([fact]) => fact)).toEqual(facts);
     for (const [fact, figure] of inAll) for (const { text } of all(fact)) expect(text).toMatch(figure);

@@ -1,11 +1,11 @@
 // Five wordings: the same fact as each role would say it. Natural frequencies for lay readers, symbols for those who compute.
 import { type Role, roles } from "@/db/enums";
 import type { Reading } from "./reading";
-import { type BeyondLimit, beyondLimit, type Drift, drift, type GateReopened, gateReopened } from "./trouble-wordings";
+import { type BeyondLimit, beyondLimit, type Drift, drift, type GateLapsed, gateLapsed } from "./trouble-wordings";
 import { type ErrorCost, errorCost, type ModelValue, modelValue, type PaysBack, paysBack } from "./value-wordings";
 
 /** What can be told to everybody; money in minor units. */
-export type Fact = PaysBack | ModelValue | ErrorCost | Drift | BeyondLimit | GateReopened;
+export type Fact = PaysBack | ModelValue | ErrorCost | Drift | BeyondLimit | GateLapsed;
 
 /** One sentence or two, for one role. */
 export const wording = (fact: Fact, role: Role, style: Reading): string => allOf(fact, style)[role];
@@ -28,7 +28,7 @@ function allOf(fact: Fact, style: Reading): Record<Role, string> {
       return drift(fact, style);
     case "beyond-limit":
       return beyondLimit(fact, style);
-    case "gate-reopened":
-      return gateReopened(fact);
+    case "gate-lapsed":
+      return gateLapsed(fact);
   }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import * as enums from "@/db/enums";
 import * as eventKinds from "@/db/event-kinds";
+import { gateStateWords } from "@/lib/lifecycle/gate.words";
 import { gateModeHelp, gateModeWords } from "@/lib/lifecycle/templates/words";
 import * as dataWords from "./data-words";
 import * as eventWords from "./event-words";
@@ -19,7 +20,7 @@ const labels: Record<string, Record<string, string>> = {
   ...runWords,
   ...releaseWords,
   ...reviewWords,
-  ...{ riskClassWords, riskClassHelp, gateModeWords, gateModeHelp },
+  ...{ riskClassWords, riskClassHelp, gateModeWords, gateModeHelp, gateStateWords },
   ...talkWords,
   ...eventWords,
 };

@@ -86,7 +86,7 @@ export const gateHelp = {
   design: "Is it worth building, and do we agree on what success is?",
   development: "Is the model good enough to be put to work?",
   deployment: "Can it go live safely, and come back if it must?",
-  operation: "Is it still viable, and does it deliver value? This gate never closes.",
+  operation: "Is it still viable, and does it deliver value? This gate is watched for as long as the project runs.",
 } as const satisfies Record<GateName, string>;
 
 export const criterionStateWords = {
@@ -95,15 +95,6 @@ export const criterionStateWords = {
   missing: "No evidence yet",
   stale: "Out of date",
   waived: "Waived",
-} as const satisfies Record<CriterionState, string>;
-
-/** Of a whole gate: one that lacks a signature has evidence, and is simply open. */
-export const gateStateWords = {
-  met: "Met",
-  unmet: "Not met",
-  missing: "Open",
-  stale: "Out of date",
-  waived: "Met with waiver",
 } as const satisfies Record<CriterionState, string>;
 
 export const criterionStateHelp = {

@@ -172,19 +172,19 @@ export const advanceProject = command({
     if (grant.project.status !== "active")
       throw precondition("Only an active project moves on: change its status first.");
     const { allowed, needsConfirmation, why } = mayAdvance(phase, gate);
-    if (!allowed) throw precondition("The gate is not met yet: see what is open.");
+    if (!allowed) throw precondition("The gate does not pass yet: see which criteria are not met.");
     if (needsConfirmation && input.reason.length < 10) {
       throw invalid({
-        reason: "The gate is not met. Please say, in a sentence, why the project moves on all the same.",
+        reason: "The gate does not pass. Please say, in a sentence, why the project moves on all the same.",
       });
     }
-    const reason = why === "gate-met" ? "" : input.reason;
+    const reason = why === "passed" ? "" : input.reason;
     await changePhase(tx, grant, { to, reason, version: input.version, evidence: seen(gate), now });
     return {
       kind: "project.advanced",
       subject: grant.project.id,
       before: { phase },
-      after: { phase: to, ...(why === "gate-met" ? {} : { gate: gate.state, mode: gate.mode, reason }) },
+      after: { phase: to, ...(why === "passed" ? {} : { gate: gate.state, mode: gate.mode, reason }) },
       notify: [{ kind: "told", roles: ["stakeholder", "expert", "data_scientist", "data_engineer", "ml_engineer"] }],
       value: { phase: to },
     };

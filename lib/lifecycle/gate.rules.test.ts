@@ -8,26 +8,25 @@ import { daysAgo, now, provedBy, ready } from "@/lib/testing/project-evidence";
 import type { ProjectEvidence, RequirementEvidence, SignatureEvidence } from "./evidence/rules";
 import { evaluateGate } from "./gate.rules";
 import type { GateResult } from "./judgement.rules";
-import { worstOf } from "./rules";
 import { standardTemplate } from "./templates/rules";
 
 const anyGate = fc.constantFrom(...gates);
 
 describe("a gate", () => {
-  test.each(gates)("%s is met once all is well and all have signed", (gate) => {
+  test.each(gates)("%s passes once all is well and all have signed", (gate) => {
     const before = evaluateGate(gate, ready, now);
-    expect(before.state).toBe(standardTemplate.gates[gate].signers.length > 0 ? "missing" : "met");
-    expect(evaluateGate(gate, signed(gate, ready), now)).toMatchObject({ gate, state: "met", waived: false });
+    expect(before.state).toBe(standardTemplate.gates[gate].signers.length > 0 ? "pending" : "passed");
+    expect(evaluateGate(gate, signed(gate, ready), now)).toMatchObject({ gate, state: "passed", waived: false });
   });
 
-  test("is the and of its criteria: met only if each is met or waived, else the worst of them", () => {
+  test("is the and of its criteria: it passes only if each is met or waived; else it lapsed if the project had passed it", () => {
     fc.assert(
       fc.property(anyGate, anyEvidence, (gate, evidence) => {
         const { state, waived, criteria } = evaluateGate(gate, evidence, now);
         const states = criteria.flatMap(({ state }) => (state === "unchecked" ? [] : [state]));
         expect(states).toHaveLength(criteria.length);
-        expect(state === "met").toBe(states.every((each) => each === "met" || each === "waived"));
-        if (state !== "met") expect(state).toBe(worstOf(states));
+        expect(state === "passed").toBe(states.every((each) => each === "met" || each === "waived"));
+        if (state !== "passed") expect(state).toBe(evidence.passed[gate] ? "lapsed" : "pending");
         expect(waived).toBe(states.includes("waived"));
       }),
     );
@@ -120,10 +119,10 @@ describe("a signature", () => {
     ],
     ["a lowered target", ({ metrics }) => ({ metrics: metrics.map((each) => ({ ...each, version: 2 })) })],
     ["one more metric", ({ metrics }) => ({ metrics: metrics.flatMap((each) => [each, { ...each, id: "more" }]) })],
-  ])("reads “given for older evidence” after %s, and the gate is open again", (_change, change) => {
+  ])("reads “given for older evidence” after %s, and the gate passes no more", (_change, change) => {
     const evidence = signed("design", ready);
     const result = evaluateGate("design", { ...evidence, ...change(evidence) }, now);
-    expect(result.state).toBe("stale");
+    expect(result.state).toBe("pending");
     expect(result.criteria.filter(({ because }) => because === "signed-older-evidence")).toHaveLength(3);
   });
 
@@ -135,9 +134,9 @@ describe("a signature", () => {
     expect(others).toHaveLength(2);
     const { digest } = evaluateGate("development", ready, now);
     const later = (days: number) => evaluateGate("development", evidence, daysAgo(-days));
-    expect(later(149)).toMatchObject({ state: "met", digest });
+    expect(later(149)).toMatchObject({ state: "passed", digest });
     // The estimate was 30 days old and counts for 180.
-    expect(later(151).state).toBe("stale");
+    expect(later(151).state).toBe("pending");
     expect(later(151).digest).not.toBe(digest);
   });
 
@@ -198,8 +197,8 @@ test("a pivot asks for every signature anew, also where the evidence is the same
   const evidence = signed("design", ready);
   const review = { ...ready.review, pivotedAt: new Date(now.getTime() + 1) };
   const pivoted = evaluateGate("design", { ...evidence, review }, now);
-  expect(pivoted.state).toBe("stale");
+  expect(pivoted.state).toBe("pending");
   expect(pivoted.criteria.filter(({ because }) => because === "signed-before-pivot")).toHaveLength(3);
   const before = { ...ready.review, pivotedAt: daysAgo(2) };
-  expect(evaluateGate("design", { ...evidence, review: before }, now).state).toBe("met");
+  expect(evaluateGate("design", { ...evidence, review: before }, now).state).toBe("passed");
 });

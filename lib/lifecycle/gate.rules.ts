@@ -1,11 +1,11 @@
 // A gate is a pure function of evidence: gate(project, now) = ∧ criteria.
-import type { CriterionState, GateName } from "@/db/enums";
+import type { GateName, GateState } from "@/db/enums";
 import { askedOf, type Cause, type Criterion, catalogueOf, type EvidenceCriterion } from "./criteria/rules";
 import { signatureCriteria } from "./criteria/signature.rules";
 import { believedAt } from "./debounce.rules";
 import type { ProjectEvidence, WaiverEvidence } from "./evidence/rules";
-import type { CriterionResult, GateResult, Judgement } from "./judgement.rules";
-import { worstOf } from "./rules";
+import type { CriterionResult, GateResult, Judgement, ShownGateState } from "./judgement.rules";
+import { isOpen } from "./rules";
 import { digestOf } from "./signoffs.rules";
 import { type AdoptionEvidence, adoptedSince, uncheckedSince } from "./templates/adopted.rules";
 import type { Template } from "./templates/rules";
@@ -52,11 +52,10 @@ export function evaluateGate(
     asAsked(resultOf(criterion, criterion.judgeAgainst(evidence, digest, digestAt), null), adoptions),
   );
   const criteria = [...judged, ...signed];
-  const worst = worstOf(criteria.flatMap(({ state }) => (state === "unchecked" ? [] : [state])));
   return {
     gate,
     mode,
-    state: worst === "waived" ? "met" : worst,
+    state: stateOf(criteria, evidence.passed[gate]),
     waived: criteria.some(({ state }) => state === "waived"),
     get digest() {
       return digest();
@@ -80,6 +79,10 @@ function asAsked(result: CriterionResult, adoptions: readonly AdoptionEvidence[]
   return since ? { ...result, state: "unchecked", askedAt: since.toISOString() } : result;
 }
 
-/** What an arc of the loop is coloured by: a gate that stands only under a waiver says so. */
-export const shownState = ({ state, waived }: GateResult): CriterionState =>
-  state === "met" && waived ? "waived" : state;
+function stateOf(criteria: readonly CriterionResult[], passedAt: Date | undefined): GateState {
+  if (!criteria.some(isOpen)) return "passed";
+  return passedAt ? "lapsed" : "pending";
+}
+
+export const shownState = ({ state, waived }: Pick<GateResult, "state" | "waived">): ShownGateState =>
+  state === "passed" && waived ? "waived" : state;

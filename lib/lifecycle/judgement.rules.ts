@@ -1,5 +1,5 @@
 // What a criterion says of a project, and what a gate answers: plain data, fit for JSON, so that pages and stored history can hold it.
-import type { CriterionState, EvidenceState, GateMode, GateName, Role } from "@/db/enums";
+import type { CriterionState, EvidenceState, GateMode, GateName, GateState, Role } from "@/db/enums";
 import type { Cause, CriterionId, CriterionTopic } from "./criteria/rules";
 import type { CriterionSubject } from "./criterion.rules";
 import type { Lack } from "./evidence/proofs.rules";
@@ -82,12 +82,15 @@ export type CriterionResult = {
   waiver: WaiverEvidence | null;
 };
 
+/** As people see it: a gate that passes only under a waiver says so. */
+export type ShownGateState = GateState | "waived";
+
 export type GateResult = {
   gate: GateName;
   /** How strictly it holds. */
   mode: GateMode;
-  /** `met` only if every criterion is met or waived; else the worst of them. */
-  state: EvidenceState;
+  /** `passed` only if every criterion is met, waived or not checked yet. */
+  state: GateState;
   /** Stands under at least one waiver. */
   waived: boolean;
   /** What a signature given now would hold, and what one holds that was given then, by the terms of that day. */

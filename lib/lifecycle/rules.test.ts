@@ -66,30 +66,35 @@ describe("a project advances", () => {
     { id: "design.context", state: "met" },
     { id: "design.audience.domain", state: "waived" },
   ];
-  const met = { gate: "design", state: "met", criteria: done } as const;
-  const shut = { gate: "design", state: "missing", criteria: [...done, open] } as const;
+  const passed = { gate: "design", state: "passed", criteria: done } as const;
+  const pending = { gate: "design", state: "pending", criteria: [...done, open] } as const;
 
-  test("through its own gate when that is met, in every mode", () => {
+  test("through its own gate when that has passed, in every mode", () => {
     for (const mode of gateModes) {
-      expect(mayAdvance("design", met, mode)).toEqual({
+      expect(mayAdvance("design", passed, mode)).toEqual({
         allowed: true,
         needsConfirmation: false,
-        why: "gate-met",
+        why: "passed",
         open: [],
       });
     }
   });
 
-  test("through a gate that is not met as strictly as its mode says", () => {
+  test("through a gate that has not passed as strictly as its mode says", () => {
     const open: CriterionId[] = ["design.value"];
-    expect(mayAdvance("design", shut, "inform")).toEqual({
+    expect(mayAdvance("design", pending, "inform")).toEqual({
       allowed: true,
       needsConfirmation: false,
       why: "informed",
       open,
     });
-    expect(mayAdvance("design", shut, "warn")).toEqual({ allowed: true, needsConfirmation: true, why: "warned", open });
-    expect(mayAdvance("design", shut, "block")).toEqual({
+    expect(mayAdvance("design", pending, "warn")).toEqual({
+      allowed: true,
+      needsConfirmation: true,
+      why: "warned",
+      open,
+    });
+    expect(mayAdvance("design", pending, "block")).toEqual({
       allowed: false,
       needsConfirmation: false,
       why: "blocked",
@@ -99,8 +104,8 @@ describe("a project advances", () => {
 
   test("never through another phase's gate, nor beyond the last phase, whatever the mode", () => {
     for (const mode of gateModes) {
-      expect(mayAdvance("development", met, mode)).toMatchObject({ allowed: false, why: "other-gate" });
-      expect(mayAdvance("deployment", { ...met, gate: "deployment" }, mode)).toMatchObject({
+      expect(mayAdvance("development", passed, mode)).toMatchObject({ allowed: false, why: "other-gate" });
+      expect(mayAdvance("deployment", { ...passed, gate: "deployment" }, mode)).toMatchObject({
         allowed: false,
         why: "last-phase",
       });

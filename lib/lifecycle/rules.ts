@@ -1,4 +1,4 @@
-// How a project moves: which gate closes which phase, who signs it, and when the next phase opens.
+// How a project moves: which gate ends which phase, who signs it, and when the project may go on.
 import type { CriterionState, Phase, Role } from "@/db/enums";
 import { nextPhase } from "@/lib/projects/phases/rules";
 import type { CriterionId } from "./criteria/rules";
@@ -31,9 +31,9 @@ export const isOpen = ({ state }: Pick<CriterionResult, "state">): boolean =>
 
 export type Advance = {
   allowed: boolean;
-  /** In `warn`, a person goes through an unmet gate only by saying so. */
+  /** In `warn`, a person goes through a gate that does not pass only by saying so. */
   needsConfirmation: boolean;
-  why: "gate-met" | "informed" | "warned" | "blocked" | "other-gate" | "last-phase";
+  why: "passed" | "informed" | "warned" | "blocked" | "other-gate" | "last-phase";
   /** What stands in the way, in the gate's order. */
   open: readonly CriterionId[];
 };
@@ -49,7 +49,7 @@ export function mayAdvance(
   const open = gate.criteria.filter(isOpen).map(({ id }) => id);
   if (nextPhase(phase) === null) return refused("last-phase");
   if (gate.gate !== phase) return refused("other-gate");
-  if (gate.state === "met") return { allowed: true, needsConfirmation: false, why: "gate-met", open };
+  if (gate.state === "passed") return { allowed: true, needsConfirmation: false, why: "passed", open };
   if (gate.mode === "block") return refused("blocked");
   const warn = gate.mode === "warn";
   return { allowed: true, needsConfirmation: warn, why: warn ? "warned" : "informed", open };

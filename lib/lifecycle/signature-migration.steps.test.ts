@@ -7,7 +7,7 @@ import { actsOn, type PassedProject, passedProject } from "@/lib/testing/passed-
 import { done } from "@/lib/testing/releases";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
-import { listReopenings } from "./reopening/queries";
+import { listLapses } from "./lapses/queries";
 import { digestFormat } from "./signoffs.rules";
 
 /** As if an older release had judged it last, whose digests read otherwise. */
@@ -21,7 +21,7 @@ async function judgedByAnOlderRelease({ db }: World, { project }: PassedProject)
     .where(ofProject);
 }
 const lapsedIn = async (world: World, { project, members }: PassedProject) =>
-  (await listReopenings(await world.grant(members.expert, project))).map(({ cause }) => cause).sort();
+  (await listLapses(await world.grant(members.expert, project))).map(({ cause }) => cause).sort();
 
 test("signatures that stood stand after an upgrade, once, and one that had been given for older evidence stays so", async ({
   db,
@@ -36,14 +36,14 @@ test("signatures that stood stand after an upgrade, once, and one that had been 
     .where(sql`gate = 'design' and role = 'expert'`);
   on.later();
   for (const _ of [1, 2]) await on.judge();
-  const met = { development: "met", deployment: "met", operation: "met" };
-  expect(await on.states()).toEqual({ ...met, design: "stale" });
+  const passed = { development: "passed", deployment: "passed", operation: "passed" };
+  expect(await on.states()).toEqual({ ...passed, design: "lapsed" });
   expect(await lapsedIn(world, built)).toEqual(["signature design"]);
   const [watch] = await db.select().from(gateWatches).where(eq(gateWatches.projectId, built.project.id));
   expect(watch?.digestFormat).toBe(digestFormat);
   await db.update(signatures).set({ digest: sql`md5(digest)` });
   await on.judge();
-  expect((await on.states()).development).toBe("stale");
+  expect((await on.states()).development).toBe("lapsed");
 });
 
 test("none is carried over where somebody has changed something since", async ({ world }) => {

@@ -36,10 +36,10 @@ describe("a waiver", () => {
 
   test("lets the gate be met, and shows", () => {
     const result = evaluateGate("design", signed("design", { ...unready, waivers: [waiver("design.value")] }), now);
-    expect(result).toMatchObject({ state: "met", waived: true });
+    expect(result).toMatchObject({ state: "passed", waived: true });
     expect(shownState(result)).toBe("waived");
-    expect(shownState(evaluateGate("design", signed("design", ready), now))).toBe("met");
-    expect(shownState(evaluateGate("design", unready, now))).toBe("missing");
+    expect(shownState(evaluateGate("design", signed("design", ready), now))).toBe("passed");
+    expect(shownState(evaluateGate("design", unready, now))).toBe("pending");
   });
 
   test("is part of what is signed: when it ends, the signatures are for older evidence", () => {

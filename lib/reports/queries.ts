@@ -15,6 +15,7 @@ import { findDecidedReview, getReviewPlan } from "@/lib/reviews/queries";
 import { findPromiseByNow } from "@/lib/value/promise/queries";
 import type { ByGrade } from "@/lib/value/realised.rules";
 import { gateFacts, type ProjectFacts, type ReportFacts, type ReviewFact } from "./rules";
+import { revivedFacts } from "./stored.rules";
 
 const columns = {
   key: projects.key,
@@ -163,7 +164,7 @@ const lineColumns = {
   takenBy: people.name,
   takenAt: reports.takenAt,
 };
-export const reportColumns = { ...lineColumns, facts: sql<ReportFacts>`${reports.facts}` };
+export const reportColumns = { ...lineColumns, facts: sql`${reports.facts}`.mapWith(revivedFacts) };
 
 /** Which reports a grant speaks for: those of a project, or what somebody took of the portfolio. */
 export const within = (grant: Grant | WorkspaceGrant) =>

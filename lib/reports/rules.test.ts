@@ -83,13 +83,13 @@ test("the next gate is that of the phase, and operation once a live project has 
     open: [],
   });
   const facts = [
-    fact("design", "met"),
-    fact("development", "unmet"),
+    fact("design", "passed"),
+    fact("development", "lapsed"),
     fact("deployment", "waived"),
-    fact("operation", "met"),
+    fact("operation", "passed"),
   ];
   expect(nextGate({ gates: facts, phase: "development" })?.gate).toBe("development");
   expect(nextGate({ gates: facts, phase: "deployment" })?.gate).toBe("operation");
-  const open = facts.with(2, fact("deployment", "stale"));
-  expect(nextGate({ gates: open, phase: "deployment" })?.gate).toBe("deployment");
+  const pending = facts.with(2, fact("deployment", "pending"));
+  expect(nextGate({ gates: pending, phase: "deployment" })?.gate).toBe("deployment");
 });

@@ -9,16 +9,16 @@ import {
 } from "@/db/enums";
 import type { Day } from "@/lib/kernel/days";
 import { shownState } from "@/lib/lifecycle/gate.rules";
-import type { CriterionResult, GateResult } from "@/lib/lifecycle/judgement.rules";
+import type { CriterionResult, GateResult, ShownGateState } from "@/lib/lifecycle/judgement.rules";
 import { isMet, isOpen } from "@/lib/lifecycle/rules";
 import type { PortfolioSum } from "@/lib/portfolio/sum.rules";
 import type { PromiseByNow } from "@/lib/value/promise/rules";
 import type { ByGrade } from "@/lib/value/realised.rules";
 
-/** A gate that lies ahead of its project's phase is neither met nor late. */
+/** A gate that lies ahead of its project's phase has neither passed nor is it late. */
 export type GateFact = {
   gate: GateName;
-  state: CriterionState | "ahead";
+  state: ShownGateState | "ahead";
   met: number;
   of: number;
   open: Pick<CriterionResult, "title" | "subject" | "state">[];
@@ -85,11 +85,11 @@ export function gateFacts(results: Readonly<Record<GateName, GateResult>>, phase
   });
 }
 
-/** The gate that a project stands before: that of its phase, and of operation once it is live and nothing else is open. */
+/** The gate that a project stands before: that of its phase, and of operation once it is live and that of its phase has passed. */
 export function nextGate({ gates: facts, phase }: Pick<ProjectFacts, "gates" | "phase">): GateFact | undefined {
   const own = facts.find(({ gate }) => gate === phase);
-  const closed = own?.state === "met" || own?.state === "waived";
-  return phase === "deployment" && closed ? facts.find(({ gate }) => gate === "operation") : own;
+  const hasPassed = own?.state === "passed" || own?.state === "waived";
+  return phase === "deployment" && hasPassed ? facts.find(({ gate }) => gate === "operation") : own;
 }
 
 /** Sums over the projects of one currency, in minor units; `p10` and `p90` if all rise and fall together (ends add up then, and only then). */

@@ -31,8 +31,8 @@ export const gateHappenings = {
   "gate.signature_withdrawn": "a signature was withdrawn",
   "gate.criterion_waived": "a criterion was waived",
   "gate.waiver_ended": "a waiver was ended",
-  "gate.reopened": "opened again",
-  "gate.closed_again": "closed again",
+  "gate.lapsed": "lapsed",
+  "gate.lapse_ended": "lapse ended",
 } as const satisfies { [Kind in EventKind]?: string };
 
 export type GateEvent = { id: number; kind: keyof typeof gateHappenings; gate: GateName };

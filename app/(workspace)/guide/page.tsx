@@ -24,7 +24,7 @@ export default async function GuidePage() {
         <div className="flex flex-wrap items-center gap-8 py-2">
           <LifecycleLoop
             current="design"
-            gates={phases.map((gate) => ({ gate, state: "missing" as const, href: `/guide/${gate}` }))}
+            gates={phases.map((gate) => ({ gate, state: "pending" as const, href: `/guide/${gate}` }))}
             size={220}
             className="mx-auto shrink-0"
           />

@@ -1,6 +1,7 @@
 // What adopting another version would change for a project: gate by gate, criterion by criterion.
 import { ArrowRight } from "lucide-react";
-import { gateStateWords, gateWords } from "@/lib/format/words";
+import { gateWords } from "@/lib/format/words";
+import { gateStateWords } from "@/lib/lifecycle/gate.words";
 import type { Preview } from "@/lib/lifecycle/templates/preview.rules";
 import { gateModeWords } from "@/lib/lifecycle/templates/words";
 import { criterionTitle } from "@/lib/lifecycle/words";

@@ -28,11 +28,11 @@ async function laboratory(world: World) {
     },
     release: (number: number, given: Given = {}) =>
       rows.add("releases", { ...of, number, strategy: "canary", integrationOwnerId: person.id, ...given }),
-    reopening: (called: string, given: Given = {}) =>
-      rows.add("gateReopenings", { ...of, ownerId: person.id, after: { called }, ...given }),
+    lapse: (called: string, given: Given = {}) =>
+      rows.add("gateLapses", { ...of, ownerId: person.id, after: { called }, ...given }),
   };
   const held = async () => (await readDuties(world.db, { personId: person.id, projectId: project.id }))[0]?.held;
-  const nothing = { datasets: [], tasks: [], incidents: [], alerts: [], releases: [], reopenings: [] };
+  const nothing = { datasets: [], tasks: [], incidents: [], alerts: [], releases: [], lapses: [] };
   return { rows, owner, project, person, add, held, nothing };
 }
 
@@ -94,10 +94,10 @@ test("a release that is prepared or live is the duty of whoever integrates it (n
 
 test("a cause that is not over is the duty of whoever has it, by how it stood then (not others)", async ({ world }) => {
   const { owner, add, held, nothing } = await laboratory(world);
-  await add.reopening("Speed requirement agreed", { cause: "category speed" });
-  await add.reopening("Over", { cause: "category budget", closedAt: world.now });
-  await add.reopening("Another's", { cause: "category team", ownerId: owner.id });
-  expect(await held()).toEqual({ ...nothing, reopenings: ["Speed requirement agreed"] });
+  await add.lapse("Speed requirement agreed", { cause: "category speed" });
+  await add.lapse("Over", { cause: "category budget", endedAt: world.now });
+  await add.lapse("Another's", { cause: "category team", ownerId: owner.id });
+  expect(await held()).toEqual({ ...nothing, lapses: ["Speed requirement agreed"] });
 });
 
 test("duties are read by project, then person, by name: of all, of one of them or of one project (not others)", async ({
@@ -113,7 +113,7 @@ test("duties are read by project, then person, by name: of all, of one of them o
     await add.release(at + 1, own);
     await add.incident("i", { ...own, assigneeId: person.id });
     await add.alert(`w${at}`, own);
-    await add.reopening("The problem is described", own);
+    await add.lapse("The problem is described", own);
     await add.task("nobody's", { ...own, assigneeId: null });
     await add.alert(`nobody's ${at}`, { ...own, ownerId: null });
   }

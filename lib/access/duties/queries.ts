@@ -44,8 +44,8 @@ export async function readDuties(
         where a.status = 'acknowledged' and a.owner_id is not null and ${of("a.owner_id", "a.project_id")}
       union all select project_id, integration_owner_id, 'releases', 'Release ' || number from releases
         where status in ('prepared', 'live') and ${of("integration_owner_id", "project_id")}
-      union all select project_id, owner_id, 'reopenings', coalesce(after ->> 'called', criterion) from gate_reopenings
-        where closed_at is null and ${of("owner_id", "project_id")}
+      union all select project_id, owner_id, 'lapses', coalesce(after ->> 'called', criterion) from gate_lapses
+        where ended_at is null and ${of("owner_id", "project_id")}
     ) held join projects p on p.id = held.project_id
     order by p.key, held.person_id, held.title`);
   const found = new Map<string, Duties>();
@@ -54,7 +54,7 @@ export async function readDuties(
     const duties = found.get(at) ?? {
       personId: person_id,
       project: { id: project_id, key, name, ownerId: owner_id },
-      held: { datasets: [], tasks: [], incidents: [], alerts: [], releases: [], reopenings: [] },
+      held: { datasets: [], tasks: [], incidents: [], alerts: [], releases: [], lapses: [] },
     };
     duties.held[kind].push(title);
     found.set(at, duties);

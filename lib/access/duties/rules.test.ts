@@ -5,7 +5,7 @@ import { roles } from "@/db/enums";
 import { policy } from "../policy";
 import { dutyKinds, type InHand, planMoves, sumUp } from "./rules";
 
-const nothing: InHand = { datasets: [], tasks: [], incidents: [], alerts: [], releases: [], reopenings: [] };
+const nothing: InHand = { datasets: [], tasks: [], incidents: [], alerts: [], releases: [], lapses: [] };
 const held: InHand = { ...nothing, datasets: ["Customers", "Calls"], tasks: ["Ask"], incidents: ["Calls: complete"] };
 const olga = { id: "o", name: "Olga", roles: ["stakeholder"] as const };
 const eve = { id: "e", name: "Eve", roles: ["expert"] as const };

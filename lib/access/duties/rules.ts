@@ -2,7 +2,7 @@
 import type { Role } from "@/db/enums";
 import { policy } from "../policy";
 
-export const dutyKinds = ["datasets", "tasks", "incidents", "alerts", "releases", "reopenings"] as const;
+export const dutyKinds = ["datasets", "tasks", "incidents", "alerts", "releases", "lapses"] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 /** The titles of each kind; what nobody has to go on with (retired, done, resolved, replaced) is not in it. */
 export type InHand = Record<DutyKind, string[]>;
@@ -14,7 +14,7 @@ export type Move = { kind: DutyKind; titles: readonly string[]; to: Taker | null
 /** What went to whom, by the ids of the rows; `to` is null where it is nobody's. */
 export type Moved = { kind: DutyKind; to: string | null; ids: readonly string[] };
 
-/** Whoever answers for a dataset, a task, an integration or a reopened gate sees to it; these two one must be able to settle. */
+/** Whoever answers for a dataset, a task, an integration or a lapsed gate sees to it; these two one must be able to settle. */
 const settledBy: Partial<Record<DutyKind, readonly Role[]>> = {
   incidents: policy["incident.handle"].roles,
   alerts: policy["alert.handle"].roles,
@@ -41,7 +41,7 @@ const words: Record<DutyKind, readonly [one: string, many: string]> = {
   incidents: ["open incident", "open incidents"],
   alerts: ["open alert", "open alerts"],
   releases: ["release to integrate", "releases to integrate"],
-  reopenings: ["cause of a reopened gate", "causes of reopened gates"],
+  lapses: ["cause of a lapsed gate", "causes of lapsed gates"],
 };
 
 /** "2 datasets, 1 open task to Olga; 1 open incident to nobody". */

@@ -6,7 +6,7 @@ import {
   alerts,
   datasets,
   events,
-  gateReopenings,
+  gateLapses,
   incidents,
   memberships,
   notices,
@@ -53,11 +53,11 @@ async function laden(world: World, ...ownerRoles: Role[]) {
     { ...task, title: "Ask the branch" },
     { ...task, title: "Long done", status: "done", closedAt: world.now, closedById: leaver.id },
   ]);
-  const opening = { ...mine, gates: ["development" as const], before: {}, ownerId: leaver.id, openedAt: world.now };
+  const lapse = { ...mine, gates: ["development" as const], before: {}, ownerId: leaver.id, lapsedAt: world.now };
   const after = { called: "Every must requirement is met" };
-  await db.insert(gateReopenings).values([
-    { ...opening, cause: "must", criterion: "must", after },
-    { ...opening, cause: "value", criterion: "value", after, closedAt: world.now },
+  await db.insert(gateLapses).values([
+    { ...lapse, cause: "must", criterion: "must", after },
+    { ...lapse, cause: "value", criterion: "value", after, endedAt: world.now },
   ]);
   await db.delete(notices);
   return { ...team, leaver, datasetId };
@@ -73,14 +73,14 @@ async function whose({ db }: World, { id }: { id: string }) {
     .from(tasks)
     .where(and(eq(tasks.projectId, id), eq(tasks.status, "open")));
   const [release] = await db.select().from(releases).where(eq(releases.projectId, id));
-  const [reopening] = await db
+  const [lapse] = await db
     .select()
-    .from(gateReopenings)
-    .where(and(eq(gateReopenings.projectId, id), isNull(gateReopenings.closedAt)));
+    .from(gateLapses)
+    .where(and(eq(gateLapses.projectId, id), isNull(gateLapses.endedAt)));
   const [incident] = await db.select().from(incidents).where(eq(incidents.projectId, id));
   const [alert] = await db.select().from(alerts).where(eq(alerts.projectId, id));
   return {
-    lasting: [dataset?.ownerId, task?.assigneeId, release?.integrationOwnerId, reopening?.ownerId],
+    lasting: [dataset?.ownerId, task?.assigneeId, release?.integrationOwnerId, lapse?.ownerId],
     incident: [incident?.status, incident?.assigneeId],
     alert: [alert?.status, alert?.ownerId],
   };
@@ -118,7 +118,7 @@ describe("removed from a team", () => {
       ["incidents", ["Customers: Every customer has a birthday"], owner],
       ["alerts", ["latency of release 1"], owner],
       ["releases", ["Release 1"], owner],
-      ["reopenings", ["Every must requirement is met"], owner],
+      ["lapses", ["Every must requirement is met"], owner],
     ]);
 
     await remove(world, { project, members, leaver });
@@ -129,7 +129,7 @@ describe("removed from a team", () => {
     });
     expect(await whose(world, other.project)).toEqual(before);
     expect(await db.$count(tasks, eq(tasks.assigneeId, leaver.id))).toBe(1);
-    expect(await db.$count(gateReopenings, eq(gateReopenings.ownerId, leaver.id))).toBe(1);
+    expect(await db.$count(gateLapses, eq(gateLapses.ownerId, leaver.id))).toBe(1);
     const recorded = await handed(world);
     expect(recorded).toMatchObject([
       {

@@ -2,7 +2,7 @@
 // It stands in the first domain because sign-on, which stands there, lets people go as a team and an admin do.
 import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { alerts, datasets, gateReopenings, incidents, releases, tasks } from "@/db/schema";
+import { alerts, datasets, gateLapses, incidents, releases, tasks } from "@/db/schema";
 import type { Deed } from "@/lib/kernel/command";
 import { readDuties, readTakers } from "./queries";
 import { type DutyKind, type Moved, planMoves, sumUp } from "./rules";
@@ -115,18 +115,12 @@ const move: Record<DutyKind, (step: Step) => Promise<{ id: string }[]>> = {
         ),
       )
       .returning({ id: releases.id }),
-  reopenings: ({ tx, projectId, fromId, toId }) =>
+  lapses: ({ tx, projectId, fromId, toId }) =>
     tx
-      .update(gateReopenings)
+      .update(gateLapses)
       .set({ ownerId: sureOf(toId) })
-      .where(
-        and(
-          eq(gateReopenings.projectId, projectId),
-          eq(gateReopenings.ownerId, fromId),
-          isNull(gateReopenings.closedAt),
-        ),
-      )
-      .returning({ id: gateReopenings.id }),
+      .where(and(eq(gateLapses.projectId, projectId), eq(gateLapses.ownerId, fromId), isNull(gateLapses.endedAt)))
+      .returning({ id: gateLapses.id }),
 };
 
 /** Only an owner who leaves without an heir has nobody to hand to, and every door refuses that before. */
@@ -203,16 +197,10 @@ const giveBack: Record<DutyKind, (back: Back) => Promise<{ id: string }[]>> = {
         ),
       )
       .returning({ id: releases.id }),
-  reopenings: ({ tx, ids, fromId, toId }) =>
+  lapses: ({ tx, ids, fromId, toId }) =>
     tx
-      .update(gateReopenings)
+      .update(gateLapses)
       .set({ ownerId: toId })
-      .where(
-        and(
-          inArray(gateReopenings.id, ids),
-          eq(gateReopenings.ownerId, fromId ?? toId),
-          isNull(gateReopenings.closedAt),
-        ),
-      )
-      .returning({ id: gateReopenings.id }),
+      .where(and(inArray(gateLapses.id, ids), eq(gateLapses.ownerId, fromId ?? toId), isNull(gateLapses.endedAt)))
+      .returning({ id: gateLapses.id }),
 };

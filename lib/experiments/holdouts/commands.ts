@@ -55,7 +55,7 @@ export const renameHoldout = command({
 });
 
 /**
- * Data that was put on it by mistake: its runs have no hold-out any more, and what rests on them lapses by itself. That they were
+ * Data that was put on it by mistake: its runs have no hold-out any more, and the gates that rest on them lapse by themselves. That they were
  * scored beside the others stays counted, so that nobody takes rivals away.
  */
 export const detachData = command({

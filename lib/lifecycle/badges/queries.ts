@@ -1,12 +1,13 @@
 // Which badges a project has given out, and what one of them shows.
 import { and, desc, eq, isNull } from "drizzle-orm";
-import { type CriterionState, type GateName, gates } from "@/db/enums";
+import { type GateName, gates } from "@/db/enums";
 import { gateBadges, people, projects } from "@/db/schema";
 import type { Grant, PublicGrant } from "@/lib/access/grant";
 import { notFound } from "@/lib/kernel/errors";
 import { hashSecret } from "@/lib/kernel/secrets";
 import { readEvidence } from "../evidence/queries";
 import { evaluateGate, shownState } from "../gate.rules";
+import type { ShownGateState } from "../judgement.rules";
 
 export type ListedBadge = { id: string; gate: GateName; name: string; madeBy: string; madeAt: Date; works: boolean };
 
@@ -37,7 +38,7 @@ export async function listBadges(grant: Grant, gate: GateName): Promise<ListedBa
 export async function getBadge(
   grant: PublicGrant<"badge.open">,
   asked: { project: string; gate: string; secret: string },
-): Promise<{ gate: GateName; state: CriterionState }> {
+): Promise<{ gate: GateName; state: ShownGateState }> {
   const gate = gates.find((known) => known === asked.gate);
   // Postgres would not take a NUL, which an address can hold.
   if (!gate || asked.project.includes("\0") || asked.secret.length > 100) throw notFound("This badge");

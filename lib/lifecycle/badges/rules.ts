@@ -1,24 +1,24 @@
 // A gate's word as a picture for a README: text, colour and a mark, so that none of them has to be enough alone.
-import type { CriterionState, GateName } from "@/db/enums";
-import { gateStateWords, gateWords } from "@/lib/format/words";
+import type { GateName } from "@/db/enums";
+import { gateWords } from "@/lib/format/words";
+import { shownGateWords } from "../gate.words";
+import type { ShownGateState } from "../judgement.rules";
 
 /** Grounds on which white text is read at 4.5 : 1 at least; a test computes it. A picture has no theme, so these are its own. */
-export const badgeGrounds: Readonly<Record<"label" | CriterionState, string>> = {
+export const badgeGrounds: Readonly<Record<"label" | ShownGateState, string>> = {
   label: "#3d3d3d",
-  met: "#1b6e3c",
-  unmet: "#a4161a",
-  missing: "#4f5b66",
-  stale: "#8a4b00",
+  passed: "#1b6e3c",
   waived: "#12436d",
+  pending: "#4f5b66",
+  lapsed: "#a4161a",
 };
 
-/** In a square of 12: a tick, a cross, a ring, a clock, a sheet of paper. */
-const marks: Readonly<Record<CriterionState, string>> = {
-  met: "M2 6.5 5 9.5 10 3",
-  unmet: "M3 3 9 9M9 3 3 9",
-  missing: "M6 2a4 4 0 1 0 0 8a4 4 0 1 0 0-8",
-  stale: "M6 2a4 4 0 1 0 0 8a4 4 0 1 0 0-8M6 4v2.2l1.6 1",
+/** In a square of 12: a tick, a sheet of paper, a ring, a cross. */
+const marks: Readonly<Record<ShownGateState, string>> = {
+  passed: "M2 6.5 5 9.5 10 3",
   waived: "M3 2h6v8H3zM5 5h2M5 7h2",
+  pending: "M6 2a4 4 0 1 0 0 8a4 4 0 1 0 0-8",
+  lapsed: "M3 3 9 9M9 3 3 9",
 };
 
 const height = 20;
@@ -31,8 +31,8 @@ const widthOf = (text: string) => Math.round([...text].reduce((sum, character) =
 const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** An SVG of its own, without anything that it would fetch. */
-export function badgeOf({ gate, state }: { gate: GateName; state: CriterionState }): string {
-  const [label, word] = [gateWords[gate], gateStateWords[state].toLowerCase()];
+export function badgeOf({ gate, state }: { gate: GateName; state: ShownGateState }): string {
+  const [label, word] = [gateWords[gate], shownGateWords[state].toLowerCase()];
   const left = widthOf(label) + 2 * padding;
   const right = widthOf(word) + 2 * padding + 16;
   const text = (said: string, at: number) =>

@@ -131,7 +131,7 @@ test("a release is held to the version that it brings, not to the one that was p
       await world.grant(engineer, project),
       await getRelease(await world.grant(engineer, project), number),
     );
-    return holds.flatMap(({ open }) => open.map(({ id }) => id));
+    return holds.flatMap(({ unmet }) => unmet.map(({ id }) => id));
   };
   expect(await held(random)).toEqual(
     expect.arrayContaining(["development.must", "development.worst-errors", "deployment.speed"]),

@@ -95,7 +95,7 @@ export async function readEvidence(
         where c.project_id = p.id and c.forward and c.from_phase < p.phase group by 1
         union all
         select s.gate::text, min(s.since) from gate_standings s
-        where s.project_id = p.id and s.gate in ('deployment', 'operation') and s.state = 'met' and p.phase = 'deployment'
+        where s.project_id = p.id and s.gate in ('deployment', 'operation') and s.state = 'passed' and p.phase = 'deployment'
           and s.since >= coalesce((select max(c.changed_at) from phase_changes c where c.project_id = p.id), p.created_at)
         group by 1) w) as passed,
       ${templateOf} as template, ${adoptionsOf} as adoptions, ${scheduleOf} as reviews,

@@ -7,7 +7,7 @@ export type StoredCandidate = Omit<CandidateEvidence, "trainedOn" | "proposedAt"
   versionId: string | null;
   worstErrors: (Omit<NonNullable<CandidateEvidence["worstErrors"]>, "sentAt"> & { sentAt: string }) | null;
   judged: NonNullable<StoredSubjects["version"]>;
-  /** Since when the development gate was met, once it had been proposed. */
+  /** Since when the development gate passed, once it had been proposed. */
   metSince: string | null;
 };
 

@@ -19,26 +19,26 @@ async function deployed(world: World, riskClass: RiskClass, more: object = {}, g
   return { team, outcome: await world.perform(team.members.ml_engineer, deployRelease, input, team.project) };
 }
 
-test("a gate that blocks refuses, whatever reason is given, and names what is open", async ({ world, db }) => {
+test("a gate that blocks refuses, whatever reason is given, and names what is not met", async ({ world, db }) => {
   const { outcome } = await deployed(world, "limited", { reason });
   expect(outcome).toMatchObject({ refusal: { code: "precondition" } });
   expect(outcome.ok ? "" : outcome.refusal.message).toMatch(
-    /^The development gate is not met: .*Every must requirement is met; .*Signed by the business stakeholder/,
+    /^The development gate does not pass: .*Every must requirement is met; .*Signed by the business stakeholder/,
   );
   expect(await db.select().from(releases)).toMatchObject([{ status: "prepared" }]);
   const { outcome: high } = await deployed(world, "high", { reason });
-  expect(high.ok ? "" : high.refusal.message).toContain("The deployment gate is not met: ");
+  expect(high.ok ? "" : high.refusal.message).toContain("The deployment gate does not pass: ");
 });
 
-test("a gate that informs lets it on, and what was open is on record", async ({ world, db }) => {
+test("a gate that informs lets it on, and what was not met is on record", async ({ world, db }) => {
   const { outcome } = await deployed(world, "minimal");
   expect(outcome.ok).toBe(true);
   const [event] = await db.select().from(events).where(eq(events.kind, "release.deployed"));
   expect(event?.after).toMatchObject({
     title: expect.stringContaining(releaseName(1)),
-    openGates: [
-      { gate: "development", mode: "inform", open: expect.arrayContaining(["development.must"]) },
-      { gate: "deployment", mode: "inform", open: expect.arrayContaining(["deployment.rehearsal"]) },
+    unmetGates: [
+      { gate: "development", mode: "inform", unmet: expect.arrayContaining(["development.must"]) },
+      { gate: "deployment", mode: "inform", unmet: expect.arrayContaining(["deployment.rehearsal"]) },
     ],
   });
 });

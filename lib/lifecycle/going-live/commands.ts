@@ -8,12 +8,12 @@ import { keepPromise } from "@/lib/value/promise/commands";
 import { listHolds } from "./queries";
 import { wayOf } from "./rules";
 import { DeployPastGates } from "./schema";
-import { openWords } from "./words";
+import { holdWords } from "./words";
 
 /**
  * The one way for a release to go live. Gates stand right of deployments and nobody calls them from there, so the act itself is a plain
  * function on the left and the command that asks first is here: computed in the same transaction, where a stored standing of gates
- * could be out of date. Coming back asks nobody: when something is wrong, a shut gate must not stand in the way.
+ * could be out of date. Coming back asks nobody: when something is wrong, a gate must not stand in the way.
  */
 export const deployRelease = command({
   capability: "release.deploy",
@@ -23,16 +23,16 @@ export const deployRelease = command({
     const holds = await listHolds(grant, release);
     const way = wayOf(holds);
     if (way === "block") {
-      throw precondition(openWords(holds.filter(({ mode }) => mode === "block")));
+      throw precondition(holdWords(holds.filter(({ mode }) => mode === "block")));
     }
     if (way === "warn" && reason.length < 10) {
-      throw invalid({ reason: `Please say, in a sentence, why it goes live all the same. ${openWords(holds)}` });
+      throw invalid({ reason: `Please say, in a sentence, why it goes live all the same. ${holdWords(holds)}` });
     }
     const done = await goLive(tx, grant, input, now);
     await keepPromise(tx, grant.project.id, release, grant.today);
     if (way === "free") return done;
-    const gates = holds.map(({ gate, mode, open }) => ({ gate, mode, open: open.map(({ id }) => id) }));
-    const after = { ...done.after, openGates: gates, ...(way === "warn" ? { reason } : {}) };
+    const gates = holds.map(({ gate, mode, unmet }) => ({ gate, mode, unmet: unmet.map(({ id }) => id) }));
+    const after = { ...done.after, unmetGates: gates, ...(way === "warn" ? { reason } : {}) };
     return { ...done, after };
   },
 });

@@ -20,7 +20,7 @@ const ours: ReleaseEvidence = {
 const first: ReleaseEvidence = { ...ours, id: "release-1", number: 1 };
 const held = (evidence: ProjectEvidence, release = ours, given: Partial<Parameters<typeof holdsOf>[0]> = {}) =>
   holdsOf({ environment: "production", strategy: "basic", evidence: release, ...given }, evidence, now).map(
-    ({ gate, open }) => `${gate}: ${open.map(({ id }) => id.replace(`${gate}.`, "")).join(", ")}`,
+    ({ gate, unmet }) => `${gate}: ${unmet.map(({ id }) => id.replace(`${gate}.`, "")).join(", ")}`,
   );
 const developed = { ...ready, signatures: signedBy("development", ready) };
 
@@ -49,7 +49,7 @@ describe("a release to production", () => {
     }
   });
 
-  test("elsewhere asks nobody; and never passes silently where the development gate is not met", () => {
+  test("elsewhere asks nobody; and never passes silently where the development gate does not pass", () => {
     fc.assert(
       fc.property(
         anyEvidence,
@@ -59,7 +59,7 @@ describe("a release to production", () => {
           const holds = holdsOf({ environment, strategy, evidence: ours }, evidence, now);
           if (environment !== "production") expect(holds).toEqual([]);
           else {
-            const met = evaluateGate("development", evidence, now).state === "met";
+            const met = evaluateGate("development", evidence, now).state === "passed";
             expect(holds.some(({ gate }) => gate === "development")).toBe(!met);
           }
         },
@@ -69,7 +69,7 @@ describe("a release to production", () => {
 });
 
 test("the strictest gate decides", () => {
-  const hold = (mode: (typeof gateModes)[number]) => ({ gate: "development" as const, mode, open: [] });
+  const hold = (mode: (typeof gateModes)[number]) => ({ gate: "development" as const, mode, unmet: [] });
   expect(wayOf([])).toBe("free");
   expect(gateModes.map((mode) => wayOf([hold(mode)]))).toEqual(gateModes);
   expect(wayOf([hold("warn"), hold("block"), hold("inform")])).toBe("block");

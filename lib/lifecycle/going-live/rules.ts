@@ -1,5 +1,5 @@
 // Which gates a release to production has to ask, and what they answer.
-import type { Environment, GateMode, GateName, ReleaseStrategy } from "@/db/enums";
+import { type Environment, type GateMode, type GateName, gateModes, type ReleaseStrategy } from "@/db/enums";
 import { takesOver } from "@/lib/deployments/rules";
 import { isSignature } from "../criteria/signature.rules";
 import type { ProjectEvidence, ReleaseEvidence } from "../evidence/rules";
@@ -7,8 +7,8 @@ import { evaluateGate } from "../gate.rules";
 import type { CriterionResult } from "../judgement.rules";
 import { isMet } from "../rules";
 
-/** A gate that is not met for this release, with what is open. */
-export type Hold = { gate: GateName; mode: GateMode; open: readonly CriterionResult[] };
+/** A gate that does not pass for this release, with the criteria that are not met. */
+export type Hold = { gate: GateName; mode: GateMode; unmet: readonly CriterionResult[] };
 
 type Coming = { environment: Environment; strategy: ReleaseStrategy; evidence: ReleaseEvidence };
 
@@ -31,11 +31,11 @@ export function holdsOf(
     ? [development, evaluateGate("deployment", shown ? evidence : asComing(release, evidence), now)]
     : [development];
   return asked.flatMap(({ gate, mode, criteria }) => {
-    const open = criteria
+    const unmet = criteria
       .filter((one) => gate !== "deployment" || shown || !isSignature(one))
       // what is not checked yet stands in the way of nothing that is in use, and of what is to come as ever
       .filter((one) => !isMet(one));
-    return open.length > 0 ? [{ gate, mode, open }] : [];
+    return unmet.length > 0 ? [{ gate, mode, unmet }] : [];
   });
 }
 
@@ -47,12 +47,6 @@ function asComing(release: ReleaseEvidence, evidence: ProjectEvidence): ProjectE
 
 /** The strictest of them counts: nothing in the way, on record only, a second word, or no. */
 export function wayOf(holds: readonly Hold[]): "free" | GateMode {
-  const modes = holds.map(({ mode }) => mode);
-  return modes.includes("block")
-    ? "block"
-    : modes.includes("warn")
-      ? "warn"
-      : modes.includes("inform")
-        ? "inform"
-        : "free";
+  const strictest = gateModes.findLast((mode) => holds.some((hold) => hold.mode === mode));
+  return strictest ?? "free";
 }

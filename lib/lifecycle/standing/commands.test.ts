@@ -57,7 +57,7 @@ test("how the gates stand is kept when it changed, with since when and after whi
   expect(kept).toHaveLength(5);
   expect(kept.slice(0, 4).every(({ eventId }) => eventId === null)).toBe(true);
   const last = kept.at(-1);
-  expect(last).toMatchObject({ gate: "design", state: "missing", since: world.now, projectId: project.id });
+  expect(last).toMatchObject({ gate: "design", state: "pending", since: world.now, projectId: project.id });
   expect(last?.eventId).toBeGreaterThan(0);
   const criteria = last?.criteria as { id: string; state: string; since: string }[];
   expect(criteria.find(({ id }) => id === "design.context")).toMatchObject({

@@ -9,9 +9,9 @@ import { byClock } from "@/lib/kernel/fields";
 import { enqueue, judgeGatesOf } from "@/lib/kernel/jobs";
 import { holdProject } from "@/lib/kernel/locks";
 import { readEvidence } from "../evidence/queries";
+import { passedGates } from "../lapses/rules";
+import { recordLapses } from "../lapses/steps";
 import { gatesOf } from "../queries";
-import { tellOfTurns } from "../reopening/commands";
-import { passedGates } from "../reopening/rules";
 import { carrySignatures } from "../signature-migration.steps";
 import { settledIn } from "../templates/adopted.rules";
 import { findNewestEvent, readStandings } from "./queries";
@@ -53,12 +53,12 @@ export const judgeGates = command({
       .set({ judgedAt: now, eventId: newest, dueAt })
       .where(eq(gateWatches.projectId, projectId));
     const isQuiet = !project || project.archivedAt !== null || project.status !== "active";
-    const turns = passedGates(evidence).flatMap((gate) => {
+    const changes = passedGates(evidence).flatMap((gate) => {
       const [was, after] = [before.get(gate), stands.find((one) => one.gate === gate)];
       return was && after ? [{ gate, before: was.criteria, after: after.criteria }] : [];
     });
     const anew = evidence.phase === "deployment" && !evidence.passed.development ? (["development"] as const) : [];
-    return { kind: null, also: isQuiet ? [] : await tellOfTurns(tx, projectId, turns, anew, now) };
+    return { kind: null, also: isQuiet ? [] : await recordLapses(tx, { projectId, changes, anew, now }) };
   },
 });
 

@@ -1,6 +1,6 @@
 // How gates stood, as it was kept: each thing in which a row may differ keeps it from being read, or moves it.
 import { expect } from "vitest";
-import type { EvidenceState, GateName } from "@/db/enums";
+import type { GateName, GateState } from "@/db/enums";
 import { Rows } from "@/lib/testing/rows";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
@@ -14,7 +14,7 @@ async function laboratory(world: World) {
   const rows = new Rows(world.db, world.now);
   const { project, members } = await world.team();
   const foreignId = (await world.project()).id;
-  const stood = (gate: GateName, since: string, state: EvidenceState, given: Given = {}) =>
+  const stood = (gate: GateName, since: string, state: GateState, given: Given = {}) =>
     rows.add("gateStandings", {
       ...{ projectId: project.id, gate, since: new Date(since), criteria: [], print: `${gate} ${since}` },
       ...{ state, ...given },
@@ -25,18 +25,25 @@ async function laboratory(world: World) {
 test("each gate of a project stands as it was seen last (not others)", async ({ world }) => {
   const { project, foreignId, stood } = await laboratory(world);
   expect(await readStandings(world.db, project.id)).toEqual(new Map());
-  await stood("design", "2026-01-02", "unmet");
-  await stood("design", "2026-01-03", "met", { waived: true, digest: "seen" });
-  await stood("design", "2026-01-03", "missing", { id: firstId });
-  await stood("design", "2026-01-01", "stale");
-  await stood("development", "2026-01-01", "unmet", { criteria: [{ id: "a" }] });
-  await stood("design", "2026-01-09", "stale", { projectId: foreignId });
-  await stood("operation", "2026-01-09", "stale", { projectId: foreignId });
-  const seen = { gate: "design", state: "met", waived: true, digest: "seen", print: "design 2026-01-03", criteria: [] };
+  await stood("design", "2026-01-02", "pending");
+  await stood("design", "2026-01-03", "passed", { waived: true, digest: "seen" });
+  await stood("design", "2026-01-03", "lapsed", { id: firstId });
+  await stood("design", "2026-01-01", "lapsed");
+  await stood("development", "2026-01-01", "pending", { criteria: [{ id: "a" }] });
+  await stood("design", "2026-01-09", "lapsed", { projectId: foreignId });
+  await stood("operation", "2026-01-09", "lapsed", { projectId: foreignId });
+  const seen = {
+    gate: "design",
+    state: "passed",
+    waived: true,
+    digest: "seen",
+    print: "design 2026-01-03",
+    criteria: [],
+  };
   const found = await readStandings(world.db, project.id);
   expect([...found.keys()]).toEqual(["design", "development"]);
   expect(found.get("design")).toEqual(seen);
-  expect(found.get("development")).toMatchObject({ state: "unmet", criteria: [{ id: "a" }] });
+  expect(found.get("development")).toMatchObject({ state: "pending", criteria: [{ id: "a" }] });
 });
 
 test("the newest event is the project's own (not others'), and none where nothing has happened", async ({ world }) => {
@@ -59,21 +66,21 @@ test("on a day a gate stood as at that day's end in the workspace's zone (not as
   const { foreignId, stood, grant } = await laboratory(world);
   const expiresAt = "2026-03-01T00:00:00.000Z";
   const waiver = { reason: "It is small.", expiresAt };
-  await stood("design", "2026-01-05T04:59:59Z", "met", { criteria: [{ id: "a", waiver }, { id: "b" }] });
-  await stood("design", "2026-01-05T05:00:00Z", "unmet");
-  await stood("design", "2026-01-06T04:00:00Z", "missing");
-  await stood("design", "2026-01-06T04:00:00Z", "stale", { id: firstId });
-  await stood("design", "2026-01-05T06:00:00Z", "unmet");
-  await stood("development", "2026-01-05T12:00:00Z", "met");
-  await stood("design", "2026-01-06T04:30:00Z", "met", { projectId: foreignId });
+  await stood("design", "2026-01-05T04:59:59Z", "passed", { criteria: [{ id: "a", waiver }, { id: "b" }] });
+  await stood("design", "2026-01-05T05:00:00Z", "lapsed");
+  await stood("design", "2026-01-06T04:00:00Z", "pending");
+  await stood("design", "2026-01-06T04:00:00Z", "lapsed", { id: firstId });
+  await stood("design", "2026-01-05T06:00:00Z", "lapsed");
+  await stood("development", "2026-01-05T12:00:00Z", "passed");
+  await stood("design", "2026-01-06T04:30:00Z", "passed", { projectId: foreignId });
   const on = async (day: string, gate: GateName = "design") => findStandingOn(await grant(), gate, day);
   expect(await on("2026-01-03")).toBeNull();
   expect(await on("2026-01-04")).toMatchObject({
-    ...{ state: "met", criteria: [{ id: "a", waiver: { ...waiver, expiresAt: new Date(expiresAt) } }, { id: "b" }] },
+    ...{ state: "passed", criteria: [{ id: "a", waiver: { ...waiver, expiresAt: new Date(expiresAt) } }, { id: "b" }] },
   });
-  expect(await on("2026-01-05")).toMatchObject({ state: "missing" });
-  expect(await on("2026-02-05")).toMatchObject({ state: "missing" });
-  expect(await on("2026-01-05", "development")).toMatchObject({ state: "met" });
+  expect(await on("2026-01-05")).toMatchObject({ state: "pending" });
+  expect(await on("2026-02-05")).toMatchObject({ state: "pending" });
+  expect(await on("2026-01-05", "development")).toMatchObject({ state: "passed" });
   expect(await on("2026-01-05", "operation")).toBeNull();
 });
 
@@ -81,17 +88,17 @@ test("a gate's stretches come in the order of time, those alike as one, and what
   world,
 }) => {
   const { foreignId, stood, grant } = await laboratory(world);
-  await stood("design", "2026-01-04", "met");
-  await stood("design", "2026-01-01", "missing");
-  await stood("design", "2026-01-02", "unmet", { waived: true });
-  await stood("design", "2026-01-03", "met", { waived: true });
-  await stood("design", "2026-01-05", "met", { print: "another" });
-  await stood("design", "2026-01-06", "stale");
-  await stood("design", "2026-01-06", "unmet", { id: firstId });
-  await stood("development", "2026-01-03", "stale");
-  await stood("design", "2026-01-03", "stale", { projectId: foreignId });
+  await stood("design", "2026-01-04", "passed");
+  await stood("design", "2026-01-01", "pending");
+  await stood("design", "2026-01-02", "lapsed", { waived: true });
+  await stood("design", "2026-01-03", "passed", { waived: true });
+  await stood("design", "2026-01-05", "passed", { print: "another" });
+  await stood("design", "2026-01-06", "lapsed");
+  await stood("design", "2026-01-06", "pending", { id: firstId });
+  await stood("development", "2026-01-03", "lapsed");
+  await stood("design", "2026-01-03", "lapsed", { projectId: foreignId });
   const shown = (await listStandings(await grant(), "design")).map(
     ({ state, since }) => `${since.toISOString().slice(8, 10)} ${state}`,
   );
-  expect(shown).toEqual(["01 missing", "02 unmet", "03 waived", "04 met", "06 unmet", "06 stale"]);
+  expect(shown).toEqual(["01 pending", "02 lapsed", "03 waived", "04 passed", "06 pending", "06 lapsed"]);
 });

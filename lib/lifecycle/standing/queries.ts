@@ -1,10 +1,12 @@
 // What is kept of how gates stood, for the job that keeps it, and for whoever asks how it was.
 import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import type { CriterionState, GateName } from "@/db/enums";
+import type { GateName } from "@/db/enums";
 import { gateStandings } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { type Day, endOfDay } from "@/lib/kernel/days";
+import { shownState } from "../gate.rules";
+import type { ShownGateState } from "../judgement.rules";
 import { revived } from "../stored.rules";
 import type { Standing } from "./rules";
 
@@ -39,15 +41,12 @@ export async function findStandingOn(grant: Grant, gate: GateName, on: Day): Pro
 }
 
 /** The stretches in which a gate stood in one state, the first one first. */
-export async function listStandings(grant: Grant, gate: GateName): Promise<{ state: CriterionState; since: Date }[]> {
+export async function listStandings(grant: Grant, gate: GateName): Promise<{ state: ShownGateState; since: Date }[]> {
   const rows = await grant.db
     .select({ state: gateStandings.state, waived: gateStandings.waived, since: gateStandings.since })
     .from(gateStandings)
     .where(and(eq(gateStandings.projectId, grant.project.id), eq(gateStandings.gate, gate)))
     .orderBy(asc(gateStandings.since), asc(gateStandings.id));
-  const shown: { state: CriterionState; since: Date }[] = rows.map(({ state, waived, since }) => ({
-    state: state === "met" && waived ? ("waived" as const) : state,
-    since,
-  }));
+  const shown = rows.map(({ since, ...row }) => ({ state: shownState(row), since }));
   return shown.filter(({ state }, at) => shown[at - 1]?.state !== state);
 }

@@ -5,7 +5,7 @@ import { env } from "@/lib/kernel/env";
 import { invalid, notFound, precondition } from "@/lib/kernel/errors";
 import { getGates } from "../queries";
 import { listProved } from "../requirement-proofs.queries";
-import { type GateStatus, statusOf, stillOpen } from "./rules";
+import { type GateStatus, notMetWords, statusOf } from "./rules";
 import { StatusDemand } from "./schema";
 
 const readingOf = ({ project }: Grant) => ({ currency: project.currency, locale: "en" });
@@ -17,20 +17,18 @@ export async function listGateStatus(grant: Grant): Promise<GateStatus[]> {
   return gates.map((gate) => statusOf(all[gate], proved[gate], homeOf(grant), readingOf(grant)));
 }
 
-/** @throws Refusal not_found for what is no gate; precondition, naming what is open, where the demand is not fulfilled */
+/** @throws Refusal not_found for what is no gate; precondition, naming what is not met, where the demand is not fulfilled */
 export async function getGateStatus(grant: Grant, asked: string, given: Record<string, string>): Promise<GateStatus> {
   const gate: GateName | undefined = gates.find((known) => known === asked);
   if (!gate) throw notFound("This gate");
   const demand = StatusDemand.safeParse(given);
-  if (!demand.success) throw invalid({ require: "One of open or met, please." });
+  if (!demand.success) throw invalid({ require: "One of pass or met, please." });
   const result = (await getGates(grant))[gate];
   const status = statusOf(result, (await listProved(grant, [gate]))[gate], homeOf(grant), readingOf(grant));
   const wanted = demand.data.require;
-  const fulfilled = wanted === undefined || (wanted === "open" ? status.open : result.state === "met");
+  const fulfilled = wanted === undefined || (wanted === "pass" ? status.passes : result.state === "passed");
   if (!fulfilled) {
-    throw precondition(
-      `The ${gate} gate of ${grant.project.key} is ${status.open ? "not met" : "shut"}. ${stillOpen(result)}`,
-    );
+    throw precondition(`The ${gate} gate of ${grant.project.key} does not pass. ${notMetWords(result)}`);
   }
   return status;
 }

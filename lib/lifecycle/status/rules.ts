@@ -1,5 +1,5 @@
-// How a gate stands, said to a program: whether its pipeline may go on, and if not, what is open and who puts it right.
-import type { CriterionState, GateMode, GateName, Role } from "@/db/enums";
+// How a gate stands, said to a program: whether its pipeline may go on, and if not, what is not met and who puts it right.
+import type { CriterionState, GateMode, GateName, GateState, Role } from "@/db/enums";
 import type { Reading } from "@/lib/format/reading";
 import type { CriterionId } from "../criteria/rules";
 import type { Lack } from "../evidence/proofs.rules";
@@ -12,11 +12,13 @@ import { criterionReason, criterionTitle } from "../words";
 
 export type GateStatus = {
   gate: GateName;
-  state: CriterionState;
+  state: GateState;
+  /** Whether it passes only under a waiver. */
+  waived: boolean;
   mode: GateMode;
-  /** May a pipeline pass? Only a gate that blocks and is not met says no. */
-  open: boolean;
-  /** Said where a pipeline may pass although the gate is not met. */
+  /** May a pipeline pass? Only a gate that blocks says no, while a criterion of it is not met. */
+  passes: boolean;
+  /** Said where a pipeline may pass although a criterion is not met. */
   warning: string | null;
   criteria: {
     id: CriterionId;
@@ -53,13 +55,15 @@ export function statusOf(
   reading: Reading,
 ): GateStatus {
   const { gate, mode, state, waived, criteria } = result;
-  const open = state === "met" || mode !== "block";
+  const hasPassed = state === "passed";
+  const passes = hasPassed || mode !== "block";
   return {
     gate,
-    state: state === "met" && waived ? "waived" : state,
+    state,
+    waived,
     mode,
-    open,
-    warning: open && state !== "met" ? `The ${gate} gate is not met; it does not block. ${stillOpen(result)}` : null,
+    passes,
+    warning: passes && !hasPassed ? `The ${gate} gate does not pass, and does not block. ${notMetWords(result)}` : null,
     criteria: criteria.map((criterion) => ({
       id: criterion.id,
       title: criterionTitle(criterion),
@@ -99,8 +103,8 @@ function requirementStatus(
   };
 }
 
-/** "Open: It is likely to pay back; Signed by the expert." */
-export function stillOpen({ criteria }: Pick<GateResult, "criteria">): string {
+/** "Not met: It is likely to pay back; Signed by the expert." */
+export function notMetWords({ criteria }: Pick<GateResult, "criteria">): string {
   const open = criteria.filter(isOpen).map(criterionTitle);
-  return open.length > 0 ? `Open: ${open.join("; ")}.` : "Nothing is open.";
+  return open.length > 0 ? `Not met: ${open.join("; ")}.` : "Every criterion is met.";
 }

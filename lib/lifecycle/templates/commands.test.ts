@@ -15,8 +15,8 @@ import { setMatrix } from "@/lib/value/matrix/commands";
 import { priceRuns } from "@/lib/value/worth/commands";
 import { waiveCriterion } from "../commands";
 import { newestCatalogue } from "../criteria/rules";
+import { listLapses } from "../lapses/queries";
 import { getGate } from "../queries";
-import { listReopenings } from "../reopening/queries";
 import * as commands from "./commands";
 import { countBound, getBinding, getCurrent, listTemplates } from "./queries";
 import { firstTemplates, standardTemplate, type Template } from "./rules";
@@ -226,7 +226,7 @@ test("a gate that had passed before hold-outs had names keeps its pass until som
   expect(await inMoney()).toMatchObject({ state: "missing" });
   const said = { id: "development.in-money", state: "met", because: "better-in-money" };
   await db.insert(gateStandings).values({
-    ...{ projectId: project.id, gate: "development", state: "met", waived: false, digest: "", print: "" },
+    ...{ projectId: project.id, gate: "development", state: "passed", waived: false, digest: "", print: "" },
     ...{ criteria: [said], since: new Date("2026-03-01") },
   });
   await db.delete(gateStandings).where(sql`gate = 'development' and since > '2026-03-01T12:00Z'`);
@@ -238,7 +238,7 @@ test("a gate that had passed before hold-outs had names keeps its pass until som
   on.later();
   for (const _ of [1, 2]) await on.judge();
   expect(await inMoney()).toMatchObject({ state: "unchecked", because: "holdout-not-named" });
-  expect((await on.states()).development).toBe("met");
+  expect((await on.states()).development).toBe("passed");
   const [event] = await db.select().from(events).where(eq(events.kind, "holdout.to_be_named"));
   expect(event).toMatchObject({ actorId: null, projectId: project.id, after: { run: "boosted" } });
   const told = await db
@@ -255,6 +255,6 @@ test("a gate that had passed before hold-outs had names keeps its pass until som
   await on.judge();
   expect(await inMoney()).toMatchObject({ because: "better-in-money", state: "met" });
   // and nobody has to sign again
-  expect((await on.states()).development).toBe("met");
-  expect(await listReopenings(await world.grant(members.expert, project))).toEqual([]);
+  expect((await on.states()).development).toBe("passed");
+  expect(await listLapses(await world.grant(members.expert, project))).toEqual([]);
 });

@@ -42,13 +42,13 @@ test("what grows old, is newly asked for or falls away, and every signature that
     },
   };
   expect(told(evidence, after)).toEqual([
-    "design block→warn missing→missing: ",
-    "development block→block met→missing: pays-back met→stale, signature.data_scientist met→stale, signature.stakeholder met→stale, signature.ml_engineer null→missing, worst-errors met→null, signature.expert met→null",
+    "design block→warn pending→pending: ",
+    "development block→block passed→pending: pays-back met→stale, signature.data_scientist met→stale, signature.stakeholder met→stale, signature.ml_engineer null→missing, worst-errors met→null, signature.expert met→null",
   ]);
 });
 
 test("high risk blocks where the usual class warns", () => {
   expect(told(ready, firstTemplates.high)).toContain(
-    "deployment warn→block missing→missing: signature.expert null→missing",
+    "deployment warn→block pending→pending: signature.expert null→missing",
   );
 });

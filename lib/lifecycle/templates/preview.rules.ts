@@ -1,5 +1,5 @@
 // What another template would change for a project, before anybody adopts it.
-import { type EvidenceState, type GateMode, type GateName, gates } from "@/db/enums";
+import { type GateMode, type GateName, type GateState, gates } from "@/db/enums";
 import type { ProjectEvidence } from "../evidence/rules";
 import { evaluateGate } from "../gate.rules";
 import type { CriterionResult, GateResult } from "../judgement.rules";
@@ -10,7 +10,7 @@ import type { Template } from "./rules";
 export type Preview = {
   gate: GateName;
   mode: { before: GateMode; after: GateMode };
-  state: { before: EvidenceState; after: EvidenceState };
+  state: { before: GateState; after: GateState };
   /** Criteria that would stand otherwise; null on the side where it is not asked for. The order of the gate. */
   criteria: {
     criterion: CriterionResult;
@@ -59,7 +59,7 @@ export function afterAdopting(evidence: ProjectEvidence, template: Template, now
   );
 }
 
-/** Of passed gates: what is open by the one evidence and was not by the other. */
+/** Of passed gates: what is not met by the one evidence and was by the other. */
 function newlyAsked(before: ProjectEvidence, after: ProjectEvidence, now: Date): CriterionResult[] {
   const passed = gates.filter((gate) => before.passed[gate]);
   return passed.flatMap((gate) => {

@@ -7,7 +7,7 @@ import { estimatedWords, paysBackWords } from "@/lib/lifecycle/criteria/pays-bac
 import { criteriaOf, everyCriterion, evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
 import { type Lack, lacks, type Proof } from "@/lib/lifecycle/evidence/proofs.rules";
 import { lackAct, lackWords, proofWords } from "@/lib/lifecycle/evidence/proofs.words";
-import { openWords } from "@/lib/lifecycle/going-live/words";
+import { holdWords } from "@/lib/lifecycle/going-live/words";
 import type { Facts } from "@/lib/lifecycle/judgement.rules";
 import { criterionReason, criterionTitle } from "@/lib/lifecycle/words";
 import { examplesOf, place, reading } from "../tables";
@@ -123,19 +123,19 @@ export const criterionTables = [
     [{ because: "forgotten", facts: {} }, reading],
   ),
   examplesOf(
-    openWords,
+    holdWords,
     [[]],
-    [[{ gate: "development", open: [{ title: "pays-back", subject: null }] }]],
+    [[{ gate: "development", unmet: [{ title: "pays-back", subject: null }] }]],
     [
       [
         {
           gate: "design",
-          open: [
+          unmet: [
             { title: "category", subject: "speed" },
             { title: "signature", subject: "expert" },
           ],
         },
-        { gate: "operation", open: [{ title: "review", subject: null }] },
+        { gate: "operation", unmet: [{ title: "review", subject: null }] },
       ],
     ],
   ),

@@ -1,15 +1,15 @@
 // What is said of templates, of gates that no longer pass, and of what a badge or a program reads of a gate.
 import { standingOf } from "@/components/lifecycle/loop-gates";
-import { criterionStates, gateModes, gates, phases, roles } from "@/db/enums";
+import { gateModes, gateStates, gates, phases, roles } from "@/db/enums";
 import { badgeOf } from "@/lib/lifecycle/badges/rules";
 import { reasonsFor } from "@/lib/lifecycle/criteria/exemptions.rules";
 import { signatureId } from "@/lib/lifecycle/criteria/signature.rules";
 import { lacks } from "@/lib/lifecycle/evidence/proofs.rules";
 import type { CriterionResult, GateResult } from "@/lib/lifecycle/judgement.rules";
-import { causeOf, headlineOf } from "@/lib/lifecycle/reopening/rules";
+import { causeOf, headlineOf } from "@/lib/lifecycle/lapses/rules";
 import { repairAt } from "@/lib/lifecycle/requirement-proofs.rules";
 import { digestOf, seenOf } from "@/lib/lifecycle/signoffs.rules";
-import { stillOpen } from "@/lib/lifecycle/status/rules";
+import { notMetWords } from "@/lib/lifecycle/status/rules";
 import { printOf } from "@/lib/lifecycle/templates/adopted.rules";
 import { limitNames, standardTemplate } from "@/lib/lifecycle/templates/rules";
 import { criterionTerms, differenceWords, limitValue, templateName } from "@/lib/lifecycle/templates/words";
@@ -34,7 +34,7 @@ const measured = { ...likely, refs: [...likely.refs, { kind: "measurement", id: 
 const shortfall = { requirement: "Recall is high", metric: "Recall", value: 0.7, target: 0.8, unit: "" };
 
 const resultOf = (criteria: readonly CriterionResult[]): GateResult => ({
-  ...{ gate: "design", mode: "block", state: "unmet", waived: false, digest: "", digestAt: () => "", criteria },
+  ...{ gate: "design", mode: "block", state: "pending", waived: false, digest: "", digestAt: () => "", criteria },
 });
 const results = {
   ...{ design: resultOf([]), development: resultOf([likely, { ...signed, state: "met" }]) },
@@ -84,8 +84,8 @@ export const templateTables = [
 export const gateTables = [
   examplesOf(
     badgeOf,
-    ...criterionStates.map((state) => [{ gate: "design", state }] as const),
-    ...gates.map((gate) => [{ gate, state: "met" }] as const),
+    ...([...gateStates, "waived"] as const).map((state) => [{ gate: "design", state }] as const),
+    ...gates.map((gate) => [{ gate, state: "passed" }] as const),
   ),
   examplesOf(
     reasonsFor,
@@ -108,7 +108,7 @@ export const gateTables = [
     standingOf,
     ...phases.map((phase) => [results, "development", phase] as const),
     [results, "operation", "deployment"],
-    [{ ...results, design: { ...resultOf([likely]), state: "met", waived: true } }, "design", "design"],
+    [{ ...results, design: { ...resultOf([likely]), state: "passed", waived: true } }, "design", "design"],
   ),
   examplesOf(
     causeOf,
@@ -129,7 +129,7 @@ export const gateTables = [
   examplesOf(digestOf, [[]], [[likely, signed]], [[signed, measured]]),
   examplesOf(printOf, [likely], [{ ...likely, figures: {} }], [measured], [{ ...likely, figures: { p10: 1 } }]),
   examplesOf(
-    stillOpen,
+    notMetWords,
     [{ criteria: [] }],
     [
       {

@@ -3,9 +3,9 @@ import { createElement } from "react";
 import { textOf } from "@/components/reports/pdf-words";
 import {
   alertWords,
+  beforeGateWords,
   gateFactWords,
   mustWords,
-  openWords,
   promiseWords,
   realisedWords,
   reviewWords,
@@ -38,7 +38,7 @@ const bare: ProjectFacts = {
   ...{ key: "CHURN", name: "Churn", owner: "Olga", phase: "design", status: "active", currency: "EUR" },
   ...{ worth: null, budget: null, spent: 0, realised: { byGrade: none, total: 0, until: null }, promise: null },
   gates: [
-    fact("design", "unmet", waits),
+    fact("design", "pending", waits),
     fact("development", "ahead"),
     fact("deployment", "ahead"),
     fact("operation", "ahead"),
@@ -60,10 +60,10 @@ const rich: ProjectFacts = {
     ...{ arrived: { total: 5_000_000, until: "2026-10-31" }, standing: "within", gapSince: "2026-08-25" },
   },
   gates: [
-    fact("design", "met"),
-    fact("development", "met"),
+    fact("design", "passed"),
+    fact("development", "passed"),
     fact("deployment", "waived"),
-    fact("operation", "stale", waits),
+    fact("operation", "lapsed", waits),
   ],
 };
 const totals: Totals = {
@@ -137,8 +137,14 @@ export const reportTables = [
       locale,
     ],
   ),
-  examplesOf(gateFactWords, [fact("design", "ahead")], [fact("design", "met")], [fact("design", "missing")]),
-  examplesOf(openWords, [bare], [rich], [{ ...bare, gates: [fact("design", "met")] }], [{ ...bare, gates: [] }]),
+  examplesOf(gateFactWords, [fact("design", "ahead")], [fact("design", "passed")], [fact("design", "pending")]),
+  examplesOf(
+    beforeGateWords,
+    [bare],
+    [rich],
+    [{ ...bare, gates: [fact("design", "passed")] }],
+    [{ ...bare, gates: [] }],
+  ),
   examplesOf(
     whereWords,
     ...phases.map((phase) => [{ ...bare, phase }] as const),
@@ -190,7 +196,7 @@ export const reviewTables = [
         since: {
           ...facts.since,
           gates: gates.flatMap((gate, at) =>
-            (["gate.signed", "gate.reopened", "gate.closed_again"] as const).map((kind, more) => ({
+            (["gate.signed", "gate.lapsed", "gate.lapse_ended"] as const).map((kind, more) => ({
               id: at * 3 + more,
               gate,
               kind,

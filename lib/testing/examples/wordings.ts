@@ -1,12 +1,12 @@
 // The same fact in five wordings, and what is said of values and troubles in them.
-import { gates, roles } from "@/db/enums";
+import { gates } from "@/db/enums";
 import {
   type BeyondLimit,
   beyondLimit,
   type Drift,
   drift,
-  gateReopened,
-  reopenedBriefly,
+  gateLapsed,
+  lapsedBriefly,
 } from "@/lib/format/trouble-wordings";
 import { errorCost, type ModelValue, modelValue, paysBack } from "@/lib/format/value-wordings";
 import { wording, wordings } from "@/lib/format/wordings";
@@ -33,7 +33,7 @@ const slow: BeyondLimit = {
   ...{ what: "beyond-limit", watches: "Answer time", unit: "ms", direction: "lower", release: 3, since: "2026-05-03" },
   ...{ value: 245, limit: 200 },
 };
-const reopened = { what: "gate-reopened", gate: "development", cause: "“Recall” is at 0.7, asked for 0.8" } as const;
+const lapsed = { what: "gate-lapsed", gate: "development", cause: "“Recall” is at 0.7, asked for 0.8" } as const;
 
 export const wordingTables = [
   examplesOf(
@@ -74,16 +74,12 @@ export const wordingTables = [
     [{ ...slow, value: 200.04 }, reading],
     [{ ...slow, value: Number.POSITIVE_INFINITY }, reading],
   ),
-  examplesOf(gateReopened, [reopened]),
-  examplesOf(
-    reopenedBriefly,
-    ...roles.map((role) => [reopened, role] as const),
-    ...gates.map((gate) => [{ ...reopened, gate }, "expert"] as const),
-  ),
+  examplesOf(gateLapsed, [lapsed]),
+  examplesOf(lapsedBriefly, ...gates.map((gate) => [{ ...lapsed, gate }] as const)),
   examplesOf(
     wording,
-    ...[pays, answers, forecast, moved, slow, reopened].map((fact) => [fact, "stakeholder", reading] as const),
+    ...[pays, answers, forecast, moved, slow, lapsed].map((fact) => [fact, "stakeholder", reading] as const),
     [pays, "ml_engineer", reading],
   ),
-  examplesOf(wordings, [reopened, "data_engineer", reading]),
+  examplesOf(wordings, [lapsed, "data_engineer", reading]),
 ];

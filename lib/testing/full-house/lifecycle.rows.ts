@@ -23,6 +23,10 @@ export function lifecycleRows(house: House): Given {
     called: criterionTitle({ title: "context", subject: null }),
     shortfalls: [],
   });
+  const facts = (variant: string) => ({
+    ...{ of: "project", problem: `${house.name}.reports.${variant}.facts` },
+    project: { key: "", gates: [{ gate: "design", state: "passed" }] },
+  });
   const standing = (variant: string, days: number) => ({
     criteria: [criterion(variant)],
     since: house.day(days),
@@ -64,22 +68,22 @@ export function lifecycleRows(house: House): Given {
       orphan: { gate: "design", hash: hash("gateBadges", "orphan"), madeById: house.id("people", "gone") },
     },
     gateStandings: {
-      older: { gate: "design", state: "unmet", ...standing("older", -60) },
-      first: { gate: "design", state: "met", ...standing("first", -40) },
-      development: { gate: "development", state: "met", ...standing("development", -20) },
-      operation: { gate: "operation", state: "met", ...standing("operation", -10) },
+      older: { gate: "design", state: "lapsed", ...standing("older", -60) },
+      first: { gate: "design", state: "passed", ...standing("first", -40) },
+      development: { gate: "development", state: "passed", ...standing("development", -20) },
+      operation: { gate: "operation", state: "passed", ...standing("operation", -10) },
     },
     gateWatches: { first: { judgedAt: house.day(-1), dueAt: house.day(2), eventId: null } },
-    gateReopenings: {
+    gateLapses: {
       first: { gates: ["design"], before: criterion("first"), after: fallen("first") },
       second: { gates: ["development"], before: criterion("second"), after: fallen("second") },
       ended: { gates: ["design"], before: criterion("ended"), after: fallen("ended") },
     },
     reports: {
-      first: {},
-      second: {},
-      portfolio: { projectId: null, takenById: house.id("people", "member") },
-      others: { projectId: null, takenById: house.id("people", "colleague") },
+      first: { facts: facts("first") },
+      second: { facts: facts("second") },
+      portfolio: { projectId: null, takenById: house.id("people", "member"), facts: facts("portfolio") },
+      others: { projectId: null, takenById: house.id("people", "colleague"), facts: facts("others") },
     },
     reportShares: {
       first: { tokenHash: hash("reportShares", "first"), opened: 3 },

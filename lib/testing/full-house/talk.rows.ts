@@ -33,7 +33,7 @@ export function talkRows(house: House): Given {
         kind: "run.started",
         subject: id("runs", "begun"),
       },
-      system: { at: house.day(-4), actorId: null, kind: "gate.reopened", after: { gate: "design" } },
+      system: { at: house.day(-4), actorId: null, kind: "gate.lapsed", after: { gate: "design" } },
       elsewhere: {
         ...event("colleague", -3),
         kind: "token.created",

@@ -5,7 +5,7 @@ import { eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { type Role, roles } from "@/db/enums";
 import {
-  gateReopenings,
+  gateLapses,
   gateStandings,
   memberships,
   oneTimeLinks,
@@ -142,16 +142,16 @@ export async function settle(db: Executor): Promise<void> {
   await db.update(reports).set({ facts: ofAll }).where(isNull(reports.projectId));
 }
 
-/** What its gates say, and what reopened one. */
+/** What its gates say, and what lapsed one. */
 async function judge(db: Executor, projectId: string): Promise<void> {
   await db.delete(gateStandings).where(eq(gateStandings.projectId, projectId));
   await new World(db).work(judgeGates, { projectId });
   const design = (await readStandings(db, projectId)).get("design")?.criteria ?? [];
   const [fallen] = design.filter(({ state }) => state !== "met");
-  if (!fallen) throw new Error("The design gate holds in all: nothing could have reopened it.");
+  if (!fallen) throw new Error("The design gate holds in all: nothing could have lapsed it.");
   const after = { ...fallen, called: criterionTitle(fallen), shortfalls: [] };
   await db
-    .update(gateReopenings)
+    .update(gateLapses)
     .set({ criterion: fallen.id, before: { ...fallen, state: "met" }, after })
-    .where(eq(gateReopenings.projectId, projectId));
+    .where(eq(gateLapses.projectId, projectId));
 }

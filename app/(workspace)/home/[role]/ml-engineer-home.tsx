@@ -32,14 +32,14 @@ export async function MlEngineerHome({ grant, tasks }: HomeProps) {
   const liveKeys = live.map(({ project }) => project.key);
   const ready = gated.flatMap(({ project, gates, roles }) => {
     const to = nextPhase(project.phase);
-    if (!to || !roles.includes("ml_engineer") || mayAdvance(project.phase, gates[project.phase]).why !== "gate-met")
+    if (!to || !roles.includes("ml_engineer") || mayAdvance(project.phase, gates[project.phase]).why !== "passed")
       return [];
     return [
       {
         key: `advance-${project.key}`,
         href: `/projects/${project.key}/lifecycle/${project.phase}`,
         title: `${project.name} may move on to ${phaseWords[to].toLowerCase()}`,
-        note: "Its gate is met.",
+        note: "Its gate has passed.",
       },
     ];
   });

@@ -3,16 +3,16 @@ import { notFound, redirect } from "next/navigation";
 import { HashRoute } from "@/components/access/hash-route";
 import { taskItems } from "@/components/collaboration/task-items";
 import { Page } from "@/components/layout/page";
-import { ReopenedList } from "@/components/lifecycle/reopened-list";
+import { LapseList } from "@/components/lifecycle/lapse-list";
 import { Card } from "@/components/ui/card";
 import { Tabs } from "@/components/ui/tabs";
 import { roles } from "@/db/enums";
 import { listMyTasks } from "@/lib/collaboration/tasks/queries";
 import { openWorkspace } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
-import { afterReopening } from "@/lib/format/trouble-wordings";
+import { afterLapse } from "@/lib/format/trouble-wordings";
 import { roleShortWords } from "@/lib/format/words";
-import { listMyReopenings } from "@/lib/lifecycle/reopening/queries";
+import { listMyLapses } from "@/lib/lifecycle/lapses/queries";
 import { listMyRoles } from "@/lib/projects/queries";
 import { DataEngineerHome } from "./data-engineer-home";
 import { DataScientistHome } from "./data-scientist-home";
@@ -51,10 +51,10 @@ export default async function RoleHomePage({ params }: PageProps<"/home/[role]">
   const role = roles.find((known) => known === asked);
   const grant = await openWorkspace();
   if (!role) notFound();
-  const [held, mine, reopenings, locale] = await Promise.all([
+  const [held, mine, lapses, locale] = await Promise.all([
     listMyRoles(grant),
     listMyTasks(grant, { whose: "mine", size: 5 }),
-    listMyReopenings(grant, 5),
+    listMyLapses(grant, 5),
     readerLocale(),
   ]);
   if (!held.includes(role)) redirect("/");
@@ -73,13 +73,13 @@ export default async function RoleHomePage({ params }: PageProps<"/home/[role]">
           }))}
         />
       )}
-      {reopenings.length > 0 && (
+      {lapses.length > 0 && (
         <Card
-          title="Open again"
-          lead={`The evidence changed after a gate was passed. ${afterReopening[role]}`}
+          title="No longer passes"
+          lead={`The evidence changed after a gate had passed. ${afterLapse[role]}`}
           className="mb-4"
         >
-          <ReopenedList reopenings={reopenings} personId={grant.person.id} own={role} locale={locale} />
+          <LapseList lapses={lapses} personId={grant.person.id} locale={locale} />
         </Card>
       )}
       <Home grant={grant} tasks={taskItems(mine.tasks, grant.today, mine.next !== null)} />

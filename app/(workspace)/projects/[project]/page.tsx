@@ -79,10 +79,10 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
       <StateStrip
         label="The four gates"
         items={gateNames.map((name) => {
-          const { state, word, met, of } = standingOf(gates, name, phase);
+          const { tone, word, met, of } = standingOf(gates, name, phase);
           return {
             label: gateWords[name],
-            state,
+            state: tone,
             word,
             note: `${met} of ${of} met`,
             href: `${here}/lifecycle/${name}`,

@@ -1,4 +1,4 @@
-// How the project stands, in the words of the role that the reader wears: what reopened, what went wrong in use, what it may bring.
+// How the project stands, in the words of the role that the reader wears: what lapsed, what went wrong in use, what it may bring.
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { gates } from "@/db/enums";
@@ -8,8 +8,8 @@ import { troubleFact } from "@/lib/deployments/facts.rules";
 import { readerLocale } from "@/lib/doors/reader";
 import type { Fact } from "@/lib/format/wordings";
 import { gateWords } from "@/lib/format/words";
-import { listReopenings } from "@/lib/lifecycle/reopening/queries";
-import { reopenedFact } from "@/lib/lifecycle/reopening/rules";
+import { listLapses } from "@/lib/lifecycle/lapses/queries";
+import { lapseFact } from "@/lib/lifecycle/lapses/rules";
 import { paysBackFact } from "@/lib/value/facts.rules";
 import { Told } from "./told";
 
@@ -20,16 +20,12 @@ type Line = { key: string; title: string; href: string; fact: Fact };
 type Props = { grant: Grant; value: Parameters<typeof paysBackFact>[0] };
 
 export async function Standing({ grant, value }: Props) {
-  const [reopenings, alerts, locale] = await Promise.all([
-    listReopenings(grant),
-    listOpenAlerts(grant),
-    readerLocale(),
-  ]);
+  const [lapses, alerts, locale] = await Promise.all([listLapses(grant), listOpenAlerts(grant), readerLocale()]);
   const here = `/projects/${grant.project.key}`;
-  const reopened = gates.flatMap((gate): Line[] => {
-    const [first, ...others] = reopenings.filter((reopening) => reopening.gates[0] === gate);
+  const lapsed = gates.flatMap((gate): Line[] => {
+    const [first, ...others] = lapses.filter((lapse) => lapse.gates[0] === gate);
     if (!first) return [];
-    const fact = reopenedFact(first, locale, { gate, others: others.length });
+    const fact = lapseFact(first, locale, { gate, others: others.length });
     return [{ key: gate, title: gateWords[gate], href: `${here}/lifecycle/${gate}`, fact }];
   });
   const troubles = alerts.flatMap((alert): Line[] => {
@@ -38,7 +34,7 @@ export async function Standing({ grant, value }: Props) {
   });
   const worth = paysBackFact(value);
   const lines: Line[] = [
-    ...reopened,
+    ...lapsed,
     ...troubles.slice(0, most),
     ...(worth ? [{ key: "worth", title: "Value", href: `${here}/value`, fact: worth }] : []),
   ];

@@ -191,7 +191,7 @@ export const evidence: Held[] = [
       evidence: { ...ready.release, rehearsedAt: moment.at },
     } as const;
     const open = (now: Date) =>
-      holdsOf(coming, evidence, now).some((hold) => hold.open.some(({ id }) => id === "deployment.rehearsal"));
+      holdsOf(coming, evidence, now).some((hold) => hold.unmet.some(({ id }) => id === "deployment.rehearsal"));
     return turnsAt(afterDays(moment.at, 60), open) === "false,true";
   }),
   holds(standingOf, "keeps since when, and says this moment of what is new", (moment) => {

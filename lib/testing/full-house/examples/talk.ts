@@ -83,12 +83,12 @@ export const talkExamples: Examples = {
   "lifecycle/going-live#listHolds": ({ row }) => [[row("releases")]],
   "lifecycle/requirement-proofs#listProved": () => [[gates]],
   "lifecycle/requirement-proofs#listProvedOfVersion": ({ id }) => [[id("modelVersions")]],
-  "lifecycle/reopening#findRepairer": ({ projectId }) => [
+  "lifecycle/lapses#findRepairer": ({ projectId }) => [
     [projectId, ["data_engineer"]],
     [projectId, []],
   ],
-  "lifecycle/reopening#getReopening": ({ id }) => [[id("gateReopenings")]],
-  "lifecycle/reopening#readShortfalls": ({ id }) => [[[{ id: id("requirements"), value: 1 }]]],
+  "lifecycle/lapses#getLapse": ({ id }) => [[id("gateLapses")]],
+  "lifecycle/lapses#readShortfalls": ({ id }) => [[[{ id: id("requirements"), value: 1 }]]],
   "lifecycle/standing#findNewestEvent": ({ projectId }) => [[projectId]],
   "lifecycle/standing#findStandingOn": () => [
     ["design", "2026-03-02"],

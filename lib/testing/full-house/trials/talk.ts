@@ -80,8 +80,8 @@ export const talkTrials: Trials = {
     },
     input: () => ({ reason: "It is as good as done." }),
   },
-  "lifecycle/reopening handOverReopening": {
-    input: ({ id, text }) => ({ personId: id("people", "owner"), seenOwnerId: text("gateReopenings", "ownerId") }),
+  "lifecycle/lapses handOverLapse": {
+    input: ({ id, text }) => ({ personId: id("people", "owner"), seenOwnerId: text("gateLapses", "ownerId") }),
   },
   "lifecycle/templates adoptTemplate": {
     input: async ({ grant }) => ({ templateId: (await getBinding(await grant("project.edit"))).current.id }),

@@ -21,7 +21,7 @@ import { getBinding } from "@/lib/lifecycle/templates/queries";
 import { templateName } from "@/lib/lifecycle/templates/words";
 import { listPhaseChanges } from "@/lib/projects/phases/queries";
 import { mayStepBack } from "@/lib/projects/phases/rules";
-import { Reopened } from "./reopened";
+import { Lapsed } from "./lapsed";
 
 export const metadata = { title: "Lifecycle" };
 
@@ -37,7 +37,7 @@ export default async function LifecyclePage({ params }: PageProps<"/projects/[pr
   return (
     <Page
       title="Lifecycle"
-      lead="Each phase is closed by a gate. A gate is computed from evidence, and opens again by itself when the evidence changes."
+      lead="Each phase ends at a gate. A gate is computed from evidence; one that has passed lapses by itself when its evidence no longer holds."
       guide="/guide/gate"
       actions={
         allows("project.advance", grant.standing) &&
@@ -52,7 +52,7 @@ export default async function LifecyclePage({ params }: PageProps<"/projects/[pr
     >
       <Grid>
         <GridItem span={12}>
-          <Reopened grant={grant} />
+          <Lapsed grant={grant} />
         </GridItem>
         <GridItem span={5}>
           <Card className="items-center">
@@ -80,7 +80,7 @@ export default async function LifecyclePage({ params }: PageProps<"/projects/[pr
           >
             <ul className="divide-y divide-border border-border border-t">
               {gateNames.map((gate) => {
-                const { state, word, met, of } = standingOf(gates, gate, phase);
+                const { tone, word, met, of } = standingOf(gates, gate, phase);
                 return (
                   <li key={gate}>
                     <Link
@@ -94,7 +94,7 @@ export default async function LifecyclePage({ params }: PageProps<"/projects/[pr
                       <span className="text-quiet tabular-nums">
                         {met} of {of}
                       </span>
-                      <StatusBadge state={state}>{word}</StatusBadge>
+                      <StatusBadge state={tone}>{word}</StatusBadge>
                     </Link>
                   </li>
                 );

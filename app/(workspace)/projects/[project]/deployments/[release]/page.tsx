@@ -102,7 +102,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
               action={deployRelease.bind(null, { ...seen, fixed: { ...seen.fixed, replaces: serving?.id ?? "" } })}
               release={release}
               ended={ended}
-              holds={holds.map(({ open, ...hold }) => ({ ...hold, open: open.map(criterionTitle) }))}
+              holds={holds.map(({ unmet, ...hold }) => ({ ...hold, unmet: unmet.map(criterionTitle) }))}
               way={wayOf(holds)}
               projectKey={project.key}
             />

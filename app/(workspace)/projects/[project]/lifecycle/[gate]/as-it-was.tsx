@@ -10,6 +10,7 @@ import type { Grant } from "@/lib/access/grant";
 import { readerLocale } from "@/lib/doors/reader";
 import { formatDay } from "@/lib/format/dates";
 import { gateWords } from "@/lib/format/words";
+import { shownState } from "@/lib/lifecycle/gate.rules";
 import { findStandingOn } from "@/lib/lifecycle/standing/queries";
 import { GateHistory } from "./gate-history";
 
@@ -22,7 +23,7 @@ export async function AsItWas({ grant, gate, on }: { grant: Grant; gate: GateNam
       title={gateWords[gate]}
       lead={`As it was at the end of ${formatDay(on, locale)}.`}
       guide="/guide/gate"
-      aside={standing && <GateBadge state={standing.state === "met" && standing.waived ? "waived" : standing.state} />}
+      aside={standing && <GateBadge state={shownState(standing)} />}
       crumbs={[
         { label: "Lifecycle", href: `/projects/${key}/lifecycle` },
         { label: gateWords[gate], href: here },

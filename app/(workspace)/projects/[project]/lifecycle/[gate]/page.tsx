@@ -32,7 +32,7 @@ import { getBinding } from "@/lib/lifecycle/templates/queries";
 import { criterionTerms, templateName } from "@/lib/lifecycle/templates/words";
 import { criterionTitle } from "@/lib/lifecycle/words";
 import { TalkAbout } from "../../talk-about";
-import { Reopened } from "../reopened";
+import { Lapsed } from "../lapsed";
 import { AsItWas } from "./as-it-was";
 import { GateHistory } from "./gate-history";
 
@@ -84,7 +84,7 @@ export default async function GatePage({ params, searchParams }: PageProps<"/pro
     >
       <Grid>
         <GridItem span={12}>
-          <Reopened grant={grant} gate={name} />
+          <Lapsed grant={grant} gate={name} />
         </GridItem>
         <GridItem span={8}>
           <div className="grid content-start gap-4">

@@ -60,17 +60,17 @@ async function ask(
   return { status: answer.status, headers: answer.headers, text, said: text.startsWith("{") ? JSON.parse(text) : null };
 }
 
-test("a program reads all gates, or one, with what is open and who puts it right", async ({ kept }) => {
+test("a program reads all gates, or one, with what is not met and who puts it right", async ({ kept }) => {
   const { project, secret } = await furnish(kept);
   const all = await ask(gates, project, secret);
-  expect(all.said.gates.map(({ gate, mode, open }: Record<string, unknown>) => `${gate} ${mode} ${open}`)).toEqual([
+  expect(all.said.gates.map(({ gate, mode, passes }: Record<string, unknown>) => `${gate} ${mode} ${passes}`)).toEqual([
     "design block false",
     "development block false",
     "deployment warn true",
     "operation inform true",
   ]);
   const one = await ask(gate, project, secret, "design");
-  expect(one.said).toMatchObject({ gate: "design", state: "missing", open: false, warning: null });
+  expect(one.said).toMatchObject({ gate: "design", state: "pending", waived: false, passes: false, warning: null });
   expect(one.said.criteria[0]).toMatchObject({
     id: "design.context",
     title: "The problem is described",
@@ -79,7 +79,7 @@ test("a program reads all gates, or one, with what is open and who puts it right
     repair: { roles: ["stakeholder", "ml_engineer"], at: expect.stringMatching(/\/projects\/P\d+\/settings$/) },
   });
   expect((await ask(gate, project, secret, "deployment")).said.warning).toMatch(
-    /^The deployment gate is not met; .*Open: /,
+    /^The deployment gate does not pass, and does not block\. Not met: /,
   );
 });
 
@@ -168,19 +168,19 @@ test("a program reads whether the candidate is better in money, from the first q
   expect(await inMoney()).toMatchObject({ says: "missing: learned-from-holdout", at: "experiments" });
 });
 
-test("what a pipeline demands and does not get is a 412 that names what is open", async ({ kept }) => {
+test("what a pipeline demands and does not get is a 412 that names what is not met", async ({ kept }) => {
   const { project, secret } = await furnish(kept);
-  const shut = await ask(gate, project, secret, "development", "?require=open");
-  expect(shut).toMatchObject({ status: 412, said: { error: { code: "precondition" } } });
-  expect(shut.said.error.message).toMatch(
-    new RegExp(`^The development gate of ${project.key} is shut\\. Open: A model`),
+  const refused = await ask(gate, project, secret, "development", "?require=pass");
+  expect(refused).toMatchObject({ status: 412, said: { error: { code: "precondition" } } });
+  expect(refused.said.error.message).toMatch(
+    new RegExp(`^The development gate of ${project.key} does not pass\\. Not met: A model`),
   );
-  expect((await ask(gate, project, secret, "deployment", "?require=open")).status).toBe(200);
+  expect((await ask(gate, project, secret, "deployment", "?require=pass")).status).toBe(200);
   expect((await ask(gate, project, secret, "deployment", "?require=met")).status).toBe(412);
   expect((await ask(gate, project, secret, "deployment", "?require=perfection")).status).toBe(422);
   expect((await ask(gate, project, secret, "nowhere")).status).toBe(404);
   const easy = await furnish(kept, "minimal");
-  expect((await ask(gate, easy.project, easy.secret, "development", "?require=open")).status).toBe(200);
+  expect((await ask(gate, easy.project, easy.secret, "development", "?require=pass")).status).toBe(200);
 });
 
 test("gates are shown to whoever may see the project, as long as their account is open (not others)", async ({
@@ -214,7 +214,7 @@ test("a badge shows its own gate's word and nothing else, until it is revoked or
   expect(shown.status).toBe(200);
   expect(shown.headers.get("content-type")).toBe("image/svg+xml; charset=utf-8");
   expect(shown.headers.get("cache-control")).toBe("max-age=60");
-  expect(shown.text).toContain("Design gate: open");
+  expect(shown.text).toContain("Design gate: not passed yet");
   expect(shown.text).not.toContain(project.name);
   for (const [whose, name, query] of [
     [project, "development", readme],

@@ -1,4 +1,4 @@
-// How a gate is asked from outside: by a pipeline that should fail when it is shut, and by a README that shows its word.
+// How a gate is asked from outside: by a pipeline that should fail while it does not pass, and by a README that shows its word.
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Page } from "@/components/layout/page";
@@ -31,7 +31,7 @@ export default async function OutsidePage({ params }: PageProps<"/projects/[proj
   const address = `${base}/api/v1/projects/${key}/gates/${name}`;
   const here = `/projects/${key}/lifecycle/${name}`;
   const mayEdit = allows("project.edit", grant.standing);
-  const command = `curl --fail-with-body --silent --show-error \\\n  --header "Authorization: Bearer $QUINTET_TOKEN" \\\n  "${address}?require=open"`;
+  const command = `curl --fail-with-body --silent --show-error \\\n  --header "Authorization: Bearer $QUINTET_TOKEN" \\\n  "${address}?require=pass"`;
   const picture = badgeOf({ gate: name, state: shownState(gate) });
   return (
     <Page
@@ -45,8 +45,8 @@ export default async function OutsidePage({ params }: PageProps<"/projects/[proj
     >
       <div className="grid items-start gap-4 lg:grid-cols-2 lg:gap-5 [&>*]:min-w-0">
         <Card
-          title="Fail a pipeline while the gate is shut"
-          lead="This answers 412 and names what is open, so the job fails; otherwise it says how the gate stands."
+          title="Fail a pipeline while the gate does not pass"
+          lead="This answers 412 and names what is not met, so the job fails; otherwise it says how the gate stands."
           actions={<CopyButton text={command} />}
         >
           <pre className="whitespace-pre-wrap break-words rounded-md bg-muted px-3 py-2.5 text-xs">

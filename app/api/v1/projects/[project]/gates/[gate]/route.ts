@@ -1,4 +1,4 @@
-// How one gate stands, for a pipeline: ?require=open (or met) answers 412 where it is not so, which fails a job by `curl --fail`.
+// How one gate stands, for a pipeline: ?require=pass (or met) answers 412 where it is not so, which fails a job by `curl --fail`.
 
 import { restQuery } from "@/lib/doors/rest";
 import { getGateStatus } from "@/lib/lifecycle/status/queries";

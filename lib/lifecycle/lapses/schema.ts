@@ -1,9 +1,9 @@
-// What may be asked about a gate that reopened.
+// What may be asked about a lapse.
 import { z } from "zod";
 import { uuid } from "@/lib/kernel/fields";
 
-export const HandOverReopening = z.strictObject({
-  reopeningId: uuid,
+export const HandOverLapse = z.strictObject({
+  lapseId: uuid,
   personId: uuid,
   /** Who had it when the form was shown. */
   seenOwnerId: uuid,

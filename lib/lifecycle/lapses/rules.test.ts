@@ -1,7 +1,7 @@
-// What a reopened gate is told by: the figure that fell short, or what no longer holds.
+// What a lapsed gate is told by: the figure that fell short, or what no longer holds.
 import { expect, test } from "vitest";
 import type { CriterionResult } from "../judgement.rules";
-import { reopenedFact } from "./rules";
+import { lapseFact } from "./rules";
 
 const must: CriterionResult = {
   id: "development.must",
@@ -19,8 +19,8 @@ const recall = { requirement: "A quarter is seen.", metric: "Seen", value: 12.5,
 
 test("names the requirement with its figure and what was asked, and counts the others", () => {
   const after = { ...must, shortfalls: [recall, { ...recall, requirement: "Fast" }] };
-  expect(reopenedFact({ gates: ["development", "operation"], after }, "en")).toEqual({
-    what: "gate-reopened",
+  expect(lapseFact({ gates: ["development", "operation"], after }, "en")).toEqual({
+    what: "gate-lapsed",
     gate: "development",
     cause: "“A quarter is seen” is at 12.5%, asked for 25%, and 1 more falls short",
   });
@@ -28,15 +28,15 @@ test("names the requirement with its figure and what was asked, and counts the o
 
 test("else what no longer holds, at the gate that is looked at", () => {
   expect(
-    reopenedFact({ gates: ["design", "operation"], after: { ...must, shortfalls: [] } }, "en", { gate: "operation" }),
+    lapseFact({ gates: ["design", "operation"], after: { ...must, shortfalls: [] } }, "en", { gate: "operation" }),
   ).toEqual({
-    what: "gate-reopened",
+    what: "gate-lapsed",
     gate: "operation",
     cause: "“Every must requirement is met” no longer holds",
   });
   const silent = { ...must, shortfalls: [{ ...recall, metric: null, value: null, target: null }] };
-  expect(reopenedFact({ gates: ["design"], after: silent }, "en").cause).toBe("“A quarter is seen” no longer holds");
-  expect(reopenedFact({ gates: ["design"], after: silent }, "en", { others: 2 }).cause).toBe(
+  expect(lapseFact({ gates: ["design"], after: silent }, "en").cause).toBe("“A quarter is seen” no longer holds");
+  expect(lapseFact({ gates: ["design"], after: silent }, "en", { others: 2 }).cause).toBe(
     "“A quarter is seen” no longer holds; and for 2 more causes",
   );
 });

@@ -1,4 +1,4 @@
-// What reopens a gate that was passed: doubted at first, then believed, seen at once by those concerned, and over with better figures.
+// A passed gate lapses: bad evidence is doubted at first, then believed, seen at once by those concerned, and over with better figures.
 // The people of FLIGHTS first close its development gate: its estimate is too old, and so are their names.
 import type { Page } from "@playwright/test";
 import { programOf } from "./by-program";
@@ -8,7 +8,7 @@ import { look } from "./look";
 import { phone } from "./screens";
 import { send } from "./send";
 
-test.use({ stage: "demo for a-gate-reopens" });
+test.use({ stage: "demo for a-gate-lapses" });
 
 const project = "/projects/FLIGHTS";
 const gate = `${project}/lifecycle/development`;
@@ -20,12 +20,12 @@ const doubt = (page: Page) => page.getByText("not believed yet");
 const isWholly = async (page: Page) => {
   await expect(page.getByText(/^(\d+) of \1 criteria are met\.$/)).toBeVisible();
   await expect(page.getByText("Signed for the evidence as it stands.")).toHaveCount(3);
-  await expect(page.getByText("Open again", { exact: true })).toHaveCount(0);
+  await expect(page.getByText("No longer passes", { exact: true })).toHaveCount(0);
 };
 const cause = (page: Page) =>
   page.getByRole("listitem").filter({ hasText: "asked for" }).filter({ hasText: requirement });
 
-test("two bad measurements reopen a gate that was wholly met, each is told once, and two good ones close it again", async ({
+test("a passed gate lapses after two bad measurements, each is told once, and passes again after two good ones", async ({
   house,
   as,
 }) => {
@@ -38,7 +38,7 @@ test("two bad measurements reopen a gate that was wholly met, each is told once,
   };
   const [desk, mobile] = [await as("stakeholder"), await as("data_scientist", phone)];
 
-  await test.step("what was too old is estimated anew, three people sign, and the gate is wholly met", async () => {
+  await test.step("what was too old is estimated anew, three people sign, and the gate passes", async () => {
     const expert = await as("expert");
     await desk.goto(`${project}/value/estimates/new`);
     await desk
@@ -57,10 +57,10 @@ test("two bad measurements reopen a gate that was wholly met, each is told once,
     }
     await expect(async () => {
       await desk.goto(gate);
-      await expect(desk.getByText("Open again", { exact: true })).toHaveCount(0, { timeout: 500 });
+      await expect(desk.getByText("No longer passes", { exact: true })).toHaveCount(0, { timeout: 500 });
     }).toPass();
     await isWholly(desk);
-    await look(desk, "a gate that is wholly met");
+    await look(desk, "a gate that passes");
     await expert.close();
   });
 
@@ -75,7 +75,7 @@ test("two bad measurements reopen a gate that was wholly met, each is told once,
     await isWholly(desk);
   });
 
-  await test.step("the second one reopens it before everybody's eyes, and its cause is named", async () => {
+  await test.step("with the second one it lapses before everybody's eyes, and its cause is named", async () => {
     await measures(12.5);
     for (const page of [desk, mobile]) {
       await expect(cause(page)).toHaveCount(1, { timeout: 15_000 });
@@ -86,9 +86,9 @@ test("two bad measurements reopen a gate that was wholly met, each is told once,
       await expect(page.getByText("is at 12.5%, asked for 25%").first()).toBeVisible();
     }
     await expect(desk.getByText("What was decided before rests on older facts.").first()).toBeVisible();
-    await expect(mobile.getByText("The development gate is not met any more").first()).toBeVisible();
-    await look(desk, "a gate that opened again");
-    await look(mobile, "a gate that opened again");
+    await expect(mobile.getByText("The development gate no longer passes").first()).toBeVisible();
+    await look(desk, "a gate that lapsed");
+    await look(mobile, "a gate that lapsed");
   });
 
   await test.step("a third one is no news: one notice each, with the cause", async () => {
@@ -99,7 +99,7 @@ test("two bad measurements reopen a gate that was wholly met, each is told once,
       await reader.goto("/inbox");
       const told = reader
         .getByRole("listitem")
-        .filter({ hasText: "saw a passed gate reopen" })
+        .filter({ hasText: "saw a passed gate lapse" })
         .filter({ hasText: requirement });
       await expect(told).toHaveCount(1);
       await expect(told).toContainText("12.5%, asked for 25%");

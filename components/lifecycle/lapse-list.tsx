@@ -1,25 +1,22 @@
-// Gates that opened again in the reader's projects, a line each: what, since when, who has it.
+// Lapsed gates in the reader's projects, a line each: what, since when, who has it.
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
-import type { Role } from "@/db/enums";
-import { reopenedBriefly } from "@/lib/format/trouble-wordings";
-import type { MyReopening } from "@/lib/lifecycle/reopening/queries";
-import { reopenedFact } from "@/lib/lifecycle/reopening/rules";
+import { lapsedBriefly } from "@/lib/format/trouble-wordings";
+import type { MyLapse } from "@/lib/lifecycle/lapses/queries";
+import { lapseFact } from "@/lib/lifecycle/lapses/rules";
 import { CriterionBadge } from "./criterion-badge";
 
 type Props = {
-  reopenings: readonly MyReopening[];
+  lapses: readonly MyLapse[];
   personId: string;
-  /** As whom it is read. */
-  own: Role;
   locale: string;
 };
 
-export function ReopenedList({ reopenings, personId, own, locale }: Props) {
+export function LapseList({ lapses, personId, locale }: Props) {
   return (
     <ul className="grid gap-3">
-      {reopenings.map((reopening) => {
-        const { id, project, gates, after, ownerId, owner, openedAt } = reopening;
+      {lapses.map((lapse) => {
+        const { id, project, gates, after, ownerId, owner, lapsedAt } = lapse;
         return (
           <li key={id} className="flex flex-wrap items-start gap-x-4 gap-y-1">
             <CriterionBadge of={after} state={after.state} className="sm:w-28" />
@@ -32,9 +29,9 @@ export function ReopenedList({ reopenings, personId, own, locale }: Props) {
                   {project.name}
                 </Link>
               </p>
-              <p className="text-pretty">{reopenedBriefly(reopenedFact(reopening, locale), own)}</p>
+              <p className="text-pretty">{lapsedBriefly(lapseFact(lapse, locale))}</p>
               <p className="text-quiet text-xs">
-                since <Time at={openedAt} /> · {ownerId === personId ? "yours" : `${owner} has it`}
+                since <Time at={lapsedAt} /> · {ownerId === personId ? "yours" : `${owner} has it`}
               </p>
             </div>
           </li>

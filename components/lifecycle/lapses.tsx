@@ -1,27 +1,27 @@
-// Passed gates that no longer stand: what failed, from what to what, since when, and who has it.
+// Passed gates that no longer pass: what failed, from what to what, since when, and who has it.
 import type { ReactNode } from "react";
 import { Time } from "@/components/ui/time";
 import { writerOf } from "@/lib/format/numbers";
 import { gateWords } from "@/lib/format/words";
-import type { Reopening } from "@/lib/lifecycle/reopening/queries";
+import type { Lapse } from "@/lib/lifecycle/lapses/queries";
 import { criterionReason, criterionTitle } from "@/lib/lifecycle/words";
 import { CriterionBadge } from "./criterion-badge";
 
 type Props = {
-  reopenings: readonly Reopening[];
+  lapses: readonly Lapse[];
   currency: string;
   locale: string;
   /** What that means, to whoever reads it. */
-  told: (reopening: Reopening) => ReactNode;
+  told: (lapse: Lapse) => ReactNode;
   /** What may be done about one. */
-  action?: (reopening: Reopening) => ReactNode;
+  action?: (lapse: Lapse) => ReactNode;
 };
 
-export function Reopenings({ reopenings, currency, locale, told, action }: Props) {
+export function Lapses({ lapses, currency, locale, told, action }: Props) {
   return (
     <ul className="grid gap-4">
-      {reopenings.map((reopening) => {
-        const { id, gates, before, after, owner, openedAt } = reopening;
+      {lapses.map((lapse) => {
+        const { id, gates, before, after, owner, lapsedAt } = lapse;
         return (
           <li key={id} className="flex flex-wrap items-start gap-x-4 gap-y-2">
             <CriterionBadge of={after} state={after.state} className="mt-px sm:w-28" />
@@ -42,12 +42,12 @@ export function Reopenings({ reopenings, currency, locale, told, action }: Props
                   )}
                 </p>
               ))}
-              {told(reopening)}
+              {told(lapse)}
               <p className="mt-1 text-quiet text-xs">
-                {gates.map((gate) => gateWords[gate]).join(", ")} · open since <Time at={openedAt} /> ·{" "}
+                {gates.map((gate) => gateWords[gate]).join(", ")} · since <Time at={lapsedAt} /> ·{" "}
                 <span className="text-ink">{owner}</span> has it
               </p>
-              {action?.(reopening)}
+              {action?.(lapse)}
             </div>
           </li>
         );

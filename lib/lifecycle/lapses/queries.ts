@@ -1,15 +1,15 @@
-// Passed gates that no longer stand: why, since when, and who has it.
+// Passed gates that no longer pass: why, since when, and who has it.
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { GateName, Role } from "@/db/enums";
-import { gateReopenings, memberships, people, projects } from "@/db/schema";
+import { gateLapses, memberships, people, projects } from "@/db/schema";
 import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
 import { notFound } from "@/lib/kernel/errors";
 import type { CriterionResult } from "../judgement.rules";
 import { revived } from "../stored.rules";
 import type { Shortfall } from "./rules";
 
-export type Reopening = {
+export type Lapse = {
   id: string;
   cause: string;
   gates: GateName[];
@@ -18,69 +18,65 @@ export type Reopening = {
   after: CriterionResult & { called?: string; shortfalls: Shortfall[] };
   ownerId: string;
   owner: string;
-  openedAt: Date;
-  closedAt: Date | null;
+  lapsedAt: Date;
+  endedAt: Date | null;
 };
 
 const columns = {
-  id: gateReopenings.id,
-  cause: gateReopenings.cause,
-  gates: gateReopenings.gates,
-  before: gateReopenings.before,
-  after: gateReopenings.after,
-  ownerId: gateReopenings.ownerId,
+  id: gateLapses.id,
+  cause: gateLapses.cause,
+  gates: gateLapses.gates,
+  before: gateLapses.before,
+  after: gateLapses.after,
+  ownerId: gateLapses.ownerId,
   owner: people.name,
-  openedAt: gateReopenings.openedAt,
-  closedAt: gateReopenings.closedAt,
+  lapsedAt: gateLapses.lapsedAt,
+  endedAt: gateLapses.endedAt,
 };
 
-const asToday = <R extends Reopening>(row: R): R => ({
+const asToday = <R extends Lapse>(row: R): R => ({
   ...row,
   before: revived(row.before),
   after: revived(row.after),
 });
 
-/** What is open now, the latest first. */
-export async function listReopenings(grant: Grant): Promise<Reopening[]> {
+/** Those that last, the latest first. */
+export async function listLapses(grant: Grant): Promise<Lapse[]> {
   const rows = await grant.db
     .select(columns)
-    .from(gateReopenings)
-    .innerJoin(people, eq(people.id, gateReopenings.ownerId))
-    .where(and(eq(gateReopenings.projectId, grant.project.id), isNull(gateReopenings.closedAt)))
-    .orderBy(desc(gateReopenings.openedAt), desc(gateReopenings.id));
-  return (rows as Reopening[]).map(asToday);
+    .from(gateLapses)
+    .innerJoin(people, eq(people.id, gateLapses.ownerId))
+    .where(and(eq(gateLapses.projectId, grant.project.id), isNull(gateLapses.endedAt)))
+    .orderBy(desc(gateLapses.lapsedAt), desc(gateLapses.id));
+  return (rows as Lapse[]).map(asToday);
 }
 
-export async function getReopening(grant: Grant, id: string): Promise<Reopening> {
-  const found = (await listReopenings(grant)).find((one) => one.id === id);
+export async function getLapse(grant: Grant, id: string): Promise<Lapse> {
+  const found = (await listLapses(grant)).find((one) => one.id === id);
   if (!found) throw notFound("This cause");
   return found;
 }
 
-export type MyReopening = Reopening & { project: { key: string; name: string; currency: string } };
+export type MyLapse = Lapse & { project: { key: string; name: string; currency: string } };
 
-/** What is open in the projects that a person works in, theirs first, then the latest. */
-export async function listMyReopenings(grant: WorkspaceGrant, most = 20): Promise<MyReopening[]> {
+/** Those that last in the projects that a person works in, theirs first, then the latest. */
+export async function listMyLapses(grant: WorkspaceGrant, most = 20): Promise<MyLapse[]> {
   const rows = await grant.db
     .select({ ...columns, project: { key: projects.key, name: projects.name, currency: projects.currency } })
-    .from(gateReopenings)
-    .innerJoin(people, eq(people.id, gateReopenings.ownerId))
-    .innerJoin(projects, eq(projects.id, gateReopenings.projectId))
+    .from(gateLapses)
+    .innerJoin(people, eq(people.id, gateLapses.ownerId))
+    .innerJoin(projects, eq(projects.id, gateLapses.projectId))
     .where(
       and(
-        isNull(gateReopenings.closedAt),
+        isNull(gateLapses.endedAt),
         isNull(projects.archivedAt),
         sql`exists (select from ${memberships} where ${memberships.projectId} = ${projects.id}
           and ${memberships.personId} = ${grant.person.id})`,
       ),
     )
-    .orderBy(
-      sql`${gateReopenings.ownerId} = ${grant.person.id} desc`,
-      desc(gateReopenings.openedAt),
-      desc(gateReopenings.id),
-    )
+    .orderBy(sql`${gateLapses.ownerId} = ${grant.person.id} desc`, desc(gateLapses.lapsedAt), desc(gateLapses.id))
     .limit(most);
-  return (rows as MyReopening[]).map(asToday);
+  return (rows as MyLapse[]).map(asToday);
 }
 
 /** Everybody with a role in the project: whom something can be handed to. */

@@ -1,7 +1,7 @@
-// A passed gate reopens by itself: told once, to the right people, believed after two, and closed again.
+// A passed gate lapses by itself: told once, to the right people, believed after two, and closed again.
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { expect } from "vitest";
-import { events, gateReopenings, notices, phaseChanges, projects } from "@/db/schema";
+import { events, gateLapses, notices, phaseChanges, projects } from "@/db/schema";
 import { sendMeasurements } from "@/lib/deployments/measurements/commands";
 import { agreeRequirement, proposeRequirement } from "@/lib/requirements/commands";
 import { defineMetric } from "@/lib/requirements/metrics/commands";
@@ -9,8 +9,8 @@ import { modelVersion } from "@/lib/testing/releases";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import { judgeGates } from "../standing/commands";
-import { handOverReopening } from "./commands";
-import { listReopenings } from "./queries";
+import { handOverLapse } from "./commands";
+import { listLapses } from "./queries";
 
 const day = 86_400_000;
 
@@ -59,9 +59,9 @@ async function passed(world: World) {
   return { ...team, send, measure };
 }
 
-test("one bad measurement is doubted, two reopen the gate, and two good ones close it again", async ({ db, world }) => {
+test("one bad measurement is doubted, two lapse the gate, and two good ones close it again", async ({ db, world }) => {
   const { project, members, measure } = await passed(world);
-  const open = async () => listReopenings(await world.grant(members.expert, project));
+  const open = async () => listLapses(await world.grant(members.expert, project));
   await measure(0.7);
   expect(await open()).toEqual([]);
   await measure(0.72);
@@ -78,12 +78,12 @@ test("one bad measurement is doubted, two reopen the gate, and two good ones clo
   expect(await open()).toHaveLength(1);
   await measure(0.9);
   expect(await open()).toEqual([]);
-  const kinds = ["gate.reopened" as const, "gate.closed_again" as const];
+  const kinds = ["gate.lapsed" as const, "gate.lapse_ended" as const];
   const told = await db.select().from(events).where(inArray(events.kind, kinds)).orderBy(events.id);
   expect(told.map(({ kind, actorId }) => [kind, actorId])).toEqual(kinds.map((kind) => [kind, null]));
   await measure(0.1);
   await measure(0.1);
-  expect(await db.$count(gateReopenings)).toBe(2);
+  expect(await db.$count(gateLapses)).toBe(2);
 });
 
 test("nobody is called to a project that rests: paused, stopped or archived", async ({ db, world }) => {
@@ -99,8 +99,8 @@ test("nobody is called to a project that rests: paused, stopped or archived", as
     await send(0.72);
     await db.update(projects).set(resting).where(eq(projects.id, project.id));
     await world.work(judgeGates, { projectId: project.id });
-    const reopened = await db.$count(gateReopenings, eq(gateReopenings.projectId, project.id));
-    expect([resting, reopened]).toEqual([resting, called]);
+    const lapsed = await db.$count(gateLapses, eq(gateLapses.projectId, project.id));
+    expect([resting, lapsed]).toEqual([resting, called]);
   }
 });
 
@@ -116,26 +116,21 @@ test("each of those concerned is told once of a cause, however often it is judge
     .select({ of: notices.personId, kind: notices.kind })
     .from(notices)
     .innerJoin(events, eq(events.id, notices.eventId))
-    .where(and(eq(events.kind, "gate.reopened")));
+    .where(and(eq(events.kind, "gate.lapsed")));
   const { data_scientist, expert, stakeholder } = members;
   expect(rows.map(({ of, kind }) => `${of} ${kind}`).sort()).toEqual(
     [`${data_scientist.id} assigned`, `${expert.id} told`, `${stakeholder.id} told`, `${project.ownerId} told`].sort(),
   );
-  expect(await listReopenings(await world.grant(other.members.expert, other.project))).toEqual([]);
+  expect(await listLapses(await world.grant(other.members.expert, other.project))).toEqual([]);
 });
 
 test("a cause is handed over to somebody of the project, from who had it (not others)", async ({ world }) => {
   const { project, members, measure } = await passed(world);
   const other = await passed(world);
   for (const value of [0.7, 0.72]) await measure(value);
-  const [open] = await listReopenings(await world.grant(members.expert, project));
+  const [open] = await listLapses(await world.grant(members.expert, project));
   const handOver = (person: { id: string }, to: { id: string }, where: { key: string } = project) =>
-    world.perform(
-      person,
-      handOverReopening,
-      { reopeningId: open?.id, personId: to.id, seenOwnerId: open?.ownerId },
-      where,
-    );
+    world.perform(person, handOverLapse, { lapseId: open?.id, personId: to.id, seenOwnerId: open?.ownerId }, where);
   expect(await handOver(members.expert, other.members.expert)).toMatchObject({ refusal: { code: "invalid" } });
   expect(await handOver(other.members.expert, other.members.expert, other.project)).toMatchObject({
     refusal: { code: "not_found" },
@@ -151,9 +146,9 @@ test("a cause keeps what its criterion is called, as it is called now, also one 
   const { project, measure } = await passed(world);
   await measure(0.7);
   await measure(0.7);
-  const called = async () => (await db.select().from(gateReopenings)).map(({ after }) => Object(after).called);
+  const called = async () => (await db.select().from(gateLapses)).map(({ after }) => Object(after).called);
   expect(await called()).toEqual(["Every must requirement is met"]);
-  await db.update(gateReopenings).set({ after: sql`${gateReopenings.after} - 'called'` });
+  await db.update(gateLapses).set({ after: sql`${gateLapses.after} - 'called'` });
   expect(await called()).toEqual([undefined]);
   await world.work(judgeGates, { projectId: project.id });
   expect(await called()).toEqual(["Every must requirement is met"]);

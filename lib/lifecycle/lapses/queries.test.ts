@@ -7,7 +7,7 @@ import { workspaceGrant } from "@/lib/access/grant";
 import { Rows } from "@/lib/testing/rows";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
-import { findRepairer, getReopening, listMyReopenings, listReopenings, listTeam, readShortfalls } from "./queries";
+import { findRepairer, getLapse, listLapses, listMyLapses, listTeam, readShortfalls } from "./queries";
 
 type Given = Record<string, unknown>;
 /** In another order than that in which rows are kept; all before the ids that are given by themselves. */
@@ -22,11 +22,11 @@ async function laboratory(world: World) {
   const holds = (role: Role, given: Given = {}) =>
     rows.add("memberships", { projectId: project.id, personId: person.id, role, ...given });
   await holds("expert");
-  const reopening = (cause: string, given: Given = {}) =>
-    rows.add("gateReopenings", { projectId: project.id, ownerId: person.id, cause, openedAt: world.now, ...given });
+  const lapse = (cause: string, given: Given = {}) =>
+    rows.add("gateLapses", { projectId: project.id, ownerId: person.id, cause, lapsedAt: world.now, ...given });
   const grant = await world.grant(person, project);
   const own = await workspaceGrant(world.asker(person), "workspace.read");
-  return { rows, person, project, foreign, grant, own, daysAgo, holds, reopening };
+  return { rows, person, project, foreign, grant, own, daysAgo, holds, lapse };
 }
 
 const causes = (found: readonly { cause: string }[]) => found.map(({ cause }) => cause);
@@ -34,51 +34,51 @@ const causes = (found: readonly { cause: string }[]) => found.map(({ cause }) =>
 test("causes that are not over are a project's, the latest first, each with who has it (not others)", async ({
   world,
 }) => {
-  const { person, foreign, grant, daysAgo, reopening } = await laboratory(world);
+  const { person, foreign, grant, daysAgo, lapse } = await laboratory(world);
   const other = await world.person({ name: "Otto" });
-  await reopening("older", { openedAt: daysAgo(2) });
+  await lapse("older", { lapsedAt: daysAgo(2) });
   const judged = { before: { state: "met" }, after: { state: "unmet", shortfalls: [] } };
-  const id = await reopening("newer", { openedAt: daysAgo(1), ownerId: other.id, gates: ["design"], ...judged });
-  await reopening("as new, first by id", { openedAt: daysAgo(1), id: idOf(1) });
-  const over = await reopening("over", { closedAt: world.now });
-  const elsewhere = await reopening("of another project", { projectId: foreign.id });
-  expect(causes(await listReopenings(grant))).toEqual(["newer", "as new, first by id", "older"]);
-  expect(await getReopening(grant, id)).toEqual({
-    ...{ id, cause: "newer", gates: ["design"], ...judged, openedAt: daysAgo(1), closedAt: null },
+  const id = await lapse("newer", { lapsedAt: daysAgo(1), ownerId: other.id, gates: ["design"], ...judged });
+  await lapse("as new, first by id", { lapsedAt: daysAgo(1), id: idOf(1) });
+  const over = await lapse("over", { endedAt: world.now });
+  const elsewhere = await lapse("of another project", { projectId: foreign.id });
+  expect(causes(await listLapses(grant))).toEqual(["newer", "as new, first by id", "older"]);
+  expect(await getLapse(grant, id)).toEqual({
+    ...{ id, cause: "newer", gates: ["design"], ...judged, lapsedAt: daysAgo(1), endedAt: null },
     ...{ ownerId: other.id, owner: "Otto" },
   });
-  expect(await getReopening(grant, idOf(1))).toMatchObject({ ownerId: person.id, owner: "Pia" });
+  expect(await getLapse(grant, idOf(1))).toMatchObject({ ownerId: person.id, owner: "Pia" });
   for (const unknown of [over, elsewhere, v7(), "nonsense"])
-    await expect(getReopening(grant, unknown)).rejects.toMatchObject({ code: "not_found" });
+    await expect(getLapse(grant, unknown)).rejects.toMatchObject({ code: "not_found" });
 });
 
 test("of the causes in one's own projects come one's own first, then the latest (not others)", async ({ world }) => {
-  const { person, project, foreign, own, daysAgo, holds, reopening } = await laboratory(world);
+  const { person, project, foreign, own, daysAgo, holds, lapse } = await laboratory(world);
   const other = { ownerId: (await world.person({ name: "Otto" })).id };
-  await reopening("newer, another's", { ...other, openedAt: daysAgo(1) });
-  await reopening("older, another's", { ...other, openedAt: daysAgo(2) });
-  await reopening("one's own", { openedAt: daysAgo(9) });
-  await reopening("over", { closedAt: world.now });
-  await reopening("where one sees all and works at nothing", { projectId: foreign.id });
+  await lapse("newer, another's", { ...other, lapsedAt: daysAgo(1) });
+  await lapse("older, another's", { ...other, lapsedAt: daysAgo(2) });
+  await lapse("one's own", { lapsedAt: daysAgo(9) });
+  await lapse("over", { endedAt: world.now });
+  await lapse("where one sees all and works at nothing", { projectId: foreign.id });
   const archived = await world.project({ archivedAt: world.now });
   await holds("expert", { projectId: archived.id });
-  await reopening("archived", { projectId: archived.id });
+  await lapse("archived", { projectId: archived.id });
   await holds("expert", { projectId: foreign.id, personId: other.ownerId });
   // a second role in the project shows nothing twice
   await holds("data_scientist");
   const all = ["one's own", "newer, another's", "older, another's"];
-  expect(causes(await listMyReopenings(own))).toEqual(all);
-  expect(causes(await listMyReopenings(own, 2))).toEqual(all.slice(0, 2));
-  expect((await listMyReopenings(own))[0]).toMatchObject({
+  expect(causes(await listMyLapses(own))).toEqual(all);
+  expect(causes(await listMyLapses(own, 2))).toEqual(all.slice(0, 2));
+  expect((await listMyLapses(own))[0]).toMatchObject({
     ...{ ownerId: person.id, owner: "Pia", project: { key: "CHURN", name: "Churn", currency: "USD" } },
   });
-  expect((await listMyReopenings(own))[1]).toMatchObject({ owner: "Otto" });
+  expect((await listMyLapses(own))[1]).toMatchObject({ owner: "Otto" });
   // found in one judgement they have one moment, and still one order
-  const together = { ...other, openedAt: daysAgo(3), projectId: project.id };
-  for (const at of [2, 3, 1]) await reopening(`at once ${at}`, { ...together, id: idOf(at) });
-  expect(causes(await listMyReopenings(own))).toEqual([...all, "at once 3", "at once 2", "at once 1"]);
-  for (let more = 0; more < 15; more += 1) await reopening(`one more ${more}`);
-  expect(await listMyReopenings(own)).toHaveLength(20);
+  const together = { ...other, lapsedAt: daysAgo(3), projectId: project.id };
+  for (const at of [2, 3, 1]) await lapse(`at once ${at}`, { ...together, id: idOf(at) });
+  expect(causes(await listMyLapses(own))).toEqual([...all, "at once 3", "at once 2", "at once 1"]);
+  for (let more = 0; more < 15; more += 1) await lapse(`one more ${more}`);
+  expect(await listMyLapses(own)).toHaveLength(20);
 });
 
 test("a cause can be handed to everybody with a role in the project, each once, by name (not others)", async ({

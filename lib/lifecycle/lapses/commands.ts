@@ -1,0 +1,42 @@
+// People hand the cause of a lapse over.
+import { and, eq, isNull } from "drizzle-orm";
+import { gateLapses } from "@/db/schema";
+import { command } from "@/lib/kernel/command";
+import { conflict, invalid, precondition } from "@/lib/kernel/errors";
+import { criterionTitle } from "../words";
+import { getLapse, listTeam } from "./queries";
+import { HandOverLapse } from "./schema";
+
+export const handOverLapse = command({
+  capability: "gate.repair",
+  input: HandOverLapse,
+  async run({ tx, grant, input: { lapseId, personId, seenOwnerId } }) {
+    const stored = await getLapse(grant, lapseId);
+    const next = (await listTeam(grant)).find(({ id }) => id === personId);
+    if (!next) throw invalid({ personId: "Please choose somebody of the project." });
+    if (stored.ownerId === personId) throw precondition(`${next.name} has it already.`);
+    const [moved] = await tx
+      .update(gateLapses)
+      .set({ ownerId: personId })
+      .where(
+        and(
+          eq(gateLapses.id, lapseId),
+          eq(gateLapses.projectId, grant.project.id),
+          eq(gateLapses.ownerId, seenOwnerId),
+          isNull(gateLapses.endedAt),
+        ),
+      )
+      .returning({ id: gateLapses.id });
+    if (!moved) throw conflict(`${stored.owner} has it now.`, { owner: stored.owner });
+    return {
+      kind: "gate.handed_over",
+      subject: lapseId,
+      before: { owner: stored.owner },
+      after: { gate: stored.gates[0], title: criterionTitle(stored.after), owner: next.name },
+      notify: [
+        { kind: "assigned", people: [personId] },
+        { kind: "told", people: [stored.ownerId] },
+      ],
+    };
+  },
+});

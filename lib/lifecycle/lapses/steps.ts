@@ -1,0 +1,116 @@
+// What judging a project's gates says of lapses: a passed gate that lapsed is told of once for each cause, and again when the cause is over.
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { Executor } from "@/db/client";
+import type { GateName } from "@/db/enums";
+import { gateLapses, projects } from "@/db/schema";
+import type { Deed } from "@/lib/kernel/command";
+import { openIn } from "../criteria/musts.rules";
+import { isSignature } from "../criteria/signature.rules";
+import type { CriterionResult } from "../judgement.rules";
+import { criterionTitle } from "../words";
+import { findRepairer, type Lapse, readShortfalls } from "./queries";
+import { compareLapses, type GateChange, headlineOf, type NewLapse } from "./rules";
+
+type Judged = {
+  projectId: string;
+  changes: readonly GateChange[];
+  /** Gates that were passed with another version than they are about now: what lapsed there has neither come back nor gone away. */
+  anew: readonly GateName[];
+  now: Date;
+};
+
+/** @returns the events, which find their people */
+export async function recordLapses(tx: Executor, { projectId, changes, anew, now }: Judged): Promise<Deed[]> {
+  const lasting = await tx
+    .select()
+    .from(gateLapses)
+    .where(and(eq(gateLapses.projectId, projectId), isNull(gateLapses.endedAt)));
+  const causes = lasting.map(({ cause }) => cause);
+  const { begun, ended } = compareLapses(changes, causes);
+  await keepTitles(tx, lasting);
+  if (begun.length === 0 && ended.length === 0) return [];
+  const [project] = await tx.select({ ownerId: projects.ownerId }).from(projects).where(eq(projects.id, projectId));
+  if (!project) return [];
+  const lapsed: Deed[] = [];
+  for (const lapse of begun) lapsed.push(...(await begin(tx, { projectId, changes, now }, project.ownerId, lapse)));
+  const over = lasting.filter(
+    ({ cause, gates }) => ended.includes(cause) && !gates.some((gate) => anew.includes(gate)),
+  );
+  if (over.length > 0) {
+    const ids = over.map(({ id }) => id);
+    await tx.update(gateLapses).set({ endedAt: now }).where(inArray(gateLapses.id, ids));
+  }
+  const overAgain = over.map(({ id, gates, after, ownerId }) => ({
+    kind: "gate.lapse_ended" as const,
+    projectId,
+    actorId: null,
+    subject: id,
+    after: { gate: gates[0], gates, title: criterionTitle(after as CriterionResult) },
+    notify: [{ kind: "told" as const, people: [ownerId, project.ownerId] }],
+  }));
+  return [...lapsed, ...overAgain];
+}
+
+/** Whose duties they are is asked where nobody knows criteria, so each keeps what its criterion is called: as it is called now. */
+async function keepTitles(tx: Executor, lasting: readonly (typeof gateLapses.$inferSelect)[]) {
+  for (const { id, after } of lasting as readonly (Pick<Lapse, "id"> & { after: Lapse["after"] })[]) {
+    const called = criterionTitle(after);
+    if (after.called !== called)
+      await tx
+        .update(gateLapses)
+        .set({ after: { ...after, called } })
+        .where(eq(gateLapses.id, id));
+  }
+}
+
+async function begin(
+  tx: Executor,
+  { projectId, changes, now }: Omit<Judged, "anew">,
+  projectOwnerId: string,
+  { cause, gates, criterion, was }: NewLapse,
+): Promise<Deed[]> {
+  const ownerId = await findRepairer(tx, projectId, criterion.repair.roles);
+  const shortfalls = await readShortfalls(tx, openIn(criterion));
+  const after = { ...criterion, called: criterionTitle(criterion), shortfalls };
+  const [made] = await tx
+    .insert(gateLapses)
+    .values({
+      projectId,
+      cause,
+      gates: [...gates],
+      criterion: criterion.id,
+      before: was,
+      after,
+      ownerId,
+      lapsedAt: now,
+    })
+    .onConflictDoNothing()
+    .returning({ id: gateLapses.id });
+  // Another worker told of it.
+  if (!made) return [];
+  const signers = changes
+    .filter(({ gate }) => gates.includes(gate))
+    .flatMap((change) => change.after.flatMap((one) => (isSignature(one) ? one.repair.roles : [])));
+  return [
+    {
+      kind: "gate.lapsed",
+      projectId,
+      actorId: null,
+      subject: made.id,
+      before: { state: was.state, because: was.because },
+      after: {
+        gate: gates[0],
+        gates,
+        title: headlineOf(criterion, shortfalls),
+        criterion: criterion.id,
+        state: criterion.state,
+        because: criterion.because,
+        shortfalls,
+      },
+      notify: [
+        { kind: "assigned", people: [ownerId] },
+        { kind: "told", roles: [...new Set([...criterion.repair.roles, ...signers])], people: [projectOwnerId] },
+      ],
+    },
+  ];
+}
