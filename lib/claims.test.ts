@@ -36,6 +36,10 @@ const givenUp: [said: RegExp, instead: string][] = [
   [/\b(?:worth|gain) a case\b/i, "value per prediction, gain per case"],
   [/\b(?:100|0)(?:\.0+)?\s?% (?:likely|certain|sure|chance)\b|\bcertainly\b|\bguarantee/i, "never 0 % or 100 %"],
   [
+    /\bgates? (?:is|are|was|were|stays?|can) (?:not )?(?:open|opened|shut|closed)\b|\bgates? (?:re)?(?:opens?|opened|closes?|shuts?)\b|\b(?:shuts?|(?:re)?opens?|closes?) (?:a|the|its) (?:\w+ )?gate\b/i,
+    "gates pass, have not passed yet, or no longer pass: they lapse",
+  ],
+  [
     /\b(?:statistically )?equal(?:ly good)? (?:to|with) the best\b|\bno difference\b/i,
     "not significantly different: it may be that too few cases tell",
   ],

@@ -24,17 +24,30 @@ export function sourceFaults(root: string, isAsked: (path: string) => boolean): 
   });
 }
 
-/** The same number of each kind, as far as there are so many; the same seed, the same faults of a kind, whichever others are asked for. */
-export function drawFaults(faults: readonly Fault[], count: number, seed: number): Fault[] {
+/**
+ * The same number of each kind, as far as there are so many; the same seed, the same faults of a kind, whichever others are asked for.
+ * @param compiles what doesn't is passed over, and the next one drawn instead
+ */
+export function* drawFaults(
+  faults: readonly Fault[],
+  count: number,
+  seed: number,
+  compiles: (fault: SourceFault) => boolean,
+): Generator<Fault> {
   const present = kinds.filter((kind) => faults.some((fault) => fault.kind === kind));
   const each = Math.ceil(count / Math.max(1, present.length));
-  return present.flatMap((kind) => {
+  for (const kind of present) {
     const random = seeded(seed + kinds.indexOf(kind));
-    return faults
+    const shuffled = faults
       .filter((fault) => fault.kind === kind)
       .map((fault) => ({ fault, place: random() }))
-      .sort((one, other) => one.place - other.place)
-      .slice(0, each)
-      .map(({ fault }) => fault);
-  });
+      .sort((one, other) => one.place - other.place);
+    let drawn = 0;
+    for (const { fault } of shuffled) {
+      if (drawn === each) break;
+      if (!("statement" in fault) && !compiles(fault)) continue;
+      drawn += 1;
+      yield fault;
+    }
+  }
 }

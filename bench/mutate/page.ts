@@ -9,7 +9,7 @@ export type Page = { scores: Score[]; survivors: Survivor[] };
 const noReason = "No reason yet.";
 const head = `# Planted faults
 
-One at a time, drawn by seed, as many of each kind; found by the unit and database tests, or not. \`npm run mutate -- --keep\` writes the
+One at a time, drawn by seed, as many of each kind, of those that compile; found by the unit and database tests, or not. \`npm run mutate -- --keep\` writes the
 figures here; the reason below a survivor is written by hand and stays. "Found before" counts the tests alone that stood there
 before faults were planted for the first time.
 `;

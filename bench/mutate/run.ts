@@ -8,6 +8,7 @@ import { root } from "@/bin/place.mjs";
 import { during, say, Trouble } from "@/bin/say.mjs";
 import { migrate } from "@/db/migrate";
 import { databaseUrl } from "@/lib/testing/databases";
+import { Compiler } from "./compiler";
 import { drawFaults, type Fault, sourceFaults } from "./faults";
 import { type Kind, kinds } from "./kinds";
 import { readPage, renewed, writtenPage } from "./page";
@@ -36,8 +37,8 @@ if (unknown.length > 0) throw new Trouble(`There is no kind "${unknown[0]}". The
 const changed = values.changed ? new Set(changedPaths()) : null;
 const isAsked = (path: string) => path.includes(values.domain) && (changed?.has(path) ?? true);
 const all = [...sourceFaults(root, isAsked), ...(await faultsOfSchema(cluster))].filter(({ kind }) => asked.has(kind));
-const drawn = drawFaults(all, Number(values.draw), Number(values.seed));
-say(`${drawn.length} of ${all.length} faults, from seed ${values.seed}.`);
+say(`${values.draw} of ${all.length} faults, from seed ${values.seed}.`);
+const compiler = await during("Compiling with nothing planted", async () => new Compiler(root));
 
 const planter = new Planter(root);
 const touched = await during("Running every test with nothing planted", () =>
@@ -46,13 +47,14 @@ const touched = await during("Running every test with nothing planted", () =>
 const old = values.before ? new Set(pathsAt(values.before)) : null;
 const outcomes: Outcome[] = [];
 try {
-  for (const fault of drawn) {
+  for (const fault of drawFaults(all, Number(values.draw), Number(values.seed), (one) => compiler.takes(one))) {
     const { finder, isOld } = await find(fault, touched);
     outcomes.push({ fault, finder, isOld });
     say(`${finder ? `found by ${finder}` : "survives"}: ${faultLine(fault)}`);
   }
 } finally {
   await planter.close();
+  compiler.close();
   const scores = scoresOf(outcomes, Number(values.seed), old !== null);
   say(`\n${scoreTable(scores)}`);
   if (values.keep) keep(scores);

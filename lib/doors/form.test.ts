@@ -27,6 +27,26 @@ const posted = async (action: ReturnType<typeof formAction>, fields: Record<stri
   return inRequest(request, "/page", () => action({}, { status: "idle" }, form));
 };
 
+test("what is posted by hand, and is no form of ours, is refused with nothing done", async ({ kept }) => {
+  expect(kept.db).toBeDefined();
+  const action = formAction(greet, { message: "Greeted" });
+  const form = new FormData();
+  form.set("name", "Ada");
+  const request = () => new Request("http://localhost:3000/", { method: "POST", headers: { host: "localhost:3000" } });
+  for (const [scope, given] of [
+    [null, form],
+    ["CHURN", form],
+    [{ project: 7 }, form],
+    [{ fixed: { name: 7 } }, form],
+    [{}, { name: "Ada" }],
+  ])
+    expect(
+      await inRequest(request(), "/page", () => Reflect.apply(action, null, [scope, { status: "idle" }, given])),
+    ).toMatchObject({
+      value: { status: "refused", code: "invalid", message: "This is no form." },
+    });
+});
+
 test("a form that is done stays and says so, or leads on; one that is refused keeps what was typed", async ({
   kept,
 }) => {

@@ -1,5 +1,6 @@
 // That limits refuse, are shared by processes, and are forgiven.
 import { describe, expect } from "vitest";
+import { counted } from "@/lib/testing/counted";
 import { test } from "@/lib/testing/test";
 import { forgive, type Limit, spend } from "./attempts";
 
@@ -21,6 +22,13 @@ describe("a limit", () => {
     await spend(db, [limit]);
     await spend(other, [limit]);
     await expect(spend(db, [limit])).rejects.toMatchObject({ code: "too_many" });
+  });
+
+  test("that has run out asks the database no more, as long as this process remembers", async ({ db }) => {
+    const { statements } = await counted(db, async (one) => {
+      for (let knock = 0; knock < 6; knock += 1) await spend(one, [limit]).catch(() => "refused");
+    });
+    expect(statements).toBe(limit.tries);
   });
 
   test("starts anew when it is forgiven", async ({ db }) => {

@@ -94,6 +94,16 @@ describe("what somebody has in hand when a sign-on takes their last role", () =>
     expect(await db.select().from(handovers)).toEqual([]);
   });
 
+  test("that was handed over stays on record when the role comes back", async ({ world, db }) => {
+    const { take, input, owner, project } = await taken(world);
+    await take();
+    later(world, 24);
+    await world.work(handOverDue);
+    expect(await owner()).toBe(project.ownerId);
+    await endHandover(db, input);
+    expect(await db.select({ doneAt: handovers.doneAt }).from(handovers)).toEqual([{ doneAt: world.now }]);
+  });
+
   test("waits anew when it is taken away again", async ({ world }) => {
     const { take, ada, owner } = await taken(world);
     await take();
