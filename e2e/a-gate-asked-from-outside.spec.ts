@@ -25,10 +25,10 @@ test("a job fails while the gate does not pass, by the very words of the page", 
     return { status: answer.status, body: await answer.json() };
   };
 
-  await test.step("how it stands is told to a token that may read, and what is open is named", async () => {
+  await test.step("how it stands is told to a token that may read, and what is not met is named", async () => {
     expect(await ask("", token)).toMatchObject({
       status: 200,
-      body: { gate: "development", mode: "block", open: false },
+      body: { gate: "development", mode: "block", passes: false },
     });
     const refused = await ask("?require=pass", token);
     expect(refused).toMatchObject({ status: 412, body: { error: { code: "precondition" } } });
@@ -73,7 +73,7 @@ test("a badge shows its gate's word to whoever has its address, until it is revo
     const reader = await visitor();
     const answer = await reader.goto(address.href);
     expect(answer?.headers()["content-type"]).toContain("image/svg+xml");
-    await expect(reader.locator("svg")).toHaveAttribute("aria-label", "Development gate: not met");
+    await expect(reader.locator("svg")).toHaveAttribute("aria-label", "Development gate: not passed yet");
     expect(await reader.content()).not.toMatch(/FRAUD|payment/i);
     await reader.close();
   });

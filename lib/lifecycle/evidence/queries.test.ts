@@ -2,7 +2,8 @@
 import { eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { expect } from "vitest";
-import { runs } from "@/db/schema";
+import type { GateState } from "@/db/enums";
+import { gateStandings, runs } from "@/db/schema";
 import { prepareRelease } from "@/lib/deployments/commands";
 import { sendMeasurements } from "@/lib/deployments/measurements/commands";
 import { getRelease } from "@/lib/deployments/queries";
@@ -118,6 +119,32 @@ test("a model that proves nothing meets no requirement, whatever is in use and w
   expect(await getGate(await world.grant(members.expert, project), "development")).toMatchObject({
     criteria: expect.arrayContaining([expect.objectContaining({ id: "development.candidate", because: "run-gone" })]),
   });
+});
+
+test("a gate that passed with another version counts as passed since it passed with the one that was proposed later (not others')", async ({
+  world,
+  db,
+}) => {
+  const built = await passedProject(world);
+  const { project, members } = built;
+  const passedAt = async () => (await getEvidence(await world.grant(members.expert, project))).passed.development;
+  expect(await passedAt()).toBeInstanceOf(Date);
+  await proposed(world, built, { figures: [] });
+  expect(await passedAt()).toBeUndefined();
+  const stood = async (state: GateState, days: number, projectId = project.id) => {
+    const since = new Date(world.now.getTime() + days * 86_400_000);
+    const kept = { waived: false, digest: "", print: `${state} ${days}`, criteria: [], since };
+    await db.insert(gateStandings).values({ projectId, gate: "development", state, ...kept });
+    return since;
+  };
+  await stood("passed", -1);
+  await stood("pending", 1);
+  await stood("lapsed", 2);
+  await stood("passed", 1, (await world.project()).id);
+  expect(await passedAt()).toBeUndefined();
+  await stood("passed", 4);
+  const first = await stood("passed", 3);
+  expect(await passedAt()).toEqual(first);
 });
 
 test("a release is held to the version that it brings, not to the one that was proposed last", async ({ world }) => {

@@ -111,8 +111,8 @@ export async function readEvidence(
         from (select id, amount, period_end from realised_values where project_id = p.id and struck_at is null
           order by period_end desc, id desc limit 1) z), '[]') as realised,
       (select json_build_object('id', c.id, 'number', c.number, 'versionId', u.dataset_version_id, 'judged', ${judgedVersion},
-          'metSince', (select min(s.since) from gate_standings s where s.project_id = p.id and s.gate = 'development'
-            and s.state = 'met' and s.since >= c.proposed_at),
+          'passedSince', (select min(s.since) from gate_standings s where s.project_id = p.id and s.gate = 'development'
+            and s.state = 'passed' and s.since >= c.proposed_at),
           'worth', ${worthOfCandidate}, 'worstErrors',
           (select json_build_object('batchId', c.worst_errors_id,
               'sentAt', (select b.submitted_at from sample_batches b where b.id = c.worst_errors_id), 'samples', coalesce(sum(t.samples), 0),
@@ -170,7 +170,7 @@ const subjectsIn = ({ candidate, release, productionSince: since, timeZone }: Ev
 function passedIn({ passed, candidate }: EvidenceRow): ProjectEvidence["passed"] {
   const { development, ...others } = passed ?? {};
   const isLater = development && candidate && new Date(candidate.judged.proposedAt) > new Date(development);
-  const since = isLater ? candidate.metSince : development;
+  const since = isLater ? candidate.passedSince : development;
   const all = Object.entries({ ...others, ...(since ? { development: since } : {}) });
   return Object.fromEntries(all.map(([gate, at]) => [gate, new Date(at)]));
 }

@@ -8,7 +8,7 @@ export type StoredCandidate = Omit<CandidateEvidence, "trainedOn" | "proposedAt"
   worstErrors: (Omit<NonNullable<CandidateEvidence["worstErrors"]>, "sentAt"> & { sentAt: string }) | null;
   judged: NonNullable<StoredSubjects["version"]>;
   /** Since when the development gate passed, once it had been proposed. */
-  metSince: string | null;
+  passedSince: string | null;
 };
 
 export type StoredRelease = Omit<ReleaseEvidence, "rehearsedAt"> & {
@@ -30,7 +30,7 @@ export function datasetOf({ id, versionNumber, validation, ...stored }: StoredDa
 }
 
 export function candidateOf(
-  { versionId, judged, metSince: _, worstErrors, ...candidate }: StoredCandidate,
+  { versionId, judged, passedSince: _, worstErrors, ...candidate }: StoredCandidate,
   checks: ReadonlyMap<string, VersionChecks>,
 ): CandidateEvidence {
   const { state = "missing", known = null, uncheckedSince = null } = (versionId && checks.get(versionId)) || {};
