@@ -7,9 +7,9 @@ import { Shell } from "@/components/layout/shell";
 import { LiveRefresh } from "@/components/live/live-refresh";
 import { Keys } from "@/components/palette/keys";
 import { Palette } from "@/components/palette/palette";
+import { Form } from "@/components/ui/form";
 import { MenuItem } from "@/components/ui/menu-item";
 import { PlaceProvider } from "@/components/ui/place";
-import { PostForm } from "@/components/ui/post-form";
 import { ToasterLater } from "@/components/ui/toaster-later";
 import { signOut } from "@/lib/access/account/actions";
 import { openWorkspace } from "@/lib/doors/asker";
@@ -53,9 +53,9 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
             theme={theme === "light" || theme === "dark" ? theme : undefined}
             roles={held.map((role) => ({ label: roleShortWords[role], href: `/home/${role}` }))}
             signOut={
-              <PostForm action={signOut.bind(null, {})}>
+              <Form action={signOut.bind(null, {})} className="block">
                 <MenuItem icon={<LogOut />}>Sign out</MenuItem>
-              </PostForm>
+              </Form>
             }
           />
         }

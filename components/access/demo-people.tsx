@@ -2,8 +2,7 @@
 // The people of the demo: one click, and you are one of them.
 import { ChevronRight } from "lucide-react";
 import { Avatar } from "@/components/ui/avatar";
-import { FormMessage } from "@/components/ui/form-message";
-import { useForm } from "@/components/ui/use-form";
+import { Form } from "@/components/ui/form";
 import type { Role } from "@/db/enums";
 import type { BoundAction } from "@/lib/doors/form";
 import { roleHelp, roleShortWords } from "@/lib/format/words";
@@ -13,10 +12,8 @@ type DemoPerson = { id: string; name: string; role: Role; isAdmin: boolean };
 type Props = { people: readonly DemoPerson[]; action: BoundAction };
 
 export function DemoPeople({ people, action }: Props) {
-  const { form, state, pending } = useForm(action);
   return (
-    <form {...form} aria-busy={pending}>
-      <FormMessage state={state} className="mb-3" />
+    <Form action={action} className="gap-3">
       <ul className="-mx-2.5 -my-1.5 grid gap-0.5">
         {people.map(({ id, name, role, isAdmin }) => (
           <li key={id}>
@@ -40,6 +37,6 @@ export function DemoPeople({ people, action }: Props) {
           </li>
         ))}
       </ul>
-    </form>
+    </Form>
   );
 }

@@ -1,29 +1,29 @@
 "use client";
 // Another e-mail address, for whoever knows the password.
-import { Field } from "@/components/ui/field";
-import { FormMessage } from "@/components/ui/form-message";
-import { Input } from "@/components/ui/input";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useForm } from "@/components/ui/use-form";
+import { TextField } from "@/components/ui/text-field";
 import type { BoundAction } from "@/lib/doors/form";
 
 export function EmailForm({ action }: { action: BoundAction }) {
-  const { form, state, error, value } = useForm(action);
   return (
-    <form {...form} className="grid max-w-md gap-4">
-      <FormMessage state={state} />
-      <Field
-        label="New e-mail address"
+    <Form action={action} className="grid max-w-md">
+      <TextField
         name="email"
-        error={error("email")}
+        label="New e-mail address"
         help="You are signed out everywhere but here. A link that was sent to the old address no longer works."
-      >
-        {(control) => <Input {...control} type="email" autoComplete="email" defaultValue={value("email")} required />}
-      </Field>
-      <Field label="Your password" name="currentPassword" error={error("currentPassword")}>
-        {(control) => <Input {...control} type="password" autoComplete="current-password" required />}
-      </Field>
+        type="email"
+        autoComplete="email"
+        required
+      />
+      <TextField
+        name="currentPassword"
+        label="Your password"
+        type="password"
+        autoComplete="current-password"
+        required
+      />
       <SubmitButton className="justify-self-start">Change e-mail address</SubmitButton>
-    </form>
+    </Form>
   );
 }

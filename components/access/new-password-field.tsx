@@ -1,20 +1,19 @@
 // Where a password is chosen: what makes a good one is said before it is typed.
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 
-type Props = { label?: string; error?: string };
+import { TextField } from "@/components/ui/text-field";
+import { passwordLimit } from "@/lib/access/limits";
 
-export function NewPasswordField({ label = "Password", error }: Props) {
+export function NewPasswordField({ label = "Password" }: { label?: string }) {
   return (
-    <Field
-      label={label}
+    <TextField
       name="password"
-      error={error}
-      help="At least 12 characters. A few words that do not belong together make a good one."
-    >
-      {(control) => (
-        <Input {...control} type="password" autoComplete="new-password" minLength={12} maxLength={200} required />
-      )}
-    </Field>
+      label={label}
+      help={`At least ${passwordLimit.min} characters. A few words that do not belong together make a good one.`}
+      minLength={passwordLimit.min}
+      maxLength={passwordLimit.max}
+      type="password"
+      autoComplete="new-password"
+      required
+    />
   );
 }

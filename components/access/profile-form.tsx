@@ -1,29 +1,18 @@
 "use client";
 // What others call a person.
-import { Field } from "@/components/ui/field";
-import { FormMessage } from "@/components/ui/form-message";
-import { Input } from "@/components/ui/input";
-import { SeenVersion } from "@/components/ui/seen-version";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TwoVersions } from "@/components/ui/two-versions";
-import { useForm } from "@/components/ui/use-form";
+import { TextField } from "@/components/ui/text-field";
+import { personLimits } from "@/lib/access/limits";
 import type { BoundAction } from "@/lib/doors/form";
 
 type Props = { action: BoundAction<{ version: number }>; name: string; version: number };
 
 export function ProfileForm({ action, name, version }: Props) {
-  const { form, state, error, value } = useForm(action);
   return (
-    <form {...form} className="grid max-w-md gap-4">
-      <FormMessage state={state} />
-      <TwoVersions state={state} fields={[{ name: "name", label: "Name" }]} />
-      <SeenVersion version={version} state={state} />
-      <Field label="Name" name="name" error={error("name")}>
-        {(control) => (
-          <Input {...control} autoComplete="name" defaultValue={value("name", name)} maxLength={80} required />
-        )}
-      </Field>
+    <Form action={action} version={version} limits={personLimits} className="max-w-md">
+      <TextField name="name" label="Name" autoComplete="name" defaultValue={name} required />
       <SubmitButton className="justify-self-start">Save profile</SubmitButton>
-    </form>
+    </Form>
   );
 }

@@ -1,24 +1,26 @@
 "use client";
 // Asks for a link to a new password; the answer is the same for everybody.
-import { Field } from "@/components/ui/field";
-import { FormMessage } from "@/components/ui/form-message";
-import { Input } from "@/components/ui/input";
+import { Form } from "@/components/ui/form";
+import { useFormContext } from "@/components/ui/form-context";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useForm } from "@/components/ui/use-form";
+import { TextField } from "@/components/ui/text-field";
 import type { BoundAction } from "@/lib/doors/form";
 
 export function ResetRequestForm({ action }: { action: BoundAction }) {
-  const { form, state, error, value } = useForm(action);
-  if (state.status === "done") return <FormMessage state={state} />;
   return (
-    <form {...form} className="grid gap-4">
-      <FormMessage state={state} />
-      <Field label="E-mail" name="email" error={error("email")}>
-        {(control) => (
-          <Input {...control} type="email" autoComplete="username" defaultValue={value("email")} required />
-        )}
-      </Field>
+    <Form action={action}>
+      <RequestFields />
+    </Form>
+  );
+}
+
+function RequestFields() {
+  const { state } = useFormContext();
+  if (state.status === "done") return null;
+  return (
+    <>
+      <TextField name="email" label="E-mail" type="email" autoComplete="username" required />
       <SubmitButton className="w-full">Send me a link</SubmitButton>
-    </form>
+    </>
   );
 }

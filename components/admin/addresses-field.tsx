@@ -1,20 +1,20 @@
 // Whose it is: e-mail addresses, as many as needed.
-import { Field } from "@/components/ui/field";
-import { Textarea } from "@/components/ui/textarea";
 
-type Props = { stored: readonly string[]; typed?: string; error?: string };
+import { TextAreaField } from "@/components/ui/text-area-field";
+import { mostPeople } from "@/lib/admin/limits";
 
-export function AddressesField({ stored, typed, error }: Props) {
-  const shown = typed ?? stored.join("\n");
+export function AddressesField({ people }: { people: readonly string[] }) {
+  const addresses = people.join("\n");
   return (
-    <Field
+    <TextAreaField
+      key={addresses}
       name="people"
       label="People"
-      help="Their e-mail addresses, one a line or with commas between them. Up to 1,000."
+      help={`Their e-mail addresses, one a line or with commas between them. Up to ${mostPeople.toLocaleString("en")}.`}
+      rows={3}
+      defaultValue={addresses}
+      spellCheck={false}
       required
-      error={error}
-    >
-      {(control) => <Textarea {...control} key={shown} rows={3} defaultValue={shown} spellCheck={false} />}
-    </Field>
+    />
   );
 }

@@ -1,15 +1,13 @@
 "use client";
 // Gives, sets or takes away roles in one project: for one person, for some, or for a list pasted from elsewhere.
-import { Field } from "@/components/ui/field";
-import { FormDisclosure } from "@/components/ui/form-disclosure";
-import { FormMessage } from "@/components/ui/form-message";
-import { RadioGroup } from "@/components/ui/radio-group";
+import { Form } from "@/components/ui/form";
+import { RadioField } from "@/components/ui/radio-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useForm } from "@/components/ui/use-form";
+import { type Suggestion, TextField } from "@/components/ui/text-field";
 import type { BoundAction } from "@/lib/doors/form";
+import { projectLimits } from "@/lib/projects/limits";
 import { AddressesField } from "./addresses-field";
 import { RoleChoices } from "./role-choices";
-import { SuggestedInput, type Suggestion } from "./suggested-input";
 
 type Props = {
   action: BoundAction<{ changed: number }>;
@@ -33,38 +31,26 @@ const ways = [
 ];
 
 export function AssignForm({ action, people, projects, choose = true, summary }: Props) {
-  const { form, state, error, value, values } = useForm(action);
   return (
-    <FormDisclosure state={state} summary={summary}>
-      <form {...form} className="grid gap-4">
-        <FormMessage state={state} />
-        {people && <AddressesField stored={people} typed={value("people")} error={error("people")} />}
-        <Field
-          name="project"
-          label="Project"
-          help="Its key, like CHURN."
-          required
-          error={error("project")}
-          className="max-w-64"
-        >
-          {(control) => <SuggestedInput {...control} suggestions={projects} defaultValue={value("project")} />}
-        </Field>
-        <RoleChoices legend="Roles" chosen={values("roles")} error={error("roles")} />
-        {choose ? (
-          <RadioGroup
-            legend="What to do"
-            name="way"
-            choices={ways}
-            defaultValue={value("way", "add")}
-            error={error("way")}
-          />
-        ) : (
-          <input type="hidden" name="way" value="add" />
-        )}
-        <div>
-          <SubmitButton>{choose ? "Assign roles" : "Add to the project"}</SubmitButton>
-        </div>
-      </form>
-    </FormDisclosure>
+    <Form action={action} limits={{ project: projectLimits.key }} summary={summary}>
+      {people && <AddressesField people={people} />}
+      <TextField
+        name="project"
+        label="Project"
+        help="Its key, like CHURN."
+        className="max-w-64"
+        suggestions={projects}
+        required
+      />
+      <RoleChoices label="Roles" />
+      {choose ? (
+        <RadioField name="way" label="What to do" choices={ways} defaultValue="add" />
+      ) : (
+        <input type="hidden" name="way" value="add" />
+      )}
+      <div>
+        <SubmitButton>{choose ? "Assign roles" : "Add to the project"}</SubmitButton>
+      </div>
+    </Form>
   );
 }

@@ -1,9 +1,9 @@
 // How the audit log is narrowed: by person, project, kind and days, all in the address.
+
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import { Select } from "@/components/ui/select";
+import { SelectField } from "@/components/ui/select-field";
+import { TextField } from "@/components/ui/text-field";
 import { eventKinds } from "@/db/event-kinds";
 import { eventWords } from "@/lib/format/event-words";
 import type { FieldErrors } from "@/lib/kernel/errors";
@@ -24,21 +24,33 @@ export function AuditFilters({ asked, errors, clearHref }: Props) {
         data-print="none"
         className="grid grid-cols-2 gap-3 lg:grid-cols-[1fr_8rem_1fr_9.5rem_9.5rem_auto]"
       >
-        <Field name="person" label="Person" error={errors.person}>
-          {(control) => <Input {...control} type="search" placeholder="Name or e-mail" defaultValue={asked.person} />}
-        </Field>
-        <Field name="project" label="Project" error={errors.project}>
-          {(control) => <Input {...control} placeholder="Key" autoComplete="off" defaultValue={asked.project} />}
-        </Field>
-        <Field name="kind" label="What happened" error={errors.kind} className="max-lg:col-span-2">
-          {(control) => <Select {...control} placeholder="Anything" options={kinds} defaultValue={asked.kind ?? ""} />}
-        </Field>
-        <Field name="from" label="From" error={errors.from}>
-          {(control) => <Input {...control} type="date" defaultValue={asked.from} />}
-        </Field>
-        <Field name="to" label="To" error={errors.to}>
-          {(control) => <Input {...control} type="date" defaultValue={asked.to} />}
-        </Field>
+        <TextField
+          name="person"
+          label="Person"
+          error={errors.person}
+          type="search"
+          placeholder="Name or e-mail"
+          defaultValue={asked.person}
+        />
+        <TextField
+          name="project"
+          label="Project"
+          error={errors.project}
+          placeholder="Key"
+          autoComplete="off"
+          defaultValue={asked.project}
+        />
+        <SelectField
+          name="kind"
+          label="What happened"
+          error={errors.kind}
+          className="max-lg:col-span-2"
+          placeholder="Anything"
+          options={kinds}
+          defaultValue={asked.kind ?? ""}
+        />
+        <TextField name="from" label="From" error={errors.from} type="date" defaultValue={asked.from} />
+        <TextField name="to" label="To" error={errors.to} type="date" defaultValue={asked.to} />
         <div className="flex items-start gap-2 max-lg:col-span-2 lg:pt-6.5">
           <Button type="submit">Filter</Button>
           {clearHref && (

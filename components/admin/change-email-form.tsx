@@ -1,8 +1,7 @@
 "use client";
 // Gives a person another e-mail address, after saying what that ends.
 import { Confirm } from "@/components/ui/confirm";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { TextField } from "@/components/ui/text-field";
 import type { BoundAction } from "@/lib/doors/form";
 
 type Props = { action: BoundAction; name: string };
@@ -18,11 +17,7 @@ export function ChangeEmailForm({ action, name }: Props) {
       trigger={{ variant: "quiet", size: "sm" }}
       tone="primary"
     >
-      {({ error, value }) => (
-        <Field name="email" label="New e-mail address" error={error("email")} required>
-          {(control) => <Input {...control} type="email" autoComplete="off" defaultValue={value("email")} />}
-        </Field>
-      )}
+      <TextField name="email" label="New e-mail address" type="email" autoComplete="off" required />
     </Confirm>
   );
 }

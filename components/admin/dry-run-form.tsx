@@ -1,10 +1,10 @@
 // Tries the mappings out, as a GET form: what would a sign-on with these groups change?
+
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import { Field } from "@/components/ui/field";
-import { Textarea } from "@/components/ui/textarea";
+import { TextAreaField } from "@/components/ui/text-area-field";
+import { type Suggestion, TextField } from "@/components/ui/text-field";
 import type { FieldErrors } from "@/lib/kernel/errors";
-import { SuggestedInput, type Suggestion } from "./suggested-input";
 
 type Props = {
   asked: { groups: readonly string[]; person: string };
@@ -17,18 +17,24 @@ export function DryRunForm({ asked, people, answer }: Props) {
     <form method="get" action="#try" className="grid gap-4">
       <input type="hidden" name="try" value="yes" />
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field name="groups" label="Groups" optional help="One a line, or with commas between them.">
-          {(control) => <Textarea {...control} defaultValue={asked.groups.join("\n")} spellCheck={false} />}
-        </Field>
-        <Field
+        <TextAreaField
+          name="groups"
+          label="Groups"
+          help="One a line, or with commas between them."
+          defaultValue={asked.groups.join("\n")}
+          spellCheck={false}
+          optional
+        />
+        <TextField
           name="person"
           label="Person"
-          optional
           help="Without one, it is somebody who signs on for the first time."
           error={answer?.fields.person}
-        >
-          {(control) => <SuggestedInput {...control} type="email" suggestions={people} defaultValue={asked.person} />}
-        </Field>
+          type="email"
+          suggestions={people}
+          defaultValue={asked.person}
+          optional
+        />
       </div>
       <div>
         <Button type="submit">Try it out</Button>

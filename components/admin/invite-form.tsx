@@ -1,12 +1,11 @@
 "use client";
 // Invites one person: who, where to reach them, and what they do by default.
-import { Field } from "@/components/ui/field";
-import { FormMessage } from "@/components/ui/form-message";
-import { Input } from "@/components/ui/input";
-import { RadioGroup } from "@/components/ui/radio-group";
+import { Form } from "@/components/ui/form";
+import { RadioField } from "@/components/ui/radio-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useForm } from "@/components/ui/use-form";
+import { TextField } from "@/components/ui/text-field";
 import { roles } from "@/db/enums";
+import { personLimits } from "@/lib/access/limits";
 import type { BoundAction } from "@/lib/doors/form";
 import { roleHelp, roleWords } from "@/lib/format/words";
 import type { SentLetter } from "@/lib/kernel/mail";
@@ -15,34 +14,22 @@ import { SentLetters } from "./sent-letters";
 type Props = { action: BoundAction<SentLetter[]>; mails: boolean };
 
 export function InviteForm({ action, mails }: Props) {
-  const { form, state, error, value } = useForm(action);
   return (
-    <form {...form} className="grid gap-4">
-      {state.status === "done" ? (
-        <SentLetters sent={state.value ?? []} what="invitation" />
-      ) : (
-        <FormMessage state={state} />
-      )}
+    <Form action={action} limits={personLimits} done={(sent) => <SentLetters sent={sent ?? []} what="invitation" />}>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field name="name" label="Name" required error={error("name")}>
-          {(control) => <Input {...control} maxLength={80} autoComplete="off" defaultValue={value("name")} />}
-        </Field>
-        <Field name="email" label="E-mail" required error={error("email")}>
-          {(control) => <Input {...control} type="email" autoComplete="off" defaultValue={value("email")} />}
-        </Field>
+        <TextField name="name" label="Name" autoComplete="off" required />
+        <TextField name="email" label="E-mail" type="email" autoComplete="off" required />
       </div>
-      <RadioGroup
-        legend="Default role"
+      <RadioField
         name="defaultRole"
-        required
-        defaultValue={value("defaultRole")}
-        error={error("defaultRole")}
+        label="Default role"
         help="What they do in a project that they start. In each project they may hold other roles."
         choices={roles.map((role) => ({ value: role, label: roleWords[role], help: roleHelp[role] }))}
+        required
       />
       <div>
         <SubmitButton>{mails ? "Mail the invitation" : "Make the invitation"}</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

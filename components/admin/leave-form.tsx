@@ -1,12 +1,10 @@
 "use client";
 // Asks who takes over, and closes an account.
 import { ButtonLink } from "@/components/ui/button-link";
-import { Field } from "@/components/ui/field";
-import { FormMessage } from "@/components/ui/form-message";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useForm } from "@/components/ui/use-form";
+import { type Suggestion, TextField } from "@/components/ui/text-field";
 import type { BoundAction } from "@/lib/doors/form";
-import { SuggestedInput, type Suggestion } from "./suggested-input";
 
 type Props = {
   action: BoundAction;
@@ -22,12 +20,10 @@ type Props = {
 };
 
 export function LeaveForm({ action, name, owns, hasInHand, heir, heirs, back }: Props) {
-  const { form, state, error, value } = useForm(action);
   return (
-    <form {...form} className="grid gap-4">
-      <FormMessage state={state} />
+    <Form action={action}>
       {(owns.length > 0 || hasInHand) && (
-        <Field
+        <TextField
           name="heir"
           label={`Who takes over ${[owns.join(", "), hasInHand && "what they have in hand"].filter(Boolean).join(" and ")}?`}
           help={
@@ -35,19 +31,17 @@ export function LeaveForm({ action, name, owns, hasInHand, heir, heirs, back }: 
               ? "Their e-mail address. They become the owner, join each team if they are not in it, and are told."
               : "Their e-mail address. They join each team if they are not in it, and are told. Leave it empty, and each project's owner takes over."
           }
-          required={owns.length > 0}
-          error={error("heir")}
           className="max-w-md"
-        >
-          {(control) => (
-            <SuggestedInput {...control} type="email" suggestions={heirs} defaultValue={value("heir") || heir} />
-          )}
-        </Field>
+          type="email"
+          suggestions={heirs}
+          defaultValue={heir}
+          required={owns.length > 0}
+        />
       )}
       <div className="flex flex-wrap gap-2">
         <SubmitButton variant="danger">Deactivate {name}</SubmitButton>
         <ButtonLink href={back}>Keep the account</ButtonLink>
       </div>
-    </form>
+    </Form>
   );
 }

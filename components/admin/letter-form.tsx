@@ -1,9 +1,8 @@
 "use client";
 // One button that makes a link for a person, and then shows what became of it.
 import type { ReactNode } from "react";
-import { FormMessage } from "@/components/ui/form-message";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useForm } from "@/components/ui/use-form";
 import type { BoundAction } from "@/lib/doors/form";
 import type { SentLetter } from "@/lib/kernel/mail";
 import { SentLetters } from "./sent-letters";
@@ -16,15 +15,13 @@ type Props = {
 };
 
 export function LetterForm({ action, what, icon, children }: Props) {
-  const { form, state } = useForm(action);
   return (
-    <form {...form} className="grid gap-3">
-      {state.status === "done" ? <SentLetters sent={state.value ?? []} what={what} /> : <FormMessage state={state} />}
+    <Form action={action} done={(sent) => <SentLetters sent={sent ?? []} what={what} />} className="gap-3">
       <div>
         <SubmitButton variant="secondary" icon={icon}>
           {children}
         </SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,12 +1,8 @@
 "use client";
 // Gives a task to somebody of the team, or back to nobody.
-import { Field } from "@/components/ui/field";
-import { FormDisclosure } from "@/components/ui/form-disclosure";
-import { FormMessage } from "@/components/ui/form-message";
-import { SeenVersion } from "@/components/ui/seen-version";
-import { Select } from "@/components/ui/select";
+import { Form } from "@/components/ui/form";
+import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useForm } from "@/components/ui/use-form";
 import type { Mentionable } from "@/lib/collaboration/rules";
 import type { BoundAction } from "@/lib/doors/form";
 
@@ -18,26 +14,24 @@ type Props = {
 };
 
 export function AssignForm({ action, summary, people, stored }: Props) {
-  const { form, state, error, value } = useForm(action);
   return (
-    <FormDisclosure state={state} summary={summary} className="mt-3">
-      <form {...form} className="grid gap-3">
-        <FormMessage state={state} />
-        <SeenVersion version={stored.version} state={state} />
-        <Field name="assigneeId" label="Assigned to" error={error("assigneeId")}>
-          {(control) => (
-            <Select
-              {...control}
-              placeholder="Nobody"
-              defaultValue={value("assigneeId", stored.assigneeId)}
-              options={people.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-          )}
-        </Field>
-        <div>
-          <SubmitButton variant="secondary">Assign</SubmitButton>
-        </div>
-      </form>
-    </FormDisclosure>
+    <Form
+      action={action}
+      stored={stored}
+      version={stored.version}
+      summary={summary}
+      disclosureClassName="mt-3"
+      className="gap-3"
+    >
+      <SelectField
+        name="assigneeId"
+        label="Assigned to"
+        placeholder="Nobody"
+        options={people.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <div>
+        <SubmitButton variant="secondary">Assign</SubmitButton>
+      </div>
+    </Form>
   );
 }

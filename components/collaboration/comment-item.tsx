@@ -7,7 +7,6 @@ import { Markdown } from "@/components/ui/markdown";
 import { Time } from "@/components/ui/time";
 import type { Comment } from "@/lib/collaboration/queries";
 import type { Mentionable } from "@/lib/collaboration/rules";
-import { commentLimit } from "@/lib/collaboration/schema";
 import type { BoundAction } from "@/lib/doors/form";
 import { CommentForm } from "./comment-form";
 import { markMentions } from "./mark-mentions";
@@ -61,7 +60,7 @@ export function CommentItem({ comment, people, change, taskHref, aside }: Props)
           >
             {change && (
               <>
-                <CommentForm action={change.edit} people={people} limit={commentLimit} stored={{ body, version }} />
+                <CommentForm action={change.edit} people={people} stored={{ body, version }} />
                 <Confirm
                   label="Remove"
                   title="Remove this comment?"

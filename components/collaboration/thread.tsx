@@ -3,7 +3,6 @@ import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import type { Comment } from "@/lib/collaboration/queries";
 import type { Mentionable } from "@/lib/collaboration/rules";
-import { commentLimit } from "@/lib/collaboration/schema";
 import type { BoundAction } from "@/lib/doors/form";
 import { CommentForm } from "./comment-form";
 import { type CommentChange, CommentItem } from "./comment-item";
@@ -48,7 +47,7 @@ export function Thread({ comments, people, write, changeOf, taskHrefOf, earlierH
             {write ? "Nobody has said anything about it yet." : "Nobody of the team has said anything about it yet."}
           </p>
         )}
-        {write && <CommentForm action={write} people={people} limit={commentLimit} />}
+        {write && <CommentForm action={write} people={people} />}
       </div>
     </Card>
   );

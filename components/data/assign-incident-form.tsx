@@ -1,11 +1,9 @@
 "use client";
 // Gives an incident to somebody who may handle it.
-import { useState } from "react";
-import { Field } from "@/components/ui/field";
-import { FormMessage } from "@/components/ui/form-message";
-import { Select } from "@/components/ui/select";
+import { Form } from "@/components/ui/form";
+import { SeenValue } from "@/components/ui/seen-value";
+import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useForm } from "@/components/ui/use-form";
 import type { BoundAction } from "@/lib/doors/form";
 
 type Props = {
@@ -19,29 +17,22 @@ type Props = {
 };
 
 export function AssignIncidentForm({ action, handlers, assigneeId, personId, isNext }: Props) {
-  const { form, state, error, value } = useForm(action);
-  // A live page may move on beneath the reader; what they saw does not, until they are told.
-  const [first] = useState(assigneeId);
-  const seen = state.status === "idle" ? first : assigneeId;
   return (
-    <form {...form} className="grid gap-3">
-      <FormMessage state={state} />
-      <input type="hidden" name="seenAssigneeId" value={seen ?? ""} readOnly />
-      <Field name="assigneeId" label="Who takes care of it" error={error("assigneeId")} required>
-        {(control) => (
-          <Select
-            {...control}
-            placeholder="Choose a person"
-            defaultValue={value("assigneeId", assigneeId ?? personId)}
-            options={handlers.map(({ id, name }) => ({ value: id, label: id === personId ? `${name} (you)` : name }))}
-          />
-        )}
-      </Field>
+    <Form action={action} className="gap-3">
+      <SeenValue name="seenAssigneeId" value={assigneeId ?? ""} />
+      <SelectField
+        name="assigneeId"
+        label="Who takes care of it"
+        placeholder="Choose a person"
+        defaultValue={assigneeId ?? personId}
+        options={handlers.map(({ id, name }) => ({ value: id, label: id === personId ? `${name} (you)` : name }))}
+        required
+      />
       <div>
         <SubmitButton variant={isNext ? "primary" : "secondary"}>
           {assigneeId ? "Give to somebody else" : "Assign"}
         </SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

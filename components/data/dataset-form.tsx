@@ -1,16 +1,14 @@
 "use client";
 // What a dataset is, whose it is, how often it is renewed and which columns it promises: to register one, or to change it.
-import { Field } from "@/components/ui/field";
-import { FormMessage } from "@/components/ui/form-message";
-import { Input } from "@/components/ui/input";
-import { RadioGroup } from "@/components/ui/radio-group";
-import { SeenVersion } from "@/components/ui/seen-version";
-import { Select } from "@/components/ui/select";
+import { Form } from "@/components/ui/form";
+import { NumberField } from "@/components/ui/number-field";
+import { RadioField } from "@/components/ui/radio-field";
+import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
-import { TwoVersions } from "@/components/ui/two-versions";
-import { useForm } from "@/components/ui/use-form";
+import { TextAreaField } from "@/components/ui/text-area-field";
+import { TextField } from "@/components/ui/text-field";
 import { sensitivities } from "@/db/enums";
+import { datasetLimits } from "@/lib/data/limits";
 import type { Dataset } from "@/lib/data/queries";
 import type { BoundAction } from "@/lib/doors/form";
 import { sensitivityHelp, sensitivityWords } from "@/lib/format/data-words";
@@ -27,103 +25,55 @@ type Props = {
 };
 
 export function DatasetForm({ action, owners, ownerId, stored, promised }: Props) {
-  const { form, state, error, value } = useForm(action);
-  const compared = [
-    { name: "name", label: "Name" },
-    { name: "description", label: "What it holds" },
-    { name: "source", label: "Source" },
-    { name: "ownerId", label: "Owner", words: Object.fromEntries(owners.map(({ id, name }) => [id, name])) },
-    { name: "sensitivity", label: "Sensitivity", words: sensitivityWords },
-    { name: "refreshHours", label: "Hours between versions" },
-  ];
   return (
-    <form {...form} className="grid gap-5">
-      {state.status === "refused" && state.code === "conflict" ? (
-        <TwoVersions state={state} fields={compared} />
-      ) : (
-        <FormMessage state={state} />
-      )}
-      {stored && <SeenVersion version={stored.version} state={state} />}
-      <Field name="name" label="Name" error={error("name")} required>
-        {(control) => (
-          <Input {...control} maxLength={80} placeholder="Customers" defaultValue={value("name", stored?.name)} />
-        )}
-      </Field>
-      <Field name="source" label="Where it comes from" error={error("source")} required>
-        {(control) => (
-          <Input
-            {...control}
-            maxLength={300}
-            placeholder="Export of the customer system, every night"
-            defaultValue={value("source", stored?.source)}
-          />
-        )}
-      </Field>
-      <Field name="description" label="What it holds" optional error={error("description")}>
-        {(control) => (
-          <Textarea
-            {...control}
-            rows={2}
-            maxLength={2000}
-            placeholder="One row for each customer with a contract"
-            defaultValue={value("description", stored?.description)}
-          />
-        )}
-      </Field>
+    <Form action={action} stored={stored} version={stored?.version} limits={datasetLimits} className="gap-5">
+      <TextField name="name" label="Name" placeholder="Customers" required />
+      <TextField
+        name="source"
+        label="Where it comes from"
+        placeholder="Export of the customer system, every night"
+        required
+      />
+      <TextAreaField
+        name="description"
+        label="What it holds"
+        rows={2}
+        placeholder="One row for each customer with a contract"
+        optional
+      />
       <div className="grid gap-5 sm:grid-cols-2">
-        <Field
+        <SelectField
           name="ownerId"
           label="Owner"
-          error={error("ownerId")}
           help="Answers for it, and hears when it breaks."
+          defaultValue={ownerId}
+          options={owners.map(({ id, name }) => ({ value: id, label: name }))}
           required
-        >
-          {(control) => (
-            <Select
-              {...control}
-              defaultValue={value("ownerId", stored?.ownerId ?? ownerId)}
-              options={owners.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-          )}
-        </Field>
-        <Field
+        />
+        <NumberField
           name="refreshHours"
           label="A new version at least every"
-          optional
-          error={error("refreshHours")}
           help="Empty where it is collected once."
-        >
-          {(control) => (
-            <Input
-              {...control}
-              inputMode="numeric"
-              unit="hours"
-              defaultValue={value("refreshHours", stored?.refreshHours)}
-            />
-          )}
-        </Field>
+          whole
+          unit="hours"
+          optional
+        />
       </div>
-      <RadioGroup
-        legend="Sensitivity"
+      <RadioField
         name="sensitivity"
-        required
-        defaultValue={value("sensitivity", stored?.sensitivity ?? "internal")}
-        error={error("sensitivity")}
+        label="Sensitivity"
+        defaultValue="internal"
         choices={sensitivities.map((known) => ({
           value: known,
           label: sensitivityWords[known],
           help: sensitivityHelp[known],
         }))}
+        required
       />
-      <ColumnsField
-        name="promised"
-        label="Contract: the columns that every version holds"
-        error={error("promised")}
-        defaultValue={value("promised", promised)}
-      />
+      <ColumnsField name="promised" label="Contract: the columns that every version holds" defaultValue={promised} />
       <div>
         <SubmitButton>{stored ? "Save dataset" : "Register dataset"}</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

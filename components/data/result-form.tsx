@@ -1,11 +1,11 @@
 "use client";
 // Records what one check found, by hand.
-import { Field } from "@/components/ui/field";
-import { FormMessage } from "@/components/ui/form-message";
-import { Input } from "@/components/ui/input";
-import { Select } from "@/components/ui/select";
+import { Form } from "@/components/ui/form";
+import { NumberField } from "@/components/ui/number-field";
+import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useForm } from "@/components/ui/use-form";
+import { TextField } from "@/components/ui/text-field";
+import { resultLimits } from "@/lib/data/limits";
 import type { BoundAction } from "@/lib/doors/form";
 
 type Props = {
@@ -18,43 +18,32 @@ type Props = {
 };
 
 export function ResultForm({ action, unit, versions, now, timeZone }: Props) {
-  const { form, state, error, value } = useForm(action);
   const current = versions.find((version) => version.current);
   return (
-    <form {...form} className="grid gap-4">
-      <FormMessage state={state} />
-      <Field name="value" label="What was found" error={error("value")} required>
-        {(control) => (
-          <Input {...control} inputMode="decimal" unit={unit} defaultValue={value("value")} autoComplete="off" />
-        )}
-      </Field>
-      <Field name="version" label="In which version" error={error("version")} required>
-        {(control) => (
-          <Select
-            {...control}
-            defaultValue={value("version", current?.number)}
-            options={versions.map((version) => ({
-              value: String(version.number),
-              label: `v${version.number}${version.current ? ", the current one" : ""}`,
-            }))}
-          />
-        )}
-      </Field>
-      <Field
+    <Form action={action} limits={resultLimits}>
+      <NumberField name="value" label="What was found" unit={unit} required />
+      <SelectField
+        name="version"
+        label="In which version"
+        defaultValue={current?.number}
+        options={versions.map((version) => ({
+          value: String(version.number),
+          label: `v${version.number}${version.current ? ", the current one" : ""}`,
+        }))}
+        required
+      />
+      <TextField
         name="checkedAt"
         label="Checked at"
-        error={error("checkedAt")}
         help={`In the time of ${timeZone}.`}
+        type="datetime-local"
+        defaultValue={now}
         required
-      >
-        {(control) => <Input {...control} type="datetime-local" defaultValue={value("checkedAt", now)} />}
-      </Field>
-      <Field name="note" label="Note" optional error={error("note")}>
-        {(control) => <Input {...control} maxLength={500} defaultValue={value("note")} />}
-      </Field>
+      />
+      <TextField name="note" label="Note" optional />
       <div>
         <SubmitButton>Record result</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 // Registers a new version of a dataset: when it was collected, how much it is, and which columns arrived.
-import { Field } from "@/components/ui/field";
-import { FormMessage } from "@/components/ui/form-message";
-import { Input } from "@/components/ui/input";
+import { Form } from "@/components/ui/form";
+import { NumberField } from "@/components/ui/number-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
-import { useForm } from "@/components/ui/use-form";
+import { TextAreaField } from "@/components/ui/text-area-field";
+import { TextField } from "@/components/ui/text-field";
+import { versionLimits } from "@/lib/data/limits";
 import type { BoundAction } from "@/lib/doors/form";
 import { ColumnsField } from "./columns-field";
 
@@ -19,58 +19,40 @@ type Props = {
 };
 
 export function VersionForm({ action, now, timeZone, columns }: Props) {
-  const { form, state, error, value } = useForm(action);
   return (
-    <form {...form} className="grid gap-5">
-      <FormMessage state={state} />
+    <Form action={action} limits={versionLimits} className="gap-5">
       <div className="grid gap-5 sm:grid-cols-2">
-        <Field
+        <TextField
           name="collectedAt"
           label="Collected at"
-          error={error("collectedAt")}
           help={`In the time of ${timeZone}.`}
+          type="datetime-local"
+          defaultValue={now}
           required
-        >
-          {(control) => <Input {...control} type="datetime-local" defaultValue={value("collectedAt", now)} />}
-        </Field>
-        <Field name="rows" label="How many rows" optional error={error("rows")}>
-          {(control) => <Input {...control} inputMode="numeric" unit="rows" defaultValue={value("rows")} />}
-        </Field>
+        />
+        <NumberField name="rows" label="How many rows" whole unit="rows" optional />
       </div>
-      <ColumnsField
-        name="columns"
-        label="The columns that arrived"
-        error={error("columns")}
-        defaultValue={value("columns", columns)}
-      />
+      <ColumnsField name="columns" label="The columns that arrived" defaultValue={columns} />
       <div className="grid gap-5 sm:grid-cols-2">
-        <Field
+        <TextField
           name="digest"
           label="Digest"
-          optional
-          error={error("digest")}
           help="What tells it from others: a hash, a commit, a snapshot."
-        >
-          {(control) => <Input {...control} maxLength={200} spellCheck={false} defaultValue={value("digest")} />}
-        </Field>
-        <Field name="location" label="Where it lies" optional error={error("location")}>
-          {(control) => (
-            <Input
-              {...control}
-              maxLength={500}
-              spellCheck={false}
-              placeholder="s3://customers/2026-11-23"
-              defaultValue={value("location")}
-            />
-          )}
-        </Field>
+          spellCheck={false}
+          optional
+        />
+        <TextField
+          name="location"
+          label="Where it lies"
+          spellCheck={false}
+          placeholder="s3://customers/2026-11-23"
+          optional
+        />
       </div>
-      <Field name="note" label="Note" optional error={error("note")}>
-        {(control) => <Textarea {...control} rows={2} maxLength={1000} defaultValue={value("note")} />}
-      </Field>
+      <TextAreaField name="note" label="Note" rows={2} optional />
       <div>
         <SubmitButton>Register version</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -3,8 +3,7 @@
 import { Rocket } from "lucide-react";
 import { GateHold, type HoldingGate } from "@/components/lifecycle/gate-hold";
 import { Confirm } from "@/components/ui/confirm";
-import { Field } from "@/components/ui/field";
-import { Textarea } from "@/components/ui/textarea";
+import { ReasonField } from "@/components/ui/reason-field";
 import type { GateMode } from "@/db/enums";
 import type { ListedRelease } from "@/lib/deployments/queries";
 import { modelName, releaseName } from "@/lib/deployments/rules";
@@ -44,23 +43,11 @@ export function GoLive({ action, release, ended, holds, way, projectKey }: Props
       trigger={{ variant: "primary", icon: <Rocket /> }}
       tone="primary"
     >
-      {({ error, value }) => (
-        <>
-          {holds.map((hold) => (
-            <GateHold key={hold.gate} {...hold} projectKey={projectKey} />
-          ))}
-          {way === "warn" && (
-            <Field
-              name="reason"
-              label="Why does it go live all the same?"
-              help="It is kept with the release's history."
-              error={error("reason")}
-              required
-            >
-              {(control) => <Textarea {...control} minLength={10} maxLength={2000} defaultValue={value("reason")} />}
-            </Field>
-          )}
-        </>
+      {holds.map((hold) => (
+        <GateHold key={hold.gate} {...hold} projectKey={projectKey} />
+      ))}
+      {way === "warn" && (
+        <ReasonField label="Why does it go live all the same?" help="It is kept with the release's history." />
       )}
     </Confirm>
   );

@@ -1,11 +1,9 @@
 "use client";
 // Hands an alert to somebody else who may handle it.
-import { useState } from "react";
-import { Field } from "@/components/ui/field";
-import { FormMessage } from "@/components/ui/form-message";
-import { Select } from "@/components/ui/select";
+import { Form } from "@/components/ui/form";
+import { SeenValue } from "@/components/ui/seen-value";
+import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useForm } from "@/components/ui/use-form";
 import type { BoundAction } from "@/lib/doors/form";
 
 type Props = {
@@ -17,29 +15,21 @@ type Props = {
 };
 
 export function HandOverForm({ action, handlers, ownerId, personId }: Props) {
-  const { form, state, error, value } = useForm(action);
-  // A live page may move on beneath the reader; what they saw does not, until they are told.
-  const [first] = useState(ownerId);
-  const seen = state.status === "idle" ? first : ownerId;
   return (
-    <form {...form} className="grid gap-3">
-      <FormMessage state={state} />
-      <input type="hidden" name="seenOwnerId" value={seen} readOnly />
-      <Field name="personId" label="Hand it over to" error={error("personId")} required>
-        {(control) => (
-          <Select
-            {...control}
-            placeholder="Choose a person"
-            defaultValue={value("personId")}
-            options={handlers
-              .filter(({ id }) => id !== ownerId)
-              .map(({ id, name }) => ({ value: id, label: id === personId ? `${name} (you)` : name }))}
-          />
-        )}
-      </Field>
+    <Form action={action} className="gap-3">
+      <SeenValue name="seenOwnerId" value={ownerId} />
+      <SelectField
+        name="personId"
+        label="Hand it over to"
+        placeholder="Choose a person"
+        options={handlers
+          .filter(({ id }) => id !== ownerId)
+          .map(({ id, name }) => ({ value: id, label: id === personId ? `${name} (you)` : name }))}
+        required
+      />
       <div>
         <SubmitButton variant="secondary">Reassign</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,12 +1,10 @@
 "use client";
 // Records something with a sentence that stays beside it: a rehearsal, or how an alert ended.
-import { Field } from "@/components/ui/field";
-import { FormDisclosure } from "@/components/ui/form-disclosure";
-import { FormMessage } from "@/components/ui/form-message";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
-import { useForm } from "@/components/ui/use-form";
+import { TextAreaField } from "@/components/ui/text-area-field";
 import type { BoundAction } from "@/lib/doors/form";
+import type { Limit } from "@/lib/kernel/limits";
 
 type Props = {
   action: BoundAction;
@@ -16,26 +14,18 @@ type Props = {
   label: string;
   placeholder: string;
   help?: string;
-  max: number;
+  limit: Limit;
   /** What the button says. */
   submit: string;
 };
 
-export function NoteForm({ action, summary, name, label, placeholder, help, max, submit }: Props) {
-  const { form, state, error, value } = useForm(action);
+export function NoteForm({ action, summary, name, label, placeholder, help, limit, submit }: Props) {
   return (
-    <FormDisclosure state={state} summary={summary} className="mt-3">
-      <form {...form} className="grid gap-3">
-        <FormMessage state={state} />
-        <Field name={name} label={label} error={error(name)} help={help} required>
-          {(control) => (
-            <Textarea {...control} rows={2} maxLength={max} placeholder={placeholder} defaultValue={value(name)} />
-          )}
-        </Field>
-        <div>
-          <SubmitButton variant="secondary">{submit}</SubmitButton>
-        </div>
-      </form>
-    </FormDisclosure>
+    <Form action={action} summary={summary} disclosureClassName="mt-3" limits={{ [name]: limit }} className="gap-3">
+      <TextAreaField name={name} label={label} help={help} rows={2} placeholder={placeholder} required />
+      <div>
+        <SubmitButton variant="secondary">{submit}</SubmitButton>
+      </div>
+    </Form>
   );
 }

@@ -2,8 +2,7 @@
 // Takes a release back, with its reason, and says what is live after it.
 import { Undo2 } from "lucide-react";
 import { Confirm } from "@/components/ui/confirm";
-import { Field } from "@/components/ui/field";
-import { Textarea } from "@/components/ui/textarea";
+import { ReasonField } from "@/components/ui/reason-field";
 import type { BoundAction } from "@/lib/doors/form";
 
 type Props = { action: BoundAction; name: string; lead: string };
@@ -18,13 +17,7 @@ export function RollBackForm({ action, name, lead }: Props) {
       confirm={`Roll back ${name.toLowerCase()}`}
       trigger={{ icon: <Undo2 /> }}
     >
-      {({ error, value }) => (
-        <Field name="reason" label="Why?" error={error("reason")} required>
-          {(control) => (
-            <Textarea {...control} rows={2} minLength={10} maxLength={2000} defaultValue={value("reason")} />
-          )}
-        </Field>
-      )}
+      <ReasonField label="Why?" rows={2} />
     </Confirm>
   );
 }

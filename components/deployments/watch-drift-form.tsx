@@ -1,10 +1,8 @@
 "use client";
 // Watches a feature for drift against its reference; how far is too far follows from the number of cases.
-import { Field } from "@/components/ui/field";
-import { FormMessage } from "@/components/ui/form-message";
-import { Select } from "@/components/ui/select";
+import { Form } from "@/components/ui/form";
+import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useForm } from "@/components/ui/use-form";
 import type { BoundAction } from "@/lib/doors/form";
 import { BeliefFields } from "./belief-fields";
 import { LeastShareField } from "./least-share-field";
@@ -12,31 +10,21 @@ import { LeastShareField } from "./least-share-field";
 type Props = { action: BoundAction; features: readonly string[] };
 
 export function WatchDriftForm({ action, features }: Props) {
-  const { form, state, error, value } = useForm(action);
   return (
-    <form {...form} className="grid gap-5">
-      <FormMessage state={state} />
-      <Field
+    <Form action={action} className="gap-5">
+      <SelectField
         name="watches"
         label="Feature"
-        error={error("watches")}
         help="Chance alone sets off less than one window a year, all features of the release together."
+        placeholder="Choose a feature"
+        options={features.map((feature) => ({ value: feature, label: feature }))}
         required
-      >
-        {(control) => (
-          <Select
-            {...control}
-            placeholder="Choose a feature"
-            defaultValue={value("watches")}
-            options={features.map((feature) => ({ value: feature, label: feature }))}
-          />
-        )}
-      </Field>
-      <LeastShareField {...{ error, value }} />
-      <BeliefFields {...{ error, value }} />
+      />
+      <LeastShareField />
+      <BeliefFields />
       <div>
         <SubmitButton>Watch this feature</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

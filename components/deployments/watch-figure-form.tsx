@@ -1,12 +1,10 @@
 "use client";
 // Watches a figure that the windows bring, against a limit.
-import { useId } from "react";
-import { Field } from "@/components/ui/field";
-import { FormMessage } from "@/components/ui/form-message";
-import { Input } from "@/components/ui/input";
-import { RadioGroup } from "@/components/ui/radio-group";
+import { Form } from "@/components/ui/form";
+import { RadioField } from "@/components/ui/radio-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useForm } from "@/components/ui/use-form";
+import { TextField } from "@/components/ui/text-field";
+import { monitorLimits } from "@/lib/deployments/limits";
 import type { BoundAction } from "@/lib/doors/form";
 import { monitorKindHelp, monitorKindWords } from "@/lib/format/release-words";
 import { BeliefFields } from "./belief-fields";
@@ -21,47 +19,28 @@ type Props = {
 const kinds = ["performance", "operation"] as const;
 
 export function WatchFigureForm({ action, metrics }: Props) {
-  const { form, state, error, value } = useForm(action);
-  const known = useId();
   return (
-    <form {...form} className="grid gap-5">
-      <FormMessage state={state} />
-      <RadioGroup
-        legend="What it is about"
+    <Form action={action} limits={monitorLimits} className="gap-5">
+      <RadioField
         name="kind"
-        required
-        defaultValue={value("kind", "performance")}
-        error={error("kind")}
+        label="What it is about"
+        defaultValue="performance"
         choices={kinds.map((kind) => ({ value: kind, label: monitorKindWords[kind], help: monitorKindHelp[kind] }))}
+        required
       />
-      <Field
+      <TextField
         name="watches"
         label="Figure"
-        error={error("watches")}
         help="As the windows name it; they may bring it later."
+        suggestions={metrics}
+        placeholder="latency p95"
         required
-      >
-        {(control) => (
-          <Input
-            {...control}
-            list={known}
-            maxLength={120}
-            autoComplete="off"
-            placeholder="latency p95"
-            defaultValue={value("watches")}
-          />
-        )}
-      </Field>
-      <datalist id={known}>
-        {metrics.map((metric) => (
-          <option key={metric} value={metric} />
-        ))}
-      </datalist>
-      <LimitFields {...{ error, value }} />
-      <BeliefFields {...{ error, value }} />
+      />
+      <LimitFields />
+      <BeliefFields />
       <div>
         <SubmitButton>Watch this figure</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,7 +1,9 @@
 // How to come back from a release, and whether anybody has ever walked that way.
+
 import { Card } from "@/components/ui/card";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
+import { rehearsalLimits } from "@/lib/deployments/limits";
 import type { Release } from "@/lib/deployments/queries";
 import type { BoundAction } from "@/lib/doors/form";
 import { NoteForm } from "./note-form";
@@ -35,7 +37,7 @@ export function WayBack({ release, rehearse }: Props) {
           label="How did it go?"
           placeholder="Walked it in staging: back in four minutes, no case was lost."
           help="Somebody walked this way, and it led back."
-          max={2000}
+          limit={rehearsalLimits.note}
           submit="Record rehearsal"
         />
       )}

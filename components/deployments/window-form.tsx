@@ -1,10 +1,11 @@
 "use client";
 // Records one window by hand: a stretch of time, its cases, and a figure beside each name.
-import { Field } from "@/components/ui/field";
-import { FormMessage } from "@/components/ui/form-message";
-import { Input } from "@/components/ui/input";
+import { Form } from "@/components/ui/form";
+import { NumberField } from "@/components/ui/number-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useForm } from "@/components/ui/use-form";
+import { TextField } from "@/components/ui/text-field";
+import { useChoices } from "@/components/ui/use-choices";
+import { windowLimits } from "@/lib/deployments/limits";
 import type { BoundAction } from "@/lib/doors/form";
 
 type Props = {
@@ -20,50 +21,54 @@ type Props = {
 const spare = 3;
 
 export function WindowForm({ action, metrics, from, until, timeZone }: Props) {
-  const { form, state, error, value, values } = useForm(action);
-  const names = values("metrics", [...metrics, ...Array<string>(spare).fill("")]);
-  const figures = values("figures");
-  const lines = names.map((name, at) => ({ place: `line ${at + 1}`, name, figure: figures[at] }));
   return (
-    <form {...form} className="grid gap-5">
-      <FormMessage state={state} />
+    <Form action={action} limits={windowLimits} className="gap-5">
       <div className="grid gap-5 sm:grid-cols-2">
-        <Field name="startedAt" label="From" error={error("startedAt")} help={`In the time of ${timeZone}.`} required>
-          {(control) => <Input {...control} type="datetime-local" defaultValue={value("startedAt", from)} />}
-        </Field>
-        <Field name="endedAt" label="Until" error={error("endedAt")} required>
-          {(control) => <Input {...control} type="datetime-local" defaultValue={value("endedAt", until)} />}
-        </Field>
+        <TextField
+          name="startedAt"
+          label="From"
+          help={`In the time of ${timeZone}.`}
+          type="datetime-local"
+          defaultValue={from}
+          required
+        />
+        <TextField name="endedAt" label="Until" type="datetime-local" defaultValue={until} required />
       </div>
-      <Field name="cases" label="Cases" error={error("cases")} help="How many were answered in this time." required>
-        {(control) => (
-          <Input
-            {...control}
-            inputMode="numeric"
-            className="max-w-40"
-            defaultValue={value("cases")}
-            autoComplete="off"
-          />
-        )}
-      </Field>
-      <fieldset className="grid gap-3">
-        <legend className="mb-1.5 font-medium text-ink">Figures</legend>
-        {lines.map(({ place, name, figure }, at) => (
-          <div key={place} className="grid grid-cols-[1fr_9rem] items-start gap-3">
-            <Field name="metrics[]" label={`Name of the figure in ${place}`} hideLabel error={error(`metrics.${at}`)}>
-              {(control) => <Input {...control} maxLength={120} placeholder="Name" defaultValue={name} />}
-            </Field>
-            <Field name="figures[]" label={`Figure in ${place}`} hideLabel error={error(`figures.${at}`)}>
-              {(control) => (
-                <Input {...control} inputMode="decimal" placeholder="Figure" defaultValue={figure} autoComplete="off" />
-              )}
-            </Field>
-          </div>
-        ))}
-      </fieldset>
+      <NumberField
+        name="cases"
+        label="Cases"
+        help="How many were answered in this time."
+        whole
+        controlClassName="max-w-40"
+        required
+      />
+      <FigureLines metrics={metrics} />
       <div>
         <SubmitButton>Record window</SubmitButton>
       </div>
-    </form>
+    </Form>
+  );
+}
+
+function FigureLines({ metrics }: Pick<Props, "metrics">) {
+  const names = useChoices("metrics[]", [...metrics, ...Array<string>(spare).fill("")]);
+  const lines = names.map((name, at) => ({ name, at, place: `line ${at + 1}` }));
+  return (
+    <fieldset className="grid gap-3">
+      <legend className="mb-1.5 font-medium text-ink">Figures</legend>
+      {lines.map(({ name, at, place }) => (
+        <div key={place} className="grid grid-cols-[1fr_9rem] items-start gap-3">
+          <TextField
+            name="metrics[]"
+            index={at}
+            label={`Name of the figure in ${place}`}
+            hideLabel
+            placeholder="Name"
+            defaultValue={name}
+          />
+          <NumberField name="figures[]" index={at} label={`Figure in ${place}`} hideLabel placeholder="Figure" />
+        </div>
+      ))}
+    </fieldset>
   );
 }

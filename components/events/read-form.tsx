@@ -1,6 +1,6 @@
 "use client";
 // Marks one notice as read, or all of them.
-import { PostForm } from "@/components/ui/post-form";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { BoundAction } from "@/lib/doors/form";
 
@@ -8,10 +8,10 @@ type Props = { action: BoundAction; label: string; quiet?: boolean };
 
 export function ReadForm({ action, label, quiet }: Props) {
   return (
-    <PostForm action={action}>
+    <Form action={action} done={null} className="block">
       <SubmitButton variant={quiet ? "quiet" : "secondary"} size="sm">
         {label}
       </SubmitButton>
-    </PostForm>
+    </Form>
   );
 }

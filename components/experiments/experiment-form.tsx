@@ -1,15 +1,11 @@
 "use client";
 // What an experiment tries to find out; to begin one or to word it anew.
-import { Field } from "@/components/ui/field";
-import { FormDisclosure } from "@/components/ui/form-disclosure";
-import { FormMessage } from "@/components/ui/form-message";
-import { Input } from "@/components/ui/input";
-import { SeenVersion } from "@/components/ui/seen-version";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
-import { TwoVersions } from "@/components/ui/two-versions";
-import { useForm } from "@/components/ui/use-form";
+import { TextAreaField } from "@/components/ui/text-area-field";
+import { TextField } from "@/components/ui/text-field";
 import type { BoundAction } from "@/lib/doors/form";
+import { experimentLimits } from "@/lib/experiments/limits";
 
 type Props = {
   action: BoundAction;
@@ -20,40 +16,26 @@ type Props = {
 };
 
 export function ExperimentForm({ action, summary, stored }: Props) {
-  const { form, state, error, value } = useForm(action);
   return (
-    <FormDisclosure state={state} summary={summary} className="mt-3">
-      <form {...form} className="grid gap-5">
-        {state.status === "refused" && state.code === "conflict" && stored ? (
-          <TwoVersions
-            state={state}
-            fields={[
-              { name: "name", label: "Name" },
-              { name: "description", label: "What it is to find out" },
-            ]}
-          />
-        ) : (
-          <FormMessage state={state} />
-        )}
-        {stored && <SeenVersion version={stored.version} state={state} />}
-        <Field
-          name="name"
-          label="Name"
-          error={error("name")}
-          help="Programs log to it by this name, with the key of the project before it."
-          required
-        >
-          {(control) => <Input {...control} maxLength={480} defaultValue={value("name", stored?.name)} />}
-        </Field>
-        <Field name="description" label="What it is to find out" error={error("description")} optional>
-          {(control) => (
-            <Textarea {...control} maxLength={20_000} defaultValue={value("description", stored?.description)} />
-          )}
-        </Field>
-        <div>
-          <SubmitButton>{stored ? "Save experiment" : "Create experiment"}</SubmitButton>
-        </div>
-      </form>
-    </FormDisclosure>
+    <Form
+      action={action}
+      stored={stored}
+      version={stored?.version}
+      summary={summary}
+      disclosureClassName="mt-3"
+      limits={experimentLimits}
+      className="gap-5"
+    >
+      <TextField
+        name="name"
+        label="Name"
+        help="Programs log to it by this name, with the key of the project before it."
+        required
+      />
+      <TextAreaField name="description" label="What it is to find out" optional />
+      <div>
+        <SubmitButton>{stored ? "Save experiment" : "Create experiment"}</SubmitButton>
+      </div>
+    </Form>
   );
 }

@@ -1,10 +1,8 @@
 "use client";
 // Moves the project on to its next phase, as strictly as its gate's mode says: a gate that warns asks for a reason.
-import { Field } from "@/components/ui/field";
-import { FormMessage } from "@/components/ui/form-message";
+import { Form } from "@/components/ui/form";
+import { ReasonField } from "@/components/ui/reason-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
-import { useForm } from "@/components/ui/use-form";
 import type { Phase } from "@/db/enums";
 import type { BoundAction } from "@/lib/doors/form";
 import { phaseWords } from "@/lib/format/words";
@@ -14,28 +12,18 @@ import { GateHold, type HoldingGate } from "./gate-hold";
 type Props = { action: BoundAction; to: Phase; hold?: HoldingGate; projectKey: string };
 
 export function AdvanceForm({ action, to, hold, projectKey }: Props) {
-  const { form, state, error, value } = useForm(action);
   const onwards = `Move on to ${phaseWords[to].toLowerCase()}`;
   return (
-    <form {...form} className="grid gap-3">
-      <FormMessage state={state} />
+    <Form action={action} className="gap-3">
       {hold && <GateHold {...hold} projectKey={projectKey} />}
       {hold?.mode === "warn" && (
-        <Field
-          name="reason"
-          label="Why does it move on all the same?"
-          help="The whole team reads it."
-          error={error("reason")}
-          required
-        >
-          {(control) => <Textarea {...control} minLength={10} maxLength={2000} defaultValue={value("reason")} />}
-        </Field>
+        <ReasonField label="Why does it move on all the same?" help="The whole team reads it." />
       )}
       <div>
         <SubmitButton variant={hold ? "secondary" : undefined}>
           {hold ? `${onwards} all the same` : onwards}
         </SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,16 +1,14 @@
 // Asks for a gate as it was on a day; a plain form, so that the day stands in the address.
+
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { TextField } from "@/components/ui/text-field";
 
 type Props = { here: string; first: string; last: string; on?: string };
 
 export function OnDayForm({ here, first, last, on }: Props) {
   return (
     <form action={here} className="mt-4 flex flex-wrap items-end gap-3">
-      <Field name="on" label="As it was on">
-        {(control) => <Input {...control} type="date" min={first} max={last} defaultValue={on ?? last} />}
-      </Field>
+      <TextField name="on" label="As it was on" type="date" min={first} max={last} defaultValue={on ?? last} />
       <Button type="submit" variant="secondary">
         Show that day
       </Button>

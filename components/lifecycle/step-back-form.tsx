@@ -1,9 +1,8 @@
 "use client";
 // Takes the project back to an earlier phase, with the reason on record.
 import { Confirm } from "@/components/ui/confirm";
-import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
-import { Textarea } from "@/components/ui/textarea";
+import { ReasonField } from "@/components/ui/reason-field";
+import { SelectField } from "@/components/ui/select-field";
 import type { Phase } from "@/db/enums";
 import type { BoundAction } from "@/lib/doors/form";
 import { phaseWords } from "@/lib/format/words";
@@ -21,22 +20,14 @@ export function StepBackForm({ action, name, earlier }: Props) {
       trigger={{ variant: "secondary", size: "sm" }}
       tone="primary"
     >
-      {({ error, value }) => (
-        <>
-          <Field name="to" label="Back to" error={error("to")} required>
-            {(control) => (
-              <Select
-                {...control}
-                defaultValue={value("to", earlier.at(-1))}
-                options={earlier.map((phase) => ({ value: phase, label: phaseWords[phase] }))}
-              />
-            )}
-          </Field>
-          <Field name="reason" label="Why?" error={error("reason")} required>
-            {(control) => <Textarea {...control} minLength={10} maxLength={2000} defaultValue={value("reason")} />}
-          </Field>
-        </>
-      )}
+      <SelectField
+        name="to"
+        label="Back to"
+        defaultValue={earlier.at(-1)}
+        options={earlier.map((phase) => ({ value: phase, label: phaseWords[phase] }))}
+        required
+      />
+      <ReasonField label="Why?" />
     </Confirm>
   );
 }

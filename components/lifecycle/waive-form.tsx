@@ -1,9 +1,8 @@
 "use client";
 // Lets a criterion rest for a while: with a name, a reason and an end.
 import { Confirm } from "@/components/ui/confirm";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import { Textarea } from "@/components/ui/textarea";
+import { ReasonField } from "@/components/ui/reason-field";
+import { TextField } from "@/components/ui/text-field";
 import type { BoundAction } from "@/lib/doors/form";
 
 type Props = { action: BoundAction; title: string; mostDays: number };
@@ -19,22 +18,8 @@ export function WaiveForm({ action, title, mostDays }: Props) {
       trigger={{ bare: true, className: "text-quiet text-xs underline hover:text-ink" }}
       tone="primary"
     >
-      {({ error, value }) => (
-        <>
-          <Field name="reason" label="Why may it rest?" error={error("reason")} required>
-            {(control) => <Textarea {...control} minLength={10} maxLength={2000} defaultValue={value("reason")} />}
-          </Field>
-          <Field
-            name="expiresOn"
-            label="Until"
-            help={`At most ${mostDays} days from today.`}
-            error={error("expiresOn")}
-            required
-          >
-            {(control) => <Input {...control} type="date" defaultValue={value("expiresOn")} />}
-          </Field>
-        </>
-      )}
+      <ReasonField label="Why may it rest?" />
+      <TextField name="expiresOn" label="Until" help={`At most ${mostDays} days from today.`} type="date" required />
     </Confirm>
   );
 }

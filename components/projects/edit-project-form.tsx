@@ -1,76 +1,48 @@
 "use client";
 // What a project is about, in words that the whole team agrees on; the design gate asks for its context.
-import { Field } from "@/components/ui/field";
-import { FormMessage } from "@/components/ui/form-message";
-import { Input } from "@/components/ui/input";
-import { RadioGroup } from "@/components/ui/radio-group";
-import { SeenVersion } from "@/components/ui/seen-version";
+import { Form } from "@/components/ui/form";
+import { RadioField } from "@/components/ui/radio-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
-import { TwoVersions } from "@/components/ui/two-versions";
-import { useForm } from "@/components/ui/use-form";
+import { TextAreaField } from "@/components/ui/text-area-field";
+import { TextField } from "@/components/ui/text-field";
 import { visibilities } from "@/db/enums";
 import type { BoundAction } from "@/lib/doors/form";
 import { visibilityHelp, visibilityWords } from "@/lib/format/words";
+import { projectLimits } from "@/lib/projects/limits";
 import type { ProjectDetails } from "@/lib/projects/queries";
 
 type Props = { action: BoundAction; project: ProjectDetails };
 
-const texts = [
-  { name: "problem", label: "The problem", help: "What goes wrong today, how often, and what it costs." },
-  {
-    name: "todaysProcess",
-    label: "How it is done today",
-    help: "Who decides what, by which rule: the bar that a model must beat.",
-  },
-  { name: "affected", label: "Who is affected", help: "Who uses the answer, and who bears it when it is wrong." },
-] as const;
-
-const compared = [
-  { name: "name", label: "Name" },
-  { name: "summary", label: "In one sentence" },
-  ...texts,
-  { name: "startsOn", label: "Starts on" },
-  { name: "endsOn", label: "Ends on" },
-  { name: "visibility", label: "Who may see it", words: visibilityWords },
-];
-
 export function EditProjectForm({ action, project }: Props) {
-  const { form, state, error, value } = useForm(action);
   return (
-    <form {...form} className="grid gap-5">
-      {state.status === "refused" && state.code === "conflict" ? (
-        <TwoVersions state={state} fields={compared} />
-      ) : (
-        <FormMessage state={state} />
-      )}
-      <SeenVersion version={project.version} state={state} />
-      <Field name="name" label="Name" error={error("name")} required>
-        {(control) => <Input {...control} maxLength={80} defaultValue={value("name", project.name)} />}
-      </Field>
-      <Field name="summary" label="In one sentence" optional error={error("summary")}>
-        {(control) => (
-          <Textarea {...control} rows={2} maxLength={400} defaultValue={value("summary", project.summary)} />
-        )}
-      </Field>
-      {texts.map(({ name, label, help }) => (
-        <Field key={name} name={name} label={label} help={help} error={error(name)} optional>
-          {(control) => <Textarea {...control} maxLength={4000} defaultValue={value(name, project[name])} />}
-        </Field>
-      ))}
+    <Form action={action} stored={project} version={project.version} limits={projectLimits} className="gap-5">
+      <TextField name="name" label="Name" required />
+      <TextAreaField name="summary" label="In one sentence" rows={2} optional />
+      <TextAreaField
+        name="problem"
+        label="The problem"
+        help="What goes wrong today, how often, and what it costs."
+        optional
+      />
+      <TextAreaField
+        name="todaysProcess"
+        label="How it is done today"
+        help="Who decides what, by which rule: the bar that a model must beat."
+        optional
+      />
+      <TextAreaField
+        name="affected"
+        label="Who is affected"
+        help="Who uses the answer, and who bears it when it is wrong."
+        optional
+      />
       <div className="grid gap-5 sm:grid-cols-2">
-        <Field name="startsOn" label="Starts on" optional error={error("startsOn")}>
-          {(control) => <Input {...control} type="date" defaultValue={value("startsOn", project.startsOn)} />}
-        </Field>
-        <Field name="endsOn" label="Ends on" optional error={error("endsOn")}>
-          {(control) => <Input {...control} type="date" defaultValue={value("endsOn", project.endsOn)} />}
-        </Field>
+        <TextField name="startsOn" label="Starts on" type="date" optional />
+        <TextField name="endsOn" label="Ends on" type="date" optional />
       </div>
-      <RadioGroup
-        legend="Who may see it"
+      <RadioField
         name="visibility"
-        defaultValue={value("visibility", project.visibility)}
-        error={error("visibility")}
+        label="Who may see it"
         choices={visibilities.map((known) => ({
           value: known,
           label: visibilityWords[known],
@@ -80,6 +52,6 @@ export function EditProjectForm({ action, project }: Props) {
       <div>
         <SubmitButton>Save project</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -4,6 +4,7 @@ import { Check } from "lucide-react";
 import { useId } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
+import { FormBody } from "@/components/ui/form-body";
 import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
@@ -16,8 +17,9 @@ type Props = { member: Member; setRoles: BoundAction; editable: boolean };
 
 export function MemberRow({ member, setRoles, editable }: Props) {
   const id = useId();
-  const { form, state, values } = useForm(setRoles);
-  const held = values("roles", member.roles);
+  const form = useForm(setRoles);
+  const typed = form.state.status === "refused" ? form.state.values.roles : undefined;
+  const chosen = new Set<string>(typed === undefined ? member.roles : [typed].flat());
   return (
     <tr>
       <th scope="row" data-lead="">
@@ -37,12 +39,12 @@ export function MemberRow({ member, setRoles, editable }: Props) {
         <td key={role} data-label={roleShortWords[role]} className="sm:text-center">
           {editable ? (
             <input
-              key={String(held.includes(role))}
+              key={String(chosen.has(role))}
               type="checkbox"
               form={id}
               name="roles[]"
               value={role}
-              defaultChecked={held.includes(role)}
+              defaultChecked={chosen.has(role)}
               aria-label={`${member.name} as ${roleWords[role]}`}
               className="size-4 align-middle accent-accent pointer-coarse:size-5"
             />
@@ -60,13 +62,13 @@ export function MemberRow({ member, setRoles, editable }: Props) {
       ))}
       {editable && (
         <td data-align="end">
-          <form id={id} {...form} className="grid justify-items-end gap-2">
+          <FormBody id={id} form={form} done={null} refused={null} className="justify-items-end gap-2">
             <input type="hidden" name="roles[]" value="" />
             <SubmitButton variant="secondary" size="sm" aria-label={`Save the roles of ${member.name}`}>
               Save
             </SubmitButton>
-            {state.status === "refused" && <FormMessage state={state} className="w-56 text-start whitespace-normal" />}
-          </form>
+            {form.state.status === "refused" && <FormMessage className="w-56 text-start whitespace-normal" />}
+          </FormBody>
         </td>
       )}
     </tr>

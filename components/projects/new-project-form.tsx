@@ -1,77 +1,47 @@
 "use client";
 // Starts a project: a name is enough, the rest can be filled in later.
 import { useState } from "react";
-import { Field } from "@/components/ui/field";
-import { FormMessage } from "@/components/ui/form-message";
-import { Input } from "@/components/ui/input";
-import { RadioGroup } from "@/components/ui/radio-group";
+import { Form } from "@/components/ui/form";
+import { RadioField } from "@/components/ui/radio-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
-import { useForm } from "@/components/ui/use-form";
+import { TextAreaField } from "@/components/ui/text-area-field";
+import { TextField } from "@/components/ui/text-field";
 import { riskClasses, type Visibility, visibilities } from "@/db/enums";
 import type { BoundAction } from "@/lib/doors/form";
 import { riskClassHelp, riskClassNote, riskClassWords } from "@/lib/format/risk-words";
 import { visibilityHelp, visibilityWords } from "@/lib/format/words";
+import { projectLimits } from "@/lib/projects/limits";
 import { suggestKey } from "@/lib/projects/rules";
 
 type Props = { action: BoundAction; visibility: Visibility };
 
 export function NewProjectForm({ action, visibility }: Props) {
-  const { form, state, error, value } = useForm(action);
   const [name, setName] = useState("");
   return (
-    <form {...form} className="grid gap-5">
-      <FormMessage state={state} />
-      <Field
+    <Form action={action} limits={projectLimits} className="gap-5">
+      <TextField
         name="name"
         label="Name"
-        error={error("name")}
         help="What people call it: “Customer churn early warning”."
+        onChange={(event) => setName(event.target.value)}
+        autoComplete="off"
         required
-      >
-        {(control) => (
-          <Input
-            {...control}
-            maxLength={80}
-            defaultValue={value("name")}
-            onChange={(event) => setName(event.target.value)}
-            autoComplete="off"
-          />
-        )}
-      </Field>
-      <Field
+      />
+      <TextField
         name="key"
         label="Key"
-        optional
-        error={error("key")}
         help="Short enough to say aloud; it stands in every address and stays. Without one, Quintet makes it from the name."
-      >
-        {(control) => (
-          <Input
-            {...control}
-            maxLength={12}
-            placeholder={name.trim() ? suggestKey(name) : "CHURN"}
-            defaultValue={value("key")}
-            className="max-w-44 uppercase placeholder:normal-case"
-            autoComplete="off"
-            spellCheck={false}
-          />
-        )}
-      </Field>
-      <Field
-        name="summary"
-        label="In one sentence"
+        placeholder={name.trim() ? suggestKey(name) : "CHURN"}
+        controlClassName="max-w-44 uppercase placeholder:normal-case"
+        autoComplete="off"
+        spellCheck={false}
         optional
-        error={error("summary")}
-        help="What it would do, and for whom."
-      >
-        {(control) => <Textarea {...control} rows={2} maxLength={400} defaultValue={value("summary")} />}
-      </Field>
-      <RadioGroup
-        legend="What a mistake could do"
+      />
+      <TextAreaField name="summary" label="In one sentence" help="What it would do, and for whom." rows={2} optional />
+      <RadioField
         name="riskClass"
-        defaultValue={value("riskClass", "limited")}
-        error={error("riskClass")}
+        label="What a mistake could do"
+        defaultValue="limited"
         help={`Its gates ask for more where more is at stake. ${riskClassNote}`}
         choices={riskClasses.map((known) => ({
           value: known,
@@ -79,11 +49,10 @@ export function NewProjectForm({ action, visibility }: Props) {
           help: riskClassHelp[known],
         }))}
       />
-      <RadioGroup
-        legend="Who may see it"
+      <RadioField
         name="visibility"
-        defaultValue={value("visibility", visibility)}
-        error={error("visibility")}
+        label="Who may see it"
+        defaultValue={visibility}
         choices={visibilities.map((known) => ({
           value: known,
           label: visibilityWords[known],
@@ -93,6 +62,6 @@ export function NewProjectForm({ action, visibility }: Props) {
       <div>
         <SubmitButton>Start project</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

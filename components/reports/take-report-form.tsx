@@ -1,12 +1,11 @@
 "use client";
 // Freezes how things stand now, with a title and a word to whoever reads it.
-import { Field } from "@/components/ui/field";
-import { FormMessage } from "@/components/ui/form-message";
-import { Input } from "@/components/ui/input";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
-import { useForm } from "@/components/ui/use-form";
+import { TextAreaField } from "@/components/ui/text-area-field";
+import { TextField } from "@/components/ui/text-field";
 import type { BoundAction } from "@/lib/doors/form";
+import { reportLimits } from "@/lib/reports/limits";
 
 type Props = {
   action: BoundAction<{ number: number }> /** What the title says unless somebody says better. */;
@@ -14,17 +13,11 @@ type Props = {
 };
 
 export function TakeReportForm({ action, title }: Props) {
-  const { form, state, error, value } = useForm(action);
   return (
-    <form {...form} className="grid gap-4">
-      {state.status === "refused" && <FormMessage state={state} />}
-      <Field label="Title" name="title" error={error("title")}>
-        {(control) => <Input {...control} defaultValue={value("title", title)} maxLength={120} required />}
-      </Field>
-      <Field label="A word to its readers" name="message" optional error={error("message")}>
-        {(control) => <Textarea {...control} defaultValue={value("message")} rows={3} maxLength={1000} />}
-      </Field>
+    <Form action={action} done={null} limits={reportLimits}>
+      <TextField name="title" label="Title" defaultValue={title} required />
+      <TextAreaField name="message" label="A word to its readers" rows={3} optional />
       <SubmitButton className="justify-self-start">Freeze report</SubmitButton>
-    </form>
+    </Form>
   );
 }

@@ -1,14 +1,13 @@
 "use client";
 // Evidence that somebody looked: what they saw, when, and where it can be looked up.
-import { Field } from "@/components/ui/field";
-import { FormMessage } from "@/components/ui/form-message";
-import { Input } from "@/components/ui/input";
-import { RadioGroup } from "@/components/ui/radio-group";
+import { Form } from "@/components/ui/form";
+import { RadioField } from "@/components/ui/radio-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useForm } from "@/components/ui/use-form";
+import { TextField } from "@/components/ui/text-field";
 import { checkVerdicts } from "@/db/enums";
 import type { BoundAction } from "@/lib/doors/form";
 import { checkVerdictWords } from "@/lib/format/words";
+import { checkLimits } from "@/lib/requirements/limits";
 
 type Props = {
   action: BoundAction;
@@ -17,35 +16,23 @@ type Props = {
 };
 
 export function CheckForm({ action, today }: Props) {
-  const { form, state, error, value } = useForm(action);
   return (
-    <form {...form} className="grid gap-4">
-      <FormMessage state={state} />
-      <RadioGroup
-        legend="What did you find?"
+    <Form action={action} limits={checkLimits}>
+      <RadioField
         name="verdict"
-        required
+        label="What did you find?"
         inline
-        defaultValue={value("verdict")}
-        error={error("verdict")}
         choices={checkVerdicts.map((known) => ({ value: known, label: checkVerdictWords[known] }))}
+        required
       />
-      <Field name="note" label="How do you know?" error={error("note")} required>
-        {(control) => <Input {...control} maxLength={1000} defaultValue={value("note")} />}
-      </Field>
+      <TextField name="note" label="How do you know?" required />
       <div className="grid gap-4 sm:grid-cols-[1fr_11rem]">
-        <Field name="link" label="Where it can be looked up" optional error={error("link")}>
-          {(control) => (
-            <Input {...control} type="url" placeholder="https://" maxLength={500} defaultValue={value("link")} />
-          )}
-        </Field>
-        <Field name="checkedOn" label="Checked on" error={error("checkedOn")} required>
-          {(control) => <Input {...control} type="date" defaultValue={value("checkedOn", today)} />}
-        </Field>
+        <TextField name="link" label="Where it can be looked up" type="url" placeholder="https://" optional />
+        <TextField name="checkedOn" label="Checked on" type="date" defaultValue={today} required />
       </div>
       <div>
         <SubmitButton>Record check</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,12 +1,12 @@
 "use client";
 // Records one measurement by hand.
-import { Field } from "@/components/ui/field";
-import { FormMessage } from "@/components/ui/form-message";
-import { Input } from "@/components/ui/input";
-import { Select } from "@/components/ui/select";
+import { Form } from "@/components/ui/form";
+import { NumberField } from "@/components/ui/number-field";
+import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useForm } from "@/components/ui/use-form";
+import { TextField } from "@/components/ui/text-field";
 import type { BoundAction } from "@/lib/doors/form";
+import { measurementLimits } from "@/lib/requirements/limits";
 
 type Props = {
   action: BoundAction;
@@ -19,43 +19,31 @@ type Props = {
 };
 
 export function MeasurementForm({ action, unit, now, timeZone, subjects }: Props) {
-  const { form, state, error, value } = useForm(action);
   return (
-    <form {...form} className="grid gap-4">
-      <FormMessage state={state} />
-      <Field name="value" label="Value" error={error("value")} required>
-        {(control) => (
-          <Input {...control} inputMode="decimal" unit={unit} defaultValue={value("value")} autoComplete="off" />
-        )}
-      </Field>
-      <Field
+    <Form action={action} limits={measurementLimits}>
+      <NumberField name="value" label="Value" unit={unit} required />
+      <TextField
         name="measuredAt"
         label="Measured at"
-        error={error("measuredAt")}
         help={`Time zone: ${timeZone}.`}
+        type="datetime-local"
+        defaultValue={now}
         required
-      >
-        {(control) => <Input {...control} type="datetime-local" defaultValue={value("measuredAt", now)} />}
-      </Field>
+      />
       {subjects.length > 0 && (
-        <Field
+        <SelectField
           name="about"
           label="Of"
-          optional
-          error={error("about")}
           help="The development gate reads measurements of the version that it judges."
-        >
-          {(control) => (
-            <Select {...control} placeholder="What is in use" options={subjects} defaultValue={value("about")} />
-          )}
-        </Field>
+          placeholder="What is in use"
+          options={subjects}
+          optional
+        />
       )}
-      <Field name="note" label="Note" optional error={error("note")}>
-        {(control) => <Input {...control} maxLength={500} defaultValue={value("note")} />}
-      </Field>
+      <TextField name="note" label="Note" optional />
       <div>
         <SubmitButton>Record measurement</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

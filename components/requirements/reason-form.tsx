@@ -1,11 +1,8 @@
 "use client";
 // Does one thing that needs a reason on record: to retire, to exempt, to strike out.
-import { Field } from "@/components/ui/field";
-import { FormDisclosure } from "@/components/ui/form-disclosure";
-import { FormMessage } from "@/components/ui/form-message";
+import { Form } from "@/components/ui/form";
+import { ReasonField } from "@/components/ui/reason-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
-import { useForm } from "@/components/ui/use-form";
 import type { BoundAction } from "@/lib/doors/form";
 
 type Props = {
@@ -18,20 +15,12 @@ type Props = {
 };
 
 export function ReasonForm({ action, summary, label, help }: Props) {
-  const { form, state, error, value } = useForm(action);
   return (
-    <FormDisclosure state={state} summary={summary} className="mt-3">
-      <form {...form} className="grid gap-3">
-        <FormMessage state={state} />
-        <Field name="reason" label="Why?" error={error("reason")} help={help} required>
-          {(control) => (
-            <Textarea {...control} rows={2} minLength={10} maxLength={2000} defaultValue={value("reason")} />
-          )}
-        </Field>
-        <div>
-          <SubmitButton variant="secondary">{label}</SubmitButton>
-        </div>
-      </form>
-    </FormDisclosure>
+    <Form action={action} summary={summary} disclosureClassName="mt-3" className="gap-3">
+      <ReasonField label="Why?" help={help} rows={2} />
+      <div>
+        <SubmitButton variant="secondary">{label}</SubmitButton>
+      </div>
+    </Form>
   );
 }

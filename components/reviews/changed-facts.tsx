@@ -3,19 +3,20 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { Callout } from "@/components/ui/callout";
+import { useFormContext } from "@/components/ui/form-context";
 import { FormMessage } from "@/components/ui/form-message";
 import { Table } from "@/components/ui/table";
-import type { FormState } from "@/lib/doors/form";
 import type { FactChange } from "@/lib/reviews/facts.rules";
 
-export function ChangedFacts({ state }: { state: FormState }) {
+export function ChangedFacts() {
   const router = useRouter();
-  const refused = state.status === "refused" && state.code === "conflict";
+  const { refused } = useFormContext();
+  const isConflict = refused?.code === "conflict";
   useEffect(() => {
-    if (refused) router.refresh();
-  }, [refused, router]);
-  const changes = refused && Array.isArray(state.theirs?.changes) ? (state.theirs.changes as FactChange[]) : [];
-  if (changes.length === 0) return <FormMessage state={state} />;
+    if (isConflict) router.refresh();
+  }, [isConflict, router]);
+  const changes = isConflict && Array.isArray(refused.theirs?.changes) ? (refused.theirs.changes as FactChange[]) : [];
+  if (changes.length === 0) return <FormMessage />;
   return (
     <div role="alert">
       <Callout tone="stale" title="The facts changed while you were reading">

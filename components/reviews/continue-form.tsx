@@ -1,12 +1,11 @@
 "use client";
 // It goes on as it is.
-import { Field } from "@/components/ui/field";
-import { FormDisclosure } from "@/components/ui/form-disclosure";
+import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
-import { useForm } from "@/components/ui/use-form";
+import { TextAreaField } from "@/components/ui/text-area-field";
 import type { EvidenceGrade } from "@/db/enums";
 import type { BoundAction } from "@/lib/doors/form";
+import { continueLimits } from "@/lib/reviews/limits";
 import { ChangedFacts } from "./changed-facts";
 import { DecisionFields } from "./decision-fields";
 
@@ -18,34 +17,20 @@ type Props = {
 };
 
 export function ContinueForm({ action, nextOn, shortOf }: Props) {
-  const { form, state, error, value } = useForm(action);
   return (
-    <FormDisclosure state={state} summary="Continue">
-      <form {...form} className="grid gap-4">
-        <ChangedFacts state={state} />
-        <DecisionFields error={error} value={value} nextOn={nextOn} />
-        {shortOf !== null && (
-          <Field
-            name="belowGradeReason"
-            label={`Why although nothing is proved at grade ${shortOf} or better?`}
-            error={error("belowGradeReason")}
-            required
-          >
-            {(control) => (
-              <Textarea
-                {...control}
-                rows={2}
-                minLength={10}
-                maxLength={1000}
-                defaultValue={value("belowGradeReason")}
-              />
-            )}
-          </Field>
-        )}
-        <div>
-          <SubmitButton>Decide: continue</SubmitButton>
-        </div>
-      </form>
-    </FormDisclosure>
+    <Form action={action} refused={<ChangedFacts />} summary="Continue" limits={continueLimits}>
+      <DecisionFields nextOn={nextOn} />
+      {shortOf !== null && (
+        <TextAreaField
+          name="belowGradeReason"
+          label={`Why although nothing is proved at grade ${shortOf} or better?`}
+          rows={2}
+          required
+        />
+      )}
+      <div>
+        <SubmitButton>Decide: continue</SubmitButton>
+      </div>
+    </Form>
   );
 }

@@ -1,26 +1,18 @@
 "use client";
 // What every decision says: why, and when it is looked at again.
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import { Textarea } from "@/components/ui/textarea";
-import type { useForm } from "@/components/ui/use-form";
+import { ReasonField } from "@/components/ui/reason-field";
+import { TextField } from "@/components/ui/text-field";
 
-type Props = Pick<ReturnType<typeof useForm>, "error" | "value"> & {
+type Props = {
   /** The day that the cadence suggests; a stop has none. */
   nextOn?: string;
 };
 
-export function DecisionFields({ error, value, nextOn }: Props) {
+export function DecisionFields({ nextOn }: Props) {
   return (
     <>
-      <Field name="reason" label="Why?" help="Everybody in the team reads it." error={error("reason")} required>
-        {(control) => <Textarea {...control} rows={3} minLength={10} maxLength={2000} defaultValue={value("reason")} />}
-      </Field>
-      {nextOn && (
-        <Field name="nextOn" label="Next review on" error={error("nextOn")} required>
-          {(control) => <Input {...control} type="date" defaultValue={value("nextOn", nextOn)} />}
-        </Field>
-      )}
+      <ReasonField label="Why?" help="Everybody in the team reads it." rows={3} />
+      {nextOn && <TextField name="nextOn" label="Next review on" type="date" defaultValue={nextOn} required />}
     </>
   );
 }

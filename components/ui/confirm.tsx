@@ -6,7 +6,7 @@ import type { ButtonLook } from "./button-class";
 import { Dialog } from "./dialog";
 import { DialogButton } from "./dialog-button";
 import { DialogClose } from "./dialog-close";
-import { FormMessage } from "./form-message";
+import { FormBody } from "./form-body";
 import { SubmitButton } from "./submit-button";
 import { useForm } from "./use-form";
 
@@ -20,8 +20,8 @@ type Props = {
   /** What the button says that does it: "Archive CHURN". */
   confirm: ReactNode;
   action: BoundAction;
-  /** More fields, such as a reason; a function of what was typed and what was wrong with it. */
-  children?: ReactNode | ((form: Pick<ReturnType<typeof useForm>, "error" | "value">) => ReactNode);
+  /** More fields, such as a reason. */
+  children?: ReactNode;
   trigger?: ButtonLook & { icon?: ReactNode; bare?: boolean };
   tone?: "danger" | "primary";
   /** False where it can't be done now: the dialog then says why, and has no button that would fail. */
@@ -40,23 +40,22 @@ export function Confirm({
   confirms = true,
 }: Props) {
   const id = useId();
-  const { form, state, error, value } = useForm(action);
+  const form = useForm(action);
   // Only what the form came back with counts: once it is shown, opening and closing is the browser's.
-  const [open] = useState(state.status === "refused");
+  const [open] = useState(form.state.status === "refused");
   return (
     <>
       <DialogButton opens={id} {...trigger}>
         {label}
       </DialogButton>
       <Dialog id={id} title={title} lead={lead} open={open}>
-        <form {...form} className="grid gap-4">
-          <FormMessage state={state} />
-          {typeof children === "function" ? children({ error, value }) : children}
+        <FormBody form={form}>
+          {children}
           <div className="flex justify-end gap-2">
             <DialogClose closes={id}>{confirms ? "Cancel" : "Close"}</DialogClose>
             {confirms && <SubmitButton variant={tone}>{confirm}</SubmitButton>}
           </div>
-        </form>
+        </FormBody>
       </Dialog>
     </>
   );

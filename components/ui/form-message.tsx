@@ -1,13 +1,10 @@
-// What became of a form, at its head: refused in red with the sentence that says why, done in green. Works without script.
+"use client";
+// What became of the form around it: refused in red with the sentence that says why, done in green. Works without script.
 import { Callout } from "./callout";
+import { useFormContext } from "./form-context";
 
-type Props = {
-  /** A FormState: `useForm(action).state`. */
-  state: { status: "idle" } | { status: "done" | "refused"; message: string };
-  className?: string;
-};
-
-export function FormMessage({ state, className }: Props) {
+export function FormMessage({ className }: { className?: string }) {
+  const { state } = useFormContext();
   if (state.status === "idle") return null;
   const refused = state.status === "refused";
   return (

@@ -3,46 +3,62 @@
 import type { ReactNode } from "react";
 import type { BoundAction, FormState } from "@/lib/doors/form";
 import { byteLimit } from "@/lib/format/bytes";
-import { Field } from "./field";
+import { Form } from "./form";
+import { useFormContext } from "./form-context";
 import { FormMessage } from "./form-message";
-import { Input } from "./input";
 import { LineRemarks } from "./line-remarks";
 import { SubmitButton } from "./submit-button";
-import { Textarea } from "./textarea";
-import { useForm } from "./use-form";
+import { TextAreaField } from "./text-area-field";
+import { TextField } from "./text-field";
 
-type Props<P, V> = {
+type Props<P, V> = Omit<Steps<P>, "fields"> & {
   action: BoundAction<V>;
-  /** Its first lines, as they may look. */
-  example: string;
-  limit: { bytes: number; lines: number };
-  locale: string;
   /** What is asked for besides the file; it comes along to the second step. */
-  fields?: (form: Pick<ReturnType<typeof useForm>, "error" | "value">) => ReactNode;
-  /** What would be saved. */
-  preview: (preview: P) => ReactNode;
-  /** What the button says that saves it: "Import 12 costs". */
-  confirm: (preview: P) => string;
+  fields?: ReactNode;
+  limits?: Parameters<typeof Form>[0]["limits"];
   /** What came of it, where the page stays. */
   done?: (value: V | undefined) => ReactNode;
 };
 
-export function ImportForm<P, V = unknown>({
-  action,
-  example,
-  limit,
-  locale,
-  fields,
-  preview: show,
-  confirm,
-  done,
-}: Props<P, V>) {
-  const { form, state, error, value } = useForm(action);
-  const preview = previewIn<P>(state);
-  if (preview) {
+type Steps<P> = {
+  /** Its first lines, as they may look. */
+  example: string;
+  limit: { bytes: number; lines: number };
+  locale: string;
+  fields: ReactNode;
+  /** What would be saved. */
+  preview: (preview: P) => ReactNode;
+  /** What the button says that saves it: "Import 12 costs". */
+  confirm: (preview: P) => string;
+};
+
+export function ImportForm<P, V = unknown>({ action, limits, fields, done, ...steps }: Props<P, V>) {
+  return (
+    <Form action={action} limits={limits} done={done} refused={refusalOf} className="gap-5">
+      <ImportSteps {...steps} fields={fields} />
+    </Form>
+  );
+}
+
+type Refused = Extract<FormState, { status: "refused" }>;
+
+function refusalOf({ fields, preview }: Refused) {
+  if (preview) return null;
+  return (
+    <>
+      <FormMessage />
+      <LineRemarks fields={fields} />
+    </>
+  );
+}
+
+function ImportSteps<P>({ example, limit, locale, fields, preview: show, confirm }: Steps<P>) {
+  const { refused } = useFormContext();
+  const preview = refused?.preview as P | undefined;
+  if (refused && preview) {
     return (
-      <form {...form} className="grid gap-5">
-        {typed(state).map(([name, text]) => (
+      <>
+        {typed(refused).map(([name, text]) => (
           <input key={name} type="hidden" name={name} value={text} />
         ))}
         <input type="hidden" name="confirmed" value="on" />
@@ -50,63 +66,45 @@ export function ImportForm<P, V = unknown>({
         <div>
           <SubmitButton>{confirm(preview)}</SubmitButton>
         </div>
-      </form>
+      </>
     );
   }
   const size = byteLimit(limit.bytes);
   return (
-    <form {...form} className="grid gap-5">
-      {state.status === "done" && done ? done(state.value) : <FormMessage state={state} />}
-      {state.status === "refused" && <LineRemarks fields={state.fields} />}
-      {fields?.({ error, value })}
-      <Field
+    <>
+      {fields}
+      <TextField
         name="csv"
         label="File"
-        error={error("csv")}
+        type="file"
+        accept=".csv,text/csv,text/plain"
         help={`A CSV file, separated by commas, semicolons or tabs, at most ${size} and ${limit.lines.toLocaleString(locale)} lines.`}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            type="file"
-            accept=".csv,text/csv,text/plain"
-            onChange={({ target }) => {
-              const tooLarge = (target.files?.[0]?.size ?? 0) > limit.bytes;
-              target.setCustomValidity(tooLarge ? `This file is larger than ${size}.` : "");
-              target.reportValidity();
-            }}
-          />
-        )}
-      </Field>
-      <Field
+        onChange={({ target }) => {
+          const tooLarge = (target.files?.[0]?.size ?? 0) > limit.bytes;
+          target.setCustomValidity(tooLarge ? `This file is larger than ${size}.` : "");
+          target.reportValidity();
+        }}
+      />
+      <TextAreaField
         name="csv"
         label="Or paste its lines"
+        error={null}
         help="Cells copied from a sheet do too. The first line names the columns. A chosen file wins."
-      >
-        {(control) => (
-          <Textarea
-            {...control}
-            rows={6}
-            spellCheck={false}
-            className="font-mono text-xs"
-            placeholder={example}
-            defaultValue={value("csv")}
-          />
-        )}
-      </Field>
+        rows={6}
+        spellCheck={false}
+        controlClassName="font-mono text-xs"
+        placeholder={example}
+      />
       <div>
         <SubmitButton>Check the lines</SubmitButton>
       </div>
-    </form>
+    </>
   );
 }
 
 /** The file's text among it. */
-function typed(state: FormState): [name: string, text: string][] {
-  const values = state.status === "refused" ? Object.entries(state.values) : [];
-  return values.flatMap(([name, text]) => (typeof text === "string" && name !== "confirmed" ? [[name, text]] : []));
-}
-
-function previewIn<P>(state: FormState): P | undefined {
-  return state.status === "refused" ? (state.preview as P | undefined) : undefined;
+function typed({ values }: Refused): [name: string, text: string][] {
+  return Object.entries(values).flatMap(([name, text]) =>
+    typeof text === "string" && name !== "confirmed" ? [[name, text]] : [],
+  );
 }

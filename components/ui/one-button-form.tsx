@@ -2,9 +2,8 @@
 // One button that does one thing which can be undone; all that it needs was bound by the page.
 import type { BoundAction } from "@/lib/doors/form";
 import type { ButtonLook } from "./button-class";
-import { FormMessage } from "./form-message";
+import { Form } from "./form";
 import { SubmitButton } from "./submit-button";
-import { useForm } from "./use-form";
 
 type Props = ButtonLook & {
   action: BoundAction;
@@ -15,13 +14,11 @@ type Props = ButtonLook & {
 };
 
 export function OneButtonForm({ action, label, description, ...look }: Props) {
-  const { form, state } = useForm(action);
   return (
-    <form {...form} className="grid justify-items-start gap-2">
-      {state.status === "refused" && <FormMessage state={state} />}
+    <Form action={action} done={null} className="justify-items-start gap-2">
       <SubmitButton variant="secondary" aria-label={description} {...look}>
         {label}
       </SubmitButton>
-    </form>
+    </Form>
   );
 }

@@ -2,10 +2,10 @@
 // The version that the person saw when they began to type: a live page may move on beneath them, what they saw does not.
 import { useState } from "react";
 import type { FormState } from "@/lib/doors/form";
+import { useFormContext } from "./form-context";
 
-type Props = { version: number; state: FormState<{ version: number } | unknown> };
-
-export function SeenVersion({ version, state }: Props) {
+export function SeenVersion({ version }: { version: number }) {
+  const { state } = useFormContext();
   const [first] = useState(version);
   return <input type="hidden" name="version" value={seen(state) ?? first} readOnly />;
 }

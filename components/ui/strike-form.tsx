@@ -2,8 +2,7 @@
 // Strikes an entry out: it stays on record, crossed out, and no longer counts.
 import type { BoundAction } from "@/lib/doors/form";
 import { Confirm } from "./confirm";
-import { Field } from "./field";
-import { Textarea } from "./textarea";
+import { ReasonField } from "./reason-field";
 
 type Props = {
   action: BoundAction;
@@ -25,11 +24,7 @@ export function StrikeForm({ action, entry }: Props) {
       confirm="Strike out"
       trigger={{ variant: "quiet", size: "sm" }}
     >
-      {({ error, value }) => (
-        <Field name="reason" label="Why" error={error("reason")} required>
-          {(control) => <Textarea {...control} minLength={10} maxLength={2000} defaultValue={value("reason")} />}
-        </Field>
-      )}
+      <ReasonField label="Why" />
     </Confirm>
   );
 }

@@ -1,12 +1,12 @@
 "use client";
 // Sets what may be spent, from when to when.
-import { Field } from "@/components/ui/field";
-import { FormMessage } from "@/components/ui/form-message";
-import { Input } from "@/components/ui/input";
+import { Form } from "@/components/ui/form";
+import { NumberField } from "@/components/ui/number-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
-import { useForm } from "@/components/ui/use-form";
+import { TextAreaField } from "@/components/ui/text-area-field";
+import { TextField } from "@/components/ui/text-field";
 import type { BoundAction } from "@/lib/doors/form";
+import { budgetLimits } from "@/lib/value/limits";
 
 type Props = {
   action: BoundAction;
@@ -16,35 +16,17 @@ type Props = {
 };
 
 export function BudgetForm({ action, currency, start }: Props) {
-  const { form, state, error, value } = useForm(action);
   return (
-    <form {...form} className="grid gap-4">
-      <FormMessage state={state} />
-      <Field name="amount" label="Amount" help="For the whole time, like 120k." error={error("amount")} required>
-        {(control) => (
-          <Input
-            {...control}
-            inputMode="decimal"
-            autoComplete="off"
-            unit={currency}
-            defaultValue={value("amount", start.amount)}
-          />
-        )}
-      </Field>
+    <Form action={action} stored={start} limits={budgetLimits}>
+      <NumberField name="amount" label="Amount" help="For the whole time, like 120k." unit={currency} required />
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field name="startsOn" label="From" error={error("startsOn")} required>
-          {(control) => <Input {...control} type="date" defaultValue={value("startsOn", start.startsOn)} />}
-        </Field>
-        <Field name="endsOn" label="To" error={error("endsOn")} required>
-          {(control) => <Input {...control} type="date" defaultValue={value("endsOn", start.endsOn)} />}
-        </Field>
+        <TextField name="startsOn" label="From" type="date" required />
+        <TextField name="endsOn" label="To" type="date" required />
       </div>
-      <Field name="note" label="What it is for" error={error("note")} optional>
-        {(control) => <Textarea {...control} maxLength={4000} defaultValue={value("note")} />}
-      </Field>
+      <TextAreaField name="note" label="What it is for" optional />
       <div>
         <SubmitButton>Set budget</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,6 @@
 // Least, likely and most of one input, with help above and a worked example below.
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { useFormContext } from "@/components/ui/form-context";
+import { NumberField } from "@/components/ui/number-field";
 import type { Option } from "@/components/ui/select";
 import type { ValueInput } from "@/db/enums";
 import { valueInputHelp, valueInputWords } from "@/lib/format/value-words";
@@ -13,11 +13,10 @@ type Props = {
   currency: string;
   /** What it may rest on. */
   records: readonly Option[];
-  error: (name: string) => string | undefined;
-  value: (name: string) => string | undefined;
 };
 
-export function RangeField({ input, currency, records, error, value }: Props) {
+export function RangeField({ input, currency, records }: Props) {
+  const { error } = useFormContext();
   const unit = { money: currency, share: "%", years: "years", count: undefined }[inputUnits[input]];
   return (
     <fieldset className="min-w-0">
@@ -27,7 +26,7 @@ export function RangeField({ input, currency, records, error, value }: Props) {
         {rangeEnds.map((end) => {
           const name = `${input}.${end}`;
           return (
-            <Field
+            <NumberField
               key={end}
               name={name}
               label={
@@ -36,20 +35,17 @@ export function RangeField({ input, currency, records, error, value }: Props) {
                   {rangeEndWords[end]}
                 </span>
               }
-              error={error(name) ?? (end === "least" ? error(input) : undefined)}
+              error={end === "least" ? error(input) : undefined}
+              unit={unit}
               required
-            >
-              {(control) => (
-                <Input {...control} inputMode="decimal" autoComplete="off" unit={unit} defaultValue={value(name)} />
-              )}
-            </Field>
+            />
           );
         })}
       </div>
       <p className="mt-2 text-quiet text-xs">
         <span className="font-medium">Example:</span> {valueInputExamples[input]}
       </p>
-      <SourceField input={input} records={records} error={error} value={value} />
+      <SourceField input={input} records={records} />
     </fieldset>
   );
 }

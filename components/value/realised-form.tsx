@@ -1,15 +1,14 @@
 "use client";
 // Records what a period was measured to bring, against what, and how well that is proved.
-import { Field } from "@/components/ui/field";
-import { FormMessage } from "@/components/ui/form-message";
-import { Input } from "@/components/ui/input";
-import { RadioGroup } from "@/components/ui/radio-group";
+import { Form } from "@/components/ui/form";
+import { RadioField } from "@/components/ui/radio-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
-import { useForm } from "@/components/ui/use-form";
+import { TextAreaField } from "@/components/ui/text-area-field";
+import { TextField } from "@/components/ui/text-field";
 import { evidenceGrades } from "@/db/enums";
 import type { BoundAction } from "@/lib/doors/form";
 import { evidenceGradeHelp, evidenceGradeWords } from "@/lib/format/value-words";
+import { realisedLimits } from "@/lib/value/limits";
 
 type Props = {
   action: BoundAction;
@@ -19,62 +18,46 @@ type Props = {
 };
 
 export function RealisedForm({ action, currency, start }: Props) {
-  const { form, state, error, value } = useForm(action);
   return (
-    <form {...form} className="grid gap-4">
-      <FormMessage state={state} />
-      <Field
+    <Form action={action} stored={start} limits={realisedLimits}>
+      <TextField
         name="amount"
         label="Gained"
         help="Before running costs, which are recorded as costs. Harm has a minus: -2,000."
-        error={error("amount")}
+        inputMode="text"
+        autoComplete="off"
+        unit={currency}
         required
-      >
-        {(control) => (
-          <Input {...control} inputMode="text" autoComplete="off" unit={currency} defaultValue={value("amount")} />
-        )}
-      </Field>
+      />
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field name="periodStart" label="From" error={error("periodStart")} required>
-          {(control) => <Input {...control} type="date" defaultValue={value("periodStart", start.periodStart)} />}
-        </Field>
-        <Field name="periodEnd" label="To" error={error("periodEnd")} required>
-          {(control) => <Input {...control} type="date" defaultValue={value("periodEnd", start.periodEnd)} />}
-        </Field>
+        <TextField name="periodStart" label="From" type="date" required />
+        <TextField name="periodEnd" label="To" type="date" required />
       </div>
-      <Field
+      <TextField
         name="baseline"
         label="Compared with"
         help="Such as: the same months of the year before, or the branches without it."
-        error={error("baseline")}
         required
-      >
-        {(control) => <Input {...control} maxLength={300} defaultValue={value("baseline")} />}
-      </Field>
-      <RadioGroup
-        legend="How well is it proved?"
+      />
+      <RadioField
         name="grade"
+        label="How well is it proved?"
         choices={evidenceGrades.map((grade) => ({
           value: String(grade),
           label: evidenceGradeWords[grade],
           help: evidenceGradeHelp[grade],
         }))}
-        defaultValue={value("grade")}
-        error={error("grade")}
         required
       />
-      <Field
+      <TextAreaField
         name="evidence"
         label="Evidence"
         help="What was measured, how, and where the figures can be found."
-        error={error("evidence")}
         required
-      >
-        {(control) => <Textarea {...control} maxLength={4000} defaultValue={value("evidence")} />}
-      </Field>
+      />
       <div>
         <SubmitButton>Record value</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { roles } from "@/db/enums";
 import { email, line, oneOf } from "@/lib/kernel/fields";
+import { personLimits } from "./limits";
 
 /** Made only by bin/: whoever runs commands on the server holds its database anyway. No form or program can post one. */
 export class Operator {
@@ -13,7 +14,7 @@ const operator = z.instanceof(Operator);
 export const CreatePerson = z.strictObject({
   operator,
   email,
-  name: line(80),
+  name: line(personLimits.name),
   defaultRole: oneOf(roles, `One of ${roles.join(", ")}, please.`),
   admin: z.boolean(),
 });

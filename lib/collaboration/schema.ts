@@ -1,7 +1,8 @@
 // What may be asked of comments.
 import { z } from "zod";
 import { subjectKinds } from "@/db/enums";
-import { oneOf, uuid, version } from "@/lib/kernel/fields";
+import { oneOf, sentence, uuid, version } from "@/lib/kernel/fields";
+import { commentLimits } from "./limits";
 
 /** What something is about, as its address names it: an id, a gate's name, the number of an estimate or a release. */
 export const subjectFields = {
@@ -9,13 +10,7 @@ export const subjectFields = {
   subjectId: z.string("Please say what it is about.").trim().min(1, "Please say what it is about.").max(64),
 };
 
-export const commentLimit = 8_000;
-
-const body = z
-  .string("Please write something.")
-  .trim()
-  .min(1, "Please write something.")
-  .max(commentLimit, "At most 8,000 characters, please.");
+const body = sentence(commentLimits.body, "Please write something.");
 
 export const WriteComment = z.strictObject({
   ...subjectFields,

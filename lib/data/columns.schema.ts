@@ -84,10 +84,10 @@ function columnsIn(text: string, context: z.RefinementCtx): Column[] {
 
 const list = z.array(
   z.strictObject({
-    name: line(nameLimit),
+    name: line({ max: nameLimit }),
     type: oneOf(columnTypes).default("other"),
     required: z.boolean("True or false, please.").default(true),
-    meaning: paragraph(meaningLimit),
+    meaning: paragraph({ max: meaningLimit }),
   }),
   "A list of columns, please.",
 );

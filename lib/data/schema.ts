@@ -3,6 +3,7 @@ import { z } from "zod";
 import { sensitivities } from "@/db/enums";
 import { counted, line, oneOf, orNull, paragraph, reason, uuid, version } from "@/lib/kernel/fields";
 import { columns } from "./columns.schema";
+import { datasetLimits } from "./limits";
 
 const refreshHours = orNull(
   counted("A number of hours, please.").pipe(
@@ -15,10 +16,10 @@ const refreshHours = orNull(
 );
 
 const terms = {
-  name: line(80, 2),
-  description: paragraph(2_000),
+  name: line(datasetLimits.name),
+  description: paragraph(datasetLimits.description),
   /** Where it comes from, in words. */
-  source: line(300, 3),
+  source: line(datasetLimits.source),
   ownerId: uuid,
   sensitivity: oneOf(sensitivities),
   refreshHours,

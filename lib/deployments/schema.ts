@@ -1,7 +1,8 @@
 // What may be asked of releases. A release is called by its number within the project, as people say it.
 import { z } from "zod";
 import { environments, releaseStatuses, releaseStrategies, servingModes } from "@/db/enums";
-import { counted, line, oneOf, optionalDecimal, uuid, version } from "@/lib/kernel/fields";
+import { counted, line, oneOf, optionalDecimal, sentence, uuid, version } from "@/lib/kernel/fields";
+import { rehearsalLimits, releaseLimits } from "./limits";
 
 export const releaseNumber = counted("The number of a release, please.").pipe(
   z.number().int().min(1).max(2_147_483_647),
@@ -9,17 +10,13 @@ export const releaseNumber = counted("The number of a release, please.").pipe(
 
 const terms = {
   servingMode: oneOf(servingModes),
-  integrationPoint: z
-    .string("Please say where its answers enter the business.")
-    .trim()
-    .min(5, "Please say where its answers enter the business.")
-    .max(500, "At most 500 characters, please."),
+  integrationPoint: sentence(releaseLimits.integrationPoint, "Please say where its answers enter the business."),
   integrationOwnerId: z.uuid("Please choose who answers for it."),
-  wayBack: z
-    .string("Please say how to return to what was before.")
-    .trim()
-    .min(10, "Please say how to return to what was before, in a sentence.")
-    .max(2_000, "At most 2,000 characters, please."),
+  wayBack: sentence(
+    releaseLimits.wayBack,
+    "Please say how to return to what was before.",
+    "Please say how to return to what was before, in a sentence.",
+  ),
 };
 
 const share = optionalDecimal.pipe(
@@ -40,7 +37,7 @@ export const PrepareRelease = z
     error: "Which share of the users does the canary serve?",
   });
 export const EditRelease = z.strictObject({ release: releaseNumber, version, ...terms });
-export const RehearseRollback = z.strictObject({ release: releaseNumber, version, note: line(2_000, 10) });
+export const RehearseRollback = z.strictObject({ release: releaseNumber, version, note: line(rehearsalLimits.note) });
 
 /** Which page of the monitors of a release. */
 export const MonitorPage = z.object({

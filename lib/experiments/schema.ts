@@ -1,6 +1,7 @@
 // What may be asked of experiments.
 import { z } from "zod";
 import { line, paragraph, uuid, version } from "@/lib/kernel/fields";
+import { experimentLimits } from "./limits";
 
 /** A key of a metric, parameter or tag: its signs, and a path without detours. */
 export function isLoggedKey(key: string): boolean {
@@ -17,7 +18,7 @@ export const loggedKey = z
   );
 
 /** With the key of its project before it, what the tracking protocol allows. */
-const name = line(480);
+const name = line(experimentLimits.name);
 
 const tagValue = z.string("Text, please.").max(20_000, "At most 20,000 characters, please.");
 const tags = z
@@ -25,8 +26,13 @@ const tags = z
   .max(100, "At most 100 tags, please.")
   .default([]);
 
-export const CreateExperiment = z.strictObject({ name, description: paragraph(20_000), tags });
-export const EditExperiment = z.strictObject({ experimentId: uuid, version, name, description: paragraph(20_000) });
+export const CreateExperiment = z.strictObject({ name, description: paragraph(experimentLimits.description), tags });
+export const EditExperiment = z.strictObject({
+  experimentId: uuid,
+  version,
+  name,
+  description: paragraph(experimentLimits.description),
+});
 export const DeleteExperiment = z.strictObject({ experimentId: uuid });
 export const RestoreExperiment = z.strictObject({ experimentId: uuid });
 

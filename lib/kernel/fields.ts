@@ -5,24 +5,37 @@ import { fileLimit } from "@/lib/format/file-lines";
 import { inUnit, type Measured, readMeasured } from "@/lib/format/in-unit";
 import { plainAmount } from "@/lib/format/parse-money";
 import { type Notation, readNumber } from "@/lib/format/read-number";
+import { emailLimit, type Limit, reasonLimit } from "./limits";
 import { readDay } from "./moments";
 
 /** What the clock asks for is nothing in particular. */
 export const byClock = z.object({});
 
+const atMost = (most: number) => `At most ${most.toLocaleString("en")} characters, please.`;
+
 /** One line of text. */
-export const line = (max = 120, min = 1) =>
+export const line = ({ min = 1, max }: Limit) =>
   z
     .string("Please fill this in.")
     .trim()
     .min(min, min === 1 ? "Please fill this in." : `At least ${min} characters, please.`)
-    .max(max, `At most ${max} characters, please.`);
+    .max(max, atMost(max));
+
+/** One line of text that may be left empty. */
+export const optionalLine = ({ max }: Limit) => line({ min: 0, max }).default("");
 
 /** Text of several lines; may be left empty. */
-export const paragraph = (max = 4_000) => z.string().trim().max(max, `At most ${max} characters, please.`).default("");
+export const paragraph = ({ max }: Limit) => z.string().trim().max(max, atMost(max)).default("");
 
-/** Text of several lines that says why: at least ten characters. */
-export const reason = z.string("Please say why.").trim().min(10, "Please say why, in a sentence.").max(2_000);
+/**
+ * Text that has to say something: so many characters at least.
+ * @param asks what is said where nothing was given, and `more` what is said where too little was
+ */
+export const sentence = ({ min = 1, max }: Limit, asks: string, more = asks) =>
+  z.string(asks).trim().min(min, more).max(max, atMost(max));
+
+/** Text of several lines that says why. */
+export const reason = sentence(reasonLimit, "Please say why.", "Please say why, in a sentence.");
 
 export const uuid = z.uuid("This is not a known id.");
 
@@ -112,7 +125,7 @@ export const email = z
   .string("An e-mail address, please.")
   .trim()
   .toLowerCase()
-  .max(254, "At most 254 characters, please.")
+  .max(emailLimit.max, atMost(emailLimit.max))
   .pipe(z.email("An e-mail address, please."));
 
 /** A ticked box arrives as "on". */

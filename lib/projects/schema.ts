@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { phases, projectStatuses, riskClasses, roles, visibilities } from "@/db/enums";
 import { line, oneOf, optionalDay, orNull, paragraph, reason, version } from "@/lib/kernel/fields";
+import { projectLimits } from "./limits";
 
 /** Words that stand in addresses where a key would stand. */
 export const reservedKeys: readonly string[] = ["NEW"];
@@ -17,9 +18,9 @@ const key = z
 
 /** Without a key, one is made from the name; without a visibility, the workspace's default counts, and without a risk class the usual one. */
 export const CreateProject = z.strictObject({
-  name: line(80, 3),
+  name: line(projectLimits.name),
   key: orNull(key),
-  summary: paragraph(400),
+  summary: paragraph(projectLimits.summary),
   visibility: oneOf(visibilities).optional(),
   riskClass: oneOf(riskClasses).default("limited"),
 });
@@ -27,11 +28,11 @@ export const CreateProject = z.strictObject({
 export const EditProject = z
   .strictObject({
     version,
-    name: line(80, 3),
-    summary: paragraph(400),
-    problem: paragraph(),
-    todaysProcess: paragraph(),
-    affected: paragraph(),
+    name: line(projectLimits.name),
+    summary: paragraph(projectLimits.summary),
+    problem: paragraph(projectLimits.problem),
+    todaysProcess: paragraph(projectLimits.todaysProcess),
+    affected: paragraph(projectLimits.affected),
     startsOn: optionalDay,
     endsOn: optionalDay,
     visibility: oneOf(visibilities),

@@ -1,7 +1,8 @@
 // What may be asked of requirements.
 import { z } from "zod";
 import { checkVerdicts, requirementCategories, requirementPriorities } from "@/db/enums";
-import { counted, day, line, oneOf, orNull, reason, uuid, version } from "@/lib/kernel/fields";
+import { counted, day, line, oneOf, orNull, reason, sentence, uuid, version } from "@/lib/kernel/fields";
+import { checkLimits, requirementLimits } from "./limits";
 
 /** How long evidence counts. */
 export const maxAgeDays = counted("A number of days, please.").pipe(
@@ -11,11 +12,11 @@ export const maxAgeDays = counted("A number of days, please.").pipe(
 const terms = {
   category: oneOf(requirementCategories),
   priority: oneOf(requirementPriorities),
-  statement: z
-    .string("Please say what must hold.")
-    .trim()
-    .min(10, "Please say what must hold, in a sentence.")
-    .max(1_000, "At most 1000 characters, please."),
+  statement: sentence(
+    requirementLimits.statement,
+    "Please say what must hold.",
+    "Please say what must hold, in a sentence.",
+  ),
   /** The key metric that proves it; without one, somebody checks it. */
   metricId: orNull(uuid),
   maxAgeDays: maxAgeDays.default(180),
@@ -29,12 +30,12 @@ export const RetireRequirement = z.strictObject({ requirementId: uuid, version, 
 export const CheckRequirement = z.strictObject({
   requirementId: uuid,
   verdict: oneOf(checkVerdicts),
-  note: line(1_000, 3),
+  note: line(checkLimits.note),
   /** Where it can be looked up. */
   link: z
     .string()
     .trim()
-    .max(500, "At most 500 characters, please.")
+    .max(checkLimits.link.max, `At most ${checkLimits.link.max} characters, please.`)
     .refine(
       (given) => given === "" || /^https?:$/.test(URL.parse(given)?.protocol ?? ""),
       "An address like https://…, please.",

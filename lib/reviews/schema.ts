@@ -1,7 +1,8 @@
 // What may be asked of reviews.
 import { z } from "zod";
 import { type EvidenceGrade, reviewKeeps, reviewOutcomes, roles } from "@/db/enums";
-import { counted, day, line, oneOf, orNull, paragraph, reason, uuid, version } from "@/lib/kernel/fields";
+import { counted, day, line, oneOf, orNull, paragraph, reason, sentence, uuid, version } from "@/lib/kernel/fields";
+import { cadenceMonths, continueLimits, lessonLimits, voteLimits } from "./limits";
 
 /** As its address names it: its number in the project. */
 const review = counted("This is not a known review.").pipe(z.number().int().min(1).max(999_999));
@@ -19,28 +20,30 @@ export const VoteInReview = z.strictObject({
   review,
   role: oneOf(roles, "Please choose the role that you vote as."),
   vote: oneOf(reviewOutcomes, "Continue, pivot or stop?"),
-  sentence: line(300, 10),
+  sentence: line(voteLimits.sentence),
   digest,
 });
 
 export const RemindVoters = z.strictObject({ review });
-
-export const longestCadenceMonths = 24;
 
 export const SetReviewCadence = z.strictObject({
   months: counted("A whole number of months, please.").pipe(
     z
       .number()
       .int("A whole number of months, please.")
-      .min(1, "At least one month, please.")
-      .max(longestCadenceMonths, "Two years at most, please."),
+      .min(cadenceMonths.min, "At least one month, please.")
+      .max(cadenceMonths.max, "Two years at most, please."),
   ),
 });
 
 /** `seen` is the facts themselves as the page showed them, in JSON, so that a conflict can say what changed. */
 const decided = { review, digest, seen: z.string().max(200_000).optional(), reason };
 
-export const ContinueProject = z.strictObject({ ...decided, nextOn: day, belowGradeReason: paragraph(1_000) });
+export const ContinueProject = z.strictObject({
+  ...decided,
+  nextOn: day,
+  belowGradeReason: paragraph(continueLimits.belowGradeReason),
+});
 
 export const PivotProject = z.strictObject({
   ...decided,
@@ -49,14 +52,12 @@ export const PivotProject = z.strictObject({
   kept: z.array(oneOf(reviewKeeps)).max(reviewKeeps.length).default([]),
 });
 
-const lesson = (words: string) => z.string(words).trim().min(10, words).max(2_000, "At most 2,000 characters, please.");
-
 export const StopProject = z.strictObject({
   ...decided,
   version,
-  worked: lesson("What worked, in a sentence?"),
-  failed: lesson("What did not work, in a sentence?"),
-  reusable: lesson("What can others use again, in a sentence?"),
+  worked: sentence(lessonLimits.worked, "What worked, in a sentence?"),
+  failed: sentence(lessonLimits.failed, "What did not work, in a sentence?"),
+  reusable: sentence(lessonLimits.reusable, "What can others use again, in a sentence?"),
 });
 
 /** It comes from an address, so nonsense reads as "not given". */

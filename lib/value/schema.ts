@@ -20,9 +20,11 @@ import {
   paragraph,
   percentage,
   reason,
+  sentence,
   tick,
   uuid,
 } from "@/lib/kernel/fields";
+import { budgetLimits, costLimits, estimateLimits, realisedLimits, sourceLimit } from "./limits";
 
 /** A year of four digits that was mistyped would stretch every chart to it. */
 export const plausibleDay = day.refine(
@@ -52,9 +54,7 @@ const restsOn = z
   )
   .default("guess");
 
-const source = z
-  .strictObject({ from: restsOn, note: z.string().trim().max(500, "At most 500 characters, please.").default("") })
-  .optional();
+const source = z.strictObject({ from: restsOn, note: paragraph(sourceLimit) }).optional();
 
 const dial = oneOf(strengths).optional();
 
@@ -70,25 +70,25 @@ export const SubmitEstimate = z.strictObject({
     .default({}),
   /** In percent a year. */
   discountRate: percentage.pipe(z.number().min(0, "0 or more, please.").max(100, "At most 100 %, please.")),
-  note: z
-    .string("Please say where these figures come from.")
-    .trim()
-    .min(10, "Please say where these figures come from, in a sentence.")
-    .max(4_000, "At most 4,000 characters, please."),
+  note: sentence(
+    estimateLimits.note,
+    "Please say where these figures come from.",
+    "Please say where these figures come from, in a sentence.",
+  ),
 });
 export type TypedEstimate = z.output<typeof SubmitEstimate>;
 
 const endsLater = (path: string) => ({ path: [path], error: "The last day lies before the first." });
 
 export const SetBudget = z
-  .strictObject({ amount, startsOn: plausibleDay, endsOn: plausibleDay, note: paragraph() })
+  .strictObject({ amount, startsOn: plausibleDay, endsOn: plausibleDay, note: paragraph(budgetLimits.note) })
   .refine(({ startsOn, endsOn }) => startsOn <= endsOn, endsLater("endsOn"));
 
 export const RecordCost = z.strictObject({
   amount,
   kind: oneOf(costKinds),
   spentOn: plausibleDay,
-  note: paragraph(500),
+  note: paragraph(costLimits.note),
 });
 
 export const costColumns = ["spent_on", "kind", "amount", "note"] as const;
@@ -118,13 +118,13 @@ export const RecordRealisedValue = z
     amount,
     periodStart: plausibleDay,
     periodEnd: plausibleDay,
-    baseline: line(300, 3),
+    baseline: line(realisedLimits.baseline),
     grade,
-    evidence: z
-      .string("Please say how it was measured.")
-      .trim()
-      .min(10, "Please say how it was measured, in a sentence.")
-      .max(4_000, "At most 4,000 characters, please."),
+    evidence: sentence(
+      realisedLimits.evidence,
+      "Please say how it was measured.",
+      "Please say how it was measured, in a sentence.",
+    ),
   })
   .refine(({ periodStart, periodEnd }) => periodStart <= periodEnd, endsLater("periodEnd"));
 

@@ -2,13 +2,13 @@
 // Correct, wrong or unsure, by thumb or by key. Wrong and unsure ask why first; without script the why stands open beside them.
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from "react";
 import { cn } from "@/components/ui/cn";
-import { Field } from "@/components/ui/field";
-import { FormMessage } from "@/components/ui/form-message";
+import { Form } from "@/components/ui/form";
+import { useFormContext } from "@/components/ui/form-context";
 import { Kbd } from "@/components/ui/kbd";
-import { Textarea } from "@/components/ui/textarea";
+import { TextAreaField } from "@/components/ui/text-area-field";
 import { tones } from "@/components/ui/tone";
-import { useForm } from "@/components/ui/use-form";
 import { type SampleVerdict, sampleVerdicts } from "@/db/enums";
+import { opinionLimits } from "@/lib/data/limits";
 import type { BoundAction } from "@/lib/doors/form";
 import { sampleVerdictWords } from "@/lib/format/data-words";
 import { verdictLooks } from "./verdict-looks";
@@ -24,8 +24,21 @@ type Props = {
 };
 
 export function OpinionForm({ action, reasons }: Props) {
-  const { form, state, error, value, pending } = useForm(action);
-  const given = value("verdict");
+  return (
+    <Form
+      action={action}
+      limits={opinionLimits}
+      aria-label="Your opinion"
+      className="gap-3 max-md:sticky max-md:bottom-14 max-md:z-20 max-md:-mx-4 max-md:border-border max-md:border-t max-md:bg-background max-md:px-4 max-md:py-3"
+    >
+      <Verdict reasons={reasons} />
+    </Form>
+  );
+}
+
+function Verdict({ reasons }: Pick<Props, "reasons">) {
+  const { refused, pending } = useFormContext();
+  const given = refused?.values.verdict;
   const [chosen, choose] = useState<Doubt | null>(given === "wrong" || given === "unsure" ? given : null);
   const why = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -45,7 +58,7 @@ export function OpinionForm({ action, reasons }: Props) {
     if (event.key === "Escape") choose(null);
     if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing || !chosen) return;
     event.preventDefault();
-    const buttons = form.ref.current?.querySelectorAll<HTMLButtonElement>("button[name=verdict]") ?? [];
+    const buttons = why.current?.form?.querySelectorAll<HTMLButtonElement>("button[name=verdict]") ?? [];
     for (const button of buttons) if (button.value === chosen) button.click();
   };
   const repeat = (reason: string) => {
@@ -55,31 +68,17 @@ export function OpinionForm({ action, reasons }: Props) {
   };
 
   return (
-    <form
-      {...form}
-      aria-label="Your opinion"
-      className="grid gap-3 max-md:sticky max-md:bottom-14 max-md:z-20 max-md:-mx-4 max-md:border-border max-md:border-t max-md:bg-background max-md:px-4 max-md:py-3"
-    >
-      <FormMessage state={state} />
+    <>
       <div className={cn("grid gap-2", !chosen && "hidden noscript:grid")}>
-        <Field
+        <TextAreaField
           name="reason"
           label={chosen ? asks[chosen] : "Why? Needed where it is wrong or you are unsure."}
           help="Enter saves it."
-          error={error("reason")}
-        >
-          {(control) => (
-            <Textarea
-              {...control}
-              ref={why}
-              rows={2}
-              maxLength={300}
-              onKeyDown={onKey}
-              defaultValue={value("reason")}
-              className="min-h-14 text-base"
-            />
-          )}
-        </Field>
+          ref={why}
+          rows={2}
+          onKeyDown={onKey}
+          controlClassName="min-h-14 text-base"
+        />
         {reasons.length > 0 && (
           <ul aria-label="What you wrote before" className="flex flex-wrap gap-1.5 noscript:hidden">
             {reasons.map((reason) => (
@@ -124,6 +123,6 @@ export function OpinionForm({ action, reasons }: Props) {
           );
         })}
       </div>
-    </form>
+    </>
   );
 }

@@ -1,10 +1,8 @@
 "use client";
 // How often the run was right and wrong, by class: where a report has the table and nobody has the cases.
-import { Field } from "@/components/ui/field";
-import { FormMessage } from "@/components/ui/form-message";
-import { Input } from "@/components/ui/input";
+import { Form } from "@/components/ui/form";
+import { NumberField } from "@/components/ui/number-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useForm } from "@/components/ui/use-form";
 import type { BoundAction } from "@/lib/doors/form";
 import { HoldoutField } from "./holdout-field";
 
@@ -17,12 +15,9 @@ type Props = {
 };
 
 export function CountsForm({ action, holdouts, labels, counts }: Props) {
-  const { form, state, error, value } = useForm(action);
-  const typed = state.status === "refused" ? state.values.counts : undefined;
   return (
-    <form {...form} className="grid gap-5">
-      <FormMessage state={state} />
-      <HoldoutField known={holdouts} value={value("holdout", holdouts[0])} error={error("holdout")} />
+    <Form action={action} className="gap-5">
+      <HoldoutField known={holdouts} defaultValue={holdouts[0]} />
       {labels.map((label) => (
         <input key={label} type="hidden" name="labels[]" value={label} />
       ))}
@@ -32,30 +27,21 @@ export function CountsForm({ action, holdouts, labels, counts }: Props) {
           <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9rem),1fr))] gap-3">
             {labels.map((said, column) => {
               const at = row * labels.length + column;
-              const before = counts?.[at];
               return (
-                <Field
+                <NumberField
                   key={said}
                   name="counts[]"
+                  index={at}
                   label={
                     <>
                       <span className="sr-only">{`Turned out ${actual} `}</span>
                       {`… and the run said ${said}`}
                     </>
                   }
-                  error={error(`counts.${at}`) ?? (at === 0 ? error("counts") : undefined)}
+                  whole
+                  defaultValue={counts?.[at]}
                   required
-                >
-                  {(control) => (
-                    <Input
-                      {...control}
-                      inputMode="numeric"
-                      autoComplete="off"
-                      className="tabular-nums"
-                      defaultValue={Array.isArray(typed) ? typed[at] : before}
-                    />
-                  )}
-                </Field>
+                />
               );
             })}
           </div>
@@ -64,6 +50,6 @@ export function CountsForm({ action, holdouts, labels, counts }: Props) {
       <div>
         <SubmitButton variant="secondary">Record counts</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

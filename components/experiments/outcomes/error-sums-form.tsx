@@ -1,10 +1,8 @@
 "use client";
 // By how much the run's figures were too high and too low, all cases added up.
-import { Field } from "@/components/ui/field";
-import { FormMessage } from "@/components/ui/form-message";
-import { Input } from "@/components/ui/input";
+import { Form } from "@/components/ui/form";
+import { NumberField } from "@/components/ui/number-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useForm } from "@/components/ui/use-form";
 import type { BoundAction } from "@/lib/doors/form";
 import { HoldoutField } from "./holdout-field";
 
@@ -17,29 +15,17 @@ const fields = [
 ] as const;
 
 export function ErrorSumsForm({ action, holdouts }: Props) {
-  const { form, state, error, value } = useForm(action);
   return (
-    <form {...form} className="grid gap-5">
-      <FormMessage state={state} />
-      <HoldoutField known={holdouts} value={value("holdout", holdouts[0])} error={error("holdout")} />
+    <Form action={action} className="gap-5">
+      <HoldoutField known={holdouts} defaultValue={holdouts[0]} />
       <div className="grid gap-4 sm:grid-cols-3">
         {fields.map(({ name, label, help }) => (
-          <Field key={name} name={name} label={label} help={help} error={error(name)} required>
-            {(control) => (
-              <Input
-                {...control}
-                inputMode={name === "cases" ? "numeric" : "decimal"}
-                autoComplete="off"
-                className="tabular-nums"
-                defaultValue={value(name)}
-              />
-            )}
-          </Field>
+          <NumberField key={name} name={name} label={label} help={help} whole={name === "cases"} required />
         ))}
       </div>
       <div>
         <SubmitButton variant="secondary">Record errors</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

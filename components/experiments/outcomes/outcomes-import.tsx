@@ -39,9 +39,7 @@ export function OutcomesImport({ here, holdouts, currency, ...form }: Props) {
   return (
     <ImportForm<OutcomesPreview, { cases: number }>
       {...form}
-      fields={({ error, value }) => (
-        <HoldoutField known={holdouts} value={value("holdout")} error={error("holdout")} optional />
-      )}
+      fields={<HoldoutField known={holdouts} optional />}
       preview={(preview) => (
         <>
           <Callout

@@ -1,12 +1,12 @@
 "use client";
 // A new version of a template: gate by gate how strictly, which criteria and whose names; then the limits, and why.
 import { Callout } from "@/components/ui/callout";
-import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { useFormContext } from "@/components/ui/form-context";
 import { FormMessage } from "@/components/ui/form-message";
-import { Input } from "@/components/ui/input";
+import { NumberField } from "@/components/ui/number-field";
+import { ReasonField } from "@/components/ui/reason-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
-import { useForm } from "@/components/ui/use-form";
 import type { BoundAction } from "@/lib/doors/form";
 import { GateFields, type GateFieldsOf } from "./gate-fields";
 
@@ -21,56 +21,52 @@ type Props = {
 };
 
 export function TemplateForm({ action, gates, limits, number }: Props) {
-  const { form, state, error, value, values } = useForm(action);
-  const theirs = state.status === "refused" && state.theirs ? Number(state.theirs.number) : undefined;
   return (
-    <form {...form} className="grid gap-6">
-      <FormMessage state={state} />
-      {theirs && (
-        <Callout tone="stale" title={`Version ${theirs} was published meanwhile`}>
-          Open it in another tab and compare. What you typed is still below.
-        </Callout>
-      )}
+    <Form action={action} refused={<PublishedMeanwhile />} className="gap-6">
       {gates.map((gate) => (
-        <GateFields key={gate.gate} of={gate} error={error} value={value} values={values} />
+        <GateFields key={gate.gate} of={gate} />
       ))}
       <fieldset className="grid gap-4 border-border border-t pt-5">
         <legend className="float-left mb-1 w-full font-semibold text-ink">Limits</legend>
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {limits.map(({ name, label, stored, unit, optional }) => (
-            <Field
+            <NumberField
               key={name}
               name={`limits.${name}`}
               label={label}
               help={optional ? `${unit}; left empty, it does not grow old.` : unit}
-              error={error(`limits.${name}`)}
+              whole
+              defaultValue={stored}
+              controlClassName="max-w-32"
               required={!optional}
-            >
-              {(control) => (
-                <Input
-                  {...control}
-                  inputMode="numeric"
-                  defaultValue={value(`limits.${name}`, stored)}
-                  className="max-w-32"
-                />
-              )}
-            </Field>
+            />
           ))}
         </div>
       </fieldset>
-      <Field
-        name="reason"
+      <ReasonField
         label="Why this version?"
         help="Every owner of a project of this class is told, and whoever adopts it reads it."
-        error={error("reason")}
-        required
         className="border-border border-t pt-5"
-      >
-        {(control) => <Textarea {...control} rows={3} minLength={10} maxLength={2000} defaultValue={value("reason")} />}
-      </Field>
+        rows={3}
+      />
       <div>
         <SubmitButton>Publish version {number}</SubmitButton>
       </div>
-    </form>
+    </Form>
+  );
+}
+
+function PublishedMeanwhile() {
+  const { refused } = useFormContext();
+  const number = refused?.theirs?.number;
+  return (
+    <>
+      <FormMessage />
+      {number !== undefined && (
+        <Callout tone="stale" title={`Version ${number} was published meanwhile`}>
+          Open it in another tab and compare. What you typed is still below.
+        </Callout>
+      )}
+    </>
   );
 }

@@ -1,13 +1,11 @@
 "use client";
 // States the base rate: the share of each class among the cases in use, where it comes from and of which day it is.
-import { Field } from "@/components/ui/field";
-import { FormMessage } from "@/components/ui/form-message";
-import { Input } from "@/components/ui/input";
-import { SeenVersion } from "@/components/ui/seen-version";
+import { Form } from "@/components/ui/form";
+import { NumberField } from "@/components/ui/number-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TwoVersions } from "@/components/ui/two-versions";
-import { useForm } from "@/components/ui/use-form";
+import { TextField } from "@/components/ui/text-field";
 import type { BoundAction } from "@/lib/doors/form";
+import { baseRateLimits } from "@/lib/value/limits";
 
 type Props = {
   action: BoundAction;
@@ -18,49 +16,19 @@ type Props = {
   version: number;
 };
 
-const compared = [
-  { name: "shares", label: "Shares" },
-  { name: "source", label: "Source" },
-  { name: "asOf", label: "As of" },
-];
-
 export function BaseRateForm({ action, labels, start, version }: Props) {
-  const { form, state, error, value, values } = useForm(action);
-  const shares = values("shares", start.shares);
   return (
-    <form {...form} className="grid gap-4">
-      {state.status === "refused" && state.code === "conflict" ? (
-        <TwoVersions state={state} fields={compared} />
-      ) : (
-        <FormMessage state={state} />
-      )}
-      <SeenVersion state={state} version={version} />
+    <Form action={action} stored={start} version={version} limits={baseRateLimits}>
       <div className="grid gap-3 sm:grid-cols-2">
         {labels.map((label, at) => (
-          <Field
-            key={label}
-            name="shares[]"
-            label={`“${label}”`}
-            error={error(`shares.${at}`) ?? (at === 0 ? error("shares") : undefined)}
-            required
-          >
-            {(control) => (
-              <Input {...control} inputMode="decimal" autoComplete="off" unit="%" defaultValue={shares[at]} />
-            )}
-          </Field>
+          <NumberField key={label} name="shares[]" index={at} label={`“${label}”`} unit="%" required />
         ))}
       </div>
-      <Field name="source" label="Source" help="A count, a report, a period." error={error("source")} required>
-        {(control) => (
-          <Input {...control} autoComplete="off" maxLength={400} defaultValue={value("source", start.source)} />
-        )}
-      </Field>
-      <Field name="asOf" label="As of" error={error("asOf")} required className="max-w-56">
-        {(control) => <Input {...control} type="date" defaultValue={value("asOf", start.asOf)} />}
-      </Field>
+      <TextField name="source" label="Source" help="A count, a report, a period." autoComplete="off" required />
+      <TextField name="asOf" label="As of" className="max-w-56" type="date" required />
       <div>
         <SubmitButton variant="secondary">State base rate</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,28 +1,32 @@
 "use client";
 // Answers a remark in a sentence, where no new version is needed. Where somebody was quicker, their answer is shown.
-import { Field } from "@/components/ui/field";
-import { FormDisclosure } from "@/components/ui/form-disclosure";
+import { Form } from "@/components/ui/form";
 import { FormMessage } from "@/components/ui/form-message";
-import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useForm } from "@/components/ui/use-form";
+import { TextField } from "@/components/ui/text-field";
 import type { BoundAction } from "@/lib/doors/form";
+import { remarkLimits } from "@/lib/value/limits";
 
 export function AnswerRemark({ action }: { action: BoundAction }) {
-  const { form, state, error, value } = useForm(action);
-  const theirs = state.status === "refused" ? state.theirs?.answer : undefined;
   return (
-    <FormDisclosure state={state} summary="Answer">
-      <form {...form} className="grid gap-3">
-        <FormMessage state={state} />
-        {typeof theirs === "string" && <p>{theirs ? `They wrote: ${theirs}` : "A new version answered it."}</p>}
-        <Field name="answer" label="Your answer" error={error("answer")} required>
-          {(control) => <Input {...control} autoComplete="off" maxLength={1000} defaultValue={value("answer")} />}
-        </Field>
-        <div>
-          <SubmitButton variant="secondary">Answer</SubmitButton>
-        </div>
-      </form>
-    </FormDisclosure>
+    <Form
+      action={action}
+      summary="Answer"
+      limits={remarkLimits}
+      className="gap-3"
+      refused={({ theirs }) => (
+        <>
+          <FormMessage />
+          {typeof theirs?.answer === "string" && (
+            <p>{theirs.answer ? `They wrote: ${theirs.answer}` : "A new version answered it."}</p>
+          )}
+        </>
+      )}
+    >
+      <TextField name="answer" label="Your answer" autoComplete="off" required />
+      <div>
+        <SubmitButton variant="secondary">Answer</SubmitButton>
+      </div>
+    </Form>
   );
 }

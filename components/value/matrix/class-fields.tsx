@@ -1,25 +1,25 @@
 // The classes of a payoff matrix in the project's own words: what a case turns out to be, and what is done with it.
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { TextField } from "@/components/ui/text-field";
 import type { Typed } from "./typed";
 
-type Props = { typed: Typed; error: (name: string) => string | undefined };
+type Props = Pick<Typed, "kind" | "labels">;
 
 const helps = [
   { label: "The case without, such as “stays”", action: "What happens then, such as “leave alone”" },
   { label: "The one to be found, such as “leaves”", action: "What is done with it, such as “call”" },
 ];
 
-export function ClassFields({ typed: { kind, labels, actions }, error }: Props) {
+export function ClassFields({ kind, labels }: Props) {
   return (
     <div className="grid gap-4">
-      {labels.map((label, index) => {
+      {labels.map((_, index) => {
         const help = kind === "binary" ? helps[index] : undefined;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a class is known by its place while its words are typed
           <div key={index} className="grid gap-3 sm:grid-cols-2">
-            <Field
+            <TextField
               name="labels[]"
+              index={index}
               label={
                 kind === "binary"
                   ? index === 0
@@ -28,20 +28,17 @@ export function ClassFields({ typed: { kind, labels, actions }, error }: Props) 
                   : `Class ${index + 1}: a case turns out`
               }
               help={help?.label}
-              error={error(`labels.${index}`) ?? (index === 0 ? error("labels") : undefined)}
+              autoComplete="off"
               required
-            >
-              {(control) => <Input {...control} autoComplete="off" maxLength={60} defaultValue={label} />}
-            </Field>
-            <Field
+            />
+            <TextField
               name="actions[]"
+              index={index}
               label="Taken for that, we …"
               help={help?.action}
-              error={error(`actions.${index}`) ?? (index === 0 ? error("actions") : undefined)}
+              autoComplete="off"
               required
-            >
-              {(control) => <Input {...control} autoComplete="off" maxLength={60} defaultValue={actions[index]} />}
-            </Field>
+            />
           </div>
         );
       })}

@@ -1,44 +1,31 @@
 // What a figure costs that is off, and how far today's process is off.
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import type { Typed } from "./typed";
+import { NumberField } from "@/components/ui/number-field";
+import { TextField } from "@/components/ui/text-field";
 
-type Props = { typed: Typed; currency: string; error: (name: string) => string | undefined };
-
-export function ErrorFields({ typed, currency, error }: Props) {
+export function ErrorFields({ currency }: { currency: string }) {
   return (
     <div className="grid gap-4 sm:grid-cols-3">
-      <Field
+      <TextField
         name="unit"
         label="What does the figure count?"
         help="One of it: crate, hour, euro."
-        error={error("unit")}
+        autoComplete="off"
         required
-      >
-        {(control) => <Input {...control} autoComplete="off" maxLength={40} defaultValue={typed.unit} />}
-      </Field>
-      <Field
+      />
+      <NumberField
         name="over"
         label="One too much costs"
         help="Thrown away, stored, paid for nothing."
-        error={error("over")}
+        unit={currency}
         required
-      >
-        {(control) => (
-          <Input {...control} inputMode="decimal" autoComplete="off" unit={currency} defaultValue={typed.over} />
-        )}
-      </Field>
-      <Field
+      />
+      <NumberField
         name="under"
         label="One too little costs"
         help="A sale lost, a customer sent away."
-        error={error("under")}
+        unit={currency}
         required
-      >
-        {(control) => (
-          <Input {...control} inputMode="decimal" autoComplete="off" unit={currency} defaultValue={typed.under} />
-        )}
-      </Field>
+      />
     </div>
   );
 }

@@ -2,15 +2,13 @@
 // Sets a version of the payoff matrix: the classes in words, an amount for each case and action, and what follows, said while it is typed.
 import { useState } from "react";
 import { Card } from "@/components/ui/card";
-import { Checkbox } from "@/components/ui/checkbox";
-import { Field } from "@/components/ui/field";
-import { FormMessage } from "@/components/ui/form-message";
-import { SeenVersion } from "@/components/ui/seen-version";
+import { CheckboxesField } from "@/components/ui/checkboxes-field";
+import { Form } from "@/components/ui/form";
+import { useFormContext } from "@/components/ui/form-context";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Textarea } from "@/components/ui/textarea";
-import { TwoVersions } from "@/components/ui/two-versions";
-import { useForm } from "@/components/ui/use-form";
+import { TextAreaField } from "@/components/ui/text-area-field";
 import type { BoundAction } from "@/lib/doors/form";
+import { matrixLimits } from "@/lib/value/limits";
 import type { MoneyFormat } from "../figure-words";
 import { ClassFields } from "./class-fields";
 import { ErrorFields } from "./error-fields";
@@ -30,46 +28,46 @@ type Props = {
   remarks: readonly { id: string; text: string }[];
 };
 
-const compared = [
-  { name: "note", label: "Grounds" },
-  { name: "labels", label: "Turns out" },
-  { name: "actions", label: "What we do" },
-  { name: "amounts", label: "Amounts, row by row" },
-  { name: "over", label: "One too much" },
-  { name: "under", label: "One too little" },
-];
-
 const binaryHelp = [
   ["Nothing was needed, nothing was done: usually 0.", "We acted for nothing: a loss, like -12."],
   ["We did nothing: 0, or what that loses.", "We acted in time: what is saved, less what it took."],
 ];
 
-export function MatrixForm({ action, format, start, version, remarks }: Props) {
-  const { form, state, error, value, values } = useForm(action);
-  const size = start.labels.length;
-  const given = state.status === "refused" ? typedOf({ ...state.values, kind: start.kind }, size) : start;
-  const [live, setLive] = useState(given);
-  const matrix = liveMatrix(live, format.currency);
-  const words = { kind: start.kind, labels: live.labels, actions: live.actions };
+export function MatrixForm({ action, start, version, ...rest }: Props) {
+  const [live, setLive] = useState<Typed>();
   return (
-    <form
-      {...form}
-      className="grid max-w-4xl gap-5"
+    <Form
+      action={action}
+      stored={start}
+      version={version}
+      limits={matrixLimits}
+      className="max-w-4xl gap-5"
       onInput={(event) => setLive(typedIn(new FormData(event.currentTarget), start))}
     >
-      {state.status === "refused" && state.code === "conflict" ? (
-        <TwoVersions state={state} fields={compared} />
-      ) : (
-        <FormMessage state={state} />
-      )}
+      <MatrixFields start={start} version={version} live={live} {...rest} />
+    </Form>
+  );
+}
+
+/** `live` is what stands in the fields by now. */
+type FieldsProps = Omit<Props, "action"> & { live?: Typed };
+
+function MatrixFields({ format, start, version, remarks, live }: FieldsProps) {
+  const { refused } = useFormContext();
+  const size = start.labels.length;
+  const given = refused ? typedOf({ ...refused.values, kind: start.kind }, size) : start;
+  const { labels, actions } = live ?? given;
+  const matrix = liveMatrix(live ?? given, format.currency);
+  const words = { kind: start.kind, labels, actions };
+  return (
+    <>
       <input type="hidden" name="kind" value={start.kind} />
-      <SeenVersion version={version} state={state} />
       {start.kind !== "regression" && (
         <Card
           title="In your own words"
           lead="What a case can turn out to be, and what is done with one that is taken for it."
         >
-          <ClassFields typed={given} error={error} />
+          <ClassFields kind={start.kind} labels={start.labels} />
         </Card>
       )}
       <Card
@@ -81,15 +79,13 @@ export function MatrixForm({ action, format, start, version, remarks }: Props) {
         }
       >
         {start.kind === "regression" ? (
-          <ErrorFields typed={given} currency={format.currency} error={error} />
+          <ErrorFields currency={format.currency} />
         ) : (
           <SquareFields
             name="amounts"
-            typed={given}
             words={words}
             unit={format.currency}
             help={start.kind === "binary" ? (actual, index) => binaryHelp[actual]?.[index] : undefined}
-            error={error}
           />
         )}
       </Card>
@@ -104,29 +100,20 @@ export function MatrixForm({ action, format, start, version, remarks }: Props) {
       </Card>
       <Card>
         <div className="grid gap-6">
-          <TodayFields typed={given} words={words} error={error} />
-          <Field
+          <TodayFields typed={given} words={words} />
+          <TextAreaField
             name="note"
             label={version > 0 ? "What is different, and why?" : "Where do these amounts come from?"}
             help="An invoice, a count, somebody's judgement: whoever is measured by it will read this."
-            error={error("note")}
+            rows={3}
             required
-          >
-            {(control) => <Textarea {...control} rows={3} maxLength={4000} defaultValue={value("note")} />}
-          </Field>
+          />
           {remarks.length > 0 && (
-            <fieldset className="grid gap-2">
-              <legend className="mb-2 font-medium text-ink">Which remarks does this version answer?</legend>
-              {remarks.map(({ id, text }) => (
-                <Checkbox
-                  key={id}
-                  name="answers[]"
-                  value={id}
-                  label={text}
-                  defaultChecked={values("answers").includes(id)}
-                />
-              ))}
-            </fieldset>
+            <CheckboxesField
+              name="answers[]"
+              label="Which remarks does this version answer?"
+              choices={remarks.map(({ id, text }) => ({ value: id, label: text }))}
+            />
           )}
         </div>
       </Card>
@@ -134,7 +121,7 @@ export function MatrixForm({ action, format, start, version, remarks }: Props) {
         <SubmitButton>Set payoff matrix</SubmitButton>
         <p className="text-quiet text-xs">Earlier versions are kept.</p>
       </div>
-    </form>
+    </>
   );
 }
 

@@ -1,20 +1,17 @@
 // A field for each class and action, class by class, so that twelve of them fit a phone: amounts, or the counts of today's process.
+
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { NumberField } from "@/components/ui/number-field";
 import { cellName, said } from "./matrix-words";
 import type { Typed } from "./typed";
 
 type Props = {
   name: "amounts" | "counts";
-  /** What the form started with. */
-  typed: Typed;
   /** The words as they stand now. */
   words: Pick<Typed, "kind" | "labels" | "actions">;
   unit?: ReactNode;
   help?: (actual: number, action: number) => string | undefined;
-  error: (name: string) => string | undefined;
 };
 
 /** Two beside each other on a phone where there are many, or the form would be as long as a street. */
@@ -23,7 +20,7 @@ const columns = {
   many: "grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] items-end",
 };
 
-export function SquareFields({ name, typed, words, unit, help, error }: Props) {
+export function SquareFields({ name, words, unit, help }: Props) {
   const size = words.labels.length;
   const many = size > 4;
   return (
@@ -36,10 +33,11 @@ export function SquareFields({ name, typed, words, unit, help, error }: Props) {
             {words.actions.map((action, index) => {
               const at = actual * size + index;
               return (
-                <Field
+                <NumberField
                   // biome-ignore lint/suspicious/noArrayIndexKey: an action is known by its place while its words are typed
                   key={index}
                   name={`${name}[]`}
+                  index={at}
                   label={
                     <span className="font-normal">
                       <span className="sr-only">
@@ -52,20 +50,12 @@ export function SquareFields({ name, typed, words, unit, help, error }: Props) {
                     </span>
                   }
                   help={help?.(actual, index)}
-                  error={error(`${name}.${at}`) ?? (at === 0 ? error(name) : undefined)}
+                  // an amount may be negative, which not every keyboard for figures can type
+                  inputMode={name === "amounts" ? "text" : "numeric"}
+                  controlClassName="tabular-nums"
+                  unit={unit}
                   required={name === "amounts"}
-                >
-                  {(control) => (
-                    <Input
-                      {...control}
-                      inputMode={name === "amounts" ? "text" : "numeric"}
-                      className="tabular-nums"
-                      autoComplete="off"
-                      unit={unit}
-                      defaultValue={typed[name][at]}
-                    />
-                  )}
-                </Field>
+                />
               );
             })}
           </div>

@@ -1,17 +1,19 @@
 // Today's process, where somebody knows it: counts for classes, mean errors for a figure, and of which time they are.
+
 import { Disclosure } from "@/components/ui/disclosure";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { useFormContext } from "@/components/ui/form-context";
+import { NumberField } from "@/components/ui/number-field";
+import { TextField } from "@/components/ui/text-field";
 import { SquareFields } from "./square-fields";
 import type { Typed } from "./typed";
 
 type Props = {
   typed: Typed;
   words: Pick<Typed, "kind" | "labels" | "actions">;
-  error: (name: string) => string | undefined;
 };
 
-export function TodayFields({ typed, words, error }: Props) {
+export function TodayFields({ typed, words }: Props) {
+  const { error } = useFormContext();
   const known = typed.stretch !== "" || typed.counts.some((count) => count !== "") || typed.todayOver !== "";
   const wrong = [
     "stretch",
@@ -28,39 +30,28 @@ export function TodayFields({ typed, words, error }: Props) {
       open={known || wrong || undefined}
     >
       <div className="grid gap-5 pt-2">
-        <Field
+        <TextField
           name="stretch"
           label="Counted over which time?"
           help="Such as “January to March 2026”."
-          error={error("stretch")}
-          optional
           className="max-w-80"
-        >
-          {(control) => <Input {...control} autoComplete="off" maxLength={60} defaultValue={typed.stretch} />}
-        </Field>
+          autoComplete="off"
+          optional
+        />
         {typed.kind === "regression" ? (
           <div className="grid max-w-xl gap-4 sm:grid-cols-2">
-            <Field name="todayOver" label="Too much, on average a case" error={error("todayOver")} optional>
-              {(control) => <Input {...control} inputMode="decimal" defaultValue={typed.todayOver} />}
-            </Field>
-            <Field name="todayUnder" label="Too little, on average a case" error={error("todayUnder")} optional>
-              {(control) => <Input {...control} inputMode="decimal" defaultValue={typed.todayUnder} />}
-            </Field>
-            <Field name="todayCases" label="Of how many cases" error={error("todayCases")} optional>
-              {(control) => <Input {...control} inputMode="numeric" defaultValue={typed.todayCases} />}
-            </Field>
-            <Field
+            <NumberField name="todayOver" label="Too much, on average a case" optional />
+            <NumberField name="todayUnder" label="Too little, on average a case" optional />
+            <NumberField name="todayCases" label="Of how many cases" whole optional />
+            <NumberField
               name="todayRmse"
               label="Root mean square error (RMSE)"
               help="How far off it is: this says how sure the averages are."
-              error={error("todayRmse")}
               optional
-            >
-              {(control) => <Input {...control} inputMode="decimal" defaultValue={typed.todayRmse} />}
-            </Field>
+            />
           </div>
         ) : (
-          <SquareFields name="counts" typed={typed} words={words} unit="cases" error={error} />
+          <SquareFields name="counts" words={words} unit="cases" />
         )}
       </div>
     </Disclosure>

@@ -1,9 +1,10 @@
 // What a person may ask about their own account.
 import { z } from "zod";
+import { personLimits } from "@/lib/access/limits";
 import { email, line, version } from "@/lib/kernel/fields";
 import { givenPassword, newPassword } from "../schema";
 
-export const UpdateProfile = z.strictObject({ name: line(80), version });
+export const UpdateProfile = z.strictObject({ name: line(personLimits.name), version });
 
 export const ChangePassword = z.strictObject({ currentPassword: givenPassword, password: newPassword });
 

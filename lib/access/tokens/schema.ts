@@ -1,13 +1,14 @@
 // What may be asked of personal tokens.
 import { z } from "zod";
 import { tokenScopes } from "@/db/enums";
+import { tokenLimits } from "@/lib/access/limits";
 import { line, oneOf, uuid } from "@/lib/kernel/fields";
 
 /** Days until a token ends; "never" is possible, and has to be chosen. */
 export const tokenLifetimes = ["30", "90", "365", "never"] as const;
 
 export const CreateToken = z.strictObject({
-  name: line(60),
+  name: line(tokenLimits.name),
   scope: oneOf(tokenScopes),
   lifetime: oneOf(tokenLifetimes),
 });

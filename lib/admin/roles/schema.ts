@@ -1,8 +1,11 @@
 // What may be asked about roles: to whom they go, where, and why somebody can do something.
+
 import { z } from "zod";
 import { roles } from "@/db/enums";
 import { type Capability, capabilities } from "@/lib/access/policy";
+import { mostPeople } from "@/lib/admin/limits";
 import { email, oneOf } from "@/lib/kernel/fields";
+import { projectLimits } from "@/lib/projects/limits";
 
 /** E-mail addresses as pasted from anywhere: one a line, or with commas, semicolons or spaces between them. */
 export const addresses = z
@@ -19,11 +22,16 @@ export const addresses = z
     const refuse = (message: string) => context.addIssue({ code: "custom", message });
     const wrong = typed.filter((one) => !email.safeParse(one).success);
     if (typed.length === 0) refuse("Whose? Write an e-mail address.");
-    if (typed.length > 1_000) refuse("At most 1,000 people at once, please.");
+    if (typed.length > mostPeople) refuse(`At most ${mostPeople.toLocaleString("en")} people at once, please.`);
     if (wrong.length) refuse(`No e-mail address: ${wrong.slice(0, 5).join(", ")}`);
   });
 
-export const projectKey = z.string("Which project?").trim().toUpperCase().min(1, "Which project?").max(12);
+export const projectKey = z
+  .string("Which project?")
+  .trim()
+  .toUpperCase()
+  .min(1, "Which project?")
+  .max(projectLimits.key.max);
 
 export const assignmentWays = ["add", "set", "remove"] as const;
 export type AssignmentWay = (typeof assignmentWays)[number];

@@ -1,14 +1,22 @@
 // What may be asked about sign-on groups: what one gives, and what would come of a sign-in.
+
 import { z } from "zod";
 import { roles, signOnGifts } from "@/db/enums";
+import { mappingLimits } from "@/lib/admin/limits";
 import { line, oneOf, orNull, uuid } from "@/lib/kernel/fields";
+import { projectLimits } from "@/lib/projects/limits";
 
 export const AddMapping = z
   .strictObject({
-    group: line(200),
+    group: line(mappingLimits.group),
     gives: oneOf(signOnGifts),
     role: orNull(oneOf(roles, "Please choose a role.")),
-    project: z.string().trim().toUpperCase().max(12, "A project key like CHURN, please.").default(""),
+    project: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .max(projectLimits.key.max, "A project key like CHURN, please.")
+      .default(""),
   })
   .refine(({ gives, role }) => gives === "admin" || role, { path: ["role"], message: "Please choose a role." })
   .refine(({ gives, project }) => gives !== "project_role" || project, {

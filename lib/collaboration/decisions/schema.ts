@@ -1,17 +1,14 @@
 // What may be asked of decisions: to put one on record, alone or in the place of an earlier one.
 import { z } from "zod";
 import { phases } from "@/db/enums";
-import { day, line, oneOf, orNull, paragraph, uuid } from "@/lib/kernel/fields";
+import { decisionLimits } from "@/lib/collaboration/limits";
+import { day, line, oneOf, orNull, paragraph, sentence, uuid } from "@/lib/kernel/fields";
 
 const terms = {
-  decision: line(400, 5),
-  reason: z
-    .string("Please say why.")
-    .trim()
-    .min(10, "Please say why, in a sentence.")
-    .max(4_000, "At most 4,000 characters, please."),
+  decision: line(decisionLimits.decision),
+  reason: sentence(decisionLimits.reason, "Please say why.", "Please say why, in a sentence."),
   /** What else was considered. */
-  alternatives: paragraph(),
+  alternatives: paragraph(decisionLimits.alternatives),
   phase: oneOf(phases),
   decidedOn: day,
   /** Whoever decided; without one, whoever puts it on record. */

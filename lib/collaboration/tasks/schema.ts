@@ -1,12 +1,13 @@
 // What may be asked of tasks.
 import { z } from "zod";
 import { phases, roles, taskStatuses } from "@/db/enums";
+import { finishLimits, taskLimits } from "@/lib/collaboration/limits";
 import { line, oneOf, optionalDay, orNull, paragraph, reason, uuid, version } from "@/lib/kernel/fields";
 import { subjectFields } from "../schema";
 
 const terms = {
-  title: line(160, 3),
-  detail: paragraph(),
+  title: line(taskLimits.title),
+  detail: paragraph(taskLimits.detail),
   phase: oneOf(phases),
   /** Whoever holds it may take the task; without one, anybody of the team. */
   wantedRole: orNull(oneOf(roles)),
@@ -28,7 +29,7 @@ export const AddTask = z
 export const EditTask = z.strictObject({ taskId: uuid, version, ...terms });
 export const AssignTask = z.strictObject({ taskId: uuid, version, assigneeId: orNull(uuid) });
 export const TakeTask = z.strictObject({ taskId: uuid, version });
-export const FinishTask = z.strictObject({ taskId: uuid, version, note: paragraph(2_000) });
+export const FinishTask = z.strictObject({ taskId: uuid, version, note: paragraph(finishLimits.note) });
 export const DropTask = z.strictObject({ taskId: uuid, version, reason });
 export const ReopenTask = z.strictObject({ taskId: uuid, version });
 

@@ -1,17 +1,16 @@
 // What may be asked of incidents.
 import { z } from "zod";
 import { incidentStatuses, severities } from "@/db/enums";
-import { orNull, uuid } from "@/lib/kernel/fields";
-
-const told = (what: string) => z.string(what).trim().min(10, what).max(2_000, "At most 2,000 characters, please.");
+import { incidentLimits } from "@/lib/data/limits";
+import { orNull, sentence, uuid } from "@/lib/kernel/fields";
 
 export const AcknowledgeIncident = z.strictObject({ incidentId: uuid });
 /** `seenAssigneeId`: who had it when the form was opened, so that two who assign at once are told of each other. */
 export const AssignIncident = z.strictObject({ incidentId: uuid, assigneeId: uuid, seenAssigneeId: orNull(uuid) });
 export const ResolveIncident = z.strictObject({
   incidentId: uuid,
-  cause: told("Please say what the cause was, in a sentence."),
-  remedy: told("Please say what was done about it, in a sentence."),
+  cause: sentence(incidentLimits.cause, "Please say what the cause was, in a sentence."),
+  remedy: sentence(incidentLimits.remedy, "Please say what was done about it, in a sentence."),
 });
 
 /** Without a status, all that are open; "any" for all. */

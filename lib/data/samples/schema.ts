@@ -1,8 +1,9 @@
 // What may be asked of samples: bringing them in by file and by program, judging them, taking an opinion back.
 import { z } from "zod";
 import { sampleVerdicts } from "@/db/enums";
+import { batchLimits, opinionLimits } from "@/lib/data/limits";
 import { fileLimit as usualLimit } from "@/lib/format/file-lines";
-import { counted, fileText, line, numeric, oneOf, orNull, tick, uuid } from "@/lib/kernel/fields";
+import { counted, fileText, line, numeric, oneOf, orNull, paragraph, tick, uuid } from "@/lib/kernel/fields";
 
 export const fileLimit = { ...usualLimit, lines: 2_000 };
 export const factLimit = { count: 40, name: 80, value: 2_000 };
@@ -10,9 +11,9 @@ export const answerLimit = 300;
 export const mostOpinions = 5;
 
 const terms = {
-  name: line(120, 3),
+  name: line(batchLimits.name),
   /** In plain words, as the expert reads it above each case. */
-  question: line(300, 10),
+  question: line(batchLimits.question),
   datasetVersionId: orNull(uuid),
   /** So many experts look at each sample. */
   opinions: counted("A whole number from 1 to 5, please.")
@@ -40,7 +41,7 @@ export const confidence = numeric("A number from 0 to 1, please.").pipe(
 const fact = z.union([z.string(), z.number(), z.boolean(), z.null()], "Text, a number, true or false, please.");
 
 const sent = z.strictObject({
-  answer: line(answerLimit),
+  answer: line({ max: answerLimit }),
   confidence: confidence.nullable().default(null),
   /** What is known of the case, by name; the expert reads them in this order. */
   facts: z
@@ -70,7 +71,7 @@ export const GiveOpinion = z
   .strictObject({
     sampleId: uuid,
     verdict: oneOf(sampleVerdicts),
-    reason: z.string().trim().max(300, "At most 300 characters, please.").default(""),
+    reason: paragraph(opinionLimits.reason),
   })
   .refine(({ verdict, reason }) => verdict === "correct" || reason.length >= 3, {
     path: ["reason"],

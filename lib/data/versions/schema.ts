@@ -1,6 +1,7 @@
 // What may be asked of the versions of a dataset.
 import { z } from "zod";
-import { counted, line, orNull, paragraph } from "@/lib/kernel/fields";
+import { versionLimits } from "@/lib/data/limits";
+import { counted, line, optionalLine, orNull, paragraph } from "@/lib/kernel/fields";
 import { columns } from "../columns.schema";
 
 const rows = orNull(
@@ -11,12 +12,12 @@ const rows = orNull(
 
 /** `dataset` is its id, or its name in any case. Left out, `collectedAt` is now. */
 export const RegisterVersion = z.strictObject({
-  dataset: line(120),
-  collectedAt: orNull(line(40)),
+  dataset: line({ max: 120 }),
+  collectedAt: orNull(line({ max: 40 })),
   rows,
   /** Nothing given means that nobody looked, which is not the same as a table without columns. */
   columns: orNull(columns).transform((given) => (given?.length ? given : null)),
-  digest: line(200, 0).default(""),
-  location: line(500, 0).default(""),
-  note: paragraph(1_000),
+  digest: optionalLine(versionLimits.digest),
+  location: optionalLine(versionLimits.location),
+  note: paragraph(versionLimits.note),
 });

@@ -1,6 +1,7 @@
 // What may be asked of alerts.
 import { z } from "zod";
 import { alertStatuses, severities } from "@/db/enums";
+import { alertLimits } from "@/lib/deployments/limits";
 import { line, uuid } from "@/lib/kernel/fields";
 import { releaseNumber } from "../schema";
 
@@ -11,7 +12,7 @@ export const HandOverAlert = z.strictObject({
   personId: z.uuid("Please choose somebody."),
   seenOwnerId: uuid,
 });
-export const ResolveAlert = z.strictObject({ alertId: uuid, resolution: line(1_000, 3) });
+export const ResolveAlert = z.strictObject({ alertId: uuid, resolution: line(alertLimits.resolution) });
 
 /** How alerts can be narrowed; it comes from an address, so nonsense reads as "not given". */
 const loose = <const W extends readonly [string, ...string[]]>(words: W) => z.enum(words).optional().catch(undefined);

@@ -1,7 +1,8 @@
 // What may be asked of monitors.
 import { z } from "zod";
 import { directions, severities } from "@/db/enums";
-import { counted, decimal, line, oneOf, orNull, reason, uuid, version } from "@/lib/kernel/fields";
+import { monitorLimits } from "@/lib/deployments/limits";
+import { counted, decimal, line, oneOf, optionalLine, orNull, reason, uuid, version } from "@/lib/kernel/fields";
 import { releaseNumber } from "../schema";
 
 export const monitorLimit = 50;
@@ -22,13 +23,13 @@ const belief = {
     .default(2),
   severity: oneOf(severities),
 };
-const unit = z.string().trim().max(40, "At most 40 characters, please.").default("");
+const unit = optionalLine(monitorLimits.unit);
 
 /** Watches a figure that the windows bring, against a limit. */
 export const WatchFigure = z.strictObject({
   release: releaseNumber,
   kind: oneOf(["performance", "operation"]),
-  watches: line(120),
+  watches: line(monitorLimits.watches),
   unit,
   direction: oneOf(directions),
   threshold: decimal,
@@ -39,7 +40,7 @@ const leastPercent = decimal.pipe(z.number().min(leastPercents.low, percentNote)
 /** Watches a feature against its reference: more must have moved than chance moves, and more than `leastPercent` of the cases. */
 export const WatchDrift = z.strictObject({
   release: releaseNumber,
-  watches: line(120),
+  watches: line(monitorLimits.watches),
   leastPercent: leastPercent.default(defaultLeastPercent),
   ...belief,
 });

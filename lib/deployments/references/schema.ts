@@ -1,5 +1,6 @@
 // What may be asked of reference histograms: how a feature was spread when the model was made.
 import { z } from "zod";
+import { monitorLimits } from "@/lib/deployments/limits";
 import { fileText, line, tick } from "@/lib/kernel/fields";
 import { releaseNumber } from "../schema";
 
@@ -12,8 +13,11 @@ const count = z
   .min(0, "A whole number from 0 up, please.");
 
 const reference = z.strictObject({
-  feature: line(120),
-  bins: z.array(line(120)).min(2, "At least two bins, please.").max(binLimit, `At most ${binLimit} bins, please.`),
+  feature: line(monitorLimits.watches),
+  bins: z
+    .array(line(monitorLimits.watches))
+    .min(2, "At least two bins, please.")
+    .max(binLimit, `At most ${binLimit} bins, please.`),
   counts: z.array(count),
 });
 export type Reference = z.output<typeof reference>;

@@ -1,5 +1,6 @@
 // What may be asked of windows: stretches of time in production, with what was measured in each.
 import { z } from "zod";
+import { windowLimits } from "@/lib/deployments/limits";
 import { counted, line, numeric } from "@/lib/kernel/fields";
 import { featureLimit } from "../references/schema";
 import { releaseNumber } from "../schema";
@@ -42,14 +43,17 @@ export const Window = z.strictObject(
     cases,
     /** Metric → figure. */
     values: z
-      .record(line(120), numeric("A number that is finite, please."))
+      .record(line(windowLimits.metrics), numeric("A number that is finite, please."))
       .refine(values.test, values.error)
       .default({}),
     /** Feature → counts, in the order of the reference's bins (what comes after them is new), or by the names of bins. */
     histograms: z
       .record(
-        line(120),
-        z.union([z.array(count).max(newBinLimit), z.record(line(120), count).refine(bins.test, bins.error)], histogram),
+        line(windowLimits.metrics),
+        z.union(
+          [z.array(count).max(newBinLimit), z.record(line(windowLimits.metrics), count).refine(bins.test, bins.error)],
+          histogram,
+        ),
       )
       .refine(features.test, features.error)
       .default({}),
@@ -61,9 +65,9 @@ export type Window = z.output<typeof Window>;
 /** One window by hand: figures only, beside their names; lines left empty are left out. Moments are in the workspace's zone. */
 export const RecordWindow = z.strictObject({
   release: releaseNumber,
-  startedAt: line(40),
-  endedAt: line(40),
+  startedAt: line({ max: 40 }),
+  endedAt: line({ max: 40 }),
   cases: counted("A whole number of cases, please.").pipe(cases),
-  metrics: z.array(z.string().trim().max(120, "At most 120 characters, please.")).max(valueLimit),
-  figures: z.array(z.string().trim().max(40)).max(valueLimit),
+  metrics: z.array(line({ min: 0, ...windowLimits.metrics })).max(valueLimit),
+  figures: z.array(line({ min: 0, ...windowLimits.figures })).max(valueLimit),
 });

@@ -1,14 +1,15 @@
 // What may be asked of model versions.
 import { z } from "zod";
+import { modelLimits } from "@/lib/experiments/limits";
 import { line, orNull, paragraph, reason, uuid } from "@/lib/kernel/fields";
 
 /** The model's name, as programs may write it in an address: "churn-gradient-boosting". */
-const model = line(120).refine((name) => !/[/:]/.test(name), "A name without / and :, please.");
+const model = line(modelLimits.model).refine((name) => !/[/:]/.test(name), "A name without / and :, please.");
 
 export const ProposeModel = z.strictObject({
   runId: uuid,
   model,
-  note: paragraph(4_000),
+  note: paragraph(modelLimits.note),
   /** The batch of samples that shows its worst errors; it may come later. */
   worstErrorsId: orNull(uuid),
 });

@@ -1,6 +1,7 @@
 // What may be asked of a run's outcomes: case by case by program or from a file, or what they come to by form.
 import { z } from "zod";
-import { amount, counted, decimal, fileText, line, numeric, tick, uuid } from "@/lib/kernel/fields";
+import { holdoutLimits } from "@/lib/experiments/limits";
+import { amount, counted, decimal, fileText, line, numeric, optionalLine, tick, uuid } from "@/lib/kernel/fields";
 import { uuidOfRun } from "../schema";
 
 export const outcomeLimits = { cases: 50_000, lines: 20_000, classes: 30, bytes: 6 * 1024 * 1024 } as const;
@@ -8,7 +9,7 @@ export const outcomeLimits = { cases: 50_000, lines: 20_000, classes: 30, bytes:
 /** As people know it, or as programs do: the 32 digits without their dashes. */
 const runId = z.preprocess((given) => (typeof given === "string" ? (uuidOfRun(given) ?? given) : given), uuid);
 /** What the hold-out is called; where it is left out, what it is known by. */
-const holdout = line(200, 0).default("");
+const holdout = optionalLine(holdoutLimits.name);
 
 /** Judged one by one, so that each that is wrong is named; one wrong case and nothing is kept, or runs would differ in their cases. */
 export const SendOutcomes = z.strictObject({
@@ -23,13 +24,13 @@ export const SendOutcomes = z.strictObject({
 const text = z
   .union([z.string(), z.number(), z.boolean()], "Text, a number or true or false, please.")
   .transform(String);
-const label = text.pipe(line(120));
+const label = text.pipe(line({ max: 120 }));
 const number = numeric("A number that is finite, please.");
 
 /** One case: what it turned out to be, and one of a score, a class, a forecast or money. */
 export const CaseOutcome = z.strictObject(
   {
-    case: text.pipe(line(200)),
+    case: text.pipe(line({ max: 200 })),
     actual: label.nullish().transform((given) => given ?? null),
     /** How sure the model is that it is 1. */
     score: number.pipe(z.number().min(0, "From 0 to 1, please.").max(1, "From 0 to 1, please.")).optional(),
@@ -56,8 +57,11 @@ const sum = decimal.pipe(z.number().min(0, "0 or more, please.").max(1e12, "This
 export const RecordCounts = z
   .strictObject({
     runId: uuid,
-    holdout: line(200),
-    labels: z.array(line(120)).min(2, "At least two classes, please.").max(outcomeLimits.classes),
+    holdout: line(holdoutLimits.name),
+    labels: z
+      .array(line({ max: 120 }))
+      .min(2, "At least two classes, please.")
+      .max(outcomeLimits.classes),
     counts: z.array(count),
   })
   .refine(({ labels, counts }) => counts.length === labels.length ** 2, {
@@ -68,7 +72,7 @@ export const RecordCounts = z
 
 export const RecordErrorSums = z.strictObject({
   runId: uuid,
-  holdout: line(200),
+  holdout: line(holdoutLimits.name),
   cases: count.pipe(z.number().min(1, "At least one case, please.")),
   over: sum,
   under: sum,

@@ -1,7 +1,8 @@
 // What may be asked of runs, by program, by form and by file.
 import { z } from "zod";
 import { runStatuses } from "@/db/enums";
-import { fileText, line, oneOf, orNull, paragraph, tick, uuid, version } from "@/lib/kernel/fields";
+import { runLimits } from "@/lib/experiments/limits";
+import { fileText, line, oneOf, optionalLine, orNull, paragraph, tick, uuid, version } from "@/lib/kernel/fields";
 import { runTag } from "../points/schema";
 
 /** Moments that a calendar can show. */
@@ -10,7 +11,7 @@ const moment = z
   .min(new Date(0), "A moment after 1970, please.")
   .max(new Date("9999-12-31T23:59:59.999Z"), "A moment before the year 10000, please.");
 
-const name = line(250);
+const name = line(runLimits.name);
 
 /** What a program says when a training begins. Without a name it is given one. */
 export const CreateRun = z.strictObject({
@@ -35,9 +36,9 @@ export const DeleteRun = z.strictObject({ runId: uuid, withChildren: tick });
 
 const terms = {
   name,
-  algorithm: line(120, 0).default(""),
+  algorithm: optionalLine(runLimits.algorithm),
   datasetVersionId: orNull(uuid),
-  notes: paragraph(8_000),
+  notes: paragraph(runLimits.notes),
 };
 
 export const EditRun = z.strictObject({ runId: uuid, version, ...terms });
@@ -47,9 +48,9 @@ export const RecordRun = z.strictObject({
   experimentId: uuid,
   ...terms,
   name: orNull(name),
-  startedAt: orNull(line(40)),
-  params: paragraph(40_000),
-  metrics: paragraph(40_000),
+  startedAt: orNull(line(runLimits.startedAt)),
+  params: paragraph(runLimits.params),
+  metrics: paragraph(runLimits.metrics),
 });
 
 /** Any of them may be left out but the name; besides them come columns like "param.depth" and "metric.recall". */

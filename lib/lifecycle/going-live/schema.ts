@@ -1,6 +1,7 @@
 // What may be asked of going live where gates are asked first.
 import { DeployRelease } from "@/lib/deployments/live/schema";
 import { paragraph } from "@/lib/kernel/fields";
+import { reasonLimit } from "@/lib/kernel/limits";
 
 /** The second word: why it goes live although a gate that warns is not met. */
-export const DeployPastGates = DeployRelease.extend({ reason: paragraph(2_000) });
+export const DeployPastGates = DeployRelease.extend({ reason: paragraph(reasonLimit) });

@@ -10,7 +10,10 @@ const days = counted("A number of days, please.").pipe(
 const terms = z.strictObject({
   mode: oneOf(gateModes),
   /** Ids of criteria; the command knows which there are. */
-  asked: z.array(line(80)).max(60).default([]),
+  asked: z
+    .array(line({ max: 80 }))
+    .max(60)
+    .default([]),
   signers: z.array(oneOf(roles)).max(roles.length).default([]),
 });
 

@@ -1,13 +1,14 @@
 // What may be asked of the links to a report.
 import { z } from "zod";
 import { line, oneOf, uuid } from "@/lib/kernel/fields";
+import { shareLimits } from "@/lib/reports/limits";
 
 /** How long a link may live, in days. */
 export const shareDays = ["7", "30", "90"] as const;
 
 export const ShareReport = z.strictObject({
   reportId: uuid,
-  recipient: line(120),
+  recipient: line(shareLimits.recipient),
   days: oneOf(shareDays, "Please choose how long the link lasts."),
 });
 

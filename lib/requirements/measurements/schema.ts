@@ -1,19 +1,20 @@
 // What may be asked of measurements, by form, by file and by program.
 import { z } from "zod";
 import { fileText, line, measured, paragraph, reason, tick, uuid } from "@/lib/kernel/fields";
+import { measurementLimits } from "@/lib/requirements/limits";
 
 /** "2026-03-31", "2026-03-31T14:05" (in the workspace's time zone), or with its own zone: "2026-03-31T14:05:00+02:00". */
-const measuredAt = line(40);
-const note = paragraph(500);
+const measuredAt = line({ max: 40 });
+const note = paragraph(measurementLimits.note);
 /** What was measured: a run by its id, a version as it is called ("late-trees 2"), "release 3"; left empty, what is in use. */
-const about = paragraph(160);
+const about = paragraph({ max: 160 });
 
 export const RecordMeasurement = z.strictObject({ metricId: uuid, value: measured, measuredAt, about, note });
 export const StrikeMeasurement = z.strictObject({ measurementId: uuid, reason });
 
 export const batchLimit = 1_000;
 /** `metric` is its id, or its name in any case. */
-const sent = z.strictObject({ metric: line(120), value: measured, measuredAt, about, note });
+const sent = z.strictObject({ metric: line({ max: 120 }), value: measured, measuredAt, about, note });
 
 /** One measurement, or `{ measurements: […] }` with up to a thousand. */
 export const SendMeasurements = z.preprocess(

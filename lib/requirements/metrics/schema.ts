@@ -13,6 +13,7 @@ import {
   uuid,
   version,
 } from "@/lib/kernel/fields";
+import { metricLimits } from "@/lib/requirements/limits";
 import { maxAgeDays } from "../schema";
 
 /** Typed as "val_recall, test/recall"; a program may send a list. */
@@ -26,9 +27,9 @@ const loggedAs = z
   .refine((names) => names.every((name) => name.length <= 250), "At most 250 characters a name, please.");
 
 const terms = {
-  name: line(80, 2),
+  name: line(metricLimits.name),
   audience: oneOf(audiences),
-  unit: line(40),
+  unit: line(metricLimits.unit),
   direction: oneOf(directions),
   baseline: orNull(measured),
   target: orNull(measured),
@@ -40,6 +41,6 @@ const terms = {
 export const DefineMetric = z.strictObject(terms).transform(inOwnUnit("baseline", "target"));
 /** The reason is asked for where the target is lowered after results were seen. */
 export const EditMetric = z
-  .strictObject({ metricId: uuid, version, ...terms, reason: paragraph(2_000) })
+  .strictObject({ metricId: uuid, version, ...terms, reason: paragraph(metricLimits.reason) })
   .transform(inOwnUnit("baseline", "target"));
 export const RetireMetric = z.strictObject({ metricId: uuid, version, reason });

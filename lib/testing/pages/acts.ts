@@ -9,6 +9,7 @@ import {
   reachOf,
   type Standing,
 } from "@/lib/access/policy";
+import type { Command } from "@/lib/kernel/command";
 import { commands } from "../commands";
 import { topicOf } from "../names";
 import { type Act, actOf } from "./bound-actions";
@@ -23,13 +24,13 @@ const sources = import.meta.glob<string>("../../**/{actions,*.actions}.ts", {
   eager: true,
 });
 
-const capabilities = new Map<string, Capability>(
+const performed = new Map<string, Command>(
   Object.entries(sources).flatMap(([path, source]) => {
     const at = topicOf(path);
     return [...source.matchAll(/export const (\w+) = formAction\(\s*commands\.(\w+)/g)].flatMap(
-      ([, action, performed]): [string, Capability][] => {
-        const found = commands.find(({ name }) => name === `${at} ${performed}`);
-        return found ? [[`${at}#${action}`, found.command.capability]] : [];
+      ([, action, name]): [string, Command][] => {
+        const found = commands.find((one) => one.name === `${at} ${name}`);
+        return found ? [[`${at}#${action}`, found.command]] : [];
       },
     );
   }),
@@ -48,9 +49,12 @@ const doors = new Map<string, Capability>(
   }),
 );
 
-/** Which capability an action asks for, as its file says. */
+/** What an action performs, as its file says. */
+export const commandOf = (action: string): Command | undefined => performed.get(action);
+
+/** Which capability an action asks for. */
 export function capabilityOf(action: string): Capability {
-  const found = capabilities.get(action) ?? doors.get(action);
+  const found = commandOf(action)?.capability ?? doors.get(action);
   if (!found) throw new Error(`${action} performs no command that is found.`);
   return found;
 }

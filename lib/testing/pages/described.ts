@@ -8,6 +8,7 @@ import { cookieOf, empty, enter, full, type Onlooker, settle } from "./cast";
 import { checks } from "./checks";
 import { crawl } from "./crawl";
 import { silentEmptiness } from "./emptiness";
+import { mistakenLimits } from "./limits";
 import { lostLinks, mistakenLinks, repeatingPages, unwalkedThings } from "./links";
 import { outlineOf } from "./outline";
 import type { Route } from "./routes";
@@ -86,6 +87,9 @@ export function describePages(sections: readonly Section[], who: Onlooker, extra
     for (const [name, check] of Object.entries(checks)) {
       test(`hold: ${name}`, ({ looked }) => expect(inAll(looked, ({ markup }) => check(markup))).toEqual([]));
     }
+    test("take in each field as much as what it is posted to", ({ looked }) => {
+      expect(inAll(looked, ({ markup }) => mistakenLimits(markup))).toEqual([]);
+    });
     test("lead to what exists, and to the thing that they name", ({ looked }) => {
       expect(inAll(looked, (page) => lostLinks(page, looked.visits))).toEqual([]);
       expect(inAll(looked, (page) => mistakenLinks(page, looked.signs))).toEqual([]);

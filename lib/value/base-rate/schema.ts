@@ -1,6 +1,7 @@
 // What may be asked of the base rate: to state it anew.
 import { z } from "zod";
 import { counted, day, decimal, line } from "@/lib/kernel/fields";
+import { baseRateLimits } from "@/lib/value/limits";
 import { classLimits } from "../matrix/schema";
 
 export const SetBaseRate = z.strictObject({
@@ -9,7 +10,7 @@ export const SetBaseRate = z.strictObject({
     .array(decimal.pipe(z.number().min(0, "0 or more, please.").max(100, "At most 100, please.")))
     .min(2, "A share for each class, please.")
     .max(classLimits.most),
-  source: line(400, 5),
+  source: line(baseRateLimits.source),
   asOf: day,
   /** The number of the version that the person saw; 0 where there was none. */
   version: counted("Please reload the page.").pipe(z.number().int().min(0)),

@@ -1,17 +1,19 @@
 // What may be asked of a payoff matrix: to set a version, to remark on an amount, to answer a remark. Money is typed in the project's currency.
 import { z } from "zod";
 import { matrixKinds } from "@/db/enums";
-import { amount, counted, decimal, line, oneOf, orNull, uuid } from "@/lib/kernel/fields";
+import { amount, counted, decimal, line, oneOf, optionalLine, orNull, sentence, uuid } from "@/lib/kernel/fields";
+import type { Limit } from "@/lib/kernel/limits";
+import { matrixLimits, remarkLimits } from "@/lib/value/limits";
 
 export const classLimits = { least: 3, most: 12 } as const;
 
-const grounds = z
-  .string("Please say where these amounts come from.")
-  .trim()
-  .min(10, "Please say where these amounts come from, in a sentence.")
-  .max(4_000, "At most 4,000 characters, please.");
+const grounds = sentence(
+  matrixLimits.note,
+  "Please say where these amounts come from.",
+  "Please say where these amounts come from, in a sentence.",
+);
 
-const words = z.array(line(60)).max(classLimits.most);
+const words = (limit: Limit) => z.array(line(limit)).max(classLimits.most).default([]);
 const cells = classLimits.most ** 2;
 const count = orNull(counted().pipe(z.number().int("A whole number, please.").min(0, "0 or more, please.").max(1e12)));
 const meanError = orNull(decimal.pipe(z.number().min(0, "0 or more, please.").max(1e12)));
@@ -22,19 +24,19 @@ const meanError = orNull(decimal.pipe(z.number().min(0, "0 or more, please.").ma
  */
 export const SetMatrix = z.strictObject({
   kind: oneOf(matrixKinds, "Please choose what the model answers."),
-  labels: words.default([]),
-  actions: words.default([]),
+  labels: words(matrixLimits.labels),
+  actions: words(matrixLimits.actions),
   amounts: z.array(amount).max(cells).default([]),
   counts: z.array(count).max(cells).default([]),
-  unit: line(40, 0).default(""),
-  over: line(40, 0).default(""),
-  under: line(40, 0).default(""),
+  unit: optionalLine(matrixLimits.unit),
+  over: optionalLine(matrixLimits.over),
+  under: optionalLine(matrixLimits.under),
   todayOver: meanError,
   todayUnder: meanError,
   /** Of how many cases, and the root mean square of their errors: how sure today's means are. */
   todayCases: count,
   todayRmse: meanError,
-  stretch: line(60, 0).default(""),
+  stretch: optionalLine(matrixLimits.stretch),
   note: grounds,
   /** The number of the version that the person saw; 0 where there was none. */
   version: counted("Please reload the page.").pipe(z.number().int().min(0)),
@@ -55,7 +57,7 @@ const cell = z
 export const RemarkOnMatrix = z.strictObject({
   matrixId: uuid,
   cell,
-  text: line(1_000, 3),
+  text: line(remarkLimits.text),
 });
 
-export const AnswerRemark = z.strictObject({ remarkId: uuid, answer: line(1_000, 3) });
+export const AnswerRemark = z.strictObject({ remarkId: uuid, answer: line(remarkLimits.answer) });

@@ -1,11 +1,12 @@
 // What may be asked of the results of checks, by form, by file and by program.
 import { z } from "zod";
+import { resultLimits, ruleLimits } from "@/lib/data/limits";
 import { counted, fileText, line, measured, orNull, paragraph, reason, tick, uuid } from "@/lib/kernel/fields";
 import { batchLimit } from "@/lib/requirements/measurements/schema";
 
 /** "2026-03-31", "2026-03-31T14:05" (in the workspace's time zone), or with its own zone: "2026-03-31T14:05:00+02:00". */
-const checkedAt = line(40);
-const note = paragraph(500);
+const checkedAt = line({ max: 40 });
+const note = paragraph(resultLimits.note);
 /** Which version was checked, by its number; left out, it is the current one. */
 export const versionNumber = orNull(
   counted("The number of a version, please.").pipe(z.number().int("The number of a version, please.").min(1)),
@@ -17,7 +18,7 @@ export const StrikeResult = z.strictObject({ resultId: uuid, reason });
 
 /** `rule` is its id, or its statement in any case. */
 export const SentResult = z.strictObject(
-  { rule: line(200), value: measured, checkedAt, version: versionNumber, note },
+  { rule: line({ max: ruleLimits.statement.max }), value: measured, checkedAt, version: versionNumber, note },
   "A result is an object with rule, value and checkedAt.",
 );
 
@@ -32,7 +33,7 @@ export const SendResults = z.preprocess(
     return { dataset, results: [result] };
   },
   z.strictObject({
-    dataset: line(120),
+    dataset: line({ max: 120 }),
     results: z
       .array(z.unknown(), "A list of results, please.")
       .min(1, "At least one result, please.")

@@ -9,7 +9,7 @@ import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
 import { listDiscussion, listMentionable } from "@/lib/collaboration/queries";
-import { commentLimit, DiscussionFilter } from "@/lib/collaboration/schema";
+import { DiscussionFilter } from "@/lib/collaboration/schema";
 import { placeOf } from "@/lib/collaboration/subjects.rules";
 import { openProject } from "@/lib/doors/asker";
 import { subjectKindWords } from "@/lib/format/talk-words";
@@ -38,7 +38,7 @@ export default async function DiscussionPage({ params, searchParams }: PageProps
       <DiscussionFilters filter={filter} base={base} />
       {write && !narrowed && (
         <Card>
-          <CommentForm action={write} people={people} limit={commentLimit} />
+          <CommentForm action={write} people={people} />
         </Card>
       )}
       <Card>

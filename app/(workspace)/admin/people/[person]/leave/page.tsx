@@ -1,13 +1,13 @@
 // Before an account is closed: what that means, and who takes over what the leaver owns.
+
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { LeaveForm } from "@/components/admin/leave-form";
-import { SuggestedInput } from "@/components/admin/suggested-input";
 import { Page } from "@/components/layout/page";
 import { MoveList } from "@/components/projects/move-list";
 import { Card } from "@/components/ui/card";
-import { Field } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
+import { TextField } from "@/components/ui/text-field";
 import { deactivatePerson } from "@/lib/admin/people/actions";
 import { getPerson, listColleagues, listHandovers, listProjectsOf } from "@/lib/admin/people/queries";
 import { openWorkspace } from "@/lib/doors/asker";
@@ -49,17 +49,16 @@ export default async function LeavePage({ params, searchParams }: PageProps<"/ad
           lead="It goes to whoever takes over or, if nobody is chosen, to each project's owner. Choose somebody to see what they would get."
         >
           <FilterBar submit="Show" clearHref={heir ? `${back}/leave` : undefined} className="mb-4">
-            <Field name="heir" label="Who would take over?" hideLabel className="sm:w-72">
-              {(control) => (
-                <SuggestedInput
-                  {...control}
-                  type="email"
-                  placeholder="E-mail of whoever takes over"
-                  suggestions={heirs}
-                  defaultValue={heir}
-                />
-              )}
-            </Field>
+            <TextField
+              name="heir"
+              label="Who would take over?"
+              hideLabel
+              className="sm:w-72"
+              type="email"
+              placeholder="E-mail of whoever takes over"
+              suggestions={heirs}
+              defaultValue={heir}
+            />
           </FilterBar>
           <ul className="grid gap-4">
             {handovers.map(({ project, moves }) => (

@@ -1,4 +1,5 @@
 // One alert: what, since when, how bad, at its worst, who has it, and how it ends.
+
 import { SeverityBadge } from "@/components/data/severity-badge";
 import { AlertBadge } from "@/components/deployments/alert-badge";
 import { AlertFacts } from "@/components/deployments/alert-facts";
@@ -15,6 +16,7 @@ import { allows } from "@/lib/access/policy";
 import { acknowledgeAlert, handOverAlert, resolveAlert } from "@/lib/deployments/alerts/actions";
 import { getAlert, listHandlers } from "@/lib/deployments/alerts/queries";
 import { troubleFact } from "@/lib/deployments/facts.rules";
+import { alertLimits } from "@/lib/deployments/limits";
 import { getMonitor, listSeries } from "@/lib/deployments/monitors/queries";
 import { troubleName } from "@/lib/deployments/monitors/rules";
 import { releaseName } from "@/lib/deployments/rules";
@@ -125,7 +127,7 @@ export default async function AlertPage({ params }: Props) {
                   label="What was it?"
                   placeholder="A backup ran beside it; moved to the night."
                   help="If the next windows fail again, a new alert opens."
-                  max={1000}
+                  limit={alertLimits.resolution}
                   submit="Resolve alert"
                 />
               </Card>

@@ -1,0 +1,8 @@
+// How long what every domain asks for may be.
+
+/** How many characters a text has. */
+export type Limit = { readonly min?: number; readonly max: number };
+
+/** Why something was done, in a sentence. */
+export const reasonLimit = { min: 10, max: 2_000 };
+export const emailLimit = { max: 254 };

@@ -1,0 +1,10 @@
+// How long what is said of a project may be.
+
+export const projectLimits = {
+  name: { min: 3, max: 80 },
+  key: { max: 12 },
+  summary: { max: 400 },
+  problem: { max: 4_000 },
+  todaysProcess: { max: 4_000 },
+  affected: { max: 4_000 },
+};
