@@ -1,7 +1,7 @@
 "use client";
 // Sets what may be spent, from when to when.
+import { AmountField } from "@/components/ui/amount-field";
 import { Form } from "@/components/ui/form";
-import { NumberField } from "@/components/ui/number-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
@@ -18,7 +18,7 @@ type Props = {
 export function BudgetForm({ action, currency, start }: Props) {
   return (
     <Form action={action} stored={start} limits={budgetLimits}>
-      <NumberField name="amount" label="Amount" help="For the whole time, like 120k." unit={currency} required />
+      <AmountField name="amount" label="Amount" help="For the whole time, like 120k." unit={currency} required />
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField name="startsOn" label="From" type="date" required />
         <TextField name="endsOn" label="To" type="date" required />

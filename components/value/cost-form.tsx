@@ -1,7 +1,7 @@
 "use client";
 // Records what was spent.
+import { AmountField } from "@/components/ui/amount-field";
 import { Form } from "@/components/ui/form";
-import { NumberField } from "@/components/ui/number-field";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -15,7 +15,7 @@ type Props = { action: BoundAction; currency: string; today: string };
 export function CostForm({ action, currency, today }: Props) {
   return (
     <Form action={action} limits={costLimits}>
-      <NumberField name="amount" label="Amount" help="Like 1,250.50 or 12k." unit={currency} required />
+      <AmountField name="amount" label="Amount" help="Like 1,250.50 or 12k." unit={currency} required />
       <SelectField
         name="kind"
         label="What for"

@@ -1,5 +1,6 @@
 "use client";
 // Records what a period was measured to bring, against what, and how well that is proved.
+import { AmountField } from "@/components/ui/amount-field";
 import { Form } from "@/components/ui/form";
 import { RadioField } from "@/components/ui/radio-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -20,12 +21,11 @@ type Props = {
 export function RealisedForm({ action, currency, start }: Props) {
   return (
     <Form action={action} stored={start} limits={realisedLimits}>
-      <TextField
+      <AmountField
         name="amount"
         label="Gained"
         help="Before running costs, which are recorded as costs. Harm has a minus: -2,000."
-        inputMode="text"
-        autoComplete="off"
+        signed
         unit={currency}
         required
       />

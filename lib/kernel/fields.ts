@@ -5,7 +5,7 @@ import { fileLimit } from "@/lib/format/file-lines";
 import { inUnit, type Measured, readMeasured } from "@/lib/format/in-unit";
 import { plainAmount } from "@/lib/format/parse-money";
 import { type Notation, readNumber } from "@/lib/format/read-number";
-import { emailLimit, type Limit, reasonLimit } from "./limits";
+import { amountLimit, emailLimit, type Limit, reasonLimit } from "./limits";
 import { readDay } from "./moments";
 
 /** What the clock asks for is nothing in particular. */
@@ -113,7 +113,10 @@ const asSent = (given: number): number | string =>
 
 /** Money as typed or as JSON has it, in the project's currency; `parseMoney` in the command turns it into minor units. */
 export const amount = z.union(
-  [z.string().trim().min(1, "An amount, please.").max(40, "An amount, please."), z.number().transform(plainAmount)],
+  [
+    z.string().trim().min(1, "An amount, please.").max(amountLimit.max, "An amount, please."),
+    z.number().transform(plainAmount),
+  ],
   "An amount, please.",
 );
 

@@ -6,3 +6,5 @@ export type Limit = { readonly min?: number; readonly max: number };
 /** Why something was done, in a sentence. */
 export const reasonLimit = { min: 10, max: 2_000 };
 export const emailLimit = { max: 254 };
+/** Of money, as people type it. */
+export const amountLimit = { max: 40 };

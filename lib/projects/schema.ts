@@ -13,6 +13,7 @@ const key = z
   .string()
   .trim()
   .toUpperCase()
+  .max(projectLimits.key.max, keyForm)
   .regex(/^[A-Z][A-Z0-9]{1,11}$/, keyForm)
   .refine((given) => !reservedKeys.includes(given), "This key is an address of Quintet itself: please choose another.");
 

@@ -11,8 +11,6 @@ export const matrixLimits = {
   labels: { max: 60 },
   actions: { max: 60 },
   unit: { max: 40 },
-  over: { max: 40 },
-  under: { max: 40 },
   stretch: { max: 60 },
   note: { min: 10, max: 4_000 },
 };

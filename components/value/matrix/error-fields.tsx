@@ -1,5 +1,5 @@
 // What a figure costs that is off, and how far today's process is off.
-import { NumberField } from "@/components/ui/number-field";
+import { AmountField } from "@/components/ui/amount-field";
 import { TextField } from "@/components/ui/text-field";
 
 export function ErrorFields({ currency }: { currency: string }) {
@@ -12,14 +12,14 @@ export function ErrorFields({ currency }: { currency: string }) {
         autoComplete="off"
         required
       />
-      <NumberField
+      <AmountField
         name="over"
         label="One too much costs"
         help="Thrown away, stored, paid for nothing."
         unit={currency}
         required
       />
-      <NumberField
+      <AmountField
         name="under"
         label="One too little costs"
         help="A sale lost, a customer sent away."

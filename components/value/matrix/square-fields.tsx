@@ -1,6 +1,7 @@
 // A field for each class and action, class by class, so that twelve of them fit a phone: amounts, or the counts of today's process.
 
 import type { ReactNode } from "react";
+import { AmountField } from "@/components/ui/amount-field";
 import { cn } from "@/components/ui/cn";
 import { NumberField } from "@/components/ui/number-field";
 import { cellName, said } from "./matrix-words";
@@ -25,20 +26,21 @@ export function SquareFields({ name, words, unit, help }: Props) {
   const many = size > 4;
   return (
     <div className="grid gap-6">
-      {words.labels.map((label, actual) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a class is known by its place while its words are typed
-        <fieldset key={actual} className="min-w-0">
-          <legend className="mb-2 font-medium text-ink">{`It turns out ${said(label)} …`}</legend>
-          <div className={cn("grid gap-3", many ? columns.many : columns.few)}>
-            {words.actions.map((action, index) => {
-              const at = actual * size + index;
-              return (
-                <NumberField
-                  // biome-ignore lint/suspicious/noArrayIndexKey: an action is known by its place while its words are typed
-                  key={index}
-                  name={`${name}[]`}
-                  index={at}
-                  label={
+      {words.labels.map((label, actual) => {
+        const first = actual * size;
+        return (
+          <fieldset key={first} className="min-w-0">
+            <legend className="mb-2 font-medium text-ink">{`It turns out ${said(label)} …`}</legend>
+            <div className={cn("grid gap-3", many ? columns.many : columns.few)}>
+              {words.actions.map((action, index) => {
+                const at = first + index;
+                const cell = {
+                  name: `${name}[]`,
+                  index: at,
+                  help: help?.(actual, index),
+                  unit,
+                  controlClassName: "tabular-nums",
+                  label: (
                     <span className="font-normal">
                       <span className="sr-only">
                         {name === "counts" ? `Cases today, ${said(label)} ` : `Turns out ${said(label)} `}
@@ -48,19 +50,18 @@ export function SquareFields({ name, words, unit, help }: Props) {
                         {(!many || actual === index) && ` · ${cellName(words, actual, index)}`}
                       </span>
                     </span>
-                  }
-                  help={help?.(actual, index)}
-                  // an amount may be negative, which not every keyboard for figures can type
-                  inputMode={name === "amounts" ? "text" : "numeric"}
-                  controlClassName="tabular-nums"
-                  unit={unit}
-                  required={name === "amounts"}
-                />
-              );
-            })}
-          </div>
-        </fieldset>
-      ))}
+                  ),
+                };
+                return name === "amounts" ? (
+                  <AmountField key={at} {...cell} signed required />
+                ) : (
+                  <NumberField key={at} {...cell} whole />
+                );
+              })}
+            </div>
+          </fieldset>
+        );
+      })}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { matrixKinds } from "@/db/enums";
 import { amount, counted, decimal, line, oneOf, optionalLine, orNull, sentence, uuid } from "@/lib/kernel/fields";
-import type { Limit } from "@/lib/kernel/limits";
+import { amountLimit, type Limit } from "@/lib/kernel/limits";
 import { matrixLimits, remarkLimits } from "@/lib/value/limits";
 
 export const classLimits = { least: 3, most: 12 } as const;
@@ -29,8 +29,8 @@ export const SetMatrix = z.strictObject({
   amounts: z.array(amount).max(cells).default([]),
   counts: z.array(count).max(cells).default([]),
   unit: optionalLine(matrixLimits.unit),
-  over: optionalLine(matrixLimits.over),
-  under: optionalLine(matrixLimits.under),
+  over: optionalLine(amountLimit),
+  under: optionalLine(amountLimit),
   todayOver: meanError,
   todayUnder: meanError,
   /** Of how many cases, and the root mean square of their errors: how sure today's means are. */
