@@ -1,6 +1,6 @@
 // Where more metrics have a curve than are drawn at once: which these are, and the way to the others.
 import { Pagination } from "@/components/ui/pagination";
-import { curvesAPage } from "@/lib/experiments/runs/compare.schema";
+import { curvesAPage } from "@/lib/experiments/limits";
 
 type Props = { page: number; count: number; href: (page: number) => string };
 

@@ -1,18 +1,15 @@
 // The guide's words about how much goes in at once, and how long files stay. Each figure is the one that the product holds to.
 import { importLimit } from "@/lib/admin/invitations/schema";
 import { commentLimits } from "@/lib/collaboration/limits";
-import { columnLimit } from "@/lib/data/columns.schema";
-import { factLimit, mostOpinions, fileLimit as sampleLimit } from "@/lib/data/samples/schema";
-import { monitorLimit } from "@/lib/deployments/monitors/schema";
-import { binLimit, featureLimit } from "@/lib/deployments/references/schema";
-import { valueLimit, batchLimit as windowLimit } from "@/lib/deployments/windows/schema";
+import { factLimits, mostColumns, mostOpinions } from "@/lib/data/limits";
+import { fileLimit as sampleLimit } from "@/lib/data/samples/schema";
+import { mostBins, mostFeatures, mostMonitors, mostValues, mostWindows } from "@/lib/deployments/limits";
 import { filesLimit, keptDays } from "@/lib/experiments/artifacts/rules";
-import { outcomeLimits } from "@/lib/experiments/outcomes/schema";
-import { mostCompared } from "@/lib/experiments/runs/compare.schema";
+import { mostCompared, outcomeLimits } from "@/lib/experiments/limits";
 import { byteLimit } from "@/lib/format/bytes";
 import { fileLimit } from "@/lib/format/file-lines";
-import { batchLimit } from "@/lib/requirements/measurements/schema";
-import { classLimits } from "@/lib/value/matrix/schema";
+import { mostMeasurements } from "@/lib/requirements/limits";
+import { classLimits } from "@/lib/value/limits";
 import type { Term } from "./term";
 
 const said = (figure: number) => figure.toLocaleString("en");
@@ -25,8 +22,8 @@ export const limitTerms: readonly Term[] = [
       "What comes in by a file or from a program comes in portions, so that one wrong line can be found and nothing waits.",
     body: [
       `A file of lines, as CSV in UTF-8 or as Unicode text (another encoding is read only where its letters are certain), has at most ${byteLimit(fileLimit.bytes)} and ${said(fileLimit.lines)} lines: costs, measurements, runs, check results. Samples have ${said(sampleLimit.lines)} lines, a list of people ${said(importLimit.lines)}, outcomes of a run ${said(outcomeLimits.lines)}. Where one line is wrong, each wrong one is named and nothing is saved.`,
-      `A program sends at most ${byteLimit(fileLimit.bytes)} at once: ${said(batchLimit)} measurements or check results, ${said(sampleLimit.lines)} samples, ${said(windowLimit)} windows of a release. Outcomes of a run are larger, because all its cases belong together: ${byteLimit(outcomeLimits.bytes)} and ${said(outcomeLimits.cases)} cases.`,
-      `A contract names at most ${said(columnLimit)} columns. A sample carries ${said(factLimit.count)} facts, and ${said(mostOpinions)} experts at most look at each. A release has ${said(monitorLimit)} monitors, a window ${said(valueLimit)} figures, a reference ${said(featureLimit)} features of ${said(binLimit)} bins.`,
+      `A program sends at most ${byteLimit(fileLimit.bytes)} at once: ${said(mostMeasurements)} measurements or check results, ${said(sampleLimit.lines)} samples, ${said(mostWindows)} windows of a release. Outcomes of a run are larger, because all its cases belong together: ${byteLimit(outcomeLimits.bytes)} and ${said(outcomeLimits.cases)} cases.`,
+      `A contract names at most ${said(mostColumns)} columns. A sample carries ${said(factLimits.count)} facts, and ${said(mostOpinions)} experts at most look at each. A release has ${said(mostMonitors)} monitors, a window ${said(mostValues)} figures, a reference ${said(mostFeatures)} features of ${said(mostBins)} bins.`,
       `A hold-out has at most ${said(outcomeLimits.classes)} classes, a payoff matrix ${said(classLimits.most)}. Up to ${said(mostCompared)} runs stand beside each other in a comparison. A comment has at most ${said(commentLimits.body.max)} characters.`,
     ],
     see: ["measurement", "sample", "files-of-runs"],

@@ -1,7 +1,7 @@
 // The guide holds together: every word once, every reference leads somewhere, and every link of the pages too.
 import { expect, test } from "vitest";
 import { importLimit } from "@/lib/admin/invitations/schema";
-import { outcomeLimits } from "@/lib/experiments/outcomes/schema";
+import { outcomeLimits } from "@/lib/experiments/limits";
 import { byteLimit } from "@/lib/format/bytes";
 import { fileLimit } from "@/lib/format/file-lines";
 import { findTerm, terms } from "./terms";

@@ -1,12 +1,12 @@
 // The columns of a table, pasted or typed one a line, or sent as a list: what a contract promises, or what arrived.
 import { z } from "zod";
 import { type ColumnType, columnTypes } from "@/db/enums";
+import { mostColumns } from "@/lib/data/limits";
 import { own } from "@/lib/format/own";
 import { line, oneOf, paragraph } from "@/lib/kernel/fields";
 
 export type Column = { name: string; type: ColumnType; required: boolean; meaning: string };
 
-export const columnLimit = 500;
 const nameLimit = 120;
 const meaningLimit = 300;
 
@@ -95,7 +95,7 @@ const list = z.array(
 /** Typed or pasted as text, or sent as a list. */
 export const columns = z
   .preprocess((given, context) => (typeof given === "string" ? columnsIn(given, context) : given), list)
-  .refine((given) => given.length <= columnLimit, `At most ${columnLimit} columns, please.`)
+  .refine((given) => given.length <= mostColumns, `At most ${mostColumns} columns, please.`)
   .superRefine((given, context) => {
     const seen = new Set<string>();
     for (const { name } of given) {

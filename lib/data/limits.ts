@@ -1,4 +1,4 @@
-// How long what is written about data may be.
+// How long what is written about data may be, and how much there is at most.
 
 export const datasetLimits = { name: { min: 2, max: 80 }, description: { max: 2_000 }, source: { min: 3, max: 300 } };
 export const versionLimits = { digest: { max: 200 }, location: { max: 500 }, note: { max: 1_000 } };
@@ -12,3 +12,10 @@ export const opinionLimits = { reason: { max: 300 } };
 
 /** What an expert says of a version of the data as a whole. */
 export const validationLimits = { note: { min: 10, max: 2_000 } };
+
+/** Of a contract, or of what arrived. */
+export const mostColumns = 500;
+/** Of a sample: the model's answer, and what is known of the case. */
+export const answerLimit = { max: 300 };
+export const factLimits = { count: 40, name: 80, value: 2_000 };
+export const mostOpinions = 5;

@@ -1,4 +1,4 @@
-// How long what is written about value may be.
+// How long what is written about value may be, and how much there is at most.
 
 export const estimateLimits = { note: { min: 10, max: 4_000 } };
 /** How one input of an estimate was measured. */
@@ -15,3 +15,6 @@ export const matrixLimits = {
   note: { min: 10, max: 4_000 },
 };
 export const remarkLimits = { text: { min: 3, max: 1_000 }, answer: { min: 3, max: 1_000 } };
+
+/** Of a payoff matrix of classes; two are a matrix of their own kind. */
+export const classLimits = { least: 3, most: 12 };

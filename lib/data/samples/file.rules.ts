@@ -1,8 +1,9 @@
 // A file of samples: each line a case, with a remark for each that cannot be read.
+import { answerLimit, factLimits } from "@/lib/data/limits";
 import { type FileOf, readTableLines } from "@/lib/format/file-lines";
 import { plainName } from "@/lib/format/read-csv";
 import { type Notation, readNumber } from "@/lib/format/read-number";
-import { answerLimit, factLimit, fileLimit } from "./schema";
+import { fileLimit } from "./schema";
 
 export type Fact = { name: string; value: string };
 export type GivenSample = { answer: string; confidence: number | null; facts: Fact[] };
@@ -21,11 +22,11 @@ const confidenceAt = (columns: readonly string[]) => columns.findIndex((name) =>
 
 function faultOfColumns(columns: readonly string[]): string | null {
   const facts = columns.filter(isFact);
-  const long = facts.find((name) => name.length > factLimit.name);
+  const long = facts.find((name) => name.length > factLimits.name);
   if (!columns.some((name) => plainName(name) === "answer")) return "a column “answer” is needed.";
   if (facts.length === 0) return "at least one column beside “answer” must say what the case is.";
-  if (facts.length > factLimit.count) return `at most ${factLimit.count} columns of facts, please.`;
-  return long ? `a column's name has at most ${factLimit.name} characters: “${long.slice(0, 30)}…”.` : null;
+  if (facts.length > factLimits.count) return `at most ${factLimits.count} columns of facts, please.`;
+  return long ? `a column's name has at most ${factLimits.name} characters: “${long.slice(0, 30)}…”.` : null;
 }
 
 const isFact = (column: string) => !["answer", "confidence"].includes(plainName(column));
@@ -35,7 +36,7 @@ function sampleOf(columns: readonly string[], cells: readonly string[], notation
   const cell = (name: string) => cells[columns.findIndex((column) => plainName(column) === name)] ?? "";
   const [answer, sure] = [cell("answer"), cell("confidence")];
   if (!answer) return "The answer is missing.";
-  if (answer.length > answerLimit) return `The answer has more than ${answerLimit} characters.`;
+  if (answer.length > answerLimit.max) return `The answer has more than ${answerLimit.max} characters.`;
   const confidence = sure === "" ? null : readNumber(sure, notation);
   if (typeof confidence === "string") return confidence;
   if (confidence !== null && !(confidence >= 0 && confidence <= 1)) return `“${sure}” is not a number from 0 to 1.`;
@@ -44,8 +45,8 @@ function sampleOf(columns: readonly string[], cells: readonly string[], notation
     return isFact(name) && value ? [{ name, value }] : [];
   });
   if (facts.length === 0) return "Nothing is said of the case.";
-  const long = facts.find(({ value }) => value.length > factLimit.value);
-  if (long) return `“${long.name}” has more than ${factLimit.value.toLocaleString("en")} characters.`;
+  const long = facts.find(({ value }) => value.length > factLimits.value);
+  if (long) return `“${long.name}” has more than ${factLimits.value.toLocaleString("en")} characters.`;
   return { answer, confidence, facts };
 }
 

@@ -1,14 +1,11 @@
 // What may be asked of samples: bringing them in by file and by program, judging them, taking an opinion back.
 import { z } from "zod";
 import { sampleVerdicts } from "@/db/enums";
-import { batchLimits, opinionLimits } from "@/lib/data/limits";
+import { answerLimit, batchLimits, factLimits, mostOpinions, opinionLimits } from "@/lib/data/limits";
 import { fileLimit as usualLimit } from "@/lib/format/file-lines";
 import { counted, fileText, line, numeric, oneOf, orNull, paragraph, tick, uuid } from "@/lib/kernel/fields";
 
 export const fileLimit = { ...usualLimit, lines: 2_000 };
-export const factLimit = { count: 40, name: 80, value: 2_000 };
-export const answerLimit = 300;
-export const mostOpinions = 5;
 
 const terms = {
   name: line(batchLimits.name),
@@ -41,19 +38,23 @@ export const confidence = numeric("A number from 0 to 1, please.").pipe(
 const fact = z.union([z.string(), z.number(), z.boolean(), z.null()], "Text, a number, true or false, please.");
 
 const sent = z.strictObject({
-  answer: line({ max: answerLimit }),
+  answer: line(answerLimit),
   confidence: confidence.nullable().default(null),
   /** What is known of the case, by name; the expert reads them in this order. */
   facts: z
     .record(
-      z.string().trim().min(1, "A fact needs a name.").max(factLimit.name, "At most 80 characters for a name, please."),
+      z
+        .string()
+        .trim()
+        .min(1, "A fact needs a name.")
+        .max(factLimits.name, `At most ${factLimits.name} characters for a name, please.`),
       fact.transform((value) => (value === null ? "" : String(value).trim())),
       "The facts of the case by their names, please.",
     )
-    .refine((facts) => Object.keys(facts).length <= factLimit.count, "At most 40 facts, please.")
+    .refine((facts) => Object.keys(facts).length <= factLimits.count, `At most ${factLimits.count} facts, please.`)
     .refine(
-      (facts) => Object.values(facts).every((value) => value.length <= factLimit.value),
-      "At most 2,000 characters for a fact, please.",
+      (facts) => Object.values(facts).every((value) => value.length <= factLimits.value),
+      `At most ${factLimits.value.toLocaleString("en")} characters for a fact, please.`,
     )
     .refine((facts) => Object.values(facts).some((value) => value !== ""), "At least one fact, please.")
     .transform((facts) => Object.entries(facts).flatMap(([name, value]) => (value === "" ? [] : [{ name, value }]))),

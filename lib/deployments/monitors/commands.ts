@@ -4,6 +4,7 @@ import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
 import { monitors, referenceHistograms, releases } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
+import { mostMonitors } from "@/lib/deployments/limits";
 import { changesBetween } from "@/lib/events/rules";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, precondition } from "@/lib/kernel/errors";
@@ -12,7 +13,7 @@ import { getRelease, type Release } from "../queries";
 import { releaseName } from "../rules";
 import { getMonitor, type Monitor } from "./queries";
 import { monitorName } from "./rules";
-import { EditMonitor, monitorLimit, RetireMonitor, WatchDrift, WatchFigure } from "./schema";
+import { EditMonitor, RetireMonitor, WatchDrift, WatchFigure } from "./schema";
 
 export const watchFigure = command({
   capability: "monitor.define",
@@ -111,8 +112,8 @@ async function getWatchable(tx: Executor, grant: Grant, number: number): Promise
     throw precondition("This release has ended: there is nothing to watch any more.");
   }
   const live = and(eq(monitors.releaseId, release.id), isNull(monitors.retiredAt));
-  if ((await tx.$count(monitors, live)) >= monitorLimit) {
-    throw precondition(`A release has at most ${monitorLimit} monitors: retire one first.`);
+  if ((await tx.$count(monitors, live)) >= mostMonitors) {
+    throw precondition(`A release has at most ${mostMonitors} monitors: retire one first.`);
   }
   return release;
 }

@@ -5,7 +5,6 @@ import { monitorLimits } from "@/lib/deployments/limits";
 import { counted, decimal, line, oneOf, optionalLine, orNull, reason, uuid, version } from "@/lib/kernel/fields";
 import { releaseNumber } from "../schema";
 
-export const monitorLimit = 50;
 /** A smaller share of moved cases is not worth an alert unless a monitor says otherwise. */
 export const defaultLeastPercent = 10;
 const leastPercents = { low: 1, high: 90 };

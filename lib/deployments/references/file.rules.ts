@@ -1,7 +1,8 @@
 // A file of reference histograms, one bin a line, put together by feature.
+import { mostBins, mostFeatures } from "@/lib/deployments/limits";
 import { type FileOf, readLines } from "@/lib/format/file-lines";
 import { readNumber } from "@/lib/format/read-number";
-import { binLimit, featureLimit, type Reference, referenceColumns } from "./schema";
+import { type Reference, referenceColumns } from "./schema";
 
 /** `lines[n]` is where the feature of `given[n]` begins; its bins stay in the order of their lines. */
 export function readReferences(csv: string): FileOf<Reference> {
@@ -23,10 +24,10 @@ export function readReferences(csv: string): FileOf<Reference> {
     byFeature.set(feature, reference);
     reference.bins.push(bin);
     reference.counts.push(count);
-    if (reference.bins.length === binLimit + 1)
-      remarks.push({ line, remark: `“${feature}” has more than ${binLimit} bins.` });
-    if (byFeature.size === featureLimit + 1)
-      remarks.push({ line, remark: `At most ${featureLimit} features, please.` });
+    if (reference.bins.length === mostBins + 1)
+      remarks.push({ line, remark: `“${feature}” has more than ${mostBins} bins.` });
+    if (byFeature.size === mostFeatures + 1)
+      remarks.push({ line, remark: `At most ${mostFeatures} features, please.` });
   }
   const references = [...byFeature.values()];
   return {

@@ -1,11 +1,8 @@
 // What may be asked of reference histograms: how a feature was spread when the model was made.
 import { z } from "zod";
-import { monitorLimits } from "@/lib/deployments/limits";
+import { monitorLimits, mostBins, mostFeatures } from "@/lib/deployments/limits";
 import { fileText, line, tick } from "@/lib/kernel/fields";
 import { releaseNumber } from "../schema";
-
-export const featureLimit = 200;
-export const binLimit = 100;
 
 const count = z
   .number("A whole number from 0 up, please.")
@@ -17,7 +14,7 @@ const reference = z.strictObject({
   bins: z
     .array(line(monitorLimits.watches))
     .min(2, "At least two bins, please.")
-    .max(binLimit, `At most ${binLimit} bins, please.`),
+    .max(mostBins, `At most ${mostBins} bins, please.`),
   counts: z.array(count),
 });
 export type Reference = z.output<typeof reference>;
@@ -27,7 +24,7 @@ export const SendReferences = z.strictObject({
   references: z
     .array(reference, "A list of baseline distributions, please.")
     .min(1, "At least one baseline distribution, please.")
-    .max(featureLimit, `At most ${featureLimit} features, please.`),
+    .max(mostFeatures, `At most ${mostFeatures} features, please.`),
 });
 
 export const referenceColumns = ["feature", "bin", "count"] as const;

@@ -1,12 +1,9 @@
 // What may be asked of windows: stretches of time in production, with what was measured in each.
 import { z } from "zod";
-import { windowLimits } from "@/lib/deployments/limits";
+import { mostFeatures, mostValues, mostWindows, windowLimits } from "@/lib/deployments/limits";
 import { counted, line, numeric } from "@/lib/kernel/fields";
-import { featureLimit } from "../references/schema";
 import { releaseNumber } from "../schema";
 
-export const batchLimit = 500;
-export const valueLimit = 200;
 /** Of one feature in one window: those of the reference, and as many new ones as nobody would believe. */
 const newBinLimit = 1_000;
 
@@ -16,7 +13,7 @@ export const SendWindows = z.strictObject({
   windows: z
     .array(z.unknown(), "A list of windows, please.")
     .min(1, "At least one window, please.")
-    .max(batchLimit, `At most ${batchLimit} windows at once, please.`),
+    .max(mostWindows, `At most ${mostWindows} windows at once, please.`),
 });
 
 /** As `readMoment` reads it. */
@@ -30,8 +27,8 @@ const atMost = (limit: number, what: string) => ({
   test: (record: Record<string, unknown>) => Object.keys(record).length <= limit,
   error: `At most ${limit} ${what} a window, please.`,
 });
-const values = atMost(valueLimit, "values");
-const features = atMost(featureLimit, "histograms");
+const values = atMost(mostValues, "values");
+const features = atMost(mostFeatures, "histograms");
 const bins = atMost(newBinLimit, "bins");
 const count = z.number("Counts are whole numbers from 0 up.");
 const histogram = "A list of counts, or counts by the names of bins, please.";
@@ -68,6 +65,6 @@ export const RecordWindow = z.strictObject({
   startedAt: line({ max: 40 }),
   endedAt: line({ max: 40 }),
   cases: counted("A whole number of cases, please.").pipe(cases),
-  metrics: z.array(line({ min: 0, ...windowLimits.metrics })).max(valueLimit),
-  figures: z.array(line({ min: 0, ...windowLimits.figures })).max(valueLimit),
+  metrics: z.array(line({ min: 0, ...windowLimits.metrics })).max(mostValues),
+  figures: z.array(line({ min: 0, ...windowLimits.figures })).max(mostValues),
 });

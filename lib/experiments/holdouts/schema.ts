@@ -1,9 +1,7 @@
 // What may be asked of hold-outs: which runs are on which one, how it is called, and which one candidates are judged on.
 import { z } from "zod";
-import { holdoutLimits } from "@/lib/experiments/limits";
+import { holdoutLimits, mostAssigned } from "@/lib/experiments/limits";
 import { line, reason, uuid, version } from "@/lib/kernel/fields";
-
-export const mostAssigned = 500;
 
 /** The hold-out by its name: one of the team's, or a new one. */
 export const AssignRuns = z.strictObject({

@@ -1,8 +1,9 @@
 // A file of outcomes, one case a line: what each says, in the words of programs.
+import { outcomeLimits } from "@/lib/experiments/limits";
 import { type FileOf, readTableLines } from "@/lib/format/file-lines";
 import { plainName } from "@/lib/format/read-csv";
 import { type Notation, readNumber, scanFigure } from "@/lib/format/read-number";
-import { outcomeColumns, outcomeLimits } from "./schema";
+import { outcomeColumns } from "./schema";
 
 /** As a program would send it; `settleCases` judges it. */
 export type Line = Record<string, string | number>;

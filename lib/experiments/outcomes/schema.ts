@@ -1,10 +1,8 @@
 // What may be asked of a run's outcomes: case by case by program or from a file, or what they come to by form.
 import { z } from "zod";
-import { holdoutLimits } from "@/lib/experiments/limits";
+import { holdoutLimits, outcomeLimits } from "@/lib/experiments/limits";
 import { amount, counted, decimal, fileText, line, numeric, optionalLine, tick, uuid } from "@/lib/kernel/fields";
 import { uuidOfRun } from "../schema";
-
-export const outcomeLimits = { cases: 50_000, lines: 20_000, classes: 30, bytes: 6 * 1024 * 1024 } as const;
 
 /** As people know it, or as programs do: the 32 digits without their dashes. */
 const runId = z.preprocess((given) => (typeof given === "string" ? (uuidOfRun(given) ?? given) : given), uuid);

@@ -2,11 +2,11 @@
 import fc from "fast-check";
 import { describe, expect } from "vitest";
 import { events, metricPoints, runParams, runs } from "@/db/schema";
+import { curvesAPage } from "@/lib/experiments/limits";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import { createExperiment } from "../commands";
 import { createRun, deleteRun } from "../runs/commands";
-import { curvesAPage } from "../runs/compare.schema";
 import { getRun } from "../runs/queries";
 import { findRuns, searchRuns } from "../runs/search.queries";
 import { quote } from "../search/tokens.rules";

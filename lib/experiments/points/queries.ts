@@ -1,9 +1,9 @@
 // The history of a metric: point by point as it was logged, or reduced to what a chart can show.
 import { and, asc, eq, sql } from "drizzle-orm";
 import { metricPoints, runMetrics, runs } from "@/db/schema";
+import { curvesAPage } from "@/lib/experiments/limits";
 import { invalid } from "@/lib/kernel/errors";
 import { type Scope, within } from "../queries";
-import { curvesAPage } from "../runs/compare.schema";
 
 export type HistoryPoint = {
   /** NaN where that was logged. */

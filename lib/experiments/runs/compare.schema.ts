@@ -2,11 +2,6 @@
 import { z } from "zod";
 import { counted, uuid } from "@/lib/kernel/fields";
 
-export const mostCompared = 10;
-
-/** So many curves are drawn at once; the others are a page away. */
-export const curvesAPage = 6;
-
 /** Which page of them. */
 export const CurvePage = z.object({ curves: counted().pipe(z.number().int().min(1).max(10_000)).catch(1).default(1) });
 

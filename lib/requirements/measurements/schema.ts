@@ -1,7 +1,7 @@
 // What may be asked of measurements, by form, by file and by program.
 import { z } from "zod";
 import { fileText, line, measured, paragraph, reason, tick, uuid } from "@/lib/kernel/fields";
-import { measurementLimits } from "@/lib/requirements/limits";
+import { measurementLimits, mostMeasurements } from "@/lib/requirements/limits";
 
 /** "2026-03-31", "2026-03-31T14:05" (in the workspace's time zone), or with its own zone: "2026-03-31T14:05:00+02:00". */
 const measuredAt = line({ max: 40 });
@@ -12,7 +12,6 @@ const about = paragraph({ max: 160 });
 export const RecordMeasurement = z.strictObject({ metricId: uuid, value: measured, measuredAt, about, note });
 export const StrikeMeasurement = z.strictObject({ measurementId: uuid, reason });
 
-export const batchLimit = 1_000;
 /** `metric` is its id, or its name in any case. */
 const sent = z.strictObject({ metric: line({ max: 120 }), value: measured, measuredAt, about, note });
 
@@ -23,7 +22,7 @@ export const SendMeasurements = z.preprocess(
     measurements: z
       .array(sent, "A list of measurements, please.")
       .min(1, "At least one measurement, please.")
-      .max(batchLimit, `At most ${batchLimit.toLocaleString("en")} measurements at once, please.`),
+      .max(mostMeasurements, `At most ${mostMeasurements.toLocaleString("en")} measurements at once, please.`),
   }),
 );
 

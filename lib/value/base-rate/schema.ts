@@ -1,8 +1,7 @@
 // What may be asked of the base rate: to state it anew.
 import { z } from "zod";
 import { counted, day, decimal, line } from "@/lib/kernel/fields";
-import { baseRateLimits } from "@/lib/value/limits";
-import { classLimits } from "../matrix/schema";
+import { baseRateLimits, classLimits } from "@/lib/value/limits";
 
 export const SetBaseRate = z.strictObject({
   /** In percent, in the order of the payoff matrix's classes. */

@@ -2,8 +2,9 @@
 import type { Role } from "@/db/enums";
 import { editableMoney, parseMoney, typedAmountFault } from "@/lib/format/parse-money";
 import type { FieldErrors } from "@/lib/kernel/errors";
+import { classLimits } from "@/lib/value/limits";
 import type { ClassMatrix, ErrorMatrix, Matrix } from "./rules";
-import { classLimits, type TypedMatrix } from "./schema";
+import type { TypedMatrix } from "./schema";
 
 /**
  * The role that somebody would set a new version as, or null where they may not: it is the stakeholder's, and an expert may draft it

@@ -3,9 +3,7 @@ import { z } from "zod";
 import { matrixKinds } from "@/db/enums";
 import { amount, counted, decimal, line, oneOf, optionalLine, orNull, sentence, uuid } from "@/lib/kernel/fields";
 import { amountLimit, type Limit } from "@/lib/kernel/limits";
-import { matrixLimits, remarkLimits } from "@/lib/value/limits";
-
-export const classLimits = { least: 3, most: 12 } as const;
+import { classLimits, matrixLimits, remarkLimits } from "@/lib/value/limits";
 
 const grounds = sentence(
   matrixLimits.note,

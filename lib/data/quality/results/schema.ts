@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { resultLimits, ruleLimits } from "@/lib/data/limits";
 import { counted, fileText, line, measured, orNull, paragraph, reason, tick, uuid } from "@/lib/kernel/fields";
-import { batchLimit } from "@/lib/requirements/measurements/schema";
+import { mostMeasurements } from "@/lib/requirements/limits";
 
 /** "2026-03-31", "2026-03-31T14:05" (in the workspace's time zone), or with its own zone: "2026-03-31T14:05:00+02:00". */
 const checkedAt = line({ max: 40 });
@@ -37,7 +37,7 @@ export const SendResults = z.preprocess(
     results: z
       .array(z.unknown(), "A list of results, please.")
       .min(1, "At least one result, please.")
-      .max(batchLimit, `At most ${batchLimit.toLocaleString("en")} results at once, please.`),
+      .max(mostMeasurements, `At most ${mostMeasurements.toLocaleString("en")} results at once, please.`),
   }),
 );
 

@@ -9,11 +9,11 @@ import { matrixKinds } from "@/db/enums";
 import { openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { own } from "@/lib/format/own";
+import { classLimits } from "@/lib/value/limits";
 import { setMatrix } from "@/lib/value/matrix/actions";
 import { settingRole, typedMatrix } from "@/lib/value/matrix/entry.rules";
 import { findMatrix } from "@/lib/value/matrix/queries";
 import { listRemarks } from "@/lib/value/matrix/remarks.queries";
-import { classLimits } from "@/lib/value/matrix/schema";
 
 export const metadata = { title: "Set the payoff matrix" };
 
