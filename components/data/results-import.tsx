@@ -1,16 +1,10 @@
 "use client";
 // Results from a file: how many of which rule, before they are saved.
-import { ImportForm } from "@/components/ui/import-form";
+import { ImportForm, type ImportProps } from "@/components/ui/import-form";
 import type { Preview } from "@/lib/data/quality/results/rules";
-import type { BoundAction } from "@/lib/doors/form";
 import { ResultsPreview } from "./results-preview";
 
-type Props = {
-  action: BoundAction;
-  here: string;
-  example: string;
-  limit: { bytes: number; lines: number };
-  locale: string;
+type Props = ImportProps & {
   timeZone: string;
 };
 

@@ -1,17 +1,11 @@
 "use client";
 // Runs from a file: how many, and the first of them, before they are saved.
-import { ImportForm } from "@/components/ui/import-form";
+import { ImportForm, type ImportProps } from "@/components/ui/import-form";
 import { SelectField } from "@/components/ui/select-field";
-import type { BoundAction } from "@/lib/doors/form";
 import type { RunPreview } from "@/lib/experiments/runs/file.rules";
 import { RunsPreview } from "./runs-preview";
 
-type Props = {
-  action: BoundAction<{ count: number }>;
-  here: string;
-  example: string;
-  limit: { bytes: number; lines: number };
-  locale: string;
+type Props = ImportProps<{ count: number }> & {
   timeZone: string;
   experiments: readonly { value: string; label: string }[];
   experimentId?: string;

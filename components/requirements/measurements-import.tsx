@@ -1,16 +1,10 @@
 "use client";
 // Measurements from a file: how many for which metric, before they are saved.
-import { ImportForm } from "@/components/ui/import-form";
-import type { BoundAction } from "@/lib/doors/form";
+import { ImportForm, type ImportProps } from "@/components/ui/import-form";
 import type { Preview } from "@/lib/requirements/measurements/rules";
-import { ImportPreview } from "./import-preview";
+import { MeasurementsPreview } from "./measurements-preview";
 
-type Props = {
-  action: BoundAction;
-  here: string;
-  example: string;
-  limit: { bytes: number; lines: number };
-  locale: string;
+type Props = ImportProps & {
   timeZone: string;
 };
 
@@ -19,7 +13,7 @@ export function MeasurementsImport({ here, timeZone, ...form }: Props) {
   return (
     <ImportForm<Preview>
       {...form}
-      preview={(preview) => <ImportPreview preview={preview} here={here} locale={locale} timeZone={timeZone} />}
+      preview={(preview) => <MeasurementsPreview preview={preview} here={here} locale={locale} timeZone={timeZone} />}
       confirm={({ count }) => `Import ${count.toLocaleString(locale)} ${count === 1 ? "measurement" : "measurements"}`}
     />
   );

@@ -11,20 +11,27 @@ import { SubmitButton } from "./submit-button";
 import { TextAreaField } from "./text-area-field";
 import { TextField } from "./text-field";
 
-type Props<P, V> = Omit<Steps<P>, "fields"> & {
+/** What the page says of any import. */
+export type ImportProps<V = unknown> = {
   action: BoundAction<V>;
-  /** What is asked for besides the file; it comes along to the second step. */
-  fields?: ReactNode;
-  limits?: Parameters<typeof Form>[0]["limits"];
-  /** What came of it, where the page stays. */
-  done?: (value: V | undefined) => ReactNode;
-};
-
-type Steps<P> = {
-  /** Its first lines, as they may look. */
+  /** The page itself, where it begins anew. */
+  here: string;
+  /** The first lines of a file, as they may look. */
   example: string;
   limit: { bytes: number; lines: number };
   locale: string;
+};
+
+type Props<P, V> = Omit<ImportProps<V>, "here"> &
+  Omit<Steps<P>, "fields"> & {
+    /** What is asked for besides the file; it comes along to the second step. */
+    fields?: ReactNode;
+    limits?: Parameters<typeof Form>[0]["limits"];
+    /** What came of it, where the page stays. */
+    done?: (value: V | undefined) => ReactNode;
+  };
+
+type Steps<P> = Pick<ImportProps, "example" | "limit" | "locale"> & {
   fields: ReactNode;
   /** What would be saved. */
   preview: (preview: P) => ReactNode;

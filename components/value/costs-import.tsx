@@ -1,16 +1,11 @@
 "use client";
 // Costs from a file: what they come to, before they are saved.
-import { ImportForm } from "@/components/ui/import-form";
-import type { BoundAction } from "@/lib/doors/form";
+import { ImportForm, type ImportProps } from "@/components/ui/import-form";
 import type { CostsPreview as Preview } from "@/lib/value/budget/file.rules";
 import { CostsPreview } from "./costs-preview";
 import type { MoneyFormat } from "./figure-words";
 
-type Props = {
-  action: BoundAction;
-  here: string;
-  example: string;
-  limit: { bytes: number; lines: number };
+type Props = Omit<ImportProps, "locale"> & {
   format: MoneyFormat;
 };
 

@@ -67,5 +67,6 @@ const guarded = (text: string) => (/^'*[=+\-@\t\r]/.test(text) && !isNumber(text
 const isNumber = (text: string) =>
   typeof readNumber(text, "point") === "number" || typeof readNumber(text, "comma") === "number";
 
-const quoted = (text: string, separator: string) =>
+/** As a cell that may hold the separator, quotes and ends of lines. */
+export const quoted = (text: string, separator = ",") =>
   /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;

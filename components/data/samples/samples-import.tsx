@@ -1,21 +1,15 @@
 "use client";
 // Samples from a file, with the question that the expert answers about each of them.
-import { ImportForm } from "@/components/ui/import-form";
+import { ImportForm, type ImportProps } from "@/components/ui/import-form";
 import type { Option } from "@/components/ui/select";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { batchLimits } from "@/lib/data/limits";
 import type { SamplesPreview as Preview } from "@/lib/data/samples/file.rules";
-import type { BoundAction } from "@/lib/doors/form";
 import { casesIn } from "./batch-words";
 import { SamplesPreview } from "./samples-preview";
 
-type Props = {
-  action: BoundAction;
-  here: string;
-  example: string;
-  limit: { bytes: number; lines: number };
-  locale: string;
+type Props = ImportProps & {
   versions: readonly Option[];
   /** The version that the way here named. */
   version?: string;

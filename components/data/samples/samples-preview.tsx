@@ -1,5 +1,5 @@
 // What a file of samples would add, before it does: how many cases, which facts, and the first ones as the expert sees them.
-import { Callout } from "@/components/ui/callout";
+import { FilePreview } from "@/components/ui/file-preview";
 import type { SamplesPreview as Preview } from "@/lib/data/samples/file.rules";
 import { formatNumber } from "@/lib/format/numbers";
 import { casesIn } from "./batch-words";
@@ -10,26 +10,17 @@ type Props = { preview: Preview; here: string; locale: string };
 export function SamplesPreview({ preview: { count, facts, withConfidence, rows }, here, locale }: Props) {
   const sure = sureWords(count, withConfidence, locale);
   return (
-    <>
-      <Callout
-        title="Every line is right. Nothing is saved yet."
-        action={
-          <a href={here} className="text-accent hover:underline">
-            Start again
-          </a>
-        }
-      >
-        {`${casesIn(count, locale)}, each with ${facts.join(", ")}. ${sure}`}
-      </Callout>
+    <FilePreview
+      here={here}
+      summary={`${casesIn(count, locale)}, each with ${facts.join(", ")}. ${sure}`}
+      more={count > rows.length ? casesIn(count - rows.length, locale) : undefined}
+    >
       <div className="grid gap-3">
         {rows.map((row) => (
           <CaseCard key={row.number} held={row} locale={locale} compact />
         ))}
       </div>
-      {count > rows.length && (
-        <p className="text-quiet text-xs">{`and ${casesIn(count - rows.length, locale)} more`}</p>
-      )}
-    </>
+    </FilePreview>
   );
 }
 

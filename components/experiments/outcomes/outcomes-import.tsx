@@ -1,10 +1,9 @@
 "use client";
 // Outcomes from a file, one case a line: how many of what, before they are saved.
-import { Callout } from "@/components/ui/callout";
-import { DataTable } from "@/components/ui/data-table";
-import { ImportForm } from "@/components/ui/import-form";
+import { FilePreview } from "@/components/ui/file-preview";
+import { FileTable } from "@/components/ui/file-table";
+import { ImportForm, type ImportProps } from "@/components/ui/import-form";
 import type { OutcomeShape } from "@/db/enums";
-import type { BoundAction } from "@/lib/doors/form";
 import type { OutcomesPreview } from "@/lib/experiments/outcomes/file.rules";
 import { formatMoney } from "@/lib/format/money";
 import { formatExactly, formatNumber } from "@/lib/format/numbers";
@@ -12,12 +11,7 @@ import { own } from "@/lib/format/own";
 import { HoldoutField } from "./holdout-field";
 import { shapeWords } from "./shape-words";
 
-type Props = {
-  action: BoundAction<{ cases: number }>;
-  here: string;
-  example: string;
-  limit: { bytes: number; lines: number };
-  locale: string;
+type Props = ImportProps<{ cases: number }> & {
   holdouts: readonly string[];
   currency: string;
 };
@@ -41,38 +35,28 @@ export function OutcomesImport({ here, holdouts, currency, ...form }: Props) {
       {...form}
       fields={<HoldoutField known={holdouts} optional />}
       preview={(preview) => (
-        <>
-          <Callout
-            tone="info"
-            title="Every line is right. Nothing is saved yet."
-            action={
-              <a href={here} className="text-accent hover:underline">
-                Start again
-              </a>
-            }
-          >
-            {`${cases(preview.cases)}. ${shapeWords[preview.shape as OutcomeShape]}. ${preview.classes
-              .map((each) => `${cases(each.cases)} turned out ${each.label}.`)
-              .join(" ")}`}
-          </Callout>
-          <div className="overflow-hidden rounded-lg border border-border">
-            <DataTable
-              caption="The first cases, as they were understood"
-              rows={preview.rows}
-              rowKey={(row) => row.case}
-              columns={[
-                { key: "case", header: "Case", cell: (row) => row.case },
-                { key: "actual", header: "Actual", align: "end", cell: ({ actual }) => said(actual ?? "–") },
-                {
-                  key: "made",
-                  header: own(madeWords, preview.shape) ?? "Value",
-                  align: "end",
-                  cell: ({ made }) => said(made, preview.shape === "money"),
-                },
-              ]}
-            />
-          </div>
-        </>
+        <FilePreview
+          here={here}
+          summary={`${cases(preview.cases)}. ${shapeWords[preview.shape as OutcomeShape]}. ${preview.classes
+            .map((each) => `${cases(each.cases)} turned out ${each.label}.`)
+            .join(" ")}`}
+        >
+          <FileTable
+            caption="The first cases, as they were understood"
+            rows={preview.rows}
+            rowKey={(row) => row.case}
+            columns={[
+              { key: "case", header: "Case", cell: (row) => row.case },
+              { key: "actual", header: "Actual", align: "end", cell: ({ actual }) => said(actual ?? "–") },
+              {
+                key: "made",
+                header: own(madeWords, preview.shape) ?? "Value",
+                align: "end",
+                cell: ({ made }) => said(made, preview.shape === "money"),
+              },
+            ]}
+          />
+        </FilePreview>
       )}
       confirm={(preview) => `Import ${cases(preview.cases)}`}
     />

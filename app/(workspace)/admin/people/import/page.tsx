@@ -1,8 +1,7 @@
 // Asks a whole list of people in.
 import { PeopleImport } from "@/components/admin/people-import";
 import { Page } from "@/components/layout/page";
-import { Card } from "@/components/ui/card";
-import { FileColumns } from "@/components/ui/file-columns";
+import { FileCard } from "@/components/ui/file-card";
 import { importPeople } from "@/lib/admin/invitations/actions";
 import { importColumns, importLimit } from "@/lib/admin/invitations/schema";
 import { openWorkspace } from "@/lib/doors/asker";
@@ -21,24 +20,22 @@ export default async function ImportPage() {
       crumbs={[{ href: "/admin/people", label: "People" }]}
       lead="Every line is checked first. Nobody is invited until all lines are right and you say yes."
     >
-      <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
-        <Card title="The list">
-          <PeopleImport
-            action={importPeople.bind(null, {})}
-            here={here}
-            example={`${importColumns.join(",")}\nAda Lovelace,ada@example.org,data scientist`}
-            limit={importLimit}
-            locale={await readerLocale()}
-          />
-        </Card>
-        <FileColumns
-          columns={[
-            { name: "name", holds: "What others call them." },
-            { name: "email", holds: "Where the invitation goes, and what they sign in with." },
-            { name: "default_role", holds: "Stakeholder, expert, data scientist, data engineer or ML engineer." },
-          ]}
+      <FileCard
+        title="The list"
+        columns={[
+          { name: "name", holds: "What others call them." },
+          { name: "email", holds: "Where the invitation goes, and what they sign in with." },
+          { name: "default_role", holds: "Stakeholder, expert, data scientist, data engineer or ML engineer." },
+        ]}
+      >
+        <PeopleImport
+          action={importPeople.bind(null, {})}
+          here={here}
+          example={`${importColumns.join(",")}\nAda Lovelace,ada@example.org,data scientist`}
+          limit={importLimit}
+          locale={await readerLocale()}
         />
-      </div>
+      </FileCard>
     </Page>
   );
 }

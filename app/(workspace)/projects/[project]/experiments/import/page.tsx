@@ -1,8 +1,7 @@
 // Runs from a file: checked as a whole, shown, then saved.
 import { RunsImport } from "@/components/experiments/runs-import";
 import { Page } from "@/components/layout/page";
-import { Card } from "@/components/ui/card";
-import { FileColumns } from "@/components/ui/file-columns";
+import { FileCard } from "@/components/ui/file-card";
 import { openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { listExperiments } from "@/lib/experiments/queries";
@@ -27,34 +26,31 @@ export default async function ImportRunsPage({ params, searchParams }: Props) {
       lead="Every line is checked first. One wrong line, and nothing is saved."
       crumbs={[{ href: here, label: "Experiments" }]}
     >
-      <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
-        <Card title="The file">
-          <RunsImport
-            action={importRuns.bind(null, { project: key })}
-            here={`${here}/import`}
-            example={`name,algorithm,started_at,param.depth,metric.recall\nfirst try,random forest,${day},8,0.82`}
-            limit={fileLimit}
-            locale={locale}
-            timeZone={grant.timeZone}
-            experiments={experiments.map(({ id, name }) => ({ value: id, label: name }))}
-            experimentId={(experiments.find(({ serial }) => String(serial) === asked) ?? experiments[0])?.id}
-          />
-        </Card>
-        <FileColumns
-          columns={[
-            { name: "name", holds: "What the run is called. The only column that is needed." },
-            { name: "algorithm", holds: "Such as random forest. May be left out." },
-            {
-              name: "started_at",
-              holds: `A day, or a day and a time: 2026-03-31 14:05. Without a time zone it is read as ${grant.timeZone}; without a date it is now.`,
-            },
-            { name: "status", holds: "finished, failed or killed; empty means finished." },
-            { name: "notes", holds: "May be left out." },
-            { name: "param.…", holds: "A column for each parameter, such as param.depth." },
-            { name: "metric.…", holds: "A column for each metric, such as metric.recall, with numbers like 0.82." },
-          ]}
+      <FileCard
+        columns={[
+          { name: "name", holds: "What the run is called. The only column that is needed." },
+          { name: "algorithm", holds: "Such as random forest. May be left out." },
+          {
+            name: "started_at",
+            holds: `A day, or a day and a time: 2026-03-31 14:05. Without a time zone it is read as ${grant.timeZone}; without a date it is now.`,
+          },
+          { name: "status", holds: "finished, failed or killed; empty means finished." },
+          { name: "notes", holds: "May be left out." },
+          { name: "param.…", holds: "A column for each parameter, such as param.depth." },
+          { name: "metric.…", holds: "A column for each metric, such as metric.recall, with numbers like 0.82." },
+        ]}
+      >
+        <RunsImport
+          action={importRuns.bind(null, { project: key })}
+          here={`${here}/import`}
+          example={`name,algorithm,started_at,param.depth,metric.recall\nfirst try,random forest,${day},8,0.82`}
+          limit={fileLimit}
+          locale={locale}
+          timeZone={grant.timeZone}
+          experiments={experiments.map(({ id, name }) => ({ value: id, label: name }))}
+          experimentId={(experiments.find(({ serial }) => String(serial) === asked) ?? experiments[0])?.id}
         />
-      </div>
+      </FileCard>
     </Page>
   );
 }

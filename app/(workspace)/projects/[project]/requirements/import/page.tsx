@@ -1,11 +1,12 @@
 // Measurements from a file: checked as a whole, shown, then saved.
+
 import { Page } from "@/components/layout/page";
 import { MeasurementsImport } from "@/components/requirements/measurements-import";
-import { Card } from "@/components/ui/card";
-import { FileColumns } from "@/components/ui/file-columns";
+import { FileCard } from "@/components/ui/file-card";
 import { importMeasurements } from "@/lib/deployments/measurements/actions";
 import { openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
+import { quoted } from "@/lib/format/csv";
 import { fileLimit } from "@/lib/format/file-lines";
 import { fileColumns } from "@/lib/requirements/measurements/schema";
 import { listMetrics } from "@/lib/requirements/metrics/queries";
@@ -33,42 +34,37 @@ export default async function ImportPage(props: PageProps<"/projects/[project]/r
           : [requirements]
       }
     >
-      <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
-        <Card title="The file">
-          <MeasurementsImport
-            action={importMeasurements.bind(null, { project: key })}
-            here={here}
-            example={example}
-            limit={fileLimit}
-            locale={locale}
-            timeZone={grant.timeZone}
-          />
-        </Card>
-        <FileColumns
-          columns={[
-            {
-              name: "metric",
-              holds:
-                metrics.length === 0
-                  ? "The name of a key metric. This project has none yet."
-                  : `The name of a key metric: ${metrics.map(({ name }) => name).join(", ")}.`,
-            },
-            {
-              name: "measured_at",
-              holds: `A day, or a day and a time: 2026-03-31 14:05. Without a time zone it is read as ${grant.timeZone}.`,
-            },
-            { name: "value", holds: "A number: 12.5, or 12,5 where the file separates by semicolons or tabs." },
-            { name: "note", holds: "May be empty or left out." },
-            {
-              name: "about",
-              holds:
-                "May be left out. A model version (late-trees 2), a release (Release 3) or a run's id; empty is what is in use.",
-            },
-          ]}
+      <FileCard
+        columns={[
+          {
+            name: "metric",
+            holds:
+              metrics.length === 0
+                ? "The name of a key metric. This project has none yet."
+                : `The name of a key metric: ${metrics.map(({ name }) => name).join(", ")}.`,
+          },
+          {
+            name: "measured_at",
+            holds: `A day, or a day and a time: 2026-03-31 14:05. Without a time zone it is read as ${grant.timeZone}.`,
+          },
+          { name: "value", holds: "A number: 12.5, or 12,5 where the file separates by semicolons or tabs." },
+          { name: "note", holds: "May be empty or left out." },
+          {
+            name: "about",
+            holds:
+              "May be left out. A model version (late-trees 2), a release (Release 3) or a run's id; empty is what is in use.",
+          },
+        ]}
+      >
+        <MeasurementsImport
+          action={importMeasurements.bind(null, { project: key })}
+          here={here}
+          example={example}
+          limit={fileLimit}
+          locale={locale}
+          timeZone={grant.timeZone}
         />
-      </div>
+      </FileCard>
     </Page>
   );
 }
-
-const quoted = (text: string) => (/[",\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -1,8 +1,7 @@
 // Samples for the experts from a file: checked as a whole, shown, then saved.
 import { SamplesImport } from "@/components/data/samples/samples-import";
 import { Page } from "@/components/layout/page";
-import { Card } from "@/components/ui/card";
-import { FileColumns } from "@/components/ui/file-columns";
+import { FileCard } from "@/components/ui/file-card";
 import { importSamples } from "@/lib/data/samples/actions";
 import { fileLimit } from "@/lib/data/samples/schema";
 import { listVersionChoices } from "@/lib/data/versions/queries";
@@ -24,37 +23,35 @@ export default async function NewSamplesPage(props: PageProps<"/projects/[projec
       guide="/guide/sample"
       crumbs={[{ href: validate, label: "Validation" }]}
     >
-      <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
-        <Card title="The cases, and what to ask about them">
-          <SamplesImport
-            action={importSamples.bind(null, { project: key })}
-            here={`${validate}/new`}
-            example={
-              'Claim,Amount,answer,confidence\n"Water came through the kitchen ceiling",1840,simple,0.94\n"Fire in the workshop",92000,hard,0.71'
-            }
-            limit={fileLimit}
-            locale={locale}
-            versions={versions.map(({ id, dataset, number, current }) => ({
-              value: id,
-              label: `${dataset}, version ${number}${current ? "" : " (earlier)"}`,
-            }))}
-            version={versions.find(({ id }) => id === version)?.id}
-          />
-        </Card>
-        <FileColumns
-          columns={[
-            { name: "answer", holds: "What the model or the data says of the case. The expert judges this." },
-            {
-              name: "confidence",
-              holds: "How sure the model is, from 0 to 1. May be left out; with it the surest mistakes come first.",
-            },
-            {
-              name: "every other column",
-              holds: "A fact of the case. The expert reads its name and what it holds, so use words that they know.",
-            },
-          ]}
+      <FileCard
+        title="The cases, and what to ask about them"
+        columns={[
+          { name: "answer", holds: "What the model or the data says of the case. The expert judges this." },
+          {
+            name: "confidence",
+            holds: "How sure the model is, from 0 to 1. May be left out; with it the surest mistakes come first.",
+          },
+          {
+            name: "every other column",
+            holds: "A fact of the case. The expert reads its name and what it holds, so use words that they know.",
+          },
+        ]}
+      >
+        <SamplesImport
+          action={importSamples.bind(null, { project: key })}
+          here={`${validate}/new`}
+          example={
+            'Claim,Amount,answer,confidence\n"Water came through the kitchen ceiling",1840,simple,0.94\n"Fire in the workshop",92000,hard,0.71'
+          }
+          limit={fileLimit}
+          locale={locale}
+          versions={versions.map(({ id, dataset, number, current }) => ({
+            value: id,
+            label: `${dataset}, version ${number}${current ? "" : " (earlier)"}`,
+          }))}
+          version={versions.find(({ id }) => id === version)?.id}
         />
-      </div>
+      </FileCard>
     </Page>
   );
 }

@@ -4,7 +4,7 @@ import { ReferencesImport } from "@/components/deployments/references-import";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Page } from "@/components/layout/page";
 import { Card } from "@/components/ui/card";
-import { FileColumns } from "@/components/ui/file-columns";
+import { FileCard } from "@/components/ui/file-card";
 import { allows } from "@/lib/access/policy";
 import { getRelease } from "@/lib/deployments/queries";
 import { importReferences } from "@/lib/deployments/references/actions";
@@ -55,18 +55,19 @@ export default async function ReferencesPage({ params }: Props) {
         )}
       </Card>
       {records && (
-        <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
-          <Card title="Bring a file" lead="One line for each bin. One wrong line, and nothing is saved.">
-            <ReferencesImport
-              action={importReferences.bind(null, { project: key, fixed: { release: String(release.number) } })}
-              here={`${here}/references`}
-              example={`${referenceColumns.join(",")}\ntenure,0 to 1 year,1840\ntenure,1 to 5 years,3120\ntenure,5 years and more,990`}
-              limit={fileLimit}
-              locale={locale}
-            />
-          </Card>
-          <FileColumns columns={referenceColumns.map((name) => ({ name, holds: holds[name] }))} />
-        </div>
+        <FileCard
+          title="Bring a file"
+          lead="One line for each bin. One wrong line, and nothing is saved."
+          columns={referenceColumns.map((name) => ({ name, holds: holds[name] }))}
+        >
+          <ReferencesImport
+            action={importReferences.bind(null, { project: key, fixed: { release: String(release.number) } })}
+            here={`${here}/references`}
+            example={`${referenceColumns.join(",")}\ntenure,0 to 1 year,1840\ntenure,1 to 5 years,3120\ntenure,5 years and more,990`}
+            limit={fileLimit}
+            locale={locale}
+          />
+        </FileCard>
       )}
     </Page>
   );

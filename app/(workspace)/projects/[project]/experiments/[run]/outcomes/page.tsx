@@ -8,7 +8,7 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { Page } from "@/components/layout/page";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
-import { FileColumns } from "@/components/ui/file-columns";
+import { FileCard } from "@/components/ui/file-card";
 import { UnrankedWorth } from "@/components/value/candidate/unranked-worth";
 import { allows } from "@/lib/access/policy";
 import { found, openProject } from "@/lib/doors/asker";
@@ -81,38 +81,34 @@ export default async function RunOutcomesPage({ params }: Props) {
           {outcomes && (
             <p className="text-quiet">What comes in next takes the place of this. The same again changes nothing.</p>
           )}
-          <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
-            <Card
-              title="From a file"
-              lead="Case by case says most: each threshold can be tried, and runs are compared on the same cases."
-            >
-              <OutcomesImport
-                action={importOutcomes.bind(null, scope)}
-                here={`${here}/${runId}/outcomes`}
-                example={figures ? "case,actual,forecast\nMonday 14,32,30.5" : "case,actual,score\nA-1042,1,0.82"}
-                limit={{ ...fileLimit, lines: outcomeLimits.lines }}
-                locale={locale}
-                holdouts={holdouts}
-                currency={grant.project.currency}
-              />
-            </Card>
-            <FileColumns
-              columns={[
-                { name: "case", holds: "What tells one case from another. Needed, and each only once." },
-                {
-                  name: "actual",
-                  holds: "What it turned out to be: 1 or 0, a class, or a figure. Needed, but for money.",
-                },
-                { name: "score", holds: "How sure the run is that it is 1, from 0 to 1." },
-                { name: "predicted", holds: "Or what the run said: 1 or 0, or a class." },
-                { name: "forecast", holds: "Or the figure that it forecast." },
-                {
-                  name: "money",
-                  holds: `Or what the case earned or cost against never acting, in ${grant.project.currency}.`,
-                },
-              ]}
+          <FileCard
+            title="From a file"
+            lead="Case by case says most: each threshold can be tried, and runs are compared on the same cases."
+            columns={[
+              { name: "case", holds: "What tells one case from another. Needed, and each only once." },
+              {
+                name: "actual",
+                holds: "What it turned out to be: 1 or 0, a class, or a figure. Needed, but for money.",
+              },
+              { name: "score", holds: "How sure the run is that it is 1, from 0 to 1." },
+              { name: "predicted", holds: "Or what the run said: 1 or 0, or a class." },
+              { name: "forecast", holds: "Or the figure that it forecast." },
+              {
+                name: "money",
+                holds: `Or what the case earned or cost against never acting, in ${grant.project.currency}.`,
+              },
+            ]}
+          >
+            <OutcomesImport
+              action={importOutcomes.bind(null, scope)}
+              here={`${here}/${runId}/outcomes`}
+              example={figures ? "case,actual,forecast\nMonday 14,32,30.5" : "case,actual,score\nA-1042,1,0.82"}
+              limit={{ ...fileLimit, lines: outcomeLimits.lines }}
+              locale={locale}
+              holdouts={holdouts}
+              currency={grant.project.currency}
             />
-          </div>
+          </FileCard>
           {!figures && (
             <Card title="As counts" lead="Where a report has the table, and nobody has the cases.">
               <CountsForm

@@ -1,7 +1,6 @@
 // Costs from a file: checked as a whole, shown, then saved.
 import { Page } from "@/components/layout/page";
-import { Card } from "@/components/ui/card";
-import { FileColumns } from "@/components/ui/file-columns";
+import { FileCard } from "@/components/ui/file-card";
 import { CostsImport } from "@/components/value/costs-import";
 import { costKinds } from "@/db/enums";
 import { openProject } from "@/lib/doors/asker";
@@ -27,25 +26,22 @@ export default async function ImportCostsPage({ params }: PageProps<"/projects/[
         { label: "Costs", href: costs },
       ]}
     >
-      <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
-        <Card title="The file">
-          <CostsImport
-            action={importCosts.bind(null, { project: key })}
-            here={`${costs}/import`}
-            example={`${costColumns.join(",")}\n${grant.today},compute,1250.50,Training`}
-            limit={fileLimit}
-            format={{ kind: "money", currency, locale }}
-          />
-        </Card>
-        <FileColumns
-          columns={[
-            { name: "spent_on", holds: "A day: 2026-03-31." },
-            { name: "kind", holds: `One of ${costKinds.join(", ")}.` },
-            { name: "amount", holds: `In ${currency}, 0 or more: 1250.50.` },
-            { name: "note", holds: "May be empty." },
-          ]}
+      <FileCard
+        columns={[
+          { name: "spent_on", holds: "A day: 2026-03-31." },
+          { name: "kind", holds: `One of ${costKinds.join(", ")}.` },
+          { name: "amount", holds: `In ${currency}, 0 or more: 1250.50.` },
+          { name: "note", holds: "May be empty." },
+        ]}
+      >
+        <CostsImport
+          action={importCosts.bind(null, { project: key })}
+          here={`${costs}/import`}
+          example={`${costColumns.join(",")}\n${grant.today},compute,1250.50,Training`}
+          limit={fileLimit}
+          format={{ kind: "money", currency, locale }}
         />
-      </div>
+      </FileCard>
     </Page>
   );
 }

@@ -1,14 +1,15 @@
 // Results of checks from a file: checked as a whole, shown, then saved.
+
 import { ResultsImport } from "@/components/data/results-import";
 import { Page } from "@/components/layout/page";
-import { Card } from "@/components/ui/card";
-import { FileColumns } from "@/components/ui/file-columns";
+import { FileCard } from "@/components/ui/file-card";
 import { listRules } from "@/lib/data/quality/queries";
 import { importResults } from "@/lib/data/quality/results/actions";
 import { resultColumns } from "@/lib/data/quality/results/schema";
 import { getDataset } from "@/lib/data/queries";
 import { found, openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
+import { quoted } from "@/lib/format/csv";
 import { fileLimit } from "@/lib/format/file-lines";
 
 export const metadata = { title: "Import results" };
@@ -34,44 +35,39 @@ export default async function ImportResultsPage({ params }: Props) {
         { href: `${data}/${datasetId}`, label: name },
       ]}
     >
-      <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:gap-5">
-        <Card title="The file">
-          <ResultsImport
-            action={importResults.bind(null, { project: key, fixed: { datasetId } })}
-            here={`${data}/${datasetId}/results/import`}
-            example={`${resultColumns.join(",")}\n${line.join(",")}`}
-            limit={fileLimit}
-            locale={locale}
-            timeZone={grant.timeZone}
-          />
-        </Card>
-        <FileColumns
-          columns={[
-            {
-              name: "rule",
-              holds:
-                rules.length > 0
-                  ? `The words of a rule: ${rules.map(({ statement }) => `“${statement}”`).join(", ")}.`
-                  : "The words of a rule. This dataset has none yet.",
-            },
-            {
-              name: "version",
-              holds: `The number of the version that was checked; empty means the current one${current ? `, ${current.number}` : ""}.`,
-            },
-            {
-              name: "checked_at",
-              holds: `A day, or a day and a time: 2026-03-31 14:05. Without a time zone it is read as ${grant.timeZone}.`,
-            },
-            {
-              name: "value",
-              holds: "What was found, a number: 98.5, or 98,5 where the file separates by semicolons or tabs.",
-            },
-            { name: "note", holds: "May be empty or left out." },
-          ]}
+      <FileCard
+        columns={[
+          {
+            name: "rule",
+            holds:
+              rules.length > 0
+                ? `The words of a rule: ${rules.map(({ statement }) => `“${statement}”`).join(", ")}.`
+                : "The words of a rule. This dataset has none yet.",
+          },
+          {
+            name: "version",
+            holds: `The number of the version that was checked; empty means the current one${current ? `, ${current.number}` : ""}.`,
+          },
+          {
+            name: "checked_at",
+            holds: `A day, or a day and a time: 2026-03-31 14:05. Without a time zone it is read as ${grant.timeZone}.`,
+          },
+          {
+            name: "value",
+            holds: "What was found, a number: 98.5, or 98,5 where the file separates by semicolons or tabs.",
+          },
+          { name: "note", holds: "May be empty or left out." },
+        ]}
+      >
+        <ResultsImport
+          action={importResults.bind(null, { project: key, fixed: { datasetId } })}
+          here={`${data}/${datasetId}/results/import`}
+          example={`${resultColumns.join(",")}\n${line.join(",")}`}
+          limit={fileLimit}
+          locale={locale}
+          timeZone={grant.timeZone}
         />
-      </div>
+      </FileCard>
     </Page>
   );
 }
-
-const quoted = (text: string) => (/[",\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
