@@ -22,6 +22,7 @@ import {
   sourceFile,
   wallsBroken,
 } from "./testing/house";
+import { idiomsBroken } from "./testing/idioms";
 import { domains, foldersBroken, kindsBelied, namesBroken } from "./testing/names";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -40,6 +41,7 @@ describe("the house as it stands", () => {
     expect(namesBroken(house)).toEqual([]));
   test("folders are nouns with three files or more", () => expect(foldersBroken(house)).toEqual([]));
   test("commands hold commands, and steps none", () => expect(kindsBelied(house)).toEqual([]));
+  test("what has one way is written in it", () => expect(idiomsBroken(house)).toEqual([]));
   test("every server action is made by formAction", () => expect(openActions(house)).toEqual([]));
   test("every route and page goes through a door", () => expect(doorless(house)).toEqual([]));
   test("forms in the browser bring no schema library", () => expect(heavy(house)).toEqual([]));
@@ -195,6 +197,19 @@ describe("a planted fault is found", () => {
     // a need of the portfolio, and why nothing speaks for a requirement, are called so too
     expect(found("lib/portfolio/rules.ts", 'const need = "over-budget";')).toEqual([]);
     expect(found("lib/lifecycle/evidence/proofs.rules.ts", 'const lack = "no-release";')).toEqual([]);
+  });
+  test.for([
+    ["an address put together", "app/page.tsx", `href={\`\${here}?after=\${next}\`}`],
+    ["an address that encodes by itself", "lib/doors/asker.ts", "new URLSearchParams(given)"],
+    ["a length that the schema doesn't know", "components/value/cost-form.tsx", "<TextField maxLength={500} />"],
+    ["a field that is handed its error", "components/value/cost-form.tsx", '<Field error={error("note")} />'],
+    ["a field that is handed its control", "components/value/cost-form.tsx", "{(control) => <Input {...control} />}"],
+    ["a row locked by hand", "lib/value/steps.ts", 'tx.select({ id: a.id }).from(a).where(eq(a.id, id)).for("update")'],
+    ["a name locked by hand", "lib/value/steps.ts", "sql`select pg_advisory_xact_lock(1)`"],
+  ] as const)("%s", ([, path, source]) => expect(idiomsBroken(planted(path, source))).toHaveLength(1));
+  test("what is none isn't: a limit that is read, and a path", () => {
+    expect(idiomsBroken(planted("components/value/cost-form.tsx", "maxLength={costLimits.note.max}"))).toEqual([]);
+    expect(idiomsBroken(planted("app/page.tsx", `href={\`\${here}/\${next}\`}`))).toEqual([]);
   });
   test("a server action that trusts its arguments", () => {
     const source =

@@ -3,6 +3,7 @@
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
+import { hrefWith } from "@/lib/format/href";
 
 type Props = {
   person: {
@@ -31,7 +32,7 @@ export function PersonFacts({ person }: Props) {
     {
       term: "On record",
       value: (
-        <Link href={`/admin/audit?person=${encodeURIComponent(person.email)}`} className="link">
+        <Link href={hrefWith("/admin/audit", { person: person.email })} className="link">
           What they did, and what was done to them
         </Link>
       ),

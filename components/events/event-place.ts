@@ -1,7 +1,9 @@
 // Where what an event happened to is found, as an address below its project: what a notice leads to.
+
 import { subjectKinds } from "@/db/enums";
 import type { EventKind } from "@/db/event-kinds";
 import { placeOf } from "@/lib/collaboration/subjects.rules";
+import { hrefWith } from "@/lib/format/href";
 import { own } from "@/lib/format/own";
 
 type Happened = { kind: EventKind; subject: string | null; before: unknown; after: unknown };
@@ -27,9 +29,9 @@ const places: Record<string, (told: Told) => string | null> = {
   metric: ({ id, verb }) => (verb === "retired" ? "requirements/retired" : `requirements/metrics/${id}`),
   measurement: ({ id }) => `requirements/metrics/${id}`,
   measurements: () => "requirements#metrics",
-  experiment: ({ id }) => `experiments?experiment=${id}`,
+  experiment: ({ id }) => hrefWith("experiments", { experiment: id }),
   run: ({ id }) => `experiments/${id}`,
-  runs: ({ id }) => `experiments?experiment=${id}`,
+  runs: ({ id }) => hrefWith("experiments", { experiment: id }),
   files: ({ said }) => (said.runId ? `experiments/${said.runId}#files` : "experiments"),
   logged_model: ({ said }) => (said.runId ? `experiments/${said.runId}#files` : "experiments"),
   model: ({ id }) => `models/${id}`,

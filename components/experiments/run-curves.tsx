@@ -1,7 +1,9 @@
 // How the metrics of a run moved while it learned.
+
 import { Curves } from "@/components/charts/curves";
 import type { RunCurve } from "@/lib/experiments/points/queries";
 import type { RunMetric } from "@/lib/experiments/runs/queries";
+import { hrefWith } from "@/lib/format/href";
 import { writerOf } from "@/lib/format/numbers";
 import { CurvePages } from "./curve-pages";
 import { leftOutWords } from "./left-out-words";
@@ -37,7 +39,7 @@ export function RunCurves({ curves, page, here, metrics, name, locale }: Props) 
           />
         );
       })}
-      <CurvePages page={page} count={count} href={(to) => `${here}?curves=${to}`} />
+      <CurvePages page={page} count={count} href={(to) => hrefWith(here, { curves: to })} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { GateName } from "@/db/enums";
 import type { BoundAction } from "@/lib/doors/form";
+import { hrefWith } from "@/lib/format/href";
 import { gateWords } from "@/lib/format/words";
 import { badgeLimits } from "@/lib/lifecycle/limits";
 
@@ -15,7 +16,8 @@ type MadeBadge = { gate: GateName; secret: string };
 type Props = { action: BoundAction<MadeBadge>; at: string; page: string };
 
 export function BadgeForm({ action, at, page }: Props) {
-  const markdownOf = (made: MadeBadge) => `[![${gateWords[made.gate]}](${at}?token=${made.secret})](${page})`;
+  const markdownOf = (made: MadeBadge) =>
+    `[![${gateWords[made.gate]}](${hrefWith(at, { token: made.secret })})](${page})`;
   return (
     <Form
       action={action}

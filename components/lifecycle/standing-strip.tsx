@@ -1,6 +1,8 @@
 // A gate's states from the first day till now, as a strip, with the same in words beside it.
+
 import { Link } from "@/components/ui/link";
 import { formatDay } from "@/lib/format/dates";
+import { hrefWith } from "@/lib/format/href";
 import { dayOf, endOfDay } from "@/lib/kernel/days";
 import type { ShownGateState } from "@/lib/lifecycle/judgement.rules";
 import { GateBadge } from "./gate-badge";
@@ -50,7 +52,7 @@ export function StandingStrip({ stretches, now, on, here, locale, timeZone }: Pr
         {latest.map(({ state, since }) => (
           <li key={since.toISOString()} className="flex flex-wrap items-center gap-x-3">
             <GateBadge state={state} className="w-36" plain />
-            <Link href={`${here}?on=${day(since)}`} className="text-accent hover:underline">
+            <Link href={hrefWith(here, { on: day(since) })} className="text-accent hover:underline">
               since {formatDay(day(since), locale)}
             </Link>
           </li>

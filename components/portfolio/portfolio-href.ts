@@ -1,8 +1,5 @@
 // The address of the portfolio: what it is narrowed to stands in it, and nothing that is usual.
+import { hrefWith } from "@/lib/format/href";
 import type { PortfolioFilter } from "@/lib/portfolio/schema";
 
-export function portfolioHref(filter: Partial<PortfolioFilter>, page = "/portfolio"): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(filter)) if (value) query.set(name, value);
-  return query.size > 0 ? `${page}?${query}` : page;
-}
+export const portfolioHref = (filter: Partial<PortfolioFilter>, page = "/portfolio"): string => hrefWith(page, filter);

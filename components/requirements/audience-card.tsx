@@ -1,8 +1,10 @@
 // The key metrics of one audience, or the button that defines the first.
+
 import { Plus } from "lucide-react";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import type { Audience } from "@/db/enums";
+import { hrefWith } from "@/lib/format/href";
 import { audienceHelp, audienceWords } from "@/lib/format/words";
 import type { Metric } from "@/lib/requirements/metrics/queries";
 import { MetricItem } from "./metric-item";
@@ -24,7 +26,7 @@ export function AudienceCard({ audience, metrics, projectKey, locale, mayDefine 
       actions={
         mayDefine && (
           <ButtonLink
-            href={`/projects/${projectKey}/requirements/metrics/new?audience=${audience}`}
+            href={hrefWith(`/projects/${projectKey}/requirements/metrics/new`, { audience })}
             size="sm"
             icon={<Plus />}
             aria-label={`Define a ${audienceWords[audience].toLowerCase()} key metric`}

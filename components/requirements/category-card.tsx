@@ -1,4 +1,5 @@
 // One of the six categories: its requirements, or why it does not apply, or the button that starts it.
+
 import { Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -8,6 +9,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import type { RequirementCategory } from "@/db/enums";
 import type { BoundAction } from "@/lib/doors/form";
+import { hrefWith } from "@/lib/format/href";
 import { requirementCategoryHelp, requirementCategoryWords } from "@/lib/format/words";
 import type { Exemption } from "@/lib/requirements/categories/queries";
 import { ReasonForm } from "./reason-form";
@@ -29,7 +31,7 @@ export function CategoryCard(props: Props) {
   const { category, projectKey, exemption, children, empty, mayPropose, exempt, endExemption } = props;
   const propose = mayPropose && !exemption && (
     <ButtonLink
-      href={`/projects/${projectKey}/requirements/new?category=${category}`}
+      href={hrefWith(`/projects/${projectKey}/requirements/new`, { category })}
       size="sm"
       icon={<Plus />}
       aria-label={`Propose a ${requirementCategoryWords[category].toLowerCase()} requirement`}

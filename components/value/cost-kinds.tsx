@@ -3,6 +3,7 @@
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { Progress } from "@/components/ui/progress";
+import { hrefWith } from "@/lib/format/href";
 import { costKindWords } from "@/lib/format/value-words";
 import type { Value } from "@/lib/value/queries";
 import { type MoneyFormat, money } from "./figure-words";
@@ -30,7 +31,7 @@ export function CostKinds({ costs, spent, projectKey, format }: Props) {
             .toSorted((one, other) => other.amount - one.amount)
             .map(({ kind, amount }) => (
               <li key={kind}>
-                <Link href={`${here}?kind=${kind}`} className="block rounded-md hover:bg-muted">
+                <Link href={hrefWith(here, { kind })} className="block rounded-md hover:bg-muted">
                   <Progress label={costKindWords[kind]} value={amount} max={most} figure={money(amount, format)} />
                 </Link>
               </li>

@@ -1,4 +1,5 @@
 // The ways in: each opens a session, and none of them says whether an account exists.
+
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { people, workspace } from "@/db/schema";
@@ -6,6 +7,7 @@ import { guessing, networkAt } from "@/lib/kernel/attempts";
 import { command } from "@/lib/kernel/command";
 import { env } from "@/lib/kernel/env";
 import { forbidden, invalid, precondition } from "@/lib/kernel/errors";
+import { lockRow } from "@/lib/kernel/locks";
 import { hashPassword, hashSecret, verifyPassword } from "@/lib/kernel/secrets";
 import { findPasswordProblem } from "./passwords.queries";
 import { isDemoPerson, setupCodeOf, wrongSignIn } from "./rules";
@@ -69,7 +71,7 @@ export const setUpWorkspace = command({
   },
   async run({ tx, input, now, visitor, prepared: passwordHash }) {
     // The lock lets two first visitors through one after the other: the second finds somebody.
-    await tx.select({ id: workspace.id }).from(workspace).where(eq(workspace.id, 1)).for("update");
+    await lockRow(tx, workspace, 1);
     await requireCode(tx, input.code);
     const { name, email, defaultRole } = input;
     const [admin] = await tx

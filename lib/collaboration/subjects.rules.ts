@@ -1,5 +1,7 @@
 // Where what people talk about is found, as an address below its project.
+
 import type { SubjectKind } from "@/db/enums";
+import { hrefWith } from "@/lib/format/href";
 
 export type SubjectRef = { subjectKind: SubjectKind; subjectId: string };
 
@@ -12,7 +14,7 @@ const places: Record<SubjectKind, (id: string) => string> = {
   dataset: (id) => `data/${id}`,
   incident: (id) => `data/incidents/${id}`,
   sample: (batchId) => `validate/${batchId}/results`,
-  experiment: (id) => `experiments?experiment=${id}`,
+  experiment: (id) => hrefWith("experiments", { experiment: id }),
   run: (id) => `experiments/${id}`,
   model_version: (id) => `models/${id}`,
   release: (number) => `deployments/${number}`,

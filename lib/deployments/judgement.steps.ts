@@ -1,4 +1,5 @@
 // What commands of this room do besides their own: judge the monitors that were touched, and open, worsen or clear their alerts.
+
 import { and, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
@@ -7,6 +8,7 @@ import { alerts, monitors, releases, windows } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import type { Concern } from "@/lib/events/record";
 import type { Deed } from "@/lib/kernel/command";
+import { lockRow } from "@/lib/kernel/locks";
 import { listReadings } from "./monitors/queries";
 import { type Course, courseOf, type Decision, decide, severityOf, troubleName } from "./monitors/rules";
 import { releaseName } from "./rules";
@@ -15,9 +17,7 @@ import { releaseName } from "./rules";
 const most = 1_000;
 
 /** Nobody else judges this release until we are through: of two batches at once, the second sees the alerts of the first. */
-export async function takeJudgement(tx: Executor, releaseId: string): Promise<void> {
-  await tx.select({ id: releases.id }).from(releases).where(eq(releases.id, releaseId)).for("no key update");
-}
+export const lockRelease = (tx: Executor, releaseId: string): Promise<void> => lockRow(tx, releases, releaseId);
 
 /**
  * Judges monitors of one release. Only what is live raises alerts, and only by what was measured since it went live.
@@ -25,7 +25,7 @@ export async function takeJudgement(tx: Executor, releaseId: string): Promise<vo
  * @returns the events that this leads to; done by nobody, so that whoever sent the windows hears of it too
  */
 export async function judgeMonitors(tx: Executor, grant: Grant, releaseId: string, which?: SQL): Promise<Deed[]> {
-  await takeJudgement(tx, releaseId);
+  await lockRelease(tx, releaseId);
   const judged = await tx
     .select({ monitor: monitors, release: releases, alert: alerts })
     .from(monitors)

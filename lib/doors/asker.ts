@@ -1,4 +1,5 @@
 // Who is asking, and which door they may open: every page starts here. The cookie holds a random id; the session is a row.
+
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
@@ -14,6 +15,7 @@ import {
 } from "@/lib/access/grant";
 import type { ProjectCapability, WorkspaceCapability } from "@/lib/access/policy";
 import { findSession, markVisit, visitIsStale } from "@/lib/access/sessions.steps";
+import { hrefWith } from "@/lib/format/href";
 import { env } from "@/lib/kernel/env";
 import { Refusal } from "@/lib/kernel/errors";
 import { hashSecret } from "@/lib/kernel/secrets";
@@ -101,5 +103,5 @@ export async function found<T>(read: Promise<T>): Promise<T> {
 /** Sign-in leads back to where somebody wanted to go; proxy.ts says where that was. */
 async function signInPath(): Promise<string> {
   const wanted = (await headers()).get("x-wanted");
-  return wanted && wanted !== "/" ? `/sign-in?from=${encodeURIComponent(wanted)}` : "/sign-in";
+  return hrefWith("/sign-in", { from: wanted === "/" ? "" : wanted });
 }

@@ -1,4 +1,5 @@
 // The door for company accounts (OpenID Connect): leads to the provider, and takes in whom it sends back.
+
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import type { OAuthConfig } from "next-auth/providers/oauth";
@@ -8,6 +9,7 @@ import { pathWithin } from "@/lib/access/rules";
 import { joinByCompanyAccount, linkIdentity, signOn } from "@/lib/access/sign-on/commands";
 import { type Groups, groupsOf, type SignOnProblem } from "@/lib/access/sign-on/rules";
 import { VerifiedClaims } from "@/lib/access/sign-on/schema";
+import { hrefWith } from "@/lib/format/href";
 import { own } from "@/lib/format/own";
 import { perform } from "@/lib/kernel/command";
 import { env } from "@/lib/kernel/env";
@@ -26,13 +28,13 @@ export function companyAccount(): { name: string; issuer: string } | null {
 }
 
 /** A link, not a form: a page may not post to where the provider then redirects. */
-export const signOnPath = (from?: string) => (from ? `${startPath}?from=${encodeURIComponent(from)}` : startPath);
+export const signOnPath = (from?: string) => hrefWith(startPath, { from });
 
 /** From the page of an invitation: whoever has its link joins with their company account. */
-export const joiningPath = (token: string) => `${startPath}?invitation=${encodeURIComponent(token)}`;
+export const joiningPath = (token: string) => hrefWith(startPath, { invitation: token });
 
 /** Only a page of this very session can hold this address, so nobody else can start the linking of an account. */
-export const linkingPath = (sessionIdHash: string) => `${startPath}?link=${proofOf(sessionIdHash)}`;
+export const linkingPath = (sessionIdHash: string) => hrefWith(startPath, { link: proofOf(sessionIdHash) });
 
 const proofOf = (sessionIdHash: string) =>
   createHmac("sha256", authSecret()).update(`link ${sessionIdHash}`).digest("hex");
@@ -167,7 +169,7 @@ const kept = (groups: Groups): Groups => ("told" in groups ? { told: groups.told
 
 const fallbackRole = (): Role | null => roles.find((role) => role === env().OIDC_DEFAULT_ROLE) ?? null;
 
-const problemPath = (problem: SignOnProblem) => `/sign-in?problem=${problem}`;
+const problemPath = (problem: SignOnProblem) => hrefWith("/sign-in", { problem });
 
 const ours = (location: string | null) => !location || siteOf(location)?.origin === new URL(env().QUINTET_URL).origin;
 const siteOf = (location: string) =>

@@ -27,7 +27,7 @@ import { forgive, type Limit, spend } from "./attempts";
 import { conflict, invalid, notFound, type Outcome, Refusal } from "./errors";
 import { faultsOf } from "./fields";
 import { enqueue, judgeGatesOf } from "./jobs";
-import { holdProject } from "./locks";
+import { lockProject } from "./locks";
 import { unknownVisitor, type Visitor } from "./visitor";
 
 export type GrantFor<C extends Capability> = C extends ProjectCapability
@@ -51,8 +51,8 @@ export type Command<C extends Capability = Capability, I extends z.ZodType = z.Z
   readonly input: I;
   /** How often it may be tried, for what could be guessed. */
   readonly limits?: (asked: { input: z.output<I>; personId: string | null; visitor: Visitor }) => readonly Limit[];
-  /** Its project is not held first: it is telemetry, which leaves no event, or holds people before. */
-  readonly unheld?: true;
+  /** Its project is not locked first: it is telemetry, which leaves no event, or locks people before. */
+  readonly withoutLock?: true;
   /** Heavy work (a password's hash), done before the transaction: no connection waits for it. What it read may have changed by then. */
   prepare?(context: Asked<I>): Promise<P>;
   run(context: Running<C, I> & { prepared: P }): Promise<Done<V>>;
@@ -101,7 +101,7 @@ export async function perform<C extends Capability, I extends z.ZodType, V>(
     const outcome = await errand.db.transaction(async (tx) => {
       const held = await authorise(command.capability, { ...errand, db: tx });
       const input = parse(command.input, errand.input);
-      if ("project" in held && !command.unheld) await holdProject(tx, held.project.id);
+      if ("project" in held && !command.withoutLock) await lockProject(tx, held.project.id);
       const running = { tx, grant: held as GrantFor<C>, input, now: errand.now, visitor };
       const done = await command.run({ ...running, prepared });
       const here = "project" in held ? held.project.id : null;

@@ -5,7 +5,7 @@ import { reports } from "@/db/schema";
 import { command } from "@/lib/kernel/command";
 import { sha256Of } from "@/lib/kernel/digest";
 import { precondition } from "@/lib/kernel/errors";
-import { holdPerson } from "@/lib/kernel/locks";
+import { lockPerson } from "@/lib/kernel/locks";
 import { readPortfolioFacts, readProjectFacts } from "./queries";
 import type { ReportFacts } from "./rules";
 import { TakeReport } from "./schema";
@@ -57,7 +57,7 @@ type Taken = {
 /** Numbered within the project, or within the person's own: its row, or theirs, settles who comes first. */
 async function keep(tx: Executor, taken: Taken): Promise<{ id: string; number: number }> {
   const { projectId, takenById } = taken;
-  if (!projectId) await holdPerson(tx, takenById);
+  if (!projectId) await lockPerson(tx, takenById);
   const of = projectId
     ? eq(reports.projectId, projectId)
     : and(isNull(reports.projectId), eq(reports.takenById, takenById));

@@ -47,7 +47,10 @@ export const arrows: { from: RegExp; to: RegExp[] }[] = [
     from: kind("commands"),
     to: [database, kind("schema|limits|rules|words|queries|steps|events|commands"), grant, record, kernel, format],
   },
-  { from: kind("actions"), to: [/^lib\/doors\/(form|sign-in)$/, /^lib\/kernel\/mail$/, kind("commands|actions")] },
+  {
+    from: kind("actions"),
+    to: [/^lib\/doors\/(form|sign-in)$/, /^lib\/kernel\/mail$/, /^lib\/format\/href$/, kind("commands|actions")],
+  },
   { from: /^lib\/mlflow\//, to: [/^lib\//, database] },
   {
     from: /^lib\/(access|events)\//,

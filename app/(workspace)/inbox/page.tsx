@@ -16,6 +16,7 @@ import { openWorkspace } from "@/lib/doors/asker";
 import { readNotices } from "@/lib/events/actions";
 import { countUnread, listInbox, pageSize } from "@/lib/events/queries";
 import { noticeKindWords } from "@/lib/format/event-words";
+import { hrefWith } from "@/lib/format/href";
 import { wholeNumber } from "@/lib/format/whole-number";
 
 export const metadata = { title: "Inbox" };
@@ -36,12 +37,7 @@ export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
   const all = asked.show === "all";
   const [entries, unread] = await Promise.all([listInbox(grant, { before, kind, unread: !all }), countUnread(grant)]);
   const last = entries.at(-1);
-  const address = (given: { show?: string; kind?: string; before?: string }) => {
-    const query = new URLSearchParams(
-      Object.entries(given).filter(([, value]) => value !== undefined) as [string, string][],
-    );
-    return query.size > 0 ? `/inbox?${query}` : "/inbox";
-  };
+  const address = (given: { show?: string; kind?: string; before?: string }) => hrefWith("/inbox", given);
   const show = all ? "all" : undefined;
   return (
     <Page

@@ -1,10 +1,12 @@
 // How a payoff matrix begins: by what the model answers, and perhaps from a worked example. Links, so that it works without script.
+
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
 import { Tabs } from "@/components/ui/tabs";
 import { type MatrixKind, matrixKinds } from "@/db/enums";
+import { hrefWith } from "@/lib/format/href";
 import { matrixKindWords } from "@/lib/format/value-words";
 import { matrixExamples } from "./matrix-examples";
 
@@ -26,7 +28,7 @@ export function StartFrom({ here, kind, size, limits, first }: Props) {
       <Tabs
         label="What the model answers"
         tabs={matrixKinds.map((each) => ({
-          href: `${here}?kind=${each}`,
+          href: hrefWith(here, { kind: each }),
           label: matrixKindWords[each],
           current: each === kind,
         }))}
@@ -51,7 +53,10 @@ export function StartFrom({ here, kind, size, limits, first }: Props) {
         <ul className="grid gap-3 pt-1 sm:grid-cols-2">
           {Object.entries(matrixExamples).map(([name, { title, lead }]) => (
             <li key={name} className="relative rounded-lg border border-border px-3 py-2.5 hover:bg-muted">
-              <Link href={`${here}?example=${name}`} className="font-medium text-accent after:absolute after:inset-0">
+              <Link
+                href={hrefWith(here, { example: name })}
+                className="font-medium text-accent after:absolute after:inset-0"
+              >
                 {title}
               </Link>
               <p className="text-quiet text-xs">{lead}</p>

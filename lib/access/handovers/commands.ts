@@ -6,7 +6,7 @@ import { handovers, memberships, people, projects } from "@/db/schema";
 import { command, type Deed } from "@/lib/kernel/command";
 import { notFound, precondition } from "@/lib/kernel/errors";
 import { byClock } from "@/lib/kernel/fields";
-import { holdProject, holdProjects } from "@/lib/kernel/locks";
+import { lockProject, lockProjects } from "@/lib/kernel/locks";
 import { dutyKinds } from "../duties/rules";
 import { giveDutiesBack, moveDuties } from "../duties/steps";
 import { undoSince } from "./rules";
@@ -21,7 +21,7 @@ export const handOverDue = command({
     const isDue = and(isNull(handovers.doneAt), lte(handovers.dueAt, now));
     const found = tx.select({ projectId: handovers.projectId }).from(handovers).where(isDue);
     const here = (await found.orderBy(handovers.dueAt).limit(50)).map(({ projectId }) => projectId);
-    await holdProjects(tx, here);
+    await lockProjects(tx, here);
     const due = await tx
       .select({ projectId: handovers.projectId, from: { id: people.id, name: people.name } })
       .from(handovers)
@@ -83,7 +83,7 @@ export const cancelHandover = command({
 });
 
 async function lockWaiting(tx: Executor, input: { projectId: string; personId: string }) {
-  await holdProject(tx, input.projectId);
+  await lockProject(tx, input.projectId);
   const [waiting] = await tx
     .select({ person: { id: people.id, name: people.name } })
     .from(handovers)
@@ -102,7 +102,7 @@ export const undoHandover = command({
   capability: "people.manage",
   input: OneHandover,
   async run({ tx, input, now }) {
-    await holdProject(tx, input.projectId);
+    await lockProject(tx, input.projectId);
     const [made] = await tx
       .select({ moved: handovers.moved, person: { id: people.id, name: people.name, left: people.deactivatedAt } })
       .from(handovers)

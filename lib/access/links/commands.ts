@@ -6,7 +6,7 @@ import { people, workspace } from "@/db/schema";
 import { networkAt } from "@/lib/kernel/attempts";
 import { command } from "@/lib/kernel/command";
 import { invalid, precondition } from "@/lib/kernel/errors";
-import { holdPerson } from "@/lib/kernel/locks";
+import { lockPerson } from "@/lib/kernel/locks";
 import type { Mail } from "@/lib/kernel/mail";
 import { hashPassword } from "@/lib/kernel/secrets";
 import { findLink } from "../one-time-links.queries";
@@ -96,7 +96,7 @@ async function lookAt(db: Executor, { token, password, name, network, ...link }:
 /** The person whom the link lets in; used up only if all else goes well, since a refusal rolls back. */
 async function use(tx: Executor, link: Link) {
   const person = await getOpen(tx, link);
-  await holdPerson(tx, person.id);
+  await lockPerson(tx, person.id);
   // Two who open the same link at once: the row lets one through.
   if ((await spendLink(tx, link)) === null) throw precondition(linkProblems.used);
   return person;

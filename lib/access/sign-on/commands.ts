@@ -5,7 +5,7 @@ import type { Role } from "@/db/enums";
 import { events, identities, people } from "@/db/schema";
 import { command, type Deed, type Done } from "@/lib/kernel/command";
 import { notFound, precondition } from "@/lib/kernel/errors";
-import { holdWithAdmins } from "@/lib/kernel/locks";
+import { lockName, lockWithAdmins } from "@/lib/kernel/locks";
 import { linkProblems } from "../links/rules";
 import { findLink } from "../one-time-links.queries";
 import { spendLink } from "../one-time-links.steps";
@@ -36,7 +36,7 @@ export const signOn = command({
     const { claims } = input.verified;
     const { mapped, silence } = heard(claims, await listMappings(tx));
     const role = firstRole(mapped, input.fallbackRole);
-    const known = await holdIdentity(tx, claims);
+    const known = await lockIdentity(tx, claims);
     if (known?.deactivatedAt) return refused("deactivated", claims, known.id);
     const person = known ?? (role ? await join(tx, claims, role, now) : silence ? "groups_absent" : "no_role");
     if (typeof person === "string") {
@@ -72,9 +72,9 @@ export const joinByCompanyAccount = command({
     const link = { purpose: "invitation" as const, secret: token, now };
     const found = await findLink(tx, link);
     if (found.state !== "open") throw precondition(linkProblems[found.state]);
-    const known = await holdIdentity(tx, claims);
+    const known = await lockIdentity(tx, claims);
     if (known && known.id !== found.person.id) return refused("linked_elsewhere", claims, found.person.id);
-    await holdWithAdmins(tx, found.person.id);
+    await lockWithAdmins(tx, found.person.id);
     // Two who open the same link at once: the row lets one through.
     if ((await spendLink(tx, link)) === null) throw precondition(linkProblems.used);
     if (!known) await tieTo(tx, claims, { personId: found.person.id, isInvited: true, now });
@@ -105,7 +105,7 @@ export const linkIdentity = command({
   input: LinkIdentity,
   async run({ tx, grant, input, now }) {
     const { claims } = input.verified;
-    const known = await holdIdentity(tx, claims);
+    const known = await lockIdentity(tx, claims);
     if (known && known.id !== grant.person.id) throw precondition(signOnProblems.linked_elsewhere);
     if (!known) await tieTo(tx, claims, { personId: grant.person.id, isInvited: true, now });
     return { kind: "identity.linked", subject: grant.person.id, after: { issuer: claims.issuer, email: claims.email } };
@@ -151,11 +151,10 @@ const personColumns = {
 };
 
 /** Of two who come with one identity at once the second waits, and finds what the first has written. */
-async function holdIdentity(tx: Executor, claims: Claims) {
+async function lockIdentity(tx: Executor, claims: Claims) {
   const known = await findByIdentity(tx, claims);
   if (known) return known;
-  const name = `identity ${claims.issuer} ${claims.subject}`;
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
+  await lockName(tx, `identity ${claims.issuer} ${claims.subject}`);
   return findByIdentity(tx, claims);
 }
 

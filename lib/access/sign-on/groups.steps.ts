@@ -5,7 +5,7 @@ import type { Role } from "@/db/enums";
 import { events, memberships, people, projects } from "@/db/schema";
 import type { Deed } from "@/lib/kernel/command";
 import { env } from "@/lib/kernel/env";
-import { holdProjects } from "@/lib/kernel/locks";
+import { lockProjects } from "@/lib/kernel/locks";
 import { awaitHandover, endHandover } from "../handovers/steps";
 import { listAdminIds } from "../queries";
 import { getHeld } from "./queries";
@@ -70,7 +70,7 @@ async function apply(tx: Executor, { person, change, now }: Applied): Promise<De
       .where(eq(people.id, person.id));
   }
   const changed = new Set([...add, ...remove].map((pair) => pair.projectId));
-  await holdProjects(tx, [...changed]);
+  await lockProjects(tx, [...changed]);
   const deeds: Deed[] = [];
   for (const projectId of changed) {
     const of = (pairs: Change["add"]) => pairs.flatMap((pair) => (pair.projectId === projectId ? [pair.role] : []));

@@ -2,7 +2,7 @@
 import { asc, eq } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { memberships, projects, signOnMappings } from "@/db/schema";
-import { holdWithAdmins } from "@/lib/kernel/locks";
+import { lockWithAdmins } from "@/lib/kernel/locks";
 import type { Held, Mapping } from "./rules";
 
 /** In the admin's order. */
@@ -22,7 +22,7 @@ export async function getHeld(
   tx: Executor,
   person: Pick<Held, "isAdmin" | "defaultRole"> & { id: string },
 ): Promise<Held> {
-  const held = await holdWithAdmins(tx, person.id);
+  const held = await lockWithAdmins(tx, person.id);
   const roles = await tx
     .select({ projectId: memberships.projectId, role: memberships.role })
     .from(memberships)

@@ -11,7 +11,7 @@ import { endSessions } from "@/lib/access/sessions.steps";
 import { record } from "@/lib/events/record";
 import { command, type Deed } from "@/lib/kernel/command";
 import { conflict, invalid, notFound, precondition } from "@/lib/kernel/errors";
-import { holdProjects } from "@/lib/kernel/locks";
+import { lockProjects } from "@/lib/kernel/locks";
 import { isLastAdmin, statusOf } from "./rules";
 import { ChangeEmail, Deactivation, OnePerson } from "./schema";
 
@@ -92,7 +92,7 @@ export const deactivatePerson = command({
     const isOwn = eq(projects.ownerId, person.id);
     const duties = await readDuties(tx, { personId: person.id });
     const ownProjects = await tx.select({ id: projects.id }).from(projects).where(isOwn);
-    await holdProjects(
+    await lockProjects(
       tx,
       [...ownProjects, ...duties.map(({ project }) => project)].map(({ id }) => id),
     );

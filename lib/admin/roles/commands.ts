@@ -6,7 +6,7 @@ import { memberships, people, projects } from "@/db/schema";
 import { handOverDuties } from "@/lib/access/duties/steps";
 import { command, type Deed } from "@/lib/kernel/command";
 import { invalid, precondition } from "@/lib/kernel/errors";
-import { holdProject } from "@/lib/kernel/locks";
+import { lockProject } from "@/lib/kernel/locks";
 import { rolesAfter } from "./rules";
 import { Assignment, DefaultRole } from "./schema";
 
@@ -17,7 +17,7 @@ export const assignRoles = command({
     const chosen = await activePeople(tx, input.people);
     const [found] = await tx.select({ id: projects.id }).from(projects).where(eq(projects.key, input.project));
     // one assignment finishes before the next reads what people hold
-    if (found) await holdProject(tx, found.id);
+    if (found) await lockProject(tx, found.id);
     const [project] = await tx.select().from(projects).where(eq(projects.key, input.project));
     if (!project) throw invalid({ project: "There is no such project." });
     if (project.archivedAt) throw precondition(`${project.key} is archived: restore it before you change its team.`);

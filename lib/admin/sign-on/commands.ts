@@ -1,9 +1,11 @@
 // Says what a group of the company's sign-on gives to whoever is in it.
+
 import { and, eq, isNull } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { projects, signOnMappings, workspace } from "@/db/schema";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, notFound } from "@/lib/kernel/errors";
+import { lockRow } from "@/lib/kernel/locks";
 import { AddMapping, RemoveMapping } from "./schema";
 
 export const addSignOnMapping = command({
@@ -18,7 +20,7 @@ export const addSignOnMapping = command({
       makesAdmin: input.gives === "admin",
     };
     // Of two who add the same at once the second finds it.
-    await tx.select({ id: workspace.id }).from(workspace).where(eq(workspace.id, 1)).for("no key update");
+    await lockRow(tx, workspace, 1);
     const [same] = await tx
       .select({ id: signOnMappings.id })
       .from(signOnMappings)

@@ -1,4 +1,5 @@
 // Quality rules: defined, edited, retired. A rule that gets easier once results were seen says so, and why.
+
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
@@ -7,6 +8,7 @@ import type { Grant } from "@/lib/access/grant";
 import { changesBetween } from "@/lib/events/rules";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, precondition } from "@/lib/kernel/errors";
+import { lockRow } from "@/lib/kernel/locks";
 import { isLoweredTarget } from "@/lib/requirements/rules";
 import { keepHealth } from "../health.steps";
 import { getDataset } from "../queries";
@@ -104,7 +106,7 @@ async function resultsWereSeen(tx: Executor, ruleId: string): Promise<boolean> {
 
 /** Files and programs name a rule by its statement. Asked after the rule was written, as everything else holds rules before their dataset. */
 async function refuseTwin(tx: Executor, datasetId: string, statement: string, exceptId: string) {
-  await tx.select({ id: datasets.id }).from(datasets).where(eq(datasets.id, datasetId)).for("no key update");
+  await lockRow(tx, datasets, datasetId);
   const same = and(
     eq(qualityRules.datasetId, datasetId),
     isNull(qualityRules.retiredAt),

@@ -8,7 +8,7 @@ import { remarksByLine, summaryOf } from "@/lib/format/file-lines";
 import { command } from "@/lib/kernel/command";
 import { invalid, precondition, unconfirmed } from "@/lib/kernel/errors";
 import { titleOf } from "../commands";
-import { takeJudgement } from "../judgement.steps";
+import { lockRelease } from "../judgement.steps";
 import { getRelease, type Release } from "../queries";
 import { readReferences } from "./file.rules";
 import { listReferences } from "./queries";
@@ -53,7 +53,7 @@ async function open(tx: Executor, grant: Grant, number: number) {
     throw precondition("This release has ended: nothing is measured against it any more.");
   }
   // no window may be measured between our look and our writing
-  await takeJudgement(tx, release.id);
+  await lockRelease(tx, release.id);
   const stored = await listReferences(grant, release.id);
   return { release, measured: new Set(stored.filter(({ measured }) => measured).map(({ feature }) => feature)) };
 }

@@ -10,7 +10,7 @@ import { withZone } from "@/lib/kernel/moments";
 import { titleOf } from "../commands";
 import { readBefore } from "../drift/sequential.queries";
 import { type Measured, measureDrift } from "../drift/sequential.rules";
-import { judgeMonitors, takeJudgement } from "../judgement.steps";
+import { judgeMonitors, lockRelease } from "../judgement.steps";
 import { getRelease, type Release } from "../queries";
 import { listReferences } from "../references/queries";
 import { type Known, pairUp, type Settled, settle } from "./rules";
@@ -68,7 +68,7 @@ const where = (at: number, path: string) => (path === "" ? `windows.${at}` : `wi
 /** The release's turn: its references stay as they are, and its alerts are ours to judge. */
 async function open(tx: Executor, grant: Grant, number: number) {
   const release = await getRelease(grant, number);
-  await takeJudgement(tx, release.id);
+  await lockRelease(tx, release.id);
   return { release, references: await listReferences(grant, release.id) };
 }
 

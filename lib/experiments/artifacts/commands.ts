@@ -14,7 +14,7 @@ import { AnnounceArtifact, DeleteArtifacts, type Home, KeepArtifact } from "./sc
 /** Bytes are about to come under this id; whatever breaks off from here on is taken out of the storage by upkeep. */
 export const announceArtifact = command({
   capability: "run.log",
-  unheld: true,
+  withoutLock: true,
   input: AnnounceArtifact,
   async run({ tx, input: { id }, now }) {
     await tx.insert(looseFiles).values({ id, since: now }).onConflictDoNothing();

@@ -5,7 +5,7 @@ import { artifacts, loggedModels, looseFiles, modelVersions, runs } from "@/db/s
 import { command, type Deed } from "@/lib/kernel/command";
 import { byClock } from "@/lib/kernel/fields";
 import { files } from "@/lib/kernel/file-store";
-import { holdProjects } from "@/lib/kernel/locks";
+import { lockProjects } from "@/lib/kernel/locks";
 import { loosen } from "./commands";
 import { keptSince, looseBefore } from "./rules";
 
@@ -17,7 +17,7 @@ export const dropFilesOfDeleted = command({
     const since = keptSince(now);
     // those of projects that are not held come the next time
     const projectIds = [...(await goneRuns(tx, since)), ...(await goneModels(tx, since))].map((gone) => gone.projectId);
-    await holdProjects(tx, projectIds);
+    await lockProjects(tx, projectIds);
     const ofRuns = goneRuns(tx, since, projectIds).orderBy(runs.id).for("no key update");
     const ofModels = goneModels(tx, since, projectIds).orderBy(loggedModels.id).for("no key update");
     const also: Deed[] = [];

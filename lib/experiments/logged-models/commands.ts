@@ -50,7 +50,7 @@ export const createLoggedModel = command({
 
 export const finalizeLoggedModel = command({
   capability: "run.log",
-  unheld: true,
+  withoutLock: true,
   input: FinalizeLoggedModel,
   async run({ tx, grant, input: { loggedModelId, status }, now }) {
     const stored = await getLiveModel(tx, grant, loggedModelId);
@@ -79,7 +79,7 @@ export const deleteLoggedModel = command({
 
 export const logModelParams = command({
   capability: "run.log",
-  unheld: true,
+  withoutLock: true,
   input: LogModelParams,
   async run({ tx, grant, input: { loggedModelId, params }, now }) {
     const stored = await getLiveModel(tx, grant, loggedModelId);
@@ -96,7 +96,7 @@ export const logModelParams = command({
 /** The last word counts. */
 export const tagLoggedModel = command({
   capability: "run.log",
-  unheld: true,
+  withoutLock: true,
   input: TagLoggedModel,
   async run({ tx, grant, input: { loggedModelId, tags }, now }) {
     const stored = await getLiveModel(tx, grant, loggedModelId);
@@ -109,7 +109,7 @@ export const tagLoggedModel = command({
 
 export const deleteModelTag = command({
   capability: "run.log",
-  unheld: true,
+  withoutLock: true,
   input: DeleteModelTag,
   async run({ tx, grant, input: { loggedModelId, key }, now }) {
     const { tags } = await getLiveModel(tx, grant, loggedModelId);
@@ -123,7 +123,7 @@ export const deleteModelTag = command({
 /** What a run made. */
 export const logOutputs = command({
   capability: "run.log",
-  unheld: true,
+  withoutLock: true,
   input: LogOutputs,
   async run({ tx, grant, input: { runId, models } }) {
     await getLiveRun(tx, grant, runId);

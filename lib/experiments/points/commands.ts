@@ -17,7 +17,7 @@ import { DeleteTag, LogBatch, LogInputs, TellOfModel } from "./schema";
 /** All of it or nothing; points that came before are left out, so that a batch may be sent again. */
 export const logBatch = command({
   capability: "run.log",
-  unheld: true,
+  withoutLock: true,
   input: LogBatch,
   async run({ tx, grant, input: { runId, metrics, params, tags }, now }) {
     const run = await getLiveRun(tx, grant, runId);
@@ -42,7 +42,7 @@ export const logBatch = command({
 
 export const deleteTag = command({
   capability: "run.log",
-  unheld: true,
+  withoutLock: true,
   input: DeleteTag,
   async run({ tx, grant, input: { runId, key } }) {
     const run = await getLiveRun(tx, grant, runId);
@@ -63,7 +63,7 @@ export const deleteTag = command({
 /** Of a model's files, in the words of older clients: one more in the list that a tag holds. The run is held, so that of many at once none is lost. */
 export const tellOfModel = command({
   capability: "run.log",
-  unheld: true,
+  withoutLock: true,
   input: TellOfModel,
   async run({ tx, grant, input: { runId, model } }) {
     await getLiveRun(tx, grant, runId);
@@ -99,7 +99,7 @@ function parsed(text: string): unknown {
 /** A dataset that was logged before, by name and digest, stays as it is; one of the project's own is recognised by both. */
 export const logInputs = command({
   capability: "run.log",
-  unheld: true,
+  withoutLock: true,
   input: LogInputs,
   async run({ tx, grant, input: { runId, datasets, loggedModelIds }, now }) {
     const run = await getLiveRun(tx, grant, runId);

@@ -7,7 +7,7 @@ import { readDataTurns } from "@/lib/data/evidence.queries";
 import { command } from "@/lib/kernel/command";
 import { byClock } from "@/lib/kernel/fields";
 import { enqueue, judgeGatesOf } from "@/lib/kernel/jobs";
-import { holdProject } from "@/lib/kernel/locks";
+import { lockProject } from "@/lib/kernel/locks";
 import { readEvidence } from "../evidence/queries";
 import { passedGates } from "../lapses/rules";
 import { recordLapses } from "../lapses/steps";
@@ -36,7 +36,7 @@ export const judgeGates = command({
         .where(eq(projects.id, projectId)),
     ]);
     const eventId = newest === watch.eventId ? null : newest;
-    await holdProject(tx, projectId);
+    await lockProject(tx, projectId);
     if (await carrySignatures(tx, projectId, watch, before, gatesOf(evidence, now)))
       evidence = (await readEvidence(tx, [projectId], now)).get(projectId) ?? evidence;
     const results = gatesOf(evidence, now);

@@ -4,7 +4,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterEach, expect } from "vitest";
 import { looseFiles, runs } from "@/db/schema";
 import { fileRoom } from "@/lib/doors/pace";
-import { holdProject } from "@/lib/kernel/locks";
+import { lockProject } from "@/lib/kernel/locks";
 import { begun, type Stored, speaker, test } from "@/lib/testing/tracking";
 
 const limits = ["QUINTET_FILE_LIMIT", "QUINTET_PROJECT_QUOTA"] as const;
@@ -228,7 +228,7 @@ test("a file that waits for whoever works on its run holds up nothing that they 
   };
   let sending: ReturnType<typeof file> | undefined;
   await world.db.transaction(async (tx) => {
-    await holdProject(tx, project.id);
+    await lockProject(tx, project.id);
     sending = file("PUT", `${at}/model.bin`, "weights");
     while (!(await waiting())) await new Promise((soon) => setTimeout(soon, 5));
     await tx.select().from(runs).where(eq(runs.projectId, project.id)).for("no key update");

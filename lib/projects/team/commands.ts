@@ -13,7 +13,7 @@ import { ChangeOwner, SetMemberRoles } from "./schema";
 /** Adding somebody is giving them roles, removing them is leaving them none: what they had in hand goes to the owner. */
 export const setMemberRoles = command({
   capability: "project.team",
-  unheld: true,
+  withoutLock: true,
   input: SetMemberRoles,
   async run({ tx, grant, input: { version, personId, roles }, now }) {
     if (roles.length === 0) return remove({ tx, grant, personId, version, now });
@@ -40,7 +40,7 @@ export const setMemberRoles = command({
 /** Only a member can become owner: whoever answers for a project takes part in it. */
 export const changeOwner = command({
   capability: "project.team",
-  unheld: true,
+  withoutLock: true,
   input: ChangeOwner,
   async run({ tx, grant, input: { version, personId } }) {
     const { ownerId } = grant.project;

@@ -5,7 +5,7 @@ import { readTimeZone } from "@/lib/access/time-zone.queries";
 import { command, type Deed } from "@/lib/kernel/command";
 import { dayOf } from "@/lib/kernel/days";
 import { byClock } from "@/lib/kernel/fields";
-import { holdProjects } from "@/lib/kernel/locks";
+import { lockProjects } from "@/lib/kernel/locks";
 import { askEverybody, insertReview, remind, reviewName } from "../commands";
 import { missingRoles } from "../rules";
 import { listDueReviews } from "./queries";
@@ -18,7 +18,7 @@ export const openDueReviews = command({
     const also: Deed[] = [];
     const due = (await listDueReviews(tx, dayOf(now, await readTimeZone(tx)))).filter(({ open }) => open === null);
     const dueIds = due.map(({ id }) => id);
-    await holdProjects(tx, dueIds);
+    await lockProjects(tx, dueIds);
     for (const projectId of dueIds) {
       const [other] = await tx
         .select({ id: reviews.id })
@@ -56,7 +56,7 @@ export const remindLateVoters = command({
         .where(and(isLate, which))
         .limit(200);
     const here = (await find()).map(({ projectId }) => projectId);
-    await holdProjects(tx, here);
+    await lockProjects(tx, here);
     // once they are held, since whoever held them before may have reminded
     const late = await find(inArray(reviews.projectId, here));
     const also: Deed[] = [];

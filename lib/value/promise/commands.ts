@@ -5,7 +5,7 @@ import { estimates, events, projects, promises, valueSummaries } from "@/db/sche
 import { command, type Deed } from "@/lib/kernel/command";
 import type { Day } from "@/lib/kernel/days";
 import { byClock } from "@/lib/kernel/fields";
-import { holdProjects } from "@/lib/kernel/locks";
+import { lockProjects } from "@/lib/kernel/locks";
 import { type Served, servesUsers, sharesAfter } from "./rules";
 
 type GoingLive = { environment: string; strategy: string; share: number | null };
@@ -78,7 +78,7 @@ export const tellOfFallen = command({
         .where(and(untold, which))
         .orderBy(projects.id);
     const here = (await find()).map(({ projectId }) => projectId);
-    await holdProjects(tx, here);
+    await lockProjects(tx, here);
     // once they are held, since whoever held them before may have told
     const fallen = await find(inArray(projects.id, here));
     return { kind: null, also: fallen.map(({ projectId, ...after }) => ({ ...fell(after), projectId })) };

@@ -1,9 +1,11 @@
 // What Quintet does by itself so that every run with outcomes has its price: only what is new, or rests on something new, is worked out.
+
 import { inArray, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { runWorths } from "@/db/schema";
 import { readMade } from "@/lib/experiments/outcomes/queries";
 import { command } from "@/lib/kernel/command";
+import { lockName } from "@/lib/kernel/locks";
 import { type CurrentTerms, readTerms } from "../base-rate/queries";
 import { compareRuns } from "../candidate/compared.rules";
 import { comparedOf } from "../candidate/ranking.rules";
@@ -19,7 +21,7 @@ export const priceRuns = command({
   input: PriceRuns,
   async run({ tx, input: { projectId }, now }) {
     // one at a time in a project, or what was read first could be written last
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`price ${projectId}`}, 0))`);
+    await lockName(tx, `price ${projectId}`);
     const current = await readTerms(tx, projectId);
     if (!current) return { kind: null };
     const due = await listDueRuns(tx, projectId, current);

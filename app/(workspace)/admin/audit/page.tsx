@@ -1,4 +1,5 @@
 // Who did what, when, and what it was before.
+
 import { Download, ScrollText } from "lucide-react";
 import { AuditFilters } from "@/components/admin/audit-filters";
 import { AuditList } from "@/components/admin/audit-list";
@@ -12,6 +13,7 @@ import { readAuditFilter } from "@/lib/admin/audit/schema";
 import { getSettings } from "@/lib/admin/settings/queries";
 import { openWorkspace } from "@/lib/doors/asker";
 import { readerPlace } from "@/lib/doors/reader";
+import { hrefWith } from "@/lib/format/href";
 
 export const metadata = { title: "Audit log" };
 
@@ -24,11 +26,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
     readerPlace(),
   ]);
   const { before, ...narrowing } = filter;
-  const kept = Object.entries(narrowing).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
-  const address = (path: string, more: string[][] = []) => {
-    const query = new URLSearchParams([...kept, ...more]);
-    return query.size > 0 ? `${path}?${query}` : path;
-  };
+  const address = (path: string, before?: number) => hrefWith(path, { ...narrowing, before });
   return (
     <Page
       title="Audit log"
@@ -39,7 +37,11 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
         </a>
       }
     >
-      <AuditFilters asked={filter} errors={errors} clearHref={kept.length > 0 ? "/admin/audit" : undefined} />
+      <AuditFilters
+        asked={filter}
+        errors={errors}
+        clearHref={address("/admin/audit") === "/admin/audit" ? undefined : "/admin/audit"}
+      />
       <Card flush>
         {page.entries.length === 0 ? (
           <EmptyState icon={<ScrollText />} title={page.crowded ? "Too many people fit" : "No entry fits"}>
@@ -53,7 +55,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
       </Card>
       <Pagination
         previous={before ? address("/admin/audit") : undefined}
-        next={page.before ? address("/admin/audit", [["before", String(page.before)]]) : undefined}
+        next={page.before ? address("/admin/audit", page.before) : undefined}
         summary={`Days begin and end in ${settings.timeZone}.`}
       />
     </Page>

@@ -1,4 +1,5 @@
 // Everybody in the workspace: found, filtered, and asked in.
+
 import { FileUp, UserPlus, Users } from "lucide-react";
 import { PeopleTable } from "@/components/admin/people-table";
 import { EmptyState } from "@/components/layout/empty-state";
@@ -15,6 +16,7 @@ import { countPeople, listPeople } from "@/lib/admin/people/queries";
 import { PeopleFilter } from "@/lib/admin/people/schema";
 import { openWorkspace } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
+import { hrefWith } from "@/lib/format/href";
 import { personStatusWords, roleWords } from "@/lib/format/words";
 
 export const metadata = { title: "People" };
@@ -24,11 +26,8 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
   const filter = PeopleFilter.parse(await searchParams);
   const [page, counts, _locale] = await Promise.all([listPeople(grant, filter), countPeople(grant), readerLocale()]);
   const { q, status, role, sort } = filter;
-  const address = (change: Record<string, string | undefined>) => {
-    const all = { q, status: status === "all" ? "" : status, role, sort: sort === "name" ? "" : sort, ...change };
-    const query = new URLSearchParams(Object.entries(all).flatMap(([name, value]) => (value ? [[name, value]] : [])));
-    return query.size > 0 ? `/admin/people?${query}` : "/admin/people";
-  };
+  const usual = { q, role, status: status === "all" ? "" : status, sort: sort === "name" ? "" : sort };
+  const address = (change: Record<string, string | undefined>) => hrefWith("/admin/people", { ...usual, ...change });
   const narrowed = q !== "" || role !== undefined;
   return (
     <Page

@@ -1,4 +1,5 @@
 // What stopped projects leave to others: what worked, what did not, what can be used again.
+
 import { Lightbulb } from "lucide-react";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Page } from "@/components/layout/page";
@@ -10,6 +11,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { SearchField } from "@/components/ui/search-field";
 import { openWorkspace } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
+import { hrefWith } from "@/lib/format/href";
 import { listLessons } from "@/lib/reviews/lessons.queries";
 import { LessonFilter } from "@/lib/reviews/schema";
 
@@ -22,10 +24,7 @@ export default async function LessonsPage({ searchParams }: PageProps<"/portfoli
   const filter = LessonFilter.parse(await searchParams);
   const { search, after } = filter;
   const [{ lessons, next }, _locale] = await Promise.all([listLessons(grant, filter), readerLocale()]);
-  const address = (place?: string) => {
-    const query = new URLSearchParams(Object.entries({ search, after: place ?? "" }).filter(([, value]) => value));
-    return query.size > 0 ? `${here}?${query}` : here;
-  };
+  const address = (place?: string) => hrefWith(here, { search, after: place });
   return (
     <Page
       title="Lessons"

@@ -1,10 +1,12 @@
 // What the reader may do with the comments of a project, bound to them here, on the server.
+
 import type { Grant } from "@/lib/access/grant";
 import { allows } from "@/lib/access/policy";
 import { editComment, removeComment, writeComment } from "@/lib/collaboration/actions";
 import type { Comment } from "@/lib/collaboration/queries";
 import { mayChange } from "@/lib/collaboration/rules";
 import type { SubjectRef } from "@/lib/collaboration/subjects.rules";
+import { hrefWith } from "@/lib/format/href";
 
 export function commentActions(grant: Grant, about: SubjectRef) {
   const { standing, project } = grant;
@@ -21,6 +23,6 @@ export function commentActions(grant: Grant, about: SubjectRef) {
         remove: removeComment.bind(null, { project: key, fixed: { commentId, version: String(version) } }),
       };
     },
-    taskHrefOf: ({ id }: Comment) => (tasks ? `/projects/${key}/tasks/new?comment=${id}` : undefined),
+    taskHrefOf: ({ id }: Comment) => (tasks ? hrefWith(`/projects/${key}/tasks/new`, { comment: id }) : undefined),
   };
 }

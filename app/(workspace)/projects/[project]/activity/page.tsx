@@ -12,6 +12,7 @@ import { Select } from "@/components/ui/select";
 import { openProject } from "@/lib/doors/asker";
 import { listActivity, listKindsOfActivity, pageSize } from "@/lib/events/queries";
 import { eventWords } from "@/lib/format/event-words";
+import { hrefWith } from "@/lib/format/href";
 import { wholeNumber } from "@/lib/format/whole-number";
 
 export const metadata = { title: "Activity" };
@@ -25,7 +26,6 @@ export default async function ActivityPage({ params, searchParams }: PageProps<"
   const entries = await listActivity(grant, { before, kinds: kind ? [kind] : undefined });
   const here = `/projects/${grant.project.key}/activity`;
   const last = entries.at(-1);
-  const filter = kind ? `&kind=${kind}` : "";
   return (
     <Page title="Activity" lead="Who did what, and when. Nothing is ever removed from this list.">
       <FilterBar clearHref={kind ? here : undefined}>
@@ -47,8 +47,8 @@ export default async function ActivityPage({ params, searchParams }: PageProps<"
         )}
       </Card>
       <Pagination
-        previous={before ? `${here}?${filter.slice(1)}` : undefined}
-        next={entries.length === pageSize && last ? `${here}?before=${last.id}${filter}` : undefined}
+        previous={before ? hrefWith(here, { kind }) : undefined}
+        next={entries.length === pageSize && last ? hrefWith(here, { before: last.id, kind }) : undefined}
       />
     </Page>
   );

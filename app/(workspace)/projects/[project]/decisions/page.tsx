@@ -1,4 +1,5 @@
 // What was decided in the project, the latest first.
+
 import { Plus, Scale } from "lucide-react";
 import { DecisionItem } from "@/components/collaboration/decision-item";
 import { EmptyState } from "@/components/layout/empty-state";
@@ -14,6 +15,7 @@ import { listDecisions } from "@/lib/collaboration/decisions/queries";
 import { DecisionFilter } from "@/lib/collaboration/decisions/schema";
 import { openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
+import { hrefWith } from "@/lib/format/href";
 import { phaseWords } from "@/lib/format/words";
 
 export const metadata = { title: "Decisions" };
@@ -24,11 +26,7 @@ export default async function DecisionsPage({ params, searchParams }: PageProps<
   const [{ decisions, next }, locale] = await Promise.all([listDecisions(grant, filter), readerLocale()]);
   const base = `/projects/${grant.project.key}/decisions`;
   const narrowed = filter.phase || filter.all;
-  const address = (after?: string) => {
-    const query = new URLSearchParams();
-    for (const [name, value] of Object.entries({ ...filter, after })) if (value) query.set(name, value);
-    return query.size > 0 ? `${base}?${query}` : base;
-  };
+  const address = (after?: string) => hrefWith(base, { ...filter, after });
   const add = allows("comment.write", grant.standing) && (
     <ButtonLink href={`${base}/new`} variant="primary" icon={<Plus />}>
       Record a decision

@@ -1,4 +1,5 @@
 // Everything that was said in the project, newest first, whatever it is about.
+
 import { MessagesSquare } from "lucide-react";
 import { CommentForm } from "@/components/collaboration/comment-form";
 import { CommentItem } from "@/components/collaboration/comment-item";
@@ -12,6 +13,7 @@ import { listDiscussion, listMentionable } from "@/lib/collaboration/queries";
 import { DiscussionFilter } from "@/lib/collaboration/schema";
 import { placeOf } from "@/lib/collaboration/subjects.rules";
 import { openProject } from "@/lib/doors/asker";
+import { hrefWith } from "@/lib/format/href";
 import { subjectKindWords } from "@/lib/format/talk-words";
 import { commentActions } from "../comment-actions";
 
@@ -25,11 +27,7 @@ export default async function DiscussionPage({ params, searchParams }: PageProps
   const base = `/projects/${key}/discussion`;
   const { write, changeOf, taskHrefOf } = commentActions(grant, { subjectKind: "project", subjectId: id });
   const narrowed = filter.about || filter.mentions || filter.after;
-  const address = (after?: string) => {
-    const query = new URLSearchParams();
-    for (const [name, value] of Object.entries({ ...filter, after })) if (value) query.set(name, value);
-    return query.size > 0 ? `${base}?${query}` : base;
-  };
+  const address = (after?: string) => hrefWith(base, { ...filter, after });
   return (
     <Page
       title="Discussion"

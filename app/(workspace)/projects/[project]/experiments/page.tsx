@@ -1,4 +1,5 @@
 // The experiments of the project and their runs: searched, narrowed, sorted and cut to columns in the address.
+
 import { FlaskConical, Plus, Upload } from "lucide-react";
 import { ColumnChoice } from "@/components/experiments/column-choice";
 import { ExperimentForm } from "@/components/experiments/experiment-form";
@@ -26,6 +27,7 @@ import { listExperiments } from "@/lib/experiments/queries";
 import { directionOf } from "@/lib/experiments/rules";
 import { RunFilter } from "@/lib/experiments/runs/schema";
 import { listRunColumns } from "@/lib/experiments/runs/search.queries";
+import { hrefWith } from "@/lib/format/href";
 import { env } from "@/lib/kernel/env";
 import { listMetrics } from "@/lib/requirements/metrics/queries";
 import { findMatrix } from "@/lib/value/matrix/queries";
@@ -73,7 +75,7 @@ export default async function ExperimentsPage({ params, searchParams }: PageProp
   const logs = allows("run.log", grant.standing);
   const narrowed = filter.search !== "" || asked || filter.status || filter.view;
   const here = runsHref(key, {});
-  const among = chosen ? `?experiment=${chosen.serial}` : "";
+  const among = { experiment: chosen?.serial };
   const begin = logs && (
     <ButtonLink href={`${here}/new`} icon={<Plus />} variant={live.length > 0 ? undefined : "primary"}>
       New experiment
@@ -89,10 +91,10 @@ export default async function ExperimentsPage({ params, searchParams }: PageProp
           {begin}
           {logs && live.length > 0 && (
             <>
-              <ButtonLink href={`${here}/import${among}`} icon={<Upload />}>
+              <ButtonLink href={hrefWith(`${here}/import`, among)} icon={<Upload />}>
                 Import runs
               </ButtonLink>
-              <ButtonLink href={`${here}/new-run${among}`} icon={<Plus />} variant="primary">
+              <ButtonLink href={hrefWith(`${here}/new-run`, among)} icon={<Plus />} variant="primary">
                 Record a run
               </ButtonLink>
             </>

@@ -1,4 +1,5 @@
 // The model versions that were proposed, newest first.
+
 import { Box } from "lucide-react";
 import { ModelTable } from "@/components/experiments/model-table";
 import { EmptyState } from "@/components/layout/empty-state";
@@ -10,6 +11,7 @@ import { openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { listModelVersions } from "@/lib/experiments/models/queries";
 import { ModelFilter } from "@/lib/experiments/models/schema";
+import { hrefWith } from "@/lib/format/href";
 
 export const metadata = { title: "Models" };
 
@@ -35,7 +37,7 @@ export default async function ModelsPage({ params, searchParams }: PageProps<"/p
           </EmptyState>
         )}
       </Card>
-      <Pagination previous={after ? here : undefined} next={next ? `${here}?after=${next}` : undefined} />
+      <Pagination previous={after ? here : undefined} next={next ? hrefWith(here, { after: next }) : undefined} />
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 // The reviews of a project: when the next one is due, the one that is open, and what became of those before.
+
 import { Scale } from "lucide-react";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Page } from "@/components/layout/page";
@@ -14,6 +15,7 @@ import { allows } from "@/lib/access/policy";
 import { openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { formatDay } from "@/lib/format/dates";
+import { hrefWith } from "@/lib/format/href";
 import { setReviewCadence } from "@/lib/reviews/actions";
 import { readStanding } from "@/lib/reviews/facts.queries";
 import { findOpenReview, getReviewPlan, listReviews } from "@/lib/reviews/queries";
@@ -109,7 +111,7 @@ export default async function ReviewsPage({ params, searchParams }: PageProps<"/
           </Card>
         )}
       </div>
-      <Pagination previous={before ? base : undefined} next={next ? `${base}?before=${next}` : undefined} />
+      <Pagination previous={before ? base : undefined} next={next ? hrefWith(base, { before: next }) : undefined} />
     </Page>
   );
 }

@@ -25,6 +25,7 @@ import { getReliance } from "@/lib/deployments/reliance.queries";
 import { found, openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { ruleStateWords } from "@/lib/format/data-words";
+import { hrefWith } from "@/lib/format/href";
 import { wholeNumber } from "@/lib/format/whole-number";
 import { TalkAbout } from "../../talk-about";
 import { WhatExpertsSay } from "./what-experts-say";
@@ -134,7 +135,7 @@ export default async function DatasetPage({ params, searchParams }: PageProps<"/
           <Pagination
             label="Versions"
             previous={before ? `${here}#versions` : undefined}
-            next={next ? `${here}?before=${next}#versions` : undefined}
+            next={next ? hrefWith(`${here}#versions`, { before: next }) : undefined}
           />
         </div>
         <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">

@@ -1,4 +1,5 @@
 // One decision as it is on record, and what took its place.
+
 import { DecisionFacts } from "@/components/collaboration/decision-facts";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -10,6 +11,7 @@ import { getDecision } from "@/lib/collaboration/decisions/queries";
 import { found, openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { formatDay } from "@/lib/format/dates";
+import { hrefWith } from "@/lib/format/href";
 
 export const metadata = { title: "Decision" };
 
@@ -25,7 +27,7 @@ export default async function DecisionPage({ params }: PageProps<"/projects/[pro
       actions={
         !replacedBy &&
         allows("comment.write", grant.standing) && (
-          <ButtonLink href={`${base}/new?replaces=${decision.id}`}>Decide anew</ButtonLink>
+          <ButtonLink href={hrefWith(`${base}/new`, { replaces: decision.id })}>Decide anew</ButtonLink>
         )
       }
     >

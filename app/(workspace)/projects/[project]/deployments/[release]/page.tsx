@@ -1,4 +1,5 @@
 // One release: how it does, what it is, how to put it live and how to come back.
+
 import { Activity, Plus } from "lucide-react";
 import { AlertTable } from "@/components/deployments/alert-table";
 import { alertsHref } from "@/components/deployments/deployments-href";
@@ -29,6 +30,7 @@ import { MonitorPage } from "@/lib/deployments/schema";
 import { listWindows } from "@/lib/deployments/windows/queries";
 import { found, openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
+import { hrefWith } from "@/lib/format/href";
 import { environmentWords } from "@/lib/format/release-words";
 import { deployRelease } from "@/lib/lifecycle/going-live/actions";
 import { listHolds } from "@/lib/lifecycle/going-live/queries";
@@ -160,8 +162,8 @@ export default async function ReleasePage({ params, searchParams }: Props) {
                 <Pagination
                   label="Pages of monitors"
                   className="px-4 py-2"
-                  previous={page > 1 ? `${here}?monitors=${page - 1}` : undefined}
-                  next={page * monitorsAPage < count ? `${here}?monitors=${page + 1}` : undefined}
+                  previous={page > 1 ? hrefWith(here, { monitors: page - 1 }) : undefined}
+                  next={page * monitorsAPage < count ? hrefWith(here, { monitors: page + 1 }) : undefined}
                   summary={`${count} monitors, the worst first`}
                 />
               </>

@@ -1,4 +1,5 @@
 // One run: what was tried, what it measured on the way, what people make of it, and what it was proposed as.
+
 import { GitCompareArrows, ListChecks } from "lucide-react";
 import { compareHref } from "@/components/experiments/experiments-href";
 import { FileList } from "@/components/experiments/file-list";
@@ -38,6 +39,7 @@ import { CurvePage } from "@/lib/experiments/runs/compare.schema";
 import { readFamily } from "@/lib/experiments/runs/family.queries";
 import { getRun } from "@/lib/experiments/runs/queries";
 import { formatBytes } from "@/lib/format/bytes";
+import { hrefWith } from "@/lib/format/href";
 import { formatNumber } from "@/lib/format/numbers";
 import { env } from "@/lib/kernel/env";
 import { readWorth } from "@/lib/value/candidate/queries";
@@ -119,7 +121,7 @@ export default async function RunPage({ params, searchParams }: PageProps<"/proj
             worth={worth}
             projectKey={project.key}
             outcomesHref={edits ? `${here}/${runId}/outcomes` : undefined}
-            namingHref={allows("holdout.name", standing) ? `${here}/holdouts?runs=${runId}` : undefined}
+            namingHref={allows("holdout.name", standing) ? hrefWith(`${here}/holdouts`, { runs: runId }) : undefined}
             format={{ kind: "money", currency: project.currency, locale }}
             own={wornRole(grant.roles, grant.person.defaultRole)}
           />

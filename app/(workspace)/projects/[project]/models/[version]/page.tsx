@@ -1,4 +1,5 @@
 // One model version: where it comes from, how it stands against every requirement, and what experts say of its worst errors.
+
 import { ModelFacts } from "@/components/experiments/model-facts";
 import { ReleaseList } from "@/components/experiments/release-list";
 import { VersionBadge } from "@/components/experiments/version-badge";
@@ -22,6 +23,7 @@ import { readerLocale } from "@/lib/doors/reader";
 import { sendWorstErrors, withdrawModel } from "@/lib/experiments/models/actions";
 import { getModelVersion, listReleasesOf } from "@/lib/experiments/models/queries";
 import { areSeen, versionName } from "@/lib/experiments/models/rules";
+import { hrefWith } from "@/lib/format/href";
 import { listProvedOfVersion } from "@/lib/lifecycle/requirement-proofs.queries";
 import { readWorth } from "@/lib/value/candidate/queries";
 import { TalkAbout } from "../../talk-about";
@@ -90,7 +92,9 @@ export default async function ModelVersionPage({ params }: PageProps<"/projects/
             runId={version.runId}
             worth={worth}
             namingHref={
-              allows("holdout.name", standing) ? `${home}/experiments/holdouts?runs=${version.runId}` : undefined
+              allows("holdout.name", standing)
+                ? hrefWith(`${home}/experiments/holdouts`, { runs: version.runId })
+                : undefined
             }
             projectKey={project.key}
             format={{ kind: "money", currency: project.currency, locale }}

@@ -8,6 +8,7 @@ import { openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { quoted } from "@/lib/format/csv";
 import { fileLimit } from "@/lib/format/file-lines";
+import { hrefWith } from "@/lib/format/href";
 import { fileColumns } from "@/lib/requirements/measurements/schema";
 import { listMetrics } from "@/lib/requirements/metrics/queries";
 
@@ -21,7 +22,7 @@ export default async function ImportPage(props: PageProps<"/projects/[project]/r
   const chosen = metrics.find(({ id }) => id === asked);
   const shown = chosen ?? metrics[0];
   const example = `${fileColumns.join(",")}\n${quoted(shown?.name ?? "Key metric")},${grant.today},${shown?.target ?? 1},`;
-  const here = `/projects/${key}/requirements/import${chosen ? `?metric=${chosen.id}` : ""}`;
+  const here = hrefWith(`/projects/${key}/requirements/import`, { metric: chosen?.id });
   const requirements = { href: `/projects/${key}/requirements#metrics`, label: "Requirements" };
   return (
     <Page

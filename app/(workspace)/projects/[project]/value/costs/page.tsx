@@ -1,4 +1,5 @@
 // What was spent, entry by entry; for who may, a form for the next one.
+
 import { Receipt } from "lucide-react";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Grid } from "@/components/layout/grid";
@@ -18,6 +19,7 @@ import { allows } from "@/lib/access/policy";
 import { openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { formatDay } from "@/lib/format/dates";
+import { hrefWith } from "@/lib/format/href";
 import { costKindWords } from "@/lib/format/value-words";
 import { recordCost, strikeCost } from "@/lib/value/actions";
 import { listCosts } from "@/lib/value/budget/queries";
@@ -34,7 +36,6 @@ export default async function CostsPage({ params, searchParams }: PageProps<"/pr
   const format: MoneyFormat = { kind: "money", currency, locale };
   const here = `/projects/${key}/value/costs`;
   const may = allows("cost.record", grant.standing);
-  const kept = kind ? `kind=${kind}&` : "";
   return (
     <Page
       title="Costs"
@@ -86,8 +87,8 @@ export default async function CostsPage({ params, searchParams }: PageProps<"/pr
             </Card>
             <Pagination
               className="mt-4"
-              previous={after ? `${here}${kind ? `?kind=${kind}` : ""}` : undefined}
-              next={next ? `${here}?${kept}after=${next}` : undefined}
+              previous={after ? hrefWith(here, { kind }) : undefined}
+              next={next ? hrefWith(here, { kind, after: next }) : undefined}
             />
           </div>
         </GridItem>

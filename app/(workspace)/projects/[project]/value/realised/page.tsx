@@ -1,4 +1,5 @@
 // What the project was measured to bring, with the evidence; for who may, a form for the next period.
+
 import { Scale } from "lucide-react";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Grid } from "@/components/layout/grid";
@@ -17,6 +18,7 @@ import { allows } from "@/lib/access/policy";
 import { openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { formatDay } from "@/lib/format/dates";
+import { hrefWith } from "@/lib/format/href";
 import { evidenceGradeWords } from "@/lib/format/value-words";
 import { recordRealisedValue, strikeRealisedValue } from "@/lib/value/actions";
 import { listRealised } from "@/lib/value/realised.queries";
@@ -34,7 +36,6 @@ export default async function RealisedPage({ params, searchParams }: PageProps<"
   const format: MoneyFormat = { kind: "money", currency, locale };
   const here = `/projects/${key}/value/realised`;
   const may = allows("value.realise", grant.standing);
-  const kept = grade === undefined ? "" : `grade=${grade}&`;
   return (
     <Page
       title="Realised value"
@@ -92,8 +93,8 @@ export default async function RealisedPage({ params, searchParams }: PageProps<"
             </Card>
             <Pagination
               className="mt-4"
-              previous={after ? `${here}${grade === undefined ? "" : `?grade=${grade}`}` : undefined}
-              next={next ? `${here}?${kept}after=${next}` : undefined}
+              previous={after ? hrefWith(here, { grade }) : undefined}
+              next={next ? hrefWith(here, { grade, after: next }) : undefined}
             />
           </div>
         </GridItem>

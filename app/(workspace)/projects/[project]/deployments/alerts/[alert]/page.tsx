@@ -22,6 +22,7 @@ import { troubleName } from "@/lib/deployments/monitors/rules";
 import { releaseName } from "@/lib/deployments/rules";
 import { found, openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
+import { hrefWith } from "@/lib/format/href";
 import { TalkAbout } from "../../../talk-about";
 import { Told } from "../../../told";
 
@@ -116,7 +117,9 @@ export default async function AlertPage({ params }: Props) {
                 title="Is it more than a fault?"
                 lead="If it makes you doubt that the project still pays, ask the whole team."
               >
-                <ButtonLink href={`/projects/${project.key}/reviews/new?alert=${id}`}>Call a review</ButtonLink>
+                <ButtonLink href={hrefWith(`/projects/${project.key}/reviews/new`, { alert: id })}>
+                  Call a review
+                </ButtonLink>
               </Card>
             )}
             {handles && (

@@ -1,4 +1,5 @@
 // What a run made of its hold-out, and where it comes in: from a file, as counts, or as sums of errors.
+
 import { CountTable } from "@/components/experiments/outcomes/count-table";
 import { CountsForm } from "@/components/experiments/outcomes/counts-form";
 import { ErrorSumsForm } from "@/components/experiments/outcomes/error-sums-form";
@@ -20,6 +21,7 @@ import { listHoldoutNames, listOutcomes } from "@/lib/experiments/outcomes/queri
 import { yesNo } from "@/lib/experiments/outcomes/rules";
 import { getRun } from "@/lib/experiments/runs/queries";
 import { fileLimit } from "@/lib/format/file-lines";
+import { hrefWith } from "@/lib/format/href";
 import { findMatrix } from "@/lib/value/matrix/queries";
 
 export const metadata = { title: "Outcomes" };
@@ -62,7 +64,9 @@ export default async function RunOutcomesPage({ params }: Props) {
             {reason && (
               <UnrankedWorth
                 reason={reason}
-                namingHref={allows("holdout.name", grant.standing) ? `${here}/holdouts?runs=${runId}` : undefined}
+                namingHref={
+                  allows("holdout.name", grant.standing) ? hrefWith(`${here}/holdouts`, { runs: runId }) : undefined
+                }
               />
             )}
           </div>

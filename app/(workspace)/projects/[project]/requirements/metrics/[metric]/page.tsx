@@ -1,4 +1,5 @@
 // One key metric: its way over time, its measurements, and what the reader may do about it.
+
 import { Upload } from "lucide-react";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Page } from "@/components/layout/page";
@@ -18,6 +19,7 @@ import { recordMeasurement } from "@/lib/deployments/measurements/actions";
 import { listSubjects, namesOfSubjects } from "@/lib/deployments/measurements/queries";
 import { found, openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
+import { hrefWith } from "@/lib/format/href";
 import { audienceWords, evidenceStateWords } from "@/lib/format/words";
 import { writtenMoment } from "@/lib/kernel/days";
 import { strikeMeasurement } from "@/lib/requirements/measurements/actions";
@@ -61,7 +63,10 @@ export default async function MetricPage({ params, searchParams }: Props) {
       crumbs={[{ href: `/projects/${project.key}/requirements#metrics`, label: "Requirements" }]}
       actions={
         records && (
-          <ButtonLink href={`/projects/${project.key}/requirements/import?metric=${metricId}`} icon={<Upload />}>
+          <ButtonLink
+            href={hrefWith(`/projects/${project.key}/requirements/import`, { metric: metricId })}
+            icon={<Upload />}
+          >
             Import a file
           </ButtonLink>
         )
@@ -102,7 +107,7 @@ export default async function MetricPage({ params, searchParams }: Props) {
               </EmptyState>
             )}
           </Card>
-          <Pagination previous={after ? here : undefined} next={next ? `${here}?after=${next}` : undefined} />
+          <Pagination previous={after ? here : undefined} next={next ? hrefWith(here, { after: next }) : undefined} />
         </div>
         <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">
           {records && (

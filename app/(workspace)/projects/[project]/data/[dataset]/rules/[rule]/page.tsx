@@ -23,6 +23,7 @@ import { listVersions } from "@/lib/data/versions/queries";
 import { found, openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { qualityDimensionWords, ruleStateWords } from "@/lib/format/data-words";
+import { hrefWith } from "@/lib/format/href";
 import { writtenMoment } from "@/lib/kernel/days";
 
 export const metadata = { title: "Quality rule" };
@@ -87,7 +88,7 @@ export default async function RulePage({ params, searchParams }: Props) {
               </EmptyState>
             )}
           </Card>
-          <Pagination previous={after ? here : undefined} next={next ? `${here}?after=${next}` : undefined} />
+          <Pagination previous={after ? here : undefined} next={next ? hrefWith(here, { after: next }) : undefined} />
         </div>
         <div className="grid gap-4 lg:gap-5 [&>*]:min-w-0">
           {records && (

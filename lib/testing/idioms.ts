@@ -1,0 +1,40 @@
+// What is written in one way only: where the other way stands, this finds it.
+import type { SourceFile } from "./house";
+
+type Idiom = { says: string; in: RegExp; but?: RegExp; other: RegExp };
+
+const idioms: Idiom[] = [
+  {
+    says: "the query of an address is made by hrefWith, which encodes and leaves out what is empty",
+    in: /^(app|components|lib)\//,
+    but: /^lib\/(format\/href|testing\/.*)\.tsx?$/,
+    other: /\?[\w.]+=\$\{|\?\$\{(?!\()|new URLSearchParams\(/,
+  },
+  {
+    says: "how long a text may be stands in the limits that its schema reads",
+    in: /^(app|components)\//,
+    other: /\b(max|min)Length=(\{[\d_]+\}|")/,
+  },
+  {
+    says: "a field of a form takes value, error and limit from the form around it",
+    in: /^(app|components)\/(?!ui\/)/,
+    other: /\(control\) =>|\berror=\{error\("/,
+  },
+  {
+    says: "rows and names are locked by lib/kernel/locks.ts",
+    in: /^lib\//,
+    but: /^lib\/(kernel\/locks|testing\/.*)\.ts$/,
+    other:
+      /pg_advisory_xact_lock|\.select\(\{ id: (\w+)\.id \}\)\s*\.from\(\1\)\s*\.where\(eq\(\1\.id, [\w.]+\)\)\s*\.for\(/,
+  },
+];
+
+export function idiomsBroken(files: readonly SourceFile[]): string[] {
+  return files
+    .filter(({ path }) => !/\.test\.tsx?$/.test(path))
+    .flatMap(({ path, source }) =>
+      idioms
+        .filter((idiom) => idiom.in.test(path) && !idiom.but?.test(path) && idiom.other.test(source))
+        .map(({ says }) => `${path}: ${says}`),
+    );
+}
