@@ -10,6 +10,8 @@ type Known = { functions: ReadonlySet<string>; types: ReadonlySet<string> };
 const rooms = /^lib\/(.+[/.])?(rules|schema|words)\.ts$|^lib\/format\/[^/]+\.ts$|^components\/.+\.ts$/;
 /** A part of a record that is a sentence, whatever stands beside it. */
 const said = /^(sentence|note|word|remarks?|fields|faults|flaws)$/;
+/** It says something only to a component that is being drawn. */
+const isHook = /^use[A-Z]/;
 const named = /(Words|Sentence|Verdict|Name)$/;
 
 /** `path#name` of each, in the order of the sources; a record's own function is `path#record.name`. */
@@ -18,7 +20,7 @@ export function sentencesIn(files: readonly SourceFile[]): string[] {
     .filter(({ path }) => rooms.test(path) && !path.endsWith(".test.ts"))
     .flatMap(({ path, source }) =>
       declaredIn(path, source)
-        .filter(({ isExported }) => isExported)
+        .filter(({ isExported, name }) => isExported && !isHook.test(name))
         .flatMap(({ name, value }) => functionsOf(value, name, path)),
     );
   const types = new Map(

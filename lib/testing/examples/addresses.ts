@@ -20,6 +20,7 @@ import { type SubjectKind, subjectKinds } from "@/db/enums";
 import { pathWithin } from "@/lib/access/rules";
 import { placeOf, subjectKey } from "@/lib/collaboration/subjects.rules";
 import { writeSkipped } from "@/lib/data/samples/rules";
+import { hrefWith } from "@/lib/format/href";
 import { placeOfHash } from "@/lib/mlflow/links.rules";
 import { readPlace, writePlace } from "@/lib/projects/rules";
 import { examplesOf } from "../tables";
@@ -43,6 +44,13 @@ const asEngineer = {
 const asOwner = { ...here, standing: { ...standing, isOwner: true, roles: ["stakeholder"] as const } };
 
 export const addressTables = [
+  examplesOf(
+    hrefWith,
+    ["/costs", { kind: "compute", after: "7 & more", search: "", mine: undefined, all: null, old: false }],
+    ["/costs", { grade: 0 }],
+    ["/compare", { runs: ["a", "b"] }],
+    ["/data/1#versions", { before: 3 }],
+  ),
   examplesOf(
     tasksHref,
     ["/tasks", {}],

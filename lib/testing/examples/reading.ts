@@ -1,5 +1,5 @@
 // What is read in and written out: amounts and numbers as they are typed, files and their lines.
-import { csvHeader, csvRows, toCsv } from "@/lib/format/csv";
+import { csvHeader, csvRows, quoted, toCsv } from "@/lib/format/csv";
 import { remarksByLine, summaryOf } from "@/lib/format/file-lines";
 import { inUnit, readMeasured } from "@/lib/format/in-unit";
 import { amountFault, editableMoney, plainAmount, typedAmountFault } from "@/lib/format/parse-money";
@@ -141,6 +141,7 @@ export const readingTables = [
     [rows, columns],
     [rows, columns, { separator: ";", mark: "," }],
   ),
+  examplesOf(quoted, ["Claims"], ["Claims, open"], ['The "open" ones'], ["a;b", ";"]),
   examplesOf(csvHeader<(typeof rows)[number]>, [columns], [columns, { separator: ";", mark: "," }]),
   examplesOf(csvRows<(typeof rows)[number]>, [[], columns], [rows.slice(1), columns]),
 ];
