@@ -115,9 +115,10 @@ export function differences(before: Template, next: Template): Difference[] {
       ...changed(is.signers, was.signers).map((role) => ({ of: "signer" as const, gate, role, after: "off" as const })),
     ];
   });
+  const [was, is] = [before.limits, next.limits];
   const inLimits = limitNames
-    .filter((limit) => before.limits[limit] !== next.limits[limit])
-    .map((limit) => ({ of: "limit" as const, limit, before: before.limits[limit], after: next.limits[limit] }));
+    .filter((limit) => was[limit] !== is[limit])
+    .map((limit) => ({ of: "limit" as const, limit, before: was[limit], after: is[limit] }));
   return [...inGates, ...inLimits];
 }
 
