@@ -46,6 +46,9 @@ type Calendar = { readonly now: Date; readonly timeZone: string; readonly today:
 declare const proof: unique symbol;
 type Proof<C extends string> = { readonly [proof]: { readonly [K in C]: true } };
 
+/** The one place in which a proof is given; it exists for the compiler alone. */
+const proved = <G extends Proof<string>>(checked: Omit<G, typeof proof>): G => checked as G;
+
 /** May do C in this project; to be let in to do anything is to be let in to read. */
 export type Grant<C extends ProjectCapability = "project.read"> = Proof<C | "project.read"> &
   Calendar & {
@@ -131,7 +134,7 @@ export async function grant<C extends ProjectCapability>(asker: Asker, key: stri
     }
     throw forbidden(`${policy[capability].label}: your roles in ${row.project.key} do not allow this.`);
   }
-  return { db: asker.db, ...row, ...calendar(asker.now, row.timeZone), standing } as unknown as Grant<C>;
+  return proved<Grant<C>>({ db: asker.db, ...row, ...calendar(asker.now, row.timeZone), standing });
 }
 
 /** Opens the workspace for one capability. @throws Refusal forbidden */
@@ -145,16 +148,16 @@ export async function workspaceGrant<C extends WorkspaceCapability>(
     .from(people)
     .where(and(eq(people.id, asker.personId), isNull(people.deactivatedAt)));
   if (!row || !allowsInWorkspace(capability, row.person.isAdmin)) throw forbidden();
-  return { db: asker.db, person: row.person, ...calendar(asker.now, row.timeZone) } as unknown as WorkspaceGrant<C>;
+  return proved<WorkspaceGrant<C>>({ db: asker.db, person: row.person, ...calendar(asker.now, row.timeZone) });
 }
 
 /** What may be asked before anyone is signed in. */
 export function publicGrant<C extends PublicCapability>(asker: Asker, _capability: C): PublicGrant<C> {
-  return { db: asker.db, now: asker.now } as unknown as PublicGrant<C>;
+  return proved<PublicGrant<C>>({ db: asker.db, now: asker.now });
 }
 
 /** Opens what Quintet does by itself. @throws Refusal forbidden to everybody else */
 export function systemGrant<C extends SystemCapability>(asker: Asker, _capability: C): SystemGrant<C> {
   if (!(asker.system instanceof SystemActor)) throw forbidden("Quintet does this by itself.");
-  return { db: asker.db, now: asker.now } as unknown as SystemGrant<C>;
+  return proved<SystemGrant<C>>({ db: asker.db, now: asker.now });
 }

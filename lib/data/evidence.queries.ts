@@ -1,7 +1,8 @@
 // What gates are told of the data: each dataset with its worst state, and whether an expert has validated the version that counts.
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { EvidenceState, ValidationVerdict } from "@/db/enums";
+import { among } from "@/lib/kernel/slices";
 import { type HealthRow, health, healthColumns, knownRank, standing, stateAt } from "./health.queries";
 
 export type DatasetEvidence = {
@@ -73,7 +74,7 @@ export async function readDataEvidence(
     ],
     sql` union all `,
   );
-  const rows = (await db.execute(sql`
+  const rows = await db.execute<Row>(sql`
     select ${healthColumns}, project.id as "projectId", d.id, d.name, v.id as "versionId", v.number as "versionNumber",
       q.checked, q.critical, k.known, k."knownCritical", k."knownRules", k."uncheckedSince"::text,
       v.rows::text as "rowCount", d.refresh_hours is not null as refreshed, w.verdict, seen.number as "validatedNumber", w.validated_at as "validatedAt", who.name as "validatedBy"
@@ -93,14 +94,10 @@ export async function readDataEvidence(
         min(created_at) filter (where latest_checked_at is null) as "uncheckedSince"
       from (select r.severity, r.latest_checked_at, r.created_at, ${knownRank(now)} as state from quality_rules r
         where r.dataset_id = d.id and r.retired_at is null) told) k
-    where ${among(sql`project.id`, projectIds)} order by project.id, d.id`)) as unknown as Row[];
+    where ${among(sql`project.id`, projectIds)} order by project.id, d.id`);
   const held = Map.groupBy(rows, ({ projectId }) => projectId);
   return new Map([...held].map(([projectId, found]) => [projectId, found.map(evidenceOf)]));
 }
-
-/** One project by itself is another statement than many, so that Postgres plans that one, of nearly every page, once and for all. */
-export const among = (column: SQL, ids: readonly string[]): SQL =>
-  ids.length === 1 ? sql`${column} = ${ids[0]}::uuid` : sql`${column} = any(${`{${ids.join(",")}}`}::uuid[])`;
 
 function evidenceOf(row: Row): DatasetEvidence {
   const { id, name, versionId, versionNumber, rules, verdict, validatedNumber, validatedAt, validatedBy } = row;
@@ -142,15 +139,7 @@ export async function readVersionChecks(
     versionIds.map((versionId) => sql`${versionId}::uuid`),
     sql`, `,
   );
-  const rows = (await db.execute(sql`
-    select v.id, d.name as dataset, v.number, count(r.id)::int as rules, count(found.value)::int as checked,
-      (min(r.created_at) filter (where found.value is null))::text as "uncheckedSince",
-      (count(*) filter (where case r.direction when 'higher' then found.value < r.threshold else found.value > r.threshold end))::int as failing
-    from dataset_versions v join datasets d on d.id = v.dataset_id
-    left join quality_rules r on r.dataset_id = d.id and r.retired_at is null
-    left join lateral (select s.value from rule_results s where s.rule_id = r.id and s.dataset_version_id = v.id and s.struck_at is null
-      order by s.checked_at desc limit 1) found on true
-    where v.id in (${ids}) group by v.id, d.name, v.number`)) as unknown as {
+  const rows = await db.execute<{
     id: string;
     dataset: string;
     number: number;
@@ -158,7 +147,15 @@ export async function readVersionChecks(
     checked: number;
     failing: number;
     uncheckedSince: string | null;
-  }[];
+  }>(sql`
+    select v.id, d.name as dataset, v.number, count(r.id)::int as rules, count(found.value)::int as checked,
+      (min(r.created_at) filter (where found.value is null))::text as "uncheckedSince",
+      (count(*) filter (where case r.direction when 'higher' then found.value < r.threshold else found.value > r.threshold end))::int as failing
+    from dataset_versions v join datasets d on d.id = v.dataset_id
+    left join quality_rules r on r.dataset_id = d.id and r.retired_at is null
+    left join lateral (select s.value from rule_results s where s.rule_id = r.id and s.dataset_version_id = v.id and s.struck_at is null
+      order by s.checked_at desc limit 1) found on true
+    where v.id in (${ids}) group by v.id, d.name, v.number`);
   return new Map(
     rows.map(({ id, dataset, number, rules, checked, failing, uncheckedSince }) => {
       const known = checked === 0 ? null : failing > 0 ? "unmet" : "met";

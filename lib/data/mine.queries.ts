@@ -27,11 +27,11 @@ type Row = Record<(typeof qualityDimensions)[number] | "freshness" | "contract",
 export async function listMyDataHealth(grant: WorkspaceGrant, most = 30): Promise<ProjectHealth[]> {
   const mine = sql`select p.id from projects p join memberships m on m.project_id = p.id
     where m.person_id = ${grant.person.id} and p.archived_at is null and p.status = 'active'`;
-  const rows = (await grant.db.execute(sql`
+  const rows = await grant.db.execute<Row>(sql`
     select h.*, project.key, project.name,
       (select count(*)::int from incidents i where i.project_id = project.id and i.status <> 'resolved') as "openIncidents"
     from (${projectHealth(grant.now, mine)}) h join projects project on project.id = h.project_id
-    order by h.worst, h.broken desc, project.updated_at desc limit ${most}`)) as unknown as Row[];
+    order by h.worst, h.broken desc, project.updated_at desc limit ${most}`);
   return rows.map((row) => ({
     ...healthOf(row),
     project: { key: row.key, name: row.name },

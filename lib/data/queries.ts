@@ -159,7 +159,7 @@ type Row = HealthRow & {
 
 /** Sorted and cut first by what stands on the dataset's own row, and only then told in full. */
 async function read(grant: Grant, which: SQL, order: SQL = sql`d.id`, most = 1): Promise<Row[]> {
-  return (await grant.db.execute(sql`
+  return await grant.db.execute<Row>(sql`
     select ${healthColumns}, d.id, d.name, d.description, d.source, d.sensitivity, d.owner_id as "ownerId", owner.name as owner,
       d.refresh_hours as "refreshHours", d.contract as promised, lower(d.name) as "byName", creator.name as "createdBy",
       d.created_at as "createdAt", d.retired_at as "retiredAt", d.version, v.id as "versionId", v.number, v.rows,
@@ -171,7 +171,7 @@ async function read(grant: Grant, which: SQL, order: SQL = sql`d.id`, most = 1):
       where d.project_id = ${grant.project.id} and ${which} order by ${order} limit ${most}) d
     ${health(grant.now)}
     join people owner on owner.id = d.owner_id join people creator on creator.id = d.created_by_id
-    order by ${order}`)) as unknown as Row[];
+    order by ${order}`);
 }
 
 function datasetOf(row: Row): ListedDataset {

@@ -63,7 +63,7 @@ export async function readDeploymentEvidence(
 ): Promise<Map<string, DeploymentEvidence>> {
   if (projectIds.length === 0) return new Map();
   const ids = `{${projectIds.join(",")}}`;
-  const rows = (await db.execute(sql`
+  const rows = await db.execute<Row>(sql`
     select p.id,
       (select json_build_object('id', r.id, 'number', r.number, 'version', r.version, 'status', r.status,
           'environment', r.environment, 'strategy', r.strategy, 'servingMode', r.serving_mode,
@@ -87,7 +87,7 @@ export async function readDeploymentEvidence(
             'since', a.since, 'ownerId', a.owner_id) order by a.since, a.id)
         from alerts a join monitors m on m.id = a.monitor_id join releases r on r.id = m.release_id
         where a.project_id = p.id and a.status <> 'resolved' and a.severity = 'critical'), '[]') as "criticalAlerts"
-    from projects p where p.id = any(${ids}::uuid[])`)) as unknown as Row[];
+    from projects p where p.id = any(${ids}::uuid[])`);
   return new Map(rows.map((row) => [row.id, evidenceOf(row)]));
 }
 

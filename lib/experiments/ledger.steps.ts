@@ -71,12 +71,12 @@ export type Clash = { key: string; logged: string; given: string };
 export async function writeParams(tx: Executor, params: readonly Pair[]): Promise<Clash[]> {
   if (params.length === 0) return [];
   const given = sql`jsonb_to_recordset(${JSON.stringify(params)}::jsonb) as g ("runId" uuid, key text, value text)`;
-  return (await tx.execute(sql`
+  return await tx.execute<Clash>(sql`
     with added as (
       insert into run_params (run_id, key, value) select g."runId", g.key, g.value from ${given} on conflict do nothing)
     select p.key, p.value as logged, g.value as given
     from ${given} join run_params p on p.run_id = g."runId" and p.key = g.key
-    where p.value <> g.value`)) as unknown as Clash[];
+    where p.value <> g.value`);
 }
 
 /** The last word counts. */

@@ -5,9 +5,10 @@ import { gates } from "@/db/enums";
 import { anyEvidence, shuffled } from "@/lib/testing/any-evidence";
 import { signatureStates, signed, signedBy, stateOf } from "@/lib/testing/judged";
 import { daysAgo, now, provedBy, ready } from "@/lib/testing/project-evidence";
-import type { ProjectEvidence, RequirementEvidence, SignatureEvidence } from "./evidence/rules";
+import type { ProjectEvidence, RequirementEvidence } from "./evidence/rules";
 import { evaluateGate } from "./gate.rules";
 import type { GateResult } from "./judgement.rules";
+import type { SignatureSlice } from "./slices";
 import { standardTemplate } from "./templates/rules";
 
 const anyGate = fc.constantFrom(...gates);
@@ -157,7 +158,7 @@ describe("a signature", () => {
   test("does not count once withdrawn, at another gate, or as another role; a newer one for this evidence does", () => {
     const [one] = signedBy("deployment", ready);
     if (!one) throw new Error("deployment asks for signatures");
-    const states = (...signatures: SignatureEvidence[]) =>
+    const states = (...signatures: SignatureSlice[]) =>
       signatureStates(evaluateGate("deployment", { ...ready, signatures }, now));
     expect(states(one)).toEqual(["met", "missing"]);
     expect(states({ ...one, withdrawnAt: now })).toEqual(["missing", "missing"]);

@@ -3,10 +3,11 @@ import type { GateName, GateState } from "@/db/enums";
 import { askedOf, type Cause, type Criterion, catalogueOf, type EvidenceCriterion } from "./criteria/rules";
 import { signatureCriteria } from "./criteria/signature.rules";
 import { believedAt } from "./debounce.rules";
-import type { ProjectEvidence, WaiverEvidence } from "./evidence/rules";
+import type { ProjectEvidence } from "./evidence/rules";
 import type { CriterionResult, GateResult, Judgement, ShownGateState } from "./judgement.rules";
 import { isOpen } from "./rules";
 import { digestOf } from "./signoffs.rules";
+import type { WaiverSlice } from "./slices";
 import { type AdoptionEvidence, adoptedSince, uncheckedSince } from "./templates/adopted.rules";
 import type { Template } from "./templates/rules";
 import { withoutUnchecked } from "./unchecked.rules";
@@ -66,7 +67,7 @@ export function evaluateGate(
 }
 
 /** A waiver is for what is not met; what is met needs none and shows none. */
-function resultOf(criterion: Criterion, judgement: Judgement<Cause>, waiver: WaiverEvidence | null): CriterionResult {
+function resultOf(criterion: Criterion, judgement: Judgement<Cause>, waiver: WaiverSlice | null): CriterionResult {
   const { id, gate, topic, subject, repair } = criterion;
   const head = { id, gate, title: topic, subject, repair };
   return waiver && judgement.state !== "met"

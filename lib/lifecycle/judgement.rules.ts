@@ -3,7 +3,7 @@ import type { CriterionState, EvidenceState, GateMode, GateName, GateState, Role
 import type { Cause, CriterionId, CriterionTopic } from "./criteria/rules";
 import type { CriterionSubject } from "./criterion.rules";
 import type { Lack } from "./evidence/proofs.rules";
-import type { WaiverEvidence } from "./evidence/rules";
+import type { WaiverSlice } from "./slices";
 
 export type EvidenceRef = {
   kind:
@@ -79,7 +79,7 @@ export type CriterionResult = {
   doubted?: readonly string[];
   figures?: Facts;
   /** The waiver under which it stands, if its state is `waived`. */
-  waiver: WaiverEvidence | null;
+  waiver: WaiverSlice | null;
 };
 
 /** As people see it: a gate that passes only under a waiver says so. */

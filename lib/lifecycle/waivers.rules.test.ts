@@ -6,12 +6,12 @@ import { anyEvidence } from "@/lib/testing/any-evidence";
 import { signatureStates, signed, stateOf } from "@/lib/testing/judged";
 import { daysAgo, now, ready } from "@/lib/testing/project-evidence";
 import { evidenceCriteria } from "./criteria/rules";
-import type { WaiverEvidence } from "./evidence/rules";
 import { evaluateGate, shownState } from "./gate.rules";
+import type { WaiverSlice } from "./slices";
 import { standardTemplate } from "./templates/rules";
 import { standingWaiver } from "./waivers.rules";
 
-const waiver = (criterion: string, change: Partial<WaiverEvidence> = {}): WaiverEvidence => ({
+const waiver = (criterion: string, change: Partial<WaiverSlice> = {}): WaiverSlice => ({
   criterion,
   waivedById: "stakeholder",
   reason: "The pilot shows it next month.",

@@ -1,16 +1,12 @@
 // Waivers: a named exception with a reason, for a while.
-import type { WaiverEvidence } from "./evidence/rules";
+import type { WaiverSlice } from "./slices";
 
 /**
  * The waiver under which a criterion stands at this moment, or null: the one that lasts longest, if several do. A waiver no longer
  * stands once it was ended, nor at the moment at which it expires.
  */
-export function standingWaiver(
-  waivers: readonly WaiverEvidence[],
-  criterion: string,
-  now: Date,
-): WaiverEvidence | null {
-  const order = ({ expiresAt, waivedAt, waivedById, reason }: WaiverEvidence) =>
+export function standingWaiver(waivers: readonly WaiverSlice[], criterion: string, now: Date): WaiverSlice | null {
+  const order = ({ expiresAt, waivedAt, waivedById, reason }: WaiverSlice) =>
     [expiresAt.toISOString(), waivedAt.toISOString(), waivedById, reason].join(" ");
   const standing = waivers.filter(
     (waiver) => waiver.criterion === criterion && waiver.endedAt === null && waiver.expiresAt > now,
@@ -19,5 +15,4 @@ export function standingWaiver(
 }
 
 /** It is in the last day on which the waiver stands, in whichever zone. */
-export const lastMomentOf = ({ expiresAt }: Pick<WaiverEvidence, "expiresAt">): Date =>
-  new Date(expiresAt.getTime() - 1);
+export const lastMomentOf = ({ expiresAt }: Pick<WaiverSlice, "expiresAt">): Date => new Date(expiresAt.getTime() - 1);

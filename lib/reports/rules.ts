@@ -13,7 +13,7 @@ import type { CriterionResult, GateResult, ShownGateState } from "@/lib/lifecycl
 import { isMet, isOpen } from "@/lib/lifecycle/rules";
 import type { PortfolioSum } from "@/lib/portfolio/sum.rules";
 import type { PromiseByNow } from "@/lib/value/promise/rules";
-import type { ByGrade } from "@/lib/value/realised.rules";
+import { type ByGrade, sumByGrade } from "@/lib/value/realised.rules";
 
 /** A gate that lies ahead of its project's phase has neither passed nor is it late. */
 export type GateFact = {
@@ -130,9 +130,7 @@ export function totalsOf(projects: readonly ProjectFacts[]): Totals[] {
         p90: sum(worths.map(({ p90 }) => p90)),
         budget: sum(budgeted.map(({ budget }) => budget ?? 0)),
         spent: sum(budgeted.map(({ spent }) => spent)),
-        byGrade: [0, 1, 2, 3, 4, 5].map((grade) =>
-          sum(among.map(({ realised }) => realised.byGrade[grade] ?? 0)),
-        ) as unknown as ByGrade,
+        byGrade: sumByGrade(among.map(({ realised }) => realised.byGrade)),
         realised: sum(among.map(({ realised }) => realised.total)),
         live: live.length,
         below: live.filter(({ standing }) => standing === "below").length,

@@ -72,7 +72,7 @@ type SinceRow = Omit<Since, "alerts"> & {
 async function readSince({ db, project }: Grant, from: Date): Promise<Since> {
   const since = from.toISOString();
   const kinds = `{${Object.keys(gateHappenings).join(",")}}`;
-  const [row] = (await db.execute(sql`
+  const [row] = await db.execute<SinceRow>(sql`
     select
       coalesce((select json_agg(json_build_object('id', a.id, 'severity', a.severity, 'opened', a.opened_at > ${since},
           'closed', a.status = 'resolved', 'kind', a.kind, 'watches', a.watches, 'unit', a.unit, 'direction', a.direction,
@@ -96,7 +96,7 @@ async function readSince({ db, project }: Grant, from: Date): Promise<Since> {
       coalesce((select json_agg(json_build_object('id', c.id, 'from', c.from_phase, 'to', c.to_phase, 'forward', c.forward))
         from (select * from phase_changes where project_id = p.id and changed_at > ${since}
           order by changed_at desc, id desc limit ${most}) c), '[]') as phases
-    from projects p where p.id = ${project.id}`)) as unknown as [SinceRow | undefined];
+    from projects p where p.id = ${project.id}`);
   if (!row) throw new Error("There is no such project to review.");
   return {
     ...row,

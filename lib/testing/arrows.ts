@@ -38,14 +38,22 @@ export const arrows: { from: RegExp; to: RegExp[] }[] = [
     to: [enums, kind("schema|limits|rules|words"), policy, /^lib\/kernel\/(days|digest|fields|moments)$/, format],
   },
   { from: kind("words"), to: [enums, kind("limits|rules|words"), format] },
-  { from: kind("queries"), to: [database, kind("schema|limits|rules|words|queries"), grant, kernel, format] },
+  { from: kind("slices"), to: [enums, kind("schema|limits|rules|slices|queries"), kernel] },
+  { from: kind("queries"), to: [database, kind("schema|limits|rules|words|slices|queries"), grant, kernel, format] },
   {
     from: kind("steps"),
-    to: [database, kind("schema|limits|rules|words|queries|steps|events"), grant, record, kernel, format],
+    to: [database, kind("schema|limits|rules|words|slices|queries|steps|events"), grant, record, kernel, format],
   },
   {
     from: kind("commands"),
-    to: [database, kind("schema|limits|rules|words|queries|steps|events|commands"), grant, record, kernel, format],
+    to: [
+      database,
+      kind("schema|limits|rules|words|slices|queries|steps|events|commands"),
+      grant,
+      record,
+      kernel,
+      format,
+    ],
   },
   {
     from: kind("actions"),

@@ -2,14 +2,15 @@
 import type { GateName } from "@/db/enums";
 import { type CriterionId, everyCriterion } from "@/lib/lifecycle/criteria/rules";
 import { isSignature } from "@/lib/lifecycle/criteria/signature.rules";
-import type { ProjectEvidence, SignatureEvidence } from "@/lib/lifecycle/evidence/rules";
+import type { ProjectEvidence } from "@/lib/lifecycle/evidence/rules";
 import { evaluateGate } from "@/lib/lifecycle/gate.rules";
 import type { GateResult } from "@/lib/lifecycle/judgement.rules";
+import type { SignatureSlice } from "@/lib/lifecycle/slices";
 import { type GateLimits, standardTemplate } from "@/lib/lifecycle/templates/rules";
 import { daysAgo, now, ready } from "./project-evidence";
 
 /** Everybody whom the gate asks for signs what they see, on the day before. */
-export function signedBy(gate: GateName, evidence: ProjectEvidence, at = daysAgo(1)): SignatureEvidence[] {
+export function signedBy(gate: GateName, evidence: ProjectEvidence, at = daysAgo(1)): SignatureSlice[] {
   const { digest } = evaluateGate(gate, evidence, now);
   return evidence.template.gates[gate].signers.map((role) => ({
     gate,

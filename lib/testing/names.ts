@@ -21,7 +21,7 @@ export const domains = [
 ] as const;
 
 /** The only kinds of files in a domain; some domains hold one or two more. */
-const kinds = ["schema", "limits", "rules", "queries", "steps", "commands", "actions", "events", "words"];
+const kinds = ["schema", "limits", "rules", "slices", "queries", "steps", "commands", "actions", "events", "words"];
 const moreKinds: Record<string, string[]> = {
   access: ["policy", "grant"],
   events: ["record", "live"],

@@ -33,6 +33,10 @@ export function realisedByGrade(entries: readonly (Graded & Entry)[]): { byGrade
   return { byGrade, total: byGrade.reduce((sum, amount) => sum + amount, 0) };
 }
 
+/** Of several projects in one currency, grade by grade. */
+export const sumByGrade = (all: readonly ByGrade[]): ByGrade =>
+  gradeSums(all.flatMap((byGrade) => evidenceGrades.map((grade) => ({ amount: byGrade[grade], grade }))));
+
 /** Of the whole, what is proved at this grade or better. */
 export const provedAtLeast = (byGrade: ByGrade, grade: EvidenceGrade): number =>
   evidenceGrades.filter((each) => each >= grade).reduce<number>((sum, each) => sum + byGrade[each], 0);

@@ -33,7 +33,7 @@ type Summarised = Omit<typeof valueSummaries.$inferSelect, "estimatedAt"> & { es
  * @param field beside which it is said where a total would be more than can be counted exactly. @throws Refusal invalid
  */
 export async function summariseValue(tx: Executor, projectId: string, field = "amount"): Promise<Summarised> {
-  const [row] = (await tx.execute(sql`
+  const [row] = await tx.execute<Figures>(sql`
     select e.submitted_at as "estimatedAt",
       (e.result -> 'paysBack' ->> 'share')::float8 as "paysBack", (e.result ->> 'mean')::float8 as mean,
       (e.result ->> 'p10')::float8 as p10, (e.result ->> 'p50')::float8 as p50, (e.result ->> 'p90')::float8 as p90,
@@ -53,7 +53,7 @@ export async function summariseValue(tx: Executor, projectId: string, field = "a
           )}) as realised
         from realised_values v where v.project_id = p.id and v.struck_at is null
       ) r
-    where p.id = ${projectId}`)) as unknown as [Figures | undefined];
+    where p.id = ${projectId}`);
   if (!row) throw new Error("There is no such project to summarise.");
   const { estimatedAt, paysBack, mean, investment } = row;
   const promised = await readPromised(tx, projectId);

@@ -23,7 +23,7 @@ const mostOpinions = 500;
 /** The projects in which the person is an expert and something waits; the most waiting first. */
 export async function listMyWork(grant: WorkspaceGrant, most = 12): Promise<MyWork[]> {
   const me = grant.person.id;
-  return (await grant.db.execute(sql`
+  return await grant.db.execute<MyWork>(sql`
     with mine as (
       select p.id, p.key, p.name from ${memberships} m join projects p on p.id = m.project_id
       where m.person_id = ${me} and m.role = 'expert' and p.archived_at is null and p.status = 'active'),
@@ -49,7 +49,7 @@ export async function listMyWork(grant: WorkspaceGrant, most = 12): Promise<MyWo
       coalesce(questions, 0) as "openQuestions", coalesce(disputed, 0) as disputed
     from mine left join queue using (id) left join asked using (id) left join disputes using (id)
     where coalesce(waiting, 0) + coalesce(questions, 0) + coalesce(disputed, 0) > 0
-    order by coalesce(waiting, 0) desc, mine.key limit ${most}`)) as unknown as MyWork[];
+    order by coalesce(waiting, 0) desc, mine.key limit ${most}`);
 }
 
 export type MyRemarks = {
@@ -73,7 +73,7 @@ type Row = Omit<MyRemarks, "lastAt" | "closedAt" | "followed"> & {
 
 /** The batches that the person judged last, and what became of each. */
 export async function listMyRemarks(grant: WorkspaceGrant, most = 5): Promise<MyRemarks[]> {
-  const rows = (await grant.db.execute(sql`
+  const rows = await grant.db.execute<Row>(sql`
     with mine as (
       select s.batch_id, count(*)::int as opinions, (count(*) filter (where o.verdict = 'wrong'))::int as wrong, max(o.given_at) as last_at
       from (select * from sample_opinions where person_id = ${grant.person.id} and undone_at is null order by given_at desc limit 2000) o
@@ -88,7 +88,7 @@ export async function listMyRemarks(grant: WorkspaceGrant, most = 5): Promise<My
       join ${people} submitter on submitter.id = b.submitted_by_id
     where p.visibility = 'workspace' or p.owner_id = ${grant.person.id}
       or exists (select 1 from ${memberships} m where m.project_id = p.id and m.person_id = ${grant.person.id})
-    order by mine.last_at desc limit ${most}`)) as unknown as Row[];
+    order by mine.last_at desc limit ${most}`);
   return rows.map(({ lastAt, closedAt, followed, ...row }) => ({
     ...row,
     lastAt: new Date(lastAt),

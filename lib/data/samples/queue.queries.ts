@@ -16,14 +16,14 @@ export async function findNextCase(
   batchId: string,
   skipped: readonly number[] = [],
 ): Promise<Case | null> {
-  const [found] = (await grant.db.execute(sql`
+  const [found] = await grant.db.execute<Case>(sql`
     select s.id, s.number, s.facts, s.answer, s.confidence
     from samples s join sample_batches b on b.id = s.batch_id
     where b.id = ${batchId} and b.project_id = ${grant.project.id} and b.closed_at is null
       and s.correct + s.wrong + s.unsure < b.opinions
       and not exists (select from sample_opinions o where o.sample_id = s.id and o.person_id = ${grant.person.id} and o.undone_at is null)
       and not s.number = any(array(select jsonb_array_elements_text(${JSON.stringify(skipped)}::jsonb)::int))
-    order by s.correct + s.wrong + s.unsure, md5(s.id::text || ${grant.person.id}::text) limit 1`)) as unknown as Case[];
+    order by s.correct + s.wrong + s.unsure, md5(s.id::text || ${grant.person.id}::text) limit 1`);
   return found ?? null;
 }
 

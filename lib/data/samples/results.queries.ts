@@ -81,7 +81,7 @@ async function read(
   order: SQL = sql`number`,
   most: number | null = null,
 ): Promise<JudgedCase[]> {
-  const rows = (await grant.db.execute(sql`
+  const rows = await grant.db.execute<Row>(sql`
     with shown as materialized (
       select s.id, s.number, s.facts, s.answer, s.confidence, s.correct, s.wrong, s.unsure
       from samples s join sample_batches b on b.id = s.batch_id
@@ -90,7 +90,7 @@ async function read(
       select jsonb_agg(jsonb_build_object('id', o.id, 'personId', p.id, 'person', p.name, 'verdict', o.verdict,
         'reason', o.reason, 'givenAt', o.given_at, 'undoneAt', o.undone_at) order by o.given_at, o.id)
       from sample_opinions o join people p on p.id = o.person_id where o.sample_id = shown.id), '[]'::jsonb) as given
-    from shown order by ${order}`)) as unknown as Row[];
+    from shown order by ${order}`);
   return rows.map(({ correct, wrong, unsure, given, ...row }) => {
     const counts = { correct, wrong, unsure };
     const opinions = given.map(({ givenAt, undoneAt, ...opinion }) => ({

@@ -90,12 +90,12 @@ async function settleAll(grant: Grant, known: readonly Metric[], given: readonly
 /** One parameter for all rows: five thousand go in ten times as fast as with a parameter for each of their values. */
 async function write(tx: Executor, grant: Grant, settled: readonly Settled[], source: MeasurementSource, now: Date) {
   const rows = settled.map(({ metric: _, about: __, ...row }) => ({ id: v7(), ...row }));
-  const made = (await tx.execute(sql`
+  const made = await tx.execute<{ id: string }>(sql`
     insert into measurements (id, metric_id, value, measured_at, run_id, release_id, note, source, recorded_by_id, recorded_at)
     select id, "metricId", value, "measuredAt", "runId", "releaseId", note, ${source}::measurement_source, ${grant.person.id}::uuid, ${now.toISOString()}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as given (id uuid, "metricId" uuid, value double precision, "measuredAt" timestamptz, "runId" uuid, "releaseId" uuid, note text)
-    on conflict do nothing returning id`)) as unknown as { id: string }[];
+    on conflict do nothing returning id`);
   if (made.length < rows.length) {
     throw conflict("Somebody recorded one of these measurements meanwhile: nothing is saved.");
   }

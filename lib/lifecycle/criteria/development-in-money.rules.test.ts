@@ -4,7 +4,7 @@ import type { CandidateEvidence } from "@/lib/lifecycle/evidence/rules";
 import { evaluateGate } from "@/lib/lifecycle/gate.rules";
 import { judge, says, stateOf } from "@/lib/testing/judged";
 import { now, ready } from "@/lib/testing/project-evidence";
-import type { StoredPrice } from "@/lib/value/worth/queries";
+import type { StoredPrice } from "@/lib/value/slices";
 import { criterionReason } from "../words";
 
 const id = "development.in-money";

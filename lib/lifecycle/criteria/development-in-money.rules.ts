@@ -2,7 +2,7 @@
 import type { Misfit, Role } from "@/db/enums";
 import type { Reading } from "@/lib/format/reading";
 import { corrected } from "@/lib/value/candidate/selection.rules";
-import type { StoredPrice } from "@/lib/value/worth/queries";
+import type { StoredPrice } from "@/lib/value/slices";
 import { type KeptInterval, optimismKept } from "@/lib/value/worth/rules";
 import { criterion } from "../criterion.rules";
 import type { Repair } from "../judgement.rules";

@@ -2,8 +2,9 @@
 import type { GateName, Role } from "@/db/enums";
 import { roleInSentence } from "@/lib/format/role-words";
 import { type CriterionHead, headOf, type JudgementOf, judging } from "../criterion.rules";
-import type { ProjectEvidence, SignatureEvidence } from "../evidence/rules";
+import type { ProjectEvidence } from "../evidence/rules";
 import type { CriterionResult, EvidenceRef } from "../judgement.rules";
+import type { SignatureSlice } from "../slices";
 
 export const signatureId = (gate: GateName, role: Role) => `${gate}.signature.${role}` as const;
 export type SignatureId = ReturnType<typeof signatureId>;
@@ -65,11 +66,11 @@ type Asked = {
  * Met by any standing signature for this very evidence; stale if all there are were given for older evidence, or before a review
  * opened the design again: the same words then stand for another thing.
  */
-function judgeSignature(signatures: readonly SignatureEvidence[], { gate, role, digest, digestAt, pivotedAt }: Asked) {
+function judgeSignature(signatures: readonly SignatureSlice[], { gate, role, digest, digestAt, pivotedAt }: Asked) {
   const given = signatures.filter(
     (signature) => signature.gate === gate && signature.role === role && !signature.withdrawnAt,
   );
-  const holds = ({ signedAt }: SignatureEvidence) => pivotedAt === null || signedAt > pivotedAt;
+  const holds = ({ signedAt }: SignatureSlice) => pivotedAt === null || signedAt > pivotedAt;
   const current = given.filter(
     (signature) =>
       holds(signature) && (signature.digest === digest() || signature.digest === digestAt(signature.signedAt)),
@@ -83,7 +84,7 @@ function judgeSignature(signatures: readonly SignatureEvidence[], { gate, role, 
     : judged("stale", holds(shown) ? "signed-older-evidence" : "signed-before-pivot", facts, refs);
 }
 
-function latestOf(signatures: readonly SignatureEvidence[]): SignatureEvidence | undefined {
-  const order = ({ signedAt, personId }: SignatureEvidence) => `${signedAt.toISOString()} ${personId}`;
+function latestOf(signatures: readonly SignatureSlice[]): SignatureSlice | undefined {
+  const order = ({ signedAt, personId }: SignatureSlice) => `${signedAt.toISOString()} ${personId}`;
   return signatures.toSorted((a, b) => (order(a) < order(b) ? 1 : -1))[0];
 }

@@ -1,95 +1,18 @@
 // How each requirement stands for each thing that a project judges, from what was measured of that thing.
-import { type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import type {
-  Audience,
-  CheckVerdict,
-  Direction,
-  GateName,
-  RequirementCategory,
-  RequirementPriority,
-  RequirementStatus,
-} from "@/db/enums";
+import type { GateName } from "@/db/enums";
 import { gates } from "@/db/enums";
 import { loggedNames } from "@/lib/experiments/evidence.rules";
 import { plainKey } from "@/lib/experiments/rules";
+import { newestFigures, type StoredMetric, type StoredRequirement } from "@/lib/requirements/slices";
 import { decidingPlace } from "../debounce.rules";
 import { type MeasuredRows, readInUse, readMeasured } from "./measured.queries";
 import { judgedAt, judgedThings, type Measured, proofOf, type Subjects } from "./proofs.rules";
 import type { RequirementEvidence } from "./rules";
+import type { StoredSubjects } from "./slices";
 
-/** Moments arrive as text: they come out of json. */
-export type StoredMetric = {
-  id: string;
-  version: number;
-  name: string;
-  audience: Audience;
-  direction: Direction;
-  baseline: number | null;
-  target: number | null;
-  maxAgeDays: number;
-  loggedAs: string[];
-  loggedFactor: number;
-  createdAt: string;
-  /** Of what is in use, newest first. */
-  recent: { id: string; value: number; measuredAt: string }[];
-};
-
-export type StoredRequirement = {
-  id: string;
-  version: number;
-  category: RequirementCategory;
-  priority: RequirementPriority;
-  status: RequirementStatus;
-  agreedAt: string | null;
-  metricId: string | null;
-  maxAgeDays: number;
-  check: { id: string; verdict: CheckVerdict; checkedOn: string; recordedAt: string } | null;
-};
-
-/** So many of the newest figures decide nearly always; never more than `most` are read. */
-const first = 4;
+/** Never more figures of one metric are read. */
 const most = 10_000;
-
-/** Of a project `p`. */
-export const metricsOfProject = sql`coalesce((select json_agg(json_build_object('id', m.id, 'version', m.version, 'name', m.name,
-    'audience', m.audience, 'direction', m.direction, 'baseline', m.baseline, 'target', m.target, 'maxAgeDays', m.max_age_days,
-    'loggedAs', m.logged_as, 'loggedFactor', m.logged_factor, 'createdAt', m.created_at,
-    'recent', (select coalesce(json_agg(json_build_object('id', n.id, 'value', n.value, 'measuredAt', n.measured_at)
-        order by n.measured_at desc, n.id desc), '[]')
-      from (select s.id, s.value, s.measured_at from measurements s where s.metric_id = m.id and s.struck_at is null
-        and s.run_id is null and s.release_id is null order by s.measured_at desc, s.id desc limit ${sql.raw(String(first))}) n)))
-  from metrics m where m.project_id = p.id and m.retired_at is null), '[]')`;
-
-export const requirementsOfProject = sql`coalesce((select json_agg(json_build_object('id', r.id, 'version', r.version,
-    'category', r.category, 'priority', r.priority, 'status', r.status, 'agreedAt', r.agreed_at, 'metricId', r.metric_id,
-    'maxAgeDays', r.max_age_days,
-    'check', (select json_build_object('id', k.id, 'verdict', k.verdict, 'checkedOn', k.checked_on, 'recordedAt', k.recorded_at)
-      from requirement_checks k where k.requirement_id = r.id order by k.checked_on desc, k.id desc limit 1)))
-  from requirements r where r.project_id = p.id and r.status <> 'retired'), '[]')`;
-
-/** The release of a project `p` that is live in production, as the deployment gate shows it: of several, the one that serves everybody. */
-const inUse = (which: SQL) => sql`(select d.deployed_at from (
-  select d.id, d.deployed_at, b.run_id from releases d join model_versions b on b.id = d.model_version_id
-  where d.project_id = p.id and d.environment = 'production' and d.status = 'live'
-  order by d.strategy in ('basic', 'blue_green') desc, d.number desc limit 1) d where ${which})`;
-
-/** Of a version `c` whose run is `u`. */
-export const judgedVersion = sql`json_build_object('runId', u.id, 'proposedAt', c.proposed_at,
-  'status', case when u.deleted_at is not null or exists (select from experiments e where e.id = u.experiment_id and e.deleted_at is not null)
-    then 'deleted' when u.status = 'finished' then 'finished' else 'unfinished' end,
-  'inUseSince', ${inUse(sql`d.run_id = u.id`)})`;
-
-/** Of a release `l` whose version is `c`, and the run of that `u`. */
-export const judgedRelease = sql`json_build_object('id', l.id, 'inUseSince', ${inUse(sql`d.id = l.id`)}, 'version', ${judgedVersion})`;
-
-/** Since when anything of a project `p` runs in production: its first release there, or its last phase. */
-export const productionSince = sql`least(
-  (select min(d.deployed_at) from releases d where d.project_id = p.id and d.environment = 'production'),
-  case when p.phase = 'deployment' then (select max(h.changed_at) from phase_changes h where h.project_id = p.id) end)`;
-
-type Texts<T> = T extends Date ? string : T extends object ? { [K in keyof T]: Texts<T[K]> } : T;
-export type StoredSubjects = Texts<Subjects>;
 
 /** A project, as far as its requirements are to be proved. */
 export type ProvingRow = {
@@ -106,7 +29,7 @@ export async function prove(
   rows: readonly ProvingRow[],
   now: Date,
 ): Promise<Map<string, RequirementEvidence[]>> {
-  const read = await readMeasured(db, measuredOf(rows), first);
+  const read = await readMeasured(db, measuredOf(rows), newestFigures);
   const found = new Map(rows.map((row) => [row.id, provedRow(row, read, now)]));
   const open = rows.map((row) => ({ ...row, requirements: undecidedIn(row, found.get(row.id) ?? []) }));
   const asked = open.filter(({ requirements }) => requirements.length > 0);
@@ -149,7 +72,7 @@ function undecidedIn(
   const undecided = evidence.filter(({ proofs }) =>
     gates.some((gate) => {
       const [{ recent }, passedAt] = [proofs[judgedAt[gate]], passed[gate]];
-      return passedAt !== undefined && recent.length >= first && decidingPlace(recent, passedAt) === null;
+      return passedAt !== undefined && recent.length >= newestFigures && decidingPlace(recent, passedAt) === null;
     }),
   );
   return requirements.filter(({ id }) => undecided.some((one) => one.id === id));

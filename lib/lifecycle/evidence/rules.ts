@@ -8,27 +8,16 @@ import type {
   RequirementCategory,
   RequirementPriority,
   RequirementStatus,
-  Role,
   ValidationVerdict,
 } from "@/db/enums";
 import type { Day } from "@/lib/kernel/days";
-import type { StoredPrice } from "@/lib/value/worth/queries";
+import type { BudgetSlice, EstimateSlice, MatrixSlice, RealisedSlice, WorthSlice } from "@/lib/value/slices";
+import type { SignatureSlice, WaiverSlice } from "../slices";
 import type { AdoptionEvidence } from "../templates/adopted.rules";
 import type { Template } from "../templates/rules";
 import type { Judged, JudgedVersion, Proof } from "./proofs.rules";
 
 export type ContextEvidence = { problem: string; todaysProcess: string; affected: string };
-
-/** The current estimate; money in minor units, `paysBack` = P(NPV > 0) between 0 and 1. */
-export type EstimateEvidence = {
-  id: string;
-  number: number;
-  submittedAt: Date;
-  paysBack: number;
-  p10: number;
-  p50: number;
-  p90: number;
-};
 
 /** A requirement, and how it stands for each thing that gates judge. */
 export type RequirementEvidence = {
@@ -56,10 +45,7 @@ export type MetricEvidence = {
   createdAt: Date;
 };
 
-export type RealisedEvidence = { id: string; amount: number; periodEnd: Day; struckAt: Date | null };
-
-/** The current budget and what was spent, in minor units. */
-export type BudgetEvidence = { id: string; amount: number; spent: number };
+export type RealisedEvidence = RealisedSlice & { struckAt: Date | null };
 
 /** What rules say that have a result at all, and since when there is one that has none; null where each has one. */
 export type KnownChecks = {
@@ -109,23 +95,9 @@ export type CandidateEvidence = {
   } | null;
   /** The samples that show its worst errors, when they were sent, and how many of them no expert has looked at. */
   worstErrors: { batchId: string; sentAt: Date; samples: number; open: number } | null;
-  /** What its own run made of what it was scored on (a digest of it), and the price of that, once it is worked out; null without outcomes. */
-  worth: {
-    outcomes: string;
-    /** The team's, who named it, and whether candidates are judged on it; null where nobody has named one. */
-    holdout: { name: string; namedBy: string; decides: boolean } | null;
-    /** It was scored on what it had learned from. */
-    learnedFromIt: boolean;
-    /** How many runs had been scored on the hold-out when it was chosen, deleted ones too; null where that is not known. */
-    scoredRuns: number | null;
-    /** How many it was scored beside on another hold-out of as many cases, and that are not on this one. */
-    leftBehind: number;
-    price: StoredPrice | null;
-  } | null;
+  /** Null without outcomes. */
+  worth: WorthSlice | null;
 };
-
-/** The payoff matrix that counts, the role that it was set as (an expert's is a draft), and the base rate that counts, if one was stated. */
-export type MatrixEvidence = { id: string; number: number; setAs: Role; baseRateId: string | null };
 
 /** The release that is live in production, else the one prepared for it last. */
 export type ReleaseEvidence = {
@@ -141,25 +113,6 @@ export type ReleaseEvidence = {
 
 /** The review that was decided last, and the day on which the next one is due; signatures from before a pivot no longer count. */
 export type ReviewEvidence = { id: string | null; dueOn: Day; pivotedAt: Date | null };
-
-/** `digest` is that of the evidence which the signer saw. */
-export type SignatureEvidence = {
-  gate: GateName;
-  role: Role;
-  personId: string;
-  digest: string;
-  signedAt: Date;
-  withdrawnAt: Date | null;
-};
-
-export type WaiverEvidence = {
-  criterion: string;
-  waivedById: string;
-  reason: string;
-  waivedAt: Date;
-  expiresAt: Date;
-  endedAt: Date | null;
-};
 
 /** Everything that gates are judged on. The order of the arrays says nothing. */
 export type ProjectEvidence = {
@@ -178,19 +131,19 @@ export type ProjectEvidence = {
    */
   passed: Readonly<Partial<Record<GateName, Date>>>;
   context: ContextEvidence;
-  estimate: EstimateEvidence | null;
+  estimate: EstimateSlice | null;
   requirements: readonly RequirementEvidence[];
   exemptions: readonly ExemptionEvidence[];
   metrics: readonly MetricEvidence[];
   realised: readonly RealisedEvidence[];
-  budget: BudgetEvidence | null;
+  budget: BudgetSlice | null;
   datasets: readonly DatasetEvidence[];
   candidate: CandidateEvidence | null;
-  matrix: MatrixEvidence | null;
+  matrix: MatrixSlice | null;
   release: ReleaseEvidence | null;
   /** The critical alerts that are open, by id. */
   criticalAlerts: readonly string[];
   review: ReviewEvidence;
-  signatures: readonly SignatureEvidence[];
-  waivers: readonly WaiverEvidence[];
+  signatures: readonly SignatureSlice[];
+  waivers: readonly WaiverSlice[];
 };

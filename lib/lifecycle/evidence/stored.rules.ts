@@ -1,22 +1,10 @@
 // What the database says of the things that are judged, as evidence: moments arrive as text, because they come out of json.
 import type { DatasetEvidence as StoredDataset, VersionChecks } from "@/lib/data/evidence.queries";
-import type { StoredSubjects } from "./proving.queries";
+import type { AsJson } from "@/lib/kernel/slices";
 import type { CandidateEvidence, DatasetEvidence, ReleaseEvidence } from "./rules";
+import type { CandidateSlice, ReleaseSlice } from "./slices";
 
-export type StoredCandidate = Omit<CandidateEvidence, "trainedOn" | "proposedAt" | "run" | "worstErrors"> & {
-  versionId: string | null;
-  worstErrors: (Omit<NonNullable<CandidateEvidence["worstErrors"]>, "sentAt"> & { sentAt: string }) | null;
-  judged: NonNullable<StoredSubjects["version"]>;
-  /** Since when the development gate passed, once it had been proposed. */
-  passedSince: string | null;
-};
-
-export type StoredRelease = Omit<ReleaseEvidence, "rehearsedAt"> & {
-  rehearsedAt: string | null;
-  judged: NonNullable<StoredSubjects["release"]>;
-};
-
-export function datasetOf({ id, versionNumber, validation, ...stored }: StoredDataset): DatasetEvidence {
+export function datasetEvidence({ id, versionNumber, validation, ...stored }: StoredDataset): DatasetEvidence {
   const { rows, refreshed, rules, checks, critical, known, freshness, contract } = stored;
   const word = validation && {
     verdict: validation.verdict,
@@ -29,8 +17,8 @@ export function datasetOf({ id, versionNumber, validation, ...stored }: StoredDa
   };
 }
 
-export function candidateOf(
-  { versionId, judged, passedSince: _, worstErrors, ...candidate }: StoredCandidate,
+export function candidateEvidence(
+  { versionId, judged, passedSince: _, worstErrors, ...candidate }: AsJson<CandidateSlice>,
   checks: ReadonlyMap<string, VersionChecks>,
 ): CandidateEvidence {
   const { state = "missing", known = null, uncheckedSince = null } = (versionId && checks.get(versionId)) || {};
@@ -43,6 +31,6 @@ export function candidateOf(
   };
 }
 
-export function releaseOf({ judged: _, rehearsedAt, ...release }: StoredRelease): ReleaseEvidence {
+export function releaseEvidence({ judged: _, rehearsedAt, ...release }: AsJson<ReleaseSlice>): ReleaseEvidence {
   return { ...release, rehearsedAt: rehearsedAt === null ? null : new Date(rehearsedAt) };
 }

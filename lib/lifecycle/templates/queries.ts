@@ -5,24 +5,8 @@ import type { RiskClass } from "@/db/enums";
 import { gateTemplates, people } from "@/db/schema";
 import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
 import { notFound } from "@/lib/kernel/errors";
+import { bindingId } from "../slices";
 import type { Template } from "./rules";
-
-/**
- * The id of the version that binds the project `p` of a statement: the one that was adopted last, else the one that was current in
- * its risk class when it was created. So a new version changes no project until somebody adopts it.
- */
-const bindingId = sql`coalesce(
-  (select a.template_id from template_adoptions a where a.project_id = p.id order by a.adopted_at desc, a.id desc limit 1),
-  (select f.id from gate_templates f where f.risk_class = p.risk_class and f.published_at <= p.created_at
-    order by f.number desc limit 1))`;
-
-/** Its content, as a column of a statement over `projects p`. */
-export const templateOf = sql`(select t.content from gate_templates t where t.id = ${bindingId})`;
-
-/** Whatever the project `p` has taken on, with what it was judged by until then. */
-export const adoptionsOf = sql`coalesce((select json_agg(json_build_object('id', a.id, 'at', a.adopted_at, 'unchecked', a.unchecked,
-    'replaced', (select t.content from gate_templates t where t.id = a.replaced_id)))
-  from template_adoptions a where a.project_id = p.id), '[]')`;
 
 export type TemplateVersion = {
   id: string;
@@ -66,11 +50,11 @@ export async function getCurrent(db: Executor, riskClass: RiskClass): Promise<Te
 
 /** How many projects that are not archived each version binds: template id → projects. */
 export async function countBound(grant: WorkspaceGrant<"template.manage">): Promise<Map<string, number>> {
-  const rows = (await grant.db.execute(sql`
-    select ${bindingId} as id, count(*)::int as projects from projects p where p.archived_at is null group by 1`)) as unknown as {
+  const rows = await grant.db.execute<{
     id: string;
     projects: number;
-  }[];
+  }>(sql`
+    select ${bindingId} as id, count(*)::int as projects from projects p where p.archived_at is null group by 1`);
   return new Map(rows.map(({ id, projects }) => [id, projects]));
 }
 
@@ -84,18 +68,18 @@ export type Binding = {
 
 /** By which version the project is judged, since when, and which is the newest of its class. */
 export async function getBinding(grant: Grant): Promise<Binding> {
-  const [row] = (await grant.db.execute(sql`
+  const [row] = await grant.db.execute<{
+    id: string;
+    reason: string | null;
+    at: string | null;
+    by: string | null;
+  }>(sql`
     select ${bindingId} as id, a.reason, a.adopted_at as at, o.name as by
     from projects p
     left join lateral (select * from template_adoptions d where d.project_id = p.id and d.adopted_by_id is not null
       order by d.adopted_at desc, d.id desc limit 1) a on true
     left join people o on o.id = a.adopted_by_id
-    where p.id = ${grant.project.id}`)) as unknown as {
-    id: string;
-    reason: string | null;
-    at: string | null;
-    by: string | null;
-  }[];
+    where p.id = ${grant.project.id}`);
   const [bound] = row ? await versions(grant.db).where(eq(gateTemplates.id, row.id)) : [];
   if (!row || !bound) throw notFound("This template");
   const { at, by, reason } = row;

@@ -14,13 +14,6 @@ const dueOn = sql<Day>`coalesce(last.next_on,
 const last = sql`lateral (select r.decided_at, r.next_on from ${reviews} r
   where r.project_id = ${projects.id} and r.decided_at is not null order by r.number desc limit 1) last`;
 
-/** The schedule of project `p`, as json, for statements that read much of it at once: as `StoredSchedule`. */
-export const scheduleOf = sql`json_build_object('beganAt', p.created_at,
-  'months', coalesce((select c.months from review_cadences c where c.project_id = p.id), ${sql.raw(String(defaultCadenceMonths))}),
-  'last', (select json_build_object('id', r.id, 'decidedAt', r.decided_at, 'nextOn', r.next_on) from reviews r
-    where r.project_id = p.id and r.decided_at is not null order by r.number desc limit 1),
-  'pivotedAt', (select max(r.decided_at) from reviews r where r.project_id = p.id and r.outcome = 'pivot'))`;
-
 /** `open` is the number of the review that is open. */
 export type DueReview = { id: string; key: string; name: string; dueOn: Day; open: number | null };
 

@@ -1,5 +1,7 @@
 // When a project is to be looked at again.
 import { addMonths, type Day, dayOf } from "@/lib/kernel/days";
+import type { AsJson } from "@/lib/kernel/slices";
+import type { ScheduleSlice } from "../slices";
 
 export const defaultCadenceMonths = 3;
 
@@ -24,16 +26,8 @@ export const isReviewOverdue = (schedule: Schedule, now: Date): boolean =>
 export const isReviewDue = (schedule: Schedule, now: Date): boolean =>
   reviewDueOn(schedule) <= dayOf(now, schedule.timeZone);
 
-/** Moments are text: they come out of json. */
-export type StoredSchedule = {
-  beganAt: string;
-  months: number;
-  last: { id: string; decidedAt: string; nextOn: Day | null } | null;
-  pivotedAt: string | null;
-};
-
 /** What gates are judged on: the review that was decided last, the day on which the next one is due, and the last pivot. */
-export function reviewEvidence({ beganAt, months, last, pivotedAt }: StoredSchedule, timeZone: string) {
+export function reviewEvidence({ beganAt, months, last, pivotedAt }: AsJson<ScheduleSlice>, timeZone: string) {
   const decided = last && { decidedAt: new Date(last.decidedAt), nextOn: last.nextOn };
   return {
     id: last?.id ?? null,

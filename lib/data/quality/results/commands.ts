@@ -208,12 +208,12 @@ async function write(
   const rows = kept.map(({ id, ruleId, versionId, value, checkedAt, note }) => ({
     ...{ id, ruleId, versionId, value, checkedAt, note },
   }));
-  const made = (await tx.execute(sql`
+  const made = await tx.execute<{ id: string }>(sql`
     insert into rule_results (id, rule_id, dataset_version_id, value, checked_at, note, source, recorded_by_id, recorded_at)
     select id, "ruleId", "versionId", value, "checkedAt", note, ${source}::measurement_source, ${grant.person.id}::uuid, ${now.toISOString()}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as given (id uuid, "ruleId" uuid, "versionId" uuid, value double precision, "checkedAt" timestamptz, note text)
-    on conflict do nothing returning id`)) as unknown as { id: string }[];
+    on conflict do nothing returning id`);
   if (made.length < rows.length) throw conflict("Somebody recorded one of these results meanwhile: nothing is saved.");
   return kept;
 }

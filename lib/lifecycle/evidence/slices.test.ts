@@ -1,16 +1,12 @@
 // What a project's requirements are proved by, as it is read: each thing in which a row may differ keeps it from being evidence.
 import { type SQL, sql } from "drizzle-orm";
 import { expect } from "vitest";
+import { productionSinceOf } from "@/lib/deployments/slices";
+import { metricsOf, requirementsOf } from "@/lib/requirements/slices";
 import { Rows } from "@/lib/testing/rows";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
-import {
-  judgedRelease,
-  judgedVersion,
-  metricsOfProject,
-  productionSince,
-  requirementsOfProject,
-} from "./proving.queries";
+import { judgedRelease, judgedVersion } from "./slices";
 
 type Given = Record<string, unknown>;
 const daysAgo = ({ now }: World, days: number) => new Date(now.getTime() - days * 86_400_000);
@@ -42,7 +38,7 @@ test("the key metrics of a project are those in force, each with its four newest
   await measured(102, 0, { releaseId: await rows.add("releases") });
   await measured(103, 0, { metricId: foreign });
   type Read = { id: string; recent: { value: number }[] }[];
-  const found = await read<Read>(metricsOfProject);
+  const found = await read<Read>(metricsOf);
   const values = Object.fromEntries(found.map(({ id, recent }) => [id, recent.map(({ value }) => value)]));
   expect(values).toEqual({ [metricId]: [1, 2, 3, 4], [bare]: [] });
 });
@@ -63,7 +59,7 @@ test("the requirements of a project are those that are not retired, each with it
   await check("2026-02-01");
   await check("2026-02-04", { requirementId: foreign });
   type Read = { id: string; check: { id: string } | null }[];
-  const found = await read<Read>(requirementsOfProject);
+  const found = await read<Read>(requirementsOf);
   const checks = Object.fromEntries(found.map((one) => [one.id, one.check?.id ?? null]));
   expect(checks).toEqual({ [requirementId]: last, [proposed]: null });
 });
@@ -146,7 +142,7 @@ test("a project runs in production since its first release there, or since its l
 }) => {
   const { rows, projectId, foreignId, read } = await laboratory(world);
   const since = async () => {
-    const text = await read<string | Date | null>(productionSince);
+    const text = await read<string | Date | null>(productionSinceOf);
     return text && Math.round((world.now.getTime() - new Date(text).getTime()) / 86_400_000);
   };
   const release = (number: number, given: Given = {}) =>

@@ -1,0 +1,19 @@
+// What others read of a project itself.
+import { sql } from "drizzle-orm";
+import type { Phase } from "@/db/enums";
+import { slice } from "@/lib/kernel/slices";
+
+export const phaseOf = slice<Phase>(sql`p.phase`);
+
+/** When it entered its present phase. */
+export const phaseSinceOf = slice<Date>(
+  sql`coalesce((select max(c.changed_at) from phase_changes c where c.project_id = p.id), p.created_at)`,
+);
+
+/** When it went on from each phase that it has not come back before. */
+export const phasesLeft = sql`select c.from_phase::text as gate, max(c.changed_at) as at from phase_changes c
+  where c.project_id = p.id and c.forward and c.from_phase < p.phase group by 1`;
+
+export const contextOf = slice<{ problem: string; todaysProcess: string; affected: string }>(
+  sql`json_build_object('problem', p.problem, 'todaysProcess', p.todays_process, 'affected', p.affected)`,
+);
