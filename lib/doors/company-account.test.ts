@@ -15,6 +15,7 @@ import {
 } from "@/db/schema";
 import { signIn } from "@/lib/access/commands";
 import { issueLink } from "@/lib/access/one-time-links.steps";
+import { unlinkIdentity } from "@/lib/access/sign-on/commands";
 import { releaseIdentity } from "@/lib/admin/invitations/commands";
 import { guessing, spend } from "@/lib/kernel/attempts";
 import { perform } from "@/lib/kernel/command";
@@ -198,6 +199,22 @@ describe("a later sign-on", () => {
       .from(memberships)
       .where(eq(memberships.personId, personId));
     expect(left).toEqual([{ role: "expert" }]);
+  });
+
+  test("leaves what somebody has in hand with them, once a group gives them a role again", async ({ db, world }) => {
+    const project = await world.project();
+    await mapping(world, { role: "data_engineer", projectId: project.id });
+    await mapping(world, { role: "ml_engineer", groupName: "everybody" });
+    await signOnAs(world, { ...ada, groups: ["mlops", "everybody"] });
+    const [identity] = await db.select().from(identities);
+    const personId = identity?.personId ?? "";
+    const dataset = { name: "Calls", source: "CRM", sensitivity: "internal" as const, createdAt: world.now };
+    await db.insert(datasets).values({ ...dataset, projectId: project.id, ownerId: personId, createdById: personId });
+    const waits = async () => (await db.select().from(handovers)).length;
+    await signOnAs(world, { ...ada, groups: ["everybody"] });
+    expect(await waits()).toBe(1);
+    await signOnAs(world, { ...ada, groups: ["mlops", "everybody"] });
+    expect(await waits()).toBe(0);
   });
 
   test("is refused once no group has a role here any more, and the roles are gone", async ({ db, world }) => {
@@ -468,6 +485,15 @@ describe("linking", () => {
     // An invited person may sign on although no group of theirs is mapped.
     expect((await signOnAs(world, ada)).landed).toBe("/");
     expect(await db.select().from(people)).toHaveLength(1);
+  });
+
+  test("ends for one company account alone, of several of the same company", async ({ db, world }) => {
+    const person = await world.person({ passwordHash: "x" });
+    const tied = { issuer: "https://company.example", personId: person.id, createdAt: world.now };
+    for (const subject of ["old", "new"]) await db.insert(identities).values({ ...tied, subject });
+    const old = { issuer: tied.issuer, subject: "old" };
+    expect(await world.perform(person, unlinkIdentity, old)).toMatchObject({ ok: true });
+    expect(await db.select().from(identities)).toMatchObject([{ subject: "new" }]);
   });
 
   test("does not happen by an address that somebody else made up", async ({ db, world }) => {

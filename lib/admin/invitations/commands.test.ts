@@ -1,7 +1,7 @@
 // Invitations reach people once, secrets stay out of the log, and a list is taken whole or not at all.
 import { eq, isNull } from "drizzle-orm";
 import { describe, expect } from "vitest";
-import { events, oneTimeLinks, people } from "@/db/schema";
+import { events, identities, oneTimeLinks, people } from "@/db/schema";
 import { findLink } from "@/lib/access/one-time-links.queries";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
@@ -80,6 +80,17 @@ describe("a link for somebody who is here", () => {
     });
     const stranded = await world.person();
     expect(await world.perform(admin, resendInvitation, { personId: stranded.id })).toMatchObject({ ok: true });
+  });
+
+  test("is made for whoever joined and has no way in of their own, whatever others have", async ({ world, db }) => {
+    const admin = await world.person({ isAdmin: true, passwordHash: "x" });
+    const [stuck, other] = [await world.person({ passwordHash: null }), await world.person({ passwordHash: null })];
+    const tied = { issuer: "https://company.example", subject: "other", personId: other.id };
+    await db.insert(identities).values({ ...tied, createdAt: world.now });
+    const resend = (personId: string) => world.perform(admin, resendInvitation, { personId });
+    expect(await resend(stuck.id)).toMatchObject({ ok: true });
+    expect(await resend(other.id)).toMatchObject({ refusal: { code: "conflict" } });
+    expect(await resend(admin.id)).toMatchObject({ refusal: { code: "conflict" } });
   });
 
   test("is not for closed accounts or for nobody", async ({ world }) => {

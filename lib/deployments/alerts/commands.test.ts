@@ -164,6 +164,8 @@ test("taken by one, handed over, resolved: whoever comes second is told who was 
   });
   expect(await hand(data_scientist.id, data_scientist.id)).toMatchObject({ refusal: { code: "precondition" } });
   expect(await hand(data_engineer.id, ml_engineer.id)).toMatchObject({ refusal: { code: "conflict" } });
+  // who was seen to have it, and has it no more
+  expect(await hand(ml_engineer.id, ml_engineer.id)).toMatchObject({ refusal: { code: "conflict" } });
   done(await hand(data_engineer.id, data_scientist.id));
   const resolve = () =>
     world.perform(ml_engineer, resolveAlert, { alertId, resolution: "A backup ran beside it" }, team.project);

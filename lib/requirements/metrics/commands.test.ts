@@ -80,6 +80,16 @@ test("a target may be lowered freely before results, and only with a reason afte
   );
 });
 
+test("what has no target has none to lower, whichever way it is turned", async ({ world }) => {
+  const { project, members } = await world.team();
+  const made = await world.perform(members.expert, commands.defineMetric, { ...alarms, target: "" }, project);
+  const metricId = made.ok ? made.value.id : "";
+  const seen = { metricId, value: 90, measuredAt: "2026-03-01", note: "" };
+  expect(await world.perform(members.expert, recordMeasurement, seen, project)).toMatchObject({ ok: true });
+  const turned = { ...alarms, target: "", direction: "higher", metricId, version: 1 };
+  expect(await world.perform(members.data_scientist, commands.editMetric, turned, project)).toMatchObject({ ok: true });
+});
+
 test("a stale edit is a conflict with the stored side; a foreign metric is not found (not others)", async ({
   world,
 }) => {
