@@ -1,14 +1,7 @@
 // What happened: sixty events a project over its life, in the order of time, and whom they were told.
 import { type SQL, sql } from "drizzle-orm";
-import type { EventKind } from "@/db/event-kinds";
 
-const kinds: EventKind[] = [
-  "measurements.imported",
-  "cost.recorded",
-  "requirement.agreed",
-  "gate.signed",
-  "project.edited",
-];
+const kinds = ["measurements.imported", "cost.recorded", "requirement.agreed", "gate.signed", "project.edited"];
 
 export const happenings: SQL[] = [
   sql`insert into events (at, actor_id, project_id, kind, subject, before, after)

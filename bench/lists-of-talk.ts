@@ -1,6 +1,5 @@
 // Tasks, comments, decisions and reviews, and the events of goalposts that were moved (see lists.ts).
 import { type SQL, sql } from "drizzle-orm";
-import type { EventKind } from "@/db/event-kinds";
 import { digestOfFacts, type ReviewFacts } from "@/lib/reviews/facts.rules";
 
 const facts: ReviewFacts = {
@@ -16,7 +15,7 @@ const facts: ReviewFacts = {
   since: { alerts: [], incidents: [], gates: [], decisions: [], phases: [] },
 };
 
-const goalpost: EventKind = "metric.edited";
+const goalpost = "metric.edited";
 
 export const listsOfTalk: SQL[] = [
   sql`insert into tasks (id, project_id, title, phase, wanted_role, assignee_id, due_on, status, created_by_id, created_at, closed_by_id, closed_at)

@@ -4,9 +4,12 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { isAtLeast } from "../bin/doctor/machine.mjs";
 import * as enums from "../db/enums";
+import { capabilities } from "./access/policy";
+import { definitions, eventKinds } from "./admin/audit/events";
 import { everyCriterion } from "./lifecycle/criteria/rules";
 import { lacks } from "./lifecycle/evidence/proofs.rules";
 import { criteriaBroken } from "./testing/criteria";
+import { eventsBroken } from "./testing/defined-events";
 import { examples } from "./testing/full-house/examples";
 import { queriesIn } from "./testing/full-house/found";
 import {
@@ -33,6 +36,10 @@ const criteria = {
   causes: [...new Set(everyCriterion.flatMap(({ says }) => Object.keys(says)))].filter((one) => !shared.includes(one)),
 };
 
+// some capabilities are called as what they lead to
+const kinds = eventKinds.filter((kind) => !capabilities.some((capability) => capability === kind));
+const events = { kinds, known: Object.keys(definitions) };
+
 describe("the house as it stands", () => {
   test("is read at all", () => expect(house.length).toBeGreaterThan(100));
   test("imports go only where an arrow allows", () => expect(wallsBroken(house)).toEqual([]));
@@ -47,6 +54,10 @@ describe("the house as it stands", () => {
   test("forms in the browser bring no schema library", () => expect(heavy(house)).toEqual([]));
   test("a criterion is one file: what it is called and why it stands as it does is said nowhere else", () =>
     expect(criteriaBroken(house, criteria)).toEqual([]));
+  test("an event is defined in its domain, and only what a definition made is written", () => {
+    expect(events.known.length).toBeGreaterThan(150);
+    expect(eventsBroken(house, events)).toEqual([]);
+  });
   test("no file holds two things", () => expect(oversized(house)).toEqual([]));
   test("there are no circles", () => expect(circles(house)).toEqual([]));
   test("every query that needs to be told something has an example for lib/scoping.test.ts, and every example a query", () => {
@@ -117,6 +128,13 @@ describe("a planted fault is found", () => {
   test("a rule that reads the database, and an import written over several lines", () => {
     expect(wallsBroken(planted("lib/value/rules.ts", 'import {\n  database,\n} from "@/db/client";'))).toHaveLength(1);
   });
+  test("a table that computes: of what its json holds it may know the type", () => {
+    const schema = (word: string) =>
+      planted("db/schema/value.ts", `import ${word}{ Viability } from "@/lib/value/viability.rules";`);
+    expect(wallsBroken(schema(""))).toHaveLength(1);
+    expect(wallsBroken(schema("type "))).toEqual([]);
+    expect(wallsBroken(planted("db/schema/value.ts", 'import type { X } from "@/lib/value/queries";'))).toHaveLength(1);
+  });
   test("a domain that looks right", () => {
     expect(lineBroken(planted("lib/access/queries.ts", 'import { x } from "@/lib/value/rules";'))).toHaveLength(1);
     expect(lineBroken(planted("lib/value/queries.ts", 'import { x } from "../access/queries";'))).toEqual([]);
@@ -131,7 +149,8 @@ describe("a planted fault is found", () => {
     ["a command that knows a door", "lib/value/commands.ts", "@/lib/doors/form"],
     ["an action that writes by itself", "lib/value/actions.ts", "./summary.steps"],
     ["words that read", "lib/value/gain.words.ts", "./queries"],
-    ["an event that follows from rules", "lib/value/events.ts", "./rules"],
+    ["an event that reads", "lib/value/events.ts", "./queries"],
+    ["an event that knows commands", "lib/value/events.ts", "@/lib/kernel/command"],
     ["a kernel that knows a door", "lib/kernel/command.ts", "../doors/form"],
     ["a kernel that knows a domain", "lib/kernel/jobs.ts", "@/lib/value/commands"],
     ["a component that writes", "components/value/gain.tsx", "@/lib/value/summary.steps"],
@@ -142,6 +161,8 @@ describe("a planted fault is found", () => {
   test.for([
     ["lib/value/beta.rules.ts", "../data/proportion.rules"],
     ["lib/value/schema.ts", "./cost.limits"],
+    ["lib/value/events.ts", "@/lib/kernel/event-fields"],
+    ["lib/lifecycle/goalposts.rules.ts", "@/lib/value/events"],
     ["lib/value/commands.ts", "./summary.steps"],
     ["lib/value/budget/file.actions.ts", "./file.commands"],
     ["lib/doors/sign-in.ts", "@/lib/access/sessions.steps"],
@@ -210,6 +231,22 @@ describe("a planted fault is found", () => {
   test("what is none isn't: a limit that is read, and a path", () => {
     expect(idiomsBroken(planted("components/value/cost-form.tsx", "maxLength={costLimits.note.max}"))).toEqual([]);
     expect(idiomsBroken(planted("app/page.tsx", `href={\`\${here}/\${next}\`}`))).toEqual([]);
+  });
+  test("an event that is defined, named or written in another place", () => {
+    const found = (path: string, source: string) => eventsBroken(planted(path, source), events);
+    const defined = 'export const costStruck = event("cost.struck", {});';
+    expect(found("lib/value/events.ts", defined)).toEqual([]);
+    expect(found("lib/value/events.ts", defined.replace("costStruck", "struckCost"))).toHaveLength(1);
+    expect(found("lib/value/events.ts", 'export const costEaten = event("cost.eaten", {});')).toHaveLength(1);
+    expect(found("lib/value/events.ts", "export const cost = fields({});")).toHaveLength(1);
+    const imported = 'import { event } from "@/lib/kernel/event";\n';
+    expect(found("lib/value/commands.ts", `${imported}return { event: event("cost.eaten", {})() };`)).toHaveLength(1);
+    expect(found("lib/value/queries.ts", 'eq(events.kind, "cost.struck")')).toHaveLength(1);
+    expect(found("lib/value/queries.ts", "eq(events.kind, costStruck.kind)")).toEqual([]);
+    expect(found("lib/value/commands.ts", "await tx.insert(events).values({ kind, at });")).toHaveLength(1);
+    expect(found("lib/value/commands.ts", "await tx.execute(sql`insert into events (kind) values (1)`);")).toHaveLength(
+      1,
+    );
   });
   test("a server action that trusts its arguments", () => {
     const source =

@@ -1,13 +1,12 @@
 // What the feed, the notices and the audit log say of every kind of event, as one reviewed page (`npm run check -- --renew`).
 import { describe, expect, test } from "vitest";
-import { describeChange } from "@/components/events/describe-change";
-import { eventPlace } from "@/components/events/event-place";
-import { eventKinds } from "@/db/event-kinds";
+import { definitions, eventKinds } from "./admin/audit/events";
+import { describeChange, eventPlace, eventWords } from "./admin/audit/line.rules";
 import { diff, sideOf } from "./admin/audit/rules";
-import { eventWords } from "./format/event-words";
-import { fieldsIn } from "./testing/event-fields";
+import { steps } from "./events/rules";
+import { gateEventWords } from "./reviews/facts.rules";
 import { type Written, writtenEvents } from "./testing/examples/events";
-import { readHouse, sourceFile } from "./testing/house";
+import { fieldsOf, misfitsIn } from "./testing/kept-events";
 import { place, visible } from "./testing/tables";
 
 test("what is said of every kind of event is as it was reviewed", async () => {
@@ -16,57 +15,55 @@ test("what is said of every kind of event is as it was reviewed", async () => {
   );
 });
 
-test("every kind of event has an example", () => {
+test("every kind of event has an example, and each is what its definition says", () => {
   const shown = new Set(writtenEvents.map(({ kind }) => kind));
   expect(eventKinds.filter((kind) => !shown.has(kind))).toEqual([]);
+  expect(writtenEvents.flatMap(misfitsIn)).toEqual([]);
 });
 
-test("every field that a command writes stands in an example", () => {
-  const written = fieldsIn(readHouse(process.cwd()));
-  expect(written.length).toBeGreaterThan(300);
-  const shown = new Set(
-    writtenEvents.flatMap(({ kind, before, after }) => [
-      ...Object.keys(before ?? {}).map((field) => `${kind} before.${field}`),
-      ...Object.keys(after ?? {}).map((field) => `${kind} after.${field}`),
-    ]),
-  );
-  expect(written.filter((field) => !shown.has(field))).toEqual([]);
+test("every field of a definition stands in an example", () => {
+  const lacking = eventKinds.flatMap((kind) => {
+    const examples = writtenEvents.filter((one) => one.kind === kind);
+    const shown = new Set(examples.flatMap(({ before, after }) => Object.keys({ ...before, ...after })));
+    return fieldsOf(kind)
+      .filter((field) => !shown.has(field))
+      .map((field) => `${kind} ${field}`);
+  });
+  expect(lacking).toEqual([]);
 });
 
-describe("the reading of fields", () => {
-  const read = (source: string) => fieldsIn([sourceFile("lib/value/commands.ts", source)]);
+test("a kind is defined once, and whoever names kinds by their words names such as there are", () => {
+  const kinds = Object.values(definitions).map(({ kind }) => kind);
+  expect(kinds).toEqual(eventKinds);
+  const named = Object.values(definitions).flatMap(({ ends }) => ends?.of ?? []);
+  expect([...named, ...steps, ...Object.keys(gateEventWords)].filter((kind) => !kinds.includes(kind))).toEqual([]);
+});
 
-  test("finds them in records, in choices among records, and behind names", () => {
-    const source = `
-      const kept = { amount };
-      const what = isNew ? ("cost.recorded" as const) : "cost.struck";
-      async () => ({ kind: what, before: isNew ? null : kept, after: { "spent on": day, ...more, reason } });`;
-    expect(read(source)).toEqual([
-      "cost.recorded after.reason",
-      "cost.recorded after.spent on",
-      "cost.struck after.reason",
-      "cost.struck after.spent on",
-      "cost.struck before.amount",
-    ]);
+describe("what doesn't fit its definition is found", () => {
+  const recorded = { kind: "cost.recorded", before: null };
+  const after = { amount: 120_050, kind: "data", spentOn: "2026-02-10", note: "Labels" };
+
+  test.for([
+    ["a type", { ...recorded, after: { ...after, amount: "€1,200" } }, /^cost\.recorded after\.amount: /],
+    ["a day", { ...recorded, after: { ...after, spentOn: "10 Feb" } }, /^cost\.recorded after\.spentOn: /],
+    ["a choice", { ...recorded, after: { ...after, kind: "planets" } }, /^cost\.recorded after\.kind: /],
+    ["a field too few", { ...recorded, after: { ...after, note: undefined } }, /^cost\.recorded after\.note: /],
+    ["a field too many", { ...recorded, after: { ...after, token: "s3cret" } }, /^cost\.recorded after: .*token/],
+    ["a side too few", { ...recorded, after: null }, /^cost\.recorded after: /],
+    ["a side too many", { ...recorded, before: {}, after }, /^cost\.recorded before: /],
+    ["a kind", { kind: "cost.eaten", before: null, after: null }, /^cost\.eaten is defined nowhere$/],
+  ] as const)("%s", ([, row, found]) => {
+    expect(misfitsIn(row)).toEqual([expect.stringMatching(found)]);
   });
 
-  test("knows what goes with which kind, where one condition chooses both", () => {
-    const source =
-      'const f = () => ({ kind: left ? "cost.recorded" : "cost.struck", after: left ? { amount } : undefined });';
-    expect(read(source)).toEqual(["cost.recorded after.amount"]);
-  });
-
-  test("takes nothing else for an event", () => {
-    expect(read('const seen = { kind: "rate", after: { count: 1 } };')).toEqual([]);
-  });
+  test("but nothing where it fits", () => expect(misfitsIn({ ...recorded, after })).toEqual([]));
 });
 
 /** As the feed goes on after a name, where that leads, and both sides as the audit log has them. */
 function linesOf(event: Written): string {
-  const { kind, before, after } = event;
-  const changes = diff(before, after, { kind, currency: "EUR", names: new Map(), ...place });
+  const changes = diff(event, { currency: "EUR", names: new Map(), ...place });
   const lines = [
-    `${kind}: … ${[eventWords[kind], describeChange(event)].filter(Boolean).join(" · ")}`,
+    `${event.kind}: … ${[eventWords(event.kind), describeChange(event)].filter(Boolean).join(" · ")}`,
     `  leads to ${eventPlace(event) ?? "nothing"}`,
     `  before ${sideOf(changes, "before") || "nothing"}`,
     `  after ${sideOf(changes, "after") || "nothing"}`,

@@ -1,8 +1,7 @@
 // Who hears of what, as one reviewed page: a command that stops telling somebody, or tells one more, changes it (`npm run check -- --renew`).
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type EventKind, eventKinds } from "@/db/event-kinds";
-import { endings } from "./events/settling.rules";
+import { definitions, eventKinds } from "./admin/audit/events";
 import { readHouse, sourceFile } from "./testing/house";
 import { topicOf } from "./testing/names";
 import { recipientsIn } from "./testing/recipients";
@@ -28,7 +27,7 @@ test("every kind of event is written by some command, or once by a migration", (
 });
 
 /** Calls that nothing ends but being read, and why. */
-const untilRead: Partial<Record<EventKind, string>> = {
+const untilRead: Readonly<Record<string, string>> = {
   "roles.assigned": "it says what is one's own from now on",
   "project.owner_changed": "it says what is one's own from now on",
   "member.roles_changed": "it says what is one's own from now on",
@@ -54,7 +53,7 @@ test("every call to act has an end, or a reason why it only ends by being read",
     return /"(assigned|decide|sign)"/.test([heard, ...named].join(" "));
   };
   const calling = new Set(tellings.filter(isCall).map(({ kind }) => kind));
-  const ended = new Set<string>(Object.values(endings).flatMap(({ of }) => of));
+  const ended = new Set(Object.values(definitions).flatMap(({ ends }) => ends?.of ?? []));
   expect(calling.size).toBeGreaterThan(25);
   expect([...calling].filter((kind) => !ended.has(kind) && !(kind in untilRead))).toEqual([]);
   expect([...ended, ...Object.keys(untilRead)].filter((kind) => !calling.has(kind))).toEqual([]);
@@ -66,8 +65,8 @@ describe("the reading of recipients", () => {
   test("finds whom an event names, and what a name stands for", () => {
     const source = `
       const all: Concern[] = [{ kind: "told", people: [grant.project.ownerId] }];
-      async () => ({ kind: "budget.set", notify: all });
-      async () => ({ kind: isNew ? ("cost.recorded" as const) : "cost.struck" });`;
+      async () => ({ event: budgetSet({ after }), notify: all });
+      async () => ({ event: isNew ? costRecorded({ after }) : costStruck({ before, after }) });`;
     expect(read(source)).toEqual({
       tellings: [
         { kind: "budget.set", path: "lib/value/commands.ts", heard: "all" },
@@ -79,6 +78,6 @@ describe("the reading of recipients", () => {
   });
 
   test("takes nothing else for an event", () => {
-    expect(read('const seen = { kind: "rate", notify: [] };').tellings).toEqual([]);
+    expect(read("const seen = { event: rate({ after }), notify: [] };").tellings).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 // Every command that there is, performed in a full house: twice at once, with a statement that fails, and on what was changed meanwhile.
+import { gt, max } from "drizzle-orm";
 import { describe, expect, vi } from "vitest";
-import { rateLimits } from "@/db/schema";
+import { events, rateLimits } from "@/db/schema";
 import { isSystemCapability } from "./access/policy";
 import { spend } from "./kernel/attempts";
 import { parse } from "./kernel/command";
@@ -18,6 +19,7 @@ import { countChanges, outside, writtenIn } from "./testing/full-house/state";
 import { does, ready } from "./testing/full-house/trial";
 import { trials } from "./testing/full-house/trials";
 import { test, tried, undone, untried } from "./testing/full-house/tried";
+import { misfitsIn } from "./testing/kept-events";
 
 /** Each hash that was made of a password, and whether a transaction was open meanwhile. */
 const hashed = vi.hoisted((): { isInside: boolean }[] => []);
@@ -42,6 +44,18 @@ describe("every command", () => {
       const outcome = await came(does(clone.database, await ready(clone.database, house, command, trials[name])));
       expect(["forbidden", "precondition"], name).toContain(outcome.came);
     }
+  });
+});
+
+describe("what each command leaves on record is what its definition says", () => {
+  test.for(tried)("$name", async ({ name, command }, { clone: { database }, house }) => {
+    await undone(database, async (tx) => {
+      const prepared = await ready(tx, house, command, trials[name]);
+      const since = (await tx.select({ id: max(events.id) }).from(events))[0]?.id ?? 0;
+      expect(await does(tx, prepared)).toMatchObject({ ok: true });
+      const written = await tx.select().from(events).where(gt(events.id, since));
+      expect(written.flatMap(misfitsIn)).toEqual([]);
+    });
   });
 });
 

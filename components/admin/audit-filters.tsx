@@ -4,16 +4,18 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
-import { eventKinds } from "@/db/event-kinds";
-import { eventWords } from "@/lib/format/event-words";
+import { eventKinds } from "@/lib/admin/audit/events";
+import { eventWords } from "@/lib/admin/audit/line.rules";
 import type { FieldErrors } from "@/lib/kernel/errors";
 
 type Asked = { person?: string; project?: string; kind?: string; from?: string; to?: string };
 
 type Props = { asked: Asked; errors: FieldErrors; clearHref?: string };
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 const kinds = [...eventKinds]
-  .map((kind) => ({ value: kind, label: `${eventWords[kind].charAt(0).toUpperCase()}${eventWords[kind].slice(1)}` }))
+  .map((kind) => ({ value: kind, label: capital(eventWords(kind)) }))
   .sort((a, b) => a.label.localeCompare(b.label, "en"));
 
 export function AuditFilters({ asked, errors, clearHref }: Props) {

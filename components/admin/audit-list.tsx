@@ -4,16 +4,15 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
-import type { EventKind } from "@/db/event-kinds";
+import { eventWords } from "@/lib/admin/audit/line.rules";
 import { type Change, diff } from "@/lib/admin/audit/rules";
 import type { Place } from "@/lib/format/dates";
-import { eventWords } from "@/lib/format/event-words";
 import { ChangeList } from "./change-list";
 
 type Entry = {
   id: number;
   at: Date;
-  kind: EventKind;
+  kind: string;
   actor: { id: string; name: string } | null;
   person: { id: string; name: string } | null;
   project: { key: string; name: string; currency: string } | null;
@@ -35,14 +34,14 @@ export function AuditList({ entries, place }: Props) {
         </tr>
       </thead>
       <tbody>
-        {entries.map(({ id, at, kind, actor, person, project, before, after, names }) => {
-          const changes = diff(before, after, { kind, currency: project?.currency ?? null, names, ...place });
+        {entries.map(({ id, at, actor, person, project, names, ...event }) => {
+          const changes = diff(event, { currency: project?.currency ?? null, names, ...place });
           return (
             <tr key={id} className="align-top">
               <th scope="row" data-lead="" className="font-normal!">
                 <div className="min-w-0">
                   {actor ? <PersonLink {...actor} /> : <span className="font-medium">Quintet</span>}{" "}
-                  <span className="text-quiet">{eventWords[kind]}</span>
+                  <span className="text-quiet">{eventWords(event.kind)}</span>
                   {person && person.id !== actor?.id && (
                     <>
                       {": "}

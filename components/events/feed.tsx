@@ -3,14 +3,12 @@ import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
-import type { EventKind } from "@/db/event-kinds";
-import { eventWords } from "@/lib/format/event-words";
-import { describeChange } from "./describe-change";
+import { describeChange, eventWords } from "@/lib/admin/audit/line.rules";
 
 export type Entry = {
   id: number;
   at: Date;
-  kind: EventKind;
+  kind: string;
   subject: string | null;
   actor: string | null;
   before: unknown;
@@ -47,7 +45,7 @@ export function Feed<E extends Entry>({ entries, aside, hrefOf, action }: Props<
             <div className="min-w-0">
               <div className="text-quiet">
                 <span className="font-medium text-ink">{entry.actor ?? "Quintet"}</span>{" "}
-                {change ? eventWords[entry.kind] : lead(eventWords[entry.kind])}
+                {change ? eventWords(entry.kind) : lead(eventWords(entry.kind))}
                 {aside && <> {aside(entry)}</>}
                 <span aria-hidden="true">{"\u00a0· "}</span>
                 <Time at={entry.at} className="whitespace-nowrap" />

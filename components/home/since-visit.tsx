@@ -1,9 +1,9 @@
 // "Since you were here": what others did in the reader's projects.
 
-import { eventHref } from "@/components/events/event-place";
 import { type Entry, Feed } from "@/components/events/feed";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
+import { eventHref } from "@/lib/admin/audit/line.rules";
 
 type Props = { entries: readonly (Entry & { project: { key: string; name: string } })[] };
 

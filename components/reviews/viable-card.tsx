@@ -6,7 +6,7 @@ import { KeyFigure } from "@/components/ui/key-figure";
 import { type MoneyFormat, shortMoney, shortRange } from "@/components/value/figure-words";
 import { formatChance, likelyWords, simulatedChance } from "@/lib/format/chances";
 import { gateWords, phaseWords } from "@/lib/format/words";
-import { type GateEvent, gateHappenings, type ReviewFacts, type Standing } from "@/lib/reviews/facts.rules";
+import { type GateEvent, gateEventWords, type ReviewFacts, type Standing } from "@/lib/reviews/facts.rules";
 import { usualDraws } from "@/lib/value/viability.rules";
 import { FactList } from "./fact-list";
 
@@ -118,6 +118,6 @@ export function ViableCard({ facts: { now, since }, before, beforeName, base, fo
 
 /** "Signed, 3 times". */
 const gateNote = (happened: readonly GateEvent[]) => {
-  const words = happened[0] ? gateHappenings[happened[0].kind] : "";
+  const words = happened[0] ? gateEventWords[happened[0].kind] : "";
   return happened.length === 1 ? words : `${words}, ${happened.length} times`;
 };

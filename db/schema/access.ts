@@ -144,7 +144,8 @@ export const idempotencyKeys = pgTable(
     /** SHA-256 of the address and the body: another request under the same key is a conflict. */
     requestHash: text("request_hash").notNull(),
     status: integer("status"),
-    answer: jsonb("answer"),
+    /** Whatever the door answered: it is only sent back. */
+    answer: jsonb("answer").$type<unknown>(),
     createdAt: moment("created_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.tokenId, t.key] })],

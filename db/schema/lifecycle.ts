@@ -1,6 +1,11 @@
 // What gates ask for, what people put their name to at one, and who shows a gate's word outside.
+
 import { sql } from "drizzle-orm";
 import { bigint, boolean, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { CriterionResult } from "@/lib/lifecycle/judgement.rules";
+import type { LapsedCriterion } from "@/lib/lifecycle/lapses/rules";
+import type { StandingCriterion } from "@/lib/lifecycle/standing/rules";
+import type { Template } from "@/lib/lifecycle/templates/rules";
 import { id, moment } from "../columns";
 import * as words from "../enums";
 import { people, role } from "./access";
@@ -65,7 +70,7 @@ export const gateTemplates = pgTable(
     riskClass: riskClass("risk_class").notNull(),
     number: integer("number").notNull(),
     /** Modes, criteria that are off, signers and limits. */
-    content: jsonb("content").notNull(),
+    content: jsonb("content").$type<Template>().notNull(),
     reason: text("reason").notNull(),
     publishedById: uuid("published_by_id").references(() => people.id),
     publishedAt: moment("published_at").notNull(),
@@ -136,7 +141,7 @@ export const gateStandings = pgTable(
     /** Of all that is kept below: the same again is not written again. */
     print: text("print").notNull(),
     /** Criterion by criterion: state, cause, facts, references, and since when it stood so. */
-    criteria: jsonb("criteria").notNull(),
+    criteria: jsonb("criteria").$type<readonly StandingCriterion[]>().notNull(),
     since: moment("since").notNull(),
     /** The event after which it stood so; null: time passed. */
     eventId: bigint("event_id", { mode: "number" }).references(() => events.id),
@@ -173,8 +178,8 @@ export const gateLapses = pgTable(
     cause: text("cause").notNull(),
     gates: jsonb("gates").$type<words.GateName[]>().notNull(),
     criterion: text("criterion").notNull(),
-    before: jsonb("before").notNull(),
-    after: jsonb("after").notNull(),
+    before: jsonb("before").$type<CriterionResult>().notNull(),
+    after: jsonb("after").$type<LapsedCriterion>().notNull(),
     ownerId: uuid("owner_id")
       .notNull()
       .references(() => people.id),

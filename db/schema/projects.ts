@@ -1,4 +1,5 @@
 // Projects, who belongs to them with which roles, and how they moved between phases.
+
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -14,6 +15,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { Moved } from "@/lib/access/duties/rules";
 import { id, moment } from "../columns";
 import * as words from "../enums";
 import { people, role, visibility } from "./access";
@@ -80,7 +82,7 @@ export const handovers = pgTable(
     /** Null while it waits. */
     doneAt: moment("done_at"),
     /** What went to whom (see lib/access/handovers/rules.ts), so that it can be given back. */
-    moved: jsonb("moved"),
+    moved: jsonb("moved").$type<Moved[]>(),
   },
   (t) => [
     primaryKey({ columns: [t.projectId, t.personId] }),
@@ -119,7 +121,7 @@ export const phaseChanges = pgTable(
     forward: boolean("forward").notNull(),
     reason: text("reason").notNull().default(""),
     /** What it rested on at that moment: a gate's result, criterion by criterion, or a review. */
-    evidence: jsonb("evidence").notNull(),
+    evidence: jsonb("evidence").$type<unknown>().notNull(),
     changedById: uuid("changed_by_id")
       .notNull()
       .references(() => people.id),

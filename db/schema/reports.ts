@@ -1,6 +1,8 @@
 // Board reports: how things stood at a moment, frozen, and the links by which somebody outside may read one of them.
+
 import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { ReportFacts } from "@/lib/reports/rules";
 import { id, moment } from "../columns";
 import { people } from "./access";
 import { projects } from "./projects";
@@ -18,7 +20,7 @@ export const reports = pgTable(
     /** What is said to its readers. */
     message: text("message").notNull().default(""),
     /** The facts as they stood (see lib/reports/rules.ts). */
-    facts: jsonb("facts").notNull(),
+    facts: jsonb("facts").$type<ReportFacts>().notNull(),
     /** SHA-256 of the facts. */
     digest: text("digest").notNull(),
     takenById: uuid("taken_by_id")

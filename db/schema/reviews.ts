@@ -1,4 +1,5 @@
 // Reviews: the two questions asked again, what each role says to them, and what was decided on which facts.
+
 import { sql } from "drizzle-orm";
 import {
   check,
@@ -13,6 +14,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { ReviewFacts } from "@/lib/reviews/facts.rules";
 import { id, moment } from "../columns";
 import * as words from "../enums";
 import { people, role } from "./access";
@@ -56,7 +58,7 @@ export const reviews = pgTable(
     nextOn: date("next_on"),
     /** The facts that were decided on (see lib/reviews/facts.rules.ts), and their digest. */
     digest: text("digest"),
-    facts: jsonb("facts"),
+    facts: jsonb("facts").$type<ReviewFacts>(),
     decidedById: uuid("decided_by_id").references(() => people.id),
     decidedAt: moment("decided_at"),
   },

@@ -1,4 +1,5 @@
 // What a project is hoped to be worth, what it may cost, what it cost, and what it was measured to be worth.
+
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -16,6 +17,11 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { Moved } from "@/lib/value/attribution.rules";
+import type { ValueInputs } from "@/lib/value/futures.rules";
+import type { MatrixTerms } from "@/lib/value/matrix/rules";
+import type { StoredViability } from "@/lib/value/viability.rules";
+import type { KeptAgainst } from "@/lib/value/worth/rules";
 import { id, moment, money } from "../columns";
 import * as words from "../enums";
 import { people, role } from "./access";
@@ -41,15 +47,15 @@ export const estimates = pgTable(
     number: integer("number").notNull(),
     current: boolean("current").notNull(),
     /** { casesPerPeriod: { least, likely, most }, … }: money in minor units, adoption as a share, horizon in years. */
-    inputs: jsonb("inputs").notNull(),
+    inputs: jsonb("inputs").$type<ValueInputs>().notNull(),
     /** Which pairs of inputs move together, and how much (see `Together`); what is not named is independent. */
     together: jsonb("together").$type<Partial<Record<words.InputPair, words.Strength>>>().notNull().default({}),
     discountRate: doublePrecision("discount_rate").notNull(),
     note: text("note").notNull(),
     /** The simulation's figures, whole (see `Viability` in lib/value/viability.rules.ts). */
-    result: jsonb("result").notNull(),
+    result: jsonb("result").$type<StoredViability>().notNull(),
     /** What each input moved since the estimate before (see `Moved`); null for the first, and where none was kept. */
-    moved: jsonb("moved"),
+    moved: jsonb("moved").$type<Moved>(),
     submittedById: uuid("submitted_by_id")
       .notNull()
       .references(() => people.id),
@@ -142,7 +148,7 @@ export const moneyMatrices = pgTable(
     current: boolean("current").notNull(),
     kind: matrixKind("kind").notNull(),
     /** All but the kind of a Matrix (see lib/value/matrix/rules.ts): money in whole minor units. */
-    terms: jsonb("terms").notNull(),
+    terms: jsonb("terms").$type<MatrixTerms>().notNull(),
     note: text("note").notNull(),
     /** The role that it was set as: an expert drafts, a stakeholder decides. */
     setAs: role("set_as").notNull(),
@@ -247,7 +253,7 @@ export const runWorths = pgTable(
     low: doublePrecision("low"),
     high: doublePrecision("high"),
     /** Against doing nothing, always acting and today's process, where those are known (see `KeptAgainst` in lib/value/worth/rules.ts). */
-    against: jsonb("against").notNull(),
+    against: jsonb("against").$type<KeptAgainst[]>().notNull(),
     /** So many runs were scored on its hold-out … */
     scored: integer("scored").notNull().default(1),
     /** … so that the best of them looks too good by so much for having been chosen; null where that cannot be said. */

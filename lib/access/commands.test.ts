@@ -121,7 +121,7 @@ describe("sign-in", () => {
       capability: "account.enter",
       input: SignIn,
       prepare: () => gate.promise,
-      run: async () => ({ kind: null, value: { secret: "" } }),
+      run: async () => ({ event: null, value: { secret: "" } }),
     });
     const errand = { db: clone.database, now: new Date(), personId: null, input: { email: "a@b.org", password } };
     const flood = Array.from({ length: 30 }, () => perform(slow, errand));

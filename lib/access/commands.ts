@@ -9,6 +9,7 @@ import { env } from "@/lib/kernel/env";
 import { forbidden, invalid, precondition } from "@/lib/kernel/errors";
 import { lockRow } from "@/lib/kernel/locks";
 import { hashPassword, hashSecret, verifyPassword } from "@/lib/kernel/secrets";
+import { personSignedIn, workspaceSetUp } from "./events";
 import { findPasswordProblem } from "./passwords.queries";
 import { isDemoPerson, setupCodeOf, wrongSignIn } from "./rules";
 import { EnterDemo, SetUpWorkspace, SignIn } from "./schema";
@@ -30,7 +31,7 @@ export const signIn = command({
     const person = await findActive(tx, eq(people.id, prepared.id));
     if (person?.passwordHash !== prepared.passwordHash) throw invalid({}, wrongSignIn);
     const secret = await openSession(tx, { personId: person.id, now, visitor });
-    return { kind: "person.signed_in", actorId: person.id, subject: person.id, value: { secret } };
+    return { event: personSignedIn(), actorId: person.id, subject: person.id, value: { secret } };
   },
 });
 
@@ -54,7 +55,7 @@ export const enterDemo = command({
       .where(and(eq(people.id, input.personId), isNull(people.deactivatedAt)));
     if (!person || !isDemoPerson(person.email)) throw forbidden("This person is not of the demo.");
     const secret = await openSession(tx, { personId: person.id, now, visitor });
-    return { kind: "person.signed_in", actorId: person.id, subject: person.id, value: { secret } };
+    return { event: personSignedIn(), actorId: person.id, subject: person.id, value: { secret } };
   },
 });
 
@@ -82,10 +83,9 @@ export const setUpWorkspace = command({
     await tx.update(workspace).set({ name: input.workspaceName, setupCodeHash: null }).where(eq(workspace.id, 1));
     const secret = await openSession(tx, { personId: admin.id, now, visitor });
     return {
-      kind: "workspace.set_up",
+      event: workspaceSetUp({ after: { workspace: input.workspaceName, name, email, defaultRole } }),
       actorId: admin.id,
       subject: admin.id,
-      after: { workspace: input.workspaceName, name, email, defaultRole },
       value: { secret },
     };
   },

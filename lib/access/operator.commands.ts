@@ -6,6 +6,7 @@ import { people, workspace } from "@/db/schema";
 import { command } from "@/lib/kernel/command";
 import { invalid, notFound, precondition } from "@/lib/kernel/errors";
 import { hashSecret } from "@/lib/kernel/secrets";
+import { personInvited, personMadeAdmin, personResetRequested, workspaceSettingsChanged } from "./events";
 import { issueLink } from "./one-time-links.steps";
 import { CreatePerson, OfPerson, PrintSetupCode } from "./operator.schema";
 import { setupCodeOf } from "./rules";
@@ -24,7 +25,7 @@ export const createPerson = command({
     if (!person) throw invalid({ email: "There is an account with this e-mail address already." });
     const link = await issueLink(tx, { purpose: "invitation", personId: person.id, now });
     const after = { email, name, defaultRole, admin, by: "operator" };
-    return { kind: "person.invited", subject: person.id, after, value: link };
+    return { event: personInvited({ after }), subject: person.id, value: link };
   },
 });
 
@@ -35,7 +36,7 @@ export const issuePasswordReset = command({
   async run({ tx, input, now }) {
     const person = await getActive(tx, input.email);
     const link = await issueLink(tx, { purpose: "reset", personId: person.id, now });
-    return { kind: "person.reset_requested", subject: person.id, after: { by: "operator" }, value: link };
+    return { event: personResetRequested({ after: { by: "operator" } }), subject: person.id, value: link };
   },
 });
 
@@ -50,7 +51,7 @@ export const makeAdmin = command({
       .set({ isAdmin: true, version: sql`${people.version} + 1` })
       .where(eq(people.id, person.id));
     const after = { person: person.name, by: "operator" };
-    return { kind: "person.made_admin", subject: person.id, after, value: { name: person.name } };
+    return { event: personMadeAdmin({ after }), subject: person.id, value: { name: person.name } };
   },
 });
 
@@ -68,7 +69,7 @@ export const renewSetupCode = command({
       .insert(workspace)
       .values({ setupCodeHash })
       .onConflictDoUpdate({ target: workspace.id, set: { setupCodeHash } });
-    return { kind: "workspace.settings_changed", after: { setupCode: "renewed" }, value: { code } };
+    return { event: workspaceSettingsChanged({ after: { setupCode: "renewed" } }), value: { code } };
   },
 });
 

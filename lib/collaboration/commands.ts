@@ -5,10 +5,11 @@ import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
 import { comments, mentions } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import type { Concern } from "@/lib/events/record";
 import { subjectKindWords } from "@/lib/format/talk-words";
 import { command } from "@/lib/kernel/command";
 import { conflict, forbidden, invalid, precondition } from "@/lib/kernel/errors";
+import type { Concern } from "@/lib/kernel/event";
+import { commentEdited, commentRemoved, commentWritten } from "./events";
 import { type Comment, getComment, listMentionable } from "./queries";
 import { calling, type Mentionable, mayChange, mentionedIn } from "./rules";
 import { EditComment, RemoveComment, WriteComment } from "./schema";
@@ -38,9 +39,8 @@ export const writeComment = command({
     await mention(tx, id, called);
     const others = team.filter((person) => before.includes(person.id));
     return {
-      kind: "comment.written",
+      event: commentWritten({ after: { ...ref, title: titleOf(subject, called) } }),
       subject: id,
-      after: { ...ref, title: titleOf(subject, called) },
       notify: [meant(called), { kind: "told", people: others.map((person) => person.id) }],
       value: { id },
     };
@@ -60,9 +60,8 @@ export const editComment = command({
     const fresh = called.filter(({ id }) => !stored.mentions.some((known) => known.id === id));
     const subject = await getSubject(grant, stored);
     return {
-      kind: "comment.edited",
+      event: commentEdited({ after: { ...refOf(stored), title: titleOf(subject, fresh) } }),
       subject: commentId,
-      after: { ...refOf(stored), title: titleOf(subject, fresh) },
       notify: [meant(fresh)],
       value,
     };
@@ -79,9 +78,8 @@ export const removeComment = command({
     await mention(tx, commentId, []);
     const subject = await getSubject(grant, stored);
     return {
-      kind: "comment.removed",
+      event: commentRemoved({ before: { ...refOf(stored), title: titleOf(subject) } }),
       subject: commentId,
-      before: { ...refOf(stored), title: titleOf(subject) },
       value,
     };
   },

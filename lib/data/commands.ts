@@ -7,6 +7,7 @@ import type { Grant } from "@/lib/access/grant";
 import { changesBetween } from "@/lib/events/rules";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, precondition } from "@/lib/kernel/errors";
+import { datasetEdited, datasetRegistered, datasetRetired } from "./events";
 import { keepHealth } from "./health.steps";
 import { getDataset, listPossibleOwners } from "./queries";
 import { deviationsOf } from "./rules";
@@ -30,9 +31,8 @@ export const registerDataset = command({
     if (!made) throw takenName(input.name);
     await keepHealth(tx, id);
     return {
-      kind: "dataset.registered",
+      event: datasetRegistered({ after: { ...input, ownerId } }),
       subject: id,
-      after: { ...input, ownerId },
       notify: [{ kind: "assigned", people: [ownerId] }],
       value: { id },
     };
@@ -58,10 +58,11 @@ export const editDataset = command({
       .where(and(eq(datasetVersions.datasetId, datasetId), datasetVersions.current));
     await keepHealth(tx, datasetId);
     return {
-      kind: "dataset.edited",
+      event: datasetEdited({
+        before: { name: stored.name, ...changes.before },
+        after: { name: terms.name, ...changes.after },
+      }),
       subject: datasetId,
-      before: { name: stored.name, ...changes.before },
-      after: { name: terms.name, ...changes.after },
       notify: [
         ...(handedOver ? [{ kind: "assigned" as const, people: [terms.ownerId] }] : []),
         { kind: "told", people: [stored.ownerId] },
@@ -81,10 +82,8 @@ export const retireDataset = command({
     const value = await moveOn(tx, grant, datasetId, version, { retiredAt: now });
     await keepHealth(tx, datasetId);
     return {
-      kind: "dataset.retired",
+      event: datasetRetired({ before: { name: stored.name, source: stored.source }, after: { reason } }),
       subject: datasetId,
-      before: { name: stored.name, source: stored.source },
-      after: { reason },
       notify: [{ kind: "told", people: [stored.ownerId], roles: ["data_scientist", "data_engineer", "ml_engineer"] }],
       value,
     };

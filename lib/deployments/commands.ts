@@ -8,6 +8,7 @@ import { changesBetween } from "@/lib/events/rules";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, precondition } from "@/lib/kernel/errors";
 import { listMembers } from "@/lib/projects/team/queries";
+import { releaseEdited, releasePrepared, releaseRehearsed } from "./events";
 import { getRelease, type Release } from "./queries";
 import { modelName, releaseName } from "./rules";
 import { EditRelease, PrepareRelease, RehearseRollback } from "./schema";
@@ -36,9 +37,10 @@ export const prepareRelease = command({
       .values({ id, projectId, number, ...input, share, preparedById: grant.person.id, preparedAt: now });
     const { modelVersionId: _, integrationOwnerId, ...terms } = input;
     return {
-      kind: "release.prepared",
+      event: releasePrepared({
+        after: { title: `${releaseName(number)}: ${modelName(brought)}`, ...terms, share, integrationOwner: owner },
+      }),
       subject: id,
-      after: { title: `${releaseName(number)}: ${modelName(brought)}`, ...terms, share, integrationOwner: owner },
       notify: [{ kind: "told", people: [integrationOwnerId] }],
       value: { id, number },
     };
@@ -58,10 +60,11 @@ export const editRelease = command({
     const fields = terms.wayBack === stored.wayBack ? terms : { ...terms, ...unrehearsed };
     const value = await moveOn(tx, grant, number, version, fields);
     return {
-      kind: "release.edited",
+      event: releaseEdited({
+        before: { title: titleOf(stored), ...changes.before },
+        after: { title: titleOf(stored), ...changes.after },
+      }),
       subject: stored.id,
-      before: { title: titleOf(stored), ...changes.before },
-      after: { title: titleOf(stored), ...changes.after },
       notify: [{ kind: "told", people: [terms.integrationOwnerId] }],
       value,
     };
@@ -77,10 +80,11 @@ export const rehearseRollback = command({
     const rehearsal = { rehearsedById: grant.person.id, rehearsedAt: now, rehearsalNote: note };
     const value = await moveOn(tx, grant, number, version, rehearsal);
     return {
-      kind: "release.rehearsed",
+      event: releaseRehearsed({
+        before: stored.rehearsedAt && { rehearsedAt: stored.rehearsedAt, note: stored.rehearsalNote },
+        after: { title: titleOf(stored), note },
+      }),
       subject: stored.id,
-      before: stored.rehearsedAt && { rehearsedAt: stored.rehearsedAt, note: stored.rehearsalNote },
-      after: { title: titleOf(stored), note },
       value,
     };
   },

@@ -6,9 +6,9 @@ import type { Executor } from "@/db/client";
 import type { Severity } from "@/db/enums";
 import { alerts, monitors, releases, windows } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import type { Concern } from "@/lib/events/record";
-import type { Deed } from "@/lib/kernel/command";
+import type { Concern, EventEntry } from "@/lib/kernel/event";
 import { lockRow } from "@/lib/kernel/locks";
+import { alertCleared, alertOpened, alertResolved, alertWorsened } from "./events";
 import { listReadings } from "./monitors/queries";
 import { type Course, courseOf, type Decision, decide, severityOf, troubleName } from "./monitors/rules";
 import { releaseName } from "./rules";
@@ -24,7 +24,7 @@ export const lockRelease = (tx: Executor, releaseId: string): Promise<void> => l
  * @param which some of its monitors; all without
  * @returns the events that this leads to; done by nobody, so that whoever sent the windows hears of it too
  */
-export async function judgeMonitors(tx: Executor, grant: Grant, releaseId: string, which?: SQL): Promise<Deed[]> {
+export async function judgeMonitors(tx: Executor, grant: Grant, releaseId: string, which?: SQL): Promise<EventEntry[]> {
   await lockRelease(tx, releaseId);
   const judged = await tx
     .select({ monitor: monitors, release: releases, alert: alerts })
@@ -40,16 +40,16 @@ export async function judgeMonitors(tx: Executor, grant: Grant, releaseId: strin
         which,
       ),
     );
-  const deeds: Deed[] = [];
+  const entries: EventEntry[] = [];
   for (const one of judged) {
     const after = latest(one.release.deployedAt, await lastJudged(tx, one.monitor.id));
     const course = courseOf(one.monitor, await listReadings(tx, one.monitor.id, { after, most }));
     const severity = course ? severityOf(one.monitor, course.worst) : one.monitor.severity;
     const decision = decide({ ...one.monitor, severity }, course, one.alert);
-    const deed = await act(tx, grant, one, course, decision);
-    if (deed) deeds.push({ actorId: null, ...deed });
+    const entry = await act(tx, grant, one, course, decision);
+    if (entry) entries.push({ actorId: null, ...entry });
   }
-  return deeds;
+  return entries;
 }
 
 type Judged = {
@@ -76,7 +76,7 @@ async function act(tx: Executor, grant: Grant, judged: Judged, course: Course | 
     const rows = { id, projectId: grant.project.id, monitorId: monitor.id, openedAt: grant.now, since: course.since };
     await tx.insert(alerts).values({ ...rows, ...figures, told: course.worst });
     const after = { title, severity, value: course.worst, since: course.since };
-    return { kind: "alert.opened" as const, subject: id, after, notify: concerned(grant, severity, null) };
+    return { event: alertOpened({ after }), subject: id, notify: concerned(grant, severity, null) };
   }
   const told = decision === "worsen" ? course.worst : alert.told;
   await tx
@@ -85,10 +85,11 @@ async function act(tx: Executor, grant: Grant, judged: Judged, course: Course | 
     .where(eq(alerts.id, alert.id));
   if (decision !== "worsen") return null;
   return {
-    kind: "alert.worsened" as const,
+    event: alertWorsened({
+      before: { severity: alert.severity, value: alert.told },
+      after: { title, severity, value: course.worst },
+    }),
     subject: alert.id,
-    before: { severity: alert.severity, value: alert.told },
-    after: { title, severity, value: course.worst },
     notify: concerned(grant, severity, alert.ownerId),
   };
 }
@@ -99,10 +100,8 @@ async function clear(tx: Executor, grant: Grant, alert: typeof alerts.$inferSele
   await tx.update(alerts).set({ status: "resolved", resolvedAt: grant.now, resolution }).where(eq(alerts.id, alert.id));
   const people = [grant.project.ownerId, ...(alert.ownerId ? [alert.ownerId] : [])];
   return {
-    kind: "alert.cleared" as const,
+    event: alertCleared({ before: { status: alert.status }, after: { title, severity: alert.severity } }),
     subject: alert.id,
-    before: { status: alert.status },
-    after: { title, severity: alert.severity },
     notify: [{ kind: "told" as const, people, roles: heardBy(alert.severity) }],
   };
 }
@@ -114,7 +113,7 @@ export async function endAlerts(
   releaseIds: readonly string[],
   why: string,
   which?: SQL,
-): Promise<Deed[]> {
+): Promise<EventEntry[]> {
   const ended = await tx
     .update(alerts)
     .set({ status: "resolved", resolvedById: grant.person.id, resolvedAt: grant.now, resolution: why })
@@ -132,9 +131,8 @@ export async function endAlerts(
     )
     .returning({ id: alerts.id, ownerId: alerts.ownerId });
   return ended.map(({ id, ownerId }) => ({
-    kind: "alert.resolved",
+    event: alertResolved({ after: { reason: why } }),
     subject: id,
-    after: { reason: why },
     notify: [{ kind: "told", people: ownerId ? [ownerId] : [] }],
   }));
 }

@@ -15,7 +15,7 @@ const greet = command({
   input: z.strictObject({ name: z.string(), password: z.string().optional() }),
   run: async ({ input: { name } }) => {
     if (name === "nobody") throw invalid({ name: "Somebody, please." });
-    return { kind: null, value: name.length };
+    return { event: null, value: name.length };
   },
 });
 

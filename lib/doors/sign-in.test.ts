@@ -6,7 +6,7 @@ import { afterEach, describe, expect, vi } from "vitest";
 import { sessions } from "@/db/schema";
 import { signIn } from "@/lib/access/commands";
 import { SignIn } from "@/lib/access/schema";
-import { command } from "@/lib/kernel/command";
+import { command, type Done } from "@/lib/kernel/command";
 import { hashPassword, hashSecret } from "@/lib/kernel/secrets";
 import { inRequest } from "@/lib/testing/next-request";
 import { test } from "@/lib/testing/test";
@@ -52,7 +52,7 @@ describe("entering", () => {
     const broken = command({
       capability: "account.enter",
       input: SignIn,
-      run: async (): Promise<{ kind: "person.signed_in"; value: { secret: string } }> => {
+      run: async (): Promise<Done<{ secret: string }>> => {
         throw new Error("The database is away.");
       },
     });

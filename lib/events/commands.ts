@@ -2,6 +2,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { notices } from "@/db/schema";
 import { command } from "@/lib/kernel/command";
+import { noticesRead } from "./events";
 import { ReadNotices } from "./schema";
 
 export const readNotices = command({
@@ -19,6 +20,6 @@ export const readNotices = command({
         ),
       )
       .returning({ id: notices.id });
-    return { kind: "notices.read", after: { count: read.length }, value: { count: read.length } };
+    return { event: noticesRead({ after: { count: read.length } }), value: { count: read.length } };
   },
 });

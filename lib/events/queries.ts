@@ -1,7 +1,6 @@
 // The feed of a project, the inbox of a person, and what is new since they were here.
 import { and, asc, count, desc, eq, inArray, isNull, lt, notInArray, sql } from "drizzle-orm";
 import type { NoticeKind } from "@/db/enums";
-import type { EventKind } from "@/db/event-kinds";
 import { events, notices, people, projects } from "@/db/schema";
 import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
 import { steps } from "./rules";
@@ -9,7 +8,7 @@ import { steps } from "./rules";
 export type FeedEntry = {
   id: number;
   at: Date;
-  kind: EventKind;
+  kind: string;
   subject: string | null;
   actor: string | null;
   before: unknown;
@@ -31,7 +30,7 @@ export const pageSize = 25;
 /** Newest first; `before` is the id of the last entry of the page before; `brief` leaves out single steps of a piece of work. */
 export async function listActivity(
   grant: Grant,
-  given: { before?: number; kinds?: readonly EventKind[]; size?: number; brief?: boolean } = {},
+  given: { before?: number; kinds?: readonly string[]; size?: number; brief?: boolean } = {},
 ): Promise<FeedEntry[]> {
   return grant.db
     .select(feedColumns)
@@ -122,7 +121,7 @@ export async function listSinceLastVisit(
 }
 
 /** The kinds of event that this project has seen: what its feed can be filtered by. */
-export async function listKindsOfActivity(grant: Grant): Promise<EventKind[]> {
+export async function listKindsOfActivity(grant: Grant): Promise<string[]> {
   const rows = await grant.db
     .selectDistinct({ kind: events.kind })
     .from(events)

@@ -2,14 +2,20 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { events, notices } from "@/db/schema";
+import { definitions } from "@/lib/admin/audit/events";
+import { calls } from "@/lib/kernel/event";
+import { reviewDecided, reviewVoted } from "@/lib/reviews/events";
+import { anyEvent } from "@/lib/testing/kept-events";
 import { test } from "@/lib/testing/test";
 import { record } from "./record";
-import { calls, endings } from "./settling.rules";
 
-const ended = Object.entries(endings).flatMap(([by, ending]) => ending.of.map((called) => ({ by, called, ...ending })));
+const ended = Object.values(definitions).flatMap(({ kind, ends }) =>
+  ends ? ends.of.map((called) => ({ by: kind, called, ends })) : [],
+);
 
 describe("what ends a call to act", () => {
-  test.for(ended)("$by ends $called", async ({ by, called, about, own }, { world, db }) => {
+  test.for(ended)("$by ends $called", async ({ by, called, ends }, { world, db }) => {
+    const { about, own } = ends;
     const { project, members } = await world.team();
     const other = await world.project();
     const { stakeholder: ann, expert: bob } = members;
@@ -18,7 +24,7 @@ describe("what ends a call to act", () => {
       record(
         { ...at, projectId },
         {
-          ...{ kind: called, subject, after: { gate } },
+          ...{ event: anyEvent(called, { after: { gate } }), subject },
           notify: [{ kind: kind ?? own ?? "decide", people: [ann.id, bob.id] }],
         },
       );
@@ -29,7 +35,7 @@ describe("what ends a call to act", () => {
     const after = own ? ann.id : null;
     const done = await record(
       { ...at, projectId: project.id, actorId: after },
-      { kind: by as keyof typeof endings, subject: "one", after: { gate: "design" } },
+      { event: anyEvent(by, { after: { gate: "design" }, ends }), subject: "one" },
     );
     const later = await call("one", "design");
     const unreadOf = async (personId: string) =>
@@ -51,11 +57,14 @@ describe("what ends a call to act", () => {
     const { project, members } = await world.team();
     const by = { tx: db, now: world.now, projectId: project.id };
     const notify = [{ kind: "decide" as const, people: [members.stakeholder.id] }];
-    await record({ ...by, actorId: null }, { kind: "review.called", subject: "one", notify });
-    await record({ ...by, actorId: members.stakeholder.id }, { kind: "review.voted", subject: "one" });
+    await record({ ...by, actorId: null }, { event: anyEvent("review.called"), subject: "one", notify });
+    const { ends } = reviewVoted;
+    const voted = anyEvent("review.voted", { ends });
+    await record({ ...by, actorId: members.stakeholder.id }, { event: voted, subject: "one" });
     const left = await db.select().from(notices).where(isNull(notices.readAt));
     expect(left.map(({ kind }) => kind)).toEqual(["decide"]);
-    await record({ ...by, actorId: members.stakeholder.id }, { kind: "review.decided", subject: "one" });
+    const decided = anyEvent("review.decided", { ends: reviewDecided.ends });
+    await record({ ...by, actorId: members.stakeholder.id }, { event: decided, subject: "one" });
     expect(await db.select().from(notices).where(isNull(notices.readAt))).toEqual([]);
   });
 

@@ -1,54 +1,33 @@
 // Writes the one row that is audit entry, feed line, inbox source and live signal, in the transaction of the change itself.
 import { and, eq, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import type { NoticeKind, Role } from "@/db/enums";
-import type { EventKind } from "@/db/event-kinds";
+import type { NoticeKind } from "@/db/enums";
 import { events, memberships, notices, people, projects } from "@/db/schema";
-import { calls, endings } from "./settling.rules";
-
-/** Whom an event concerns: people by id, or everyone who holds one of these roles in the project. */
-export type Concern = { kind: NoticeKind; people?: readonly string[]; roles?: readonly Role[] };
-
-export type Happening = {
-  kind: EventKind;
-  /** The id of the thing that it happened to. */
-  subject?: string;
-  before?: unknown;
-  after?: unknown;
-  notify?: readonly Concern[];
-};
+import { type Concern, calls, type EventEntry } from "@/lib/kernel/event";
 
 export type Recorded = { tx: Executor; now: Date; actorId: string | null; projectId: string | null };
 
-export async function record(by: Recorded, happening: Happening): Promise<number> {
+export async function record(by: Recorded, entry: EventEntry): Promise<number> {
   const { tx, now, actorId, projectId } = by;
-  const [event] = await tx
+  const { kind, before, after } = entry.event;
+  const [row] = await tx
     .insert(events)
-    .values({
-      at: now,
-      actorId,
-      projectId,
-      kind: happening.kind,
-      subject: happening.subject ?? null,
-      before: happening.before ?? null,
-      after: happening.after ?? null,
-    })
+    .values({ at: now, actorId, projectId, kind, subject: entry.subject ?? null, before, after })
     .returning({ id: events.id });
-  if (!event) throw new Error("The event was not written.");
+  if (!row) throw new Error("The event was not written.");
   if (projectId) await tx.update(projects).set({ updatedAt: now }).where(eq(projects.id, projectId));
-  const settled = await settle(by, event.id, happening);
-  const told = [...new Set([...(await notify(by, event.id, happening.notify ?? [])), ...settled])];
-  await tx.execute(sql`select pg_notify('quintet', ${JSON.stringify({ id: event.id, projectId, people: told })})`);
-  return event.id;
+  const settled = await settle(by, row.id, entry);
+  const told = [...new Set([...(await notify(by, row.id, entry.notify ?? [])), ...settled])];
+  await tx.execute(sql`select pg_notify('quintet', ${JSON.stringify({ id: row.id, projectId, people: told })})`);
+  return row.id;
 }
 
 /** The calls to act that this ends count as read. @returns whose inbox has changed */
-async function settle({ tx, now, projectId, actorId }: Recorded, eventId: number, { kind, subject, after }: Happening) {
-  const ending = endings[kind];
-  if (!ending || !projectId) return [];
-  const { of, about, own } = ending;
+async function settle({ tx, now, projectId, actorId }: Recorded, eventId: number, { event, subject }: EventEntry) {
+  if (!event.ends || !projectId) return [];
+  const { of, about, own } = event.ends;
   if (own && !actorId) return [];
-  const sameThing = { thing: eq(events.subject, subject ?? ""), gate: eq(gateOf(events.after), gateIn(after)) };
+  const same = { subject: eq(events.subject, subject ?? ""), gate: eq(gateOf(events.after), gateIn(event.after)) };
   const ended = tx
     .select({ id: events.id })
     .from(events)
@@ -57,7 +36,7 @@ async function settle({ tx, now, projectId, actorId }: Recorded, eventId: number
         eq(events.projectId, projectId),
         inArray(events.kind, [...of]),
         lt(events.id, eventId),
-        about === "project" ? undefined : sameThing[about],
+        about === "project" ? undefined : same[about],
       ),
     );
   const read = await tx

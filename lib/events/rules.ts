@@ -1,9 +1,8 @@
 // What an event keeps of a change, and which events a summary leaves out.
-import type { EventKind } from "@/db/event-kinds";
 import { own } from "@/lib/format/own";
 
 /** The single steps of a piece of work whose end has an event of its own: on record, but not news. */
-export const steps: readonly EventKind[] = ["opinion.given", "opinion.undone"];
+export const steps: readonly string[] = ["opinion.given", "opinion.undone"];
 
 type Fields = Record<string, unknown>;
 
@@ -11,11 +10,12 @@ type Fields = Record<string, unknown>;
 export function changesBetween<Before extends Fields, After extends Partial<Record<keyof Before, unknown>>>(
   before: Before,
   after: After,
-): { before: Fields; after: Fields } | null {
+): { before: Partial<Pick<Before, keyof After & keyof Before>>; after: Partial<After> } | null {
   const names = Object.keys(after).filter(
     (name) => JSON.stringify(own(before, name)) !== JSON.stringify(own(after, name)),
   );
   if (names.length === 0) return null;
-  const only = (fields: Fields) => Object.fromEntries(names.map((name) => [name, own(fields, name)]));
+  const only = <F extends Fields>(fields: F) =>
+    Object.fromEntries(names.map((name) => [name, own(fields, name)])) as Partial<F>;
   return { before: only(before), after: only(after) };
 }

@@ -7,6 +7,7 @@ import { changesBetween } from "@/lib/events/rules";
 import { own } from "@/lib/format/own";
 import { command } from "@/lib/kernel/command";
 import { conflict, notFound, precondition } from "@/lib/kernel/errors";
+import { experimentCreated, experimentDeleted, experimentEdited, experimentRestored } from "./events";
 import { type Experiment, getExperiment } from "./queries";
 import { noteTag } from "./rules";
 import { CreateExperiment, DeleteExperiment, EditExperiment, RestoreExperiment, SetExperimentTag } from "./schema";
@@ -31,7 +32,7 @@ export const createExperiment = command({
       .onConflictDoNothing()
       .returning({ id: experiments.id, serial: experiments.serial });
     if (!made) throw await nameIsTaken(tx, grant, name);
-    return { kind: "experiment.created", subject: made.id, after: { name, description }, value: made };
+    return { event: experimentCreated({ after: { name, description } }), subject: made.id, value: made };
   },
 });
 
@@ -41,16 +42,14 @@ export const editExperiment = command({
   async run({ tx, grant, input: { experimentId, version, ...terms }, now }) {
     const stored = await getLiveExperiment(tx, grant, experimentId);
     const changes = changesBetween(stored, terms);
-    if (!changes) return { kind: null, value: { version: stored.version } };
+    if (!changes) return { event: null, value: { version: stored.version } };
     if (stored.version !== version) throw conflict("Somebody changed this experiment meanwhile.", { ...stored });
     if (terms.name !== stored.name && (await isTaken(tx, grant, terms.name)))
       throw await nameIsTaken(tx, grant, terms.name);
     const value = await change(tx, experimentId, { ...terms, changedAt: now });
     return {
-      kind: "experiment.edited",
+      event: experimentEdited({ before: changes.before, after: { name: terms.name, ...changes.after } }),
       subject: experimentId,
-      before: changes.before,
-      after: { name: terms.name, ...changes.after },
       value,
     };
   },
@@ -64,15 +63,13 @@ export const setExperimentTag = command({
     const stored = await getLiveExperiment(tx, grant, experimentId);
     const before = key === noteTag ? stored.description || undefined : own(stored.tags, key);
     if (value === null && before === undefined) throw notFound("This tag");
-    if (value === before) return { kind: null };
+    if (value === before) return { event: null };
     const { [key]: _, ...others } = stored.tags;
     const tags = value === null ? others : { ...others, [key]: value };
     await change(tx, experimentId, { ...(key === noteTag ? { description: value ?? "" } : { tags }), changedAt: now });
     return {
-      kind: "experiment.edited",
+      event: experimentEdited({ before: { [key]: before ?? null }, after: { name: stored.name, [key]: value } }),
       subject: experimentId,
-      before: { [key]: before ?? null },
-      after: { name: stored.name, [key]: value },
     };
   },
 });
@@ -90,9 +87,8 @@ export const deleteExperiment = command({
       .where(and(eq(runs.experimentId, experimentId), isNull(runs.deletedAt)))
       .returning({ id: runs.id });
     return {
-      kind: "experiment.deleted",
+      event: experimentDeleted({ before: { name: stored.name, runs: gone.length } }),
       subject: experimentId,
-      before: { name: stored.name, runs: gone.length },
       notify: [{ kind: "told", people: [stored.createdById] }],
     };
   },
@@ -112,9 +108,8 @@ export const restoreExperiment = command({
       .where(and(eq(runs.experimentId, experimentId), eq(runs.deletedAt, stored.deletedAt)))
       .returning({ id: runs.id });
     return {
-      kind: "experiment.restored",
+      event: experimentRestored({ after: { name: stored.name, runs: back.length } }),
       subject: experimentId,
-      after: { name: stored.name, runs: back.length },
       notify: [{ kind: "told", people: [stored.createdById] }],
     };
   },

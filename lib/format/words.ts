@@ -1,5 +1,5 @@
 // What the closed sets of db/enums.ts are called on a page: `…Words` is the short label, `…Help` a sentence to go with it.
-// Money and evidence are in value-words.ts, data in data-words.ts, events and notices in event-words.ts.
+// Money and evidence are in value-words.ts, data in data-words.ts.
 import type {
   Audience,
   CheckVerdict,

@@ -22,9 +22,10 @@ import {
   type SystemCapability,
   type WorkspaceCapability,
 } from "@/lib/access/policy";
-import { type Happening, record } from "@/lib/events/record";
+import { record } from "@/lib/events/record";
 import { forgive, type Limit, spend } from "./attempts";
 import { conflict, invalid, notFound, type Outcome, Refusal } from "./errors";
+import type { EventEntry } from "./event";
 import { faultsOf } from "./fields";
 import { enqueue, judgeGatesOf } from "./jobs";
 import { lockProject } from "./locks";
@@ -40,11 +41,10 @@ export type GrantFor<C extends Capability> = C extends ProjectCapability
         ? SystemGrant<C>
         : never;
 
-export type Deed = Happening & { actorId?: string | null; projectId?: string | null };
 /** Telemetry leaves no event of its own, only what it led to; `weighs` says that gates may rest on it. */
-type Quiet = { kind: null; weighs?: true };
+type Quiet = { event: null; weighs?: true };
 /** What a run leaves behind: the event, who did it where the grant does not say, what came along with it, and what the door may want to know. */
-export type Done<V> = (Deed | Quiet) & { also?: readonly Deed[]; value?: V };
+export type Done<V> = (EventEntry | Quiet) & { also?: readonly EventEntry[]; value?: V };
 
 export type Command<C extends Capability = Capability, I extends z.ZodType = z.ZodType, V = unknown, P = unknown> = {
   readonly capability: C;
@@ -105,10 +105,10 @@ export async function perform<C extends Capability, I extends z.ZodType, V>(
       const running = { tx, grant: held as GrantFor<C>, input, now: errand.now, visitor };
       const done = await command.run({ ...running, prepared });
       const here = "project" in held ? held.project.id : null;
-      const changed = new Set<string | null>(done.kind === null && done.weighs ? [here] : []);
-      for (const deed of [...(done.also ?? []), ...(done.kind === null ? [] : [done])]) {
-        const { projectId = here, actorId = errand.personId } = deed;
-        await record({ tx, now: errand.now, actorId, projectId }, deed);
+      const changed = new Set<string | null>(done.event === null && done.weighs ? [here] : []);
+      for (const entry of [...(done.also ?? []), ...(done.event === null ? [] : [done])]) {
+        const { projectId = here, actorId = errand.personId } = entry;
+        await record({ tx, now: errand.now, actorId, projectId }, entry);
         changed.add(projectId);
       }
       // in one order, or two that put the same jobs into the queue would wait for each other

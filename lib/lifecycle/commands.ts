@@ -1,14 +1,17 @@
 // What people do at a gate: sign it, take a signature back, waive a criterion, move the project on or back.
 import { and, eq, isNull } from "drizzle-orm";
 import type { Executor } from "@/db/client";
+import { gates } from "@/db/enums";
 import { signatures, waivers } from "@/db/schema";
 import { command } from "@/lib/kernel/command";
 import { daysBetween, endOfDay } from "@/lib/kernel/days";
 import { conflict, forbidden, invalid, notFound, precondition } from "@/lib/kernel/errors";
+import { projectSteppedBack } from "@/lib/projects/events";
 import { mayStepBack, nextPhase } from "@/lib/projects/phases/rules";
 import { changePhase } from "@/lib/projects/phases/steps";
 import { isWaivable } from "./criteria/rules";
 import { isFromBeforePivot, isSignature, signatureId } from "./criteria/signature.rules";
+import { gateCriterionWaived, gateSignatureWithdrawn, gateSigned, gateWaiverEnded, projectAdvanced } from "./events";
 import type { GateResult } from "./judgement.rules";
 import { getGate, getTemplate } from "./queries";
 import { isOpen, mayAdvance, maySign, signersOf } from "./rules";
@@ -59,9 +62,8 @@ export const signGate = command({
     const open = signersOf(gate).filter((role) => role !== input.role && !isSigned(gate, role));
     const complete = open.length === 0 && gate.criteria.every((one) => isSignature(one) || !isOpen(one));
     return {
-      kind: "gate.signed",
+      event: gateSigned({ after: { gate: input.gate, role: input.role, note: input.note, digest: input.digest } }),
       subject: signature.id,
-      after: { gate: input.gate, role: input.role, note: input.note, digest: input.digest },
       notify: [
         { kind: "sign", roles: open },
         ...(complete ? [{ kind: "decide" as const, roles: ["stakeholder", "ml_engineer"] as const }] : []),
@@ -92,9 +94,8 @@ export const withdrawSignature = command({
       .returning();
     if (!signature) throw notFound("This signature");
     return {
-      kind: "gate.signature_withdrawn",
+      event: gateSignatureWithdrawn({ before: { gate: signature.gate, role: signature.role } }),
       subject: signature.id,
-      before: { gate: signature.gate, role: signature.role },
       notify: [{ kind: "told", people: [grant.project.ownerId] }],
     };
   },
@@ -128,9 +129,10 @@ export const waiveCriterion = command({
       .returning();
     if (!waiver) throw conflict("Somebody waived this criterion meanwhile. Look at it again.");
     return {
-      kind: "gate.criterion_waived",
+      event: gateCriterionWaived({
+        after: { gate: input.gate, criterion: input.criterion, reason: input.reason, expiresOn: input.expiresOn },
+      }),
       subject: waiver.id,
-      after: { gate: input.gate, criterion: input.criterion, reason: input.reason, expiresOn: input.expiresOn },
       notify: [{ kind: "told", roles: signersOf(gate) }],
     };
   },
@@ -147,9 +149,14 @@ export const endWaiver = command({
       .returning();
     if (!waiver) throw notFound("This waiver");
     return {
-      kind: "gate.waiver_ended",
+      event: gateWaiverEnded({
+        before: {
+          gate: gates.find((gate) => waiver.criterion.startsWith(`${gate}.`)),
+          criterion: waiver.criterion,
+          reason: waiver.reason,
+        },
+      }),
       subject: waiver.id,
-      before: { gate: waiver.criterion.split(".")[0], criterion: waiver.criterion, reason: waiver.reason },
     };
   },
 });
@@ -181,10 +188,11 @@ export const advanceProject = command({
     const reason = why === "passed" ? "" : input.reason;
     await changePhase(tx, grant, { to, reason, version: input.version, evidence: seen(gate), now });
     return {
-      kind: "project.advanced",
+      event: projectAdvanced({
+        before: { phase },
+        after: { phase: to, ...(why === "passed" ? {} : { gate: gate.state, mode: gate.mode, reason }) },
+      }),
       subject: grant.project.id,
-      before: { phase },
-      after: { phase: to, ...(why === "passed" ? {} : { gate: gate.state, mode: gate.mode, reason }) },
       notify: [{ kind: "told", roles: ["stakeholder", "expert", "data_scientist", "data_engineer", "ml_engineer"] }],
       value: { phase: to },
     };
@@ -200,10 +208,8 @@ export const stepBackProject = command({
     const gate = await getGate(grant, phase);
     await changePhase(tx, grant, { ...input, evidence: seen(gate), now });
     return {
-      kind: "project.stepped_back",
+      event: projectSteppedBack({ before: { phase }, after: { phase: input.to, reason: input.reason } }),
       subject: grant.project.id,
-      before: { phase },
-      after: { phase: input.to, reason: input.reason },
       notify: [{ kind: "told", roles: ["stakeholder", "expert", "data_scientist", "data_engineer", "ml_engineer"] }],
       value: { phase: input.to },
     };

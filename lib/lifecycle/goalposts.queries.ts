@@ -1,15 +1,17 @@
 // Every goalpost of a project that was moved, with who moved it and whether results had been seen by then.
 
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
-import type { EventKind } from "@/db/event-kinds";
 import { baseRates, events, gateTemplates, modelVersions, moneyMatrices, people } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { listOutcomes, readMade } from "@/lib/experiments/outcomes/queries";
+import type { Kept } from "@/lib/kernel/event";
+import { measurementRecorded, measurementsImported, requirementChecked } from "@/lib/requirements/events";
 import { findBaseRate } from "@/lib/value/base-rate/queries";
 import { mixOf } from "@/lib/value/base-rate/rules";
 import { barMoved } from "@/lib/value/candidate/bar.rules";
+import { baseRateSet, matrixSet } from "@/lib/value/matrix/events";
 import { findMatrix } from "@/lib/value/matrix/queries";
-import { type Goalpost, goalpostKinds, goalpostsOf, matricesOf, sharesIn } from "./goalposts.rules";
+import { type Goalpost, goalpostKinds, goalpostsOf, isMatrix } from "./goalposts.rules";
 import type { Template } from "./templates/rules";
 import { templateName } from "./templates/words";
 
@@ -19,7 +21,7 @@ export type MovedGoalpost = Goalpost & { id: string; at: Date; by: string | null
 const needResults: readonly Goalpost["what"][] = ["category", "logged", "mistake", "answer", "today", "classes", "mix"];
 
 /** What changes how candidates are priced, so that it is weighed by what it means for the current one. */
-const weighable: readonly EventKind[] = ["matrix.set", "base_rate.set"];
+const weighable: readonly string[] = [matrixSet.kind, baseRateSet.kind];
 
 /**
  * Latest first. What never applied is no goalpost that was moved: an exemption, the payoff matrix and the base rate count once results had been seen.
@@ -46,14 +48,14 @@ export async function listGoalposts(
       after: events.after,
       afterResults: sql<boolean>`coalesce(${moneyMatrices.afterResults}, ${baseRates.afterResults}, ${events.id} > (select min(seen.id) from events seen
         where seen.project_id = ${grant.project.id}
-        and seen.kind in ('measurement.recorded', 'measurements.imported', 'requirement.checked')), false)`,
+        and seen.kind in (${measurementRecorded.kind}, ${measurementsImported.kind}, ${requirementChecked.kind})), false)`,
     })
     .from(events)
     .leftJoin(people, eq(people.id, events.actorId))
     .leftJoin(
       moneyMatrices,
       and(
-        eq(events.kind, "matrix.set"),
+        eq(events.kind, matrixSet.kind),
         eq(moneyMatrices.projectId, events.projectId),
         sql`${moneyMatrices.id}::text = ${events.subject}`,
       ),
@@ -61,7 +63,7 @@ export async function listGoalposts(
     .leftJoin(
       baseRates,
       and(
-        eq(events.kind, "base_rate.set"),
+        eq(events.kind, baseRateSet.kind),
         eq(baseRates.projectId, events.projectId),
         sql`${baseRates.id}::text = ${events.subject}`,
       ),
@@ -89,7 +91,7 @@ export async function listGoalposts(
 async function readTemplates({ db }: Grant, rows: readonly { kind: string }[]): Promise<Map<string, Template>> {
   if (!rows.some(({ kind }) => kind.startsWith("project."))) return new Map();
   const { riskClass, number, content } = gateTemplates;
-  const found = await db.select({ riskClass, number, content: sql<Template>`${content}` }).from(gateTemplates);
+  const found = await db.select({ riskClass, number, content }).from(gateTemplates);
   return new Map(found.map((template) => [templateName(template), template.content]));
 }
 
@@ -108,21 +110,23 @@ async function weighing(grant: Grant) {
     readTermsOf(grant),
   ]);
   const outcomes = made.get(candidate.runId);
-  return (kind: EventKind, { before, after }: { before: unknown; after: unknown }) => {
-    const [was, is] =
-      kind === "base_rate.set"
-        ? [before, after].map((side) => matrix && { matrix, mix: mixOf(statedIn(side), matrix) })
-        : (matricesOf({ before, after }) ?? []).map((each) => ({ matrix: each, mix: mixOf(baseRate, each) }));
+  return (kind: string, kept: Kept) => {
+    const [was, is] = kind === baseRateSet.kind ? mixesOf(kept) : matricesOf(kept);
     return head && outcomes && was && is ? barMoved(outcomes, head.cases, was, is) : null;
   };
+
+  function mixesOf(kept: Kept) {
+    const { before, after } = baseRateSet.read(kept);
+    return [before, after].map(({ shares }) => matrix && { matrix, mix: mixOf(shares ? { shares } : null, matrix) });
+  }
+  function matricesOf(kept: Kept) {
+    const { before, after } = matrixSet.read(kept);
+    if (!isMatrix(before) || !isMatrix(after)) return [];
+    return [before, after].map((each) => ({ matrix: each, mix: mixOf(baseRate, each) }));
+  }
 }
 
 const readTermsOf = async (grant: Grant) => {
   const [matrix, baseRate] = await Promise.all([findMatrix(grant), findBaseRate(grant)]);
   return { matrix, baseRate };
-};
-
-const statedIn = (side: unknown) => {
-  const shares = sharesIn(side);
-  return shares && { shares };
 };

@@ -1,23 +1,20 @@
 // The goalpost log: what was asked for, and then asked for less, or measured otherwise. Allowed, and shown.
-import type { EventKind } from "@/db/event-kinds";
+import { ruleEdited } from "@/lib/data/events";
+import type { Kept } from "@/lib/kernel/event";
+import {
+  categoryExempted,
+  metricEdited,
+  metricRetired,
+  requirementEdited,
+  requirementRetired,
+} from "@/lib/requirements/events";
 import type { Share } from "@/lib/value/base-rate/rules";
 import { type MistakeChange, matrixChanges, mistakeChanges } from "@/lib/value/matrix/diff.rules";
+import { baseRateSet, matrixSet } from "@/lib/value/matrix/events";
 import type { Matrix } from "@/lib/value/matrix/rules";
+import { gateCriterionWaived } from "./events";
+import { projectRiskClassChanged, projectTemplateAdopted } from "./templates/events";
 import { type Difference, differences, isLooser, type Template } from "./templates/rules";
-
-export const goalpostKinds = [
-  "metric.edited",
-  "metric.retired",
-  "rule.edited",
-  "requirement.edited",
-  "requirement.retired",
-  "category.exempted",
-  "gate.criterion_waived",
-  "project.template_adopted",
-  "project.risk_class_changed",
-  "matrix.set",
-  "base_rate.set",
-] as const satisfies readonly EventKind[];
 
 export type Goalpost = {
   what:
@@ -51,100 +48,100 @@ export type Goalpost = {
   shares?: { before: readonly Share[] | null; after: readonly Share[] };
 };
 
-/** Under which key an event says why, where it is not "reason". */
-const reasonKeys: ReadonlyMap<EventKind, string> = new Map([
-  ["matrix.set", "note"],
-  ["base_rate.set", "source"],
-]);
-
 const priorityRank = ["must", "should", "could"];
 
 /** What is needed to read an event: the templates by their names. */
 export type Beside = { templates: ReadonlyMap<string, Template> };
 
-/** What an event moved; nothing, where it asks for as much as before, or of a target or a rule for more. */
-export function goalpostsOf(
-  kind: EventKind,
-  held: { before: unknown; after: unknown },
-  { templates }: Beside = { templates: new Map() },
-): Goalpost[] {
-  const [before, after] = [fields(held.before), fields(held.after)];
-  const reason = text(after[reasonKeys.get(kind) ?? "reason"]);
-  const moved = (what: Goalpost["what"], about: unknown, from?: unknown, to?: unknown): Goalpost => ({
-    what,
-    about: text(about),
-    before: plain(from),
-    after: plain(to),
-    reason,
-    bar: "lower",
-    lowered: [],
-  });
-  switch (kind) {
-    case "metric.edited":
-      return [
-        ...(after.lowered === true ? [moved("target", after.metric, before.target, after.target)] : []),
-        // another figure of a run speaks for it, or the same one in another unit
-        ...("loggedAs" in after || "loggedFactor" in after
-          ? [{ ...moved("logged", after.metric, loggedIn(before), loggedIn(after)), bar: null }]
-          : []),
-      ];
-    case "metric.retired":
-      return typeof before.target === "number" ? [moved("metric", before.metric, before.target)] : [];
-    case "rule.edited":
-      return after.lowered === true ? [moved("rule", after.statement, before.threshold, after.threshold)] : [];
-    case "requirement.edited":
-      return [
-        ...(priorityRank.indexOf(text(after.priority)) > priorityRank.indexOf(text(before.priority)) && before.priority
-          ? [moved("priority", after.statement, before.priority, after.priority)]
-          : []),
-        ...(Number(after.maxAgeDays) > Number(before.maxAgeDays)
-          ? [moved("age", after.statement, before.maxAgeDays, after.maxAgeDays)]
-          : []),
-      ];
-    case "requirement.retired":
-      return before.status === "agreed" ? [moved("requirement", before.statement)] : [];
-    case "category.exempted":
-      return [moved("category", after.category)];
-    case "gate.criterion_waived":
-      return [moved("criterion", after.criterion, null, after.expiresOn)];
-    case "project.template_adopted":
-    case "project.risk_class_changed": {
-      const [was, is] = [templates.get(text(before.template)), templates.get(text(after.template))];
-      const differing = was && is ? differences(was, is) : [];
-      const lowered = differing.filter(isLooser);
-      const bar = lowered.length > 0 ? "lower" : differing.length > 0 ? "higher" : null;
-      return [{ ...moved("template", after.template, before.template, after.template), bar, lowered }];
-    }
-    case "matrix.set": {
-      const matrices = matricesOf(held);
-      return matrices ? matrixMoves(...matrices).map(([what, ...of]) => ({ ...moved(what, ...of), bar: null })) : [];
-    }
-    case "base_rate.set": {
-      const [was, is] = [sharesIn(held.before), sharesIn(held.after)];
-      if (!is || (was && sameShares(was, is))) return [];
-      return [{ ...moved("mix", ""), bar: null, shares: { before: was, after: is } }];
-    }
-    default:
-      return [];
-  }
+type Moved = { about?: string; before?: string | number | null; after?: string | number | null; reason?: string };
+
+const moved = (what: Goalpost["what"], { about = "", before, after, reason = "" }: Moved): Goalpost => ({
+  ...{ what, about, before: before ?? null, after: after ?? null, reason },
+  bar: "lower",
+  lowered: [],
+});
+
+/** What a kind of event moves: nothing, where it asks for as much as before, or of a target or a rule for more. */
+const mover = <Sides>(
+  { kind, read }: { kind: string; read(kept: Kept): Sides },
+  goalposts: (sides: Sides, beside: Beside) => Goalpost[],
+) => ({ kind, goalposts: (kept: Kept, beside: Beside) => goalposts(read(kept), beside) });
+
+type Adopting = { before: { template?: string }; after: { template?: string; reason?: string } };
+
+function adopted({ before, after }: Adopting, { templates }: Beside): Goalpost[] {
+  const [was, is] = [templates.get(before.template ?? ""), templates.get(after.template ?? "")];
+  const differing = was && is ? differences(was, is) : [];
+  const lowered = differing.filter(isLooser);
+  const anyway = differing.length > 0 ? "higher" : null;
+  const { template: about, reason } = after;
+  const one = moved("template", { about, before: before.template, after: about, reason });
+  return [{ ...one, bar: lowered.length > 0 ? "lower" : anyway, lowered }];
 }
 
-/** The shares that one side of an event of the base rate states; null where none were stated before. */
-export function sharesIn(side: unknown): Share[] | null {
-  const { shares } = fields(side);
-  if (!Array.isArray(shares)) return null;
-  return shares.map((share: unknown) => ({ label: text(fields(share).label), share: Number(fields(share).share) }));
-}
+const movers = [
+  mover(metricEdited, ({ before, after }) => {
+    const { metric: about, reason } = after;
+    const target = moved("target", { about, before: before.target, after: after.target, reason });
+    const logged = moved("logged", { about, before: loggedIn(before), after: loggedIn(after), reason });
+    return [
+      ...(after.lowered ? [target] : []),
+      // another figure of a run speaks for it, or the same one in another unit
+      ...("loggedAs" in after || "loggedFactor" in after ? [{ ...logged, bar: null }] : []),
+    ];
+  }),
+  mover(metricRetired, ({ before: { metric, target }, after }) =>
+    typeof target === "number" ? [moved("metric", { about: metric, before: target, reason: after.reason })] : [],
+  ),
+  mover(ruleEdited, ({ before, after: { lowered, statement, threshold, reason } }) =>
+    lowered ? [moved("rule", { about: statement, before: before.threshold, after: threshold, reason })] : [],
+  ),
+  mover(requirementEdited, ({ before, after }) => {
+    const about = after.statement;
+    const priority = moved("priority", { about, before: before.priority, after: after.priority });
+    const age = moved("age", { about, before: before.maxAgeDays, after: after.maxAgeDays });
+    return [
+      ...(before.priority && rankOf(after.priority) > rankOf(before.priority) ? [priority] : []),
+      ...(Number(after.maxAgeDays) > Number(before.maxAgeDays) ? [age] : []),
+    ];
+  }),
+  mover(requirementRetired, ({ before: { status, statement }, after: { reason } }) =>
+    status === "agreed" ? [moved("requirement", { about: statement, reason })] : [],
+  ),
+  mover(categoryExempted, ({ after: { category, reason } }) => [moved("category", { about: category, reason })]),
+  mover(gateCriterionWaived, ({ after: { criterion, expiresOn, reason } }) => [
+    moved("criterion", { about: criterion, after: expiresOn, reason }),
+  ]),
+  mover(projectTemplateAdopted, adopted),
+  mover(projectRiskClassChanged, adopted),
+  mover(matrixSet, ({ before, after }) => {
+    if (!isMatrix(before) || !isMatrix(after)) return [];
+    return matrixMoves(before, after).map(([what, about, was, is]) => ({
+      ...moved(what, { about, before: was, after: is, reason: after.note }),
+      bar: null,
+    }));
+  }),
+  mover(baseRateSet, ({ before: { shares: was = null }, after: { shares: is, source } }) => {
+    if (!is || (was && sameShares(was, is))) return [];
+    return [{ ...moved("mix", { reason: source }), bar: null, shares: { before: was, after: is } }];
+  }),
+];
+
+export const goalpostKinds: readonly string[] = movers.map(({ kind }) => kind);
+
+/** What an event moved. */
+export const goalpostsOf = (kind: string, kept: Kept, beside: Beside = { templates: new Map() }): Goalpost[] =>
+  movers.find((one) => one.kind === kind)?.goalposts(kept, beside) ?? [];
+
+const rankOf = (priority = "") => priorityRank.indexOf(priority);
 
 const sameShares = (was: readonly Share[], is: readonly Share[]): boolean =>
   was.length === is.length &&
   is.every(({ label, share }, at) => was[at]?.label === label && Math.abs(share - was[at].share) < 1e-9);
 
-/** The two versions that an event of the payoff matrix is between; null for the first one. */
-export function matricesOf({ before, after }: { before: unknown; after: unknown }): [Matrix, Matrix] | null {
-  const isMatrix = (given: unknown): given is Matrix => typeof fields(given).kind === "string";
-  return isMatrix(before) && isMatrix(after) ? [before, after] : null;
-}
+type KeptMatrix = ReturnType<typeof matrixSet.read>["after"];
+/** A version that can be compared with another; there is none before the first. */
+export const isMatrix = <M extends Partial<KeptMatrix>>(given: M): given is M & Matrix => given.kind !== undefined;
 
 type Move = [what: Goalpost["what"], about: string, from?: number, to?: number];
 
@@ -183,15 +180,8 @@ function mistakeName(change: MistakeChange, matrix: Matrix): string {
   return `“${change.action}” for a case that is “${change.label}”`;
 }
 
-const fields = (held: unknown): Record<string, unknown> =>
-  typeof held === "object" && held !== null ? { ...held } : {};
-const text = (held: unknown): string => (typeof held === "string" ? held : "");
-const plain = (held: unknown): string | number | null =>
-  typeof held === "string" || typeof held === "number" ? held : null;
-
 /** "val_recall, eval_recall × 100": what of it an event says. */
-function loggedIn({ loggedAs, loggedFactor }: Record<string, unknown>): string | null {
-  const names = Array.isArray(loggedAs) ? loggedAs.join(", ") : "";
-  const factor = typeof loggedFactor === "number" ? `× ${loggedFactor}` : "";
-  return [names, factor].filter(Boolean).join(" ") || null;
+function loggedIn({ loggedAs = [], loggedFactor }: { loggedAs?: readonly string[]; loggedFactor?: number }) {
+  const factor = loggedFactor === undefined ? "" : `× ${loggedFactor}`;
+  return [loggedAs.join(", "), factor].filter(Boolean).join(" ") || null;
 }

@@ -5,10 +5,11 @@ import type { Executor } from "@/db/client";
 import { roles } from "@/db/enums";
 import { memberships, people, projects, workspace } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import type { Concern } from "@/lib/events/record";
 import { changesBetween } from "@/lib/events/rules";
 import { command } from "@/lib/kernel/command";
 import { conflict, forbidden, invalid, precondition } from "@/lib/kernel/errors";
+import type { Concern } from "@/lib/kernel/event";
+import { projectArchived, projectCreated, projectEdited, projectRestored, projectStatusChanged } from "./events";
 import { getProject } from "./queries";
 import { baseKey, suggestKey } from "./rules";
 import { ChangeStatus, CreateProject, EditProject, SeenProject } from "./schema";
@@ -42,10 +43,9 @@ export const createProject = command({
       .insert(memberships)
       .values({ projectId: project.id, personId: person.id, role: person.defaultRole, createdAt: now });
     return {
-      kind: "project.created",
+      event: projectCreated({ after: { ...project, role: person.defaultRole } }),
       projectId: project.id,
       subject: project.id,
-      after: { ...project, role: person.defaultRole },
       value: { id: project.id, key: project.key },
     };
   },
@@ -59,7 +59,7 @@ export const editProject = command({
     const changes = changesBetween(stored, fields);
     if (!changes) throw precondition("Nothing was changed.");
     const value = await moveOn(tx, grant, version, fields);
-    return { kind: "project.edited", subject: stored.id, ...changes, notify: toOwner(grant), value };
+    return { event: projectEdited(changes), subject: stored.id, notify: toOwner(grant), value };
   },
 });
 
@@ -71,10 +71,8 @@ export const changeStatus = command({
     if (was === status) throw precondition(`The project is ${status} already.`);
     const value = await moveOn(tx, grant, version, { status, statusReason: reason });
     return {
-      kind: "project.status_changed",
+      event: projectStatusChanged({ before: { status: was }, after: { status, reason } }),
       subject: id,
-      before: { status: was },
-      after: { status, reason },
       notify: toEveryone(grant),
       value,
     };
@@ -88,7 +86,7 @@ export const archiveProject = command({
   async run({ tx, grant, input, now }) {
     if (grant.project.archivedAt) throw precondition("The project is archived already.");
     const value = await moveOn(tx, grant, input.version, { archivedAt: now });
-    return { kind: "project.archived", subject: grant.project.id, notify: toEveryone(grant), value };
+    return { event: projectArchived(), subject: grant.project.id, notify: toEveryone(grant), value };
   },
 });
 
@@ -98,7 +96,7 @@ export const restoreProject = command({
   async run({ tx, grant, input }) {
     if (!grant.project.archivedAt) throw precondition("The project is not archived.");
     const value = await moveOn(tx, grant, input.version, { archivedAt: null });
-    return { kind: "project.restored", subject: grant.project.id, notify: toEveryone(grant), value };
+    return { event: projectRestored(), subject: grant.project.id, notify: toEveryone(grant), value };
   },
 });
 

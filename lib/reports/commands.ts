@@ -6,6 +6,7 @@ import { command } from "@/lib/kernel/command";
 import { sha256Of } from "@/lib/kernel/digest";
 import { precondition } from "@/lib/kernel/errors";
 import { lockPerson } from "@/lib/kernel/locks";
+import { reportTaken } from "./events";
 import { readPortfolioFacts, readProjectFacts } from "./queries";
 import type { ReportFacts } from "./rules";
 import { TakeReport } from "./schema";
@@ -18,9 +19,8 @@ export const takeProjectReport = command({
     const taken = { ...input, facts, projectId: grant.project.id, takenById: grant.person.id, takenAt: now };
     const { id, number } = await keep(tx, taken);
     return {
-      kind: "report.taken",
+      event: reportTaken({ after: { number, title: input.title } }),
       subject: id,
-      after: { number, title: input.title },
       notify: [{ kind: "told", roles: ["stakeholder"] }],
       value: { number },
     };
@@ -41,7 +41,7 @@ export const takePortfolioReport = command({
       takenById: grant.person.id,
       takenAt: now,
     });
-    return { kind: "report.taken", subject: id, after: { number, title: input.title }, value: { number } };
+    return { event: reportTaken({ after: { number, title: input.title } }), subject: id, value: { number } };
   },
 });
 

@@ -6,11 +6,18 @@ import type { RequirementCategory } from "@/db/enums";
 import { metrics, requirementChecks, requirements } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { policy } from "@/lib/access/policy";
-import type { Concern } from "@/lib/events/record";
 import { changesBetween } from "@/lib/events/rules";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, notFound, precondition } from "@/lib/kernel/errors";
+import type { Concern } from "@/lib/kernel/event";
 import { findExemption } from "./categories/queries";
+import {
+  requirementAgreed,
+  requirementChecked,
+  requirementEdited,
+  requirementProposed,
+  requirementRetired,
+} from "./events";
 import { getRequirement, listAgreers, type Requirement } from "./queries";
 import { mayAgree } from "./rules";
 import { AgreeRequirement, CheckRequirement, EditRequirement, ProposeRequirement, RetireRequirement } from "./schema";
@@ -25,7 +32,7 @@ export const proposeRequirement = command({
     await tx
       .insert(requirements)
       .values({ id, projectId: grant.project.id, ...input, proposedById: grant.person.id, proposedAt: now });
-    return { kind: "requirement.proposed", subject: id, after: input, notify: toAgreers, value: { id } };
+    return { event: requirementProposed({ after: input }), subject: id, notify: toAgreers, value: { id } };
   },
 });
 
@@ -49,10 +56,11 @@ export const editRequirement = command({
     });
     const wasAgreed = stored.status === "agreed";
     return {
-      kind: "requirement.edited",
+      event: requirementEdited({
+        before: { ...changes.before, ...(wasAgreed ? { status: "agreed" } : {}) },
+        after: { statement: terms.statement, ...changes.after, ...(wasAgreed ? { status: "proposed" } : {}) },
+      }),
       subject: requirementId,
-      before: { ...changes.before, ...(wasAgreed ? { status: "agreed" } : {}) },
-      after: { statement: terms.statement, ...changes.after, ...(wasAgreed ? { status: "proposed" } : {}) },
       notify: [...toAgreers, { kind: "told", people: [stored.proposedById] }],
       value,
     };
@@ -82,9 +90,8 @@ export const agreeRequirement = command({
       agreedAt: now,
     });
     return {
-      kind: "requirement.agreed",
+      event: requirementAgreed({ after: { category: stored.category, statement: stored.statement } }),
       subject: requirementId,
-      after: { category: stored.category, statement: stored.statement },
       notify: [{ kind: "told", people: [stored.proposedById] }],
       value,
     };
@@ -99,10 +106,11 @@ export const retireRequirement = command({
     const fields = { status: "retired" as const, retiredAt: now, retiredReason: reason };
     const value = await moveOn(tx, grant, requirementId, version, fields);
     return {
-      kind: "requirement.retired",
+      event: requirementRetired({
+        before: { category: stored.category, statement: stored.statement, status: stored.status },
+        after: { reason },
+      }),
       subject: requirementId,
-      before: { category: stored.category, statement: stored.statement, status: stored.status },
-      after: { reason },
       notify: [{ kind: "told", people: [stored.proposedById], roles: policy["requirement.agree"].roles }],
       value,
     };
@@ -124,9 +132,8 @@ export const checkRequirement = command({
     const { requirementId, ...check } = input;
     const turned = stored.check?.verdict !== "unmet" && check.verdict === "unmet";
     return {
-      kind: "requirement.checked",
+      event: requirementChecked({ after: { statement: stored.statement, ...check } }),
       subject: requirementId,
-      after: { statement: stored.statement, ...check },
       notify: turned ? [{ kind: "told", roles: policy["requirement.agree"].roles }] : [],
       value: { id },
     };

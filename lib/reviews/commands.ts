@@ -6,10 +6,11 @@ import { type Role, roles } from "@/db/enums";
 import { alerts, reviewCadences, reviews, reviewVotes } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { allowsWith } from "@/lib/access/policy";
-import type { Concern } from "@/lib/events/record";
 import { roleInSentence } from "@/lib/format/role-words";
 import { command } from "@/lib/kernel/command";
 import { conflict, forbidden, invalid, notFound, precondition } from "@/lib/kernel/errors";
+import type { Concern } from "@/lib/kernel/event";
+import { reviewCadenceChanged, reviewCalled, reviewVoted, reviewVotersReminded } from "./events";
 import { findOpenReview, getReview, getReviewPlan, type Review } from "./queries";
 import { mayRemind, missingRoles } from "./rules";
 import { CallReview, RemindVoters, SetReviewCadence, VoteInReview } from "./schema";
@@ -39,9 +40,8 @@ export const callReview = command({
     const called = { occasion: "called" as const, ...input, calledById: grant.person.id, calledAt: now };
     const { id, number } = await insertReview(tx, { projectId, ...called });
     return {
-      kind: "review.called",
+      event: reviewCalled({ after: { number, title: reviewName(number), reason: input.reason } }),
       subject: id,
-      after: { number, title: reviewName(number), reason: input.reason },
       notify: [...askEverybody, { kind: "told", people: [grant.project.ownerId] }],
       value: { number },
     };
@@ -75,10 +75,11 @@ export const voteInReview = command({
       .onConflictDoUpdate({ target: [reviewVotes.reviewId, reviewVotes.role, reviewVotes.personId], set: said });
     const complete = !before && missingRoles([...review.votes, { role }]).length === 0;
     return {
-      kind: "review.voted",
+      event: reviewVoted({
+        before: before && { vote: before.vote, sentence: before.sentence },
+        after: { number, title: reviewName(number), role, vote, sentence },
+      }),
       subject: review.id,
-      before: before && { vote: before.vote, sentence: before.sentence },
-      after: { number, title: reviewName(number), role, vote, sentence },
       // the last of the five: from now on it waits for the decision alone
       notify: complete ? [{ kind: "decide", roles: ["stakeholder"] }] : [],
     };
@@ -104,9 +105,14 @@ export async function remind(tx: Executor, review: Waiting, now: Date) {
   const missing = missingRoles(review.votes);
   await tx.update(reviews).set({ remindedAt: now }).where(eq(reviews.id, review.id));
   return {
-    kind: "review.voters_reminded" as const,
+    event: reviewVotersReminded({
+      after: {
+        number: review.number,
+        title: reviewName(review.number),
+        missing: missing.map(roleInSentence).join(", "),
+      },
+    }),
     subject: review.id,
-    after: { number: review.number, title: reviewName(review.number), missing: missing.map(roleInSentence).join(", ") },
     notify: [{ kind: "assigned" as const, roles: missing }],
   };
 }
@@ -124,10 +130,8 @@ export const setReviewCadence = command({
       .values({ projectId: grant.project.id, ...set })
       .onConflictDoUpdate({ target: reviewCadences.projectId, set });
     return {
-      kind: "review.cadence_changed",
+      event: reviewCadenceChanged({ before: { months: before.months }, after: { months } }),
       subject: grant.project.id,
-      before: { months: before.months },
-      after: { months },
       notify: [{ kind: "told", people: [grant.project.ownerId], roles: ["stakeholder"] }],
     };
   },

@@ -4,12 +4,15 @@ import type { Executor } from "@/db/client";
 import { type ReviewOutcome, roles } from "@/db/enums";
 import { reviews } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import { command, type Deed } from "@/lib/kernel/command";
+import { command } from "@/lib/kernel/command";
 import type { Day } from "@/lib/kernel/days";
 import { conflict, invalid } from "@/lib/kernel/errors";
+import type { EventEntry } from "@/lib/kernel/event";
 import { stopAndArchive } from "@/lib/projects/commands";
+import { projectArchived, projectSteppedBack } from "@/lib/projects/events";
 import { changePhase } from "@/lib/projects/phases/steps";
 import { lockOpenReview, reviewName } from "./commands";
+import { reviewDecided } from "./events";
 import { readFacts } from "./facts.queries";
 import { digestOfFacts, type ReviewFacts, whatChanged } from "./facts.rules";
 import { findBefore, type Review } from "./queries";
@@ -46,15 +49,13 @@ export const pivotProject = command({
     const { reason } = input;
     const evidence = { review: open.review.number, digest: input.digest };
     if (phase !== "design") await changePhase(tx, grant, { to: "design", reason, version, evidence, now });
-    const moved: Deed[] =
+    const moved: EventEntry[] =
       phase === "design"
         ? []
         : [
             {
-              kind: "project.stepped_back",
+              event: projectSteppedBack({ before: { phase }, after: { phase: "design", reason } }),
               subject: grant.project.id,
-              before: { phase },
-              after: { phase: "design", reason },
             },
           ];
     return settle({ tx, grant, now }, open, { outcome: "pivot", reason, nextOn, kept: [...new Set(kept)] }, moved);
@@ -68,7 +69,7 @@ export const stopProject = command({
     const open = await openOnFacts(tx, grant, input);
     const { reason } = input;
     await stopAndArchive(tx, grant, version, { reason, now });
-    const archived: Deed = { kind: "project.archived", subject: grant.project.id, after: { reason } };
+    const archived: EventEntry = { event: projectArchived({ after: { reason } }), subject: grant.project.id };
     return settle({ tx, grant, now }, open, { outcome: "stop", reason, worked, failed, reusable }, [archived]);
   },
 });
@@ -98,7 +99,12 @@ type End = Partial<typeof reviews.$inferInsert> & { outcome: ReviewOutcome; reas
 type At = { tx: Executor; grant: Grant; now: Date };
 
 /** The row settles a race: whoever comes second is told how it was decided. */
-async function settle({ tx, grant, now }: At, { review, facts, digest }: Open, end: End, also: readonly Deed[] = []) {
+async function settle(
+  { tx, grant, now }: At,
+  { review, facts, digest }: Open,
+  end: End,
+  also: readonly EventEntry[] = [],
+) {
   const { reason: decisionReason, ...fields } = end;
   const decided = { ...fields, decisionReason, facts, digest, decidedById: grant.person.id, decidedAt: now };
   const [settled] = await tx
@@ -110,9 +116,10 @@ async function settle({ tx, grant, now }: At, { review, facts, digest }: Open, e
   const { number } = review;
   const { outcome, nextOn = null } = end;
   return {
-    kind: "review.decided" as const,
+    event: reviewDecided({
+      after: { number, title: reviewName(number), outcome, reason: decisionReason, nextOn, digest },
+    }),
     subject: review.id,
-    after: { number, title: reviewName(number), outcome, reason: decisionReason, nextOn, digest },
     also,
     notify: [{ kind: "told" as const, people: [grant.project.ownerId], roles }],
     value: { number, outcome },

@@ -6,7 +6,7 @@ import type { Grant } from "@/lib/access/grant";
 import { troubleName } from "@/lib/deployments/monitors/rules";
 import { listRequirements } from "@/lib/requirements/queries";
 import type { ByGrade } from "@/lib/value/realised.rules";
-import { gateHappenings, type ReviewFacts, type Since, type Standing, type Trouble } from "./facts.rules";
+import { gateEventWords, type ReviewFacts, type Since, type Standing, type Trouble } from "./facts.rules";
 
 /** Of each kind of happening, the latest so many. */
 const most = 50;
@@ -71,7 +71,7 @@ type SinceRow = Omit<Since, "alerts"> & {
 
 async function readSince({ db, project }: Grant, from: Date): Promise<Since> {
   const since = from.toISOString();
-  const kinds = `{${Object.keys(gateHappenings).join(",")}}`;
+  const kinds = `{${Object.keys(gateEventWords).join(",")}}`;
   const [row] = await db.execute<SinceRow>(sql`
     select
       coalesce((select json_agg(json_build_object('id', a.id, 'severity', a.severity, 'opened', a.opened_at > ${since},

@@ -1,6 +1,5 @@
 // The facts of a review: how the project stands, what happened since the last one, and what of it changed while somebody read.
 import type { EvidenceState, GateName, Phase, RequirementPriority, Severity } from "@/db/enums";
-import type { EventKind } from "@/db/event-kinds";
 import { formatChance } from "@/lib/format/chances";
 import { formatMoney, formatMoneyRange } from "@/lib/format/money";
 import type { Reading } from "@/lib/format/reading";
@@ -26,16 +25,16 @@ export type Standing = {
 export type Trouble = { id: string; title: string; severity: Severity; opened: boolean; closed: boolean };
 
 /** What can happen at a gate, in words without a name; that one was passed is a move between phases. */
-export const gateHappenings = {
+export const gateEventWords = {
   "gate.signed": "signed",
   "gate.signature_withdrawn": "a signature was withdrawn",
   "gate.criterion_waived": "a criterion was waived",
   "gate.waiver_ended": "a waiver was ended",
   "gate.lapsed": "lapsed",
   "gate.lapse_ended": "lapse ended",
-} as const satisfies { [Kind in EventKind]?: string };
+} as const;
 
-export type GateEvent = { id: number; kind: keyof typeof gateHappenings; gate: GateName };
+export type GateEvent = { id: number; kind: keyof typeof gateEventWords; gate: GateName };
 
 export type Since = {
   alerts: readonly Trouble[];
@@ -135,7 +134,7 @@ export function factLines({ now, since }: ReviewFacts, { currency, locale }: Rea
     ...since.gates.map(({ id, gate, kind }) => ({
       key: `gate ${id}`,
       label: gateWords[gate],
-      text: gateHappenings[kind],
+      text: gateEventWords[kind],
     })),
     ...since.decisions.map(({ id, decision }) => ({ key: `decision ${id}`, label: decision, text: "decided" })),
     ...since.phases.map(({ id, from, to }) => ({

@@ -67,7 +67,7 @@ const columns = {
   reusable: reviews.reusable,
   nextOn: reviews.nextOn,
   digest: reviews.digest,
-  facts: sql<ReviewFacts | null>`${reviews.facts}`,
+  facts: reviews.facts,
   decidedBy: decider.name,
   decidedAt: reviews.decidedAt,
 };
@@ -143,7 +143,7 @@ export async function findBefore(
       beganAt: projects.createdAt,
       number: reviews.number,
       at: reviews.decidedAt,
-      facts: sql<ReviewFacts | null>`${reviews.facts}`,
+      facts: reviews.facts,
     })
     .from(projects)
     .leftJoin(reviews, eq(reviews.id, lastDecided(grant, lt(reviews.number, number))))

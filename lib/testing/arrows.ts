@@ -1,7 +1,7 @@
 // Who may import whom, once: between the rooms, and between the kinds of files in a domain. Whatever no line allows is forbidden.
 import { domains } from "./names";
 
-const enums = /^db\/(enums|event-kinds)$/;
+const enums = /^db\/enums$/;
 const database = /^db\//;
 const format = /^lib\/format\//;
 const kernel = /^lib\/kernel\//;
@@ -20,7 +20,14 @@ export const arrows: { from: RegExp; to: RegExp[] }[] = [
   { from: /^app\//, to: [/^app\//, /^components\//, /^lib\//, enums] },
   {
     from: /^components\//,
-    to: [/^components\//, enums, format, kind("schema|limits|rules|words"), policy, /^lib\/kernel\/(days|limits)$/],
+    to: [
+      /^components\//,
+      enums,
+      format,
+      kind("schema|limits|rules|words|events"),
+      policy,
+      /^lib\/kernel\/(days|limits)$/,
+    ],
   },
   { from: enums, to: [] },
   { from: database, to: [database] },
@@ -31,15 +38,24 @@ export const arrows: { from: RegExp; to: RegExp[] }[] = [
   { from: kernel, to: [kernel, format, grant, record, database] },
   { from: doors, to: [doors, kernel, format, ofDomain(".+"), database] },
   { from: kind("limits"), to: [] },
-  { from: kind("events"), to: [enums, kind("schema|limits"), /^lib\/kernel\/fields$/] },
-  { from: kind("schema"), to: [enums, kind("schema|limits"), policy, /^lib\/kernel\/(fields|limits)$/, format] },
+  {
+    from: kind("events"),
+    to: [enums, kind("schema|limits|rules|words|events"), /^lib\/kernel\/event(-fields)?$/, format],
+  },
+  { from: kind("schema"), to: [enums, kind("schema|limits|events"), policy, /^lib\/kernel\/(fields|limits)$/, format] },
   {
     from: kind("rules"),
-    to: [enums, kind("schema|limits|rules|words"), policy, /^lib\/kernel\/(days|digest|fields|moments)$/, format],
+    to: [
+      ...[enums, kind("schema|limits|rules|words|events"), policy, format],
+      /^lib\/kernel\/(days|digest|event|event-fields|fields|moments)$/,
+    ],
   },
   { from: kind("words"), to: [enums, kind("limits|rules|words"), format] },
   { from: kind("slices"), to: [enums, kind("schema|limits|rules|slices|queries"), kernel] },
-  { from: kind("queries"), to: [database, kind("schema|limits|rules|words|slices|queries"), grant, kernel, format] },
+  {
+    from: kind("queries"),
+    to: [database, kind("schema|limits|rules|words|events|slices|queries"), grant, kernel, format],
+  },
   {
     from: kind("steps"),
     to: [database, kind("schema|limits|rules|words|slices|queries|steps|events"), grant, record, kernel, format],
@@ -66,7 +82,7 @@ export const arrows: { from: RegExp; to: RegExp[] }[] = [
   },
   { from: /^bin\//, to: [/^bin\//, /^lib\//, database] },
   { from: /^bench\//, to: [/^bench\//, /^bin\//, /^lib\//, database] },
-  { from: /^e2e\//, to: [/^e2e\//, /^db\/(enums|event-kinds|client|schema.*|migrate)$/, /^lib\//] },
+  { from: /^e2e\//, to: [/^e2e\//, /^db\/(enums|client|schema.*|migrate)$/, /^lib\//] },
 ];
 
 /** A type carries no behaviour across a wall: components may name the shape of an action that is passed to them. */
@@ -74,4 +90,6 @@ export const typeArrows: { from: RegExp; to: RegExp }[] = [
   { from: /^components\//, to: /^lib\/(doors\/form|kernel\/(errors|mail))$/ },
   { from: /^components\//, to: kind("queries") },
   { from: /^lib\//, to: /^lib\// },
+  // what a column of json holds is said where it is made sense of
+  { from: /^db\/schema\//, to: kind("rules") },
 ];

@@ -112,7 +112,7 @@ export function doorless(files: readonly SourceFile[]): string[] {
 export function heavy(files: readonly SourceFile[]): string[] {
   return files
     .filter(({ source }) => /^"use client"/m.test(source))
-    .filter(({ imports }) => imports.some(({ to, typeOnly }) => !typeOnly && /^lib\/.*schema$/.test(to)))
+    .filter(({ imports }) => imports.some(({ to, typeOnly }) => !typeOnly && /^lib\/.*(schema|events)$/.test(to)))
     .map(({ path }) => path);
 }
 

@@ -1,6 +1,7 @@
 // Who hears of what, read from the commands: for each event that one writes, whom it names, in the words of the source.
 import { parseSync } from "oxc-parser";
-import { eventKinds } from "@/db/event-kinds";
+import { definitions, eventKinds } from "@/lib/admin/audit/events";
+import { own } from "@/lib/format/own";
 import type { SourceFile } from "./house";
 
 type Node = { type: string; start: number; end: number; [field: string]: unknown };
@@ -17,7 +18,7 @@ export function recipientsIn(files: readonly SourceFile[]): { tellings: Telling[
       const nodes = nodesIn(parseSync(path, source).program);
       return nodes.flatMap((node) => {
         const told = property(node, "notify");
-        const kinds = [...kindsOf(property(node, "kind"), nodes), ...(told ? spreadsOf(node, source) : [])];
+        const kinds = [...kindsOf(property(node, "event"), nodes), ...(told ? spreadsOf(node, source) : [])];
         if (kinds.length === 0) return [];
         if (told) for (const meaning of meaningsOf(told, nodes, path, source)) meanings.add(meaning);
         return kinds.map((kind) => ({ kind, path, heard: told ? textOf(told, source) : "nobody" }));
@@ -31,12 +32,11 @@ export function recipientsIn(files: readonly SourceFile[]): { tellings: Telling[
   };
 }
 
-const known = new Set<string>(eventKinds);
-
-/** A text, a choice between texts, or the name of a constant that is one of these. */
+/** What a definition makes, a choice between such, or the name of a constant that is one of these. */
 function kindsOf(value: Node | null, nodes: readonly Node[]): string[] {
   if (!value) return [];
-  if (value.type === "Literal") return known.has(String(value.value)) ? [String(value.value)] : [];
+  const made = value.type === "CallExpression" && isNode(value.callee) && own(definitions, String(value.callee.name));
+  if (made) return [made.kind];
   const parts = [value.expression, value.consequent, value.alternate].filter(isNode);
   if (value.type === "Identifier") return kindsOf(declared(String(value.name), nodes), nodes);
   return [...new Set(parts.flatMap((part) => kindsOf(part, nodes)))];

@@ -10,7 +10,14 @@ import { conflict, invalid, notFound } from "@/lib/kernel/errors";
 import { whatMoved } from "./attribution.rules";
 import { isOverBudget } from "./budget/rules";
 import { readEstimate, seedOf } from "./estimate.rules";
-import type { ValueInputs } from "./futures.rules";
+import {
+  budgetSet,
+  costRecorded,
+  costStruck,
+  estimateSubmitted,
+  realisedValueRecorded,
+  realisedValueStruck,
+} from "./events";
 import { tellOfPromise } from "./promise/commands";
 import { RecordCost, RecordRealisedValue, SetBudget, StrikeCost, StrikeRealisedValue, SubmitEstimate } from "./schema";
 import { readSources } from "./sources/rules";
@@ -41,7 +48,8 @@ export const submitEstimate = command({
     if (!simulated.ok) throw new Error(`The estimate cannot be simulated: ${JSON.stringify(simulated.faults)}`);
     const { viability } = simulated;
     const earlier = before && {
-      inputs: before.inputs as ValueInputs,
+      number: before.number,
+      inputs: before.inputs,
       together: before.together,
       discountRate: before.discountRate,
     };
@@ -71,10 +79,11 @@ export const submitEstimate = command({
     const { paysBack, mean, p10, p50, p90 } = await summariseValue(tx, projectId);
     const measured = Object.keys(said.sources);
     return {
-      kind: "estimate.submitted",
+      event: estimateSubmitted({
+        before: earlier,
+        after: { number, inputs, together, measured, discountRate, note: input.note, paysBack, mean, p10, p50, p90 },
+      }),
       subject: estimate.id,
-      before: before && { number: before.number, ...earlier },
-      after: { number, inputs, together, measured, discountRate, note: input.note, paysBack, mean, p10, p50, p90 },
       notify: [{ kind: "decide", roles: ["stakeholder"] }],
       value: { id: estimate.id, number },
     };
@@ -98,10 +107,8 @@ export const setBudget = command({
       .returning({ id: budgets.id });
     await summariseValue(tx, projectId);
     return {
-      kind: "budget.set",
+      event: budgetSet({ before, after: { ...input, amount } }),
       subject: budget?.id,
-      before,
-      after: { ...input, amount },
       notify: [{ kind: "told", roles }],
       value: { id: budget?.id },
     };
@@ -122,9 +129,8 @@ export const recordCost = command({
       .returning({ id: costs.id });
     const summary = await summariseValue(tx, projectId);
     return {
-      kind: "cost.recorded",
+      event: costRecorded({ after: { ...input, amount } }),
       subject: cost?.id,
-      after: { ...input, amount },
       notify: isOverBudget(summary) && !(was && isOverBudget(was)) ? [{ kind: "decide", roles: ["stakeholder"] }] : [],
       value: { id: cost?.id },
     };
@@ -146,7 +152,7 @@ export const strikeCost = command({
       throw stored ? conflict("Somebody struck this cost out meanwhile.", stored) : notFound("This cost");
     }
     await summariseValue(tx, grant.project.id);
-    return { kind: "cost.struck", subject: costId, before: struck, after: { reason } };
+    return { event: costStruck({ before: struck, after: { reason } }), subject: costId };
   },
 });
 
@@ -166,9 +172,8 @@ export const recordRealisedValue = command({
     const summary = await summariseValue(tx, projectId);
     return {
       also: tellOfPromise(was, summary),
-      kind: "realised_value.recorded",
+      event: realisedValueRecorded({ after: { ...input, amount } }),
       subject: entry?.id,
-      after: { ...input, amount },
       notify: [{ kind: "told", roles }],
       value: { id: entry?.id },
     };
@@ -198,10 +203,8 @@ export const strikeRealisedValue = command({
     const summary = await summariseValue(tx, grant.project.id);
     return {
       also: tellOfPromise(was, summary),
-      kind: "realised_value.struck",
+      event: realisedValueStruck({ before: struck, after: { reason } }),
       subject: realisedValueId,
-      before: struck,
-      after: { reason },
       notify: [{ kind: "told", roles }],
     };
   },

@@ -7,8 +7,7 @@ import { type Moved, whatMoved } from "./attribution.rules";
 import type { Together } from "./copula.rules";
 import type { ValueInputs } from "./futures.rules";
 import { type CitedSources, listSources } from "./sources/queries";
-import type { Learning } from "./value-of-information.rules";
-import { simulateNpv, type Viability } from "./viability.rules";
+import { type StoredViability, simulateNpv, type Viability } from "./viability.rules";
 
 export type EstimateLine = {
   id: string;
@@ -39,7 +38,7 @@ const columns = {
   id: estimates.id,
   number: estimates.number,
   current: estimates.current,
-  inputs: sql<ValueInputs>`${estimates.inputs}`,
+  inputs: estimates.inputs,
   together: estimates.together,
   discountRate: estimates.discountRate,
   note: estimates.note,
@@ -50,16 +49,16 @@ const columns = {
   p10: figure("p10"),
   p50: figure("p50"),
   p90: figure("p90"),
-  moved: sql<Moved | null>`${estimates.moved}`,
+  moved: estimates.moved,
 };
-
-/** What was stored before knowing had a worth, or before pairs had one, is without it. */
-type Stored = Omit<Viability, "learning"> & { learning?: Omit<Learning, "pair"> & Partial<Pick<Learning, "pair">> };
 
 /** Newest first; only the current one brings its result along. */
 export async function listEstimates(grant: Grant, size = 50): Promise<(EstimateLine & { result: Viability | null })[]> {
   const found = await grant.db
-    .select({ ...columns, result: sql<Stored | null>`case when ${estimates.current} then ${estimates.result} end` })
+    .select({
+      ...columns,
+      result: sql<StoredViability | null>`case when ${estimates.current} then ${estimates.result} end`,
+    })
     .from(estimates)
     .innerJoin(people, eq(people.id, estimates.submittedById))
     .where(eq(estimates.projectId, grant.project.id))
@@ -82,7 +81,7 @@ export async function getEstimate(
   number: number,
 ): Promise<{ estimate: Estimate; previous: EstimateLine | null }> {
   const found = await grant.db
-    .select({ ...columns, result: sql<Stored>`${estimates.result}` })
+    .select({ ...columns, result: estimates.result })
     .from(estimates)
     .innerJoin(people, eq(people.id, estimates.submittedById))
     .where(
@@ -103,7 +102,10 @@ export async function getEstimate(
 }
 
 /** The same inputs and seed give the same figures, so what an old estimate lacks is played again. */
-function completed({ inputs, together }: Pick<EstimateLine, "inputs" | "together">, stored: Stored): Viability {
+function completed(
+  { inputs, together }: Pick<EstimateLine, "inputs" | "together">,
+  stored: StoredViability,
+): Viability {
   const { learning } = stored;
   if (learning?.pair !== undefined) return { ...stored, learning: { ...learning, pair: learning.pair } };
   const again = simulateNpv(inputs, { ...stored, together });

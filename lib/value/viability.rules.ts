@@ -63,6 +63,11 @@ export type Viability = Band & {
   discountRate: number;
 };
 
+/** What was stored before knowing had a worth, or before pairs had one, is without it. */
+export type StoredViability = Omit<Viability, "learning"> & {
+  learning?: Omit<Learning, "pair"> & Partial<Pick<Learning, "pair">>;
+};
+
 export type SimulationResult = { ok: true; viability: Viability } | { ok: false; faults: EstimateFault[] };
 
 export const longestHorizon = 50;

@@ -1,7 +1,6 @@
 // What waits for the reader: to sign, to decide, assigned, or good to know.
 
 import { Inbox } from "lucide-react";
-import { eventPlace } from "@/components/events/event-place";
 import { Feed } from "@/components/events/feed";
 import { ReadForm } from "@/components/events/read-form";
 import { EmptyState } from "@/components/layout/empty-state";
@@ -12,10 +11,11 @@ import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
 import { type NoticeKind, noticeKinds } from "@/db/enums";
+import { eventPlace } from "@/lib/admin/audit/line.rules";
 import { openWorkspace } from "@/lib/doors/asker";
 import { readNotices } from "@/lib/events/actions";
 import { countUnread, listInbox, pageSize } from "@/lib/events/queries";
-import { noticeKindWords } from "@/lib/format/event-words";
+import { noticeKindWords } from "@/lib/events/words";
 import { hrefWith } from "@/lib/format/href";
 import { wholeNumber } from "@/lib/format/whole-number";
 

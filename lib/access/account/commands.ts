@@ -8,6 +8,13 @@ import { conflict, invalid, notFound, precondition } from "@/lib/kernel/errors";
 import { hashPassword, verifyPassword } from "@/lib/kernel/secrets";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { changeAddress } from "../email-address.steps";
+import {
+  personEmailChanged,
+  personPasswordChanged,
+  personProfileChanged,
+  personSignedOutEverywhere,
+  sessionEnded,
+} from "../events";
 import { endLinks } from "../one-time-links.steps";
 import { findPasswordProblem } from "../passwords.queries";
 import { endSessions } from "../sessions.steps";
@@ -32,7 +39,7 @@ export const updateProfile = command({
       .returning({ version: people.version });
     const [value] = changed;
     if (!value) throw conflict("Your profile was changed meanwhile.", await stored(tx, id));
-    return { kind: "person.profile_changed", subject: id, before: { name }, after: { name: input.name }, value };
+    return { event: personProfileChanged({ before: { name }, after: { name: input.name } }), subject: id, value };
   },
 });
 
@@ -64,7 +71,7 @@ export const changePassword = command({
     await tx.update(people).set({ passwordHash: next }).where(eq(people.id, id));
     const ended = await endSessions(tx, id, visitor.sessionIdHash);
     await endLinks(tx, { personId: id, now });
-    return { kind: "person.password_changed", subject: id, after: { otherSessionsEnded: ended } };
+    return { event: personPasswordChanged({ after: { otherSessionsEnded: ended } }), subject: id };
   },
 });
 
@@ -82,10 +89,8 @@ export const changeEmail = command({
     const { email } = input;
     const otherSessionsEnded = await changeAddress(tx, { person, email, keepSession: visitor.sessionIdHash, now });
     return {
-      kind: "person.email_changed",
+      event: personEmailChanged({ before: { email: person.email }, after: { email, otherSessionsEnded } }),
       subject: person.id,
-      before: { email: person.email },
-      after: { email, otherSessionsEnded },
     };
   },
 });
@@ -123,7 +128,7 @@ export const endSession = command({
       .where(and(eq(sessions.idHash, input.session), eq(sessions.personId, grant.person.id)))
       .returning({ userAgent: sessions.userAgent });
     if (!ended) throw notFound("This session");
-    return { kind: "session.ended", subject: grant.person.id, before: { device: deviceOf(ended.userAgent) } };
+    return { event: sessionEnded({ before: { device: deviceOf(ended.userAgent) } }), subject: grant.person.id };
   },
 });
 
@@ -134,7 +139,7 @@ export const signOut = command({
   async run({ tx, grant, visitor }) {
     const own = visitor.sessionIdHash ?? "";
     await tx.delete(sessions).where(and(eq(sessions.idHash, own), eq(sessions.personId, grant.person.id)));
-    return { kind: "session.ended", subject: grant.person.id, before: { device: deviceOf(visitor.userAgent) } };
+    return { event: sessionEnded({ before: { device: deviceOf(visitor.userAgent) } }), subject: grant.person.id };
   },
 });
 
@@ -143,6 +148,6 @@ export const signOutEverywhere = command({
   input: Nothing,
   async run({ tx, grant }) {
     const ended = await endSessions(tx, grant.person.id);
-    return { kind: "person.signed_out_everywhere", subject: grant.person.id, after: { sessionsEnded: ended } };
+    return { event: personSignedOutEverywhere({ after: { sessionsEnded: ended } }), subject: grant.person.id };
   },
 });

@@ -1,11 +1,17 @@
 // What would be nobody's if somebody left: each thing in which a row may differ keeps it from being a duty.
 import { expect } from "vitest";
+import type { LapsedCriterion } from "@/lib/lifecycle/lapses/rules";
 import { Rows } from "@/lib/testing/rows";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import { listRemovals, readDuties, readTakers } from "./queries";
 
 type Given = Record<string, unknown>;
+
+const lapsed: LapsedCriterion = {
+  ...{ id: "design.context", gate: "design", title: "context", subject: null, repair: { roles: [], where: "" } },
+  ...{ state: "unmet", because: "not-described", facts: {}, refs: [], waiver: null, shortfalls: [] },
+};
 
 async function laboratory(world: World) {
   const rows = new Rows(world.db, world.now);
@@ -29,7 +35,7 @@ async function laboratory(world: World) {
     release: (number: number, given: Given = {}) =>
       rows.add("releases", { ...of, number, strategy: "canary", integrationOwnerId: person.id, ...given }),
     lapse: (called: string, given: Given = {}) =>
-      rows.add("gateLapses", { ...of, ownerId: person.id, after: { called }, ...given }),
+      rows.add("gateLapses", { ...of, ownerId: person.id, after: { ...lapsed, called }, ...given }),
   };
   const held = async () => (await readDuties(world.db, { personId: person.id, projectId: project.id }))[0]?.held;
   const nothing = { datasets: [], tasks: [], incidents: [], alerts: [], releases: [], lapses: [] };

@@ -1,5 +1,5 @@
 // What somebody had in hand has somebody else once they are gone, through every door that lets people go; nobody else's moves.
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import type { Role } from "@/db/enums";
 import {
@@ -53,11 +53,11 @@ async function laden(world: World, ...ownerRoles: Role[]) {
     { ...task, title: "Ask the branch" },
     { ...task, title: "Long done", status: "done", closedAt: world.now, closedById: leaver.id },
   ]);
-  const lapse = { ...mine, gates: ["development" as const], before: {}, ownerId: leaver.id, lapsedAt: world.now };
-  const after = { called: "Every must requirement is met" };
+  const json = { before: sql`'{}'::jsonb`, after: sql`'{"called": "Every must requirement is met"}'::jsonb` };
+  const lapse = { ...mine, ...json, gates: ["development" as const], ownerId: leaver.id, lapsedAt: world.now };
   await db.insert(gateLapses).values([
-    { ...lapse, cause: "must", criterion: "must", after },
-    { ...lapse, cause: "value", criterion: "value", after, endedAt: world.now },
+    { ...lapse, cause: "must", criterion: "must" },
+    { ...lapse, cause: "value", criterion: "value", endedAt: world.now },
   ]);
   await db.delete(notices);
   return { ...team, leaver, datasetId };

@@ -3,7 +3,8 @@
 import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { alerts, datasets, gateLapses, incidents, releases, tasks } from "@/db/schema";
-import type { Deed } from "@/lib/kernel/command";
+import type { EventEntry } from "@/lib/kernel/event";
+import { memberDutiesHandedOver } from "../members.events";
 import { readDuties, readTakers } from "./queries";
 import { type DutyKind, type Moved, planMoves, sumUp } from "./rules";
 
@@ -17,8 +18,8 @@ type Leaving = {
 };
 
 /** @returns what is on record of it: one event for the project that tells whoever has something from now on, or nothing */
-export async function handOverDuties(leaving: Leaving): Promise<Deed[]> {
-  return (await moveDuties(leaving)).deeds;
+export async function handOverDuties(leaving: Leaving): Promise<EventEntry[]> {
+  return (await moveDuties(leaving)).entries;
 }
 
 /** The same, with what went to whom, for whoever may want to give it back. */
@@ -28,9 +29,9 @@ export async function moveDuties({
   projectId,
   from,
   heirId,
-}: Leaving): Promise<{ deeds: Deed[]; moved: Moved[] }> {
+}: Leaving): Promise<{ entries: EventEntry[]; moved: Moved[] }> {
   const [duties] = await readDuties(tx, { personId: from.id, projectId });
-  if (!duties) return { deeds: [], moved: [] };
+  if (!duties) return { entries: [], moved: [] };
   const heirs = [heirId ?? duties.project.ownerId, duties.project.ownerId].filter((id) => id !== from.id);
   const moves = planMoves(duties.held, await readTakers(tx, projectId, [...new Set(heirs)]));
   const moved: Moved[] = [];
@@ -41,25 +42,26 @@ export async function moveDuties({
   }
   const takers = moves.flatMap(({ to }) => (to ? [to.id] : []));
   const told = moves.flatMap((one) => one.told);
-  const deeds: Deed[] = [
+  const entries: EventEntry[] = [
     {
-      kind: "member.duties_handed_over",
+      event: memberDutiesHandedOver({
+        before: { person: from.name, ...Object.fromEntries(moves.map(({ kind, titles }) => [kind, titles])) },
+        after: {
+          note: `What ${from.name} had in hand: ${sumUp(moves)}`,
+          ...Object.fromEntries(
+            moves.map(({ kind, titles, to }) => [kind, titles.map((title) => `${title} (${to?.name ?? "nobody"})`)]),
+          ),
+        },
+      }),
       projectId,
       subject: from.id,
-      before: { person: from.name, ...Object.fromEntries(moves.map(({ kind, titles }) => [kind, titles])) },
-      after: {
-        note: `What ${from.name} had in hand: ${sumUp(moves)}`,
-        ...Object.fromEntries(
-          moves.map(({ kind, titles, to }) => [kind, titles.map((title) => `${title} (${to?.name ?? "nobody"})`)]),
-        ),
-      },
       notify: [
         { kind: "assigned", people: [...new Set(takers)] },
         { kind: "told", roles: [...new Set(told)] },
       ],
     },
   ];
-  return { deeds, moved };
+  return { entries, moved };
 }
 
 type Step = { tx: Executor; now: Date; projectId: string; fromId: string; toId: string | null };

@@ -36,8 +36,10 @@ describe("what somebody has in hand when a sign-on takes their last role", () =>
     const { ada, project, take, owner } = await taken(world);
     expect(await take()).toMatchObject([
       {
-        kind: "member.handover_waits",
-        after: { note: expect.stringMatching(/In a day .* 1 dataset to the project's owner/) },
+        event: {
+          kind: "member.handover_waits",
+          after: { note: expect.stringMatching(/In a day .* 1 dataset to the project's owner/) },
+        },
       },
     ]);
     await world.work(handOverDue);
@@ -75,7 +77,7 @@ describe("what somebody has in hand when a sign-on takes their last role", () =>
     await world.work(handOverDue);
     expect(await owner()).toBe(ada.id);
     await db.update(workspace).set({ handoverDays: 0 });
-    expect(await take()).toMatchObject([{ kind: "member.duties_handed_over" }]);
+    expect(await take()).toMatchObject([{ event: { kind: "member.duties_handed_over" } }]);
     expect(await owner()).toBe(project.ownerId);
   });
 

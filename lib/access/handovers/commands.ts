@@ -3,12 +3,14 @@ import { and, eq, gte, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm"
 import { z } from "zod";
 import type { Executor } from "@/db/client";
 import { handovers, memberships, people, projects } from "@/db/schema";
-import { command, type Deed } from "@/lib/kernel/command";
+import { command } from "@/lib/kernel/command";
 import { notFound, precondition } from "@/lib/kernel/errors";
+import type { EventEntry } from "@/lib/kernel/event";
 import { byClock } from "@/lib/kernel/fields";
 import { lockProject, lockProjects } from "@/lib/kernel/locks";
 import { dutyKinds } from "../duties/rules";
 import { giveDutiesBack, moveDuties } from "../duties/steps";
+import { memberHandoverCancelled, memberHandoverUndone } from "../members.events";
 import { undoSince } from "./rules";
 import { OneHandover } from "./schema";
 import { endHandover, isHandover, type Taken } from "./steps";
@@ -30,13 +32,13 @@ export const handOverDue = command({
       .orderBy(handovers.dueAt)
       .limit(50)
       .for("no key update", { of: handovers, skipLocked: true });
-    const also: Deed[] = [];
+    const also: EventEntry[] = [];
     for (const { projectId, from } of due) {
       const place = { projectId, personId: from.id };
       if (await hasRole(tx, place)) await endHandover(tx, place);
       else also.push(...(await make({ tx, now, projectId, from })));
     }
-    return { kind: null, also };
+    return { event: null, also };
   },
 });
 
@@ -45,13 +47,13 @@ async function hasRole(tx: Executor, { projectId, personId }: { projectId: strin
   return (await tx.$count(memberships, member)) > 0;
 }
 
-async function make({ tx, now, projectId, from }: Taken): Promise<Deed[]> {
-  const { deeds, moved } = await moveDuties({ tx, now, projectId, from });
+async function make({ tx, now, projectId, from }: Taken): Promise<EventEntry[]> {
+  const { entries, moved } = await moveDuties({ tx, now, projectId, from });
   await tx
     .update(handovers)
     .set({ doneAt: now, moved })
     .where(isHandover({ projectId, personId: from.id }));
-  return deeds;
+  return entries;
 }
 
 /** Without waiting for the rest of the time. */
@@ -61,7 +63,7 @@ export const handOverNow = command({
   async run({ tx, input, now }) {
     const { person: from } = await lockWaiting(tx, input);
     if (await hasRole(tx, input)) throw precondition(`${from.name} has a role in this project again.`);
-    return { kind: null, also: await make({ tx, now, projectId: input.projectId, from }) };
+    return { event: null, also: await make({ tx, now, projectId: input.projectId, from }) };
   },
 });
 
@@ -73,10 +75,9 @@ export const cancelHandover = command({
     const { person } = await lockWaiting(tx, input);
     await endHandover(tx, input);
     return {
-      kind: "member.handover_cancelled",
+      event: memberHandoverCancelled({ after: { person: person.name } }),
       projectId: input.projectId,
       subject: person.id,
-      after: { person: person.name },
       notify: [{ kind: "told", people: [person.id] }],
     };
   },
@@ -122,10 +123,13 @@ export const undoHandover = command({
     const takers = moves.flatMap(({ to }) => (to ? [to] : []));
     const total = moves.reduce((sum, { ids }) => sum + ids.length, 0);
     return {
-      kind: "member.handover_undone",
+      event: memberHandoverUndone({
+        after: {
+          note: `${given} of ${total} went back to ${name}; others had gone on to somebody else, or were done.`,
+        },
+      }),
       projectId: input.projectId,
       subject: toId,
-      after: { note: `${given} of ${total} went back to ${name}; others had gone on to somebody else, or were done.` },
       notify: [
         { kind: "assigned", people: [toId] },
         { kind: "told", people: [...new Set(takers)] },

@@ -2,17 +2,18 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { handovers, workspace } from "@/db/schema";
-import type { Deed } from "@/lib/kernel/command";
+import type { EventEntry } from "@/lib/kernel/event";
 import { readDuties } from "../duties/queries";
 import { planMoves, sumUp } from "../duties/rules";
 import { handOverDuties } from "../duties/steps";
+import { memberHandoverWaits } from "../members.events";
 import { listAdminIds } from "../queries";
 import { daysWords, dueAfter } from "./rules";
 
 export type Taken = { tx: Executor; now: Date; projectId: string; from: { id: string; name: string } };
 
 /** @returns what is on record of it; nothing where they had nothing in hand */
-export async function awaitHandover({ tx, now, projectId, from }: Taken): Promise<Deed[]> {
+export async function awaitHandover({ tx, now, projectId, from }: Taken): Promise<EventEntry[]> {
   const [here] = await tx.select({ days: workspace.handoverDays }).from(workspace).where(eq(workspace.id, 1));
   const days = here?.days ?? 1;
   if (days === 0) return handOverDuties({ tx, now, projectId, from });
@@ -27,10 +28,11 @@ export async function awaitHandover({ tx, now, projectId, from }: Taken): Promis
   const note = `A sign-on took the last role of ${from.name} away. ${daysWords(days)} what they have in hand is handed over, unless a role comes back or an admin leaves it with them: ${what}`;
   return [
     {
-      kind: "member.handover_waits",
+      event: memberHandoverWaits({
+        after: { note: note.replace(daysWords(days), daysWords(days).replace(/^i/, "I")) },
+      }),
       projectId,
       subject: from.id,
-      after: { note: note.replace(daysWords(days), daysWords(days).replace(/^i/, "I")) },
       notify: [{ kind: "told", people: [duties.project.ownerId, from.id, ...(await listAdminIds(tx))] }],
     },
   ];

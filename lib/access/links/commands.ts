@@ -4,11 +4,12 @@ import type { Executor } from "@/db/client";
 import type { OneTimeLinkPurpose } from "@/db/enums";
 import { people, workspace } from "@/db/schema";
 import { networkAt } from "@/lib/kernel/attempts";
-import { command } from "@/lib/kernel/command";
+import { command, type Done } from "@/lib/kernel/command";
 import { invalid, precondition } from "@/lib/kernel/errors";
 import { lockPerson } from "@/lib/kernel/locks";
 import type { Mail } from "@/lib/kernel/mail";
 import { hashPassword } from "@/lib/kernel/secrets";
+import { personJoined, personPasswordChanged, personResetRequested } from "../events";
 import { findLink } from "../one-time-links.queries";
 import { countYoungLinks, issueLink, spendLink } from "../one-time-links.steps";
 import { findPasswordProblem } from "../passwords.queries";
@@ -29,7 +30,7 @@ export const acceptInvitation = command({
       .set({ name, passwordHash, joinedAt: sql`coalesce(${people.joinedAt}, ${now.toISOString()}::timestamptz)` })
       .where(eq(people.id, person.id));
     const secret = await openSession(tx, { personId: person.id, now, visitor });
-    return { kind: "person.joined", actorId: person.id, subject: person.id, after: { name }, value: { secret } };
+    return { event: personJoined({ after: { name } }), actorId: person.id, subject: person.id, value: { secret } };
   },
 });
 
@@ -38,7 +39,7 @@ export const requestPasswordReset = command({
   capability: "account.enter",
   input: RequestPasswordReset,
   limits: ({ visitor }) => [{ name: "reset from", of: networkAt(visitor.address), tries: 30, minutes: 15 }],
-  async run({ tx, input, now }): Promise<{ kind: "person.reset_requested"; subject?: string; value: { mail?: Mail } }> {
+  async run({ tx, input, now }): Promise<Done<{ mail?: Mail }>> {
     const [person] = await tx
       .select({ id: people.id, name: people.name, email: people.email, workspace: workspace.name })
       .from(people)
@@ -51,14 +52,14 @@ export const requestPasswordReset = command({
           isNotNull(people.passwordHash),
         ),
       );
-    if (!person) return { kind: "person.reset_requested", value: {} };
+    if (!person) return { event: personResetRequested(), value: {} };
     // Whoever asks in somebody's name fills no mailbox, and keeps nobody out: the latest mails are good for an hour.
     if ((await countYoungLinks(tx, { personId: person.id, now })) >= mostResets) {
-      return { kind: "person.reset_requested", subject: person.id, value: {} };
+      return { event: personResetRequested(), subject: person.id, value: {} };
     }
     const { url } = await issueLink(tx, { purpose: "reset", personId: person.id, now });
     const mail = resetMail({ to: person.email, name: person.name, workspace: person.workspace, url });
-    return { kind: "person.reset_requested", subject: person.id, value: { mail } };
+    return { event: personResetRequested(), subject: person.id, value: { mail } };
   },
 });
 
@@ -75,7 +76,7 @@ export const resetPassword = command({
       .where(eq(people.id, person.id));
     await endSessions(tx, person.id);
     const secret = await openSession(tx, { personId: person.id, now, visitor });
-    return { kind: "person.password_changed", actorId: person.id, subject: person.id, value: { secret } };
+    return { event: personPasswordChanged(), actorId: person.id, subject: person.id, value: { secret } };
   },
 });
 

@@ -3,14 +3,17 @@ import { and, eq, gt, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { Role } from "@/db/enums";
 import { events, identities, people } from "@/db/schema";
-import { command, type Deed, type Done } from "@/lib/kernel/command";
+import { command, type Done } from "@/lib/kernel/command";
 import { notFound, precondition } from "@/lib/kernel/errors";
+import type { EventEntry } from "@/lib/kernel/event";
 import { lockName, lockWithAdmins } from "@/lib/kernel/locks";
+import { personJoined, personSignedIn } from "../events";
 import { linkProblems } from "../links/rules";
 import { findLink } from "../one-time-links.queries";
 import { spendLink } from "../one-time-links.steps";
 import { listAdminIds } from "../queries";
 import { openSession } from "../sessions.steps";
+import { identityLinked, identityUnlinked, signOnRefused } from "./events";
 import { takeGroups, tellSilence } from "./groups.steps";
 import { listMappings } from "./queries";
 import {
@@ -50,10 +53,9 @@ export const signOn = command({
       return { ...refused("no_role", claims, person.id), also };
     const secret = await openSession(tx, { personId: person.id, now, visitor });
     return {
-      kind: "person.signed_in",
+      event: personSignedIn({ after: { with: claims.issuer } }),
       actorId: person.id,
       subject: person.id,
-      after: { with: claims.issuer },
       also,
       value: { secret },
     };
@@ -88,7 +90,7 @@ export const joinByCompanyAccount = command({
     const also = await takeGroups(tx, person, { claims, mapped, silence, now });
     const secret = await openSession(tx, { personId: person.id, now, visitor });
     const after = { name: person.name, with: claims.issuer, toldAddress: claims.email };
-    return { kind: "person.joined", actorId: person.id, subject: person.id, after, also, value: { secret } };
+    return { event: personJoined({ after }), actorId: person.id, subject: person.id, also, value: { secret } };
   },
 });
 
@@ -108,7 +110,10 @@ export const linkIdentity = command({
     const known = await lockIdentity(tx, claims);
     if (known && known.id !== grant.person.id) throw precondition(signOnProblems.linked_elsewhere);
     if (!known) await tieTo(tx, claims, { personId: grant.person.id, isInvited: true, now });
-    return { kind: "identity.linked", subject: grant.person.id, after: { issuer: claims.issuer, email: claims.email } };
+    return {
+      event: identityLinked({ after: { issuer: claims.issuer, email: claims.email } }),
+      subject: grant.person.id,
+    };
   },
 });
 
@@ -127,7 +132,7 @@ export const unlinkIdentity = command({
       )
       .returning({ issuer: identities.issuer });
     if (unlinked.length === 0) throw notFound("This company account");
-    return { kind: "identity.unlinked", subject: id, before: { issuer: input.issuer } };
+    return { event: identityUnlinked({ before: { issuer: input.issuer } }), subject: id };
   },
 });
 
@@ -138,7 +143,7 @@ function refused(problem: SignOnProblem, { issuer, email, ...told }: Claims, per
   const groups = "told" in told.groups ? told.groups.told.slice(0, mostRead).map((name) => name.slice(0, 200)) : null;
   const note = problem === "known_otherwise" ? `${email}: ${releaseAdvice}` : undefined;
   const after = { problem, issuer, email, groups, note };
-  return { kind: "sign_on.refused" as const, subject: personId, after, value: { problem } };
+  return { event: signOnRefused({ after }), subject: personId, value: { problem } };
 }
 
 const personColumns = {
@@ -203,14 +208,19 @@ async function problemOfAddress(tx: Executor, email: string): Promise<SignOnProb
 }
 
 /** Nobody but an admin can help whoever the company knows by another subject than before: told once a week. */
-async function whoHelps(tx: Executor, problem: SignOnProblem, { email }: Claims, now: Date): Promise<Deed["notify"]> {
+async function whoHelps(
+  tx: Executor,
+  problem: SignOnProblem,
+  { email }: Claims,
+  now: Date,
+): Promise<EventEntry["notify"]> {
   if (problem !== "known_otherwise") return [];
   const [told] = await tx
     .select({ id: events.id })
     .from(events)
     .where(
       and(
-        eq(events.kind, "sign_on.refused"),
+        eq(events.kind, signOnRefused.kind),
         gt(events.at, new Date(now.getTime() - 7 * 86_400_000)),
         sql`${events.after} ->> 'problem' = ${problem} and ${events.after} ->> 'email' = ${email}`,
       ),
@@ -219,8 +229,11 @@ async function whoHelps(tx: Executor, problem: SignOnProblem, { email }: Claims,
   return told ? [] : [{ kind: "told", people: await listAdminIds(tx) }];
 }
 
-function joined({ id, name, defaultRole }: { id: string; name: string; defaultRole: Role }, { email }: Claims): Deed {
-  return { kind: "person.joined", actorId: id, subject: id, after: { name, email, defaultRole } };
+function joined(
+  { id, name, defaultRole }: { id: string; name: string; defaultRole: Role },
+  { email }: Claims,
+): EventEntry {
+  return { event: personJoined({ after: { name, email, defaultRole } }), actorId: id, subject: id };
 }
 
 type Tie = { personId: string; isInvited: boolean; now: Date };

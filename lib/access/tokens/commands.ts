@@ -4,6 +4,7 @@ import { tokens } from "@/db/schema";
 import { command } from "@/lib/kernel/command";
 import { notFound } from "@/lib/kernel/errors";
 import { hashSecret, newSecret } from "@/lib/kernel/secrets";
+import { tokenCreated, tokenRevoked } from "../events";
 import { CreateToken, RevokeToken } from "./schema";
 
 const dayMs = 86_400_000;
@@ -30,9 +31,8 @@ export const createToken = command({
       .returning({ id: tokens.id });
     if (!token) throw new Error("The token was not written.");
     return {
-      kind: "token.created",
+      event: tokenCreated({ after: { name, scope, expiresAt } }),
       subject: token.id,
-      after: { name, scope, expiresAt },
       value: { id: token.id, name, secret },
     };
   },
@@ -48,6 +48,6 @@ export const revokeToken = command({
       .where(and(eq(tokens.id, input.tokenId), eq(tokens.personId, grant.person.id), isNull(tokens.revokedAt)))
       .returning({ id: tokens.id, name: tokens.name, scope: tokens.scope });
     if (!token) throw notFound("This token");
-    return { kind: "token.revoked", subject: token.id, before: { name: token.name, scope: token.scope } };
+    return { event: tokenRevoked({ before: { name: token.name, scope: token.scope } }), subject: token.id };
   },
 });

@@ -1,16 +1,15 @@
 // What the things are called that events name by their ids, so that people read a name where programs keep an id.
 import { sql } from "drizzle-orm";
 import type { WorkspaceGrant } from "@/lib/access/grant";
-import { idsIn } from "./rules";
 
-type Held = { before: unknown; after: unknown };
+const isId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** By id, of whatever is named in these; what is gone for good keeps its id. */
+/** By id, of whatever has these; what is gone for good keeps its id. */
 export async function readNames(
   { db }: WorkspaceGrant<"audit.read">,
-  events: readonly Held[],
+  references: readonly string[],
 ): Promise<Map<string, string>> {
-  const ids = [...new Set(events.flatMap(({ before, after }) => [...idsIn(before), ...idsIn(after)]))];
+  const ids = [...new Set(references)].filter((id) => isId.test(id));
   if (ids.length === 0) return new Map();
   const rows = await db.execute<{ id: string; name: string }>(sql`
     select n.id::text, n.name from unnest(string_to_array(${ids.join(",")}, ',')::uuid[]) asked (id) join lateral (

@@ -5,6 +5,7 @@ import { workspaceGrant } from "@/lib/access/grant";
 import { record } from "@/lib/events/record";
 import { csvHeader, csvRows } from "@/lib/format/csv";
 import { defineMetric } from "@/lib/requirements/metrics/commands";
+import { anyEvent } from "@/lib/testing/kept-events";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import { auditColumns, listAudit, pageSize, readAudit } from "./queries";
@@ -25,17 +26,17 @@ describe("listAudit", () => {
     const bob = await world.person({ name: "Bob", email: "bob@x.org" });
     const churn = await world.project({ key: "CHURN", ownerId: bob.id });
     const at = (day: string) => ({ tx: db, now: new Date(`${day}T12:00:00Z`), projectId: null });
-    await record({ ...at("2026-01-01"), actorId: ada.id }, { kind: "person.signed_in", subject: ada.id });
-    await record({ ...at("2026-01-02"), actorId: admin.id }, { kind: "person.made_admin", subject: ada.id });
+    await record({ ...at("2026-01-01"), actorId: ada.id }, { event: anyEvent("person.signed_in"), subject: ada.id });
+    await record({ ...at("2026-01-02"), actorId: admin.id }, { event: anyEvent("person.made_admin"), subject: ada.id });
     await record(
       { ...at("2026-01-03"), actorId: admin.id, projectId: churn.id },
-      { kind: "roles.assigned", notify: [{ kind: "assigned", people: [ada.id] }] },
+      { event: anyEvent("roles.assigned"), notify: [{ kind: "assigned", people: [ada.id] }] },
     );
     await record(
       { ...at("2026-01-04"), actorId: bob.id, projectId: churn.id },
-      { kind: "project.edited", subject: churn.id, notify: [{ kind: "told", people: [ada.id] }] },
+      { event: anyEvent("project.edited"), subject: churn.id, notify: [{ kind: "told", people: [ada.id] }] },
     );
-    await record({ ...at("2026-01-05"), actorId: null }, { kind: "sign_on.applied", subject: bob.id });
+    await record({ ...at("2026-01-05"), actorId: null }, { event: anyEvent("sign_on.applied"), subject: bob.id });
 
     expect(await kinds({})).toEqual([
       "sign_on.applied",
@@ -61,7 +62,7 @@ describe("listAudit", () => {
     const { grant, kinds } = await opened(world);
     await record(
       { tx: db, now: world.now, actorId: (await world.person()).id, projectId: null },
-      { kind: "person.joined" },
+      { event: anyEvent("person.joined") },
     );
     const crowd = Array.from({ length: 201 }, (_, at) => ({
       email: `crowd${at}@x.org`,
@@ -80,8 +81,8 @@ describe("listAudit", () => {
     await db.insert(workspace).values({ timeZone: "America/New_York" });
     const { kinds } = await opened(world);
     const by = { tx: db, actorId: null, projectId: null };
-    await record({ ...by, now: new Date("2026-01-02T04:59:59Z") }, { kind: "person.joined" });
-    await record({ ...by, now: new Date("2026-01-02T05:00:00Z") }, { kind: "person.signed_in" });
+    await record({ ...by, now: new Date("2026-01-02T04:59:59Z") }, { event: anyEvent("person.joined") });
+    await record({ ...by, now: new Date("2026-01-02T05:00:00Z") }, { event: anyEvent("person.signed_in") });
     expect(await kinds({ to: "2026-01-01" })).toEqual(["person.joined"]);
     expect(await kinds({ from: "2026-01-02" })).toEqual(["person.signed_in"]);
   });
@@ -104,7 +105,10 @@ test("the file holds everything that fits, a formula as plain text", async ({ wo
   const { admin, grant } = await opened(world);
   const row = { at: world.now, actorId: admin.id, kind: "person.invited" as const };
   await db.insert(events).values(Array.from({ length: 1_001 }, () => row));
-  await record({ tx: db, now: world.now, actorId: null, projectId: null }, { kind: "project.edited", subject: "=1+1" });
+  await record(
+    { tx: db, now: world.now, actorId: null, projectId: null },
+    { event: anyEvent("project.edited"), subject: "=1+1" },
+  );
   const columns = auditColumns({ locale: "en-GB", timeZone: "Europe/Zurich" });
   let file = csvHeader(columns);
   const batches: number[] = [];
@@ -121,6 +125,8 @@ test("the file holds everything that fits, a formula as plain text", async ({ wo
   expect(rest).toHaveLength(1_001);
 });
 
+const gone = "01a225c8-ddfd-7741-9038-58704a6c1672";
+
 test("the file says what changed as people read it: money, days, moments and names, and nothing in minor units or ids", async ({
   world,
   db,
@@ -131,25 +137,49 @@ test("the file says what changed as people read it: money, days, moments and nam
   const made = await world.perform(members.expert, defineMetric, { name: "Recall", ...metric }, project);
   const by = { tx: db, now: world.now, actorId: members.stakeholder.id, projectId: project.id };
   const budget = { amount: 26_000_000, startsOn: "2026-01-01" };
-  await record(by, { kind: "budget.set", before: { amount: 100 }, after: budget });
-  const after = {
-    metricId: made.ok ? made.value.id : "",
-    ownerId: members.stakeholder.id,
-    goneId: "01a225c8-ddfd-7741-9038-58704a6c1672",
-    measuredAt: "2026-03-02T23:30:00.000Z",
-    note: 'A "quoted" word; and=more',
-  };
-  await record(by, { kind: "measurement.recorded", after });
+  await record(by, { event: anyEvent("budget.set", { before: { amount: 100 }, after: budget }) });
+  const statement = 'A "quoted" word; and=more';
+  const metricId = made.ok ? made.value.id : "";
+  await record(by, { event: anyEvent("requirement.proposed", { after: { statement, metricId } }) });
+  const owner = { before: { ownerId: gone }, after: { ownerId: members.stakeholder.id } };
+  await record(by, { event: anyEvent("project.owner_changed", owner), subject: project.id });
+  const after = { measuredAt: "2026-03-02T23:30:00.000Z", note: metricId };
+  await record(by, { event: anyEvent("measurement.recorded", { after }), subject: metricId });
   const columns = auditColumns({ locale: "en-GB", timeZone: "Europe/Zurich" });
   const { entries } = await listAudit(grant, { project: project.key });
-  const cells = entries.map((entry) => columns.slice(-2).map(({ value }) => value(entry)));
-  const [measured, budgeted] = cells;
-  expect(measured).toEqual([
-    "",
-    `Note: A "quoted" word; and=more; Gone id: 01a225c8-ddfd-7741-9038-58704a6c1672; Owner id: ${members.stakeholder.name}; Metric id: Recall; Measured at: 3 Mar 2026, 00:30 CET`,
-  ]);
-  expect(budgeted).toEqual(["Amount: €1", "Amount: €260,000; Starts on: 1 Jan 2026"]);
+  const cells = entries.map((entry) => columns.slice(-3).map(({ value }) => value(entry)));
+  const [measured, handed, proposed, budgeted] = cells;
+  expect(measured).toEqual(["Recall", "", `Note: ${metricId}; Measured at: 3 Mar 2026, 00:30 CET`]);
+  expect(handed).toEqual([project.key, `Owner id: ${gone}`, `Owner id: ${members.stakeholder.name}`]);
+  expect(proposed).toEqual([null, "", `Metric id: Recall; Statement: ${statement}`]);
+  expect(budgeted).toEqual([null, "Amount: €1", "Amount: €260,000; Starts on: 1 Jan 2026"]);
   expect(csvRows(entries, columns)).not.toMatch(/26000000|[{}]/);
+});
+
+test("what an older version wrote is shown as it stands, also of a kind that nobody knows any more", async ({
+  world,
+  db,
+}) => {
+  const { grant } = await opened(world);
+  const { project } = await world.team({ currency: "EUR" });
+  const kept = { at: world.now, projectId: project.id, subject: gone };
+  await db.insert(events).values([
+    { ...kept, kind: "budget.set", before: "much", after: { amount: "26 million", ownerId: gone, startsOn: [1] } },
+    { ...kept, kind: "planet.discovered", before: null, after: [{ name: "Vulcan", at: "2026-03-02T23:30:00.000Z" }] },
+  ]);
+  const columns = auditColumns({ locale: "en-GB", timeZone: "Europe/Zurich" });
+  const { entries } = await listAudit(grant, {});
+  expect(entries.map((entry) => columns.slice(4).map(({ value }) => value(entry)))).toEqual([
+    [
+      ...["planet.discovered", "planet.discovered", project.key, undefined, gone, ""],
+      "1 › At: 2026-03-02T23:30:00.000Z; 1 › Name: Vulcan",
+    ],
+    [
+      ...["set the budget", "budget.set", project.key, undefined, gone, "Value: much"],
+      `Amount: 26 million; Owner id: ${gone}; Starts on: 1`,
+    ],
+  ]);
+  expect((await listAudit(grant, { kind: "budget.set" })).entries).toHaveLength(1);
 });
 
 describe("readAuditFilter", () => {

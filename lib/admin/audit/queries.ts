@@ -1,16 +1,15 @@
 // Everything that happened, newest first, as the admin audits it.
 import { and, desc, eq, gte, ilike, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
-import type { EventKind } from "@/db/event-kinds";
-import { eventKinds } from "@/db/event-kinds";
 import { events, notices, people, projects } from "@/db/schema";
 import type { WorkspaceGrant } from "@/lib/access/grant";
 import type { CsvColumn } from "@/lib/format/csv";
 import { formatDateTime, type Place } from "@/lib/format/dates";
-import { eventWords } from "@/lib/format/event-words";
 import { endOfDay, startOfDay } from "@/lib/kernel/days";
+import { definitionOf, eventKinds } from "./events";
+import { eventWords } from "./line.rules";
 import { readNames } from "./names.queries";
-import { diff, sideOf } from "./rules";
+import { diff, referencesIn, sideOf } from "./rules";
 import type { AuditFilter } from "./schema";
 
 export const pageSize = 50;
@@ -18,7 +17,7 @@ export const pageSize = 50;
 export type AuditEntry = {
   id: number;
   at: Date;
-  kind: EventKind;
+  kind: string;
   /** Null: Quintet itself. */
   actor: { id: string; name: string; email: string } | null;
   project: { key: string; name: string; currency: string } | null;
@@ -60,17 +59,18 @@ export async function listAudit(
     .orderBy(...newestFirst)
     .limit(size + 1);
   const shown = rows.slice(0, size);
-  const [subjects, names] = await Promise.all([
-    listSubjects(grant, shown),
-    readNames(
-      grant,
-      shown.map(({ before, after, subject }) => ({ before: [before, subject], after })),
-    ),
-  ]);
+  const subjects = shown.flatMap(({ kind, subject }) => (subject && definitionOf(kind)?.subject ? [subject] : []));
+  const names = await readNames(grant, [...subjects, ...shown.flatMap(referencesIn)]);
   return {
-    entries: shown.map((row) => ({ ...row, person: subjects.get(row.subject ?? "") ?? null, names })),
+    entries: shown.map((row) => ({ ...row, person: personOf(row, names), names })),
     before: rows.length > size ? shown.at(-1)?.id : undefined,
   };
+}
+
+/** Whom it was done to. */
+function personOf({ kind, subject }: Pick<AuditEntry, "kind" | "subject">, names: ReadonlyMap<string, string>) {
+  const name = definitionOf(kind)?.subject === "person" && names.get(subject ?? "");
+  return subject && name ? { id: subject, name } : null;
 }
 
 const newestFirst = [desc(events.at), desc(events.id)];
@@ -90,14 +90,14 @@ export async function* readAudit(
 
 /** What changed is said as the page says it: money in the currency of its project, moments in the workspace's zone, names for ids. */
 export function auditColumns(place: Place): CsvColumn<AuditEntry>[] {
-  const changed = ({ kind, project, names, before, after }: AuditEntry) =>
-    diff(before, after, { kind, currency: project?.currency ?? null, names, ...place });
+  const changed = ({ project, names, ...event }: AuditEntry) =>
+    diff(event, { currency: project?.currency ?? null, names, ...place });
   return [
     { header: "at", value: ({ at }) => at },
     { header: "when", value: ({ at }) => formatDateTime(at, place) },
     { header: "who", value: ({ actor }) => actor?.name ?? "Quintet" },
     { header: "who_email", value: ({ actor }) => actor?.email },
-    { header: "did", value: ({ kind }) => eventWords[kind] },
+    { header: "did", value: ({ kind }) => eventWords(kind) },
     { header: "kind", value: ({ kind }) => kind },
     { header: "project", value: ({ project }) => project?.key },
     { header: "person", value: ({ person }) => person?.name },
@@ -153,14 +153,4 @@ function idsAbout(grant: WorkspaceGrant<"audit.read">, meant: string[], filter: 
     page(inArray(events.subject, meant)),
     page(sql`${inArray(events.id, told)} and ${inArray(events.kind, kindsAboutPeople)}`),
   );
-}
-
-async function listSubjects(grant: WorkspaceGrant<"audit.read">, rows: readonly { subject: string | null }[]) {
-  const ids = rows.map(({ subject }) => subject ?? "").filter((subject) => /^[0-9a-f-]{36}$/.test(subject));
-  if (ids.length === 0) return new Map<string, { id: string; name: string }>();
-  const found = await grant.db
-    .select({ id: people.id, name: people.name })
-    .from(people)
-    .where(inArray(people.id, [...new Set(ids)]));
-  return new Map(found.map((person) => [person.id, person]));
 }

@@ -1,45 +1,53 @@
 import { describe, expect, test } from "vitest";
-import { diff as diffAs, type Reading } from "./rules";
+import { diff, type Reading } from "./rules";
 
-const reading: Reading = { kind: "project.edited", currency: "EUR", locale: "en-GB", timeZone: "Europe/Zurich" };
-const diff = (before: unknown, after: unknown) => diffAs(before, after, reading);
+const reading: Reading = { currency: "EUR", locale: "en-GB", timeZone: "Europe/Zurich" };
 
 describe("diff", () => {
   test("shows the fields that differ, in words", () => {
     expect(
       diff(
-        { defaultRole: "expert", isAdmin: false, name: "Ada" },
-        { defaultRole: "ml_engineer", isAdmin: true, name: "Ada" },
+        {
+          kind: "workspace.settings_changed",
+          before: { defaultAccess: "workspace", currency: "EUR", handoverDays: 1 },
+          after: { defaultAccess: "private", currency: "EUR", handoverDays: 2 },
+        },
+        reading,
       ),
     ).toEqual([
-      { field: "Default role", before: "Expert", after: "ML engineer" },
+      { field: "Default access", before: "Everyone in the workspace", after: "Members only" },
+      { field: "Handover days", before: "1", after: "2" },
+    ]);
+    expect(diff({ kind: "person.made_admin", before: { isAdmin: false }, after: { isAdmin: true } }, reading)).toEqual([
       { field: "Is admin", before: "no", after: "yes" },
     ]);
   });
   test("keeps addresses, joins lists, and goes into what is nested", () => {
-    expect(
-      diff({ "ada@x.org": ["expert"], gain: { low: 1 } }, { "ada@x.org": ["expert", "stakeholder"], gain: { low: 0 } }),
-    ).toEqual([
+    const assigned = { before: { "ada@x.org": ["expert"] }, after: { "ada@x.org": ["expert", "stakeholder"] } };
+    expect(diff({ kind: "roles.assigned", ...assigned }, reading)).toEqual([
       { field: "ada@x.org", before: "Expert", after: "Expert, Stakeholder" },
-      { field: "Gain › Low", before: "1", after: "0" },
     ]);
-    expect(diff(null, { people: [{ name: "Ada" }] })).toEqual([
+    expect(diff({ kind: "people.imported", before: null, after: { people: [{ name: "Ada" }] } }, reading)).toEqual([
       { field: "People › 1 › Name", before: null, after: "Ada" },
     ]);
   });
   test("shows what appears or goes, and nothing where nothing changed", () => {
-    expect(diff({ target: null }, { target: 3 })).toEqual([{ field: "Target", before: null, after: "3" }]);
-    expect(diff({ owns: ["CHURN"] }, { owns: [] })).toEqual([{ field: "Owns", before: "CHURN", after: null }]);
-    expect(diff({ a: 1 }, { a: 1 })).toEqual([]);
-    expect(diff(null, null)).toEqual([]);
-    expect(diff("old", "new")).toEqual([{ field: "Value", before: "old", after: "new" }]);
+    const target = { before: { metric: "Recall", target: null }, after: { metric: "Recall", target: 3 } };
+    expect(diff({ kind: "metric.edited", ...target }, reading)).toEqual([
+      { field: "Target", before: null, after: "3" },
+    ]);
+    expect(diff({ kind: "person.deactivated", before: { owns: ["CHURN"] }, after: { owns: [] } }, reading)).toEqual([
+      { field: "Owns", before: "CHURN", after: null },
+    ]);
+    expect(diff({ kind: "project.edited", before: { name: "a" }, after: { name: "a" } }, reading)).toEqual([]);
+    expect(diff({ kind: "project.restored", before: null, after: null }, reading)).toEqual([]);
   });
 });
 
 describe("what an event keeps", () => {
-  const written = (kind: Reading["kind"], after: unknown, currency: string | null = "EUR") =>
+  const written = (kind: string, after: unknown, currency: string | null = "EUR") =>
     Object.fromEntries(
-      diffAs(null, after, { ...reading, kind, currency }).map((change) => [change.field, change.after]),
+      diff({ kind, before: null, after }, { ...reading, currency }).map((change) => [change.field, change.after]),
     );
 
   test("of money is written in the currency of its project, wherever it stands", () => {
@@ -52,22 +60,22 @@ describe("what an event keeps", () => {
       {
         Count: "3",
         Total: "€1,300.50",
-        "By kind › 1 › Kind": "data",
+        "By kind › 1 › Kind": "Data",
         "By kind › 1 › Amount": "€100",
       },
     );
     expect(
       written("estimate.submitted", {
         number: 2,
-        inputs: { gainPerCase: { low: 150 }, adoption: { low: 0.55 }, casesPerPeriod: { low: 8_000 } },
+        inputs: { gainPerCase: { least: 150 }, adoption: { least: 0.55 }, casesPerPeriod: { least: 8_000 } },
         paysBack: 0.805,
         p10: -100,
       }),
     ).toEqual({
       Number: "2",
-      "Inputs › Gain per case › Low": "€1.50",
-      "Inputs › Adoption › Low": "55%",
-      "Inputs › Cases per period › Low": "8000",
+      "Inputs › Gain per case › Least": "€1.50",
+      "Inputs › Adoption › Least": "55%",
+      "Inputs › Cases per period › Least": "8000",
       "Pays back": "80.5%",
       P10: expect.stringMatching(/^[-−]\S?€1$/),
     });
@@ -75,9 +83,10 @@ describe("what an event keeps", () => {
       Arrived: "€39,000",
       Until: "31 Jan 2026",
     });
-    expect(written("base_rate.set", { number: 1, shares: [0.021, 0.979] })).toEqual({
+    expect(written("base_rate.set", { number: 1, shares: [{ label: "leaves", share: 0.021 }] })).toEqual({
       Number: "1",
-      Shares: "2.1%, 97.9%",
+      "Shares › 1 › Label": "leaves",
+      "Shares › 1 › Share": "2.1%",
     });
     expect(
       written("matrix.set", {
@@ -93,14 +102,52 @@ describe("what an event keeps", () => {
   });
 
   test("of moments and days is written as people write them, in the workspace's zone", () => {
-    expect(written("measurement.struck", { measuredAt: "2026-03-02T23:30:00.000Z", on: "2026-03-02" })).toEqual({
+    expect(written("incident.opened", { openedAt: "2026-03-02T23:30:00.000Z" })).toEqual({
+      "Opened at": "2026-03-02T23:30:00.000Z",
+    });
+    expect(written("measurement.recorded", { measuredAt: "2026-03-02T23:30:00.000Z" })).toEqual({
       "Measured at": "3 Mar 2026, 00:30 CET",
-      On: "2 Mar 2026",
+    });
+    expect(written("requirement.checked", { checkedOn: "2026-03-02" })).toEqual({ "Checked on": "2 Mar 2026" });
+  });
+
+  test("of what has a name is written by it, and by its id where that is not known", () => {
+    const after = { ownerId: "one", owner: "two" };
+    const names = new Map([
+      ["one", "Olga"],
+      ["two", "never"],
+    ]);
+    expect(diff({ kind: "project.owner_changed", before: null, after }, { ...reading, names })).toEqual([
+      { field: "Owner id", before: null, after: "Olga" },
+      { field: "Owner", before: null, after: "two" },
+    ]);
+    expect(written("project.owner_changed", after)).toEqual({ "Owner id": "one", Owner: "two" });
+  });
+
+  test("of one of several types is written as of the one that it is", () => {
+    const today = (kept: unknown) => written("matrix.set", { today: kept });
+    expect(today({ counts: [[1, 2]], stretch: "2025" })).toEqual({
+      "Today › Counts › 1": "1, 2",
+      "Today › Stretch": "2025",
     });
   });
 
   test("of what is no money stays as it is, also beside the same word", () => {
     expect(written("run.edited", { amount: 26_000_000 })).toEqual({ Amount: "26000000" });
     expect(written("budget.set", { amount: 26_000_000 }, null)).toEqual({ Amount: "26000000" });
+  });
+
+  test("by an older version, and otherwise than today, is shown plainly", () => {
+    expect(written("budget.set", { amount: "€260,000", startsOn: "spring", note: { by: true } })).toEqual({
+      Amount: "€260,000",
+      "Starts on": "spring",
+      "Note › By": "yes",
+    });
+    expect(written("budget.set", "old")).toEqual({ Value: "old" });
+    expect(written("budget.set", [[7]])).toEqual({ 1: "7" });
+    expect(written("budget.eaten", { amount: 26_000_000, on: "2026-03-02" })).toEqual({
+      Amount: "26000000",
+      On: "2026-03-02",
+    });
   });
 });

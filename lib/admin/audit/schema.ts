@@ -1,9 +1,9 @@
 // How the audit log can be narrowed. It comes from an address; what is wrong is said beside its field and left out.
 import { z } from "zod";
-import { eventKinds } from "@/db/event-kinds";
 import { own } from "@/lib/format/own";
 import type { FieldErrors } from "@/lib/kernel/errors";
 import { day as aDay, counted } from "@/lib/kernel/fields";
+import { eventKinds } from "./events";
 
 const blank = z.literal("").transform(() => undefined);
 const day = z.union([blank, aDay], "A date like 2026-03-31, please.").optional();

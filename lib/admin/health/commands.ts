@@ -9,6 +9,6 @@ export const noteJob = command({
   async run({ tx, input, now }) {
     const run = { ...input, ranAt: now };
     await tx.insert(jobRuns).values(run).onConflictDoUpdate({ target: jobRuns.name, set: run });
-    return { kind: null };
+    return { event: null };
   },
 });

@@ -3,13 +3,16 @@ import { eq, inArray, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
 import { identities, people, workspace } from "@/db/schema";
+import { personInvited, personResetRequested } from "@/lib/access/events";
 import { invitationMail, resetMail } from "@/lib/access/links/rules";
 import { issueLink } from "@/lib/access/one-time-links.steps";
 import { endSessions } from "@/lib/access/sessions.steps";
+import { identityReleased } from "@/lib/access/sign-on/events";
 import { type FileOf, type Remark, remarksByLine, summaryOf } from "@/lib/format/file-lines";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, notFound, precondition, unconfirmed } from "@/lib/kernel/errors";
 import type { Letter } from "@/lib/kernel/mail";
+import { peopleImported } from "../events";
 import { statusOf } from "../people/rules";
 import { OnePerson } from "../people/schema";
 import { readInvitees } from "./rules";
@@ -22,7 +25,7 @@ export const invitePerson = command({
     const [person] = await addPeople(tx, [input], now);
     if (!person) throw invalid({ email: "Somebody here has this address already." });
     const value = await invite(tx, [person], { by: grant.person.name, now });
-    return { kind: "person.invited", subject: person.id, after: input, value };
+    return { event: personInvited({ after: input }), subject: person.id, value };
   },
 });
 
@@ -36,7 +39,7 @@ export const resendInvitation = command({
     if (person.status === "active" && person.hasWayIn) throw conflict(`${person.name} has joined already.`);
     const value = await invite(tx, [person], { by: grant.person.name, now });
     const after = { name: person.name, email: person.email, again: true };
-    return { kind: "person.invited", subject: person.id, after, value };
+    return { event: personInvited({ after }), subject: person.id, value };
   },
 });
 
@@ -51,7 +54,7 @@ export const makeResetLink = command({
     const { url } = await issueLink(tx, { purpose: "reset", personId: person.id, now });
     const { name, email: to } = person;
     const mail = resetMail({ to, name, workspace: await workspaceName(tx), url });
-    return { kind: "person.reset_requested", subject: person.id, value: [{ name, url, mail }] };
+    return { event: personResetRequested(), subject: person.id, value: [{ name, url, mail }] };
   },
 });
 
@@ -74,10 +77,11 @@ export const releaseIdentity = command({
     const sessionsEnded = await endSessions(tx, person.id);
     const value = await invite(tx, [person], { by: grant.person.name, now });
     return {
-      kind: "identity.released",
+      event: identityReleased({
+        before: { accounts: released.map(({ issuer, subject }) => `${subject} at ${issuer}`) },
+        after: { accounts: [], sessionsEnded, person: person.name },
+      }),
       subject: person.id,
-      before: { accounts: released.map(({ issuer, subject }) => `${subject} at ${issuer}`) },
-      after: { accounts: [], sessionsEnded, person: person.name },
       notify: [{ kind: "told", people: [person.id] }],
       value,
     };
@@ -98,7 +102,7 @@ export const importPeople = command({
     const added = await addPeople(tx, invitees, now);
     if (added.length < invitees.length) throw conflict("Somebody invited one of these people meanwhile. Look again.");
     const value = await invite(tx, added, { by: grant.person.name, now });
-    return { kind: "people.imported", after: { people: invitees }, value };
+    return { event: peopleImported({ after: { people: invitees } }), value };
   },
 });
 

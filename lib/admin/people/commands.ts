@@ -6,12 +6,21 @@ import { handovers, memberships, people, projects, reportShares, tokens } from "
 import { readDuties } from "@/lib/access/duties/queries";
 import { handOverDuties } from "@/lib/access/duties/steps";
 import { changeAddress } from "@/lib/access/email-address.steps";
+import {
+  personAdminRemoved,
+  personDeactivated,
+  personEmailChanged,
+  personMadeAdmin,
+  personReactivated,
+} from "@/lib/access/events";
 import { endLinks } from "@/lib/access/one-time-links.steps";
 import { endSessions } from "@/lib/access/sessions.steps";
 import { record } from "@/lib/events/record";
-import { command, type Deed } from "@/lib/kernel/command";
+import { command } from "@/lib/kernel/command";
 import { conflict, invalid, notFound, precondition } from "@/lib/kernel/errors";
+import type { EventEntry } from "@/lib/kernel/event";
 import { lockProjects } from "@/lib/kernel/locks";
+import { projectOwnerChanged } from "@/lib/projects/events";
 import { isLastAdmin, statusOf } from "./rules";
 import { ChangeEmail, Deactivation, OnePerson } from "./schema";
 
@@ -24,10 +33,8 @@ export const makeAdmin = command({
     if (person.isAdmin) throw conflict(`${person.name} is an admin already.`);
     await change(tx, person.id, { isAdmin: true });
     return {
-      kind: "person.made_admin",
+      event: personMadeAdmin({ before: { isAdmin: false }, after: { isAdmin: true } }),
       subject: person.id,
-      before: { isAdmin: false },
-      after: { isAdmin: true },
       notify: [{ kind: "told", people: [person.id] }],
     };
   },
@@ -42,10 +49,8 @@ export const removeAdmin = command({
     if (isLastAdmin(person, locked)) throw lastAdmin(person.name);
     await change(tx, person.id, { isAdmin: false });
     return {
-      kind: "person.admin_removed",
+      event: personAdminRemoved({ before: { isAdmin: true }, after: { isAdmin: false } }),
       subject: person.id,
-      before: { isAdmin: true },
-      after: { isAdmin: false },
       notify: [{ kind: "told", people: [person.id] }],
     };
   },
@@ -61,10 +66,8 @@ export const changeEmail = command({
     const { email } = input;
     const sessionsEnded = await changeAddress(tx, { person, email, keepSession: visitor.sessionIdHash, now });
     return {
-      kind: "person.email_changed",
+      event: personEmailChanged({ before: { email: person.email }, after: { email, sessionsEnded } }),
       subject: person.id,
-      before: { email: person.email },
-      after: { email, sessionsEnded },
       notify: [{ kind: "told", people: [person.id] }],
     };
   },
@@ -109,7 +112,7 @@ export const deactivatePerson = command({
       if (heir) await handOver(tx, { project, from: person, to: heir, actorId: grant.person.id, now });
     }
     const inHand = await readDuties(tx, { personId: person.id });
-    const also: Deed[] = [];
+    const also: EventEntry[] = [];
     for (const { project } of inHand) {
       if (heir) await joinTeam(tx, project.id, heir, now);
       also.push(...(await handOverDuties({ tx, now, projectId: project.id, from: person, heirId: heir?.id })));
@@ -125,18 +128,19 @@ export const deactivatePerson = command({
       .returning({ id: reportShares.id });
     await change(tx, person.id, { deactivatedAt: now, isAdmin: false });
     return {
-      kind: "person.deactivated",
+      event: personDeactivated({
+        before: { isAdmin: person.isAdmin, owns: keys, inHand: inHand.map(({ project }) => project.key) },
+        after: {
+          isAdmin: false,
+          owns: [],
+          inHand: [],
+          handedTo: heir?.email ?? null,
+          sessionsEnded,
+          tokensRevoked: revoked.length,
+          sharesRevoked: shares.length,
+        },
+      }),
       subject: person.id,
-      before: { isAdmin: person.isAdmin, owns: keys, inHand: inHand.map(({ project }) => project.key) },
-      after: {
-        isAdmin: false,
-        owns: [],
-        inHand: [],
-        handedTo: heir?.email ?? null,
-        sessionsEnded,
-        tokensRevoked: revoked.length,
-        sharesRevoked: shares.length,
-      },
       also,
     };
   },
@@ -164,10 +168,11 @@ async function handOver(tx: Executor, { project, from, to, actorId, now }: HandO
   await record(
     { tx, now, actorId, projectId: project.id },
     {
-      kind: "project.owner_changed",
+      event: projectOwnerChanged({
+        before: { ownerId: from.id, owner: from.name },
+        after: { ownerId: to.id, owner: to.name },
+      }),
       subject: project.id,
-      before: { ownerId: from.id, owner: from.name },
-      after: { ownerId: to.id, owner: to.name },
       notify: [{ kind: "assigned", people: [to.id] }],
     },
   );
@@ -182,10 +187,8 @@ export const reactivatePerson = command({
     if (!person.deactivatedAt) throw conflict(`${person.name}'s account is active already.`);
     await change(tx, person.id, { deactivatedAt: null });
     return {
-      kind: "person.reactivated",
+      event: personReactivated({ before: { deactivatedAt: person.deactivatedAt }, after: { deactivatedAt: null } }),
       subject: person.id,
-      before: { deactivatedAt: person.deactivatedAt },
-      after: { deactivatedAt: null },
     };
   },
 });

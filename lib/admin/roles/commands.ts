@@ -4,9 +4,11 @@ import type { Executor } from "@/db/client";
 import type { Role } from "@/db/enums";
 import { memberships, people, projects } from "@/db/schema";
 import { handOverDuties } from "@/lib/access/duties/steps";
-import { command, type Deed } from "@/lib/kernel/command";
+import { command } from "@/lib/kernel/command";
 import { invalid, precondition } from "@/lib/kernel/errors";
+import type { EventEntry } from "@/lib/kernel/event";
 import { lockProject } from "@/lib/kernel/locks";
+import { personDefaultRoleChanged, rolesAssigned } from "../events";
 import { rolesAfter } from "./rules";
 import { Assignment, DefaultRole } from "./schema";
 
@@ -48,17 +50,18 @@ export const assignRoles = command({
       if (gone.length) await tx.delete(memberships).where(membershipsOf(project.id, person.id, gone));
       if (come.length) await tx.insert(memberships).values(come.map((role) => ({ ...row, role })));
     }
-    const also: Deed[] = [];
+    const also: EventEntry[] = [];
     for (const { person, after } of changes) {
       if (after.length === 0) also.push(...(await handOverDuties({ tx, now, projectId: project.id, from: person })));
     }
     const changed = changes.map(({ person }) => person);
     return {
-      kind: "roles.assigned",
+      event: rolesAssigned({
+        before: Object.fromEntries(changes.map(({ person, before }) => [person.email, before])),
+        after: Object.fromEntries(changes.map(({ person, after }) => [person.email, after])),
+      }),
       projectId: project.id,
       subject: onlyOne(changed),
-      before: Object.fromEntries(changes.map(({ person, before }) => [person.email, before])),
-      after: Object.fromEntries(changes.map(({ person, after }) => [person.email, after])),
       notify: [{ kind: "assigned", people: ids(changed) }],
       also,
       value: { changed: changed.length },
@@ -78,10 +81,11 @@ export const setDefaultRole = command({
       .set({ defaultRole: input.role, version: sql`${people.version} + 1` })
       .where(inArray(people.id, ids(changed)));
     return {
-      kind: "person.default_role_changed",
+      event: personDefaultRoleChanged({
+        before: Object.fromEntries(changed.map(({ email, defaultRole }) => [email, defaultRole])),
+        after: Object.fromEntries(changed.map(({ email }) => [email, input.role])),
+      }),
       subject: onlyOne(changed),
-      before: Object.fromEntries(changed.map(({ email, defaultRole }) => [email, defaultRole])),
-      after: Object.fromEntries(changed.map(({ email }) => [email, input.role])),
       notify: [{ kind: "told", people: ids(changed) }],
       value: { changed: changed.length },
     };

@@ -1,6 +1,7 @@
 // Changes what holds for the whole workspace; projects that exist keep their own access and currency.
 import { and, eq, sql } from "drizzle-orm";
 import { workspace } from "@/db/schema";
+import { workspaceSettingsChanged } from "@/lib/access/events";
 import { changesBetween } from "@/lib/events/rules";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, precondition } from "@/lib/kernel/errors";
@@ -22,6 +23,6 @@ export const updateSettings = command({
     if (!moved) throw conflict("Somebody changed the settings meanwhile.", await getSettings(grant));
     const changes = changesBetween(stored, fields);
     if (!changes) throw precondition("Nothing was changed.");
-    return { kind: "workspace.settings_changed", ...changes, value: moved };
+    return { event: workspaceSettingsChanged(changes), value: moved };
   },
 });

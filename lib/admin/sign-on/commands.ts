@@ -6,6 +6,7 @@ import { projects, signOnMappings, workspace } from "@/db/schema";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, notFound } from "@/lib/kernel/errors";
 import { lockRow } from "@/lib/kernel/locks";
+import { signOnMappingAdded, signOnMappingRemoved } from "../events";
 import { AddMapping, RemoveMapping } from "./schema";
 
 export const addSignOnMapping = command({
@@ -40,7 +41,7 @@ export const addSignOnMapping = command({
     if (!added) throw new Error("The mapping was not written.");
     const { group, gives } = input;
     const after = { group, gives, role: mapping.role, project: projectId ? input.project : null };
-    return { kind: "sign_on.mapping_added", subject: added.id, after, value: added };
+    return { event: signOnMappingAdded({ after }), subject: added.id, value: added };
   },
 });
 
@@ -52,7 +53,7 @@ export const removeSignOnMapping = command({
     const [gone] = await tx.delete(signOnMappings).where(eq(signOnMappings.id, input.mappingId)).returning();
     if (!gone) throw notFound("This mapping");
     const { groupName: group, role, makesAdmin } = gone;
-    return { kind: "sign_on.mapping_removed", subject: gone.id, before: { group, role, makesAdmin } };
+    return { event: signOnMappingRemoved({ before: { group, role, makesAdmin } }), subject: gone.id };
   },
 });
 

@@ -7,6 +7,7 @@ import { decisions } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid } from "@/lib/kernel/errors";
+import { decisionRecorded, decisionReplaced } from "../events";
 import { listMentionable } from "../queries";
 import { getDecision } from "./queries";
 import { RecordDecision, ReplaceDecision } from "./schema";
@@ -17,9 +18,8 @@ export const recordDecision = command({
   async run({ tx, grant, input, now }) {
     const { id, decidedById } = await insert({ tx, grant, input, now });
     return {
-      kind: "decision.recorded",
+      event: decisionRecorded({ after: { title: input.decision, reason: input.reason } }),
       subject: id,
-      after: { title: input.decision, reason: input.reason },
       notify: [{ kind: "told", people: [decidedById] }],
       value: { id },
     };
@@ -47,10 +47,11 @@ export const replaceDecision = command({
       throw conflict("Another decision has taken its place meanwhile.", { decision: now.replacedBy?.decision });
     }
     return {
-      kind: "decision.replaced",
+      event: decisionReplaced({
+        before: { title: earlier.decision, decisionId },
+        after: { title: input.decision, reason: input.reason },
+      }),
       subject: id,
-      before: { title: earlier.decision, decisionId },
-      after: { title: input.decision, reason: input.reason },
       notify: [{ kind: "told", people: [decidedById, earlier.decidedById] }],
       value: { id },
     };

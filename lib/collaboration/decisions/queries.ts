@@ -7,6 +7,7 @@ import type { Grant } from "@/lib/access/grant";
 import type { Day } from "@/lib/kernel/days";
 import { notFound } from "@/lib/kernel/errors";
 import { uuid } from "@/lib/kernel/fields";
+import { decisionRecorded, decisionReplaced } from "../events";
 import type { DecisionFilter } from "./schema";
 
 type Other = { id: string; decision: string; decidedOn: Day };
@@ -69,7 +70,7 @@ async function read(grant: Grant, which: SQL | undefined, most: number): Promise
       decidedBy: people.name,
       recordedAt: decisions.recordedAt,
       recordedBy: sql<string | null>`(select p.name from ${events} e join ${people} p on p.id = e.actor_id
-        where e.subject = ${decisions.id}::text and e.kind in ('decision.recorded', 'decision.replaced') order by e.id limit 1)`,
+        where e.subject = ${decisions.id}::text and e.kind in (${decisionRecorded.kind}, ${decisionReplaced.kind}) order by e.id limit 1)`,
       replacedBy: other,
       replaces: sql<Other | null>`(select jsonb_build_object('id', d.id, 'decision', d.decision, 'decidedOn', d.decided_on)
         from ${decisions} d where d.replaced_by_id = ${decisions.id} limit 1)`,

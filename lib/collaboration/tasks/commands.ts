@@ -4,11 +4,12 @@ import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
 import { memberships, people, tasks } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import type { Concern } from "@/lib/events/record";
 import { changesBetween } from "@/lib/events/rules";
 import { aRoleWords } from "@/lib/format/words";
 import { command } from "@/lib/kernel/command";
 import { conflict, forbidden, invalid, precondition } from "@/lib/kernel/errors";
+import type { Concern } from "@/lib/kernel/event";
+import { taskAdded, taskAssigned, taskDropped, taskEdited, taskFinished, taskReopened, taskTaken } from "../events";
 import { getSubject } from "../subjects.queries";
 import { getTask, type Task } from "./queries";
 import { mayTake } from "./rules";
@@ -26,9 +27,8 @@ export const addTask = command({
       .insert(tasks)
       .values({ id, projectId: grant.project.id, ...input, createdById: grant.person.id, createdAt: now });
     return {
-      kind: "task.added",
+      event: taskAdded({ after: { ...input, assignee } }),
       subject: id,
-      after: { ...input, assignee },
       notify: assigneeId ? toAssignee(assigneeId) : wantedRole ? [{ kind: "told", roles: [wantedRole] }] : [],
       value: { id },
     };
@@ -44,10 +44,8 @@ export const editTask = command({
     if (!changes) throw precondition("Nothing was changed.");
     const value = await moveOn(tx, grant, { taskId, version }, terms);
     return {
-      kind: "task.edited",
+      event: taskEdited({ before: changes.before, after: { title: terms.title, ...changes.after } }),
       subject: taskId,
-      before: changes.before,
-      after: { title: terms.title, ...changes.after },
       notify: [{ kind: "told", people: concerned(stored) }],
       value,
     };
@@ -64,10 +62,8 @@ export const assignTask = command({
     const assignee = assigneeId ? await nameInTeam(tx, grant, assigneeId) : null;
     const value = await moveOn(tx, grant, { taskId, version }, { assigneeId });
     return {
-      kind: "task.assigned",
+      event: taskAssigned({ before: { assignee: stored.assignee }, after: { title: stored.title, assignee } }),
       subject: taskId,
-      before: { assignee: stored.assignee },
-      after: { title: stored.title, assignee },
       notify: [...toAssignee(assigneeId), { kind: "told", people: concerned(stored) }],
       value,
     };
@@ -92,9 +88,8 @@ export const takeTask = command({
     }
     const value = await moveOn(tx, grant, { taskId, version }, { assigneeId: person.id });
     return {
-      kind: "task.taken",
+      event: taskTaken({ after: { title: stored.title, assignee: person.name } }),
       subject: taskId,
-      after: { title: stored.title, assignee: person.name },
       notify: [{ kind: "told", people: concerned(stored) }],
       value,
     };
@@ -108,9 +103,8 @@ export const finishTask = command({
     const stored = await getOpen(grant, taskId);
     const value = await moveOn(tx, grant, { taskId, version }, closed(grant, "done", note, now));
     return {
-      kind: "task.finished",
+      event: taskFinished({ after: { title: stored.title, note } }),
       subject: taskId,
-      after: { title: stored.title, note },
       notify: [{ kind: "told", people: concerned(stored) }],
       value,
     };
@@ -124,9 +118,8 @@ export const dropTask = command({
     const stored = await getOpen(grant, taskId);
     const value = await moveOn(tx, grant, { taskId, version }, closed(grant, "dropped", reason, now));
     return {
-      kind: "task.dropped",
+      event: taskDropped({ after: { title: stored.title, reason } }),
       subject: taskId,
-      after: { title: stored.title, reason },
       notify: [{ kind: "told", people: concerned(stored) }],
       value,
     };
@@ -142,10 +135,11 @@ export const reopenTask = command({
     const reopened = { status: "open" as const, closedById: null, closedAt: null, closingNote: "" };
     const value = await moveOn(tx, grant, { taskId, version }, reopened);
     return {
-      kind: "task.reopened",
+      event: taskReopened({
+        before: { status: stored.status, note: stored.closingNote },
+        after: { title: stored.title },
+      }),
       subject: taskId,
-      before: { status: stored.status, note: stored.closingNote },
-      after: { title: stored.title },
       notify: [...toAssignee(stored.assigneeId), { kind: "told", people: [stored.createdById] }],
       value,
     };

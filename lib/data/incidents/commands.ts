@@ -5,6 +5,7 @@ import { incidents } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, precondition } from "@/lib/kernel/errors";
+import { incidentAcknowledged, incidentAssigned, incidentResolved } from "../events";
 import { getIncident, type Incident, listHandlers } from "./queries";
 import { type IncidentStep, mayStep, stepsFrom } from "./rules";
 import { AcknowledgeIncident, AssignIncident, ResolveIncident } from "./schema";
@@ -18,10 +19,11 @@ export const acknowledgeIncident = command({
       ...{ status: "acknowledged", acknowledgedById: grant.person.id, acknowledgedAt: now },
     });
     return {
-      kind: "incident.acknowledged",
+      event: incidentAcknowledged({
+        before: { status: stored.status },
+        after: { ...nameOf(stored), status: "acknowledged" },
+      }),
       subject: incidentId,
-      before: { status: stored.status },
-      after: { ...nameOf(stored), status: "acknowledged" },
     };
   },
 });
@@ -50,10 +52,11 @@ export const assignIncident = command({
       seen,
     );
     return {
-      kind: "incident.assigned",
+      event: incidentAssigned({
+        before: { status: stored.status, assignee: stored.assignee },
+        after: { ...nameOf(stored), status: "assigned", assignee: assignee.name },
+      }),
       subject: incidentId,
-      before: { status: stored.status, assignee: stored.assignee },
-      after: { ...nameOf(stored), status: "assigned", assignee: assignee.name },
       notify: [
         { kind: "assigned", people: [assigneeId] },
         { kind: "told", people: stored.assigneeId ? [stored.assigneeId] : [] },
@@ -74,10 +77,11 @@ export const resolveIncident = command({
       ...{ status: "resolved", resolvedById: grant.person.id, resolvedAt: now, cause, remedy },
     });
     return {
-      kind: "incident.resolved",
+      event: incidentResolved({
+        before: { status: stored.status },
+        after: { ...nameOf(stored), status: "resolved", cause, remedy },
+      }),
       subject: incidentId,
-      before: { status: stored.status },
-      after: { ...nameOf(stored), status: "resolved", cause, remedy },
       notify: [
         { kind: "told", people: stored.assigneeId ? [stored.assigneeId] : [], roles: ["data_scientist", "expert"] },
       ],

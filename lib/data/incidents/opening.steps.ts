@@ -3,10 +3,12 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
+import type { IncidentStatus } from "@/db/enums";
 import { datasets, datasetVersions, incidents, qualityRules } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { policy } from "@/lib/access/policy";
-import type { Deed } from "@/lib/kernel/command";
+import type { EventEntry } from "@/lib/kernel/event";
+import { incidentOpened, incidentResolved } from "../events";
 import { keepHealth } from "../health.steps";
 import { failuresIn, newsOf, type Settled } from "../quality/results/rules";
 import { passes } from "../rules";
@@ -25,10 +27,10 @@ export async function takeTurn(tx: Executor, ruleIds: readonly string[]) {
 }
 
 /** Keeps the newest result on each rule, and opens or extends its incident. @returns the incidents that were opened, as events */
-export async function react(tx: Executor, grant: Grant, kept: readonly Kept[], now: Date): Promise<Deed[]> {
+export async function react(tx: Executor, grant: Grant, kept: readonly Kept[], now: Date): Promise<EventEntry[]> {
   const ruleIds = [...new Set(kept.map(({ ruleId }) => ruleId))];
   const rules = await read(tx, ruleIds);
-  const opened: Deed[] = [];
+  const opened: EventEntry[] = [];
   for (const rule of rules) {
     const { checkedAt, version } = rule;
     const own = kept.filter(({ ruleId }) => ruleId === rule.id);
@@ -64,7 +66,7 @@ export async function reconsider(
   grant: Grant,
   struck: { ruleId: string; value: number; reason: string },
   now: Date,
-): Promise<Deed[]> {
+): Promise<EventEntry[]> {
   const [rule] = await read(tx, [struck.ruleId]);
   if (!rule) return [];
   const newest = await readNewest(tx, rule.id);
@@ -77,16 +79,19 @@ export async function reconsider(
     })
     .where(eq(qualityRules.id, rule.id));
   await keepHealth(tx, rule.datasetId);
-  if (rule.openId) {
-    return passes(rule, struck.value) ? [] : lighten(tx, grant, { ...rule, openId: rule.openId }, struck.reason, now);
+  const { openId, status } = rule;
+  if (openId && status) {
+    return passes(rule, struck.value) ? [] : lighten(tx, grant, { ...rule, openId, status }, struck.reason, now);
   }
   if (!newest || newest.isCovered || passes(rule, newest.value)) return [];
   const failures = await readFailures(tx, rule);
   return failures ? [await open(tx, grant, rule, failures, now)] : [];
 }
 
+type Broken = Rule & { openId: string; status: IncidentStatus };
+
 /** What is left of an open incident, which goes where nothing is. */
-async function lighten(tx: Executor, grant: Grant, rule: Rule & { openId: string }, reason: string, now: Date) {
+async function lighten(tx: Executor, grant: Grant, rule: Broken, reason: string, now: Date) {
   const left = await readFailures(tx, rule);
   const own = eq(incidents.id, rule.openId);
   if (left) {
@@ -105,12 +110,13 @@ async function lighten(tx: Executor, grant: Grant, rule: Rule & { openId: string
     .where(own);
   return [
     {
-      kind: "incident.resolved",
+      event: incidentResolved({
+        before: { status: rule.status },
+        after: { statement: `${rule.dataset}: ${rule.statement}`, status: "resolved", cause },
+      }),
       subject: rule.openId,
-      before: { status: rule.status },
-      after: { statement: `${rule.dataset}: ${rule.statement}`, status: "resolved", cause },
       notify: [{ kind: "told", people: rule.assigneeId ? [rule.assigneeId] : [], roles: ["data_scientist", "expert"] }],
-    } satisfies Deed,
+    } satisfies EventEntry,
   ];
 }
 
@@ -148,9 +154,10 @@ async function open(tx: Executor, grant: Grant, rule: Rule, { firstId, last, fai
     ...{ firstResultId: firstId, lastResultId: last.id, failures },
   });
   return {
-    kind: "incident.opened",
+    event: incidentOpened({
+      after: { statement: `${dataset}: ${statement}`, severity, value: last.value, unit, version: last.version },
+    }),
     subject: id,
-    after: { statement: `${dataset}: ${statement}`, severity, value: last.value, unit, version: last.version },
     notify: [{ kind: "told", people: [ownerId], roles: policy["incident.handle"].roles }],
-  } satisfies Deed;
+  } satisfies EventEntry;
 }

@@ -10,6 +10,7 @@ import { command } from "@/lib/kernel/command";
 import { conflict, invalid, precondition } from "@/lib/kernel/errors";
 import { lockRow } from "@/lib/kernel/locks";
 import { isLoweredTarget } from "@/lib/requirements/rules";
+import { ruleDefined, ruleEdited, ruleRetired } from "../events";
 import { keepHealth } from "../health.steps";
 import { getDataset } from "../queries";
 import { getRule } from "./queries";
@@ -25,7 +26,7 @@ export const defineRule = command({
     await tx.insert(qualityRules).values({ id, ...input, createdById: grant.person.id, createdAt: now });
     await refuseTwin(tx, input.datasetId, input.statement, id);
     await keepHealth(tx, input.datasetId);
-    return { kind: "rule.defined", subject: id, after: { dataset: name, ...input }, value: { id } };
+    return { event: ruleDefined({ after: { dataset: name, ...input } }), subject: id, value: { id } };
   },
 });
 
@@ -49,17 +50,18 @@ export const editRule = command({
     await refuseTwin(tx, stored.datasetId, terms.statement, ruleId);
     await keepHealth(tx, stored.datasetId);
     return {
-      kind: "rule.edited",
+      event: ruleEdited({
+        before: { statement: stored.statement, ...changes.before },
+        after: {
+          dataset: stored.dataset,
+          datasetId: stored.datasetId,
+          statement: terms.statement,
+          ...changes.after,
+          ...(reason ? { reason } : {}),
+          ...(lowered ? { lowered: true } : {}),
+        },
+      }),
       subject: ruleId,
-      before: { statement: stored.statement, ...changes.before },
-      after: {
-        dataset: stored.dataset,
-        datasetId: stored.datasetId,
-        statement: terms.statement,
-        ...changes.after,
-        ...(reason ? { reason } : {}),
-        ...(lowered ? { lowered: true } : {}),
-      },
       notify: lowered ? [{ kind: "told", roles: ["expert", "data_scientist", "data_engineer"] }] : [],
       value,
     };
@@ -77,10 +79,8 @@ export const retireRule = command({
     const { datasetId, dataset, statement, dimension, threshold, unit } = stored;
     await keepHealth(tx, datasetId);
     return {
-      kind: "rule.retired",
+      event: ruleRetired({ before: { dataset, datasetId, statement, dimension, threshold, unit }, after: { reason } }),
       subject: ruleId,
-      before: { dataset, datasetId, statement, dimension, threshold, unit },
-      after: { reason },
       notify: [{ kind: "told", roles: ["expert", "data_scientist", "data_engineer"] }],
       value: { datasetId },
     };

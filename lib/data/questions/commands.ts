@@ -4,6 +4,7 @@ import { v7 } from "uuid";
 import { datasets, questions, sampleBatches, samples } from "@/db/schema";
 import { command } from "@/lib/kernel/command";
 import { conflict, notFound } from "@/lib/kernel/errors";
+import { questionAnswered, questionAsked } from "../samples/events";
 import { AnswerQuestion, AskQuestion } from "./schema";
 
 export const askQuestion = command({
@@ -28,9 +29,8 @@ export const askQuestion = command({
     const by = { askedById: grant.person.id, askedAt: now };
     await tx.insert(questions).values({ id, projectId, datasetId, sampleId, question, ...by });
     return {
-      kind: "question.asked",
+      event: questionAsked({ after: { question, datasetId, sampleId } }),
       subject: id,
-      after: { question, datasetId, sampleId },
       notify: [{ kind: "assigned", roles: ["expert"] }],
       value: { id },
     };
@@ -54,10 +54,8 @@ export const answerQuestion = command({
       throw conflict("Somebody answered this meanwhile.", stored);
     }
     return {
-      kind: "question.answered",
+      event: questionAnswered({ before: { question: answered.question }, after: { answer } }),
       subject: questionId,
-      before: { question: answered.question },
-      after: { answer },
       notify: [{ kind: "told", people: [answered.askedById] }],
     };
   },

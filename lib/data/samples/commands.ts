@@ -8,6 +8,7 @@ import { remarksByLine, summaryOf as summaryOfRemarks } from "@/lib/format/file-
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, notFound, precondition, unconfirmed } from "@/lib/kernel/errors";
 import { beginCounts, keepCounts } from "./counts.steps";
+import { opinionGiven, opinionUndone, samplesClosed, samplesJudged, samplesSubmitted } from "./events";
 import { type GivenSample, previewOf, readSamples } from "./file.rules";
 import { getBatch } from "./queries";
 import { CloseBatch, GiveOpinion, ImportSamples, SendSamples, UndoOpinion } from "./schema";
@@ -53,15 +54,13 @@ export const giveOpinion = command({
     const isLast = judged === count;
     if (isLast) await tx.update(sampleBatches).set({ closedAt: now }).where(eq(sampleBatches.id, id));
     return {
-      kind: "opinion.given",
+      event: opinionGiven({ after: { batchId: id, number: held.number, verdict, reason } }),
       subject: sampleId,
-      after: { batchId: id, number: held.number, verdict, reason },
       also: isLast
         ? [
             {
-              kind: "samples.judged",
+              event: samplesJudged({ after: { name, samples: count, wrong: outcomes.wrong, disputed } }),
               subject: id,
-              after: { name, samples: count, wrong: outcomes.wrong, disputed },
               notify: [{ kind: "told", people: [submittedById] }],
             },
           ]
@@ -92,9 +91,8 @@ export const undoOpinion = command({
     if (closedByIt) await tx.update(sampleBatches).set({ closedAt: null }).where(eq(sampleBatches.id, held.batchId));
     const { verdict, reason } = opinion;
     return {
-      kind: "opinion.undone",
+      event: opinionUndone({ before: { batchId: held.batchId, number: held.number, verdict, reason } }),
       subject: opinion.sampleId,
-      before: { batchId: held.batchId, number: held.number, verdict, reason },
     };
   },
 });
@@ -112,9 +110,8 @@ export const closeBatch = command({
       .returning({ id: sampleBatches.id });
     if (!closed) throw conflict("The judging of these samples is over already.");
     return {
-      kind: "samples.closed",
+      event: samplesClosed({ after: { name, samples: count, judged } }),
       subject: batchId,
-      after: { name, samples: count, judged },
       notify: [{ kind: "told", roles: ["expert"] }],
     };
   },
@@ -144,9 +141,8 @@ async function submitted(tx: Executor, grant: Grant, terms: Terms, given: readon
   await beginCounts(tx, batchId, given.length);
   const { name, question, opinions } = terms;
   return {
-    kind: "samples.submitted" as const,
+    event: samplesSubmitted({ after: { name, question, samples: given.length, opinions } }),
     subject: batchId,
-    after: { name, question, samples: given.length, opinions },
     notify: [{ kind: "assigned" as const, roles: ["expert" as const] }],
     value: { id: batchId, count: given.length },
   };

@@ -3,6 +3,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { datasets, datasetValidations, datasetVersions } from "@/db/schema";
 import { command } from "@/lib/kernel/command";
 import { notFound, precondition } from "@/lib/kernel/errors";
+import { datasetValidated } from "../events";
 import { keepValidation } from "../health.steps";
 import { ValidateDataset } from "./schema";
 
@@ -36,10 +37,8 @@ export const validateDataset = command({
       .values({ datasetVersionId, verdict, note, validatedById: grant.person.id, validatedAt: now });
     await keepValidation(tx, held.datasetId);
     return {
-      kind: "dataset.validated",
+      event: datasetValidated({ before, after: { name: held.name, number: held.number, verdict, note } }),
       subject: held.datasetId,
-      before,
-      after: { name: held.name, number: held.number, verdict, note },
       notify: [{ kind: "told", people: [held.ownerId], roles: ["data_engineer", "data_scientist"] }],
     };
   },

@@ -5,6 +5,7 @@ import { datasets, datasetVersions } from "@/db/schema";
 import { command } from "@/lib/kernel/command";
 import { invalid, precondition } from "@/lib/kernel/errors";
 import { readMoment } from "@/lib/kernel/moments";
+import { datasetVersionRegistered } from "../events";
 import { keepHealth } from "../health.steps";
 import { getDataset, getDatasetId } from "../queries";
 import { deviationsOf, volumeChange } from "../rules";
@@ -57,17 +58,18 @@ export const registerVersion = command({
     await keepHealth(tx, datasetId);
     const { columns, ...facts } = given;
     return {
-      kind: "dataset_version.registered",
+      event: datasetVersionRegistered({
+        after: {
+          name: `${name}, version ${number}`,
+          number,
+          ...facts,
+          collectedAt,
+          columns: columns?.length ?? null,
+          deviations,
+          volumeChange: volumeChange(given.rows, before?.rows ?? null),
+        },
+      }),
       subject: datasetId,
-      after: {
-        name: `${name}, version ${number}`,
-        number,
-        ...facts,
-        collectedAt,
-        columns: columns?.length ?? null,
-        deviations,
-        volumeChange: volumeChange(given.rows, before?.rows ?? null),
-      },
       notify: [{ kind: "told", people: [ownerId], roles: deviations ? ["data_engineer", "ml_engineer"] : [] }],
       value: { id, number },
     };

@@ -5,6 +5,7 @@ import { alerts } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, precondition } from "@/lib/kernel/errors";
+import { alertAcknowledged, alertHandedOver, alertResolved } from "../events";
 import { troubleName } from "../monitors/rules";
 import { releaseName } from "../rules";
 import { type AlertDetails, getAlert, listHandlers, unresolved } from "./queries";
@@ -19,10 +20,11 @@ export const acknowledgeAlert = command({
     const taken = { status: "acknowledged" as const, ownerId: grant.person.id, acknowledgedAt: now };
     await move(tx, grant, alertId, taken, eq(alerts.status, "open"));
     return {
-      kind: "alert.acknowledged",
+      event: alertAcknowledged({
+        before: { status: stored.status },
+        after: { title: titleOf(stored), owner: grant.person.name },
+      }),
       subject: alertId,
-      before: { status: stored.status },
-      after: { title: titleOf(stored), owner: grant.person.name },
       notify: [{ kind: "told", roles: ["ml_engineer"] }],
     };
   },
@@ -39,10 +41,8 @@ export const handOverAlert = command({
     const seen = and(eq(alerts.status, "acknowledged"), eq(alerts.ownerId, seenOwnerId));
     await move(tx, grant, alertId, { ownerId: personId }, seen);
     return {
-      kind: "alert.handed_over",
+      event: alertHandedOver({ before: { owner: stored.owner }, after: { title: titleOf(stored), owner: next.name } }),
       subject: alertId,
-      before: { owner: stored.owner },
-      after: { title: titleOf(stored), owner: next.name },
       notify: [
         { kind: "assigned", people: [personId] },
         { kind: "told", people: stored.ownerId ? [stored.ownerId] : [] },
@@ -64,10 +64,8 @@ export const resolveAlert = command({
     const others =
       stored.severity === "critical" ? (["ml_engineer", "stakeholder"] as const) : ["ml_engineer" as const];
     return {
-      kind: "alert.resolved",
+      event: alertResolved({ before: { status: stored.status }, after: { title: titleOf(stored), resolution } }),
       subject: alertId,
-      before: { status: stored.status },
-      after: { title: titleOf(stored), resolution },
       notify: [{ kind: "told", people: stored.ownerId ? [stored.ownerId] : [], roles: others }],
     };
   },

@@ -2,12 +2,14 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Executor } from "@/db/client";
+import type { GateMode, GateName } from "@/db/enums";
 import { releases } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import type { Concern } from "@/lib/events/record";
-import { command, type Deed } from "@/lib/kernel/command";
+import { command } from "@/lib/kernel/command";
 import { conflict, precondition } from "@/lib/kernel/errors";
+import type { Concern, EventEntry } from "@/lib/kernel/event";
 import { moveOn, titleOf } from "../commands";
+import { releaseDeployed, releaseRolledBack } from "../events";
 import { endAlerts } from "../judgement.steps";
 import { getRelease, listLive, type Release } from "../queries";
 import { endedBy, releaseName, takesOver } from "../rules";
@@ -15,12 +17,17 @@ import { findBefore } from "./queries";
 import { type DeployRelease, RollBackRelease } from "./schema";
 
 type Deploy = z.output<typeof DeployRelease>;
+/** Which gates were not met, with what of them; and why it goes live all the same, where one warns. */
+export type PastGates = {
+  unmetGates: readonly { gate: GateName; mode: GateMode; unmet: readonly string[] }[];
+  reason?: string;
+};
 
 /**
  * The act of going live, as a part of a command: gates stand to the right of here, and the command that asks them first is there
  * (lib/lifecycle/going-live). So no door leads past them.
  */
-export async function goLive(tx: Executor, grant: Grant<"release.deploy">, asked: Deploy, now: Date) {
+export async function goLive(tx: Executor, grant: Grant<"release.deploy">, asked: Deploy, now: Date, past?: PastGates) {
   const { release: number, version, replaces } = asked;
   const stored = await getRelease(grant, number);
   if (stored.status === "live") throw conflict("This release is live already.", { ...stored });
@@ -39,10 +46,11 @@ export async function goLive(tx: Executor, grant: Grant<"release.deploy">, asked
   const fields = { status: "live" as const, deployedAt: now, deployedById: grant.person.id };
   const value = await moveOn(tx, grant, number, version, fields);
   return {
-    kind: "release.deployed" as const,
+    event: releaseDeployed({
+      before: ended.length > 0 ? { live: ended.map(({ number }) => releaseName(number)) } : null,
+      after: { title: titleOf(stored), environment: stored.environment, strategy: stored.strategy, ...past },
+    }),
     subject: stored.id,
-    before: ended.length > 0 ? { live: ended.map(({ number }) => releaseName(number)) } : null,
-    after: { title: titleOf(stored), environment: stored.environment, strategy: stored.strategy },
     notify: concerned(grant, stored),
     also: closed,
     value,
@@ -68,13 +76,14 @@ export const rollBackRelease = command({
         endReason: "",
       });
       const title = `${titleOf(before)}, again`;
-      also.push({ kind: "release.deployed", subject: before.id, after: { title, environment: stored.environment } });
+      also.push({ event: releaseDeployed({ after: { title, environment: stored.environment } }), subject: before.id });
     }
     return {
-      kind: "release.rolled_back",
+      event: releaseRolledBack({
+        before: { title: titleOf(stored), environment: stored.environment },
+        after: { title: titleOf(stored), reason, liveAgain: before && titleOf(before) },
+      }),
       subject: stored.id,
-      before: { title: titleOf(stored), environment: stored.environment },
-      after: { title: titleOf(stored), reason, liveAgain: before && titleOf(before) },
       notify: [...concerned(grant, stored), { kind: "told", roles: ["data_scientist", "ml_engineer"] }],
       also,
       value,
@@ -84,7 +93,12 @@ export const rollBackRelease = command({
 
 type Ending = Pick<typeof releases.$inferInsert, "status" | "endedAt" | "endReason">;
 
-async function end(tx: Executor, grant: Grant, ended: readonly { id: string }[], fields: Ending): Promise<Deed[]> {
+async function end(
+  tx: Executor,
+  grant: Grant,
+  ended: readonly { id: string }[],
+  fields: Ending,
+): Promise<EventEntry[]> {
   if (ended.length === 0) return [];
   const ids = ended.map(({ id }) => id);
   await tx

@@ -4,11 +4,12 @@ import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
 import type { MeasurementSource } from "@/db/enums";
 import type { Grant } from "@/lib/access/grant";
-import type { Concern } from "@/lib/events/record";
 import { remarksByLine, summaryOf } from "@/lib/format/file-lines";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, precondition, unconfirmed } from "@/lib/kernel/errors";
+import type { Concern } from "@/lib/kernel/event";
 import { momentsIn, withZone } from "@/lib/kernel/moments";
+import { measurementRecorded, measurementsImported } from "@/lib/requirements/events";
 import { readMeasurements } from "@/lib/requirements/measurements/file.rules";
 import { readStanding } from "@/lib/requirements/measurements/queries";
 import { type Given, previewOf, type Settled, settle } from "@/lib/requirements/measurements/rules";
@@ -28,10 +29,22 @@ export const recordMeasurement = command({
     const [flaw] = flaws;
     if (flaw) throw invalid({ [flaw.field]: flaw.remark });
     const [id] = await write(tx, grant, settled, "form", now);
+    const [kept] = settled;
+    if (!id || !kept) throw new Error("The measurement was not written.");
+    const { value, about, note } = kept;
     return {
-      kind: "measurement.recorded",
+      event: measurementRecorded({
+        after: {
+          metric: metric.name,
+          unit: metric.unit,
+          measurementId: id,
+          value,
+          measuredAt: kept.measuredAt,
+          about,
+          note,
+        },
+      }),
       subject: metricId,
-      after: { metric: metric.name, unit: metric.unit, measurementId: id, ...given, value: settled[0]?.value },
       notify: concerns([metric], settled, now),
       value: { id },
     };
@@ -108,9 +121,8 @@ function imported(known: readonly Metric[], settled: readonly Settled[], now: Da
   const counts = touched.map(({ id, name }) => [name, settled.filter(({ metricId }) => metricId === id).length]);
   const [only] = touched;
   return {
-    kind: "measurements.imported" as const,
+    event: measurementsImported({ after: { count: settled.length, metrics: Object.fromEntries(counts) } }),
     subject: touched.length === 1 ? only?.id : undefined,
-    after: { count: settled.length, metrics: Object.fromEntries(counts) },
     notify: concerns(touched, settled, now),
   };
 }

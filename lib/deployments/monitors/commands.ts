@@ -8,6 +8,7 @@ import { mostMonitors } from "@/lib/deployments/limits";
 import { changesBetween } from "@/lib/events/rules";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, precondition } from "@/lib/kernel/errors";
+import { monitorDefined, monitorEdited, monitorRetired } from "../events";
 import { endAlerts, judgeMonitors } from "../judgement.steps";
 import { getRelease, type Release } from "../queries";
 import { releaseName } from "../rules";
@@ -63,10 +64,11 @@ export const editMonitor = command({
     const also = await judgeMonitors(tx, grant, stored.releaseId, eq(monitors.id, monitorId));
     const title = titleOf(stored);
     return {
-      kind: "monitor.edited",
+      event: monitorEdited({
+        before: { title, ...changes.before },
+        after: { title: titleOf({ ...stored, ...fitting }), ...changes.after },
+      }),
       subject: monitorId,
-      before: { title, ...changes.before },
-      after: { title: titleOf({ ...stored, ...fitting }), ...changes.after },
       also,
       value,
     };
@@ -83,11 +85,12 @@ export const retireMonitor = command({
     const why = `Its monitor was retired: ${reason}`;
     const also = await endAlerts(tx, grant, [stored.releaseId], why, eq(monitors.id, monitorId));
     const before = { title: titleOf(stored), severity: stored.severity };
-    return { kind: "monitor.retired", subject: monitorId, before, after: { reason }, also, value };
+    return { event: monitorRetired({ before, after: { reason } }), subject: monitorId, also, value };
   },
 });
 
-type Terms = Omit<typeof monitors.$inferInsert, "id" | "releaseId" | "createdById" | "createdAt">;
+type Asked = "kind" | "watches" | "unit" | "direction" | "threshold" | "patience" | "severity";
+type Terms = Pick<typeof monitors.$inferSelect, Asked> & { leastPercent?: number };
 
 async function define(tx: Executor, grant: Grant, release: Release, terms: Terms, now: Date) {
   const id = v7();
@@ -98,9 +101,8 @@ async function define(tx: Executor, grant: Grant, release: Release, terms: Terms
     .returning({ id: monitors.id });
   if (!made) throw invalid({ watches: `${releaseName(release.number)} has a monitor for “${terms.watches}” already.` });
   const also = await judgeMonitors(tx, grant, release.id, eq(monitors.id, id));
-  const { direction = null, threshold = null, unit = "" } = terms;
-  const title = titleOf({ ...terms, release: release.number, direction, threshold, unit });
-  return { kind: "monitor.defined" as const, subject: id, after: { title, ...terms }, also, value: { id } };
+  const title = titleOf({ ...terms, release: release.number });
+  return { event: monitorDefined({ after: { title, ...terms } }), subject: id, also, value: { id } };
 }
 
 const titleOf = (monitor: Parameters<typeof monitorName>[0] & { release: number }) =>

@@ -8,6 +8,7 @@ import { remarksByLine, summaryOf } from "@/lib/format/file-lines";
 import { command } from "@/lib/kernel/command";
 import { invalid, precondition, unconfirmed } from "@/lib/kernel/errors";
 import { titleOf } from "../commands";
+import { referencesRecorded } from "../events";
 import { lockRelease } from "../judgement.steps";
 import { getRelease, type Release } from "../queries";
 import { readReferences } from "./file.rules";
@@ -70,7 +71,6 @@ async function write(tx: Executor, release: Release, references: readonly Refere
 }
 
 const recorded = (release: Release, references: readonly Reference[]) => ({
-  kind: "references.recorded" as const,
+  event: referencesRecorded({ after: { title: titleOf(release), features: references.map(({ feature }) => feature) } }),
   subject: release.id,
-  after: { title: titleOf(release), features: references.map(({ feature }) => feature) },
 });

@@ -10,6 +10,7 @@ import { withZone } from "@/lib/kernel/moments";
 import { titleOf } from "../commands";
 import { readBefore } from "../drift/sequential.queries";
 import { type Measured, measureDrift } from "../drift/sequential.rules";
+import { windowRecorded } from "../events";
 import { judgeMonitors, lockRelease } from "../judgement.steps";
 import { getRelease, type Release } from "../queries";
 import { listReferences } from "../references/queries";
@@ -35,7 +36,7 @@ export const sendWindows = command({
       refused: flaws.length,
       fields,
     };
-    return { kind: null, weighs: true, also, value };
+    return { event: null, weighs: true, also, value };
   },
 });
 
@@ -57,9 +58,12 @@ export const recordWindow = command({
     if (flaws.length > 0) throw invalid(Object.fromEntries(flaws.map(({ path, remark }) => [path, remark])));
     if (Object.keys(values).length === 0) throw invalid({ "figures.0": "At least one figure, please." });
     const kept = await write(tx, grant, { release, references, settled, now });
-    if (kept.length === 0) throw precondition("The window of this stretch of time is recorded already.");
+    const [window] = kept;
+    if (!window) throw precondition("The window of this stretch of time is recorded already.");
     const also = await judge(tx, grant, release, references, kept);
-    return { kind: "window.recorded", subject: release.id, after: { title: titleOf(release), ...given }, also };
+    const { startedAt, endedAt } = window;
+    const after = { title: titleOf(release), cases, values, startedAt, endedAt };
+    return { event: windowRecorded({ after }), subject: release.id, also };
   },
 });
 

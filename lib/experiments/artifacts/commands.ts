@@ -5,6 +5,7 @@ import { artifacts, looseFiles } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/kernel/command";
 import { conflict, precondition } from "@/lib/kernel/errors";
+import { filesDeleted } from "../events";
 import { getLiveModel, type HeldModel, holdLoggedModel } from "../logged-models/queries";
 import { getLiveRun, type HeldRun, holdRun } from "../runs/queries";
 import { atOrBelow, findArtifact, megabyte, ofHome, readRoom } from "./queries";
@@ -18,7 +19,7 @@ export const announceArtifact = command({
   input: AnnounceArtifact,
   async run({ tx, input: { id }, now }) {
     await tx.insert(looseFiles).values({ id, since: now }).onConflictDoNothing();
-    return { kind: null };
+    return { event: null };
   },
 });
 
@@ -44,7 +45,7 @@ export const keepArtifact = command({
       loggedById: grant.person.id,
       loggedAt: now,
     });
-    return { kind: null, value: { replaced: before?.id ?? null } };
+    return { event: null, value: { replaced: before?.id ?? null } };
   },
 });
 
@@ -56,12 +57,13 @@ export const deleteArtifacts = command({
     const subject = await nameOf(tx, grant, home);
     const gone = await loosen(tx, and(ofHome(home), atOrBelow(path)), now);
     const value = gone.map(({ id }) => id);
-    if (gone.length === 0) return { kind: null, value };
+    if (gone.length === 0) return { event: null, value };
     const bytes = gone.reduce((total, { size }) => total + size, 0);
     return {
-      kind: "files.deleted",
+      event: filesDeleted({
+        before: { title: subject.name, path: path || "everything", files: gone.length, bytes, runId: runOf(subject) },
+      }),
       subject: subject.id,
-      before: { title: subject.name, path: path || "everything", files: gone.length, bytes, runId: runOf(subject) },
       notify: [{ kind: "told", people: [subject.loggedById] }],
       value,
     };

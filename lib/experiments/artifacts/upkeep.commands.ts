@@ -2,10 +2,12 @@
 import { and, eq, exists, inArray, isNotNull, lte, notExists, type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { artifacts, loggedModels, looseFiles, modelVersions, runs } from "@/db/schema";
-import { command, type Deed } from "@/lib/kernel/command";
+import { command } from "@/lib/kernel/command";
+import type { EventEntry } from "@/lib/kernel/event";
 import { byClock } from "@/lib/kernel/fields";
 import { files } from "@/lib/kernel/file-store";
 import { lockProjects } from "@/lib/kernel/locks";
+import { filesDeleted } from "../events";
 import { loosen } from "./commands";
 import { keptSince, looseBefore } from "./rules";
 
@@ -20,10 +22,10 @@ export const dropFilesOfDeleted = command({
     await lockProjects(tx, projectIds);
     const ofRuns = goneRuns(tx, since, projectIds).orderBy(runs.id).for("no key update");
     const ofModels = goneModels(tx, since, projectIds).orderBy(loggedModels.id).for("no key update");
-    const also: Deed[] = [];
+    const also: EventEntry[] = [];
     for (const gone of await ofRuns) also.push(await dropped(tx, gone, eq(artifacts.runId, gone.id), now));
     for (const gone of await ofModels) also.push(await dropped(tx, gone, eq(artifacts.loggedModelId, gone.id), now));
-    return { kind: null, also };
+    return { event: null, also };
   },
 });
 
@@ -59,11 +61,11 @@ const goneModels = (tx: Executor, since: Date, projectIds?: readonly string[]) =
 
 type Gone = { id: string; projectId: string; name: string; runId: string | null };
 
-async function dropped(tx: Executor, { id, projectId, name, runId }: Gone, which: SQL, now: Date): Promise<Deed> {
+async function dropped(tx: Executor, { id, projectId, name, runId }: Gone, which: SQL, now: Date): Promise<EventEntry> {
   const dropped = await loosen(tx, which, now);
   const bytes = dropped.reduce((total, { size }) => total + size, 0);
   const before = { title: name, path: "everything", files: dropped.length, bytes, runId };
-  return { kind: "files.deleted", projectId, subject: id, before };
+  return { event: filesDeleted({ before }), projectId, subject: id };
 }
 
 /** Out of the storage for good; what some file names after all is only no longer loose. */
@@ -82,7 +84,7 @@ export const removeLooseFiles = command({
     for (const { id, isKept } of loose) if (!isKept) await files().remove(id);
     const ids = loose.map(({ id }) => id);
     if (ids.length > 0) await tx.delete(looseFiles).where(inArray(looseFiles.id, ids));
-    return { kind: null, value: { removed: loose.filter(({ isKept }) => !isKept).length } };
+    return { event: null, value: { removed: loose.filter(({ isKept }) => !isKept).length } };
   },
 });
 

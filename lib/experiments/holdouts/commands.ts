@@ -4,6 +4,14 @@ import { evaluationSets, holdouts, runOutcomes } from "@/db/schema";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, notFound, precondition } from "@/lib/kernel/errors";
 import { assignTo } from "./assigning.steps";
+import {
+  holdoutChosen,
+  holdoutDataDetached,
+  holdoutRenamed,
+  holdoutRestored,
+  holdoutRetired,
+  holdoutRunsAssigned,
+} from "./events";
 import { chooseHoldout, linkName, namedEvent } from "./naming.steps";
 import { getHoldout } from "./queries";
 import { AssignRuns, DetachData, HoldoutId, RenameHoldout } from "./schema";
@@ -17,9 +25,8 @@ export const assignRuns = command({
     const assigned = await assignTo(tx, grant, { holdout: chosen, runIds: runs, now });
     if (assigned.length === 0) throw precondition("These runs are on it already.");
     return {
-      kind: "holdout.runs_assigned",
+      event: holdoutRunsAssigned({ after: { name: chosen.name, runs: assigned.length } }),
       subject: chosen.id,
-      after: { name: chosen.name, runs: assigned.length },
       also: chosen.isNew ? [namedEvent(chosen)] : [],
       value: { runs: assigned.length },
     };
@@ -50,7 +57,10 @@ export const renameHoldout = command({
       .returning({ version: holdouts.version });
     if (!renamed) throw conflict("Somebody changed this hold-out meanwhile.", { name: stored.name });
     await linkName(tx, grant, { id: holdoutId, name }, now);
-    return { kind: "holdout.renamed", subject: holdoutId, before: { name: stored.name }, after: { name } };
+    return {
+      event: holdoutRenamed({ before: { name: stored.name }, after: { name } }),
+      subject: holdoutId,
+    };
   },
 });
 
@@ -72,10 +82,11 @@ export const detachData = command({
       .where(and(eq(runOutcomes.evaluationSetId, dataId), eq(runOutcomes.holdoutId, holdoutId)))
       .returning({ runId: runOutcomes.runId });
     return {
-      kind: "holdout.data_detached",
+      event: holdoutDataDetached({
+        before: { name: stored.name, data: data.name },
+        after: { runs: taken.length, reason },
+      }),
       subject: holdoutId,
-      before: { name: stored.name, data: data.name },
-      after: { runs: taken.length, reason },
       notify: [{ kind: "told", roles: ["data_scientist", "ml_engineer", "stakeholder"] }],
       value: { runs: taken.length },
     };
@@ -88,7 +99,7 @@ export const judgeOnHoldout = command({
   input: HoldoutId,
   async run({ tx, grant, input: { holdoutId } }) {
     const stored = await getHoldout({ ...grant, db: tx }, holdoutId);
-    if (stored.decides) return { kind: null };
+    if (stored.decides) return { event: null };
     if (stored.retiredAt) throw precondition("This hold-out is retired: bring it back first.");
     const ofProject = eq(holdouts.projectId, grant.project.id);
     const before = await tx
@@ -98,10 +109,8 @@ export const judgeOnHoldout = command({
       .returning({ name: holdouts.name });
     await tx.update(holdouts).set({ decides: true }).where(eq(holdouts.id, holdoutId));
     return {
-      kind: "holdout.chosen",
+      event: holdoutChosen({ before: { name: before[0]?.name ?? null }, after: { name: stored.name } }),
       subject: holdoutId,
-      before: { name: before[0]?.name ?? null },
-      after: { name: stored.name },
       notify: [{ kind: "told", roles: ["data_scientist", "ml_engineer", "stakeholder"] }],
     };
   },
@@ -118,7 +127,7 @@ export const retireHoldout = command({
       .set({ retiredAt: now, retiredById: grant.person.id, decides: false })
       .where(and(eq(holdouts.id, holdoutId), isNull(holdouts.retiredAt)))
       .returning({ id: holdouts.id });
-    return retired ? { kind: "holdout.retired", subject: holdoutId, before: { name } } : { kind: null };
+    return retired ? { event: holdoutRetired({ before: { name } }), subject: holdoutId } : { event: null };
   },
 });
 
@@ -127,8 +136,8 @@ export const restoreHoldout = command({
   input: HoldoutId,
   async run({ tx, grant, input: { holdoutId } }) {
     const { name, retiredAt } = await getHoldout({ ...grant, db: tx }, holdoutId);
-    if (!retiredAt) return { kind: null };
+    if (!retiredAt) return { event: null };
     await tx.update(holdouts).set({ retiredAt: null, retiredById: null }).where(eq(holdouts.id, holdoutId));
-    return { kind: "holdout.restored", subject: holdoutId, after: { name } };
+    return { event: holdoutRestored({ after: { name } }), subject: holdoutId };
   },
 });

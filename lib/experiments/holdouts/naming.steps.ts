@@ -6,6 +6,7 @@ import { evaluationSets, holdouts } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { allows } from "@/lib/access/policy";
 import { invalid } from "@/lib/kernel/errors";
+import { holdoutNamed } from "./events";
 
 export type ChosenHoldout = { id: string; name: string; isNew: boolean };
 
@@ -51,7 +52,6 @@ export async function linkName(tx: Executor, grant: Grant, { id, name }: { id: s
 }
 
 export const namedEvent = ({ id, name }: ChosenHoldout) => ({
-  kind: "holdout.named" as const,
+  event: holdoutNamed({ after: { name } }),
   subject: id,
-  after: { name },
 });

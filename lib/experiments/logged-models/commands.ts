@@ -5,6 +5,7 @@ import { loggedModels, runModels } from "@/db/schema";
 import { own } from "@/lib/format/own";
 import { command } from "@/lib/kernel/command";
 import { conflict, notFound, precondition } from "@/lib/kernel/errors";
+import { loggedModelCreated, loggedModelDeleted } from "../events";
 import { getExperiment } from "../queries";
 import { drawName } from "../rules";
 import { getLiveRun } from "../runs/queries";
@@ -44,7 +45,7 @@ export const createLoggedModel = command({
       changedAt: now,
     });
     const after = { title: name, runId: sourceRunId };
-    return { kind: "logged_model.created", subject: id, after, value: { id } };
+    return { event: loggedModelCreated({ after }), subject: id, value: { id } };
   },
 });
 
@@ -54,9 +55,9 @@ export const finalizeLoggedModel = command({
   input: FinalizeLoggedModel,
   async run({ tx, grant, input: { loggedModelId, status }, now }) {
     const stored = await getLiveModel(tx, grant, loggedModelId);
-    if (stored.status === status) return { kind: null };
+    if (stored.status === status) return { event: null };
     await tx.update(loggedModels).set({ status, changedAt: now }).where(eq(loggedModels.id, loggedModelId));
-    return { kind: null };
+    return { event: null };
   },
 });
 
@@ -66,12 +67,11 @@ export const deleteLoggedModel = command({
   input: DeleteLoggedModel,
   async run({ tx, grant, input: { loggedModelId }, now }) {
     const { name, sourceRunId, deletedAt, loggedById } = await holdLoggedModel(tx, grant, loggedModelId);
-    if (deletedAt) return { kind: null };
+    if (deletedAt) return { event: null };
     await tx.update(loggedModels).set({ deletedAt: now, changedAt: now }).where(eq(loggedModels.id, loggedModelId));
     return {
-      kind: "logged_model.deleted",
+      event: loggedModelDeleted({ before: { title: name, runId: sourceRunId } }),
       subject: loggedModelId,
-      before: { title: name, runId: sourceRunId },
       notify: [{ kind: "told", people: [loggedById] }],
     };
   },
@@ -89,7 +89,7 @@ export const logModelParams = command({
     const all = { ...stored.params, ...asRecord(params) };
     if (Object.keys(all).length > 5_000) throw precondition("A model has at most 5,000 parameters.");
     await tx.update(loggedModels).set({ params: all, changedAt: now }).where(eq(loggedModels.id, loggedModelId));
-    return { kind: null };
+    return { event: null };
   },
 });
 
@@ -103,7 +103,7 @@ export const tagLoggedModel = command({
     const all = { ...stored.tags, ...asRecord(tags) };
     if (Object.keys(all).length > 5_000) throw precondition("A model has at most 5,000 tags.");
     await tx.update(loggedModels).set({ tags: all, changedAt: now }).where(eq(loggedModels.id, loggedModelId));
-    return { kind: null };
+    return { event: null };
   },
 });
 
@@ -116,7 +116,7 @@ export const deleteModelTag = command({
     if (!Object.hasOwn(tags, key)) throw notFound("This tag");
     const { [key]: _, ...others } = tags;
     await tx.update(loggedModels).set({ tags: others, changedAt: now }).where(eq(loggedModels.id, loggedModelId));
-    return { kind: null };
+    return { event: null };
   },
 });
 
@@ -129,11 +129,11 @@ export const logOutputs = command({
     await getLiveRun(tx, grant, runId);
     const ids = [...new Set(models.map(({ loggedModelId }) => loggedModelId))];
     if ((await countLiveModels(tx, grant, ids)) < ids.length) throw notFound("One of these models");
-    if (models.length === 0) return { kind: null };
+    if (models.length === 0) return { event: null };
     await tx
       .insert(runModels)
       .values(models.map((model) => ({ runId, ...model, side: "output" as const })))
       .onConflictDoNothing();
-    return { kind: null };
+    return { event: null };
   },
 });

@@ -5,6 +5,7 @@ import { modelVersions } from "@/db/schema";
 import { getBatch } from "@/lib/data/samples/queries";
 import { command } from "@/lib/kernel/command";
 import { conflict, precondition } from "@/lib/kernel/errors";
+import { modelProposed, modelWithdrawn, modelWorstErrorsSent } from "../events";
 import { countScoredBeside } from "../holdouts/settling.steps";
 import { getLiveRun } from "../runs/queries";
 import { getModelVersion } from "./queries";
@@ -38,14 +39,15 @@ export const proposeModel = command({
       .insert(modelVersions)
       .values({ id, projectId, number, ...input, scoredRuns, proposedById: grant.person.id, proposedAt: now });
     return {
-      kind: "model.proposed",
+      event: modelProposed({
+        after: {
+          title: versionName({ model, number }),
+          run: run.name,
+          note: input.note,
+          ...(batch && { worstErrors: batch.name }),
+        },
+      }),
       subject: id,
-      after: {
-        title: versionName({ model, number }),
-        run: run.name,
-        note: input.note,
-        ...(batch && { worstErrors: batch.name }),
-      },
       notify: [{ kind: "told", roles: ["expert", "stakeholder"] }],
       value: { id, number },
     };
@@ -60,7 +62,7 @@ export const sendWorstErrors = command({
     const own = { ...grant, db: tx };
     const stored = await getModelVersion(own, modelVersionId);
     const batch = await getBatch(own, worstErrorsId);
-    if (stored.worstErrors?.id === worstErrorsId) return { kind: null };
+    if (stored.worstErrors?.id === worstErrorsId) return { event: null };
     const [sent] = await tx
       .update(modelVersions)
       .set({ worstErrorsId })
@@ -68,10 +70,11 @@ export const sendWorstErrors = command({
       .returning({ id: modelVersions.id });
     if (!sent) throw precondition("This version was withdrawn.");
     return {
-      kind: "model.worst_errors_sent",
+      event: modelWorstErrorsSent({
+        before: { worstErrors: stored.worstErrors?.name ?? null },
+        after: { title: versionName(stored), worstErrors: batch.name },
+      }),
       subject: modelVersionId,
-      before: { worstErrors: stored.worstErrors?.name ?? null },
-      after: { title: versionName(stored), worstErrors: batch.name },
       notify: [{ kind: "told", roles: ["expert"] }],
     };
   },
@@ -99,10 +102,8 @@ export const withdrawModel = command({
       throw conflict(`${theirs.withdrawnBy} has withdrawn this version meanwhile.`, { ...theirs });
     }
     return {
-      kind: "model.withdrawn",
+      event: modelWithdrawn({ before: { status: "proposed" }, after: { title: versionName(stored), reason } }),
       subject: modelVersionId,
-      before: { status: "proposed" },
-      after: { title: versionName(stored), reason },
       notify: [{ kind: "told", people: [stored.proposedById], roles: ["expert", "stakeholder", "ml_engineer"] }],
     };
   },

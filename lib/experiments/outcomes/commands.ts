@@ -6,6 +6,7 @@ import { remarksByLine, summaryOf } from "@/lib/format/file-lines";
 import { command } from "@/lib/kernel/command";
 import { sha256Of } from "@/lib/kernel/digest";
 import { invalid, unconfirmed } from "@/lib/kernel/errors";
+import { runOutcomesRecorded } from "../events";
 import { type ChosenHoldout, chooseHoldout, namedEvent } from "../holdouts/naming.steps";
 import { getLiveRun, type HeldRun } from "../runs/queries";
 import { type SettledCases, settleCases } from "./cases.rules";
@@ -114,11 +115,12 @@ type Kept = {
 async function keep(tx: Executor, grant: Grant, run: HeldRun, { source = "form", chosen, claimed, ...kept }: Kept) {
   const name = chosen?.name ?? claimed ?? "";
   const of = { runId: run.id, projectId: grant.project.id, personId: grant.person.id, source };
-  if (!(await writeOutcomes(tx, { ...of, ...kept, claimed: name, chosenId: chosen?.id }))) return { kind: null };
+  if (!(await writeOutcomes(tx, { ...of, ...kept, claimed: name, chosenId: chosen?.id }))) return { event: null };
   return {
-    kind: "run.outcomes_recorded" as const,
+    event: runOutcomesRecorded({
+      after: { name: run.name, cases: kept.cases, shape: kept.made.shape, ...(name && { holdout: name }), source },
+    }),
     subject: run.id,
-    after: { name: run.name, cases: kept.cases, shape: kept.made.shape, ...(name && { holdout: name }), source },
     also: chosen?.isNew ? [namedEvent(chosen)] : [],
     notify: [{ kind: "told" as const, people: [run.loggedById] }],
   };

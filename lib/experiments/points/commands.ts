@@ -36,7 +36,7 @@ export const logBatch = command({
     const { fields, rest } = asFields(tags, run);
     await writeTags(tx, ofRun(rest));
     if (Object.keys(fields).length > 0) await tx.update(runs).set(fields).where(eq(runs.id, runId));
-    return scored ? { kind: null, weighs: true } : { kind: null };
+    return scored ? { event: null, weighs: true } : { event: null };
   },
 });
 
@@ -49,14 +49,14 @@ export const deleteTag = command({
     if (key === nameTag) throw precondition("A run keeps a name: give it another instead.");
     if (key === noteTag && run.notes) {
       await tx.update(runs).set({ notes: "" }).where(eq(runs.id, runId));
-      return { kind: null };
+      return { event: null };
     }
     const gone = await tx
       .delete(runTags)
       .where(and(eq(runTags.runId, runId), eq(runTags.key, key)))
       .returning({ key: runTags.key });
     if (gone.length === 0) throw notFound("This tag");
-    return { kind: null };
+    return { event: null };
   },
 });
 
@@ -76,11 +76,11 @@ export const tellOfModel = command({
     const before = parsed(stored?.value ?? "[]");
     const models = Array.isArray(before) ? before : [];
     const text = JSON.stringify(told);
-    if (models.some((known) => JSON.stringify(known) === text)) return { kind: null };
+    if (models.some((known) => JSON.stringify(known) === text)) return { event: null };
     const value = JSON.stringify([...models, told]);
     if (value.length > mostTold) throw invalid({ model: "This run tells of as many models as it can." });
     await writeTags(tx, [{ runId, key: modelsTag, value }]);
-    return { kind: null };
+    return { event: null };
   },
 });
 
@@ -132,7 +132,7 @@ export const logInputs = command({
     if (!run.datasetVersionId) await recogniseData(tx, grant, runId);
     // whether its outcomes count rests on what it learned from
     const weighs = (await takeFromMetrics(tx, [runId], now)) || (await hasOutcomes(tx, runId));
-    return weighs ? { kind: null, weighs } : { kind: null };
+    return weighs ? { event: null, weighs } : { event: null };
   },
 });
 

@@ -10,6 +10,7 @@ import { remarksByLine, summaryOf } from "@/lib/format/file-lines";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, notFound, precondition, unconfirmed } from "@/lib/kernel/errors";
 import { readMoment, withZone } from "@/lib/kernel/moments";
+import { runDeleted, runEdited, runFinished, runRecorded, runRestored, runStarted, runsImported } from "../events";
 import { writeParams, writePoints, writeTags } from "../ledger.steps";
 import { speaksOfOutcomes, takeFromMetrics } from "../outcomes/taking.steps";
 import { getExperiment } from "../queries";
@@ -34,7 +35,7 @@ export const createRun = command({
     const { startedAt } = given;
     const asked = { experimentId, name: askedName, notes, userId, tags: kept, now };
     const before = startedAt && (await findLostRun(tx, grant, { ...asked, startedAt }));
-    if (before) return { kind: null, value: { id: before } };
+    if (before) return { event: null, value: { id: before } };
     const id = v7();
     const name = askedName ?? drawName(Math.random);
     await tx.insert(runs).values({
@@ -51,7 +52,7 @@ export const createRun = command({
       tx,
       kept.map((tag) => ({ runId: id, ...tag })),
     );
-    return { kind: "run.started", subject: id, after: { name, experiment: experiment.name }, value: { id } };
+    return { event: runStarted({ after: { name, experiment: experiment.name } }), subject: id, value: { id } };
   },
 });
 
@@ -63,16 +64,17 @@ export const updateRun = command({
     const stored = await getLiveRun(tx, grant, runId);
     const wanted = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
     const changes = changesBetween(stored, wanted);
-    if (!changes) return { kind: null };
+    if (!changes) return { event: null };
     await tx
       .update(runs)
       .set({ ...wanted, version: sql`${runs.version} + 1` })
       .where(eq(runs.id, runId));
-    const ends = given.status !== null && hasEnded(given.status) && !hasEnded(stored.status);
+    const { status } = given;
+    const ends = status !== null && hasEnded(status) && !hasEnded(stored.status);
     const name = given.name ?? stored.name;
     return ends
-      ? { kind: "run.finished", subject: runId, after: { name, status: given.status } }
-      : { kind: "run.edited", subject: runId, before: changes.before, after: { name, ...changes.after } };
+      ? { event: runFinished({ after: { name, status } }), subject: runId }
+      : { event: runEdited({ before: changes.before, after: { name, ...changes.after } }), subject: runId };
   },
 });
 
@@ -91,10 +93,8 @@ export const editRun = command({
       .returning({ version: runs.version });
     if (!edited) throw conflict("Somebody changed this run meanwhile.", { ...stored });
     return {
-      kind: "run.edited",
+      event: runEdited({ before: changes.before, after: { name: terms.name, ...changes.after } }),
       subject: runId,
-      before: changes.before,
-      after: { name: terms.name, ...changes.after },
       value: edited,
     };
   },
@@ -118,7 +118,7 @@ export const recordRun = command({
     const [id] = await write(tx, ofRun(grant, experimentId, "form"), [run], now);
     if (!id) throw new Error("The run was not written.");
     const after = { name, experiment: experiment.name, algorithm };
-    return { kind: "run.recorded", subject: id, after, value: { id } };
+    return { event: runRecorded({ after }), subject: id, value: { id } };
   },
 });
 
@@ -144,7 +144,7 @@ export const importRuns = command({
     if (!confirmed) throw unconfirmed({ count: settled.length, runs: settled.slice(0, 20) } satisfies RunPreview);
     await write(tx, ofRun(grant, experimentId, "csv"), settled, now);
     const after = { count: settled.length, experiment: experiment.name };
-    return { kind: "runs.imported", subject: experimentId, after, value: { count: settled.length } };
+    return { event: runsImported({ after }), subject: experimentId, value: { count: settled.length } };
   },
 });
 
@@ -154,14 +154,14 @@ export const deleteRun = command({
   input: DeleteRun,
   async run({ tx, grant, input: { runId, withChildren }, now }) {
     const { name, deletedAt, loggedById } = await holdRun(tx, grant, runId);
-    if (deletedAt) return { kind: null };
+    if (deletedAt) return { event: null };
     const children = withChildren ? await listDescendants(tx, grant, runId) : [];
     await tx
       .update(runs)
       .set({ deletedAt: now })
       .where(inArray(runs.id, [runId, ...children]));
     const before = children.length > 0 ? { name, children: children.length } : { name };
-    return { kind: "run.deleted", subject: runId, before, notify: [{ kind: "told", people: [loggedById] }] };
+    return { event: runDeleted({ before }), subject: runId, notify: [{ kind: "told", people: [loggedById] }] };
   },
 });
 
@@ -170,7 +170,7 @@ export const restoreRun = command({
   input: RunId,
   async run({ tx, grant, input: { runId } }) {
     const { name, deletedAt, loggedById, experimentId } = await holdRun(tx, grant, runId);
-    if (!deletedAt) return { kind: null };
+    if (!deletedAt) return { event: null };
     await getOpenExperiment(tx, grant, experimentId);
     // with it what went with it, and nothing that was deleted before
     const children = await listDescendants(tx, grant, runId, { deletedAt });
@@ -179,7 +179,7 @@ export const restoreRun = command({
       .set({ deletedAt: null })
       .where(inArray(runs.id, [runId, ...children]));
     const after = children.length > 0 ? { name, children: children.length } : { name };
-    return { kind: "run.restored", subject: runId, after, notify: [{ kind: "told", people: [loggedById] }] };
+    return { event: runRestored({ after }), subject: runId, notify: [{ kind: "told", people: [loggedById] }] };
   },
 });
 

@@ -3,6 +3,7 @@ import { and, asc, between, eq, isNull, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { events, runInputs, runMetrics, runParams, runs } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
+import { runStarted } from "../events";
 import type { Pair } from "./rules";
 
 type Asked = {
@@ -29,7 +30,7 @@ export async function findLostRun(tx: Executor, grant: Grant, asked: Asked): Pro
   const [found] = await tx
     .select({ id: runs.id })
     .from(runs)
-    .innerJoin(events, and(sql`${events.subject} = ${runs.id}::text`, eq(events.kind, "run.started")))
+    .innerJoin(events, and(sql`${events.subject} = ${runs.id}::text`, eq(events.kind, runStarted.kind)))
     .where(
       and(
         eq(runs.experimentId, experimentId),

@@ -5,6 +5,7 @@ import { gateBadges } from "@/db/schema";
 import { command } from "@/lib/kernel/command";
 import { notFound } from "@/lib/kernel/errors";
 import { hashSecret, newSecret } from "@/lib/kernel/secrets";
+import { gateBadgeMade, gateBadgeRevoked } from "../events";
 import { MakeBadge, RevokeBadge } from "./schema";
 
 /** The secret is in the value, this once. */
@@ -19,9 +20,8 @@ export const makeBadge = command({
       .insert(gateBadges)
       .values({ id, projectId, gate, name, hash: hashSecret(secret), madeById: grant.person.id, madeAt: now });
     return {
-      kind: "gate.badge_made",
+      event: gateBadgeMade({ after: { gate, name } }),
       subject: id,
-      after: { gate, name },
       notify: [{ kind: "told", people: [grant.project.ownerId] }],
       value: { gate, secret },
     };
@@ -40,6 +40,6 @@ export const revokeBadge = command({
       )
       .returning();
     if (!badge) throw notFound("This badge");
-    return { kind: "gate.badge_revoked", subject: badge.id, before: { gate: badge.gate, name: badge.name } };
+    return { event: gateBadgeRevoked({ before: { gate: badge.gate, name: badge.name } }), subject: badge.id };
   },
 });

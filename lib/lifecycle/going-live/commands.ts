@@ -28,11 +28,10 @@ export const deployRelease = command({
     if (way === "warn" && reason.length < 10) {
       throw invalid({ reason: `Please say, in a sentence, why it goes live all the same. ${holdWords(holds)}` });
     }
-    const done = await goLive(tx, grant, input, now);
+    const unmetGates = holds.map(({ gate, mode, unmet }) => ({ gate, mode, unmet: unmet.map(({ id }) => id) }));
+    const past = way === "free" ? undefined : { unmetGates, ...(way === "warn" ? { reason } : {}) };
+    const done = await goLive(tx, grant, input, now, past);
     await keepPromise(tx, grant.project.id, release, grant.today);
-    if (way === "free") return done;
-    const gates = holds.map(({ gate, mode, unmet }) => ({ gate, mode, unmet: unmet.map(({ id }) => id) }));
-    const after = { ...done.after, unmetGates: gates, ...(way === "warn" ? { reason } : {}) };
-    return { ...done, after };
+    return done;
   },
 });

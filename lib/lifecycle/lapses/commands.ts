@@ -1,8 +1,10 @@
 // People hand the cause of a lapse over.
+
 import { and, eq, isNull } from "drizzle-orm";
 import { gateLapses } from "@/db/schema";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, precondition } from "@/lib/kernel/errors";
+import { gateHandedOver } from "../events";
 import { criterionTitle } from "../words";
 import { getLapse, listTeam } from "./queries";
 import { HandOverLapse } from "./schema";
@@ -29,10 +31,11 @@ export const handOverLapse = command({
       .returning({ id: gateLapses.id });
     if (!moved) throw conflict(`${stored.owner} has it now.`, { owner: stored.owner });
     return {
-      kind: "gate.handed_over",
+      event: gateHandedOver({
+        before: { owner: stored.owner },
+        after: { gate: stored.gates[0], title: criterionTitle(stored.after), owner: next.name },
+      }),
       subject: lapseId,
-      before: { owner: stored.owner },
-      after: { gate: stored.gates[0], title: criterionTitle(stored.after), owner: next.name },
       notify: [
         { kind: "assigned", people: [personId] },
         { kind: "told", people: [stored.ownerId] },

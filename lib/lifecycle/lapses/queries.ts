@@ -7,15 +7,14 @@ import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
 import { notFound } from "@/lib/kernel/errors";
 import type { CriterionResult } from "../judgement.rules";
 import { revived } from "../stored.rules";
-import type { Shortfall } from "./rules";
+import type { LapsedCriterion, Shortfall } from "./rules";
 
 export type Lapse = {
   id: string;
   cause: string;
   gates: GateName[];
   before: CriterionResult;
-  /** `called` as its criterion is; those from before that was kept are without it until their project is judged again. */
-  after: CriterionResult & { called?: string; shortfalls: Shortfall[] };
+  after: LapsedCriterion;
   ownerId: string;
   owner: string;
   lapsedAt: Date;
@@ -48,7 +47,7 @@ export async function listLapses(grant: Grant): Promise<Lapse[]> {
     .innerJoin(people, eq(people.id, gateLapses.ownerId))
     .where(and(eq(gateLapses.projectId, grant.project.id), isNull(gateLapses.endedAt)))
     .orderBy(desc(gateLapses.lapsedAt), desc(gateLapses.id));
-  return (rows as Lapse[]).map(asToday);
+  return rows.map(asToday);
 }
 
 export async function getLapse(grant: Grant, id: string): Promise<Lapse> {
@@ -76,7 +75,7 @@ export async function listMyLapses(grant: WorkspaceGrant, most = 20): Promise<My
     )
     .orderBy(sql`${gateLapses.ownerId} = ${grant.person.id} desc`, desc(gateLapses.lapsedAt), desc(gateLapses.id))
     .limit(most);
-  return (rows as MyLapse[]).map(asToday);
+  return rows.map(asToday);
 }
 
 /** Everybody with a role in the project: whom something can be handed to. */

@@ -68,6 +68,9 @@ export type Shortfall = {
   unit: string;
 };
 
+/** `called` as its criterion is; those from before that was kept are without it until their project is judged again. */
+export type LapsedCriterion = CriterionResult & { called?: string; shortfalls: readonly Shortfall[] };
+
 /** What a feed says of a cause, in the house's own language. */
 export function headlineOf(criterion: CriterionResult, [first]: readonly Shortfall[]): string {
   if (!first) return `No longer so: ${criterionTitle(criterion)}`;
@@ -77,7 +80,7 @@ export function headlineOf(criterion: CriterionResult, [first]: readonly Shortfa
   return `${requirement}: ${figure(value)}, asked for ${figure(target)}`;
 }
 
-type Lapse = { gates: readonly GateName[]; after: CriterionResult & { shortfalls: readonly Shortfall[] } };
+type Lapse = { gates: readonly GateName[]; after: LapsedCriterion };
 
 /** @param gate where one gate is looked at; else the first that it concerns. @param others how many more causes stand beside it */
 export function lapseFact(

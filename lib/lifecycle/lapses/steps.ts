@@ -1,14 +1,15 @@
 // What judging a project's gates says of lapses: a passed gate that lapsed is told of once for each cause, and again when the cause is over.
+
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { GateName } from "@/db/enums";
 import { gateLapses, projects } from "@/db/schema";
-import type { Deed } from "@/lib/kernel/command";
+import type { EventEntry } from "@/lib/kernel/event";
 import { openIn } from "../criteria/musts.rules";
 import { isSignature } from "../criteria/signature.rules";
-import type { CriterionResult } from "../judgement.rules";
+import { gateLapsed, gateLapseEnded } from "../events";
 import { criterionTitle } from "../words";
-import { findRepairer, type Lapse, readShortfalls } from "./queries";
+import { findRepairer, readShortfalls } from "./queries";
 import { compareLapses, type GateChange, headlineOf, type NewLapse } from "./rules";
 
 type Judged = {
@@ -20,7 +21,7 @@ type Judged = {
 };
 
 /** @returns the events, which find their people */
-export async function recordLapses(tx: Executor, { projectId, changes, anew, now }: Judged): Promise<Deed[]> {
+export async function recordLapses(tx: Executor, { projectId, changes, anew, now }: Judged): Promise<EventEntry[]> {
   const lasting = await tx
     .select()
     .from(gateLapses)
@@ -31,7 +32,7 @@ export async function recordLapses(tx: Executor, { projectId, changes, anew, now
   if (begun.length === 0 && ended.length === 0) return [];
   const [project] = await tx.select({ ownerId: projects.ownerId }).from(projects).where(eq(projects.id, projectId));
   if (!project) return [];
-  const lapsed: Deed[] = [];
+  const lapsed: EventEntry[] = [];
   for (const lapse of begun) lapsed.push(...(await begin(tx, { projectId, changes, now }, project.ownerId, lapse)));
   const over = lasting.filter(
     ({ cause, gates }) => ended.includes(cause) && !gates.some((gate) => anew.includes(gate)),
@@ -41,11 +42,10 @@ export async function recordLapses(tx: Executor, { projectId, changes, anew, now
     await tx.update(gateLapses).set({ endedAt: now }).where(inArray(gateLapses.id, ids));
   }
   const overAgain = over.map(({ id, gates, after, ownerId }) => ({
-    kind: "gate.lapse_ended" as const,
+    event: gateLapseEnded({ after: { gate: gates[0], gates, title: criterionTitle(after) } }),
     projectId,
     actorId: null,
     subject: id,
-    after: { gate: gates[0], gates, title: criterionTitle(after as CriterionResult) },
     notify: [{ kind: "told" as const, people: [ownerId, project.ownerId] }],
   }));
   return [...lapsed, ...overAgain];
@@ -53,7 +53,7 @@ export async function recordLapses(tx: Executor, { projectId, changes, anew, now
 
 /** Whose duties they are is asked where nobody knows criteria, so each keeps what its criterion is called: as it is called now. */
 async function keepTitles(tx: Executor, lasting: readonly (typeof gateLapses.$inferSelect)[]) {
-  for (const { id, after } of lasting as readonly (Pick<Lapse, "id"> & { after: Lapse["after"] })[]) {
+  for (const { id, after } of lasting) {
     const called = criterionTitle(after);
     if (after.called !== called)
       await tx
@@ -68,7 +68,7 @@ async function begin(
   { projectId, changes, now }: Omit<Judged, "anew">,
   projectOwnerId: string,
   { cause, gates, criterion, was }: NewLapse,
-): Promise<Deed[]> {
+): Promise<EventEntry[]> {
   const ownerId = await findRepairer(tx, projectId, criterion.repair.roles);
   const shortfalls = await readShortfalls(tx, openIn(criterion));
   const after = { ...criterion, called: criterionTitle(criterion), shortfalls };
@@ -93,20 +93,21 @@ async function begin(
     .flatMap((change) => change.after.flatMap((one) => (isSignature(one) ? one.repair.roles : [])));
   return [
     {
-      kind: "gate.lapsed",
+      event: gateLapsed({
+        before: { state: was.state, because: was.because },
+        after: {
+          gate: gates[0],
+          gates,
+          title: headlineOf(criterion, shortfalls),
+          criterion: criterion.id,
+          state: criterion.state,
+          because: criterion.because,
+          shortfalls,
+        },
+      }),
       projectId,
       actorId: null,
       subject: made.id,
-      before: { state: was.state, because: was.because },
-      after: {
-        gate: gates[0],
-        gates,
-        title: headlineOf(criterion, shortfalls),
-        criterion: criterion.id,
-        state: criterion.state,
-        because: criterion.because,
-        shortfalls,
-      },
       notify: [
         { kind: "assigned", people: [ownerId] },
         { kind: "told", roles: [...new Set([...criterion.repair.roles, ...signers])], people: [projectOwnerId] },

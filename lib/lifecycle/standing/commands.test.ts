@@ -59,12 +59,11 @@ test("how the gates stand is kept when it changed, with since when and after whi
   const last = kept.at(-1);
   expect(last).toMatchObject({ gate: "design", state: "pending", since: world.now, projectId: project.id });
   expect(last?.eventId).toBeGreaterThan(0);
-  const criteria = last?.criteria as { id: string; state: string; since: string }[];
-  expect(criteria.find(({ id }) => id === "design.context")).toMatchObject({
+  expect(last?.criteria.find(({ id }) => id === "design.context")).toMatchObject({
     state: "met",
     since: world.now.toISOString(),
   });
-  expect(criteria.find(({ id }) => id === "design.value")).toMatchObject({ since: before.toISOString() });
+  expect(last?.criteria.find(({ id }) => id === "design.value")).toMatchObject({ since: before.toISOString() });
   expect(await db.$count(gateStandings, eq(gateStandings.projectId, other.project.id))).toBe(0);
 });
 

@@ -25,7 +25,7 @@ export const judgeGates = command({
   async run({ tx, input: { projectId }, now }) {
     const watch = await takeTurn(tx, projectId);
     let evidence = (await readEvidence(tx, [projectId], now)).get(projectId);
-    if (!evidence) return { kind: null };
+    if (!evidence) return { event: null };
     const [before, newest, dataTurns, [project]] = await Promise.all([
       readStandings(tx, projectId),
       findNewestEvent(tx, projectId),
@@ -58,7 +58,7 @@ export const judgeGates = command({
       return was && after ? [{ gate, before: was.criteria, after: after.criteria }] : [];
     });
     const anew = evidence.phase === "deployment" && !evidence.passed.development ? (["development"] as const) : [];
-    return { kind: null, also: isQuiet ? [] : await recordLapses(tx, { projectId, changes, anew, now }) };
+    return { event: null, also: isQuiet ? [] : await recordLapses(tx, { projectId, changes, anew, now }) };
   },
 });
 
@@ -83,7 +83,7 @@ export const callDueGates = command({
       .where(and(isNull(projects.archivedAt), or(isNull(gateWatches.projectId), lte(gateWatches.dueAt, now))))
       .limit(most);
     for (const { id } of due) await enqueue(tx, judgeGatesOf(id));
-    return { kind: null };
+    return { event: null };
   },
 });
 
@@ -94,6 +94,6 @@ export const callAllGates = command({
   async run({ tx }) {
     const all = await tx.select({ id: projects.id }).from(projects).where(isNull(projects.archivedAt));
     for (const { id } of all) await enqueue(tx, judgeGatesOf(id));
-    return { kind: null };
+    return { event: null };
   },
 });

@@ -37,7 +37,7 @@ export async function findStandingOn(grant: Grant, gate: GateName, on: Day): Pro
     )
     .orderBy(desc(gateStandings.since), desc(gateStandings.id))
     .limit(1);
-  return row ? { ...row, criteria: (row.criteria as Standing["criteria"]).map(revived) } : null;
+  return row ? { ...row, criteria: row.criteria.map(revived) } : null;
 }
 
 /** The stretches in which a gate stood in one state, the first one first. */

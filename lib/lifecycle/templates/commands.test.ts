@@ -224,10 +224,10 @@ test("a gate that had passed before hold-outs had names keeps its pass until som
   const ask = sql.raw((await readFile(file, "utf8")).split("--> statement-breakpoint").at(-1) ?? "");
   await db.execute(ask);
   expect(await inMoney()).toMatchObject({ state: "missing" });
-  const said = { id: "development.in-money", state: "met", because: "better-in-money" };
+  const said = sql`'[{"id": "development.in-money", "state": "met", "because": "better-in-money"}]'::jsonb`;
   await db.insert(gateStandings).values({
     ...{ projectId: project.id, gate: "development", state: "passed", waived: false, digest: "", print: "" },
-    ...{ criteria: [said], since: new Date("2026-03-01") },
+    ...{ criteria: said, since: new Date("2026-03-01") },
   });
   await db.delete(gateStandings).where(sql`gate = 'development' and since > '2026-03-01T12:00Z'`);
   await db.execute(sql`${ask}`);

@@ -11,6 +11,7 @@ import { conflict, invalid, notFound, precondition } from "@/lib/kernel/errors";
 import { evidenceCriteria, newestCatalogue } from "../criteria/rules";
 import { gatesOf, getEvidence } from "../queries";
 import { criterionTitle } from "../words";
+import { projectRiskClassChanged, projectTemplateAdopted, templatePublished } from "./events";
 import { afterAdopting } from "./preview.rules";
 import { getBinding, getCurrent, type TemplateVersion } from "./queries";
 import { differences, type GateTerms, type Template } from "./rules";
@@ -53,9 +54,8 @@ export const publishTemplate = command({
       .from(projects)
       .where(and(eq(projects.riskClass, riskClass), isNull(projects.archivedAt)));
     return {
-      kind: "template.published",
+      event: templatePublished({ after: { title: templateName({ riskClass, number }), reason, changes } }),
       subject: id,
-      after: { title: templateName({ riskClass, number }), reason, changes },
       notify: [{ kind: "told", people: owners.map((owner) => owner.id) }],
       value: { riskClass, number },
     };
@@ -86,10 +86,11 @@ export const adoptTemplate = command({
     if (current.id !== templateId) throw notFound("This version");
     const { unchecked, notify } = await bind(tx, grant, { bound, current, reason, now });
     return {
-      kind: "project.template_adopted",
+      event: projectTemplateAdopted({
+        before: { template: templateName(bound) },
+        after: { template: templateName(current), reason, ...unchecked },
+      }),
       subject: grant.project.id,
-      before: { template: templateName(bound) },
-      after: { template: templateName(current), reason, ...unchecked },
       notify,
     };
   },
@@ -113,10 +114,11 @@ export const changeRiskClass = command({
     }
     const { unchecked, notify } = await bind(tx, grant, { bound, current, reason, now });
     return {
-      kind: "project.risk_class_changed",
+      event: projectRiskClassChanged({
+        before: { template: templateName(bound) },
+        after: { template: templateName(current), reason, ...unchecked },
+      }),
       subject: grant.project.id,
-      before: { template: templateName(bound) },
-      after: { template: templateName(current), reason, ...unchecked },
       notify,
       value: moved,
     };

@@ -25,7 +25,7 @@ const versions = (db: Executor) =>
       id: gateTemplates.id,
       riskClass: gateTemplates.riskClass,
       number: gateTemplates.number,
-      content: sql<Template>`${gateTemplates.content}`,
+      content: gateTemplates.content,
       reason: gateTemplates.reason,
       publishedBy: people.name,
       publishedAt: gateTemplates.publishedAt,

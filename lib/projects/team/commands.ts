@@ -5,8 +5,10 @@ import type { Role } from "@/db/enums";
 import { memberships, people, projects } from "@/db/schema";
 import { handOverDuties } from "@/lib/access/duties/steps";
 import type { Grant } from "@/lib/access/grant";
+import { memberRemoved, memberRolesChanged } from "@/lib/access/members.events";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, notFound, precondition } from "@/lib/kernel/errors";
+import { projectOwnerChanged } from "../events";
 import { listRolesOf } from "./queries";
 import { ChangeOwner, SetMemberRoles } from "./schema";
 
@@ -27,10 +29,11 @@ export const setMemberRoles = command({
       .values(roles.map((role) => ({ projectId: grant.project.id, personId, role, createdAt: now })))
       .onConflictDoNothing();
     return {
-      kind: "member.roles_changed",
+      event: memberRolesChanged({
+        before: { person: person.name, roles: before },
+        after: { person: person.name, roles },
+      }),
       subject: personId,
-      before: { person: person.name, roles: before },
-      after: { person: person.name, roles },
       notify: [{ kind: "assigned", people: [personId] }],
       value,
     };
@@ -51,10 +54,11 @@ export const changeOwner = command({
     }
     const value = await moveOn(tx, grant, version, { ownerId }, { ownerId: personId });
     return {
-      kind: "project.owner_changed",
+      event: projectOwnerChanged({
+        before: { ownerId, owner: await nameOf(tx, ownerId) },
+        after: { ownerId: personId, owner: person.name },
+      }),
       subject: grant.project.id,
-      before: { ownerId, owner: await nameOf(tx, ownerId) },
-      after: { ownerId: personId, owner: person.name },
       notify: [
         { kind: "assigned", people: [personId] },
         { kind: "told", people: [ownerId] },
@@ -76,9 +80,8 @@ async function remove({ tx, grant, personId, version, now }: Removal) {
   await tx.delete(memberships).where(membershipsOf(grant, personId));
   const from = { id: personId, name: await nameOf(tx, personId) };
   return {
-    kind: "member.removed" as const,
+    event: memberRemoved({ before: { person: from.name, roles: before } }),
     subject: personId,
-    before: { person: from.name, roles: before },
     notify: [{ kind: "told" as const, people: [personId] }],
     also: await handOverDuties({ tx, now, projectId: grant.project.id, from }),
     value,

@@ -7,6 +7,7 @@ import { command } from "@/lib/kernel/command";
 import { env } from "@/lib/kernel/env";
 import { notFound } from "@/lib/kernel/errors";
 import { hashSecret, newSecret } from "@/lib/kernel/secrets";
+import { reportOpened, reportShared, reportShareRevoked } from "../events";
 import { type Report, reportColumns, within } from "../queries";
 import { OpenReport, RevokeShare, ShareReport } from "./schema";
 
@@ -64,9 +65,8 @@ async function share(
     })
     .returning({ id: reportShares.id });
   return {
-    kind: "report.shared" as const,
+    event: reportShared({ after: { ...report, recipient, expiresAt } }),
     subject: made?.id,
-    after: { ...report, recipient, expiresAt },
     value: { url: new URL(`/shared/${secret}`, env().QUINTET_URL).toString(), recipient },
   };
 }
@@ -84,7 +84,7 @@ async function revoke(
     .where(and(eq(reportShares.id, shareId), isNull(reportShares.revokedAt), inArray(reportShares.reportId, own)))
     .returning({ recipient: reportShares.recipient });
   if (!ended) throw notFound("This link");
-  return { kind: "report.share_revoked" as const, subject: shareId, before: ended };
+  return { event: reportShareRevoked({ before: ended }), subject: shareId };
 }
 
 /**
@@ -124,6 +124,6 @@ export const openSharedReport = command({
     if (!report) throw notFound("This link");
     const { recipient, expiresAt } = share;
     const value: { report: Report; expiresAt: Date } = { report, expiresAt };
-    return { kind: "report.opened", subject: share.id, after: { title: report.title, recipient }, value };
+    return { event: reportOpened({ after: { title: report.title, recipient } }), subject: share.id, value };
   },
 });

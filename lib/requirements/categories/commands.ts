@@ -3,6 +3,7 @@ import { and, eq, ne } from "drizzle-orm";
 import { categoryExemptions, requirements } from "@/db/schema";
 import { command } from "@/lib/kernel/command";
 import { conflict, notFound, precondition } from "@/lib/kernel/errors";
+import { categoryExempted, categoryExemptionEnded } from "../events";
 import { findExemption } from "./queries";
 import { EndExemption, ExemptCategory } from "./schema";
 
@@ -31,9 +32,8 @@ export const exemptCategory = command({
       throw conflict("Somebody marked this category as not applicable meanwhile.", { reason: stored?.reason });
     }
     return {
-      kind: "category.exempted",
+      event: categoryExempted({ after: { category, reason } }),
       subject: category,
-      after: { category, reason },
       notify: [{ kind: "told", roles: ["stakeholder", "expert"] }],
     };
   },
@@ -49,9 +49,8 @@ export const endExemption = command({
       .returning();
     if (!ended) throw notFound("This exemption");
     return {
-      kind: "category.exemption_ended",
+      event: categoryExemptionEnded({ before: { category, reason: ended.reason } }),
       subject: category,
-      before: { category, reason: ended.reason },
       notify: [{ kind: "told", people: [ended.declaredById] }],
     };
   },

@@ -3,6 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { measurements, metrics } from "@/db/schema";
 import { command } from "@/lib/kernel/command";
 import { conflict, notFound } from "@/lib/kernel/errors";
+import { measurementStruck } from "../events";
 import { StrikeMeasurement } from "./schema";
 
 /** It stays on record and no longer counts. */
@@ -30,10 +31,8 @@ export const strikeMeasurement = command({
     if (!struck) throw conflict("Somebody struck this measurement out meanwhile.");
     const { metricId, at, ...before } = found;
     return {
-      kind: "measurement.struck",
+      event: measurementStruck({ before: { ...before, measuredAt: at }, after: { reason, measurementId } }),
       subject: metricId,
-      before: { ...before, measuredAt: at },
-      after: { reason, measurementId },
       notify: [{ kind: "told", people: [struck.recordedById] }],
     };
   },

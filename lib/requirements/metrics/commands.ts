@@ -7,6 +7,7 @@ import type { Grant } from "@/lib/access/grant";
 import { changesBetween } from "@/lib/events/rules";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, precondition } from "@/lib/kernel/errors";
+import { metricDefined, metricEdited, metricRetired } from "../events";
 import { isLoweredTarget } from "../rules";
 import { getMetric } from "./queries";
 import { DefineMetric, EditMetric, RetireMetric } from "./schema";
@@ -24,7 +25,7 @@ export const defineMetric = command({
       .onConflictDoNothing()
       .returning({ id: metrics.id });
     if (!made) throw takenName(input.name);
-    return { kind: "metric.defined", subject: metricId, after: input, value: { id: metricId } };
+    return { event: metricDefined({ after: input }), subject: metricId, value: { id: metricId } };
   },
 });
 
@@ -47,10 +48,11 @@ export const editMetric = command({
     const value = await moveOn(tx, grant, metricId, version, terms);
     const why = reason ? { reason } : {};
     return {
-      kind: "metric.edited",
+      event: metricEdited({
+        before: { metric: stored.name, ...changes.before },
+        after: { metric: terms.name, ...changes.after, ...why, ...(lowered ? { lowered: true } : {}) },
+      }),
       subject: metricId,
-      before: { metric: stored.name, ...changes.before },
-      after: { metric: terms.name, ...changes.after, ...why, ...(lowered ? { lowered: true } : {}) },
       notify: lowered ? [{ kind: "told", roles: ["stakeholder", "expert"] }] : [],
       value,
     };
@@ -66,10 +68,11 @@ export const retireMetric = command({
     if (stored.retiredAt) throw precondition("This key metric is retired already.");
     const value = await moveOn(tx, grant, metricId, version, { retiredAt: now });
     return {
-      kind: "metric.retired",
+      event: metricRetired({
+        before: { metric: stored.name, target: stored.target, unit: stored.unit },
+        after: { reason },
+      }),
       subject: metricId,
-      before: { metric: stored.name, target: stored.target, unit: stored.unit },
-      after: { reason },
       notify: [{ kind: "told", roles: ["stakeholder", "expert"] }],
       value,
     };

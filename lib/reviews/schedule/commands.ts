@@ -2,11 +2,13 @@
 import { and, eq, inArray, isNull, lt, type SQL } from "drizzle-orm";
 import { projects, reviews, reviewVotes } from "@/db/schema";
 import { readTimeZone } from "@/lib/access/time-zone.queries";
-import { command, type Deed } from "@/lib/kernel/command";
+import { command } from "@/lib/kernel/command";
 import { dayOf } from "@/lib/kernel/days";
+import type { EventEntry } from "@/lib/kernel/event";
 import { byClock } from "@/lib/kernel/fields";
 import { lockProjects } from "@/lib/kernel/locks";
 import { askEverybody, insertReview, remind, reviewName } from "../commands";
+import { reviewCameDue } from "../events";
 import { missingRoles } from "../rules";
 import { listDueReviews } from "./queries";
 
@@ -15,7 +17,7 @@ export const openDueReviews = command({
   capability: "system.work",
   input: byClock,
   async run({ tx, now }) {
-    const also: Deed[] = [];
+    const also: EventEntry[] = [];
     const due = (await listDueReviews(tx, dayOf(now, await readTimeZone(tx)))).filter(({ open }) => open === null);
     const dueIds = due.map(({ id }) => id);
     await lockProjects(tx, dueIds);
@@ -27,9 +29,9 @@ export const openDueReviews = command({
       if (other) continue;
       const { id, number } = await insertReview(tx, { projectId, occasion: "scheduled", calledAt: now });
       const after = { number, title: reviewName(number) };
-      also.push({ kind: "review.came_due", projectId, subject: id, after, notify: askEverybody });
+      also.push({ event: reviewCameDue({ after }), projectId, subject: id, notify: askEverybody });
     }
-    return { kind: null, also };
+    return { event: null, also };
   },
 });
 
@@ -59,7 +61,7 @@ export const remindLateVoters = command({
     await lockProjects(tx, here);
     // once they are held, since whoever held them before may have reminded
     const late = await find(inArray(reviews.projectId, here));
-    const also: Deed[] = [];
+    const also: EventEntry[] = [];
     for (const { projectId, ...review } of late) {
       const votes = await tx
         .select({ role: reviewVotes.role })
@@ -67,6 +69,6 @@ export const remindLateVoters = command({
         .where(eq(reviewVotes.reviewId, review.id));
       if (missingRoles(votes).length > 0) also.push({ ...(await remind(tx, { ...review, votes }, now)), projectId });
     }
-    return { kind: null, also };
+    return { event: null, also };
   },
 });

@@ -17,7 +17,7 @@ export function experimentRows(house: House): Given {
     values: null,
     cases: 200,
   };
-  const priced = { basis: "counts", against: [], misfit: null } as const;
+  const priced = { basis: "counts" as const, against: [], misfit: null };
   return {
     experiments: { first: {}, second: { name: "Of this name in every house" }, ended: {} },
     runs: {

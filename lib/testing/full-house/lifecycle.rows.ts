@@ -1,21 +1,40 @@
 // How the gates of a house stand, who signed and waived, and what it reports.
 
 import { hashSecret } from "@/lib/kernel/secrets";
+import type { StandingCriterion } from "@/lib/lifecycle/standing/rules";
 import { standardTemplate } from "@/lib/lifecycle/templates/rules";
 import { criterionTitle } from "@/lib/lifecycle/words";
+import type { ProjectFacts, ReportFacts } from "@/lib/reports/rules";
 import { type House, now } from "./house";
 import { secretOf } from "./people.rows";
 import type { Given } from "./rows";
 
+const project: ProjectFacts = {
+  key: "",
+  name: "",
+  owner: "",
+  phase: "design",
+  status: "active",
+  currency: "EUR",
+  worth: null,
+  budget: null,
+  spent: 0,
+  realised: { byGrade: [0, 0, 0, 0, 0, 0], total: 0, until: null },
+  gates: [{ gate: "design", state: "passed", met: 0, of: 0, open: [] }],
+};
+
 export function lifecycleRows(house: House): Given {
-  const criterion = (variant: string) => ({
+  const criterion = (variant: string): StandingCriterion => ({
     id: "design.context",
+    gate: "design",
     title: "context",
     subject: null,
+    repair: { roles: [], where: `${house.name}.gateStandings.${variant}.where` },
     state: "met",
-    cause: `${house.name}.gateStandings.${variant}.cause`,
+    because: "described",
     facts: {},
-    references: [],
+    refs: [],
+    waiver: null,
     since: now.toISOString(),
   });
   const fallen = (variant: string) => ({
@@ -23,9 +42,13 @@ export function lifecycleRows(house: House): Given {
     called: criterionTitle({ title: "context", subject: null }),
     shortfalls: [],
   });
-  const facts = (variant: string) => ({
-    ...{ of: "project", problem: `${house.name}.reports.${variant}.facts` },
-    project: { key: "", gates: [{ gate: "design", state: "passed" }] },
+  const facts = (variant: string): ReportFacts => ({
+    of: "project",
+    problem: `${house.name}.reports.${variant}.facts`,
+    project,
+    musts: [],
+    alerts: { open: 0, critical: 0 },
+    review: { last: null, dueOn: "2026-06-01", overdue: false },
   });
   const standing = (variant: string, days: number) => ({
     criteria: [criterion(variant)],

@@ -90,7 +90,7 @@ export function peopleRows(house: House): Given {
     },
     handovers: {
       first: { personId: person("left"), dueAt: house.day(1) },
-      done: { personId: person("gone"), dueAt: house.day(-2), doneAt: house.day(-2), moved: { tasks: [] } },
+      done: { personId: person("gone"), dueAt: house.day(-2), doneAt: house.day(-2), moved: [] },
     },
     signOnMappings: {
       first: { role: "expert" },

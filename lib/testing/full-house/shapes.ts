@@ -1,5 +1,6 @@
 // Json as the domain keeps it, with amounts of one house alone.
 
+import type { ReviewFacts } from "@/lib/reviews/facts.rules";
 import type { ValueInputs } from "@/lib/value/futures.rules";
 import type { ThreePoint } from "@/lib/value/pert.rules";
 import { simulateNpv } from "@/lib/value/viability.rules";
@@ -30,7 +31,7 @@ export function estimateOf(house: House) {
   return { inputs, result: simulated.viability };
 }
 
-export const factsOf = (house: House) => ({
+export const factsOf = (house: House): ReviewFacts => ({
   now: {
     phase: "deployment",
     expected: null,

@@ -5,6 +5,7 @@ import { baseRates } from "@/db/schema";
 import { resultsWereSeen } from "@/lib/experiments/runs/finished.queries";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid } from "@/lib/kernel/errors";
+import { baseRateSet } from "../matrix/events";
 import { findMatrix } from "../matrix/queries";
 import { findBaseRate } from "./queries";
 import { readShares, typedPercent } from "./rules";
@@ -48,10 +49,11 @@ export const setBaseRate = command({
       ...stated,
     });
     return {
-      kind: "base_rate.set",
+      event: baseRateSet({
+        before: before ? { number: before.number, shares: before.shares } : undefined,
+        after: stated,
+      }),
       subject: id,
-      before: before ? { number: before.number, shares: before.shares } : undefined,
-      after: stated,
       notify: [{ kind: "told", roles: ["stakeholder", "expert", "data_scientist"] }],
       value: { id, version: stated.number },
     };

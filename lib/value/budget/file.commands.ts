@@ -4,6 +4,7 @@ import { costs, valueSummaries } from "@/db/schema";
 import { remarksByLine, summaryOf } from "@/lib/format/file-lines";
 import { command } from "@/lib/kernel/command";
 import { invalid, unconfirmed } from "@/lib/kernel/errors";
+import { costsImported } from "../events";
 import { ImportCosts } from "../schema";
 import { summariseValue } from "../summary.steps";
 import { previewOf, readCosts } from "./file.rules";
@@ -29,8 +30,7 @@ export const importCosts = command({
     const summary = await summariseValue(tx, projectId, "csv");
     const { count, total, byKind } = preview;
     return {
-      kind: "costs.imported",
-      after: { count, total, byKind },
+      event: costsImported({ after: { count, total, byKind } }),
       notify: isOverBudget(summary) && !(was && isOverBudget(was)) ? [{ kind: "decide", roles: ["stakeholder"] }] : [],
       value: { count },
     };

@@ -9,6 +9,7 @@ import { command } from "@/lib/kernel/command";
 import { conflict, forbidden, invalid, notFound } from "@/lib/kernel/errors";
 import { easedMistakes, matrixChanges } from "./diff.rules";
 import { readMatrix, settingRole, typedMatrix } from "./entry.rules";
+import { matrixRemarkAnswered, matrixRemarked, matrixSet } from "./events";
 import { findMatrix, type MoneyMatrix } from "./queries";
 import { mayAnswer } from "./remarks.rules";
 import type { Matrix } from "./rules";
@@ -48,10 +49,11 @@ export const setMatrix = command({
     const answered = await answerRemarks(tx, grant, { remarkIds: input.answers, by: id, now });
     const eased = before !== null && afterResults && easedMistakes(before, matrix).length > 0;
     return {
-      kind: "matrix.set",
+      event: matrixSet({
+        before: before ? { number: before.number, ...sums(before) } : undefined,
+        after: { number, ...matrix, note: input.note, setAs, ...(eased ? { eased } : {}) },
+      }),
       subject: id,
-      before: before ? { number: before.number, ...sums(before) } : undefined,
-      after: { number, ...matrix, note: input.note, setAs, ...(eased ? { eased } : {}) },
       notify: [
         { kind: "told", people: answered },
         { kind: setAs === "expert" ? "decide" : "told", roles: ["stakeholder"] },
@@ -78,9 +80,8 @@ export const remarkOnMatrix = command({
     await tx.insert(matrixRemarks).values({ id, projectId: grant.project.id, matrixId, ...own });
     const asker = grant.roles.includes("stakeholder");
     return {
-      kind: "matrix.remarked",
+      event: matrixRemarked({ after: { number: current.number, actual, action, remark: text } }),
       subject: id,
-      after: { number: current.number, actual, action, remark: text },
       notify: [{ kind: asker ? "assigned" : "decide", roles: [asker ? "expert" : "stakeholder"] }],
       value: { id },
     };
@@ -105,10 +106,8 @@ export const answerRemark = command({
       .returning({ id: matrixRemarks.id });
     if (closed.length === 0) throw conflict("Somebody answered this meanwhile.", { answer: remark.answer });
     return {
-      kind: "matrix.remark_answered",
+      event: matrixRemarkAnswered({ before: { remark: remark.text }, after: { answer } }),
       subject: remarkId,
-      before: { remark: remark.text },
-      after: { answer },
       notify: [{ kind: "told", people: [remark.writtenById] }],
     };
   },

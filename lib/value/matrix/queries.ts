@@ -26,7 +26,7 @@ const columns = {
   number: moneyMatrices.number,
   current: moneyMatrices.current,
   kind: moneyMatrices.kind,
-  terms: sql<object>`${moneyMatrices.terms}`,
+  terms: moneyMatrices.terms,
   note: moneyMatrices.note,
   setAs: moneyMatrices.setAs,
   afterResults: moneyMatrices.afterResults,

@@ -31,6 +31,8 @@ export type ErrorMatrix = {
 };
 
 export type Matrix = ClassMatrix | ErrorMatrix;
+/** What is kept beside the kind. */
+export type MatrixTerms = Omit<ClassMatrix, "kind"> | Omit<ErrorMatrix, "kind">;
 
 /** `total` in whole minor units; `perCase` in minor units with its fraction, null without a case. */
 export type MatrixValue = { total: number; cases: number; perCase: number | null };

@@ -2,10 +2,12 @@
 import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { estimates, events, projects, promises, valueSummaries } from "@/db/schema";
-import { command, type Deed } from "@/lib/kernel/command";
+import { command } from "@/lib/kernel/command";
 import type { Day } from "@/lib/kernel/days";
+import type { EventEntry } from "@/lib/kernel/event";
 import { byClock } from "@/lib/kernel/fields";
 import { lockProjects } from "@/lib/kernel/locks";
+import { valueFellBelowPromise, valueMetPromiseAgain } from "../events";
 import { type Served, servesUsers, sharesAfter } from "./rules";
 
 type GoingLive = { environment: string; strategy: string; share: number | null };
@@ -39,18 +41,17 @@ type Side = { belowPromise: boolean; realisedTotal: number; realisedUntil: Day |
  * What is told when a project falls below what it promised, once, and when it is back: by the system, so that nobody is left out.
  * Once it is back the notices of its fall count as read.
  */
-export function tellOfPromise(was: boolean, { belowPromise, realisedTotal, realisedUntil }: Side): Deed[] {
+export function tellOfPromise(was: boolean, { belowPromise, realisedTotal, realisedUntil }: Side): EventEntry[] {
   if (was === belowPromise) return [];
   const after = { arrived: realisedTotal, until: realisedUntil };
   if (belowPromise) return [fell(after)];
-  const notify: Deed["notify"] = [{ kind: "told", roles: ["stakeholder"] }];
-  return [{ kind: "value.met_promise_again", actorId: null, after, notify }];
+  const notify: EventEntry["notify"] = [{ kind: "told", roles: ["stakeholder"] }];
+  return [{ event: valueMetPromiseAgain({ after }), actorId: null, notify }];
 }
 
-const fell = (after: { arrived: number; until: Day | null }): Deed => ({
-  kind: "value.fell_below_promise",
+const fell = (after: { arrived: number; until: Day | null }): EventEntry => ({
+  event: valueFellBelowPromise({ after }),
   actorId: null,
-  after,
   notify: [{ kind: "decide", roles: ["stakeholder"] }],
 });
 
@@ -63,12 +64,12 @@ export const tellOfFallen = command({
   input: byClock,
   async run({ tx }) {
     const lastTold = sql`(select e.kind from ${events} e where e.project_id = ${projects.id}
-      and e.kind in ('value.fell_below_promise', 'value.met_promise_again') order by e.id desc limit 1)`;
+      and e.kind in (${valueFellBelowPromise.kind}, ${valueMetPromiseAgain.kind}) order by e.id desc limit 1)`;
     const untold = and(
       valueSummaries.belowPromise,
       eq(projects.status, "active"),
       isNull(projects.archivedAt),
-      sql`${lastTold} is distinct from 'value.fell_below_promise'`,
+      sql`${lastTold} is distinct from ${valueFellBelowPromise.kind}`,
     );
     const find = (which?: SQL) =>
       tx
@@ -81,6 +82,6 @@ export const tellOfFallen = command({
     await lockProjects(tx, here);
     // once they are held, since whoever held them before may have told
     const fallen = await find(inArray(projects.id, here));
-    return { kind: null, also: fallen.map(({ projectId, ...after }) => ({ ...fell(after), projectId })) };
+    return { event: null, also: fallen.map(({ projectId, ...after }) => ({ ...fell(after), projectId })) };
   },
 });

@@ -23,12 +23,12 @@ export const priceRuns = command({
     // one at a time in a project, or what was read first could be written last
     await lockName(tx, `price ${projectId}`);
     const current = await readTerms(tx, projectId);
-    if (!current) return { kind: null };
+    if (!current) return { event: null };
     const due = await listDueRuns(tx, projectId, current);
     for (const runs of Map.groupBy(due, ({ holdout }) => holdout).values()) {
       await priceHoldout(tx, runs, { ...current, projectId, seed: seedOf(projectId), now });
     }
-    return { kind: null };
+    return { event: null };
   },
 });
 

@@ -1,7 +1,6 @@
 // The overview of a project: where it stands, what is next, what it is worth, what changed.
 
 import { StateStrip } from "@/components/charts/state-strip";
-import { eventHref } from "@/components/events/event-place";
 import { Feed } from "@/components/events/feed";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
@@ -18,6 +17,7 @@ import { KeyFigure } from "@/components/ui/key-figure";
 import { arrivedWords, promisedWords } from "@/components/value/promise-words";
 import { gates as gateNames } from "@/db/enums";
 import { allows } from "@/lib/access/policy";
+import { eventHref } from "@/lib/admin/audit/line.rules";
 import { openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { listActivity } from "@/lib/events/queries";

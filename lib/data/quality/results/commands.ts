@@ -9,6 +9,7 @@ import { remarksByLine, summaryOf } from "@/lib/format/file-lines";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, notFound, precondition, unconfirmed } from "@/lib/kernel/errors";
 import { momentsIn, withZone } from "@/lib/kernel/moments";
+import { ruleResultRecorded, ruleResultStruck, ruleResultsImported } from "../../events";
 import { type Kept, react, reconsider, takeTurn } from "../../incidents/opening.steps";
 import { getDataset, getDatasetId } from "../../queries";
 import { getRule, listRules } from "../queries";
@@ -31,20 +32,22 @@ export const recordResult = command({
     const [flaw] = flaws;
     if (flaw) throw invalid({ [flaw.field]: flaw.remark });
     const kept = await write(tx, grant, settled, "form", now);
+    const [result] = kept;
+    if (!result) throw new Error("The result was not written.");
+    const { value, checkedAt: at, passes } = result;
     return {
-      kind: "rule_result.recorded",
+      event: ruleResultRecorded({
+        after: {
+          dataset: rule.dataset,
+          datasetId: rule.datasetId,
+          statement: rule.statement,
+          unit: rule.unit,
+          ...{ value, checkedAt: at, version: given.version, note: given.note, passes },
+        },
+      }),
       subject: ruleId,
-      after: {
-        dataset: rule.dataset,
-        datasetId: rule.datasetId,
-        statement: rule.statement,
-        unit: rule.unit,
-        ...given,
-        value: kept[0]?.value,
-        passes: kept[0]?.passes,
-      },
       also: await react(tx, grant, kept, now),
-      value: { id: kept[0]?.id },
+      value: { id: result.id },
     };
   },
 });
@@ -80,10 +83,10 @@ export const sendResults = command({
     );
     if (refused.length === results.length) throw invalid(fields, "None of these results can be kept.");
     const counts = { repeated: results.length - settled.length - refused.length, refused: refused.length, fields };
-    if (settled.length === 0) return { kind: null, value: { kept: 0, ...counts, ids: [] } };
-    const { deed, kept } = await keepAll(tx, grant, { datasetId, settled, source: "api", now });
+    if (settled.length === 0) return { event: null, value: { kept: 0, ...counts, ids: [] } };
+    const { entry, kept } = await keepAll(tx, grant, { datasetId, settled, source: "api", now });
     const value: Received = { kept: kept.length, ...counts, ids: kept.map(({ id }) => id) };
-    return { ...deed, value };
+    return { ...entry, value };
   },
 });
 
@@ -101,8 +104,8 @@ export const importResults = command({
     const remarks = [...file.remarks, ...flaws.map(({ at, remark }) => ({ line: file.lines[at] ?? 0, remark }))];
     if (remarks.length > 0) throw invalid(remarksByLine(remarks), summaryOf(remarks));
     if (!confirmed) throw unconfirmed(previewOf(settled));
-    const { deed } = await keepAll(tx, grant, { datasetId, settled, source: "csv", now });
-    return { ...deed, value: { count: settled.length } };
+    const { entry } = await keepAll(tx, grant, { datasetId, settled, source: "csv", now });
+    return { ...entry, value: { count: settled.length } };
   },
 });
 
@@ -136,10 +139,8 @@ export const strikeResult = command({
       .returning({ recordedById: ruleResults.recordedById });
     if (!struck) throw conflict("Somebody struck this result out meanwhile.");
     return {
-      kind: "rule_result.struck",
+      event: ruleResultStruck({ before: { ...before, checkedAt: at }, after: { reason, datasetId } }),
       subject: ruleId,
-      before: { ...before, checkedAt: at },
-      after: { reason, datasetId },
       notify: [{ kind: "told", people: [struck.recordedById, ownerId] }],
       also: await reconsider(tx, grant, { ruleId, value: found.value, reason }, now),
     };
@@ -158,13 +159,14 @@ async function keepAll(tx: Executor, grant: Grant, { datasetId, settled, source,
   const kept = await write(tx, grant, settled, source, now);
   const { count, failing, byRule } = previewOf(settled);
   const { name: dataset } = await getDataset(grant, datasetId);
-  const deed = {
-    kind: "rule_results.imported" as const,
+  const entry = {
+    event: ruleResultsImported({
+      after: { dataset, count, failing, rules: Object.fromEntries(byRule.map((one) => [one.rule, one.count])) },
+    }),
     subject: datasetId,
-    after: { dataset, count, failing, rules: Object.fromEntries(byRule.map((one) => [one.rule, one.count])) },
     also: await react(tx, grant, kept, now),
   };
-  return { deed, kept };
+  return { entry, kept };
 }
 
 async function settleAll(

@@ -31,9 +31,7 @@ export const accessExamples: Examples = {
     [{ id: id("people", "owner"), isAdmin: false, defaultRole: "expert" }],
     [{ id: id("people", "admin"), isAdmin: true, defaultRole: "expert" }],
   ],
-  "admin/audit/names#readNames": ({ id, projectId }) => [
-    [[{ before: { projectId }, after: { taskId: id("tasks"), datasetId: id("datasets"), runId: id("runs") } }]],
-  ],
+  "admin/audit/names#readNames": ({ id, projectId }) => [[[projectId, id("tasks"), id("datasets"), id("runs")]]],
   "admin/audit#listAudit": ({ text, id }) => [
     [{}],
     [{}, 2],

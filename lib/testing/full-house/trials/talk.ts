@@ -1,5 +1,5 @@
 // Trials: data and what is said of it, tasks, gates, reviews, reports.
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { projects, reportShares, reviews } from "@/db/schema";
 import { hashSecret } from "@/lib/kernel/secrets";
 import { getGate } from "@/lib/lifecycle/queries";
@@ -111,14 +111,14 @@ export const talkTrials: Trials = {
     input: () => ({ token }),
   },
   "reviews callReview": {
-    before: ({ db, id, row }) =>
+    before: ({ db, id }) =>
       db
         .update(reviews)
         .set({
           outcome: "continue",
           decidedAt: now,
           decidedById: id("people", "owner"),
-          facts: row("reviews", "second").facts,
+          facts: sql`(select r.facts from reviews r where r.id = ${id("reviews", "second")})`,
           digest: "0".repeat(64),
           decisionReason: sentence,
           nextOn: "2026-06-01",

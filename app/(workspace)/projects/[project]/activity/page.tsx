@@ -1,7 +1,6 @@
 // Everything that happened in the project, newest first.
 
 import { Activity } from "lucide-react";
-import { eventHref } from "@/components/events/event-place";
 import { Feed } from "@/components/events/feed";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Page } from "@/components/layout/page";
@@ -9,9 +8,9 @@ import { Card } from "@/components/ui/card";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Pagination } from "@/components/ui/pagination";
 import { Select } from "@/components/ui/select";
+import { eventHref, eventWords } from "@/lib/admin/audit/line.rules";
 import { openProject } from "@/lib/doors/asker";
 import { listActivity, listKindsOfActivity, pageSize } from "@/lib/events/queries";
-import { eventWords } from "@/lib/format/event-words";
 import { hrefWith } from "@/lib/format/href";
 import { wholeNumber } from "@/lib/format/whole-number";
 
@@ -34,7 +33,7 @@ export default async function ActivityPage({ params, searchParams }: PageProps<"
           aria-label="Kind of event"
           placeholder="All events"
           defaultValue={kind}
-          options={kinds.map((known) => ({ value: known, label: eventWords[known] }))}
+          options={kinds.map((known) => ({ value: known, label: eventWords(known) }))}
         />
       </FilterBar>
       <Card>

@@ -1,0 +1,9 @@
+// What a notice asks of its reader.
+import type { NoticeKind } from "@/db/enums";
+
+export const noticeKindWords = {
+  assigned: "Meant for you",
+  sign: "To sign",
+  decide: "To decide",
+  told: "For your information",
+} as const satisfies Record<NoticeKind, string>;

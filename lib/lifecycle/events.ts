@@ -1,0 +1,105 @@
+// Gates: signed, waived, and what lapsed of those that were passed.
+import { criterionStates, type GateName } from "@/db/enums";
+import { gateWords, phaseWords } from "@/lib/format/words";
+import { event } from "@/lib/kernel/event";
+import { choice, day, fields, list, number, oneOf, role, text } from "@/lib/kernel/event-fields";
+import { gateStateWords } from "./gate.words";
+import { gateModeWords } from "./templates/words";
+
+const gate = choice(gateWords);
+const phase = choice(phaseWords);
+const signature = { gate, role };
+const waiver = { gate: gate.optional(), criterion: text, reason: text };
+const ofGate = (of: { id: string; gate?: GateName }) => (of.gate ? `lifecycle/${of.gate}` : "lifecycle");
+const state = oneOf([...criterionStates, "unchecked"]);
+const lapse = { gate: gate.optional(), gates: list(gate), title: text };
+const shortfall = fields({
+  requirement: text,
+  metric: text.nullable(),
+  value: number.nullable(),
+  target: number.nullable(),
+  unit: text,
+});
+const calledTo = ["gate.lapsed", "gate.handed_over"];
+
+export const gateSigned = event("gate.signed", {
+  words: "signed a gate",
+  after: { ...signature, note: text, digest: text },
+  line: ["note", "role"],
+  place: ofGate,
+  ends: { of: ["gate.signed"], about: "gate", own: "sign" },
+});
+
+export const gateSignatureWithdrawn = event("gate.signature_withdrawn", {
+  words: "withdrew a signature",
+  before: signature,
+  line: ["role"],
+  place: ofGate,
+});
+
+export const gateCriterionWaived = event("gate.criterion_waived", {
+  words: "waived a criterion",
+  after: { ...waiver, expiresOn: day },
+  line: ["reason"],
+  place: ofGate,
+});
+
+export const gateWaiverEnded = event("gate.waiver_ended", {
+  words: "ended a waiver",
+  before: waiver,
+  line: ["reason"],
+  place: ofGate,
+});
+
+export const gateLapsed = event("gate.lapsed", {
+  words: "saw a passed gate lapse",
+  before: { state, because: text },
+  after: { ...lapse, criterion: text, state, because: text, shortfalls: list(shortfall) },
+  line: ["title"],
+  place: ofGate,
+});
+
+export const gateHandedOver = event("gate.handed_over", {
+  words: "handed over the cause of a lapsed gate",
+  before: { owner: text },
+  after: { gate: gate.optional(), title: text, owner: text },
+  line: ["title"],
+  place: ofGate,
+  ends: { of: calledTo, about: "subject" },
+});
+
+export const gateLapseEnded = event("gate.lapse_ended", {
+  words: "saw the cause of a lapse end",
+  after: lapse,
+  line: ["title"],
+  place: ofGate,
+  ends: { of: calledTo, about: "subject" },
+});
+
+export const gateBadgeMade = event("gate.badge_made", {
+  words: "made a badge of a gate",
+  after: { gate, name: text },
+  line: ["name"],
+  place: ofGate,
+});
+
+export const gateBadgeRevoked = event("gate.badge_revoked", {
+  words: "revoked a badge of a gate",
+  before: { gate, name: text },
+  line: ["name"],
+  place: ofGate,
+});
+
+export const projectAdvanced = event("project.advanced", {
+  words: "moved the project to the next phase",
+  subject: "project",
+  before: { phase },
+  after: {
+    phase,
+    gate: choice(gateStateWords).optional(),
+    mode: choice(gateModeWords).optional(),
+    reason: text.optional(),
+  },
+  line: ["reason", "phase"],
+  ends: { of: ["gate.signed"], about: "project" },
+});

@@ -1,0 +1,55 @@
+// Reviews: called, voted in, decided.
+import { reviewOutcomeWords } from "@/lib/format/review-words";
+import { event } from "@/lib/kernel/event";
+import { choice, count, day, fields, role, text } from "@/lib/kernel/event-fields";
+
+const review = { number: count, title: text };
+const outcome = choice(reviewOutcomeWords);
+const ofReview = (of: { id: string; number?: number }) => (of.number ? `reviews/${of.number}` : "reviews");
+const calledTo = ["review.called", "review.came_due", "review.voters_reminded"];
+
+export const reviewCalled = event("review.called", {
+  words: "called a review",
+  after: { ...review, reason: text },
+  line: ["title"],
+  place: ofReview,
+});
+
+export const reviewCameDue = event("review.came_due", {
+  words: "opened the review that was due",
+  after: review,
+  line: ["title"],
+  place: ofReview,
+});
+
+export const reviewVoted = event("review.voted", {
+  words: "voted in a review",
+  before: fields({ vote: outcome, sentence: text }).optional(),
+  after: { ...review, role, vote: outcome, sentence: text },
+  line: ["title"],
+  place: ofReview,
+  ends: { of: calledTo, about: "subject", own: "assigned" },
+});
+
+export const reviewVotersReminded = event("review.voters_reminded", {
+  words: "reminded those who had not voted",
+  after: { ...review, missing: text },
+  line: ["title"],
+  place: ofReview,
+});
+
+export const reviewDecided = event("review.decided", {
+  words: "decided a review",
+  after: { ...review, outcome, reason: text, nextOn: day.nullable(), digest: text },
+  line: ["title"],
+  place: ofReview,
+  ends: { of: [...calledTo, "review.voted"], about: "subject" },
+});
+
+export const reviewCadenceChanged = event("review.cadence_changed", {
+  words: "changed how often it is reviewed",
+  subject: "project",
+  before: { months: count },
+  after: { months: count },
+  place: () => "reviews",
+});

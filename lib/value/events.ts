@@ -1,0 +1,101 @@
+// What is expected of a project in money, what it costs, and what arrived.
+import { z } from "zod";
+import { evidenceGrades, inputPairs } from "@/db/enums";
+import { costKindWords, strengthWords } from "@/lib/format/value-words";
+import { event } from "@/lib/kernel/event";
+import { choice, count, day, fields, list, money, number, share, text } from "@/lib/kernel/event-fields";
+
+const range = <S extends z.ZodType>(figure: S) => fields({ least: figure, likely: figure, most: figure });
+const inputs = fields({
+  casesPerPeriod: range(number),
+  gainPerCase: range(money),
+  adoption: range(share),
+  runningCost: range(money),
+  investment: range(money),
+  horizon: range(number),
+});
+const together = z.partialRecord(z.enum(inputPairs), choice(strengthWords));
+const estimate = { number: count, inputs, together, discountRate: share };
+const budget = { amount: money, startsOn: day, endsOn: day };
+const cost = { amount: money, kind: choice(costKindWords), spentOn: day };
+const realised = { amount: money, periodStart: day, periodEnd: day };
+const grade = z.literal(evidenceGrades);
+const arrived = { arrived: money, until: day.nullable() };
+const atCosts = () => "value/costs";
+const atRealised = () => "value/realised";
+const ofEstimate = (of: { id: string; number?: number }) => (of.number ? `value/estimates/${of.number}` : "value");
+
+export const estimateSubmitted = event("estimate.submitted", {
+  words: "submitted an estimate",
+  before: fields(estimate).optional(),
+  after: {
+    ...estimate,
+    measured: list(text),
+    note: text,
+    paysBack: share.nullable(),
+    mean: money.nullable(),
+    p10: money.nullable(),
+    p50: money.nullable(),
+    p90: money.nullable(),
+  },
+  line: ["note"],
+  place: ofEstimate,
+  ends: { of: ["estimate.submitted"], about: "project" },
+});
+
+export const budgetSet = event("budget.set", {
+  words: "set the budget",
+  before: fields(budget).optional(),
+  after: { ...budget, note: text },
+  line: ["note"],
+  place: () => "value/budget",
+});
+
+export const costRecorded = event("cost.recorded", {
+  words: "recorded a cost",
+  after: { ...cost, note: text },
+  line: ["note"],
+  place: atCosts,
+});
+
+export const costsImported = event("costs.imported", {
+  words: "imported costs",
+  after: { count, total: money, byKind: list(fields({ kind: cost.kind, amount: money })) },
+  place: atCosts,
+});
+
+export const costStruck = event("cost.struck", {
+  words: "struck out a cost",
+  before: cost,
+  after: { reason: text },
+  line: ["reason"],
+  place: atCosts,
+});
+
+export const realisedValueRecorded = event("realised_value.recorded", {
+  words: "recorded realised value",
+  after: { ...realised, baseline: text, grade, evidence: text },
+  line: ["evidence"],
+  place: atRealised,
+});
+
+export const realisedValueStruck = event("realised_value.struck", {
+  words: "struck out a realised value",
+  before: { ...realised, grade },
+  after: { reason: text },
+  line: ["reason"],
+  place: atRealised,
+});
+
+export const valueFellBelowPromise = event("value.fell_below_promise", {
+  words: "saw less arrive than was promised",
+  after: arrived,
+  place: atRealised,
+});
+
+export const valueMetPromiseAgain = event("value.met_promise_again", {
+  words: "saw as much arrive as was promised again",
+  after: arrived,
+  place: atRealised,
+  ends: { of: ["value.fell_below_promise"], about: "project" },
+});
