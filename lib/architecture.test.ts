@@ -222,6 +222,7 @@ describe("a planted fault is found", () => {
   test.for([
     ["an address put together", "app/page.tsx", `href={\`\${here}?after=\${next}\`}`],
     ["an address that encodes by itself", "lib/doors/asker.ts", "new URLSearchParams(given)"],
+    ["an address read by hand", "app/page.tsx", "const { after } = await searchParams;"],
     ["a length that the schema doesn't know", "components/value/cost-form.tsx", "<TextField maxLength={500} />"],
     ["a field that is handed its error", "components/value/cost-form.tsx", '<Field error={error("note")} />'],
     ["a field that is handed its control", "components/value/cost-form.tsx", "{(control) => <Input {...control} />}"],

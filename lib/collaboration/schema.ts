@@ -1,7 +1,7 @@
 // What may be asked of comments.
 import { z } from "zod";
 import { subjectKinds } from "@/db/enums";
-import { oneOf, sentence, uuid, version } from "@/lib/kernel/fields";
+import { lenient, oneOf, sentence, uuid, version } from "@/lib/kernel/fields";
 import { commentLimits } from "./limits";
 
 /** What something is about, as its address names it: an id, a gate's name, the number of an estimate or a release. */
@@ -33,8 +33,8 @@ export type DiscussionFilter = z.output<typeof ReadDiscussion>;
 
 /** The same from the address of a page, where nonsense reads as "not given". */
 export const DiscussionFilter = z.object({
-  about: ReadDiscussion.shape.about.catch(undefined),
-  id: ReadDiscussion.shape.id.catch(undefined),
-  mentions: ReadDiscussion.shape.mentions.catch(undefined),
-  after: ReadDiscussion.shape.after.catch(undefined),
+  about: lenient(ReadDiscussion.shape.about),
+  id: lenient(ReadDiscussion.shape.id),
+  mentions: lenient(ReadDiscussion.shape.mentions),
+  after: lenient(ReadDiscussion.shape.after),
 });

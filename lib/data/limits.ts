@@ -1,11 +1,11 @@
 // How long what is written about data may be, and how much there is at most.
 
-export const datasetLimits = { name: { min: 2, max: 80 }, description: { max: 2_000 }, source: { min: 3, max: 300 } };
+export const datasetLimits = { name: { max: 80 }, description: { max: 2_000 }, source: { max: 300 } };
 export const versionLimits = { digest: { max: 200 }, location: { max: 500 }, note: { max: 1_000 } };
-export const ruleLimits = { statement: { min: 5, max: 200 }, unit: { max: 40 }, reason: { max: 2_000 } };
+export const ruleLimits = { statement: { max: 200 }, unit: { max: 40 }, reason: { max: 2_000 } };
 export const resultLimits = { note: { max: 500 } };
 export const incidentLimits = { cause: { min: 10, max: 2_000 }, remedy: { min: 10, max: 2_000 } };
-export const questionLimits = { question: { min: 10, max: 2_000 }, answer: { min: 2, max: 2_000 } };
+export const questionLimits = { question: { min: 10, max: 2_000 }, answer: { max: 2_000 } };
 /** Of samples: their question stands in plain words above each case. */
 export const batchLimits = { name: { min: 3, max: 120 }, question: { min: 10, max: 300 } };
 export const opinionLimits = { reason: { max: 300 } };

@@ -1,7 +1,7 @@
 // What may be asked of datasets.
 import { z } from "zod";
 import { sensitivities } from "@/db/enums";
-import { counted, line, oneOf, orNull, paragraph, reason, uuid, version } from "@/lib/kernel/fields";
+import { counted, lenient, line, oneOf, orNull, paragraph, reason, uuid, version } from "@/lib/kernel/fields";
 import { columns } from "./columns.schema";
 import { datasetLimits } from "./limits";
 
@@ -16,10 +16,10 @@ const refreshHours = orNull(
 );
 
 const terms = {
-  name: line(datasetLimits.name),
+  name: line({ min: 2, ...datasetLimits.name }),
   description: paragraph(datasetLimits.description),
   /** Where it comes from, in words. */
-  source: line(datasetLimits.source),
+  source: line({ min: 3, ...datasetLimits.source }),
   ownerId: uuid,
   sensitivity: oneOf(sensitivities),
   refreshHours,
@@ -48,7 +48,7 @@ export const DatasetQuery = z.strictObject({
 export const DatasetFilter = z.object({
   search: z.string().trim().max(80).catch("").default(""),
   sort: z.enum(datasetSorts).catch("worst").default("worst"),
-  retired: z.literal("yes").optional().catch(undefined),
-  after: after.optional().catch(undefined),
+  retired: lenient(z.literal("yes")),
+  after: lenient(after),
 });
 export type DatasetFilter = z.output<typeof DatasetFilter>;

@@ -1,7 +1,7 @@
 // What may be asked of releases. A release is called by its number within the project, as people say it.
 import { z } from "zod";
 import { environments, releaseStatuses, releaseStrategies, servingModes } from "@/db/enums";
-import { counted, line, oneOf, optionalDecimal, sentence, uuid, version } from "@/lib/kernel/fields";
+import { counted, lenient, line, oneOf, optionalDecimal, sentence, uuid, version } from "@/lib/kernel/fields";
 import { rehearsalLimits, releaseLimits } from "./limits";
 
 export const releaseNumber = counted("The number of a release, please.").pipe(
@@ -10,10 +10,13 @@ export const releaseNumber = counted("The number of a release, please.").pipe(
 
 const terms = {
   servingMode: oneOf(servingModes),
-  integrationPoint: sentence(releaseLimits.integrationPoint, "Please say where its answers enter the business."),
+  integrationPoint: sentence(
+    { min: 5, ...releaseLimits.integrationPoint },
+    "Please say where its answers enter the business.",
+  ),
   integrationOwnerId: z.uuid("Please choose who answers for it."),
   wayBack: sentence(
-    releaseLimits.wayBack,
+    { min: 10, ...releaseLimits.wayBack },
     "Please say how to return to what was before.",
     "Please say how to return to what was before, in a sentence.",
   ),
@@ -37,7 +40,11 @@ export const PrepareRelease = z
     error: "Which share of the users does the canary serve?",
   });
 export const EditRelease = z.strictObject({ release: releaseNumber, version, ...terms });
-export const RehearseRollback = z.strictObject({ release: releaseNumber, version, note: line(rehearsalLimits.note) });
+export const RehearseRollback = z.strictObject({
+  release: releaseNumber,
+  version,
+  note: line({ min: 10, ...rehearsalLimits.note }),
+});
 
 /** Which page of the monitors of a release. */
 export const MonitorPage = z.object({
@@ -45,12 +52,11 @@ export const MonitorPage = z.object({
 });
 
 /** How the releases that are not live can be narrowed; it comes from an address, so nonsense reads as "not given". */
-const loose = <const W extends readonly [string, ...string[]]>(words: W) => z.enum(words).optional().catch(undefined);
 export const ReleaseFilter = z.object({
-  environment: loose(environments),
-  status: loose(releaseStatuses),
+  environment: lenient(z.enum(environments)),
+  status: lenient(z.enum(releaseStatuses)),
   /** The number of the last release of the page before. */
-  after: releaseNumber.optional().catch(undefined),
+  after: lenient(releaseNumber),
 });
 export type ReleaseFilter = z.output<typeof ReleaseFilter>;
 

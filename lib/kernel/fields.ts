@@ -37,6 +37,9 @@ export const sentence = ({ min = 1, max }: Limit, asks: string, more = asks) =>
 /** Text of several lines that says why. */
 export const reason = sentence(reasonLimit, "Please say why.", "Please say why, in a sentence.");
 
+/** In the address of a page, where nonsense reads as "not given". */
+export const lenient = <S extends z.ZodType>(field: S) => field.optional().catch(undefined);
+
 export const uuid = z.uuid("This is not a known id.");
 
 /** Left empty is null; anything else must fit, and says how where it does not, which a union of both would not. */

@@ -1,6 +1,6 @@
 // How long what every domain asks for may be.
 
-/** How many characters a text has. */
+/** How many characters a text has; `min` where the browser holds a person to it before anything is sent. */
 export type Limit = { readonly min?: number; readonly max: number };
 
 /** Why something was done, in a sentence. */

@@ -1,7 +1,7 @@
 // How long what is said of a project may be.
 
 export const projectLimits = {
-  name: { min: 3, max: 80 },
+  name: { max: 80 },
   key: { max: 12 },
   summary: { max: 400 },
   problem: { max: 4_000 },

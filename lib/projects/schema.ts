@@ -1,7 +1,7 @@
 // What may be asked of a project.
 import { z } from "zod";
 import { phases, projectStatuses, riskClasses, roles, visibilities } from "@/db/enums";
-import { line, oneOf, optionalDay, orNull, paragraph, reason, version } from "@/lib/kernel/fields";
+import { lenient, line, oneOf, optionalDay, orNull, paragraph, reason, version } from "@/lib/kernel/fields";
 import { projectLimits } from "./limits";
 
 /** Words that stand in addresses where a key would stand. */
@@ -19,7 +19,7 @@ const key = z
 
 /** Without a key, one is made from the name; without a visibility, the workspace's default counts, and without a risk class the usual one. */
 export const CreateProject = z.strictObject({
-  name: line(projectLimits.name),
+  name: line({ min: 3, ...projectLimits.name }),
   key: orNull(key),
   summary: paragraph(projectLimits.summary),
   visibility: oneOf(visibilities).optional(),
@@ -29,7 +29,7 @@ export const CreateProject = z.strictObject({
 export const EditProject = z
   .strictObject({
     version,
-    name: line(projectLimits.name),
+    name: line({ min: 3, ...projectLimits.name }),
     summary: paragraph(projectLimits.summary),
     problem: paragraph(projectLimits.problem),
     todaysProcess: paragraph(projectLimits.todaysProcess),
@@ -52,16 +52,14 @@ export const SeenProject = z.strictObject({ version });
 export const projectSorts = ["updated", "name", "value"] as const;
 export type ProjectSort = (typeof projectSorts)[number];
 
-const loose = <const W extends readonly [string, ...string[]]>(words: W) => z.enum(words).optional().catch(undefined);
-
 export const ProjectFilter = z.object({
   search: z.string().trim().max(80).catch("").default(""),
-  status: loose(projectStatuses),
-  phase: loose(phases),
+  status: lenient(z.enum(projectStatuses)),
+  phase: lenient(z.enum(phases)),
   /** Only projects in which the reader holds this role; "any" for any role. */
-  mine: loose(["any", ...roles]),
-  archived: z.literal("yes").optional().catch(undefined),
+  mine: lenient(z.enum(["any", ...roles])),
+  archived: lenient(z.literal("yes")),
   sort: z.enum(projectSorts).catch("updated").default("updated"),
-  after: z.string().max(200).optional().catch(undefined),
+  after: lenient(z.string().max(200)),
 });
 export type ProjectFilter = z.output<typeof ProjectFilter>;

@@ -1,8 +1,8 @@
 // How long what is written about requirements may be, and how much is sent at once.
 
-export const requirementLimits = { statement: { min: 10, max: 1_000 } };
-export const checkLimits = { note: { min: 3, max: 1_000 }, link: { max: 500 } };
-export const metricLimits = { name: { min: 2, max: 80 }, unit: { max: 40 }, reason: { max: 2_000 } };
+export const requirementLimits = { statement: { max: 1_000 } };
+export const checkLimits = { note: { max: 1_000 }, link: { max: 500 } };
+export const metricLimits = { name: { max: 80 }, unit: { max: 40 }, reason: { max: 2_000 } };
 export const measurementLimits = { note: { max: 500 } };
 
 export const mostMeasurements = 1_000;

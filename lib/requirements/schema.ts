@@ -13,7 +13,7 @@ const terms = {
   category: oneOf(requirementCategories),
   priority: oneOf(requirementPriorities),
   statement: sentence(
-    requirementLimits.statement,
+    { min: 10, ...requirementLimits.statement },
     "Please say what must hold.",
     "Please say what must hold, in a sentence.",
   ),
@@ -30,7 +30,7 @@ export const RetireRequirement = z.strictObject({ requirementId: uuid, version, 
 export const CheckRequirement = z.strictObject({
   requirementId: uuid,
   verdict: oneOf(checkVerdicts),
-  note: line(checkLimits.note),
+  note: line({ min: 3, ...checkLimits.note }),
   /** Where it can be looked up. */
   link: z
     .string()

@@ -1,7 +1,19 @@
 // What may be asked of reviews.
 import { z } from "zod";
 import { type EvidenceGrade, reviewKeeps, reviewOutcomes, roles } from "@/db/enums";
-import { counted, day, line, oneOf, orNull, paragraph, reason, sentence, uuid, version } from "@/lib/kernel/fields";
+import {
+  counted,
+  day,
+  lenient,
+  line,
+  oneOf,
+  orNull,
+  paragraph,
+  reason,
+  sentence,
+  uuid,
+  version,
+} from "@/lib/kernel/fields";
 import { cadenceMonths, continueLimits, lessonLimits, voteLimits } from "./limits";
 
 /** As its address names it: its number in the project. */
@@ -63,12 +75,12 @@ export const StopProject = z.strictObject({
 /** It comes from an address, so nonsense reads as "not given". */
 export const LessonFilter = z.object({
   search: z.string().trim().max(80).catch("").default(""),
-  after: z.uuid().optional().catch(undefined),
+  after: lenient(z.uuid()),
 });
 export type LessonFilter = z.output<typeof LessonFilter>;
 
 /** `before` is the number of the last one on the page before. */
 export const ReviewFilter = z.object({
-  before: review.optional().catch(undefined),
+  before: lenient(review),
 });
 export type ReviewFilter = z.output<typeof ReviewFilter>;

@@ -11,6 +11,11 @@ const idioms: Idiom[] = [
     other: /\?[\w.]+=\$\{|\?\$\{(?!\()|new URLSearchParams\(/,
   },
   {
+    says: "what the address of a page asks is read by a schema, in which nonsense is nothing",
+    in: /^app\/.*page\.tsx$/,
+    other: /\(await (props\.)?searchParams\)\.|\} = await (props\.)?searchParams|\.optional\(\)\.catch\(undefined\)/,
+  },
+  {
     says: "how long a text may be stands in the limits that its schema reads",
     in: /^(app|components)\//,
     other: /\b(max|min)Length=(\{[\d_]+\}|")/,

@@ -71,7 +71,7 @@ export const SubmitEstimate = z.strictObject({
   /** In percent a year. */
   discountRate: percentage.pipe(z.number().min(0, "0 or more, please.").max(100, "At most 100 %, please.")),
   note: sentence(
-    estimateLimits.note,
+    { min: 10, ...estimateLimits.note },
     "Please say where these figures come from.",
     "Please say where these figures come from, in a sentence.",
   ),
@@ -118,10 +118,10 @@ export const RecordRealisedValue = z
     amount,
     periodStart: plausibleDay,
     periodEnd: plausibleDay,
-    baseline: line(realisedLimits.baseline),
+    baseline: line({ min: 3, ...realisedLimits.baseline }),
     grade,
     evidence: sentence(
-      realisedLimits.evidence,
+      { min: 10, ...realisedLimits.evidence },
       "Please say how it was measured.",
       "Please say how it was measured, in a sentence.",
     ),

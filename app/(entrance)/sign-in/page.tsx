@@ -1,6 +1,8 @@
 // Sign-in: by password, with a company account, or in the demo as one of its people.
+
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import { CompanyEntrance } from "@/components/access/company-entrance";
 import { DemoPeople } from "@/components/access/demo-people";
 import { Entrance } from "@/components/access/entrance";
@@ -14,12 +16,16 @@ import { pathWithin } from "@/lib/access/rules";
 import { isSignOnProblem, signOnProblems } from "@/lib/access/sign-on/rules";
 import { currentAsker, openEntrance } from "@/lib/doors/asker";
 import { companyAccount, signOnPath } from "@/lib/doors/company-account";
+import { lenient } from "@/lib/kernel/fields";
 
 export const metadata: Metadata = { title: "Sign in" };
 
+const Asked = z.object({ from: lenient(z.string()), problem: lenient(z.string()) });
+
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
-  const [{ personId }, grant, asked] = await Promise.all([currentAsker(), openEntrance(), searchParams]);
-  const from = pathWithin(typeof asked.from === "string" ? asked.from : undefined);
+  const asked = Asked.parse(await searchParams);
+  const [{ personId }, grant] = await Promise.all([currentAsker(), openEntrance()]);
+  const from = pathWithin(asked.from);
   if (personId) redirect(from);
   const [unclaimed, workspace, people] = await Promise.all([
     isUnclaimed(grant),

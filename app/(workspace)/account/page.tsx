@@ -1,5 +1,7 @@
 // One's own account: what one is called, the password, and the company account.
+
 import type { Metadata } from "next";
+import { z } from "zod";
 import { AccountTabs } from "@/components/access/account-tabs";
 import { CompanyAccount } from "@/components/access/company-account";
 import { EmailForm } from "@/components/access/email-form";
@@ -13,15 +15,18 @@ import { getProfile, listIdentities } from "@/lib/access/account/queries";
 import { unlinkIdentity } from "@/lib/access/sign-on/actions";
 import { currentAsker, openWorkspace } from "@/lib/doors/asker";
 import { companyAccount, linkingPath } from "@/lib/doors/company-account";
+import { lenient } from "@/lib/kernel/fields";
 
 export const metadata: Metadata = { title: "Your account" };
 
+const Asked = z.object({ linked: lenient(z.enum(["yes", "no"])) });
+
 export default async function AccountPage({ searchParams }: PageProps<"/account">) {
   const grant = await openWorkspace("account.manage");
-  const [profile, identities, asked, { sessionIdHash }] = await Promise.all([
+  const { linked } = Asked.parse(await searchParams);
+  const [profile, identities, { sessionIdHash }] = await Promise.all([
     getProfile(grant),
     listIdentities(grant),
-    searchParams,
     currentAsker(),
   ]);
   const company = companyAccount();
@@ -32,8 +37,8 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       className="max-w-3xl"
     >
       <AccountTabs current="profile" />
-      {asked.linked === "yes" && <Callout tone="met">Your company account is linked.</Callout>}
-      {asked.linked === "no" && (
+      {linked === "yes" && <Callout tone="met">Your company account is linked.</Callout>}
+      {linked === "no" && (
         <Callout tone="unmet">This company account belongs to somebody else here, so it was not linked.</Callout>
       )}
       <Card title="Profile">

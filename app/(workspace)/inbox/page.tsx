@@ -1,6 +1,7 @@
 // What waits for the reader: to sign, to decide, assigned, or good to know.
 
 import { Inbox } from "lucide-react";
+import { z } from "zod";
 import { Feed } from "@/components/events/feed";
 import { ReadForm } from "@/components/events/read-form";
 import { EmptyState } from "@/components/layout/empty-state";
@@ -17,9 +18,15 @@ import { readNotices } from "@/lib/events/actions";
 import { countUnread, listInbox, pageSize } from "@/lib/events/queries";
 import { noticeKindWords } from "@/lib/events/words";
 import { hrefWith } from "@/lib/format/href";
-import { wholeNumber } from "@/lib/format/whole-number";
+import { counted, lenient } from "@/lib/kernel/fields";
 
 export const metadata = { title: "Inbox" };
+
+const Asked = z.object({
+  before: lenient(counted().pipe(z.number().int().positive())),
+  kind: lenient(z.enum(noticeKinds)),
+  show: lenient(z.literal("all")),
+});
 
 /** For what has no page of its own. */
 const whereTo: Record<NoticeKind, string> = {
@@ -31,14 +38,11 @@ const whereTo: Record<NoticeKind, string> = {
 
 export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
   const grant = await openWorkspace();
-  const asked = await searchParams;
-  const before = wholeNumber(asked.before, Number.MAX_SAFE_INTEGER) ?? undefined;
-  const kind = noticeKinds.find((known) => known === asked.kind);
-  const all = asked.show === "all";
+  const { before, kind, show } = Asked.parse(await searchParams);
+  const all = show === "all";
   const [entries, unread] = await Promise.all([listInbox(grant, { before, kind, unread: !all }), countUnread(grant)]);
   const last = entries.at(-1);
   const address = (given: { show?: string; kind?: string; before?: string }) => hrefWith("/inbox", given);
-  const show = all ? "all" : undefined;
   return (
     <Page
       title="Inbox"

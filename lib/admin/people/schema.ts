@@ -1,7 +1,7 @@
 // What may be asked about people: which to list, and whom to change.
 import { z } from "zod";
 import { personStatuses, roles } from "@/db/enums";
-import { email, orNull, uuid } from "@/lib/kernel/fields";
+import { email, lenient, orNull, uuid } from "@/lib/kernel/fields";
 
 export const OnePerson = z.strictObject({ personId: uuid });
 
@@ -19,12 +19,9 @@ export const personSorts = ["name", "seen"] as const;
 export const PeopleFilter = z.object({
   q: z.string().trim().max(120).catch(""),
   status: z.enum(["all", ...personStatuses]).catch("all"),
-  role: z
-    .enum([...roles, "admin"])
-    .optional()
-    .catch(undefined),
+  role: lenient(z.enum([...roles, "admin"])),
   sort: z.enum(personSorts).catch("name"),
-  after: z.uuid().optional().catch(undefined),
-  before: z.uuid().optional().catch(undefined),
+  after: lenient(z.uuid()),
+  before: lenient(z.uuid()),
 });
 export type PeopleFilter = z.output<typeof PeopleFilter>;

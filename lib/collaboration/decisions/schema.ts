@@ -2,11 +2,11 @@
 import { z } from "zod";
 import { phases } from "@/db/enums";
 import { decisionLimits } from "@/lib/collaboration/limits";
-import { day, line, oneOf, orNull, paragraph, sentence, uuid } from "@/lib/kernel/fields";
+import { day, lenient, line, oneOf, orNull, paragraph, sentence, uuid } from "@/lib/kernel/fields";
 
 const terms = {
-  decision: line(decisionLimits.decision),
-  reason: sentence(decisionLimits.reason, "Please say why.", "Please say why, in a sentence."),
+  decision: line({ min: 5, ...decisionLimits.decision }),
+  reason: sentence({ min: 10, ...decisionLimits.reason }, "Please say why.", "Please say why, in a sentence."),
   /** What else was considered. */
   alternatives: paragraph(decisionLimits.alternatives),
   phase: oneOf(phases),
@@ -20,8 +20,8 @@ export const ReplaceDecision = z.strictObject({ decisionId: uuid, ...terms });
 
 export const DecisionFilter = z.object({
   /** Replaced ones too. */
-  all: z.literal("yes").optional().catch(undefined),
-  phase: z.enum(phases).optional().catch(undefined),
-  after: uuid.optional().catch(undefined),
+  all: lenient(z.literal("yes")),
+  phase: lenient(z.enum(phases)),
+  after: lenient(uuid),
 });
 export type DecisionFilter = z.output<typeof DecisionFilter>;

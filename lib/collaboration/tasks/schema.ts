@@ -2,11 +2,11 @@
 import { z } from "zod";
 import { phases, roles, taskStatuses } from "@/db/enums";
 import { finishLimits, taskLimits } from "@/lib/collaboration/limits";
-import { line, oneOf, optionalDay, orNull, paragraph, reason, uuid, version } from "@/lib/kernel/fields";
+import { lenient, line, oneOf, optionalDay, orNull, paragraph, reason, uuid, version } from "@/lib/kernel/fields";
 import { subjectFields } from "../schema";
 
 const terms = {
-  title: line(taskLimits.title),
+  title: line({ min: 3, ...taskLimits.title }),
   detail: paragraph(taskLimits.detail),
   phase: oneOf(phases),
   /** Whoever holds it may take the task; without one, anybody of the team. */
@@ -53,10 +53,10 @@ const { shape } = ReadTasks;
 /** The same from the address of a page, where nonsense reads as "not given". */
 export const TaskFilter = z.object({
   status: shape.status.catch("open"),
-  whose: shape.whose.catch(undefined),
-  phase: shape.phase.catch(undefined),
-  role: shape.role.catch(undefined),
-  overdue: shape.overdue.catch(undefined),
+  whose: lenient(shape.whose),
+  phase: lenient(shape.phase),
+  role: lenient(shape.role),
+  overdue: lenient(shape.overdue),
   sort: shape.sort.catch("due"),
-  after: shape.after.catch(undefined),
+  after: lenient(shape.after),
 });

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { incidentStatuses, severities } from "@/db/enums";
 import { incidentLimits } from "@/lib/data/limits";
-import { orNull, sentence, uuid } from "@/lib/kernel/fields";
+import { lenient, orNull, sentence, uuid } from "@/lib/kernel/fields";
 
 export const AcknowledgeIncident = z.strictObject({ incidentId: uuid });
 /** `seenAssigneeId`: who had it when the form was opened, so that two who assign at once are told of each other. */
@@ -30,9 +30,9 @@ export const IncidentQuery = z.strictObject({
 
 /** The same from the address of a page, where nonsense reads as "not given". */
 export const IncidentFilter = z.object({
-  status: status.optional().catch(undefined),
-  severity: severity.optional().catch(undefined),
-  assignee: assignee.optional().catch(undefined),
-  after: after.optional().catch(undefined),
+  status: lenient(status),
+  severity: lenient(severity),
+  assignee: lenient(assignee),
+  after: lenient(after),
 });
 export type IncidentFilter = z.output<typeof IncidentFilter>;

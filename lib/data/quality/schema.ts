@@ -8,7 +8,7 @@ import { maxAgeDays } from "@/lib/requirements/schema";
 const terms = {
   dimension: oneOf(qualityDimensions),
   /** What must hold, by which programs may name the rule too. */
-  statement: line(ruleLimits.statement),
+  statement: line({ min: 5, ...ruleLimits.statement }),
   unit: line(ruleLimits.unit),
   direction: oneOf(directions),
   threshold: measured,

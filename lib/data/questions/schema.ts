@@ -17,7 +17,7 @@ export const AskQuestion = z
 
 export const AnswerQuestion = z.strictObject({
   questionId: uuid,
-  answer: sentence(questionLimits.answer, "Please fill this in."),
+  answer: sentence({ min: 2, ...questionLimits.answer }, "Please fill this in."),
 });
 
 export const questionStates = ["open", "answered"] as const;

@@ -2,7 +2,18 @@
 import { z } from "zod";
 import { runStatuses } from "@/db/enums";
 import { runLimits } from "@/lib/experiments/limits";
-import { fileText, line, oneOf, optionalLine, orNull, paragraph, tick, uuid, version } from "@/lib/kernel/fields";
+import {
+  fileText,
+  lenient,
+  line,
+  oneOf,
+  optionalLine,
+  orNull,
+  paragraph,
+  tick,
+  uuid,
+  version,
+} from "@/lib/kernel/fields";
 import { runTag } from "../points/schema";
 
 /** Moments that a calendar can show. */
@@ -64,18 +75,16 @@ export const ImportRuns = z.strictObject({
 });
 
 /** Repeated in the address, or one after the other between commas, which no key can hold. */
-const keys = z
-  .union([z.string(), z.array(z.string())])
-  .transform((given) =>
+const keys = lenient(
+  z.union([z.string(), z.array(z.string())]).transform((given) =>
     [given]
       .flat()
       .flatMap((text) => text.split(","))
       .filter(Boolean)
       .slice(0, 8),
-  )
-  .optional()
-  .catch(undefined);
-const text = (most: number) => z.string().trim().max(most).optional().catch(undefined);
+  ),
+);
+const text = (most: number) => lenient(z.string().trim().max(most));
 
 /** How the table of runs is narrowed, sorted and cut; it comes from an address, so nonsense reads as "not given". */
 export const RunFilter = z.object({
@@ -83,14 +92,14 @@ export const RunFilter = z.object({
   search: z.string().trim().max(2_000).catch("").default(""),
   /** Its number or its id. */
   experiment: text(40),
-  status: z.enum(runStatuses).optional().catch(undefined),
-  view: z.literal("deleted").optional().catch(undefined),
+  status: lenient(z.enum(runStatuses)),
+  view: lenient(z.literal("deleted")),
   /** metrics.`recall` DESC */
   sort: text(400),
   /** Which columns are shown; once somebody has chosen, none of a kind means none. */
-  columns: z.literal("chosen").optional().catch(undefined),
+  columns: lenient(z.literal("chosen")),
   metrics: keys,
   params: keys,
-  after: z.string().max(4_000).optional().catch(undefined),
+  after: lenient(z.string().max(4_000)),
 });
 export type RunFilter = z.output<typeof RunFilter>;

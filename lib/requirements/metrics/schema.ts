@@ -27,7 +27,7 @@ const loggedAs = z
   .refine((names) => names.every((name) => name.length <= 250), "At most 250 characters a name, please.");
 
 const terms = {
-  name: line(metricLimits.name),
+  name: line({ min: 2, ...metricLimits.name }),
   audience: oneOf(audiences),
   unit: line(metricLimits.unit),
   direction: oneOf(directions),

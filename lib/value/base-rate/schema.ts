@@ -9,7 +9,7 @@ export const SetBaseRate = z.strictObject({
     .array(decimal.pipe(z.number().min(0, "0 or more, please.").max(100, "At most 100, please.")))
     .min(2, "A share for each class, please.")
     .max(classLimits.most),
-  source: line(baseRateLimits.source),
+  source: line({ min: 5, ...baseRateLimits.source }),
   asOf: day,
   /** The number of the version that the person saw; 0 where there was none. */
   version: counted("Please reload the page.").pipe(z.number().int().min(0)),

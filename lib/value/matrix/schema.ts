@@ -6,7 +6,7 @@ import { amountLimit, type Limit } from "@/lib/kernel/limits";
 import { classLimits, matrixLimits, remarkLimits } from "@/lib/value/limits";
 
 const grounds = sentence(
-  matrixLimits.note,
+  { min: 10, ...matrixLimits.note },
   "Please say where these amounts come from.",
   "Please say where these amounts come from, in a sentence.",
 );
@@ -55,7 +55,7 @@ const cell = z
 export const RemarkOnMatrix = z.strictObject({
   matrixId: uuid,
   cell,
-  text: line(remarkLimits.text),
+  text: line({ min: 3, ...remarkLimits.text }),
 });
 
-export const AnswerRemark = z.strictObject({ remarkId: uuid, answer: line(remarkLimits.answer) });
+export const AnswerRemark = z.strictObject({ remarkId: uuid, answer: line({ min: 3, ...remarkLimits.answer }) });

@@ -1,4 +1,6 @@
 // Who may do what: the policy table itself, why one person can do one thing, and roles for many at once.
+
+import { z } from "zod";
 import { AssignForm } from "@/components/admin/assign-form";
 import { DefaultRolesForm } from "@/components/admin/default-roles-form";
 import { QuestionForm } from "@/components/admin/question-form";
@@ -14,24 +16,30 @@ import { answerQuestion, listProjectChoices } from "@/lib/admin/roles/queries";
 import { holders, rolesMatrix } from "@/lib/admin/roles/rules";
 import { Question } from "@/lib/admin/roles/schema";
 import { openWorkspace } from "@/lib/doors/asker";
+import { lenient } from "@/lib/kernel/fields";
 
 export const metadata = { title: "Access" };
 
+const Asked = z.object({
+  person: z.union([z.array(z.string()), z.string().transform((one) => [one])]).catch([]),
+  capability: lenient(z.string()),
+});
+
 export default async function AccessPage({ searchParams }: PageProps<"/admin/access">) {
   const [grant, peopleGrant] = await Promise.all([openWorkspace("role.assign"), openWorkspace("people.manage")]);
-  const asked = await searchParams;
-  const chosen = [asked.person ?? []].flat();
-  const question = Question.parse(asked);
+  const given = await searchParams;
+  const { person: chosen, capability } = Asked.parse(given);
+  const question = Question.parse(given);
   const [people, projects, answer] = await Promise.all([
     listColleagues(peopleGrant),
     listProjectChoices(grant),
-    asked.capability === undefined ? undefined : answerQuestion(grant, question),
+    capability === undefined ? undefined : answerQuestion(grant, question),
   ]);
   const projectChoices = projects.map(({ key, name }) => ({ value: key, label: name }));
   const rows = rolesMatrix();
   const inProjects = rows.filter(({ capability }) => isProjectCapability(capability));
   const inWorkspace = rows.filter(({ capability }) => !isProjectCapability(capability));
-  const forMany = asked.capability === undefined ? chosen : [];
+  const forMany = capability === undefined ? chosen : [];
   return (
     <Page title="Access" lead="Who may do what, and why." guide="/guide/role">
       <Grid>

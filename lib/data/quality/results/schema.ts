@@ -18,7 +18,7 @@ export const StrikeResult = z.strictObject({ resultId: uuid, reason });
 
 /** `rule` is its id, or its statement in any case. */
 export const SentResult = z.strictObject(
-  { rule: line({ max: ruleLimits.statement.max }), value: measured, checkedAt, version: versionNumber, note },
+  { rule: line(ruleLimits.statement), value: measured, checkedAt, version: versionNumber, note },
   "A result is an object with rule, value and checkedAt.",
 );
 

@@ -1,6 +1,7 @@
 // Everything that happened in the project, newest first.
 
 import { Activity } from "lucide-react";
+import { z } from "zod";
 import { Feed } from "@/components/events/feed";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Page } from "@/components/layout/page";
@@ -12,16 +13,17 @@ import { eventHref, eventWords } from "@/lib/admin/audit/line.rules";
 import { openProject } from "@/lib/doors/asker";
 import { listActivity, listKindsOfActivity, pageSize } from "@/lib/events/queries";
 import { hrefWith } from "@/lib/format/href";
-import { wholeNumber } from "@/lib/format/whole-number";
+import { counted, lenient } from "@/lib/kernel/fields";
 
 export const metadata = { title: "Activity" };
 
+const Asked = z.object({ before: lenient(counted().pipe(z.number().int().positive())), kind: lenient(z.string()) });
+
 export default async function ActivityPage({ params, searchParams }: PageProps<"/projects/[project]/activity">) {
   const grant = await openProject(params);
-  const asked = await searchParams;
-  const before = wholeNumber(asked.before, Number.MAX_SAFE_INTEGER) ?? undefined;
+  const { before, kind: wanted } = Asked.parse(await searchParams);
   const kinds = await listKindsOfActivity(grant);
-  const kind = kinds.find((known) => known === asked.kind);
+  const kind = kinds.find((known) => known === wanted);
   const entries = await listActivity(grant, { before, kinds: kind ? [kind] : undefined });
   const here = `/projects/${grant.project.key}/activity`;
   const last = entries.at(-1);

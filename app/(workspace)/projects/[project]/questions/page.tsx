@@ -1,5 +1,7 @@
 // Questions to the experts: open or answered, about data, about a case or about the project; asked and answered here.
+
 import { MessageCircleQuestionMark } from "lucide-react";
+import { z } from "zod";
 import { AskForm } from "@/components/data/questions/ask-form";
 import { QuestionList } from "@/components/data/questions/question-list";
 import { questionsHref } from "@/components/data/questions/questions-href";
@@ -14,16 +16,22 @@ import { answerQuestion, askQuestion } from "@/lib/data/questions/actions";
 import { countOpenQuestions, listDatasetsToAskAbout, listQuestions } from "@/lib/data/questions/queries";
 import { questionStates } from "@/lib/data/questions/schema";
 import { openProject } from "@/lib/doors/asker";
+import { lenient } from "@/lib/kernel/fields";
 
 export const metadata = { title: "Questions" };
+
+const Asked = z.object({
+  state: lenient(z.enum(questionStates)),
+  dataset: lenient(z.string()),
+  sample: lenient(z.string()),
+  after: lenient(z.string()),
+});
 
 const labels = { open: "Open", answered: "Answered" };
 
 export default async function QuestionsPage({ params, searchParams }: PageProps<"/projects/[project]/questions">) {
   const grant = await openProject(params);
-  const asked = await searchParams;
-  const state = questionStates.find((known) => known === asked.state);
-  const after = typeof asked.after === "string" ? asked.after : undefined;
+  const { state, after, ...asked } = Asked.parse(await searchParams);
   const [datasets, open] = await Promise.all([listDatasetsToAskAbout(grant), countOpenQuestions(grant)]);
   const dataset = datasets.find(({ id }) => id === asked.dataset);
   const { questions, next } = await listQuestions(grant, { state, after, datasetId: dataset?.id });

@@ -1,4 +1,5 @@
 // Who takes part in the project, as what, and who owns it.
+import { z } from "zod";
 import { Page } from "@/components/layout/page";
 import { AddPersonForm } from "@/components/projects/add-person-form";
 import { MoveList } from "@/components/projects/move-list";
@@ -20,11 +21,12 @@ import { listMembers, listPeopleToAdd, peopleToAddSize } from "@/lib/projects/te
 
 export const metadata = { title: "Team" };
 
+const Asked = z.object({ find: z.string().catch("") });
+
 export default async function TeamPage({ params, searchParams }: PageProps<"/projects/[project]/team">) {
   const grant = await openProject(params);
   const editable = allows("project.team", grant.standing);
-  const { find } = await searchParams;
-  const search = typeof find === "string" ? find : "";
+  const { find: search } = Asked.parse(await searchParams);
   const [members, people, removals] = await Promise.all([
     listMembers(grant),
     editable ? openProject(params, "project.team").then((team) => listPeopleToAdd(team, search)) : [],

@@ -1,5 +1,7 @@
 // The samples that experts judge: how far each batch is, what came out, and what waits for the reader.
+
 import { ClipboardCheck, MessageCircleQuestionMark, Upload } from "lucide-react";
+import { z } from "zod";
 import { batchesHref } from "@/components/data/samples/batch-href";
 import { BatchTable } from "@/components/data/samples/batch-table";
 import { EmptyState } from "@/components/layout/empty-state";
@@ -15,14 +17,15 @@ import { listBatches, listExperts } from "@/lib/data/samples/queries";
 import { batchStates } from "@/lib/data/samples/schema";
 import { openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
+import { lenient } from "@/lib/kernel/fields";
 
 export const metadata = { title: "Validation" };
 
+const Asked = z.object({ state: lenient(z.enum(batchStates)), after: lenient(z.string()) });
+
 export default async function ValidatePage({ params, searchParams }: PageProps<"/projects/[project]/validate">) {
   const grant = await openProject(params);
-  const asked = await searchParams;
-  const state = batchStates.find((known) => known === asked.state);
-  const after = typeof asked.after === "string" ? asked.after : undefined;
+  const { state, after } = Asked.parse(await searchParams);
   const [{ batches, next }, questions, experts, locale] = await Promise.all([
     listBatches(grant, { state, after }),
     countOpenQuestions(grant),

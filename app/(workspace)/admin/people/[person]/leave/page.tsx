@@ -15,12 +15,13 @@ import { Refusal } from "@/lib/kernel/errors";
 
 export const metadata = { title: "Deactivate a person" };
 
+const Asked = z.object({ heir: z.string().catch("") });
+
 export default async function LeavePage({ params, searchParams }: PageProps<"/admin/people/[person]/leave">) {
   const grant = await openWorkspace("people.manage");
   const { person: id } = await params;
   if (!z.uuid().safeParse(id).success) notFound();
-  const asked = (await searchParams).heir;
-  const heir = typeof asked === "string" ? asked : "";
+  const { heir } = Asked.parse(await searchParams);
   const [person, projects, handovers, colleagues] = await Promise.all([
     getPerson(grant, id).catch(missing),
     listProjectsOf(grant, id),

@@ -1,6 +1,7 @@
 // One dataset: what must hold of it and what was found, its versions against its contract, what is broken, and whom that hurts.
 
 import { Pencil, Plus, Upload } from "lucide-react";
+import { z } from "zod";
 import { StateStrip } from "@/components/charts/state-strip";
 import { ContractCard } from "@/components/data/contract-card";
 import { DatasetFacts } from "@/components/data/dataset-facts";
@@ -26,16 +27,18 @@ import { found, openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { ruleStateWords } from "@/lib/format/data-words";
 import { hrefWith } from "@/lib/format/href";
-import { wholeNumber } from "@/lib/format/whole-number";
+import { counted, lenient } from "@/lib/kernel/fields";
 import { TalkAbout } from "../../talk-about";
 import { WhatExpertsSay } from "./what-experts-say";
 
 export const metadata = { title: "Dataset" };
 
+const Asked = z.object({ before: lenient(counted().pipe(z.number().int().positive().max(2_147_483_647))) });
+
 export default async function DatasetPage({ params, searchParams }: PageProps<"/projects/[project]/data/[dataset]">) {
   const grant = await openProject(params);
   const { dataset: datasetId } = await params;
-  const before = wholeNumber((await searchParams).before) ?? undefined;
+  const { before } = Asked.parse(await searchParams);
   const dataset = await found(getDataset(grant, datasetId));
   const [rules, { versions, next }, { incidents }, reliance, locale] = await Promise.all([
     listRules(grant, datasetId),

@@ -1,4 +1,6 @@
 // Where a decision is put on record, alone or in the place of an earlier one.
+
+import { z } from "zod";
 import { DecisionForm } from "@/components/collaboration/decision-form";
 import { Page } from "@/components/layout/page";
 import { Callout } from "@/components/ui/callout";
@@ -7,17 +9,20 @@ import { recordDecision, replaceDecision } from "@/lib/collaboration/decisions/a
 import { getDecision } from "@/lib/collaboration/decisions/queries";
 import { listMentionable } from "@/lib/collaboration/queries";
 import { found, openProject } from "@/lib/doors/asker";
+import { lenient } from "@/lib/kernel/fields";
 
 export const metadata = { title: "Record a decision" };
+
+const Asked = z.object({ replaces: lenient(z.string()) });
 
 export default async function NewDecisionPage({
   params,
   searchParams,
 }: PageProps<"/projects/[project]/decisions/new">) {
   const grant = await openProject(params, "comment.write");
-  const { replaces } = await searchParams;
+  const { replaces } = Asked.parse(await searchParams);
   const [earlier, people] = await Promise.all([
-    typeof replaces === "string" ? found(getDecision(grant, replaces)) : undefined,
+    replaces ? found(getDecision(grant, replaces)) : undefined,
     listMentionable(grant),
   ]);
   const { key, phase } = grant.project;

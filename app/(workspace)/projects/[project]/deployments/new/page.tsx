@@ -1,4 +1,6 @@
 // Where a release is prepared from a version of a model.
+
+import { z } from "zod";
 import { PrepareForm } from "@/components/deployments/prepare-form";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Page } from "@/components/layout/page";
@@ -7,14 +9,17 @@ import { Card } from "@/components/ui/card";
 import { prepareRelease } from "@/lib/deployments/actions";
 import { listModelChoices } from "@/lib/deployments/queries";
 import { openProject } from "@/lib/doors/asker";
+import { lenient } from "@/lib/kernel/fields";
 import { listMembers } from "@/lib/projects/team/queries";
 
 export const metadata = { title: "Prepare a release" };
 
+const Asked = z.object({ model: lenient(z.string()) });
+
 export default async function NewReleasePage(props: PageProps<"/projects/[project]/deployments/new">) {
   const grant = await openProject(props.params, "release.prepare");
   const [models, members] = await Promise.all([listModelChoices(grant), listMembers(grant)]);
-  const { model: asked } = await props.searchParams;
+  const { model } = Asked.parse(await props.searchParams);
   const { key } = grant.project;
   return (
     <Page
@@ -36,7 +41,7 @@ export default async function NewReleasePage(props: PageProps<"/projects/[projec
             action={prepareRelease.bind(null, { project: key })}
             models={models}
             members={members.filter(({ deactivatedAt }) => !deactivatedAt).map(({ id, name }) => ({ id, name }))}
-            modelVersionId={models.find(({ id }) => id === asked)?.id}
+            modelVersionId={models.find(({ id }) => id === model)?.id}
           />
         )}
       </Card>

@@ -1,4 +1,6 @@
 // Runs from a file: checked as a whole, shown, then saved.
+
+import { z } from "zod";
 import { RunsImport } from "@/components/experiments/runs-import";
 import { Page } from "@/components/layout/page";
 import { FileCard } from "@/components/ui/file-card";
@@ -7,14 +9,17 @@ import { readerLocale } from "@/lib/doors/reader";
 import { listExperiments } from "@/lib/experiments/queries";
 import { importRuns } from "@/lib/experiments/runs/actions";
 import { fileLimit } from "@/lib/format/file-lines";
+import { lenient } from "@/lib/kernel/fields";
 
 export const metadata = { title: "Import runs" };
+
+const Asked = z.object({ experiment: lenient(z.string()) });
 
 type Props = PageProps<"/projects/[project]/experiments/import">;
 
 export default async function ImportRunsPage({ params, searchParams }: Props) {
   const grant = await openProject(params, "run.log");
-  const asked = (await searchParams).experiment;
+  const { experiment } = Asked.parse(await searchParams);
   const [experiments, locale] = await Promise.all([listExperiments(grant), readerLocale()]);
   const { key } = grant.project;
   const here = `/projects/${key}/experiments`;
@@ -48,7 +53,7 @@ export default async function ImportRunsPage({ params, searchParams }: Props) {
           locale={locale}
           timeZone={grant.timeZone}
           experiments={experiments.map(({ id, name }) => ({ value: id, label: name }))}
-          experimentId={(experiments.find(({ serial }) => String(serial) === asked) ?? experiments[0])?.id}
+          experimentId={(experiments.find(({ serial }) => String(serial) === experiment) ?? experiments[0])?.id}
         />
       </FileCard>
     </Page>

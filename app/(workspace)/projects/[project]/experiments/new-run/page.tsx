@@ -1,4 +1,6 @@
 // Where a run is recorded by hand.
+
+import { z } from "zod";
 import { RunForm } from "@/components/experiments/run-form";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Page } from "@/components/layout/page";
@@ -8,14 +10,17 @@ import { listVersionChoices } from "@/lib/data/versions/queries";
 import { openProject } from "@/lib/doors/asker";
 import { listExperiments } from "@/lib/experiments/queries";
 import { recordRun } from "@/lib/experiments/runs/actions";
+import { lenient } from "@/lib/kernel/fields";
 
 export const metadata = { title: "Record a run" };
+
+const Asked = z.object({ experiment: lenient(z.string()) });
 
 type Props = PageProps<"/projects/[project]/experiments/new-run">;
 
 export default async function NewRunPage({ params, searchParams }: Props) {
   const grant = await openProject(params, "run.log");
-  const asked = (await searchParams).experiment;
+  const { experiment } = Asked.parse(await searchParams);
   const [experiments, versions] = await Promise.all([listExperiments(grant), listVersionChoices(grant)]);
   const { key } = grant.project;
   const here = `/projects/${key}/experiments`;
@@ -30,7 +35,7 @@ export default async function NewRunPage({ params, searchParams }: Props) {
           <RunForm
             action={recordRun.bind(null, { project: key })}
             experiments={experiments.map(({ id, name }) => ({ value: id, label: name }))}
-            experimentId={(experiments.find(({ serial }) => String(serial) === asked) ?? experiments[0])?.id}
+            experimentId={(experiments.find(({ serial }) => String(serial) === experiment) ?? experiments[0])?.id}
             dataVersions={versions.map(({ id, dataset, number }) => ({ value: id, label: `${dataset} v${number}` }))}
             timeZone={grant.timeZone}
           />

@@ -1,6 +1,7 @@
 // One gate: its criteria, its signatures, and what the reader may do about it.
 
 import { notFound } from "next/navigation";
+import { z } from "zod";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
 import { Page } from "@/components/layout/page";
@@ -20,6 +21,7 @@ import { allows, allowsWith } from "@/lib/access/policy";
 import { openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { gateHelp, gateWords, roleWords } from "@/lib/format/words";
+import { lenient } from "@/lib/kernel/fields";
 import { advanceProject, endWaiver, signGate, waiveCriterion, withdrawSignature } from "@/lib/lifecycle/actions";
 import { evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
 import { isSignature, signatureId } from "@/lib/lifecycle/criteria/signature.rules";
@@ -42,13 +44,16 @@ export async function generateMetadata({ params }: PageProps<"/projects/[project
   return { title: name ? gateWords[name] : "Gate" };
 }
 
+const Asked = z.object({ on: lenient(z.string()) });
+
 export default async function GatePage({ params, searchParams }: PageProps<"/projects/[project]/lifecycle/[gate]">) {
   const grant = await openProject(params);
   const locale = await readerLocale();
   const asked = (await params).gate;
   const name = gateNames.find((known) => known === asked);
   if (!name) notFound();
-  const on = pastDay((await searchParams).on, grant.today);
+  const { on: day } = Asked.parse(await searchParams);
+  const on = pastDay(day, grant.today);
   if (on) return <AsItWas grant={grant} gate={name} on={on} />;
   const [gate, signatures, holders, waivers, { bound }, template, proved] = await Promise.all([
     getGate(grant, name),

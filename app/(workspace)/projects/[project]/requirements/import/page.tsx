@@ -1,5 +1,6 @@
 // Measurements from a file: checked as a whole, shown, then saved.
 
+import { z } from "zod";
 import { Page } from "@/components/layout/page";
 import { MeasurementsImport } from "@/components/requirements/measurements-import";
 import { FileCard } from "@/components/ui/file-card";
@@ -9,17 +10,20 @@ import { readerLocale } from "@/lib/doors/reader";
 import { quoted } from "@/lib/format/csv";
 import { fileLimit } from "@/lib/format/file-lines";
 import { hrefWith } from "@/lib/format/href";
+import { lenient } from "@/lib/kernel/fields";
 import { fileColumns } from "@/lib/requirements/measurements/schema";
 import { listMetrics } from "@/lib/requirements/metrics/queries";
 
 export const metadata = { title: "Import measurements" };
 
+const Asked = z.object({ metric: lenient(z.string()) });
+
 export default async function ImportPage(props: PageProps<"/projects/[project]/requirements/import">) {
   const grant = await openProject(props.params, "measurement.record");
-  const { metric: asked } = await props.searchParams;
+  const { metric } = Asked.parse(await props.searchParams);
   const [metrics, locale] = await Promise.all([listMetrics(grant), readerLocale()]);
   const { key } = grant.project;
-  const chosen = metrics.find(({ id }) => id === asked);
+  const chosen = metrics.find(({ id }) => id === metric);
   const shown = chosen ?? metrics[0];
   const example = `${fileColumns.join(",")}\n${quoted(shown?.name ?? "Key metric")},${grant.today},${shown?.target ?? 1},`;
   const here = hrefWith(`/projects/${key}/requirements/import`, { metric: chosen?.id });

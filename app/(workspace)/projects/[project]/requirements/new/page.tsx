@@ -1,17 +1,22 @@
 // Where a requirement is proposed.
+
+import { z } from "zod";
 import { Page } from "@/components/layout/page";
 import { RequirementForm } from "@/components/requirements/requirement-form";
 import { Card } from "@/components/ui/card";
 import { requirementCategories } from "@/db/enums";
 import { openProject } from "@/lib/doors/asker";
+import { lenient } from "@/lib/kernel/fields";
 import { proposeRequirement } from "@/lib/requirements/actions";
 import { listMetrics } from "@/lib/requirements/metrics/queries";
 
 export const metadata = { title: "Propose a requirement" };
 
+const Asked = z.object({ category: lenient(z.enum(requirementCategories)) });
+
 export default async function NewRequirementPage(props: PageProps<"/projects/[project]/requirements/new">) {
   const grant = await openProject(props.params, "requirement.propose");
-  const asked = (await props.searchParams).category;
+  const { category } = Asked.parse(await props.searchParams);
   const metrics = await listMetrics(grant);
   const { key } = grant.project;
   return (
@@ -25,7 +30,7 @@ export default async function NewRequirementPage(props: PageProps<"/projects/[pr
         <RequirementForm
           action={proposeRequirement.bind(null, { project: key })}
           metrics={metrics.map(({ id, name }) => ({ id, name }))}
-          category={requirementCategories.find((known) => known === asked)}
+          category={category}
         />
       </Card>
     </Page>

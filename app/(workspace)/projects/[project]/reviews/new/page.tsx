@@ -1,4 +1,6 @@
 // Calls a review, with the reason; from an alert, the alert is the reason that it starts with.
+
+import { z } from "zod";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Page } from "@/components/layout/page";
 import { CallForm } from "@/components/reviews/call-form";
@@ -10,17 +12,20 @@ import { releaseName } from "@/lib/deployments/rules";
 import { found, openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { formatDate } from "@/lib/format/dates";
+import { lenient } from "@/lib/kernel/fields";
 import { callReview } from "@/lib/reviews/actions";
 import { findOpenReview } from "@/lib/reviews/queries";
 
 export const metadata = { title: "Call a review" };
 
+const Asked = z.object({ alert: lenient(z.string()) });
+
 export default async function NewReviewPage({ params, searchParams }: PageProps<"/projects/[project]/reviews/new">) {
   const grant = await openProject(params, "review.call");
-  const { alert: asked } = await searchParams;
+  const { alert: asked } = Asked.parse(await searchParams);
   const [open, alert, locale] = await Promise.all([
     findOpenReview(grant),
-    typeof asked === "string" ? found(getAlert(grant, asked)) : null,
+    asked ? found(getAlert(grant, asked)) : null,
     readerLocale(),
   ]);
   const { key } = grant.project;

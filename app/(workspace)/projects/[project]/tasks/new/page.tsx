@@ -1,4 +1,6 @@
 // Where a task is added: of its own, about something, or made of a comment.
+
+import { z } from "zod";
 import { TaskForm } from "@/components/collaboration/task-form";
 import { Page } from "@/components/layout/page";
 import { Card } from "@/components/ui/card";
@@ -10,15 +12,18 @@ import { placeOf } from "@/lib/collaboration/subjects.rules";
 import { addTask } from "@/lib/collaboration/tasks/actions";
 import { found, openProject } from "@/lib/doors/asker";
 import { subjectKindWords } from "@/lib/format/talk-words";
+import { lenient } from "@/lib/kernel/fields";
 
 export const metadata = { title: "New task" };
 
+const Asked = z.object({ comment: lenient(z.string()), about: lenient(z.enum(subjectKinds)), id: lenient(z.string()) });
+
 export default async function NewTaskPage({ params, searchParams }: PageProps<"/projects/[project]/tasks/new">) {
   const grant = await openProject(params, "task.write");
-  const asked = await searchParams;
-  const comment = typeof asked.comment === "string" ? await found(getComment(grant, asked.comment)) : undefined;
-  const subjectKind = comment?.subjectKind ?? subjectKinds.find((kind) => kind === asked.about);
-  const subjectId = comment?.subjectId ?? (typeof asked.id === "string" ? asked.id : undefined);
+  const asked = Asked.parse(await searchParams);
+  const comment = asked.comment ? await found(getComment(grant, asked.comment)) : undefined;
+  const subjectKind = comment?.subjectKind ?? asked.about;
+  const subjectId = comment?.subjectId ?? asked.id;
   const [about, people] = await Promise.all([
     subjectKind && subjectId ? found(getSubject(grant, { subjectKind, subjectId })) : undefined,
     listMentionable(grant),

@@ -1,5 +1,7 @@
 // The expert's queue: one case at a time, in large letters, answered by thumb or by key.
+
 import { SkipForward } from "lucide-react";
+import { z } from "zod";
 import { judgeHref, resultsHref } from "@/components/data/samples/batch-href";
 import { CaseCard } from "@/components/data/samples/case-card";
 import { CaseDesk } from "@/components/data/samples/case-desk";
@@ -17,8 +19,11 @@ import { findNextCase, listOwnOpinions } from "@/lib/data/samples/queue.queries"
 import { readSkipped, recentReasons, writeSkipped } from "@/lib/data/samples/rules";
 import { found, openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
+import { lenient } from "@/lib/kernel/fields";
 
 export const metadata = { title: "Judge cases" };
+
+const Asked = z.object({ skip: lenient(z.string()) });
 
 type Props = PageProps<"/projects/[project]/validate/[batch]">;
 
@@ -27,7 +32,8 @@ export default async function JudgePage({ params, searchParams }: Props) {
   const batchId = (await params).batch;
   const batch = await found(getBatch(grant, batchId));
   const judges = allows("sample.validate", grant.standing);
-  const skipped = readSkipped((await searchParams).skip);
+  const { skip } = Asked.parse(await searchParams);
+  const skipped = readSkipped(skip);
   const [next, own, { batches: open }, experts] = await Promise.all([
     judges ? findNextCase(grant, batchId, skipped) : null,
     listOwnOpinions(grant, batchId),

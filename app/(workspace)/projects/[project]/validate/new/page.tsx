@@ -1,4 +1,6 @@
 // Samples for the experts from a file: checked as a whole, shown, then saved.
+
+import { z } from "zod";
 import { SamplesImport } from "@/components/data/samples/samples-import";
 import { Page } from "@/components/layout/page";
 import { FileCard } from "@/components/ui/file-card";
@@ -7,12 +9,15 @@ import { fileLimit } from "@/lib/data/samples/schema";
 import { listVersionChoices } from "@/lib/data/versions/queries";
 import { openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
+import { lenient } from "@/lib/kernel/fields";
 
 export const metadata = { title: "Bring samples" };
 
+const Asked = z.object({ version: lenient(z.string()) });
+
 export default async function NewSamplesPage(props: PageProps<"/projects/[project]/validate/new">) {
   const grant = await openProject(props.params, "dataset.version");
-  const { version } = await props.searchParams;
+  const { version } = Asked.parse(await props.searchParams);
   const [versions, locale] = await Promise.all([listVersionChoices(grant), readerLocale()]);
   const { key } = grant.project;
   const validate = `/projects/${key}/validate`;

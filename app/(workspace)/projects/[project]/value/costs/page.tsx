@@ -1,6 +1,7 @@
 // What was spent, entry by entry; for who may, a form for the next one.
 
 import { Receipt } from "lucide-react";
+import { z } from "zod";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
@@ -21,16 +22,17 @@ import { readerLocale } from "@/lib/doors/reader";
 import { formatDay } from "@/lib/format/dates";
 import { hrefWith } from "@/lib/format/href";
 import { costKindWords } from "@/lib/format/value-words";
+import { lenient } from "@/lib/kernel/fields";
 import { recordCost, strikeCost } from "@/lib/value/actions";
 import { listCosts } from "@/lib/value/budget/queries";
 
 export const metadata = { title: "Costs" };
 
+const Asked = z.object({ kind: lenient(z.enum(costKinds)), after: lenient(z.string()) });
+
 export default async function CostsPage({ params, searchParams }: PageProps<"/projects/[project]/value/costs">) {
   const grant = await openProject(params);
-  const asked = await searchParams;
-  const kind = costKinds.find((known) => known === asked.kind);
-  const after = typeof asked.after === "string" ? asked.after : undefined;
+  const { kind, after } = Asked.parse(await searchParams);
   const [{ costs, next }, locale] = await Promise.all([listCosts(grant, { kind, after }), readerLocale()]);
   const { key, currency } = grant.project;
   const format: MoneyFormat = { kind: "money", currency, locale };

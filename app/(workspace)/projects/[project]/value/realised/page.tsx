@@ -1,6 +1,7 @@
 // What the project was measured to bring, with the evidence; for who may, a form for the next period.
 
 import { Scale } from "lucide-react";
+import { z } from "zod";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Grid } from "@/components/layout/grid";
 import { GridItem } from "@/components/layout/grid-item";
@@ -20,17 +21,19 @@ import { readerLocale } from "@/lib/doors/reader";
 import { formatDay } from "@/lib/format/dates";
 import { hrefWith } from "@/lib/format/href";
 import { evidenceGradeWords } from "@/lib/format/value-words";
+import { lenient } from "@/lib/kernel/fields";
 import { recordRealisedValue, strikeRealisedValue } from "@/lib/value/actions";
 import { listRealised } from "@/lib/value/realised.queries";
 import { lastMonth } from "@/lib/value/realised.rules";
 
 export const metadata = { title: "Realised value" };
 
+const Asked = z.object({ grade: lenient(z.string()), after: lenient(z.string()) });
+
 export default async function RealisedPage({ params, searchParams }: PageProps<"/projects/[project]/value/realised">) {
   const grant = await openProject(params);
-  const asked = await searchParams;
-  const grade = evidenceGrades.find((known) => String(known) === asked.grade);
-  const after = typeof asked.after === "string" ? asked.after : undefined;
+  const { grade: wanted, after } = Asked.parse(await searchParams);
+  const grade = evidenceGrades.find((known) => String(known) === wanted);
   const [{ entries, next }, locale] = await Promise.all([listRealised(grant, { grade, after }), readerLocale()]);
   const { key, currency } = grant.project;
   const format: MoneyFormat = { kind: "money", currency, locale };

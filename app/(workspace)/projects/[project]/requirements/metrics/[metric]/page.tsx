@@ -1,6 +1,7 @@
 // One key metric: its way over time, its measurements, and what the reader may do about it.
 
 import { Upload } from "lucide-react";
+import { z } from "zod";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Page } from "@/components/layout/page";
 import { MeasurementForm } from "@/components/requirements/measurement-form";
@@ -22,6 +23,7 @@ import { readerLocale } from "@/lib/doors/reader";
 import { hrefWith } from "@/lib/format/href";
 import { audienceWords, evidenceStateWords } from "@/lib/format/words";
 import { writtenMoment } from "@/lib/kernel/days";
+import { lenient, uuid } from "@/lib/kernel/fields";
 import { strikeMeasurement } from "@/lib/requirements/measurements/actions";
 import { listMeasurements, listSeries } from "@/lib/requirements/measurements/queries";
 import { editMetric, retireMetric } from "@/lib/requirements/metrics/actions";
@@ -30,13 +32,14 @@ import { TalkAbout } from "../../../talk-about";
 
 export const metadata = { title: "Key metric" };
 
+const Asked = z.object({ after: lenient(uuid) });
+
 type Props = PageProps<"/projects/[project]/requirements/metrics/[metric]">;
 
 export default async function MetricPage({ params, searchParams }: Props) {
   const grant = await openProject(params);
   const metricId = (await params).metric;
-  const { after: asked } = await searchParams;
-  const after = typeof asked === "string" && /^[0-9a-f-]{36}$/i.test(asked) ? asked : undefined;
+  const { after } = Asked.parse(await searchParams);
   const metric = await found(getMetric(grant, metricId));
   const [series, { measurements, next }] = await Promise.all([
     listSeries(grant, metricId),

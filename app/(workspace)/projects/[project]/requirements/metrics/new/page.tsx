@@ -1,16 +1,21 @@
 // Where a key metric is defined.
+
+import { z } from "zod";
 import { Page } from "@/components/layout/page";
 import { MetricForm } from "@/components/requirements/metric-form";
 import { Card } from "@/components/ui/card";
 import { audiences } from "@/db/enums";
 import { openProject } from "@/lib/doors/asker";
+import { lenient } from "@/lib/kernel/fields";
 import { defineMetric } from "@/lib/requirements/metrics/actions";
 
 export const metadata = { title: "Define a key metric" };
 
+const Asked = z.object({ audience: lenient(z.enum(audiences)) });
+
 export default async function NewMetricPage(props: PageProps<"/projects/[project]/requirements/metrics/new">) {
   const grant = await openProject(props.params, "metric.define");
-  const asked = (await props.searchParams).audience;
+  const { audience } = Asked.parse(await props.searchParams);
   const { key } = grant.project;
   return (
     <Page
@@ -20,10 +25,7 @@ export default async function NewMetricPage(props: PageProps<"/projects/[project
       crumbs={[{ href: `/projects/${key}/requirements#metrics`, label: "Requirements" }]}
     >
       <Card className="max-w-[46rem]">
-        <MetricForm
-          action={defineMetric.bind(null, { project: key })}
-          audience={audiences.find((known) => known === asked)}
-        />
+        <MetricForm action={defineMetric.bind(null, { project: key })} audience={audience} />
       </Card>
     </Page>
   );

@@ -1,5 +1,7 @@
 // What came out of a batch: how much is wrong, the worst mistakes first and in the experts' words, and where experts disagree.
+
 import { ClipboardCheck, Download, Gavel } from "lucide-react";
+import { z } from "zod";
 import { BatchFigures } from "@/components/data/samples/batch-figures";
 import { judgeHref, resultsHref } from "@/components/data/samples/batch-href";
 import { casesIn } from "@/components/data/samples/batch-words";
@@ -21,9 +23,12 @@ import { listJudgedCases } from "@/lib/data/samples/results.queries";
 import { type Show, shows } from "@/lib/data/samples/schema";
 import { found, openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
+import { lenient } from "@/lib/kernel/fields";
 import { TalkAbout } from "../../../talk-about";
 
 export const metadata = { title: "What the experts say" };
+
+const Asked = z.object({ show: z.enum(shows).catch("wrong"), after: lenient(z.string()) });
 
 const labels: Record<Show, string> = {
   wrong: "Worst mistakes",
@@ -43,9 +48,8 @@ type Props = PageProps<"/projects/[project]/validate/[batch]/results">;
 
 export default async function ResultsPage({ params, searchParams }: Props) {
   const grant = await openProject(params);
-  const [{ batch: batchId }, asked] = await Promise.all([params, searchParams]);
-  const show = shows.find((known) => known === asked.show) ?? "wrong";
-  const after = typeof asked.after === "string" ? asked.after : undefined;
+  const { batch: batchId } = await params;
+  const { show, after } = Asked.parse(await searchParams);
   const batch = await found(getBatch(grant, batchId));
   const [{ cases, next }, locale] = await Promise.all([
     listJudgedCases(grant, batchId, { show, after }),

@@ -1,4 +1,5 @@
 // A new version of the payoff matrix: from the current one, from a worked example, or from nothing.
+import { z } from "zod";
 import { Page } from "@/components/layout/page";
 import { Callout } from "@/components/ui/callout";
 import { matrixExamples } from "@/components/value/matrix/matrix-examples";
@@ -17,19 +18,16 @@ import { listRemarks } from "@/lib/value/matrix/remarks.queries";
 
 export const metadata = { title: "Set the payoff matrix" };
 
-type Asked = Record<string, string | string[] | undefined>;
+const text = z.string().catch("");
+const Asked = z.object({ example: text, kind: text, classes: text });
 
 export default async function NewMatrixPage({
   params,
   searchParams,
 }: PageProps<"/projects/[project]/value/matrix/new">) {
   const grant = await openProject(params, "value.matrix");
-  const [asked, current, remarks, locale] = await Promise.all([
-    searchParams,
-    findMatrix(grant),
-    listRemarks(grant),
-    readerLocale(),
-  ]);
+  const asked = Asked.parse(await searchParams);
+  const [current, remarks, locale] = await Promise.all([findMatrix(grant), listRemarks(grant), readerLocale()]);
   const { key, currency } = grant.project;
   const here = `/projects/${key}/value/matrix`;
   const setAs = settingRole(grant.roles, current);
@@ -71,14 +69,13 @@ export default async function NewMatrixPage({
 }
 
 /** The address decides: an example, a kind, a number of classes; without one it begins with the current version. */
-function startOf(asked: Asked, held: Record<string, string | string[]> | undefined) {
-  const text = (name: string) => [own(asked, name) ?? ""].flat()[0] ?? "";
-  const example = own(matrixExamples, text("example"))?.start;
+function startOf(asked: z.output<typeof Asked>, held: Record<string, string | string[]> | undefined) {
+  const example = own(matrixExamples, asked.example)?.start;
   const given = example ?? held ?? { kind: "binary" };
-  const kind = matrixKinds.find((known) => known === text("kind")) ?? matrixKinds.find((known) => known === given.kind);
+  const kind = matrixKinds.find((known) => known === asked.kind) ?? matrixKinds.find((known) => known === given.kind);
   const same = kind === given.kind;
   const classes = same ? [given.labels ?? []].flat() : [];
-  const wanted = Number(text("classes")) || Math.max(classes.length, classLimits.least);
+  const wanted = Number(asked.classes) || Math.max(classes.length, classLimits.least);
   const size =
     kind === "binary"
       ? 2

@@ -1,6 +1,7 @@
 // One quality rule: its way over time, what each check found, and what the reader may do about it.
 
 import { notFound } from "next/navigation";
+import { z } from "zod";
 import { ResultForm } from "@/components/data/result-form";
 import { ResultTable } from "@/components/data/result-table";
 import { RuleChart } from "@/components/data/rule-chart";
@@ -25,16 +26,18 @@ import { readerLocale } from "@/lib/doors/reader";
 import { qualityDimensionWords, ruleStateWords } from "@/lib/format/data-words";
 import { hrefWith } from "@/lib/format/href";
 import { writtenMoment } from "@/lib/kernel/days";
+import { lenient, uuid } from "@/lib/kernel/fields";
 
 export const metadata = { title: "Quality rule" };
+
+const Asked = z.object({ after: lenient(uuid) });
 
 type Props = PageProps<"/projects/[project]/data/[dataset]/rules/[rule]">;
 
 export default async function RulePage({ params, searchParams }: Props) {
   const grant = await openProject(params);
   const { rule: ruleId, dataset: asOf } = await params;
-  const { after: asked } = await searchParams;
-  const after = typeof asked === "string" && /^[0-9a-f-]{36}$/i.test(asked) ? asked : undefined;
+  const { after } = Asked.parse(await searchParams);
   const rule = await found(getRule(grant, ruleId));
   if (rule.datasetId !== asOf) notFound();
   const [series, { results, next }, { versions }] = await Promise.all([

@@ -1,4 +1,6 @@
 // Where a quality rule is defined.
+
+import { z } from "zod";
 import { RuleForm } from "@/components/data/rule-form";
 import { Page } from "@/components/layout/page";
 import { Card } from "@/components/ui/card";
@@ -6,15 +8,18 @@ import { qualityDimensions } from "@/db/enums";
 import { defineRule } from "@/lib/data/quality/actions";
 import { getDataset } from "@/lib/data/queries";
 import { found, openProject } from "@/lib/doors/asker";
+import { lenient } from "@/lib/kernel/fields";
 
 export const metadata = { title: "Define a quality rule" };
+
+const Asked = z.object({ dimension: lenient(z.enum(qualityDimensions)) });
 
 type Props = PageProps<"/projects/[project]/data/[dataset]/rules/new">;
 
 export default async function NewRulePage({ params, searchParams }: Props) {
   const grant = await openProject(params, "rule.define");
   const { dataset: datasetId } = await params;
-  const asked = (await searchParams).dimension;
+  const { dimension } = Asked.parse(await searchParams);
   const { id, name } = await found(getDataset(grant, datasetId));
   const { key } = grant.project;
   return (
@@ -28,10 +33,7 @@ export default async function NewRulePage({ params, searchParams }: Props) {
       ]}
     >
       <Card className="max-w-[46rem]">
-        <RuleForm
-          action={defineRule.bind(null, { project: key, fixed: { datasetId: id } })}
-          dimension={qualityDimensions.find((known) => known === asked)}
-        />
+        <RuleForm action={defineRule.bind(null, { project: key, fixed: { datasetId: id } })} dimension={dimension} />
       </Card>
     </Page>
   );
