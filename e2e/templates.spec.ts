@@ -22,7 +22,7 @@ test("a new version is published, seen by the team beside the old one, adopted, 
   await test.step("a gate that informs says what is open, and asks for nothing", async () => {
     await stakeholder.goto(`${lifecycle}/design`);
     await expect(
-      stakeholder.getByText("is not met. It does not hold you back; what is open is kept on record."),
+      stakeholder.getByText("does not pass. It does not hold you back; what is not met is kept on record."),
     ).toBeVisible();
     await expect(stakeholder.getByLabel("Why does it move on all the same?")).toHaveCount(0);
     await send(stakeholder, "Move on to development all the same");
