@@ -1,6 +1,6 @@
 // What is asked for in each round. P1 is one of the reader's own projects, alike at every size; LISTS has as many of each kind as there are projects.
 import { roles } from "@/db/enums";
-import { roleShortWords } from "@/lib/format/words";
+import { roleShortWords } from "@/lib/access/words";
 import { firstBatch, listsKey } from "./lists";
 
 /**

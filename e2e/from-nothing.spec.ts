@@ -2,8 +2,9 @@
 import type { Page } from "@playwright/test";
 import { audiences, type RequirementCategory, type Role, roles, type ValueInput } from "@/db/enums";
 import { estimates } from "@/db/schema";
+import { roleWords } from "@/lib/access/words";
 import { likelyWords } from "@/lib/format/chances";
-import { audienceWords, roleWords } from "@/lib/format/words";
+import { audienceWords } from "@/lib/requirements/words";
 import type { Viability } from "@/lib/value/viability.rules";
 import { expect, test } from "./fixtures";
 import { look } from "./look";

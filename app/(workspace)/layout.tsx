@@ -12,10 +12,10 @@ import { MenuItem } from "@/components/ui/menu-item";
 import { PlaceProvider } from "@/components/ui/place";
 import { ToasterLater } from "@/components/ui/toaster-later";
 import { signOut } from "@/lib/access/account/actions";
+import { roleShortWords } from "@/lib/access/words";
 import { openWorkspace } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { countUnread } from "@/lib/events/queries";
-import { roleShortWords } from "@/lib/format/words";
 import { env } from "@/lib/kernel/env";
 import { listMyRoles, listRecentProjects } from "@/lib/projects/queries";
 

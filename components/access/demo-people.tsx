@@ -4,8 +4,8 @@ import { ChevronRight } from "lucide-react";
 import { Avatar } from "@/components/ui/avatar";
 import { Form } from "@/components/ui/form";
 import type { Role } from "@/db/enums";
+import { roleHelp, roleShortWords } from "@/lib/access/words";
 import type { BoundAction } from "@/lib/doors/form";
-import { roleHelp, roleShortWords } from "@/lib/format/words";
 
 type DemoPerson = { id: string; name: string; role: Role; isAdmin: boolean };
 

@@ -2,7 +2,7 @@
 import { bandPath, wordPath } from "@/components/lifecycle/loop-path";
 import { cn } from "@/components/ui/cn";
 import { phases } from "@/db/enums";
-import { phaseWords } from "@/lib/format/words";
+import { phaseWords } from "@/lib/projects/words";
 
 type Props = { look: "mark" | "ground"; words?: boolean; className?: string };
 

@@ -6,8 +6,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { roles } from "@/db/enums";
 import { setupLimits } from "@/lib/access/limits";
+import { roleWords } from "@/lib/access/words";
 import type { BoundAction } from "@/lib/doors/form";
-import { roleWords } from "@/lib/format/words";
 import { NewPasswordField } from "./new-password-field";
 
 export function SetupForm({ action }: { action: BoundAction }) {

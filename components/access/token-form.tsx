@@ -9,8 +9,8 @@ import { TextField } from "@/components/ui/text-field";
 import { tokenScopes } from "@/db/enums";
 import { tokenLimits } from "@/lib/access/limits";
 import type { tokenLifetimes } from "@/lib/access/tokens/schema";
+import { tokenScopeWords } from "@/lib/access/words";
 import type { BoundAction } from "@/lib/doors/form";
-import { tokenScopeWords } from "@/lib/format/words";
 
 const lifetimeWords = { "30": "30 days", "90": "90 days", "365": "One year", never: "Until you revoke it" } as const;
 const scopeHelp = {

@@ -4,8 +4,8 @@ import { Confirm } from "@/components/ui/confirm";
 import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { ListedToken, TokenState } from "@/lib/access/tokens/queries";
+import { tokenScopeWords } from "@/lib/access/words";
 import type { BoundAction } from "@/lib/doors/form";
-import { tokenScopeWords } from "@/lib/format/words";
 
 type Props = { tokens: readonly ListedToken[]; revoke: (tokenId: string) => BoundAction };
 

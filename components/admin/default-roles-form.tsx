@@ -4,8 +4,8 @@ import { Form } from "@/components/ui/form";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { roles } from "@/db/enums";
+import { roleWords } from "@/lib/access/words";
 import type { BoundAction } from "@/lib/doors/form";
-import { roleWords } from "@/lib/format/words";
 import { AddressesField } from "./addresses-field";
 
 type Props = { action: BoundAction<{ changed: number }>; people: readonly string[] };

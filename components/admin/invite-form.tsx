@@ -6,8 +6,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { roles } from "@/db/enums";
 import { personLimits } from "@/lib/access/limits";
+import { roleHelp, roleWords } from "@/lib/access/words";
 import type { BoundAction } from "@/lib/doors/form";
-import { roleHelp, roleWords } from "@/lib/format/words";
 import type { SentLetter } from "@/lib/kernel/mail";
 import { SentLetters } from "./sent-letters";
 

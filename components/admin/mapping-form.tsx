@@ -5,9 +5,9 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type Suggestion, TextField } from "@/components/ui/text-field";
 import { roles, signOnGifts } from "@/db/enums";
+import { roleWords, signOnGiftWords } from "@/lib/access/words";
 import { mappingLimits } from "@/lib/admin/limits";
 import type { BoundAction } from "@/lib/doors/form";
-import { roleWords, signOnGiftWords } from "@/lib/format/words";
 import { projectLimits } from "@/lib/projects/limits";
 
 type Props = { action: BoundAction<{ id: string }>; projects: readonly Suggestion[] };

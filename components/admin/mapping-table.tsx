@@ -2,8 +2,8 @@
 import { Confirm } from "@/components/ui/confirm";
 import { DataTable } from "@/components/ui/data-table";
 import type { Role } from "@/db/enums";
+import { roleWords } from "@/lib/access/words";
 import type { BoundAction } from "@/lib/doors/form";
-import { roleWords } from "@/lib/format/words";
 
 type Row = {
   id: string;

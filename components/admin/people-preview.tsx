@@ -2,7 +2,7 @@
 import { FilePreview } from "@/components/ui/file-preview";
 import { FileTable } from "@/components/ui/file-table";
 import type { Role } from "@/db/enums";
-import { roleWords } from "@/lib/format/words";
+import { roleWords } from "@/lib/access/words";
 
 type Props = { people: readonly { name: string; email: string; defaultRole: Role }[]; here: string };
 

@@ -7,7 +7,7 @@ import { DataTable } from "@/components/ui/data-table";
 import type { SortLink } from "@/components/ui/sort-header";
 import { Time } from "@/components/ui/time";
 import type { PersonStatus, Role } from "@/db/enums";
-import { roleShortWords } from "@/lib/format/words";
+import { roleShortWords } from "@/lib/access/words";
 import { PersonStatusBadge } from "./person-status";
 
 type Row = {

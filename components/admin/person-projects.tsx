@@ -3,8 +3,8 @@
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import type { Role } from "@/db/enums";
+import { roleShortWords } from "@/lib/access/words";
 import type { BoundAction } from "@/lib/doors/form";
-import { roleShortWords } from "@/lib/format/words";
 import { ProjectRolesForm } from "./project-roles-form";
 
 type Row = {

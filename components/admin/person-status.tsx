@@ -1,7 +1,7 @@
 // Whether somebody is in, asked in, or gone: a word and an icon.
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { CriterionState, PersonStatus } from "@/db/enums";
-import { personStatusWords } from "@/lib/format/words";
+import { personStatusWords } from "@/lib/access/words";
 
 const looks: Record<PersonStatus, CriterionState> = { active: "met", invited: "stale", deactivated: "missing" };
 

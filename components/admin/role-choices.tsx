@@ -1,7 +1,7 @@
 // The five roles to choose from, as many as apply.
 import { CheckboxesField } from "@/components/ui/checkboxes-field";
 import { type Role, roles } from "@/db/enums";
-import { roleWords } from "@/lib/format/words";
+import { roleWords } from "@/lib/access/words";
 
 type Props = { label: string; defaultValue?: readonly Role[] };
 

@@ -1,8 +1,8 @@
 // Who may do what in a project, drawn from the policy table itself.
 import { Check } from "lucide-react";
 import { Table } from "@/components/ui/table";
+import { roleShortWords } from "@/lib/access/words";
 import type { MatrixCell } from "@/lib/admin/roles/rules";
-import { roleShortWords } from "@/lib/format/words";
 
 type Holder = keyof typeof roleShortWords | "owner" | "admin" | "visitor";
 type Row = { capability: string; label: string; held: Record<Holder, MatrixCell> };

@@ -6,9 +6,9 @@ import { RadioField } from "@/components/ui/radio-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type Suggestion, TextField } from "@/components/ui/text-field";
 import { type Visibility, visibilities } from "@/db/enums";
+import { visibilityHelp, visibilityWords } from "@/lib/access/words";
 import { handoverDays, settingsLimits } from "@/lib/admin/limits";
 import type { BoundAction } from "@/lib/doors/form";
-import { visibilityHelp, visibilityWords } from "@/lib/format/words";
 
 type Settings = {
   name: string;

@@ -1,7 +1,7 @@
 // A total of realised value as one bar, split by how well it is proved; drawn on the server.
 import { type EvidenceGrade, evidenceGrades } from "@/db/enums";
 import { type FigureFormat, formatFigure } from "@/lib/format/figure";
-import { evidenceGradeWords } from "@/lib/format/value-words";
+import { evidenceGradeWords } from "@/lib/value/words";
 import { ChartKey } from "./chart-key";
 import { gradeFill, gradeStroke } from "./grade-fill";
 

@@ -3,7 +3,7 @@
 import { Area, Bar, Line, ReferenceLine, XAxis } from "recharts";
 import type { EvidenceGrade } from "@/db/enums";
 import { type FigureFormat, formatFigure } from "@/lib/format/figure";
-import { evidenceGradeWords } from "@/lib/format/value-words";
+import { evidenceGradeWords } from "@/lib/value/words";
 import { FigureAxis } from "./figure-axis";
 import { gradeFill, gradeStroke } from "./grade-fill";
 import { Plot } from "./plot";

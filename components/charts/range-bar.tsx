@@ -1,6 +1,6 @@
 // A range and its middle on one line, with zero where it lies; drawn on the server. What lies below zero is drawn as a loss.
 import type { FigureFormat } from "@/lib/format/figure";
-import { outcomeWords } from "@/lib/format/range-words";
+import { outcomeWords } from "@/lib/format/outcomes";
 import { niceScale, placeOf, type Scale } from "./scale";
 
 export type RangeFigures = { p10: number; p50: number; p90: number; p25?: number; p75?: number };

@@ -4,7 +4,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
 import type { Direction, EvidenceState } from "@/db/enums";
 import { apartFormat, type FigureFormat, formatFigure, plainFigure } from "@/lib/format/figure";
-import { evidenceStateWords } from "@/lib/format/words";
+import { evidenceStateWords } from "@/lib/requirements/words";
 import { Sparkline } from "./sparkline";
 
 export type SparkRow = {

@@ -2,7 +2,7 @@
 import { evidenceGrades } from "@/db/enums";
 import type { FigureFormat } from "@/lib/format/figure";
 import { formatMonth } from "@/lib/format/months";
-import { evidenceGradeWords } from "@/lib/format/value-words";
+import { evidenceGradeWords } from "@/lib/value/words";
 import { ChartFrame, type ChartFrameProps } from "./chart-frame";
 import { ChartKey } from "./chart-key";
 import { DrawnLater } from "./drawn-later";

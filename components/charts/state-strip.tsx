@@ -4,7 +4,7 @@ import { cn } from "@/components/ui/cn";
 import { Link } from "@/components/ui/link";
 import { tones } from "@/components/ui/tone";
 import type { CriterionState } from "@/db/enums";
-import { criterionStateWords } from "@/lib/format/words";
+import { criterionStateWords } from "@/lib/lifecycle/criterion.words";
 
 export type StateOf = {
   label: string;

@@ -3,7 +3,7 @@
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Direction, EvidenceState } from "@/db/enums";
 import { apartFormat, type FigureFormat, formatFigure } from "@/lib/format/figure";
-import { evidenceStateWords } from "@/lib/format/words";
+import { evidenceStateWords } from "@/lib/requirements/words";
 import { ChartKey } from "./chart-key";
 import { placeOf } from "./scale";
 

@@ -4,7 +4,7 @@ import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import type { Decision } from "@/lib/collaboration/decisions/queries";
 import { formatDay } from "@/lib/format/dates";
-import { phaseWords } from "@/lib/format/words";
+import { phaseWords } from "@/lib/projects/words";
 
 type Props = { decision: Decision; base: string; locale: string };
 

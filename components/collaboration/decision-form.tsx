@@ -9,7 +9,7 @@ import { type Phase, phases } from "@/db/enums";
 import { decisionLimits } from "@/lib/collaboration/limits";
 import type { Mentionable } from "@/lib/collaboration/rules";
 import type { BoundAction } from "@/lib/doors/form";
-import { phaseWords } from "@/lib/format/words";
+import { phaseWords } from "@/lib/projects/words";
 
 type Props = {
   action: BoundAction;

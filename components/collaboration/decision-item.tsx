@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import type { Decision } from "@/lib/collaboration/decisions/queries";
 import { formatDay } from "@/lib/format/dates";
-import { phaseWords } from "@/lib/format/words";
+import { phaseWords } from "@/lib/projects/words";
 
 type Props = { decision: Decision; base: string; locale: string };
 

@@ -3,7 +3,7 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { Select } from "@/components/ui/select";
 import { subjectKinds } from "@/db/enums";
 import type { DiscussionFilter } from "@/lib/collaboration/schema";
-import { subjectKindWords } from "@/lib/format/talk-words";
+import { subjectKindWords } from "@/lib/collaboration/words";
 
 type Props = { filter: DiscussionFilter; base: string };
 

@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import type { Phase } from "@/db/enums";
 import type { Task, TaskColumn } from "@/lib/collaboration/tasks/queries";
-import { phaseWords } from "@/lib/format/words";
+import { phaseWords } from "@/lib/projects/words";
 import { DueBadge } from "./due-badge";
 import { TaskHolder } from "./task-holder";
 

@@ -2,12 +2,13 @@
 import { DefinitionList, type Fact } from "@/components/ui/definition-list";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
+import { roleWords } from "@/lib/access/words";
 import type { Subject } from "@/lib/collaboration/subjects.queries";
 import { placeOf } from "@/lib/collaboration/subjects.rules";
 import type { Task } from "@/lib/collaboration/tasks/queries";
+import { subjectKindWords, taskStatusWords } from "@/lib/collaboration/words";
 import { formatDay } from "@/lib/format/dates";
-import { subjectKindWords, taskStatusWords } from "@/lib/format/talk-words";
-import { phaseWords, roleWords } from "@/lib/format/words";
+import { phaseWords } from "@/lib/projects/words";
 import { DueBadge } from "./due-badge";
 
 type Props = { task: Task; about?: Subject; projectKey: string; today: string; locale: string };

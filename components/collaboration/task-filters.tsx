@@ -2,9 +2,10 @@
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Select } from "@/components/ui/select";
 import { phases, roles, taskStatuses } from "@/db/enums";
+import { aRoleWords } from "@/lib/access/words";
 import type { TaskFilter } from "@/lib/collaboration/tasks/schema";
-import { taskStatusWords } from "@/lib/format/talk-words";
-import { aRoleWords, phaseWords } from "@/lib/format/words";
+import { taskStatusWords } from "@/lib/collaboration/words";
+import { phaseWords } from "@/lib/projects/words";
 import { tasksHref } from "./tasks-href";
 
 type Props = {

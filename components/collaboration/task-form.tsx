@@ -6,11 +6,12 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
 import { type Phase, phases, roles } from "@/db/enums";
+import { roleWords } from "@/lib/access/words";
 import { taskLimits } from "@/lib/collaboration/limits";
 import type { Mentionable } from "@/lib/collaboration/rules";
 import type { Task } from "@/lib/collaboration/tasks/queries";
 import type { BoundAction } from "@/lib/doors/form";
-import { phaseWords, roleWords } from "@/lib/format/words";
+import { phaseWords } from "@/lib/projects/words";
 
 type Props = {
   action: BoundAction;

@@ -1,7 +1,7 @@
 // Who has a task, or whom it waits for.
 import { Avatar } from "@/components/ui/avatar";
+import { aRoleWords } from "@/lib/access/words";
 import type { Task } from "@/lib/collaboration/tasks/queries";
-import { aRoleWords } from "@/lib/format/words";
 
 export function TaskHolder({ task: { assignee, wantedRole } }: { task: Pick<Task, "assignee" | "wantedRole"> }) {
   if (assignee) {

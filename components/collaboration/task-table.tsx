@@ -5,7 +5,7 @@ import { Time } from "@/components/ui/time";
 import type { MyTask, Task } from "@/lib/collaboration/tasks/queries";
 import type { TaskFilter, TaskSort } from "@/lib/collaboration/tasks/schema";
 import { formatDay } from "@/lib/format/dates";
-import { phaseWords } from "@/lib/format/words";
+import { phaseWords } from "@/lib/projects/words";
 import { DueBadge } from "./due-badge";
 import { TaskHolder } from "./task-holder";
 import { tasksHref } from "./tasks-href";

@@ -1,7 +1,7 @@
 // The columns of a table of data: name, type, and what they mean.
 import { Badge } from "@/components/ui/badge";
 import type { Column } from "@/lib/data/columns.schema";
-import { columnTypeWords } from "@/lib/format/data-words";
+import { columnTypeWords } from "@/lib/data/words";
 
 export function ColumnList({ columns }: { columns: readonly Column[] }) {
   return (

@@ -3,7 +3,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import type { Dataset } from "@/lib/data/queries";
-import { sensitivityHelp, sensitivityWords } from "@/lib/format/data-words";
+import { sensitivityHelp, sensitivityWords } from "@/lib/data/words";
 import { promiseOf } from "./promise-words";
 
 export function DatasetFacts({ dataset }: { dataset: Dataset }) {

@@ -10,8 +10,8 @@ import { TextField } from "@/components/ui/text-field";
 import { sensitivities } from "@/db/enums";
 import { datasetLimits } from "@/lib/data/limits";
 import type { Dataset } from "@/lib/data/queries";
+import { sensitivityHelp, sensitivityWords } from "@/lib/data/words";
 import type { BoundAction } from "@/lib/doors/form";
-import { sensitivityHelp, sensitivityWords } from "@/lib/format/data-words";
 import { ColumnsField } from "./columns-field";
 
 type Props = {

@@ -6,7 +6,7 @@ import { Time } from "@/components/ui/time";
 import { type QualityDimension, qualityDimensions } from "@/db/enums";
 import type { ListedDataset } from "@/lib/data/queries";
 import type { DatasetFilter, DatasetSort } from "@/lib/data/schema";
-import { qualityDimensionWords, ruleStateWords } from "@/lib/format/data-words";
+import { qualityDimensionWords, ruleStateWords } from "@/lib/data/words";
 import { datasetsHref } from "./data-href";
 import { Volume } from "./volume";
 

@@ -2,7 +2,7 @@
 import type { StateOf } from "@/components/charts/state-strip";
 import { qualityDimensions } from "@/db/enums";
 import type { Dataset } from "@/lib/data/queries";
-import { qualityDimensionWords, ruleStateWords } from "@/lib/format/data-words";
+import { qualityDimensionWords, ruleStateWords } from "@/lib/data/words";
 import { promiseOf } from "./promise-words";
 
 /** Parts without a rule or a promise are left out. */

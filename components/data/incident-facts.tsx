@@ -3,7 +3,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import type { Incident } from "@/lib/data/incidents/queries";
-import { qualityDimensionWords } from "@/lib/format/data-words";
+import { qualityDimensionWords } from "@/lib/data/words";
 import { sayBound, sayValue } from "./bound-words";
 
 type Props = { incident: Incident; projectKey: string; locale: string };

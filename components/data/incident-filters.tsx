@@ -3,7 +3,7 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { Select } from "@/components/ui/select";
 import { incidentStatuses, severities } from "@/db/enums";
 import type { IncidentFilter } from "@/lib/data/incidents/schema";
-import { incidentStatusWords, severityWords } from "@/lib/format/data-words";
+import { incidentStatusWords, severityWords } from "@/lib/data/words";
 import { incidentsHref } from "./data-href";
 
 type Props = {

@@ -3,7 +3,7 @@ import { Steps } from "@/components/ui/steps";
 import { Time } from "@/components/ui/time";
 import { incidentStatuses } from "@/db/enums";
 import type { Incident } from "@/lib/data/incidents/queries";
-import { incidentStatusWords } from "@/lib/format/data-words";
+import { incidentStatusWords } from "@/lib/data/words";
 
 export function IncidentSteps({ incident }: { incident: Incident }) {
   const { status, openedAt, acknowledgedBy, acknowledgedAt, assignee, assignedAt, resolvedBy, resolvedAt } = incident;

@@ -2,7 +2,7 @@
 import { DataTable } from "@/components/ui/data-table";
 import { Time } from "@/components/ui/time";
 import type { ListedIncident } from "@/lib/data/incidents/queries";
-import { qualityDimensionWords } from "@/lib/format/data-words";
+import { qualityDimensionWords } from "@/lib/data/words";
 import { IncidentBadge } from "./incident-badge";
 import { SeverityBadge } from "./severity-badge";
 

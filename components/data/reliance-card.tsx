@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
 import type { Reliance } from "@/lib/deployments/reliance.queries";
-import { environmentWords } from "@/lib/format/release-words";
+import { environmentWords } from "@/lib/deployments/words";
 
 type Props = {
   reliance: Reliance;

@@ -9,7 +9,7 @@ import type { QualityRule } from "@/lib/data/quality/queries";
 import type { RuleResult } from "@/lib/data/quality/results/queries";
 import { passes } from "@/lib/data/rules";
 import type { BoundAction } from "@/lib/doors/form";
-import { measurementSourceWords } from "@/lib/format/words";
+import { measurementSourceWords } from "@/lib/requirements/words";
 import { sayValue } from "./bound-words";
 
 type Props = {

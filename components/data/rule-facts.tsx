@@ -2,7 +2,7 @@
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Time } from "@/components/ui/time";
 import type { QualityRule } from "@/lib/data/quality/queries";
-import { qualityDimensionHelp, qualityDimensionWords, severityHelp, severityWords } from "@/lib/format/data-words";
+import { qualityDimensionHelp, qualityDimensionWords, severityHelp, severityWords } from "@/lib/data/words";
 import { sayBound, sayValue } from "./bound-words";
 
 const withHelp = (word: string, help: string) => (

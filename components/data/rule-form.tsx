@@ -10,8 +10,8 @@ import { TextField } from "@/components/ui/text-field";
 import { directions, type QualityDimension, qualityDimensions, severities } from "@/db/enums";
 import { ruleLimits } from "@/lib/data/limits";
 import type { QualityRule } from "@/lib/data/quality/queries";
+import { qualityDimensionHelp, qualityDimensionWords, severityHelp, severityWords } from "@/lib/data/words";
 import type { BoundAction } from "@/lib/doors/form";
-import { qualityDimensionHelp, qualityDimensionWords, severityHelp, severityWords } from "@/lib/format/data-words";
 import { boundWords } from "./bound-words";
 
 type Props = {

@@ -1,7 +1,7 @@
 // What a rule says, as tables have it: the sentence, its dimension with its bound, and whether it only warns.
 import { Badge } from "@/components/ui/badge";
 import type { QualityDimension, Severity } from "@/db/enums";
-import { qualityDimensionWords, severityWords } from "@/lib/format/data-words";
+import { qualityDimensionWords, severityWords } from "@/lib/data/words";
 import { sayBound } from "./bound-words";
 
 type Props = {

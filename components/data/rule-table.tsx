@@ -4,7 +4,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import type { QualityRule } from "@/lib/data/quality/queries";
-import { ruleStateWords } from "@/lib/format/data-words";
+import { ruleStateWords } from "@/lib/data/words";
 import { sayValue } from "./bound-words";
 import { RuleStatement } from "./rule-statement";
 

@@ -5,8 +5,8 @@ import { Time } from "@/components/ui/time";
 import type { AlertDetails } from "@/lib/deployments/alerts/queries";
 import { monitorName } from "@/lib/deployments/monitors/rules";
 import { modelName, releaseName } from "@/lib/deployments/rules";
+import { environmentWords } from "@/lib/deployments/words";
 import { formatNumber } from "@/lib/format/numbers";
-import { environmentWords } from "@/lib/format/release-words";
 import { sayReading } from "./reading-words";
 
 type Props = { alert: AlertDetails; projectKey: string; locale: string };

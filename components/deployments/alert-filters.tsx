@@ -2,9 +2,9 @@
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Select } from "@/components/ui/select";
 import { alertStatuses, severities } from "@/db/enums";
+import { severityWords } from "@/lib/data/words";
 import type { AlertFilter } from "@/lib/deployments/alerts/schema";
-import { severityWords } from "@/lib/format/data-words";
-import { alertStatusWords } from "@/lib/format/release-words";
+import { alertStatusWords } from "@/lib/deployments/words";
 import { alertsHref } from "./deployments-href";
 
 export function AlertFilters({ filter, projectKey }: { filter: AlertFilter; projectKey: string }) {

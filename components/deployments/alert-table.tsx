@@ -5,7 +5,7 @@ import { Time } from "@/components/ui/time";
 import type { Alert } from "@/lib/deployments/alerts/queries";
 import { troubleName } from "@/lib/deployments/monitors/rules";
 import { releaseName } from "@/lib/deployments/rules";
-import { environmentWords } from "@/lib/format/release-words";
+import { environmentWords } from "@/lib/deployments/words";
 import { AlertBadge } from "./alert-badge";
 import { sayReading } from "./reading-words";
 

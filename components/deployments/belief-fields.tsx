@@ -2,8 +2,8 @@
 import { NumberField } from "@/components/ui/number-field";
 import { RadioField } from "@/components/ui/radio-field";
 import { severities } from "@/db/enums";
-import { severityWords } from "@/lib/format/data-words";
-import { alertSeverityHelp } from "@/lib/format/release-words";
+import { severityWords } from "@/lib/data/words";
+import { alertSeverityHelp } from "@/lib/deployments/words";
 
 export function BeliefFields() {
   return (

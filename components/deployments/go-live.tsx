@@ -7,8 +7,8 @@ import { ReasonField } from "@/components/ui/reason-field";
 import type { GateMode } from "@/db/enums";
 import type { ListedRelease } from "@/lib/deployments/queries";
 import { modelName, releaseName } from "@/lib/deployments/rules";
+import { environmentWords } from "@/lib/deployments/words";
 import type { BoundAction } from "@/lib/doors/form";
-import { environmentWords } from "@/lib/format/release-words";
 
 type Release = Pick<ListedRelease, "number" | "environment" | "model" | "modelVersion">;
 type Props = {

@@ -3,7 +3,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { Time } from "@/components/ui/time";
 import type { MonitorState } from "@/db/enums";
 import type { ListedRelease } from "@/lib/deployments/queries";
-import { environmentWords, releaseStrategyWords, servingModeWords } from "@/lib/format/release-words";
+import { environmentWords, releaseStrategyWords, servingModeWords } from "@/lib/deployments/words";
 import { MonitorBadge } from "./monitor-badge";
 import { ReleaseLead } from "./release-lead";
 

@@ -1,7 +1,7 @@
 // What a monitor says now; null is a release that nothing watches.
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { CriterionState, MonitorState } from "@/db/enums";
-import { monitorStateWords } from "@/lib/format/release-words";
+import { monitorStateWords } from "@/lib/deployments/words";
 
 const states: Record<MonitorState, CriterionState> = {
   alert: "unmet",

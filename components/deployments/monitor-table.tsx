@@ -4,7 +4,7 @@ import { SeverityBadge } from "@/components/data/severity-badge";
 import { DataTable } from "@/components/ui/data-table";
 import { Time } from "@/components/ui/time";
 import type { Monitor } from "@/lib/deployments/monitors/queries";
-import { monitorKindWords } from "@/lib/format/release-words";
+import { monitorKindWords } from "@/lib/deployments/words";
 import { MonitorBadge } from "./monitor-badge";
 import { sayLimit, sayReading } from "./reading-words";
 

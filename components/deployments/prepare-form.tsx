@@ -9,8 +9,8 @@ import { environments, releaseStrategies } from "@/db/enums";
 import { releaseLimits } from "@/lib/deployments/limits";
 import type { ModelChoice } from "@/lib/deployments/queries";
 import { modelName } from "@/lib/deployments/rules";
+import { environmentWords, releaseStrategyHelp, releaseStrategyWords } from "@/lib/deployments/words";
 import type { BoundAction } from "@/lib/doors/form";
-import { environmentWords, releaseStrategyHelp, releaseStrategyWords } from "@/lib/format/release-words";
 import { ReleaseFields } from "./release-fields";
 
 type Props = {

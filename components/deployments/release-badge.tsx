@@ -2,7 +2,7 @@
 import { Badge } from "@/components/ui/badge";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { ReleaseStatus } from "@/db/enums";
-import { releaseStatusWords } from "@/lib/format/release-words";
+import { releaseStatusWords } from "@/lib/deployments/words";
 
 export function ReleaseBadge({ status }: { status: ReleaseStatus }) {
   const word = releaseStatusWords[status];

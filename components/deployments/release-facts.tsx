@@ -4,13 +4,8 @@ import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import type { Release } from "@/lib/deployments/queries";
 import { modelName } from "@/lib/deployments/rules";
+import { environmentWords, releaseStrategyHelp, releaseStrategyWords, servingModeWords } from "@/lib/deployments/words";
 import { formatPercent } from "@/lib/format/numbers";
-import {
-  environmentWords,
-  releaseStrategyHelp,
-  releaseStrategyWords,
-  servingModeWords,
-} from "@/lib/format/release-words";
 
 type Props = { release: Release; projectKey: string; locale: string };
 

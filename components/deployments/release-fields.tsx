@@ -3,7 +3,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
 import { servingModes } from "@/db/enums";
-import { servingModeHelp, servingModeWords } from "@/lib/format/release-words";
+import { servingModeHelp, servingModeWords } from "@/lib/deployments/words";
 
 type Props = {
   members: readonly { id: string; name: string }[];

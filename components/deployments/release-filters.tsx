@@ -3,7 +3,7 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { Select } from "@/components/ui/select";
 import { environments, releaseStatuses } from "@/db/enums";
 import type { ReleaseFilter } from "@/lib/deployments/schema";
-import { environmentWords, releaseStatusWords } from "@/lib/format/release-words";
+import { environmentWords, releaseStatusWords } from "@/lib/deployments/words";
 import { releasesHref } from "./deployments-href";
 
 export function ReleaseFilters({ filter, projectKey }: { filter: ReleaseFilter; projectKey: string }) {

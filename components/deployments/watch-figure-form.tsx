@@ -5,8 +5,8 @@ import { RadioField } from "@/components/ui/radio-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { monitorLimits } from "@/lib/deployments/limits";
+import { monitorKindHelp, monitorKindWords } from "@/lib/deployments/words";
 import type { BoundAction } from "@/lib/doors/form";
-import { monitorKindHelp, monitorKindWords } from "@/lib/format/release-words";
 import { BeliefFields } from "./belief-fields";
 import { LimitFields } from "./limit-fields";
 

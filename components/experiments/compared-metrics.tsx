@@ -3,8 +3,8 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import type { ComparedMetric } from "@/lib/experiments/runs/compare.rules";
 import type { Run } from "@/lib/experiments/runs/queries";
+import { bestWords } from "@/lib/experiments/words";
 import { writerOf } from "@/lib/format/numbers";
-import { bestWords } from "@/lib/format/run-words";
 import { BestFigure } from "./best-figure";
 import { runHref } from "./experiments-href";
 

@@ -5,9 +5,9 @@ import { Disclosure } from "@/components/ui/disclosure";
 import type { FileSet } from "@/lib/experiments/artifacts/rules";
 import type { ModelOfRun } from "@/lib/experiments/logged-models/queries";
 import { modelIdOf } from "@/lib/experiments/rules";
+import { loggedModelStatusWords } from "@/lib/experiments/words";
 import { formatBytes } from "@/lib/format/bytes";
 import { formatNumber } from "@/lib/format/numbers";
-import { loggedModelStatusWords } from "@/lib/format/run-words";
 import { FileList } from "./file-list";
 
 type Props = {

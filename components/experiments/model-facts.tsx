@@ -4,8 +4,8 @@ import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import type { EvidenceState } from "@/db/enums";
+import { ruleStateWords } from "@/lib/data/words";
 import type { ModelVersion } from "@/lib/experiments/models/queries";
-import { ruleStateWords } from "@/lib/format/data-words";
 import { runHref } from "./experiments-href";
 
 type Props = {

@@ -1,7 +1,7 @@
 // The releases that bring a model version.
 import { DataTable } from "@/components/ui/data-table";
 import type { Environment, ReleaseStatus, ReleaseStrategy } from "@/db/enums";
-import { environmentWords, releaseStatusWords, releaseStrategyWords } from "@/lib/format/release-words";
+import { environmentWords, releaseStatusWords, releaseStrategyWords } from "@/lib/deployments/words";
 
 type Row = { id: string; number: number; environment: Environment; strategy: ReleaseStrategy; status: ReleaseStatus };
 

@@ -3,7 +3,7 @@
 import { Badge } from "@/components/ui/badge";
 import type { Tone } from "@/components/ui/tone";
 import type { RunStatus } from "@/db/enums";
-import { runStatusWords } from "@/lib/format/run-words";
+import { runStatusWords } from "@/lib/experiments/words";
 
 const toneOf: Partial<Record<RunStatus, Tone>> = { running: "info", failed: "unmet", killed: "missing" };
 

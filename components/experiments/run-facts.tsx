@@ -4,7 +4,7 @@ import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import { runIdOf } from "@/lib/experiments/rules";
 import type { Run } from "@/lib/experiments/runs/queries";
-import { runSourceWords } from "@/lib/format/run-words";
+import { runSourceWords } from "@/lib/experiments/words";
 import { runsHref } from "./experiments-href";
 import { RunBadge } from "./run-badge";
 

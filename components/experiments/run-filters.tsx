@@ -4,7 +4,7 @@ import { SearchField } from "@/components/ui/search-field";
 import { Select } from "@/components/ui/select";
 import { runStatuses } from "@/db/enums";
 import type { RunFilter } from "@/lib/experiments/runs/schema";
-import { runStatusWords } from "@/lib/format/run-words";
+import { runStatusWords } from "@/lib/experiments/words";
 import { runsHref } from "./experiments-href";
 
 type Props = {

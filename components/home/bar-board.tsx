@@ -3,7 +3,7 @@ import { ChartFrame } from "@/components/charts/chart-frame";
 import { figureCell } from "@/components/charts/figures";
 import { TargetBullet } from "@/components/charts/target-bullet";
 import type { FigureFormat } from "@/lib/format/figure";
-import { evidenceStateWords } from "@/lib/format/words";
+import { evidenceStateWords } from "@/lib/requirements/words";
 import type { MetricRow } from "./metric-board";
 
 type Props = { metrics: readonly (MetricRow & { baseline: number | null })[]; locale: string };

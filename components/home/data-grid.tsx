@@ -4,7 +4,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { qualityDimensions } from "@/db/enums";
 import type { ProjectHealth } from "@/lib/data/mine.queries";
-import { qualityDimensionWords, ruleStateWords } from "@/lib/format/data-words";
+import { qualityDimensionWords, ruleStateWords } from "@/lib/data/words";
 
 export function DataGrid({ rows }: { rows: readonly ProjectHealth[] }) {
   return (

@@ -5,8 +5,8 @@ import { LifecycleLoop, type LoopGate } from "@/components/lifecycle/lifecycle-l
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import type { Phase } from "@/db/enums";
-import { phaseWords } from "@/lib/format/words";
 import type { ShownGateState } from "@/lib/lifecycle/judgement.rules";
+import { phaseWords } from "@/lib/projects/words";
 
 export type BoardRow = {
   key: string;

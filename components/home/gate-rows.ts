@@ -2,14 +2,14 @@
 
 import { loopGates } from "@/components/lifecycle/loop-gates";
 import type { GateName, Phase, Role } from "@/db/enums";
-import { roleInSentence } from "@/lib/format/role-words";
-import { gateWords } from "@/lib/format/words";
+import { roleInSentence } from "@/lib/access/words";
 import { isSignature } from "@/lib/lifecycle/criteria/signature.rules";
 import type { ProjectEvidence } from "@/lib/lifecycle/evidence/rules";
 import { shownState } from "@/lib/lifecycle/gate.rules";
 import type { GateResult } from "@/lib/lifecycle/judgement.rules";
 import { isOpen } from "@/lib/lifecycle/rules";
 import { criterionTitle } from "@/lib/lifecycle/words";
+import { gateWords } from "@/lib/projects/words";
 import type { BoardRow } from "./gate-board";
 import type { WaitingItem } from "./waiting";
 

@@ -11,7 +11,7 @@ import { Time } from "@/components/ui/time";
 import type { MyAlert, MyLive } from "@/lib/deployments/mine.queries";
 import { troubleName } from "@/lib/deployments/monitors/rules";
 import { modelName, releaseName } from "@/lib/deployments/rules";
-import { environmentWords, releaseStrategyWords } from "@/lib/format/release-words";
+import { environmentWords, releaseStrategyWords } from "@/lib/deployments/words";
 
 type Props = { alerts: readonly MyAlert[]; releases: readonly MyLive[]; locale: string };
 

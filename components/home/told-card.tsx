@@ -2,7 +2,7 @@
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import type { Role } from "@/db/enums";
-import { type Fact, wording } from "@/lib/format/wordings";
+import { type Fact, wording } from "@/lib/lifecycle/told.words";
 
 export type Telling = { key: string; href: string; project: string; currency: string; fact: Fact };
 

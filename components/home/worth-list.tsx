@@ -5,7 +5,7 @@ import { chanceCell, figureCell } from "@/components/charts/figures";
 import { RangeBar } from "@/components/charts/range-bar";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
-import { type Fact, wording } from "@/lib/format/wordings";
+import { type Fact, wording } from "@/lib/lifecycle/told.words";
 
 export type WorthRow = {
   key: string;

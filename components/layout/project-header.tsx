@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { LifecycleLoop, type LoopGate } from "@/components/lifecycle/lifecycle-loop";
 import { Link } from "@/components/ui/link";
 import type { Phase } from "@/db/enums";
-import { phaseWords } from "@/lib/format/words";
+import { phaseWords } from "@/lib/projects/words";
 import { type Section, SectionTabs } from "./section-tabs";
 
 type Props = {

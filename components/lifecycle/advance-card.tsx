@@ -2,11 +2,11 @@
 import { Card } from "@/components/ui/card";
 import type { Phase } from "@/db/enums";
 import type { BoundAction } from "@/lib/doors/form";
-import { phaseWords } from "@/lib/format/words";
 import type { GateResult } from "@/lib/lifecycle/judgement.rules";
 import { mayAdvance } from "@/lib/lifecycle/rules";
 import { criterionTitle } from "@/lib/lifecycle/words";
 import { nextPhase } from "@/lib/projects/phases/rules";
+import { phaseWords } from "@/lib/projects/words";
 import { AdvanceForm } from "./advance-form";
 
 /** `action` only for those who may move the project. */

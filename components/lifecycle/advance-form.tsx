@@ -5,7 +5,7 @@ import { ReasonField } from "@/components/ui/reason-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Phase } from "@/db/enums";
 import type { BoundAction } from "@/lib/doors/form";
-import { phaseWords } from "@/lib/format/words";
+import { phaseWords } from "@/lib/projects/words";
 import { GateHold, type HoldingGate } from "./gate-hold";
 
 /** `hold` is the gate where it does not pass. */

@@ -7,8 +7,8 @@ import { TextField } from "@/components/ui/text-field";
 import type { GateName } from "@/db/enums";
 import type { BoundAction } from "@/lib/doors/form";
 import { hrefWith } from "@/lib/format/href";
-import { gateWords } from "@/lib/format/words";
 import { badgeLimits } from "@/lib/lifecycle/limits";
+import { gateWords } from "@/lib/projects/words";
 
 type MadeBadge = { gate: GateName; secret: string };
 

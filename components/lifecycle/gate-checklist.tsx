@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
-import { roleInSentence } from "@/lib/format/role-words";
+import { roleInSentence } from "@/lib/access/words";
 import { isSignature } from "@/lib/lifecycle/criteria/signature.rules";
 import type { CriterionResult } from "@/lib/lifecycle/judgement.rules";
 import { lastMomentOf } from "@/lib/lifecycle/waivers.rules";

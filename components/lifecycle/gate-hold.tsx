@@ -2,7 +2,7 @@
 import { Callout } from "@/components/ui/callout";
 import { Link } from "@/components/ui/link";
 import type { GateMode, GateName } from "@/db/enums";
-import { gateWords } from "@/lib/format/words";
+import { gateWords } from "@/lib/projects/words";
 
 /** `unmet` in words: they are put together on the server, so that the browser need not know how gates are judged. */
 export type HoldingGate = { gate: GateName; mode: GateMode; unmet: readonly string[] };

@@ -6,11 +6,11 @@ import { formatDay } from "@/lib/format/dates";
 import { formatMoney } from "@/lib/format/money";
 import { formatExactly } from "@/lib/format/numbers";
 import { own } from "@/lib/format/own";
-import { sharesWords } from "@/lib/format/share-words";
-import { requirementCategoryWords } from "@/lib/format/words";
+import { sharesWords } from "@/lib/format/shares";
 import { evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
 import type { MovedGoalpost } from "@/lib/lifecycle/goalposts.queries";
 import { differenceWords } from "@/lib/lifecycle/templates/words";
+import { requirementCategoryWords } from "@/lib/requirements/words";
 
 type Props = { goalposts: readonly MovedGoalpost[]; currency: string; locale: string };
 

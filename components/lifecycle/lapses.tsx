@@ -2,9 +2,9 @@
 import type { ReactNode } from "react";
 import { Time } from "@/components/ui/time";
 import { writerOf } from "@/lib/format/numbers";
-import { gateWords } from "@/lib/format/words";
 import type { Lapse } from "@/lib/lifecycle/lapses/queries";
 import { criterionReason, criterionTitle } from "@/lib/lifecycle/words";
+import { gateWords } from "@/lib/projects/words";
 import { CriterionBadge } from "./criterion-badge";
 
 type Props = {

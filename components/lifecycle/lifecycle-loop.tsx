@@ -1,9 +1,9 @@
 // The product's signature: design, development and deployment as a closed loop, each coloured by its gate, the present one lit.
 import { cn } from "@/components/ui/cn";
 import { type Phase, phases } from "@/db/enums";
-import { gateWords, phaseWords } from "@/lib/format/words";
 import { shownGateWords } from "@/lib/lifecycle/gate.words";
 import type { ShownGateState } from "@/lib/lifecycle/judgement.rules";
+import { gateWords, phaseWords } from "@/lib/projects/words";
 import { LoopBand } from "./loop-band";
 import { loopLooks } from "./loop-looks";
 import { bandPath } from "./loop-path";

@@ -6,10 +6,10 @@ import type { Fits } from "@/components/ui/table";
 import type { GateName } from "@/db/enums";
 import type { Place } from "@/lib/format/dates";
 import { writerOf } from "@/lib/format/numbers";
-import { evidenceStateWords, requirementCategoryWords, requirementPriorityWords } from "@/lib/format/words";
 import { lackAct, lackWords, proofWords } from "@/lib/lifecycle/evidence/proofs.words";
 import type { ProvedRequirement } from "@/lib/lifecycle/requirement-proofs.queries";
 import { repairAt } from "@/lib/lifecycle/requirement-proofs.rules";
+import { evidenceStateWords, requirementCategoryWords, requirementPriorityWords } from "@/lib/requirements/words";
 
 type Props = {
   proved: readonly ProvedRequirement[];

@@ -5,8 +5,8 @@ import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { Role } from "@/db/enums";
+import { roleInSentence } from "@/lib/access/words";
 import type { BoundAction } from "@/lib/doors/form";
-import { roleInSentence } from "@/lib/format/role-words";
 import { signatureLimits } from "@/lib/lifecycle/limits";
 
 type Props = { action: BoundAction; roles: readonly Role[]; incomplete: boolean };

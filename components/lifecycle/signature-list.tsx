@@ -4,8 +4,8 @@ import { OneButtonForm } from "@/components/ui/one-button-form";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import type { Role } from "@/db/enums";
+import { roleInSentence } from "@/lib/access/words";
 import type { BoundAction } from "@/lib/doors/form";
-import { roleInSentence } from "@/lib/format/role-words";
 
 type Signature = {
   id: string;

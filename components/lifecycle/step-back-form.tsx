@@ -5,7 +5,7 @@ import { ReasonField } from "@/components/ui/reason-field";
 import { SelectField } from "@/components/ui/select-field";
 import type { Phase } from "@/db/enums";
 import type { BoundAction } from "@/lib/doors/form";
-import { phaseWords } from "@/lib/format/words";
+import { phaseWords } from "@/lib/projects/words";
 
 type Props = { action: BoundAction; name: string; earlier: readonly Phase[] };
 

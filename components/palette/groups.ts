@@ -1,6 +1,6 @@
 // What the palette offers this reader here: the open project's commands and pages first, then the rest of the workspace.
 import type { Role } from "@/db/enums";
-import { roleWords } from "@/lib/format/words";
+import { roleWords } from "@/lib/access/words";
 import {
   type Here,
   openInProject,

@@ -7,7 +7,7 @@ import {
   type Standing,
   type WorkspaceCapability,
 } from "@/lib/access/policy";
-import { gateWords } from "@/lib/format/words";
+import { gateWords } from "@/lib/projects/words";
 
 export type Place = { label: string; href: string };
 /** The project whose pages are open. */

@@ -5,8 +5,8 @@ import { Form } from "@/components/ui/form";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { roles } from "@/db/enums";
+import { roleHelp, roleWords } from "@/lib/access/words";
 import type { BoundAction } from "@/lib/doors/form";
-import { roleHelp, roleWords } from "@/lib/format/words";
 
 type Props = { action: BoundAction; people: readonly { id: string; name: string; email: string }[] };
 

@@ -1,7 +1,7 @@
 // As which of their roles somebody speaks: asked only of those who hold several here.
 import { SelectField } from "@/components/ui/select-field";
 import type { Role } from "@/db/enums";
-import { roleWords } from "@/lib/format/words";
+import { roleWords } from "@/lib/access/words";
 
 type Props = { label: string; roles: readonly Role[] };
 

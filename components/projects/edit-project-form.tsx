@@ -6,8 +6,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
 import { visibilities } from "@/db/enums";
+import { visibilityHelp, visibilityWords } from "@/lib/access/words";
 import type { BoundAction } from "@/lib/doors/form";
-import { visibilityHelp, visibilityWords } from "@/lib/format/words";
 import { projectLimits } from "@/lib/projects/limits";
 import type { ProjectDetails } from "@/lib/projects/queries";
 

@@ -9,8 +9,8 @@ import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
 import { roles } from "@/db/enums";
+import { roleShortWords, roleWords } from "@/lib/access/words";
 import type { BoundAction } from "@/lib/doors/form";
-import { roleShortWords, roleWords } from "@/lib/format/words";
 import type { Member } from "@/lib/projects/team/queries";
 
 type Props = { member: Member; setRoles: BoundAction; editable: boolean };

@@ -1,6 +1,6 @@
 // What somebody has in hand in a project, each thing by name, and who has it once they are gone.
 import type { DutyKind, Move } from "@/lib/access/duties/rules";
-import { rolesInSentence } from "@/lib/format/role-words";
+import { rolesInSentence } from "@/lib/access/words";
 
 const headings: Record<DutyKind, string> = {
   datasets: "Owner of",

@@ -7,11 +7,11 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
 import { riskClasses, type Visibility, visibilities } from "@/db/enums";
+import { visibilityHelp, visibilityWords } from "@/lib/access/words";
 import type { BoundAction } from "@/lib/doors/form";
-import { riskClassHelp, riskClassNote, riskClassWords } from "@/lib/format/risk-words";
-import { visibilityHelp, visibilityWords } from "@/lib/format/words";
 import { projectLimits } from "@/lib/projects/limits";
 import { suggestKey } from "@/lib/projects/rules";
+import { riskClassHelp, riskClassNote, riskClassWords } from "@/lib/projects/words";
 
 type Props = { action: BoundAction; visibility: Visibility };
 

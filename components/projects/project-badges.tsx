@@ -2,8 +2,7 @@
 import { Archive, CirclePause, CircleStop, Lock, ShieldAlert } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import type { ProjectStatus, RiskClass, Visibility } from "@/db/enums";
-import { riskClassWords } from "@/lib/format/risk-words";
-import { projectStatusWords } from "@/lib/format/words";
+import { projectStatusWords, riskClassWords } from "@/lib/projects/words";
 
 type Props = { status: ProjectStatus; visibility: Visibility; riskClass?: RiskClass; archived: boolean };
 

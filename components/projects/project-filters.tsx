@@ -2,7 +2,7 @@
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Select } from "@/components/ui/select";
 import { roles } from "@/db/enums";
-import { roleShortWords } from "@/lib/format/words";
+import { roleShortWords } from "@/lib/access/words";
 import type { ProjectFilter } from "@/lib/projects/schema";
 import { projectsHref } from "./projects-href";
 import { StandingFilters } from "./standing-filters";

@@ -4,9 +4,9 @@ import { DataTable } from "@/components/ui/data-table";
 import { Time } from "@/components/ui/time";
 import { formatChance } from "@/lib/format/chances";
 import { formatMoney, formatMoneyRange } from "@/lib/format/money";
-import { phaseWords } from "@/lib/format/words";
 import type { ListedProject } from "@/lib/projects/queries";
 import type { ProjectFilter, ProjectSort } from "@/lib/projects/schema";
+import { phaseWords } from "@/lib/projects/words";
 import { ProjectBadges } from "./project-badges";
 import { projectsHref } from "./projects-href";
 

@@ -2,7 +2,7 @@
 import { SearchField } from "@/components/ui/search-field";
 import { Select } from "@/components/ui/select";
 import { type Phase, type ProjectStatus, phases, projectStatuses } from "@/db/enums";
-import { phaseWords, projectStatusWords } from "@/lib/format/words";
+import { phaseWords, projectStatusWords } from "@/lib/projects/words";
 
 type Props = { filter: { search?: string; phase?: Phase; status?: ProjectStatus } };
 

@@ -6,7 +6,7 @@ import { ReasonField } from "@/components/ui/reason-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type ProjectStatus, projectStatuses } from "@/db/enums";
 import type { BoundAction } from "@/lib/doors/form";
-import { projectStatusHelp, projectStatusWords } from "@/lib/format/words";
+import { projectStatusHelp, projectStatusWords } from "@/lib/projects/words";
 
 type Props = { action: BoundAction; status: ProjectStatus };
 

@@ -1,8 +1,8 @@
 // The team: a row for each member, a column for each role.
 import { Table } from "@/components/ui/table";
 import { roles } from "@/db/enums";
+import { roleShortWords } from "@/lib/access/words";
 import type { BoundAction } from "@/lib/doors/form";
-import { roleShortWords } from "@/lib/format/words";
 import type { Member } from "@/lib/projects/team/queries";
 import { MemberRow } from "./member-row";
 

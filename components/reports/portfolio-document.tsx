@@ -2,10 +2,10 @@
 import { Text, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import { own } from "@/lib/format/own";
-import { standingWords } from "@/lib/format/value-words";
-import { gateWords } from "@/lib/format/words";
 import type { PortfolioSum } from "@/lib/portfolio/sum.rules";
+import { gateWords } from "@/lib/projects/words";
 import { nextGate, type ProjectFacts, totalsOf } from "@/lib/reports/rules";
+import { standingWords } from "@/lib/value/words";
 import { Figures, looks, partsOf } from "./pdf-looks";
 import { gateFactWords, realisedWords, spentWords, totalWords, whereWords, worthWords } from "./report-words";
 

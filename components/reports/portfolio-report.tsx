@@ -5,8 +5,8 @@ import { DataTable } from "@/components/ui/data-table";
 import { KeyFigure } from "@/components/ui/key-figure";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { arrivedWords } from "@/components/value/promise-words";
-import { gateWords } from "@/lib/format/words";
 import type { PortfolioSum } from "@/lib/portfolio/sum.rules";
+import { gateWords } from "@/lib/projects/words";
 import { nextGate, type ProjectFacts, totalsOf } from "@/lib/reports/rules";
 import {
   gateFactWords,

@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { KeyFigure } from "@/components/ui/key-figure";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { evidenceGrades } from "@/db/enums";
-import { gateWords } from "@/lib/format/words";
+import { gateWords } from "@/lib/projects/words";
 import type { ReportFacts } from "@/lib/reports/rules";
 import {
   alertWords,

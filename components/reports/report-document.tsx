@@ -2,7 +2,8 @@
 import { Document, Page, Text, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import { formatDateTime, type Place } from "@/lib/format/dates";
-import { criterionStateWords, gateWords } from "@/lib/format/words";
+import { criterionStateWords } from "@/lib/lifecycle/criterion.words";
+import { gateWords } from "@/lib/projects/words";
 import type { Report } from "@/lib/reports/queries";
 import type { ReportFacts, RequirementFact } from "@/lib/reports/rules";
 import { box } from "./pdf-fonts";

@@ -7,11 +7,10 @@ import { likelyWords } from "@/lib/format/chances";
 import { formatDay } from "@/lib/format/dates";
 import { formatMoney, formatMoneyApart, formatMoneyRange } from "@/lib/format/money";
 import { formatUsed } from "@/lib/format/numbers";
-import { reviewOutcomeWords } from "@/lib/format/review-words";
-import { gateWords, phaseWords, projectStatusWords } from "@/lib/format/words";
 import { shownGateWords } from "@/lib/lifecycle/gate.words";
 import { criterionTitle } from "@/lib/lifecycle/words";
 import type { PortfolioSum } from "@/lib/portfolio/sum.rules";
+import { gateWords, phaseWords, projectStatusWords } from "@/lib/projects/words";
 import {
   type GateFact,
   nextGate,
@@ -20,6 +19,7 @@ import {
   type ReviewFact,
   type Totals,
 } from "@/lib/reports/rules";
+import { reviewOutcomeWords } from "@/lib/reviews/words";
 import { provedAtLeast } from "@/lib/value/realised.rules";
 
 export type FigureWords = { label: string; value: string; range: string };

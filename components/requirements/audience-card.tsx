@@ -5,8 +5,8 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import type { Audience } from "@/db/enums";
 import { hrefWith } from "@/lib/format/href";
-import { audienceHelp, audienceWords } from "@/lib/format/words";
 import type { Metric } from "@/lib/requirements/metrics/queries";
+import { audienceHelp, audienceWords } from "@/lib/requirements/words";
 import { MetricItem } from "./metric-item";
 
 type Props = {

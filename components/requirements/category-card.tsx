@@ -10,8 +10,8 @@ import { Time } from "@/components/ui/time";
 import type { RequirementCategory } from "@/db/enums";
 import type { BoundAction } from "@/lib/doors/form";
 import { hrefWith } from "@/lib/format/href";
-import { requirementCategoryHelp, requirementCategoryWords } from "@/lib/format/words";
 import type { Exemption } from "@/lib/requirements/categories/queries";
+import { requirementCategoryHelp, requirementCategoryWords } from "@/lib/requirements/words";
 import { ReasonForm } from "./reason-form";
 
 type Props = {

@@ -6,8 +6,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { checkVerdicts } from "@/db/enums";
 import type { BoundAction } from "@/lib/doors/form";
-import { checkVerdictWords } from "@/lib/format/words";
 import { checkLimits } from "@/lib/requirements/limits";
+import { checkVerdictWords } from "@/lib/requirements/words";
 
 type Props = {
   action: BoundAction;

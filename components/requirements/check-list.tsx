@@ -2,8 +2,8 @@
 import { DataTable } from "@/components/ui/data-table";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { formatDay } from "@/lib/format/dates";
-import { checkVerdictWords } from "@/lib/format/words";
 import type { CheckEntry } from "@/lib/requirements/queries";
+import { checkVerdictWords } from "@/lib/requirements/words";
 
 type Props = { checks: readonly CheckEntry[]; locale: string };
 

@@ -6,8 +6,8 @@ import { StrikeForm } from "@/components/ui/strike-form";
 import { Time } from "@/components/ui/time";
 import type { BoundAction } from "@/lib/doors/form";
 import { formatNumber } from "@/lib/format/numbers";
-import { measurementSourceWords } from "@/lib/format/words";
 import type { MeasurementEntry } from "@/lib/requirements/measurements/queries";
+import { measurementSourceWords } from "@/lib/requirements/words";
 
 type Props = {
   measurements: readonly MeasurementEntry[];

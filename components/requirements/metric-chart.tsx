@@ -2,9 +2,9 @@
 import type { ReactNode } from "react";
 import { TrendWithBand } from "@/components/charts/trend-with-band";
 import { writerOf } from "@/lib/format/numbers";
-import { evidenceStateWords } from "@/lib/format/words";
 import type { Metric } from "@/lib/requirements/metrics/queries";
 import type { Measurement } from "@/lib/requirements/rules";
+import { evidenceStateWords } from "@/lib/requirements/words";
 
 type Props = { metric: Metric; series: readonly Measurement[]; locale: string; timeZone: string; empty: ReactNode };
 

@@ -2,8 +2,8 @@
 import { DefinitionList, type Fact } from "@/components/ui/definition-list";
 import { Time } from "@/components/ui/time";
 import { formatExactly, formatNumber, formatPercent } from "@/lib/format/numbers";
-import { directionWords } from "@/lib/format/words";
 import type { Metric } from "@/lib/requirements/metrics/queries";
+import { directionWords } from "@/lib/requirements/words";
 
 type Props = { metric: Metric; locale: string };
 

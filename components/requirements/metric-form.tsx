@@ -8,9 +8,9 @@ import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
 import { type Audience, audiences, directions } from "@/db/enums";
 import type { BoundAction } from "@/lib/doors/form";
-import { audienceHelp, audienceWords, directionWords } from "@/lib/format/words";
 import { metricLimits } from "@/lib/requirements/limits";
 import type { Metric } from "@/lib/requirements/metrics/queries";
+import { audienceHelp, audienceWords, directionWords } from "@/lib/requirements/words";
 
 type Props = {
   action: BoundAction;

@@ -2,8 +2,8 @@
 import { Link } from "@/components/ui/link";
 import { formatDay } from "@/lib/format/dates";
 import { writerOf } from "@/lib/format/numbers";
-import { checkVerdictWords } from "@/lib/format/words";
 import type { Requirement } from "@/lib/requirements/queries";
+import { checkVerdictWords } from "@/lib/requirements/words";
 
 type Props = { requirement: Requirement; projectKey: string; locale: string };
 

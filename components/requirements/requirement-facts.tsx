@@ -1,13 +1,13 @@
 // Who proposed a requirement, who agreed, how much it matters and how long a check counts.
 import { DefinitionList, type Fact } from "@/components/ui/definition-list";
 import { Time } from "@/components/ui/time";
+import type { Requirement } from "@/lib/requirements/queries";
 import {
   requirementCategoryWords,
   requirementPriorityHelp,
   requirementPriorityWords,
   requirementStatusWords,
-} from "@/lib/format/words";
-import type { Requirement } from "@/lib/requirements/queries";
+} from "@/lib/requirements/words";
 
 export function RequirementFacts({ requirement }: { requirement: Requirement }) {
   const { category, priority, status, metric, maxAgeDays, proposedBy, proposedAt } = requirement;

@@ -8,14 +8,14 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { type RequirementCategory, requirementCategories, requirementPriorities } from "@/db/enums";
 import type { BoundAction } from "@/lib/doors/form";
+import { requirementLimits } from "@/lib/requirements/limits";
+import type { Requirement } from "@/lib/requirements/queries";
 import {
   requirementCategoryHelp,
   requirementCategoryWords,
   requirementPriorityHelp,
   requirementPriorityWords,
-} from "@/lib/format/words";
-import { requirementLimits } from "@/lib/requirements/limits";
-import type { Requirement } from "@/lib/requirements/queries";
+} from "@/lib/requirements/words";
 
 type Props = {
   action: BoundAction;

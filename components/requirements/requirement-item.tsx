@@ -5,8 +5,8 @@ import { Link } from "@/components/ui/link";
 import { OneButtonForm } from "@/components/ui/one-button-form";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { BoundAction } from "@/lib/doors/form";
-import { requirementPriorityWords, requirementStatusWords } from "@/lib/format/words";
 import type { Requirement } from "@/lib/requirements/queries";
+import { requirementPriorityWords, requirementStatusWords } from "@/lib/requirements/words";
 import { ProofLine } from "./proof-line";
 
 type Props = {

@@ -1,8 +1,8 @@
 // Key metrics that are no longer measured.
 import { DataTable } from "@/components/ui/data-table";
 import { Time } from "@/components/ui/time";
-import { audienceWords } from "@/lib/format/words";
 import type { Metric } from "@/lib/requirements/metrics/queries";
+import { audienceWords } from "@/lib/requirements/words";
 
 type Props = { metrics: readonly Metric[]; projectKey: string };
 

@@ -1,8 +1,8 @@
 // Requirements that no longer bind, with the reason.
 import { DataTable } from "@/components/ui/data-table";
 import { Time } from "@/components/ui/time";
-import { requirementCategoryWords } from "@/lib/format/words";
 import type { Requirement } from "@/lib/requirements/queries";
+import { requirementCategoryWords } from "@/lib/requirements/words";
 
 type Props = { requirements: readonly Requirement[]; projectKey: string };
 

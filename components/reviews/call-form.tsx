@@ -6,7 +6,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { evidenceGrades } from "@/db/enums";
 import type { BoundAction } from "@/lib/doors/form";
-import { evidenceGradeWords } from "@/lib/format/value-words";
+import { evidenceGradeWords } from "@/lib/value/words";
 
 type Props = {
   action: BoundAction;

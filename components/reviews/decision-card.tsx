@@ -4,8 +4,8 @@ import { Card } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
 import { reviewKeeps } from "@/db/enums";
 import { formatDay } from "@/lib/format/dates";
-import { reviewKeepWords } from "@/lib/format/review-words";
 import type { Review } from "@/lib/reviews/queries";
+import { reviewKeepWords } from "@/lib/reviews/words";
 import { OutcomeBadge } from "./outcome-badge";
 
 type Fact = { term: string; value: string };

@@ -6,7 +6,7 @@ import { KeyFigure } from "@/components/ui/key-figure";
 import { type MoneyFormat, shortMoney } from "@/components/value/figure-words";
 import { promiseSentence } from "@/components/value/promise-words";
 import { type EvidenceGrade, evidenceGrades } from "@/db/enums";
-import { evidenceStateWords } from "@/lib/format/words";
+import { evidenceStateWords } from "@/lib/requirements/words";
 import {
   movedRequirements,
   type ReviewFacts,

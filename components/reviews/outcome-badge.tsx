@@ -3,7 +3,7 @@ import { CircleArrowRight, CornerUpLeft, OctagonMinus } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import type { Tone } from "@/components/ui/tone";
 import type { ReviewOutcome } from "@/db/enums";
-import { reviewOutcomeWords } from "@/lib/format/review-words";
+import { reviewOutcomeWords } from "@/lib/reviews/words";
 
 const looks: Record<ReviewOutcome, { tone: Tone; icon: typeof CircleArrowRight }> = {
   continue: { tone: "met", icon: CircleArrowRight },

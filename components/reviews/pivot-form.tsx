@@ -5,7 +5,7 @@ import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { reviewKeeps } from "@/db/enums";
 import type { BoundAction } from "@/lib/doors/form";
-import { reviewKeepWords } from "@/lib/format/review-words";
+import { reviewKeepWords } from "@/lib/reviews/words";
 import { ChangedFacts } from "./changed-facts";
 import { DecisionFields } from "./decision-fields";
 

@@ -2,10 +2,10 @@
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import type { MoneyFormat } from "@/components/value/figure-words";
-import { reviewOutcomeWords } from "@/lib/format/review-words";
 import type { Standing } from "@/lib/reviews/facts.rules";
 import type { Review } from "@/lib/reviews/queries";
 import { tally, whatBecame } from "@/lib/reviews/rules";
+import { reviewOutcomeWords } from "@/lib/reviews/words";
 import { BecameList } from "./became-list";
 import { OutcomeBadge } from "./outcome-badge";
 

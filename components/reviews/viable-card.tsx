@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import { KeyFigure } from "@/components/ui/key-figure";
 import { type MoneyFormat, shortMoney, shortRange } from "@/components/value/figure-words";
 import { formatChance, likelyWords, simulatedChance } from "@/lib/format/chances";
-import { gateWords, phaseWords } from "@/lib/format/words";
+import { gateWords, phaseWords } from "@/lib/projects/words";
 import { type GateEvent, gateEventWords, type ReviewFacts, type Standing } from "@/lib/reviews/facts.rules";
 import { usualDraws } from "@/lib/value/viability.rules";
 import { FactList } from "./fact-list";

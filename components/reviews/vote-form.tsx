@@ -6,10 +6,10 @@ import { RadioField } from "@/components/ui/radio-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { type ReviewOutcome, type Role, reviewOutcomes } from "@/db/enums";
+import { roleInSentence } from "@/lib/access/words";
 import type { BoundAction } from "@/lib/doors/form";
-import { reviewOutcomeHelp, reviewOutcomeWords } from "@/lib/format/review-words";
-import { roleInSentence } from "@/lib/format/role-words";
 import { voteLimits } from "@/lib/reviews/limits";
+import { reviewOutcomeHelp, reviewOutcomeWords } from "@/lib/reviews/words";
 
 type Props = {
   action: BoundAction;

@@ -2,7 +2,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
 import { type Role, roles } from "@/db/enums";
-import { roleWords } from "@/lib/format/words";
+import { roleWords } from "@/lib/access/words";
 import type { Vote } from "@/lib/reviews/queries";
 import { OutcomeBadge } from "./outcome-badge";
 

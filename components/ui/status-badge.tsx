@@ -1,7 +1,7 @@
 // What the evidence says: an icon (of status-badge.css), a word and a colour, always all three.
 import type { ReactNode } from "react";
 import type { CriterionState } from "@/db/enums";
-import { criterionStateWords } from "@/lib/format/words";
+import { criterionStateWords } from "@/lib/lifecycle/criterion.words";
 import { cn } from "./cn";
 import { tones } from "./tone";
 

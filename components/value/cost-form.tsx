@@ -7,8 +7,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { costKinds } from "@/db/enums";
 import type { BoundAction } from "@/lib/doors/form";
-import { costKindHelp, costKindWords } from "@/lib/format/value-words";
 import { costLimits } from "@/lib/value/limits";
+import { costKindHelp, costKindWords } from "@/lib/value/words";
 
 type Props = { action: BoundAction; currency: string; today: string };
 

@@ -4,8 +4,8 @@ import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { Progress } from "@/components/ui/progress";
 import { hrefWith } from "@/lib/format/href";
-import { costKindWords } from "@/lib/format/value-words";
 import type { Value } from "@/lib/value/queries";
+import { costKindWords } from "@/lib/value/words";
 import { type MoneyFormat, money } from "./figure-words";
 
 type Props = { costs: Value["costsByKind"]; spent: number; projectKey: string; format: MoneyFormat };

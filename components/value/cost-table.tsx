@@ -5,8 +5,8 @@ import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { formatDay } from "@/lib/format/dates";
 import { formatMoney } from "@/lib/format/money";
-import { costKindWords } from "@/lib/format/value-words";
 import type { CostLine } from "@/lib/value/budget/queries";
+import { costKindWords } from "@/lib/value/words";
 import type { MoneyFormat } from "./figure-words";
 
 type Props = { costs: readonly CostLine[]; format: MoneyFormat; strike?: (cost: CostLine) => ReactNode };

@@ -4,8 +4,8 @@ import { FileTable } from "@/components/ui/file-table";
 import { formatDay } from "@/lib/format/dates";
 import { formatMoney } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/numbers";
-import { costKindWords } from "@/lib/format/value-words";
 import type { CostsPreview as Preview } from "@/lib/value/budget/file.rules";
+import { costKindWords } from "@/lib/value/words";
 import { type MoneyFormat, money } from "./figure-words";
 
 type Props = { preview: Preview; here: string; format: MoneyFormat };

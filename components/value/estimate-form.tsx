@@ -9,8 +9,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { inputPairs, strengths, type ValueInput } from "@/db/enums";
 import type { BoundAction } from "@/lib/doors/form";
-import { inputPairWords, strengthWords } from "@/lib/format/value-words";
 import { estimateLimits } from "@/lib/value/limits";
+import { inputPairWords, strengthWords } from "@/lib/value/words";
 import { RangeField } from "./range-field";
 
 const groups: { title: string; lead: string; inputs: readonly ValueInput[] }[] = [

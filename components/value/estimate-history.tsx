@@ -3,11 +3,11 @@ import { DataTable } from "@/components/ui/data-table";
 import { Time } from "@/components/ui/time";
 import type { ValueInput } from "@/db/enums";
 import { likelyWords } from "@/lib/format/chances";
-import { valueInputWords } from "@/lib/format/value-words";
 import type { Moved } from "@/lib/value/attribution.rules";
 import type { EstimateLine } from "@/lib/value/estimate.queries";
 import { inputChanges } from "@/lib/value/estimate.rules";
 import { newlyMeasured } from "@/lib/value/sources/rules";
+import { valueInputWords } from "@/lib/value/words";
 import { inputFigure, type MoneyFormat, shortMoney, shortRange } from "./figure-words";
 
 type Props = {

@@ -1,10 +1,10 @@
 // The six ranges of an estimate; where there was one before, what each of them was then.
 import { Table } from "@/components/ui/table";
 import { type ValueInput, valueInputs } from "@/db/enums";
-import { valueInputWords } from "@/lib/format/value-words";
 import { inputChanges, rangeEnds } from "@/lib/value/estimate.rules";
 import type { ValueInputs } from "@/lib/value/futures.rules";
 import type { CitedSources } from "@/lib/value/sources/queries";
+import { valueInputWords } from "@/lib/value/words";
 import { rangeEndWords } from "./estimate-examples";
 import { inputFigure, inputRange, type MoneyFormat } from "./figure-words";
 import { SourceCell } from "./source-cell";

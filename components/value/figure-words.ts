@@ -5,13 +5,13 @@ import { formatDay } from "@/lib/format/dates";
 import { type FigureFormat, formatFigure } from "@/lib/format/figure";
 import { formatMoney, formatMoneyRange } from "@/lib/format/money";
 import { formatNumber, formatPercent } from "@/lib/format/numbers";
-import { inputPairWords } from "@/lib/format/value-words";
 import type { BudgetBurn } from "@/lib/value/budget/rules";
 import { movesTogether, type Together } from "@/lib/value/copula.rules";
 import { inputUnits } from "@/lib/value/estimate.rules";
 import type { ThreePoint } from "@/lib/value/pert.rules";
 import type { Against } from "@/lib/value/queries";
 import { paybackYear, type Viability } from "@/lib/value/viability.rules";
+import { inputPairWords } from "@/lib/value/words";
 
 export type MoneyFormat = Extract<FigureFormat, { kind: "money" }>;
 

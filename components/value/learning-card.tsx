@@ -2,8 +2,8 @@
 import { RankedBars } from "@/components/charts/ranked-bars";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
-import { valueInputWords } from "@/lib/format/value-words";
 import { byWorthOfKnowing, type Learning } from "@/lib/value/value-of-information.rules";
+import { valueInputWords } from "@/lib/value/words";
 import { type MoneyFormat, shortMoney } from "./figure-words";
 import { learningSentence, worthWords } from "./learning-words";
 

@@ -2,9 +2,9 @@
 import type { ValueInput } from "@/db/enums";
 import { likelyWords } from "@/lib/format/chances";
 import { formatPercent } from "@/lib/format/numbers";
-import { valueInputWords } from "@/lib/format/value-words";
 import type { Moved, Mover } from "@/lib/value/attribution.rules";
 import { byWorthOfKnowing, type Learning, type Pair } from "@/lib/value/value-of-information.rules";
+import { valueInputWords } from "@/lib/value/words";
 import { type MoneyFormat, shortMoney, shortRange } from "./figure-words";
 
 /** What would settle an input. */

@@ -1,7 +1,7 @@
 // What was promised by now and what has arrived of it, in the same words on every page, in reports and in files.
 import { formatDay } from "@/lib/format/dates";
-import { standingWords } from "@/lib/format/value-words";
 import type { PromiseByNow } from "@/lib/value/promise/rules";
+import { standingWords } from "@/lib/value/words";
 import { type MoneyFormat, shortMoney, shortRange } from "./figure-words";
 
 /** "Nothing recorded since 25 Aug 2026"; null where records are up to date. */

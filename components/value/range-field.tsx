@@ -3,8 +3,8 @@ import { useFormContext } from "@/components/ui/form-context";
 import { NumberField } from "@/components/ui/number-field";
 import type { Option } from "@/components/ui/select";
 import type { ValueInput } from "@/db/enums";
-import { valueInputHelp, valueInputWords } from "@/lib/format/value-words";
 import { inputUnits, rangeEnds } from "@/lib/value/estimate.rules";
+import { valueInputHelp, valueInputWords } from "@/lib/value/words";
 import { rangeEndWords, valueInputExamples } from "./estimate-examples";
 import { SourceField } from "./source-field";
 

@@ -6,8 +6,8 @@ import { GradeBar } from "@/components/charts/grade-bar";
 import { cn } from "@/components/ui/cn";
 import { Link } from "@/components/ui/link";
 import { type EvidenceGrade, evidenceGrades } from "@/db/enums";
-import { evidenceGradeWords } from "@/lib/format/value-words";
 import { type ByGrade, provedAtLeast } from "@/lib/value/realised.rules";
+import { evidenceGradeWords } from "@/lib/value/words";
 import { type MoneyFormat, money } from "./figure-words";
 
 type Props = {

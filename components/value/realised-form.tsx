@@ -8,8 +8,8 @@ import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
 import { evidenceGrades } from "@/db/enums";
 import type { BoundAction } from "@/lib/doors/form";
-import { evidenceGradeHelp, evidenceGradeWords } from "@/lib/format/value-words";
 import { realisedLimits } from "@/lib/value/limits";
+import { evidenceGradeHelp, evidenceGradeWords } from "@/lib/value/words";
 
 type Props = {
   action: BoundAction;

@@ -5,8 +5,8 @@ import { cn } from "@/components/ui/cn";
 import { Struck } from "@/components/ui/struck";
 import { Time } from "@/components/ui/time";
 import { formatDay } from "@/lib/format/dates";
-import { evidenceGradeHelp, evidenceGradeWords } from "@/lib/format/value-words";
 import type { RealisedLine } from "@/lib/value/realised.queries";
+import { evidenceGradeHelp, evidenceGradeWords } from "@/lib/value/words";
 import { type MoneyFormat, money } from "./figure-words";
 
 type Props = { entries: readonly RealisedLine[]; format: MoneyFormat; strike?: (entry: RealisedLine) => ReactNode };

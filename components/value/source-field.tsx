@@ -4,8 +4,8 @@ import type { Option } from "@/components/ui/select";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import type { ValueInput } from "@/db/enums";
-import { valueInputWords } from "@/lib/format/value-words";
 import { sourceLimit } from "@/lib/value/limits";
+import { valueInputWords } from "@/lib/value/words";
 
 type Props = {
   input: ValueInput;

@@ -1,8 +1,8 @@
 // What an input of an estimate rests on, in words.
 import { formatDate, formatDay } from "@/lib/format/dates";
 import { formatNumber } from "@/lib/format/numbers";
-import { evidenceGradeWords } from "@/lib/format/value-words";
 import type { SourceRecord } from "@/lib/value/sources/queries";
+import { evidenceGradeWords } from "@/lib/value/words";
 import { type MoneyFormat, shortMoney } from "./figure-words";
 
 /** "Gain per case: 4.1 EUR on 3 May 2026". */

@@ -1,9 +1,9 @@
 // A fact in the words of the role that the reader wears, and on demand in those of the others.
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Role } from "@/db/enums";
+import { roleShortWords, roleWords } from "@/lib/access/words";
 import type { Reading } from "@/lib/format/reading";
-import { type Fact, wordings } from "@/lib/format/wordings";
-import { roleShortWords, roleWords } from "@/lib/format/words";
+import { type Fact, wordings } from "@/lib/lifecycle/told.words";
 
 type Props = { fact: Fact; own: Role; style: Reading; className?: string };
 

@@ -1,5 +1,5 @@
 // The workspace, and people as accounts: who came, who goes, and how they sign in.
-import { tokenScopeWords, visibilityWords } from "@/lib/format/words";
+import { tokenScopeWords, visibilityWords } from "@/lib/access/words";
 import { event } from "@/lib/kernel/event";
 import { changed, choice, count, fields, instant, list, role, text, yesNo } from "@/lib/kernel/event-fields";
 

@@ -1,5 +1,5 @@
 // What admins do to many people at once.
-import { signOnGiftWords } from "@/lib/format/words";
+import { signOnGiftWords } from "@/lib/access/words";
 import { event } from "@/lib/kernel/event";
 import { byName, choice, fields, list, role, text, yesNo } from "@/lib/kernel/event-fields";
 

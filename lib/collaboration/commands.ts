@@ -5,7 +5,7 @@ import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
 import { comments, mentions } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import { subjectKindWords } from "@/lib/format/talk-words";
+import { subjectKindWords } from "@/lib/collaboration/words";
 import { command } from "@/lib/kernel/command";
 import { conflict, forbidden, invalid, precondition } from "@/lib/kernel/errors";
 import type { Concern } from "@/lib/kernel/event";

@@ -1,8 +1,8 @@
 // What people say, take on and decide.
-import { subjectKindWords, taskStatusWords } from "@/lib/format/talk-words";
-import { phaseWords } from "@/lib/format/words";
+import { subjectKindWords, taskStatusWords } from "@/lib/collaboration/words";
 import { event } from "@/lib/kernel/event";
 import { changed, choice, day, reference, role, text } from "@/lib/kernel/event-fields";
+import { phaseWords } from "@/lib/projects/words";
 import { placeOf, type SubjectRef } from "./subjects.rules";
 
 const subject = { subjectKind: choice(subjectKindWords), subjectId: reference("anything") };

@@ -20,10 +20,10 @@ import {
   sampleBatches,
 } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import { subjectKindWords } from "@/lib/format/talk-words";
-import { gateWords } from "@/lib/format/words";
+import { subjectKindWords } from "@/lib/collaboration/words";
 import { notFound } from "@/lib/kernel/errors";
 import { uuid } from "@/lib/kernel/fields";
+import { gateWords } from "@/lib/projects/words";
 import { type SubjectRef, subjectKey } from "./subjects.rules";
 
 export type Subject = SubjectRef & { label: string };

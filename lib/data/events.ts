@@ -6,8 +6,7 @@ import {
   sensitivityWords,
   severityWords,
   validationVerdictWords,
-} from "@/lib/format/data-words";
-import { directionWords } from "@/lib/format/words";
+} from "@/lib/data/words";
 import { event } from "@/lib/kernel/event";
 import {
   byName,
@@ -22,6 +21,7 @@ import {
   text,
   yesNo,
 } from "@/lib/kernel/event-fields";
+import { directionWords } from "@/lib/requirements/words";
 
 const column = fields({ name: text, type: choice(columnTypeWords), required: yesNo, meaning: text });
 const terms = {

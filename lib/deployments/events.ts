@@ -1,14 +1,13 @@
 // Releases, what they are watched by, and the alerts that come of it.
 import { gateModes } from "@/db/enums";
-import { severityWords } from "@/lib/format/data-words";
+import { severityWords } from "@/lib/data/words";
 import {
   alertStatusWords,
   environmentWords,
   monitorKindWords,
   releaseStrategyWords,
   servingModeWords,
-} from "@/lib/format/release-words";
-import { directionWords, gateWords } from "@/lib/format/words";
+} from "@/lib/deployments/words";
 import { event } from "@/lib/kernel/event";
 import {
   byName,
@@ -24,6 +23,8 @@ import {
   share,
   text,
 } from "@/lib/kernel/event-fields";
+import { gateWords } from "@/lib/projects/words";
+import { directionWords } from "@/lib/requirements/words";
 
 const environment = choice(environmentWords);
 const strategy = choice(releaseStrategyWords);

@@ -1,6 +1,6 @@
 // What there is to tell of an alert, in the one shape that every page tells it from.
 import type { AlertStatus, Direction, MonitorKind } from "@/db/enums";
-import type { BeyondLimit, Drift } from "@/lib/format/trouble-wordings";
+import type { BeyondLimit, Drift } from "@/lib/deployments/told.words";
 import { dayOf } from "@/lib/kernel/days";
 import { fails } from "./monitors/rules";
 

@@ -1,6 +1,12 @@
 // Experiments, runs and the models that come of them.
+
+import {
+  modelVersionStatusWords,
+  outcomeShapeWords,
+  outcomeSourceWords,
+  runStatusWords,
+} from "@/lib/experiments/words";
 import { hrefWith } from "@/lib/format/href";
-import { modelVersionStatusWords, outcomeShapeWords, outcomeSourceWords, runStatusWords } from "@/lib/format/run-words";
 import { event } from "@/lib/kernel/event";
 import { changed, choice, count, instant, reference, text } from "@/lib/kernel/event-fields";
 

@@ -1,6 +1,6 @@
 // What an event can carry. Each type says how its values are shown, so that whoever reads events needs no names of fields.
 import { z } from "zod";
-import { roleShortWords } from "@/lib/format/words";
+import { roleShortWords } from "@/lib/access/words";
 
 /** What an id can be of, where it has a name that people know. */
 export type Thing =

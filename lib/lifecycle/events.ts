@@ -1,8 +1,8 @@
 // Gates: signed, waived, and what lapsed of those that were passed.
 import { criterionStates, type GateName } from "@/db/enums";
-import { gateWords, phaseWords } from "@/lib/format/words";
 import { event } from "@/lib/kernel/event";
 import { choice, day, fields, list, number, oneOf, role, text } from "@/lib/kernel/event-fields";
+import { gateWords, phaseWords } from "@/lib/projects/words";
 import { gateStateWords } from "./gate.words";
 import { gateModeWords } from "./templates/words";
 

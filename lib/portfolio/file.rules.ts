@@ -2,9 +2,9 @@
 import { evidenceGrades } from "@/db/enums";
 import type { CsvColumn } from "@/lib/format/csv";
 import { toMajor } from "@/lib/format/money";
-import { standingWords } from "@/lib/format/value-words";
 import type { PromiseByNow } from "@/lib/value/promise/rules";
 import { fundingScore } from "@/lib/value/rules";
+import { standingWords } from "@/lib/value/words";
 import type { PortfolioRow } from "./queries";
 import { needsOf } from "./rules";
 

@@ -1,8 +1,9 @@
 // A project as a whole: made, described, moved between phases, put away.
-import { riskClassWords } from "@/lib/format/risk-words";
-import { phaseWords, projectStatusWords, visibilityWords } from "@/lib/format/words";
+
+import { visibilityWords } from "@/lib/access/words";
 import { event } from "@/lib/kernel/event";
 import { changed, choice, day, fields, reference, role, text } from "@/lib/kernel/event-fields";
+import { phaseWords, projectStatusWords, riskClassWords } from "@/lib/projects/words";
 
 const description = changed({
   name: text,

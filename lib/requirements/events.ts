@@ -1,12 +1,5 @@
 // What must hold, and the figures that prove it.
-import {
-  audienceWords,
-  checkVerdictWords,
-  directionWords,
-  requirementCategoryWords,
-  requirementPriorityWords,
-  requirementStatusWords,
-} from "@/lib/format/words";
+
 import { event } from "@/lib/kernel/event";
 import {
   byName,
@@ -21,6 +14,14 @@ import {
   text,
   yesNo,
 } from "@/lib/kernel/event-fields";
+import {
+  audienceWords,
+  checkVerdictWords,
+  directionWords,
+  requirementCategoryWords,
+  requirementPriorityWords,
+  requirementStatusWords,
+} from "@/lib/requirements/words";
 
 const terms = {
   category: choice(requirementCategoryWords),

@@ -6,7 +6,7 @@ import { type Role, roles } from "@/db/enums";
 import { alerts, reviewCadences, reviews, reviewVotes } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { allowsWith } from "@/lib/access/policy";
-import { roleInSentence } from "@/lib/format/role-words";
+import { roleInSentence } from "@/lib/access/words";
 import { command } from "@/lib/kernel/command";
 import { conflict, forbidden, invalid, notFound, precondition } from "@/lib/kernel/errors";
 import type { Concern } from "@/lib/kernel/event";

@@ -1,7 +1,8 @@
 // Reviews: called, voted in, decided.
-import { reviewOutcomeWords } from "@/lib/format/review-words";
+
 import { event } from "@/lib/kernel/event";
 import { choice, count, day, fields, role, text } from "@/lib/kernel/event-fields";
+import { reviewOutcomeWords } from "@/lib/reviews/words";
 
 const review = { number: count, title: text };
 const outcome = choice(reviewOutcomeWords);

@@ -3,11 +3,12 @@ import type { EvidenceState, GateName, Phase, RequirementPriority, Severity } fr
 import { formatChance } from "@/lib/format/chances";
 import { formatMoney, formatMoneyRange } from "@/lib/format/money";
 import type { Reading } from "@/lib/format/reading";
-import { evidenceGradeWords } from "@/lib/format/value-words";
-import { evidenceStateWords, gateWords, phaseWords } from "@/lib/format/words";
 import type { Day } from "@/lib/kernel/days";
 import { sha256Of } from "@/lib/kernel/digest";
+import { gateWords, phaseWords } from "@/lib/projects/words";
+import { evidenceStateWords } from "@/lib/requirements/words";
 import type { ByGrade } from "@/lib/value/realised.rules";
+import { evidenceGradeWords } from "@/lib/value/words";
 
 /** How a project stands at one moment. Money in minor units of its currency; `paysBack` = P(NPV > 0), from 0 to 1. */
 export type Standing = {

@@ -8,6 +8,8 @@ const kernel = /^lib\/kernel\//;
 const doors = /^lib\/doors\//;
 const policy = /^lib\/access\/policy$/;
 const grant = /^lib\/access\/(grant|policy)$/;
+/** What roles are called: all that has to do with people says it. */
+const roles = /^lib\/access\/words$/;
 const record = /^lib\/events\/(record|live)$/;
 
 const ofDomain = (rest: string) => new RegExp(`^lib/(${domains.join("|")})/${rest}$`);
@@ -35,7 +37,7 @@ export const arrows: { from: RegExp; to: RegExp[] }[] = [
   { from: /^lib\/testing\/examples\//, to: [/^lib\//, database, /^components\//] },
   { from: /^lib\/testing\//, to: [/^lib\//, database] },
   { from: /^lib\/kernel\/limits$/, to: [] },
-  { from: kernel, to: [kernel, format, grant, record, database] },
+  { from: kernel, to: [kernel, format, grant, roles, record, database] },
   { from: doors, to: [doors, kernel, format, ofDomain(".+"), database] },
   { from: kind("limits"), to: [] },
   {

@@ -1,9 +1,9 @@
 // What is expected of a project in money, what it costs, and what arrived.
 import { z } from "zod";
 import { evidenceGrades, inputPairs } from "@/db/enums";
-import { costKindWords, strengthWords } from "@/lib/format/value-words";
 import { event } from "@/lib/kernel/event";
 import { choice, count, day, fields, list, money, number, share, text } from "@/lib/kernel/event-fields";
+import { costKindWords, strengthWords } from "@/lib/value/words";
 
 const range = <S extends z.ZodType>(figure: S) => fields({ least: figure, likely: figure, most: figure });
 const inputs = fields({

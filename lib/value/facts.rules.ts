@@ -1,5 +1,5 @@
 // What there is to tell of a project's value, in the one shape that every page tells it from.
-import type { ErrorCost, ModelValue, PaysBack } from "@/lib/format/value-wordings";
+import type { ErrorCost, ModelValue, PaysBack } from "@/lib/value/told.words";
 import type { Interval } from "./candidate/dirichlet.rules";
 import type { Ranking } from "./candidate/ranking.rules";
 import type { Worth } from "./candidate/rules";

@@ -9,7 +9,7 @@ import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { phases } from "@/db/enums";
 import { openWorkspace } from "@/lib/doors/asker";
-import { phaseHelp, phaseWords } from "@/lib/format/words";
+import { phaseHelp, phaseWords } from "@/lib/projects/words";
 
 export const metadata = { title: "Guide" };
 

@@ -9,8 +9,8 @@ import { TextAreaField } from "@/components/ui/text-area-field";
 import { tones } from "@/components/ui/tone";
 import { type SampleVerdict, sampleVerdicts } from "@/db/enums";
 import { opinionLimits } from "@/lib/data/limits";
+import { sampleVerdictWords } from "@/lib/data/words";
 import type { BoundAction } from "@/lib/doors/form";
-import { sampleVerdictWords } from "@/lib/format/data-words";
 import { verdictLooks } from "./verdict-looks";
 
 type Doubt = Exclude<SampleVerdict, "correct">;

@@ -4,7 +4,7 @@ import { cn } from "@/components/ui/cn";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import type { Opinion } from "@/lib/data/samples/results.queries";
-import { sampleVerdictWords } from "@/lib/format/data-words";
+import { sampleVerdictWords } from "@/lib/data/words";
 import { verdictLooks } from "./verdict-looks";
 
 type Props = { opinions: readonly Opinion[] /** With when, and those that were taken back. */; full?: boolean };

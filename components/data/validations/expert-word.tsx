@@ -3,7 +3,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import type { CriterionState, ValidationVerdict } from "@/db/enums";
 import type { Validation } from "@/lib/data/validations/queries";
-import { validationVerdictWords } from "@/lib/format/data-words";
+import { validationVerdictWords } from "@/lib/data/words";
 
 const states: Record<ValidationVerdict, CriterionState> = {
   usable: "met",

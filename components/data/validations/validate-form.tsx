@@ -6,8 +6,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { validationVerdicts } from "@/db/enums";
 import { validationLimits } from "@/lib/data/limits";
+import { validationVerdictHelp, validationVerdictWords } from "@/lib/data/words";
 import type { BoundAction } from "@/lib/doors/form";
-import { validationVerdictHelp, validationVerdictWords } from "@/lib/format/data-words";
 
 type Props = { action: BoundAction; summary: string };
 

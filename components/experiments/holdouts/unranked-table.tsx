@@ -3,8 +3,8 @@ import { DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { resemblesWords, type UnrankedGroup, type UnrankedRun } from "@/lib/experiments/holdouts/rules";
+import { unrankedWords } from "@/lib/experiments/words";
 import { formatNumber } from "@/lib/format/numbers";
-import { unrankedWords } from "@/lib/format/run-words";
 import { runHref } from "../experiments-href";
 
 type Props = {

@@ -2,7 +2,8 @@
 import { CheckboxesField } from "@/components/ui/checkboxes-field";
 import { RadioField } from "@/components/ui/radio-field";
 import { type GateMode, type GateName, gateModes, type Role, roles } from "@/db/enums";
-import { gateWords, roleWords } from "@/lib/format/words";
+import { roleWords } from "@/lib/access/words";
+import { gateWords } from "@/lib/projects/words";
 
 export type GateFieldsOf = {
   gate: GateName;

@@ -1,10 +1,10 @@
 // What adopting another version would change for a project: gate by gate, criterion by criterion.
 import { ArrowRight } from "lucide-react";
-import { gateWords } from "@/lib/format/words";
 import { gateStateWords } from "@/lib/lifecycle/gate.words";
 import type { Preview } from "@/lib/lifecycle/templates/preview.rules";
 import { gateModeWords } from "@/lib/lifecycle/templates/words";
 import { criterionTitle } from "@/lib/lifecycle/words";
+import { gateWords } from "@/lib/projects/words";
 import { CriterionBadge } from "../criterion-badge";
 
 export function PreviewList({ previews }: { previews: readonly Preview[] }) {

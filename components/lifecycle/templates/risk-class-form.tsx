@@ -6,7 +6,7 @@ import { ReasonField } from "@/components/ui/reason-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type RiskClass, riskClasses } from "@/db/enums";
 import type { BoundAction } from "@/lib/doors/form";
-import { riskClassHelp, riskClassNote, riskClassWords } from "@/lib/format/risk-words";
+import { riskClassHelp, riskClassNote, riskClassWords } from "@/lib/projects/words";
 
 export function RiskClassForm({ action, riskClass }: { action: BoundAction; riskClass: RiskClass }) {
   return (

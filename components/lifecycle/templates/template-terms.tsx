@@ -2,11 +2,11 @@
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { gates } from "@/db/enums";
-import { roleInSentence } from "@/lib/format/role-words";
-import { gateWords } from "@/lib/format/words";
+import { roleInSentence } from "@/lib/access/words";
 import { askedOf, catalogueOf, evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
 import type { Template } from "@/lib/lifecycle/templates/rules";
 import { criterionTerms, limitValue } from "@/lib/lifecycle/templates/words";
+import { gateWords } from "@/lib/projects/words";
 import { ModeBadge } from "./mode-badge";
 
 export function TemplateTerms({ template }: { template: Template }) {

@@ -6,7 +6,7 @@ import { Time } from "@/components/ui/time";
 import type { BoundAction } from "@/lib/doors/form";
 import { formatDay } from "@/lib/format/dates";
 import { formatNumber } from "@/lib/format/numbers";
-import { sharesWords } from "@/lib/format/share-words";
+import { sharesWords } from "@/lib/format/shares";
 import type { ObservedBaseRate } from "@/lib/value/base-rate/observed.queries";
 import type { BaseRate } from "@/lib/value/base-rate/queries";
 import { countedPercent, mixOf, type Share, sharesOfCounts, typedPercent } from "@/lib/value/base-rate/rules";

@@ -2,7 +2,7 @@
 import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import type { UnrankedReason } from "@/lib/experiments/holdouts/rules";
-import { unrankedHelp, unrankedWords } from "@/lib/format/run-words";
+import { unrankedHelp, unrankedWords } from "@/lib/experiments/words";
 
 type Props = {
   reason: UnrankedReason;

@@ -6,10 +6,10 @@ import { Link } from "@/components/ui/link";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { FiveWordings } from "@/components/wordings/five-wordings";
 import type { Role } from "@/db/enums";
-import { worthBasisHelp } from "@/lib/format/value-words";
 import type { Worth } from "@/lib/value/candidate/rules";
 import { worthFact } from "@/lib/value/facts.rules";
 import type { MoneyMatrix } from "@/lib/value/matrix/queries";
+import { worthBasisHelp } from "@/lib/value/words";
 import type { MoneyFormat } from "../figure-words";
 import { ReliabilityCurve } from "./reliability-curve";
 import {

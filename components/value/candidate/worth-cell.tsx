@@ -1,7 +1,8 @@
 // What a case is worth with a run, in a cell: the figure, its range, and how it stands among the runs of its hold-out.
+
+import { unrankedWords } from "@/lib/experiments/words";
 import { formatMoney } from "@/lib/format/money";
-import { unrankedWords } from "@/lib/format/run-words";
-import { misfitWords, worthStandingWords } from "@/lib/format/value-words";
+import { misfitWords, worthStandingWords } from "@/lib/value/words";
 import type { RunWorth } from "@/lib/value/worth/queries";
 import type { MoneyFormat } from "../figure-words";
 

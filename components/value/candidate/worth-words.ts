@@ -2,13 +2,13 @@
 import { formatFigure } from "@/lib/format/figure";
 import { formatMoney } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/numbers";
-import { sharesWords } from "@/lib/format/share-words";
-import { misfitHelp } from "@/lib/format/value-words";
+import { sharesWords } from "@/lib/format/shares";
 import type { Interval } from "@/lib/value/candidate/dirichlet.rules";
 import type { Ranking } from "@/lib/value/candidate/ranking.rules";
 import type { Against, NoPrice, Reference, Worth } from "@/lib/value/candidate/rules";
 import { corrected, type Optimism } from "@/lib/value/candidate/selection.rules";
 import type { Matrix } from "@/lib/value/matrix/rules";
+import { misfitHelp } from "@/lib/value/words";
 import type { Lead } from "@/lib/value/worth/queries";
 import { intervalOf, optimismKept } from "@/lib/value/worth/rules";
 import type { MoneyFormat } from "../figure-words";

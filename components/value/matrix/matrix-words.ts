@@ -1,7 +1,6 @@
 // The payoff matrix in sentences: what its amounts mean, what follows from them, and where they can't be meant.
 import type { MatrixKind } from "@/db/enums";
 import { formatNumber } from "@/lib/format/numbers";
-import { matrixKindWords } from "@/lib/format/value-words";
 import type { EasedMistake, MatrixChange } from "@/lib/value/matrix/diff.rules";
 import type { Unreason } from "@/lib/value/matrix/plausibility.rules";
 import {
@@ -13,6 +12,7 @@ import {
   mistakeCosts,
   threshold,
 } from "@/lib/value/matrix/rules";
+import { matrixKindWords } from "@/lib/value/words";
 import { type MoneyFormat, money } from "../figure-words";
 
 export const said = (words: string | undefined): string => `“${words?.trim() || "…"}”`;

@@ -7,7 +7,7 @@ import { Link } from "@/components/ui/link";
 import { Tabs } from "@/components/ui/tabs";
 import { type MatrixKind, matrixKinds } from "@/db/enums";
 import { hrefWith } from "@/lib/format/href";
-import { matrixKindWords } from "@/lib/format/value-words";
+import { matrixKindWords } from "@/lib/value/words";
 import { matrixExamples } from "./matrix-examples";
 
 type Props = {

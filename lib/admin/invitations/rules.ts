@@ -1,8 +1,8 @@
 // Whom a list of people invites, line by line.
 import { type Role, roles } from "@/db/enums";
+import { roleShortWords, roleWords } from "@/lib/access/words";
 import { type FileOf, readLines } from "@/lib/format/file-lines";
 import { own } from "@/lib/format/own";
-import { roleShortWords, roleWords } from "@/lib/format/words";
 import { type Invitee, InvitePerson, importColumns, importLimit } from "./schema";
 
 /** A role as people write it: `data_scientist`, "Data scientist", "stakeholder". Undefined for anything else. */

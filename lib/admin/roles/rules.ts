@@ -14,8 +14,9 @@ import {
   reachOf,
   type Standing,
 } from "@/lib/access/policy";
+import { roleShortWords } from "@/lib/access/words";
 import { own } from "@/lib/format/own";
-import { gateWords, roleShortWords } from "@/lib/format/words";
+import { gateWords } from "@/lib/projects/words";
 import type { AssignmentWay } from "./schema";
 
 /** What somebody holds after an assignment, in the order of the table of roles. */

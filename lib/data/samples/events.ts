@@ -1,5 +1,5 @@
 // Samples that experts judge, and questions that they answer.
-import { sampleVerdictWords } from "@/lib/format/data-words";
+import { sampleVerdictWords } from "@/lib/data/words";
 import { event } from "@/lib/kernel/event";
 import { choice, count, reference, text } from "@/lib/kernel/event-fields";
 

@@ -1,6 +1,6 @@
 // A gate's word as a picture for a README: text, colour and a mark, so that none of them has to be enough alone.
 import type { GateName } from "@/db/enums";
-import { gateWords } from "@/lib/format/words";
+import { gateWords } from "@/lib/projects/words";
 import { shownGateWords } from "../gate.words";
 import type { ShownGateState } from "../judgement.rules";
 

@@ -1,6 +1,6 @@
 // Design asks each audience how it will know success: by a key metric with a baseline and a target.
 import type { Audience, Role } from "@/db/enums";
-import { audienceWords } from "@/lib/format/words";
+import { audienceWords } from "@/lib/requirements/words";
 import { criterion } from "../criterion.rules";
 
 /** Who sets it, and the version of the catalogue that it came with. */

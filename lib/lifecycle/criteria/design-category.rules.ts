@@ -1,6 +1,6 @@
 // Design asks for an agreed requirement of each category, or for the reason why none applies. What is only proposed does not bind yet.
 import type { RequirementCategory } from "@/db/enums";
-import { requirementCategoryWords } from "@/lib/format/words";
+import { requirementCategoryWords } from "@/lib/requirements/words";
 import { criterion } from "../criterion.rules";
 import { notApplicable, notApplicableSays, reasonsFor } from "./exemptions.rules";
 

@@ -2,7 +2,7 @@
 import type { Misfit, Role } from "@/db/enums";
 import { formatMoney } from "@/lib/format/money";
 import type { Reading } from "@/lib/format/reading";
-import { misfitHelp } from "@/lib/format/value-words";
+import { misfitHelp } from "@/lib/value/words";
 
 const names = { nothing: "never acting", today: "today's process" } as const;
 export type Beside = keyof typeof names;

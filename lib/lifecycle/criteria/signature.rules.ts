@@ -1,6 +1,6 @@
 // Signatures are criteria too, one of each role that a template asks at a gate: judged last, against what the gate's other criteria say.
 import type { GateName, Role } from "@/db/enums";
-import { roleInSentence } from "@/lib/format/role-words";
+import { roleInSentence } from "@/lib/access/words";
 import { type CriterionHead, headOf, type JudgementOf, judging } from "../criterion.rules";
 import type { ProjectEvidence } from "../evidence/rules";
 import type { CriterionResult, EvidenceRef } from "../judgement.rules";

@@ -1,6 +1,6 @@
 // What holds a release or a project back, in one sentence.
 import type { GateName } from "@/db/enums";
-import { gateWords } from "@/lib/format/words";
+import { gateWords } from "@/lib/projects/words";
 import type { CriterionResult } from "../judgement.rules";
 import { criterionTitle } from "../words";
 

@@ -1,7 +1,7 @@
 // A passed gate lapses by itself: which causes are new, and which are over.
 import { type GateName, gates } from "@/db/enums";
 import { writerOf } from "@/lib/format/numbers";
-import type { GateLapsed } from "@/lib/format/trouble-wordings";
+import type { GateLapsed } from "@/lib/lifecycle/told.words";
 import { isSignature } from "../criteria/signature.rules";
 import type { ProjectEvidence } from "../evidence/rules";
 import type { CriterionResult } from "../judgement.rules";

@@ -1,8 +1,8 @@
 // What gates ask for: published for all, taken on by a project.
 import { z } from "zod";
-import { gateWords } from "@/lib/format/words";
 import { event } from "@/lib/kernel/event";
 import { choice, fields, list, number, role, text } from "@/lib/kernel/event-fields";
+import { gateWords } from "@/lib/projects/words";
 
 const adopted = { template: text, reason: text, unchecked: list(text).optional() };
 const change = fields({

@@ -1,7 +1,7 @@
 // Templates, their limits and what differs between two, in words.
 import type { GateMode, RiskClass, Role } from "@/db/enums";
-import { riskClassWords } from "@/lib/format/risk-words";
-import { aRoleWords, gateWords } from "@/lib/format/words";
+import { aRoleWords } from "@/lib/access/words";
+import { gateWords, riskClassWords } from "@/lib/projects/words";
 import type { Criterion } from "../criteria/rules";
 import type { AgeLimit, Difference, GateLimits, LimitName } from "./rules";
 

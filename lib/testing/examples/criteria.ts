@@ -1,6 +1,6 @@
 // What is said of criteria: their titles, why each stands as it does, and what speaks for a requirement.
 import { type GateName, gates, misfits, roles } from "@/db/enums";
-import { roleInSentence, rolesInSentence } from "@/lib/format/role-words";
+import { roleInSentence, rolesInSentence } from "@/lib/access/words";
 import { betterWords, type Gains, noPriceWords, notBetterWords } from "@/lib/lifecycle/criteria/in-money.words";
 import { lackingWords, staleWords } from "@/lib/lifecycle/criteria/musts.rules";
 import { estimatedWords, paysBackWords } from "@/lib/lifecycle/criteria/pays-back.words";

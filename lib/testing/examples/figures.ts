@@ -4,8 +4,8 @@ import { chanceBeside, formatChance, likelyWords, simulatedChance, simulationErr
 import { formatFigure, formatTicks, unitOf } from "@/lib/format/figure";
 import { currencySymbol, formatMoney, formatMoneyApart, formatMoneyRange } from "@/lib/format/money";
 import { formatExactly, formatNumber, formatPercent, formatUsed, withMinus } from "@/lib/format/numbers";
-import { outcomeWords } from "@/lib/format/range-words";
-import { sharesWords } from "@/lib/format/share-words";
+import { outcomeWords } from "@/lib/format/outcomes";
+import { sharesWords } from "@/lib/format/shares";
 import { examplesOf, money, reading } from "../tables";
 
 const { locale } = reading;

@@ -1,15 +1,8 @@
 // The same fact in five wordings, and what is said of values and troubles in them.
 import { gates } from "@/db/enums";
-import {
-  type BeyondLimit,
-  beyondLimit,
-  type Drift,
-  drift,
-  gateLapsed,
-  lapsedBriefly,
-} from "@/lib/format/trouble-wordings";
-import { errorCost, type ModelValue, modelValue, paysBack } from "@/lib/format/value-wordings";
-import { wording, wordings } from "@/lib/format/wordings";
+import { type BeyondLimit, beyondLimit, type Drift, drift } from "@/lib/deployments/told.words";
+import { gateLapsed, lapsedBriefly, wording, wordings } from "@/lib/lifecycle/told.words";
+import { errorCost, type ModelValue, modelValue, paysBack } from "@/lib/value/told.words";
 import { examplesOf, reading } from "../tables";
 
 const pays = {

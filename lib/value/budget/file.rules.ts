@@ -2,8 +2,8 @@
 import { type CostKind, costKinds } from "@/db/enums";
 import { type FileOf, readLines } from "@/lib/format/file-lines";
 import { amountFault, parseMoney } from "@/lib/format/parse-money";
-import { costKindWords } from "@/lib/format/value-words";
 import type { Day } from "@/lib/kernel/days";
+import { costKindWords } from "@/lib/value/words";
 import { costColumns, plausibleDay } from "../schema";
 
 export type ReadCost = { amount: number; kind: CostKind; spentOn: Day; note: string };

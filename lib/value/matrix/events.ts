@@ -1,8 +1,8 @@
 // What right and wrong answers are worth, and how often each class comes.
 import { z } from "zod";
-import { matrixKindWords } from "@/lib/format/value-words";
 import { event } from "@/lib/kernel/event";
 import { choice, count, day, fields, list, money, number, role, share, text, yesNo } from "@/lib/kernel/event-fields";
+import { matrixKindWords } from "@/lib/value/words";
 
 const shares = list(fields({ label: text, share }));
 const stretch = text;

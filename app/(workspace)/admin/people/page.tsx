@@ -12,12 +12,12 @@ import { SearchField } from "@/components/ui/search-field";
 import { Select } from "@/components/ui/select";
 import { Tabs } from "@/components/ui/tabs";
 import { personStatuses, roles } from "@/db/enums";
+import { personStatusWords, roleWords } from "@/lib/access/words";
 import { countPeople, listPeople } from "@/lib/admin/people/queries";
 import { PeopleFilter } from "@/lib/admin/people/schema";
 import { openWorkspace } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { hrefWith } from "@/lib/format/href";
-import { personStatusWords, roleWords } from "@/lib/format/words";
 
 export const metadata = { title: "People" };
 

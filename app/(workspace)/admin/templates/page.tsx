@@ -6,8 +6,8 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { riskClasses } from "@/db/enums";
 import { openWorkspace } from "@/lib/doors/asker";
-import { riskClassHelp, riskClassNote, riskClassWords } from "@/lib/format/risk-words";
 import { countBound, listTemplates } from "@/lib/lifecycle/templates/queries";
+import { riskClassHelp, riskClassNote, riskClassWords } from "@/lib/projects/words";
 
 export const metadata = { title: "Templates" };
 

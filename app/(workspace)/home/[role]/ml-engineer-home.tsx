@@ -11,10 +11,10 @@ import { GridItem } from "@/components/layout/grid-item";
 import { listMyAlerts, listMyLive } from "@/lib/deployments/mine.queries";
 import { readerLocale } from "@/lib/doors/reader";
 import { listSinceLastVisit } from "@/lib/events/queries";
-import { phaseWords } from "@/lib/format/words";
 import { listMyGates } from "@/lib/lifecycle/queries";
 import { mayAdvance } from "@/lib/lifecycle/rules";
 import { nextPhase } from "@/lib/projects/phases/rules";
+import { phaseWords } from "@/lib/projects/words";
 import { listMyMetrics } from "@/lib/requirements/mine.queries";
 import type { HomeProps } from "./home-props";
 

@@ -6,10 +6,10 @@ import type { Grant } from "@/lib/access/grant";
 import { listOpenAlerts } from "@/lib/deployments/alerts/queries";
 import { troubleFact } from "@/lib/deployments/facts.rules";
 import { readerLocale } from "@/lib/doors/reader";
-import type { Fact } from "@/lib/format/wordings";
-import { gateWords } from "@/lib/format/words";
 import { listLapses } from "@/lib/lifecycle/lapses/queries";
 import { lapseFact } from "@/lib/lifecycle/lapses/rules";
+import type { Fact } from "@/lib/lifecycle/told.words";
+import { gateWords } from "@/lib/projects/words";
 import { paysBackFact } from "@/lib/value/facts.rules";
 import { Told } from "./told";
 

@@ -3,7 +3,7 @@ import { FiveWordings } from "@/components/wordings/five-wordings";
 import { wornRole } from "@/lib/access/effective-role.rules";
 import type { Grant } from "@/lib/access/grant";
 import { readerLocale } from "@/lib/doors/reader";
-import type { Fact } from "@/lib/format/wordings";
+import type { Fact } from "@/lib/lifecycle/told.words";
 
 type Props = { grant: Grant; fact: Fact; className?: string };
 

@@ -2,8 +2,8 @@
 import { Page } from "@/components/layout/page";
 import { NewProjectForm } from "@/components/projects/new-project-form";
 import { Card } from "@/components/ui/card";
+import { roleInSentence } from "@/lib/access/words";
 import { openWorkspace } from "@/lib/doors/asker";
-import { roleInSentence } from "@/lib/format/role-words";
 import { createProject } from "@/lib/projects/actions";
 import { getProjectDefaults } from "@/lib/projects/queries";
 

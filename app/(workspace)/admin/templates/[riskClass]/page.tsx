@@ -5,12 +5,12 @@ import { TemplateForm } from "@/components/lifecycle/templates/template-form";
 import { Card } from "@/components/ui/card";
 import { gateModes, gates, riskClasses } from "@/db/enums";
 import { openWorkspace } from "@/lib/doors/asker";
-import { riskClassHelp, riskClassWords } from "@/lib/format/risk-words";
 import { askedOf, evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
 import { publishTemplate } from "@/lib/lifecycle/templates/actions";
 import { getCurrent } from "@/lib/lifecycle/templates/queries";
 import { type GateLimits, type LimitName, limitNames } from "@/lib/lifecycle/templates/rules";
 import { gateModeHelp, gateModeWords, limitWords } from "@/lib/lifecycle/templates/words";
+import { riskClassHelp, riskClassWords } from "@/lib/projects/words";
 
 export const metadata = { title: "New version" };
 

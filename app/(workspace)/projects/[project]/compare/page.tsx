@@ -20,7 +20,7 @@ import { directionOf } from "@/lib/experiments/rules";
 import { comparedMetrics, comparedParams, namesApart } from "@/lib/experiments/runs/compare.rules";
 import { CompareFilter, CurvePage } from "@/lib/experiments/runs/compare.schema";
 import { readRuns } from "@/lib/experiments/runs/queries";
-import { unrankedWords } from "@/lib/format/run-words";
+import { unrankedWords } from "@/lib/experiments/words";
 import { listMetrics } from "@/lib/requirements/metrics/queries";
 
 import { readWorth } from "@/lib/value/candidate/queries";

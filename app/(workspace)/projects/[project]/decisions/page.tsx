@@ -16,7 +16,7 @@ import { DecisionFilter } from "@/lib/collaboration/decisions/schema";
 import { openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { hrefWith } from "@/lib/format/href";
-import { phaseWords } from "@/lib/format/words";
+import { phaseWords } from "@/lib/projects/words";
 
 export const metadata = { title: "Decisions" };
 

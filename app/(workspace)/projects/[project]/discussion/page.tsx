@@ -12,9 +12,9 @@ import { Pagination } from "@/components/ui/pagination";
 import { listDiscussion, listMentionable } from "@/lib/collaboration/queries";
 import { DiscussionFilter } from "@/lib/collaboration/schema";
 import { placeOf } from "@/lib/collaboration/subjects.rules";
+import { subjectKindWords } from "@/lib/collaboration/words";
 import { openProject } from "@/lib/doors/asker";
 import { hrefWith } from "@/lib/format/href";
-import { subjectKindWords } from "@/lib/format/talk-words";
 import { commentActions } from "../comment-actions";
 
 export const metadata = { title: "Discussion" };

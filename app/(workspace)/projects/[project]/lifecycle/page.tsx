@@ -14,13 +14,14 @@ import { Time } from "@/components/ui/time";
 import { gates as gateNames, phases } from "@/db/enums";
 import { allows } from "@/lib/access/policy";
 import { openProject } from "@/lib/doors/asker";
-import { gateHelp, gateWords, phaseWords } from "@/lib/format/words";
 import { stepBackProject } from "@/lib/lifecycle/actions";
+import { gateHelp } from "@/lib/lifecycle/gate.words";
 import { getGates } from "@/lib/lifecycle/queries";
 import { getBinding } from "@/lib/lifecycle/templates/queries";
 import { templateName } from "@/lib/lifecycle/templates/words";
 import { listPhaseChanges } from "@/lib/projects/phases/queries";
 import { mayStepBack } from "@/lib/projects/phases/rules";
+import { gateWords, phaseWords } from "@/lib/projects/words";
 import { Lapsed } from "./lapsed";
 
 export const metadata = { title: "Lifecycle" };

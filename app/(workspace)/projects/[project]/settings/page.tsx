@@ -9,10 +9,9 @@ import { Confirm } from "@/components/ui/confirm";
 import { OneButtonForm } from "@/components/ui/one-button-form";
 import { allows } from "@/lib/access/policy";
 import { openProject } from "@/lib/doors/asker";
-import { riskClassHelp, riskClassWords } from "@/lib/format/risk-words";
-import { projectStatusHelp, projectStatusWords } from "@/lib/format/words";
 import { archiveProject, changeStatus, editProject, restoreProject } from "@/lib/projects/actions";
 import { getProject } from "@/lib/projects/queries";
+import { projectStatusHelp, projectStatusWords, riskClassHelp, riskClassWords } from "@/lib/projects/words";
 
 export const metadata = { title: "Settings" };
 

@@ -13,9 +13,8 @@ import { roles } from "@/db/enums";
 import { listRemovals } from "@/lib/access/duties/queries";
 import type { Grant } from "@/lib/access/grant";
 import { allows } from "@/lib/access/policy";
+import { rolePluralWords, rolesInSentence } from "@/lib/access/words";
 import { openProject } from "@/lib/doors/asker";
-import { rolesInSentence } from "@/lib/format/role-words";
-import { rolePluralWords } from "@/lib/format/words";
 import { changeOwner, setMemberRoles } from "@/lib/projects/team/actions";
 import { listMembers, listPeopleToAdd, peopleToAddSize } from "@/lib/projects/team/queries";
 

@@ -2,7 +2,7 @@
 import { Callout } from "@/components/ui/callout";
 import { Time } from "@/components/ui/time";
 import type { Release } from "@/lib/deployments/queries";
-import { releaseStatusWords } from "@/lib/format/release-words";
+import { releaseStatusWords } from "@/lib/deployments/words";
 
 export function Ended({ release: { status, endedAt, endedBy, endReason } }: { release: Release }) {
   return (

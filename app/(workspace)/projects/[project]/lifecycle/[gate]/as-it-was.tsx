@@ -9,9 +9,9 @@ import type { GateName } from "@/db/enums";
 import type { Grant } from "@/lib/access/grant";
 import { readerLocale } from "@/lib/doors/reader";
 import { formatDay } from "@/lib/format/dates";
-import { gateWords } from "@/lib/format/words";
 import { shownState } from "@/lib/lifecycle/gate.rules";
 import { findStandingOn } from "@/lib/lifecycle/standing/queries";
+import { gateWords } from "@/lib/projects/words";
 import { GateHistory } from "./gate-history";
 
 export async function AsItWas({ grant, gate, on }: { grant: Grant; gate: GateName; on: string }) {

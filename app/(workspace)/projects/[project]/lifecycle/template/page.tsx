@@ -10,13 +10,13 @@ import { Card } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
 import { allows } from "@/lib/access/policy";
 import { openProject } from "@/lib/doors/asker";
-import { riskClassHelp, riskClassWords } from "@/lib/format/risk-words";
 import { gatesOf, getEvidence } from "@/lib/lifecycle/queries";
 import { adoptTemplate, changeRiskClass } from "@/lib/lifecycle/templates/actions";
 import { afterAdopting, previewOf } from "@/lib/lifecycle/templates/preview.rules";
 import { getBinding } from "@/lib/lifecycle/templates/queries";
 import { differences } from "@/lib/lifecycle/templates/rules";
 import { templateName } from "@/lib/lifecycle/templates/words";
+import { riskClassHelp, riskClassWords } from "@/lib/projects/words";
 
 export const metadata = { title: "Template" };
 

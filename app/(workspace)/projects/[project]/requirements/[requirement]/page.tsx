@@ -13,11 +13,11 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { allows } from "@/lib/access/policy";
 import { found, openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
-import { requirementCategoryWords } from "@/lib/format/words";
 import { agreeRequirement, checkRequirement, editRequirement, retireRequirement } from "@/lib/requirements/actions";
 import { listMetrics } from "@/lib/requirements/metrics/queries";
 import { getRequirement, listAgreers, listChecks } from "@/lib/requirements/queries";
 import { mayAgree } from "@/lib/requirements/rules";
+import { requirementCategoryWords } from "@/lib/requirements/words";
 import { TalkAbout } from "../../talk-about";
 
 export const metadata = { title: "Requirement" };

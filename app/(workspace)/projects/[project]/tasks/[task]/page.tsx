@@ -11,15 +11,15 @@ import { Card } from "@/components/ui/card";
 import { Markdown } from "@/components/ui/markdown";
 import { OneButtonForm } from "@/components/ui/one-button-form";
 import { allows } from "@/lib/access/policy";
+import { aRoleWords } from "@/lib/access/words";
 import { listMentionable } from "@/lib/collaboration/queries";
 import { listSubjects } from "@/lib/collaboration/subjects.queries";
 import * as actions from "@/lib/collaboration/tasks/actions";
 import { getTask } from "@/lib/collaboration/tasks/queries";
 import { mayTake } from "@/lib/collaboration/tasks/rules";
+import { taskStatusWords } from "@/lib/collaboration/words";
 import { found, openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
-import { taskStatusWords } from "@/lib/format/talk-words";
-import { aRoleWords } from "@/lib/format/words";
 
 export const metadata = { title: "Task" };
 

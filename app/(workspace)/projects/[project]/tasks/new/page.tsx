@@ -10,8 +10,8 @@ import { getComment, listMentionable } from "@/lib/collaboration/queries";
 import { getSubject } from "@/lib/collaboration/subjects.queries";
 import { placeOf } from "@/lib/collaboration/subjects.rules";
 import { addTask } from "@/lib/collaboration/tasks/actions";
+import { subjectKindWords } from "@/lib/collaboration/words";
 import { found, openProject } from "@/lib/doors/asker";
-import { subjectKindWords } from "@/lib/format/talk-words";
 import { lenient } from "@/lib/kernel/fields";
 
 export const metadata = { title: "New task" };

@@ -21,10 +21,10 @@ import { openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { formatDay } from "@/lib/format/dates";
 import { hrefWith } from "@/lib/format/href";
-import { costKindWords } from "@/lib/format/value-words";
 import { lenient } from "@/lib/kernel/fields";
 import { recordCost, strikeCost } from "@/lib/value/actions";
 import { listCosts } from "@/lib/value/budget/queries";
+import { costKindWords } from "@/lib/value/words";
 
 export const metadata = { title: "Costs" };
 

@@ -20,11 +20,11 @@ import { openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { formatDay } from "@/lib/format/dates";
 import { hrefWith } from "@/lib/format/href";
-import { evidenceGradeWords } from "@/lib/format/value-words";
 import { lenient } from "@/lib/kernel/fields";
 import { recordRealisedValue, strikeRealisedValue } from "@/lib/value/actions";
 import { listRealised } from "@/lib/value/realised.queries";
 import { lastMonth } from "@/lib/value/realised.rules";
+import { evidenceGradeWords } from "@/lib/value/words";
 
 export const metadata = { title: "Realised value" };
 

@@ -10,13 +10,13 @@ import { Link } from "@/components/ui/link";
 import { gates as gateNames } from "@/db/enums";
 import { allows } from "@/lib/access/policy";
 import { openProject } from "@/lib/doors/asker";
-import { gateWords } from "@/lib/format/words";
 import { env } from "@/lib/kernel/env";
 import { makeBadge, revokeBadge } from "@/lib/lifecycle/badges/actions";
 import { listBadges } from "@/lib/lifecycle/badges/queries";
 import { badgeOf } from "@/lib/lifecycle/badges/rules";
 import { shownState } from "@/lib/lifecycle/gate.rules";
 import { getGate } from "@/lib/lifecycle/queries";
+import { gateWords } from "@/lib/projects/words";
 
 export const metadata = { title: "For pipelines and READMEs" };
 

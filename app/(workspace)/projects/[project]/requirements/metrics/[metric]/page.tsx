@@ -21,13 +21,13 @@ import { listSubjects, namesOfSubjects } from "@/lib/deployments/measurements/qu
 import { found, openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { hrefWith } from "@/lib/format/href";
-import { audienceWords, evidenceStateWords } from "@/lib/format/words";
 import { writtenMoment } from "@/lib/kernel/days";
 import { lenient, uuid } from "@/lib/kernel/fields";
 import { strikeMeasurement } from "@/lib/requirements/measurements/actions";
 import { listMeasurements, listSeries } from "@/lib/requirements/measurements/queries";
 import { editMetric, retireMetric } from "@/lib/requirements/metrics/actions";
 import { getMetric } from "@/lib/requirements/metrics/queries";
+import { audienceWords, evidenceStateWords } from "@/lib/requirements/words";
 import { TalkAbout } from "../../../talk-about";
 
 export const metadata = { title: "Key metric" };

@@ -16,9 +16,9 @@ import { editMonitor, retireMonitor } from "@/lib/deployments/monitors/actions";
 import { getMonitor, listSeries } from "@/lib/deployments/monitors/queries";
 import { monitorName, troubleName } from "@/lib/deployments/monitors/rules";
 import { releaseName } from "@/lib/deployments/rules";
+import { monitorKindHelp, monitorKindWords, monitorStateHelp } from "@/lib/deployments/words";
 import { found, openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
-import { monitorKindHelp, monitorKindWords, monitorStateHelp } from "@/lib/format/release-words";
 
 export const metadata = { title: "Monitor" };
 

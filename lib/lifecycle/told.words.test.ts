@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { roles } from "@/db/enums";
-import { formatChance, likelyWords } from "./chances";
-import { type Fact, wording, wordings } from "./wordings";
+import { formatChance, likelyWords } from "@/lib/format/chances";
+import { type Fact, wording, wordings } from "./told.words";
 
 const style = { locale: "en", currency: "EUR" };
 const paysBack = {

@@ -1,9 +1,8 @@
-// What went wrong in use or at a gate, as each role would say it.
-import type { Direction, GateName, Role } from "@/db/enums";
-import { formatDay } from "./dates";
-import { formatNumber, formatPercent, writerOf } from "./numbers";
-import type { Reading } from "./reading";
-import { gateWords } from "./words";
+// What went wrong in use, as each role would say it.
+import type { Direction, Role } from "@/db/enums";
+import { formatDay } from "@/lib/format/dates";
+import { formatNumber, formatPercent, writerOf } from "@/lib/format/numbers";
+import type { Reading } from "@/lib/format/reading";
 
 type Since = { release: number; value: number /** A calendar day, "2026-05-03". */; since: string };
 
@@ -18,9 +17,6 @@ export type BeyondLimit = Since & {
   direction: Direction;
   limit: number;
 };
-
-/** A gate that had passed and no longer does; the cause as half a sentence. */
-export type GateLapsed = { what: "gate-lapsed"; gate: GateName; cause: string };
 
 export function drift(fact: Drift, { locale }: Reading): Record<Role, string> {
   const { feature, release, since } = fact;
@@ -53,28 +49,3 @@ export function beyondLimit(fact: BeyondLimit, { locale }: Reading): Record<Role
     ml_engineer: `Release ${release}: ${against}. Hold or roll back until the cause is known.`,
   };
 }
-
-export function gateLapsed(fact: GateLapsed): Record<Role, string> {
-  const said = (role: Role) => `${lapsedBriefly(fact)} ${afterLapse[role]}`;
-  return {
-    stakeholder: said("stakeholder"),
-    expert: said("expert"),
-    data_scientist: said("data_scientist"),
-    data_engineer: said("data_engineer"),
-    ml_engineer: said("ml_engineer"),
-  };
-}
-
-/** Without what follows: where several are listed, that is said once. */
-export function lapsedBriefly({ gate, cause }: GateLapsed): string {
-  return `The ${gateWords[gate].toLowerCase()} no longer passes: ${cause}.`;
-}
-
-/** What follows for each role from gates that no longer pass. */
-export const afterLapse = {
-  stakeholder: "What was decided before rests on older facts.",
-  expert: "Look whether what you signed still holds.",
-  data_scientist: "It passes again with new evidence; signatures for older evidence are asked for again.",
-  data_engineer: "If the data moved, start there.",
-  ml_engineer: "Pipelines that ask are told so.",
-} as const satisfies Record<Role, string>;

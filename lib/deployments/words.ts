@@ -1,4 +1,4 @@
-// What the closed sets of releases, monitors and alerts are called on a page: `…Words` is the short label, `…Help` a sentence to go with it.
+// What releases, monitors and alerts are called.
 import type {
   AlertStatus,
   Environment,

@@ -1,9 +1,9 @@
 // What a project and a model are worth, as each role would say it.
 import type { Role } from "@/db/enums";
-import { formatChance, likelyWords, simulationError } from "./chances";
-import { formatMoney, formatMoneyRange } from "./money";
-import { formatNumber, formatPercent } from "./numbers";
-import type { Reading } from "./reading";
+import { formatChance, likelyWords, simulationError } from "@/lib/format/chances";
+import { formatMoney, formatMoneyRange } from "@/lib/format/money";
+import { formatNumber, formatPercent } from "@/lib/format/numbers";
+import type { Reading } from "@/lib/format/reading";
 
 /** How likely the money comes back, by so many draws; the range is the likely one (P10 to P90). Minor units. */
 export type PaysBack = { what: "pays-back"; share: number; draws: number; mean: number; p10: number; p90: number };

@@ -1,4 +1,4 @@
-// Words for reviews: how they end, and what a pivot keeps.
+// What reviews come to, and why they are held.
 import type { ReviewKeep, ReviewOccasion, ReviewOutcome } from "@/db/enums";
 
 export const reviewOutcomeWords = {

@@ -1,4 +1,4 @@
-// Words for what people talk about, share out and decide.
+// What can be talked about, and what tasks come to.
 import type { SubjectKind, TaskStatus } from "@/db/enums";
 
 /** What a comment or a task is about. */

@@ -1,4 +1,4 @@
-// What is said of data: how sensitive, which dimension, how severe, how an incident stands, and what an expert says of it.
+// What datasets, quality rules, incidents and samples are called.
 import type {
   ColumnType,
   EvidenceState,

@@ -1,4 +1,4 @@
-// What money and evidence are called on a page: costs, the six inputs of an estimate, and how well a value is proved.
+// What costs, estimates, evidence and payoff matrices are called.
 import type {
   CostKind,
   EvidenceGrade,

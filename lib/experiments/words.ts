@@ -1,4 +1,4 @@
-// What is said of runs and model versions: how a run stands, which way it came in, whether a version is proposed.
+// What runs, models and hold-outs are called.
 import type {
   Direction,
   LoggedModelStatus,

@@ -1,0 +1,70 @@
+// Five wordings: the same fact as each role would say it. Natural frequencies for lay readers, symbols for those who compute.
+import { type GateName, type Role, roles } from "@/db/enums";
+import { type BeyondLimit, beyondLimit, type Drift, drift } from "@/lib/deployments/told.words";
+import type { Reading } from "@/lib/format/reading";
+import { gateWords } from "@/lib/projects/words";
+import {
+  type ErrorCost,
+  errorCost,
+  type ModelValue,
+  modelValue,
+  type PaysBack,
+  paysBack,
+} from "@/lib/value/told.words";
+
+/** A gate that had passed and no longer does; the cause as half a sentence. */
+export type GateLapsed = { what: "gate-lapsed"; gate: GateName; cause: string };
+
+export function gateLapsed(fact: GateLapsed): Record<Role, string> {
+  const said = (role: Role) => `${lapsedBriefly(fact)} ${afterLapse[role]}`;
+  return {
+    stakeholder: said("stakeholder"),
+    expert: said("expert"),
+    data_scientist: said("data_scientist"),
+    data_engineer: said("data_engineer"),
+    ml_engineer: said("ml_engineer"),
+  };
+}
+
+/** Without what follows: where several are listed, that is said once. */
+export function lapsedBriefly({ gate, cause }: GateLapsed): string {
+  return `The ${gateWords[gate].toLowerCase()} no longer passes: ${cause}.`;
+}
+
+/** What follows for each role from gates that no longer pass. */
+export const afterLapse = {
+  stakeholder: "What was decided before rests on older facts.",
+  expert: "Look whether what you signed still holds.",
+  data_scientist: "It passes again with new evidence; signatures for older evidence are asked for again.",
+  data_engineer: "If the data moved, start there.",
+  ml_engineer: "Pipelines that ask are told so.",
+} as const satisfies Record<Role, string>;
+
+/** What can be told to everybody; money in minor units. */
+export type Fact = PaysBack | ModelValue | ErrorCost | Drift | BeyondLimit | GateLapsed;
+
+/** One sentence or two, for one role. */
+export const wording = (fact: Fact, role: Role, style: Reading): string => allOf(fact, style)[role];
+
+/** All five, the reader's own role first. */
+export function wordings(fact: Fact, own: Role, style: Reading): { role: Role; text: string }[] {
+  const all = allOf(fact, style);
+  return [own, ...roles.filter((role) => role !== own)].map((role) => ({ role, text: all[role] }));
+}
+
+function allOf(fact: Fact, style: Reading): Record<Role, string> {
+  switch (fact.what) {
+    case "pays-back":
+      return paysBack(fact, style);
+    case "model-value":
+      return modelValue(fact, style);
+    case "error-cost":
+      return errorCost(fact, style);
+    case "drift":
+      return drift(fact, style);
+    case "beyond-limit":
+      return beyondLimit(fact, style);
+    case "gate-lapsed":
+      return gateLapsed(fact);
+  }
+}
