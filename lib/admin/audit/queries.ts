@@ -120,7 +120,7 @@ function matching({ timeZone }: WorkspaceGrant<"audit.read">, { project, kind, f
 }
 
 /** What happens to many people at once has no single subject; whom it concerned was told. */
-const kindsAboutPeople = eventKinds.filter((kind) => /^(person|people|roles|member|sign_on)\./.test(kind));
+const kindsAboutPeople = eventKinds.filter((kind) => definitionOf(kind)?.subject === "person");
 
 const crowd = 200;
 

@@ -12,7 +12,7 @@ export type Change = { field: string; before: string | null; after: string | nul
 /** `currency` of the project that it happened in; `names` of what its references are to. */
 export type Reading = Place & { currency: string | null; names?: ReadonlyMap<string, string> };
 
-/** The fields that differ, in the order in which they were recorded; null is "nothing there". */
+/** The fields that differ; null is "nothing there". */
 export function diff({ kind, before, after }: Kept & { kind: string }, reading: Reading): Change[] {
   const definition = definitionOf(kind);
   const textsOf = (kept: unknown, schema: z.ZodType | null = null) =>
