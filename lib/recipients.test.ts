@@ -1,5 +1,4 @@
 // Who hears of what, as one reviewed page: a command that stops telling somebody, or tells one more, changes it (`npm run check -- --renew`).
-import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { definitions, eventKinds } from "./admin/audit/events";
 import { readHouse, sourceFile } from "./testing/house";
@@ -16,14 +15,13 @@ test("who hears of what is as it was reviewed", async () => {
   );
 });
 
-test("every kind of event is written by some command, or once by a migration", () => {
-  const migrations = readdirSync("db/migrations").filter((name) => name.endsWith(".sql"));
-  const moved = migrations.map((name) => readFileSync(`db/migrations/${name}`, "utf8")).join("\n");
-  const written = new Set<string>([
-    ...tellings.map(({ kind }) => kind),
-    ...eventKinds.filter((kind) => moved.includes(`'${kind}'`)),
-  ]);
+/** Written once, by a version from before the migrations began anew; databases that came from there show it. */
+const writtenBefore = ["holdout.to_be_named"];
+
+test("every kind of event is written by some command", () => {
+  const written = new Set<string>([...tellings.map(({ kind }) => kind), ...writtenBefore]);
   expect(eventKinds.filter((kind) => !written.has(kind))).toEqual([]);
+  expect(writtenBefore.filter((kind) => tellings.some((telling) => telling.kind === kind))).toEqual([]);
 });
 
 /** Calls that nothing ends but being read, and why. */

@@ -1,5 +1,5 @@
 // What there is to say of a database that can be reached: its version, its time zones, its schema and its jobs. Needs the packages.
-import { readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
 import { holderOf } from "../lock.mjs";
@@ -58,18 +58,29 @@ export function version(said, number) {
 /** @param {postgres.Sql} sql @returns {Promise<Finding>} */
 async function migrations(sql) {
   const [journal] = await sql`select to_regclass('drizzle.__drizzle_migrations') is not null as there`;
-  const [applied] = journal?.there
-    ? await sql`select count(*)::int as count from drizzle.__drizzle_migrations`
-    : [{ count: 0 }];
-  const known = readdirSync(join(root, "db", "migrations")).filter((name) => name.endsWith(".sql")).length;
-  return schema(applied?.count ?? 0, known);
+  const [last] = journal?.there
+    ? await sql`select max(created_at)::float8 as at from drizzle.__drizzle_migrations`
+    : [{ at: null }];
+  const { entries } = JSON.parse(readFileSync(join(root, "db", "migrations", "meta", "_journal.json"), "utf8"));
+  return schema(
+    last?.at ?? null,
+    entries.map((/** @type {{ when: number }} */ { when }) => when),
+  );
 }
 
-/** Every start migrates first, so that what is pending keeps nobody from starting. @param {number} applied @param {number} known */
+/**
+ * Every start migrates first, so that what is pending keeps nobody from starting.
+ * @param {number | null} applied when the newest was made that the database has; null for an empty one
+ * @param {number[]} known when those were made that come with this version, the baseline first
+ */
 export function schema(applied, known) {
-  const pending = known - applied;
-  if (pending < 0) return problem("Schema: newer than this version of Quintet; update it");
-  if (pending > 0) return later(`Schema: ${pending} of ${known} migrations are pending; the next start runs them`);
+  const [baseline = 0] = known;
+  if (applied !== null && applied < baseline) return problem("Schema: from before the baseline; see README, Upgrading");
+  if (applied !== null && !known.includes(applied))
+    return problem("Schema: newer than this version of Quintet; update it");
+  const pending = known.filter((when) => applied === null || when > applied).length;
+  if (pending > 0)
+    return later(`Schema: ${pending} of ${known.length} migrations are pending; the next start runs them`);
   return ok("Schema: up to date");
 }
 

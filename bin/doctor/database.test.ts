@@ -42,7 +42,9 @@ test.each([
 ])("Postgres %i: %s", (number, state) => expect(version("some", number).state).toBe(state));
 
 test("what is pending comes with the next start; what is newer needs a newer Quintet", () => {
-  expect(schema(7, 7)).toEqual({ state: "ok", text: "Schema: up to date" });
-  expect(schema(4, 7)).toEqual({ state: "later", text: expect.stringContaining("3 of 7") });
-  expect(schema(8, 7)).toEqual({ state: "problem", text: expect.stringContaining("update it") });
+  expect(schema(300, [100, 200, 300])).toEqual({ state: "ok", text: "Schema: up to date" });
+  expect(schema(100, [100, 200, 300])).toEqual({ state: "later", text: expect.stringContaining("2 of 3") });
+  expect(schema(null, [100, 200, 300])).toEqual({ state: "later", text: expect.stringContaining("3 of 3") });
+  expect(schema(400, [100, 200, 300])).toEqual({ state: "problem", text: expect.stringContaining("update it") });
+  expect(schema(90, [100, 200, 300])).toEqual({ state: "problem", text: expect.stringContaining("Upgrading") });
 });

@@ -1,21 +1,14 @@
 // Templates: a new version binds nobody who did not adopt it, and every change is on record.
-import { readFile } from "node:fs/promises";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { riskClasses } from "@/db/enums";
-import { events, gateStandings, gateTemplates, notices, projects } from "@/db/schema";
+import { events, gateTemplates, notices, projects } from "@/db/schema";
 import { workspaceGrant } from "@/lib/access/grant";
-import { assignRuns } from "@/lib/experiments/holdouts/commands";
-import { logBatch, logInputs } from "@/lib/experiments/points/commands";
-import { actsOn, passedProject } from "@/lib/testing/passed-project";
 import { asPosted, published } from "@/lib/testing/published";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
-import { setMatrix } from "@/lib/value/matrix/commands";
-import { priceRuns } from "@/lib/value/worth/commands";
 import { waiveCriterion } from "../commands";
 import { newestCatalogue } from "../criteria/rules";
-import { listLapses } from "../lapses/queries";
 import { getGate } from "../queries";
 import * as commands from "./commands";
 import { countBound, getBinding, getCurrent, listTemplates } from "./queries";
@@ -37,32 +30,6 @@ test("what the migration stores is what the rules say the first versions are", a
   for (const { riskClass, number, content } of rows) {
     expect([riskClass, number, content]).toEqual([riskClass, 1, firstTemplates[riskClass]]);
   }
-});
-
-test("a migration that brings a criterion leaves projects as they are judged, and has one more version ask for it", async ({
-  db,
-  world,
-}) => {
-  const file = new URL("../../../db/migrations/0020_keep_what_runs_are_worth.sql", import.meta.url);
-  const statements = (await readFile(file, "utf8"))
-    .split("--> statement-breakpoint")
-    .filter((each) => /_templates"/.test(each));
-  const migrate = async () => {
-    for (const statement of statements) await db.execute(sql.raw(statement));
-  };
-  const off = async () =>
-    (await db.select().from(gateTemplates).orderBy(gateTemplates.riskClass, gateTemplates.number)).map(
-      ({ riskClass, number, content }) => `${riskClass} ${number}: ${(content as Template).gates.development.off}`,
-    );
-  expect(statements).toHaveLength(2);
-  await migrate();
-  expect(await off()).toEqual(["minimal 1: ", "limited 1: ", "high 1: "]);
-  await world.team();
-  await published(world, "limited", withoutData);
-  await migrate();
-  const left = "development.in-money";
-  const kept = ["minimal 1", "limited 1", "limited 2", "high 1"].map((version) => `${version}: ${left}`);
-  expect((await off()).sort()).toEqual([...kept, "minimal 2: ", "limited 3: ", "high 2: "].sort());
 });
 
 describe("publishing", () => {
@@ -190,71 +157,4 @@ describe("a project", () => {
     expect(await waive("design.value", "2026-05-31")).toMatchObject({ ok: true });
     expect(await waive("development.must", "2026-05-31")).toMatchObject({ refusal: { code: "invalid" } });
   });
-});
-
-test("a gate that had passed before hold-outs had names keeps its pass until somebody names one, and its owner is told once", async ({
-  db,
-  world,
-}) => {
-  const built = await passedProject(world);
-  const { project, members, runId } = built;
-  const on = actsOn(world, built);
-  const matrix = { kind: "binary", labels: ["stays", "leaves"], actions: ["leave alone", "call"], version: 0 };
-  const priced = { ...matrix, amounts: ["0", "-1", "-5", "10"], note: "Counted by the service centre." };
-  const does = async (person: { id: string }, command: Parameters<World["perform"]>[1], input: unknown) => {
-    const outcome = await world.perform(person, command, input, project);
-    if (!outcome.ok) throw outcome.refusal;
-  };
-  await does(members.stakeholder, setMatrix, priced);
-  const dataset = { name: "May", digest: "e7a0f8bd", sourceType: "local", source: "x", schema: null, profile: null };
-  const tags = [{ key: "mlflow.data.context", value: "eval" }];
-  await does(members.data_scientist, logInputs, { runId, datasets: [{ dataset, tags }] });
-  const counts = { true_negatives: 300, false_positives: 10, false_negatives: 10, true_positives: 80 };
-  const metrics = Object.entries(counts).map(([key, value]) => ({ key, value, step: 0n, loggedAt: 1n }));
-  await does(members.data_scientist, logBatch, { runId, metrics, params: [] });
-  // as it was: the criterion was asked for, and said that it is met
-  await db.execute(sql`update gate_templates set content = jsonb_set(content, '{gates,development,off}', '[]')`);
-  await on.judge();
-  const inMoney = async () =>
-    (await getGate(await world.grant(members.expert, project), "development")).criteria.find(
-      ({ title }) => title === "in-money",
-    );
-  expect(await inMoney()).toMatchObject({ state: "missing", because: "holdout-not-named" });
-  const file = new URL("../../../db/migrations/0038_ask_for_hold_outs_of_passed_gates.sql", import.meta.url);
-  const ask = sql.raw((await readFile(file, "utf8")).split("--> statement-breakpoint").at(-1) ?? "");
-  await db.execute(ask);
-  expect(await inMoney()).toMatchObject({ state: "missing" });
-  const said = sql`'[{"id": "development.in-money", "state": "met", "because": "better-in-money"}]'::jsonb`;
-  await db.insert(gateStandings).values({
-    ...{ projectId: project.id, gate: "development", state: "passed", waived: false, digest: "", print: "" },
-    ...{ criteria: said, since: new Date("2026-03-01") },
-  });
-  await db.delete(gateStandings).where(sql`gate = 'development' and since > '2026-03-01T12:00Z'`);
-  await db.execute(sql`${ask}`);
-  // the clock of the world is behind that of the database
-  await db.execute(
-    sql`update template_adoptions set adopted_at = ${world.now.toISOString()}::timestamptz where adopted_by_id is null`,
-  );
-  on.later();
-  for (const _ of [1, 2]) await on.judge();
-  expect(await inMoney()).toMatchObject({ state: "unchecked", because: "holdout-not-named" });
-  expect((await on.states()).development).toBe("passed");
-  const [event] = await db.select().from(events).where(eq(events.kind, "holdout.to_be_named"));
-  expect(event).toMatchObject({ actorId: null, projectId: project.id, after: { run: "boosted" } });
-  const told = await db
-    .select()
-    .from(notices)
-    .where(eq(notices.eventId, event?.id ?? 0));
-  expect(told.map(({ personId, kind }) => [personId, kind])).toEqual([[project.ownerId, "assigned"]]);
-  expect(await getBinding(await world.grant(members.expert, project))).toMatchObject({ adopted: null });
-
-  // its first result decides: this one is priced, and better
-  await does(members.expert, assignRuns, { runs: [runId], holdout: "May 2026" });
-  await world.work(priceRuns, { projectId: project.id });
-  on.later();
-  await on.judge();
-  expect(await inMoney()).toMatchObject({ because: "better-in-money", state: "met" });
-  // and nobody has to sign again
-  expect((await on.states()).development).toBe("passed");
-  expect(await listLapses(await world.grant(members.expert, project))).toEqual([]);
 });

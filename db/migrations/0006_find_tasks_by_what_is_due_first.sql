@@ -1,1 +1,0 @@
-CREATE INDEX "tasks_due" ON "tasks" USING btree ("project_id","status",coalesce("due_on", 'infinity'::date),"id");

@@ -1,2 +1,0 @@
-ALTER TABLE "model_versions" ADD COLUMN "worst_errors_id" uuid;--> statement-breakpoint
-ALTER TABLE "model_versions" ADD CONSTRAINT "model_versions_worst_errors_id_sample_batches_id_fk" FOREIGN KEY ("worst_errors_id") REFERENCES "public"."sample_batches"("id") ON DELETE no action ON UPDATE no action;

@@ -1,3 +1,0 @@
-CREATE INDEX "questions_open" ON "questions" USING btree ("project_id") WHERE "questions"."answered_at" is null;--> statement-breakpoint
-CREATE INDEX "questions_sample" ON "questions" USING btree ("sample_id") WHERE "questions"."sample_id" is not null;--> statement-breakpoint
-CREATE INDEX "sample_batches_open" ON "sample_batches" USING btree ("submitted_at") WHERE "sample_batches"."closed_at" is null;

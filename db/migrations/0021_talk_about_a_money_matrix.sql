@@ -1,2 +1,0 @@
-ALTER TYPE "public"."subject_kind" ADD VALUE 'matrix';--> statement-breakpoint
-CREATE INDEX "matrix_remarks_open" ON "matrix_remarks" USING btree ("written_at","id") WHERE "matrix_remarks"."closed_at" is null;

@@ -1,1 +1,0 @@
-CREATE INDEX "sample_opinions_sample" ON "sample_opinions" USING btree ("sample_id","given_at");

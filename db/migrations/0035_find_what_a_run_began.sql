@@ -1,1 +1,0 @@
-CREATE INDEX "run_tags_parent" ON "run_tags" USING btree ("value") WHERE "run_tags"."key" = 'mlflow.parentRunId';
