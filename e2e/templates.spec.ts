@@ -91,7 +91,7 @@ test("a new version is published, seen by the team beside the old one, adopted, 
   await test.step("a gate that warns lets it on only with a second word, without JavaScript as well", async () => {
     const plain = await as("ml_engineer", { javaScriptEnabled: false });
     await plain.goto(`${lifecycle}/development`);
-    await expect(plain.getByText("is not met. It warns: say why you go on all the same.")).toBeVisible();
+    await expect(plain.getByText("does not pass. It warns: say why you go on all the same.")).toBeVisible();
     const reason = plain.getByLabel("Why does it move on all the same?");
     // long enough for the browser, not for whoever reads it
     await reason.fill("We must.  ");

@@ -79,6 +79,29 @@ test("a payoff matrix starts from an example, says which amount is wrong, and th
   await expect(page.getByText("To “call” is worth it as soon as 1 in 17 such cases turn out “leaves”.")).toBeVisible();
 });
 
+test("what somebody else saved meanwhile stands beside what was typed, and to save again overwrites it", async ({
+  as,
+}) => {
+  const [quick, slow] = [await as("stakeholder", plain), await as("stakeholder", plain)];
+  for (const page of [quick, slow]) await page.goto("/projects/COOLING/settings");
+  await quick.getByLabel("In one sentence").fill("Cool when power is cheap.");
+  await quick.getByRole("button", { name: "Save project" }).click();
+  await expect(quick.getByRole("status").filter({ hasText: "saved" })).toBeVisible();
+
+  const typed = "Cool at night, and when power is cheap.";
+  await slow.getByLabel("In one sentence").fill(typed);
+  await slow.getByRole("button", { name: "Save project" }).click();
+  await expect(slow.getByRole("alert")).toContainText("Somebody else saved this while you were typing.");
+  await expect(slow.getByText("Stored now: Cool when power is cheap.")).toBeVisible();
+  await expect(slow.getByText("Stored now:")).toHaveCount(1);
+  await expect(slow.getByLabel("In one sentence")).toHaveValue(typed);
+
+  await slow.getByRole("button", { name: "Save project" }).click();
+  await expect(slow.getByText("Stored now:")).toHaveCount(0);
+  await slow.goto("/projects/COOLING/settings");
+  await expect(slow.getByLabel("In one sentence")).toHaveValue(typed);
+});
+
 test("what is refused in a dialog is read there, with everything typed, and then done", async ({ as }) => {
   const page = await as("stakeholder", plain);
   await page.goto("/projects/COOLING/lifecycle/design");
