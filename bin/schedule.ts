@@ -3,7 +3,7 @@ import type { Task } from "graphile-worker";
 import type { z } from "zod";
 import type { Executor } from "@/db/client";
 import { SystemActor } from "@/lib/access/grant";
-import { handOverDue } from "@/lib/access/handovers/commands";
+import { handOverDue } from "@/lib/admin/handovers/commands";
 import { noteJob } from "@/lib/admin/health/commands";
 import { dropFilesOfDeleted, removeLooseFiles } from "@/lib/experiments/artifacts/upkeep.commands";
 import { type Command, perform } from "@/lib/kernel/command";

@@ -27,6 +27,7 @@ import {
 } from "./testing/house";
 import { idiomsBroken } from "./testing/idioms";
 import { domains, foldersBroken, kindsBelied, namesBroken } from "./testing/names";
+import { tablesBroken, tablesIn } from "./testing/table-line";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const house = readHouse(root);
@@ -43,6 +44,9 @@ const events = { kinds, known: Object.keys(definitions) };
 describe("the house as it stands", () => {
   test("is read at all", () => expect(house.length).toBeGreaterThan(100));
   test("imports go only where an arrow allows", () => expect(wallsBroken(house)).toEqual([]));
+  test("domains touch only their own tables and those to their left", () =>
+    expect(tablesBroken(house, tablesIn(house))).toEqual([]));
+
   test("domains look only to their left", () => expect(lineBroken(house)).toEqual([]));
   test("files of lib are called topic.kind.ts, by kinds of the closed set", () =>
     expect(namesBroken(house)).toEqual([]));
@@ -135,6 +139,16 @@ describe("a planted fault is found", () => {
     expect(wallsBroken(schema("type "))).toEqual([]);
     expect(wallsBroken(planted("db/schema/value.ts", 'import type { X } from "@/lib/value/queries";'))).toHaveLength(1);
   });
+  test("a domain that touches a table further right, by name or in SQL", () => {
+    const tables = tablesIn(house);
+    const named = (path: string) => tablesBroken(planted(path, 'import { costs, people } from "@/db/schema";'), tables);
+    expect(named("lib/access/queries.ts")).toEqual(["lib/access/queries.ts touches costs of value"]);
+    expect(named("lib/value/queries.ts")).toEqual([]);
+    const written = (statement: string) => planted("lib/data/queries.ts", `db.execute(sql<Row>\`${statement}\`)`);
+    expect(tablesBroken(written("select id from gate_lapses"), tables)).toHaveLength(1);
+    expect(tablesBroken(written("select id from datasets d join people p on true"), tables)).toEqual([]);
+  });
+
   test("a domain that looks right", () => {
     expect(lineBroken(planted("lib/access/queries.ts", 'import { x } from "@/lib/value/rules";'))).toHaveLength(1);
     expect(lineBroken(planted("lib/value/queries.ts", 'import { x } from "../access/queries";'))).toEqual([]);

@@ -2,9 +2,9 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { groupsOf } from "./access/sign-on/rules";
 import { eventKinds } from "./admin/audit/events";
 import { describeChange } from "./admin/audit/line.rules";
+import { groupsOf } from "./admin/company-accounts/rules";
 import { columns } from "./data/columns.schema";
 import { nest, valuesOf } from "./doors/form";
 import { changesBetween } from "./events/rules";

@@ -16,8 +16,8 @@ const silent: Record<string, string> = {
 
 /** They show everybody's, and why. */
 const workspaceWide: Record<string, string> = {
-  "access/sign-on#listMappings": "what groups give is decided for the whole workspace",
-  "projects/team#listPeopleToAdd": "anybody of the workspace can be brought into a project",
+  "admin/company-accounts#listMappings": "what groups give is decided for the whole workspace",
+  "projects/members#listPeopleToAdd": "anybody of the workspace can be brought into a project",
   "reviews/schedule#listDueReviews": "a job that looks after every project",
 };
 

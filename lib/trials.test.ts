@@ -204,7 +204,7 @@ const unguessable: Record<string, string> = {
   "access/operator createPerson": "from the command line alone: no form or program can send an operator",
   "access/operator issuePasswordReset": "from the command line alone",
   "access/operator makeAdmin": "from the command line alone",
-  "access/sign-on joinByCompanyAccount": "256 random bits, and the company's word",
+  "admin/company-accounts joinByCompanyAccount": "256 random bits, and the company's word",
   "access/links resetPassword": "256 random bits",
 };
 

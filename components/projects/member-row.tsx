@@ -11,7 +11,7 @@ import { useForm } from "@/components/ui/use-form";
 import { roles } from "@/db/enums";
 import { roleShortWords, roleWords } from "@/lib/access/words";
 import type { BoundAction } from "@/lib/doors/form";
-import type { Member } from "@/lib/projects/team/queries";
+import type { Member } from "@/lib/projects/members.queries";
 
 type Props = { member: Member; setRoles: BoundAction; editable: boolean };
 

@@ -1,6 +1,7 @@
 // What somebody has in hand in a project, each thing by name, and who has it once they are gone.
-import type { DutyKind, Move } from "@/lib/access/duties/rules";
+
 import { rolesInSentence } from "@/lib/access/words";
+import type { DutyKind, Move } from "@/lib/admin/duties/rules";
 
 const headings: Record<DutyKind, string> = {
   datasets: "Owner of",

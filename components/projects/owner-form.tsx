@@ -4,7 +4,7 @@ import { Form } from "@/components/ui/form";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { BoundAction } from "@/lib/doors/form";
-import type { Member } from "@/lib/projects/team/queries";
+import type { Member } from "@/lib/projects/members.queries";
 
 type Props = { action: BoundAction; members: readonly Member[] };
 

@@ -3,7 +3,7 @@ import { Table } from "@/components/ui/table";
 import { roles } from "@/db/enums";
 import { roleShortWords } from "@/lib/access/words";
 import type { BoundAction } from "@/lib/doors/form";
-import type { Member } from "@/lib/projects/team/queries";
+import type { Member } from "@/lib/projects/members.queries";
 import { MemberRow } from "./member-row";
 
 type Props = {

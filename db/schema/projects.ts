@@ -15,7 +15,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { Moved } from "@/lib/access/duties/rules";
+import type { Moved } from "@/lib/admin/duties/rules";
 import { id, moment } from "../columns";
 import * as words from "../enums";
 import { people, role, visibility } from "./access";

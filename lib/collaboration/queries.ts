@@ -4,7 +4,7 @@ import type { SubjectKind } from "@/db/enums";
 import { comments, mentions, people } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { notFound } from "@/lib/kernel/errors";
-import { listMembers } from "@/lib/projects/team/queries";
+import { listMembers } from "@/lib/projects/members.queries";
 import type { Mentionable } from "./rules";
 import type { DiscussionFilter } from "./schema";
 import { listSubjects } from "./subjects.queries";

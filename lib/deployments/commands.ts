@@ -7,7 +7,7 @@ import type { Grant } from "@/lib/access/grant";
 import { changesBetween } from "@/lib/events/rules";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, precondition } from "@/lib/kernel/errors";
-import { listMembers } from "@/lib/projects/team/queries";
+import { listMembers } from "@/lib/projects/members.queries";
 import { releaseEdited, releasePrepared, releaseRehearsed } from "./events";
 import { getRelease, type Release } from "./queries";
 import { modelName, releaseName } from "./rules";

@@ -152,3 +152,19 @@ export async function listModelChoices(grant: Grant): Promise<ModelChoice[]> {
     .orderBy(desc(modelVersions.proposedAt), desc(modelVersions.id))
     .limit(200);
 }
+
+/** The releases that bring a model version, newest first. */
+export async function listReleasesOf(grant: Grant, modelVersionId: string) {
+  return grant.db
+    .select({
+      id: releases.id,
+      number: releases.number,
+      environment: releases.environment,
+      strategy: releases.strategy,
+      status: releases.status,
+    })
+    .from(releases)
+    .where(and(eq(releases.projectId, grant.project.id), eq(releases.modelVersionId, modelVersionId)))
+    .orderBy(desc(releases.number))
+    .limit(20);
+}

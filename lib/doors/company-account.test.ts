@@ -15,7 +15,7 @@ import {
 } from "@/db/schema";
 import { signIn } from "@/lib/access/commands";
 import { issueLink } from "@/lib/access/one-time-links.steps";
-import { unlinkIdentity } from "@/lib/access/sign-on/commands";
+import { unlinkIdentity } from "@/lib/admin/company-accounts/commands";
 import { releaseIdentity } from "@/lib/admin/invitations/commands";
 import { guessing, spend } from "@/lib/kernel/attempts";
 import { perform } from "@/lib/kernel/command";

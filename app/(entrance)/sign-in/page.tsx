@@ -13,7 +13,7 @@ import { Link } from "@/components/ui/link";
 import { enterDemo, signIn } from "@/lib/access/actions";
 import { findWorkspaceName, isUnclaimed, listDemoPeople } from "@/lib/access/queries";
 import { pathWithin } from "@/lib/access/rules";
-import { isSignOnProblem, signOnProblems } from "@/lib/access/sign-on/rules";
+import { isSignOnProblem, signOnProblems } from "@/lib/admin/company-accounts/rules";
 import { currentAsker, openEntrance } from "@/lib/doors/asker";
 import { companyAccount, signOnPath } from "@/lib/doors/company-account";
 import { lenient } from "@/lib/kernel/fields";

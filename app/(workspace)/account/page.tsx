@@ -12,7 +12,7 @@ import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { changeEmail, changePassword, updateProfile } from "@/lib/access/account/actions";
 import { getProfile, listIdentities } from "@/lib/access/account/queries";
-import { unlinkIdentity } from "@/lib/access/sign-on/actions";
+import { unlinkIdentity } from "@/lib/admin/company-accounts/actions";
 import { currentAsker, openWorkspace } from "@/lib/doors/asker";
 import { companyAccount, linkingPath } from "@/lib/doors/company-account";
 import { lenient } from "@/lib/kernel/fields";

@@ -1,7 +1,7 @@
 // Every event that there is, as its domain defines it: what lists, shows or filters events of all domains asks here.
 import * as account from "@/lib/access/events";
 import * as members from "@/lib/access/members.events";
-import * as signOn from "@/lib/access/sign-on/events";
+import * as signOn from "@/lib/admin/company-accounts/events";
 import * as collaboration from "@/lib/collaboration/events";
 import * as data from "@/lib/data/events";
 import * as samples from "@/lib/data/samples/events";

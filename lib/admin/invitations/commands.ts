@@ -7,7 +7,7 @@ import { personInvited, personResetRequested } from "@/lib/access/events";
 import { invitationMail, resetMail } from "@/lib/access/links/rules";
 import { issueLink } from "@/lib/access/one-time-links.steps";
 import { endSessions } from "@/lib/access/sessions.steps";
-import { identityReleased } from "@/lib/access/sign-on/events";
+import { identityReleased } from "@/lib/admin/company-accounts/events";
 import { type FileOf, type Remark, remarksByLine, summaryOf } from "@/lib/format/file-lines";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, notFound, precondition, unconfirmed } from "@/lib/kernel/errors";

@@ -3,8 +3,6 @@ import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { Role } from "@/db/enums";
 import { handovers, memberships, people, projects, reportShares, tokens } from "@/db/schema";
-import { readDuties } from "@/lib/access/duties/queries";
-import { handOverDuties } from "@/lib/access/duties/steps";
 import { changeAddress } from "@/lib/access/email-address.steps";
 import {
   personAdminRemoved,
@@ -15,6 +13,8 @@ import {
 } from "@/lib/access/events";
 import { endLinks } from "@/lib/access/one-time-links.steps";
 import { endSessions } from "@/lib/access/sessions.steps";
+import { readDuties } from "@/lib/admin/duties/queries";
+import { handOverDuties } from "@/lib/admin/duties/steps";
 import { record } from "@/lib/events/record";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, notFound, precondition } from "@/lib/kernel/errors";

@@ -3,9 +3,9 @@ import { and, asc, count, desc, eq, gt, isNotNull, isNull, or, type SQL, sql } f
 import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
 import type { PersonStatus, Role } from "@/db/enums";
 import { identities, memberships, people, projects, sessions, tokens } from "@/db/schema";
-import { readDuties, readTakers } from "@/lib/access/duties/queries";
-import { type Move, planMoves } from "@/lib/access/duties/rules";
 import type { WorkspaceGrant } from "@/lib/access/grant";
+import { readDuties, readTakers } from "@/lib/admin/duties/queries";
+import { type Move, planMoves } from "@/lib/admin/duties/rules";
 import { notFound } from "@/lib/kernel/errors";
 import { statusOf } from "./rules";
 import type { PeopleFilter } from "./schema";

@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { Role } from "@/db/enums";
 import { memberships, people, projects } from "@/db/schema";
-import { handOverDuties } from "@/lib/access/duties/steps";
+import { handOverDuties } from "@/lib/admin/duties/steps";
 import { command } from "@/lib/kernel/command";
 import { invalid, precondition } from "@/lib/kernel/errors";
 import type { EventEntry } from "@/lib/kernel/event";

@@ -1,7 +1,7 @@
 // What a sign-in would change, in sentences for the admin who tries the mappings out.
 import type { Role } from "@/db/enums";
-import { type Change, changesNothing, firstRole, type Mapped, type RoleIn } from "@/lib/access/sign-on/rules";
 import { roleShortWords } from "@/lib/access/words";
+import { type Change, changesNothing, firstRole, type Mapped, type RoleIn } from "@/lib/admin/company-accounts/rules";
 
 /** A project's key by its id. */
 export type Keys = ReadonlyMap<string, string>;

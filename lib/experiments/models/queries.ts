@@ -2,16 +2,7 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { ModelVersionStatus } from "@/db/enums";
-import {
-  datasets,
-  datasetVersions,
-  experiments,
-  modelVersions,
-  people,
-  releases,
-  runs,
-  sampleBatches,
-} from "@/db/schema";
+import { datasets, datasetVersions, experiments, modelVersions, people, runs, sampleBatches } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { notFound } from "@/lib/kernel/errors";
 import { uuid } from "@/lib/kernel/fields";
@@ -71,22 +62,6 @@ export async function getModelVersion(grant: Grant, modelVersionId: string): Pro
     : [];
   if (!version) throw notFound("This model version");
   return version;
-}
-
-/** The releases that bring it, newest first. */
-export async function listReleasesOf(grant: Grant, modelVersionId: string) {
-  return grant.db
-    .select({
-      id: releases.id,
-      number: releases.number,
-      environment: releases.environment,
-      strategy: releases.strategy,
-      status: releases.status,
-    })
-    .from(releases)
-    .where(and(eq(releases.projectId, grant.project.id), eq(releases.modelVersionId, modelVersionId)))
-    .orderBy(desc(releases.number))
-    .limit(20);
 }
 
 /** The names under which models were proposed here, the latest first: a new version most often goes by one of them. */

@@ -1,6 +1,6 @@
 // How days, moments and how far they are away are written.
 
-import { daysWords } from "@/lib/access/handovers/rules";
+import { daysWords } from "@/lib/admin/handovers/rules";
 import { dueWords } from "@/lib/collaboration/tasks/rules";
 import { formatDate, formatDateTime, formatDay, formatRelative } from "@/lib/format/dates";
 import { addMonths, formatMonth, monthsBetween } from "@/lib/format/months";

@@ -1,11 +1,11 @@
 // What is said of people, their roles, their accounts and what they have in hand.
 import { gates, roles } from "@/db/enums";
 import { deviceOf } from "@/lib/access/account/rules";
-import { type DutyKind, dutyKinds, sumUp } from "@/lib/access/duties/rules";
 import { passwordProblem } from "@/lib/access/passwords.rules";
 import { capabilities, policy } from "@/lib/access/policy";
 import { setupCodeOf } from "@/lib/access/rules";
-import { silences, silenceWords } from "@/lib/access/sign-on/rules";
+import { silences, silenceWords } from "@/lib/admin/company-accounts/rules";
+import { type DutyKind, dutyKinds, sumUp } from "@/lib/admin/duties/rules";
 import {
   explain,
   matrixNote,

@@ -84,7 +84,7 @@ const byTheThing: Readonly<Record<string, string>> = {
   "access/account#changeEmail": "where a company account signs in, its address is the company's",
   "access/account#changePassword": "whoever has none can't change it",
   "access/account#endSession": "the session that one is in is left by signing out",
-  "access/sign-on#unlinkIdentity": "whoever has no company account can't unlink it",
+  "admin/company-accounts#unlinkIdentity": "whoever has no company account can't unlink it",
   "access/tokens#revokeToken": "of one's own tokens",
   "events#readNotices": "of one's own notices",
   "reports#takePortfolioReport": "of the projects that one answers for",

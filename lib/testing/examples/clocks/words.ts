@@ -1,7 +1,7 @@
 // Of what is said about days and moments, and of what is due or kept for a while.
 import { tellTroubles } from "@/components/home/tellings";
 import { recordWords } from "@/components/value/source-words";
-import { dueAfter, undoDays, undoSince } from "@/lib/access/handovers/rules";
+import { dueAfter, undoDays, undoSince } from "@/lib/admin/handovers/rules";
 import { mayChange } from "@/lib/collaboration/rules";
 import { dueOf, dueWords } from "@/lib/collaboration/tasks/rules";
 import { troubleFact } from "@/lib/deployments/facts.rules";

@@ -5,12 +5,12 @@ import { secretOf } from "../people.rows";
 
 export const accessExamples: Examples = {
   "access/account#listSessions": ({ text }) => [[null], [text("sessions", "idHash", "member")]],
-  "access/duties#readDuties": ({ id, projectId }) => [
+  "admin/duties#readDuties": ({ id, projectId }) => [
     [{ personId: id("people", "member") }],
     [{ projectId }],
     [{ personId: id("people", "colleague"), projectId }],
   ],
-  "access/duties#readTakers": ({ id, projectId }) => [
+  "admin/duties#readTakers": ({ id, projectId }) => [
     [projectId, ["member", "left", "gone", "owner"].map((one) => id("people", one))],
   ],
   "access/links#findOneTimeLink": ({ house }) => [
@@ -26,7 +26,7 @@ export const accessExamples: Examples = {
   "access/passwords#findPasswordProblem": () => [
     ["correct horse battery staple", { email: "ada@example.org", name: "Ada" }],
   ],
-  "access/sign-on#getHeld": ({ id }) => [
+  "admin/company-accounts#getHeld": ({ id }) => [
     [{ id: id("people", "member"), isAdmin: false, defaultRole: "expert" }],
     [{ id: id("people", "owner"), isAdmin: false, defaultRole: "expert" }],
     [{ id: id("people", "admin"), isAdmin: true, defaultRole: "expert" }],
@@ -102,8 +102,8 @@ export const accessExamples: Examples = {
   "events#listSinceLastVisit": () => [[], [60]],
   "projects#listVisibleIds": ({ projectId }) => [[[projectId]], [[]]],
   "projects#listRecentProjects": () => [[], [1]],
-  "projects/team#listPeopleToAdd": ({ text }) => [[], [text("people", "name", "left")]],
-  "projects/team#listRolesOf": ({ id }) => ["member", "left"].map((one) => [id("people", one)]),
+  "projects/members#listPeopleToAdd": ({ text }) => [[], [text("people", "name", "left")]],
+  "projects/members#listRolesOf": ({ id }) => ["member", "left"].map((one) => [id("people", one)]),
   "portfolio#listPortfolio": ({ text }) => [
     [],
     [{}, 1],

@@ -62,7 +62,7 @@ export const modelExamples: Examples = {
   "experiments/models#listModelVersions": ({ id }) => [[], [{ size: 1 }], [{ after: id("modelVersions", "first") }]],
   "experiments/models#listVersionsOfRun": ({ id }) => [[id("runs")]],
   "experiments/models#getModelVersion": ({ id }) => [[id("modelVersions")]],
-  "experiments/models#listReleasesOf": ({ id }) => [[id("modelVersions")]],
+  "deployments#listReleasesOf": ({ id }) => [[id("modelVersions")]],
   "experiments/outcomes#listOutcomes": ({ id }) => [
     [],
     [{ withDeleted: true }],

@@ -116,7 +116,7 @@ export const talkExamples: Examples = {
   "requirements/metrics#getMetric": ({ id }) => [[id("metrics")]],
   "requirements/mine#listMyMetrics": () => [["business"], ["technical"], ["domain"]],
   "requirements/mine#listMyProposals": () => [[], [1]],
-  "projects/team#listMembers": () => [[]],
+  "projects/members#listMembers": () => [[]],
   "lifecycle#listMyGates": () => [[], [1]],
   "projects#listMyRoles": () => [[]],
 };

@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import { handovers, people, sessions } from "@/db/schema";
 import { Operator } from "@/lib/access/operator.schema";
-import { VerifiedClaims } from "@/lib/access/sign-on/schema";
+import { VerifiedClaims } from "@/lib/admin/company-accounts/schema";
 import { hashPassword, hashSecret } from "@/lib/kernel/secrets";
 import { now } from "../house";
 import { secretOf } from "../people.rows";
@@ -48,9 +48,9 @@ export const accessTrials: Trials = {
     before: withPassword,
     input: ({ text }) => ({ email: text("people", "email", "member"), password }),
   },
-  "access/handovers handOverNow": { input: waits },
-  "access/handovers cancelHandover": { input: waits },
-  "access/handovers undoHandover": {
+  "admin/handovers handOverNow": { input: waits },
+  "admin/handovers cancelHandover": { input: waits },
+  "admin/handovers undoHandover": {
     before: async ({ db, id }) =>
       db
         .update(handovers)
@@ -71,12 +71,12 @@ export const accessTrials: Trials = {
   },
   "access/operator makeAdmin": { input: ({ text }) => ({ operator, email: text("people", "email", "member") }) },
   "access/operator renewSetupCode": { input: () => ({ operator }) },
-  "access/sign-on signOn": { input: () => ({ verified: claims("new"), fallbackRole: "expert" }) },
-  "access/sign-on joinByCompanyAccount": {
+  "admin/company-accounts signOn": { input: () => ({ verified: claims("new"), fallbackRole: "expert" }) },
+  "admin/company-accounts joinByCompanyAccount": {
     input: ({ house }) => ({ verified: claims("new"), token: secretOf(house, "oneTimeLinks", "first") }),
   },
-  "access/sign-on linkIdentity": { input: () => ({ verified: claims("mine") }) },
-  "access/sign-on unlinkIdentity": {
+  "admin/company-accounts linkIdentity": { input: () => ({ verified: claims("mine") }) },
+  "admin/company-accounts unlinkIdentity": {
     before: withPassword,
     input: ({ text }) => ({
       issuer: text("identities", "issuer", "member"),

@@ -15,7 +15,7 @@ import { daysFromNow } from "../house";
 import type { Trials } from "../trial";
 
 export const clockTrials: Trials = {
-  "access/handovers handOverDue": {
+  "admin/handovers handOverDue": {
     before: ({ db, id }) =>
       db
         .update(handovers)

@@ -98,8 +98,8 @@ export const talkTrials: Trials = {
   "projects restoreProject": {
     before: ({ db, projectId }) => db.update(projects).set({ archivedAt: now }).where(eq(projects.id, projectId)),
   },
-  "projects/team setMemberRoles": { input: ({ id }) => ({ personId: id("people", "colleague") }) },
-  "projects/team changeOwner": { input: ({ id }) => ({ personId: id("people", "member") }) },
+  "admin/team setMemberRoles": { input: ({ id }) => ({ personId: id("people", "colleague") }) },
+  "admin/team changeOwner": { input: ({ id }) => ({ personId: id("people", "member") }) },
   "reports/sharing sharePortfolioReport": { input: ({ id }) => ({ reportId: id("reports", "portfolio") }) },
   "reports/sharing revokePortfolioShare": { input: ({ id }) => ({ shareId: id("reportShares", "portfolio") }) },
   "reports/sharing openSharedReport": {

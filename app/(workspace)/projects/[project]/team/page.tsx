@@ -10,13 +10,13 @@ import { Card } from "@/components/ui/card";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { SearchField } from "@/components/ui/search-field";
 import { roles } from "@/db/enums";
-import { listRemovals } from "@/lib/access/duties/queries";
 import type { Grant } from "@/lib/access/grant";
 import { allows } from "@/lib/access/policy";
 import { rolePluralWords, rolesInSentence } from "@/lib/access/words";
+import { listRemovals } from "@/lib/admin/duties/queries";
+import { changeOwner, setMemberRoles } from "@/lib/admin/team/actions";
 import { openProject } from "@/lib/doors/asker";
-import { changeOwner, setMemberRoles } from "@/lib/projects/team/actions";
-import { listMembers, listPeopleToAdd, peopleToAddSize } from "@/lib/projects/team/queries";
+import { listMembers, listPeopleToAdd, peopleToAddSize } from "@/lib/projects/members.queries";
 
 export const metadata = { title: "Team" };
 

@@ -36,7 +36,7 @@ import { deployRelease } from "@/lib/lifecycle/going-live/actions";
 import { listHolds } from "@/lib/lifecycle/going-live/queries";
 import { wayOf } from "@/lib/lifecycle/going-live/rules";
 import { criterionTitle } from "@/lib/lifecycle/words";
-import { listMembers } from "@/lib/projects/team/queries";
+import { listMembers } from "@/lib/projects/members.queries";
 import { TalkAbout } from "../../talk-about";
 import { Ended } from "./ended";
 

@@ -10,7 +10,7 @@ import { prepareRelease } from "@/lib/deployments/actions";
 import { listModelChoices } from "@/lib/deployments/queries";
 import { openProject } from "@/lib/doors/asker";
 import { lenient } from "@/lib/kernel/fields";
-import { listMembers } from "@/lib/projects/team/queries";
+import { listMembers } from "@/lib/projects/members.queries";
 
 export const metadata = { title: "Prepare a release" };
 

@@ -3,13 +3,13 @@ import { and, eq, isNull, notInArray, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { Role } from "@/db/enums";
 import { memberships, people, projects } from "@/db/schema";
-import { handOverDuties } from "@/lib/access/duties/steps";
 import type { Grant } from "@/lib/access/grant";
 import { memberRemoved, memberRolesChanged } from "@/lib/access/members.events";
+import { handOverDuties } from "@/lib/admin/duties/steps";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, notFound, precondition } from "@/lib/kernel/errors";
-import { projectOwnerChanged } from "../events";
-import { listRolesOf } from "./queries";
+import { projectOwnerChanged } from "@/lib/projects/events";
+import { listRolesOf } from "@/lib/projects/members.queries";
 import { ChangeOwner, SetMemberRoles } from "./schema";
 
 /** Adding somebody is giving them roles, removing them is leaving them none: what they had in hand goes to the owner. */

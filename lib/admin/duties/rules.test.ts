@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { roles } from "@/db/enums";
-import { policy } from "../policy";
+import { policy } from "@/lib/access/policy";
 import { dutyKinds, type InHand, planMoves, sumUp } from "./rules";
 
 const nothing: InHand = { datasets: [], tasks: [], incidents: [], alerts: [], releases: [], lapses: [] };

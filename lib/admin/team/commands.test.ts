@@ -2,9 +2,9 @@
 import { and, eq } from "drizzle-orm";
 import { expect } from "vitest";
 import { events, memberships, notices } from "@/db/schema";
+import { listMembers, listPeopleToAdd } from "@/lib/projects/members.queries";
 import { test } from "@/lib/testing/test";
 import * as commands from "./commands";
-import { listMembers, listPeopleToAdd } from "./queries";
 
 test("giving roles adds, replaces and removes, and tells the person", async ({ db, world }) => {
   const { project, members } = await world.team();

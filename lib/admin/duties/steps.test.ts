@@ -14,17 +14,17 @@ import {
   releases,
   tasks,
 } from "@/db/schema";
+import { workspaceGrant } from "@/lib/access/grant";
 import { deactivatePerson } from "@/lib/admin/people/commands";
 import { listHandovers } from "@/lib/admin/people/queries";
 import { assignRoles } from "@/lib/admin/roles/commands";
+import { setMemberRoles } from "@/lib/admin/team/commands";
 import { acknowledgeIncident } from "@/lib/data/incidents/commands";
 import { acknowledgeAlert } from "@/lib/deployments/alerts/commands";
-import { setMemberRoles } from "@/lib/projects/team/commands";
 import { withDataset } from "@/lib/testing/datasets";
 import { done, released, sent, watched, windowAt } from "@/lib/testing/releases";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
-import { workspaceGrant } from "../grant";
 import { listRemovals } from "./queries";
 import { giveDutiesBack, moveDuties } from "./steps";
 

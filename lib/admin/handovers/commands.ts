@@ -3,6 +3,7 @@ import { and, eq, gte, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm"
 import { z } from "zod";
 import type { Executor } from "@/db/client";
 import { handovers, memberships, people, projects } from "@/db/schema";
+import { memberHandoverCancelled, memberHandoverUndone } from "@/lib/access/members.events";
 import { command } from "@/lib/kernel/command";
 import { notFound, precondition } from "@/lib/kernel/errors";
 import type { EventEntry } from "@/lib/kernel/event";
@@ -10,7 +11,6 @@ import { byClock } from "@/lib/kernel/fields";
 import { lockProject, lockProjects } from "@/lib/kernel/locks";
 import { dutyKinds } from "../duties/rules";
 import { giveDutiesBack, moveDuties } from "../duties/steps";
-import { memberHandoverCancelled, memberHandoverUndone } from "../members.events";
 import { undoSince } from "./rules";
 import { OneHandover } from "./schema";
 import { endHandover, isHandover, type Taken } from "./steps";

@@ -2,10 +2,10 @@
 import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { datasets, events, handovers, memberships, notices, tasks, workspace } from "@/db/schema";
+import { workspaceGrant } from "@/lib/access/grant";
 import { Rows } from "@/lib/testing/rows";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
-import { workspaceGrant } from "../grant";
 import { cancelHandover, handOverDue, handOverNow, undoHandover } from "./commands";
 import { listHandovers } from "./queries";
 import { awaitHandover, endHandover } from "./steps";

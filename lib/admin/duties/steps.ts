@@ -3,8 +3,8 @@
 import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { alerts, datasets, gateLapses, incidents, releases, tasks } from "@/db/schema";
+import { memberDutiesHandedOver } from "@/lib/access/members.events";
 import type { EventEntry } from "@/lib/kernel/event";
-import { memberDutiesHandedOver } from "../members.events";
 import { readDuties, readTakers } from "./queries";
 import { type DutyKind, type Moved, planMoves, sumUp } from "./rules";
 

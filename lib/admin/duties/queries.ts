@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { Role } from "@/db/enums";
-import type { Grant } from "../grant";
+import type { Grant } from "@/lib/access/grant";
 import { type DutyKind, type InHand, type Move, planMoves, type Taker } from "./rules";
 
 export type Duties = {

@@ -1,9 +1,9 @@
 // What waits to be handed over, and what was lately: each thing in which a row may differ keeps it from being shown, or moves it.
 import { expect } from "vitest";
+import { workspaceGrant } from "@/lib/access/grant";
 import { Rows } from "@/lib/testing/rows";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
-import { workspaceGrant } from "../grant";
 import { listHandovers } from "./queries";
 
 type Given = Record<string, unknown>;

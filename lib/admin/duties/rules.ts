@@ -1,6 +1,6 @@
 // What somebody has in hand in a project, by name, and who has it once they are gone.
 import type { Role } from "@/db/enums";
-import { policy } from "../policy";
+import { policy } from "@/lib/access/policy";
 
 export const dutyKinds = ["datasets", "tasks", "incidents", "alerts", "releases", "lapses"] as const;
 export type DutyKind = (typeof dutyKinds)[number];

@@ -1,9 +1,9 @@
 // What waits to be handed over after a sign-on took somebody's last role away, and what was handed over lately.
 import { and, asc, desc, eq, gte, isNull, notExists, or, sql } from "drizzle-orm";
 import { handovers, memberships, people, projects } from "@/db/schema";
+import type { WorkspaceGrant } from "@/lib/access/grant";
 import { readDuties, readTakers } from "../duties/queries";
 import { planMoves, sumUp } from "../duties/rules";
-import type { WorkspaceGrant } from "../grant";
 import { undoSince } from "./rules";
 
 export type ListedHandover = {

@@ -2,12 +2,12 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { handovers, workspace } from "@/db/schema";
+import { memberHandoverWaits } from "@/lib/access/members.events";
+import { listAdminIds } from "@/lib/access/queries";
 import type { EventEntry } from "@/lib/kernel/event";
 import { readDuties } from "../duties/queries";
 import { planMoves, sumUp } from "../duties/rules";
 import { handOverDuties } from "../duties/steps";
-import { memberHandoverWaits } from "../members.events";
-import { listAdminIds } from "../queries";
 import { daysWords, dueAfter } from "./rules";
 
 export type Taken = { tx: Executor; now: Date; projectId: string; from: { id: string; name: string } };
