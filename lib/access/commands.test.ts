@@ -123,8 +123,8 @@ describe("sign-in", () => {
       prepare: () => gate.promise,
       run: async () => ({ event: null, value: { secret: "" } }),
     });
-    const errand = { db: clone.database, now: new Date(), personId: null, input: { email: "a@b.org", password } };
-    const flood = Array.from({ length: 30 }, () => perform(slow, errand));
+    const request = { db: clone.database, now: new Date(), personId: null, input: { email: "a@b.org", password } };
+    const flood = Array.from({ length: 30 }, () => perform(slow, request));
     expect(await clone.database.$count(people)).toBeGreaterThanOrEqual(0);
     gate.resolve();
     expect((await Promise.all(flood)).every(({ ok }) => ok)).toBe(true);

@@ -1,10 +1,10 @@
-// The door for forms: turns a posted form into an errand, and what comes of it into the state that the form shows.
+// The door for forms: turns a posted form into a request, and what comes of it into the state that the form shows.
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { Capability } from "@/lib/access/policy";
-import { type Command, type Errand, perform } from "@/lib/kernel/command";
+import { type Command, type CommandRequest, perform } from "@/lib/kernel/command";
 import { type FieldErrors, forbidden, invalid, type Outcome, Refusal, type RefusalCode } from "@/lib/kernel/errors";
 import { currentAsker, currentVisitor } from "./asker";
 import { isToUs } from "./hosts";
@@ -45,7 +45,7 @@ type After<C extends Capability, I extends z.ZodType, V, T> = {
   /** What remains once it is committed (a mail, a cookie); the form is told what this returns instead of the command's value. */
   finish?: (value: V) => Promise<T>;
   /** Performed by way of next-auth, for what signs in. */
-  through?: (command: Command<C, I, V>, errand: Errand) => Promise<Outcome<V>>;
+  through?: (command: Command<C, I, V>, request: CommandRequest) => Promise<Outcome<V>>;
 };
 
 export function formAction<C extends Capability, I extends z.ZodType, V, T = V>(

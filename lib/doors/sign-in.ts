@@ -4,7 +4,7 @@ import { cookies } from "next/headers";
 import { NextResponse } from "next/server";
 import type { z } from "zod";
 import { pathWithin } from "@/lib/access/rules";
-import { type Command, type Errand, perform } from "@/lib/kernel/command";
+import { type Command, type CommandRequest, perform } from "@/lib/kernel/command";
 import type { Outcome } from "@/lib/kernel/errors";
 import { unknownVisitor } from "@/lib/kernel/visitor";
 import { sessionCookieName } from "./asker";
@@ -15,12 +15,12 @@ import { converse } from "./next-auth";
 /** For formAction's `through`: commands that open a session and give its secret. */
 export async function enter<I extends z.ZodType, V extends { secret: string }>(
   command: Command<"account.enter", I, V>,
-  errand: Errand,
+  request: CommandRequest,
 ): Promise<Outcome<V>> {
-  const { outcome, setCookies } = await admit(command, errand);
+  const { outcome, setCookies } = await admit(command, request);
   if (outcome.ok) {
     await handOver(setCookies);
-    const device = await deviceCookie(errand.db, errand.visitor ?? unknownVisitor, outcome.value.secret);
+    const device = await deviceCookie(request.db, request.visitor ?? unknownVisitor, outcome.value.secret);
     if (device) (await cookies()).set(device);
   }
   return outcome;
@@ -29,9 +29,9 @@ export async function enter<I extends z.ZodType, V extends { secret: string }>(
 /** The same without a browser to hand the cookie to. */
 export async function admit<I extends z.ZodType, V extends { secret: string }>(
   command: Command<"account.enter", I, V>,
-  errand: Errand,
+  request: CommandRequest,
 ): Promise<{ outcome: Outcome<V>; setCookies: string[] }> {
-  const performing = perform(command, errand);
+  const performing = perform(command, request);
   const { setCookies } = await converse({
     action: "callback",
     provider: "password",

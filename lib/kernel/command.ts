@@ -80,7 +80,7 @@ export function command<C extends Capability, I extends z.ZodType, V = undefined
 }
 
 /** Which project (by key) the door speaks of; only commands of the workspace and the public do without. */
-export type Errand = Asker & { project?: string; input: unknown; visitor?: Visitor };
+export type CommandRequest = Asker & { project?: string; input: unknown; visitor?: Visitor };
 
 /**
  * Transaction { authorise ▸ parse ▸ hold ▸ run ▸ record ▸ enqueue }: authorised first, so that a stranger learns nothing of the shape.
@@ -89,33 +89,33 @@ export type Errand = Asker & { project?: string; input: unknown; visitor?: Visit
  */
 export async function perform<C extends Capability, I extends z.ZodType, V>(
   command: Command<C, I, V>,
-  errand: Errand,
+  request: CommandRequest,
 ): Promise<Outcome<V>> {
-  const { visitor = unknownVisitor } = errand;
+  const { visitor = unknownVisitor } = request;
   try {
-    const asked = command.limits || command.prepare ? await askedOf(command, errand, visitor) : null;
+    const asked = command.limits || command.prepare ? await askedOf(command, request, visitor) : null;
     const limits = (asked && command.limits?.(asked)) ?? [];
     // Before the transaction: a refusal would roll the count back with it.
-    await spend(errand.db, limits);
+    await spend(request.db, limits);
     const prepared = asked && (await command.prepare?.(asked));
-    const outcome = await errand.db.transaction(async (tx) => {
-      const held = await authorise(command.capability, { ...errand, db: tx });
-      const input = parse(command.input, errand.input);
+    const outcome = await request.db.transaction(async (tx) => {
+      const held = await authorise(command.capability, { ...request, db: tx });
+      const input = parse(command.input, request.input);
       if ("project" in held && !command.withoutLock) await lockProject(tx, held.project.id);
-      const running = { tx, grant: held as GrantFor<C>, input, now: errand.now, visitor };
+      const running = { tx, grant: held as GrantFor<C>, input, now: request.now, visitor };
       const done = await command.run({ ...running, prepared });
       const here = "project" in held ? held.project.id : null;
       const changed = new Set<string | null>(done.event === null && done.weighs ? [here] : []);
       for (const entry of [...(done.also ?? []), ...(done.event === null ? [] : [done])]) {
-        const { projectId = here, actorId = errand.personId } = entry;
-        await record({ tx, now: errand.now, actorId, projectId }, entry);
+        const { projectId = here, actorId = request.personId } = entry;
+        await record({ tx, now: request.now, actorId, projectId }, entry);
         changed.add(projectId);
       }
       // in one order, or two that put the same jobs into the queue would wait for each other
       for (const projectId of [...changed].sort()) if (projectId) await enqueue(tx, judgeGatesOf(projectId));
       return { ok: true as const, value: done.value as V };
     });
-    await forgive(errand.db, limits);
+    await forgive(request.db, limits);
     return outcome;
   } catch (fault) {
     if (fault instanceof Refusal) return { ok: false, refusal: fault };
@@ -134,22 +134,22 @@ function isLostRace(fault: unknown): boolean {
 
 async function askedOf<I extends z.ZodType>(
   { capability, input: schema }: { capability: Capability; input: I },
-  errand: Errand,
+  request: CommandRequest,
   visitor: Visitor,
 ): Promise<Asked<I>> {
-  await authorise(capability, errand);
-  const { db, now, personId } = errand;
-  return { db, now, personId, visitor, input: parse(schema, errand.input) };
+  await authorise(capability, request);
+  const { db, now, personId } = request;
+  return { db, now, personId, visitor, input: parse(schema, request.input) };
 }
 
 /** @throws Refusal where whoever asks may not, at this moment */
-export async function authorise(capability: Capability, errand: Omit<Errand, "input">) {
+export async function authorise(capability: Capability, request: Omit<CommandRequest, "input">) {
   if (isProjectCapability(capability)) {
-    if (!errand.project) throw notFound("This project");
-    return grant(errand, errand.project, capability);
+    if (!request.project) throw notFound("This project");
+    return grant(request, request.project, capability);
   }
-  if (isSystemCapability(capability)) return systemGrant(errand, capability);
-  return isWorkspaceCapability(capability) ? workspaceGrant(errand, capability) : publicGrant(errand, capability);
+  if (isSystemCapability(capability)) return systemGrant(request, capability);
+  return isWorkspaceCapability(capability) ? workspaceGrant(request, capability) : publicGrant(request, capability);
 }
 
 /** @throws Refusal invalid, with a sentence for each field, by its dotted path. */

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { hash, verify } from "@node-rs/argon2";
 import { env } from "./env";
-import { Turns } from "./slots";
+import { Slots } from "./slots";
 
 /** 256 random bits, safe in an address. */
 export const newSecret = () => randomBytes(32).toString("base64url");
@@ -14,7 +14,7 @@ export const hashSecret = (secret: string) => createHash("sha256").update(secret
 const argon2id = { algorithm: 2, memoryCost: 47_104, timeCost: 1, parallelism: 1 } as const;
 
 /** Each takes 46 MiB and a core: one core is left to the pages where there is a second one, and no more wait than are through in seconds. */
-const turns = new Turns({
+const slots = new Slots({
   atOnce: Math.max(1, Math.min(2, availableParallelism() - 1)),
   waiting: 32,
   ofOne: 8,
@@ -22,7 +22,7 @@ const turns = new Turns({
 });
 
 /** @param of whose work it is, as far as is known: a network @throws Refusal too_many where too many wait already */
-export const hashPassword = (password: string, of = "here") => turns.take(of, () => hash(password, argon2id));
+export const hashPassword = (password: string, of = "here") => slots.withSlot(of, () => hash(password, argon2id));
 
 /** A hash of nothing anybody knows: checked where there is no account, so that both answers take the same time. */
 let decoy: Promise<string> | undefined;
@@ -31,7 +31,7 @@ let decoy: Promise<string> | undefined;
 export async function verifyPassword(stored: string | null, password: string, of = "here"): Promise<boolean> {
   decoy ??= hash(newSecret(), argon2id);
   const nobodys = await decoy;
-  const matches = await turns.take(of, () => verify(stored ?? nobodys, password));
+  const matches = await slots.withSlot(of, () => verify(stored ?? nobodys, password));
   return matches && stored !== null;
 }
 

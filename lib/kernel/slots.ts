@@ -3,7 +3,7 @@ import { Refusal } from "./errors";
 
 type Waiting = { of: string; begin: () => void };
 
-export class Turns {
+export class Slots {
   private running = 0;
   private readonly waiting: Waiting[] = [];
 
@@ -14,14 +14,14 @@ export class Turns {
    * @param of on whose behalf: nobody fills the queue alone
    * @throws Refusal too_many where the queue is full, and nothing was begun
    */
-  async take<T>(of: string, work: () => Promise<T>): Promise<T> {
+  async withSlot<T>(of: string, work: () => Promise<T>): Promise<T> {
     if (this.running >= this.most.atOnce) await this.queue(of);
     else this.running += 1;
     try {
       return await work();
     } finally {
       const next = this.waiting.shift();
-      // The turn is handed on, never free in between: who comes now cannot overtake.
+      // The slot is handed on, never free in between: who comes now cannot overtake.
       if (next) next.begin();
       else this.running -= 1;
     }

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { unavailable } from "./errors";
-import { Turns } from "./slots";
+import { Slots } from "./slots";
 
 /** What the thread answers to each message that it is sent. */
 export type Answer = { bytes: Uint8Array } | { fault: string };
@@ -20,12 +20,12 @@ type Thread = {
 };
 
 export class OwnThread {
-  private readonly turns: Turns;
+  private readonly slots: Slots;
   private worker: Worker | null = null;
   private idle: NodeJS.Timeout | undefined;
 
   constructor(private readonly thread: Thread) {
-    this.turns = new Turns({ atOnce: 1, waiting: 16, ofOne: 2, full: thread.full });
+    this.slots = new Slots({ atOnce: 1, waiting: 16, ofOne: 2, full: thread.full });
   }
 
   /**
@@ -33,7 +33,7 @@ export class OwnThread {
    * @throws Refusal too_many where the queue is full, unavailable where the work took longer or more memory than it may
    */
   run(of: string, job: unknown): Promise<Uint8Array> {
-    return this.turns.take(of, async () => {
+    return this.slots.withSlot(of, async () => {
       clearTimeout(this.idle);
       const worker = this.worker ?? this.start();
       const late = setTimeout(() => this.stop(), this.thread.mostMs);

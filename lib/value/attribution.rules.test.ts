@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { valueInputs } from "@/db/enums";
-import { whatMoved } from "./attribution.rules";
+import { attributeChange } from "./attribution.rules";
 import type { ValueInputs } from "./futures.rules";
 import type { ThreePoint } from "./pert.rules";
 import { simulateNpv } from "./viability.rules";
@@ -21,7 +21,7 @@ const luck = { draws: 200, seed: 3 };
 
 describe("by hand", () => {
   test("one change is the whole change", () => {
-    const moved = whatMoved(played({}), played({ gainPerCase: certain(700) }), luck);
+    const moved = attributeChange(played({}), played({ gainPerCase: certain(700) }), luck);
     expect(moved).toEqual({
       from: { paysBack: 0, mean: -10_000, p10: -10_000, p90: -10_000 },
       to: { paysBack: 1, mean: 10_000, p10: 10_000, p90: 10_000 },
@@ -31,7 +31,11 @@ describe("by hand", () => {
 
   test("two that act together share what they do together: 100 × 500 to 200 × 800", () => {
     // cases first: + 50,000, then gain + 60,000; gain first: + 30,000, then cases + 80,000
-    const moved = whatMoved(played({}), played({ casesPerPeriod: certain(200), gainPerCase: certain(800) }), luck);
+    const moved = attributeChange(
+      played({}),
+      played({ casesPerPeriod: certain(200), gainPerCase: certain(800) }),
+      luck,
+    );
     expect(moved.by.map(({ mover, change }) => [mover, change.mean])).toEqual([
       ["casesPerPeriod", 65_000],
       ["gainPerCase", 45_000],
@@ -39,7 +43,7 @@ describe("by hand", () => {
   });
 
   test("another discount rate moves too: 50,000 next year at 25 % is 40,000", () => {
-    const moved = whatMoved(played({}), played({}, 0.25), luck);
+    const moved = attributeChange(played({}), played({}, 0.25), luck);
     expect(moved.by).toEqual([
       { mover: "discountRate", change: { paysBack: 0, mean: -10_000, p10: -10_000, p90: -10_000 } },
     ]);
@@ -48,7 +52,7 @@ describe("by hand", () => {
   test("a range that narrows around its middle moves the ends and hardly the mean", () => {
     const wide = { gainPerCase: { least: 0, likely: 500, most: 1_000 } };
     const narrow = { gainPerCase: { least: 400, likely: 500, most: 600 } };
-    const { by } = whatMoved(played(wide), played(narrow), { draws: 10_000, seed: 8 });
+    const { by } = attributeChange(played(wide), played(narrow), { draws: 10_000, seed: 8 });
     expect(by).toHaveLength(1);
     expect(Math.abs(by[0]?.change.mean ?? 0)).toBeLessThan(500);
     expect(by[0]?.change.p10).toBeGreaterThan(15_000);
@@ -77,7 +81,7 @@ const anyPlayed = fc.record({
 test("for any two estimates the parts add up to the cent, and both ends are what their simulations say", () => {
   fc.assert(
     fc.property(anyPlayed, anyPlayed, fc.integer(), (before, after, seed) => {
-      const moved = whatMoved(before, after, { draws: 200, seed });
+      const moved = attributeChange(before, after, { draws: 200, seed });
       for (const figure of ["mean", "p10", "p90"] as const) {
         const parts = moved.by.reduce((sum, { change }) => sum + change[figure], 0);
         expect(parts).toBe(moved.to[figure] - moved.from[figure]);
@@ -103,8 +107,8 @@ test("what did not change moved nothing, and back again moves as much the other 
   fc.assert(
     fc.property(anyPlayed, anyPlayed, (before, other) => {
       const after = { ...before, inputs: { ...before.inputs, gainPerCase: other.inputs.gainPerCase } };
-      const there = whatMoved(before, after, luck);
-      const back = whatMoved(after, before, luck);
+      const there = attributeChange(before, after, luck);
+      const back = attributeChange(after, before, luck);
       expect(there.by.every(({ mover }) => mover === "gainPerCase")).toBe(true);
       expect(back.by.map(({ change }) => change.mean + 0)).toEqual(there.by.map(({ change }) => -change.mean + 0));
       expect(valueInputs.filter((input) => there.by.some(({ mover }) => mover === input)).length).toBeLessThan(2);

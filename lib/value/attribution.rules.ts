@@ -36,7 +36,11 @@ export type Played = { inputs: ValueInputs; discountRate: number; together?: Tog
  * @see E. Song, B. Nelson & J. Staum, Shapley effects for global sensitivity analysis, SIAM/ASA J. Uncertainty Quantification 4
  * (2016) 1060–1083. Expects inputs without fault.
  */
-export function whatMoved(before: Played, after: Played, { draws, seed }: { draws: number; seed: number }): Moved {
+export function attributeChange(
+  before: Played,
+  after: Played,
+  { draws, seed }: { draws: number; seed: number },
+): Moved {
   const movers: Mover[] = inputChanges(before.inputs, after.inputs).map(({ input }) => input);
   if (JSON.stringify(kept(before.together ?? {})) !== JSON.stringify(kept(after.together ?? {})))
     movers.push("together");

@@ -7,7 +7,7 @@ import type { Grant } from "@/lib/access/grant";
 import { parseMoney, typedAmountFault } from "@/lib/format/parse-money";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, notFound } from "@/lib/kernel/errors";
-import { whatMoved } from "./attribution.rules";
+import { attributeChange } from "./attribution.rules";
 import { isOverBudget } from "./budget/rules";
 import { readEstimate, seedOf } from "./estimate.rules";
 import {
@@ -64,7 +64,7 @@ export const submitEstimate = command({
         discountRate,
         note: input.note,
         result: viability,
-        moved: earlier && whatMoved(earlier, { inputs, together, discountRate }, viability),
+        moved: earlier && attributeChange(earlier, { inputs, together, discountRate }, viability),
         submittedById: grant.person.id,
         submittedAt: now,
       })

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { Rows } from "@/lib/testing/rows";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
-import { whatMoved } from "./attribution.rules";
+import { attributeChange } from "./attribution.rules";
 import type { Together } from "./copula.rules";
 import { getEstimate, listEstimates } from "./estimate.queries";
 import type { ValueInputs } from "./futures.rules";
@@ -96,7 +96,7 @@ test("what an estimate moved is as it was kept, else played from the two of them
 }) => {
   const { estimate, grant } = await laboratory(world);
   const before = { ...inputs, gainPerCase: same(100) };
-  const moved = whatMoved({ ...options, inputs: before }, { ...options, inputs }, options);
+  const moved = attributeChange({ ...options, inputs: before }, { ...options, inputs }, options);
   expect(moved.by.map(({ mover }) => mover)).toEqual(["gainPerCase"]);
   await estimate(1, { inputs: before, result: { ...played(before), seed: 8, draws: 200 } });
   await estimate(2);

@@ -3,7 +3,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { estimates, people } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { notFound } from "@/lib/kernel/errors";
-import { type Moved, whatMoved } from "./attribution.rules";
+import { attributeChange, type Moved } from "./attribution.rules";
 import type { Together } from "./copula.rules";
 import type { ValueInputs } from "./futures.rules";
 import { type CitedSources, listSources } from "./sources/queries";
@@ -94,7 +94,7 @@ export async function getEstimate(
   );
   const [estimate, previous] = found.map((line) => ({ ...line, sources: sources.get(line.id) ?? {} }));
   if (estimate?.number !== number) throw notFound("This estimate");
-  const moved = estimate.moved ?? (previous ? whatMoved(previous, estimate, estimate.result) : null);
+  const moved = estimate.moved ?? (previous ? attributeChange(previous, estimate, estimate.result) : null);
   return {
     estimate: { ...estimate, moved, result: completed(estimate, estimate.result) },
     previous: previous ?? null,

@@ -32,8 +32,8 @@ describe("a password", () => {
     const eve = await world.person();
     await signedIn(world, ada.id, hash(1), hash(2));
     await signedIn(world, eve.id, hash(3));
-    const errand = { ...world.asker(ada), input: { currentPassword: old, password }, visitor: from(hash(1)) };
-    expect((await perform(commands.changePassword, errand)).ok).toBe(true);
+    const request = { ...world.asker(ada), input: { currentPassword: old, password }, visitor: from(hash(1)) };
+    expect((await perform(commands.changePassword, request)).ok).toBe(true);
     const [person] = await db.select().from(people).where(eq(people.id, ada.id));
     expect(await verifyPassword(person?.passwordHash ?? null, password)).toBe(true);
     expect(await sessionsLeft(world)).toEqual([hash(1), hash(3)]);

@@ -188,10 +188,10 @@ describe("the last admin who can sign in", () => {
     const ada = await world.person({ isAdmin: true, email: "ada@race.example" });
     const bob = await world.person({ isAdmin: true, email: "bob@race.example" });
     try {
-      const errand = { db, now: world.now };
+      const request = { db, now: world.now };
       const outcomes = await Promise.all([
-        perform(one, { ...errand, personId: ada.id, input: { personId: bob.id } }),
-        perform(other, { ...errand, personId: bob.id, input: { personId: ada.id } }),
+        perform(one, { ...request, personId: ada.id, input: { personId: bob.id } }),
+        perform(other, { ...request, personId: bob.id, input: { personId: ada.id } }),
       ]);
       expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
       const left = await db

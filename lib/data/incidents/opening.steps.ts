@@ -17,7 +17,7 @@ import { type Failures, readFailures, readNewest } from "./opening.queries";
 export type Kept = Settled & { id: string };
 
 /** Results of these rules come one after another from here on; without it, two that fail at once would both be the first. */
-export async function takeTurn(tx: Executor, ruleIds: readonly string[]) {
+export async function lockRules(tx: Executor, ruleIds: readonly string[]) {
   await tx
     .select({ id: qualityRules.id })
     .from(qualityRules)
@@ -27,7 +27,12 @@ export async function takeTurn(tx: Executor, ruleIds: readonly string[]) {
 }
 
 /** Keeps the newest result on each rule, and opens or extends its incident. @returns the incidents that were opened, as events */
-export async function react(tx: Executor, grant: Grant, kept: readonly Kept[], now: Date): Promise<EventEntry[]> {
+export async function updateIncidents(
+  tx: Executor,
+  grant: Grant,
+  kept: readonly Kept[],
+  now: Date,
+): Promise<EventEntry[]> {
   const ruleIds = [...new Set(kept.map(({ ruleId }) => ruleId))];
   const rules = await read(tx, ruleIds);
   const opened: EventEntry[] = [];
@@ -61,7 +66,7 @@ export async function react(tx: Executor, grant: Grant, kept: readonly Kept[], n
  * After a result was struck out: the newest of the others is the rule's, and its incident rests on the failures that are left.
  * One without any is resolved, and says why; a failure that nobody was told of, because it was thought to be over, opens one.
  */
-export async function reconsider(
+export async function reviseIncident(
   tx: Executor,
   grant: Grant,
   struck: { ruleId: string; value: number; reason: string },

@@ -41,7 +41,7 @@ export const giveOpinion = command({
   capability: "sample.validate",
   input: GiveOpinion,
   async run({ tx, grant, input: { sampleId, verdict, reason }, now }) {
-    const held = await takeTurn(tx, grant, sampleId);
+    const held = await lockSample(tx, grant, sampleId);
     if (held.closedAt) throw precondition("The judging of these samples is over.");
     const [given] = await tx
       .insert(sampleOpinions)
@@ -78,7 +78,7 @@ export const undoOpinion = command({
     const own = and(eq(sampleOpinions.id, opinionId), eq(sampleOpinions.personId, grant.person.id));
     const [opinion] = await tx.select().from(sampleOpinions).where(own);
     if (!opinion) throw notFound("This opinion");
-    const held = await takeTurn(tx, grant, opinion.sampleId);
+    const held = await lockSample(tx, grant, opinion.sampleId);
     const closedByIt = held.closedAt?.getTime() === opinion.givenAt.getTime();
     if (held.closedAt && !closedByIt) throw precondition("The judging of these samples is over.");
     const [undone] = await tx
@@ -149,7 +149,7 @@ async function submitted(tx: Executor, grant: Grant, terms: Terms, given: readon
 }
 
 /** Opinions on one batch are written one after the other, so that the last one knows that it is the last. */
-async function takeTurn(tx: Executor, grant: Grant, sampleId: string) {
+async function lockSample(tx: Executor, grant: Grant, sampleId: string) {
   const [held] = await tx
     .select({
       batchId: sampleBatches.id,

@@ -23,7 +23,7 @@ export const judgeGates = command({
   capability: "system.work",
   input: JudgeGates,
   async run({ tx, input: { projectId }, now }) {
-    const watch = await takeTurn(tx, projectId);
+    const watch = await lockWatch(tx, projectId);
     let evidence = (await readEvidence(tx, [projectId], now)).get(projectId);
     if (!evidence) return { event: null };
     const [before, newest, dataTurns, [project]] = await Promise.all([
@@ -63,7 +63,7 @@ export const judgeGates = command({
 });
 
 /** Whoever judges a project does so alone. @returns what was known when it was judged last */
-async function takeTurn(tx: Executor, projectId: string) {
+async function lockWatch(tx: Executor, projectId: string) {
   await tx.insert(gateWatches).values({ projectId }).onConflictDoNothing();
   const [watch] = await tx.select().from(gateWatches).where(eq(gateWatches.projectId, projectId)).for("no key update");
   return watch ?? { judgedAt: null, eventId: null, digestFormat: 0 };

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import type { MatrixKind } from "@/db/enums";
 import type { WorkspaceGrant } from "@/lib/access/grant";
 import { readMade } from "@/lib/experiments/outcomes/queries";
-import { remembering } from "@/lib/kernel/memoize";
+import { createCache } from "@/lib/kernel/cache";
 import type { Matrix } from "../matrix/rules";
 import { type Lead, leadOfProject } from "../worth/queries";
 import { intervalOf, optimismKept } from "../worth/rules";
@@ -37,7 +37,7 @@ type Row = Lead & {
 const most = 6;
 
 /** By matrix, run and outcomes: counting reads every case. */
-const known = remembering<Worth["counts"]>();
+const known = createCache<Worth["counts"]>();
 
 /** Of the projects that the person works in and that were active last: the leader on the hold-out that its team judges candidates on. */
 export async function listMyLeaders({ db, person }: WorkspaceGrant): Promise<Leader[]> {

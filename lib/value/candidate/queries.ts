@@ -3,8 +3,8 @@ import type { Grant } from "@/lib/access/grant";
 import { countRunsOfHoldouts } from "@/lib/experiments/holdouts/queries";
 import { type UnrankedRun, unrankedOf, unrankedReason } from "@/lib/experiments/holdouts/rules";
 import { listOutcomes, type OutcomesHead, readMade } from "@/lib/experiments/outcomes/queries";
+import { createCache } from "@/lib/kernel/cache";
 import { sha256Of } from "@/lib/kernel/digest";
-import { remembering } from "@/lib/kernel/memoize";
 import { type BaseRate, type CurrentTerms, readTerms } from "../base-rate/queries";
 import { seedOf } from "../estimate.rules";
 import type { MoneyMatrix } from "../matrix/queries";
@@ -82,7 +82,7 @@ export async function readWorth(grant: Grant, { of, among }: Asked = {}): Promis
 export type Ranked = Pick<HoldoutRanking, "ranking" | "misfits">;
 
 /** What was worked out already: the same outcomes under the same terms give the same figures, and a bootstrap costs more than a look. */
-const known = remembering<Ranked>();
+const known = createCache<Ranked>();
 
 type Head = OutcomesHead & { isShown: boolean };
 

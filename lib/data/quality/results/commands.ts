@@ -10,7 +10,7 @@ import { command } from "@/lib/kernel/command";
 import { conflict, invalid, notFound, precondition, unconfirmed } from "@/lib/kernel/errors";
 import { momentsIn, withZone } from "@/lib/kernel/moments";
 import { ruleResultRecorded, ruleResultStruck, ruleResultsImported } from "../../events";
-import { type Kept, react, reconsider, takeTurn } from "../../incidents/opening.steps";
+import { type Kept, lockRules, reviseIncident, updateIncidents } from "../../incidents/opening.steps";
 import { getDataset, getDatasetId } from "../../queries";
 import { getRule, listRules } from "../queries";
 import { readResults } from "./file.rules";
@@ -25,7 +25,7 @@ export const recordResult = command({
     const rule = await getRule(grant, ruleId);
     if (rule.retiredAt) throw precondition("This quality rule is retired.");
     await refuseRetired(grant, rule.datasetId);
-    await takeTurn(tx, [ruleId]);
+    await lockRules(tx, [ruleId]);
     const checkedAt = withZone(given.checkedAt, grant.timeZone);
     const sent = { rule: rule.id, ...given, checkedAt };
     const { settled, flaws } = await settleAll(grant, rule.datasetId, [rule], [sent], now);
@@ -46,7 +46,7 @@ export const recordResult = command({
         },
       }),
       subject: ruleId,
-      also: await react(tx, grant, kept, now),
+      also: await updateIncidents(tx, grant, kept, now),
       value: { id: result.id },
     };
   },
@@ -131,7 +131,7 @@ export const strikeResult = command({
       .where(and(eq(ruleResults.id, resultId), eq(datasets.projectId, grant.project.id)));
     if (!found) throw notFound("This result");
     const { ruleId, ownerId, at, datasetId, ...before } = found;
-    await takeTurn(tx, [ruleId]);
+    await lockRules(tx, [ruleId]);
     const [struck] = await tx
       .update(ruleResults)
       .set({ struckAt: now, struckById: grant.person.id, struckReason: reason })
@@ -142,7 +142,7 @@ export const strikeResult = command({
       event: ruleResultStruck({ before: { ...before, checkedAt: at }, after: { reason, datasetId } }),
       subject: ruleId,
       notify: [{ kind: "told", people: [struck.recordedById, ownerId] }],
-      also: await reconsider(tx, grant, { ruleId, value: found.value, reason }, now),
+      also: await reviseIncident(tx, grant, { ruleId, value: found.value, reason }, now),
     };
   },
 });
@@ -155,7 +155,7 @@ type Batch = { datasetId: string; settled: readonly Settled[]; source: Measureme
 
 /** The event of a file or a batch: one for all, with how many of which rule; each incident that it opens is one of its own. */
 async function keepAll(tx: Executor, grant: Grant, { datasetId, settled, source, now }: Batch) {
-  await takeTurn(tx, [...new Set(settled.map(({ ruleId }) => ruleId))]);
+  await lockRules(tx, [...new Set(settled.map(({ ruleId }) => ruleId))]);
   const kept = await write(tx, grant, settled, source, now);
   const { count, failing, byRule } = previewOf(settled);
   const { name: dataset } = await getDataset(grant, datasetId);
@@ -164,7 +164,7 @@ async function keepAll(tx: Executor, grant: Grant, { datasetId, settled, source,
       after: { dataset, count, failing, rules: Object.fromEntries(byRule.map((one) => [one.rule, one.count])) },
     }),
     subject: datasetId,
-    also: await react(tx, grant, kept, now),
+    also: await updateIncidents(tx, grant, kept, now),
   };
   return { entry, kept };
 }

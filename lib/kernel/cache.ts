@@ -1,7 +1,7 @@
 // What was worked out already: the same key stands for the same answer, and a look costs less than a sum.
 
 /** The last `most` answers of this process, by key. */
-export function remembering<T>(most = 500) {
+export function createCache<T>(most = 500) {
   const known = new Map<string, T>();
   return {
     get: (key: string): T | undefined => known.get(key),
