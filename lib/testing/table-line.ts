@@ -32,7 +32,8 @@ export function tablesIn(files: readonly SourceFile[]): Table[] {
 
 /** @returns each domain's file that touches a table further right */
 export function tablesBroken(files: readonly SourceFile[], tables: readonly Table[]): string[] {
-  const place = (domain: string) => domains.findIndex((known) => known === domain);
+  const line: readonly string[] = domains;
+  const place = (domain: string) => line.indexOf(domain);
   return files.flatMap(({ path, source }) => {
     const own = domainOf(path);
     if (!own || /\.test\.tsx?$/.test(path)) return [];
