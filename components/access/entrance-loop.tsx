@@ -15,12 +15,7 @@ export function EntranceLoop({ look, words = look === "ground", className }: Pro
   return (
     <svg viewBox="0 0 240 240" aria-hidden="true" className={cn("block", className)}>
       {phases.map((phase, third) => (
-        <path
-          key={phase}
-          d={bandPath(third, bands[look])}
-          strokeLinejoin="round"
-          className={look === "ground" ? "fill-muted" : third === 0 ? "fill-accent" : "fill-accent/35"}
-        />
+        <path key={phase} d={bandPath(third, bands[look])} strokeLinejoin="round" className={bandFill(look, third)} />
       ))}
       {words &&
         phases.map((phase, third) => (
@@ -41,6 +36,11 @@ export function EntranceLoop({ look, words = look === "ground", className }: Pro
         ))}
     </svg>
   );
+}
+
+function bandFill(look: Props["look"], third: number): string {
+  if (look === "ground") return "fill-muted";
+  return third === 0 ? "fill-accent" : "fill-accent/35";
 }
 
 /** `wordPath` lowers its line for words that stand on it; these hang on its middle, so that the lowering is taken back. */

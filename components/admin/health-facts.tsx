@@ -135,9 +135,7 @@ function JobFacts({ jobs, locale }: { jobs: Jobs; locale: string }) {
   );
   return (
     <>
-      <StatusBadge state={failures.length > 0 ? "unmet" : areRunning ? "met" : "missing"}>
-        {failures.length > 0 ? "Failing" : areRunning ? "Running" : "Not running"}
-      </StatusBadge>{" "}
+      <JobBadge failures={failures} areRunning={areRunning} />{" "}
       <span className="text-quiet text-xs">
         {last}
         {waiting > 0 && `, ${formatNumber(waiting, { locale })} waiting`}
@@ -150,4 +148,10 @@ function JobFacts({ jobs, locale }: { jobs: Jobs; locale: string }) {
       ))}
     </>
   );
+}
+
+function JobBadge({ failures, areRunning }: Pick<Jobs, "failures" | "areRunning">) {
+  if (failures.length > 0) return <StatusBadge state="unmet">Failing</StatusBadge>;
+  if (areRunning) return <StatusBadge state="met">Running</StatusBadge>;
+  return <StatusBadge state="missing">Not running</StatusBadge>;
 }

@@ -163,5 +163,8 @@ async function fileOf(place: HTMLElement): Promise<string> {
 
 const fileFor = ({ columns, rows }: Pick<ChartExample, "columns" | "rows">) =>
   [columns, ...rows.map((row) => row.map(filed))].map((line) => `${line.map(quoted).join(",")}\r\n`).join("");
-const filed = (cell: Cell) => (cell === null ? "" : typeof cell === "object" ? cell[1] : String(cell));
+const filed = (cell: Cell) => {
+  if (cell === null) return "";
+  return typeof cell === "object" ? cell[1] : String(cell);
+};
 const quoted = (text: string) => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

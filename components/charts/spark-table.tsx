@@ -18,6 +18,8 @@ export type SparkRow = {
   state?: EvidenceState;
 };
 
+const bounds = { higher: "≥\u00a0", lower: "≤\u00a0" } as const satisfies Record<Direction, string>;
+
 type Props = { caption: string; rows: readonly SparkRow[]; className?: string };
 
 export function SparkTable({ caption, rows, className }: Props) {
@@ -42,7 +44,7 @@ export function SparkTable({ caption, rows, className }: Props) {
           const figures = [...row.values, row.target].filter((value) => value != null);
           const apart = apartFormat(row.format, figures);
           const write = (value: number | undefined | null) => (value == null ? "–" : formatFigure(value, apart));
-          const bound = row.direction === "higher" ? "≥\u00a0" : row.direction === "lower" ? "≤\u00a0" : "";
+          const bound = row.direction ? bounds[row.direction] : "";
           const bare = (value: number | undefined | null) => (value == null ? "" : plainFigure(value, row.format));
           return (
             <tr key={row.label} data-linked={row.href ? "" : undefined}>

@@ -28,6 +28,8 @@ type Props = ChartFrameProps & {
   timeZone?: string;
 };
 
+const bounds = { higher: "≥ ", lower: "≤ " } as const satisfies Record<Direction, string>;
+
 export function TrendWithBand(props: Props) {
   const {
     points,
@@ -48,7 +50,7 @@ export function TrendWithBand(props: Props) {
   const bounded = points.some((point) => point.limit !== undefined);
   const zone = points.every(({ at }) => at.length === "2026-11-23".length) ? "UTC" : timeZone;
   const day = (at: string) => formatDate(new Date(at), { locale: format.locale, timeZone: zone });
-  const bound = direction === "higher" ? "≥ " : direction === "lower" ? "≤ " : "";
+  const bound = direction ? bounds[direction] : "";
   const table = {
     columns: [
       "When",

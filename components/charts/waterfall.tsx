@@ -46,8 +46,6 @@ export function Waterfall({ from, steps, to, table, format, ...frame }: Props) {
     }),
     { ...to, low: Math.min(0, to.value), high: Math.max(0, to.value), figure: to.value, total: true },
   ].map((row, at) => ({ note: undefined, ...row, at }));
-  const colour = ({ total, figure }: (typeof rows)[number]) =>
-    total ? "var(--quiet)" : figure < 0 ? "var(--chart-4)" : "var(--chart-1)";
   return (
     <ChartFrame {...frame} table={table}>
       <ol className="grid gap-2.5">
@@ -73,7 +71,7 @@ export function Waterfall({ from, steps, to, table, format, ...frame }: Props) {
                 y="3"
                 height="16"
                 rx="2"
-                fill={colour(row)}
+                fill={colourOf(row)}
                 fillOpacity={row.total ? 0.45 : 0.8}
               />
             </svg>
@@ -88,4 +86,9 @@ export function Waterfall({ from, steps, to, table, format, ...frame }: Props) {
       </ol>
     </ChartFrame>
   );
+}
+
+function colourOf({ total, figure }: { total: boolean; figure: number }): string {
+  if (total) return "var(--quiet)";
+  return figure < 0 ? "var(--chart-4)" : "var(--chart-1)";
 }

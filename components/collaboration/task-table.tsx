@@ -21,11 +21,13 @@ type Props<T extends Task> = {
   action: (task: T) => ReactNode;
 };
 
+const directions = { due: "ascending", newest: "descending" } as const satisfies Record<TaskSort, string>;
+
 export function TaskTable<T extends Task & Partial<Pick<MyTask, "project">>>(props: Props<T>) {
   const { tasks, filter, base, today, locale, hrefOf, action } = props;
   const by = (sort: TaskSort) => ({
     href: tasksHref(base, { ...filter, after: undefined, sort }),
-    direction: filter.sort !== sort ? undefined : sort === "due" ? ("ascending" as const) : ("descending" as const),
+    direction: filter.sort === sort ? directions[sort] : undefined,
   });
   const columns: Column<T>[] = [
     {

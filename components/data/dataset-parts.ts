@@ -1,6 +1,6 @@
 // The parts that a dataset is judged by, as a strip of states: its dimensions, whether it came in time, and its contract.
 import type { StateOf } from "@/components/charts/state-strip";
-import { qualityDimensions } from "@/db/enums";
+import { type EvidenceState, qualityDimensions } from "@/db/enums";
 import type { Dataset } from "@/lib/data/queries";
 import { qualityDimensionWords, ruleStateWords } from "@/lib/data/words";
 import { promiseOf } from "./promise-words";
@@ -17,7 +17,7 @@ export function partsOf({ cells, freshness, contract, refreshHours, current }: D
         {
           label: "On time",
           state: freshness,
-          word: freshness === "met" ? "Yes" : freshness === "stale" ? "Late" : "No version yet",
+          word: onTimeWord(freshness),
           note: promiseOf(refreshHours),
           href: "#versions",
         },
@@ -29,11 +29,21 @@ export function partsOf({ cells, freshness, contract, refreshHours, current }: D
         {
           label: "Contract",
           state: contract,
-          word: contract === "met" ? "Holds" : contract === "unmet" ? "Broken" : "Not looked at",
+          word: contractWord(contract),
           note: deviations > 0 ? `${deviations} ${deviations === 1 ? "column" : "columns"} not as promised` : undefined,
           href: "#contract",
         },
       ]
     : [];
   return [...dimensions, ...onTime, ...asPromised];
+}
+
+function onTimeWord(freshness: EvidenceState): string {
+  if (freshness === "met") return "Yes";
+  return freshness === "stale" ? "Late" : "No version yet";
+}
+
+function contractWord(contract: EvidenceState): string {
+  if (contract === "met") return "Holds";
+  return contract === "unmet" ? "Broken" : "Not looked at";
 }

@@ -14,6 +14,10 @@ export function IncidentSteps({ incident }: { incident: Incident }) {
     resolved: { by: resolvedBy, at: resolvedAt },
   };
   const reached = incidentStatuses.indexOf(status);
+  const stateAt = (at: number) => {
+    if (at < reached || status === "resolved") return "done";
+    return at === reached ? "current" : "ahead";
+  };
   return (
     <Steps
       label="How far it is"
@@ -21,7 +25,7 @@ export function IncidentSteps({ incident }: { incident: Incident }) {
         const { by, at: moment } = taken[known];
         return {
           label: incidentStatusWords[known],
-          state: at < reached || status === "resolved" ? "done" : at === reached ? "current" : "ahead",
+          state: stateAt(at),
           help: moment && (
             <>
               {by && `${by}, `}

@@ -31,12 +31,16 @@ export function RunTable({ runs, filter, projectKey, metrics, params, worths, cu
   const severalHoldouts = new Set([...(worths?.values() ?? [])].map(({ holdout }) => holdout)).size > 1;
   const started = "attributes.start_time";
   const sortedBy = filter.sort ?? `${started} DESC`;
+  const directionOf = (name: string): SortLink["direction"] => {
+    if (sortedBy === `${name} ASC`) return "ascending";
+    return sortedBy === `${name} DESC` ? "descending" : undefined;
+  };
   const sort = (name: string, first: "ASC" | "DESC"): SortLink => {
     const other = first === "ASC" ? "DESC" : "ASC";
     const next = `${name} ${sortedBy === `${name} ${first}` ? other : first}`;
     return {
       href: runsHref(projectKey, { ...filter, after: undefined, sort: next }),
-      direction: sortedBy === `${name} ASC` ? "ascending" : sortedBy === `${name} DESC` ? "descending" : undefined,
+      direction: directionOf(name),
     };
   };
   const columns: Column<Run>[] = [

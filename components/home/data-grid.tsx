@@ -2,7 +2,7 @@
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { qualityDimensions } from "@/db/enums";
+import { type EvidenceState, qualityDimensions } from "@/db/enums";
 import type { ProjectHealth } from "@/lib/data/mine.queries";
 import { qualityDimensionWords, ruleStateWords } from "@/lib/data/words";
 
@@ -52,15 +52,16 @@ export function DataGrid({ rows }: { rows: readonly ProjectHealth[] }) {
               key: "freshness",
               header: "On time",
               cell: ({ freshness }) =>
-                freshness && (
-                  <StatusBadge state={freshness}>
-                    {freshness === "met" ? "Yes" : freshness === "stale" ? "Late" : "No version"}
-                  </StatusBadge>
-                ),
+                freshness && <StatusBadge state={freshness}>{onTimeWord(freshness)}</StatusBadge>,
             },
           ]}
         />
       )}
     </Card>
   );
+}
+
+function onTimeWord(freshness: EvidenceState): string {
+  if (freshness === "met") return "Yes";
+  return freshness === "stale" ? "Late" : "No version";
 }

@@ -24,16 +24,16 @@ const looks = {
 
 export function NavLink({ href, icon, label, count = 0, look }: Props) {
   const path = usePathname();
-  const here = href === "/" ? path === "/" || path.startsWith("/home") : path === href || path.startsWith(`${href}/`);
+  const position = ariaCurrent(path, href);
   const { link, current, ...parts } = looks[look];
   return (
     <Link
       href={href}
-      aria-current={path === href ? "page" : here ? "true" : undefined}
+      aria-current={position}
       className={cn(
         "relative min-w-0 text-quiet transition-colors hover:text-ink [&_svg]:shrink-0",
         link,
-        here ? current : look === "rail" && "hover:bg-muted",
+        position ? current : look === "rail" && "hover:bg-muted",
       )}
     >
       {icon}
@@ -51,4 +51,10 @@ export function NavLink({ href, icon, label, count = 0, look }: Props) {
       )}
     </Link>
   );
+}
+
+/** Whether the path is the link's own place, or lies below it. */
+function ariaCurrent(path: string, href: string): "page" | "true" | undefined {
+  if (path === href) return "page";
+  return path.startsWith(href === "/" ? "/home" : `${href}/`) ? "true" : undefined;
 }

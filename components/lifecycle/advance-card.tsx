@@ -15,27 +15,29 @@ type Props = { gate: GateResult; phase: Phase; projectKey: string; action?: Boun
 export function AdvanceCard({ gate, phase, projectKey, action }: Props) {
   const to = nextPhase(phase);
   if (!to) return null;
-  const { allowed, why, open } = mayAdvance(phase, gate);
-  const titles = gate.criteria.filter(({ id }) => open.includes(id)).map(criterionTitle);
   return (
     <Card title={`On to ${phaseWords[to].toLowerCase()}`}>
-      {!allowed ? (
-        <p className="text-quiet">The project moves on when every criterion is met and every role has signed.</p>
-      ) : action ? (
-        <AdvanceForm
-          action={action}
-          to={to}
-          hold={why === "passed" ? undefined : { gate: gate.gate, mode: gate.mode, unmet: inShort(titles) }}
-          projectKey={projectKey}
-        />
-      ) : (
-        <p className="text-quiet">
-          {why === "passed" ? "The gate has passed." : "The gate does not pass, and does not block."} A stakeholder or
-          an ML engineer moves the project on.
-        </p>
-      )}
+      <Advance gate={gate} phase={phase} to={to} projectKey={projectKey} action={action} />
     </Card>
   );
+}
+
+function Advance({ gate, phase, to, projectKey, action }: Props & { to: Phase }) {
+  const { allowed, why, open } = mayAdvance(phase, gate);
+  if (!allowed) {
+    return <p className="text-quiet">The project moves on when every criterion is met and every role has signed.</p>;
+  }
+  if (!action) {
+    return (
+      <p className="text-quiet">
+        {why === "passed" ? "The gate has passed." : "The gate does not pass, and does not block."} A stakeholder or an
+        ML engineer moves the project on.
+      </p>
+    );
+  }
+  const titles = gate.criteria.filter(({ id }) => open.includes(id)).map(criterionTitle);
+  const hold = why === "passed" ? undefined : { gate: gate.gate, mode: gate.mode, unmet: inShort(titles) };
+  return <AdvanceForm action={action} to={to} hold={hold} projectKey={projectKey} />;
 }
 
 /** All of them stand on the same page. */

@@ -60,8 +60,10 @@ function wordsOf(
   { currency, locale }: { currency: string; locale: string },
 ): string {
   const amount = (value: string | number | null) => formatMoney(Number(value), currency, { locale });
-  const said = (value: string | number | null) =>
-    value === null ? "none" : typeof value === "number" ? formatExactly(value, { locale }) : value;
+  const said = (value: string | number | null) => {
+    if (value === null) return "none";
+    return typeof value === "number" ? formatExactly(value, { locale }) : value;
+  };
   switch (what) {
     case "target":
       // a limit is eased by a larger figure

@@ -41,11 +41,10 @@ export function LifecycleLoop({ current, gates, size = 240, className }: Props) 
         {bands.map(({ gate, state }, third) => {
           const lit = gate === current;
           const hollow = state === "pending" && !lit;
-          const [outer, inner] = lit ? [114, 54] : hollow ? [99, 69] : [103, 65];
           return (
             <path
               key={gate}
-              d={bandPath(third, { outer, inner, gap: hollow ? gap + 5 : gap, point: 14 })}
+              d={bandPath(third, { ...smallRadii(lit, hollow), gap: hollow ? gap + 5 : gap, point: 14 })}
               strokeWidth={hollow ? 8 : 3}
               strokeLinejoin="round"
               className={lit ? loopLooks[state].solid : loopLooks[state].small}
@@ -84,4 +83,9 @@ export function LifecycleLoop({ current, gates, size = 240, className }: Props) 
       </g>
     </svg>
   );
+}
+
+function smallRadii(lit: boolean, hollow: boolean): { outer: number; inner: number } {
+  if (lit) return { outer: 114, inner: 54 };
+  return hollow ? { outer: 99, inner: 69 } : { outer: 103, inner: 65 };
 }

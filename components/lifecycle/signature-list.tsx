@@ -45,21 +45,31 @@ export function SignatureList({ signatures, digest }: Props) {
               </div>
             )}
           </div>
-          {signature.withdrawnAt ? (
-            <StatusBadge state="missing" plain>
-              Withdrawn
-            </StatusBadge>
-          ) : signature.digest === digest ? (
-            <StatusBadge state="met" plain>
-              Counts
-            </StatusBadge>
-          ) : (
-            <StatusBadge state="stale" plain>
-              For older evidence
-            </StatusBadge>
-          )}
+          <SignatureBadge isWithdrawn={signature.withdrawnAt !== null} isCurrent={signature.digest === digest} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function SignatureBadge({ isWithdrawn, isCurrent }: { isWithdrawn: boolean; isCurrent: boolean }) {
+  if (isWithdrawn) {
+    return (
+      <StatusBadge state="missing" plain>
+        Withdrawn
+      </StatusBadge>
+    );
+  }
+  if (isCurrent) {
+    return (
+      <StatusBadge state="met" plain>
+        Counts
+      </StatusBadge>
+    );
+  }
+  return (
+    <StatusBadge state="stale" plain>
+      For older evidence
+    </StatusBadge>
   );
 }

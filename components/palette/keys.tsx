@@ -41,7 +41,8 @@ function walk(step: 1 | -1) {
   const all = stops();
   const here = document.activeElement?.closest("tr, li");
   const at = all.findIndex((stop) => stop === document.activeElement || stop.closest("tr, li") === here);
-  all[at === -1 ? (step === 1 ? 0 : all.length - 1) : at + step]?.focus();
+  const edge = step === 1 ? 0 : all.length - 1;
+  all[at === -1 ? edge : at + step]?.focus();
 }
 
 export function Keys() {

@@ -8,7 +8,7 @@ import { FormBody } from "@/components/ui/form-body";
 import { FormMessage } from "@/components/ui/form-message";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useForm } from "@/components/ui/use-form";
-import { roles } from "@/db/enums";
+import { type Role, roles } from "@/db/enums";
 import { roleShortWords, roleWords } from "@/lib/access/words";
 import type { BoundAction } from "@/lib/doors/form";
 import type { Member } from "@/lib/projects/members.queries";
@@ -48,15 +48,8 @@ export function MemberRow({ member, setRoles, editable }: Props) {
               aria-label={`${member.name} as ${roleWords[role]}`}
               className="size-4 align-middle accent-accent pointer-coarse:size-5"
             />
-          ) : member.roles.includes(role) ? (
-            <>
-              <Check aria-hidden="true" className="inline size-4 text-met" />
-              <span className="sr-only">{`${member.name} is ${roleWords[role]}`}</span>
-            </>
           ) : (
-            <span aria-hidden="true" className="text-quiet">
-              –
-            </span>
+            <RoleMark member={member} role={role} />
           )}
         </td>
       ))}
@@ -72,5 +65,21 @@ export function MemberRow({ member, setRoles, editable }: Props) {
         </td>
       )}
     </tr>
+  );
+}
+
+function RoleMark({ member, role }: { member: Member; role: Role }) {
+  if (!member.roles.includes(role)) {
+    return (
+      <span aria-hidden="true" className="text-quiet">
+        –
+      </span>
+    );
+  }
+  return (
+    <>
+      <Check aria-hidden="true" className="inline size-4 text-met" />
+      <span className="sr-only">{`${member.name} is ${roleWords[role]}`}</span>
+    </>
   );
 }

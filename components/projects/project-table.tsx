@@ -18,10 +18,16 @@ type Props = {
   loop: (project: ListedProject) => ReactNode;
 };
 
+const directions = {
+  name: "ascending",
+  updated: "descending",
+  value: "descending",
+} as const satisfies Record<ProjectSort, string>;
+
 export function ProjectTable({ projects, filter, locale, loop }: Props) {
   const by = (sort: ProjectSort) => ({
     href: projectsHref({ ...filter, after: undefined, sort }),
-    direction: filter.sort === sort ? (sort === "name" ? ("ascending" as const) : ("descending" as const)) : undefined,
+    direction: filter.sort === sort ? directions[sort] : undefined,
   });
   return (
     <DataTable

@@ -52,8 +52,11 @@ export async function settingFor(text: string): Promise<Setting> {
       for (const sign of found) missing.delete(sign);
     }
   }
-  const write = (given: string) =>
-    [...given].map((sign) => (missing.has(sign) ? (steering.test(sign) ? "" : box) : sign)).join("");
+  const writeSign = (sign: string) => {
+    if (!missing.has(sign)) return sign;
+    return steering.test(sign) ? "" : box;
+  };
+  const write = (given: string) => [...given].map(writeSign).join("");
   return { families, write, hasBoxes: [...missing].some((sign) => !steering.test(sign)) };
 }
 

@@ -28,7 +28,7 @@ type Props = {
 };
 
 export function CategoryCard(props: Props) {
-  const { category, projectKey, exemption, children, empty, mayPropose, exempt, endExemption } = props;
+  const { category, projectKey, exemption, mayPropose } = props;
   const propose = mayPropose && !exemption && (
     <ButtonLink
       href={hrefWith(`/projects/${projectKey}/requirements/new`, { category })}
@@ -46,27 +46,35 @@ export function CategoryCard(props: Props) {
       lead={requirementCategoryHelp[category]}
       actions={propose}
     >
-      {exemption ? (
-        <div className="grid gap-3">
-          <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-            <StatusBadge state="waived">Not applicable</StatusBadge>
-            <span className="text-quiet text-xs">
-              {exemption.declaredBy}, <Time at={exemption.declaredAt} look="date" />
-            </span>
-          </p>
-          <p className="text-ink">{exemption.reason}</p>
-          {endExemption && <OneButtonForm action={endExemption} label="It applies after all" size="sm" />}
-        </div>
-      ) : empty ? (
-        <div className="grid gap-3">
-          <p className="text-quiet">
-            Nothing is required here yet. The design gate asks for a requirement, or for a reason why there is none.
-          </p>
-          {exempt && <ReasonForm summary="Not applicable?" action={exempt} label="Mark as not applicable" />}
-        </div>
-      ) : (
-        <ul className="divide-y divide-border">{children}</ul>
-      )}
+      <CategoryContent {...props} />
     </Card>
   );
+}
+
+function CategoryContent({ exemption, children, empty, exempt, endExemption }: Props) {
+  if (exemption) {
+    return (
+      <div className="grid gap-3">
+        <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+          <StatusBadge state="waived">Not applicable</StatusBadge>
+          <span className="text-quiet text-xs">
+            {exemption.declaredBy}, <Time at={exemption.declaredAt} look="date" />
+          </span>
+        </p>
+        <p className="text-ink">{exemption.reason}</p>
+        {endExemption && <OneButtonForm action={endExemption} label="It applies after all" size="sm" />}
+      </div>
+    );
+  }
+  if (empty) {
+    return (
+      <div className="grid gap-3">
+        <p className="text-quiet">
+          Nothing is required here yet. The design gate asks for a requirement, or for a reason why there is none.
+        </p>
+        {exempt && <ReasonForm summary="Not applicable?" action={exempt} label="Mark as not applicable" />}
+      </div>
+    );
+  }
+  return <ul className="divide-y divide-border">{children}</ul>;
 }

@@ -2,7 +2,7 @@
 import { GradeBar } from "@/components/charts/grade-bar";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
-import { KeyFigure } from "@/components/ui/key-figure";
+import { KeyFigure, type Trend } from "@/components/ui/key-figure";
 import { type MoneyFormat, shortMoney } from "@/components/value/figure-words";
 import { promiseSentence } from "@/components/value/promise-words";
 import { type EvidenceGrade, evidenceGrades } from "@/db/enums";
@@ -74,9 +74,8 @@ export function DeliveringCard({
               gained === null
                 ? undefined
                 : {
-                    direction: gained > 0 ? "up" : gained < 0 ? "down" : "level",
+                    ...trendOf(gained),
                     text: `${shortMoney(before?.realised.total ?? 0, format)} at ${beforeName}`,
-                    good: gained === 0 ? undefined : gained > 0,
                   }
             }
             href={`${base}/value/realised`}
@@ -100,9 +99,8 @@ export function DeliveringCard({
             metBefore === undefined
               ? undefined
               : {
-                  direction: met > metBefore ? "up" : met < metBefore ? "down" : "level",
+                  ...trendOf(met - metBefore),
                   text: `${metBefore} at ${beforeName}`,
-                  good: met === metBefore ? undefined : met > metBefore,
                 }
           }
           href={`${base}/requirements`}
@@ -143,4 +141,9 @@ export function DeliveringCard({
       </div>
     </Card>
   );
+}
+
+function trendOf(change: number): Pick<Trend, "direction" | "good"> {
+  if (change === 0) return { direction: "level" };
+  return change > 0 ? { direction: "up", good: true } : { direction: "down", good: false };
 }

@@ -2,7 +2,7 @@
 import { RangeBar } from "@/components/charts/range-bar";
 import { niceScale } from "@/components/charts/scale";
 import { Card } from "@/components/ui/card";
-import { KeyFigure } from "@/components/ui/key-figure";
+import { KeyFigure, type Trend } from "@/components/ui/key-figure";
 import { type MoneyFormat, shortMoney, shortRange } from "@/components/value/figure-words";
 import { formatChance, likelyWords, simulatedChance } from "@/lib/format/chances";
 import { gateWords, phaseWords } from "@/lib/projects/words";
@@ -29,8 +29,6 @@ export function ViableCard({ facts: { now, since }, before, beforeName, base, fo
   );
   const chance = expected && earlier ? expected.paysBack - earlier.paysBack : null;
   const estimate = (number: number) => `${base}/value/estimates/${number}`;
-  const level = (difference: number, smallest: number) =>
-    Math.abs(difference) < smallest ? "level" : difference > 0 ? "up" : "down";
   return (
     <Card title="Is it still viable?" lead="What it is hoped to bring, how likely that is, and what it costs.">
       <div className="grid gap-5 sm:grid-cols-3">
@@ -49,9 +47,8 @@ export function ViableCard({ facts: { now, since }, before, beforeName, base, fo
             chance === null || !earlier
               ? undefined
               : {
-                  direction: level(chance, 0.005),
+                  ...chanceTrend(chance),
                   text: `${formatChance(earlier.paysBack, format)} at ${beforeName}`,
-                  good: Math.abs(chance) < 0.005 ? undefined : chance > 0,
                 }
           }
           href={expected ? estimate(expected.number) : `${base}/value`}
@@ -121,3 +118,9 @@ const gateNote = (happened: readonly GateEvent[]) => {
   const words = happened[0] ? gateEventWords[happened[0].kind] : "";
   return happened.length === 1 ? words : `${words}, ${happened.length} times`;
 };
+
+/** Less than half a percentage point is no change. */
+function chanceTrend(change: number): Pick<Trend, "direction" | "good"> {
+  if (Math.abs(change) < 0.005) return { direction: "level" };
+  return change > 0 ? { direction: "up", good: true } : { direction: "down", good: false };
+}

@@ -20,6 +20,7 @@ type Props = {
 
 export function VoteForm({ action, roles, given }: Props) {
   const only = roles.length === 1 ? roles[0] : undefined;
+  const firstVote = only ? `Vote as ${roleInSentence(only)}` : "Vote";
   return (
     <Form action={action} stored={given} limits={voteLimits}>
       <AsRoleField label="Vote as" roles={roles} />
@@ -35,9 +36,7 @@ export function VoteForm({ action, roles, given }: Props) {
       />
       <TextField name="sentence" label="Why, in one sentence" required />
       <div>
-        <SubmitButton variant={given ? "secondary" : "primary"}>
-          {given ? "Change your vote" : only ? `Vote as ${roleInSentence(only)}` : "Vote"}
-        </SubmitButton>
+        <SubmitButton variant={given ? "secondary" : "primary"}>{given ? "Change your vote" : firstVote}</SubmitButton>
       </div>
     </Form>
   );

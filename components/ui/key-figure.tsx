@@ -61,12 +61,7 @@ export function KeyFigure({
       {(trend || href) && (
         <p className="mt-auto flex flex-wrap items-center gap-x-4 gap-y-0.5 pt-1 text-xs tabular-nums">
           {trend && Arrow && (
-            <span
-              className={cn(
-                "inline-flex items-center gap-1 font-medium",
-                trend.good === undefined ? "text-quiet" : trend.good ? "text-met-ink" : "text-unmet-ink",
-              )}
-            >
+            <span className={cn("inline-flex items-center gap-1 font-medium", trendColour(trend))}>
               <Arrow className="size-3.5 shrink-0" />
               {trend.text}
             </span>
@@ -83,4 +78,9 @@ export function KeyFigure({
       )}
     </div>
   );
+}
+
+function trendColour({ good }: Trend): string {
+  if (good === undefined) return "text-quiet";
+  return good ? "text-met-ink" : "text-unmet-ink";
 }

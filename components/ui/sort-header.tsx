@@ -8,9 +8,10 @@ export type SortLink = { href: string; direction?: "ascending" | "descending" };
 
 type Props = { children: ReactNode; align?: "end"; sort?: SortLink; className?: string };
 
+const arrows = { ascending: ArrowUp, descending: ArrowDown };
+
 export function SortHeader({ children, align, sort, className }: Props) {
-  const Icon =
-    sort?.direction === "ascending" ? ArrowUp : sort?.direction === "descending" ? ArrowDown : ChevronsUpDown;
+  const Icon = sort?.direction ? arrows[sort.direction] : ChevronsUpDown;
   return (
     <th scope="col" data-align={align} aria-sort={sort?.direction} className={className}>
       {sort ? (

@@ -66,8 +66,11 @@ export function worthWords(worth: number, { everything }: Pick<Learning, "everyt
   return worth >= 0.2 * everything ? "a good part" : "a little";
 }
 
-export const moverWords = (mover: Mover): string =>
-  mover === "discountRate" ? "Discount rate" : mover === "together" ? "What moves together" : valueInputWords[mover];
+export function moverWords(mover: Mover): string {
+  if (mover === "discountRate") return "Discount rate";
+  if (mover === "together") return "What moves together";
+  return valueInputWords[mover];
+}
 
 /** "12 points likelier to pay back". */
 export function chanceWords(change: number): string {

@@ -1,5 +1,6 @@
 // Every project that the reader may see: searched, narrowed, sorted and paged in the address.
 import { FolderKanban, Plus } from "lucide-react";
+import type { ReactNode } from "react";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Page } from "@/components/layout/page";
 import { LifecycleLoop } from "@/components/lifecycle/lifecycle-loop";
@@ -14,7 +15,7 @@ import { openWorkspace } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { listGates } from "@/lib/lifecycle/queries";
 import { listProjects } from "@/lib/projects/queries";
-import { ProjectFilter } from "@/lib/projects/schema";
+import { ProjectFilter, type ProjectSort } from "@/lib/projects/schema";
 
 export const metadata = { title: "Projects" };
 
@@ -51,18 +52,8 @@ export default async function ProjectsPage({ searchParams }: PageProps<"/project
               return <LifecycleLoop current={phase} gates={held ? loopGates(held, phase) : []} size={24} />;
             }}
           />
-        ) : narrowed ? (
-          <EmptyState
-            icon={<FolderKanban />}
-            title="No project fits"
-            action={<ButtonLink href={projectsHref({ sort: filter.sort })}>Show all projects</ButtonLink>}
-          >
-            Nothing that you may see has all of these. Search for less, or clear the filters.
-          </EmptyState>
         ) : (
-          <EmptyState icon={<FolderKanban />} title="No project yet" action={start}>
-            A project holds everything about one machine-learning idea: what it is worth, what must hold, who decides.
-          </EmptyState>
+          <NoProjects sort={filter.sort} narrowed={narrowed} start={start} />
         )}
       </Card>
       <Pagination
@@ -70,5 +61,24 @@ export default async function ProjectsPage({ searchParams }: PageProps<"/project
         next={next ? projectsHref({ ...filter, after: next }) : undefined}
       />
     </Page>
+  );
+}
+
+function NoProjects({ sort, narrowed, start }: { sort: ProjectSort; narrowed: boolean; start: ReactNode }) {
+  if (!narrowed) {
+    return (
+      <EmptyState icon={<FolderKanban />} title="No project yet" action={start}>
+        A project holds everything about one machine-learning idea: what it is worth, what must hold, who decides.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={<FolderKanban />}
+      title="No project fits"
+      action={<ButtonLink href={projectsHref({ sort })}>Show all projects</ButtonLink>}
+    >
+      Nothing that you may see has all of these. Search for less, or clear the filters.
+    </EmptyState>
   );
 }

@@ -58,5 +58,7 @@ export function BatchFigures({ summary, wanted, locale }: Props) {
   );
 }
 
-const undecidedWords = (count: number, locale: string) =>
-  count === 0 ? "" : count === 1 ? "; one is not" : `; ${formatNumber(count, { locale })} are not`;
+function undecidedWords(count: number, locale: string): string {
+  if (count === 0) return "";
+  return count === 1 ? "; one is not" : `; ${formatNumber(count, { locale })} are not`;
+}

@@ -85,16 +85,19 @@ export function BatchTable({ batches, projectKey, locale, judges }: Props) {
         {
           key: "state",
           header: "State",
-          cell: ({ closedAt, waiting }) =>
-            closedAt ? (
-              <Badge tone="met">Finished</Badge>
-            ) : judges && waiting > 0 ? (
-              <Badge tone="accent">{`${formatNumber(waiting, { locale })} wait for you`}</Badge>
-            ) : (
-              <Badge>Waits for experts</Badge>
-            ),
+          cell: (batch) => <BatchBadge batch={batch} judges={judges} locale={locale} />,
         },
       ]}
     />
   );
+}
+
+type BatchBadgeProps = { batch: Batch } & Pick<Props, "judges" | "locale">;
+
+function BatchBadge({ batch: { closedAt, waiting }, judges, locale }: BatchBadgeProps) {
+  if (closedAt) return <Badge tone="met">Finished</Badge>;
+  if (judges && waiting > 0) {
+    return <Badge tone="accent">{`${formatNumber(waiting, { locale })} wait for you`}</Badge>;
+  }
+  return <Badge>Waits for experts</Badge>;
 }

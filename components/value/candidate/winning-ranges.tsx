@@ -13,12 +13,11 @@ const placeOf = (ratio: number) =>
   ratio <= 0 ? 0 : Math.min(100, Math.max(0, ((Math.log10(ratio) - ends.low) / (ends.high - ends.low)) * 100));
 
 export function WinningRanges({ ranking: { wins, ranked }, matrix, locale }: Props) {
-  const nameOf = (id: string) =>
-    id === neverAct
-      ? "never act"
-      : id === alwaysAct
-        ? "always act"
-        : (ranked.find(({ runId }) => runId === id)?.run ?? "");
+  const nameOf = (id: string) => {
+    if (id === neverAct) return "never act";
+    if (id === alwaysAct) return "always act";
+    return ranked.find(({ runId }) => runId === id)?.run ?? "";
+  };
   const { falseAlarm, missedCase } = matrix.kind === "binary" ? mistakeCosts(matrix) : { falseAlarm: 0, missedCase: 0 };
   const now = falseAlarm > 0 && missedCase > 0 ? missedCase / falseAlarm : null;
   const colourOf = (id: string, at: number) =>

@@ -20,13 +20,7 @@ export function ClassFields({ kind, labels }: Props) {
             <TextField
               name="labels[]"
               index={index}
-              label={
-                kind === "binary"
-                  ? index === 0
-                    ? "A case turns out"
-                    : "Or it turns out"
-                  : `Class ${index + 1}: a case turns out`
-              }
+              label={caseLabel(kind, index)}
               help={help?.label}
               autoComplete="off"
               required
@@ -44,4 +38,9 @@ export function ClassFields({ kind, labels }: Props) {
       })}
     </div>
   );
+}
+
+function caseLabel(kind: Typed["kind"], index: number): string {
+  if (kind !== "binary") return `Class ${index + 1}: a case turns out`;
+  return index === 0 ? "A case turns out" : "Or it turns out";
 }

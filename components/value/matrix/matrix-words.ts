@@ -93,12 +93,16 @@ function errorConsequences(matrix: ErrorMatrix, format: MoneyFormat): string[] {
   const enough = criticalFractile(matrix);
   if (enough === null || enough === 0 || enough === 1) return [];
   const inHundred = formatNumber(Math.round(enough * 100), { locale: format.locale });
-  const aim = enough > 0.52 ? "aim a little high" : enough < 0.48 ? "aim a little low" : "aim for the middle";
   const { unit, over, under } = matrix;
   return [
-    `It is cheapest to ${aim}: so that it turns out to be enough in about ${inHundred} of 100 cases.`,
+    `It is cheapest to ${aimWords(enough)}: so that it turns out to be enough in about ${inHundred} of 100 cases.`,
     `One ${unit} too little costs ${money(under, format)}, one ${unit} too much ${money(over, format)}.`,
   ];
+}
+
+function aimWords(fractile: number): string {
+  if (fractile > 0.52) return "aim a little high";
+  return fractile < 0.48 ? "aim a little low" : "aim for the middle";
 }
 
 export function unreasonSentence(matrix: Matrix, found: Unreason): string {
@@ -145,13 +149,12 @@ export function changeSentence(change: MatrixChange, format: MoneyFormat): strin
 
 /** "a missed case: €210 → €130", in the terms of the later version. */
 export function easedSentence(eased: EasedMistake, format: MoneyFormat): string {
-  const what =
-    eased.what === "mistake"
-      ? `${said(eased.label)}, we ${said(eased.action)}`
-      : eased.what === "over"
-        ? "a unit too much"
-        : "a unit too little";
-  return `${what}: cost ${money(eased.before, format)}, now ${money(eased.after, format)}`;
+  return `${mistakeWords(eased)}: cost ${money(eased.before, format)}, now ${money(eased.after, format)}`;
+}
+
+function mistakeWords(mistake: EasedMistake): string {
+  if (mistake.what === "mistake") return `${said(mistake.label)}, we ${said(mistake.action)}`;
+  return mistake.what === "over" ? "a unit too much" : "a unit too little";
 }
 
 const fromTo = ({ before, after }: { before: number; after: number }, format: MoneyFormat) =>

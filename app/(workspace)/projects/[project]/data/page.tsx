@@ -1,5 +1,6 @@
 // The datasets of the project: how each stands in every dimension of quality, the worst first, and what is broken now.
 import { Database, Plus, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
 import { datasetsHref } from "@/components/data/data-href";
 import { DatasetFilters } from "@/components/data/dataset-filters";
 import { DatasetGrid } from "@/components/data/dataset-grid";
@@ -73,22 +74,8 @@ export default async function DataPage({ params, searchParams }: PageProps<"/pro
       >
         {datasets.length > 0 ? (
           <DatasetGrid datasets={datasets} projectKey={key} filter={filter} locale={locale} />
-        ) : narrowed ? (
-          <EmptyState
-            icon={<Database />}
-            title={filter.retired ? "No dataset was retired" : "No dataset fits"}
-            action={<ButtonLink href={here}>Show all in use</ButtonLink>}
-          >
-            {filter.retired
-              ? "A dataset that is no longer needed is retired on its own page, with a reason."
-              : "Search for less, or clear the filter."}
-          </EmptyState>
         ) : (
-          <EmptyState icon={<Database />} title="No dataset yet" action={start}>
-            {registers
-              ? "A dataset says where data come from, whose they are, what they promise, and which rules must hold."
-              : "Data engineers, data scientists and ML engineers register them here, with the rules that must hold."}
-          </EmptyState>
+          <NoDatasets retired={filter.retired} narrowed={narrowed} here={here} registers={registers} start={start} />
         )}
       </Card>
       <Pagination
@@ -96,5 +83,35 @@ export default async function DataPage({ params, searchParams }: PageProps<"/pro
         next={next ? datasetsHref(key, { ...filter, after: next }) : undefined}
       />
     </Page>
+  );
+}
+
+type NoDatasetsProps = Pick<DatasetFilter, "retired"> & {
+  narrowed: boolean;
+  here: string;
+  registers: boolean;
+  start: ReactNode;
+};
+
+function NoDatasets({ retired, narrowed, here, registers, start }: NoDatasetsProps) {
+  if (!narrowed) {
+    return (
+      <EmptyState icon={<Database />} title="No dataset yet" action={start}>
+        {registers
+          ? "A dataset says where data come from, whose they are, what they promise, and which rules must hold."
+          : "Data engineers, data scientists and ML engineers register them here, with the rules that must hold."}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={<Database />}
+      title={retired ? "No dataset was retired" : "No dataset fits"}
+      action={<ButtonLink href={here}>Show all in use</ButtonLink>}
+    >
+      {retired
+        ? "A dataset that is no longer needed is retired on its own page, with a reason."
+        : "Search for less, or clear the filter."}
+    </EmptyState>
   );
 }

@@ -18,7 +18,7 @@ import { formatDay } from "@/lib/format/dates";
 import { hrefWith } from "@/lib/format/href";
 import { setReviewCadence } from "@/lib/reviews/actions";
 import { readStanding } from "@/lib/reviews/facts.queries";
-import { findOpenReview, getReviewPlan, listReviews } from "@/lib/reviews/queries";
+import { findOpenReview, getReviewPlan, listReviews, type ReviewPlan } from "@/lib/reviews/queries";
 import { missingRoles } from "@/lib/reviews/rules";
 import { ReviewFilter } from "@/lib/reviews/schema";
 
@@ -45,6 +45,7 @@ export default async function ReviewsPage({ params, searchParams }: PageProps<"/
     </ButtonLink>
   );
   const missing = open ? missingRoles(open.votes).length : 0;
+  const current = before ? null : { standing, name: "now" };
   return (
     <Page
       title="Reviews"
@@ -73,11 +74,7 @@ export default async function ReviewsPage({ params, searchParams }: PageProps<"/
             <ul className="divide-y divide-border border-border border-t">
               {decided.map((review, at) => {
                 const after = decided[at - 1];
-                const later = after?.facts
-                  ? { standing: after.facts.now, name: `at review ${after.number}` }
-                  : before
-                    ? null
-                    : { standing, name: "now" };
+                const later = after?.facts ? { standing: after.facts.now, name: `at review ${after.number}` } : current;
                 return <ReviewItem key={review.id} review={review} later={later} base={base} format={format} />;
               })}
             </ul>
@@ -89,16 +86,7 @@ export default async function ReviewsPage({ params, searchParams }: PageProps<"/
           )}
         </Card>
         {!archivedAt && (
-          <Card
-            title="The next one"
-            actions={
-              plan.isOverdue ? (
-                <StatusBadge state="unmet">Overdue</StatusBadge>
-              ) : plan.isDue ? (
-                <StatusBadge state="stale">Due today</StatusBadge>
-              ) : undefined
-            }
-          >
+          <Card title="The next one" actions={dueBadge(plan)}>
             <p className="text-ink">{`Due on ${formatDay(plan.dueOn, locale)}.`}</p>
             <p className="text-quiet">
               {plan.months === 1 ? "Every month" : `Every ${plan.months} months`}, unless a decision says otherwise.
@@ -114,4 +102,9 @@ export default async function ReviewsPage({ params, searchParams }: PageProps<"/
       <Pagination previous={before ? base : undefined} next={next ? hrefWith(base, { before: next }) : undefined} />
     </Page>
   );
+}
+
+function dueBadge({ isOverdue, isDue }: ReviewPlan) {
+  if (isOverdue) return <StatusBadge state="unmet">Overdue</StatusBadge>;
+  return isDue ? <StatusBadge state="stale">Due today</StatusBadge> : undefined;
 }

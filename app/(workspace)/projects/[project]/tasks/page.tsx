@@ -50,6 +50,19 @@ export default async function TasksPage({ params, searchParams }: PageProps<"/pr
         size="sm"
       />
     );
+  const tasks = list ? (
+    <Card flush>
+      <TaskTable {...{ tasks: list.tasks, filter, base, today: grant.today, locale, hrefOf, action }} />
+    </Card>
+  ) : (
+    <TaskBoard
+      columns={columns}
+      today={grant.today}
+      hrefOf={hrefOf}
+      moreHrefOf={(of) => tasksHref(base, { ...filter, phase: of })}
+      action={action}
+    />
+  );
   return (
     <Page title="Tasks" lead="What is to be done, by whom, and until when." actions={add}>
       <TaskFilters filter={filter} base={base} everybody="Everybody's" />
@@ -65,18 +78,8 @@ export default async function TasksPage({ params, searchParams }: PageProps<"/pr
               : "A task says what is to be done and who is wanted for it. It can be made of any comment, too."}
           </EmptyState>
         </Card>
-      ) : list ? (
-        <Card flush>
-          <TaskTable {...{ tasks: list.tasks, filter, base, today: grant.today, locale, hrefOf, action }} />
-        </Card>
       ) : (
-        <TaskBoard
-          columns={columns}
-          today={grant.today}
-          hrefOf={hrefOf}
-          moreHrefOf={(of) => tasksHref(base, { ...filter, phase: of })}
-          action={action}
-        />
+        tasks
       )}
       <Pagination
         previous={after ? tasksHref(base, { ...filter, after: undefined }) : undefined}

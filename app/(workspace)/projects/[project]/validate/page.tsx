@@ -1,6 +1,7 @@
 // The samples that experts judge: how far each batch is, what came out, and what waits for the reader.
 
 import { ClipboardCheck, MessageCircleQuestionMark, Upload } from "lucide-react";
+import type { ReactNode } from "react";
 import { z } from "zod";
 import { batchesHref } from "@/components/data/samples/batch-href";
 import { BatchTable } from "@/components/data/samples/batch-table";
@@ -14,7 +15,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { allows } from "@/lib/access/policy";
 import { countOpenQuestions } from "@/lib/data/questions/queries";
 import { listBatches, listExperts } from "@/lib/data/samples/queries";
-import { batchStates } from "@/lib/data/samples/schema";
+import { type BatchState, batchStates } from "@/lib/data/samples/schema";
 import { openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { lenient } from "@/lib/kernel/fields";
@@ -77,22 +78,8 @@ export default async function ValidatePage({ params, searchParams }: PageProps<"
             locale={locale}
             judges={allows("sample.validate", grant.standing)}
           />
-        ) : narrowed ? (
-          <EmptyState
-            icon={<ClipboardCheck />}
-            title={state === "open" ? "Nothing waits for an expert" : "Nothing is finished yet"}
-            action={<ButtonLink href={batchesHref(key)}>Show all samples</ButtonLink>}
-          >
-            {state === "open"
-              ? "Every case that was brought here has been judged."
-              : "Samples are finished when every case has the opinions that were asked for."}
-          </EmptyState>
         ) : (
-          <EmptyState icon={<ClipboardCheck />} title="No samples yet" action={start}>
-            {submits
-              ? "Bring cases with what the model says of each. An expert says of each whether it is correct, wrong or unsure, and why."
-              : "Data scientists, data engineers and ML engineers bring cases here, and an expert says of each whether it is right."}
-          </EmptyState>
+          <NoBatches state={state} narrowed={narrowed} projectKey={key} submits={submits} start={start} />
         )}
       </Card>
       <Pagination
@@ -100,5 +87,36 @@ export default async function ValidatePage({ params, searchParams }: PageProps<"
         next={next ? batchesHref(key, { state, after: next }) : undefined}
       />
     </Page>
+  );
+}
+
+type NoBatchesProps = {
+  state?: BatchState;
+  narrowed: boolean;
+  projectKey: string;
+  submits: boolean;
+  start: ReactNode;
+};
+
+function NoBatches({ state, narrowed, projectKey, submits, start }: NoBatchesProps) {
+  if (!narrowed) {
+    return (
+      <EmptyState icon={<ClipboardCheck />} title="No samples yet" action={start}>
+        {submits
+          ? "Bring cases with what the model says of each. An expert says of each whether it is correct, wrong or unsure, and why."
+          : "Data scientists, data engineers and ML engineers bring cases here, and an expert says of each whether it is right."}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={<ClipboardCheck />}
+      title={state === "open" ? "Nothing waits for an expert" : "Nothing is finished yet"}
+      action={<ButtonLink href={batchesHref(projectKey)}>Show all samples</ButtonLink>}
+    >
+      {state === "open"
+        ? "Every case that was brought here has been judged."
+        : "Samples are finished when every case has the opinions that were asked for."}
+    </EmptyState>
   );
 }

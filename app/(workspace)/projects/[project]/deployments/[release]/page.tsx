@@ -18,11 +18,12 @@ import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Pagination } from "@/components/ui/pagination";
+import type { ReleaseStrategy } from "@/db/enums";
 import { allows } from "@/lib/access/policy";
 import { editRelease, rehearseRollback } from "@/lib/deployments/actions";
 import { listAlerts } from "@/lib/deployments/alerts/queries";
 import { rollBackRelease } from "@/lib/deployments/live/actions";
-import { findBefore } from "@/lib/deployments/live/queries";
+import { type Before, findBefore } from "@/lib/deployments/live/queries";
 import { listSeries, monitorsAPage, readWatching } from "@/lib/deployments/monitors/queries";
 import { getRelease, listLive } from "@/lib/deployments/queries";
 import { endedBy, modelName, releaseName, takesOver } from "@/lib/deployments/rules";
@@ -113,13 +114,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
             <RollBackForm
               action={rollBackRelease.bind(null, seen)}
               name={releaseName(number)}
-              lead={
-                before
-                  ? `${releaseName(before.number)} (${modelName({ model: before.model, version: before.modelVersion })}) goes live again.`
-                  : takesOver(release.strategy)
-                    ? "There was no release before it: nothing is live there afterwards."
-                    : "It stood beside what is live: that stays as it is."
-              }
+              lead={rollbackLead(before, release.strategy)}
             />
           )}
         </>
@@ -244,4 +239,11 @@ export default async function ReleasePage({ params, searchParams }: Props) {
       <TalkAbout grant={grant} kind="release" id={String(release.number)} />
     </Page>
   );
+}
+
+/** What is live once the release is rolled back. */
+function rollbackLead(before: Before | null, strategy: ReleaseStrategy): string {
+  if (!before && takesOver(strategy)) return "There was no release before it: nothing is live there afterwards.";
+  if (!before) return "It stood beside what is live: that stays as it is.";
+  return `${releaseName(before.number)} (${modelName({ model: before.model, version: before.modelVersion })}) goes live again.`;
 }

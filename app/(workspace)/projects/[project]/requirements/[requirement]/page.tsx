@@ -60,11 +60,7 @@ export default async function RequirementPage({ params }: Props) {
     >
       {status === "proposed" && (
         <Callout tone="stale" title="Proposed, not agreed yet">
-          {open
-            ? "It binds once you agree."
-            : others.length > 0
-              ? `It binds once somebody else agrees: ${others.join(" or ")}.`
-              : "The team has nobody else who could agree: a stakeholder or an expert is needed."}
+          {agreementNeeded(open, others)}
           {open && (
             <div className="mt-2">
               <OneButtonForm action={agreeRequirement.bind(null, seen)} label="Agree" variant="primary" />
@@ -126,4 +122,10 @@ export default async function RequirementPage({ params }: Props) {
       <TalkAbout grant={grant} kind="requirement" id={requirementId} />
     </Page>
   );
+}
+
+function agreementNeeded(open: boolean, others: readonly string[]): string {
+  if (open) return "It binds once you agree.";
+  if (others.length > 0) return `It binds once somebody else agrees: ${others.join(" or ")}.`;
+  return "The team has nobody else who could agree: a stakeholder or an expert is needed.";
 }

@@ -10,6 +10,8 @@ import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { Markdown } from "@/components/ui/markdown";
 import { OneButtonForm } from "@/components/ui/one-button-form";
+import type { Tone } from "@/components/ui/tone";
+import type { TaskStatus } from "@/db/enums";
 import { allows } from "@/lib/access/policy";
 import { aRoleWords } from "@/lib/access/words";
 import { listMentionable } from "@/lib/collaboration/queries";
@@ -22,6 +24,8 @@ import { found, openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 
 export const metadata = { title: "Task" };
+
+const tones = { open: "accent", done: "met", dropped: "missing" } as const satisfies Record<TaskStatus, Tone>;
 
 export default async function TaskPage({ params }: PageProps<"/projects/[project]/tasks/[task]">) {
   const grant = await openProject(params);
@@ -42,11 +46,7 @@ export default async function TaskPage({ params }: PageProps<"/projects/[project
   return (
     <Page
       title={task.title}
-      aside={
-        <Badge tone={status === "done" ? "met" : status === "open" ? "accent" : "missing"}>
-          {taskStatusWords[status]}
-        </Badge>
-      }
+      aside={<Badge tone={tones[status]}>{taskStatusWords[status]}</Badge>}
       crumbs={[{ href: `/projects/${key}/tasks`, label: "Tasks" }]}
     >
       {status === "open" && !assigneeId && (

@@ -59,6 +59,12 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   const judges = allows("sample.validate", grant.standing) && batch.waiting > 0;
   const closes = allows("dataset.version", grant.standing) && !batch.closedAt;
   const { drawnFrom } = batch;
+  const counts: Record<Show, number | undefined> = {
+    wrong: batch.outcomes.wrong,
+    disputed: batch.disputed,
+    unsure: undefined,
+    all: batch.samples,
+  };
   return (
     <Page
       title={batch.name}
@@ -105,7 +111,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
         tabs={shows.map((known) => ({
           href: resultsHref(key, batchId, { show: known }),
           label: labels[known],
-          count: known === "all" ? batch.samples : known === "unsure" ? undefined : countOf(batch)[known],
+          count: counts[known],
           current: known === show,
         }))}
       />
@@ -131,8 +137,3 @@ export default async function ResultsPage({ params, searchParams }: Props) {
     </Page>
   );
 }
-
-const countOf = ({ outcomes, disputed }: { outcomes: { wrong: number }; disputed: number }) => ({
-  wrong: outcomes.wrong,
-  disputed,
-});

@@ -6,7 +6,7 @@ import { matrixExamples } from "@/components/value/matrix/matrix-examples";
 import { MatrixForm } from "@/components/value/matrix/matrix-form";
 import { StartFrom } from "@/components/value/matrix/start-from";
 import { typedOf } from "@/components/value/matrix/typed";
-import { matrixKinds } from "@/db/enums";
+import { type MatrixKind, matrixKinds } from "@/db/enums";
 import { openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { own } from "@/lib/format/own";
@@ -76,13 +76,15 @@ function startOf(asked: z.output<typeof Asked>, held: Record<string, string | st
   const same = kind === given.kind;
   const classes = same ? [given.labels ?? []].flat() : [];
   const wanted = Number(asked.classes) || Math.max(classes.length, classLimits.least);
-  const size =
-    kind === "binary"
-      ? 2
-      : kind === "regression"
-        ? 0
-        : Math.min(Math.max(Math.trunc(wanted), classLimits.least), classLimits.most);
+  const size = classCount(kind, wanted);
   return { size, start: typedOf(same ? resized(given, classes.length, size) : { kind }, size) };
+}
+
+/** How many classes the matrix has: of a regression there are none. */
+function classCount(kind: MatrixKind | undefined, wanted: number): number {
+  if (kind === "binary") return 2;
+  if (kind === "regression") return 0;
+  return Math.min(Math.max(Math.trunc(wanted), classLimits.least), classLimits.most);
 }
 
 /** The amounts stay with their classes when there is room for more or fewer. */
