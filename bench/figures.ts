@@ -26,14 +26,20 @@ export function linesOf(times: readonly Times[], sizes: readonly number[]): Line
   const taken = (name: string, size: number, share: number) =>
     quantile(times.find((row) => row.page.name === name && row.size === size)?.ms ?? [], share);
   const [smallest = 0] = sizes;
-  return [...new Map(times.map(({ page }) => [page.name, page])).values()].map(({ name, judged, isList = false }) => ({
+  const pages = new Map(times.map(({ page }) => [page.name, page]));
+  return [...pages.values()].map(({ name, judged, isList = false }) => ({
     name,
     judged,
     isList,
     cells: sizes.map((size) => {
       const p95 = taken(name, size, 0.95);
-      const ratios = { bare: p95 / taken(bare.name, size, 0.95), growth: p95 / taken(name, smallest, 0.95) };
-      return { size, median: taken(name, size, 0.5), p95, ...ratios };
+      return {
+        size,
+        median: taken(name, size, 0.5),
+        p95,
+        bare: p95 / taken(bare.name, size, 0.95),
+        growth: p95 / taken(name, smallest, 0.95),
+      };
     }),
   }));
 }
@@ -45,19 +51,18 @@ export function tableOf(lines: readonly Line[], sizes: readonly number[]): strin
   const columns = sizes.map(
     (size) => `   median     p95  × bare${size === first ? "" : `  × ${count(first).padStart(3)}`}`,
   );
-  const rows = lines.map(({ name, judged, isList, cells }) =>
-    [
-      name.padEnd(width),
-      ...cells.map(({ size, median, p95, bare: ratio, growth }) =>
-        [
-          median.toFixed(1).padStart(9),
-          p95.toFixed(1).padStart(8),
-          mark(ratio, judged ? (isList ? aims.list : aims.bare) : Number.POSITIVE_INFINITY).padStart(8),
-          size === first ? "" : mark(growth, judged ? aims.growth : Number.POSITIVE_INFINITY).padStart(7),
-        ].join(""),
-      ),
-    ].join(""),
-  );
+  const rows = lines.map((line) => {
+    const aim = aimOf(line);
+    const cells = line.cells.map(({ size, median, p95, bare: ratio, growth }) =>
+      [
+        median.toFixed(1).padStart(9),
+        p95.toFixed(1).padStart(8),
+        mark(ratio, aim.bare).padStart(8),
+        size === first ? "" : mark(growth, aim.growth).padStart(7),
+      ].join(""),
+    );
+    return line.name.padEnd(width) + cells.join("");
+  });
   return [
     " ".repeat(width) + heads.join(""),
     "milliseconds".padEnd(width) + columns.join(""),
@@ -65,6 +70,11 @@ export function tableOf(lines: readonly Line[], sizes: readonly number[]): strin
     "",
     `* beyond the aim: p95 at most ${aims.bare} × the bare page (lists in a project and of admins ${aims.list} ×), and at most ${aims.growth} × that of ${count(first)} of each.`,
   ].join("\n");
+}
+
+function aimOf({ judged, isList }: Line): { bare: number; growth: number } {
+  if (!judged) return { bare: Number.POSITIVE_INFINITY, growth: Number.POSITIVE_INFINITY };
+  return { bare: isList ? aims.list : aims.bare, growth: aims.growth };
 }
 
 const mark = (ratio: number, aim: number) => `${ratio.toFixed(2)}${ratio > aim ? "*" : " "}`;

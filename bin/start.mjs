@@ -38,7 +38,9 @@ export async function start(mode, wish) {
 /** No wish goes on with what was shown last; the very first start shows the demo. @param {{ empty?: boolean, demo?: boolean }} wish @returns {Showing} */
 function whatToShow(wish) {
   if (process.env.DATABASE_URL) return "elsewhere";
-  return wish.empty ? "workspace" : wish.demo ? "demo" : (kept().showing ?? "demo");
+  if (wish.empty) return "workspace";
+  if (wish.demo) return "demo";
+  return kept().showing ?? "demo";
 }
 
 function holdTheData() {

@@ -221,12 +221,16 @@ const more: Record<string, readonly Visit[]> = {
 
 export async function visitsOf(page: string, house: House): Promise<Visit[]> {
   if (page === "/home/[role]") return roles.map((role) => ({ at: `/home/${role}`, by: role }));
-  const by = isEntrance(page) ? "nobody" : page.startsWith("/admin") ? "admin" : readerOf(page);
   const others = (more[page] ?? []).map(async ({ at, by }) => {
     const [, project] = /^\/projects\/([A-Z]+)/.exec(at) ?? [];
     return { at: await exampleOf(at, house, project), by };
   });
-  return [{ at: await exampleOf(page, house), by }, ...(await Promise.all(others))];
+  return [{ at: await exampleOf(page, house), by: visitorOf(page) }, ...(await Promise.all(others))];
+}
+
+function visitorOf(page: string): Visit["by"] {
+  if (isEntrance(page)) return "nobody";
+  return page.startsWith("/admin") ? "admin" : readerOf(page);
 }
 
 /** The stakeholder, or the first role that may open it: the page itself says by which capability. */

@@ -63,11 +63,14 @@ const apartBy: Record<string, number> = { "boosting, depth 4": 1.252, "boosting,
 
 const invoices = { cases: 1_500, ones: 60, prefix: "I", seed: 7 };
 
-const classes = ["simple", "usual", "hard"] as const;
+function classOf(hardness: number): "simple" | "usual" | "hard" {
+  if (hardness < -0.4) return "simple";
+  return hardness < 1 ? "usual" : "hard";
+}
+
 /** A claim is as hard as a figure that nobody sees whole: each run is off by its own spread. */
 function sorted(spread: number, seed: number): Outcome[] {
   const [truth, error] = [normals(23), normals(seed)];
-  const classOf = (hardness: number) => classes[hardness < -0.4 ? 0 : hardness < 1 ? 1 : 2];
   return Array.from({ length: 400 }, (_, at) => {
     const hardness = truth();
     return { case: `K-${at + 1}`, actual: classOf(hardness), predicted: classOf(hardness + spread * error()) };

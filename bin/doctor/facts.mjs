@@ -21,7 +21,7 @@ export async function facts() {
   return {
     npm: versionOf("npm"),
     git: versionOf("git"),
-    packages: installed ? "in step" : hasPackages() ? "other" : "none",
+    packages: packagesOf(installed),
     musl: isMusl(),
     clone: disk(root),
     data: statSync(dataDirectory()).dev === statSync(root).dev ? null : disk(dataDirectory()),
@@ -31,6 +31,12 @@ export async function facts() {
     chromium: installed ? (await import("../browser.mjs")).installedBrowser() : undefined,
     python: systemPython() ?? null,
   };
+}
+
+/** @param {boolean} installed @returns {Machine["packages"]} */
+function packagesOf(installed) {
+  if (installed) return "in step";
+  return hasPackages() ? "other" : "none";
 }
 
 function hasPackages() {

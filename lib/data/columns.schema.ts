@@ -54,7 +54,7 @@ const needed: Record<string, boolean> = { "": true, required: true, optional: fa
 
 /** "age, whole number, optional, Age in years" → a column; only the name is needed. A sentence where it cannot be read. */
 function columnOf(text: string): Column | string {
-  const separator = text.includes("\t") ? "\t" : text.includes(";") ? ";" : ",";
+  const separator = ["\t", ";"].find((mark) => text.includes(mark)) ?? ",";
   const [name = "", type = "", need = "", ...rest] = text.split(separator).map((part) => part.trim());
   if (name === "") return "the name of the column is missing.";
   if (name.length > nameLimit) return `the name has more than ${nameLimit} characters.`;
@@ -105,7 +105,7 @@ export const columns = z
     }
   });
 
-/** As `typed` reads them. */
+/** As `columns` reads them. */
 export const writeColumns = (given: readonly Column[]): string =>
   given
     .map(({ name, type, required, meaning }) =>

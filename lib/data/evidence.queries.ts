@@ -102,7 +102,11 @@ export async function readDataEvidence(
 function evidenceOf(row: Row): DatasetEvidence {
   const { id, name, versionId, versionNumber, rules, verdict, validatedNumber, validatedAt, validatedBy } = row;
   return {
-    ...{ id, name, versionId, versionNumber, rules },
+    id,
+    name,
+    versionId,
+    versionNumber,
+    rules,
     checks: stateAt(row.checked) ?? "missing",
     critical: stateAt(row.critical),
     known: {
@@ -158,12 +162,17 @@ export async function readVersionChecks(
     where v.id in (${ids}) group by v.id, d.name, v.number`);
   return new Map(
     rows.map(({ id, dataset, number, rules, checked, failing, uncheckedSince }) => {
-      const known = checked === 0 ? null : failing > 0 ? "unmet" : "met";
+      const known = knownState(checked, failing);
       const state = known === "met" && checked < rules ? "missing" : (known ?? "missing");
       const since = uncheckedSince === null ? null : new Date(uncheckedSince);
       return [id, { dataset, number, state, known, uncheckedSince: since }];
     }),
   );
+}
+
+function knownState(checked: number, failing: number): EvidenceState | null {
+  if (checked === 0) return null;
+  return failing > 0 ? "unmet" : "met";
 }
 
 /** The next moments after `now` at which a dataset of the project could change though nobody does anything: a result or a version grows too old. */

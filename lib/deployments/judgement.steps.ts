@@ -98,7 +98,8 @@ async function act(tx: Executor, grant: Grant, judged: Judged, course: Course | 
 async function clear(tx: Executor, grant: Grant, alert: typeof alerts.$inferSelect, title: string) {
   const resolution = "Cleared by itself: the latest windows are on the right side again.";
   await tx.update(alerts).set({ status: "resolved", resolvedAt: grant.now, resolution }).where(eq(alerts.id, alert.id));
-  const people = [grant.project.ownerId, ...(alert.ownerId ? [alert.ownerId] : [])];
+  const { ownerId } = grant.project;
+  const people = alert.ownerId ? [ownerId, alert.ownerId] : [ownerId];
   return {
     event: alertCleared({ before: { status: alert.status }, after: { title, severity: alert.severity } }),
     subject: alert.id,
@@ -149,8 +150,10 @@ async function lastJudged(tx: Executor, monitorId: string): Promise<Date | null>
   return last?.endedAt ?? null;
 }
 
-const latest = (one: Date | null, other: Date | null): Date | undefined =>
-  one && other ? (one > other ? one : other) : (one ?? other ?? undefined);
+function latest(one: Date | null, other: Date | null): Date | undefined {
+  if (one && other) return one > other ? one : other;
+  return one ?? other ?? undefined;
+}
 
 const heardBy = (severity: Severity) =>
   severity === "critical" ? (["ml_engineer", "stakeholder"] as const) : (["ml_engineer"] as const);

@@ -23,8 +23,10 @@ export function within(scope: Scope, projectId: PgColumn): SQL {
   return visible ? sql`${projectId} in (select ${projects.id} from ${projects} where ${visible})` : sql`true`;
 }
 
-export const inView = (deletedAt: PgColumn, view: View): SQL | undefined =>
-  view === "all" ? undefined : view === "deleted" ? isNotNull(deletedAt) : isNull(deletedAt);
+export function inView(deletedAt: PgColumn, view: View): SQL | undefined {
+  if (view === "all") return undefined;
+  return view === "deleted" ? isNotNull(deletedAt) : isNull(deletedAt);
+}
 
 /** What a search says, understood. @throws Refusal invalid with the parser's sentence, beside the field that it is about */
 export function understood<T>(field: "filter" | "orderBy", read: () => T): T {
@@ -103,14 +105,14 @@ export type ExperimentKey = { id: string } | { serial: number } | { project: str
 
 export async function findExperiment(scope: Scope, by: ExperimentKey): Promise<Experiment | null> {
   if ("id" in by && !uuid.safeParse(by.id).success) return null;
-  const which =
-    "id" in by
-      ? eq(experiments.id, by.id)
-      : "serial" in by
-        ? sql`${experiments.serial} = ${by.serial}::bigint`
-        : and(eq(projects.key, by.project), eq(experiments.name, by.name));
-  const [found] = await select(scope).where(and(within(scope, experiments.projectId), which));
+  const [found] = await select(scope).where(and(within(scope, experiments.projectId), matchingKey(by)));
   return found ?? null;
+}
+
+function matchingKey(by: ExperimentKey): SQL | undefined {
+  if ("id" in by) return eq(experiments.id, by.id);
+  if ("serial" in by) return sql`${experiments.serial} = ${by.serial}::bigint`;
+  return and(eq(projects.key, by.project), eq(experiments.name, by.name));
 }
 
 /** The ids behind these numbers, as far as the scope holds them. */

@@ -102,12 +102,17 @@ function bareNumber(value: number, style: NumberStyle): string {
   const size = Math.abs(value);
   if (Number.isNaN(value)) return "NaN";
   // programs that cannot write infinity log the largest number that there is
-  if (size >= Number.MAX_VALUE) return value < 0 ? `${minus}∞` : sign ? "+∞" : "∞";
+  if (size >= Number.MAX_VALUE) return infinity(value, sign);
   if (size >= 1e15 || (size !== 0 && size < 1e-4)) return inPowers(value, style);
   const digits = compact
     ? ({ notation: "compact", maximumSignificantDigits: significant } as const)
     : { maximumFractionDigits, minimumFractionDigits };
   return withMinus(numberFormatter(locale, { signDisplay, ...digits }).format(value));
+}
+
+function infinity(value: number, sign?: boolean): string {
+  if (value < 0) return `${minus}∞`;
+  return sign ? "+∞" : "∞";
 }
 
 /** "4.2e−7": as programs write it, with as many digits as the decimals asked for leave, and two at the most where none are. */

@@ -27,8 +27,9 @@ function addTo(nets: BlockList, range: string): boolean {
   const [address = "", prefix, ...rest] = range.split("/");
   const family = familyOf(address);
   const most = family === "ipv6" ? 128 : 32;
-  const length = prefix === undefined ? most : /^\d{1,3}$/.test(prefix) ? Number(prefix) : most + 1;
-  if (!isIP(address) || rest.length > 0 || length > most) return false;
+  const isWhole = prefix === undefined || /^\d{1,3}$/.test(prefix);
+  const length = Number(prefix ?? most);
+  if (!isIP(address) || rest.length > 0 || !isWhole || length > most) return false;
   nets.addSubnet(address, length, family);
   return true;
 }
@@ -72,7 +73,8 @@ export function networkOf(address: string): string {
   const [head = "", tail] = bare.toLowerCase().split("::");
   const left = head.split(":").filter(Boolean);
   const right = (tail ?? "").split(":").filter(Boolean);
-  const groups = [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0"), ...right];
+  const zeros = Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0");
+  const groups = [...left, ...zeros, ...right];
   const network = groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, ""));
   return `${network.join(":")}::/64`;
 }

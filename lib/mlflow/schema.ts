@@ -36,11 +36,12 @@ export const double = z.union([z.number(), z.bigint(), z.boolean(), z.string()])
 });
 
 /** One value stands for a list of one, as it does in an address. */
-export const list = <S extends z.ZodType>(item: S) =>
-  z.preprocess(
-    (given) => (given === undefined || given === null ? [] : Array.isArray(given) ? given : [given]),
-    z.array(item),
-  );
+export const list = <S extends z.ZodType>(item: S) => z.preprocess(asList, z.array(item));
+
+function asList(given: unknown): unknown[] {
+  if (given === undefined || given === null) return [];
+  return Array.isArray(given) ? given : [given];
+}
 
 /** By its name, or by its number. */
 const word = <V>(words: Record<string, V>) =>
@@ -87,7 +88,6 @@ export const yesOrNo = z
   .union([z.boolean(), z.enum(["true", "false"])], "Please specify true or false.")
   .transform((given) => given === true || given === "true");
 
-/** How many at most. */
 export const upTo = (most: number) =>
   int64
     .refine((given) => given >= 1n && given <= BigInt(most), `It must be at least 1 and at most ${most}.`)

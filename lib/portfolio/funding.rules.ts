@@ -16,9 +16,10 @@ export function fundingOrder<C extends Candidate>(candidates: readonly C[]): InL
     const score = fundingScore(candidate);
     return score === null ? [] : [{ candidate, score }];
   });
-  scored.sort((one, other) =>
-    one.score === other.score ? (one.candidate.id < other.candidate.id ? -1 : 1) : other.score > one.score ? 1 : -1,
-  );
+  scored.sort((one, other) => {
+    if (one.score === other.score) return one.candidate.id < other.candidate.id ? -1 : 1;
+    return other.score > one.score ? 1 : -1;
+  });
   let upTo = 0;
   return scored.map(({ candidate }) => {
     upTo += candidate.remainingCost;

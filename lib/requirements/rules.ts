@@ -32,9 +32,9 @@ export function judgeMetric(metric: MetricTerms, latest: Measurement | null, now
   const age = daysSince(latest.measuredAt, now);
   const sinceDays = Math.floor(age);
   if (target === null) return { state: "missing", sinceDays, gapToTarget: null, progress: null };
-  const met = reaches(latest.value, target, metric.direction);
+  const verdict = reaches(latest.value, target, metric.direction) ? "met" : "unmet";
   return {
-    state: age > metric.maxAgeDays ? "stale" : met ? "met" : "unmet",
+    state: age > metric.maxAgeDays ? "stale" : verdict,
     sinceDays,
     gapToTarget: gap(latest.value, target, metric.direction),
     progress: progressOf(metric, latest.value),

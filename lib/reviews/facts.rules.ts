@@ -80,8 +80,10 @@ export function movedRequirements(
 /** One fact as people read it; `key` names it while its text changes. */
 export type FactLine = { key: string; label: string; text: string };
 
-export const troubleWords = ({ opened, closed }: Trouble): string =>
-  closed ? (opened ? "opened and closed" : "closed") : opened ? "opened" : "still open";
+export function troubleWords({ opened, closed }: Trouble): string {
+  if (closed) return opened ? "opened and closed" : "closed";
+  return opened ? "opened" : "still open";
+}
 
 /** Every fact in words, in the order of the page. */
 export function factLines({ now, since }: ReviewFacts, { currency, locale }: Reading): FactLine[] {
@@ -111,15 +113,7 @@ export function factLines({ now, since }: ReviewFacts, { currency, locale }: Rea
       text: expected ? formatChance(expected.paysBack, { locale }) : "not estimated",
     },
     { key: "realised", label: "Realised value", text: grades.length > 0 ? grades.join(", ") : "nothing recorded" },
-    ...(promise
-      ? [
-          {
-            key: "promise",
-            label: "Against the promise",
-            text: `${promise.below ? "less has arrived than was promised" : "not below what was promised"} (estimate ${promise.estimate})`,
-          },
-        ]
-      : []),
+    ...promiseLines(promise),
     {
       key: "budget",
       label: "Spent",
@@ -144,6 +138,12 @@ export function factLines({ now, since }: ReviewFacts, { currency, locale }: Rea
       text: `${phaseWords[from]} to ${phaseWords[to].toLowerCase()}`,
     })),
   ];
+}
+
+function promiseLines(promise: Standing["promise"]): FactLine[] {
+  if (!promise) return [];
+  const course = promise.below ? "less has arrived than was promised" : "not below what was promised";
+  return [{ key: "promise", label: "Against the promise", text: `${course} (estimate ${promise.estimate})` }];
 }
 
 export type FactChange = { key: string; label: string; seen: string | null; now: string | null };

@@ -40,12 +40,9 @@ export function sourceFile(path: string, source: string): SourceFile {
 
 /** As a path from the root without its ending; packages keep their name. */
 function resolved(from: string, specifier: string): string {
-  const path = specifier.startsWith("@/")
-    ? specifier.slice(2)
-    : specifier.startsWith(".")
-      ? normalize(join(dirname(from), specifier))
-      : specifier;
-  return path.replace(/\.(tsx?|mts|mjs)$/, "");
+  if (specifier.startsWith("@/")) return withoutEnding(specifier.slice(2));
+  if (specifier.startsWith(".")) return withoutEnding(normalize(join(dirname(from), specifier)));
+  return withoutEnding(specifier);
 }
 
 const withoutEnding = (path: string) => path.replace(/\.(tsx?|mts|mjs)$/, "");

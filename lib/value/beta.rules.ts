@@ -33,7 +33,10 @@ export function beta(alpha: number, beta: number): Beta {
   const front = (x: number) => Math.exp(alpha * Math.log(x) + beta * Math.log1p(-x) - lnB);
   const cdfFrom = (x: number, shared: number) =>
     x < turn ? (shared * fraction(x, alpha, beta)) / alpha : 1 - (shared * fraction(1 - x, beta, alpha)) / beta;
-  const cdf = (x: number) => (x <= 0 ? 0 : x >= 1 ? 1 : cdfFrom(x, front(x)));
+  function cdf(x: number): number {
+    if (x <= 0) return 0;
+    return x >= 1 ? 1 : cdfFrom(x, front(x));
+  }
 
   /** For the first guess: at every edge of a cell of [0, 1] the distribution function, and how fast x grows with it. */
   const cells = 128;

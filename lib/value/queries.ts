@@ -85,16 +85,17 @@ export async function getValue(grant: Grant): Promise<Value> {
 }
 
 function against(entries: readonly Realised[], promised: Promised | null, today: Day): Against {
-  const [first, ...others] = entries.map(({ periodStart }) => periodStart);
-  const live = promised && startOf(promised);
-  const from: Against["from"] = live
-    ? { day: live, because: "live" }
-    : first
-      ? { day: earliest(first, ...others), because: "recorded" }
-      : null;
+  const from = comparedFrom(entries, promised);
   if (!from) return { from, today, months: [] };
   const until = promised?.estimate ? dayOfNumber(dayNumber(today) + 365) : today;
   return { from, today, months: realisedAgainstExpected(entries, promised, { from: from.day, until, today }) };
+}
+
+function comparedFrom(entries: readonly Realised[], promised: Promised | null): Against["from"] {
+  const live = promised && startOf(promised);
+  if (live) return { day: live, because: "live" };
+  const [first, ...others] = entries.map(({ periodStart }) => periodStart);
+  return first ? { day: earliest(first, ...others), because: "recorded" } : null;
 }
 
 async function findBudget(grant: Grant): Promise<BudgetLine | null> {

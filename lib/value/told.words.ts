@@ -51,40 +51,49 @@ const told = 1_000;
 
 export function modelValue({ wrong, ...measured }: ModelValue, { locale, currency }: Reading): Record<Role, string> {
   const { each, many, cases, interval95, ends, thousand, aside } = amountsOf(measured, { locale, currency });
-  const counted = (count: number, one: string, more: string) =>
-    `${formatNumber(count, { locale })} ${count === 1 ? one : more}`;
-  const pictured = (count: number, one: string, more: string) => {
-    const rate = measured.cases > 0 ? Math.round((count / measured.cases) * told) : 0;
-    return count > 0 && rate === 0 ? `fewer than 1 ${one}` : counted(rate, one, more);
-  };
-  const sum = wrong && ("mistaken" in wrong ? wrong.mistaken : wrong.falseAlarms + wrong.missed);
-  const errors =
-    sum === null
-      ? null
-      : formatPercent(measured.cases > 0 ? sum / measured.cases : 0, { locale, maximumFractionDigits: 1 });
-  const mistakes = {
-    pictured: !wrong
-      ? "Which of them it gets wrong was not logged: ask for samples"
-      : "mistaken" in wrong
-        ? `Of ${thousand} cases it takes ${pictured(wrong.mistaken, "case", "cases")} for something else`
-        : `Of ${thousand} cases it raises ${pictured(wrong.falseAlarms, "false alarm", "false alarms")} and misses ${pictured(wrong.missed, "case", "cases")}`,
-    symbols: !wrong
-      ? "errors not logged"
-      : "mistaken" in wrong
-        ? counted(wrong.mistaken, "error", "errors")
-        : `FP ${formatNumber(wrong.falseAlarms, { locale })}, FN ${formatNumber(wrong.missed, { locale })}`,
-    records: !wrong
-      ? "which of them it got wrong was not logged"
-      : "mistaken" in wrong
-        ? `${counted(wrong.mistaken, "mistake", "mistakes")}, whose records are the ones to look at`
-        : `${counted(wrong.falseAlarms, "false alarm", "false alarms")} and ${counted(wrong.missed, "missed case", "missed cases")}, whose records are the ones to look at`,
-  };
+  const mistakes = mistakeWords(wrong, measured.cases, locale);
   return {
     stakeholder: `Compared with never acting${aside}, ${thousand} cases bring ${many}${ends}.`,
     expert: `${mistakes.pictured}. With that${aside}, ${thousand} cases bring ${many} against never acting.`,
     data_scientist: `Value per prediction over never acting${aside}: ${each}${interval95}, n = ${cases}; ${mistakes.symbols}.`,
     data_engineer: `${each} a case over never acting${aside}, measured on ${cases}: ${mistakes.records}.`,
-    ml_engineer: `${each} a request over never acting${aside}${interval95}${errors === null ? "" : `, at ${errors} errors`}; the threshold comes from the payoff matrix.`,
+    ml_engineer: `${each} a request over never acting${aside}${interval95}${mistakes.share}; the threshold comes from the payoff matrix.`,
+  };
+}
+
+function mistakeWords(wrong: ModelValue["wrong"], cases: number, locale: string) {
+  if (!wrong) {
+    return {
+      pictured: "Which of them it gets wrong was not logged: ask for samples",
+      symbols: "errors not logged",
+      records: "which of them it got wrong was not logged",
+      share: "",
+    };
+  }
+  const counted = (count: number, one: string, more: string) =>
+    `${formatNumber(count, { locale })} ${count === 1 ? one : more}`;
+  const pictured = (count: number, one: string, more: string) => {
+    const rate = cases > 0 ? Math.round((count / cases) * told) : 0;
+    return count > 0 && rate === 0 ? `fewer than 1 ${one}` : counted(rate, one, more);
+  };
+  const share = (count: number) =>
+    `, at ${formatPercent(cases > 0 ? count / cases : 0, { locale, maximumFractionDigits: 1 })} errors`;
+  const ofThousand = `Of ${formatNumber(told, { locale })} cases`;
+  if ("mistaken" in wrong) {
+    const { mistaken } = wrong;
+    return {
+      pictured: `${ofThousand} it takes ${pictured(mistaken, "case", "cases")} for something else`,
+      symbols: counted(mistaken, "error", "errors"),
+      records: `${counted(mistaken, "mistake", "mistakes")}, whose records are the ones to look at`,
+      share: share(mistaken),
+    };
+  }
+  const { falseAlarms, missed } = wrong;
+  return {
+    pictured: `${ofThousand} it raises ${pictured(falseAlarms, "false alarm", "false alarms")} and misses ${pictured(missed, "case", "cases")}`,
+    symbols: `FP ${formatNumber(falseAlarms, { locale })}, FN ${formatNumber(missed, { locale })}`,
+    records: `${counted(falseAlarms, "false alarm", "false alarms")} and ${counted(missed, "missed case", "missed cases")}, whose records are the ones to look at`,
+    share: share(falseAlarms + missed),
   };
 }
 

@@ -41,7 +41,7 @@ export const signOn = command({
     const role = firstRole(mapped, input.fallbackRole);
     const known = await lockIdentity(tx, claims);
     if (known?.deactivatedAt) return refused("deactivated", claims, known.id);
-    const person = known ?? (role ? await join(tx, claims, role, now) : silence ? "groups_absent" : "no_role");
+    const person = known ?? (await join(tx, claims, { role, silence, now }));
     if (typeof person === "string") {
       const also = silence ? [await tellSilence(tx, { claims, silence, now })] : [];
       return { ...refused(person, claims), also, notify: await whoHelps(tx, person, claims, now) };
@@ -172,8 +172,11 @@ async function findByIdentity(tx: Executor, { issuer, subject }: Claims) {
   return known;
 }
 
+type Joining = { role: Role | null; silence: Silence | null; now: Date };
+
 /** The first sign-on of somebody whom nobody invited. An account with their e-mail is not theirs until they prove it: by its link, or its password. */
-async function join(tx: Executor, claims: Claims, defaultRole: Role, now: Date) {
+async function join(tx: Executor, claims: Claims, { role, silence, now }: Joining) {
+  if (!role) return silence ? ("groups_absent" as const) : ("no_role" as const);
   const email = claims.email?.toLowerCase();
   if (!email) return "no_email" as const;
   if (claims.isEmailUnverified) return "email_unverified" as const;
@@ -182,7 +185,7 @@ async function join(tx: Executor, claims: Claims, defaultRole: Role, now: Date) 
   const name = claims.name?.slice(0, 80) || (email.split("@")[0] ?? email);
   const [person] = await tx
     .insert(people)
-    .values({ email, name, defaultRole, joinedAt: now, createdAt: now })
+    .values({ email, name, defaultRole: role, joinedAt: now, createdAt: now })
     .onConflictDoNothing()
     .returning(personColumns);
   // Somebody else came with this address at the same moment.

@@ -3,13 +3,17 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { roles } from "@/db/enums";
 import { policy } from "@/lib/access/policy";
-import { dutyKinds, type InHand, planMoves, sumUp } from "./rules";
+import { type DutyKind, dutyKinds, type InHand, planMoves, sumUp } from "./rules";
 
 const nothing: InHand = { datasets: [], tasks: [], incidents: [], alerts: [], releases: [], lapses: [] };
 const held: InHand = { ...nothing, datasets: ["Customers", "Calls"], tasks: ["Ask"], incidents: ["Calls: complete"] };
 const olga = { id: "o", name: "Olga", roles: ["stakeholder"] as const };
 const eve = { id: "e", name: "Eve", roles: ["expert"] as const };
 const ed = { id: "d", name: "Ed", roles: ["data_engineer"] as const };
+const rolesFor: Partial<Record<DutyKind, readonly string[]>> = {
+  incidents: policy["incident.handle"].roles,
+  alerts: policy["alert.handle"].roles,
+};
 
 describe("planMoves", () => {
   test("hands to the heir, and what the heir may not settle to the owner", () => {
@@ -41,12 +45,7 @@ describe("planMoves", () => {
           const move = moves.find((one) => one.kind === kind);
           expect(move?.titles ?? []).toEqual(all[kind]);
           if (!move) continue;
-          const able: readonly string[] =
-            kind === "incidents"
-              ? policy["incident.handle"].roles
-              : kind === "alerts"
-                ? policy["alert.handle"].roles
-                : [];
+          const able = rolesFor[kind] ?? [];
           if (able.length === 0) expect(move.to).toBe(who[0]);
           else if (move.to) expect(move.to.roles.some((role) => able.includes(role))).toBe(true);
           else expect(move.told).toEqual(able);

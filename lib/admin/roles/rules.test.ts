@@ -5,6 +5,7 @@ import { roles } from "@/db/enums";
 import {
   allows,
   allowsInWorkspace,
+  type Capability,
   capabilities,
   isProjectCapability,
   isSystemCapability,
@@ -23,6 +24,12 @@ const standing = fc.record({
   isArchived: fc.boolean(),
 });
 
+function isAllowed(capability: Capability, given: Standing): boolean {
+  if (isProjectCapability(capability)) return allows(capability, given);
+  if (isWorkspaceCapability(capability)) return allowsInWorkspace(capability, given.isAdmin);
+  return !isSystemCapability(capability);
+}
+
 describe.each(capabilities)("explain %s", (capability) => {
   test("agrees with the doors for everybody", () => {
     fc.assert(
@@ -32,12 +39,7 @@ describe.each(capabilities)("explain %s", (capability) => {
           { ...who, isAdmin: given.isAdmin, isDeactivated },
           { key: "CHURN", standing: given },
         );
-        const open = isProjectCapability(capability)
-          ? allows(capability, given)
-          : isWorkspaceCapability(capability)
-            ? allowsInWorkspace(capability, given.isAdmin)
-            : !isSystemCapability(capability);
-        expect(allowed).toBe(open && !isDeactivated);
+        expect(allowed).toBe(isAllowed(capability, given) && !isDeactivated);
         expect(sentence).toMatch(/^\S.*\S\.$/);
         expect(sentence).not.toMatch(/undefined|, \.| {2}|CHURN \./);
       }),

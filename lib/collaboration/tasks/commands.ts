@@ -2,6 +2,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
+import type { Role } from "@/db/enums";
 import { memberships, people, tasks } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { aRoleWords } from "@/lib/access/words";
@@ -29,7 +30,7 @@ export const addTask = command({
     return {
       event: taskAdded({ after: { ...input, assignee } }),
       subject: id,
-      notify: assigneeId ? toAssignee(assigneeId) : wantedRole ? [{ kind: "told", roles: [wantedRole] }] : [],
+      notify: assigneeId ? toAssignee(assigneeId) : toRole(wantedRole),
       value: { id },
     };
   },
@@ -149,8 +150,11 @@ export const reopenTask = command({
 const toAssignee = (assigneeId: string | null): Concern[] =>
   assigneeId ? [{ kind: "assigned", people: [assigneeId] }] : [];
 
+const toRole = (wantedRole: Role | null): Concern[] => (wantedRole ? [{ kind: "told", roles: [wantedRole] }] : []);
+
 /** Who asked for it, and who has it. */
-const concerned = ({ createdById, assigneeId }: Task): string[] => [createdById, ...(assigneeId ? [assigneeId] : [])];
+const concerned = ({ createdById, assigneeId }: Task): string[] =>
+  assigneeId ? [createdById, assigneeId] : [createdById];
 
 const termsOf = ({ title, detail, phase, wantedRole, dueOn }: Task) => ({ title, detail, phase, wantedRole, dueOn });
 

@@ -34,8 +34,8 @@ export const pageSize = 25;
 export type TaskPage<T extends Task = Task> = { tasks: T[]; next: string | null };
 
 export async function listTasks(grant: Grant, filter: Partial<TaskFilter> = {}): Promise<TaskPage> {
-  const whose = filter.whose === "mine" ? mine(grant) : filter.whose === "free" ? free(grant) : undefined;
-  const rows = await read(grant, and(ofProject(grant), whose, ...(await narrowed(grant, filter))), filter.sort);
+  const rest = await narrowed(grant, filter);
+  const rows = await read(grant, and(ofProject(grant), assignedAs(filter.whose, grant), ...rest), filter.sort);
   return paged(rows);
 }
 
@@ -44,7 +44,7 @@ export type TaskColumn = { phase: Phase; tasks: Task[]; more: boolean };
 
 /** The open tasks of each phase, what is due first on top, as many as fit a board. */
 export async function listBoard(grant: Grant, filter: Partial<TaskFilter> = {}): Promise<TaskColumn[]> {
-  const whose = filter.whose === "mine" ? mine(grant) : filter.whose === "free" ? free(grant) : undefined;
+  const whose = assignedAs(filter.whose, grant);
   const rest = await narrowed(grant, { ...filter, status: "open", after: undefined });
   return Promise.all(
     phases.map(async (phase) => {
@@ -75,10 +75,9 @@ export async function listMyTasks(
   const first = (which: SQL | undefined) => sql`(select ${tasks.id} from ${tasks}
     inner join ${projects} on ${projects.id} = ${tasks.projectId} and ${projects.archivedAt} is null
     where ${and(which, ...rest)} order by ${sql.join(orderBy(filter.sort), sql`, `)} limit ${size + 1})`;
-  const lists = [
-    ...(whose === "free" ? [] : [first(and(mine(grant), held(grant)))]),
-    ...(whose === "mine" ? [] : [first(and(isNull(tasks.assigneeId), held(grant, orWanted)))]),
-  ];
+  const lists: SQL[] = [];
+  if (whose !== "free") lists.push(first(and(mine(grant), held(grant))));
+  if (whose !== "mine") lists.push(first(and(isNull(tasks.assigneeId), held(grant, orWanted))));
   const rows = await read(grant, sql`${tasks.id} in (${sql.join(lists, sql` union `)})`, filter.sort, size);
   return paged(rows, size);
 }
@@ -100,6 +99,11 @@ const free = ({ roles }: Grant) =>
     isNull(tasks.assigneeId),
     roles.length > 0 ? sql`(${tasks.wantedRole} is null or ${tasks.wantedRole} in ${[...roles]})` : sql`false`,
   );
+
+function assignedAs(whose: TaskFilter["whose"], grant: Grant): SQL | undefined {
+  if (whose === "mine") return mine(grant);
+  return whose === "free" ? free(grant) : undefined;
+}
 
 /** No day is later than any day. */
 const due = sql`coalesce(${tasks.dueOn}, 'infinity'::date)`;

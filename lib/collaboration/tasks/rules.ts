@@ -17,12 +17,14 @@ export function dueOf(task: { status: TaskStatus; dueOn: Day | null }, today: Da
   if (task.dueOn === null || task.status !== "open") return null;
   const days = daysBetween(today, task.dueOn);
   if (days < 0) return { state: "overdue", days: -days };
-  return { state: days === 0 ? "today" : days <= 7 ? "soon" : "later", days };
+  if (days === 0) return { state: "today", days };
+  return { state: days <= 7 ? "soon" : "later", days };
 }
 
 /** In words: "3 days overdue", "due today", "due in 5 days". */
 export function dueWords({ state, days }: Due): string {
   if (state === "today") return "due today";
   const count = days === 1 ? "1 day" : `${days} days`;
-  return state === "overdue" ? `${count} overdue` : days === 1 ? "due tomorrow" : `due in ${count}`;
+  if (state === "overdue") return `${count} overdue`;
+  return days === 1 ? "due tomorrow" : `due in ${count}`;
 }

@@ -57,7 +57,6 @@ export async function countOpenQuestions(grant: Grant): Promise<number> {
   return row?.open ?? 0;
 }
 
-/** The datasets that a question can be about. */
 export async function listDatasetsToAskAbout(grant: Grant, most = 200): Promise<{ id: string; name: string }[]> {
   return grant.db
     .select({ id: datasets.id, name: datasets.name })
@@ -93,12 +92,16 @@ async function read(grant: Grant, which: SQL | undefined, most: number): Promise
     .where(and(eq(questions.projectId, grant.project.id), which))
     .orderBy(desc(questions.askedAt), desc(questions.id))
     .limit(most);
-  return rows.map(({ dataset, sample, batch, ...row }) => ({
-    ...row,
-    about: dataset
-      ? { kind: "dataset", ...dataset }
-      : sample && batch
-        ? { kind: "sample", ...sample, name: batch }
-        : null,
-  }));
+  return rows.map(({ dataset, sample, batch, ...row }) => ({ ...row, about: subjectOf({ dataset, sample, batch }) }));
+}
+
+type Joined = {
+  dataset: { id: string; name: string } | null;
+  sample: { id: string; batchId: string; number: number } | null;
+  batch: string | null;
+};
+
+function subjectOf({ dataset, sample, batch }: Joined): Subject | null {
+  if (dataset) return { kind: "dataset", ...dataset };
+  return sample && batch ? { kind: "sample", ...sample, name: batch } : null;
 }

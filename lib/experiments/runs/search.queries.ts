@@ -46,12 +46,12 @@ export async function findRuns(scope: Scope, search: RunSearch): Promise<{ ids: 
       from ${runs} join ${experiments} on ${experiments.id} = ${runs.experimentId} ${sql.join(sorted.joins, sql` `)}
       where ${and(among, more)} order by ${sortedBy(sorted.terms)} limit ${limit}`)),
   ];
-  const numbered = numberedFirst(scope, orders, { terms, joins });
-  const isPast = (place?.[0]?.[0] ?? 0) > 0;
-  const rows =
-    numbered && !isPast ? await read(numbered, place ? behind(numbered.terms, place) : undefined, size + 1) : [];
+  const fromPlace = (sorted: readonly Term[]) => (place ? behind(sorted, place) : undefined);
+  const isPastNumbers = (place?.[0]?.[0] ?? 0) > 0;
+  const numbered = isPastNumbers ? null : numberedFirst(scope, orders, { terms, joins });
+  const rows = numbered ? await read(numbered, fromPlace(numbered.terms), size + 1) : [];
   if (rows.length <= size) {
-    const rest = numbered && !isPast ? sql`${terms[0]?.rank} > 0` : place ? behind(terms, place) : undefined;
+    const rest = numbered ? sql`${terms[0]?.rank} > 0` : fromPlace(terms);
     rows.push(...(await read({ terms, joins }, rest, size + 1 - rows.length)));
   }
   const shown = rows.slice(0, size);
@@ -87,11 +87,10 @@ function numberedFirst(
 function termsOf(orders: readonly Order[]): Sorted {
   const joined = orders.map(joinedTerm);
   const byStart = orders.some(({ entity, key }) => entity === "attribute" && key === "start_time");
-  const tie: Term[] = [
-    ...(byStart ? [] : [{ as: "moment" as const, value: sql`${runs.startedAt}`, descending: true }]),
-    { as: "id", value: sql`${runs.id}`, descending: false },
-  ];
-  return { terms: [...joined.map(({ term }) => term), ...tie], joins: joined.flatMap(({ join }) => join ?? []) };
+  const terms = joined.map(({ term }) => term);
+  if (!byStart) terms.push({ as: "moment", value: sql`${runs.startedAt}`, descending: true });
+  terms.push({ as: "id", value: sql`${runs.id}`, descending: false });
+  return { terms, joins: joined.flatMap(({ join }) => join ?? []) };
 }
 
 /** What has no value comes last whatever the direction; just before it what is not a number, and the worth of a run that is not ranked. */
@@ -117,11 +116,15 @@ function joinedTerm({ entity, key, descending }: Order, at: number): { term: Ter
   if (entity === "tag" && key === nameTag) return { term: { as: "text", value: sql`${runs.name}`, descending } };
   if (entity === "tag" && key === noteTag) return { term: optional("text", sql`nullif(${runs.notes}, '')`) };
   const own = sql.identifier(`sorted_${at}`);
-  const table = entity === "metric" ? runMetrics : entity === "tag" ? runTags : runParams;
-  const join = sql`left join ${table} as ${own} on ${own}.run_id = ${runs.id} and ${own}.key = ${key}`;
+  const join = sql`left join ${tableOf(entity)} as ${own} on ${own}.run_id = ${runs.id} and ${own}.key = ${key}`;
   if (entity !== "metric") return { join, term: optional("text", sql`${own}.value`) };
   const rank = sql`(case when ${own}.value is null then 2 when ${own}.is_nan then 1 else 0 end)`;
   return { join, term: { as: "number", value: sql`${own}.value`, descending, rank } };
+}
+
+function tableOf(entity: Order["entity"]) {
+  if (entity === "metric") return runMetrics;
+  return entity === "tag" ? runTags : runParams;
 }
 
 /** What the last 500 runs logged: the columns that a table of runs may offer. */

@@ -119,11 +119,13 @@ function comparedMetric({ value, isNan }: { value: PgColumn; isNan: PgColumn }, 
 }
 
 function onDataset(key: string, test: Test): SQL {
-  const context = sql`${runInputs.tags} ->> 'mlflow.data.context'`;
-  const text =
-    key === "context" ? context : key === "name" ? sql`${loggedDatasets.name}` : sql`${loggedDatasets.digest}`;
   return sql`exists (select 1 from ${runInputs} join ${loggedDatasets} on ${loggedDatasets.id} = ${runInputs.loggedDatasetId}
-    where ${runInputs.runId} = ${runs.id} and ${onText(text, test)})`;
+    where ${runInputs.runId} = ${runs.id} and ${onText(textOfDataset(key), test)})`;
+}
+
+function textOfDataset(key: string): SQL {
+  if (key === "context") return sql`${runInputs.tags} ->> 'mlflow.data.context'`;
+  return key === "name" ? sql`${loggedDatasets.name}` : sql`${loggedDatasets.digest}`;
 }
 
 const signs: Record<NumberSign, SQL> = {

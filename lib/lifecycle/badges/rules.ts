@@ -24,8 +24,10 @@ const marks: Readonly<Record<ShownGateState, string>> = {
 const height = 20;
 const padding = 7;
 /** Of Verdana and its kin at 11 pixels, near enough; textLength makes the text fit what was computed. */
-const characterWidth = (character: string) =>
-  /[mwMWD]/.test(character) ? 9.5 : /[ijltf ]/.test(character) ? 4.1 : 6.8;
+function characterWidth(character: string): number {
+  if (/[mwMWD]/.test(character)) return 9.5;
+  return /[ijltf ]/.test(character) ? 4.1 : 6.8;
+}
 const widthOf = (text: string) => Math.round([...text].reduce((sum, character) => sum + characterWidth(character), 0));
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -12,8 +12,10 @@ const about = {
   timeZone: "UTC",
   now: new Date("2026-03-31T12:00:00Z"),
   standing: (_: string, at: Date) => (at.getTime() === Date.parse("2026-03-01") ? 12 : undefined),
-  subjectOf: (words: string) =>
-    words === "late-trees 2" ? { runId: "r2", releaseId: null } : words === "" ? inUse : "There is no such thing.",
+  subjectOf: (words: string) => {
+    if (words === "late-trees 2") return { runId: "r2", releaseId: null };
+    return words === "" ? inUse : "There is no such thing.";
+  },
 };
 const given = (part: Partial<Given>): Given => ({
   metric: "false ALARMS",

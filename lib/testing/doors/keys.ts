@@ -30,7 +30,8 @@ export async function cutKeys(db: Executor, house: House): Promise<Keys> {
     return id;
   };
   const [goodId, hastyId, goneId] = [await person("good"), await person("hasty"), await person("gone", before)];
-  const owner = (state: KeyState) => (state === "hasty" ? hastyId : state === "deactivated" ? goneId : goodId);
+  const owners: Partial<Record<KeyState, string>> = { hasty: hastyId, deactivated: goneId };
+  const owner = (state: KeyState) => owners[state] ?? goodId;
   const of = async (cut: (state: KeyState, secret: string) => Promise<unknown>) => {
     const cutOnes = keyStates.map(async (state) => {
       const secret = newSecret();

@@ -55,11 +55,12 @@ export function nameOf(control: Element, page: Markup): string {
     (label) =>
       (attribs.id && label.attribs.for === attribs.id) || DomUtils.findOne((one) => one === control, label.children),
   );
+  const isButton = name === "input" && /^(submit|button|reset)$/.test(attribs.type ?? "");
   const named = [
     attribs["aria-labelledby"] ? byIds(attribs["aria-labelledby"]) : "",
     attribs["aria-label"] ?? "",
     ...labels.map(textOf),
-    name === "input" ? (/^(submit|button|reset)$/.test(attribs.type ?? "") ? (attribs.value ?? "") : "") : "",
+    isButton ? (attribs.value ?? "") : "",
     name === "select" || name === "textarea" || name === "input" ? "" : textOf(control),
     attribs.title ?? "",
   ];

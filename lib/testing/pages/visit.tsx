@@ -64,7 +64,12 @@ export async function visit(href: string, { cookie, isFramed = false }: Asked = 
         titleOf(of.generateMetadata ? await of.generateMetadata(props) : of.metadata),
       );
       const title = (await Promise.all(titles)).find(Boolean) ?? "";
-      const html = await written(<Around {...{ pathname, searchParams }}>{tree}</Around>, complaints);
+      const around = (
+        <Around pathname={pathname} searchParams={searchParams}>
+          {tree}
+        </Around>
+      );
+      const html = await written(around, complaints);
       return { ...nothing, outcome: "shown", title, markup: parseDocument(html) };
     });
   } catch (fault) {
@@ -93,8 +98,10 @@ const asked = (query: URLSearchParams) =>
 /** Of a page or of the frame that names those without a name of their own. */
 function titleOf(metadata: Metadata | undefined): string {
   const title = metadata?.title;
-  if (typeof title !== "object" || title === null) return typeof title === "string" ? title : "";
-  return "absolute" in title ? String(title.absolute) : "default" in title ? String(title.default) : "";
+  if (typeof title === "string") return title;
+  if (typeof title !== "object" || title === null) return "";
+  if ("absolute" in title) return String(title.absolute);
+  return "default" in title ? String(title.default) : "";
 }
 
 type Place = { pathname: string; searchParams: URLSearchParams };

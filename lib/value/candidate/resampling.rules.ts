@@ -43,13 +43,7 @@ export function resample(
   const groups = groupsOf(shared, seed);
   const paired = samples.map((sample) => (sample.by === "cases" ? sumsOf(sample.money, groups) : null));
   const runs = samples.map((sample, at) => ({
-    mean: paired[at]
-      ? meanOfSums(paired[at], groups)
-      : sample.by === "counts"
-        ? meanOfClasses(sample.classes, shared.mix)
-        : sample.by === "moments"
-          ? sample.mean
-          : 0,
+    mean: paired[at] ? meanOfSums(paired[at], groups) : meanAlone(sample, shared.mix),
     drawn: new Float64Array(resamples),
     left: new Float64Array(resamples),
   }));
@@ -58,13 +52,7 @@ export function resample(
     const run = runs[at];
     if (run && sample.by !== "cases") drawAlone(run, sample, shared.mix, seed + at + 1);
   });
-  const own = samples.map((sample) =>
-    sample.by === "counts"
-      ? varianceOfClasses(sample.classes, shared.mix)
-      : sample.by === "moments"
-        ? sample.variance
-        : null,
-  );
+  const own = samples.map((sample) => varianceAlone(sample, shared.mix));
   const alone = (at: number) => own[at] ?? (paired[at] ? varianceOfSums(paired[at], null, groups) : 0);
   return {
     runs,
@@ -74,6 +62,17 @@ export function resample(
       return Math.sqrt(a && b ? varianceOfSums(a, b, groups) : alone(one) + alone(other));
     },
   };
+}
+
+function meanAlone(sample: Sample, mix: Mix): number {
+  if (sample.by === "counts") return meanOfClasses(sample.classes, mix);
+  return sample.by === "moments" ? sample.mean : 0;
+}
+
+/** Null for cases: their variance is that of their groups. */
+function varianceAlone(sample: Sample, mix: Mix): number | null {
+  if (sample.by === "counts") return varianceOfClasses(sample.classes, mix);
+  return sample.by === "moments" ? sample.variance : null;
 }
 
 /** The groups of one class stand together: from `from` on, up to `to`. */

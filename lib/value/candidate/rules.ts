@@ -146,18 +146,18 @@ export type Worth = {
 export function worthOf(run: Priced, { matrix, mix }: Terms, seed: number): Worth {
   const { cases, counts, cut } = run;
   if (matrix.kind !== "regression" && counts) return worthOfClasses(run, counts, matrix, mix, seed);
-  const perCase = run.money
-    ? bootstrapMean(run.money, { seed })
-    : run.sums && matrix.kind === "regression"
-      ? intervalOfMoments(momentsOfSums(matrix, run.sums))
-      : { mean: 0, low: 0, high: 0 };
-  const against = [
-    ...(run.isGiven ? [{ ...nothing, perCase: 0, gain: perCase }] : []),
-    ...(matrix.kind === "regression" ? errorsAgainst(perCase, matrix) : []),
-  ];
+  const perCase = perCaseOf(run, matrix, seed);
+  const against: Against[] = matrix.kind === "regression" ? errorsAgainst(perCase, matrix) : [];
+  if (run.isGiven) against.unshift({ ...nothing, perCase: 0, gain: perCase });
   const skewed = run.money !== null && isSkewed(run.money);
   const basis = run.money ? "cases" : "sums";
   return { basis, cases, perCase, counts, mix: null, skewed, cut, against, breakEvens: [] };
+}
+
+function perCaseOf({ money, sums }: Priced, matrix: Matrix, seed: number): Interval {
+  if (money) return bootstrapMean(money, { seed });
+  if (sums && matrix.kind === "regression") return intervalOfMoments(momentsOfSums(matrix, sums));
+  return { mean: 0, low: 0, high: 0 };
 }
 
 const nothing = { reference: "nothing" as const, action: null, paired: true };
@@ -211,19 +211,17 @@ function classesAgainst(counts: Counts, worth: Interval, matrix: ClassMatrix, mi
     .toSorted((one, other) => other.perCase - one.perCase);
   const others = today && byClass(amounts, today.counts);
   const weights = weightsOf(own, mix);
-  const beside =
-    others && !lacksClass(others, weights)
-      ? [
-          {
-            reference: "today" as const,
-            action: null,
-            perCase: meanOfClasses(others, weights),
-            gain: intervalOfClasses(own, mix, { seed }, others),
-            paired: false,
-          },
-        ]
-      : [];
-  return [left, ...(all ? [all] : []), ...beside];
+  const against = all ? [left, all] : [left];
+  if (others && !lacksClass(others, weights)) {
+    against.push({
+      reference: "today",
+      action: null,
+      perCase: meanOfClasses(others, weights),
+      gain: intervalOfClasses(own, mix, { seed }, others),
+      paired: false,
+    });
+  }
+  return against;
 }
 
 const lessAction = (amounts: Counts, action: number): number[][] =>

@@ -13,8 +13,12 @@ import { setMatrix } from "../matrix/commands";
 import { priceRuns } from "./commands";
 
 const churn = (version: number, call = "-1") => ({
-  ...{ kind: "binary", labels: ["stays", "leaves"], actions: ["leave alone", "call"] },
-  ...{ amounts: ["0", call, "-5", "10"], note: "Counted by the service centre.", version },
+  kind: "binary",
+  labels: ["stays", "leaves"],
+  actions: ["leave alone", "call"],
+  amounts: ["0", call, "-5", "10"],
+  note: "Counted by the service centre.",
+  version,
 });
 
 async function laboratory(world: World) {
@@ -90,7 +94,8 @@ describe("priceRuns", () => {
         scored: ranking?.runs,
       });
       expect(row?.against).toEqual(held.worth.against);
-      expect(row?.standing).toBe(at === 0 ? "leads" : held.level ? "level" : "behind");
+      const unlessFirst = held.level ? "level" : "behind";
+      expect(row?.standing).toBe(at === 0 ? "leads" : unlessFirst);
     }
   });
 
