@@ -15,9 +15,9 @@ import {
 import { id, moment } from "../columns";
 import * as words from "../enums";
 import { people } from "./access";
-import { severity } from "./data";
 import { modelVersions } from "./models";
 import { projects } from "./projects";
+import { severity } from "./quality";
 import { direction } from "./requirements";
 
 export const environment = pgEnum("environment", words.environments);

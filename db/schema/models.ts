@@ -18,9 +18,9 @@ import {
 import { id, moment, wide } from "../columns";
 import * as words from "../enums";
 import { people } from "./access";
-import { sampleBatches } from "./data";
 import { experiments, runs } from "./experiments";
 import { projects } from "./projects";
+import { sampleBatches } from "./samples";
 
 export const loggedModelStatus = pgEnum("logged_model_status", words.loggedModelStatuses);
 export const runModelSide = pgEnum("run_model_side", words.runModelSides);

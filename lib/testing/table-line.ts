@@ -1,10 +1,17 @@
 // The line of domains holds for tables too: a domain touches only its own and those to its left, by name or in SQL.
 
+import { own } from "@/lib/format/own";
 import type { SourceFile } from "./house";
 import { domainOf, domains } from "./names";
 
 /** Files of db/schema that are more than one of a domain. */
-const alsoOf: Readonly<Record<string, string>> = { models: "experiments", outcomes: "experiments" };
+const alsoOf: Readonly<Record<string, string>> = {
+  models: "experiments",
+  outcomes: "experiments",
+  quality: "data",
+  samples: "data",
+  worth: "value",
+};
 
 /** What a grant is made of: who is let into which project is asked before anything else. */
 const ofEverybody = ["projects", "memberships"];
@@ -25,7 +32,7 @@ export function tablesIn(files: readonly SourceFile[]): Table[] {
     if (!file) return [];
     return [...source.matchAll(/export const (\w+) = pgTable\(\s*"(\w+)"/g)].map(([, name = "", inSql = ""]) => ({
       ...{ name, inSql },
-      domain: alsoOf[file] ?? file,
+      domain: own(alsoOf, file) ?? file,
     }));
   });
 }

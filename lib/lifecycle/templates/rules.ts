@@ -38,7 +38,7 @@ export type Template = {
   limits: GateLimits;
 };
 
-/** What the usual class starts with, and what everything was judged by before there were templates. Operation never closes, so it holds nothing back. */
+/** What the usual class starts with, and what everything was judged by before there were templates. Operation has no phase after it, so it holds nothing back. */
 export const standardTemplate: Template = {
   gates: {
     design: { mode: "block", off: [], signers: ["stakeholder", "expert", "data_engineer"] },

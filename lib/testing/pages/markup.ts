@@ -24,7 +24,7 @@ export function textOf(node: Node | Markup): string {
 }
 
 function spoken(node: Node | Markup): string {
-  if (DomUtils.isText(node as Node)) return (node as unknown as { data: string }).data;
+  if (DomUtils.isText(node as Node)) return DomUtils.textContent(node as Node);
   if (!("children" in node)) return "";
   if (isElement(node as Node)) {
     const { name, attribs } = node as Element;
