@@ -2,7 +2,7 @@
 import { gates, valueInputs } from "@/db/enums";
 import { evaluateGate } from "@/lib/lifecycle/gate.rules";
 import type { Together } from "@/lib/value/copula.rules";
-import type { ValueInputs } from "@/lib/value/futures.rules";
+import type { ValueInputs } from "@/lib/value/simulation.rules";
 import { simulateNpv, usualDraws } from "@/lib/value/viability.rules";
 import { count, quantile } from "./figures";
 import { muchEvidence, now } from "./much-evidence";

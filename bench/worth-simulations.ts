@@ -1,8 +1,8 @@
 // Hold-outs whose truth is known, drawn by the thousand: how often what is said of a run's worth is wrong.
 import { bootstrapMean } from "@/lib/value/candidate/bootstrap.rules";
-import { compareRuns } from "@/lib/value/candidate/compared.rules";
+import { compareRuns } from "@/lib/value/candidate/comparison.rules";
 import { type ByClass, intervalOfClasses, type Mix, meanOfClasses } from "@/lib/value/candidate/dirichlet.rules";
-import { type Stream, streamOf } from "@/lib/value/candidate/draws.rules";
+import { type Stream, streamOf } from "@/lib/value/candidate/random.rules";
 import { byClass, type Priced, type Terms, worthOf } from "@/lib/value/candidate/rules";
 import { corrected } from "@/lib/value/candidate/selection.rules";
 import type { ClassMatrix } from "@/lib/value/matrix/rules";

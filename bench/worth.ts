@@ -1,7 +1,7 @@
 // What the projects are hoped to be worth, what they cost and what they brought, with the summary that the portfolio reads.
 import { type SQL, sql } from "drizzle-orm";
-import type { ValueInputs } from "@/lib/value/futures.rules";
 import { pertMean } from "@/lib/value/pert.rules";
+import type { ValueInputs } from "@/lib/value/simulation.rules";
 import { simulateNpv } from "@/lib/value/viability.rules";
 
 /** A dozen real simulations, from a loss to a large gain, dealt out over all projects. */

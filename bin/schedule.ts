@@ -10,7 +10,7 @@ import { type Command, perform } from "@/lib/kernel/command";
 import type { Job } from "@/lib/kernel/jobs";
 import { callAllGates, callDueGates, judgeGates } from "@/lib/lifecycle/standing/commands";
 import { openDueReviews, remindLateVoters } from "@/lib/reviews/schedule/commands";
-import { tellOfFallen } from "@/lib/value/promise/commands";
+import { notifyBelowPromise } from "@/lib/value/promise/commands";
 import { priceRuns } from "@/lib/value/worth/commands";
 
 type Step = (db: Executor, payload: unknown) => Promise<void>;
@@ -37,7 +37,7 @@ export const timed: Readonly<Record<string, { at: string; steps: Steps }>> = {
     at: "10 0 * * *",
     steps: {
       remindLateVoters: does(remindLateVoters),
-      tellOfFallen: does(tellOfFallen),
+      tellOfFallen: does(notifyBelowPromise),
       callAllGates: does(callAllGates),
       dropFilesOfDeleted: does(dropFilesOfDeleted),
       removeLooseFiles: does(removeLooseFiles),

@@ -20,7 +20,7 @@ import { fundingOrder } from "@/lib/portfolio/funding.rules";
 import { previewOf as previewOfMeasurements } from "@/lib/requirements/measurements/rules";
 import { checks } from "@/lib/testing/pages/checks";
 import { outlineOf } from "@/lib/testing/pages/outline";
-import { previewOf as previewOfCosts } from "@/lib/value/budget/file.rules";
+import { previewOf as previewOfCosts } from "@/lib/value/budget/cost-file.rules";
 
 const read = { here: "/here", locale: "en", timeZone: "Pacific/Chatham" };
 const format = { kind: "money", currency: "EUR", locale: "en" } as const;

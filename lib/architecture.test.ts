@@ -178,7 +178,7 @@ describe("a planted fault is found", () => {
     ["lib/value/events.ts", "@/lib/kernel/event-fields"],
     ["lib/lifecycle/goalposts.rules.ts", "@/lib/value/events"],
     ["lib/value/commands.ts", "./summary.steps"],
-    ["lib/value/budget/file.actions.ts", "./file.commands"],
+    ["lib/value/budget/cost-file.actions.ts", "./cost-file.commands"],
     ["lib/doors/sign-in.ts", "@/lib/access/sessions.steps"],
     ["components/value/gain.tsx", "@/lib/value/gain.words"],
   ] as const)("what is none isn't: %s and %s", ([path, imported]) => {
@@ -193,7 +193,7 @@ describe("a planted fault is found", () => {
     expect(namesBroken(planted("lib/doors/forms/form.ts", ""))).toHaveLength(1);
     expect(namesBroken(planted("lib/kernel/form.helper.ts", ""))).toHaveLength(1);
     expect(namesBroken(planted("lib/value/viability.rules.ts", ""))).toEqual([]);
-    expect(namesBroken(planted("lib/value/budget/file.rules.test.ts", ""))).toEqual([]);
+    expect(namesBroken(planted("lib/value/budget/cost-file.rules.test.ts", ""))).toEqual([]);
     expect(namesBroken(planted("lib/kernel/recent-bytes.ts", ""))).toEqual([]);
   });
   test("a folder that wraps one file, or two and a test, and a topic beside a folder of its name", () => {

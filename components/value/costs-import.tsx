@@ -1,7 +1,7 @@
 "use client";
 // Costs from a file: what they come to, before they are saved.
 import { ImportForm, type ImportProps } from "@/components/ui/import-form";
-import type { CostsPreview as Preview } from "@/lib/value/budget/file.rules";
+import type { CostsPreview as Preview } from "@/lib/value/budget/cost-file.rules";
 import { CostsPreview } from "./costs-preview";
 import type { MoneyFormat } from "./figure-words";
 

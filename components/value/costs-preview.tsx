@@ -4,7 +4,7 @@ import { FileTable } from "@/components/ui/file-table";
 import { formatDay } from "@/lib/format/dates";
 import { formatMoney } from "@/lib/format/money";
 import { formatNumber } from "@/lib/format/numbers";
-import type { CostsPreview as Preview } from "@/lib/value/budget/file.rules";
+import type { CostsPreview as Preview } from "@/lib/value/budget/cost-file.rules";
 import { costKindWords } from "@/lib/value/words";
 import { type MoneyFormat, money } from "./figure-words";
 

@@ -3,7 +3,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { Time } from "@/components/ui/time";
 import type { ValueInput } from "@/db/enums";
 import { likelyWords } from "@/lib/format/chances";
-import type { Moved } from "@/lib/value/attribution.rules";
+import type { Attribution } from "@/lib/value/attribution.rules";
 import type { EstimateLine } from "@/lib/value/estimate.queries";
 import { inputChanges } from "@/lib/value/estimate.rules";
 import { newlyMeasured } from "@/lib/value/sources/rules";
@@ -98,7 +98,7 @@ function WhatChanged({
   );
 }
 
-function MovedBy({ moved, input, format }: { moved: Moved | null; input: ValueInput; format: MoneyFormat }) {
+function MovedBy({ moved, input, format }: { moved: Attribution | null; input: ValueInput; format: MoneyFormat }) {
   const mean = moved?.by.find(({ mover }) => mover === input)?.change.mean;
   if (mean === undefined) return null;
   return (

@@ -2,7 +2,7 @@
 import { Table } from "@/components/ui/table";
 import { type ValueInput, valueInputs } from "@/db/enums";
 import { inputChanges, rangeEnds } from "@/lib/value/estimate.rules";
-import type { ValueInputs } from "@/lib/value/futures.rules";
+import type { ValueInputs } from "@/lib/value/simulation.rules";
 import type { CitedSources } from "@/lib/value/sources/queries";
 import { valueInputWords } from "@/lib/value/words";
 import { rangeEndWords } from "./estimate-examples";

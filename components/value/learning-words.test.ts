@@ -1,6 +1,6 @@
 // What is worth learning and what moved, as people read it.
 import { describe, expect, test } from "vitest";
-import type { Moved } from "@/lib/value/attribution.rules";
+import type { Attribution } from "@/lib/value/attribution.rules";
 import type { Learning } from "@/lib/value/value-of-information.rules";
 import type { MoneyFormat } from "./figure-words";
 import { chanceWords, learningSentence, movedSentence, worthWords } from "./learning-words";
@@ -71,7 +71,7 @@ describe("learningSentence", () => {
 describe("movedSentence", () => {
   const from = { paysBack: 0.7, mean: 2_000_000, p10: -1_000_000, p90: 5_000_000 };
   const to = { paysBack: 0.9, mean: 3_000_000, p10: 1_000_000, p90: 4_600_000 };
-  const moved: Moved = {
+  const moved: Attribution = {
     from,
     to,
     by: [

@@ -2,7 +2,7 @@
 import type { ValueInput } from "@/db/enums";
 import { likelyWords } from "@/lib/format/chances";
 import { formatPercent } from "@/lib/format/numbers";
-import type { Moved, Mover } from "@/lib/value/attribution.rules";
+import type { Attribution, Mover } from "@/lib/value/attribution.rules";
 import { byWorthOfKnowing, type Learning, type Pair } from "@/lib/value/value-of-information.rules";
 import { valueInputWords } from "@/lib/value/words";
 import { type MoneyFormat, shortMoney, shortRange } from "./figure-words";
@@ -80,7 +80,7 @@ export function chanceWords(change: number): string {
 }
 
 /** @param measured the inputs that were a guess before */
-export function movedSentence(moved: Moved, measured: readonly ValueInput[], format: MoneyFormat): string {
+export function movedSentence(moved: Attribution, measured: readonly ValueInput[], format: MoneyFormat): string {
   const { from, to } = moved;
   const learnt = (mover: Mover) => (measured.some((input) => input === mover) ? " (guess → measured)" : "");
   const [most] = moved.by.toSorted((one, other) => Math.abs(other.change.mean) - Math.abs(one.change.mean));
@@ -100,7 +100,7 @@ export function movedSentence(moved: Moved, measured: readonly ValueInput[], for
   return `${first}; ${chance}. ${widthSentence(moved, format)}`;
 }
 
-function widthSentence({ from, to }: Moved, format: MoneyFormat): string {
+function widthSentence({ from, to }: Attribution, format: MoneyFormat): string {
   const [was, is] = [from.p90 - from.p10, to.p90 - to.p10];
   const range = `It now brings likely ${shortRange(to.p10, to.p90, format)}`;
   if (was <= 0) return `${range}, where there was no range before.`;

@@ -3,12 +3,12 @@ import { type ChartCell, chanceCell, figureCell } from "@/components/charts/figu
 import { Waterfall } from "@/components/charts/waterfall";
 import type { ValueInput } from "@/db/enums";
 import { likelyWords } from "@/lib/format/chances";
-import type { Moved } from "@/lib/value/attribution.rules";
+import type { Attribution } from "@/lib/value/attribution.rules";
 import type { MoneyFormat } from "./figure-words";
 import { chanceWords, movedSentence, moverWords } from "./learning-words";
 
 type Props = {
-  moved: Moved;
+  moved: Attribution;
   /** The number of the estimate before. */
   since: number;
   /** The inputs that were a guess before and are measured now. */
@@ -18,7 +18,7 @@ type Props = {
 
 export function MovedChart({ moved, since, measured, format }: Props) {
   const { from, to, by } = moved;
-  const figures = ({ mean, paysBack, p10, p90 }: Moved["from"], chance: ChartCell) => [
+  const figures = ({ mean, paysBack, p10, p90 }: Attribution["from"], chance: ChartCell) => [
     figureCell(mean, format),
     { ...chance, value: paysBack },
     figureCell(p10, format),

@@ -16,8 +16,8 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { Moved } from "@/lib/value/attribution.rules";
-import type { ValueInputs } from "@/lib/value/futures.rules";
+import type { Attribution } from "@/lib/value/attribution.rules";
+import type { ValueInputs } from "@/lib/value/simulation.rules";
 import type { StoredViability } from "@/lib/value/viability.rules";
 import { id, moment, money } from "../columns";
 import * as words from "../enums";
@@ -47,7 +47,7 @@ export const estimates = pgTable(
     /** The simulation's figures, whole (see `Viability` in lib/value/viability.rules.ts). */
     result: jsonb("result").$type<StoredViability>().notNull(),
     /** What each input moved since the estimate before (see `Moved`); null for the first, and where none was kept. */
-    moved: jsonb("moved").$type<Moved>(),
+    moved: jsonb("moved").$type<Attribution>(),
     submittedById: uuid("submitted_by_id")
       .notNull()
       .references(() => people.id),

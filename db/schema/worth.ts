@@ -16,7 +16,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { MatrixTerms } from "@/lib/value/matrix/rules";
-import type { KeptAgainst } from "@/lib/value/worth/rules";
+import type { StoredAgainst } from "@/lib/value/worth/rules";
 import { id, moment } from "../columns";
 import * as words from "../enums";
 import { people, role } from "./access";
@@ -145,7 +145,7 @@ export const runWorths = pgTable(
     low: doublePrecision("low"),
     high: doublePrecision("high"),
     /** Against doing nothing, always acting and today's process, where those are known (see `KeptAgainst` in lib/value/worth/rules.ts). */
-    against: jsonb("against").$type<KeptAgainst[]>().notNull(),
+    against: jsonb("against").$type<StoredAgainst[]>().notNull(),
     /** So many runs were scored on its hold-out … */
     scored: integer("scored").notNull().default(1),
     /** … so that the best of them looks too good by so much for having been chosen; null where that cannot be said. */

@@ -8,7 +8,7 @@ import type { Kept } from "@/lib/kernel/event";
 import { measurementRecorded, measurementsImported, requirementChecked } from "@/lib/requirements/events";
 import { findBaseRate } from "@/lib/value/base-rate/queries";
 import { mixOf } from "@/lib/value/base-rate/rules";
-import { barMoved } from "@/lib/value/candidate/bar.rules";
+import { hurdleChange } from "@/lib/value/candidate/hurdle.rules";
 import { baseRateSet, matrixSet } from "@/lib/value/matrix/events";
 import { findMatrix } from "@/lib/value/matrix/queries";
 import { type Goalpost, goalpostKinds, goalpostsOf, isMatrix } from "./goalposts.rules";
@@ -112,7 +112,7 @@ async function weighing(grant: Grant) {
   const outcomes = made.get(candidate.runId);
   return (kind: string, kept: Kept) => {
     const [was, is] = kind === baseRateSet.kind ? mixesOf(kept) : matricesOf(kept);
-    return head && outcomes && was && is ? barMoved(outcomes, head.cases, was, is) : null;
+    return head && outcomes && was && is ? hurdleChange(outcomes, head.cases, was, is) : null;
   };
 
   function mixesOf(kept: Kept) {

@@ -10,7 +10,7 @@ import {
   modelValue,
   type PaysBack,
   paysBack,
-} from "@/lib/value/told.words";
+} from "@/lib/value/by-role.words";
 
 /** A gate that had passed and no longer does; the cause as half a sentence. */
 export type GateLapsed = { what: "gate-lapsed"; gate: GateName; cause: string };

@@ -3,8 +3,8 @@ import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { JumpableRandomGenerator } from "pure-rand/types/JumpableRandomGenerator";
 import { type Band, type Bin, quantilesOf } from "@/lib/value/distribution.rules";
-import { at, countAbove, toMinor } from "@/lib/value/futures.rules";
 import { normalQuantile } from "@/lib/value/normal.rules";
+import { at, countAbove, toMinor } from "@/lib/value/simulation.rules";
 
 /** One project: its outcomes as the estimate drew them, in bins, and its exact mean. */
 export type Part = { id: string; mean: number; bins: readonly Bin[] };

@@ -12,7 +12,7 @@ import { readRuns } from "@/lib/experiments/runs/file.rules";
 import { byteOrderMark, csvStyle, toCsv } from "@/lib/format/csv";
 import type { FileOf } from "@/lib/format/file-lines";
 import { readMeasurements } from "@/lib/requirements/measurements/file.rules";
-import { readCosts } from "@/lib/value/budget/file.rules";
+import { readCosts } from "@/lib/value/budget/cost-file.rules";
 
 type Door = {
   read: (text: string) => FileOf<object>;

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { valueInputs } from "@/db/enums";
 import { attributeChange } from "./attribution.rules";
-import type { ValueInputs } from "./futures.rules";
 import type { ThreePoint } from "./pert.rules";
+import type { ValueInputs } from "./simulation.rules";
 import { simulateNpv } from "./viability.rules";
 
 const certain = (n: number): ThreePoint => ({ least: n, likely: n, most: n });
@@ -16,13 +16,13 @@ const plain: ValueInputs = {
   investment: certain(60_000),
   horizon: certain(1),
 };
-const played = (inputs: Partial<ValueInputs>, discountRate = 0) => ({ inputs: { ...plain, ...inputs }, discountRate });
+const terms = (inputs: Partial<ValueInputs>, discountRate = 0) => ({ inputs: { ...plain, ...inputs }, discountRate });
 const luck = { draws: 200, seed: 3 };
 
 describe("by hand", () => {
   test("one change is the whole change", () => {
-    const moved = attributeChange(played({}), played({ gainPerCase: certain(700) }), luck);
-    expect(moved).toEqual({
+    const attribution = attributeChange(terms({}), terms({ gainPerCase: certain(700) }), luck);
+    expect(attribution).toEqual({
       from: { paysBack: 0, mean: -10_000, p10: -10_000, p90: -10_000 },
       to: { paysBack: 1, mean: 10_000, p10: 10_000, p90: 10_000 },
       by: [{ mover: "gainPerCase", change: { paysBack: 1, mean: 20_000, p10: 20_000, p90: 20_000 } }],
@@ -31,20 +31,20 @@ describe("by hand", () => {
 
   test("two that act together share what they do together: 100 × 500 to 200 × 800", () => {
     // cases first: + 50,000, then gain + 60,000; gain first: + 30,000, then cases + 80,000
-    const moved = attributeChange(
-      played({}),
-      played({ casesPerPeriod: certain(200), gainPerCase: certain(800) }),
+    const attribution = attributeChange(
+      terms({}),
+      terms({ casesPerPeriod: certain(200), gainPerCase: certain(800) }),
       luck,
     );
-    expect(moved.by.map(({ mover, change }) => [mover, change.mean])).toEqual([
+    expect(attribution.by.map(({ mover, change }) => [mover, change.mean])).toEqual([
       ["casesPerPeriod", 65_000],
       ["gainPerCase", 45_000],
     ]);
   });
 
   test("another discount rate moves too: 50,000 next year at 25 % is 40,000", () => {
-    const moved = attributeChange(played({}), played({}, 0.25), luck);
-    expect(moved.by).toEqual([
+    const attribution = attributeChange(terms({}), terms({}, 0.25), luck);
+    expect(attribution.by).toEqual([
       { mover: "discountRate", change: { paysBack: 0, mean: -10_000, p10: -10_000, p90: -10_000 } },
     ]);
   });
@@ -52,7 +52,7 @@ describe("by hand", () => {
   test("a range that narrows around its middle moves the ends and hardly the mean", () => {
     const wide = { gainPerCase: { least: 0, likely: 500, most: 1_000 } };
     const narrow = { gainPerCase: { least: 400, likely: 500, most: 600 } };
-    const { by } = attributeChange(played(wide), played(narrow), { draws: 10_000, seed: 8 });
+    const { by } = attributeChange(terms(wide), terms(narrow), { draws: 10_000, seed: 8 });
     expect(by).toHaveLength(1);
     expect(Math.abs(by[0]?.change.mean ?? 0)).toBeLessThan(500);
     expect(by[0]?.change.p10).toBeGreaterThan(15_000);
@@ -81,21 +81,21 @@ const anyPlayed = fc.record({
 test("for any two estimates the parts add up to the cent, and both ends are what their simulations say", () => {
   fc.assert(
     fc.property(anyPlayed, anyPlayed, fc.integer(), (before, after, seed) => {
-      const moved = attributeChange(before, after, { draws: 200, seed });
+      const attribution = attributeChange(before, after, { draws: 200, seed });
       for (const figure of ["mean", "p10", "p90"] as const) {
-        const parts = moved.by.reduce((sum, { change }) => sum + change[figure], 0);
-        expect(parts).toBe(moved.to[figure] - moved.from[figure]);
-        expect(moved.by.every(({ change }) => Number.isSafeInteger(change[figure]))).toBe(true);
+        const parts = attribution.by.reduce((sum, { change }) => sum + change[figure], 0);
+        expect(parts).toBe(attribution.to[figure] - attribution.from[figure]);
+        expect(attribution.by.every(({ change }) => Number.isSafeInteger(change[figure]))).toBe(true);
       }
-      const chance = moved.by.reduce((sum, { change }) => sum + change.paysBack, 0);
-      expect(chance).toBeCloseTo(moved.to.paysBack - moved.from.paysBack, 9);
+      const chance = attribution.by.reduce((sum, { change }) => sum + change.paysBack, 0);
+      expect(chance).toBeCloseTo(attribution.to.paysBack - attribution.from.paysBack, 9);
       for (const [{ inputs, discountRate }, end] of [
-        [before, moved.from],
-        [after, moved.to],
+        [before, attribution.from],
+        [after, attribution.to],
       ] as const) {
-        const again = simulateNpv(inputs, { discountRate, draws: 200, seed });
-        if (!again.ok) throw new Error(JSON.stringify(again.faults));
-        const { mean, p10, p90, paysBack } = again.viability;
+        const simulated = simulateNpv(inputs, { discountRate, draws: 200, seed });
+        if (!simulated.ok) throw new Error(JSON.stringify(simulated.faults));
+        const { mean, p10, p90, paysBack } = simulated.viability;
         expect(end).toEqual({ mean, p10, p90, paysBack: paysBack.share });
       }
     }),
@@ -107,11 +107,13 @@ test("what did not change moved nothing, and back again moves as much the other 
   fc.assert(
     fc.property(anyPlayed, anyPlayed, (before, other) => {
       const after = { ...before, inputs: { ...before.inputs, gainPerCase: other.inputs.gainPerCase } };
-      const there = attributeChange(before, after, luck);
-      const back = attributeChange(after, before, luck);
-      expect(there.by.every(({ mover }) => mover === "gainPerCase")).toBe(true);
-      expect(back.by.map(({ change }) => change.mean + 0)).toEqual(there.by.map(({ change }) => -change.mean + 0));
-      expect(valueInputs.filter((input) => there.by.some(({ mover }) => mover === input)).length).toBeLessThan(2);
+      const forward = attributeChange(before, after, luck);
+      const backward = attributeChange(after, before, luck);
+      expect(forward.by.every(({ mover }) => mover === "gainPerCase")).toBe(true);
+      expect(backward.by.map(({ change }) => change.mean + 0)).toEqual(
+        forward.by.map(({ change }) => -change.mean + 0),
+      );
+      expect(valueInputs.filter((input) => forward.by.some(({ mover }) => mover === input)).length).toBeLessThan(2);
     }),
     { numRuns: 25 },
   );

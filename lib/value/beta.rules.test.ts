@@ -93,8 +93,8 @@ describe("for every shape that a PERT distribution can have", () => {
   test("turned round, it is the same distribution", () => {
     fc.assert(
       fc.property(share, share, (mode, x) => {
-        const [here, turned] = [beta(1 + 4 * mode, 5 - 4 * mode), beta(5 - 4 * mode, 1 + 4 * mode)];
-        return off(here.cdf(x), 1 - turned.cdf(1 - x)) < 1e-12;
+        const [rising, turned] = [beta(1 + 4 * mode, 5 - 4 * mode), beta(5 - 4 * mode, 1 + 4 * mode)];
+        return off(rising.cdf(x), 1 - turned.cdf(1 - x)) < 1e-12;
       }),
     );
   });

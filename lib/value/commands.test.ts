@@ -20,7 +20,7 @@ import { perform } from "@/lib/kernel/command";
 import type { Outcome } from "@/lib/kernel/errors";
 import { test } from "@/lib/testing/test";
 import { World } from "@/lib/testing/world";
-import type { Moved } from "./attribution.rules";
+import type { Attribution } from "./attribution.rules";
 import * as commands from "./commands";
 import { seedOf } from "./estimate.rules";
 import { realisedByGrade } from "./realised.rules";
@@ -52,7 +52,7 @@ const gain = {
 const summaryOf = async (db: Executor, projectId: string) =>
   (await db.select().from(valueSummaries).where(eq(valueSummaries.projectId, projectId)))[0];
 
-const told = (db: Executor, personId: string) =>
+const notified = (db: Executor, personId: string) =>
   db
     .select({ kind: notices.kind, event: events.kind })
     .from(notices)
@@ -75,10 +75,10 @@ describe("submitEstimate", () => {
       horizon: { least: 2, likely: 3, most: 4 },
     });
     const inputs = stored?.inputs as Parameters<typeof simulateNpv>[0];
-    const again = simulateNpv(inputs, { discountRate: 0.08, seed: seedOf(project.id) });
-    expect(stored?.result).toEqual(again.ok && again.viability);
-    expect(await told(db, members.stakeholder.id)).toEqual([{ kind: "decide", event: "estimate.submitted" }]);
-    expect(await told(db, members.expert.id)).toEqual([]);
+    const simulated = simulateNpv(inputs, { discountRate: 0.08, seed: seedOf(project.id) });
+    expect(stored?.result).toEqual(simulated.ok && simulated.viability);
+    expect(await notified(db, members.stakeholder.id)).toEqual([{ kind: "decide", event: "estimate.submitted" }]);
+    expect(await notified(db, members.expert.id)).toEqual([]);
   });
 
   test("adds a new one and keeps the old", async ({ db, world }) => {
@@ -102,11 +102,11 @@ describe("submitEstimate", () => {
 
   test("refuses every wrong field with a sentence beside it", async ({ db, world }) => {
     const { project, members } = await world.team();
-    const refused = async (given: object) => {
+    const refused = async (change: object) => {
       const outcome = await world.perform(
         members.stakeholder,
         commands.submitEstimate,
-        { ...estimate, ...given },
+        { ...estimate, ...change },
         project,
       );
       return outcome.ok ? {} : outcome.refusal.details.fields;
@@ -177,8 +177,8 @@ describe("setBudget", () => {
 
   test("refuses a negative amount and an end before the start", async ({ world }) => {
     const { project, members } = await world.team();
-    const refused = async (given: object) => {
-      const outcome = await world.perform(members.stakeholder, commands.setBudget, { ...budget, ...given }, project);
+    const refused = async (change: object) => {
+      const outcome = await world.perform(members.stakeholder, commands.setBudget, { ...budget, ...change }, project);
       return outcome.ok ? {} : outcome.refusal.details.fields;
     };
     expect(await refused({ amount: "-1" })).toEqual({ amount: "0 or more, please." });
@@ -190,10 +190,10 @@ describe("setBudget", () => {
 describe("costs", () => {
   test("are recorded, and struck ones stay on record without counting", async ({ db, world }) => {
     const { project, members } = await world.team();
-    const made = await world.perform(members.data_engineer, commands.recordCost, cost, project);
+    const recorded = await world.perform(members.data_engineer, commands.recordCost, cost, project);
     await world.perform(members.ml_engineer, commands.recordCost, { ...cost, amount: "10", kind: "compute" }, project);
     expect(await summaryOf(db, project.id)).toMatchObject({ spent: 121_050 });
-    const costId = made.ok ? made.value?.id : undefined;
+    const costId = recorded.ok ? recorded.value?.id : undefined;
     const strike = { costId, reason: "It was booked on another project." };
     expect(await world.perform(members.data_engineer, commands.strikeCost, strike, project)).toMatchObject({
       ok: true,
@@ -211,21 +211,21 @@ describe("costs", () => {
   });
 
   test("of others cannot be struck", async ({ db, world }) => {
-    const here = await world.team();
-    const there = await world.team();
-    const made = await world.perform(there.members.stakeholder, commands.recordCost, cost, there.project);
-    const strike = { costId: made.ok ? made.value?.id : undefined, reason: "Not mine to strike out." };
-    expect(await world.perform(here.members.stakeholder, commands.strikeCost, strike, here.project)).toMatchObject({
+    const ours = await world.team();
+    const other = await world.team();
+    const recorded = await world.perform(other.members.stakeholder, commands.recordCost, cost, other.project);
+    const strike = { costId: recorded.ok ? recorded.value?.id : undefined, reason: "Not mine to strike out." };
+    expect(await world.perform(ours.members.stakeholder, commands.strikeCost, strike, ours.project)).toMatchObject({
       refusal: { code: "not_found" },
     });
-    expect(await summaryOf(db, there.project.id)).toMatchObject({ spent: 120_050 });
-    expect(await summaryOf(db, here.project.id)).toBeUndefined();
+    expect(await summaryOf(db, other.project.id)).toMatchObject({ spent: 120_050 });
+    expect(await summaryOf(db, ours.project.id)).toBeUndefined();
   });
 
   test("refuse what is negative, of no kind, or of no day", async ({ world }) => {
     const { project, members } = await world.team();
-    const given = { amount: "-5", kind: "lunch", spentOn: "2026-02-30", note: "" };
-    expect(await world.perform(members.stakeholder, commands.recordCost, given, project)).toMatchObject({
+    const change = { amount: "-5", kind: "lunch", spentOn: "2026-02-30", note: "" };
+    expect(await world.perform(members.stakeholder, commands.recordCost, change, project)).toMatchObject({
       refusal: { details: { fields: { kind: expect.any(String), spentOn: expect.any(String) } } },
     });
     expect(
@@ -241,7 +241,7 @@ describe("costs", () => {
     for (const amount of ["1500", "600", "50"]) {
       await world.perform(members.data_scientist, commands.recordCost, { ...cost, amount }, project);
     }
-    expect(await told(db, members.stakeholder.id)).toEqual([{ kind: "decide", event: "cost.recorded" }]);
+    expect(await notified(db, members.stakeholder.id)).toEqual([{ kind: "decide", event: "cost.recorded" }]);
   });
 
   test("on days that the budget does not cover are not spent of it", async ({ db, world }) => {
@@ -265,17 +265,17 @@ describe("realised value", () => {
       realisedTotal: 850_000,
       realisedUntil: "2026-02-28",
     });
-    expect(await told(db, members.expert.id)).toHaveLength(2);
-    expect(await told(db, members.stakeholder.id)).toEqual([]);
+    expect(await notified(db, members.expert.id)).toHaveLength(2);
+    expect(await notified(db, members.stakeholder.id)).toEqual([]);
   });
 
   test("refuses a period to come, a grade that was not chosen, and no evidence", async ({ world }) => {
     const { project, members } = await world.team();
-    const refused = async (given: object) => {
+    const refused = async (change: object) => {
       const outcome = await world.perform(
         members.stakeholder,
         commands.recordRealisedValue,
-        { ...gain, ...given },
+        { ...gain, ...change },
         project,
       );
       return outcome.ok ? {} : outcome.refusal.details.fields;
@@ -288,22 +288,22 @@ describe("realised value", () => {
   });
 
   test("of others cannot be struck", async ({ db, world }) => {
-    const here = await world.team();
-    const there = await world.team();
-    const made = await world.perform(there.members.stakeholder, commands.recordRealisedValue, gain, there.project);
-    const realisedValueId = made.ok ? made.value?.id : undefined;
+    const ours = await world.team();
+    const other = await world.team();
+    const recorded = await world.perform(other.members.stakeholder, commands.recordRealisedValue, gain, other.project);
+    const realisedValueId = recorded.ok ? recorded.value?.id : undefined;
     const strike = { realisedValueId, reason: "It was counted twice." };
     expect(
-      await world.perform(here.members.stakeholder, commands.strikeRealisedValue, strike, here.project),
+      await world.perform(ours.members.stakeholder, commands.strikeRealisedValue, strike, ours.project),
     ).toMatchObject({
       refusal: { code: "not_found" },
     });
     expect(
-      await world.perform(there.members.stakeholder, commands.strikeRealisedValue, strike, there.project),
+      await world.perform(other.members.stakeholder, commands.strikeRealisedValue, strike, other.project),
     ).toMatchObject({
       ok: true,
     });
-    expect(await summaryOf(db, there.project.id)).toMatchObject({ realisedTotal: 0, realisedUntil: null });
+    expect(await summaryOf(db, other.project.id)).toMatchObject({ realisedTotal: 0, realisedUntil: null });
   });
 });
 
@@ -311,17 +311,18 @@ describe("more than can be counted exactly", () => {
   const most = "90071992547409.91"; // 2⁵³ − 1 cents
   test("is refused beside the amount, and nothing of it is kept", async ({ world, db }) => {
     const { project, members } = await world.team();
-    const by = members.stakeholder;
-    const fields = async (done: Promise<Outcome<unknown>>) => {
-      const outcome = await done;
+    const stakeholder = members.stakeholder;
+    const fields = async (performed: Promise<Outcome<unknown>>) => {
+      const outcome = await performed;
       return outcome.ok ? {} : outcome.refusal.details.fields;
     };
     const sentence = "With what is recorded already this comes to more than can be counted exactly.";
-    const spend = (amount: string) => fields(world.perform(by, commands.recordCost, { ...cost, amount }, project));
+    const spend = (amount: string) =>
+      fields(world.perform(stakeholder, commands.recordCost, { ...cost, amount }, project));
     expect(await spend(most)).toEqual({});
     expect(await spend("0.01")).toEqual({ amount: sentence });
     const bring = (amount: string) =>
-      fields(world.perform(by, commands.recordRealisedValue, { ...gain, amount }, project));
+      fields(world.perform(stakeholder, commands.recordRealisedValue, { ...gain, amount }, project));
     expect(await bring(`-${most}`)).toEqual({});
     expect(await bring("-0.01")).toEqual({ amount: sentence });
     expect(await db.$count(costs, eq(costs.projectId, project.id))).toBe(1);
@@ -330,19 +331,20 @@ describe("more than can be counted exactly", () => {
 
   test("is refused of a budget, and of costs on days that no budget covers", async ({ world, db }) => {
     const { project, members } = await world.team();
-    const by = members.stakeholder;
-    const fields = async (done: Promise<Outcome<unknown>>) => {
-      const outcome = await done;
+    const stakeholder = members.stakeholder;
+    const fields = async (performed: Promise<Outcome<unknown>>) => {
+      const outcome = await performed;
       return outcome.ok ? {} : outcome.refusal.details.fields;
     };
     const budget = { amount: "100", startsOn: "2026-01-01", endsOn: "2026-01-31", note: "" };
-    const set = (amount: string) => fields(world.perform(by, commands.setBudget, { ...budget, amount }, project));
+    const set = (amount: string) =>
+      fields(world.perform(stakeholder, commands.setBudget, { ...budget, amount }, project));
     const tooMuch = "This is more than can be counted exactly: at most 90,071,992,547,409.91 EUR.";
     expect(await set("90071992547409.92")).toEqual({ amount: tooMuch });
     expect(await set("9e99")).toEqual({ amount: "An amount in EUR, please." });
     expect(await set(most)).toEqual({});
     const spend = (amount: string, spentOn: string) =>
-      fields(world.perform(by, commands.recordCost, { ...cost, amount, spentOn }, project));
+      fields(world.perform(stakeholder, commands.recordCost, { ...cost, amount, spentOn }, project));
     expect(await spend("99999999999999999999", "2026-02-01")).toEqual({ amount: tooMuch });
     expect(await spend(most, "2026-02-01")).toEqual({});
     expect(await spend("0.01", "2026-02-02")).toHaveProperty("amount");
@@ -368,10 +370,10 @@ test("dials are kept with the estimate and say what moved; those that contradict
   db,
 }) => {
   const { project, members } = await world.team();
-  const by = members.stakeholder;
-  await world.perform(by, commands.submitEstimate, estimate, project);
+  const stakeholder = members.stakeholder;
+  await world.perform(stakeholder, commands.submitEstimate, estimate, project);
   const together = { casesAndGain: "strongly", casesAndAdoption: "none" };
-  expect(await world.perform(by, commands.submitEstimate, { ...estimate, together }, project)).toMatchObject({
+  expect(await world.perform(stakeholder, commands.submitEstimate, { ...estimate, together }, project)).toMatchObject({
     ok: true,
   });
   const [stored] = await db
@@ -379,26 +381,26 @@ test("dials are kept with the estimate and say what moved; those that contradict
     .from(estimates)
     .where(and(eq(estimates.projectId, project.id), estimates.current));
   expect(stored?.together).toEqual({ casesAndGain: "strongly" });
-  expect((stored?.moved as Moved | undefined)?.by.map(({ mover }) => mover)).toEqual(["together"]);
-  const wrong = { ...estimate, together: { casesAndGain: "strongly", casesAndAdoption: "strongly" } };
-  expect(await world.perform(by, commands.submitEstimate, wrong, project)).toMatchObject({
+  expect((stored?.moved as Attribution | undefined)?.by.map(({ mover }) => mover)).toEqual(["together"]);
+  const contradicting = { ...estimate, together: { casesAndGain: "strongly", casesAndAdoption: "strongly" } };
+  expect(await world.perform(stakeholder, commands.submitEstimate, contradicting, project)).toMatchObject({
     refusal: { details: { fields: { "together.gainAndAdoption": expect.stringContaining("contradicts") } } },
   });
 });
 
 /** The same figures from the rows themselves, by the rules and not by SQL. */
 async function recount(db: Executor, projectId: string) {
-  const [held] = await db
+  const [stored] = await db
     .select()
     .from(estimates)
     .where(and(eq(estimates.projectId, projectId), estimates.current));
-  const [standing] = await db
+  const [summary] = await db
     .select()
     .from(budgets)
     .where(and(eq(budgets.projectId, projectId), budgets.current));
   const spent = await db.select().from(costs).where(eq(costs.projectId, projectId));
   const gained = await db.select().from(realisedValues).where(eq(realisedValues.projectId, projectId));
-  const result = held?.result as Viability | undefined;
+  const result = stored?.result as Viability | undefined;
   // the investment of these estimates is 10,000 · 12,000 · 20,000
   const worth = result && { mean: result.mean, paysBack: result.paysBack.share, remainingCost: 1_300_000 };
   const { byGrade, total: realisedTotal } = realisedByGrade(gained);
@@ -412,11 +414,9 @@ async function recount(db: Executor, projectId: string) {
     p90: result?.p90 ?? null,
     remainingCost: worth?.remainingCost ?? null,
     fundingScore: worth ? fundingScore(worth) : null,
-    estimatedAt: held?.submittedAt ?? null,
-    budget: standing?.amount ?? null,
-    spent: total(
-      spent.filter(({ spentOn }) => !standing || (standing.startsOn <= spentOn && spentOn <= standing.endsOn)),
-    ),
+    estimatedAt: stored?.submittedAt ?? null,
+    budget: summary?.amount ?? null,
+    spent: total(spent.filter(({ spentOn }) => !summary || (summary.startsOn <= spentOn && spentOn <= summary.endsOn))),
     realised: byGrade,
     realisedTotal,
     realisedUntil: ends.toSorted().at(-1) ?? null,
@@ -428,57 +428,67 @@ const cents = fc.integer({ min: 0, max: 10 ** 9 }).map((minor) => (minor / 100).
 const days = fc
   .integer({ min: 0, max: 400 })
   .map((days) => new Date(Date.UTC(2025, 0, 1 + days)).toISOString().slice(0, 10));
-const deeds = fc.oneof(
-  fc.record({ deed: fc.constant("estimate" as const), gain: fc.integer({ min: -3, max: 9 }) }),
-  fc.record({ deed: fc.constant("budget" as const), amount: cents, startsOn: days }),
-  fc.record({ deed: fc.constant("cost" as const), amount: cents, kind: fc.constantFrom(...costKinds), spentOn: days }),
+const actions = fc.oneof(
+  fc.record({ name: fc.constant("estimate" as const), gain: fc.integer({ min: -3, max: 9 }) }),
+  fc.record({ name: fc.constant("budget" as const), amount: cents, startsOn: days }),
+  fc.record({ name: fc.constant("cost" as const), amount: cents, kind: fc.constantFrom(...costKinds), spentOn: days }),
   fc.record({
-    deed: fc.constant("gain" as const),
+    name: fc.constant("gain" as const),
     amount: cents,
     harm: fc.boolean(),
     day: days,
     grade: fc.integer({ min: 0, max: 5 }),
   }),
-  fc.record({ deed: fc.constantFrom("strike cost" as const, "strike gain" as const), which: fc.nat(20) }),
+  fc.record({ name: fc.constantFrom("strike cost" as const, "strike gain" as const), index: fc.nat(20) }),
 );
 
 test("the summary is what a recount says, whatever was done", { timeout: 120_000 }, async ({ world, db }) => {
   await fc.assert(
-    fc.asyncProperty(fc.array(deeds, { minLength: 1, maxLength: 9 }), async (done) => {
+    fc.asyncProperty(fc.array(actions, { minLength: 1, maxLength: 9 }), async (performed) => {
       const { project, members } = await world.team();
-      const made = { cost: [] as string[], gain: [] as string[] };
+      const recorded = { cost: [] as string[], gain: [] as string[] };
       const reason = "It was a mistake.";
-      for (const deed of done) {
-        const by = members.stakeholder;
-        if (deed.deed === "estimate") {
-          const money = String(deed.gain);
+      for (const action of performed) {
+        const stakeholder = members.stakeholder;
+        if (action.name === "estimate") {
+          const money = String(action.gain);
           const input = { ...estimate, gainPerCase: typed(money, money, money) };
-          await world.perform(by, commands.submitEstimate, input, project);
-        } else if (deed.deed === "budget") {
-          const { amount, startsOn } = deed;
-          const outcome = await world.perform(by, commands.setBudget, { ...budget, amount, startsOn }, project);
+          await world.perform(stakeholder, commands.submitEstimate, input, project);
+        } else if (action.name === "budget") {
+          const { amount, startsOn } = action;
+          const outcome = await world.perform(
+            stakeholder,
+            commands.setBudget,
+            { ...budget, amount, startsOn },
+            project,
+          );
           expect(outcome.ok).toBe(true);
-        } else if (deed.deed === "cost") {
-          const { amount, kind, spentOn } = deed;
-          const outcome = await world.perform(by, commands.recordCost, { amount, kind, spentOn }, project);
-          if (outcome.ok && outcome.value?.id) made.cost.push(outcome.value.id);
-        } else if (deed.deed === "gain") {
+        } else if (action.name === "cost") {
+          const { amount, kind, spentOn } = action;
+          const outcome = await world.perform(stakeholder, commands.recordCost, { amount, kind, spentOn }, project);
+          if (outcome.ok && outcome.value?.id) recorded.cost.push(outcome.value.id);
+        } else if (action.name === "gain") {
           const input = {
             ...gain,
-            amount: `${deed.harm ? "-" : ""}${deed.amount}`,
-            periodStart: deed.day,
-            periodEnd: deed.day,
-            grade: deed.grade as EvidenceGrade,
+            amount: `${action.harm ? "-" : ""}${action.amount}`,
+            periodStart: action.day,
+            periodEnd: action.day,
+            grade: action.grade as EvidenceGrade,
           };
-          const outcome = await world.perform(by, commands.recordRealisedValue, input, project);
-          if (outcome.ok && outcome.value?.id) made.gain.push(outcome.value.id);
-        } else if (deed.deed === "strike cost") {
-          await world.perform(by, commands.strikeCost, { costId: made.cost[deed.which], reason }, project);
+          const outcome = await world.perform(stakeholder, commands.recordRealisedValue, input, project);
+          if (outcome.ok && outcome.value?.id) recorded.gain.push(outcome.value.id);
+        } else if (action.name === "strike cost") {
+          await world.perform(
+            stakeholder,
+            commands.strikeCost,
+            { costId: recorded.cost[action.index], reason },
+            project,
+          );
         } else {
           await world.perform(
-            by,
+            stakeholder,
             commands.strikeRealisedValue,
-            { realisedValueId: made.gain[deed.which], reason },
+            { realisedValueId: recorded.gain[action.index], reason },
             project,
           );
         }

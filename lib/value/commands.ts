@@ -18,7 +18,7 @@ import {
   realisedValueRecorded,
   realisedValueStruck,
 } from "./events";
-import { tellOfPromise } from "./promise/commands";
+import { promiseEvents } from "./promise/commands";
 import { RecordCost, RecordRealisedValue, SetBudget, StrikeCost, StrikeRealisedValue, SubmitEstimate } from "./schema";
 import { readSources } from "./sources/rules";
 import { requireRecords } from "./sources/steps";
@@ -31,11 +31,11 @@ export const submitEstimate = command({
   input: SubmitEstimate,
   async run({ tx, grant, input, now }) {
     const { id: projectId, currency } = grant.project;
-    const read = readEstimate(input, currency);
-    const said = readSources(input.sources);
-    if ("fields" in read || "fields" in said)
-      throw invalid({ ...("fields" in read && read.fields), ...("fields" in said && said.fields) });
-    await requireRecords(tx, projectId, said.sources);
+    const parsed = readEstimate(input, currency);
+    const cited = readSources(input.sources);
+    if ("fields" in parsed || "fields" in cited)
+      throw invalid({ ...("fields" in parsed && parsed.fields), ...("fields" in cited && cited.fields) });
+    await requireRecords(tx, projectId, cited.sources);
     const [before] = await tx
       .update(estimates)
       .set({ current: false })
@@ -43,7 +43,7 @@ export const submitEstimate = command({
       .returning();
     const number = (before?.number ?? 0) + 1;
     const discountRate = input.discountRate / 100;
-    const { inputs, together } = read;
+    const { inputs, together } = parsed;
     const simulated = simulateNpv(inputs, { discountRate, seed: seedOf(projectId), together });
     if (!simulated.ok) throw new Error(`The estimate cannot be simulated: ${JSON.stringify(simulated.faults)}`);
     const { viability } = simulated;
@@ -70,14 +70,14 @@ export const submitEstimate = command({
       })
       .returning({ id: estimates.id });
     if (!estimate) throw new Error("The estimate was not written.");
-    const rows = Object.entries(said.sources).map(([measured, source]) => ({
+    const rows = Object.entries(cited.sources).map(([input, source]) => ({
       estimateId: estimate.id,
-      input: measured as ValueInput,
+      input: input as ValueInput,
       ...source,
     }));
     if (rows.length > 0) await tx.insert(estimateSources).values(rows);
     const { paysBack, mean, p10, p50, p90 } = await summariseValue(tx, projectId);
-    const measured = Object.keys(said.sources);
+    const measured = Object.keys(cited.sources);
     return {
       event: estimateSubmitted({
         before: earlier,
@@ -122,7 +122,7 @@ export const recordCost = command({
   async run({ tx, grant, input, now }) {
     const projectId = grant.project.id;
     const amount = notNegative(grant, input.amount);
-    const [was] = await tx.select().from(valueSummaries).where(eq(valueSummaries.projectId, projectId));
+    const [before] = await tx.select().from(valueSummaries).where(eq(valueSummaries.projectId, projectId));
     const [cost] = await tx
       .insert(costs)
       .values({ ...input, projectId, amount, recordedById: grant.person.id, recordedAt: now })
@@ -131,7 +131,8 @@ export const recordCost = command({
     return {
       event: costRecorded({ after: { ...input, amount } }),
       subject: cost?.id,
-      notify: isOverBudget(summary) && !(was && isOverBudget(was)) ? [{ kind: "decide", roles: ["stakeholder"] }] : [],
+      notify:
+        isOverBudget(summary) && !(before && isOverBudget(before)) ? [{ kind: "decide", roles: ["stakeholder"] }] : [],
       value: { id: cost?.id },
     };
   },
@@ -141,14 +142,14 @@ export const strikeCost = command({
   capability: "cost.record",
   input: StrikeCost,
   async run({ tx, grant, input: { costId, reason }, now }) {
-    const here = and(eq(costs.id, costId), eq(costs.projectId, grant.project.id));
+    const thisCost = and(eq(costs.id, costId), eq(costs.projectId, grant.project.id));
     const [struck] = await tx
       .update(costs)
       .set({ struckAt: now, struckReason: reason })
-      .where(and(here, isNull(costs.struckAt)))
+      .where(and(thisCost, isNull(costs.struckAt)))
       .returning({ amount: costs.amount, kind: costs.kind, spentOn: costs.spentOn });
     if (!struck) {
-      const [stored] = await tx.select({ struckReason: costs.struckReason }).from(costs).where(here);
+      const [stored] = await tx.select({ struckReason: costs.struckReason }).from(costs).where(thisCost);
       throw stored ? conflict("Somebody struck this cost out meanwhile.", stored) : notFound("This cost");
     }
     await summariseValue(tx, grant.project.id);
@@ -164,14 +165,14 @@ export const recordRealisedValue = command({
     const projectId = grant.project.id;
     const amount = money(grant, input.amount);
     if (input.periodEnd > grant.today) throw invalid({ periodEnd: "This period is not over yet." });
-    const was = await wasBelowPromise(tx, projectId);
+    const wasBelow = await wasBelowPromise(tx, projectId);
     const [entry] = await tx
       .insert(realisedValues)
       .values({ ...input, projectId, amount, recordedById: grant.person.id, recordedAt: now })
       .returning({ id: realisedValues.id });
     const summary = await summariseValue(tx, projectId);
     return {
-      also: tellOfPromise(was, summary),
+      also: promiseEvents(wasBelow, summary),
       event: realisedValueRecorded({ after: { ...input, amount } }),
       subject: entry?.id,
       notify: [{ kind: "told", roles }],
@@ -184,12 +185,12 @@ export const strikeRealisedValue = command({
   capability: "value.realise",
   input: StrikeRealisedValue,
   async run({ tx, grant, input: { realisedValueId, reason }, now }) {
-    const here = and(eq(realisedValues.id, realisedValueId), eq(realisedValues.projectId, grant.project.id));
-    const was = await wasBelowPromise(tx, grant.project.id);
+    const thisEntry = and(eq(realisedValues.id, realisedValueId), eq(realisedValues.projectId, grant.project.id));
+    const wasBelow = await wasBelowPromise(tx, grant.project.id);
     const [struck] = await tx
       .update(realisedValues)
       .set({ struckAt: now, struckReason: reason })
-      .where(and(here, isNull(realisedValues.struckAt)))
+      .where(and(thisEntry, isNull(realisedValues.struckAt)))
       .returning({
         amount: realisedValues.amount,
         periodStart: realisedValues.periodStart,
@@ -197,12 +198,15 @@ export const strikeRealisedValue = command({
         grade: realisedValues.grade,
       });
     if (!struck) {
-      const [stored] = await tx.select({ struckReason: realisedValues.struckReason }).from(realisedValues).where(here);
+      const [stored] = await tx
+        .select({ struckReason: realisedValues.struckReason })
+        .from(realisedValues)
+        .where(thisEntry);
       throw stored ? conflict("Somebody struck this entry out meanwhile.", stored) : notFound("This entry");
     }
     const summary = await summariseValue(tx, grant.project.id);
     return {
-      also: tellOfPromise(was, summary),
+      also: promiseEvents(wasBelow, summary),
       event: realisedValueStruck({ before: struck, after: { reason } }),
       subject: realisedValueId,
       notify: [{ kind: "told", roles }],

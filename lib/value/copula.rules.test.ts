@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { type Strength, strengths, type ValueInput, valueInputs } from "@/db/enums";
 import { contradiction, pairOf, type Together } from "./copula.rules";
-import { at, drawFutures, type Futures, forEach, type ValueInputs } from "./futures.rules";
 import { normalQuantile } from "./normal.rules";
+import { at, drawInputs, type InputDraws, mapDraws, type ValueInputs } from "./simulation.rules";
 import { simulateNpv } from "./viability.rules";
 
 const inputs: ValueInputs = {
@@ -17,7 +17,7 @@ const inputs: ValueInputs = {
 const draws = 10_000;
 
 /** Correlation of ranks turned normal: ρ of the copula, whatever the ranges are. */
-function copulaRho(futures: Futures, one: ValueInput, other: ValueInput): number {
+function copulaRho(futures: InputDraws, one: ValueInput, other: ValueInput): number {
   const scores = (input: ValueInput) => {
     const order = Array.from({ length: draws }, (_, i) => i).sort(
       (a, b) => at(futures[input], a) - at(futures[input], b),
@@ -27,7 +27,7 @@ function copulaRho(futures: Futures, one: ValueInput, other: ValueInput): number
     return z;
   };
   const [x, y] = [scores(one), scores(other)];
-  const sum = (of: (i: number) => number) => forEach(draws, of).reduce((total, value) => total + value, 0);
+  const sum = (of: (i: number) => number) => mapDraws(draws, of).reduce((total, value) => total + value, 0);
   return sum((i) => at(x, i) * at(y, i)) / Math.sqrt(sum((i) => at(x, i) ** 2) * sum((i) => at(y, i) ** 2));
 }
 
@@ -39,7 +39,7 @@ describe("what moves together", () => {
     casesAndRunningCost: "strongly",
     adoptionAndHorizon: "some",
   };
-  const futures = drawFutures(inputs, draws, 7, together);
+  const futures = drawInputs(inputs, draws, 7, together);
 
   test("has the correlation of its dial, and others follow from the chain between them", () => {
     const expected: [ValueInput, ValueInput, number][] = [
@@ -56,24 +56,24 @@ describe("what moves together", () => {
   });
 
   test("keeps the range of each input, and leaves those without a dial as they were", () => {
-    const free = drawFutures(inputs, draws, 7);
+    const free = drawInputs(inputs, draws, 7);
     for (const input of valueInputs) {
       const { least, most } = inputs[input];
       expect(futures[input].every((value) => least <= value && value <= most)).toBe(true);
     }
     expect(futures.investment).toEqual(free.investment);
-    expect(drawFutures(inputs, draws, 7, { casesAndGain: "none" })).toEqual(free);
-    expect(drawFutures(inputs, draws, 7, together)).toEqual(futures);
+    expect(drawInputs(inputs, draws, 7, { casesAndGain: "none" })).toEqual(free);
+    expect(drawInputs(inputs, draws, 7, together)).toEqual(futures);
   });
 
   test("widens the range of the value where gains rise together", () => {
-    const play = (given: Together) => {
+    const simulate = (given: Together) => {
       const result = simulateNpv(inputs, { discountRate: 0.08, seed: 7, together: given });
       if (!result.ok) throw new Error("not simulated");
       return result.viability;
     };
-    const [apart, tied] = [play({}), play({ casesAndGain: "strongly", gainAndAdoption: "some" })];
-    expect(tied.p90 - tied.p10).toBeGreaterThan(1.1 * (apart.p90 - apart.p10));
+    const [independent, tied] = [simulate({}), simulate({ casesAndGain: "strongly", gainAndAdoption: "some" })];
+    expect(tied.p90 - tied.p10).toBeGreaterThan(1.1 * (independent.p90 - independent.p10));
   });
 });
 
@@ -85,9 +85,9 @@ test("dials contradict each other exactly where the matrix of three is not posit
       for (const c of strengths) {
         const [p, q, r] = [a, b, c].map((strength: Strength) => rho[strength]) as [number, number, number];
         const determinant = 1 + 2 * p * q * r - p * p - q * q - r * r;
-        const found = contradiction({ casesAndGain: a, casesAndAdoption: b, gainAndAdoption: c });
-        expect(found !== null).toBe(determinant <= 0);
-        if (found) refused.push(found);
+        const contradicting = contradiction({ casesAndGain: a, casesAndAdoption: b, gainAndAdoption: c });
+        expect(contradicting !== null).toBe(determinant <= 0);
+        if (contradicting) refused.push(contradicting);
       }
   expect(refused.sort()).toEqual(["casesAndAdoption", "casesAndGain", "gainAndAdoption"]);
   const impossible = { casesAndGain: "strongly", casesAndAdoption: "strongly" } as const;

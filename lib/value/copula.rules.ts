@@ -22,12 +22,12 @@ export const pairOf = {
 
 export const movesTogether = (together: Together): InputPair[] => inputPairs.filter((pair) => rho(together, pair) > 0);
 
-/** Only what is not "none", in the usual order: what is stored, and compared. */
-export const kept = (together: Together): Together =>
+/** Only what is not "none", in the order of `inputPairs`: stored and compared in this form. */
+export const dependentPairs = (together: Together): Together =>
   Object.fromEntries(movesTogether(together).map((pair) => [pair, together[pair]]));
 
 /** How much of the third is left once two of cases, gain and adoption are known; below 0 they contradict each other. */
-function leftOfAdoption(together: Together): number {
+function residualOfAdoption(together: Together): number {
   const [a, b, c] = [
     rho(together, "casesAndGain"),
     rho(together, "casesAndAdoption"),
@@ -44,9 +44,9 @@ function leftOfAdoption(together: Together): number {
  * @see R. Grone and others, Positive definite completions of partial Hermitian matrices, Linear Algebra Appl. 58 (1984) 109–124
  */
 export function contradiction(together: Together): InputPair | null {
-  if (leftOfAdoption(together) > 1e-9) return null;
-  const three: InputPair[] = ["casesAndGain", "casesAndAdoption", "gainAndAdoption"];
-  return three.toSorted((one, other) => rho(together, one) - rho(together, other))[0] ?? null;
+  if (residualOfAdoption(together) > 1e-9) return null;
+  const trio: InputPair[] = ["casesAndGain", "casesAndAdoption", "gainAndAdoption"];
+  return trio.toSorted((one, other) => rho(together, one) - rho(together, other))[0] ?? null;
 }
 
 /**
@@ -65,26 +65,28 @@ export function tied(shares: Record<ValueInput, Float64Array>, together: Togethe
     rho(together, "runningCostAndInvestment"),
     rho(together, "adoptionAndHorizon"),
   ];
-  const root = (left: number) => Math.sqrt(Math.max(0, left));
-  const own = (input: ValueInput) => shares[input].map((share) => normalQuantile(Math.max(share, 2 ** -54)));
-  const cases = own("casesPerPeriod");
-  const second = own("gainPerCase");
-  const third = own("adoption");
+  const root = (residual: number) => Math.sqrt(Math.max(0, residual));
+  const normalScores = (input: ValueInput) => shares[input].map((share) => normalQuantile(Math.max(share, 2 ** -54)));
+  const cases = normalScores("casesPerPeriod");
+  const second = normalScores("gainPerCase");
+  const third = normalScores("adoption");
   const at = (values: Float64Array, n: number) => values[n] ?? 0;
   const gain = second.map((e, n) => a * at(cases, n) + root(1 - a * a) * e);
   const cross = (c - a * b) / root(1 - a * a);
-  const adoption = third.map((e, n) => b * at(cases, n) + cross * at(second, n) + root(leftOfAdoption(together)) * e);
-  const running = own("runningCost").map((e, n) => r * at(cases, n) + root(1 - r * r) * e);
-  const investment = own("investment").map((e, n) => i * at(running, n) + root(1 - i * i) * e);
-  const horizon = own("horizon").map((e, n) => h * at(adoption, n) + root(1 - h * h) * e);
-  const back = (input: ValueInput, values: Float64Array, isTied: boolean) =>
+  const adoption = third.map(
+    (e, n) => b * at(cases, n) + cross * at(second, n) + root(residualOfAdoption(together)) * e,
+  );
+  const running = normalScores("runningCost").map((e, n) => r * at(cases, n) + root(1 - r * r) * e);
+  const investment = normalScores("investment").map((e, n) => i * at(running, n) + root(1 - i * i) * e);
+  const horizon = normalScores("horizon").map((e, n) => h * at(adoption, n) + root(1 - h * h) * e);
+  const asShares = (input: ValueInput, values: Float64Array, isTied: boolean) =>
     isTied ? values.map(normalCdf) : shares[input];
   return {
     casesPerPeriod: shares.casesPerPeriod,
-    gainPerCase: back("gainPerCase", gain, a > 0),
-    adoption: back("adoption", adoption, b > 0 || c > 0),
-    runningCost: back("runningCost", running, r > 0),
-    investment: back("investment", investment, i > 0),
-    horizon: back("horizon", horizon, h > 0),
+    gainPerCase: asShares("gainPerCase", gain, a > 0),
+    adoption: asShares("adoption", adoption, b > 0 || c > 0),
+    runningCost: asShares("runningCost", running, r > 0),
+    investment: asShares("investment", investment, i > 0),
+    horizon: asShares("horizon", horizon, h > 0),
   };
 }

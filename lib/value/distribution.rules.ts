@@ -1,4 +1,4 @@
-// What many draws say: percentiles, a share with its interval, and a histogram that a chart can draw.
+// Summaries of many draws: percentiles, mean, and a histogram that a chart can draw.
 
 /**
  * The quantiles of values in any order, by the straight line between neighbours.
@@ -8,23 +8,23 @@ export function quantilesOf(values: Float64Array, shares: readonly number[]): nu
   const last = values.length - 1;
   if (last < 0) throw new RangeError("No values to take a quantile of.");
   const ranks = shares.map((share) => share * last);
-  const placed = values.slice();
+  const partitioned = values.slice();
   const needed = new Set(ranks.flatMap((rank) => [Math.floor(rank), Math.ceil(rank)]));
-  place(
-    placed,
+  partition(
+    partitioned,
     [...needed].sort((a, b) => a - b),
     0,
     last,
   );
   return ranks.map((rank) => {
-    const low = at(placed, Math.floor(rank));
-    const high = at(placed, Math.ceil(rank));
+    const low = at(partitioned, Math.floor(rank));
+    const high = at(partitioned, Math.ceil(rank));
     return low + (high - low) * (rank - Math.floor(rank));
   });
 }
 
 /** Quicksort that only follows the halves in which a wanted rank lies: a tenth of the time of sorting. */
-function place(values: Float64Array, ranks: readonly number[], from: number, to: number): void {
+function partition(values: Float64Array, ranks: readonly number[], from: number, to: number): void {
   if (from >= to || ranks.length === 0) return;
   const pivot = at(values, (from + to) >> 1);
   let i = from;
@@ -33,17 +33,17 @@ function place(values: Float64Array, ranks: readonly number[], from: number, to:
     while (at(values, i) < pivot) i++;
     while (at(values, j) > pivot) j--;
     if (i > j) break;
-    const moved = at(values, i);
+    const swapped = at(values, i);
     values[i++] = at(values, j);
-    values[j--] = moved;
+    values[j--] = swapped;
   }
-  place(
+  partition(
     values,
     ranks.filter((rank) => rank <= j),
     from,
     j,
   );
-  place(
+  partition(
     values,
     ranks.filter((rank) => rank >= i),
     i,
@@ -83,9 +83,9 @@ export function histogram(values: Float64Array, wanted = 30): Bin[] {
 }
 
 /** The smallest round width that is at least as wide as asked. */
-function roundWidth(asked: number): number {
-  if (asked <= 1) return 1;
-  const power = 10 ** Math.floor(Math.log10(asked));
-  const digit = [1, 2, 5, 10].find((digit) => digit * power >= asked) ?? 10;
+function roundWidth(wanted: number): number {
+  if (wanted <= 1) return 1;
+  const power = 10 ** Math.floor(Math.log10(wanted));
+  const digit = [1, 2, 5, 10].find((digit) => digit * power >= wanted) ?? 10;
   return digit * power;
 }

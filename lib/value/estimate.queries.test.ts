@@ -6,7 +6,7 @@ import type { World } from "@/lib/testing/world";
 import { attributeChange } from "./attribution.rules";
 import type { Together } from "./copula.rules";
 import { getEstimate, listEstimates } from "./estimate.queries";
-import type { ValueInputs } from "./futures.rules";
+import type { ValueInputs } from "./simulation.rules";
 import { simulateNpv, type Viability } from "./viability.rules";
 
 type Given = Record<string, unknown>;
@@ -22,14 +22,14 @@ const inputs: ValueInputs = {
 };
 const options = { discountRate: 0.08, draws: 100, seed: 7 };
 
-function played(given: ValueInputs, together: Together = {}): Viability {
+function simulated(given: ValueInputs, together: Together = {}): Viability {
   const simulated = simulateNpv(given, { ...options, together });
   if (!simulated.ok) throw new Error("These inputs have faults.");
   return simulated.viability;
 }
-const viability = played(inputs);
+const viability = simulated(inputs);
 /** As it would come out if it were played again, so that what is kept is told from what is played. */
-const kept = { ...viability, mean: 1, p10: 2, p50: 3, p90: 4, paysBack: { ...viability.paysBack, share: 0.25 } };
+const altered = { ...viability, mean: 1, p10: 2, p50: 3, p90: 4, paysBack: { ...viability.paysBack, share: 0.25 } };
 
 async function laboratory(world: World) {
   const rows = new Rows(world.db, world.now);
@@ -37,7 +37,7 @@ async function laboratory(world: World) {
   const foreignId = (await world.project()).id;
   const estimate = (number: number, given: Given = {}) =>
     rows.add("estimates", {
-      ...{ projectId: project.id, number, inputs, result: kept, discountRate: options.discountRate },
+      ...{ projectId: project.id, number, inputs, result: altered, discountRate: options.discountRate },
       ...{ submittedById: members.expert.id, ...given },
     });
   return { rows, members, foreignId, estimate, grant: await world.grant(members.stakeholder, project) };
@@ -51,16 +51,16 @@ test("the estimates of a project come with the newest first, and only the curren
   await estimate(3, { submittedById: members.data_scientist.id });
   await estimate(1);
   await estimate(9, { projectId: foreignId, current: true });
-  const listed = await listEstimates(grant);
-  expect(listed.map(({ number, result, submittedBy }) => [number, result?.mean, submittedBy])).toEqual([
+  const lines = await listEstimates(grant);
+  expect(lines.map(({ number, result, submittedBy }) => [number, result?.mean, submittedBy])).toEqual([
     [3, undefined, members.data_scientist.name],
     [2, 1, members.expert.name],
     [1, undefined, members.expert.name],
   ]);
-  expect(listed[1]).toEqual({
+  expect(lines[1]).toEqual({
     ...{ id: current, number: 2, current: true, inputs, together: {}, discountRate: 0.08, note: "Counted." },
     ...{ submittedBy: members.expert.name, submittedAt: world.now },
-    ...{ paysBack: 0.25, mean: 1, p10: 2, p50: 3, p90: 4, moved: null, sources: {}, result: kept },
+    ...{ paysBack: 0.25, mean: 1, p10: 2, p50: 3, p90: 4, moved: null, sources: {}, result: altered },
   });
   expect((await listEstimates(grant, 2)).map(({ number }) => number)).toEqual([3, 2]);
 });
@@ -84,11 +84,11 @@ test("an estimate is read by its number, with the one before it (not others)", a
   expect(await read(3)).toEqual([3, "The 3th", 2, "The 2th"]);
   expect(await read(1)).toEqual([1, "The 1th", null, null]);
   expect(await getEstimate(grant, 5)).toMatchObject({
-    estimate: { number: 5, submittedBy: members.expert.name, moved: null, result: kept, sources: {} },
+    estimate: { number: 5, submittedBy: members.expert.name, moved: null, result: altered, sources: {} },
     previous: null,
   });
-  const unknown = { code: "not_found", message: expect.stringContaining("This estimate") };
-  for (const number of [0, 4, 6]) await expect(getEstimate(grant, number)).rejects.toMatchObject(unknown);
+  const refusal = { code: "not_found", message: expect.stringContaining("This estimate") };
+  for (const number of [0, 4, 6]) await expect(getEstimate(grant, number)).rejects.toMatchObject(refusal);
 });
 
 test("what an estimate moved is as it was kept, else played from the two of them with the luck of the later", async ({
@@ -96,39 +96,39 @@ test("what an estimate moved is as it was kept, else played from the two of them
 }) => {
   const { estimate, grant } = await laboratory(world);
   const before = { ...inputs, gainPerCase: same(100) };
-  const moved = attributeChange({ ...options, inputs: before }, { ...options, inputs }, options);
-  expect(moved.by.map(({ mover }) => mover)).toEqual(["gainPerCase"]);
-  await estimate(1, { inputs: before, result: { ...played(before), seed: 8, draws: 200 } });
+  const attribution = attributeChange({ ...options, inputs: before }, { ...options, inputs }, options);
+  expect(attribution.by.map(({ mover }) => mover)).toEqual(["gainPerCase"]);
+  await estimate(1, { inputs: before, result: { ...simulated(before), seed: 8, draws: 200 } });
   await estimate(2);
-  const asKept = { ...moved, by: [] };
-  await estimate(3, { moved: asKept });
-  expect((await getEstimate(grant, 2)).estimate.moved).toEqual(moved);
-  expect((await getEstimate(grant, 3)).estimate.moved).toEqual(asKept);
-  expect((await listEstimates(grant)).map((line) => line.moved)).toEqual([asKept, null, null]);
+  const stored = { ...attribution, by: [] };
+  await estimate(3, { moved: stored });
+  expect((await getEstimate(grant, 2)).estimate.moved).toEqual(attribution);
+  expect((await getEstimate(grant, 3)).estimate.moved).toEqual(stored);
+  expect((await listEstimates(grant)).map((line) => line.moved)).toEqual([stored, null, null]);
 });
 
 test("what an old estimate lacks is played again as it was played, and what it has stays", async ({ world }) => {
   const { estimate, grant } = await laboratory(world);
-  const { learning, ...without } = kept;
+  const { learning, ...without } = altered;
   const { pair: _, ...unpaired } = learning;
   const together: Together = { casesAndGain: "strongly" };
-  const tied = played(inputs, together);
+  const tied = simulated(inputs, together);
   expect(tied.learning).not.toEqual(learning);
   await estimate(1, { result: without });
   await estimate(2, { result: { ...without, learning: { ...unpaired, everything: 1 } } });
   await estimate(3, { result: { ...without, learning: { ...learning, everything: 1, pair: null } } });
   await estimate(4, { result: without, together, current: true });
   const read = async (number: number) => (await getEstimate(grant, number)).estimate.result;
-  expect(await read(1)).toEqual(kept);
-  expect(await read(2)).toEqual({ ...kept, learning: { ...learning, everything: 1 } });
-  expect(await read(3)).toEqual({ ...kept, learning: { ...learning, everything: 1, pair: null } });
-  expect(await read(4)).toEqual({ ...kept, learning: tied.learning });
-  expect((await listEstimates(grant))[0]?.result).toEqual({ ...kept, learning: tied.learning });
+  expect(await read(1)).toEqual(altered);
+  expect(await read(2)).toEqual({ ...altered, learning: { ...learning, everything: 1 } });
+  expect(await read(3)).toEqual({ ...altered, learning: { ...learning, everything: 1, pair: null } });
+  expect(await read(4)).toEqual({ ...altered, learning: tied.learning });
+  expect((await listEstimates(grant))[0]?.result).toEqual({ ...altered, learning: tied.learning });
   // by inputs that are refused today nothing can be played again
   const refused = { ...inputs, investment: same(-1) };
   await estimate(5, { inputs: refused });
   await estimate(6, { inputs: refused, result: without });
-  expect(await read(5)).toEqual(kept);
+  expect(await read(5)).toEqual(altered);
   await expect(read(6)).rejects.toMatchObject({ message: expect.stringContaining("cannot be simulated") });
 });
 

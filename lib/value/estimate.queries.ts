@@ -3,9 +3,9 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { estimates, people } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { notFound } from "@/lib/kernel/errors";
-import { attributeChange, type Moved } from "./attribution.rules";
+import { type Attribution, attributeChange } from "./attribution.rules";
 import type { Together } from "./copula.rules";
-import type { ValueInputs } from "./futures.rules";
+import type { ValueInputs } from "./simulation.rules";
 import { type CitedSources, listSources } from "./sources/queries";
 import { type StoredViability, simulateNpv, type Viability } from "./viability.rules";
 
@@ -25,7 +25,7 @@ export type EstimateLine = {
   p50: number;
   p90: number;
   /** What each input moved since the estimate before; null for the first, and where none was kept. */
-  moved: Moved | null;
+  moved: Attribution | null;
   /** What its measured inputs rest on. */
   sources: CitedSources;
 };
@@ -54,7 +54,7 @@ const columns = {
 
 /** Newest first; only the current one brings its result along. */
 export async function listEstimates(grant: Grant, size = 50): Promise<(EstimateLine & { result: Viability | null })[]> {
-  const found = await grant.db
+  const rows = await grant.db
     .select({
       ...columns,
       result: sql<StoredViability | null>`case when ${estimates.current} then ${estimates.result} end`,
@@ -66,12 +66,12 @@ export async function listEstimates(grant: Grant, size = 50): Promise<(EstimateL
     .limit(size);
   const sources = await listSources(
     grant,
-    found.map(({ id }) => id),
+    rows.map(({ id }) => id),
   );
-  return found.map((line) => ({
+  return rows.map((line) => ({
     ...line,
     sources: sources.get(line.id) ?? {},
-    result: line.result && completed(line, line.result),
+    result: line.result && withLearning(line, line.result),
   }));
 }
 
@@ -80,7 +80,7 @@ export async function getEstimate(
   grant: Grant,
   number: number,
 ): Promise<{ estimate: Estimate; previous: EstimateLine | null }> {
-  const found = await grant.db
+  const rows = await grant.db
     .select({ ...columns, result: estimates.result })
     .from(estimates)
     .innerJoin(people, eq(people.id, estimates.submittedById))
@@ -90,25 +90,25 @@ export async function getEstimate(
     .orderBy(desc(estimates.number));
   const sources = await listSources(
     grant,
-    found.map(({ id }) => id),
+    rows.map(({ id }) => id),
   );
-  const [estimate, previous] = found.map((line) => ({ ...line, sources: sources.get(line.id) ?? {} }));
+  const [estimate, previous] = rows.map((line) => ({ ...line, sources: sources.get(line.id) ?? {} }));
   if (estimate?.number !== number) throw notFound("This estimate");
   const moved = estimate.moved ?? (previous ? attributeChange(previous, estimate, estimate.result) : null);
   return {
-    estimate: { ...estimate, moved, result: completed(estimate, estimate.result) },
+    estimate: { ...estimate, moved, result: withLearning(estimate, estimate.result) },
     previous: previous ?? null,
   };
 }
 
-/** The same inputs and seed give the same figures, so what an old estimate lacks is played again. */
-function completed(
+/** The same inputs and seed give the same figures, so what an old estimate lacks is simulated again. */
+function withLearning(
   { inputs, together }: Pick<EstimateLine, "inputs" | "together">,
   stored: StoredViability,
 ): Viability {
   const { learning } = stored;
   if (learning?.pair !== undefined) return { ...stored, learning: { ...learning, pair: learning.pair } };
-  const again = simulateNpv(inputs, { ...stored, together });
-  if (!again.ok) throw new Error(`A stored estimate cannot be simulated: ${JSON.stringify(again.faults)}`);
-  return { ...stored, learning: { ...again.viability.learning, ...learning } };
+  const simulated = simulateNpv(inputs, { ...stored, together });
+  if (!simulated.ok) throw new Error(`A stored estimate cannot be simulated: ${JSON.stringify(simulated.faults)}`);
+  return { ...stored, learning: { ...simulated.viability.learning, ...learning } };
 }

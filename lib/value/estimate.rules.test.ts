@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { valueInputs } from "@/db/enums";
 import { inputChanges, readEstimate, seedOf, typedInputs } from "./estimate.rules";
-import type { ValueInputs } from "./futures.rules";
 import { SubmitEstimate } from "./schema";
+import type { ValueInputs } from "./simulation.rules";
 
 const same = <T>(figure: T) => ({ least: figure, likely: figure, most: figure });
 const typed = {
@@ -57,11 +57,11 @@ test("typedInputs is read back as the same inputs", () => {
     })
     .map((figures) => Object.fromEntries(valueInputs.map((input) => [input, same(figures[input])])) as ValueInputs);
   fc.assert(
-    fc.property(inputs, fc.constantFrom("EUR", "JPY", "KWD"), (given, currency) => {
-      const form = { ...typedInputs(given, currency), discountRate: "8", note: "Read back from a form." };
+    fc.property(inputs, fc.constantFrom("EUR", "JPY", "KWD"), (entered, currency) => {
+      const form = { ...typedInputs(entered, currency), discountRate: "8", note: "Read back from a form." };
       const read = readEstimate(SubmitEstimate.parse(form), currency);
       if (!("inputs" in read)) throw new Error(JSON.stringify(read.fields));
-      for (const input of valueInputs) expect(read.inputs[input].likely).toBeCloseTo(given[input].likely, 9);
+      for (const input of valueInputs) expect(read.inputs[input].likely).toBeCloseTo(entered[input].likely, 9);
     }),
   );
 });

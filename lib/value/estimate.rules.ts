@@ -1,11 +1,11 @@
-// An estimate between the form and the simulation: what was typed becomes inputs, and one estimate is told from the next.
+// Parses the form of an estimate into inputs of the simulation, writes them back as its fields, and compares two estimates.
 import { type ValueInput, valueInputs } from "@/db/enums";
 import { editableMoney, parseMoney, typedAmountFault } from "@/lib/format/parse-money";
 import type { FieldErrors } from "@/lib/kernel/errors";
-import { contradiction, kept, type Together } from "./copula.rules";
-import type { ValueInputs } from "./futures.rules";
+import { contradiction, dependentPairs, type Together } from "./copula.rules";
 import type { ThreePoint } from "./pert.rules";
 import type { TypedEstimate } from "./schema";
+import type { ValueInputs } from "./simulation.rules";
 import { type EstimateFault, estimateFaults, longestHorizon } from "./viability.rules";
 
 type InputUnit = "money" | "share" | "count" | "years";
@@ -28,10 +28,10 @@ export function readEstimate(
 ): { inputs: ValueInputs; together: Together } | { fields: FieldErrors } {
   const fields: FieldErrors = {};
   const figure = (input: ValueInput, end: keyof ThreePoint): number => {
-    const given = typed[input][end];
-    if (typeof given === "number") return inputUnits[input] === "share" ? given / 100 : given;
-    const minor = parseMoney(given, currency);
-    if (minor === null) fields[`${input}.${end}`] = typedAmountFault(given, currency);
+    const value = typed[input][end];
+    if (typeof value === "number") return inputUnits[input] === "share" ? value / 100 : value;
+    const minor = parseMoney(value, currency);
+    if (minor === null) fields[`${input}.${end}`] = typedAmountFault(value, currency);
     return minor ?? Number.NaN;
   };
   const inputs = Object.fromEntries(
@@ -41,13 +41,13 @@ export function readEstimate(
     ]),
   ) as ValueInputs;
   for (const { at, fault } of estimateFaults(inputs)) {
-    const said = inputFault(inputs, at, fault);
-    if (said && !Object.hasOwn(fields, said.field)) fields[said.field] = said.sentence;
+    const message = inputFault(inputs, at, fault);
+    if (message && !Object.hasOwn(fields, message.field)) fields[message.field] = message.sentence;
   }
-  const together = kept(typed.together ?? {});
-  const against = contradiction(together);
-  if (against) {
-    fields[`together.${against}`] =
+  const together = dependentPairs(typed.together ?? {});
+  const contradicting = contradiction(together);
+  if (contradicting) {
+    fields[`together.${contradicting}`] =
       "This contradicts the other two: if both of these move strongly with the third, they can't be independent. Choose some or strongly, or weaken another.";
   }
   return Object.keys(fields).length > 0 ? { fields } : { inputs, together };
@@ -93,13 +93,13 @@ function inputFault(inputs: ValueInputs, at: EstimateFault["at"], fault: Estimat
         sentence: "With the other figures this comes to more than can be counted exactly.",
       };
     default:
-      return null; // what is no number was told when it was read
+      return null; // what is no number was reported when it was parsed
   }
 }
 
 /**
- * The seed of a project's estimates: all of them are played with the same luck, so that two differ by their inputs alone (FNV-1a, as
- * a signed integer of 32 bits).
+ * The seed of a project's estimates: the same for all of them, so that two differ by their inputs alone (FNV-1a, as a signed integer
+ * of 32 bits).
  */
 export function seedOf(projectId: string): number {
   let hash = 0x811c9dc5;

@@ -1,4 +1,4 @@
-// What is expected of a project in money, what it costs, and what arrived.
+// Events on estimates, budgets, costs and realised value.
 import { z } from "zod";
 import { evidenceGrades, inputPairs } from "@/db/enums";
 import { event } from "@/lib/kernel/event";
@@ -20,10 +20,10 @@ const budget = { amount: money, startsOn: day, endsOn: day };
 const cost = { amount: money, kind: choice(costKindWords), spentOn: day };
 const realised = { amount: money, periodStart: day, periodEnd: day };
 const grade = z.literal(evidenceGrades);
-const arrived = { arrived: money, until: day.nullable() };
-const atCosts = () => "value/costs";
-const atRealised = () => "value/realised";
-const ofEstimate = (of: { id: string; number?: number }) => (of.number ? `value/estimates/${of.number}` : "value");
+const arrivedValue = { arrived: money, until: day.nullable() };
+const costsPlace = () => "value/costs";
+const realisedPlace = () => "value/realised";
+const estimatePlace = (of: { id: string; number?: number }) => (of.number ? `value/estimates/${of.number}` : "value");
 
 export const estimateSubmitted = event("estimate.submitted", {
   words: "submitted an estimate",
@@ -39,7 +39,7 @@ export const estimateSubmitted = event("estimate.submitted", {
     p90: money.nullable(),
   },
   line: ["note"],
-  place: ofEstimate,
+  place: estimatePlace,
   ends: { of: ["estimate.submitted"], about: "project" },
 });
 
@@ -55,13 +55,13 @@ export const costRecorded = event("cost.recorded", {
   words: "recorded a cost",
   after: { ...cost, note: text },
   line: ["note"],
-  place: atCosts,
+  place: costsPlace,
 });
 
 export const costsImported = event("costs.imported", {
   words: "imported costs",
   after: { count, total: money, byKind: list(fields({ kind: cost.kind, amount: money })) },
-  place: atCosts,
+  place: costsPlace,
 });
 
 export const costStruck = event("cost.struck", {
@@ -69,14 +69,14 @@ export const costStruck = event("cost.struck", {
   before: cost,
   after: { reason: text },
   line: ["reason"],
-  place: atCosts,
+  place: costsPlace,
 });
 
 export const realisedValueRecorded = event("realised_value.recorded", {
   words: "recorded realised value",
   after: { ...realised, baseline: text, grade, evidence: text },
   line: ["evidence"],
-  place: atRealised,
+  place: realisedPlace,
 });
 
 export const realisedValueStruck = event("realised_value.struck", {
@@ -84,18 +84,18 @@ export const realisedValueStruck = event("realised_value.struck", {
   before: { ...realised, grade },
   after: { reason: text },
   line: ["reason"],
-  place: atRealised,
+  place: realisedPlace,
 });
 
 export const valueFellBelowPromise = event("value.fell_below_promise", {
   words: "saw less arrive than was promised",
-  after: arrived,
-  place: atRealised,
+  after: arrivedValue,
+  place: realisedPlace,
 });
 
 export const valueMetPromiseAgain = event("value.met_promise_again", {
   words: "saw as much arrive as was promised again",
-  after: arrived,
-  place: atRealised,
+  after: arrivedValue,
+  place: realisedPlace,
   ends: { of: ["value.fell_below_promise"], about: "project" },
 });

@@ -1,7 +1,7 @@
 // What is told of value is what the figures say: the gain over never acting, the errors counted, corrected for selection.
 import { expect, test } from "vitest";
 import { rank } from "./candidate/ranking.rules";
-import { type Priced, priced, worthOf } from "./candidate/rules";
+import { type Priced, priceOutcomes, worthOf } from "./candidate/rules";
 import { leaderFact, paysBackFact, worthFact } from "./facts.rules";
 import type { Matrix } from "./matrix/rules";
 
@@ -17,24 +17,24 @@ const churn: Matrix = {
   today: null,
 };
 const orders: Matrix = { kind: "regression", unit: "crate", over: 100, under: 300, today: null };
-const by = (matrix: Matrix) => ({ matrix, mix: null });
-const of = (made: Parameters<typeof priced>[0], matrix: Matrix): Priced => {
-  const price = priced(made, 100, by(matrix));
+const termsOf = (matrix: Matrix) => ({ matrix, mix: null });
+const priceOf = (made: Parameters<typeof priceOutcomes>[0], matrix: Matrix): Priced => {
+  const price = priceOutcomes(made, 100, termsOf(matrix));
   if (typeof price === "string") throw new Error(price);
   return price;
 };
-const counted = (counts: number[][]) => of({ shape: "counts", labels: ["0", "1"], counts }, churn);
-const good = counted([
+const pricedCounts = (counts: number[][]) => priceOf({ shape: "counts", labels: ["0", "1"], counts }, churn);
+const good = pricedCounts([
   [80, 10],
   [2, 8],
 ]);
-const worse = counted([
+const worse = pricedCounts([
   [70, 20],
   [4, 6],
 ]);
 
 test("a run gains 1.10 a case over never acting, where it is worth 0.60 and never acting −0.50", () => {
-  const fact = worthFact(worthOf(good, by(churn), 1), churn);
+  const fact = worthFact(worthOf(good, termsOf(churn), 1), churn);
   expect(fact).toMatchObject({
     what: "model-value",
     cases: 100,
@@ -47,9 +47,15 @@ test("a run gains 1.10 a case over never acting, where it is worth 0.60 and neve
 });
 
 test("the best of two is corrected for selection; one alone is not", () => {
-  const contender = (runId: string, held: Priced) => ({ runId, run: runId, seconds: null, priced: held, isLive: true });
-  const two = rank([contender("good", good), contender("worse", worse)], by(churn), { seed: 1 });
-  const one = rank([contender("good", good)], by(churn), { seed: 1 });
+  const contender = (runId: string, price: Priced) => ({
+    runId,
+    run: runId,
+    seconds: null,
+    priced: price,
+    isLive: true,
+  });
+  const two = rank([contender("good", good), contender("worse", worse)], termsOf(churn), { seed: 1 });
+  const one = rank([contender("good", good)], termsOf(churn), { seed: 1 });
   if (!two || !one) throw new Error("nothing was ranked");
   expect(two.optimism?.mean).toBeGreaterThan(0);
   expect(leaderFact(two, churn)).toMatchObject({ isCorrected: true, wrong: { falseAlarms: 10, missed: 2 } });
@@ -59,7 +65,7 @@ test("the best of two is corrected for selection; one alone is not", () => {
 
 test("a forecast is told by what its errors cost, the dearer end last", () => {
   const sums = { shape: "sums", over: 50, under: 20, overSquares: 40, underSquares: 20 } as const;
-  const fact = worthFact(worthOf(of(sums, orders), by(orders), 1), orders);
+  const fact = worthFact(worthOf(priceOf(sums, orders), termsOf(orders), 1), orders);
   expect(fact.what).toBe("error-cost");
   expect(fact.perCase).toBeCloseTo((50 * 100 + 20 * 300) / 100, 6);
   if (fact.interval) expect(fact.interval.low).toBeLessThan(fact.interval.high);
@@ -67,7 +73,7 @@ test("a forecast is told by what its errors cost, the dearer end last", () => {
 
 test("where a run says itself what each case brings, that is a gain, also with a matrix for forecasts", () => {
   const values = Float64Array.from([100, 300, -100, 500]);
-  const fact = worthFact(worthOf(of({ shape: "money", values }, orders), by(orders), 1), orders);
+  const fact = worthFact(worthOf(priceOf({ shape: "money", values }, orders), termsOf(orders), 1), orders);
   expect(fact).toMatchObject({ what: "model-value", perCase: 200, wrong: null });
 });
 
@@ -89,7 +95,10 @@ test("of several classes the mistakes are counted, whatever they are", () => {
     [0, 0, 40],
   ];
   expect(
-    worthFact(worthOf(of({ shape: "counts", labels: ["a", "b", "c"], counts }, matrix), by(matrix), 1), matrix),
+    worthFact(
+      worthOf(priceOf({ shape: "counts", labels: ["a", "b", "c"], counts }, matrix), termsOf(matrix), 1),
+      matrix,
+    ),
   ).toMatchObject({
     wrong: { mistaken: 10 },
   });

@@ -1,5 +1,5 @@
-// What there is to tell of a project's value, in the one shape that every page tells it from.
-import type { ErrorCost, ModelValue, PaysBack } from "@/lib/value/told.words";
+// The figures that sentences on a project's value are made from (by-role.words): one shape for every page.
+import type { ErrorCost, ModelValue, PaysBack } from "@/lib/value/by-role.words";
 import type { Interval } from "./candidate/dirichlet.rules";
 import type { Ranking } from "./candidate/ranking.rules";
 import type { Worth } from "./candidate/rules";
@@ -28,16 +28,16 @@ export function worthFact(
   optimism: Optimism | null = null,
 ): ModelValue | ErrorCost {
   const isCorrected = optimism !== null && optimism.mean > 0;
-  const less = (interval: Interval) => (isCorrected ? corrected(interval, optimism) : interval);
+  const correct = (interval: Interval) => (isCorrected ? corrected(interval, optimism) : interval);
   const overNothing = against.find(({ reference }) => reference === "nothing")?.gain;
   if (kind === "regression" && !overNothing) {
-    const worth = less(perCase);
-    const interval = known({ low: -worth.high, high: -worth.low });
+    const worth = correct(perCase);
+    const interval = finiteInterval({ low: -worth.high, high: -worth.low });
     return { what: "error-cost", perCase: -worth.mean + 0, interval, cases, isCorrected };
   }
   // without counts it is known only as the matrix says it: against never acting
-  const gain = less(overNothing ?? perCase);
-  const interval = known(gain);
+  const gain = correct(overNothing ?? perCase);
+  const interval = finiteInterval(gain);
   return { what: "model-value", perCase: gain.mean, interval, cases, isCorrected, wrong: wrongOf(counts, kind) };
 }
 
@@ -50,7 +50,7 @@ export function leaderFact(
   return leader ? worthFact(leader.worth, matrix, runs > 1 ? optimism : null) : null;
 }
 
-const known = ({ low, high }: { low: number; high: number }) =>
+const finiteInterval = ({ low, high }: { low: number; high: number }) =>
   Number.isFinite(low) && Number.isFinite(high) ? { low, high } : null;
 
 function wrongOf(counts: Worth["counts"], kind: Matrix["kind"]): ModelValue["wrong"] {

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { normalCdf, normalQuantile } from "./normal.rules";
 
-const near = (got: number, expected: number) =>
-  expect(Math.abs(got - expected)).toBeLessThanOrEqual(1e-12 * Math.abs(expected));
+const expectNear = (actual: number, expected: number) =>
+  expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-12 * Math.abs(expected));
 
 test.each([
   [-12, 1.776482112077679e-33],
@@ -18,7 +18,7 @@ test.each([
   [1.959963984540054, 0.975],
   [4, 0.9999683287581669],
   [8, 0.9999999999999994],
-])("Φ(%d)", (x, expected) => near(normalCdf(x), expected));
+])("Φ(%d)", (x, expected) => expectNear(normalCdf(x), expected));
 
 test.each([
   [1e-300, -37.0470962993612],
@@ -30,13 +30,13 @@ test.each([
   [0.75, 0.6744897501960817],
   [0.975, 1.959963984540054],
   [0.999999, 4.753424308817088],
-])("the quantile at %d", (p, expected) => near(normalQuantile(p), expected));
+])("the quantile at %d", (p, expected) => expectNear(normalQuantile(p), expected));
 
 describe("for any share", () => {
   test("the quantile undoes the distribution function, and is odd about one half", () => {
     fc.assert(
       fc.property(fc.double({ min: 1e-30, max: 0.5, noNaN: true }), (p) => {
-        near(normalCdf(normalQuantile(p)), p);
+        expectNear(normalCdf(normalQuantile(p)), p);
         expect(normalQuantile(1 - p)).toBeCloseTo(-normalQuantile(1 - (1 - p)), 12);
       }),
     );

@@ -30,34 +30,34 @@ const gain = (start: string, end: string, amount: string, grade = "2") => ({
   evidence: "Compared with the ledger of the year before.",
 });
 
-async function played(world: World) {
+async function projectWithValue(world: World) {
   const { project, members } = await world.team();
-  const by = members.stakeholder;
-  await world.perform(by, commands.submitEstimate, certain, project);
-  await world.perform(by, commands.submitEstimate, { ...certain, gainPerCase: same("2") }, project);
+  const stakeholder = members.stakeholder;
+  await world.perform(stakeholder, commands.submitEstimate, certain, project);
+  await world.perform(stakeholder, commands.submitEstimate, { ...certain, gainPerCase: same("2") }, project);
   const budget = { amount: "3650", startsOn: "2026-01-01", endsOn: "2026-12-31", note: "" };
-  await world.perform(by, commands.setBudget, budget, project);
+  await world.perform(stakeholder, commands.setBudget, budget, project);
   for (const [day, amount, kind] of [
     ["2026-01-31", "100", "data"],
     ["2026-02-15", "50", "compute"],
     ["2025-12-01", "7", "people"],
   ] as const) {
-    await world.perform(by, commands.recordCost, { amount, kind, spentOn: day, note: day }, project);
+    await world.perform(stakeholder, commands.recordCost, { amount, kind, spentOn: day, note: day }, project);
   }
   for (const entry of [gain("2026-01-01", "2026-01-31", "80"), gain("2026-02-01", "2026-02-28", "-20", "5")]) {
-    await world.perform(by, commands.recordRealisedValue, entry, project);
+    await world.perform(stakeholder, commands.recordRealisedValue, entry, project);
   }
-  return { project, by };
+  return { project, stakeholder };
 }
 
 describe("getValue", () => {
   test("brings estimate, budget, costs and realised value together", async ({ world }) => {
-    const { project, by } = await played(world);
-    const value = await getValue(await world.grant(by, project));
+    const { project, stakeholder } = await projectWithValue(world);
+    const value = await getValue(await world.grant(stakeholder, project));
     expect(value.estimate).toMatchObject({ number: 2, mean: 380_000, p10: 380_000, paysBack: 1 });
     expect(value.estimate?.result.gains.at(-1)).toMatchObject({ year: 2, mean: 480_000 });
     expect(value.previous).toMatchObject([{ number: 1, mean: 140_000, result: null }]);
-    expect(value.budget).toMatchObject({ amount: 365_000, setBy: by.name });
+    expect(value.budget).toMatchObject({ amount: 365_000, setBy: stakeholder.name });
     // 2 March is the 61st of the budget's 365 days.
     expect(value.burn).toMatchObject({ spent: 15_000, planned: 61_000, outside: 700 });
     expect(value.burn?.months).toHaveLength(12);
@@ -80,16 +80,16 @@ describe("getValue", () => {
   }) => {
     const team = await world.team();
     const { project, members } = team;
-    const by = members.stakeholder;
-    await world.perform(by, commands.submitEstimate, certain, project);
+    const stakeholder = members.stakeholder;
+    await world.perform(stakeholder, commands.submitEstimate, certain, project);
     world.now = new Date("2026-01-01T10:00:00Z");
-    const grant = await world.grant(by, project);
+    const grant = await world.grant(stakeholder, project);
     expect(await getValue(grant)).toMatchObject({ promise: null, against: { from: null, months: [] } });
     await released(world, team);
     world.now = new Date("2026-02-10T10:00:00Z");
-    await world.perform(by, commands.submitEstimate, { ...certain, gainPerCase: same("2") }, project);
-    await world.perform(by, commands.recordRealisedValue, gain("2026-01-01", "2026-01-31", "80"), project);
-    const value = await getValue(await world.grant(by, project));
+    await world.perform(stakeholder, commands.submitEstimate, { ...certain, gainPerCase: same("2") }, project);
+    await world.perform(stakeholder, commands.recordRealisedValue, gain("2026-01-01", "2026-01-31", "80"), project);
+    const value = await getValue(await world.grant(stakeholder, project));
     // 1,200 a year over 41 days; the estimate that came later stands beside it
     const promised = Math.round((120_000 * 41) / 365.25);
     expect(value.promise).toMatchObject({
@@ -106,7 +106,7 @@ describe("getValue", () => {
   });
 
   test("is empty where nothing was recorded, and where only others recorded", async ({ world }) => {
-    await played(world);
+    await projectWithValue(world);
     const { project, members } = await world.team();
     const grant = await world.grant(members.expert, project);
     expect(await getValue(grant)).toEqual({
@@ -130,16 +130,16 @@ describe("getValue", () => {
 });
 
 test("an estimate comes with the one before it", async ({ world }) => {
-  const { project, by } = await played(world);
-  const grant = await world.grant(by, project);
+  const { project, stakeholder } = await projectWithValue(world);
+  const grant = await world.grant(stakeholder, project);
   expect(await getEstimate(grant, 2)).toMatchObject({ estimate: { number: 2 }, previous: { number: 1 } });
   expect(await getEstimate(grant, 1)).toMatchObject({ estimate: { number: 1, mean: 140_000 }, previous: null });
   await expect(getEstimate(grant, 3)).rejects.toMatchObject({ code: "not_found" });
 });
 
 test("pages go through every cost and every entry once, the latest first", async ({ world }) => {
-  const { project, by } = await played(world);
-  const grant = await world.grant(by, project);
+  const { project, stakeholder } = await projectWithValue(world);
+  const grant = await world.grant(stakeholder, project);
   const spent: string[] = [];
   for (let after: string | undefined; ; ) {
     const page = await listCosts(grant, { after, size: 2 });

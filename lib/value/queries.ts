@@ -1,4 +1,4 @@
-// The value of a project at a glance: what is hoped for, what is spent, what was gained, and how they compare.
+// The value of a project at a glance: estimate, budget and costs, realised value, and how they compare.
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { type CostKind, costKinds } from "@/db/enums";
 import { budgets, costs, people, realisedValues } from "@/db/schema";
@@ -62,7 +62,7 @@ export async function getValue(grant: Grant): Promise<Value> {
     listGains(grant),
     findPromised(grant),
   ]);
-  const estimate = estimates.find((held): held is Estimate => held.result !== null) ?? null;
+  const estimate = estimates.find((line): line is Estimate => line.result !== null) ?? null;
   const until = entries.at(-1)?.periodEnd ?? null;
   const realised = realisedByGrade(entries);
   const promise = promised && promiseByNow(promised, { total: realised.total, until }, today);

@@ -25,10 +25,10 @@ const pageSize = 25;
 /** The latest period first, struck ones among them; `after` is where the page before ended. */
 export async function listRealised(
   grant: Grant,
-  given: { after?: string; grade?: EvidenceGrade; size?: number } = {},
+  filter: { after?: string; grade?: EvidenceGrade; size?: number } = {},
 ): Promise<{ entries: RealisedLine[]; next: string | null }> {
-  const size = given.size ?? pageSize;
-  const place = readPlace(given.after);
+  const size = filter.size ?? pageSize;
+  const place = readPlace(filter.after);
   const rows = await grant.db
     .select({
       id: realisedValues.id,
@@ -48,7 +48,7 @@ export async function listRealised(
     .where(
       and(
         eq(realisedValues.projectId, grant.project.id),
-        given.grade === undefined ? undefined : eq(realisedValues.grade, given.grade),
+        filter.grade === undefined ? undefined : eq(realisedValues.grade, filter.grade),
         place
           ? sql`(${realisedValues.periodEnd}, ${realisedValues.id}) < (${place.by}::date, ${place.id}::uuid)`
           : undefined,

@@ -67,8 +67,8 @@ describe("by grade", () => {
     fc.assert(
       fc.property(entries, (list) => {
         const { byGrade, total } = realisedByGrade(list);
-        const standing = list.filter(({ struckAt }) => struckAt === null);
-        expect(total).toBe(standing.reduce((sum, { amount }) => sum + amount, 0));
+        const unstruck = list.filter(({ struckAt }) => struckAt === null);
+        expect(total).toBe(unstruck.reduce((sum, { amount }) => sum + amount, 0));
         expect(provedAtLeast(byGrade, 0)).toBe(total);
       }),
     );

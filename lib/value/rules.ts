@@ -1,4 +1,4 @@
-// What all sums of money here share: struck entries don't count, and no cent is ever lost.
+// Sums of money that the value domain shares: struck entries don't count, and no cent is ever lost.
 import { type Day, daysBetween, earliest, latest, type Month, monthsBetween } from "@/lib/kernel/days";
 
 /** Whole minor units, in the project's currency. */
@@ -28,13 +28,13 @@ export function fundingScore({ mean, remainingCost }: { mean: number; remainingC
 export function split(amount: number, weights: readonly number[]): number[] {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   if (!(whole > 0)) throw new RangeError("Nothing to split by.");
-  let weight = 0;
-  let given = 0;
-  return weights.map((own) => {
-    weight += own;
-    const soFar = Math.round(amount * (weight / whole));
-    const part = soFar - given;
-    given = soFar;
+  let cumulated = 0;
+  let assigned = 0;
+  return weights.map((each) => {
+    cumulated += each;
+    const soFar = Math.round(amount * (cumulated / whole));
+    const part = soFar - assigned;
+    assigned = soFar;
     return part + 0;
   });
 }

@@ -1,4 +1,4 @@
-// What may be asked of a project's value: estimates, budgets, costs and realised value. Money is typed in the project's currency.
+// Inputs of the commands on estimates, budgets, costs and realised value. Money is typed in the project's currency.
 import { z } from "zod";
 import {
   costKinds,
@@ -28,7 +28,7 @@ import { budgetLimits, costLimits, estimateLimits, realisedLimits, sourceLimit }
 
 /** A year of four digits that was mistyped would stretch every chart to it. */
 export const plausibleDay = day.refine(
-  (given) => given >= "1990-01-01" && given <= "2100-12-31",
+  (text) => text >= "1990-01-01" && text <= "2100-12-31",
   "A day from 1990 to 2100, please.",
 );
 
@@ -46,7 +46,7 @@ const ranges = {
 } satisfies Record<ValueInput, z.ZodType>;
 
 /** "measured", or what it was measured by, as the choice of a form gives it: "measurement:<id>", "realised_value:<id>". */
-const restsOn = z
+const sourceChoice = z
   .string()
   .regex(
     /^(guess|measured|(measurement|realised_value):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
@@ -54,7 +54,7 @@ const restsOn = z
   )
   .default("guess");
 
-const source = z.strictObject({ from: restsOn, note: paragraph(sourceLimit) }).optional();
+const source = z.strictObject({ from: sourceChoice, note: paragraph(sourceLimit) }).optional();
 
 const dial = oneOf(strengths).optional();
 
@@ -93,7 +93,7 @@ export const RecordCost = z.strictObject({
 
 export const costColumns = ["spent_on", "kind", "amount", "note"] as const;
 
-/** Without `confirmed` nothing is saved: the answer is what would be. */
+/** Without `confirmed` nothing is saved, and the answer is a preview. */
 export const ImportCosts = z.strictObject({ csv: fileText, confirmed: tick });
 
 export const StrikeCost = z.strictObject({ costId: uuid, reason });

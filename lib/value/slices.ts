@@ -1,10 +1,10 @@
-// What others read of a project's money: its estimate, budget and realised value, its payoff matrix, and what a model version is worth by it.
+// Slices for later domains: estimate, budget, realised value, payoff matrix, and what a model version is worth by it.
 import { type SQL, sql } from "drizzle-orm";
 import type { Misfit, Role } from "@/db/enums";
 import { learnedFromIt } from "@/lib/experiments/outcomes/leakage.queries";
 import type { Day } from "@/lib/kernel/days";
 import { slice } from "@/lib/kernel/slices";
-import type { KeptAgainst, KeptOptimism } from "./worth/rules";
+import type { StoredAgainst, StoredOptimism } from "./worth/rules";
 
 /** The current estimate; money in minor units, `paysBack` = P(NPV > 0) between 0 and 1. */
 export type EstimateSlice = {
@@ -48,14 +48,14 @@ export const matrixOf =
   from money_matrices y where y.project_id = p.id and y.current)`);
 
 /** What a case of a run is worth as it was priced last; in minor units. */
-export type StoredPrice = KeptOptimism & {
+export type StoredPrice = StoredOptimism & {
   matrixId: string;
   baseRateId: string | null;
   /** The outcomes are still those that were priced. */
   current: boolean;
   misfit: Misfit | null;
   scored: number;
-  against: KeptAgainst[];
+  against: StoredAgainst[];
 };
 
 /** What the run of a model version made of what it was scored on (a digest of it), and the price of that, once it is worked out. */

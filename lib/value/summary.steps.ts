@@ -1,13 +1,13 @@
-// What every command of this domain does besides its own: rewrite the project's summary in the same transaction.
+// Rewrites the project's value summary in the transaction of every command of this domain.
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { valueSummaries } from "@/db/schema";
 import { invalid } from "@/lib/kernel/errors";
-import { toMinor, type ValueInputs } from "./futures.rules";
 import { pertMean } from "./pert.rules";
 import { readPromised } from "./promise/queries";
 import { fallsShort } from "./promise/rules";
 import { fundingScore } from "./rules";
+import { toMinor, type ValueInputs } from "./simulation.rules";
 
 type Figures = {
   estimatedAt: string | null;
@@ -29,8 +29,8 @@ type Figures = {
 type Summarised = Omit<typeof valueSummaries.$inferSelect, "estimatedAt"> & { estimatedAt: Date | null };
 
 /**
- * Rewrites the project's row of `value_summaries` from what is recorded. Call it last, in the turn of the command.
- * @param field beside which it is said where a total would be more than can be counted exactly. @throws Refusal invalid
+ * Rewrites the project's row of `value_summaries` from what is recorded. Call it last, in the command's transaction.
+ * @param field where the error is shown if a total is more than can be counted exactly. @throws Refusal invalid
  */
 export async function summariseValue(tx: Executor, projectId: string, field = "amount"): Promise<Summarised> {
   const [row] = await tx.execute<Figures>(sql`

@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { valueInputs } from "@/db/enums";
-import { annuity, at, drawFutures, forEach, gainOf, netValue, type ValueInputs } from "./futures.rules";
 import { pertMean, pertQuantile, type ThreePoint } from "./pert.rules";
+import { annuity, at, drawInputs, gainOf, mapDraws, netValue, type ValueInputs } from "./simulation.rules";
 import { byWorthOfKnowing, type Learning, valueOfKnowing } from "./value-of-information.rules";
 import { simulateNpv } from "./viability.rules";
 
@@ -62,14 +62,14 @@ describe("closed forms", () => {
     const inputs = { ...plain, gainPerCase: certain(90_000), investment: { least: 0, likely: 0, most: 600_000 } };
     // its mean is 100,000: on the whole one would leave it, and knowing is worth the futures in which one would not
     const exact = 600_000 * below(0.15);
-    const found = Array.from({ length: 10 }, (_, seed) => learned(inputs, { seed }));
-    for (const { everything, inputs: one } of found) {
+    const results = Array.from({ length: 10 }, (_, seed) => learned(inputs, { seed }));
+    for (const { everything, inputs: one } of results) {
       expect(Math.abs(everything / exact - 1)).toBeLessThan(0.04);
       // the only thing that is not known is everything that there is to know, to the cent
       expect(one.investment).toBe(everything);
       expect(valueInputs.filter((input) => one[input] > 0)).toEqual(["investment"]);
     }
-    const mean = found.reduce((sum, { inputs: one }) => sum + one.investment, 0) / found.length;
+    const mean = results.reduce((sum, { inputs: one }) => sum + one.investment, 0) / results.length;
     expect(Math.abs(mean / exact - 1)).toBeLessThan(0.01);
   });
 
@@ -94,7 +94,7 @@ describe("closed forms", () => {
       const value = (known: number) =>
         input === "horizon" ? expected({}, worthOf(known)) : expected({ [input]: known });
       const exact = over(input, (known) => Math.max(0, value(known))) - Math.max(0, over(input, value));
-      const mean = seeds.reduce((sum, found) => sum + found[input], 0) / seeds.length;
+      const mean = seeds.reduce((sum, results) => sum + results[input], 0) / seeds.length;
       expect(Math.abs(mean - exact), `${input}: ${mean} for ${exact}`).toBeLessThan(0.02 * exact + 2_500);
     }
   });
@@ -102,10 +102,10 @@ describe("closed forms", () => {
 
 test("agrees with another method on the same futures: sorted by the input and averaged in blocks (Strong & Oakley 2013)", () => {
   const [draws, seed, rate, block] = [20_000, 9, 0.25, 400];
-  const futures = drawFutures(churn, draws, seed);
+  const futures = drawInputs(churn, draws, seed);
   const worthOf = annuity(rate, 5);
   const { casesPerPeriod, gainPerCase, adoption, runningCost, investment, horizon } = futures;
-  const values = forEach(draws, (i) =>
+  const values = mapDraws(draws, (i) =>
     netValue(
       gainOf(at(casesPerPeriod, i), at(gainPerCase, i), at(adoption, i)),
       at(runningCost, i),
@@ -214,7 +214,7 @@ describe("to know two at once", () => {
       // another method: many more futures, sorted into cells by both, and the best choice in each cell
       const [one, other] = learning.pair?.inputs ?? ["gainPerCase", "adoption"];
       const draws = 200_000;
-      const futures = drawFutures(churn, draws, seed + 1, together);
+      const futures = drawInputs(churn, draws, seed + 1, together);
       const worthOf = annuity(0, Math.ceil(churn.horizon.most));
       const cells = new Map<number, { sum: number; count: number }>();
       let all = 0;

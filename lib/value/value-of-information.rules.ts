@@ -2,8 +2,8 @@
 import { type ValueInput, valueInputs } from "@/db/enums";
 import { movesTogether, type Together } from "./copula.rules";
 import { meanOf } from "./distribution.rules";
-import { at, type Futures, forEach, gainOf, netValue, toMinor, type ValueInputs } from "./futures.rules";
 import { pertMean } from "./pert.rules";
+import { at, gainOf, type InputDraws, mapDraws, netValue, toMinor, type ValueInputs } from "./simulation.rules";
 
 /** In whole minor units: no pilot or count is worth more than what it can settle. */
 export type Learning = {
@@ -24,7 +24,7 @@ export type Pair = { inputs: readonly [ValueInput, ValueInput]; worth: number };
  */
 export function valueOfKnowing(choices: readonly Float64Array[]): number {
   const futures = Math.max(0, ...choices.map(({ length }) => length));
-  const best = forEach(futures, (i) => choices.reduce((most, payoffs) => Math.max(most, at(payoffs, i)), -Infinity));
+  const best = mapDraws(futures, (i) => choices.reduce((most, payoffs) => Math.max(most, at(payoffs, i)), -Infinity));
   return meanOf(best) - Math.max(...choices.map(meanOf));
 }
 
@@ -42,19 +42,19 @@ const goOrLeave = (values: Float64Array) => valueOfKnowing([values, new Float64A
  */
 export function learningOf(
   inputs: ValueInputs,
-  given: { futures: Futures; worth: Float64Array; values: Float64Array; together?: Together },
+  simulated: { futures: InputDraws; worth: Float64Array; values: Float64Array; together?: Together },
 ): Learning {
-  const everything = Math.max(0, toMinor(goOrLeave(given.values)));
+  const everything = Math.max(0, toMinor(goOrLeave(simulated.values)));
   const unsure = valueInputs.filter((input) => inputs[input].least < inputs[input].most);
-  const tied = movesTogether(given.together ?? {}).length > 0;
-  const expected = tied ? fittedOn(inputs, given) : exactFor(inputs, given);
-  const knowing = (known: readonly ValueInput[], atLeast = 0): number => {
+  const tied = movesTogether(simulated.together ?? {}).length > 0;
+  const expected = tied ? fitOn(inputs, simulated) : exactFor(inputs, simulated);
+  const worthOfKnowing = (known: readonly ValueInput[], atLeast = 0): number => {
     if (everything === 0) return 0;
     // by its nature it is neither below knowing less nor above knowing everything; in so many draws it may be, by a hair
     return Math.min(everything, Math.max(atLeast, toMinor(goOrLeave(expected(known)))));
   };
   const alone = Object.fromEntries(
-    valueInputs.map((input) => [input, unsure.includes(input) ? knowing([input]) : 0]),
+    valueInputs.map((input) => [input, unsure.includes(input) ? worthOfKnowing([input]) : 0]),
   ) as Learning["inputs"];
   const [best] = unsure.toSorted((one, other) => alone[other] - alone[one]);
   const pairs = unsure.flatMap((one, index) =>
@@ -63,32 +63,35 @@ export function learningOf(
       // a fit takes twenty times as long as a mean: of those that move together, only pairs with the one worth most alone
       .filter((other) => !tied || one === best || other === best)
       .map(
-        (other): Pair => ({ inputs: [one, other], worth: knowing([one, other], Math.max(alone[one], alone[other])) }),
+        (other): Pair => ({
+          inputs: [one, other],
+          worth: worthOfKnowing([one, other], Math.max(alone[one], alone[other])),
+        }),
       ),
   );
   const [pair = null] = pairs.toSorted((one, other) => other.worth - one.worth);
   return { everything, inputs: alone, pair };
 }
 
-type Given = { futures: Futures; worth: Float64Array; values: Float64Array };
+type Simulated = { futures: InputDraws; worth: Float64Array; values: Float64Array };
 
 /** The expected value of each future, of which only some inputs are known: exact, for independent ones. */
 function exactFor(
   inputs: ValueInputs,
-  { futures, worth, values }: Given,
+  { futures, worth, values }: Simulated,
 ): (known: readonly ValueInput[]) => Float64Array {
   const mean = (input: ValueInput) => pertMean(inputs[input]);
   const annuityMean = meanOf(worth);
   return (known) => {
-    const is = (input: ValueInput): ((i: number) => number) => {
-      const held = mean(input);
+    const valuesOf = (input: ValueInput): ((i: number) => number) => {
+      const meanValue = mean(input);
       const drawn = futures[input];
-      return known.includes(input) ? (i) => at(drawn, i) : () => held;
+      return known.includes(input) ? (i) => at(drawn, i) : () => meanValue;
     };
-    const [cases, gain, adoption] = [is("casesPerPeriod"), is("gainPerCase"), is("adoption")];
-    const [running, investment] = [is("runningCost"), is("investment")];
+    const [cases, gain, adoption] = [valuesOf("casesPerPeriod"), valuesOf("gainPerCase"), valuesOf("adoption")];
+    const [running, investment] = [valuesOf("runningCost"), valuesOf("investment")];
     const years = known.includes("horizon") ? (i: number) => at(worth, i) : () => annuityMean;
-    return forEach(values.length, (i) =>
+    return mapDraws(values.length, (i) =>
       netValue(gainOf(cases(i), gain(i), adoption(i)), running(i), years(i), investment(i)),
     );
   };
@@ -98,21 +101,21 @@ function exactFor(
 const degree = 3;
 
 /** The same for inputs that move together: the least squares of the values on all products of powers of the known ones. */
-function fittedOn(inputs: ValueInputs, { futures, values }: Given): (known: readonly ValueInput[]) => Float64Array {
+function fitOn(inputs: ValueInputs, { futures, values }: Simulated): (known: readonly ValueInput[]) => Float64Array {
   const powers = new Map<ValueInput, readonly Float64Array[]>();
   // each between −1 and 1, so that powers stay apart; raised once, for every fit that it is in
   const powersOf = (input: ValueInput): readonly Float64Array[] => {
     const { least, most } = inputs[input];
     const known =
-      powers.get(input) ?? raised(futures[input].map((value) => (2 * (value - least)) / (most - least) - 1));
+      powers.get(input) ?? powersUpTo(futures[input].map((value) => (2 * (value - least)) / (most - least) - 1));
     powers.set(input, known);
     return known;
   };
-  return ([one, other]) => fitted(one ? powersOf(one) : [], other ? powersOf(other) : [], values);
+  return ([one, other]) => leastSquares(one ? powersOf(one) : [], other ? powersOf(other) : [], values);
 }
 
 /** The first, second … power of a variable, up to the degree. */
-function raised(variable: Float64Array): Float64Array[] {
+function powersUpTo(variable: Float64Array): Float64Array[] {
   const powers = [variable];
   for (let k = 1; k < degree; k++) {
     const last = powers[k - 1] ?? variable;
@@ -122,12 +125,16 @@ function raised(variable: Float64Array): Float64Array[] {
 }
 
 /** The projection of the values on all products of powers of one or two variables, by the normal equations; each term is made once. */
-function fitted(one: readonly Float64Array[], other: readonly Float64Array[], values: Float64Array): Float64Array {
+function leastSquares(
+  one: readonly Float64Array[],
+  other: readonly Float64Array[],
+  values: Float64Array,
+): Float64Array {
   const ones = new Float64Array(values.length).fill(1);
   const terms = [ones, ...other, ...one];
   one.forEach((first, p) => {
     for (const second of other.slice(0, degree - 1 - p))
-      terms.push(forEach(values.length, (i) => at(first, i) * at(second, i)));
+      terms.push(mapDraws(values.length, (i) => at(first, i) * at(second, i)));
   });
   const rows = terms.map((row, k) => [
     ...terms.map((column, l) => (l < k ? 0 : product(row, column))),
@@ -135,7 +142,7 @@ function fitted(one: readonly Float64Array[], other: readonly Float64Array[], va
   ]);
   const symmetric = rows.map((row, k) => row.map((value, l) => (l < k ? (rows[l]?.[k] ?? 0) : value)));
   const sum = new Float64Array(values.length);
-  for (const [k, weight] of solved(symmetric).entries()) {
+  for (const [k, weight] of solve(symmetric).entries()) {
     const term = terms[k] ?? ones;
     for (let i = 0; i < sum.length; i++) sum[i] = at(sum, i) + weight * at(term, i);
   }
@@ -150,7 +157,7 @@ function product(one: Float64Array, other: Float64Array): number {
 }
 
 /** Gauss' elimination with pivots, on rows that end with the right side; a term that adds nothing gets no weight. */
-function solved(rows: number[][]): number[] {
+function solve(rows: number[][]): number[] {
   const size = rows.length;
   const cell = (row: number, column: number) => rows[row]?.[column] ?? 0;
   const scale = Math.max(...rows.map((row, k) => Math.abs(row[k] ?? 0)));

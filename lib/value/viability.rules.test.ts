@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ValueInput, valueInputs } from "@/db/enums";
-import type { ValueInputs } from "./futures.rules";
 import { pertMean, type ThreePoint } from "./pert.rules";
+import type { ValueInputs } from "./simulation.rules";
 import { estimateFaults, paybackYear, simulateNpv, type Viability } from "./viability.rules";
 
 const certain = (n: number): ThreePoint => ({ least: n, likely: n, most: n });

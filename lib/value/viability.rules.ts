@@ -3,18 +3,18 @@ import { type ValueInput, valueInputs } from "@/db/enums";
 import { type Share, wilson } from "@/lib/data/proportion.rules";
 import { contradiction, type Together } from "./copula.rules";
 import { type Band, type Bin, histogram, meanOf, quantilesOf } from "./distribution.rules";
+import { pertFault } from "./pert.rules";
 import {
   annuity,
   at,
   countAbove,
-  drawFutures,
-  forEach,
+  drawInputs,
   gainOf,
+  mapDraws,
   netValue,
   toMinor,
   type ValueInputs,
-} from "./futures.rules";
-import { pertFault } from "./pert.rules";
+} from "./simulation.rules";
 import { type Learning, learningOf } from "./value-of-information.rules";
 
 export type SimulationOptions = {
@@ -132,21 +132,21 @@ export function simulateNpv(inputs: ValueInputs, options: SimulationOptions): Si
   const faults = [...estimateFaults(inputs), ...optionFaults({ discountRate, draws, seed, together })];
   if (faults.length > 0) return { ok: false, faults };
 
-  const futures = drawFutures(inputs, draws, seed, together);
+  const futures = drawInputs(inputs, draws, seed, together);
   const years = Math.ceil(inputs.horizon.most);
   const worthOf = annuity(discountRate, years);
   const { casesPerPeriod, gainPerCase, adoption, runningCost, investment, horizon } = futures;
-  const gain = forEach(draws, (i) => gainOf(at(casesPerPeriod, i), at(gainPerCase, i), at(adoption, i)));
+  const gain = mapDraws(draws, (i) => gainOf(at(casesPerPeriod, i), at(gainPerCase, i), at(adoption, i)));
   const yearsSoFar = (i: number, year: number) => Math.min(year, at(horizon, i));
   const valueAfter = (year: number) =>
-    forEach(draws, (i) => netValue(at(gain, i), at(runningCost, i), worthOf(yearsSoFar(i, year)), at(investment, i)));
-  const gainsAfter = (year: number) => forEach(draws, (i) => at(gain, i) * yearsSoFar(i, year));
+    mapDraws(draws, (i) => netValue(at(gain, i), at(runningCost, i), worthOf(yearsSoFar(i, year)), at(investment, i)));
+  const gainsAfter = (year: number) => mapDraws(draws, (i) => at(gain, i) * yearsSoFar(i, year));
 
   const values = valueAfter(years);
   // a negative rate makes later money count for more, without end
   if (!values.every((value) => Math.abs(value) <= Number.MAX_SAFE_INTEGER))
     return { ok: false, faults: [{ at: "discountRate", fault: "too-large" }] };
-  const worth = forEach(draws, (i) => worthOf(at(horizon, i)));
+  const worth = mapDraws(draws, (i) => worthOf(at(horizon, i)));
   const everyYear = Array.from({ length: years + 1 }, (_, year) => year);
   const [p25 = 0, p75 = 0] = quantilesOf(values, [0.25, 0.75]).map(toMinor);
   return {

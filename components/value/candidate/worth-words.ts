@@ -10,7 +10,7 @@ import { corrected, type Optimism } from "@/lib/value/candidate/selection.rules"
 import type { Matrix } from "@/lib/value/matrix/rules";
 import { misfitHelp } from "@/lib/value/words";
 import type { Lead } from "@/lib/value/worth/queries";
-import { intervalOf, optimismKept } from "@/lib/value/worth/rules";
+import { intervalOf, optimismFrom } from "@/lib/value/worth/rules";
 import type { MoneyFormat } from "../figure-words";
 
 /** Money a case is small: to the cent, and half a cent is said as such. */
@@ -104,7 +104,7 @@ export function leadOf({ runs, ranked, optimism, cheapest }: Ranking): LeadFigur
 /** The same by what is kept. */
 export const leadFiguresOf = (lead: Lead): LeadFigures => ({
   runs: lead.scored,
-  optimism: optimismKept(lead),
+  optimism: optimismFrom(lead),
   perCase: intervalOf(lead),
   level: lead.level + 1,
   byCounts: lead.levelByCounts > 0,
@@ -137,7 +137,7 @@ export function leadWords(lead: LeadFigures | null, format: MoneyFormat): string
 export function mixWords({ mix }: Pick<Worth, "mix">, matrix: Matrix, locale: string): string | null {
   if (!mix || matrix.kind === "regression") return null;
   const named = (shares: readonly number[]) => matrix.labels.map((label, at) => ({ label, share: shares[at] ?? 0 }));
-  const [used, held] = [named(mix.used), named(mix.held)];
+  const [used, held] = [named(mix.inUse), named(mix.sample)];
   return mix.stated
     ? `At the base rate: ${sharesWords(used, locale, held)}. In the hold-out: ${sharesWords(held, locale, used)}.`
     : `No base rate is stated, so the hold-out's own mix counts: ${sharesWords(held, locale)}.`;

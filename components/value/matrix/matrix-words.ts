@@ -2,7 +2,7 @@
 import type { MatrixKind } from "@/db/enums";
 import { formatNumber } from "@/lib/format/numbers";
 import type { EasedMistake, MatrixChange } from "@/lib/value/matrix/diff.rules";
-import type { Unreason } from "@/lib/value/matrix/plausibility.rules";
+import type { Implausibility } from "@/lib/value/matrix/plausibility.rules";
 import {
   amountAt,
   type ClassMatrix,
@@ -105,7 +105,7 @@ function aimWords(fractile: number): string {
   return fractile < 0.48 ? "aim a little low" : "aim for the middle";
 }
 
-export function unreasonSentence(matrix: Matrix, found: Unreason): string {
+export function unreasonSentence(matrix: Matrix, found: Implausibility): string {
   if (matrix.kind === "regression") {
     const side = found.cause === "error-is-free" && found.side === "over" ? "much" : "little";
     const far = side === "much" ? "too high" : "too low";

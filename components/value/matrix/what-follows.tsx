@@ -1,6 +1,6 @@
 // What a payoff matrix comes to: the sentences that follow from it, or the amounts that can't be meant.
 import { Callout } from "@/components/ui/callout";
-import { unreasonable } from "@/lib/value/matrix/plausibility.rules";
+import { findImplausibilities } from "@/lib/value/matrix/plausibility.rules";
 import type { Matrix } from "@/lib/value/matrix/rules";
 import type { MoneyFormat } from "../figure-words";
 import { consequences, unreasonSentence } from "./matrix-words";
@@ -8,7 +8,7 @@ import { consequences, unreasonSentence } from "./matrix-words";
 const most = 4;
 
 export function WhatFollows({ matrix, format }: { matrix: Matrix; format: MoneyFormat }) {
-  const found = unreasonable(matrix);
+  const found = findImplausibilities(matrix);
   const sentences = consequences(matrix, format);
   return (
     <div className="grid gap-3">

@@ -3,7 +3,7 @@ import type { Misfit, Role } from "@/db/enums";
 import type { Reading } from "@/lib/format/reading";
 import { corrected } from "@/lib/value/candidate/selection.rules";
 import type { StoredPrice } from "@/lib/value/slices";
-import { type KeptInterval, optimismKept } from "@/lib/value/worth/rules";
+import { optimismFrom, type StoredInterval } from "@/lib/value/worth/rules";
 import { criterion } from "../criterion.rules";
 import type { Repair } from "../judgement.rules";
 import { candidateRefs, noCandidate } from "./candidate.rules";
@@ -103,8 +103,8 @@ export const developmentInMoney = criterion({
 });
 
 /** The best of several runs on the same cases looks too good for having been chosen. @returns null where nobody knows how cases vary */
-function correctedBy(price: StoredPrice, { mean, low, high }: KeptInterval): { low: number; high: number } | null {
-  const optimism = optimismKept(price);
+function correctedBy(price: StoredPrice, { mean, low, high }: StoredInterval): { low: number; high: number } | null {
+  const optimism = optimismFrom(price);
   return low === null || high === null || optimism === null ? null : corrected({ mean, low, high }, optimism);
 }
 

@@ -4,7 +4,7 @@ import { goLive } from "@/lib/deployments/live/commands";
 import { getRelease } from "@/lib/deployments/queries";
 import { command } from "@/lib/kernel/command";
 import { invalid, precondition } from "@/lib/kernel/errors";
-import { keepPromise } from "@/lib/value/promise/commands";
+import { recordPromise } from "@/lib/value/promise/commands";
 import { listHolds } from "./queries";
 import { wayOf } from "./rules";
 import { DeployPastGates } from "./schema";
@@ -31,7 +31,7 @@ export const deployRelease = command({
     const unmetGates = holds.map(({ gate, mode, unmet }) => ({ gate, mode, unmet: unmet.map(({ id }) => id) }));
     const past = way === "free" ? undefined : { unmetGates, ...(way === "warn" ? { reason } : {}) };
     const done = await goLive(tx, grant, input, now, past);
-    await keepPromise(tx, grant.project.id, release, grant.today);
+    await recordPromise(tx, grant.project.id, release, grant.today);
     return done;
   },
 });

@@ -117,9 +117,9 @@ export const candidateTables = [
   examplesOf(
     mixWords,
     [{ mix: null }, churn, locale],
-    [{ mix: { held: [0.5, 0.5], used: [0.971, 0.029], stated: true } }, churn, locale],
-    [{ mix: { held: [0.999_96, 0.000_04], used: [0.999_96, 0.000_04], stated: false } }, churn, locale],
-    [{ mix: { held: [1], used: [1], stated: true } }, demand, locale],
+    [{ mix: { sample: [0.5, 0.5], inUse: [0.971, 0.029], stated: true } }, churn, locale],
+    [{ mix: { sample: [0.999_96, 0.000_04], inUse: [0.999_96, 0.000_04], stated: false } }, churn, locale],
+    [{ mix: { sample: [1], inUse: [1], stated: true } }, demand, locale],
   ),
   examplesOf(
     ratioWords,

@@ -6,7 +6,7 @@ import { readOutcomes } from "@/lib/experiments/outcomes/file.rules";
 import { readRuns } from "@/lib/experiments/runs/file.rules";
 import { readLines, readTableLines } from "@/lib/format/file-lines";
 import { readMeasurements } from "@/lib/requirements/measurements/file.rules";
-import { previewOf as previewCosts, readCosts } from "@/lib/value/budget/file.rules";
+import { previewOf as previewCosts, readCosts } from "@/lib/value/budget/cost-file.rules";
 import { examplesOf } from "../tables";
 
 const fileOf = (...lines: string[]) => lines.join("\n");

@@ -2,7 +2,7 @@
 import { gates } from "@/db/enums";
 import { type BeyondLimit, beyondLimit, type Drift, drift } from "@/lib/deployments/told.words";
 import { gateLapsed, lapsedBriefly, wording, wordings } from "@/lib/lifecycle/told.words";
-import { errorCost, type ModelValue, modelValue, paysBack } from "@/lib/value/told.words";
+import { errorCost, type ModelValue, modelValue, paysBack } from "@/lib/value/by-role.words";
 import { examplesOf, reading } from "../tables";
 
 const pays = {

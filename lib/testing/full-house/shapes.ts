@@ -1,8 +1,8 @@
 // Json as the domain keeps it, with amounts of one house alone.
 
 import type { ReviewFacts } from "@/lib/reviews/facts.rules";
-import type { ValueInputs } from "@/lib/value/futures.rules";
 import type { ThreePoint } from "@/lib/value/pert.rules";
+import type { ValueInputs } from "@/lib/value/simulation.rules";
 import { simulateNpv } from "@/lib/value/viability.rules";
 import type { House } from "./house";
 

@@ -12,7 +12,7 @@ import { priceRuns } from "../worth/commands";
 import { setBaseRate } from "./commands";
 import { findBaseRate, listBaseRates, readTerms } from "./queries";
 
-const stated = (version: number, leaves = "2") => ({
+const input = (version: number, leaves = "2") => ({
   shares: [String(100 - Number(leaves)), leaves],
   source: "Customers of 2025",
   asOf: "2026-01-31",
@@ -21,7 +21,7 @@ const stated = (version: number, leaves = "2") => ({
 
 async function withMatrix(world: World, labels = ["stays", "leaves"]) {
   const { project, members } = await world.team();
-  const does = async <T = unknown>(
+  const perform = async <T = unknown>(
     command: Parameters<World["perform"]>[1],
     input: unknown,
     by: keyof typeof members,
@@ -31,25 +31,25 @@ async function withMatrix(world: World, labels = ["stays", "leaves"]) {
     return outcome.value as T;
   };
   const matrix = { kind: "binary", labels, actions: ["leave alone", "call"], version: 0 };
-  await does(setMatrix, { ...matrix, amounts: ["0", "-1", "-5", "10"], note: "Counted by us." }, "stakeholder");
-  return { project, members, does, grant: await world.grant(members.data_engineer, project) };
+  await perform(setMatrix, { ...matrix, amounts: ["0", "-1", "-5", "10"], note: "Counted by us." }, "stakeholder");
+  return { project, members, perform, grant: await world.grant(members.data_engineer, project) };
 }
 
 describe("setBaseRate", () => {
   test("keeps every version with who and when, and the newest counts (not others)", async ({ world }) => {
-    const { project, members, does, grant } = await withMatrix(world);
+    const { project, members, perform, grant } = await withMatrix(world);
     const other = await withMatrix(world);
-    await other.does(setBaseRate, stated(0, "40"), "expert");
+    await other.perform(setBaseRate, input(0, "40"), "expert");
     expect(await findBaseRate(grant)).toBeNull();
-    await does(setBaseRate, stated(0), "stakeholder");
-    await does(setBaseRate, stated(1, "3"), "expert");
+    await perform(setBaseRate, input(0), "stakeholder");
+    await perform(setBaseRate, input(1, "3"), "expert");
     const rates = await listBaseRates(grant);
     expect(rates.map(({ number, current, setBy }) => [number, current, setBy])).toEqual([
       [2, true, members.expert.name],
       [1, false, members.stakeholder.name],
     ]);
     expect((await readTerms(grant.db, project.id))?.mix).toEqual([0.97, 0.03]);
-    expect(await world.perform(members.stakeholder, setBaseRate, stated(1), project)).toMatchObject({
+    expect(await world.perform(members.stakeholder, setBaseRate, input(1), project)).toMatchObject({
       ok: false,
       refusal: { code: "conflict", details: { theirs: { version: 2, shares: ["97", "3"] } } },
     });
@@ -61,32 +61,36 @@ describe("setBaseRate", () => {
       const outcome = await world.perform(members.expert, setBaseRate, input, project);
       return outcome.ok ? [] : Object.keys(outcome.refusal.details.fields ?? {});
     };
-    expect(await refused({ ...stated(0), shares: ["90", "2"] })).toEqual(["shares.0"]);
-    expect(await refused({ ...stated(0), asOf: "2999-01-01" })).toEqual(["asOf"]);
-    expect(await refused({ ...stated(0), shares: ["50", "25", "25"] })).toEqual(["shares"]);
+    expect(await refused({ ...input(0), shares: ["90", "2"] })).toEqual(["shares.0"]);
+    expect(await refused({ ...input(0), asOf: "2999-01-01" })).toEqual(["asOf"]);
+    expect(await refused({ ...input(0), shares: ["50", "25", "25"] })).toEqual(["shares"]);
     const bare = await world.team();
-    expect(await world.perform(bare.members.expert, setBaseRate, stated(0), bare.project)).toMatchObject({ ok: false });
+    expect(await world.perform(bare.members.expert, setBaseRate, input(0), bare.project)).toMatchObject({ ok: false });
   });
 
   test("runs are priced anew by it, at its mix", async ({ world }) => {
-    const { project, does } = await withMatrix(world);
-    const { id: experimentId } = await does<{ id: string }>(createExperiment, { name: "baseline" }, "data_scientist");
-    const { id: runId } = await does<{ id: string }>(
+    const { project, perform } = await withMatrix(world);
+    const { id: experimentId } = await perform<{ id: string }>(
+      createExperiment,
+      { name: "baseline" },
+      "data_scientist",
+    );
+    const { id: runId } = await perform<{ id: string }>(
       createRun,
       { experimentId, name: null, startedAt: null },
       "data_scientist",
     );
     const counts = [80, 10, 2, 8];
-    await does(recordCounts, { runId, holdout: "May", labels: ["0", "1"], counts }, "data_scientist");
+    await perform(recordCounts, { runId, holdout: "May", labels: ["0", "1"], counts }, "data_scientist");
     const price = async () => {
       expect(await world.work(priceRuns, { projectId: project.id })).toMatchObject({ ok: true });
       const [row] = await world.db.select().from(runWorths).where(eq(runWorths.runId, runId));
       return row;
     };
     expect(await price()).toMatchObject({ mean: 60, baseRateId: null });
-    await does(setBaseRate, stated(0), "stakeholder");
-    const now = await price();
-    expect(now?.mean).toBeCloseTo(0.98 * (-1_000 / 90) + 0.02 * 700, 9);
-    expect(now?.baseRateId).not.toBeNull();
+    await perform(setBaseRate, input(0), "stakeholder");
+    const current = await price();
+    expect(current?.mean).toBeCloseTo(0.98 * (-1_000 / 90) + 0.02 * 700, 9);
+    expect(current?.baseRateId).not.toBeNull();
   });
 });

@@ -11,19 +11,19 @@ import { findBaseRate } from "./queries";
 import { readShares, typedPercent } from "./rules";
 import { SetBaseRate } from "./schema";
 
-/** Every worth per case, today's process and the break-even are brought to this mix, so whoever is measured by them is told. */
+/** Every worth per case, today's process and the break-even use this mix, so everybody who is measured by them is notified. */
 export const setBaseRate = command({
   capability: "base_rate.state",
   input: SetBaseRate,
   async run({ tx, grant, input, now }) {
-    const here = { db: tx, project: grant.project };
+    const scope = { db: tx, project: grant.project };
     const matrix = await findMatrix({ ...grant, db: tx });
     if (!matrix || matrix.kind === "regression")
       throw invalid({}, "A base rate is that of the classes of a payoff matrix.");
-    const read = readShares(input.shares, matrix);
-    if ("fields" in read) throw invalid(read.fields);
+    const parsed = readShares(input.shares, matrix);
+    if ("fields" in parsed) throw invalid(parsed.fields);
     if (input.asOf > grant.today) throw invalid({ asOf: "A day that has come, please." });
-    const before = await findBaseRate(here);
+    const before = await findBaseRate(scope);
     if ((before?.number ?? 0) !== input.version)
       throw conflict("Somebody stated another base rate meanwhile.", {
         version: before?.number ?? 0,
@@ -38,7 +38,7 @@ export const setBaseRate = command({
       .update(baseRates)
       .set({ current: false })
       .where(and(eq(baseRates.projectId, grant.project.id), baseRates.current));
-    const stated = { number: input.version + 1, shares: read.shares, source, asOf };
+    const baseRate = { number: input.version + 1, shares: parsed.shares, source, asOf };
     await tx.insert(baseRates).values({
       id,
       projectId: grant.project.id,
@@ -46,16 +46,16 @@ export const setBaseRate = command({
       afterResults,
       setById: grant.person.id,
       setAt: now,
-      ...stated,
+      ...baseRate,
     });
     return {
       event: baseRateSet({
         before: before ? { number: before.number, shares: before.shares } : undefined,
-        after: stated,
+        after: baseRate,
       }),
       subject: id,
       notify: [{ kind: "told", roles: ["stakeholder", "expert", "data_scientist"] }],
-      value: { id, version: stated.number },
+      value: { id, version: baseRate.number },
     };
   },
 });

@@ -42,7 +42,7 @@ test("the latest labelled windows in production are offered with their release a
   expect(observed).toMatchObject({ release: 1, labelled: 1_204, cases: 2_000, windows: 2 });
   expect(observed?.shares[1]).toEqual({ label: "leaves", share: 144 / 1_204 });
   expect(observed?.until).toBe(world.now.toISOString().slice(0, 10));
-  const theirs = await world.grant(other.members.expert, other.project);
-  expect(await findObservedBaseRate(theirs, churn)).toBeNull();
+  const otherGrant = await world.grant(other.members.expert, other.project);
+  expect(await findObservedBaseRate(otherGrant, churn)).toBeNull();
   expect(await findObservedBaseRate(grant, null)).toBeNull();
 });

@@ -11,7 +11,7 @@ import { type Observed, observedDays, observedIn } from "./observed.rules";
 export type ObservedBaseRate = Omit<Observed, "from" | "until"> & { release: number; from: Day; until: Day };
 
 /** Hourly windows of `observedDays`, and some. */
-const most = 1_000;
+const mostWindows = 1_000;
 
 type Row = { release: number; startedAt: string; endedAt: string; cases: string; figures: Record<string, number> };
 
@@ -32,7 +32,7 @@ export async function findObservedBaseRate(grant: Grant, matrix: Matrix | null):
       join window_values v on v.release_id = n.id and v.metric = named.metric
         and v.ended_at > n.ended_at - make_interval(days => ${observedDays}::int)
       join windows w on w.id = v.window_id
-    group by n.number, w.id order by w.ended_at desc limit ${most}`);
+    group by n.number, w.id order by w.ended_at desc limit ${mostWindows}`);
   const windows = rows.map(({ startedAt, endedAt, cases, figures }) => ({
     startedAt: new Date(startedAt),
     endedAt: new Date(endedAt),

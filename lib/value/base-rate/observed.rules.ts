@@ -23,19 +23,19 @@ export const leastLabelled = 30;
 export function observedIn(windows: readonly CountedWindow[], matrix: Matrix): Observed | null {
   if (matrix.kind === "regression") return null;
   const counts = matrix.labels.map(() => 0);
-  const taken: CountedWindow[] = [];
+  const used: CountedWindow[] = [];
   for (const window of newestFirst(windows)) {
-    if (taken.some(({ startedAt }) => window.endedAt > startedAt)) continue;
-    const made = outcomesIn(window.figures)?.made;
-    const places = made?.shape === "counts" ? placesOf(made.labels, matrix.labels) : null;
-    if (made?.shape !== "counts" || !places) continue;
-    for (const [actual, row] of made.counts.entries()) {
+    if (used.some(({ startedAt }) => window.endedAt > startedAt)) continue;
+    const outcomes = outcomesIn(window.figures)?.made;
+    const places = outcomes?.shape === "counts" ? placesOf(outcomes.labels, matrix.labels) : null;
+    if (outcomes?.shape !== "counts" || !places) continue;
+    for (const [actual, row] of outcomes.counts.entries()) {
       const at = places[actual] ?? 0;
       counts[at] = (counts[at] ?? 0) + row.reduce((sum, count) => sum + count, 0);
     }
-    taken.push(window);
+    used.push(window);
   }
-  const [newest, oldest] = [taken[0], taken.at(-1)];
+  const [newest, oldest] = [used[0], used.at(-1)];
   const labelled = counts.reduce((sum, count) => sum + count, 0);
   if (!newest || !oldest || labelled < leastLabelled) return null;
   return {
@@ -43,9 +43,9 @@ export function observedIn(windows: readonly CountedWindow[], matrix: Matrix): O
     labelled,
     cases: Math.max(
       labelled,
-      taken.reduce((sum, { cases }) => sum + cases, 0),
+      used.reduce((sum, { cases }) => sum + cases, 0),
     ),
-    windows: taken.length,
+    windows: used.length,
     from: oldest.startedAt,
     until: newest.endedAt,
   };

@@ -23,11 +23,11 @@ test("percentages that add up to 100, but for rounding, become shares that add u
   });
   const parts = fc.array(fc.integer({ min: 1, max: 1_000 }), { minLength: 2, maxLength: 12 });
   fc.assert(
-    fc.property(parts, (given) => {
-      const sum = given.reduce((all, each) => all + each, 0);
-      const percents = given.map((each) => Math.round((each / sum) * 1_000) / 10);
+    fc.property(parts, (shares) => {
+      const sum = shares.reduce((all, each) => all + each, 0);
+      const percents = shares.map((each) => Math.round((each / sum) * 1_000) / 10);
       if (Math.abs(percents.reduce((all, each) => all + each, 0) - 100) > 0.5) return;
-      const read = readShares(percents, { labels: given.map(String) });
+      const read = readShares(percents, { labels: shares.map(String) });
       if ("fields" in read) throw new Error(JSON.stringify(read.fields));
       expect(read.shares.reduce((all, { share }) => all + share, 0)).toBeCloseTo(1, 9);
     }),

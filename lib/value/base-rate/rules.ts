@@ -25,21 +25,21 @@ export function readShares(
 }
 
 /** In the order of the matrix's labels; null where there is none, or where the matrix speaks of other classes now. */
-export function mixOf(stated: { shares: readonly Share[] } | null, matrix: Matrix): Mix {
-  if (!stated || matrix.kind === "regression" || stated.shares.length !== matrix.labels.length) return null;
+export function mixOf(baseRate: { shares: readonly Share[] } | null, matrix: Matrix): Mix {
+  if (!baseRate || matrix.kind === "regression" || baseRate.shares.length !== matrix.labels.length) return null;
   const places = placesOf(
-    stated.shares.map(({ label }) => label),
+    baseRate.shares.map(({ label }) => label),
     matrix.labels,
   );
   if (!places || new Set(places).size !== places.length) return null;
-  return matrix.labels.map((_, at) => stated.shares[places.indexOf(at)]?.share ?? 0);
+  return matrix.labels.map((_, at) => baseRate.shares[places.indexOf(at)]?.share ?? 0);
 }
 
 /** The shares of what was counted: today's process saw the cases in use. Null without a case. */
 export function sharesOfCounts({ labels }: Pick<ClassMatrix, "labels">, counts: Counts): Share[] | null {
   const cases = counts.map((row) => row.reduce((sum, count) => sum + count, 0));
-  const all = cases.reduce((sum, each) => sum + each, 0);
-  return all === 0 ? null : labels.map((label, at) => ({ label, share: (cases[at] ?? 0) / all }));
+  const total = cases.reduce((sum, each) => sum + each, 0);
+  return total === 0 ? null : labels.map((label, at) => ({ label, share: (cases[at] ?? 0) / total }));
 }
 
 /** A share as people type it, in percent: to so many figures, not decimals, so that a rare class is not lost. */

@@ -1,4 +1,4 @@
-// What may be asked of the base rate: to state it anew.
+// The input of the command that states the base rate.
 import { z } from "zod";
 import { counted, day, decimal, line } from "@/lib/kernel/fields";
 import { baseRateLimits, classLimits } from "@/lib/value/limits";

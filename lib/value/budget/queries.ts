@@ -54,10 +54,10 @@ const pageSize = 25;
 /** The latest day first, struck ones among them; `after` is where the page before ended. */
 export async function listCosts(
   grant: Grant,
-  given: { after?: string; kind?: CostKind; size?: number } = {},
+  filter: { after?: string; kind?: CostKind; size?: number } = {},
 ): Promise<{ costs: CostLine[]; next: string | null }> {
-  const size = given.size ?? pageSize;
-  const place = readPlace(given.after);
+  const size = filter.size ?? pageSize;
+  const place = readPlace(filter.after);
   const rows = await grant.db
     .select({
       id: costs.id,
@@ -75,7 +75,7 @@ export async function listCosts(
     .where(
       and(
         eq(costs.projectId, grant.project.id),
-        given.kind ? eq(costs.kind, given.kind) : undefined,
+        filter.kind ? eq(costs.kind, filter.kind) : undefined,
         place ? sql`(${costs.spentOn}, ${costs.id}) < (${place.by}::date, ${place.id}::uuid)` : undefined,
       ),
     )

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bootstrapMean, isSkewed } from "./bootstrap.rules";
-import { streamOf } from "./draws.rules";
+import { streamOf } from "./random.rules";
 
 describe("an interval", () => {
   test("of 1, 2, …, 100 is near mean ± 1.98 · 29.01/10, as Student's t has it", () => {

@@ -1,12 +1,12 @@
 // What a case is worth where money was given case by case and no matrix says what else could happen: the studentised bootstrap.
 import { quantilesOf } from "../distribution.rules";
 import type { Interval } from "./dirichlet.rules";
-import { type Stream, streamOf } from "./draws.rules";
+import { type Stream, streamOf } from "./random.rules";
 
 /** Beyond so many different amounts, neighbours are drawn together. */
 const mostGroups = 64;
 /** So many at either end stay alone: what is rare and big decides. */
-const alone = 12;
+const singlesPerEnd = 12;
 
 /** Cases that are drawn together: how many, their mean, and how they vary among each other. */
 type Group = { count: number; mean: number; variance: number };
@@ -46,14 +46,18 @@ function groupsOf(money: Float64Array): Group[] {
     else amounts.push({ count: 1, mean: value, variance: 0 });
   }
   if (amounts.length <= mostGroups) return amounts;
-  const [first, middle, end] = [amounts.slice(0, alone), amounts.slice(alone, -alone), amounts.slice(-alone)];
-  const width = Math.ceil(middle.length / (mostGroups - 2 * alone));
-  const joined: Group[] = [];
-  for (let from = 0; from < middle.length; from += width) joined.push(together(middle.slice(from, from + width)));
-  return [...first, ...joined, ...end];
+  const [first, middle, end] = [
+    amounts.slice(0, singlesPerEnd),
+    amounts.slice(singlesPerEnd, -singlesPerEnd),
+    amounts.slice(-singlesPerEnd),
+  ];
+  const width = Math.ceil(middle.length / (mostGroups - 2 * singlesPerEnd));
+  const merged: Group[] = [];
+  for (let from = 0; from < middle.length; from += width) merged.push(mergeGroups(middle.slice(from, from + width)));
+  return [...first, ...merged, ...end];
 }
 
-function together(amounts: readonly Group[]): Group {
+function mergeGroups(amounts: readonly Group[]): Group {
   const count = amounts.reduce((sum, amount) => sum + amount.count, 0);
   const mean = amounts.reduce((sum, amount) => sum + amount.count * amount.mean, 0) / count;
   const variance = amounts.reduce((sum, amount) => sum + amount.count * (amount.mean - mean) ** 2, 0) / count;
@@ -65,20 +69,20 @@ function resampler(groups: readonly Group[], n: number, mean: number, stream: St
   const { binomial, normal } = stream;
   return () => {
     for (;;) {
-      let left = n;
+      let remaining = n;
       let cases = n;
       let sum = 0;
       let squares = 0;
       let within = 0;
       for (const group of groups) {
-        const drawn = binomial(left, group.count / cases);
-        const off = group.mean - mean;
-        sum += drawn * off;
-        squares += drawn * off * off;
+        const drawn = binomial(remaining, group.count / cases);
+        const deviation = group.mean - mean;
+        sum += drawn * deviation;
+        squares += drawn * deviation * deviation;
         within += drawn * group.variance;
-        left -= drawn;
+        remaining -= drawn;
         cases -= group.count;
-        if (left === 0) break;
+        if (remaining === 0) break;
       }
       if (within > 0) sum += Math.sqrt(within) * normal();
       const shifted = sum / n;

@@ -13,9 +13,9 @@ describe("worked by hand", () => {
     [275, 65],
     [20, 40],
   ];
-  const found = breakEvens(amounts, counts, allTreated(counts, 0));
+  const evens = breakEvens(amounts, counts, allTreated(counts, 0));
   const at = (actual: number, action: number) =>
-    found.find((cell) => cell.actual === actual && cell.action === action)?.amount;
+    evens.find((cell) => cell.actual === actual && cell.action === action)?.amount;
 
   test("it pays unless a false alarm costs more than 3,600/65 = 55.38", () => {
     expect(-(at(0, 1) ?? 0) / 100).toBeCloseTo(3_600 / 65, 10);
@@ -31,8 +31,8 @@ describe("worked by hand", () => {
 test("with the amount put in, the two are worth the same", () => {
   const amount = fc.integer({ min: -10_000, max: 10_000 });
   const count = fc.integer({ min: 0, max: 500 });
-  const four = <T>(of: fc.Arbitrary<T>) =>
-    fc.tuple(of, of, of, of).map(
+  const four = <T>(value: fc.Arbitrary<T>) =>
+    fc.tuple(value, value, value, value).map(
       ([a, b, c, d]) =>
         [
           [a, b],
@@ -42,11 +42,11 @@ test("with the amount put in, the two are worth the same", () => {
   fc.assert(
     fc.property(four(amount), four(count), fc.constantFrom(0, 1), (amounts, counts, action) => {
       const reference = allTreated(counts, action);
-      const worth = (money: number[][], of: number[][]) =>
-        of.flat().reduce((sum, cases, i) => sum + cases * (money.flat()[i] ?? 0), 0);
+      const worth = (money: number[][], counts: number[][]) =>
+        counts.flat().reduce((sum, cases, i) => sum + cases * (money.flat()[i] ?? 0), 0);
       for (const { actual, action: done, amount: even } of breakEvens(amounts, counts, reference)) {
-        const moved = amounts.map((row, i) => row.map((each, j) => (i === actual && j === done ? even : each)));
-        const gap = worth(moved, counts) - worth(moved, reference);
+        const amountsMoved = amounts.map((row, i) => row.map((each, j) => (i === actual && j === done ? even : each)));
+        const gap = worth(amountsMoved, counts) - worth(amountsMoved, reference);
         expect(Math.abs(gap)).toBeLessThan(1e-6 * (1 + Math.abs(even)) * 1_000);
       }
     }),

@@ -13,9 +13,9 @@ export function calibrationOf(
   isPositive: (i: number) => boolean,
   { bins = 10, weights = [1, 1] }: { bins?: number; weights?: readonly [number, number] } = {},
 ): CalibrationBin[] {
-  const counted = Array.from({ length: bins }, () => ({ cases: 0, weight: 0, score: 0, positive: 0 }));
+  const sums = Array.from({ length: bins }, () => ({ cases: 0, weight: 0, score: 0, positive: 0 }));
   scores.forEach((score, i) => {
-    const bin = counted[Math.min(bins - 1, Math.floor(score * bins))];
+    const bin = sums[Math.min(bins - 1, Math.floor(score * bins))];
     if (!bin) return;
     const weight = weights[isPositive(i) ? 1 : 0];
     bin.cases += 1;
@@ -23,7 +23,7 @@ export function calibrationOf(
     bin.score += weight * score;
     if (isPositive(i)) bin.positive += weight;
   });
-  return counted.flatMap(({ cases, weight, score, positive }, at) =>
+  return sums.flatMap(({ cases, weight, score, positive }, at) =>
     weight > 0
       ? [{ from: at / bins, to: (at + 1) / bins, cases, score: score / weight, share: positive / weight }]
       : [],

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ByClass, intervalOfClasses, lacksClass, meanOfClasses, varianceOfClasses } from "./dirichlet.rules";
 
-const of = (...counts: [number, number][]): ByClass =>
+const classesOf = (...counts: [number, number][]): ByClass =>
   counts.map(([wrong, right]) => [
     { count: wrong, money: 0 },
     { count: right, money: 1 },
@@ -12,7 +12,7 @@ const of = (...counts: [number, number][]): ByClass =>
 describe("worked figures", () => {
   test("7 of 10 at money 1, else 0, is the exact interval of Clopper and Pearson: 0.348 to 0.933", () => {
     // Beta(7, 4) at 2.5 % and Beta(8, 3) at 97.5 %
-    const { mean, low, high } = intervalOfClasses(of([3, 7]), null, { seed: 1, draws: 60_000 });
+    const { mean, low, high } = intervalOfClasses(classesOf([3, 7]), null, { seed: 1, draws: 60_000 });
     expect(mean).toBeCloseTo(0.7, 12);
     expect(low).toBeCloseTo(0.3475, 2);
     expect(high).toBeCloseTo(0.9333, 2);
@@ -50,8 +50,8 @@ describe("worked figures", () => {
   });
 
   test("the variance of a share is near p(1 − p)/n", () => {
-    expect(varianceOfClasses(of([300, 700]), null)).toBeCloseTo(0.21 / 1_000, 6);
-    expect(varianceOfClasses(of([300, 700], [700, 300]), [0.5, 0.5])).toBeCloseTo(0.21 / 2_000, 6);
+    expect(varianceOfClasses(classesOf([300, 700]), null)).toBeCloseTo(0.21 / 1_000, 6);
+    expect(varianceOfClasses(classesOf([300, 700], [700, 300]), [0.5, 0.5])).toBeCloseTo(0.21 / 2_000, 6);
   });
 });
 
@@ -77,7 +77,7 @@ test("the mean never lies outside its interval, with a stated mix or without", (
 });
 
 test("five right answers of five are worth what one is, and nothing above the best", () => {
-  const { mean, low, high } = intervalOfClasses(of([0, 5]), null, { seed: 1 });
+  const { mean, low, high } = intervalOfClasses(classesOf([0, 5]), null, { seed: 1 });
   expect([mean, high]).toEqual([1, 1]);
   expect(low).toBeLessThan(0.6);
 });
@@ -117,6 +117,6 @@ test("what errs as it does class by class is worth as much, whatever the mix of 
 });
 
 test("a class without a case is told where it occurs in use", () => {
-  expect(lacksClass(of([0, 0], [1, 2]), [0.1, 0.9])).toBe(true);
-  expect(lacksClass(of([0, 0], [1, 2]), [0, 1])).toBe(false);
+  expect(lacksClass(classesOf([0, 0], [1, 2]), [0.1, 0.9])).toBe(true);
+  expect(lacksClass(classesOf([0, 0], [1, 2]), [0, 1])).toBe(false);
 });

@@ -1,6 +1,6 @@
 // What a case is worth where a payoff matrix prices classes: how often each answer was given, and what each is worth.
 import { quantilesOf } from "../distribution.rules";
-import { streamOf } from "./draws.rules";
+import { streamOf } from "./random.rules";
 
 /** How often something happened, and what it is worth each time, in minor units. */
 export type Cell = { count: number; money: number };
@@ -39,7 +39,7 @@ export function meanOfCells(cells: readonly Cell[]): number {
 export const lacksClass = (classes: ByClass, weights: readonly number[]): boolean =>
   classes.some((cells, k) => (weights[k] ?? 0) > 0 && casesOf(cells) === 0);
 
-type How = { seed: number; draws?: number; level?: number };
+type IntervalOptions = { seed: number; draws?: number; level?: number };
 
 /**
  * The interval of what a case is worth. Shares of answers are drawn from the Dirichlet distribution of their counts, with **one more
@@ -48,26 +48,26 @@ type How = { seed: number; draws?: number; level?: number };
  * of ½ a cell (Jeffreys) lets a losing model pass in 7 to 8 % of samples. Of more outcomes it is the bound of N. Gaffke (Universität
  * Magdeburg, Preprint 5/2005) as E. Learned-Miller & P. Thomas give it (arXiv:1905.06208, 2019), for which no failure is known; the
  * rates are in bench/rates.md. Where the mix is stated each class has a distribution, and a bad case, of its own.
- * @param less what the same classes are worth otherwise, by other cases: the interval is that of the difference
+ * @param reference what the same classes are worth otherwise, by other cases: the interval is that of the difference
  */
 export function intervalOfClasses(
   classes: ByClass,
   mix: Mix,
-  { seed, draws = 2_000, level = 0.95 }: How,
-  less?: ByClass,
+  { seed, draws = 2_000, level = 0.95 }: IntervalOptions,
+  reference?: ByClass,
 ): Interval {
   const { gamma, uniform } = streamOf(seed);
-  const one = () => -Math.log(1 - uniform());
+  const exponential = () => -Math.log(1 - uniform());
   const [lows, highs] = [new Float64Array(draws), new Float64Array(draws)];
-  const own = classes.map(seenOf);
-  const other = less?.map(seenOf);
-  const [weights, worths] = [new Float64Array(own.length), new Float64Array(own.length)];
-  const [otherLow, otherHigh] = [new Float64Array(own.length), new Float64Array(own.length)];
+  const summaries = classes.map(summarise);
+  const referenceSummaries = reference?.map(summarise);
+  const [weights, worths] = [new Float64Array(summaries.length), new Float64Array(summaries.length)];
+  const [referenceLow, referenceHigh] = [new Float64Array(summaries.length), new Float64Array(summaries.length)];
   for (let i = 0; i < draws; i++) {
-    own.forEach(({ seen }, k) => {
+    summaries.forEach(({ observed }, k) => {
       let weight = 0;
       let worth = 0;
-      for (const { count, money } of seen) {
+      for (const { count, money } of observed) {
         const drawn = gamma(count);
         weight += drawn;
         worth += drawn * money;
@@ -75,58 +75,58 @@ export function intervalOfClasses(
       weights[k] = weight;
       worths[k] = worth;
     });
-    other?.forEach(({ seen, worst, best }, k) => {
-      const extra = one();
+    referenceSummaries?.forEach(({ observed, worst, best }, k) => {
+      const extra = exponential();
       let weight = extra;
       let worth = 0;
-      for (const { count, money } of seen) {
+      for (const { count, money } of observed) {
         const drawn = gamma(count);
         weight += drawn;
         worth += drawn * money;
       }
-      otherLow[k] = (worth + extra * worst) / weight;
-      otherHigh[k] = (worth + extra * best) / weight;
+      referenceLow[k] = (worth + extra * worst) / weight;
+      referenceHigh[k] = (worth + extra * best) / weight;
     });
     if (mix) {
       let low = 0;
       let high = 0;
-      own.forEach(({ worst, best }, k) => {
-        const extra = one();
+      summaries.forEach(({ worst, best }, k) => {
+        const extra = exponential();
         const share = mix[k] ?? 0;
         const weight = (weights[k] ?? 0) + extra;
         const worth = worths[k] ?? 0;
-        low += share * ((worth + extra * worst) / weight - (otherHigh[k] ?? 0));
-        high += share * ((worth + extra * best) / weight - (otherLow[k] ?? 0));
+        low += share * ((worth + extra * worst) / weight - (referenceHigh[k] ?? 0));
+        high += share * ((worth + extra * best) / weight - (referenceLow[k] ?? 0));
       });
       lows[i] = low;
       highs[i] = high;
     } else {
-      const extra = one();
+      const extra = exponential();
       let weight = extra;
       let low = 0;
       let high = 0;
       let worst = Number.POSITIVE_INFINITY;
       let best = Number.NEGATIVE_INFINITY;
-      own.forEach((cells, k) => {
+      summaries.forEach((cells, k) => {
         weight += weights[k] ?? 0;
-        low += (worths[k] ?? 0) - (weights[k] ?? 0) * (otherHigh[k] ?? 0);
-        high += (worths[k] ?? 0) - (weights[k] ?? 0) * (otherLow[k] ?? 0);
-        worst = Math.min(worst, cells.worst - (otherHigh[k] ?? 0));
-        best = Math.max(best, cells.best - (otherLow[k] ?? 0));
+        low += (worths[k] ?? 0) - (weights[k] ?? 0) * (referenceHigh[k] ?? 0);
+        high += (worths[k] ?? 0) - (weights[k] ?? 0) * (referenceLow[k] ?? 0);
+        worst = Math.min(worst, cells.worst - (referenceHigh[k] ?? 0));
+        best = Math.max(best, cells.best - (referenceLow[k] ?? 0));
       });
       lows[i] = (low + extra * worst) / weight;
       highs[i] = (high + extra * best) / weight;
     }
   }
-  const mean = meanOfClasses(classes, mix) - (less ? meanOfClasses(less, weightsOf(classes, mix)) : 0);
+  const mean = meanOfClasses(classes, mix) - (reference ? meanOfClasses(reference, weightsOf(classes, mix)) : 0);
   const [low = mean] = quantilesOf(lows, [(1 - level) / 2]);
   const [high = mean] = quantilesOf(highs, [(1 + level) / 2]);
   // of a few cases nearly all alike, a quantile could fall on the wrong side of what was seen
   return { mean, low: Math.min(low, mean), high: Math.max(high, mean) };
 }
 
-const seenOf = (cells: readonly Cell[]) => ({
-  seen: cells.filter(({ count }) => count > 0),
+const summarise = (cells: readonly Cell[]) => ({
+  observed: cells.filter(({ count }) => count > 0),
   worst: Math.min(...cells.map(({ money }) => money)),
   best: Math.max(...cells.map(({ money }) => money)),
 });
@@ -143,9 +143,9 @@ export function varianceOfClasses(classes: ByClass, mix: Mix): number {
   return classes.reduce((sum, cells, k) => sum + (mix[k] ?? 0) ** 2 * varianceOfCells(cells), 0);
 }
 
-function varianceOfCells(seen: readonly Cell[]): number {
-  const { worst, best } = seenOf(seen);
-  const cells = [...seen, { count: 0.5, money: worst }, { count: 0.5, money: best }];
+function varianceOfCells(observed: readonly Cell[]): number {
+  const { worst, best } = summarise(observed);
+  const cells = [...observed, { count: 0.5, money: worst }, { count: 0.5, money: best }];
   const [cases, mean] = [casesOf(cells), meanOfCells(cells)];
   return cells.reduce((sum, { count, money }) => sum + count * (money - mean) ** 2, 0) / cases ** 2;
 }

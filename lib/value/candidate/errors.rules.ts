@@ -19,8 +19,8 @@ export type ErrorSums = {
 
 /** Money a case, in minor units, in the order of the cases. */
 export const moneyOfErrors = ({ over, under }: Costs, forecast: Float64Array, actual: Float64Array): Float64Array =>
-  forecast.map((said, i) => {
-    const error = said - (actual[i] ?? 0);
+  forecast.map((predicted, i) => {
+    const error = predicted - (actual[i] ?? 0);
     return -(error > 0 ? over * error : -under * error) + 0;
   });
 

@@ -13,7 +13,7 @@ import { readWorth } from "./queries";
 
 async function withRuns(world: World, runs: Record<string, number[]>) {
   const { project, members } = await world.team();
-  const does = async <T = unknown>(
+  const perform = async <T = unknown>(
     command: Parameters<World["perform"]>[1],
     input: unknown,
     by = members.ml_engineer,
@@ -22,13 +22,13 @@ async function withRuns(world: World, runs: Record<string, number[]>) {
     if (!outcome.ok) throw outcome.refusal;
     return outcome.value as T;
   };
-  const { id: experimentId } = await does<{ id: string }>(createExperiment, { name: "baseline" });
+  const { id: experimentId } = await perform<{ id: string }>(createExperiment, { name: "baseline" });
   for (const [name, counts] of Object.entries(runs)) {
-    const { id: runId } = await does<{ id: string }>(createRun, { experimentId, name, startedAt: null });
-    await does(recordCounts, { runId, holdout: "May", labels: ["0", "1"], counts });
+    const { id: runId } = await perform<{ id: string }>(createRun, { experimentId, name, startedAt: null });
+    await perform(recordCounts, { runId, holdout: "May", labels: ["0", "1"], counts });
   }
   const set = (version: number, gain: string) =>
-    does(
+    perform(
       setMatrix,
       {
         ...{ kind: "binary", labels: ["stays", "leaves"], actions: ["leave alone", "call"], version },
@@ -38,16 +38,16 @@ async function withRuns(world: World, runs: Record<string, number[]>) {
     );
   await set(0, "10");
   const price = () => world.work(priceRuns, { projectId: project.id });
-  const mine = async () => listMyLeaders(await workspaceGrant(world.asker(members.expert), "workspace.read"));
-  return { project, members, price, set, mine };
+  const leaders = async () => listMyLeaders(await workspaceGrant(world.asker(members.expert), "workspace.read"));
+  return { project, members, price, set, leaders };
 }
 
 test("the leader by what is kept is the one of the whole ranking, with its figures (not others)", async ({ world }) => {
   const runs = { good: [80, 10, 2, 8], fair: [79, 11, 2, 8], poor: [59, 31, 9, 1] };
-  const { project, members, price, set, mine } = await withRuns(world, runs);
+  const { project, members, price, set, leaders } = await withRuns(world, runs);
   const other = await withRuns(world, { best: [90, 0, 0, 10] });
   await other.price();
-  expect(await mine()).toEqual([]);
+  expect(await leaders()).toEqual([]);
   await price();
   const { rankings, matrix } = await readWorth(await world.grant(members.expert, project));
   const ranking = rankings[0]?.ranking;
@@ -55,17 +55,17 @@ test("the leader by what is kept is the one of the whole ranking, with its figur
   const expected = [
     {
       ...{ key: project.key, name: project.name, currency: "EUR", run: "good", scored: 3, optimism: ranking?.optimism },
-      level: (ranking?.ranked.filter((held) => held.level).length ?? 0) - 1,
+      level: (ranking?.ranked.filter((each) => each.level).length ?? 0) - 1,
       worth: { perCase, cases, counts, against },
       matrix: expect.objectContaining({ kind: matrix?.kind, actions: ["leave alone", "call"] }),
     },
   ];
-  expect(await mine()).toEqual(expected);
+  expect(await leaders()).toEqual(expected);
   // asked again, from memory
-  expect(await mine()).toEqual(expected);
+  expect(await leaders()).toEqual(expected);
   await set(1, "20");
   // until it is priced anew nothing is told that was worked out under another matrix
-  expect(await mine()).toEqual([]);
+  expect(await leaders()).toEqual([]);
   await price();
-  expect((await mine())[0]?.worth.perCase.mean).toBeGreaterThan(perCase?.mean ?? 0);
+  expect((await leaders())[0]?.worth.perCase.mean).toBeGreaterThan(perCase?.mean ?? 0);
 });

@@ -9,8 +9,8 @@ import { type BaseRate, type CurrentTerms, readTerms } from "../base-rate/querie
 import { seedOf } from "../estimate.rules";
 import type { MoneyMatrix } from "../matrix/queries";
 import { readMeans } from "../worth/queries";
-import { type Contender, comparedOf, mostCompared, type Ranking, rank } from "./ranking.rules";
-import { type NoPrice, priced } from "./rules";
+import { type Contender, mostCompared, type Ranking, rank, selectCompared } from "./ranking.rules";
+import { type NoPrice, priceOutcomes } from "./rules";
 
 export type HoldoutRanking = {
   holdout: NonNullable<OutcomesHead["holdout"]>;
@@ -33,47 +33,49 @@ export type ProjectWorth = {
   alone: Ranked[];
 };
 
-/** Of the whole project; or only of the hold-outs of some runs; or with none but them shown. */
-export type Asked = { of?: readonly string[]; among?: readonly string[] };
+/** Without a filter the whole project. `of`: only the hold-outs of these runs. `among`: the same, and only these runs are shown. */
+export type WorthFilter = { of?: readonly string[]; among?: readonly string[] };
 
-export async function readWorth(grant: Grant, { of, among }: Asked = {}): Promise<ProjectWorth> {
+export async function readWorth(grant: Grant, { of, among }: WorthFilter = {}): Promise<ProjectWorth> {
   const [terms, heads, means, scored] = await Promise.all([
     readTerms(grant.db, grant.project.id),
     listOutcomes(grant, { withDeleted: true }),
     readMeans(grant),
     countRunsOfHoldouts(grant),
   ]);
-  const wanted = of ?? among;
-  const isAsked = ({ runId }: { runId: string }) => !wanted || wanted.includes(runId);
+  const requested = of ?? among;
+  const isRequested = ({ runId }: { runId: string }) => !requested || requested.includes(runId);
   // a deleted run is still shown what it is worth, on its own page
   const isShown = ({ runId, deleted }: OutcomesHead) =>
     (of?.includes(runId) ?? false) || (!deleted && (among?.includes(runId) ?? true));
-  const unranked = unrankedOf(heads.filter((head) => isAsked(head) && isShown(head)));
+  const unranked = unrankedOf(heads.filter((head) => isRequested(head) && isShown(head)));
   const ranked = heads.filter((head) => unrankedReason(head) === null);
   const groups = Map.groupBy(ranked, ({ holdout }) => holdout?.id ?? "");
-  const asked = [...groups].filter(([, group]) => group.some((head) => isAsked(head) && isShown(head)));
+  const requestedGroups = [...groups].filter(([, group]) => group.some((head) => isRequested(head) && isShown(head)));
   const rankings = await Promise.all(
-    asked.map(async ([id, group]): Promise<HoldoutRanking[]> => {
+    requestedGroups.map(async ([id, group]): Promise<HoldoutRanking[]> => {
       const [first] = group;
       if (!first?.holdout) return [];
-      const held = group.map((head) => ({ ...head, mean: means.get(head.runId), isShown: isShown(head) }));
+      const members = group.map((head) => ({ ...head, mean: means.get(head.runId), isShown: isShown(head) }));
       // what is shown comes first: it is compared however many others there are
-      const [shown, others] = [held.filter((head) => head.isShown), held.filter((head) => !head.isShown)];
-      const compared = comparedOf(shown);
-      const beside = comparedOf(others).slice(0, Math.max(0, mostCompared - compared.length));
+      const [shown, others] = [members.filter((head) => head.isShown), members.filter((head) => !head.isShown)];
+      const comparedMembers = selectCompared(shown);
+      const comparedOthers = selectCompared(others).slice(0, Math.max(0, mostCompared - comparedMembers.length));
       const count = Math.max(scored.get(id) ?? 0, group.length);
-      return [{ holdout: first.holdout, ...(await rankingOf(grant, terms, [...compared, ...beside], count)) }];
+      return [
+        { holdout: first.holdout, ...(await rankingOf(grant, terms, [...comparedMembers, ...comparedOthers], count)) },
+      ];
     }),
   );
-  const lone = heads.filter((head) => isAsked(head) && unrankedReason(head) !== null);
-  const alone = wanted
-    ? await Promise.all(lone.map((head) => rankingOf(grant, terms, [{ ...head, isShown: true }], 1)))
+  const unrankedHeads = heads.filter((head) => isRequested(head) && unrankedReason(head) !== null);
+  const alone = requested
+    ? await Promise.all(unrankedHeads.map((head) => rankingOf(grant, terms, [{ ...head, isShown: true }], 1)))
     : [];
-  const place = ({ holdout }: HoldoutRanking) => Number(holdout.isRetired) - Number(holdout.decides);
+  const orderOf = ({ holdout }: HoldoutRanking) => Number(holdout.isRetired) - Number(holdout.decides);
   return {
     matrix: terms?.matrix ?? null,
     baseRate: terms?.baseRate ?? null,
-    rankings: rankings.flat().toSorted((one, other) => place(one) - place(other)),
+    rankings: rankings.flat().toSorted((one, other) => orderOf(one) - orderOf(other)),
     unranked,
     alone,
   };
@@ -81,8 +83,8 @@ export async function readWorth(grant: Grant, { of, among }: Asked = {}): Promis
 
 export type Ranked = Pick<HoldoutRanking, "ranking" | "misfits">;
 
-/** What was worked out already: the same outcomes under the same terms give the same figures, and a bootstrap costs more than a look. */
-const known = createCache<Ranked>();
+/** The same outcomes under the same terms give the same figures, and a bootstrap is slow. */
+const rankingCache = createCache<Ranked>();
 
 type Head = OutcomesHead & { isShown: boolean };
 
@@ -100,20 +102,20 @@ async function rankingOf(
     scored,
     heads.map(({ runId, run, seconds, digest, isShown }) => [runId, run, seconds, digest, isShown]),
   ]);
-  const before = known.get(key);
-  if (before) return before;
-  const made = await readMade(
+  const cached = rankingCache.get(key);
+  if (cached) return cached;
+  const outcomesByRun = await readMade(
     db,
     heads.map(({ runId }) => runId),
   );
   const misfits: Misfit[] = [];
   const contenders = heads.flatMap(({ runId, run, seconds, cases, isShown }): Contender[] => {
-    const outcomes = made.get(runId);
-    const price = outcomes ? priced(outcomes, cases, terms) : null;
+    const outcomes = outcomesByRun.get(runId);
+    const price = outcomes ? priceOutcomes(outcomes, cases, terms) : null;
     if (price === null) return [];
     if (typeof price !== "string") return [{ runId, run, seconds, priced: price, isLive: isShown }];
     if (isShown) misfits.push({ runId, run, why: price });
     return [];
   });
-  return known.set(key, { ranking: rank(contenders, terms, { seed: seedOf(project.id), scored }), misfits });
+  return rankingCache.set(key, { ranking: rank(contenders, terms, { seed: seedOf(project.id), scored }), misfits });
 }

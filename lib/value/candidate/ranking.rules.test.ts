@@ -64,9 +64,9 @@ test("the best of several is corrected for selection, one alone is not; deleted 
     (both?.ranked[0]?.worth.perCase.mean ?? 0) - (both?.optimism?.mean ?? 0),
     9,
   );
-  const left = rank([two[0], { ...two[1], isLive: false }] as typeof two, terms, { seed: 7 });
-  expect(left).toMatchObject({ runs: 2, optimism: both?.optimism });
-  expect(left?.ranked.map(({ run }) => run)).toEqual(["a"]);
+  const rest = rank([two[0], { ...two[1], isLive: false }] as typeof two, terms, { seed: 7 });
+  expect(rest).toMatchObject({ runs: 2, optimism: both?.optimism });
+  expect(rest?.ranked.map(({ run }) => run)).toEqual(["a"]);
   expect(rank(two.slice(0, 1), terms, { seed: 7 })).toMatchObject({ optimism: noOptimism, runs: 1 });
   expect(rank([], terms, { seed: 7 })).toBeNull();
 });

@@ -1,6 +1,6 @@
 // Runs scored on one hold-out, by what they are worth: the best, those not significantly different from it, and its figure corrected for selection.
 import { sharesOf } from "./break-even.rules";
-import { compareRuns } from "./compared.rules";
+import { compareRuns } from "./comparison.rules";
 import type { Interval } from "./dirichlet.rules";
 import { type Mistakes, type WinningRange, winningRanges } from "./ratios.rules";
 import { type Priced, type Terms, type Worth, worthOf } from "./rules";
@@ -40,9 +40,9 @@ export type Ranking = {
 export const mostCompared = 60;
 
 /** Those that are compared. What has no price yet may turn out to be the best; what can have none comes last. */
-export function comparedOf<R extends { mean: number | null | undefined }>(runs: readonly R[]): R[] {
-  const height = ({ mean }: R) => (mean === undefined ? Number.MAX_VALUE : (mean ?? -Number.MAX_VALUE));
-  return runs.toSorted((one, other) => height(other) - height(one)).slice(0, mostCompared);
+export function selectCompared<R extends { mean: number | null | undefined }>(runs: readonly R[]): R[] {
+  const sortValue = ({ mean }: R) => (mean === undefined ? Number.MAX_VALUE : (mean ?? -Number.MAX_VALUE));
+  return runs.toSorted((one, other) => sortValue(other) - sortValue(one)).slice(0, mostCompared);
 }
 
 /** Never acting and always acting stand among the candidates by these names. */
@@ -69,7 +69,7 @@ export function rank(
     const { gap, behind, paired } = standings[at - 1] ?? { gap: null, behind: false, paired: false };
     return { runId, run, seconds, worth, gap, level: at === 0 || (gap !== null && !behind), paired };
   });
-  const level = ranked.filter((held) => held.level && held.seconds !== null);
+  const level = ranked.filter((candidate) => candidate.level && candidate.seconds !== null);
   return {
     runs: scored,
     optimism,

@@ -21,14 +21,14 @@ export function winningRanges(candidates: readonly Mistakes[]): WinningRange[] {
   );
   let ratio = 0;
   while (best) {
-    const now = best;
+    const current = best;
     // Only who misses less can be cheaper once missing costs more.
     const overtaking = candidates
-      .filter(({ missed }) => missed < now.missed)
-      .map((rival) => ({ rival, at: (rival.falseAlarms - now.falseAlarms) / (now.missed - rival.missed) }));
+      .filter(({ missed }) => missed < current.missed)
+      .map((rival) => ({ rival, at: (rival.falseAlarms - current.falseAlarms) / (current.missed - rival.missed) }));
     const at = Math.min(...overtaking.map((next) => next.at));
     const to = overtaking.length > 0 ? Math.max(at, ratio) : Number.POSITIVE_INFINITY;
-    if (to > ratio) ranges.push({ id: now.id, from: ratio, to });
+    if (to > ratio) ranges.push({ id: current.id, from: ratio, to });
     const next = overtaking.filter((each) => each.at <= to).map(({ rival }) => rival);
     ratio = to;
     best = Number.isFinite(to)
@@ -46,10 +46,10 @@ function cheapest(
   candidates: readonly Mistakes[],
   ...by: readonly ((candidate: Mistakes) => number)[]
 ): Mistakes | undefined {
-  const ahead = (one: Mistakes, other: Mistakes) =>
+  const difference = (one: Mistakes, other: Mistakes) =>
     by.map((figure) => figure(one) - figure(other)).find((gap) => gap !== 0);
   return candidates.reduce<Mistakes | undefined>(
-    (best, candidate) => (best && (ahead(candidate, best) ?? 0) >= 0 ? best : candidate),
+    (best, candidate) => (best && (difference(candidate, best) ?? 0) >= 0 ? best : candidate),
     undefined,
   );
 }

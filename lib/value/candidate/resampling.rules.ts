@@ -2,7 +2,7 @@
 
 import type { ByClass, Mix } from "./dirichlet.rules";
 import { meanOfClasses, varianceOfClasses } from "./dirichlet.rules";
-import { streamOf } from "./draws.rules";
+import { streamOf } from "./random.rules";
 
 /**
  * What is known of a run. `cases`: money of each shared case, in their order, to be paired. `counts`: how often each answer was given,
@@ -16,8 +16,8 @@ export type Sample =
 /** What the shared cases are: the class of each, where the mix of classes is stated. */
 export type Shared = { cases: number; classOf: Float64Array | null; mix: Mix };
 
-/** Resample by resample; money a case. `left` is what the run is worth on the cases that were not drawn. */
-export type Resampled = { mean: number; drawn: Float64Array; left: Float64Array };
+/** Resample by resample; money a case. `leftOut` is what the run is worth on the cases that were not drawn. */
+export type Resampled = { mean: number; drawn: Float64Array; leftOut: Float64Array };
 
 export type Resamples = {
   runs: Resampled[];
@@ -30,7 +30,7 @@ const mostGroups = 2_000;
 const leastOfClass = 200;
 
 /**
- * The bootstrap that `selection` and `best` rest on. Runs that are known case by case share each resample, so that how alike they are
+ * The bootstrap that `selection.rules` and `multiple-comparisons.rules` rest on. Runs that are known case by case share each resample, so that how alike they are
  * is kept. A run by counts is drawn by itself, from the Dirichlet distribution of its counts, and a run by moments from the normal one;
  * what they are worth on the cases left out is then their mean less as much as the resample was above it, as it is on average.
  * @param samples none of them with infinite variance
@@ -45,21 +45,21 @@ export function resample(
   const runs = samples.map((sample, at) => ({
     mean: paired[at] ? meanOfSums(paired[at], groups) : meanAlone(sample, shared.mix),
     drawn: new Float64Array(resamples),
-    left: new Float64Array(resamples),
+    leftOut: new Float64Array(resamples),
   }));
   drawShared(runs, paired, groups, seed);
   samples.forEach((sample, at) => {
     const run = runs[at];
     if (run && sample.by !== "cases") drawAlone(run, sample, shared.mix, seed + at + 1);
   });
-  const own = samples.map((sample) => varianceAlone(sample, shared.mix));
-  const alone = (at: number) => own[at] ?? (paired[at] ? varianceOfSums(paired[at], null, groups) : 0);
+  const variances = samples.map((sample) => varianceAlone(sample, shared.mix));
+  const varianceOf = (at: number) => variances[at] ?? (paired[at] ? varianceOfSums(paired[at], null, groups) : 0);
   return {
     runs,
     errorOf: (one, other) => {
-      if (other === undefined) return Math.sqrt(alone(one));
+      if (other === undefined) return Math.sqrt(varianceOf(one));
       const [a, b] = [paired[one], paired[other]];
-      return Math.sqrt(a && b ? varianceOfSums(a, b, groups) : alone(one) + alone(other));
+      return Math.sqrt(a && b ? varianceOfSums(a, b, groups) : varianceOf(one) + varianceOf(other));
     },
   };
 }
@@ -127,18 +127,18 @@ function meanOfSums(sums: Float64Array, { strata }: Groups): number {
 }
 
 /** Of the mean of one run, or of its difference to another: Σ_k π_k²·Var_k/n_k, from how groups vary. */
-function varianceOfSums(sums: Float64Array, less: Float64Array | null, { strata, sizes }: Groups): number {
-  let all = 0;
+function varianceOfSums(sums: Float64Array, reference: Float64Array | null, { strata, sizes }: Groups): number {
+  let total = 0;
   for (const { weight, cases, from, to } of strata) {
     if (to - from < 2) continue;
     let sum = 0;
-    for (let g = from; g < to; g++) sum += (sums[g] ?? 0) - (less?.[g] ?? 0);
+    for (let g = from; g < to; g++) sum += (sums[g] ?? 0) - (reference?.[g] ?? 0);
     const mean = sum / cases;
     let squares = 0;
-    for (let g = from; g < to; g++) squares += ((sums[g] ?? 0) - (less?.[g] ?? 0) - mean * (sizes[g] ?? 0)) ** 2;
-    all += (weight ** 2 * squares * ((to - from) / (to - from - 1))) / cases ** 2;
+    for (let g = from; g < to; g++) squares += ((sums[g] ?? 0) - (reference?.[g] ?? 0) - mean * (sizes[g] ?? 0)) ** 2;
+    total += (weight ** 2 * squares * ((to - from) / (to - from - 1))) / cases ** 2;
   }
-  return all;
+  return total;
 }
 
 /** The inner loops make no object: a hold-out of 2,000 groups and 60 runs goes through them 120 million times. */
@@ -148,8 +148,10 @@ function drawShared(
   { strata, sizes }: Groups,
   seed: number,
 ) {
-  const known = runs.flatMap(({ drawn, left }, at) => (paired[at] ? [{ drawn, left, sums: paired[at] }] : []));
-  const resamples = known[0]?.drawn.length ?? 0;
+  const pairedRuns = runs.flatMap(({ drawn, leftOut }, at) =>
+    paired[at] ? [{ drawn, leftOut, sums: paired[at] }] : [],
+  );
+  const resamples = pairedRuns[0]?.drawn.length ?? 0;
   const { uniform } = streamOf(seed + 7_919);
   const times = new Float64Array(sizes.length);
   for (let b = 0; b < resamples; b++) {
@@ -161,12 +163,12 @@ function drawShared(
         times[group] = (times[group] ?? 0) + 1;
       }
       const inside = drawnSum(sizes, times, from, to);
-      const outside = leftSum(sizes, times, from, to);
-      for (const { drawn, left, sums } of known) {
+      const outside = leftOutSum(sizes, times, from, to);
+      for (const { drawn, leftOut, sums } of pairedRuns) {
         const mean = (weight * drawnSum(sums, times, from, to)) / inside;
         drawn[b] = (drawn[b] ?? 0) + mean;
         // a class so small that every case of it was drawn has none to be scored on
-        left[b] = (left[b] ?? 0) + (outside > 0 ? (weight * leftSum(sums, times, from, to)) / outside : mean);
+        leftOut[b] = (leftOut[b] ?? 0) + (outside > 0 ? (weight * leftOutSum(sums, times, from, to)) / outside : mean);
       }
     }
   }
@@ -178,13 +180,18 @@ function drawnSum(sums: Float64Array, times: Float64Array, from: number, to: num
   return sum;
 }
 
-function leftSum(sums: Float64Array, times: Float64Array, from: number, to: number): number {
+function leftOutSum(sums: Float64Array, times: Float64Array, from: number, to: number): number {
   let sum = 0;
   for (let g = from; g < to; g++) if (times[g] === 0) sum += sums[g] ?? 0;
   return sum;
 }
 
-function drawAlone({ mean, drawn, left }: Resampled, sample: Exclude<Sample, { by: "cases" }>, mix: Mix, seed: number) {
+function drawAlone(
+  { mean, drawn, leftOut }: Resampled,
+  sample: Exclude<Sample, { by: "cases" }>,
+  mix: Mix,
+  seed: number,
+) {
   const { gamma, normal } = streamOf(seed);
   const worthOf = (classes: ByClass) =>
     meanOfClasses(
@@ -193,6 +200,6 @@ function drawAlone({ mean, drawn, left }: Resampled, sample: Exclude<Sample, { b
     );
   for (let b = 0; b < drawn.length; b++) {
     drawn[b] = sample.by === "counts" ? worthOf(sample.classes) : mean + Math.sqrt(sample.variance) * normal();
-    left[b] = 2 * mean - (drawn[b] ?? 0);
+    leftOut[b] = 2 * mean - (drawn[b] ?? 0);
   }
 }

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Matrix } from "../matrix/rules";
 import type { Mix } from "./dirichlet.rules";
-import { type Priced, placesOf, priced, worthOf } from "./rules";
+import { type Priced, placesOf, priceOutcomes, worthOf } from "./rules";
 
 /** A needless call costs 1.00; a leaver who is called brings 10.00, one who is not costs 5.00. */
 const churn: Matrix = {
@@ -20,15 +20,20 @@ const counts = [
   [80, 10],
   [2, 8],
 ];
-const by = (matrix: Matrix, mix: Mix = null) => ({ matrix, mix });
-const run = (made: Parameters<typeof priced>[0], matrix: Matrix = churn, cases = 100, mix: Mix = null): Priced => {
-  const price = priced(made, cases, by(matrix, mix));
+const termsOf = (matrix: Matrix, mix: Mix = null) => ({ matrix, mix });
+const run = (
+  made: Parameters<typeof priceOutcomes>[0],
+  matrix: Matrix = churn,
+  cases = 100,
+  mix: Mix = null,
+): Priced => {
+  const price = priceOutcomes(made, cases, termsOf(matrix, mix));
   if (typeof price === "string") throw new Error(price);
   return price;
 };
 
 describe("a run by its counts", () => {
-  const worth = worthOf(run({ shape: "counts", labels: ["0", "1"], counts }), by(churn), 1);
+  const worth = worthOf(run({ shape: "counts", labels: ["0", "1"], counts }), termsOf(churn), 1);
 
   test("is worth what its cells are worth: (−10·1 − 2·5 + 8·10) / 100 = 0.60 a case", () => {
     expect(worth.perCase.mean).toBeCloseTo(60, 9);
@@ -59,13 +64,13 @@ const tenfold = (...values: number[]) =>
 
 test("scores act from p* on, and say which cut would have been best", () => {
   // p* = 100 / (100 + 1,500) = 1/16
-  const made = {
+  const outcomes = {
     shape: "scores" as const,
     labels: ["stays", "leaves"],
     values: tenfold(0.01, 0.06, 0.07, 0.9),
     actuals: tenfold(0, 1, 0, 1),
   };
-  const price = run(made, churn, 40);
+  const price = run(outcomes, churn, 40);
   expect(price.counts).toEqual([
     [10, 10],
     [10, 10],
@@ -73,7 +78,7 @@ test("scores act from p* on, and say which cut would have been best", () => {
   expect([...(price.money ?? [])].slice(0, 4)).toEqual([0, -500, -100, 1_000]);
   expect(price.cut).toMatchObject({ at: 1 / 16, byMatrix: true, best: { at: 0.06, value: 475 } });
   // one in ten in use: 0.9·(0 − 1.00)/2 + 0.1·10.00
-  expect(run(made, churn, 40, [0.9, 0.1]).cut?.best.value).toBeCloseTo(0.9 * -50 + 0.1 * 1_000, 9);
+  expect(run(outcomes, churn, 40, [0.9, 0.1]).cut?.best.value).toBeCloseTo(0.9 * -50 + 0.1 * 1_000, 9);
   const free: Matrix = {
     ...churn,
     amounts: [
@@ -81,7 +86,7 @@ test("scores act from p* on, and say which cut would have been best", () => {
       [0, 1_000],
     ],
   };
-  expect(run(made, free, 40).cut).toMatchObject({ at: 0.5, byMatrix: false });
+  expect(run(outcomes, free, 40).cut).toMatchObject({ at: 0.5, byMatrix: false });
 });
 
 test("of more than two classes never acting is worth nothing, and today's process is brought to the same mix of classes", () => {
@@ -103,7 +108,7 @@ test("of more than two classes never acting is worth nothing, and today's proces
       stretch: "May",
     },
   };
-  const made = {
+  const outcomes = {
     shape: "counts" as const,
     labels: ["C", "b", "a"],
     counts: [
@@ -112,7 +117,7 @@ test("of more than two classes never acting is worth nothing, and today's proces
       [0, 10, 40],
     ],
   };
-  const { against, perCase } = worthOf(run(made, triage, 100), by(triage), 1);
+  const { against, perCase } = worthOf(run(outcomes, triage, 100), termsOf(triage), 1);
   expect(perCase.mean).toBeCloseTo(89, 9);
   expect(against.map(({ reference, paired }) => [reference, paired])).toEqual([
     ["nothing", true],
@@ -136,67 +141,67 @@ test("a forecast is priced by its errors, and stands beside today's alone", () =
     under: 10,
     today: { over: 2, under: 1, cases: 500, rmse: 4, stretch: "May" },
   };
-  const made = { shape: "forecasts" as const, values: tenfold(5, 5, 5, 5), actuals: tenfold(3, 6, 3, 6) };
-  const { perCase, against } = worthOf(run(made, crates, 40), by(crates), 1);
+  const outcomes = { shape: "forecasts" as const, values: tenfold(5, 5, 5, 5), actuals: tenfold(3, 6, 3, 6) };
+  const { perCase, against } = worthOf(run(outcomes, crates, 40), termsOf(crates), 1);
   expect(perCase.mean).toBe(-8);
   expect(against).toMatchObject([{ reference: "today", perCase: -16, paired: false }]);
   expect(against[0]?.gain.mean).toBe(8);
   // today's own error: at most √((10²·4² − 16²)/499) = 1.64 a case, besides the run's
   expect((against[0]?.gain.low ?? 0) < 8 - 1.96 * 1.64).toBe(true);
   // what nobody stated is not known, and never nothing
-  const unsure: Matrix = { ...crates, today: { over: 2, under: 1, stretch: "May" } };
-  expect(worthOf(run(made, unsure, 40), by(unsure), 1).against[0]?.gain).toMatchObject({
+  const withoutErrors: Matrix = { ...crates, today: { over: 2, under: 1, stretch: "May" } };
+  expect(worthOf(run(outcomes, withoutErrors, 40), termsOf(withoutErrors), 1).against[0]?.gain).toMatchObject({
     mean: 8,
     low: Number.NEGATIVE_INFINITY,
   });
 });
 
 test("money that was given is against never acting, whatever the matrix says", () => {
-  const made = { shape: "money" as const, values: tenfold(100, -20, 40, 0) };
-  const { perCase, against } = worthOf(run(made, churn, 40), by(churn), 1);
+  const outcomes = { shape: "money" as const, values: tenfold(100, -20, 40, 0) };
+  const { perCase, against } = worthOf(run(outcomes, churn, 40), termsOf(churn), 1);
   expect(perCase.mean).toBe(30);
   expect(against).toEqual([{ reference: "nothing", action: null, perCase: 0, gain: perCase, paired: true }]);
 });
 
 test("says why there is no price", () => {
-  const made = { shape: "counts" as const, labels: ["x", "y"], counts };
-  expect(priced(made, 100, by(churn))).toBe("other_labels");
-  expect(priced({ shape: "sums", over: 1, under: 1, overSquares: null, underSquares: null }, 40, by(churn))).toBe(
-    "other_kind",
-  );
+  const outcomes = { shape: "counts" as const, labels: ["x", "y"], counts };
+  expect(priceOutcomes(outcomes, 100, termsOf(churn))).toBe("other_labels");
+  expect(
+    priceOutcomes({ shape: "sums", over: 1, under: 1, overSquares: null, underSquares: null }, 40, termsOf(churn)),
+  ).toBe("other_kind");
 });
 
 test("too few cases have no price, nor has a class that occurs in use and no case shows", () => {
-  const counted = (counts: number[][]) => ({ shape: "counts" as const, labels: ["0", "1"], counts });
-  const few = counted([
+  const outcomesOf = (counts: number[][]) => ({ shape: "counts" as const, labels: ["0", "1"], counts });
+  const few = outcomesOf([
     [20, 4],
     [1, 4],
   ]);
-  expect(priced(few, 29, by(churn))).toBe("too_few_cases");
-  expect(priced(few, 30, by(churn))).not.toBe("too_few_cases");
-  expect(priced({ shape: "money", values: Float64Array.of(168) }, 1, by(churn))).toBe("too_few_cases");
-  const none = counted([
+  expect(priceOutcomes(few, 29, termsOf(churn))).toBe("too_few_cases");
+  expect(priceOutcomes(few, 30, termsOf(churn))).not.toBe("too_few_cases");
+  expect(priceOutcomes({ shape: "money", values: Float64Array.of(168) }, 1, termsOf(churn))).toBe("too_few_cases");
+  const none = outcomesOf([
     [0, 0],
     [10, 40],
   ]);
-  expect(priced(none, 50, by(churn, [0.9, 0.1]))).toBe("lacks_class");
-  expect(priced(none, 50, by(churn))).toMatchObject({ cases: 50 });
+  expect(priceOutcomes(none, 50, termsOf(churn, [0.9, 0.1]))).toBe("lacks_class");
+  expect(priceOutcomes(none, 50, termsOf(churn))).toMatchObject({ cases: 50 });
 });
 
 test("counts and cases of the same answers are one thing with one interval", () => {
   const actuals = Float64Array.from({ length: 100 }, (_, i) => Number(i < 10));
   const values = actuals.map((actual, i) => Number(actual === 1 ? i < 8 : i < 20));
-  const cases = worthOf(run({ shape: "classes", labels: ["0", "1"], values, actuals }), by(churn), 1);
-  const sums = worthOf(run({ shape: "counts", labels: ["0", "1"], counts }), by(churn), 1);
+  const cases = worthOf(run({ shape: "classes", labels: ["0", "1"], values, actuals }), termsOf(churn), 1);
+  const sums = worthOf(run({ shape: "counts", labels: ["0", "1"], counts }), termsOf(churn), 1);
   expect([cases.basis, sums.basis]).toEqual(["cases", "counts"]);
   expect(cases.perCase).toEqual(sums.perCase);
   expect(cases.against).toEqual(sums.against);
 });
 
 test("at the base rate a worth is Σ π·E[B | actual], whatever the hold-out holds", () => {
-  const worth = worthOf(run({ shape: "counts", labels: ["0", "1"], counts }), by(churn, [0.98, 0.02]), 1);
+  const worth = worthOf(run({ shape: "counts", labels: ["0", "1"], counts }), termsOf(churn, [0.98, 0.02]), 1);
   expect(worth.perCase.mean).toBeCloseTo(0.98 * (-1_000 / 90) + 0.02 * ((-1_000 + 8_000) / 10), 9);
-  expect(worth.mix).toEqual({ held: [0.9, 0.1], used: [0.98, 0.02], stated: true });
+  expect(worth.mix).toEqual({ sample: [0.9, 0.1], inUse: [0.98, 0.02], stated: true });
   // never acting: 2 in 100 leave and cost 5.00
   expect(worth.against[0]?.perCase).toBeCloseTo(-10, 9);
 });
@@ -220,8 +225,8 @@ test("a run that errs exactly as today's process does is worth exactly as much, 
         ];
         const matrix: Matrix = { ...churn, today: { counts: answers(y, z), stretch: "May" } };
         const mix = share === null ? null : [1 - share, share];
-        const made = { shape: "counts" as const, labels: ["0", "1"], counts: answers(w, x) };
-        const { perCase, against } = worthOf(run(made, matrix, 10 * (w + x), mix), by(matrix, mix), 1);
+        const outcomes = { shape: "counts" as const, labels: ["0", "1"], counts: answers(w, x) };
+        const { perCase, against } = worthOf(run(outcomes, matrix, 10 * (w + x), mix), termsOf(matrix, mix), 1);
         const today = against.find(({ reference }) => reference === "today");
         expect(today?.perCase).toBeCloseTo(perCase.mean, 6);
         expect(today?.gain.mean).toBeCloseTo(0, 6);
@@ -242,7 +247,7 @@ test("today's process is left out where it saw no case of a class that occurs", 
       stretch: "May",
     },
   };
-  const { against } = worthOf(run({ shape: "counts", labels: ["0", "1"], counts }, matrix), by(matrix), 1);
+  const { against } = worthOf(run({ shape: "counts", labels: ["0", "1"], counts }, matrix), termsOf(matrix), 1);
   expect(against.map(({ reference }) => reference)).toEqual(["nothing", "all"]);
 });
 
@@ -264,7 +269,7 @@ test("where never acting is worth nothing, a run gains what it is worth, to the 
   const values = actuals.map((actual, i) => Number(actual === 1 ? i < 8 : i < 20));
   const { perCase, basis, against } = worthOf(
     run({ shape: "classes", labels: ["0", "1"], values, actuals }, free),
-    by(free),
+    termsOf(free),
     1,
   );
   expect(basis).toBe("cases");

@@ -1,4 +1,4 @@
-// What a run is worth: what it made of its hold-out, priced by the payoff matrix, beside never acting, always acting and today's process.
+// What a run is worth: its outcomes on its hold-out, priced by the payoff matrix, beside never acting, always acting and today's process.
 import type { Misfit, WorthBasis } from "@/db/enums";
 import { asYesNo, type Made } from "@/lib/experiments/outcomes/rules";
 import { type ClassMatrix, type Counts, type ErrorMatrix, type Matrix, threshold } from "../matrix/rules";
@@ -43,84 +43,91 @@ export type Priced = {
   isGiven?: true;
 };
 
-export function priced(made: Made, cases: number, terms: Terms): Priced | Misfit {
+export function priceOutcomes(outcomes: Made, cases: number, terms: Terms): Priced | Misfit {
   const { matrix, mix } = terms;
-  const price = pricedAny(made, cases, terms);
+  const price = priceByShape(outcomes, cases, terms);
   if (typeof price === "string") return price;
   if (cases < leastCases) return "too_few_cases";
-  const lacks =
+  const hasUnseenClass =
     mix && price.counts && matrix.kind !== "regression" && lacksClass(byClass(matrix.amounts, price.counts), mix);
-  return lacks ? "lacks_class" : price;
+  return hasUnseenClass ? "lacks_class" : price;
 }
 
-function pricedAny(made: Made, cases: number, { matrix, mix }: Terms): Priced | Misfit {
-  if (made.shape === "money") return { ...nothingKnown, cases, money: made.values, isGiven: true };
-  if (matrix.kind === "regression") return pricedErrors(made, cases, matrix);
-  if (made.shape === "sums" || made.shape === "forecasts") return "other_kind";
-  const places = placesOf(made.labels, matrix.labels);
+function priceByShape(outcomes: Made, cases: number, { matrix, mix }: Terms): Priced | Misfit {
+  if (outcomes.shape === "money") return { ...noFigures, cases, money: outcomes.values, isGiven: true };
+  if (matrix.kind === "regression") return priceErrors(outcomes, cases, matrix);
+  if (outcomes.shape === "sums" || outcomes.shape === "forecasts") return "other_kind";
+  const places = placesOf(outcomes.labels, matrix.labels);
   if (!places) return "other_labels";
-  if (made.shape === "counts") {
+  if (outcomes.shape === "counts") {
     const counts = matrix.labels.map(() => matrix.actions.map(() => 0));
-    made.counts.forEach((row, actual) => {
-      row.forEach((count, said) => {
+    outcomes.counts.forEach((row, actual) => {
+      row.forEach((count, predicted) => {
         const to = counts[places[actual] ?? -1];
-        if (to) to[places[said] ?? -1] = count;
+        if (to) to[places[predicted] ?? -1] = count;
       });
     });
-    return { ...nothingKnown, cases, counts };
+    return { ...noFigures, cases, counts };
   }
-  const actuals = made.actuals.map((actual) => places[actual] ?? 0);
-  if (made.shape === "scores") {
+  const actuals = outcomes.actuals.map((actual) => places[actual] ?? 0);
+  if (outcomes.shape === "scores") {
     if (matrix.kind !== "binary") return "other_kind";
-    const known = threshold(matrix);
-    const at = known ?? 0.5;
+    const matrixThreshold = threshold(matrix);
+    const at = matrixThreshold ?? 0.5;
     const isPositive = (i: number) => actuals[i] === 1;
-    const actions = made.values.map((score) => (score >= at ? 1 : 0));
-    const counts = countsAt(made.values, isPositive, at);
-    const best = bestCut(made.values, isPositive, inUse(matrix.amounts, counts, mix));
+    const actions = outcomes.values.map((score) => (score >= at ? 1 : 0));
+    const counts = countsAt(outcomes.values, isPositive, at);
+    const best = bestCut(outcomes.values, isPositive, amountsInUse(matrix.amounts, counts, mix));
     const [negative = 0, positive = 0] = weightsOf(byClass(matrix.amounts, counts), null);
     const weights = mix ? ([(mix[0] ?? 0) / (negative || 1), (mix[1] ?? 0) / (positive || 1)] as const) : undefined;
-    const calibration = calibrationOf(made.values, isPositive, { weights });
-    const cut = { at, byMatrix: known !== null, best, calibration };
-    return { ...nothingKnown, cases, actuals, money: moneyOf(matrix, actuals, actions), counts, cut };
+    const calibration = calibrationOf(outcomes.values, isPositive, { weights });
+    const cut = { at, byMatrix: matrixThreshold !== null, best, calibration };
+    return { ...noFigures, cases, actuals, money: moneyOf(matrix, actuals, actions), counts, cut };
   }
-  const actions = made.values.map((said) => places[said] ?? 0);
+  const actions = outcomes.values.map((predicted) => places[predicted] ?? 0);
   const counts = matrix.labels.map(() => matrix.actions.map(() => 0));
   actions.forEach((action, i) => {
     const row = counts[actuals[i] ?? 0];
     if (row) row[action] = (row[action] ?? 0) + 1;
   });
-  return { ...nothingKnown, cases, actuals, money: moneyOf(matrix, actuals, actions), counts };
+  return { ...noFigures, cases, actuals, money: moneyOf(matrix, actuals, actions), counts };
 }
 
-const nothingKnown = { money: null, actuals: null, counts: null, sums: null, cut: null };
+const noFigures = { money: null, actuals: null, counts: null, sums: null, cut: null };
 
 /** Amounts by which the mean over a hold-out's cases is that over cases in use. */
-function inUse(amounts: Counts, counts: Counts, mix: Mix): Counts {
+function amountsInUse(amounts: Counts, counts: Counts, mix: Mix): Counts {
   if (!mix) return amounts;
-  const held = weightsOf(byClass(amounts, counts), null);
-  return amounts.map((row, k) => row.map((amount) => (held[k] ? (amount * (mix[k] ?? 0)) / held[k] : 0)));
+  const sampleWeights = weightsOf(byClass(amounts, counts), null);
+  return amounts.map((row, k) =>
+    row.map((amount) => (sampleWeights[k] ? (amount * (mix[k] ?? 0)) / sampleWeights[k] : 0)),
+  );
 }
 
-function pricedErrors(made: Made, cases: number, matrix: ErrorMatrix): Priced | Misfit {
-  if (made.shape === "forecasts")
-    return { ...nothingKnown, cases, actuals: made.actuals, money: moneyOfErrors(matrix, made.values, made.actuals) };
-  return made.shape === "sums" ? { ...nothingKnown, cases, sums: { ...made, cases } } : "other_kind";
+function priceErrors(outcomes: Made, cases: number, matrix: ErrorMatrix): Priced | Misfit {
+  if (outcomes.shape === "forecasts")
+    return {
+      ...noFigures,
+      cases,
+      actuals: outcomes.actuals,
+      money: moneyOfErrors(matrix, outcomes.values, outcomes.actuals),
+    };
+  return outcomes.shape === "sums" ? { ...noFigures, cases, sums: { ...outcomes, cases } } : "other_kind";
 }
 
 const moneyOf = ({ amounts }: ClassMatrix, actuals: Float64Array, actions: Float64Array): Float64Array =>
   actuals.map((actual, i) => amounts[actual]?.[actions[i] ?? 0] ?? 0);
 
 /** Where each of a run's classes stands in the matrix: by name, or as no and yes where there are two; null if one has no place. */
-export function placesOf(labels: readonly string[], known: readonly string[]): number[] | null {
-  const plain = (label: string) => label.trim().toLowerCase();
-  const byName = labels.map((label) => known.findIndex((each) => plain(each) === plain(label)));
+export function placesOf(labels: readonly string[], matrixLabels: readonly string[]): number[] | null {
+  const normalise = (label: string) => label.trim().toLowerCase();
+  const byName = labels.map((label) => matrixLabels.findIndex((each) => normalise(each) === normalise(label)));
   if (byName.every((place) => place >= 0)) return byName;
-  const byYes = labels.map((label) => Number(asYesNo(label) ?? -1));
-  return known.length === 2 && byYes.every((place) => place >= 0) ? byYes : null;
+  const byYesNo = labels.map((label) => Number(asYesNo(label) ?? -1));
+  return matrixLabels.length === 2 && byYesNo.every((place) => place >= 0) ? byYesNo : null;
 }
 
-/** What a run is held against; "all": everything treated alike, as is best of all ways but never acting. */
+/** What a run is compared with; "all": the best single action for every case, other than never acting. */
 export type Reference = "nothing" | "all" | "today";
 
 /** `perCase`: what a case of the reference is worth; `gain`: how much more one of the run is, with its 95 % interval. */
@@ -132,8 +139,8 @@ export type Worth = {
   cases: number;
   perCase: Interval;
   counts: number[][] | null;
-  /** Of classes: the share of each among the hold-out's cases, and the one that counts. */
-  mix: { held: number[]; used: number[]; stated: boolean } | null;
+  /** Of classes: the share of each among the hold-out's cases, and their share among the cases in use. */
+  mix: { sample: number[]; inUse: number[]; stated: boolean } | null;
   /** A few large amounts decide, so that the range holds the truth less often than it says. */
   skewed: boolean;
   cut: Priced["cut"];
@@ -148,7 +155,7 @@ export function worthOf(run: Priced, { matrix, mix }: Terms, seed: number): Wort
   if (matrix.kind !== "regression" && counts) return worthOfClasses(run, counts, matrix, mix, seed);
   const perCase = perCaseOf(run, matrix, seed);
   const against: Against[] = matrix.kind === "regression" ? errorsAgainst(perCase, matrix) : [];
-  if (run.isGiven) against.unshift({ ...nothing, perCase: 0, gain: perCase });
+  if (run.isGiven) against.unshift({ ...againstNothing, perCase: 0, gain: perCase });
   const skewed = run.money !== null && isSkewed(run.money);
   const basis = run.money ? "cases" : "sums";
   return { basis, cases, perCase, counts, mix: null, skewed, cut, against, breakEvens: [] };
@@ -160,16 +167,16 @@ function perCaseOf({ money, sums }: Priced, matrix: Matrix, seed: number): Inter
   return { mean: 0, low: 0, high: 0 };
 }
 
-const nothing = { reference: "nothing" as const, action: null, paired: true };
+const againstNothing = { reference: "nothing" as const, action: null, paired: true };
 
 /** Counts or cases under a matrix are one thing: the same answers give the same interval. */
 function worthOfClasses(run: Priced, counts: number[][], matrix: ClassMatrix, mix: Mix, seed: number): Worth {
   const { amounts } = matrix;
-  const own = byClass(amounts, counts);
-  const perCase = intervalOfClasses(own, mix, { seed });
+  const classes = byClass(amounts, counts);
+  const perCase = intervalOfClasses(classes, mix, { seed });
   const against = classesAgainst(counts, perCase, matrix, mix, seed);
-  const held = weightsOf(own, null);
-  const used = weightsOf(own, mix);
+  const sample = weightsOf(classes, null);
+  const inUse = weightsOf(classes, mix);
   const [best] = against.filter(({ reference }) => reference !== "today").toSorted((a, b) => b.perCase - a.perCase);
   const shares = sharesOf(counts, mix);
   return {
@@ -177,7 +184,7 @@ function worthOfClasses(run: Priced, counts: number[][], matrix: ClassMatrix, mi
     cases: run.cases,
     perCase,
     counts,
-    mix: { held, used, stated: mix !== null },
+    mix: { sample, inUse, stated: mix !== null },
     skewed: false,
     cut: run.cut,
     against,
@@ -193,8 +200,8 @@ function worthOfClasses(run: Priced, counts: number[][], matrix: ClassMatrix, mi
  */
 function classesAgainst(counts: Counts, worth: Interval, matrix: ClassMatrix, mix: Mix, seed: number): Against[] {
   const { amounts, today, actions, kind } = matrix;
-  const own = byClass(amounts, counts);
-  const alike = (reference: Reference, action: number): Against => ({
+  const classes = byClass(amounts, counts);
+  const treatAll = (reference: Reference, action: number): Against => ({
     reference,
     action,
     perCase: meanOfClasses(byClass(amounts, allTreated(counts, action)), mix),
@@ -203,21 +210,22 @@ function classesAgainst(counts: Counts, worth: Interval, matrix: ClassMatrix, mi
       : intervalOfClasses(byClass(lessAction(amounts, action), counts), mix, { seed }),
     paired: true,
   });
-  const left: Against = kind === "binary" ? alike("nothing", 0) : { ...nothing, perCase: 0, gain: worth };
+  const neverActing: Against =
+    kind === "binary" ? treatAll("nothing", 0) : { ...againstNothing, perCase: 0, gain: worth };
   const [all] = actions
     .map((_, action) => action)
     .slice(kind === "binary" ? 1 : 0)
-    .map((action) => alike("all", action))
+    .map((action) => treatAll("all", action))
     .toSorted((one, other) => other.perCase - one.perCase);
-  const others = today && byClass(amounts, today.counts);
-  const weights = weightsOf(own, mix);
-  const against = all ? [left, all] : [left];
-  if (others && !lacksClass(others, weights)) {
+  const todaysClasses = today && byClass(amounts, today.counts);
+  const weights = weightsOf(classes, mix);
+  const against = all ? [neverActing, all] : [neverActing];
+  if (todaysClasses && !lacksClass(todaysClasses, weights)) {
     against.push({
       reference: "today",
       action: null,
-      perCase: meanOfClasses(others, weights),
-      gain: intervalOfClasses(own, mix, { seed }, others),
+      perCase: meanOfClasses(todaysClasses, weights),
+      gain: intervalOfClasses(classes, mix, { seed }, todaysClasses),
       paired: false,
     });
   }
@@ -227,13 +235,13 @@ function classesAgainst(counts: Counts, worth: Interval, matrix: ClassMatrix, mi
 const lessAction = (amounts: Counts, action: number): number[][] =>
   amounts.map((row) => row.map((amount) => amount - (row[action] ?? 0)));
 
-/** A forecast has no never acting beside it: it is held against today's, whose own chance error counts too, and is never taken for 0. */
-function errorsAgainst(own: Interval, matrix: ErrorMatrix): Against[] {
+/** A forecast is compared with today's process alone, whose standard error is added. */
+function errorsAgainst(perCase: Interval, matrix: ErrorMatrix): Against[] {
   const today = todaysMoments(matrix);
   if (!today) return [];
-  const mean = own.mean - today.mean;
-  const half = (end: number) => Math.hypot(end - own.mean, z95 * Math.sqrt(today.variance));
-  const gain = { mean, low: mean - half(own.low), high: mean + half(own.high) };
+  const mean = perCase.mean - today.mean;
+  const half = (end: number) => Math.hypot(end - perCase.mean, z95 * Math.sqrt(today.variance));
+  const gain = { mean, low: mean - half(perCase.low), high: mean + half(perCase.high) };
   return [{ reference: "today", action: null, perCase: today.mean, gain, paired: false }];
 }
 

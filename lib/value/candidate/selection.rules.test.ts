@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { normalCdf, normalQuantile } from "../normal.rules";
 import { z95 } from "./dirichlet.rules";
-import { streamOf } from "./draws.rules";
+import { streamOf } from "./random.rules";
 import { resample } from "./resampling.rules";
 import { corrected, noOptimism, optimismOf } from "./selection.rules";
 
@@ -32,10 +32,10 @@ describe("of runs that err apart", () => {
   );
 
   test("gaps of two standard errors or less count as none for it, and those that are wide add nothing", () => {
-    const alike = off(equal(5));
-    expect(off([100, 98, 98, 98, 98]).most).toBeCloseTo(alike.most, 9);
-    expect(off([100, 94, 94, 94, 94]).most).toBeLessThan(alike.most / 3);
-    expect(off([...equal(5), ...Array<number>(15).fill(88)]).most).toBeCloseTo(alike.most, 1);
+    const equalRuns = off(equal(5));
+    expect(off([100, 98, 98, 98, 98]).most).toBeCloseTo(equalRuns.most, 9);
+    expect(off([100, 94, 94, 94, 94]).most).toBeLessThan(equalRuns.most / 3);
+    expect(off([...equal(5), ...Array<number>(15).fill(88)]).most).toBeCloseTo(equalRuns.most, 1);
   });
 
   test("the upper end is where a figure that can't be lower than the next one's is as low in 2.5 %", () => {
@@ -54,7 +54,7 @@ describe("of runs that err apart", () => {
 test("of runs that err alike less is taken off", () => {
   const { normal } = streamOf(5);
   const common = Float64Array.from({ length: 300 }, normal);
-  const of = (correlation: number) =>
+  const correlated = (correlation: number) =>
     optimismOf(
       resample(
         Array.from({ length: 6 }, () => {
@@ -66,10 +66,10 @@ test("of runs that err alike less is taken off", () => {
         { seed: 1 },
       ),
     );
-  const [alike, apart] = [of(0.9), of(0)];
-  expect(alike.most).toBeGreaterThan(0);
-  expect(alike.most).toBeLessThan(apart.most * 0.7);
-  expect(alike.mean).toBeLessThan(apart.mean / 2);
+  const [equalRuns, apart] = [correlated(0.9), correlated(0)];
+  expect(equalRuns.most).toBeGreaterThan(0);
+  expect(equalRuns.most).toBeLessThan(apart.most * 0.7);
+  expect(equalRuns.mean).toBeLessThan(apart.mean / 2);
 });
 
 test("a run and its copy are one run", () => {
@@ -83,8 +83,8 @@ test("a run and its copy are one run", () => {
     ...noOptimism,
     least: expect.closeTo(0, 9),
   });
-  const still = { by: "cases" as const, money: new Float64Array(100) };
-  expect(optimismOf(resample([still, still], { ...shared, cases: 100 }, { seed: 1 }))).toEqual({
+  const constant = { by: "cases" as const, money: new Float64Array(100) };
+  expect(optimismOf(resample([constant, constant], { ...shared, cases: 100 }, { seed: 1 }))).toEqual({
     ...noOptimism,
     least: expect.closeTo(0, 9),
   });
@@ -101,8 +101,8 @@ test("the figure stays within its range, however much is taken off", () => {
     low: 5,
     high: 9,
   });
-  const unknown = { mean: 10, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
-  expect(corrected(unknown, { mean: 1, most: 4, least: 1 })).toEqual({ ...unknown, mean: 9 });
+  const unbounded = { mean: 10, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+  expect(corrected(unbounded, { mean: 1, most: 4, least: 1 })).toEqual({ ...unbounded, mean: 9 });
 });
 
 describe("the corrected range holds what the chosen run is truly worth 93 to 97 times in 100", () => {
@@ -119,7 +119,7 @@ describe("the corrected range holds what the chosen run is truly worth 93 to 97 
   ])("of %i runs, one ahead by %i", (runs, lead) => {
     const { normal } = streamOf(runs * 100 + lead);
     const sets = runs > 5 ? 250 : 500;
-    let held = 0;
+    let covered = 0;
     for (let set = 0; set < sets; set++) {
       const measured = Array.from({ length: runs }, (_, at) => {
         const truth = at === 0 ? lead * Math.SQRT2 : 0;
@@ -132,9 +132,9 @@ describe("the corrected range holds what the chosen run is truly worth 93 to 97 
         { seed: set * 100, resamples: 400 },
       );
       const { low, high } = corrected({ mean: first.mean, low: first.mean - z95, high: first.mean + z95 }, optimism);
-      if (low <= first.truth && first.truth <= high) held += 1;
+      if (low <= first.truth && first.truth <= high) covered += 1;
     }
-    expect(held / sets).toBeGreaterThanOrEqual(0.92);
-    expect(held / sets).toBeLessThanOrEqual(0.985);
+    expect(covered / sets).toBeGreaterThanOrEqual(0.92);
+    expect(covered / sets).toBeLessThanOrEqual(0.985);
   });
 });

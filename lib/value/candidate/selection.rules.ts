@@ -31,17 +31,17 @@ export function optimismOf(resamples: Resamples): Optimism {
   if (!first || resamples.runs.length < 2) return noOptimism;
   const mean = meanOptimism(resamples.runs, first);
   const [highest = 0] = quantilesOf(errorsOfChosen(resamples, first), [0.975]);
-  const [own = 0] = quantilesOf(errorsOf(first), [0.975]);
+  const [highestOfFirst = 0] = quantilesOf(deviationsOf(first), [0.975]);
   const error = resamples.errorOf(0);
   const upper = error * upperEnd(truncation(resamples, first, error));
-  return { mean, most: Math.max(0, highest - own), least: Math.min(mean, z95 * error - upper) };
+  return { mean, most: Math.max(0, highest - highestOfFirst), least: Math.min(mean, z95 * error - upper) };
 }
 
 function meanOptimism(runs: readonly Resampled[], first: Resampled): number {
   const centres = runs.map(({ mean }) => mean);
   let sum = 0;
   for (let b = 0; b < first.drawn.length; b++) {
-    sum += (first.left[b] ?? 0) - (chosenIn(runs, centres, first, b).left[b] ?? 0);
+    sum += (first.leftOut[b] ?? 0) - (chosenIn(runs, centres, first, b).leftOut[b] ?? 0);
   }
   return Math.max(0, sum / first.drawn.length);
 }
@@ -54,16 +54,16 @@ function meanOptimism(runs: readonly Resampled[], first: Resampled): number {
  * L. Breiman, Technometrics 37 (1995) 373–384 (garrote).
  */
 function errorsOfChosen({ runs, errorOf }: Resamples, first: Resampled): Float64Array {
-  const centres = runs.map(({ mean }, at) => first.mean - shrunk(first.mean - mean, 2 * errorOf(0, at)));
+  const centres = runs.map(({ mean }, at) => first.mean - shrink(first.mean - mean, 2 * errorOf(0, at)));
   return first.drawn.map((_, b) => {
     const chosen = chosenIn(runs, centres, first, b);
     return (chosen.drawn[b] ?? 0) - chosen.mean;
   });
 }
 
-const shrunk = (gap: number, doubt: number): number => (gap <= doubt ? 0 : gap * (1 - (doubt / gap) ** 2));
+const shrink = (gap: number, doubt: number): number => (gap <= doubt ? 0 : gap * (1 - (doubt / gap) ** 2));
 
-const errorsOf = ({ drawn, mean }: Resampled): Float64Array => drawn.map((each) => each - mean);
+const deviationsOf = ({ drawn, mean }: Resampled): Float64Array => drawn.map((each) => each - mean);
 
 /**
  * For the upper end: the first was chosen, so its figure can't have been lower than it is by more than this, in its standard errors.
@@ -72,8 +72,8 @@ const errorsOf = ({ drawn, mean }: Resampled): Float64Array => drawn.map((each) 
  */
 function truncation({ runs, errorOf }: Resamples, first: Resampled, error: number): number {
   const nearest = runs.slice(1).map(({ mean }, at) => {
-    const apart = (error ** 2 - errorOf(at + 1) ** 2 + errorOf(0, at + 1) ** 2) / (2 * error ** 2);
-    return apart > 0 ? (first.mean - mean) / apart : Number.POSITIVE_INFINITY;
+    const slope = (error ** 2 - errorOf(at + 1) ** 2 + errorOf(0, at + 1) ** 2) / (2 * error ** 2);
+    return slope > 0 ? (first.mean - mean) / slope : Number.POSITIVE_INFINITY;
   });
   return Math.min(...nearest) / error;
 }
@@ -84,8 +84,8 @@ function truncation({ runs, errorOf }: Resamples, first: Resampled, error: numbe
  * @see I. Andrews, T. Kitagawa & A. McCloskey, Quarterly Journal of Economics 139 (2024) 305–358 (conditional intervals).
  */
 function upperEnd(below: number): number {
-  if (!(below < beyond)) return z95;
-  let [low, high] = [-beyond, z95];
+  if (!(below < farOut)) return z95;
+  let [low, high] = [-farOut, z95];
   for (let step = 0; step < 50; step++) {
     const middle = (low + high) / 2;
     if (normalCdf(middle) < 0.975 * normalCdf(middle + below)) low = middle;
@@ -95,7 +95,7 @@ function upperEnd(below: number): number {
 }
 
 /** In standard errors: nothing that a number could hold lies further out. */
-const beyond = 8;
+const farOut = 8;
 
 /** The best of a resample, its runs moved from these centres; of equals the first. */
 function chosenIn(runs: readonly Resampled[], centres: readonly number[], first: Resampled, b: number): Resampled {

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { threshold, valueOfCounts } from "../matrix/rules";
-import { streamOf } from "./draws.rules";
+import { streamOf } from "./random.rules";
 import { bestCut, countsAt } from "./threshold.rules";
 
 const amounts = [

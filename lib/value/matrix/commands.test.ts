@@ -19,7 +19,7 @@ const churn = (version: number, missed = "0", kept = "180") => ({
   note: "Counted by the service centre.",
   version,
 });
-const told = async (db: Executor, personId: string) =>
+const notified = async (db: Executor, personId: string) =>
   (
     await db
       .select({ kind: notices.kind, event: events.kind })
@@ -29,24 +29,27 @@ const told = async (db: Executor, personId: string) =>
       .orderBy(notices.id)
   ).map(({ kind, event }) => `${kind} ${event}`);
 
-async function withResults(world: World, project: { key: string }, by: { id: string }) {
-  const experiment = await world.perform(by, createExperiment, { name: "First tries" }, project);
+async function withResults(world: World, project: { key: string }, stakeholder: { id: string }) {
+  const experiment = await world.perform(stakeholder, createExperiment, { name: "First tries" }, project);
   if (!experiment.ok) throw experiment.refusal;
   const run = {
     experimentId: experiment.value.id,
     name: "trees",
     startedAt: "2026-02-01T09:00:00Z",
   };
-  const outcome = await world.perform(by, recordRun, run, project);
+  const outcome = await world.perform(stakeholder, recordRun, run, project);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal.details));
 }
 
 describe("setMatrix", () => {
   test("keeps every version, and the newest counts", async ({ world }) => {
     const { project, members } = await world.team();
-    const by = members.stakeholder;
-    expect(await world.perform(by, setMatrix, churn(0), project)).toMatchObject({ ok: true, value: { number: 1 } });
-    expect(await world.perform(by, setMatrix, churn(1, "-30"), project)).toMatchObject({
+    const stakeholder = members.stakeholder;
+    expect(await world.perform(stakeholder, setMatrix, churn(0), project)).toMatchObject({
+      ok: true,
+      value: { number: 1 },
+    });
+    expect(await world.perform(stakeholder, setMatrix, churn(1, "-30"), project)).toMatchObject({
       ok: true,
       value: { number: 2 },
     });
@@ -62,15 +65,15 @@ describe("setMatrix", () => {
       [2, true],
       [1, false],
     ]);
-    expect(await told(world.db, members.data_scientist.id)).toEqual(["told matrix.set", "told matrix.set"]);
-    expect(await told(world.db, members.data_engineer.id)).toEqual([]);
+    expect(await notified(world.db, members.data_scientist.id)).toEqual(["told matrix.set", "told matrix.set"]);
+    expect(await notified(world.db, members.data_engineer.id)).toEqual([]);
   });
 
   test("an expert drafts it until a stakeholder has set it; then it is the stakeholder's", async ({ world }) => {
     const { project, members } = await world.team();
     const { expert, stakeholder } = members;
     expect(await world.perform(expert, setMatrix, churn(0), project)).toMatchObject({ ok: true });
-    expect(await told(world.db, stakeholder.id)).toEqual(["decide matrix.set"]);
+    expect(await notified(world.db, stakeholder.id)).toEqual(["decide matrix.set"]);
     expect(await findMatrix(await world.grant(expert, project))).toMatchObject({ setAs: "expert" });
     // the stakeholder may take the draft over as it is
     expect(await world.perform(stakeholder, setMatrix, churn(1), project)).toMatchObject({ ok: true });
@@ -80,30 +83,30 @@ describe("setMatrix", () => {
 
   test("who saw an older version is shown the newer one, and nothing is said twice", async ({ world }) => {
     const { project, members } = await world.team();
-    const by = members.stakeholder;
-    await world.perform(by, setMatrix, churn(0), project);
-    const late = await world.perform(by, setMatrix, churn(0, "-30"), project);
+    const stakeholder = members.stakeholder;
+    await world.perform(stakeholder, setMatrix, churn(0), project);
+    const late = await world.perform(stakeholder, setMatrix, churn(0, "-30"), project);
     expect(late).toMatchObject({ ok: false, refusal: { code: "conflict", details: { theirs: { version: 1 } } } });
-    const again = await world.perform(by, setMatrix, churn(1), project);
-    expect(again).toMatchObject({ ok: false, refusal: { code: "invalid" } });
+    const repeated = await world.perform(stakeholder, setMatrix, churn(1), project);
+    expect(repeated).toMatchObject({ ok: false, refusal: { code: "invalid" } });
   });
 
   test("a mistake made cheaper after results were seen says so; before, or the other way, it does not", async ({
     world,
   }) => {
     const { project, members } = await world.team();
-    const by = members.stakeholder;
+    const stakeholder = members.stakeholder;
     const eased = async () => {
       const rows = await world.db.select().from(events).where(eq(events.projectId, project.id)).orderBy(events.id);
       return rows.filter(({ kind }) => kind === "matrix.set").map(({ after }) => (after as { eased?: true }).eased);
     };
-    await world.perform(by, setMatrix, churn(0, "-50"), project);
-    await world.perform(by, setMatrix, churn(1, "-40"), project);
+    await world.perform(stakeholder, setMatrix, churn(0, "-50"), project);
+    await world.perform(stakeholder, setMatrix, churn(1, "-40"), project);
     await withResults(world, project, members.data_scientist);
-    await world.perform(by, setMatrix, churn(2, "-60"), project);
-    await world.perform(by, setMatrix, churn(3, "-10"), project);
+    await world.perform(stakeholder, setMatrix, churn(2, "-60"), project);
+    await world.perform(stakeholder, setMatrix, churn(3, "-10"), project);
     expect(await eased()).toEqual([undefined, undefined, undefined, true]);
-    expect(await told(world.db, members.ml_engineer.id)).toEqual(["told matrix.set"]);
+    expect(await notified(world.db, members.ml_engineer.id)).toEqual(["told matrix.set"]);
   });
 });
 
@@ -115,10 +118,10 @@ describe("remarks", () => {
     const grant = await world.grant(expert, project);
     const matrixId = (await findMatrix(grant))?.id;
     const remark = { matrixId, cell: "0-1", text: "A call also annoys some of those who stay." };
-    const sent = await world.perform(expert, remarkOnMatrix, remark, project);
-    if (!sent.ok) throw sent.refusal;
-    expect(await told(world.db, stakeholder.id)).toEqual(["decide matrix.remarked"]);
-    const answer = { remarkId: sent.value.id, answer: "Measured: one in a hundred, that is in the 12." };
+    const remarked = await world.perform(expert, remarkOnMatrix, remark, project);
+    if (!remarked.ok) throw remarked.refusal;
+    expect(await notified(world.db, stakeholder.id)).toEqual(["decide matrix.remarked"]);
+    const answer = { remarkId: remarked.value.id, answer: "Measured: one in a hundred, that is in the 12." };
     const other = await world.member(project.id, "expert");
     expect(await world.perform(other, answerRemark, answer, project)).toMatchObject({ refusal: { code: "forbidden" } });
     expect(await world.perform(stakeholder, answerRemark, answer, project)).toMatchObject({ ok: true });
@@ -143,8 +146,8 @@ describe("remarks", () => {
     const matrixId = (await findMatrix(grant))?.id;
     const ids: string[] = [];
     for (const cell of ["0-1", "1-0"]) {
-      const sent = await world.perform(expert, remarkOnMatrix, { matrixId, cell, text: "Too low." }, project);
-      if (sent.ok) ids.push(sent.value.id);
+      const remarked = await world.perform(expert, remarkOnMatrix, { matrixId, cell, text: "Too low." }, project);
+      if (remarked.ok) ids.push(remarked.value.id);
     }
     await world.perform(stakeholder, setMatrix, { ...churn(1, "-30"), answers: ids.slice(0, 1) }, project);
     const remarks = await listRemarks(grant);
@@ -168,17 +171,17 @@ describe("remarks", () => {
       project,
     );
     expect(beyond).toMatchObject({ refusal: { code: "invalid", details: { fields: { cell: expect.any(String) } } } });
-    const sent = await world.perform(
+    const remarked = await world.perform(
       members.expert,
       remarkOnMatrix,
       { matrixId, cell: "1-0", text: "Too low." },
       project,
     );
-    const elsewhere = await world.team();
-    const remarkId = sent.ok ? sent.value.id : "";
+    const other = await world.team();
+    const remarkId = remarked.ok ? remarked.value.id : "";
     const answer = { remarkId, answer: "It is fine." };
-    const outcome = await world.perform(elsewhere.members.stakeholder, answerRemark, answer, elsewhere.project);
+    const outcome = await world.perform(other.members.stakeholder, answerRemark, answer, other.project);
     expect(outcome).toMatchObject({ refusal: { code: "not_found" } });
-    expect(await listRemarks(await world.grant(elsewhere.members.expert, elsewhere.project))).toEqual([]);
+    expect(await listRemarks(await world.grant(other.members.expert, other.project))).toEqual([]);
   });
 });

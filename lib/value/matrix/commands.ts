@@ -23,14 +23,14 @@ export const setMatrix = command({
   capability: "value.matrix",
   input: SetMatrix,
   async run({ tx, grant, input, now }) {
-    const read = readMatrix(input, grant.project.currency);
-    if ("fields" in read) throw invalid(read.fields);
-    const { matrix } = read;
+    const parsed = readMatrix(input, grant.project.currency);
+    if ("fields" in parsed) throw invalid(parsed.fields);
+    const { matrix } = parsed;
     const before = await findMatrix({ ...grant, db: tx });
     const setAs = settingRole(grant.roles, before);
     if (!setAs)
       throw forbidden("A stakeholder has set the payoff matrix: remark on an amount, and they can change it.");
-    if ((before?.number ?? 0) !== input.version) throw moved(before, grant.project.currency);
+    if ((before?.number ?? 0) !== input.version) throw versionConflict(before, grant.project.currency);
     if (before && before.setAs === setAs && matrixChanges(before, matrix).length === 0) {
       throw invalid({}, `This is what version ${before.number} says already.`);
     }
@@ -38,24 +38,24 @@ export const setMatrix = command({
     const id = v7();
     const number = input.version + 1;
     const { kind, ...terms } = matrix;
-    const own = { setAs, afterResults, note: input.note, setById: grant.person.id, setAt: now };
+    const attributes = { setAs, afterResults, note: input.note, setById: grant.person.id, setAt: now };
     await tx
       .update(moneyMatrices)
       .set({ current: false })
       .where(and(eq(moneyMatrices.projectId, grant.project.id), moneyMatrices.current));
     await tx
       .insert(moneyMatrices)
-      .values({ id, projectId: grant.project.id, number, current: true, kind, terms, ...own });
-    const answered = await answerRemarks(tx, grant, { remarkIds: input.answers, by: id, now });
+      .values({ id, projectId: grant.project.id, number, current: true, kind, terms, ...attributes });
+    const answeredAuthors = await answerRemarks(tx, grant, { remarkIds: input.answers, by: id, now });
     const eased = before !== null && afterResults && easedMistakes(before, matrix).length > 0;
     return {
       event: matrixSet({
-        before: before ? { number: before.number, ...sums(before) } : undefined,
+        before: before ? { number: before.number, ...matrixOf(before) } : undefined,
         after: { number, ...matrix, note: input.note, setAs, ...(eased ? { eased } : {}) },
       }),
       subject: id,
       notify: [
-        { kind: "told", people: answered },
+        { kind: "told", people: answeredAuthors },
         { kind: setAs === "expert" ? "decide" : "told", roles: ["stakeholder"] },
         { kind: "told", roles: ["expert", "data_scientist", ...(eased ? (["ml_engineer"] as const) : [])] },
       ],
@@ -64,25 +64,25 @@ export const setMatrix = command({
   },
 });
 
-/** Said of the current version; it is open until a new version, or a sentence, answers it. */
+/** A remark is on the current version, and open until a new version, or a text, answers it. */
 export const remarkOnMatrix = command({
   capability: "matrix.remark",
   input: RemarkOnMatrix,
   async run({ tx, grant, input: { matrixId, cell, text }, now }) {
     const current = await findMatrix({ ...grant, db: tx });
     if (!current) throw notFound("This payoff matrix");
-    if (current.id !== matrixId) throw moved(current, grant.project.currency);
+    if (current.id !== matrixId) throw versionConflict(current, grant.project.currency);
     const size = current.kind === "regression" ? { rows: 1, columns: 2 } : square(current.labels.length);
     const { actual, action } = cell;
     if (actual >= size.rows || action >= size.columns) throw invalid({ cell: "Please choose an amount." });
     const id = v7();
-    const own = { actual, action, text, writtenById: grant.person.id, writtenAt: now };
-    await tx.insert(matrixRemarks).values({ id, projectId: grant.project.id, matrixId, ...own });
-    const asker = grant.roles.includes("stakeholder");
+    const values = { actual, action, text, writtenById: grant.person.id, writtenAt: now };
+    await tx.insert(matrixRemarks).values({ id, projectId: grant.project.id, matrixId, ...values });
+    const isStakeholder = grant.roles.includes("stakeholder");
     return {
       event: matrixRemarked({ after: { number: current.number, actual, action, remark: text } }),
       subject: id,
-      notify: [{ kind: asker ? "assigned" : "decide", roles: [asker ? "expert" : "stakeholder"] }],
+      notify: [{ kind: isStakeholder ? "assigned" : "decide", roles: [isStakeholder ? "expert" : "stakeholder"] }],
       value: { id },
     };
   },
@@ -93,8 +93,8 @@ export const answerRemark = command({
   capability: "matrix.answer",
   input: AnswerRemark,
   async run({ tx, grant, input: { remarkId, answer }, now }) {
-    const ours = and(eq(matrixRemarks.id, remarkId), eq(matrixRemarks.projectId, grant.project.id));
-    const [remark] = await tx.select().from(matrixRemarks).where(ours);
+    const thisRemark = and(eq(matrixRemarks.id, remarkId), eq(matrixRemarks.projectId, grant.project.id));
+    const [remark] = await tx.select().from(matrixRemarks).where(thisRemark);
     if (!remark) throw notFound("This remark");
     if (!mayAnswer(grant, remark)) {
       throw forbidden("A stakeholder answers this, or whoever wrote it says that it is settled.");
@@ -102,7 +102,7 @@ export const answerRemark = command({
     const closed = await tx
       .update(matrixRemarks)
       .set({ answer, closedById: grant.person.id, closedAt: now })
-      .where(and(ours, isNull(matrixRemarks.closedAt)))
+      .where(and(thisRemark, isNull(matrixRemarks.closedAt)))
       .returning({ id: matrixRemarks.id });
     if (closed.length === 0) throw conflict("Somebody answered this meanwhile.", { answer: remark.answer });
     return {
@@ -116,17 +116,17 @@ export const answerRemark = command({
 const square = (size: number) => ({ rows: size, columns: size });
 
 /** The stored side of a conflict, as the form would hold it. */
-const moved = (current: MoneyMatrix | null, currency: string) =>
+const versionConflict = (current: MoneyMatrix | null, currency: string) =>
   conflict("Somebody set a new version meanwhile.", {
     version: current?.number ?? 0,
     note: current?.note ?? "",
     ...(current ? typedMatrix(current, currency) : {}),
   });
 
-const sums = ({ id, current, note, setAs, afterResults, setBy, setAt, number, ...matrix }: MoneyMatrix): Matrix =>
+const matrixOf = ({ id, current, note, setAs, afterResults, setBy, setAt, number, ...matrix }: MoneyMatrix): Matrix =>
   matrix;
 
-/** @returns whose remarks they were */
+/** @returns the ids of the authors of the remarks */
 async function answerRemarks(
   tx: Executor,
   grant: Grant<"value.matrix">,

@@ -126,7 +126,7 @@ describe("easedMistakes", () => {
       [0, -12],
       [-30, 180],
     ]);
-    const turned: ClassMatrix = {
+    const reordered: ClassMatrix = {
       ...before,
       labels: ["leaves", "stays"],
       actions: ["call", "leave alone"],
@@ -135,7 +135,7 @@ describe("easedMistakes", () => {
         [-12, 0],
       ],
     };
-    expect(easedMistakes(before, turned)).toEqual([]);
+    expect(easedMistakes(before, reordered)).toEqual([]);
     expect(easedMistakes(before, demand(1, 1))).toEqual([]);
   });
 });

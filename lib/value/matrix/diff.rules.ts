@@ -41,7 +41,7 @@ export function mistakeChanges(before: Matrix, after: Matrix): MistakeChange[] {
       .map((what) => ({ what, before: before[what], after: after[what] }));
   }
   if (before.kind === "regression" || after.kind === "regression") return [];
-  return pairs(before, after).flatMap(({ was, is }) => {
+  return sharedCells(before, after).flatMap(({ was, is }) => {
     const [cost, costBefore] = [mistakeCost(after, is), mistakeCost(before, was)];
     if (is.actual === is.action || cost === costBefore) return [];
     return [{ what: "mistake", ...wordsOf(after, is), before: costBefore, after: cost } as const];
@@ -75,9 +75,9 @@ const todayChanges = (before: Matrix, after: Matrix): MatrixChange[] =>
   JSON.stringify(before.today) === JSON.stringify(after.today) ? [] : [{ what: "today" }];
 
 function wordChanges(before: ClassMatrix, after: ClassMatrix): MatrixChange[] {
-  const known = counterparts(before, after);
+  const matching = counterparts(before, after);
   const reworded = after.labels.flatMap((label, is): MatrixChange[] => {
-    const was = known[is];
+    const was = matching[is];
     if (was === undefined || was === null) return [{ what: "class-added", label }];
     const [labelBefore = "", actionBefore = "", action = ""] = [
       before.labels[was],
@@ -90,23 +90,23 @@ function wordChanges(before: ClassMatrix, after: ClassMatrix): MatrixChange[] {
     ];
   });
   const removed = before.labels
-    .filter((_, was) => !known.includes(was))
+    .filter((_, was) => !matching.includes(was))
     .map((label): MatrixChange => ({ what: "class-removed", label }));
   return [...reworded, ...removed];
 }
 
 function amountChanges(before: ClassMatrix, after: ClassMatrix): MatrixChange[] {
-  return pairs(before, after).flatMap(({ was, is }) => {
+  return sharedCells(before, after).flatMap(({ was, is }) => {
     const amounts = { before: amountAt(before, was.actual, was.action), after: amountAt(after, is.actual, is.action) };
     return amounts.before === amounts.after ? [] : [{ what: "amount", ...wordsOf(after, is), ...amounts } as const];
   });
 }
 
-/** The cells that both have. */
-function pairs(before: ClassMatrix, after: ClassMatrix): { was: Cell; is: Cell }[] {
-  const both = counterparts(before, after).flatMap((was, is) => (was === null ? [] : [{ was, is }]));
-  return both.flatMap((row) =>
-    both.map((column) => ({
+/** The cells of the classes that both versions have. */
+function sharedCells(before: ClassMatrix, after: ClassMatrix): { was: Cell; is: Cell }[] {
+  const shared = counterparts(before, after).flatMap((was, is) => (was === null ? [] : [{ was, is }]));
+  return shared.flatMap((row) =>
+    shared.map((column) => ({
       was: { actual: row.was, action: column.was },
       is: { actual: row.is, action: column.is },
     })),
@@ -115,13 +115,15 @@ function pairs(before: ClassMatrix, after: ClassMatrix): { was: Cell; is: Cell }
 
 /** For each class of the later version the index of the same in the earlier one: by its label, else (reworded) by its place. */
 function counterparts(before: ClassMatrix, after: ClassMatrix): (number | null)[] {
-  const plain = (label: string) => label.toLowerCase();
-  const then = before.labels.map(plain);
-  const now = after.labels.map(plain);
-  return now.map((label, is) => {
-    const named = then.indexOf(label);
-    if (named >= 0) return named;
-    const here = then[is];
-    return then.length === now.length && here !== undefined && !now.includes(here) ? is : null;
+  const normalise = (label: string) => label.toLowerCase();
+  const labelsBefore = before.labels.map(normalise);
+  const labelsAfter = after.labels.map(normalise);
+  return labelsAfter.map((label, is) => {
+    const sameLabel = labelsBefore.indexOf(label);
+    if (sameLabel >= 0) return sameLabel;
+    const samePlace = labelsBefore[is];
+    return labelsBefore.length === labelsAfter.length && samePlace !== undefined && !labelsAfter.includes(samePlace)
+      ? is
+      : null;
   });
 }

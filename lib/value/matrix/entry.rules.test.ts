@@ -5,14 +5,14 @@ import { readMatrix, typedMatrix } from "./entry.rules";
 import type { Matrix } from "./rules";
 import { SetMatrix } from "./schema";
 
-const meant = { note: "Told by the service centre.", version: "0" };
+const note = { note: "Told by the service centre.", version: "0" };
 const churn = {
   kind: "binary",
   labels: ["stays", "leaves"],
   actions: ["leave alone", "call"],
   amounts: ["0", "-12", "0", "1.2k"],
   counts: ["", "", "", ""],
-  ...meant,
+  ...note,
 };
 const demand = {
   kind: "regression",
@@ -21,7 +21,7 @@ const demand = {
   under: "11.50",
   todayOver: "",
   todayUnder: "",
-  ...meant,
+  ...note,
 };
 const read = (typed: object, currency = "EUR") => readMatrix(SetMatrix.parse(typed), currency);
 
@@ -87,8 +87,8 @@ describe("readMatrix", () => {
   });
 
   test("takes an empty field for an amount that is missing, not for 0", () => {
-    const said = SetMatrix.safeParse({ ...churn, amounts: ["0", "", "0", "1"] });
-    expect(said.error?.issues).toMatchObject([{ path: ["amounts", 1], message: "An amount, please." }]);
+    const parsed = SetMatrix.safeParse({ ...churn, amounts: ["0", "", "0", "1"] });
+    expect(parsed.error?.issues).toMatchObject([{ path: ["amounts", 1], message: "An amount, please." }]);
   });
 });
 
@@ -125,7 +125,7 @@ test("typedMatrix is read back as the same matrix", () => {
   });
   fc.assert(
     fc.property(fc.oneof(classes, figure), fc.constantFrom("EUR", "JPY", "KWD"), (matrix: Matrix, currency) => {
-      expect(read({ ...typedMatrix(matrix, currency), ...meant }, currency)).toEqual({ matrix });
+      expect(read({ ...typedMatrix(matrix, currency), ...note }, currency)).toEqual({ matrix });
     }),
     { numRuns: 50 },
   );

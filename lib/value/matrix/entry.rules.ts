@@ -1,4 +1,4 @@
-// A payoff matrix between the form and the sums: what was typed becomes a matrix, and back.
+// Parses what was typed into the form of the payoff matrix, and writes a matrix back as its fields.
 import type { Role } from "@/db/enums";
 import { editableMoney, parseMoney, typedAmountFault } from "@/lib/format/parse-money";
 import type { FieldErrors } from "@/lib/kernel/errors";
@@ -21,9 +21,9 @@ export const mostACase = 1e12;
 /** Money to whole minor units, rows to a square; or a sentence for every field that is wrong, by its path. */
 export function readMatrix(typed: TypedMatrix, currency: string): { matrix: Matrix } | { fields: FieldErrors } {
   const fields: FieldErrors = {};
-  const money = (field: string, given: string, least: number): number => {
-    const minor = parseMoney(given, currency);
-    if (minor === null) fields[field] = typedAmountFault(given, currency);
+  const money = (field: string, text: string, least: number): number => {
+    const minor = parseMoney(text, currency);
+    if (minor === null) fields[field] = typedAmountFault(text, currency);
     else if (Math.abs(minor) > mostACase) fields[field] = "This is more than a case can be worth.";
     else if (minor < least) fields[field] = "0 or more, please: it is a cost.";
     return minor ?? 0;
@@ -43,24 +43,24 @@ function readClasses(
 ): ClassMatrix {
   const { labels, actions, counts, stretch } = typed;
   const size = labels.length;
-  const right = kind === "binary" ? size === 2 : size >= classLimits.least && size <= classLimits.most;
-  if (!right) {
+  const hasRightSize = kind === "binary" ? size === 2 : size >= classLimits.least && size <= classLimits.most;
+  if (!hasRightSize) {
     fields.labels =
       kind === "binary" ? "Two outcomes, please." : `${classLimits.least} to ${classLimits.most}, please.`;
   }
   if (actions.length !== size) fields.actions = "One action for each class, please.";
   if (typed.amounts.length !== size ** 2) fields.amounts = "An amount for each class and action, please.";
-  sayTwice(labels, "labels", fields);
-  const amounts = typed.amounts.map((given, index) => money(`amounts.${index}`, given, Number.NEGATIVE_INFINITY));
-  const known = counts.some((count) => count !== null);
-  if (known && counts.length !== size ** 2) fields.counts = "A count for each class and action, please.";
-  const whole = counts.map((count, index) => {
-    if (known && count === null) fields[`counts.${index}`] = "A number too, please; or leave all of them empty.";
+  reportDuplicates(labels, "labels", fields);
+  const amounts = typed.amounts.map((text, index) => money(`amounts.${index}`, text, Number.NEGATIVE_INFINITY));
+  const hasCounts = counts.some((count) => count !== null);
+  if (hasCounts && counts.length !== size ** 2) fields.counts = "A count for each class and action, please.";
+  const filledCounts = counts.map((count, index) => {
+    if (hasCounts && count === null) fields[`counts.${index}`] = "A number too, please; or leave all of them empty.";
     return count ?? 0;
   });
-  if (known && !stretch) fields.stretch = "Please say of which time these counts are.";
-  if (known && counts.length === size ** 2 && !fields.counts) {
-    rows(whole, size).forEach((row, actual) => {
+  if (hasCounts && !stretch) fields.stretch = "Please say of which time these counts are.";
+  if (hasCounts && counts.length === size ** 2 && !fields.counts) {
+    rows(filledCounts, size).forEach((row, actual) => {
       if (row.every((each) => each === 0)) fields[`counts.${actual * size}`] = "At least one case that turned out so.";
     });
   }
@@ -69,11 +69,11 @@ function readClasses(
     labels,
     actions,
     amounts: rows(amounts, size),
-    today: known ? { counts: rows(whole, size), stretch } : null,
+    today: hasCounts ? { counts: rows(filledCounts, size), stretch } : null,
   };
 }
 
-function sayTwice(words: readonly string[], field: string, fields: FieldErrors): void {
+function reportDuplicates(words: readonly string[], field: string, fields: FieldErrors): void {
   words.forEach((word, index) => {
     const first = words.findIndex((other) => other.toLowerCase() === word.toLowerCase());
     if (first < index) fields[`${field}.${index}`] = `“${word}” stands above already.`;
@@ -87,19 +87,19 @@ function readErrors(typed: TypedMatrix, money: ReadMoney, fields: FieldErrors): 
   const under = money("under", typed.under, 0);
   if (todayOver !== null && todayUnder === null) fields.todayUnder = "This too, please; or leave both empty.";
   if (todayUnder !== null && todayOver === null) fields.todayOver = "This too, please; or leave both empty.";
-  const known = todayOver !== null && todayUnder !== null;
-  if (known && todayCases === null) fields.todayCases = "Of how many cases these means are, please.";
-  if (known && todayRmse === null)
+  const hasErrors = todayOver !== null && todayUnder !== null;
+  if (hasErrors && todayCases === null) fields.todayCases = "Of how many cases these means are, please.";
+  if (hasErrors && todayRmse === null)
     fields.todayRmse = "This too, please: without it nobody knows how sure the means are.";
-  if (known && todayRmse !== null && todayRmse ** 2 < todayOver ** 2 + todayUnder ** 2)
+  if (hasErrors && todayRmse !== null && todayRmse ** 2 < todayOver ** 2 + todayUnder ** 2)
     fields.todayRmse = "This is less than the means allow.";
-  if (known && !stretch) fields.stretch = "Please say of which time these errors are.";
+  if (hasErrors && !stretch) fields.stretch = "Please say of which time these errors are.";
   return {
     kind: "regression",
     unit,
     over,
     under,
-    today: known ? { over: todayOver, under: todayUnder, cases: todayCases, rmse: todayRmse, stretch } : null,
+    today: hasErrors ? { over: todayOver, under: todayUnder, cases: todayCases, rmse: todayRmse, stretch } : null,
   };
 }
 

@@ -1,4 +1,4 @@
-// What right and wrong answers are worth, and how often each class comes.
+// Events on the payoff matrix, remarks on it, and the base rate.
 import { z } from "zod";
 import { event } from "@/lib/kernel/event";
 import { choice, count, day, fields, list, money, number, role, share, text, yesNo } from "@/lib/kernel/event-fields";

@@ -20,9 +20,9 @@ test("a remark waits for the stakeholder until it is answered (not others, and n
   const set = await world.perform(members.stakeholder, setMatrix, churn, project);
   if (!set.ok) throw set.refusal;
   const remark = async (by: { id: string }, text: string) => {
-    const said = await world.perform(by, remarkOnMatrix, { matrixId: set.value.id, cell: "0-1", text }, project);
-    if (!said.ok) throw said.refusal;
-    return said.value.id;
+    const remarked = await world.perform(by, remarkOnMatrix, { matrixId: set.value.id, cell: "0-1", text }, project);
+    if (!remarked.ok) throw remarked.refusal;
+    return remarked.value.id;
   };
   const id = await remark(members.expert, "A call costs more in summer.");
   await remark(members.stakeholder, "Who counted this?");
@@ -38,12 +38,12 @@ test("a remark waits for the stakeholder until it is answered (not others, and n
   ]);
   expect(await waiting(members.expert)).toEqual([]);
   expect(await waiting(other.members.stakeholder)).toEqual([]);
-  const answered = await world.perform(
+  const answer = await world.perform(
     members.stakeholder,
     answerRemark,
     { remarkId: id, answer: "It does not." },
     project,
   );
-  expect(answered).toMatchObject({ ok: true });
+  expect(answer).toMatchObject({ ok: true });
   expect(await waiting(members.stakeholder)).toEqual([]);
 });

@@ -1,8 +1,8 @@
-// Where a payoff matrix contradicts itself: amounts that can't be meant, each with the cells to look at.
+// Where a payoff matrix contradicts itself: implausible amounts, each with its cells.
 import { amountAt, type Matrix, mistakeCosts } from "./rules";
 
 /** Indices are those of amounts[actual][action]. */
-export type Unreason =
+export type Implausibility =
   /** Doing this with such a case pays more than what is meant for it. */
   | { cause: "mistake-pays"; actual: number; action: number }
   /** Binary: doing this with such a case costs no more than what is meant for it. */
@@ -17,26 +17,26 @@ export type Unreason =
  * where an equal amount is no contradiction: two classes may call for the same thing.
  * Source: C. Elkan, The Foundations of Cost-Sensitive Learning, IJCAI 2001, section 1.
  */
-export function unreasonable(matrix: Matrix): Unreason[] {
+export function findImplausibilities(matrix: Matrix): Implausibility[] {
   if (matrix.kind === "regression") {
     return (["over", "under"] as const)
       .filter((side) => matrix[side] === 0)
       .map((side) => ({ cause: "error-is-free", side }));
   }
   const classes = matrix.labels.map((_, index) => index);
-  const paying = classes.flatMap((actual) =>
+  const payingMistakes = classes.flatMap((actual) =>
     classes
       .filter((action) => amountAt(matrix, actual, action) > amountAt(matrix, actual, actual))
-      .map((action): Unreason => ({ cause: "mistake-pays", actual, action })),
+      .map((action): Implausibility => ({ cause: "mistake-pays", actual, action })),
   );
-  const never = classes.flatMap((action): Unreason[] => {
+  const neverBest = classes.flatMap((action): Implausibility[] => {
     const by = classes.find((other) => dominates(matrix, other, action, classes));
     return by === undefined ? [] : [{ cause: "never-best", action, by }];
   });
-  return [...paying, ...(matrix.kind === "binary" ? freeMistakes(matrix) : []), ...never];
+  return [...payingMistakes, ...(matrix.kind === "binary" ? freeMistakes(matrix) : []), ...neverBest];
 }
 
-function freeMistakes(matrix: Parameters<typeof mistakeCosts>[0]): Unreason[] {
+function freeMistakes(matrix: Parameters<typeof mistakeCosts>[0]): Implausibility[] {
   const { falseAlarm, missedCase } = mistakeCosts(matrix);
   return [
     ...(falseAlarm === 0 ? [{ cause: "mistake-is-free", actual: 0, action: 1 } as const] : []),

@@ -44,7 +44,7 @@ export async function readCurrentMatrix(db: Executor, projectId: string): Promis
     .from(moneyMatrices)
     .innerJoin(people, eq(people.id, moneyMatrices.setById))
     .where(and(eq(moneyMatrices.projectId, projectId), moneyMatrices.current));
-  return row ? whole(row) : null;
+  return row ? toMatrix(row) : null;
 }
 
 /** Newest first. */
@@ -56,7 +56,7 @@ export async function listMatrices(grant: Grant, size = 50): Promise<MoneyMatrix
     .where(eq(moneyMatrices.projectId, grant.project.id))
     .orderBy(desc(moneyMatrices.number))
     .limit(size);
-  return rows.map(whole);
+  return rows.map(toMatrix);
 }
 
 /** One version by its number, and the one before it. @throws Refusal not_found */
@@ -76,9 +76,9 @@ export async function getMatrix(
     )
     .orderBy(desc(moneyMatrices.number));
   if (matrix?.number !== number) throw notFound("This payoff matrix");
-  return { matrix: whole(matrix), previous: previous ? whole(previous) : null };
+  return { matrix: toMatrix(matrix), previous: previous ? toMatrix(previous) : null };
 }
 
 /** As it was written (see commands.ts): the terms are those of the kind. */
-const whole = ({ terms, ...row }: { terms: object; kind: MatrixKind }): MoneyMatrix =>
+const toMatrix = ({ terms, ...row }: { terms: object; kind: MatrixKind }): MoneyMatrix =>
   ({ ...row, ...terms }) as MoneyMatrix;

@@ -86,10 +86,10 @@ describe("valueOfCounts", () => {
       fc.property(amounts, counts, counts, (money, some, others) => {
         const matrix = { amounts: square(money) };
         const exact = money.reduce((sum, each, i) => sum + BigInt(each) * BigInt(some[i] ?? 0), 0n);
-        const together = some.map((count, i) => count + (others[i] ?? 0));
+        const summed = some.map((count, i) => count + (others[i] ?? 0));
         const { total } = valueOfCounts(matrix, square(some));
         expect(BigInt(total)).toBe(exact);
-        expect(valueOfCounts(matrix, square(together)).total).toBe(total + valueOfCounts(matrix, square(others)).total);
+        expect(valueOfCounts(matrix, square(summed)).total).toBe(total + valueOfCounts(matrix, square(others)).total);
       }),
     );
   });

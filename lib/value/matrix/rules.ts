@@ -54,7 +54,7 @@ export function valueOfCounts({ amounts }: Pick<ClassMatrix, "amounts">, counts:
       cases += count;
     });
   });
-  return { total: safe(total), cases, perCase: cases > 0 ? Number(total) / cases : null };
+  return { total: toSafeNumber(total), cases, perCase: cases > 0 ? Number(total) / cases : null };
 }
 
 /**
@@ -121,7 +121,7 @@ export function amountAt({ amounts }: Pick<ClassMatrix, "amounts">, actual: numb
   return amount;
 }
 
-function safe(total: bigint): number {
+function toSafeNumber(total: bigint): number {
   const number = Number(total);
   if (!Number.isSafeInteger(number)) throw new RangeError("This is more money than can be counted exactly.");
   return number;

@@ -1,4 +1,4 @@
-// What may be asked of a payoff matrix: to set a version, to remark on an amount, to answer a remark. Money is typed in the project's currency.
+// Inputs of the commands that set a payoff matrix, remark on an amount and answer a remark. Money is typed in the project's currency.
 import { z } from "zod";
 import { matrixKinds } from "@/db/enums";
 import { amount, counted, decimal, line, oneOf, optionalLine, orNull, sentence, uuid } from "@/lib/kernel/fields";
@@ -47,8 +47,8 @@ export type TypedMatrix = z.output<typeof SetMatrix>;
 const cell = z
   .string("Please choose an amount.")
   .regex(/^\d{1,2}-\d{1,2}$/, "Please choose an amount.")
-  .transform((given) => {
-    const [actual = 0, action = 0] = given.split("-").map(Number);
+  .transform((text) => {
+    const [actual = 0, action = 0] = text.split("-").map(Number);
     return { actual, action };
   });
 

@@ -8,7 +8,7 @@ import { done, modelVersion, released, releaseTerms, type Team } from "@/lib/tes
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import { recordRealisedValue, strikeRealisedValue, submitEstimate } from "../commands";
-import { tellOfFallen } from "./commands";
+import { notifyBelowPromise } from "./commands";
 import { findPromiseByNow, findPromised } from "./queries";
 
 const same = (figure: string) => ({ least: figure, likely: figure, most: figure });
@@ -77,8 +77,8 @@ describe("what was promised", () => {
     on(world, "2026-03-05");
     const second = await released(world, team);
     on(world, "2026-03-10");
-    const back = { release: second, version: 2, reason: "It was slower than the one before it." };
-    done(await world.perform(team.members.ml_engineer, rollBackRelease, back, team.project));
+    const rollback = { release: second, version: 2, reason: "It was slower than the one before it." };
+    done(await world.perform(team.members.ml_engineer, rollBackRelease, rollback, team.project));
     const grant = await world.grant(team.members.expert, team.project);
     expect(await findPromiseByNow(grant)).toMatchObject({ from: "2026-03-01", now: { mean: 10_000 } });
   });
@@ -124,7 +124,7 @@ test("who decides hears once when less arrives than was promised, and once when 
   await submit(world, team);
   on(world, "2026-03-01");
   await released(world, team);
-  const told = async () =>
+  const listNotices = async () =>
     (
       await db
         .select({ kind: events.kind, notice: notices.kind, actor: events.actorId })
@@ -138,16 +138,19 @@ test("who decides hears once when less arrives than was promised, and once when 
   const record = async (until: string, amount: string) =>
     done(await world.perform(members.stakeholder, recordRealisedValue, gain(until, amount), project));
   await record("2026-03-10", "100");
-  expect(await told()).toEqual([]);
+  expect(await listNotices()).toEqual([]);
   const less = await record("2026-03-20", "5");
   await record("2026-03-21", "5");
   // the system tells, so that the stakeholder who recorded it is not left out
-  expect(await told()).toEqual([{ kind: "value.fell_below_promise", notice: "decide", actor: null }]);
+  expect(await listNotices()).toEqual([{ kind: "value.fell_below_promise", notice: "decide", actor: null }]);
   await record("2026-03-22", "500");
-  expect(await told()).toHaveLength(2);
+  expect(await listNotices()).toHaveLength(2);
   const strike = { realisedValueId: less?.id, reason: "It was counted twice." };
   done(await world.perform(members.stakeholder, strikeRealisedValue, strike, project));
-  expect((await told()).map(({ kind }) => kind)).toEqual(["value.fell_below_promise", "value.met_promise_again"]);
+  expect((await listNotices()).map(({ kind }) => kind)).toEqual([
+    "value.fell_below_promise",
+    "value.met_promise_again",
+  ]);
 });
 
 /** The unread notices of the stakeholder about the promise of this team's project, oldest first. */
@@ -195,19 +198,19 @@ test("who was below before it was told hears of it once, from the clock, and not
   for (const each of [team, paused]) {
     await fallen(world, each);
     // as it is after an upgrade: the figures are filled in, and nothing was told
-    const told = db.select({ id: events.id }).from(events).where(eq(events.projectId, each.project.id));
-    await db.delete(notices).where(inArray(notices.eventId, told));
+    const noticed = db.select({ id: events.id }).from(events).where(eq(events.projectId, each.project.id));
+    await db.delete(notices).where(inArray(notices.eventId, noticed));
     await db.delete(events).where(and(eq(events.projectId, each.project.id), sql`${events.kind} like 'value.%'`));
   }
   await db.update(projects).set({ status: "paused" }).where(eq(projects.id, paused.project.id));
   on(world, "2026-04-21");
   for (const _ of ["first night", "second night"]) {
-    expect(await world.work(tellOfFallen, {})).toMatchObject({ ok: true });
+    expect(await world.work(notifyBelowPromise, {})).toMatchObject({ ok: true });
     expect(await unreadOf(world, team)).toEqual(["value.fell_below_promise decide"]);
     expect(await unreadOf(world, paused)).toEqual([]);
     expect(await unreadOf(world, well)).toEqual([]);
   }
   done(await world.perform(team.members.stakeholder, recordRealisedValue, gain("2026-03-21", "500"), team.project));
-  expect(await world.work(tellOfFallen, {})).toMatchObject({ ok: true });
+  expect(await world.work(notifyBelowPromise, {})).toMatchObject({ ok: true });
   expect(await unreadOf(world, team)).toEqual(["value.met_promise_again told"]);
 });

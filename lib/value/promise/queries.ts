@@ -19,7 +19,7 @@ export const promisedOf = ({ shares, estimate, gains }: Row): Promised => ({
   estimate: estimate === null || gains === null ? null : { number: estimate, gains },
 });
 
-/** Of one project, for those that hold a transaction; null where nothing was live for users yet. */
+/** Of one project, inside a transaction; null where nothing was live for users yet. */
 export async function readPromised(db: Executor, projectId: string): Promise<Promised | null> {
   const [row] = await db
     .select(promisedColumns)

@@ -19,13 +19,13 @@ const gains: ExpectedGains = [0, 1, 2].map((year) => ({
   p50: year * 73_050,
   p90: year * 146_100,
 }));
-const whole: Promised = { shares: [{ from: "2026-01-01", share: 1 }], estimate: { number: 2, gains } };
+const fullUse: Promised = { shares: [{ from: "2026-01-01", share: 1 }], estimate: { number: 2, gains } };
 
 describe("days of use", () => {
   test("count the first and the last, and none before", () => {
-    expect(daysInUse(whole.shares, "2026-01-01")).toBe(1);
-    expect(daysInUse(whole.shares, "2026-02-10")).toBe(41);
-    expect(daysInUse(whole.shares, "2025-12-31")).toBe(0);
+    expect(daysInUse(fullUse.shares, "2026-01-01")).toBe(1);
+    expect(daysInUse(fullUse.shares, "2026-02-10")).toBe(41);
+    expect(daysInUse(fullUse.shares, "2025-12-31")).toBe(0);
     expect(daysInUse([], "2026-01-01")).toBe(0);
   });
 
@@ -42,26 +42,26 @@ describe("days of use", () => {
 });
 
 test("what is promised counts the days so far, not to the end of the month, and stops with the last year", () => {
-  expect(promisedBy(whole, "2026-01-10")).toEqual({ mean: 2_000, p10: 1_000, p50: 2_000, p90: 4_000 });
-  expect(promisedBy(whole, "2026-02-10")?.mean).toBe(41 * 200);
-  expect(promisedBy(whole, "2031-01-01")?.mean).toBe(146_100);
-  expect(promisedBy({ ...whole, estimate: null }, "2026-02-10")).toBeNull();
+  expect(promisedBy(fullUse, "2026-01-10")).toEqual({ mean: 2_000, p10: 1_000, p50: 2_000, p90: 4_000 });
+  expect(promisedBy(fullUse, "2026-02-10")?.mean).toBe(41 * 200);
+  expect(promisedBy(fullUse, "2031-01-01")?.mean).toBe(146_100);
+  expect(promisedBy({ ...fullUse, estimate: null }, "2026-02-10")).toBeNull();
 });
 
 describe("against what has arrived", () => {
-  const at = (total: number, until: string | null, today = "2026-04-10") =>
-    promiseByNow(whole, { total, until }, today);
+  const standingAt = (total: number, until: string | null, today = "2026-04-10") =>
+    promiseByNow(fullUse, { total, until }, today);
 
   test("below is under the likely range, within is inside it, above is over it", () => {
     // 100 days: likely 10,000 to 40,000
     const until = "2026-04-10";
-    expect([9_999, 10_000, 40_000, 40_001].map((total) => at(total, until)?.standing)).toEqual([
+    expect([9_999, 10_000, 40_000, 40_001].map((total) => standingAt(total, until)?.standing)).toEqual([
       "below",
       "within",
       "within",
       "above",
     ]);
-    expect(at(9_999, until)).toMatchObject({
+    expect(standingAt(9_999, until)).toMatchObject({
       estimate: 2,
       from: "2026-01-01",
       now: { p10: 10_000, p90: 40_000 },
@@ -71,25 +71,25 @@ describe("against what has arrived", () => {
 
   test("days for which nothing was recorded yet are a gap, not a shortfall", () => {
     // 5,000 was enough for the 40 days that were measured
-    expect(at(5_000, "2026-02-09")).toMatchObject({
+    expect(standingAt(5_000, "2026-02-09")).toMatchObject({
       standing: "behind",
       gapSince: "2026-02-09",
       measured: { p10: 4_000 },
     });
-    expect(at(3_999, "2026-02-09")).toMatchObject({ standing: "below", gapSince: "2026-02-09" });
-    expect(at(0, null)).toMatchObject({ standing: "unmeasured", gapSince: "2026-01-01" });
-    expect(at(0, null, "2026-01-20")).toMatchObject({ standing: "unmeasured", gapSince: null });
-    expect(at(5_000, "2026-03-31")?.gapSince).toBeNull();
+    expect(standingAt(3_999, "2026-02-09")).toMatchObject({ standing: "below", gapSince: "2026-02-09" });
+    expect(standingAt(0, null)).toMatchObject({ standing: "unmeasured", gapSince: "2026-01-01" });
+    expect(standingAt(0, null, "2026-01-20")).toMatchObject({ standing: "unmeasured", gapSince: null });
+    expect(standingAt(5_000, "2026-03-31")?.gapSince).toBeNull();
   });
 
   test("on the day it goes live nothing falls short", () => {
-    expect(at(0, null, "2026-01-01")?.standing).toBe("unmeasured");
-    expect(fallsShort(whole, { total: 0, until: "2025-12-31" })).toBe(false);
+    expect(standingAt(0, null, "2026-01-01")?.standing).toBe("unmeasured");
+    expect(fallsShort(fullUse, { total: 0, until: "2025-12-31" })).toBe(false);
   });
 
   test("without a promise, or before anything is live, there is nothing to stand against", () => {
-    expect(promiseByNow({ ...whole, estimate: null }, { total: 1, until: null }, "2026-02-01")).toBeNull();
-    expect(promiseByNow({ ...whole, shares: [] }, { total: 1, until: null }, "2026-02-01")).toBeNull();
+    expect(promiseByNow({ ...fullUse, estimate: null }, { total: 1, until: null }, "2026-02-01")).toBeNull();
+    expect(promiseByNow({ ...fullUse, shares: [] }, { total: 1, until: null }, "2026-02-01")).toBeNull();
   });
 });
 
@@ -116,10 +116,13 @@ test("whatever is served, days of use never shrink and never outrun the calendar
     fc.property(releases, fc.nat(400), (given, until) => {
       const shares = given
         .toSorted(([a], [b]) => a - b)
-        .reduce((soFar, [at, share]) => sharesAfter(soFar, day(at), share), [] as ReturnType<typeof sharesAfter>);
-      const [now, next] = [daysInUse(shares, day(until)), daysInUse(shares, day(until + 1))];
-      expect(next).toBeGreaterThanOrEqual(now);
-      expect(now).toBeLessThanOrEqual(until + 1);
+        .reduce(
+          (soFar, [standingAt, share]) => sharesAfter(soFar, day(standingAt), share),
+          [] as ReturnType<typeof sharesAfter>,
+        );
+      const [today, next] = [daysInUse(shares, day(until)), daysInUse(shares, day(until + 1))];
+      expect(next).toBeGreaterThanOrEqual(today);
+      expect(today).toBeLessThanOrEqual(until + 1);
     }),
   );
 });

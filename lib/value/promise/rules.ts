@@ -33,9 +33,9 @@ export function gainsAfter(gains: ExpectedGains, days: number): Gains | null {
   const t = Math.min(Math.max(0, days / 365.25), last.year);
   const before = gains[Math.floor(t)] ?? last;
   const after = gains[Math.ceil(t)] ?? last;
-  const along = (figure: keyof Gains) =>
+  const interpolated = (figure: keyof Gains) =>
     Math.round(before[figure] + (after[figure] - before[figure]) * (t - Math.floor(t))) + 0;
-  return { mean: along("mean"), p10: along("p10"), p50: along("p50"), p90: along("p90") };
+  return { mean: interpolated("mean"), p10: interpolated("p10"), p50: interpolated("p50"), p90: interpolated("p90") };
 }
 
 /** What was promised by the end of a day; null where nothing was. The one place from which every page, file and job has it. */
@@ -84,7 +84,7 @@ export function promiseByNow(promised: Promised, arrived: Arrived, today: Day): 
   const [from, now] = [startOf(promised), promisedBy(promised, today)];
   if (!from || !now || !promised.estimate) return null;
   const measured = arrived.until === null ? null : promisedBy(promised, arrived.until);
-  const seen = latest(from, arrived.until ?? from);
+  const measuredTo = latest(from, arrived.until ?? from);
   return {
     from,
     estimate: promised.estimate.number,
@@ -92,7 +92,7 @@ export function promiseByNow(promised: Promised, arrived: Arrived, today: Day): 
     arrived,
     measured,
     standing: standingOf(promised, arrived, now),
-    gapSince: daysBetween(seen, today) > gapDays ? seen : null,
+    gapSince: daysBetween(measuredTo, today) > gapDays ? measuredTo : null,
   };
 }
 

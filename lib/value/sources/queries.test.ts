@@ -62,12 +62,12 @@ describe("records that an input can rest on", () => {
   }) => {
     const { project, members } = await world.team();
     const other = await world.team();
-    const by = members.stakeholder;
-    const [, newest] = await measured(world, project.id, by.id, [3, 4]);
-    await measured(world, other.project.id, by.id, [9]);
-    await world.perform(by, commands.recordRealisedValue, gain, project);
+    const stakeholder = members.stakeholder;
+    const [, newest] = await measured(world, project.id, stakeholder.id, [3, 4]);
+    await measured(world, other.project.id, stakeholder.id, [9]);
+    await world.perform(stakeholder, commands.recordRealisedValue, gain, project);
     await world.perform(other.members.stakeholder, commands.recordRealisedValue, gain, other.project);
-    expect(await listSourceRecords(await world.grant(by, project))).toMatchObject([
+    expect(await listSourceRecords(await world.grant(stakeholder, project))).toMatchObject([
       { kind: "measurement", id: newest, metric: "Gain per case", unit: "EUR", value: 4 },
       { kind: "realised_value", amount: 90_000, from: "2026-01-01", until: "2026-01-31", grade: 3 },
     ]);
@@ -77,9 +77,9 @@ describe("records that an input can rest on", () => {
 describe("an estimate with sources", () => {
   test("tells what was measured, by what, and how much each input moved", async ({ world }) => {
     const { project, members } = await world.team();
-    const by = members.stakeholder;
-    const [measurement = ""] = await measured(world, project.id, by.id, [4]);
-    await world.perform(by, commands.submitEstimate, estimate, project);
+    const stakeholder = members.stakeholder;
+    const [measurement = ""] = await measured(world, project.id, stakeholder.id, [4]);
+    await world.perform(stakeholder, commands.submitEstimate, estimate, project);
     const better = {
       ...estimate,
       gainPerCase: range("3", "4", "5"),
@@ -89,11 +89,11 @@ describe("an estimate with sources", () => {
         horizon: { from: "guess", note: "" },
       },
     };
-    expect(await world.perform(by, commands.submitEstimate, better, project)).toMatchObject({ ok: true });
-    const grant = await world.grant(by, project);
-    const { estimate: now, previous } = await getEstimate(grant, 2);
+    expect(await world.perform(stakeholder, commands.submitEstimate, better, project)).toMatchObject({ ok: true });
+    const grant = await world.grant(stakeholder, project);
+    const { estimate: latest, previous } = await getEstimate(grant, 2);
     expect(previous?.sources).toEqual({});
-    expect(now.sources).toEqual({
+    expect(latest.sources).toEqual({
       gainPerCase: {
         measurementId: measurement,
         realisedValueId: null,
@@ -102,30 +102,38 @@ describe("an estimate with sources", () => {
       },
       adoption: { measurementId: null, realisedValueId: null, note: "Counted in the pilot", record: null },
     });
-    expect(now.moved?.by.map(({ mover }) => mover)).toEqual(["gainPerCase"]);
+    expect(latest.moved?.by.map(({ mover }) => mover)).toEqual(["gainPerCase"]);
     // all estimates of a project are played with the same luck: the ends are the figures that were stored
-    expect(now.moved?.from).toMatchObject({ mean: previous?.mean, p10: previous?.p10, paysBack: previous?.paysBack });
-    expect(now.moved?.to).toMatchObject({ mean: now.mean, p90: now.p90 });
-    expect(now.result.learning.inputs.gainPerCase).toBeLessThan(now.result.learning.everything + 1);
+    expect(latest.moved?.from).toMatchObject({
+      mean: previous?.mean,
+      p10: previous?.p10,
+      paysBack: previous?.paysBack,
+    });
+    expect(latest.moved?.to).toMatchObject({ mean: latest.mean, p90: latest.p90 });
+    expect(latest.result.learning.inputs.gainPerCase).toBeLessThan(latest.result.learning.everything + 1);
     expect((await listEstimates(grant)).map(({ sources }) => Object.keys(sources).length)).toEqual([2, 0]);
   });
 
   test("refuses records of others and struck ones, and a measurement that nobody can find", async ({ world, db }) => {
     const { project, members } = await world.team();
     const other = await world.team();
-    const by = members.stakeholder;
-    const [theirs = ""] = await measured(world, other.project.id, by.id, [4]);
-    const [struck = ""] = await measured(world, project.id, by.id, [4]);
+    const stakeholder = members.stakeholder;
+    const [othersMeasurement = ""] = await measured(world, other.project.id, stakeholder.id, [4]);
+    const [struck = ""] = await measured(world, project.id, stakeholder.id, [4]);
     await db.update(measurements).set({ struckAt: world.now }).where(eq(measurements.id, struck));
     const refused = async (input: ValueInput, from: string, note = "") => {
       const given = { ...estimate, sources: { [input]: { from, note } } };
-      const outcome = await world.perform(by, commands.submitEstimate, given, project);
+      const outcome = await world.perform(stakeholder, commands.submitEstimate, given, project);
       return outcome.ok ? {} : outcome.refusal.details.fields;
     };
-    const gone = "This record no longer counts: please choose another.";
-    expect(await refused("gainPerCase", `measurement:${theirs}`)).toEqual({ "sources.gainPerCase.from": gone });
-    expect(await refused("gainPerCase", `measurement:${struck}`)).toEqual({ "sources.gainPerCase.from": gone });
-    expect(await refused("adoption", `realised_value:${theirs}`)).toEqual({ "sources.adoption.from": gone });
+    const refusal = "This record no longer counts: please choose another.";
+    expect(await refused("gainPerCase", `measurement:${othersMeasurement}`)).toEqual({
+      "sources.gainPerCase.from": refusal,
+    });
+    expect(await refused("gainPerCase", `measurement:${struck}`)).toEqual({ "sources.gainPerCase.from": refusal });
+    expect(await refused("adoption", `realised_value:${othersMeasurement}`)).toEqual({
+      "sources.adoption.from": refusal,
+    });
     expect(await refused("adoption", "measured")).toHaveProperty(["sources.adoption.note"]);
     expect(await refused("adoption", "measurement:1")).toHaveProperty(["sources.adoption.from"]);
     expect(await db.$count(estimates, eq(estimates.projectId, project.id))).toBe(0);
@@ -134,18 +142,18 @@ describe("an estimate with sources", () => {
 
   test("that was stored before either was known still shows what to learn and what moved", async ({ world, db }) => {
     const { project, members } = await world.team();
-    const by = members.stakeholder;
-    await world.perform(by, commands.submitEstimate, estimate, project);
-    await world.perform(by, commands.submitEstimate, { ...estimate, horizon: range("4", "5", "6") }, project);
-    const grant = await world.grant(by, project);
-    const { estimate: known } = await getEstimate(grant, 2);
+    const stakeholder = members.stakeholder;
+    await world.perform(stakeholder, commands.submitEstimate, estimate, project);
+    await world.perform(stakeholder, commands.submitEstimate, { ...estimate, horizon: range("4", "5", "6") }, project);
+    const grant = await world.grant(stakeholder, project);
+    const { estimate: sourced } = await getEstimate(grant, 2);
     await db
       .update(estimates)
       .set({ moved: null, result: sql`${estimates.result} - 'learning'` })
       .where(eq(estimates.projectId, project.id));
-    const { estimate: again } = await getEstimate(grant, 2);
-    expect(again).toEqual(known);
-    expect(valueInputs.every((input) => again.result.learning.inputs[input] >= 0)).toBe(true);
-    expect((await listEstimates(grant))[0]?.result).toEqual(known.result);
+    const { estimate: restored } = await getEstimate(grant, 2);
+    expect(restored).toEqual(sourced);
+    expect(valueInputs.every((input) => restored.result.learning.inputs[input] >= 0)).toBe(true);
+    expect((await listEstimates(grant))[0]?.result).toEqual(sourced.result);
   });
 });

@@ -15,7 +15,7 @@ export type SourceRecord =
 export type CitedSource = Source & { record: SourceRecord | null };
 export type CitedSources = Partial<Record<ValueInput, CitedSource>>;
 
-const most = 40;
+const mostRecords = 40;
 
 const measured = { id: measurements.id, value: measurements.value, measuredAt: measurements.measuredAt };
 const ofMetric = { metricId: metrics.id, metric: metrics.name, unit: metrics.unit };
@@ -32,31 +32,31 @@ export async function listSourceRecords(grant: Grant): Promise<SourceRecord[]> {
   const newest = sql`(select m.id from ${measurements} m where m.metric_id = ${metrics.id} and m.struck_at is null
     and m.run_id is null and m.release_id is null
     order by m.measured_at desc, m.id desc limit 1)`;
-  const [measurement, gained] = await Promise.all([
+  const [measurement, realisedEntries] = await Promise.all([
     grant.db
       .select({ ...measured, ...ofMetric })
       .from(metrics)
       .innerJoin(measurements, eq(measurements.id, newest))
       .where(eq(metrics.projectId, grant.project.id))
       .orderBy(metrics.name)
-      .limit(most),
+      .limit(mostRecords),
     grant.db
       .select(realised)
       .from(realisedValues)
       .where(and(eq(realisedValues.projectId, grant.project.id), isNull(realisedValues.struckAt)))
       .orderBy(desc(realisedValues.periodEnd), desc(realisedValues.id))
-      .limit(most),
+      .limit(mostRecords),
   ]);
   return [
     ...measurement.map((record) => ({ kind: "measurement" as const, ...record })),
-    ...gained.map((record) => ({ kind: "realised_value" as const, ...record })),
+    ...realisedEntries.map((record) => ({ kind: "realised_value" as const, ...record })),
   ];
 }
 
 /** By the id of the estimate. */
 export async function listSources(grant: Grant, estimateIds: readonly string[]): Promise<Map<string, CitedSources>> {
-  const found = new Map<string, CitedSources>();
-  if (estimateIds.length === 0) return found;
+  const sources = new Map<string, CitedSources>();
+  if (estimateIds.length === 0) return sources;
   const rows = await grant.db
     .select({
       estimateId: estimateSources.estimateId,
@@ -81,7 +81,7 @@ export async function listSources(grant: Grant, estimateIds: readonly string[]):
         : row.realised && { kind: "realised_value", ...row.realised };
     const measurementId = row.measured?.id ?? null;
     const source = { measurementId, realisedValueId: row.realised?.id ?? null, note, record };
-    found.set(estimateId, { ...found.get(estimateId), [input]: source });
+    sources.set(estimateId, { ...sources.get(estimateId), [input]: source });
   }
-  return found;
+  return sources;
 }

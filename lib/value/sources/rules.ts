@@ -9,7 +9,7 @@ export type Source = { measurementId: string | null; realisedValueId: string | n
 /** An input that is not named is a guess. */
 export type Sources = Partial<Record<ValueInput, Source>>;
 
-/** What was chosen in a form becomes sources; what is measured without a record must be told in the note. */
+/** Parses what was chosen in a form into sources; what is measured without a record needs a note. */
 export function readSources(typed: TypedEstimate["sources"]): { sources: Sources } | { fields: FieldErrors } {
   const fields: FieldErrors = {};
   const sources: Sources = {};

@@ -1,4 +1,4 @@
-// What an estimate's command asks of the records that its inputs name: they stand, and they belong to the same project.
+// Checks the records that the inputs of an estimate name: not struck out, and of the same project.
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { valueInputs } from "@/db/enums";

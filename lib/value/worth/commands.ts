@@ -1,4 +1,4 @@
-// What Quintet does by itself so that every run with outcomes has its price: only what is new, or rests on something new, is worked out.
+// The job that prices every run with outcomes: only what is new, or rests on something new, is priced again.
 
 import { inArray, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
@@ -7,15 +7,15 @@ import { readMade } from "@/lib/experiments/outcomes/queries";
 import { command } from "@/lib/kernel/command";
 import { lockName } from "@/lib/kernel/locks";
 import { type CurrentTerms, readTerms } from "../base-rate/queries";
-import { compareRuns } from "../candidate/compared.rules";
-import { comparedOf } from "../candidate/ranking.rules";
-import { priced, type Terms, worthOf } from "../candidate/rules";
+import { compareRuns } from "../candidate/comparison.rules";
+import { selectCompared } from "../candidate/ranking.rules";
+import { priceOutcomes, type Terms, worthOf } from "../candidate/rules";
 import { seedOf } from "../estimate.rules";
 import { type DueRun, listDueRuns } from "./queries";
-import { type KeptOptimism, type KeptWorth, keptOf, standingOf } from "./rules";
+import { type StoredOptimism, type StoredWorth, standingOf, storedWorth } from "./rules";
 import { PriceRuns } from "./schema";
 
-/** Prices the runs of one project by its current matrix and base rate, and says how those of one hold-out stand to each other. */
+/** Prices the runs of one project by its current matrix and base rate, and compares those of each hold-out. */
 export const priceRuns = command({
   capability: "system.work",
   input: PriceRuns,
@@ -35,13 +35,13 @@ export const priceRuns = command({
 type Pricing = CurrentTerms & { projectId: string; seed: number; now: Date };
 
 async function priceHoldout(tx: Executor, runs: readonly DueRun[], terms: Pricing) {
-  const fresh = await priceFresh(
+  const freshWorths = await priceFresh(
     tx,
     runs.filter((run) => !run.priced),
     terms,
   );
-  const worths = runs.map((run) => ({ ...run, ...fresh.get(run.runId) }));
-  const { leader, luck, mostLuck, leastLuck, level, behind } = await standingsOf(
+  const worths = runs.map((run) => ({ ...run, ...freshWorths.get(run.runId) }));
+  const { leader, luck, mostLuck, leastLuck, level, behind } = await compareHoldout(
     tx,
     worths.filter(({ mean }) => mean !== null),
     terms,
@@ -63,22 +63,22 @@ async function priceHoldout(tx: Executor, runs: readonly DueRun[], terms: Pricin
     .where(sql`${runId} = ${anyOf(all)}`);
 }
 
-/** So many are read and written at once: their cases fit into memory. */
+/** Runs read and written at once: their cases fit into memory. */
 const portion = 60;
 
 async function priceFresh(tx: Executor, runs: readonly DueRun[], terms: Pricing) {
   const { projectId, matrix, baseRate, seed, now } = terms;
-  const fresh = new Map<string, KeptWorth>();
+  const worths = new Map<string, StoredWorth>();
   for (let from = 0; from < runs.length; from += portion) {
     const some = runs.slice(from, from + portion);
-    const made = await readPriced(tx, some, terms);
+    const prices = await readPriced(tx, some, terms);
     const rows = some.flatMap(({ runId, digest }) => {
-      const price = made.get(runId);
+      const price = prices.get(runId);
       if (!price) return [];
-      const kept = keptOf(typeof price === "string" ? price : worthOf(price, terms, seed));
-      fresh.set(runId, kept);
-      const of = { runId, projectId, matrixId: matrix.id, baseRateId: baseRate?.id ?? null, outcomesDigest: digest };
-      return [{ ...of, ...kept, pricedAt: now }];
+      const worth = storedWorth(typeof price === "string" ? price : worthOf(price, terms, seed));
+      worths.set(runId, worth);
+      const ids = { runId, projectId, matrixId: matrix.id, baseRateId: baseRate?.id ?? null, outcomesDigest: digest };
+      return [{ ...ids, ...worth, pricedAt: now }];
     });
     if (rows.length === 0) continue;
     await tx.delete(runWorths).where(
@@ -89,41 +89,41 @@ async function priceFresh(tx: Executor, runs: readonly DueRun[], terms: Pricing)
     );
     await tx.insert(runWorths).values(rows);
   }
-  return fresh;
+  return worths;
 }
 
 async function readPriced(tx: Executor, runs: readonly DueRun[], terms: Terms) {
-  const made = await readMade(
+  const outcomesByRun = await readMade(
     tx,
     runs.map(({ runId }) => runId),
   );
   return new Map(
     runs.flatMap(({ runId, cases }) => {
-      const outcomes = made.get(runId);
-      return outcomes ? [[runId, priced(outcomes, cases, terms)] as const] : [];
+      const outcomes = outcomesByRun.get(runId);
+      return outcomes ? [[runId, priceOutcomes(outcomes, cases, terms)] as const] : [];
     }),
   );
 }
 
-type Compared = KeptOptimism & { leader: string | null; level: string[]; behind: string[] };
-const unranked: Compared = { leader: null, luck: 0, mostLuck: 0, leastLuck: 0, level: [], behind: [] };
+type HoldoutStandings = StoredOptimism & { leader: string | null; level: string[]; behind: string[] };
+const noStandings: HoldoutStandings = { leader: null, luck: 0, mostLuck: 0, leastLuck: 0, level: [], behind: [] };
 
 /** The best of the live runs against the others, as pages compare them; deleted ones count where it was chosen. */
-async function standingsOf(tx: Executor, runs: readonly DueRun[], terms: Pricing): Promise<Compared> {
-  const compared = comparedOf(runs);
-  const first = compared.find(({ live }) => live);
-  if (!first?.ranked) return unranked;
-  const made = await readPriced(tx, compared, terms);
-  const candidates = compared.flatMap(({ runId, live }) => {
-    const price = made.get(runId);
+async function compareHoldout(tx: Executor, runs: readonly DueRun[], terms: Pricing): Promise<HoldoutStandings> {
+  const selected = selectCompared(runs);
+  const first = selected.find(({ live }) => live);
+  if (!first?.ranked) return noStandings;
+  const prices = await readPriced(tx, selected, terms);
+  const candidates = selected.flatMap(({ runId, live }) => {
+    const price = prices.get(runId);
     return price === undefined || typeof price === "string" ? [] : [{ runId, priced: price, isLive: live }];
   });
   const { optimism, standings } = compareRuns(candidates, terms, terms.seed);
   const rivals = candidates.filter(({ runId, isLive }) => isLive && runId !== first.runId);
   const standing = (word: "level" | "behind") =>
     rivals.flatMap(({ runId }, at) => {
-      const held = standings[at];
-      return held && standingOf(held) === word ? [runId] : [];
+      const rivalStanding = standings[at];
+      return rivalStanding && standingOf(rivalStanding) === word ? [runId] : [];
     });
   return {
     leader: first.runId,

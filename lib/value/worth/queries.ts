@@ -1,4 +1,4 @@
-// What is kept of the worth of runs: what is to be worked out anew, and what tables show.
+// The stored worth of runs: which are to be priced again, and what tables show.
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { Misfit, WorthStanding } from "@/db/enums";
@@ -6,7 +6,7 @@ import { holdouts, runOutcomes, runWorths } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { type UnrankedReason, unrankedReason } from "@/lib/experiments/holdouts/rules";
 import { learnedFromIt, readLearned } from "@/lib/experiments/outcomes/leakage.queries";
-import type { KeptAgainst, KeptOptimism } from "./rules";
+import type { StoredAgainst, StoredOptimism } from "./rules";
 
 /** A run of a hold-out of which something changed since it was priced, or that was never priced. */
 export type DueRun = {
@@ -37,7 +37,7 @@ export async function listDueRuns(db: Executor, projectId: string, { matrix, bas
   const baseRateId = baseRate?.id ?? null;
   const rows = await db.execute<DueRun>(sql`
     with learned as (select distinct outcomes from (${learnedFromIt(sql`o.project_id = ${projectId}`)}) l),
-    given as (
+    scored_runs as (
       select o.run_id, case when u.ranked then o.holdout_id else o.run_id end as holdout, u.ranked, o.cases, o.digest,
         r.deleted_at is null as live
       from run_outcomes o join runs r on r.id = o.run_id left join learned l on l.outcomes = o.run_id
@@ -45,19 +45,19 @@ export async function listDueRuns(db: Executor, projectId: string, { matrix, bas
       where o.project_id = ${projectId}),
     counted as (
       select g.holdout, greatest(1, (select count(*) from holdout_runs n where n.holdout_id = g.holdout))::int as scored
-      from given g group by g.holdout),
-    beside as (
+      from scored_runs g group by g.holdout),
+    digests as (
       select holdout, scored, encode(sha256(convert_to(${`${matrix.id} ${baseRateId}`} || ' ' || scored || ' ' || bool_or(ranked) || ' ' || coalesce(
         string_agg(run_id || digest || live, ' ' order by run_id), ''), 'UTF8')), 'hex') as digest
-      from given join counted using (holdout) group by holdout, scored),
-    held as (
+      from scored_runs join counted using (holdout) group by holdout, scored),
+    compared_runs as (
       select g.*, b.scored, b.digest as holdout_digest, w.mean, w.low, w.high,
         (w.matrix_id = ${matrix.id} and w.base_rate_id is not distinct from ${baseRateId}::uuid
           and w.outcomes_digest = g.digest) is true as priced,
         w.holdout_digest = b.digest as compared
-      from given g join beside b using (holdout) left join run_worths w using (run_id))
+      from scored_runs g join digests b using (holdout) left join run_worths w using (run_id))
     select run_id as "runId", holdout, ranked, holdout_digest as "holdoutDigest", cases, digest, live, scored, priced, mean, low, high
-    from held where holdout in (select holdout from held where not priced or not compared)
+    from compared_runs where holdout in (select holdout from compared_runs where not priced or not compared)
     order by holdout, run_id`);
   return [...rows];
 }
@@ -111,15 +111,15 @@ export async function readRunWorths({ db, project }: Grant, runIds: readonly str
   );
 }
 
-/** The best run of a hold-out, by what is kept. */
-export type Lead = KeptOptimism & {
+/** The best run of a hold-out, by its stored worth. */
+export type Lead = StoredOptimism & {
   holdout: string;
   runId: string;
   run: string;
   mean: number;
   low: number | null;
   high: number | null;
-  against: KeptAgainst[];
+  against: StoredAgainst[];
   scored: number;
   /** How many others are not significantly different from it, and of how many of these the two can't be compared case by case. */
   level: number;

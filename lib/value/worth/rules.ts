@@ -1,29 +1,33 @@
-// What is kept of a run's worth, and how the runs of one hold-out stand to each other.
+// The stored form of a run's worth, and the standing of the runs of one hold-out.
 import type { Misfit, WorthBasis, WorthStanding } from "@/db/enums";
-import type { Standing } from "../candidate/compared.rules";
+import type { Standing } from "../candidate/comparison.rules";
 import type { Interval } from "../candidate/dirichlet.rules";
 import type { Against, Worth } from "../candidate/rules";
 import type { Optimism } from "../candidate/selection.rules";
 
 /** Money a case, in minor units and their parts; an end is null where nobody knows how cases vary. */
-export type KeptInterval = { mean: number; low: number | null; high: number | null };
-export type KeptAgainst = Omit<Against, "gain"> & { gain: KeptInterval };
+export type StoredInterval = { mean: number; low: number | null; high: number | null };
+export type StoredAgainst = Omit<Against, "gain"> & { gain: StoredInterval };
 
-export type KeptWorth =
-  | { misfit: Misfit; basis: null; mean: null; low: null; high: null; against: KeptAgainst[] }
-  | ({ misfit: null; basis: WorthBasis; against: KeptAgainst[] } & KeptInterval);
+export type StoredWorth =
+  | { misfit: Misfit; basis: null; mean: null; low: null; high: null; against: StoredAgainst[] }
+  | ({ misfit: null; basis: WorthBasis; against: StoredAgainst[] } & StoredInterval);
 
-export function keptOf(worth: Worth | Misfit): KeptWorth {
+export function storedWorth(worth: Worth | Misfit): StoredWorth {
   if (typeof worth === "string") return { misfit: worth, basis: null, mean: null, low: null, high: null, against: [] };
-  const against = worth.against.map(({ gain, ...each }) => ({ ...each, gain: keptInterval(gain) }));
-  return { misfit: null, basis: worth.basis, ...keptInterval(worth.perCase), against };
+  const against = worth.against.map(({ gain, ...each }) => ({ ...each, gain: storedInterval(gain) }));
+  return { misfit: null, basis: worth.basis, ...storedInterval(worth.perCase), against };
 }
 
-const known = (end: number) => (Number.isFinite(end) ? end : null);
-const keptInterval = ({ mean, low, high }: Interval): KeptInterval => ({ mean, low: known(low), high: known(high) });
+const finiteOrNull = (end: number) => (Number.isFinite(end) ? end : null);
+const storedInterval = ({ mean, low, high }: Interval): StoredInterval => ({
+  mean,
+  low: finiteOrNull(low),
+  high: finiteOrNull(high),
+});
 
-/** As it was before it was kept: an end that nobody knows lies anywhere. */
-export const intervalOf = ({ mean, low, high }: KeptInterval): Interval => ({
+/** From its stored form: an unknown end is infinite. */
+export const intervalOf = ({ mean, low, high }: StoredInterval): Interval => ({
   mean,
   low: low ?? Number.NEGATIVE_INFINITY,
   high: high ?? Number.POSITIVE_INFINITY,
@@ -36,8 +40,8 @@ export function standingOf({ gap, behind }: Standing): WorthStanding | null {
 }
 
 /** Null where that cannot be said. */
-export type KeptOptimism = { luck: number | null; mostLuck: number | null; leastLuck: number | null };
+export type StoredOptimism = { luck: number | null; mostLuck: number | null; leastLuck: number | null };
 
-/** As it was before it was kept. */
-export const optimismKept = ({ luck, mostLuck, leastLuck }: KeptOptimism): Optimism | null =>
+/** From its stored form. */
+export const optimismFrom = ({ luck, mostLuck, leastLuck }: StoredOptimism): Optimism | null =>
   luck === null || mostLuck === null || leastLuck === null ? null : { mean: luck, most: mostLuck, least: leastLuck };

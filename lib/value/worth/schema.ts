@@ -1,4 +1,4 @@
-// What the queue hands over when the runs of a project are to be priced.
+// The payload of the job that prices the runs of a project.
 import { z } from "zod";
 import { uuid } from "@/lib/kernel/fields";
 

@@ -13,7 +13,7 @@ export const valueTrials: Trials = {
   "value/base-rate setBaseRate": {
     input: ({ number }) => ({ shares: ["90", "10"], version: number("baseRates") }),
   },
-  "value/budget/file importCosts": {
+  "value/budget/cost-file importCosts": {
     input: () => ({ csv: "spent_on,kind,amount,note\n2026-01-05,people,1200.50,Two days\n", confirmed: "on" }),
   },
   "value submitEstimate": {

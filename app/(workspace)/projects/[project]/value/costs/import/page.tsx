@@ -6,7 +6,7 @@ import { costKinds } from "@/db/enums";
 import { openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { fileLimit } from "@/lib/format/file-lines";
-import { importCosts } from "@/lib/value/budget/file.actions";
+import { importCosts } from "@/lib/value/budget/cost-file.actions";
 import { costColumns } from "@/lib/value/schema";
 
 export const metadata = { title: "Import costs" };

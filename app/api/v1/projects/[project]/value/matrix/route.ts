@@ -3,7 +3,7 @@ import { restQuery } from "@/lib/doors/rest";
 import { findObservedBaseRate } from "@/lib/value/base-rate/observed.queries";
 import { findBaseRate } from "@/lib/value/base-rate/queries";
 import { mixOf } from "@/lib/value/base-rate/rules";
-import { unreasonable } from "@/lib/value/matrix/plausibility.rules";
+import { findImplausibilities } from "@/lib/value/matrix/plausibility.rules";
 import { findMatrix } from "@/lib/value/matrix/queries";
 import { criticalFractile, threshold } from "@/lib/value/matrix/rules";
 
@@ -14,7 +14,7 @@ export const GET = restQuery(async (grant) => {
     matrix,
     threshold: matrix && threshold(matrix),
     aimAtQuantile: matrix?.kind === "regression" ? criticalFractile(matrix) : null,
-    unreasonable: matrix ? unreasonable(matrix) : [],
+    unreasonable: matrix ? findImplausibilities(matrix) : [],
     /** `counts`: its classes are those of the matrix, so that every value per case is brought to it. */
     baseRate: stated && { ...stated, counts: matrix !== null && mixOf(stated, matrix) !== null },
     observedBaseRate: await findObservedBaseRate(grant, matrix),

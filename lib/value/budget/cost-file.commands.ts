@@ -1,4 +1,4 @@
-// Costs from a file: shown first, then all of them recorded, or none.
+// Imports costs from a file: a preview first, then all of them or none.
 import { eq } from "drizzle-orm";
 import { costs, valueSummaries } from "@/db/schema";
 import { remarksByLine, summaryOf } from "@/lib/format/file-lines";
@@ -7,7 +7,7 @@ import { invalid, unconfirmed } from "@/lib/kernel/errors";
 import { costsImported } from "../events";
 import { ImportCosts } from "../schema";
 import { summariseValue } from "../summary.steps";
-import { previewOf, readCosts } from "./file.rules";
+import { previewOf, readCosts } from "./cost-file.rules";
 import { isOverBudget } from "./rules";
 
 export const importCosts = command({
@@ -21,7 +21,7 @@ export const importCosts = command({
     if (!Number.isSafeInteger(preview.total))
       throw invalid({ csv: "These costs come to more than can be counted exactly." });
     if (!confirmed) throw unconfirmed(preview);
-    const [was] = await tx.select().from(valueSummaries).where(eq(valueSummaries.projectId, projectId));
+    const [before] = await tx.select().from(valueSummaries).where(eq(valueSummaries.projectId, projectId));
     const recorded = { projectId, recordedById: grant.person.id, recordedAt: now };
     // In portions, because a statement has at most 65,535 parameters.
     for (let start = 0; start < file.given.length; start += 1_000) {
@@ -31,7 +31,8 @@ export const importCosts = command({
     const { count, total, byKind } = preview;
     return {
       event: costsImported({ after: { count, total, byKind } }),
-      notify: isOverBudget(summary) && !(was && isOverBudget(was)) ? [{ kind: "decide", roles: ["stakeholder"] }] : [],
+      notify:
+        isOverBudget(summary) && !(before && isOverBudget(before)) ? [{ kind: "decide", roles: ["stakeholder"] }] : [],
       value: { count },
     };
   },

@@ -22,9 +22,9 @@ export function streamOf(seed: number): Stream {
   let spare: number | null = null;
   function normal(): number {
     if (spare !== null) {
-      const kept = spare;
+      const second = spare;
       spare = null;
-      return kept;
+      return second;
     }
     for (;;) {
       const u = 2 * uniform() - 1;
@@ -53,20 +53,20 @@ export function streamOf(seed: number): Stream {
     if (n <= 0 || p <= 0) return 0;
     if (p >= 1) return n;
     if (p > 0.5) return n - binomial(n, 1 - p);
-    return n * p < 10 ? countUp(n, p, uniform) : rejected(n, p, uniform);
+    return n * p < 10 ? byInversion(n, p, uniform) : byRejection(n, p, uniform);
   }
 
   return { uniform, normal, gamma, binomial };
 }
 
 /** By inversion, for few expected successes. */
-function countUp(n: number, p: number, uniform: () => number): number {
+function byInversion(n: number, p: number, uniform: () => number): number {
   const odds = p / (1 - p);
   let chance = (1 - p) ** n;
-  let left = uniform();
+  let rest = uniform();
   let count = 0;
-  while (left > chance && count < n) {
-    left -= chance;
+  while (rest > chance && count < n) {
+    rest -= chance;
     count += 1;
     chance *= ((n - count + 1) / count) * odds;
   }
@@ -74,7 +74,7 @@ function countUp(n: number, p: number, uniform: () => number): number {
 }
 
 /** Transformed rejection with squeeze (BTRS), for np ≥ 10. @see W. Hörmann, Journal of Statistical Computation and Simulation 46 (1993) 101–110. */
-function rejected(n: number, p: number, uniform: () => number): number {
+function byRejection(n: number, p: number, uniform: () => number): number {
   const spread = Math.sqrt(n * p * (1 - p));
   const b = 1.15 + 2.53 * spread;
   const a = -0.0873 + 0.0248 * b + 0.01 * p;
@@ -96,7 +96,7 @@ function rejected(n: number, p: number, uniform: () => number): number {
   }
 }
 
-const small = Float64Array.from({ length: 16 }, (_, k) => {
+const lnFactorials = Float64Array.from({ length: 16 }, (_, k) => {
   let product = 1;
   for (let i = 2; i <= k; i++) product *= i;
   return Math.log(product);
@@ -104,7 +104,7 @@ const small = Float64Array.from({ length: 16 }, (_, k) => {
 
 /** ln k!, by Stirling's series from 16 on: to 1e-13 there, and a tenth of the time of the gamma function. */
 function lnFactorial(k: number): number {
-  const listed = small[k];
+  const listed = lnFactorials[k];
   if (listed !== undefined) return listed;
   const x = k + 1;
   const series = (1 / 12 - (1 / 360 - 1 / (1_260 * x * x)) / (x * x)) / x;

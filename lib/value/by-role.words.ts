@@ -47,7 +47,7 @@ export function paysBack(
 }
 
 /** Of how many cases people can picture a rate. */
-const told = 1_000;
+const pictureCases = 1_000;
 
 export function modelValue({ wrong, ...measured }: ModelValue, { locale, currency }: Reading): Record<Role, string> {
   const { each, many, cases, interval95, ends, thousand, aside } = amountsOf(measured, { locale, currency });
@@ -73,12 +73,12 @@ function mistakeWords(wrong: ModelValue["wrong"], cases: number, locale: string)
   const counted = (count: number, one: string, more: string) =>
     `${formatNumber(count, { locale })} ${count === 1 ? one : more}`;
   const pictured = (count: number, one: string, more: string) => {
-    const rate = cases > 0 ? Math.round((count / cases) * told) : 0;
+    const rate = cases > 0 ? Math.round((count / cases) * pictureCases) : 0;
     return count > 0 && rate === 0 ? `fewer than 1 ${one}` : counted(rate, one, more);
   };
   const share = (count: number) =>
     `, at ${formatPercent(cases > 0 ? count / cases : 0, { locale, maximumFractionDigits: 1 })} errors`;
-  const ofThousand = `Of ${formatNumber(told, { locale })} cases`;
+  const ofThousand = `Of ${formatNumber(pictureCases, { locale })} cases`;
   if ("mistaken" in wrong) {
     const { mistaken } = wrong;
     return {
@@ -110,7 +110,7 @@ export function errorCost(measured: ErrorCost, style: Reading): Record<Role, str
 
 function amountsOf({ perCase, interval, cases, isCorrected }: Measured, { locale, currency }: Reading) {
   const compact = { locale, compact: true };
-  const many = (amount: number) => formatMoney(amount * told, currency, compact);
+  const many = (amount: number) => formatMoney(amount * pictureCases, currency, compact);
   // to the minor unit, as everywhere; what is smaller is not called nothing
   const each = (amount: number) =>
     Math.abs(amount) < 1
@@ -120,7 +120,7 @@ function amountsOf({ perCase, interval, cases, isCorrected }: Measured, { locale
     each: each(perCase),
     many: many(perCase),
     cases: formatNumber(cases, { locale }),
-    thousand: formatNumber(told, { locale }),
+    thousand: formatNumber(pictureCases, { locale }),
     aside: isCorrected ? ", corrected for selection" : "",
     interval95: interval ? ` (95% interval ${each(interval.low)} to ${each(interval.high)})` : "",
     ends: interval ? `; it may be as little as ${many(interval.low)} or as much as ${many(interval.high)}` : "",

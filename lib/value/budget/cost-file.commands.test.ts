@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { costs, events, valueSummaries } from "@/db/schema";
 import { test } from "@/lib/testing/test";
-import { importCosts } from "./file.commands";
+import { importCosts } from "./cost-file.commands";
 
 const csv = [
   "spent_on,kind,amount,note",
@@ -52,9 +52,9 @@ describe("importCosts", () => {
 
   test("names every wrong line, and records none", async ({ db, world }) => {
     const { project, members } = await world.team();
-    const wrong = [csv, "2026-02-30,data,5,", "2026-02-01,lunch,5,", "2026-02-01,data,-5,", "2026-02-01,data,a lot,"];
-    const given = { csv: wrong.join("\n"), confirmed: "on" };
-    expect(await world.perform(members.stakeholder, importCosts, given, project)).toMatchObject({
+    const faulty = [csv, "2026-02-30,data,5,", "2026-02-01,lunch,5,", "2026-02-01,data,-5,", "2026-02-01,data,a lot,"];
+    const input = { csv: faulty.join("\n"), confirmed: "on" };
+    expect(await world.perform(members.stakeholder, importCosts, input, project)).toMatchObject({
       refusal: {
         code: "invalid",
         details: {

@@ -43,8 +43,8 @@ export type CostsPreview = {
 export function previewOf(costs: readonly ReadCost[]): CostsPreview {
   const sum = (of: readonly ReadCost[]) => of.reduce((sum, { amount }) => sum + amount, 0);
   const byKind = costKinds.flatMap((kind) => {
-    const own = costs.filter((cost) => cost.kind === kind);
-    return own.length > 0 ? [{ kind, amount: sum(own) }] : [];
+    const costsOfKind = costs.filter((cost) => cost.kind === kind);
+    return costsOfKind.length > 0 ? [{ kind, amount: sum(costsOfKind) }] : [];
   });
   return { count: costs.length, total: sum(costs), byKind, rows: costs.slice(0, 20) };
 }

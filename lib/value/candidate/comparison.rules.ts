@@ -1,7 +1,8 @@
 // The runs of one hold-out against its best: how much of the lead is due to selection, and which runs are significantly worse.
-import { comparedWithBest } from "./best.rules";
+
 import type { Interval } from "./dirichlet.rules";
 import { momentsOfSums } from "./errors.rules";
+import { compareWithBest } from "./multiple-comparisons.rules";
 import { type Resamples, resample, type Sample, type Shared } from "./resampling.rules";
 import { byClass, type Priced, type Terms } from "./rules";
 import { noOptimism, type Optimism, optimismOf } from "./selection.rules";
@@ -13,44 +14,44 @@ export type Candidate = { priced: Priced; isLive: boolean };
 export type Standing = { gap: Interval | null; behind: boolean; paired: boolean };
 
 /** `optimism` is null where nobody knows how the cases of the best one vary. `standings`: of the live runs after the best, in order. */
-export type Compared = { optimism: Optimism | null; standings: Standing[] };
+export type RunComparison = { optimism: Optimism | null; standings: Standing[] };
 
 const unknown: Standing = { gap: null, behind: false, paired: false };
 
 /** @param candidates the best first. Deleted ones above the best live one are not what that was chosen among. */
-export function compareRuns(candidates: readonly Candidate[], terms: Terms, seed: number): Compared {
+export function compareRuns(candidates: readonly Candidate[], terms: Terms, seed: number): RunComparison {
   const from = candidates.findIndex(({ isLive }) => isLive);
   const [best, ...rivals] = from < 0 ? [] : candidates.slice(from);
   if (!best || rivals.length === 0) return { optimism: noOptimism, standings: [] };
   const base = best.priced.money ? best.priced : (rivals.find(({ priced }) => priced.money) ?? best).priced;
   const shared: Shared = { cases: base.cases, classOf: base.actuals, mix: terms.mix };
-  const own = sampleOf(best.priced, terms, base);
-  const known = own
+  const bestSample = sampleOf(best.priced, terms, base);
+  const comparable = bestSample
     ? rivals.flatMap((rival) => {
         const sample = sampleOf(rival.priced, terms, base);
         return sample ? [{ ...rival, rival, sample }] : [];
       })
     : [];
   const live = rivals.filter(({ isLive }) => isLive);
-  if (!own || known.length === 0) return { optimism: null, standings: live.map(() => unknown) };
-  const resamples = resample([own, ...known.map(({ sample }) => sample)], shared, { seed });
-  const places = known.flatMap(({ isLive }, at) => (isLive ? [at + 1] : []));
-  const comparisons = comparedWithBest(of(resamples, [0, ...places]), {
+  if (!bestSample || comparable.length === 0) return { optimism: null, standings: live.map(() => unknown) };
+  const resamples = resample([bestSample, ...comparable.map(({ sample }) => sample)], shared, { seed });
+  const places = comparable.flatMap(({ isLive }, at) => (isLive ? [at + 1] : []));
+  const comparisons = compareWithBest(pick(resamples, [0, ...places]), {
     cases: shared.cases,
-    unseen: (at) => unseenError(own, known[(places[at - 1] ?? 0) - 1]?.sample, terms, best.priced),
+    unseen: (at) => unseenError(bestSample, comparable[(places[at - 1] ?? 0) - 1]?.sample, terms, best.priced),
   });
   const standings = live.map((run): Standing => {
-    const at = known.findIndex(({ rival }) => rival === run);
+    const at = comparable.findIndex(({ rival }) => rival === run);
     const comparison = at < 0 ? undefined : comparisons[places.indexOf(at + 1) + 1];
     if (!comparison) return unknown;
     const { gap, margin, behind } = comparison;
-    const paired = own.by === "cases" && known[at]?.sample.by === "cases";
+    const paired = bestSample.by === "cases" && comparable[at]?.sample.by === "cases";
     return { gap: { mean: gap, low: gap - margin, high: gap + margin }, behind, paired };
   });
   return { optimism: optimismOf(resamples), standings };
 }
 
-const of = ({ runs, errorOf }: Resamples, places: readonly number[]): Resamples => ({
+const pick = ({ runs, errorOf }: Resamples, places: readonly number[]): Resamples => ({
   runs: places.flatMap((place) => runs[place] ?? []),
   errorOf: (one, other) => errorOf(places[one] ?? 0, other === undefined ? undefined : (places[other] ?? 0)),
 });

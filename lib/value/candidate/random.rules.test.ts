@@ -1,6 +1,6 @@
 // The draws have the moments of the distributions that they are named after.
 import { describe, expect, test } from "vitest";
-import { streamOf } from "./draws.rules";
+import { streamOf } from "./random.rules";
 
 function moments(draw: () => number, count = 100_000) {
   const values = Array.from({ length: count }, draw);
@@ -11,10 +11,10 @@ function moments(draw: () => number, count = 100_000) {
 
 /** Five standard errors of the mean, and a tenth more of the variance's. */
 function expectMoments(draw: () => number, mean: number, variance: number) {
-  const drawn = moments(draw);
-  expect(Math.abs(drawn.mean - mean)).toBeLessThan(5 * Math.sqrt(variance / 100_000));
-  expect(drawn.variance / variance).toBeGreaterThan(0.95);
-  expect(drawn.variance / variance).toBeLessThan(1.05);
+  const sample = moments(draw);
+  expect(Math.abs(sample.mean - mean)).toBeLessThan(5 * Math.sqrt(variance / 100_000));
+  expect(sample.variance / variance).toBeGreaterThan(0.95);
+  expect(sample.variance / variance).toBeLessThan(1.05);
 }
 
 describe("moments", () => {
@@ -38,8 +38,8 @@ describe("moments", () => {
 test("a binomial count is never below 0 or above n, and certain at the ends", () => {
   const { binomial } = streamOf(4);
   expect([binomial(7, 0), binomial(7, 1), binomial(0, 0.5)]).toEqual([0, 7, 0]);
-  const drawn = Array.from({ length: 5_000 }, () => binomial(60, 0.3));
-  expect(drawn.every((count) => Number.isInteger(count) && count >= 0 && count <= 60)).toBe(true);
+  const sample = Array.from({ length: 5_000 }, () => binomial(60, 0.3));
+  expect(sample.every((count) => Number.isInteger(count) && count >= 0 && count <= 60)).toBe(true);
 });
 
 test("the same seed gives the same numbers, another seed others", () => {

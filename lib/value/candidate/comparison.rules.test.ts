@@ -1,7 +1,7 @@
 // The runs of one hold-out against its best: worked cases. How often this errs stands in bench/worth-rates.test.ts.
 import { describe, expect, test } from "vitest";
-import { type Candidate, compareRuns } from "./compared.rules";
-import { streamOf } from "./draws.rules";
+import { type Candidate, compareRuns } from "./comparison.rules";
+import { streamOf } from "./random.rules";
 import type { Priced, Terms } from "./rules";
 import { noOptimism } from "./selection.rules";
 
@@ -21,10 +21,10 @@ const terms: Terms = {
 
 const cases = 400;
 /** The first 100 cases leave. A run finds so many of them, and errs apart from others by its seed. */
-function run(found: number, seed: number): Candidate & { mean: number } {
+function run(hits: number, seed: number): Candidate & { mean: number } {
   const { uniform } = streamOf(seed);
   const actuals = Float64Array.from({ length: cases }, (_, i) => Number(i < 100));
-  const actions = actuals.map((actual) => Number(uniform() < (actual === 1 ? found : 0.1)));
+  const actions = actuals.map((actual) => Number(uniform() < (actual === 1 ? hits : 0.1)));
   const counts = [
     [0, 0],
     [0, 0],
@@ -45,22 +45,22 @@ describe("corrected for selection", () => {
   test("eighteen bad runs beside two good ones don't move it by more than a tenth", () => {
     const few = compareRuns(sorted(twoGood), terms, 1).optimism ?? noOptimism;
     const many = compareRuns(sorted([...twoGood, ...bad]), terms, 1).optimism ?? noOptimism;
-    for (const taken of ["mean", "most", "least"] as const) {
-      expect(few[taken]).toBeGreaterThan(0);
-      expect(Math.abs(many[taken] - few[taken])).toBeLessThanOrEqual(few[taken] / 10);
+    for (const part of ["mean", "most", "least"] as const) {
+      expect(few[part]).toBeGreaterThan(0);
+      expect(Math.abs(many[part] - few[part])).toBeLessThanOrEqual(few[part] / 10);
     }
   });
 
   test("deleting runs doesn't lower it", () => {
     const equal = sorted(Array.from({ length: 8 }, (_, at) => run(0.8, at + 40)));
     const all = compareRuns(equal, terms, 1);
-    const left = compareRuns(
+    const rest = compareRuns(
       equal.map((each, at) => ({ ...each, isLive: at === 0 })),
       terms,
       1,
     );
-    expect(left.optimism).toEqual(all.optimism);
-    expect([all.standings.length, left.standings.length]).toEqual([7, 0]);
+    expect(rest.optimism).toEqual(all.optimism);
+    expect([all.standings.length, rest.standings.length]).toEqual([7, 0]);
   });
 
   test("what was deleted above the best is not what that was chosen among, and one run alone is as it is", () => {
@@ -97,8 +97,8 @@ describe("not significantly different", () => {
     // scored on other cases it is compared all the same, unpaired
     const other = { ...one, priced: { ...one.priced, actuals: one.priced.actuals?.toReversed() ?? null } };
     expect(compareRuns([one, other], terms, 1).standings[0]).toMatchObject({ behind: false, paired: false });
-    const unknown = { ...one, priced: { ...one.priced, money: null, counts: null } };
-    expect(compareRuns([one, unknown], terms, 1)).toMatchObject({
+    const unpriced = { ...one, priced: { ...one.priced, money: null, counts: null } };
+    expect(compareRuns([one, unpriced], terms, 1)).toMatchObject({
       optimism: null,
       standings: [{ gap: null, behind: false }],
     });
@@ -117,7 +117,7 @@ describe("not significantly different", () => {
     };
     const actuals = new Float64Array(cases);
     const money = (alarms: number) => Float64Array.from({ length: cases }, (_, i) => (i < alarms ? -500_000 : 0));
-    const of = (alarms: number): Candidate => ({
+    const withAlarms = (alarms: number): Candidate => ({
       isLive: true,
       priced: {
         cases,
@@ -131,17 +131,17 @@ describe("not significantly different", () => {
         cut: null,
       },
     });
-    expect(compareRuns([of(0), of(5)], rare, 1).standings[0]?.behind).toBe(false);
-    expect(compareRuns([of(0), of(40)], rare, 1).standings[0]?.behind).toBe(true);
+    expect(compareRuns([withAlarms(0), withAlarms(5)], rare, 1).standings[0]?.behind).toBe(false);
+    expect(compareRuns([withAlarms(0), withAlarms(40)], rare, 1).standings[0]?.behind).toBe(true);
   });
 });
 
 test("each class is drawn by itself where the base rate is stated", () => {
   const candidates = sorted([run(0.9, 1), run(0.7, 2), run(0.5, 3)]);
-  const own = compareRuns(candidates, { ...terms, mix: [0.75, 0.25] }, 1).standings[0]?.gap;
+  const weighted = compareRuns(candidates, { ...terms, mix: [0.75, 0.25] }, 1).standings[0]?.gap;
   const rare = compareRuns(candidates, { ...terms, mix: [0.99, 0.01] }, 1).standings[0]?.gap;
   const gap = (candidates[0]?.mean ?? 0) - (candidates[1]?.mean ?? 0);
-  expect(own?.mean).toBeCloseTo(gap, 6);
+  expect(weighted?.mean).toBeCloseTo(gap, 6);
   expect(Math.abs(rare?.mean ?? Number.NaN)).toBeLessThan(gap / 2);
 });
 
@@ -160,6 +160,6 @@ test("what no case has shown widens the gap by half a case more, in each class a
   };
   // two runs that never differ leave nothing but what was not seen
   const [stays, leaves] = [100 / (each + 1), 300 / (each + 1)];
-  const whole = 300 / (2 * each + 1);
-  expect(widthBy([0.75, 0.25]) / widthBy(null)).toBeCloseTo(Math.hypot(0.75 * stays, 0.25 * leaves) / whole, 6);
+  const once = 300 / (2 * each + 1);
+  expect(widthBy([0.75, 0.25]) / widthBy(null)).toBeCloseTo(Math.hypot(0.75 * stays, 0.25 * leaves) / once, 6);
 });

@@ -1,4 +1,4 @@
-// Possible futures of a project: what each of its six inputs turns out to be, and what the project is then worth.
+// Draws of a project's six inputs, and what the project is worth with each draw.
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { ValueInput } from "@/db/enums";
@@ -17,25 +17,25 @@ import { pertQuantile, type ThreePoint } from "./pert.rules";
 export type ValueInputs = Record<ValueInput, ThreePoint>;
 
 /** What each input turned out to be, future by future. */
-export type Futures = Record<ValueInput, Float64Array>;
+export type InputDraws = Record<ValueInput, Float64Array>;
 
 /**
  * Every input has its own stream of uniform draws, a jump apart, and is sampled through its inverse distribution function. So the same
  * inputs and seed give the same futures, and a change of one input leaves the draws of the others as they were. Inputs that move
  * together do so by their shares (see `tied`). Expects inputs without fault.
  */
-export function drawFutures(inputs: ValueInputs, draws: number, seed: number, together: Together = {}): Futures {
+export function drawInputs(inputs: ValueInputs, draws: number, seed: number, together: Together = {}): InputDraws {
   const stream = xoroshiro128plus(seed);
-  const shares = ofEach(() => {
+  const shares = forEachInput(() => {
     stream.jump();
     const uniform = stream.clone();
     return Float64Array.from({ length: draws }, () => uniformFloat64(uniform));
   });
   const drawn = tied(shares, together);
-  return ofEach((input) => drawn[input].map(pertQuantile(inputs[input])));
+  return forEachInput((input) => drawn[input].map(pertQuantile(inputs[input])));
 }
 
-const ofEach = (make: (input: ValueInput) => Float64Array): Futures => ({
+const forEachInput = (make: (input: ValueInput) => Float64Array): InputDraws => ({
   casesPerPeriod: make("casesPerPeriod"),
   gainPerCase: make("gainPerCase"),
   adoption: make("adoption"),
@@ -67,9 +67,9 @@ export const netValue = (gain: number, running: number, worth: number, investmen
 /** Typed arrays know their length, the compiler does not. */
 export const at = (values: Float64Array, i: number): number => values[i] ?? 0;
 
-export function forEach(draws: number, of: (i: number) => number): Float64Array {
+export function mapDraws(draws: number, valueAt: (i: number) => number): Float64Array {
   const values = new Float64Array(draws);
-  for (let i = 0; i < draws; i++) values[i] = of(i);
+  for (let i = 0; i < draws; i++) values[i] = valueAt(i);
   return values;
 }
 

@@ -2,7 +2,7 @@
 import { quantilesOf } from "../distribution.rules";
 import type { Resamples } from "./resampling.rules";
 
-/** How far the first is ahead of a run, in standard errors from which it counts, and whether that many lie between them. */
+/** `gap`: how far the first is ahead of a run; `margin`: the gap from which that is significant; `behind`: the gap is wider than the margin. */
 export type Comparison = { gap: number; margin: number; behind: boolean };
 
 /**
@@ -16,23 +16,27 @@ export type Comparison = { gap: number; margin: number; behind: boolean };
  * @param unseen for each run the standard error that harms no case has shown add to its difference to the first
  * @see J. C. Hsu, Multiple Comparisons: Theory and Methods (1996), ch. 4; J. P. Romano & M. Wolf, Econometrica 73 (2005) 1237–1282.
  */
-export function comparedWithBest(
+export function compareWithBest(
   { runs, errorOf }: Resamples,
-  { cases, unseen = () => 0, level = 0.97 }: { cases: number; unseen?: (at: number) => number; level?: number },
+  {
+    cases,
+    unseen: unseenErrorOf = () => 0,
+    level = 0.97,
+  }: { cases: number; unseen?: (at: number) => number; level?: number },
 ): Comparison[] {
   const [first] = runs;
   if (!first) return [];
-  let left = runs.map((_, at) => at);
+  let remaining = runs.map((_, at) => at);
   for (;;) {
-    const times = studentised(criticalOf({ runs, errorOf }, left, level), cases);
-    const compared = runs.map(({ mean }, at): Comparison => {
-      const margin = times * Math.hypot(errorOf(0, at), unseen(at));
+    const times = studentised(criticalOf({ runs, errorOf }, remaining, level), cases);
+    const comparisons = runs.map(({ mean }, at): Comparison => {
+      const margin = times * Math.hypot(errorOf(0, at), unseenErrorOf(at));
       const gap = first.mean - mean;
       return { gap, margin, behind: at > 0 && gap > margin };
     });
-    const still = left.filter((at) => !compared[at]?.behind);
-    if (still.length === left.length || still.length < 2) return compared;
-    left = still;
+    const stillLevel = remaining.filter((at) => !comparisons[at]?.behind);
+    if (stillLevel.length === remaining.length || stillLevel.length < 2) return comparisons;
+    remaining = stillLevel;
   }
 }
 
@@ -49,8 +53,8 @@ function criticalOf({ runs, errorOf }: Resamples, among: readonly number[], leve
     if (!one || !other) continue;
     const gap = one.mean - other.mean;
     for (let b = 0; b < largest.length; b++) {
-      const moved = Math.abs((one.drawn[b] ?? 0) - (other.drawn[b] ?? 0) - gap) / error;
-      if (moved > (largest[b] ?? 0)) largest[b] = moved;
+      const deviation = Math.abs((one.drawn[b] ?? 0) - (other.drawn[b] ?? 0) - gap) / error;
+      if (deviation > (largest[b] ?? 0)) largest[b] = deviation;
     }
   }
   const [critical = leastCritical] = quantilesOf(largest, [level]);
