@@ -48,8 +48,8 @@ export default async function ProjectsPage({ searchParams }: PageProps<"/project
             filter={filter}
             locale={locale}
             loop={({ id, phase }) => {
-              const held = gates.get(id);
-              return <LifecycleLoop current={phase} gates={held ? loopGates(held, phase) : []} size={24} />;
+              const gateStates = gates.get(id);
+              return <LifecycleLoop current={phase} gates={gateStates ? loopGates(gateStates, phase) : []} size={24} />;
             }}
           />
         ) : (

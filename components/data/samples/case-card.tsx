@@ -5,7 +5,7 @@ import type { Fact } from "@/lib/data/samples/file.rules";
 import { shareOf } from "./batch-words";
 
 type Props = {
-  held: { number: number; facts: readonly Fact[]; answer: string; confidence: number | null };
+  judged: { number: number; facts: readonly Fact[]; answer: string; confidence: number | null };
   locale: string;
   /** Smaller, where many stand on a page. */
   compact?: boolean;
@@ -13,7 +13,7 @@ type Props = {
   children?: ReactNode;
 };
 
-export function CaseCard({ held: { number, facts, answer, confidence }, locale, compact, children }: Props) {
+export function CaseCard({ judged: { number, facts, answer, confidence }, locale, compact, children }: Props) {
   return (
     <article
       aria-label={`Case ${number}`}

@@ -15,7 +15,7 @@ export function JudgedList({ cases, projectKey, batchId, locale }: Props) {
     <ol className="grid items-start gap-3 lg:grid-cols-2 lg:gap-4">
       {cases.map((held) => (
         <li key={held.id} className="min-w-0">
-          <CaseCard held={held} locale={locale} compact>
+          <CaseCard judged={held} locale={locale} compact>
             <div className="mb-2.5 flex flex-wrap items-center justify-between gap-2">
               <Link href={caseHref(projectKey, batchId, held.number)} className="link">
                 {`Case ${held.number}`}

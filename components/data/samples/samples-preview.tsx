@@ -17,7 +17,7 @@ export function SamplesPreview({ preview: { count, facts, withConfidence, rows }
     >
       <div className="grid gap-3">
         {rows.map((row) => (
-          <CaseCard key={row.number} held={row} locale={locale} compact />
+          <CaseCard key={row.number} judged={row} locale={locale} compact />
         ))}
       </div>
     </FilePreview>

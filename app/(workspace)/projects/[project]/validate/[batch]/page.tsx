@@ -66,7 +66,7 @@ export default async function JudgePage({ params, searchParams }: Props) {
           action={giveOpinion.bind(null, scope({ sampleId: next.id }))}
           reasons={recentReasons(own)}
         >
-          <CaseCard held={next} locale={locale} />
+          <CaseCard judged={next} locale={locale} />
         </CaseDesk>
       ) : (
         <QueueEnd

@@ -45,7 +45,7 @@ export default async function CasePage({ params }: Props) {
       ]}
     >
       <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr] lg:gap-5 [&>*]:min-w-0">
-        <CaseCard held={held} locale={locale} />
+        <CaseCard judged={held} locale={locale} />
         <Card title="What the experts say" lead="What was taken back stays on record and no longer counts.">
           <OpinionList opinions={held.opinions} full />
         </Card>
