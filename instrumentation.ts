@@ -3,8 +3,8 @@ import type { Instrumentation } from "next";
 
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { knowPeers } = await import("./lib/doors/peers");
-  knowPeers();
+  const { normaliseForwardedFor } = await import("./lib/doors/peers");
+  normaliseForwardedFor();
 }
 
 /** Of which kind a fault was, so that the answer has the status of that kind. */

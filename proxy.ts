@@ -1,9 +1,9 @@
 // Gives every page a content security policy with a fresh nonce, and tells it its own address. It is never a security boundary: pages open their own doors.
 import { type NextRequest, NextResponse } from "next/server";
-import { isToUs } from "@/lib/doors/hosts";
+import { isAddressedToUs } from "@/lib/doors/hosts";
 
 export function proxy(request: NextRequest) {
-  if (process.env.QUINTET_DEMO === "1" && !isToUs(request.headers)) {
+  if (process.env.QUINTET_DEMO === "1" && !isAddressedToUs(request.headers)) {
     return new NextResponse("The demo is there for this machine alone, by its own name: open it as localhost.", {
       status: 421,
     });

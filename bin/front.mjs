@@ -30,7 +30,7 @@ Object.assign(http, {
   },
 });
 
-/** Fewer than REST lets in (lib/doors/pace.ts); who waits here has cost nothing yet, and is in nobody's way. */
+/** Fewer than REST lets in (lib/doors/request-limits.ts); who waits here has cost nothing yet, and is in nobody's way. */
 const lane = new Lane({ places: 3, besidePages: 1, ofOne: 100, all: 1_000, longestMs: 5_000 });
 const tooMany = { status: 429, code: "too_many", message: "Too many of your requests at once: please try again." };
 const busy = { status: 503, code: "unavailable", message: "Too many requests at once: please try again." };

@@ -1,5 +1,5 @@
 // A stakeholder freezes how a project stands, a board member without an account reads that and nothing else, and the link is ended.
-import { spend } from "@/lib/kernel/attempts";
+import { countAttempt } from "@/lib/kernel/attempts";
 import { expect, test } from "./fixtures";
 import { look } from "./look";
 import { phone } from "./screens";
@@ -48,8 +48,8 @@ test("a board reads what was frozen for it, until the link is ended", async ({ a
 
   await test.step("an address that was asked for too often says so, and when to come again", async () => {
     const token = "o".repeat(43);
-    const limit = { name: "shared report", of: token, tries: 300, minutes: 15 };
-    for (let count = 0; count < limit.tries; count += 1) await spend(house.db, [limit]);
+    const limit = { name: "shared report", key: token, tries: 300, minutes: 15 };
+    for (let count = 0; count < limit.tries; count += 1) await countAttempt(house.db, [limit]);
     const answer = await member.request.get(`/shared/${token}`);
     expect(answer.status()).toBe(429);
     expect(Number(answer.headers()["retry-after"])).toBeGreaterThan(600);

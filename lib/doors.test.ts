@@ -7,8 +7,8 @@ import { eq, isNull } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { database } from "@/db/client";
 import { reports } from "@/db/schema";
-import { keepPace, pace } from "./doors/pace";
-import { spend } from "./kernel/attempts";
+import { enforcePace, requestRate } from "./doors/request-limits";
+import { countAttempt } from "./kernel/attempts";
 import { files } from "./kernel/file-store";
 import { unknownVisitor } from "./kernel/visitor";
 import { openSharedReport } from "./reports/sharing/commands";
@@ -133,13 +133,13 @@ function knockOf(refusal: Refusal, { kind }: Door, keys: Keys): Knock {
 /** What else is as it must be for this. */
 const during: Partial<Record<Refusal, (keys: Keys, work: () => Promise<void>) => Promise<void>>> = {
   "too fast": async (keys, work) => {
-    for (let count = 0; count < pace.requests; count += 1) await keepPace(keys.hastyId);
+    for (let count = 0; count < requestRate.requests; count += 1) await enforcePace(keys.hastyId);
     const limits = openSharedReport.limits?.({
       input: { token: keys.share.hasty },
       personId: null,
       visitor: unknownVisitor,
     });
-    for (let count = 0; count < 300; count += 1) await spend(database(), limits ?? []);
+    for (let count = 0; count < 300; count += 1) await countAttempt(database(), limits ?? []);
     // a report of the portfolio is its maker's, who is as hasty there
     const isOfPortfolio = isNull(reports.projectId);
     const made = database().select({ id: reports.id, takenById: reports.takenById }).from(reports).where(isOfPortfolio);

@@ -9,7 +9,7 @@ import { columns } from "./data/columns.schema";
 import { nest, valuesOf } from "./doors/form";
 import { changesBetween } from "./events/rules";
 import { asYesNo } from "./experiments/outcomes/rules";
-import { own } from "./format/own";
+import { lookUp } from "./format/look-up";
 import { parseMoney } from "./format/parse-money";
 import { faultsOf } from "./kernel/fields";
 import { fieldFault } from "./mlflow/rules";
@@ -63,8 +63,8 @@ describe("a planted look-up is found", () => {
 
 describe.each(namesOfObjects)("%s is a word like any other", (name) => {
   test("in a record", () => {
-    expect(own({ a: 1 }, name)).toBeUndefined();
-    expect(own(Object.fromEntries([[name, 1]]), name)).toBe(1);
+    expect(lookUp({ a: 1 }, name)).toBeUndefined();
+    expect(lookUp(Object.fromEntries([[name, 1]]), name)).toBe(1);
   });
 
   test("in what an event says", () => {
@@ -79,10 +79,10 @@ describe.each(namesOfObjects)("%s is a word like any other", (name) => {
     form.set(name, "typed");
     form.append(`${name}[]`, "one of a list");
     expect(Object.getPrototypeOf(valuesOf(form))).toBe(Object.prototype);
-    expect(own(valuesOf(form), name)).toEqual(["one of a list"]);
+    expect(lookUp(valuesOf(form), name)).toEqual(["one of a list"]);
     expect(() => nest(valuesOf(form))).not.toThrow();
     const { error } = z.strictObject({}).safeParse(Object.fromEntries([[name, 1]]));
-    if (name !== "__proto__") expect(own(faultsOf(error as z.ZodError), name)).toBe("This field is not known here.");
+    if (name !== "__proto__") expect(lookUp(faultsOf(error as z.ZodError), name)).toBe("This field is not known here.");
     expect(fieldFault([name], "It is wrong.", {}).message).toContain(`'${name}'`);
   });
 

@@ -1,7 +1,7 @@
 // Who sees what: every query that there is, asked by those who may, by the other house, and by somebody who left. Whoever changes which rows a query shows
 // changes testing/full-house/shown with it (`npm run check -- --renew`), where it is reviewed.
 import { describe, expect } from "vitest";
-import { grant } from "./access/grant";
+import { projectGrant } from "./access/grant";
 import { type Answered, nameOf, pageOf } from "./testing/full-house/answers";
 import { type House, now } from "./testing/full-house/house";
 import { owned } from "./testing/full-house/tables";
@@ -41,7 +41,7 @@ describe("a full house", () => {
   test("lets in whoever belongs to it, and nobody else", async ({ clone, houses: { ada, bob, cat } }) => {
     const enters = async (house: House, person: string, key: string) => {
       const asker = { db: clone.database, now, personId: house.id("people", person) };
-      return grant(asker, key, "project.read").then(
+      return projectGrant(asker, key, "project.read").then(
         () => true,
         (refusal) => refusal.code !== "not_found",
       );

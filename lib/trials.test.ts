@@ -3,7 +3,7 @@ import { gt, max } from "drizzle-orm";
 import { describe, expect, vi } from "vitest";
 import { events, rateLimits } from "@/db/schema";
 import { isSystemCapability } from "./access/policy";
-import { spend } from "./kernel/attempts";
+import { countAttempt } from "./kernel/attempts";
 import { parse } from "./kernel/command";
 import { unknownVisitor } from "./kernel/visitor";
 import { commands } from "./testing/commands";
@@ -240,7 +240,7 @@ describe("what could be guessed is counted, and whoever tries too often is told 
         await undone(tx, async (inner) => {
           // commands that were tried at once before have used some
           await inner.delete(rateLimits);
-          for (let tries = 0; tries < limit.tries; tries += 1) await spend(inner, [limit]);
+          for (let tries = 0; tries < limit.tries; tries += 1) await countAttempt(inner, [limit]);
           const before = await kept.changes(inner);
           hashed.length = 0;
           const outcome = await does(inner, prepared);

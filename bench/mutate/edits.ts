@@ -1,5 +1,5 @@
 // The mistakes that people make, each as an edit of the source: one place, one change, and the file still reads.
-import { own } from "@/lib/format/own";
+import { lookUp } from "@/lib/format/look-up";
 import { calledOf, isFunction, type Node, nodeOf, nodesOf, type Placed, placedIn } from "@/lib/testing/nodes";
 
 /** @property from @property to where in the source, in characters; what stood there becomes `text` */
@@ -32,7 +32,7 @@ const operatorBecomes =
   (among: Record<string, string>): Finder =>
   ({ node }, source) => {
     const [one, other] = [nodeOf(node.left), nodeOf(node.right)];
-    const becomes = own(among, String(node.operator));
+    const becomes = lookUp(among, String(node.operator));
     if (node.type !== "BinaryExpression" || !one || !other || !becomes) return [];
     const between = source.slice(one.end, other.start);
     return [{ from: one.end, to: other.start, text: between.replace(String(node.operator), becomes) }];

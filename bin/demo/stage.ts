@@ -3,7 +3,7 @@ import { v7 } from "uuid";
 import type { z } from "zod";
 import type { Executor } from "@/db/client";
 import { type CheckVerdict, type GateName, type RiskClass, type Role, roles } from "@/db/enums";
-import { grant, SystemActor } from "@/lib/access/grant";
+import { projectGrant, SystemActor } from "@/lib/access/grant";
 import type { Capability } from "@/lib/access/policy";
 import { setMemberRoles } from "@/lib/admin/team/commands";
 import { sendMeasurements } from "@/lib/deployments/measurements/commands";
@@ -98,7 +98,7 @@ export class Stage {
 
   /** The project as this person may read it now. */
   opened(part: Part, project: string) {
-    return grant({ db: this.db, now: this.clock, personId: this.cast[part].id }, project, "project.read");
+    return projectGrant({ db: this.db, now: this.clock, personId: this.cast[part].id }, project, "project.read");
   }
 
   async version(project: string): Promise<number> {

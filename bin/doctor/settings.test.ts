@@ -55,7 +55,7 @@ describe("the list", () => {
     for (const value of asked)
       expect([value, problems({ QUINTET_TRUSTED_PROXIES: value }).length === 0]).toEqual([
         value,
-        trustOf(value).unread.length === 0,
+        trustOf(value).unreadable.length === 0,
       ]);
   });
 });

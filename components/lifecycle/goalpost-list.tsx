@@ -3,9 +3,9 @@ import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
 import { gates } from "@/db/enums";
 import { formatDay } from "@/lib/format/dates";
+import { lookUp } from "@/lib/format/look-up";
 import { formatMoney } from "@/lib/format/money";
 import { formatExactly } from "@/lib/format/numbers";
-import { own } from "@/lib/format/own";
 import { sharesWords } from "@/lib/format/shares";
 import { evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
 import type { MovedGoalpost } from "@/lib/lifecycle/goalposts.queries";
@@ -81,7 +81,7 @@ function wordsOf(
     case "requirement":
       return `Requirement retired: ${about}`;
     case "category":
-      return `${own(categoryWords, about) ?? about} marked as not applicable`;
+      return `${lookUp(categoryWords, about) ?? about} marked as not applicable`;
     case "criterion":
       return `Criterion waived until ${after === null ? "further notice" : formatDay(String(after), locale)}: ${criterionWords(about)}`;
     case "template":

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { Kbd } from "@/components/ui/kbd";
-import { own } from "@/lib/format/own";
+import { lookUp } from "@/lib/format/look-up";
 
 const places: Record<string, { href: string; label: string }> = {
   h: { href: "/", label: "Go home" },
@@ -52,7 +52,7 @@ export function Keys() {
     let leading = false;
     const onKey = (event: KeyboardEvent) => {
       if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
-      const place = leading ? own(places, event.key) : undefined;
+      const place = leading ? lookUp(places, event.key) : undefined;
       leading = event.key === "g";
       if (place) router.push(place.href);
       else if (event.key === "?") dialog.current?.showModal();

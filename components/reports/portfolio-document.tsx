@@ -1,7 +1,7 @@
 // The part of a PDF that a report of many projects has: sums by currency, and a line for each project.
 import { Text, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
-import { own } from "@/lib/format/own";
+import { lookUp } from "@/lib/format/look-up";
 import type { PortfolioSum } from "@/lib/portfolio/sum.rules";
 import { gateWords } from "@/lib/projects/words";
 import { nextGate, type ProjectFacts, totalsOf } from "@/lib/reports/rules";
@@ -21,7 +21,7 @@ export function partsOfPortfolio(projects: readonly ProjectFacts[], sums: Sums, 
     parts.at(-1)?.push(
       <View key={currency}>
         <Text style={looks.heading}>{title}</Text>
-        <Figures figures={totalWords(totals, own(sums, currency), locale)} />
+        <Figures figures={totalWords(totals, lookUp(sums, currency), locale)} />
         <Text style={looks.heading}>Each project</Text>
         <Lines projects={first} locale={locale} />
       </View>,

@@ -2,7 +2,7 @@
 // What a form hands to its fields: what became of it, what they start with, how much they take.
 import { createContext, useContext } from "react";
 import type { FormState } from "@/lib/doors/form";
-import { own } from "@/lib/format/own";
+import { lookUp } from "@/lib/format/look-up";
 import type { Limit } from "@/lib/kernel/limits";
 
 export type FormStart = {
@@ -30,6 +30,6 @@ export function useFormContext() {
     refused,
     /** In a conflict about what is edited: what is stored by now. */
     theirs: isConflict ? refused.theirs : undefined,
-    error: (name: string): string | undefined => own(refused?.fields ?? {}, name),
+    error: (name: string): string | undefined => lookUp(refused?.fields ?? {}, name),
   };
 }

@@ -1,7 +1,7 @@
 "use client";
 // What a field takes from the form around it: its value, its error, its limit, and in a conflict what is stored by now.
 import { type ReactNode, useId } from "react";
-import { own } from "@/lib/format/own";
+import { lookUp } from "@/lib/format/look-up";
 import { useFormContext } from "./form-context";
 
 export type FieldProps = {
@@ -29,9 +29,9 @@ export function useField<P extends FieldProps>(props: P, say: (value: string) =>
   const form = useFormContext();
   const id = useId();
   const key = name.replace(/\[\]$/, "");
-  const textIn = (values: Values | undefined) => textOf(own(values ?? {}, key), index);
+  const textIn = (values: Values | undefined) => textOf(lookUp(values ?? {}, key), index);
   const typed = textIn(form.refused?.values);
-  const now = textIn(form.theirs) ?? (form.theirs && own(form.theirs, key) === null ? "" : undefined);
+  const now = textIn(form.theirs) ?? (form.theirs && lookUp(form.theirs, key) === null ? "" : undefined);
   const [entry, whole] = index === undefined ? [key, key] : [`${key}.${index}`, index === 0 ? key : ""];
   const wrong = error === null ? undefined : (form.error(entry) ?? form.error(whole) ?? error);
   const isStale = now !== undefined && typed !== undefined && now !== typed;
@@ -48,7 +48,7 @@ export function useField<P extends FieldProps>(props: P, say: (value: string) =>
       "aria-invalid": wrong ? (true as const) : undefined,
       defaultValue: typed ?? textIn(form.stored) ?? textOf(defaultValue),
     },
-    limit: own(form.limits, key),
+    limit: lookUp(form.limits, key),
     rest,
   };
 }

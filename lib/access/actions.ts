@@ -1,21 +1,21 @@
 "use server";
 import { formAction } from "@/lib/doors/form";
 // The ways in that a form may take.
-import { enter, wayBack } from "@/lib/doors/sign-in";
+import { returnPath, signInFromForm } from "@/lib/doors/sign-in";
 import * as commands from "./commands";
 
 export const signIn = formAction(commands.signIn, {
   message: "Signed in",
-  through: enter,
-  goTo: wayBack,
+  through: signInFromForm,
+  goTo: returnPath,
 });
 export const enterDemo = formAction(commands.enterDemo, {
   message: "Signed in",
-  through: enter,
-  goTo: wayBack,
+  through: signInFromForm,
+  goTo: returnPath,
 });
 export const setUpWorkspace = formAction(commands.setUpWorkspace, {
   message: "Workspace set up",
-  through: enter,
+  through: signInFromForm,
   goTo: () => "/",
 });

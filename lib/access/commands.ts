@@ -3,7 +3,7 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { people, workspace } from "@/db/schema";
-import { guessing, networkAt } from "@/lib/kernel/attempts";
+import { guessingLimits, networkAt } from "@/lib/kernel/attempts";
 import { command } from "@/lib/kernel/command";
 import { env } from "@/lib/kernel/env";
 import { forbidden, invalid, precondition } from "@/lib/kernel/errors";
@@ -18,7 +18,7 @@ import { openSession } from "./sessions.steps";
 export const signIn = command({
   capability: "account.enter",
   input: SignIn,
-  limits: ({ input, visitor }) => guessing("sign-in", input.email, visitor),
+  limits: ({ input, visitor }) => guessingLimits("sign-in", input.email, visitor),
   async prepare({ db, input, visitor }) {
     const person = await findActive(db, sql`lower(${people.email}) = ${input.email}`);
     // Also without an account a password is verified, so that both answers take the same time.
@@ -63,7 +63,7 @@ export const enterDemo = command({
 export const setUpWorkspace = command({
   capability: "account.enter",
   input: SetUpWorkspace,
-  limits: ({ visitor }) => [{ name: "set-up", of: networkAt(visitor.address), tries: 20, minutes: 15 }],
+  limits: ({ visitor }) => [{ name: "set-up", key: networkAt(visitor.address), tries: 20, minutes: 15 }],
   async prepare({ db, input, visitor }) {
     await requireCode(db, input.code);
     const problem = await findPasswordProblem(db, input.password, { ...input, workspace: input.workspaceName });

@@ -93,7 +93,11 @@ const calendar = (now: Date, timeZone: string): Calendar => ({ now, timeZone, to
  * @throws Refusal not_found where the asker may not see the project (or is nobody), forbidden where they may see it and
  *   not do this, precondition where only its being archived stands in the way.
  */
-export async function grant<C extends ProjectCapability>(asker: Asker, key: string, capability: C): Promise<Grant<C>> {
+export async function projectGrant<C extends ProjectCapability>(
+  asker: Asker,
+  key: string,
+  capability: C,
+): Promise<Grant<C>> {
   // Postgres would not take a NUL, which an address can hold.
   if (!asker.personId || key.includes("\0")) throw notFound("This project");
   const [row] = await asker.db

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { type ColumnType, columnTypes } from "@/db/enums";
 import { mostColumns } from "@/lib/data/limits";
-import { own } from "@/lib/format/own";
+import { lookUp } from "@/lib/format/look-up";
 import { line, oneOf, paragraph } from "@/lib/kernel/fields";
 
 export type Column = { name: string; type: ColumnType; required: boolean; meaning: string };
@@ -47,7 +47,7 @@ const otherNames: Record<string, ColumnType> = {
 function typeNamed(text: string): ColumnType | undefined {
   const [before = ""] = text.toLowerCase().split(/[([]/, 1);
   const word = before.trim().replaceAll(/[\s-]+/g, "_");
-  return columnTypes.find((known) => known === word) ?? own(otherNames, word);
+  return columnTypes.find((known) => known === word) ?? lookUp(otherNames, word);
 }
 
 const needed: Record<string, boolean> = { "": true, required: true, optional: false };
@@ -60,7 +60,7 @@ function columnOf(text: string): Column | string {
   if (name.length > nameLimit) return `the name has more than ${nameLimit} characters.`;
   const known = type === "" ? "other" : typeNamed(type);
   if (!known) return `“${type}” is none of ${columnTypes.map((word) => word.replace("_", " ")).join(", ")}.`;
-  const required = own(needed, need.toLowerCase());
+  const required = lookUp(needed, need.toLowerCase());
   if (required === undefined) return `“${need}” is neither “required” nor “optional”.`;
   const meaning = rest.join(separator === "\t" ? " " : `${separator} `);
   if (meaning.length > meaningLimit) return `the meaning has more than ${meaningLimit} characters.`;

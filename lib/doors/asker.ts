@@ -1,4 +1,4 @@
-// Who is asking, and which door they may open: every page starts here. The cookie holds a random id; the session is a row.
+// Who sends this request, and the grants that pages begin with. The cookie holds a random id; the session is a row.
 
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
@@ -7,8 +7,8 @@ import { database } from "@/db/client";
 import {
   type Asker,
   type Grant,
-  grant,
   type PublicGrant,
+  projectGrant,
   publicGrant,
   type WorkspaceGrant,
   workspaceGrant,
@@ -21,8 +21,8 @@ import { Refusal } from "@/lib/kernel/errors";
 import { hashSecret } from "@/lib/kernel/secrets";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { deviceCookieName } from "./device-cookie";
-import { knowsPeers } from "./peers";
-import { unlessFull } from "./readiness";
+import { areHeadersNormalised } from "./peers";
+import { ignoreIfFull } from "./readiness";
 
 /** `__Host-` only exists over https; a plain name serves the demo on loopback. */
 export function sessionCookieName() {
@@ -39,17 +39,17 @@ export const currentAsker = cache(async (): Promise<Asker & { sessionIdHash: str
   const session = await findSession(db, sessionIdHash, now);
   if (!session) return { db, now, personId: null, sessionIdHash: null };
   const { personId, lastSeenAt } = session;
-  // where no room is left for a note, pages can still be read
-  if (visitIsStale(lastSeenAt, now)) await markVisit(db, { personId, now, idHash: sessionIdHash }).catch(unlessFull);
+  // a full disk must not keep anybody from reading pages
+  if (visitIsStale(lastSeenAt, now)) await markVisit(db, { personId, now, idHash: sessionIdHash }).catch(ignoreIfFull);
   return { db, now, personId, sessionIdHash };
 });
 
-/** Where this request comes from; the address is the one that lib/doors/peers.ts wrote down. */
+/** Where this request comes from; the address is the one that lib/doors/peers.ts has put into the header. */
 export async function currentVisitor(): Promise<Visitor> {
-  const [{ sessionIdHash }, sent, kept] = await Promise.all([currentAsker(), headers(), cookies()]);
-  const address = knowsPeers() ? sent.get("x-forwarded-for") : null;
-  const device = kept.get(deviceCookieName())?.value;
-  return { address, userAgent: sent.get("user-agent"), sessionIdHash, device };
+  const [{ sessionIdHash }, requestHeaders, cookieStore] = await Promise.all([currentAsker(), headers(), cookies()]);
+  const address = areHeadersNormalised() ? requestHeaders.get("x-forwarded-for") : null;
+  const device = cookieStore.get(deviceCookieName())?.value;
+  return { address, userAgent: requestHeaders.get("user-agent"), sessionIdHash, device };
 }
 
 /** For a page before sign-in. */
@@ -57,41 +57,45 @@ export async function openEntrance(): Promise<PublicGrant> {
   return publicGrant(await currentAsker(), "account.enter");
 }
 
-/** Is this session still one, and its person still active? Asked by what stays open for long. */
-export async function sessionLives(idHash: string): Promise<boolean> {
+/** Has the session not ended, and is its person still active? For connections that stay open. */
+export async function isSessionValid(idHash: string): Promise<boolean> {
   return (await findSession(database(), idHash, new Date())) !== null;
 }
 
-/** For a page under /projects/[project]: shows sign-in to nobody, and Not Found to whoever may not. */
+/** For a page under /projects/[project]: who isn't signed in is sent to sign-in; who may not see the project gets Not Found. */
 export async function openProject<C extends ProjectCapability = "project.read">(
   params: Promise<{ project: string }>,
   capability = "project.read" as C,
 ): Promise<Grant<C>> {
   const { project } = await params;
-  return opened((asker) => projectGrant(asker, decodeURIComponent(project).toUpperCase(), capability)) as Promise<
-    Grant<C>
-  >;
+  return openForAsker((asker) =>
+    cachedProjectGrant(asker, decodeURIComponent(project).toUpperCase(), capability),
+  ) as Promise<Grant<C>>;
 }
 
 /** For a page of the workspace. */
 export async function openWorkspace<C extends WorkspaceCapability = "workspace.read">(
   capability = "workspace.read" as C,
 ): Promise<WorkspaceGrant<C>> {
-  return opened((asker) => memberGrant(asker, capability)) as Promise<WorkspaceGrant<C>>;
+  return openForAsker((asker) => cachedWorkspaceGrant(asker, capability)) as Promise<WorkspaceGrant<C>>;
 }
 
-/** Layout and page ask for the same project, or for the same person: one read serves both. */
-const projectGrant = cache((asker: Asker, key: string, capability: ProjectCapability) => grant(asker, key, capability));
-const memberGrant = cache((asker: Asker, capability: WorkspaceCapability) => workspaceGrant(asker, capability));
+/** Layout and page ask for the same grant: one read per request serves both. */
+const cachedProjectGrant = cache((asker: Asker, key: string, capability: ProjectCapability) =>
+  projectGrant(asker, key, capability),
+);
+const cachedWorkspaceGrant = cache((asker: Asker, capability: WorkspaceCapability) =>
+  workspaceGrant(asker, capability),
+);
 
-async function opened<G>(open: (asker: Asker) => Promise<G>): Promise<G> {
+async function openForAsker<G>(open: (asker: Asker) => Promise<G>): Promise<G> {
   const asker = await currentAsker();
   if (!asker.personId) redirect(await signInPath());
-  return found(open(asker));
+  return orNotFound(open(asker));
 }
 
-/** For what a page is about: what does not exist, or belongs elsewhere, is the same Not Found. */
-export async function found<T>(read: Promise<T>): Promise<T> {
+/** Turns a refusal of what a page shows into Not Found: it doesn't exist, or belongs to another project. */
+export async function orNotFound<T>(read: Promise<T>): Promise<T> {
   try {
     return await read;
   } catch (fault) {
@@ -100,7 +104,7 @@ export async function found<T>(read: Promise<T>): Promise<T> {
   }
 }
 
-/** Sign-in leads back to where somebody wanted to go; proxy.ts says where that was. */
+/** Sign-in leads back to the page that was asked for; proxy.ts puts it into the header. */
 async function signInPath(): Promise<string> {
   const wanted = (await headers()).get("x-wanted");
   return hrefWith("/sign-in", { from: wanted === "/" ? "" : wanted });

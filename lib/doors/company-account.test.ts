@@ -17,14 +17,14 @@ import { signIn } from "@/lib/access/commands";
 import { issueLink } from "@/lib/access/one-time-links.steps";
 import { unlinkIdentity } from "@/lib/admin/company-accounts/commands";
 import { releaseIdentity } from "@/lib/admin/invitations/commands";
-import { guessing, spend } from "@/lib/kernel/attempts";
+import { countAttempt, guessingLimits } from "@/lib/kernel/attempts";
 import { perform } from "@/lib/kernel/command";
 import { hashPassword, hashSecret } from "@/lib/kernel/secrets";
 import { unknownVisitor, type Visitor } from "@/lib/kernel/visitor";
 import { type CompanyPerson, startOpenIdProvider } from "@/lib/testing/openid-provider";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
-import { joiningPath, linkingPath, passCompanyDoor } from "./company-account";
+import { handleCompanyAccount, joiningPath, linkingPath } from "./company-account";
 
 const here = "http://quintet.test:3000";
 const redirectUri = `${here}/api/auth/callback/company`;
@@ -73,7 +73,12 @@ class Browser {
   private askUs(url: URL): Promise<Response> {
     const request = new NextRequest(url, this.carrying(url));
     const segments = url.pathname.split("/").slice(3);
-    return passCompanyDoor({ request, segments, asker: this.world.asker(this.as.person), visitor: this.as.visitor });
+    return handleCompanyAccount({
+      request,
+      segments,
+      asker: this.world.asker(this.as.person),
+      visitor: this.as.visitor,
+    });
   }
   private carrying(url: URL) {
     const cookie = [...this.jar(url.origin)].map(([name, value]) => `${name}=${value}`).join("; ");
@@ -251,7 +256,7 @@ describe("a later sign-on", () => {
     await world.db.update(people).set({ passwordHash: await hashPassword(input.password) });
     const from = (address: string, device?: string) => ({ ...unknownVisitor, address, device });
     for (let i = 0; i < 30; i += 1) {
-      await spend(world.db, guessing("sign-in", input.email, from(`203.0.113.${i}`)));
+      await countAttempt(world.db, guessingLimits("sign-in", input.email, from(`203.0.113.${i}`)));
     }
     const signInBy = (device?: string) =>
       perform(signIn, { ...world.asker(null), visitor: from("198.51.100.7", device), input });
@@ -540,7 +545,7 @@ describe("the door", () => {
     async (path, { world }) => {
       const request = new NextRequest(`${here}/api/auth/${path}`);
       const knock = { request, segments: path.split("/"), asker: world.asker(null), visitor: unknownVisitor };
-      expect((await passCompanyDoor(knock)).status).toBe(404);
+      expect((await handleCompanyAccount(knock)).status).toBe(404);
     },
   );
 
@@ -548,6 +553,6 @@ describe("the door", () => {
     vi.stubEnv("OIDC_ISSUER", "");
     const request = new NextRequest(`${here}/api/auth/signin/company`);
     const knock = { request, segments: ["signin", "company"], asker: world.asker(null), visitor: unknownVisitor };
-    expect((await passCompanyDoor(knock)).status).toBe(404);
+    expect((await handleCompanyAccount(knock)).status).toBe(404);
   });
 });

@@ -1,4 +1,4 @@
-// The door for company accounts (OpenID Connect): leads to the provider, and takes in whom it sends back.
+// Sign-on with company accounts (OpenID Connect): redirects to the provider, and handles its callback.
 
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
@@ -10,14 +10,14 @@ import { joinByCompanyAccount, linkIdentity, signOn } from "@/lib/admin/company-
 import { type Groups, groupsOf, type SignOnProblem } from "@/lib/admin/company-accounts/rules";
 import { VerifiedClaims } from "@/lib/admin/company-accounts/schema";
 import { hrefWith } from "@/lib/format/href";
-import { own } from "@/lib/format/own";
+import { lookUp } from "@/lib/format/look-up";
 import { perform } from "@/lib/kernel/command";
 import { env } from "@/lib/kernel/env";
 import { email } from "@/lib/kernel/fields";
 import { authSecret } from "@/lib/kernel/secrets";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { deviceCookie } from "./device-cookie";
-import { converse } from "./next-auth";
+import { exchangeWithNextAuth } from "./next-auth";
 
 const startPath = "/api/auth/signin/company";
 
@@ -30,40 +30,40 @@ export function companyAccount(): { name: string; issuer: string } | null {
 /** A link, not a form: a page may not post to where the provider then redirects. */
 export const signOnPath = (from?: string) => hrefWith(startPath, { from });
 
-/** From the page of an invitation: whoever has its link joins with their company account. */
+/** From the page of an invitation: joins with the company account instead of a password. */
 export const joiningPath = (token: string) => hrefWith(startPath, { invitation: token });
 
-/** Only a page of this very session can hold this address, so nobody else can start the linking of an account. */
-export const linkingPath = (sessionIdHash: string) => hrefWith(startPath, { link: proofOf(sessionIdHash) });
+/** Signed for this session, so that nobody else can make somebody start linking an account. */
+export const linkingPath = (sessionIdHash: string) => hrefWith(startPath, { link: linkProofOf(sessionIdHash) });
 
-const proofOf = (sessionIdHash: string) =>
+const linkProofOf = (sessionIdHash: string) =>
   createHmac("sha256", authSecret()).update(`link ${sessionIdHash}`).digest("hex");
 
-function proves(given: string | undefined, { sessionIdHash }: Visitor): boolean {
-  if (!given || !sessionIdHash) return false;
-  const [one, other] = [Buffer.from(given), Buffer.from(proofOf(sessionIdHash))];
+function isLinkProof(proof: string | undefined, { sessionIdHash }: Visitor): boolean {
+  if (!proof || !sessionIdHash) return false;
+  const [one, other] = [Buffer.from(proof), Buffer.from(linkProofOf(sessionIdHash))];
   return one.length === other.length && timingSafeEqual(one, other);
 }
 
 const linkCookie = "company-link";
 const invitationCookie = "company-invitation";
-const gone = "Max-Age=0";
-const held = (name: string, value: string) => `${name}=${value}; Path=/api/auth; HttpOnly; SameSite=Lax`;
+const expireNow = "Max-Age=0";
+const cookieLine = (name: string, value: string) => `${name}=${value}; Path=/api/auth; HttpOnly; SameSite=Lax`;
 
-type Knock = { request: NextRequest; segments: readonly string[]; asker: Asker; visitor: Visitor };
+type SignOnRequest = { request: NextRequest; segments: readonly string[]; asker: Asker; visitor: Visitor };
 
-/** GET /api/auth/signin/company and /api/auth/callback/company; everything else that next-auth could do stays shut. */
-export async function passCompanyDoor(knock: Knock): Promise<Response> {
-  const path = knock.segments.join("/");
+/** GET /api/auth/signin/company and /api/auth/callback/company; no other route of next-auth is reachable. */
+export async function handleCompanyAccount(signOnRequest: SignOnRequest): Promise<Response> {
+  const path = signOnRequest.segments.join("/");
   if (!companyAccount() || !["signin/company", "callback/company"].includes(path)) {
     return new Response("Not found.", { status: 404, headers: { "cache-control": "no-store" } });
   }
-  return path === "signin/company" ? leave(knock) : arrive(knock);
+  return path === "signin/company" ? startSignOn(signOnRequest) : finishSignOn(signOnRequest);
 }
 
-async function leave({ request, visitor }: Knock): Promise<Response> {
+async function startSignOn({ request, visitor }: SignOnRequest): Promise<Response> {
   const link = request.nextUrl.searchParams.get("link") ?? undefined;
-  const { location, setCookies } = await converse({
+  const { location, setCookies } = await exchangeWithNextAuth({
     action: "signin",
     provider: "company",
     method: "POST",
@@ -71,42 +71,42 @@ async function leave({ request, visitor }: Knock): Promise<Response> {
     goTo: pathWithin(request.nextUrl.searchParams.get("from")),
   });
   const invitation = request.nextUrl.searchParams.get("invitation") ?? "";
-  return redirect(ours(location) ? problemPath("failed") : location, [
+  return redirect(isOurSite(location) ? problemPath("failed") : location, [
     ...setCookies,
-    held(linkCookie, proves(link, visitor) ? `${link}; Max-Age=900` : `; ${gone}`),
-    held(invitationCookie, /^[\w-]{1,200}$/.test(invitation) ? `${invitation}; Max-Age=900` : `; ${gone}`),
+    cookieLine(linkCookie, isLinkProof(link, visitor) ? `${link}; Max-Age=900` : `; ${expireNow}`),
+    cookieLine(invitationCookie, /^[\w-]{1,200}$/.test(invitation) ? `${invitation}; Max-Age=900` : `; ${expireNow}`),
   ]);
 }
 
-async function arrive({ request, asker, visitor }: Knock): Promise<Response> {
+async function finishSignOn({ request, asker, visitor }: SignOnRequest): Promise<Response> {
   const query = Object.fromEntries(request.nextUrl.searchParams);
   if (query.error === "access_denied") return redirect(problemPath("cancelled"), []);
   const cookies = Object.fromEntries(request.cookies.getAll().map(({ name, value }) => [name, value]));
-  const links = proves(own(cookies, linkCookie), visitor);
+  const isLinking = isLinkProof(lookUp(cookies, linkCookie), visitor);
   let fault: unknown;
-  let granted: string | undefined;
+  let grantedScopes: string | undefined;
   let secret: string | undefined;
-  const { location, setCookies } = await converse({
+  const { location, setCookies } = await exchangeWithNextAuth({
     action: "callback",
     provider: "company",
     method: "GET",
     company: provider((scope) => {
-      granted = scope;
+      grantedScopes = scope;
     }),
     query,
     cookies,
-    arrive: async (user, profile) => {
+    onSignIn: async (user, profile) => {
       try {
-        const verified = verifiedClaims(profile, granted);
-        if (links) return await link(asker, verified);
-        const token = own(cookies, invitationCookie);
+        const verified = verifiedClaims(profile, grantedScopes);
+        if (isLinking) return await link(asker, verified);
+        const token = lookUp(cookies, invitationCookie);
         const outcome = await (token
           ? perform(joinByCompanyAccount, { ...asker, visitor, input: { verified, token } })
           : perform(signOn, { ...asker, visitor, input: { verified, fallbackRole: fallbackRole() } }));
         if (!outcome.ok && token && outcome.refusal.code === "precondition") return problemPath("link_closed");
         if (!outcome.ok) throw outcome.refusal;
         if ("problem" in outcome.value) return problemPath(outcome.value.problem);
-        // The same object comes to the jwt callback, which puts the secret into the cookie.
+        // The jwt callback gets the same object and puts the secret into the cookie.
         secret = outcome.value.secret;
         user.secret = secret;
         return null;
@@ -116,22 +116,22 @@ async function arrive({ request, asker, visitor }: Knock): Promise<Response> {
       }
     },
   });
-  // next-auth would say no more than "error"; thrown here it is logged.
+  // next-auth would hide the fault behind "error"; thrown here it is logged
   if (fault) throw fault;
-  return redirect(landing(location), [
+  return redirect(landingPath(location), [
     ...setCookies,
-    ...(secret ? await remembered(asker, visitor, secret) : []),
-    held(linkCookie, `; ${gone}`),
-    held(invitationCookie, `; ${gone}`),
+    ...(secret ? await deviceCookies(asker, visitor, secret) : []),
+    cookieLine(linkCookie, `; ${expireNow}`),
+    cookieLine(invitationCookie, `; ${expireNow}`),
   ]);
 }
 
-/** Whoever entered by company account may come by password next time, from a browser that is known by then. */
-async function remembered({ db }: Asker, visitor: Visitor, secret: string): Promise<string[]> {
+/** The browser counts as known for the account, also if its person signs in by password next time. */
+async function deviceCookies({ db }: Asker, visitor: Visitor, secret: string): Promise<string[]> {
   const device = await deviceCookie(db, visitor, secret);
-  const answer = new NextResponse();
-  if (device) answer.cookies.set(device);
-  return answer.headers.getSetCookie();
+  const response = new NextResponse();
+  if (device) response.cookies.set(device);
+  return response.headers.getSetCookie();
 }
 
 async function link(asker: Asker, verified: VerifiedClaims): Promise<string> {
@@ -139,48 +139,50 @@ async function link(asker: Asker, verified: VerifiedClaims): Promise<string> {
   return outcome.ok ? "/account?linked=yes" : "/account?linked=no";
 }
 
-/** Claims of the id token, which openid-client has verified, over those that some providers tell only when asked. */
-function verifiedClaims(profile: Record<string, unknown>, granted: string | undefined): VerifiedClaims {
+/** Claims of the id token, which openid-client has verified; userinfo fills in what some providers leave out of it. */
+function verifiedClaims(profile: Record<string, unknown>, grantedScopes: string | undefined): VerifiedClaims {
   const text = (name: string) => {
-    const claim = own(profile, name);
+    const claim = lookUp(profile, name);
     return typeof claim === "string" && claim !== "" ? claim : null;
   };
   const issuer = text("iss");
   const subject = text("sub");
   if (!issuer || !subject) throw new Error("The id token names no issuer or no subject.");
   const { OIDC_GROUPS_CLAIM: claim, OIDC_SCOPE: scope } = env();
-  const groups = kept(groupsOf(profile, { claim, scope, granted }));
+  const groups = storableGroups(groupsOf(profile, { claim, scope, granted: grantedScopes }));
   const address = email.safeParse(text("email")).data ?? null;
-  const isEmailUnverified = [false, "false"].some((no) => own(profile, "email_verified") === no);
+  const isEmailUnverified = [false, "false"].some((no) => lookUp(profile, "email_verified") === no);
   return new VerifiedClaims({
     issuer,
     subject,
     email: address,
     isEmailUnverified,
-    name: keptText(text("name") ?? ""),
+    name: storableText(text("name") ?? ""),
     groups,
   });
 }
 
-/** Without what no database keeps: NUL, and halves of characters. */
-const keptText = (text: string) => text.toWellFormed().replaceAll("\0", "");
+/** Without what Postgres can't store: NUL, and lone surrogates. */
+const storableText = (text: string) => text.toWellFormed().replaceAll("\0", "");
 
-const kept = (groups: Groups): Groups => ("told" in groups ? { told: groups.told.map(keptText) } : groups);
+const storableGroups = (groups: Groups): Groups =>
+  "told" in groups ? { told: groups.told.map(storableText) } : groups;
 
 const fallbackRole = (): Role | null => roles.find((role) => role === env().OIDC_DEFAULT_ROLE) ?? null;
 
 const problemPath = (problem: SignOnProblem) => hrefWith("/sign-in", { problem });
 
-const ours = (location: string | null) => !location || siteOf(location)?.origin === new URL(env().QUINTET_URL).origin;
+const isOurSite = (location: string | null) =>
+  !location || siteOf(location)?.origin === new URL(env().QUINTET_URL).origin;
 const siteOf = (location: string) =>
   URL.canParse(location, env().QUINTET_URL) ? new URL(location, env().QUINTET_URL) : null;
 
-/** Where somebody comes out: a cookie, which anybody may have written, told next-auth the way. Its own pages mean that something went wrong. */
-function landing(location: string | null): string {
-  const led = siteOf(location ?? "/");
-  if (!led || !ours(location) || led.pathname.startsWith("/api/auth/")) return problemPath("failed");
-  const path = led.pathname + led.search;
-  return led.pathname === "/sign-in" ? path : pathWithin(path);
+/** Where to redirect after sign-on. It comes from a cookie that anybody may have written; pages of next-auth itself mean that it failed. */
+function landingPath(location: string | null): string {
+  const target = siteOf(location ?? "/");
+  if (!target || !isOurSite(location) || target.pathname.startsWith("/api/auth/")) return problemPath("failed");
+  const path = target.pathname + target.search;
+  return target.pathname === "/sign-in" ? path : pathWithin(path);
 }
 
 function redirect(location: string | null, setCookies: readonly string[]): Response {
@@ -189,8 +191,8 @@ function redirect(location: string | null, setCookies: readonly string[]): Respo
   return new Response(null, { status: 302, headers });
 }
 
-/** @param hear is told which scopes the provider granted, where it says so */
-function provider(hear: (scope: string | undefined) => void = () => {}): OAuthConfig<Record<string, unknown>> {
+/** @param onScope receives the scopes that the provider granted, where it states them */
+function provider(onScope: (scope: string | undefined) => void = () => {}): OAuthConfig<Record<string, unknown>> {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_SCOPE, OIDC_NAME } = env();
   return {
     id: "company",
@@ -207,9 +209,9 @@ function provider(hear: (scope: string | undefined) => void = () => {}): OAuthCo
       request: async ({ client, tokens }) => {
         // next-auth types it as plain parameters; it is the verified token set, by whose subject the answer is checked.
         const verified = tokens as Exclude<Parameters<typeof client.userinfo>[0], string>;
-        hear(verified.scope);
-        const told = client.issuer.metadata.userinfo_endpoint ? await client.userinfo(verified) : {};
-        return { ...told, ...verified.claims() };
+        onScope(verified.scope);
+        const userinfo = client.issuer.metadata.userinfo_endpoint ? await client.userinfo(verified) : {};
+        return { ...userinfo, ...verified.claims() };
       },
     },
     profile: (claims) => ({ id: String(claims.sub) }),

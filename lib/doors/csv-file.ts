@@ -1,8 +1,8 @@
-// A table as a file to take along, which opens right in the reader's spreadsheet.
+// A table as a CSV download that opens correctly in the reader's spreadsheet.
 import { byteOrderMark, type CsvColumn, csvHeader, csvRows, csvStyle } from "@/lib/format/csv";
 import { readerLocale } from "./reader";
 
-/** @param batches rows as they are read, so that a long file is never held whole */
+/** @param batches rows as they are read: a long file is never in memory as a whole */
 export async function csvFile<Row>(
   name: string,
   columns: readonly CsvColumn<Row>[],
@@ -10,7 +10,7 @@ export async function csvFile<Row>(
 ): Promise<Response> {
   const style = csvStyle(await readerLocale());
   const encoder = new TextEncoder();
-  const rows = Symbol.asyncIterator in batches ? batches : listed(batches);
+  const rows = Symbol.asyncIterator in batches ? batches : batchesOf(batches);
   const body = new ReadableStream<Uint8Array>({
     start: (file) => file.enqueue(encoder.encode(byteOrderMark + csvHeader(columns, style))),
     async pull(file) {
@@ -31,6 +31,6 @@ export async function csvFile<Row>(
   });
 }
 
-async function* listed<Row>(batches: readonly (readonly Row[])[]): AsyncGenerator<readonly Row[]> {
+async function* batchesOf<Row>(batches: readonly (readonly Row[])[]): AsyncGenerator<readonly Row[]> {
   yield* batches;
 }

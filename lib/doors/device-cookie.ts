@@ -1,4 +1,4 @@
-// The cookie by which a browser is known again, whoever signs out of it: what it holds is in lib/kernel/known-devices.ts.
+// The cookie that recognises a browser also after signing out; lib/kernel/known-devices.ts says what it contains.
 import type { Executor } from "@/db/client";
 import { findAccount } from "@/lib/access/sessions.steps";
 import { env } from "@/lib/kernel/env";
@@ -13,9 +13,9 @@ export function deviceCookieName() {
 }
 
 /**
- * What the browser is to keep once a session was opened in it, by whichever way in. It stays when the session ends: that somebody signed
- * out makes the browser no stranger's.
- * @param secret of that session; null where it is over by now
+ * The cookie to set once a session was opened, by password or company account. It stays when the session ends.
+ * @param secret of that session
+ * @returns null where the session has ended already
  */
 export async function deviceCookie(db: Executor, { device }: Pick<Visitor, "device">, secret: string) {
   const account = await findAccount(db, hashSecret(secret));

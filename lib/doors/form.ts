@@ -1,4 +1,4 @@
-// The door for forms: turns a posted form into a request, and what comes of it into the state that the form shows.
+// The door for forms: turns a posted form into a command request, and its outcome into the state that the form shows.
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
@@ -7,9 +7,9 @@ import type { Capability } from "@/lib/access/policy";
 import { type Command, type CommandRequest, perform } from "@/lib/kernel/command";
 import { type FieldErrors, forbidden, invalid, type Outcome, Refusal, type RefusalCode } from "@/lib/kernel/errors";
 import { currentAsker, currentVisitor } from "./asker";
-import { isToUs } from "./hosts";
+import { isAddressedToUs } from "./hosts";
 import { outageOf } from "./readiness";
-import { tell } from "./serving";
+import { noteOnRequest } from "./serving";
 import { textFilesOf } from "./uploads";
 
 export type FormValues = Record<string, string | string[]>;
@@ -22,7 +22,7 @@ export type FormState<V = unknown> =
       code: RefusalCode;
       message: string;
       fields: FieldErrors;
-      /** What was typed, to be given back; never a password. */
+      /** What was typed, to fill the form again; never a password. */
       values: FormValues;
       /** The stored side of a conflict. */
       theirs?: Record<string, unknown>;
@@ -30,43 +30,43 @@ export type FormState<V = unknown> =
       preview?: unknown;
     };
 
-/** Bound by the page: the project that the form belongs to, and inputs which are not the person's to type. */
+/** Bound by the page: the project that the form belongs to, and inputs that the person doesn't type. */
 export type FormScope = { project?: string; fixed?: Record<string, string> };
 
 export type FormAction<V = unknown> = (scope: FormScope, state: FormState, form: FormData) => Promise<FormState<V>>;
-/** The same after the page has bound it: what components receive. */
+/** The same with its scope bound: what components receive. */
 export type BoundAction<V = unknown> = (state: FormState, form: FormData) => Promise<FormState<V>>;
 
-type After<C extends Capability, I extends z.ZodType, V, T> = {
-  /** Said when it is done: "Estimate submitted". */
+type FormOptions<C extends Capability, I extends z.ZodType, V, T> = {
+  /** Shown when it is done: "Estimate submitted". */
   message: string;
   /** Where to go when it is done; without it the page stays and shows the change. */
   goTo?: (value: T, scope: FormScope) => string;
-  /** What remains once it is committed (a mail, a cookie); the form is told what this returns instead of the command's value. */
+  /** Runs after the commit (a mail, a cookie); the form gets what it returns instead of the command's value. */
   finish?: (value: V) => Promise<T>;
-  /** Performed by way of next-auth, for what signs in. */
+  /** Replaces `perform`: commands that sign in go through next-auth. */
   through?: (command: Command<C, I, V>, request: CommandRequest) => Promise<Outcome<V>>;
 };
 
 export function formAction<C extends Capability, I extends z.ZodType, V, T = V>(
   command: Command<C, I, V>,
-  after: After<C, I, V, T>,
+  options: FormOptions<C, I, V, T>,
 ): FormAction<T> {
   return async (scope, _state, form) => {
-    // whoever posts by hand may call it with anything
+    // a server action can be called with any arguments
     if (!isScope(scope) || !(form instanceof FormData)) return refused(invalid({}, "This is no form."), {});
-    tell({ begun: true });
+    noteOnRequest({ begun: true });
     try {
-      return await posted(scope, form);
+      return await submit(scope, form);
     } catch (fault) {
       const outage = outageOf(fault);
       if (!outage) throw fault;
-      tell({ away: true });
+      noteOnRequest({ away: true });
       return refused(outage, valuesOf(form));
     }
   };
 
-  async function posted(scope: FormScope, form: FormData): Promise<FormState<T>> {
+  async function submit(scope: FormScope, form: FormData): Promise<FormState<T>> {
     if (!(await sameOrigin())) return refused(forbidden("This form was not sent from this site."), {});
     const asker = await currentAsker();
     if (!asker.personId && !command.capability.startsWith("account.enter")) redirect("/sign-in");
@@ -75,19 +75,19 @@ export function formAction<C extends Capability, I extends z.ZodType, V, T = V>(
     const values = { ...valuesOf(form), ...files };
     const input = nest({ ...values, ...scope.fixed });
     const visitor = await currentVisitor();
-    const { through = perform } = after;
+    const { through = perform } = options;
     const outcome = await through(command, { ...asker, visitor, now: new Date(), project: scope.project, input });
     if (!outcome.ok) return refused(outcome.refusal, values);
-    const value = (after.finish ? await after.finish(outcome.value) : outcome.value) as T;
-    if (after.goTo) redirect(after.goTo(value, scope));
+    const value = (options.finish ? await options.finish(outcome.value) : outcome.value) as T;
+    if (options.goTo) redirect(options.goTo(value, scope));
     refresh();
-    return { status: "done", message: after.message, value };
+    return { status: "done", message: options.message, value };
   }
 }
 
-function isScope(given: unknown): given is FormScope {
-  if (typeof given !== "object" || given === null) return false;
-  const { project, fixed = {} } = given as Record<string, unknown>;
+function isScope(scope: unknown): scope is FormScope {
+  if (typeof scope !== "object" || scope === null) return false;
+  const { project, fixed = {} } = scope as Record<string, unknown>;
   if (project !== undefined && typeof project !== "string") return false;
   return (
     typeof fixed === "object" && fixed !== null && Object.values(fixed).every((value) => typeof value === "string")
@@ -99,13 +99,16 @@ function refused({ code, message, details }: Refusal, values: FormValues): FormS
   return { status: "refused", code, message, fields, values: withoutSecrets(values), theirs, preview };
 }
 
-/** An action posted without Origin runs in Next; here it must come from our own pages, asked for by a name of ours. */
+/** Next runs an action that is posted without Origin; we require that it comes from our own pages, under one of our host names. */
 export async function sameOrigin(): Promise<boolean> {
-  const sent = await headers();
-  if (!isToUs(sent)) return false;
-  const origin = sent.get("origin");
-  if (!origin || origin === "null") return sent.get("sec-fetch-site") === "same-origin";
-  return URL.canParse(origin) && new URL(origin).host === (sent.get("x-forwarded-host") ?? sent.get("host"));
+  const requestHeaders = await headers();
+  if (!isAddressedToUs(requestHeaders)) return false;
+  const origin = requestHeaders.get("origin");
+  if (!origin || origin === "null") return requestHeaders.get("sec-fetch-site") === "same-origin";
+  return (
+    URL.canParse(origin) &&
+    new URL(origin).host === (requestHeaders.get("x-forwarded-host") ?? requestHeaders.get("host"))
+  );
 }
 
 /** Field names ending in [] are lists; Next's own fields are left out, and so are files, which come as text from uploads.ts. */
@@ -113,9 +116,9 @@ export function valuesOf(form: FormData): FormValues {
   const values = new Map<string, string | string[]>();
   for (const name of new Set(form.keys())) {
     if (name.startsWith("$")) continue;
-    const given = form.getAll(name).filter((value) => typeof value === "string");
-    if (name.endsWith("[]")) values.set(name.slice(0, -2), given);
-    else if (given[0] !== undefined) values.set(name, given[0]);
+    const texts = form.getAll(name).filter((value) => typeof value === "string");
+    if (name.endsWith("[]")) values.set(name.slice(0, -2), texts);
+    else if (texts[0] !== undefined) values.set(name, texts[0]);
   }
   return Object.fromEntries(values);
 }
@@ -126,12 +129,12 @@ export function nest(values: FormValues): Record<string, unknown> {
   for (const [path, value] of Object.entries(values)) {
     const steps = path.split(".");
     if (steps.some((step) => step === "__proto__" || step === "constructor" || step === "prototype")) continue;
-    let at = root;
+    let node = root;
     for (const step of steps.slice(0, -1)) {
-      if (typeof at[step] !== "object") at[step] = Object.create(null);
-      at = at[step] as Record<string, unknown>;
+      if (typeof node[step] !== "object") node[step] = Object.create(null);
+      node = node[step] as Record<string, unknown>;
     }
-    at[steps.at(-1) ?? path] = value;
+    node[steps.at(-1) ?? path] = value;
   }
   return root;
 }

@@ -1,6 +1,6 @@
 // By which names the site answers: a foreign one that points here is not one of them.
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { isOurHost, isToUs } from "./hosts";
+import { isAddressedToUs, isOurHost } from "./hosts";
 
 afterEach(() => vi.unstubAllEnvs());
 const sent = (host: string, forwarded?: string) =>
@@ -44,18 +44,18 @@ describe("a host", () => {
 describe("a request", () => {
   test("to the demo must come by names of ours alone, also those that somebody says were asked for first", () => {
     vi.stubEnv("QUINTET_DEMO", "1");
-    expect(isToUs(sent("localhost:3000"))).toBe(true);
-    expect(isToUs(sent("evil.example:3000"))).toBe(false);
-    expect(isToUs(sent("evil.example:3000", "localhost:3000"))).toBe(false);
-    expect(isToUs(sent("localhost:3000", "evil.example"))).toBe(false);
+    expect(isAddressedToUs(sent("localhost:3000"))).toBe(true);
+    expect(isAddressedToUs(sent("evil.example:3000"))).toBe(false);
+    expect(isAddressedToUs(sent("evil.example:3000", "localhost:3000"))).toBe(false);
+    expect(isAddressedToUs(sent("localhost:3000", "evil.example"))).toBe(false);
   });
 
   test("to a workspace may come by any name until the operator has said its address, and then by that one", () => {
     vi.stubEnv("QUINTET_DEMO", "");
-    expect(isToUs(sent("machine.local:3000"))).toBe(true);
+    expect(isAddressedToUs(sent("machine.local:3000"))).toBe(true);
     vi.stubEnv("QUINTET_URL", "https://quintet.example.org");
-    expect(isToUs(sent("machine.local:3000"))).toBe(false);
-    expect(isToUs(sent("backend:3000", "quintet.example.org"))).toBe(true);
-    expect(isToUs(sent("quintet.example.org"))).toBe(true);
+    expect(isAddressedToUs(sent("machine.local:3000"))).toBe(false);
+    expect(isAddressedToUs(sent("backend:3000", "quintet.example.org"))).toBe(true);
+    expect(isAddressedToUs(sent("quintet.example.org"))).toBe(true);
   });
 });

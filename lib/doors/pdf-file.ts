@@ -1,4 +1,4 @@
-// A report as a PDF to take along. It is drawn on a thread of its own, and kept: a frozen report never changes.
+// A report as a PDF download. It is rendered on a worker thread and cached: a frozen report never changes.
 
 import type { Place } from "@/lib/format/dates";
 import { dayOf } from "@/lib/kernel/days";
@@ -15,20 +15,20 @@ const thread = new OwnThread({
   mostMegabytes: 1_024,
   full: "Very many reports are being drawn at this moment.",
 });
-const drawn = new RecentBytes(32 * 1024 * 1024);
+const cache = new RecentBytes(32 * 1024 * 1024);
 
 /** @param of who asks: a person, or a link */
-export const reportPdf = (report: Report, place: Place, of: string): Promise<Uint8Array> =>
-  drawn.get(sha256Of({ report, place }), () => thread.run(of, { report, place }));
+export const reportPdf = (report: Report, place: Place, requester: string): Promise<Uint8Array> =>
+  cache.get(sha256Of({ report, place }), () => thread.run(requester, { report, place }));
 
-/** @param of who asks: a person, or a link */
-export async function pdfFile(report: Report, place: Place, of: string): Promise<Response> {
+/** @param requester who asks: a person, or a link */
+export async function pdfFile(report: Report, place: Place, requester: string): Promise<Response> {
   const name = `${report.title} ${dayOf(report.takenAt, place.timeZone)}`
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "");
   try {
-    return new Response(new Uint8Array(await reportPdf(report, place, of)), {
+    return new Response(new Uint8Array(await reportPdf(report, place, requester)), {
       headers: {
         "content-type": "application/pdf",
         "content-disposition": `attachment; filename="report.pdf"; filename*=UTF-8''${encodeURIComponent(name)}.pdf`,
@@ -37,12 +37,12 @@ export async function pdfFile(report: Report, place: Place, of: string): Promise
     });
   } catch (fault) {
     if (!(fault instanceof Refusal)) throw fault;
-    return saidInText(fault);
+    return refusalAsText(fault);
   }
 }
 
-/** For whoever saves a file and reads no JSON: that it may be tried again, and when. */
-export function saidInText({ code, message, details }: Refusal): Response {
+/** A refusal as plain text, for people who download a file, with the time after which to try again. */
+export function refusalAsText({ code, message, details }: Refusal): Response {
   const seconds = Math.ceil(details.retryAfterSeconds ?? 1);
   const headers = { "retry-after": String(seconds), "cache-control": "no-store" };
   return new Response(message, { status: code === "too_many" ? 429 : 503, headers });

@@ -3,14 +3,14 @@ import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test, vi } from "vitest";
-import { knowPeers, knowsPeers } from "./peers";
+import { areHeadersNormalised, normaliseForwardedFor } from "./peers";
 
 test("every handler reads the socket's address, whatever the sender wrote, and the operator is told once", async () => {
   vi.stubEnv("QUINTET_TRUSTED_PROXIES", undefined);
   const said: string[] = [];
-  expect(knowsPeers()).toBe(false);
-  knowPeers((sentence) => said.push(sentence));
-  expect(knowsPeers()).toBe(true);
+  expect(areHeadersNormalised()).toBe(false);
+  normaliseForwardedFor((sentence) => said.push(sentence));
+  expect(areHeadersNormalised()).toBe(true);
   let last: IncomingHttpHeaders = {};
   const server = createServer((request, response) => {
     last = request.headers;

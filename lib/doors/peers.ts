@@ -1,4 +1,4 @@
-// What a header says of where a request comes from is set right before anything reads it: once for all doors, also those of Next.
+// Replaces X-Forwarded-For by the client's verified address before anything reads it, for our own routes and those of Next.
 import { randomUUID } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
 import { IncomingMessage } from "node:http";
@@ -7,28 +7,28 @@ import { clientOf, trustOf } from "@/lib/kernel/network";
 
 const shared = globalThis as typeof globalThis & { quintetKnowsPeers?: true };
 
-/** After an action that leads elsewhere Next asks its own server for that page, with all headers of the asker: they are right already. */
-const knownHere = randomUUID();
+/** After a redirecting action Next requests that page from its own server with the same headers, which are normalised already. */
+const processMark = randomUUID();
 
-/** Where nobody set the headers right, nobody may believe them. */
-export const knowsPeers = () => shared.quintetKnowsPeers === true;
+/** Without it the header is what the sender wrote, and must not be trusted. */
+export const areHeadersNormalised = () => shared.quintetKnowsPeers === true;
 
-/** Node tells of each request before its server does. Next would only fill in the header where the sender left it out. */
-export function knowPeers(say: (sentence: string) => void = warn): void {
-  if (knowsPeers()) return;
+/** Subscribes to Node's channel, which runs before the server's handler. Next would only fill in the header where the sender left it out. */
+export function normaliseForwardedFor(report: (sentence: string) => void = warn): void {
+  if (areHeadersNormalised()) return;
   shared.quintetKnowsPeers = true;
-  const { trust, unread } = trustOf(env().QUINTET_TRUSTED_PROXIES);
-  if (unread.length > 0)
-    say(`QUINTET_TRUSTED_PROXIES: ${unread.join(", ")} is no address or network, and not trusted.`);
-  let hasSaid = env().QUINTET_TRUSTED_PROXIES !== undefined;
+  const { trust, unreadable } = trustOf(env().QUINTET_TRUSTED_PROXIES);
+  if (unreadable.length > 0)
+    report(`QUINTET_TRUSTED_PROXIES: ${unreadable.join(", ")} is no address or network, and not trusted.`);
+  let hasWarned = env().QUINTET_TRUSTED_PROXIES !== undefined;
   subscribe("http.server.request.start", (message) => {
     const request = requestOf(message);
-    if (!request || request.headers["x-quintet-knows-peer"] === knownHere) return;
-    request.headers["x-quintet-knows-peer"] = knownHere;
+    if (!request || request.headers["x-quintet-knows-peer"] === processMark) return;
+    request.headers["x-quintet-knows-peer"] = processMark;
     const forwarded = [request.headers["x-forwarded-for"]].flat().join(",");
-    if (forwarded && !hasSaid) {
-      hasSaid = true;
-      say(
+    if (forwarded && !hasWarned) {
+      hasWarned = true;
+      report(
         "A request says that it was forwarded, and no proxy is trusted to say so: everybody behind it counts as one. See QUINTET_TRUSTED_PROXIES.",
       );
     }

@@ -1,4 +1,4 @@
-// How the reader writes numbers and dates, as far as the browser says. The words of the pages are English.
+// The reader's locale and time zone, for numbers and dates; the text of the pages is English.
 import { headers } from "next/headers";
 import { cache } from "react";
 import { database } from "@/db/client";
@@ -11,8 +11,8 @@ export const readerLocale = cache(async () => localeOf((await headers()).get("ac
 
 /** The first locale that the browser asks for and this runtime knows. */
 export function localeOf(acceptLanguage: string | null): string {
-  for (const wish of (acceptLanguage ?? "").slice(0, 200).split(",")) {
-    const tag = wish.split(";")[0]?.trim() ?? "";
+  for (const preference of (acceptLanguage ?? "").slice(0, 200).split(",")) {
+    const tag = preference.split(";")[0]?.trim() ?? "";
     try {
       const [known] = Intl.NumberFormat.supportedLocalesOf(tag);
       if (known) return known;
@@ -23,7 +23,7 @@ export function localeOf(acceptLanguage: string | null): string {
   return fallback;
 }
 
-/** For pages that no grant opens. */
+/** For pages that need no grant. */
 export const readerPlace = cache(async () => ({
   locale: await readerLocale(),
   timeZone: await readTimeZone(database()),

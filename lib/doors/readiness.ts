@@ -1,4 +1,4 @@
-// Is the database there? Asked without a session, by load balancers and by pages that wait for it.
+// Is the database reachable? And which faults are outages of database or storage, and not ours.
 import { sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { type Refusal, unavailable } from "@/lib/kernel/errors";
@@ -12,34 +12,34 @@ export async function isReady(): Promise<boolean> {
   }
 }
 
-/** What postgres.js and Postgres call it when a connection cannot be had, or two transactions stood in each other's way. */
-const passing = new Set([
+/** Codes of postgres.js and Postgres for no connection, a deadlock or a serialization failure: the same may work later. */
+const transientCodes = new Set([
   ...["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "CONNECT_TIMEOUT"],
   ...["CONNECTION_CLOSED", "CONNECTION_ENDED", "CONNECTION_DESTROYED"],
   ...["40001", "40P01", "53300", "57P01", "57P02", "57P03"],
 ]);
 
-/** What the file system and Postgres call it when no room is left; it works again when somebody makes room. */
-const full = new Set(["ENOSPC", "EDQUOT", "EFBIG", "53100"]);
-const isFull = (fault: unknown): boolean => hasCode(fault, full);
+/** Codes of the file system and Postgres for a full disk. */
+const storageFullCodes = new Set(["ENOSPC", "EDQUOT", "EFBIG", "53100"]);
+const isFull = (fault: unknown): boolean => hasCode(fault, storageFullCodes);
 
-/** For what need not be noted. @throws any other fault */
-export function unlessFull(fault: unknown): void {
+/** For writes that may be skipped. @throws any other fault */
+export function ignoreIfFull(fault: unknown): void {
   if (!isFull(fault)) throw fault;
 }
 
-/** What to say where the surroundings failed, and the same may work later. Null where it is a fault of ours. */
+/** The refusal where database or storage failed and the same may work later. Null where it is a fault of ours. */
 export function outageOf(fault: unknown): Refusal | null {
   if (isFull(fault)) {
     return unavailable("The storage is full, and nothing was saved. Tell whoever looks after Quintet.", 30);
   }
-  if (!hasCode(fault, passing)) return null;
+  if (!hasCode(fault, transientCodes)) return null;
   return unavailable("The database is away, or busy, and nothing was saved: please try again.");
 }
 
 function hasCode(fault: unknown, codes: ReadonlySet<string>): boolean {
-  for (let at = fault; at instanceof Error; at = at.cause) {
-    if ("code" in at && codes.has(String(at.code))) return true;
+  for (let error = fault; error instanceof Error; error = error.cause) {
+    if ("code" in error && codes.has(String(error.code))) return true;
   }
   return false;
 }

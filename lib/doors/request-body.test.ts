@@ -1,8 +1,8 @@
 // What is sent is counted while it comes, has its time, and one person's fill no more than their share.
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, expect, test, vi } from "vitest";
-import { bodyRoom } from "./pace";
-import { BodyFault, begun, bytesOf, piecesOf } from "./request-body";
+import { afterFirstPiece, BodyFault, bytesOf, piecesOf } from "./request-body";
+import { bodyTransferLimit } from "./request-limits";
 
 const quick = { pieceMs: 40, startMs: 80, bytesPerSecond: 1_000_000 };
 
@@ -89,14 +89,14 @@ test("the time of whoever takes it is not the sender's", async () => {
 
 test("what waits for the first piece goes on with all of them", async () => {
   let size = 0;
-  for await (const piece of await begun(piecesOf(sender(3, 7), 100))) size += piece.byteLength;
+  for await (const piece of await afterFirstPiece(piecesOf(sender(3, 7), 100))) size += piece.byteLength;
   expect(size).toBe(21);
-  await expect(inTime(begun(piecesOf(stalled(), 100, quick)))).rejects.toMatchObject({ status: 408 });
+  await expect(inTime(afterFirstPiece(piecesOf(stalled(), 100, quick)))).rejects.toMatchObject({ status: 408 });
 });
 
 test("the bodies of one person fill their share of the room, and everybody else's come in", async () => {
   const patient = { pieceMs: 300, startMs: 300, bytesPerSecond: 1 };
-  const waiting = Array.from({ length: bodyRoom.size.share }, () =>
+  const waiting = Array.from({ length: bodyTransferLimit.capacity.share }, () =>
     bytesOf(stalled(), "ann", 10, patient).catch((fault: unknown) => fault),
   );
   await expect(bytesOf(stalled(), "ann", 10, patient)).rejects.toMatchObject({ code: "too_many" });

@@ -1,14 +1,14 @@
-// What is sent, read in the one way: counted while it comes, within its time, and only so many at once.
+// Reads request bodies with limits on size, time, and how many are read at once.
 
 import { byteLimit } from "@/lib/format/bytes";
 import { unavailable } from "@/lib/kernel/errors";
-import { bodyRoom } from "./pace";
+import { bodyTransferLimit } from "./request-limits";
 
-/** What a sender may take: so long for one piece, so long in all beside what came, and how much makes up for a second. */
+/** How long a sender may take: for one chunk, and in all; each `bytesPerSecond` received extends the total by a second. */
 export type Patience = { pieceMs: number; startMs: number; bytesPerSecond: number };
-const usual: Patience = { pieceMs: 20_000, startMs: 30_000, bytesPerSecond: 16 * 1024 };
+const defaultPatience: Patience = { pieceMs: 20_000, startMs: 30_000, bytesPerSecond: 16 * 1024 };
 
-/** What is sent is more than is taken, whatever it said of its own length, or does not come. */
+/** The body is too large, whatever its header says, or does not arrive in time. */
 export class BodyFault extends Error {
   override readonly name = "BodyFault";
   constructor(
@@ -20,13 +20,13 @@ export class BodyFault extends Error {
 }
 
 /**
- * Piece by piece, no faster than they are taken; only the time that the sender takes is counted.
- * @throws BodyFault beyond so many bytes, or where the sender stops or trickles
+ * Chunk by chunk, with backpressure; only the time that the sender takes is counted.
+ * @throws BodyFault beyond `maxBytes`, or where the sender stops or is too slow
  */
 export async function* piecesOf(
   { body }: Pick<Request, "body">,
-  most: number,
-  patience = usual,
+  maxBytes: number,
+  patience = defaultPatience,
 ): AsyncGenerator<Uint8Array> {
   const reader = body?.getReader();
   if (!reader) return;
@@ -35,55 +35,60 @@ export async function* piecesOf(
     for (;;) {
       const leftMs = patience.startMs + (size / patience.bytesPerSecond) * 1_000 - waitedMs;
       const started = performance.now();
-      const { done, value } = await inTime(reader.read(), Math.min(leftMs, patience.pieceMs));
+      const { done, value } = await withDeadline(reader.read(), Math.min(leftMs, patience.pieceMs));
       if (done) return;
       waitedMs += performance.now() - started;
       size += value.byteLength;
-      if (size > most) throw new BodyFault(413, `The body is larger than ${byteLimit(most)}.`);
+      if (size > maxBytes) throw new BodyFault(413, `The body is larger than ${byteLimit(maxBytes)}.`);
       yield value;
     }
   } finally {
-    // what still comes is nobody's any more
+    // nobody reads the rest
     reader.cancel().catch(() => {});
   }
 }
 
-/** Of bodies that are not whole yet, in bytes: all of them, and one person's. */
-const memory = { all: 256 * 1024 ** 2, share: 96 * 1024 ** 2 };
-let taken = 0;
-const takenBy = new Map<string, number>();
+/** Bytes of bodies that are being received: of everybody, and of one person. */
+const memoryLimits = { all: 256 * 1024 ** 2, share: 96 * 1024 ** 2 };
+let reservedBytes = 0;
+const reservedByPerson = new Map<string, number>();
 
 /**
- * All of it, for whoever needs it whole. One person's bodies fill at most their share of the room and of the memory for what is on its way.
- * @throws BodyFault, and Refusal where either is full
+ * The whole body. One person's bodies take at most their share of places and of memory.
+ * @throws BodyFault as `piecesOf`, and Refusal where places or memory are used up
  */
-export function bytesOf(request: Pick<Request, "body">, personId: string, most: number, patience = usual) {
-  return bodyRoom.hold(personId, async () => {
+export function bytesOf(
+  request: Pick<Request, "body">,
+  personId: string,
+  maxBytes: number,
+  patience = defaultPatience,
+) {
+  return bodyTransferLimit.run(personId, async () => {
     const pieces: Uint8Array[] = [];
     let size = 0;
-    const take = (bytes: number) => {
-      taken += bytes;
-      takenBy.set(personId, (takenBy.get(personId) ?? 0) + bytes);
+    const reserve = (bytes: number) => {
+      reservedBytes += bytes;
+      reservedByPerson.set(personId, (reservedByPerson.get(personId) ?? 0) + bytes);
     };
     try {
-      for await (const piece of piecesOf(request, most, patience)) {
-        take(piece.byteLength);
+      for await (const piece of piecesOf(request, maxBytes, patience)) {
+        reserve(piece.byteLength);
         size += piece.byteLength;
         pieces.push(piece);
-        if (taken > memory.all || (takenBy.get(personId) ?? 0) > memory.share) {
+        if (reservedBytes > memoryLimits.all || (reservedByPerson.get(personId) ?? 0) > memoryLimits.share) {
           throw unavailable("Too much is on its way in: please try again.");
         }
       }
       return Buffer.concat(pieces);
     } finally {
-      take(-size);
-      if (takenBy.get(personId) === 0) takenBy.delete(personId);
+      reserve(-size);
+      if (reservedByPerson.get(personId) === 0) reservedByPerson.delete(personId);
     }
   });
 }
 
-/** Waits for the first piece, so that what is behind it takes no place before anything is there. */
-export async function begun(pieces: AsyncGenerator<Uint8Array>): Promise<AsyncGenerator<Uint8Array>> {
+/** Waits for the first chunk, so that whatever consumes them isn't started before anything has arrived. */
+export async function afterFirstPiece(pieces: AsyncGenerator<Uint8Array>): Promise<AsyncGenerator<Uint8Array>> {
   const first = await pieces.next();
   return (async function* () {
     if (first.done) return;
@@ -92,14 +97,14 @@ export async function begun(pieces: AsyncGenerator<Uint8Array>): Promise<AsyncGe
   })();
 }
 
-async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
+async function withDeadline<T>(work: Promise<T>, ms: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
+  const timeout = new Promise<never>((_, reject) => {
     const fault = new BodyFault(408, "What was sent did not come in time.");
     timer = setTimeout(() => reject(fault), Math.max(0, ms));
   });
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([work, timeout]);
   } finally {
     clearTimeout(timer);
   }

@@ -4,8 +4,8 @@ import type { Executor } from "@/db/client";
 import { database } from "@/db/client";
 import {
   type Grant,
-  grant,
   type PublicGrant,
+  projectGrant,
   publicGrant,
   type WorkspaceGrant,
   workspaceGrant,
@@ -16,10 +16,10 @@ import { readLenientJson } from "@/lib/format/lenient-json";
 import { authorise, type Command, perform } from "@/lib/kernel/command";
 import { Refusal, type RefusalCode } from "@/lib/kernel/errors";
 import { onceOnly } from "./idempotency";
-import { atEntrance, keepPace, restRoom } from "./pace";
 import { outageOf } from "./readiness";
 import { BodyFault, bytesOf } from "./request-body";
-import { bearerOf, type Caller, callerWith, isStillGood } from "./tokens";
+import { enforcePace, limitTokenLookUp, restLimit } from "./request-limits";
+import { bearerOf, type Caller, callerWith, isStillValid } from "./tokens";
 
 const statusOf: Record<RefusalCode, number> = {
   forbidden: 403,
@@ -31,8 +31,8 @@ const statusOf: Record<RefusalCode, number> = {
   unavailable: 503,
 };
 
-/** Of what a program sends, unless its route says otherwise: as much as a file. */
-const bodyLimit = fileLimit.bytes;
+/** Limit of a body, unless its route sets another: as much as a file. */
+const defaultBodyBytes = fileLimit.bytes;
 
 type Params = { params: Promise<{ project: string } & Record<string, string>> };
 const noParams: Params = { params: Promise.resolve({ project: "" }) };
@@ -42,13 +42,13 @@ type Handler = (request: Request, context: Params) => Promise<Response>;
 export function restQuery(
   query: (grant: Grant, context: { url: URL; params: Record<string, string> }) => Promise<unknown>,
 ): Handler {
-  return answering(async (request, { params }) => {
+  return withErrorResponses(async (request, { params }) => {
     const caller = await callerOf(request);
     if (!caller) return unauthorised();
-    const given = await params;
-    return restRoom.hold(caller.asker.personId, async () => {
-      const held = await grant(caller.asker, given.project.toUpperCase(), "project.read");
-      return json(await query(held, { url: new URL(request.url), params: given }));
+    const pathParams = await params;
+    return restLimit.run(caller.asker.personId, async () => {
+      const projectAccess = await projectGrant(caller.asker, pathParams.project.toUpperCase(), "project.read");
+      return json(await query(projectAccess, { url: new URL(request.url), params: pathParams }));
     });
   });
 }
@@ -57,51 +57,51 @@ export function restQuery(
 export function restWorkspaceQuery(
   query: (grant: WorkspaceGrant, context: { url: URL }) => Promise<unknown>,
 ): (request: Request) => Promise<Response> {
-  const handle = answering(async (request) => {
+  const handle = withErrorResponses(async (request) => {
     const caller = await callerOf(request);
     if (!caller) return unauthorised();
-    return restRoom.hold(caller.asker.personId, async () => {
-      const held = await workspaceGrant(caller.asker, "workspace.read");
-      return json(await query(held, { url: new URL(request.url) }));
+    return restLimit.run(caller.asker.personId, async () => {
+      const workspaceAccess = await workspaceGrant(caller.asker, "workspace.read");
+      return json(await query(workspaceAccess, { url: new URL(request.url) }));
     });
   });
   return (request) => handle(request, noParams);
 }
 
-/** GET for whoever has the address: what it shows is for the query to find by the secret in it, and what finds nothing is Not Found. */
+/** GET without a token: the address contains a secret by which `answer` finds what to show. */
 export function restLink(
   answer: (
     grant: PublicGrant<"badge.open">,
     context: { url: URL; params: Record<string, string> },
   ) => Promise<Response>,
 ): Handler {
-  return answering(async (request, { params }) => {
-    const held = publicGrant({ db: database(), now: new Date(), personId: null }, "badge.open");
-    return answer(held, { url: new URL(request.url), params: await params });
+  return withErrorResponses(async (request, { params }) => {
+    const linkAccess = publicGrant({ db: database(), now: new Date(), personId: null }, "badge.open");
+    return answer(linkAccess, { url: new URL(request.url), params: await params });
   });
 }
 
 /**
  * POST /api/v1/projects/[project]/…: a command; path parameters other than the project join the input.
- * Sent with an Idempotency-Key, it happens once: the same request again gets the same answer.
- * @param mostBytes of the body, where more than usual is sent at once
+ * With an Idempotency-Key it is performed once: the same request again gets the same answer.
+ * @param maxBytes of the body, where more than usual may be sent at once
  */
 export function restCommand<C extends Capability, I extends z.ZodType, V>(
   command: Command<C, I, V>,
   statusFor: (value: V) => number = () => 201,
-  mostBytes = bodyLimit,
+  maxBytes = defaultBodyBytes,
 ): Handler {
-  return answering(async (request, { params }) => {
+  return withErrorResponses(async (request, { params }) => {
     const caller = await callerOf(request);
     if (!caller) return unauthorised();
     if (caller.scope !== "write") throw new Refusal("forbidden", "This token may only read.");
-    const { project: given, ...rest } = await params;
-    const project = given.toUpperCase();
-    // Also before an answer is given again: whoever has lost the right meanwhile is not told what came of it.
-    await restRoom.hold(caller.asker.personId, () => authorise(command.capability, { ...caller.asker, project }));
-    const { text, body } = await bodyOf(request, caller.asker.personId, mostBytes);
-    const act = async (db: Executor) => {
-      const input = { ...body, ...rest };
+    const { project: projectKey, ...pathInput } = await params;
+    const project = projectKey.toUpperCase();
+    // also before a stored answer is repeated: somebody who has lost the right meanwhile must not see it
+    await restLimit.run(caller.asker.personId, () => authorise(command.capability, { ...caller.asker, project }));
+    const { text, body } = await bodyOf(request, caller.asker.personId, maxBytes);
+    const execute = async (db: Executor) => {
+      const input = { ...body, ...pathInput };
       const outcome = await perform(command, { ...caller.asker, db, project, input });
       if (!outcome.ok) throw outcome.refusal;
       return { status: statusFor(outcome.value), body: outcome.value ?? {} };
@@ -109,29 +109,34 @@ export function restCommand<C extends Capability, I extends z.ZodType, V>(
     const key = request.headers.get("idempotency-key");
     const { db, now } = caller.asker;
     const { pathname, search } = new URL(request.url);
-    const sent = { tokenId: caller.tokenId, now, key, what: `${request.method} ${pathname}${search}\n${text}` };
-    const answer = await restRoom.hold(caller.asker.personId, async () => {
-      if (!(await isStillGood(caller))) return null;
-      return key === null ? act(db) : onceOnly(db, { ...sent, key }, act);
+    const keyedRequest = {
+      tokenId: caller.tokenId,
+      now,
+      key,
+      content: `${request.method} ${pathname}${search}\n${text}`,
+    };
+    const answer = await restLimit.run(caller.asker.personId, async () => {
+      if (!(await isStillValid(caller))) return null;
+      return key === null ? execute(db) : onceOnly(db, { ...keyedRequest, key }, execute);
     });
     return answer ? json(answer.body, { status: answer.status }) : unauthorised();
   });
 }
 
-/** @throws Refusal where they come too fast */
+/** @throws Refusal too_many where the person's requests come too fast */
 async function callerOf(request: Request): Promise<Caller | null> {
-  const caller = await atEntrance(() => callerWith(bearerOf(request)));
-  if (caller) await keepPace(caller.asker.personId);
+  const caller = await limitTokenLookUp(() => callerWith(bearerOf(request)));
+  if (caller) await enforcePace(caller.asker.personId);
   return caller;
 }
 
-function answering(handle: Handler): Handler {
+function withErrorResponses(handle: Handler): Handler {
   return async (request, context) => {
     try {
       return await handle(request, context);
     } catch (fault) {
       if (fault instanceof Refusal) return refused(fault);
-      if (fault instanceof BodyFault) return turnedAway(fault);
+      if (fault instanceof BodyFault) return bodyFaultResponse(fault);
       const outage = outageOf(fault);
       if (outage) return refused(outage);
       throw fault;
@@ -139,14 +144,14 @@ function answering(handle: Handler): Handler {
   };
 }
 
-/** What a program may see is not for caches on the way. */
+/** Never stored by caches on the way. */
 const json = (
   body: unknown,
   { status = 200, headers = {} }: { status?: number; headers?: Record<string, string> } = {},
 ) => Response.json(body, { status, headers: { "cache-control": "no-store", ...headers } });
 
-/** The connection ends with it: what still comes on it is nobody's. */
-const turnedAway = ({ status, message }: BodyFault) =>
+/** Closes the connection: the rest of the body is not read. */
+const bodyFaultResponse = ({ status, message }: BodyFault) =>
   json({ error: { code: "invalid", message } }, { status, headers: { connection: "close" } });
 
 export function refused({ code, message, details }: Refusal, status = statusOf[code]): Response {
@@ -165,13 +170,13 @@ function unauthorised(): Response {
   return refused(new Refusal("forbidden", "A valid personal token is needed: Authorization: Bearer …"), 401);
 }
 
-/** A JSON object of at most so many bytes in valid UTF-8, refused whole otherwise. */
+/** A JSON object in valid UTF-8. @throws Refusal invalid */
 async function bodyOf(
   request: Request,
   personId: string,
-  mostBytes: number,
+  maxBytes: number,
 ): Promise<{ text: string; body: Record<string, unknown> }> {
-  const bytes = await bytesOf(request, personId, mostBytes);
+  const bytes = await bytesOf(request, personId, maxBytes);
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     const body: unknown = readLenientJson(text);

@@ -1,26 +1,26 @@
-// What the web server is told of the request that is worked on: bin/front.mjs turns a fault into the status of its kind.
+// Notes on the current request for the web server: bin/front.mjs sets the status code by them.
 import type { AsyncLocalStorage } from "node:async_hooks";
 import { outageOf } from "./readiness";
 
-type Told = {
-  /** It failed because the database is away, or busy. */
+type RequestNotes = {
+  /** It failed because the database is unreachable or busy. */
   away?: boolean;
-  /** An action of ours has its arguments: from here on a fault is our own. */
+  /** An action has valid arguments: from here on a fault is ours. */
   begun?: boolean;
-  /** An action was called with what are no arguments. */
+  /** An action was called with arguments that can't be decoded. */
   malformed?: boolean;
-  /** It was asked for too often, and may be again in so many seconds. */
+  /** It was requested too often, and may be again in so many seconds. */
   waitSeconds?: number;
 };
 
-/** Of the request at hand; of nothing in a test or a job. */
-export function tell(told: Told): void {
-  const current: AsyncLocalStorage<Told> | undefined = Reflect.get(globalThis, Symbol.for("quintet.request"));
-  Object.assign(current?.getStore() ?? {}, told);
+/** Adds to the notes of the current request; does nothing in a test or a job. */
+export function noteOnRequest(notes: RequestNotes): void {
+  const current: AsyncLocalStorage<RequestNotes> | undefined = Reflect.get(globalThis, Symbol.for("quintet.request"));
+  Object.assign(current?.getStore() ?? {}, notes);
 }
 
-/** Where an action failed before it began, what it was called with was to blame. */
+/** An action that failed before it began was called with bad arguments. */
 export function noteFault(fault: unknown, kindOfRoute: string): void {
-  if (outageOf(fault)) tell({ away: true });
-  else if (kindOfRoute === "action") tell({ malformed: true });
+  if (outageOf(fault)) noteOnRequest({ away: true });
+  else if (kindOfRoute === "action") noteOnRequest({ malformed: true });
 }

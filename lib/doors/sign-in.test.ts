@@ -6,11 +6,11 @@ import { afterEach, describe, expect, vi } from "vitest";
 import { sessions } from "@/db/schema";
 import { signIn } from "@/lib/access/commands";
 import { SignIn } from "@/lib/access/schema";
-import { command, type Done } from "@/lib/kernel/command";
+import { command, type RunResult } from "@/lib/kernel/command";
 import { hashPassword, hashSecret } from "@/lib/kernel/secrets";
 import { inRequest } from "@/lib/testing/next-request";
 import { test } from "@/lib/testing/test";
-import { admit, forgetSession } from "./sign-in";
+import { clearSessionCookie, performSignIn } from "./sign-in";
 
 const input = { email: "ada@example.org", password: "mud-otter-vinegar" };
 afterEach(() => vi.unstubAllEnvs());
@@ -22,7 +22,7 @@ describe("entering", () => {
   }) => {
     vi.stubEnv("QUINTET_URL", "http://localhost:3000");
     await world.person({ email: input.email, passwordHash: await hashPassword(input.password) });
-    const { outcome, setCookies } = await admit(signIn, { ...world.asker(null), input });
+    const { outcome, setCookies } = await performSignIn(signIn, { ...world.asker(null), input });
     if (!outcome.ok) throw outcome.refusal;
     const cookie = setCookies.find((set) => set.startsWith("quintet=")) ?? "";
     expect(cookie).toBe(
@@ -34,7 +34,7 @@ describe("entering", () => {
   test("ties the cookie to this host and to https where there is https", async ({ world }) => {
     vi.stubEnv("QUINTET_URL", "https://quintet.example.org");
     await world.person({ email: input.email, passwordHash: await hashPassword(input.password) });
-    const { setCookies } = await admit(signIn, { ...world.asker(null), input });
+    const { setCookies } = await performSignIn(signIn, { ...world.asker(null), input });
     const cookie = setCookies.find((set) => set.startsWith("__Host-quintet="));
     expect(cookie).toMatch(/; Path=\/;.*; HttpOnly; Secure; SameSite=Lax$/);
     expect(cookie).not.toMatch(/Domain/);
@@ -42,7 +42,7 @@ describe("entering", () => {
 
   test("sets no session cookie when it is refused", async ({ world }) => {
     vi.stubEnv("QUINTET_URL", "http://localhost:3000");
-    const { outcome, setCookies } = await admit(signIn, { ...world.asker(null), input });
+    const { outcome, setCookies } = await performSignIn(signIn, { ...world.asker(null), input });
     expect(outcome.ok).toBe(false);
     expect(setCookies.filter((set) => set.startsWith("quintet="))).toEqual([]);
   });
@@ -52,11 +52,11 @@ describe("entering", () => {
     const broken = command({
       capability: "account.enter",
       input: SignIn,
-      run: async (): Promise<Done<{ secret: string }>> => {
+      run: async (): Promise<RunResult<{ secret: string }>> => {
         throw new Error("The database is away.");
       },
     });
-    await expect(admit(broken, { ...world.asker(null), input })).rejects.toThrow("The database is away.");
+    await expect(performSignIn(broken, { ...world.asker(null), input })).rejects.toThrow("The database is away.");
   });
 });
 
@@ -64,7 +64,7 @@ test("leaving takes the cookie out of the browser at once", async () => {
   vi.stubEnv("QUINTET_URL", "http://localhost:3000");
   const request = new Request("http://localhost:3000/account", { method: "POST" });
   const left = await inRequest(request, "/account/page", async () => {
-    await forgetSession();
+    await clearSessionCookie();
     return (await cookies()).toString();
   });
   expect(left).toEqual({ value: expect.stringMatching(/^quintet=; Path=\/; .*Max-Age=0; HttpOnly; SameSite=lax$/) });

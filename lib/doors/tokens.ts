@@ -1,11 +1,11 @@
-// Whose program asks: the person behind a personal token, whatever door it came through.
+// The person behind a personal token, for REST and the tracking protocol.
 import { and, eq, gt, isNull, or } from "drizzle-orm";
 import { database } from "@/db/client";
 import type { TokenScope } from "@/db/enums";
 import { people, tokens } from "@/db/schema";
 import type { Asker } from "@/lib/access/grant";
 import { hashSecret } from "@/lib/kernel/secrets";
-import { unlessFull } from "./readiness";
+import { ignoreIfFull } from "./readiness";
 
 /** `personId` is never null here: a token belongs to somebody. */
 export type Caller = { asker: Asker & { personId: string }; scope: TokenScope; tokenId: string };
@@ -15,20 +15,20 @@ export function bearerOf(request: Request): string | null {
   return /^Bearer (\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1] ?? null;
 }
 
-const isGood = (now: Date) =>
+const isValid = (now: Date) =>
   and(isNull(tokens.revokedAt), or(isNull(tokens.expiresAt), gt(tokens.expiresAt, now)), isNull(people.deactivatedAt));
 
-/** Asked again once a body has come: minutes may lie between, in which the token was revoked, ran out, or its person was let go. */
-export async function isStillGood({ asker, tokenId }: Pick<Caller, "asker" | "tokenId">): Promise<boolean> {
-  const good = await asker.db
+/** Checked again after the body was received: minutes later the token may be revoked or expired, or its person deactivated. */
+export async function isStillValid({ asker, tokenId }: Pick<Caller, "asker" | "tokenId">): Promise<boolean> {
+  const rows = await asker.db
     .select({ id: tokens.id })
     .from(tokens)
     .innerJoin(people, eq(people.id, tokens.personId))
-    .where(and(eq(tokens.id, tokenId), isGood(new Date())));
-  return good.length > 0;
+    .where(and(eq(tokens.id, tokenId), isValid(new Date())));
+  return rows.length > 0;
 }
 
-/** Null where the token is none, or opens nothing any more. */
+/** Null where the token is unknown, revoked or expired, or its person deactivated. */
 export async function callerWith(secret: string | null): Promise<Caller | null> {
   if (!secret) return null;
   const db = database();
@@ -37,10 +37,10 @@ export async function callerWith(secret: string | null): Promise<Caller | null> 
     .select({ id: tokens.id, personId: tokens.personId, scope: tokens.scope, lastUsedAt: tokens.lastUsedAt })
     .from(tokens)
     .innerJoin(people, eq(people.id, tokens.personId))
-    .where(and(eq(tokens.hash, hashSecret(secret)), isGood(now)));
+    .where(and(eq(tokens.hash, hashSecret(secret)), isValid(now)));
   if (!token) return null;
   if (!token.lastUsedAt || now.getTime() - token.lastUsedAt.getTime() > 60_000) {
-    await db.update(tokens).set({ lastUsedAt: now }).where(eq(tokens.id, token.id)).catch(unlessFull);
+    await db.update(tokens).set({ lastUsedAt: now }).where(eq(tokens.id, token.id)).catch(ignoreIfFull);
   }
   return { asker: { db, now, personId: token.personId }, scope: token.scope, tokenId: token.id };
 }

@@ -1,4 +1,4 @@
-// Text files that come with a form, as text: what is too large or can't be read without doubt is refused here, before anything reads them.
+// The text files of a form, decoded; what is too large or ambiguously encoded is refused.
 
 import { byteLimit } from "@/lib/format/bytes";
 import { fileLimit } from "@/lib/format/file-lines";
@@ -12,9 +12,9 @@ export async function textFilesOf(form: FormData): Promise<Record<string, string
     if (typeof file === "string" || file.size === 0) continue;
     if (file.size > fileLimit.bytes)
       return invalid({ [name]: `This file is larger than ${byteLimit(fileLimit.bytes)}.` });
-    const read = textOf(new Uint8Array(await file.arrayBuffer()));
-    if ("fault" in read) return invalid({ [name]: `Line ${read.line} ${read.fault}` });
-    texts.set(name, read.text);
+    const decoded = textOf(new Uint8Array(await file.arrayBuffer()));
+    if ("fault" in decoded) return invalid({ [name]: `Line ${decoded.line} ${decoded.fault}` });
+    texts.set(name, decoded.text);
   }
   return Object.fromEntries(texts);
 }

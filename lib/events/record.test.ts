@@ -15,7 +15,7 @@ const ended = Object.values(definitions).flatMap(({ kind, ends }) =>
 
 describe("what ends a call to act", () => {
   test.for(ended)("$by ends $called", async ({ by, called, ends }, { world, db }) => {
-    const { about, own } = ends;
+    const { about, personal } = ends;
     const { project, members } = await world.team();
     const other = await world.project();
     const { stakeholder: ann, expert: bob } = members;
@@ -25,14 +25,14 @@ describe("what ends a call to act", () => {
         { ...at, projectId },
         {
           ...{ event: anyEvent(called, { after: { gate } }), subject },
-          notify: [{ kind: kind ?? own ?? "decide", people: [ann.id, bob.id] }],
+          notify: [{ kind: kind ?? personal ?? "decide", people: [ann.id, bob.id] }],
         },
       );
     const here = await call("one", "design");
     const told = await call("one", "design", project.id, "told");
     const elsewhere = await call("one", "design", other.id);
     const another = await call("another", "deployment");
-    const after = own ? ann.id : null;
+    const after = personal ? ann.id : null;
     const done = await record(
       { ...at, projectId: project.id, actorId: after },
       { event: anyEvent(by, { after: { gate: "design" }, ends }), subject: "one" },
@@ -49,7 +49,7 @@ describe("what ends a call to act", () => {
     const left = about === "project" ? [told, elsewhere, later] : [told, elsewhere, another, later];
     expect(done).toBeGreaterThan(here);
     expect(await unreadOf(ann.id)).toEqual(left);
-    expect(await unreadOf(bob.id)).toEqual(own ? [here, ...left] : left);
+    expect(await unreadOf(bob.id)).toEqual(personal ? [here, ...left] : left);
     expect(await db.select({ id: events.id }).from(events).where(eq(events.id, done))).toHaveLength(1);
   });
 

@@ -25,8 +25,8 @@ export async function record(by: Recorded, entry: EventEntry): Promise<number> {
 /** The calls to act that this ends count as read. @returns whose inbox has changed */
 async function settle({ tx, now, projectId, actorId }: Recorded, eventId: number, { event, subject }: EventEntry) {
   if (!event.ends || !projectId) return [];
-  const { of, about, own } = event.ends;
-  if (own && !actorId) return [];
+  const { of, about, personal } = event.ends;
+  if (personal && !actorId) return [];
   const same = { subject: eq(events.subject, subject ?? ""), gate: eq(gateOf(events.after), gateIn(event.after)) };
   const ended = tx
     .select({ id: events.id })
@@ -46,8 +46,8 @@ async function settle({ tx, now, projectId, actorId }: Recorded, eventId: number
       and(
         isNull(notices.readAt),
         eq(notices.projectId, projectId),
-        inArray(notices.kind, own ? [own] : [...calls]),
-        own && actorId ? eq(notices.personId, actorId) : undefined,
+        inArray(notices.kind, personal ? [personal] : [...calls]),
+        personal && actorId ? eq(notices.personId, actorId) : undefined,
         inArray(notices.eventId, ended),
       ),
     )

@@ -1,5 +1,5 @@
 // What an event keeps of a change, and which events a summary leaves out.
-import { own } from "@/lib/format/own";
+import { lookUp } from "@/lib/format/look-up";
 
 /** The single steps of a piece of work whose end has an event of its own: on record, but not news. */
 export const steps: readonly string[] = ["opinion.given", "opinion.undone"];
@@ -12,10 +12,10 @@ export function changesBetween<Before extends Fields, After extends Partial<Reco
   after: After,
 ): { before: Partial<Pick<Before, keyof After & keyof Before>>; after: Partial<After> } | null {
   const names = Object.keys(after).filter(
-    (name) => JSON.stringify(own(before, name)) !== JSON.stringify(own(after, name)),
+    (name) => JSON.stringify(lookUp(before, name)) !== JSON.stringify(lookUp(after, name)),
   );
   if (names.length === 0) return null;
   const only = <F extends Fields>(fields: F) =>
-    Object.fromEntries(names.map((name) => [name, own(fields, name)])) as Partial<F>;
+    Object.fromEntries(names.map((name) => [name, lookUp(fields, name)])) as Partial<F>;
   return { before: only(before), after: only(after) };
 }

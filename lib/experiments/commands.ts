@@ -4,7 +4,7 @@ import type { Executor } from "@/db/client";
 import { experiments, runs } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { changesBetween } from "@/lib/events/rules";
-import { own } from "@/lib/format/own";
+import { lookUp } from "@/lib/format/look-up";
 import { command } from "@/lib/kernel/command";
 import { conflict, notFound, precondition } from "@/lib/kernel/errors";
 import { experimentCreated, experimentDeleted, experimentEdited, experimentRestored } from "./events";
@@ -61,7 +61,7 @@ export const setExperimentTag = command({
   input: SetExperimentTag,
   async run({ tx, grant, input: { experimentId, key, value }, now }) {
     const stored = await getLiveExperiment(tx, grant, experimentId);
-    const before = key === noteTag ? stored.description || undefined : own(stored.tags, key);
+    const before = key === noteTag ? stored.description || undefined : lookUp(stored.tags, key);
     if (value === null && before === undefined) throw notFound("This tag");
     if (value === before) return { event: null };
     const { [key]: _, ...others } = stored.tags;

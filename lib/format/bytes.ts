@@ -1,4 +1,4 @@
-// How large a file is, as people read it: in thousands, like the signs on a disk.
+// Sizes of files as people read them, in powers of 1,000.
 import { formatNumber } from "./numbers";
 
 const units = ["B", "kB", "MB", "GB", "TB"] as const;
@@ -9,7 +9,7 @@ export const byteLimit = (bytes: number): string =>
 
 /** 820 B, 3.2 kB, 1.5 GB. @param bytes zero or more */
 export function formatBytes(bytes: number, locale: string): string {
-  // what would be written as 1,000 of a unit is one of the next
+  // what would round to 1,000 of a unit is written as 1 of the next
   const power = units.findIndex((_, at) => Math.round(bytes / 1000 ** at) < 1000);
   const at = power === -1 ? units.length - 1 : power;
   const value = bytes / 1000 ** at;

@@ -1,9 +1,9 @@
-// A chance as people read it, in one place for every page, file and sentence: never certain, and never finer than it is known.
+// Probabilities as people read them: never 0% or 100%, and never more digits than are known.
 import { formatNumber, formatPercent } from "./numbers";
 
 /**
- * A probability from 0 to 1 as a figure, to 1 %: "81%". What would round to nothing or to all is "less than 1%" or "more than 99%":
- * no simulation and no model is that sure.
+ * A probability from 0 to 1 as a figure, to 1 %: "81%". What would round to 0 or 100 is "less than 1%" or "more than 99%":
+ * no simulation and no model is certain.
  */
 export function formatChance(probability: number, { locale }: { locale: string }): string {
   const inHundred = Math.round(probability * 100);
@@ -27,15 +27,15 @@ export function likelyWords(probability: number, { locale }: { locale: string })
  * away: "1 point". A share of 0 or 1 is known no better than to 3 / draws (the rule of three), so it too has an error.
  */
 export function simulationError(share: number, draws: number): string {
-  const certain = share <= 0 || share >= 1;
-  const spread = certain ? 3 / draws : 1.96 * Math.sqrt((share * (1 - share)) / draws);
+  const isExtreme = share <= 0 || share >= 1;
+  const spread = isExtreme ? 3 / draws : 1.96 * Math.sqrt((share * (1 - share)) / draws);
   const points = Math.max(1, Math.ceil(spread * 100 - 1e-9));
   return `${points} ${points === 1 ? "point" : "points"}`;
 }
 
 /**
- * How far to believe a chance that stands above it as `likelyWords`: "81%, give or take 1 point of simulation error; how right the six
- * ranges are is not in it". Where the words say the same figure already, it is not said again.
+ * The note below a chance that is written as `likelyWords`: "81%, give or take 1 point of simulation error; how right the six ranges
+ * are is not in it". A figure that the words contain already is not repeated.
  */
 export function simulatedChance(share: number, draws: number, style: { locale: string }): string {
   const chance = formatChance(share, style);
@@ -45,24 +45,24 @@ export function simulatedChance(share: number, draws: number, style: { locale: s
 }
 
 /**
- * A chance and the least that is asked for, side by side: the limit as people set it, the chance to as many digits as it takes to lie on
- * the same side of it as it does.
+ * A chance beside the minimum that is asked for: the limit as people set it, the chance with as many digits as it takes to read as above
+ * or below it.
  */
 export function chanceBeside(
   probability: number,
-  asked: number,
+  minimum: number,
   { locale }: { locale: string },
 ): { chance: string; limit: string } {
-  const [percent, limit] = [percentOf(probability), percentOf(asked)];
+  const [percent, limit] = [percentOf(probability), percentOf(minimum)];
   const write = (value: number) => formatNumber(value, { locale, unit: "%", maximumFractionDigits: 12 });
   const sameSide = (digits: number) =>
     Math.sign(Number(percent.toFixed(digits)) - limit) === Math.sign(percent - limit);
-  // near nothing and all, whole points say only on which side of the first and the last a chance lies
+  // below 1 % whole points can't be compared with a limit below 1 %
   const least = limit > 0 && limit < 1 && percent < 1 ? 1 : 0;
   const digits = [0, 1, 2, 3, 4, 5, 6].find((digits) => digits >= least && sameSide(digits)) ?? 6;
   if (digits === 0) return { chance: formatChance(probability, { locale }), limit: write(limit) };
-  const shown = Number(percent.toFixed(digits));
-  return { chance: shown === 0 ? `less than ${write(limit)}` : write(shown), limit: write(limit) };
+  const rounded = Number(percent.toFixed(digits));
+  return { chance: rounded === 0 ? `less than ${write(limit)}` : write(rounded), limit: write(limit) };
 }
 
 /** Without what binary fractions add: 0.596 is 59.6. */

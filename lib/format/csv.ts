@@ -1,4 +1,4 @@
-// Rows to CSV by RFC 4180, safe to open in a spreadsheet, and read back by `readCsvTable` as they were.
+// Writes CSV by RFC 4180 that is safe to open in a spreadsheet, and that `readCsvTable` reads back unchanged.
 import { numberFormatter } from "./formatters";
 import { readNumber } from "./read-number";
 
@@ -55,14 +55,14 @@ function field(cell: Cell, { separator, mark }: CsvStyle): string {
   if (cell === null || cell === undefined) return "";
   if (cell instanceof Date) return cell.toISOString();
   if (typeof cell === "number") return quoted(String(cell).replace(".", mark), separator);
-  return typeof cell === "string" ? quoted(guarded(cell), separator) : String(cell);
+  return typeof cell === "string" ? quoted(withGuard(cell), separator) : String(cell);
 }
 
 /**
- * A text that people typed can be a formula ("=HYPERLINK(…)"), which an apostrophe keeps from running; -12.5 is none. Reading takes one
- * apostrophe off again, so that a text which has one there already is given another.
+ * Typed text can be a formula ("=HYPERLINK(…)"), which a leading apostrophe keeps from running; -12.5 is none. Reading removes one
+ * apostrophe, so that text which begins with one already gets another.
  */
-const guarded = (text: string) => (/^'*[=+\-@\t\r]/.test(text) && !isNumber(text) ? `'${text}` : text);
+const withGuard = (text: string) => (/^'*[=+\-@\t\r]/.test(text) && !isNumber(text) ? `'${text}` : text);
 
 const isNumber = (text: string) =>
   typeof readNumber(text, "point") === "number" || typeof readNumber(text, "comma") === "number";

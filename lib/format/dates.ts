@@ -40,8 +40,8 @@ export function formatDay(isoDay: string, locale: string): string {
 }
 
 /**
- * "3 days ago", "in 2 weeks"; within a minute it is "now". What has passed is counted: "yesterday" and "last month" are words of a
- * calendar, and wrong of 47 hours or 60 days.
+ * "3 days ago", "in 2 weeks"; within a minute it is "now". Elapsed time is counted: "yesterday" and "last month" are about the
+ * calendar, and wrong for 47 hours or 60 days.
  */
 export function formatRelative(at: Date, { now, locale }: { now: Date; locale: string }): string {
   const seconds = (at.getTime() - now.getTime()) / 1000;

@@ -21,12 +21,12 @@ export function formatFigure(
 /** The same format with as many digits as these figures need beside each other: two that differ never look equal. */
 export function apartFormat(format: FigureFormat, values: readonly number[]): FigureFormat {
   if (format.kind === "money") return format;
-  const shown = format.kind === "percent" ? values.map((value) => value * 100) : values;
+  const displayed = format.kind === "percent" ? values.map((value) => value * 100) : values;
   const least = format.kind === "percent" ? (format.maximumFractionDigits ?? 0) : 0;
-  return { ...format, maximumFractionDigits: Math.max(least, digitsApart(shown)) };
+  return { ...format, maximumFractionDigits: Math.max(least, digitsApart(displayed)) };
 }
 
-/** For an axis: short, each exactly the tick that it names, and without the unit, which stands once at the axis' end. */
+/** For an axis: compact but exact, and without the unit, which is written once at the end of the axis. */
 export function formatTicks(ticks: readonly number[], format: FigureFormat): string[] {
   const style = { locale: format.locale, compact: true, significant: significantDigits(ticks) };
   return ticks.map((tick) => {

@@ -8,7 +8,7 @@ const read = (csv: string, most?: number) =>
 
 test("a line gives something or a remark, and what is given knows its line", () => {
   expect(read("name,size\na,1\n\nb,none\nc,3")).toEqual({
-    given: [{ name: "a" }, { name: "c" }],
+    rows: [{ name: "a" }, { name: "c" }],
     lines: [2, 5],
     remarks: [{ line: 4, remark: "“none” is no size." }],
   });
@@ -20,7 +20,7 @@ test.each([
   ["nothing", "", 1],
   ["a line too many", "name,size\na,1\nb,2\nc,3", 4],
 ])("with %s nothing is given, and the line is named", (_, csv, line) => {
-  expect(read(csv, 2)).toMatchObject({ given: [], remarks: [{ line }] });
+  expect(read(csv, 2)).toMatchObject({ rows: [], remarks: [{ line }] });
 });
 
 test("remarks stand in the order of the lines, the first of each and the first hundred of all", () => {

@@ -1,42 +1,42 @@
-// A file of lines, read in the one way: a line gives something or a remark, and where there is one remark nothing is saved.
+// Reads uploaded tables line by line: each line gives a row or a remark, and with any remark nothing is saved.
 import { CsvFault, readCsv, readCsvTable } from "./read-csv";
 import type { Notation } from "./read-number";
 
 export const fileLimit = { bytes: 256 * 1024, lines: 5_000 };
 
 export type Remark = { line: number; remark: string };
-/** `lines[n]` is the line that `given[n]` stands on. */
-export type FileOf<T> = { given: T[]; lines: number[]; remarks: Remark[] };
+/** `lines[n]` is the line number of `rows[n]`. */
+export type FileOf<T> = { rows: T[]; lines: number[]; remarks: Remark[] };
 
 /**
- * What a line gives, or the sentence that says what is wrong with it.
+ * The row of a line, or a sentence that says what is wrong with it.
  * @param notationOf how the cells of that column write numbers, by all lines of the file
  */
 type ReadLine<Cells, Column, T> = (cells: Cells, line: number, notationOf: (column: Column) => Notation) => T | string;
 
-/** A file that is no table is one remark. A column that is optional may be missing. */
+/** A file that is no table gives one remark. Optional columns may be missing. */
 export function readLines<const C extends string, T extends object>(
   csv: string,
   columns: readonly C[],
   read: ReadLine<Record<C, string>, C, T>,
   { optional, most = fileLimit.lines }: { optional?: readonly NoInfer<C>[]; most?: number } = {},
 ): FileOf<T> {
-  return gather(() => {
+  return readRows(() => {
     const { lines, notationOf } = readCsv(csv, columns, { optional, maxLines: most });
     return { rows: lines, notationOf, read };
   });
 }
 
 /**
- * The same where nobody knows the columns beforehand; a column is called by its place.
- * @param readerFor sees them first, and says how a line is read, or what is wrong with them
+ * The same where the columns are not known beforehand; a column is named by its index.
+ * @param readerFor gets the columns and returns how a line is read, or what is wrong with them
  */
 export function readTableLines<T extends object>(
   csv: string,
   readerFor: (columns: readonly string[]) => ReadLine<readonly string[], number, T> | string,
   most = fileLimit.lines,
 ): FileOf<T> {
-  return gather(() => {
+  return readRows(() => {
     const { line, columns, rows, notations } = readCsvTable(csv, most);
     const read = readerFor(columns);
     if (typeof read === "string") throw new CsvFault(line, read);
@@ -44,21 +44,21 @@ export function readTableLines<T extends object>(
   });
 }
 
-type Opened<Cells, Column, T> = {
+type OpenTable<Cells, Column, T> = {
   rows: readonly { line: number; cells: Cells }[];
   notationOf: (column: Column) => Notation;
   read: ReadLine<Cells, Column, T>;
 };
 
-function gather<Cells, Column, T extends object>(open: () => Opened<Cells, Column, T>): FileOf<T> {
-  const file: FileOf<T> = { given: [], lines: [], remarks: [] };
+function readRows<Cells, Column, T extends object>(open: () => OpenTable<Cells, Column, T>): FileOf<T> {
+  const file: FileOf<T> = { rows: [], lines: [], remarks: [] };
   try {
     const { rows, notationOf, read } = open();
     for (const { line, cells } of rows) {
-      const given = read(cells, line, notationOf);
-      if (typeof given === "string") file.remarks.push({ line, remark: given });
+      const result = read(cells, line, notationOf);
+      if (typeof result === "string") file.remarks.push({ line, remark: result });
       else {
-        file.given.push(given);
+        file.rows.push(result);
         file.lines.push(line);
       }
     }

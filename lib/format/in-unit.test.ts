@@ -2,10 +2,10 @@
 import { expect, test } from "vitest";
 import { inUnit, readMeasured } from "./in-unit";
 
-const accuracy = { unit: "%", direction: "higher", asked: [80, 90] } as const;
-const missing = { unit: "% of rows", direction: "lower", asked: [2] } as const;
-const share = { unit: "share", direction: "higher", asked: [0.9] } as const;
-const days = { unit: "days", direction: "lower", asked: [5] } as const;
+const accuracy = { unit: "%", direction: "higher", references: [80, 90] } as const;
+const missing = { unit: "% of rows", direction: "lower", references: [2] } as const;
+const share = { unit: "share", direction: "higher", references: [0.9] } as const;
+const days = { unit: "days", direction: "lower", references: [5] } as const;
 const read = (text: string, of: Parameters<typeof inUnit>[1]) => {
   const measured = readMeasured(text);
   return typeof measured === "string" ? measured : inUnit(measured, of);
@@ -33,8 +33,8 @@ test("what could be a share of a percentage is refused with both readings", () =
 
 test("of what is to be low, and where nothing is asked yet, a small figure is read as it is", () => {
   expect([read("0.1", missing), read("0,05 %", missing)]).toEqual([0.1, 0.05]);
-  expect(read("0.85", { ...accuracy, asked: [null, null] })).toBe(0.85);
-  expect(read("0.3", { ...accuracy, asked: [0.5, 2] })).toBe(0.3);
+  expect(read("0.85", { ...accuracy, references: [null, null] })).toBe(0.85);
+  expect(read("0.3", { ...accuracy, references: [0.5, 2] })).toBe(0.3);
 });
 
 test("of what is no percentage a percentage is refused, and what is no number stays none", () => {

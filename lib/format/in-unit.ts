@@ -1,11 +1,11 @@
-// A figure with or without a sign of percent, in the unit of what it measures. Never guesses between readings a hundred times apart.
+// Converts a typed figure, with or without %, to the unit of its metric. Never guesses between readings a hundred times apart.
 import { type Notation, readNumber } from "./read-number";
 
-/** A number of JSON, which a program gives in the unit; or as written by people: a bare figure, or so many percent. */
+/** A JSON number, which programs send in the unit; or as people write it: a bare figure, or a percentage. */
 export type Measured = number | { bare: number } | { percent: number };
 
-/** What it is measured in, and what is asked of it: its target, and what it was before. */
-export type Yardstick = { unit: string; direction: "higher" | "lower"; asked: readonly (number | null)[] };
+/** The unit of a metric, and its figures to compare with: target and baseline. */
+export type Yardstick = { unit: string; direction: "higher" | "lower"; references: readonly (number | null)[] };
 
 /** "85", "85%" and "85 %". @returns the figure, or a sentence that says why it can't be read */
 export function readMeasured(text: string, notation: Notation = "unsaid"): Measured | string {
@@ -19,11 +19,11 @@ export function readMeasured(text: string, notation: Notation = "unsaid"): Measu
 }
 
 /**
- * In its unit: 85 % is 85 where that is "%", and 0.85 where it is a share; of anything else nothing is a percentage. A bare 0.85 of
- * what is to be 90 % or more could be a share: asked of people. Of what is to be low a small figure is what one hopes for, and read as it is.
- * @returns the number, or a sentence that says why there is none
+ * 85 % is 85 where the unit is "%", and 0.85 where it is a share; other units take no percentage. A bare 0.85 where 90 % or more is
+ * expected could be a share, so that people are asked. Where lower is better a small figure is plausible, and read as it is.
+ * @returns the number, or a sentence that says why it can't be read
  */
-export function inUnit(measured: Measured, { unit, direction, asked }: Yardstick): number | string {
+export function inUnit(measured: Measured, { unit, direction, references }: Yardstick): number | string {
   const isPercent = /^(%|percent\b|per cent\b)/i.test(unit);
   if (typeof measured === "number") return measured;
   if ("percent" in measured) {
@@ -33,7 +33,7 @@ export function inUnit(measured: Measured, { unit, direction, asked }: Yardstick
       return Number(`${percent}e-2`) || percent / 100;
     return `“${percent}%”: this is measured in “${unit}”, and not in %.`;
   }
-  const sizes = asked.flatMap((figure) => (figure ? Math.abs(figure) : []));
+  const sizes = references.flatMap((figure) => (figure ? Math.abs(figure) : []));
   const { bare } = measured;
   const isShare = bare > 0 && bare <= 1 && sizes.length > 0 && bare * 10 < Math.min(...sizes);
   if (!isPercent || direction === "lower" || !isShare) return bare;

@@ -1,6 +1,6 @@
-// JSON as programs write it: Python puts NaN and Infinity bare.
+// JSON as programs write it: Python writes bare NaN and Infinity.
 
-/** As text they reach the schema, which refuses each at its own field. One way through the text, however it is written. @throws SyntaxError */
+/** They become strings, which the schema refuses at their own fields. Linear time. @throws SyntaxError */
 export function readLenientJson(text: string): unknown {
   return JSON.parse(/NaN|Infinity/.test(text) ? quoted(text) : text);
 }
@@ -19,7 +19,7 @@ function quoted(text: string): string {
   return parts.join("") + text.slice(copied);
 }
 
-/** Behind the mark that closes it, or at the text's end. */
+/** The index behind the closing quotation mark, or the text's length. */
 function endOfString(text: string, start: number): number {
   for (let at = start; at < text.length; at += 1) {
     if (text[at] === "\\") at += 1;

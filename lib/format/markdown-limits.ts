@@ -1,6 +1,6 @@
-// Which Markdown is read as Markdown. Its parsers take square time over some signs and recurse into what is nested: beyond this a text is shown as it was typed.
+// Which text is rendered as Markdown. Parsers take quadratic time for some characters and recurse into nesting: beyond these limits text is shown as typed.
 
-/** Far above what people write, and low enough that the worst text of these takes some tens of milliseconds. */
+/** Far above what people write, and low enough that the worst text takes some tens of milliseconds. */
 export const markdownLimits = {
   characters: 20_000,
   depth: 20,
@@ -24,7 +24,6 @@ const kinds: Readonly<Record<string, "links" | "emphasis" | "code" | "cells" | "
   "\n": "lines",
 };
 
-/** One way through the text. */
 export function isPlainMarkdown(text: string): boolean {
   if (text.length > markdownLimits.characters) return false;
   const counts = { links: 0, emphasis: 0, code: 0, cells: 0, lines: 0 };
@@ -35,7 +34,7 @@ export function isPlainMarkdown(text: string): boolean {
   return text.split("\n").every(isShallow);
 }
 
-/** "> - 1. " opens three boxes within each other; what stands further in may be the continuation of as many. */
+/** "> - 1. " opens three nested blocks; an indent may continue as many. */
 function isShallow(line: string): boolean {
   let [at, depth, indent] = [0, 0, 0];
   for (;;) {
@@ -51,7 +50,7 @@ function isShallow(line: string): boolean {
   }
 }
 
-/** How long the mark of a quotation or a list item is that begins here. */
+/** Length of the quotation or list marker that begins here; 0 where none does. */
 function marker(line: string, at: number): number {
   const sign = line[at] ?? "";
   if (sign === ">") return 1;

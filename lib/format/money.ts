@@ -26,7 +26,7 @@ const otherDigits: ReadonlyMap<string, number> = new Map([
   ...["CLF", "UYW"].map((code) => [code, 4] as const),
 ]);
 
-/** Digits after the decimal mark: 2 for EUR and HUF, 0 for JPY, 3 for KWD; 0 for "huf", of projects from before, which go on in whole units. */
+/** Digits after the decimal mark: 2 for EUR and HUF, 0 for JPY, 3 for KWD; 0 for lowercase "huf", of older projects that count whole units. */
 export const minorDigits = (currency: string): number =>
   /^[a-z]/.test(currency) ? 0 : (otherDigits.get(currency) ?? 2);
 
@@ -35,7 +35,7 @@ export function toMajor(minor: number, currency: string): number {
   return minor / 10 ** minorDigits(currency);
 }
 
-/** The same as decimal text: a double of the currency's own unit is a cent off near the limit of what is counted exactly. */
+/** The same as decimal text: as a double, amounts near 2⁵³ minor units would be a cent off. */
 function exactMajor(minor: number, currency: string): Intl.StringNumericLiteral | number {
   const digits = minorDigits(currency);
   if (!Number.isSafeInteger(minor)) return toMajor(minor, currency);
@@ -48,14 +48,14 @@ export const currencySymbol = (currency: string, locale: string): string =>
     .formatToParts(0)
     .find(({ type }) => type === "currency")?.value ?? currency;
 
-/** A sum beyond 2⁵³, of which nobody knows the last digits, is written in short whatever is asked for. */
+/** A sum beyond 2⁵³, whose last digits are not exact, is always written compact. */
 export function formatMoney(minor: number, currency: string, style: MoneyStyle): string {
   const compact = style.compact || Math.abs(minor) > Number.MAX_SAFE_INTEGER;
   const major = compact ? toMajor(minor, currency) : exactMajor(minor, currency);
   return withMinus(formatter(currency, { ...style, compact }).format(major));
 }
 
-/** Amounts beside each other, as what was spent and the budget, in short: two that differ never look equal. */
+/** Compact amounts that are shown side by side, like spending and budget: two that differ never look equal. */
 export function formatMoneyApart(minor: readonly number[], currency: string, style: MoneyStyle): string[] {
   const different = new Set(minor).size;
   const write = (significant: number) =>

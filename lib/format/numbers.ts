@@ -1,4 +1,4 @@
-// Numbers as people read them: thousands separators, a unit, shares as percent; as many digits as it takes to tell figures apart.
+// Numbers as people read them: thousands separators, units, shares as percent, and enough digits to tell figures apart.
 import { numberFormatter } from "./formatters";
 
 type NumberStyle = {
@@ -36,7 +36,7 @@ export function formatPercent(
   return withMinus(numberFormatter(locale, { style: "percent", maximumFractionDigits, signDisplay }).format(share));
 }
 
-/** How much of a limit is used, to as many digits as it takes not to be written as all of it when it is more or less. */
+/** How much of a limit is used, as percent; with enough digits that it reads 100% only where it is exactly all. */
 export function formatUsed(part: number, limit: number, { locale }: { locale: string }): string {
   const percent = (part / limit) * 100;
   const isAsFar = (digits: number) => Math.sign(Number(percent.toFixed(digits)) - 100) === Math.sign(part - limit);
@@ -44,7 +44,7 @@ export function formatUsed(part: number, limit: number, { locale }: { locale: st
   return formatPercent(part / limit, { locale, maximumFractionDigits });
 }
 
-/** Writes figures that stand beside each other, as a value and its limit: two that differ never look equal. */
+/** Formats figures that are shown side by side, like a value and its limit: two that differ never look equal. */
 export function writerOf(
   values: readonly (number | null | undefined)[],
   style: NumberStyle,
@@ -53,11 +53,11 @@ export function writerOf(
   return (value) => formatNumber(value, { ...style, maximumFractionDigits });
 }
 
-/** What people set, as a target or a limit: as they set it, however few digits a figure of its size would get. */
+/** What people set, like a target or a limit, with all the digits that they typed. */
 export const formatExactly = (value: number, style: NumberStyle): string =>
   formatNumber(value, { ...style, maximumFractionDigits: 12 });
 
-/** Decimals that a column, an axis or a comparison needs: each figure's own, and so many that no two that differ are written alike. */
+/** Decimals that a column, an axis or a comparison needs, so that no two different figures are written alike. */
 export function digitsApart(values: readonly number[]): number {
   const known = [...new Set(values)].filter((value) => Math.abs(value) < Number.MAX_VALUE);
   const least = Math.max(0, ...known.map(digitsFor));
@@ -71,15 +71,14 @@ export function digitsApart(values: readonly number[]): number {
 }
 
 /**
- * A minus is a minus, no hyphen, and stays with its number at the end of a line: before a figure it does so by itself, before the sign of
- * a currency a word joiner holds it.
+ * Hyphens become minus signs that no line break separates from their number: before a currency sign that takes a word joiner.
  */
 export const withMinus = (text: string): string => text.replace(/-(?=\D)/g, minus + wordJoiner).replaceAll("-", minus);
 
-/** Shows nothing, and lets no line break. */
+/** Invisible; prevents a line break. */
 export const wordJoiner = "\u2060";
 
-/** The decimals of a double that can mean something beside a one. */
+/** More decimals of a double near 1 mean nothing. */
 const mostDigits = 15;
 
 /** Three significant figures below a hundred, whole numbers above: enough to act on. */
@@ -101,7 +100,7 @@ function bareNumber(value: number, style: NumberStyle): string {
   const signDisplay = sign ? "exceptZero" : "negative";
   const size = Math.abs(value);
   if (Number.isNaN(value)) return "NaN";
-  // programs that cannot write infinity log the largest number that there is
+  // programs that cannot write infinity log the largest double
   if (size >= Number.MAX_VALUE) return infinity(value, sign);
   if (size >= 1e15 || (size !== 0 && size < 1e-4)) return inPowers(value, style);
   const digits = compact
@@ -115,7 +114,7 @@ function infinity(value: number, sign?: boolean): string {
   return sign ? "+∞" : "∞";
 }
 
-/** "4.2e−7": as programs write it, with as many digits as the decimals asked for leave, and two at the most where none are. */
+/** "4.2e−7": with as many digits as `maximumFractionDigits` leaves, two at most by default. */
 function inPowers(value: number, { locale, maximumFractionDigits, sign }: NumberStyle): string {
   const [, exponent = "0"] = value.toExponential(14).split("e");
   const left = maximumFractionDigits === undefined ? 2 : Math.max(0, maximumFractionDigits + Number(exponent));

@@ -1,4 +1,4 @@
-// The range of simulated outcomes, said in the same words by pages, drawings and their accessible names.
+// The range of simulated outcomes in words, for pages, charts and their accessible names.
 import { type FigureFormat, formatFigure } from "./figure";
 import { formatMoneyRange } from "./money";
 

@@ -1,8 +1,8 @@
 // Reads an amount as people, spreadsheets and programs write it. Never guesses between readings 1,000 times apart.
 import { numberFormatter } from "./formatters";
+import { lookUp } from "./look-up";
 import { minorDigits } from "./money";
 import { wordJoiner } from "./numbers";
-import { own } from "./own";
 import { asDecimal, asGrouped, type Figure, mostCharacters, type Notation, scanFigure } from "./read-number";
 
 const powers: Record<string, number> = { k: 3, m: 6, bn: 9 };
@@ -24,7 +24,7 @@ export function parseMoney(text: string, currency: string, notation: Notation | 
   return minor !== null && isCountable(minor) ? Number(minor) : null;
 }
 
-/** What a form says beside an amount that `parseMoney` does not read. */
+/** The message beside an amount in a form that `parseMoney` does not read. */
 export function typedAmountFault(text: string, currency: string): string {
   const minor = text.length > mostCharacters ? null : exactMinor(text, currency, "typed");
   return minor !== null && !isCountable(minor) ? tooMuch(currency) : `An amount in ${currency}, please.`;
@@ -58,19 +58,19 @@ function exactMinor(text: string, currency: string, notation: Notation | "typed"
 export function amountFault(text: string, currency: string, notation: Notation | "typed" = "typed"): string {
   const minor = text.length > mostCharacters ? null : exactMinor(text, currency, notation);
   if (minor !== null && !isCountable(minor)) return tooMuch(currency);
-  const said = `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
+  const quotedText = `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
   const figure = scanFigure(withoutSuffix(withoutCurrency(text.slice(0, mostCharacters), currency)).bare);
   const decimal = figure && asDecimal(figure);
-  if (!figure || (!decimal && asGrouped(figure) === null)) return `${said} is not an amount in ${currency}.`;
+  if (!figure || (!decimal && asGrouped(figure) === null)) return `${quotedText} is not an amount in ${currency}.`;
   if (decimal && asGrouped(figure) !== null && notation !== "point" && notation !== "comma")
-    return `${said} could be ${figure.runs.join(".")} or ${figure.runs.join("")} ${currency}: please write one of these.`;
+    return `${quotedText} could be ${figure.runs.join(".")} or ${figure.runs.join("")} ${currency}: please write one of these.`;
   const digits = minorDigits(currency);
   if (decimal && decimal.decimals.length > digits)
-    return `${said} has more decimals than ${currency}, which has ${digits === 0 ? "none" : digits}.`;
-  return `${said} is not an amount in ${currency}.`;
+    return `${quotedText} has more decimals than ${currency}, which has ${digits === 0 ? "none" : digits}.`;
+  return `${quotedText} is not an amount in ${currency}.`;
 }
 
-/** An amount that came as a number of JSON, as text that reads back as the same: its point is never one that groups. */
+/** A JSON number as text that `parseMoney` reads as the same amount: its point is never taken for a group mark. */
 export function plainAmount(amount: number): string {
   const text = String(amount);
   return /\.\d{3}$/.test(text) ? `${text}0` : text;
@@ -98,7 +98,7 @@ function withoutCurrency(text: string, currency: string): string {
 function withoutSuffix(text: string): { bare: string; power: number } {
   const lower = text.trim().toLowerCase();
   const suffix = Object.keys(powers).find((one) => lower.endsWith(one)) ?? "";
-  return { bare: text.trim().slice(0, lower.length - suffix.length), power: own(powers, suffix) ?? 0 };
+  return { bare: text.trim().slice(0, lower.length - suffix.length), power: lookUp(powers, suffix) ?? 0 };
 }
 
 function splitDecimals(figure: Figure, digits: number, scaled: boolean, notation: Notation | "typed") {
@@ -106,10 +106,10 @@ function splitDecimals(figure: Figure, digits: number, scaled: boolean, notation
   if (grouped !== null && decimal !== null) {
     const groups = isGroupMark(figure.marks[0] ?? "", digits, scaled, notation);
     if (groups === null) return null;
-    return groups ? { whole: grouped, decimals: "" } : shortened(decimal);
+    return groups ? { whole: grouped, decimals: "" } : withoutTrailingZeros(decimal);
   }
   if (grouped !== null) return { whole: grouped, decimals: "" };
-  return decimal && shortened(decimal);
+  return decimal && withoutTrailingZeros(decimal);
 }
 
 /** Of a lone mark before three digits. Null where it could be either. */
@@ -122,7 +122,7 @@ function isGroupMark(mark: string, digits: number, scaled: boolean, notation: No
 }
 
 /** 12.5000 has one decimal. */
-function shortened({ whole, decimals }: { whole: string; decimals: string }) {
+function withoutTrailingZeros({ whole, decimals }: { whole: string; decimals: string }) {
   let end = decimals.length;
   while (end > 0 && decimals[end - 1] === "0") end -= 1;
   return { whole: whole || "0", decimals: decimals.slice(0, end) };

@@ -1,4 +1,4 @@
-// Lines of cells as files and spreadsheets write them, by RFC 4180: what is not right is refused whole, and the fault names its line.
+// Reads CSV by RFC 4180, as files and spreadsheets write it; anything malformed is refused, and the fault names its line.
 import { decimalMarkOf, type Notation, scanFigure } from "./read-number";
 
 export class CsvFault extends Error {
@@ -12,7 +12,7 @@ export class CsvFault extends Error {
 }
 
 type Row = { line: number; cells: string[] };
-/** A file whose columns nobody knows beforehand, by the names that it gives them; and how each column writes its numbers. */
+/** A file with its own column names, and how each column writes its numbers. */
 export type CsvTable = { line: number; columns: string[]; rows: Row[]; notations: Notation[] };
 
 /**
@@ -61,8 +61,8 @@ export function readCsv<const C extends string>(
   }
   const at = (column: C) => names.indexOf(column);
   const lines = table.rows.map(({ line, cells }) => {
-    const given = Object.fromEntries(columns.map((column) => [column, cells[at(column)] ?? ""]));
-    return { line, cells: given as Record<C, string> };
+    const cellsByColumn = Object.fromEntries(columns.map((column) => [column, cells[at(column)] ?? ""]));
+    return { line, cells: cellsByColumn as Record<C, string> };
   });
   return { lines, notationOf: (column) => table.notations[at(column)] ?? "unsaid" };
 }
@@ -75,9 +75,9 @@ type Separator = (typeof separators)[number];
 
 function split(text: string): { header: Row; rows: Row[]; separator: Separator } {
   const body = text.replace(/^\ufeff/, "");
-  const said = /^"?sep=([,;\t])"?[,;\t]*(?:\r\n|\n|\r)/i.exec(body);
-  const separator = separators.find((one) => one === said?.[1]) ?? separatorOf(body);
-  const records = [...recordsOf(body, separator, said?.[0].length ?? 0)];
+  const declared = /^"?sep=([,;\t])"?[,;\t]*(?:\r\n|\n|\r)/i.exec(body);
+  const separator = separators.find((one) => one === declared?.[1]) ?? separatorOf(body);
+  const records = [...recordsOf(body, separator, declared?.[0].length ?? 0)];
   const [header, ...rows] = records.filter(({ cells }) => cells.some((cell) => cell.trim()));
   if (!header) throw new CsvFault(1, "nothing is written here.");
   return { header, rows, separator };
@@ -102,14 +102,16 @@ function evenRows(header: number, width: number, rows: readonly Row[], separator
   if (rows.length === 0) throw new CsvFault(header, "only the columns are named; no row follows.");
   const over = rows[maxLines];
   if (over) throw new CsvFault(over.line, `at most ${maxLines.toLocaleString("en")} rows, please.`);
-  return rows.map(({ line, cells: written }) => {
-    const cells = written.map((cell) => cell.trim());
+  return rows.map(({ line, cells: rawCells }) => {
+    const cells = rawCells.map((cell) => cell.trim());
     const surplus = withoutEmptyEnd(cells.slice(width)).length;
-    const given = surplus > 0 ? width + surplus : Math.min(width, cells.length);
-    if (given !== width) {
-      const other = separators.find((one) => one !== separator && (cells[0] ?? "").split(one).length === width);
-      const hint = given === 1 && other ? ` The first line is separated by ${separatorWords[separator]}.` : "";
-      throw new CsvFault(line, `${given} ${given === 1 ? "cell" : "cells"} where ${width} belong.${hint}`);
+    const count = surplus > 0 ? width + surplus : Math.min(width, cells.length);
+    if (count !== width) {
+      const otherSeparator = separators.find(
+        (one) => one !== separator && (cells[0] ?? "").split(one).length === width,
+      );
+      const hint = count === 1 && otherSeparator ? ` The first line is separated by ${separatorWords[separator]}.` : "";
+      throw new CsvFault(line, `${count} ${count === 1 ? "cell" : "cells"} where ${width} belong.${hint}`);
     }
     return { line, cells: cells.slice(0, width).map(withoutGuard) };
   });
@@ -124,23 +126,23 @@ function withoutEmptyEnd(cells: readonly string[]): string[] {
   return cells.slice(0, cells.findLastIndex((cell) => cell !== "") + 1);
 }
 
-/** By what the column's own cells show, or else those of the other columns of numbers, or else the separator. */
+/** Decided by the column's own cells, else by the other columns of numbers, else by the separator. */
 function notationsOf(width: number, rows: readonly Row[], separator: Separator): Notation[] {
   const columns = Array.from({ length: width }, (_, at) => rows.map(({ cells }) => cells[at] ?? "").filter(Boolean));
-  const shown = columns.map((cells) => new Set(cells.map(decimalMarkOf)));
-  const ofFile = new Set(
-    columns.flatMap((cells, at) => (cells.every((cell) => scanFigure(cell)) ? [...(shown[at] ?? [])] : [])),
+  const marksByColumn = columns.map((cells) => new Set(cells.map(decimalMarkOf)));
+  const marksOfNumbers = new Set(
+    columns.flatMap((cells, at) => (cells.every((cell) => scanFigure(cell)) ? [...(marksByColumn[at] ?? [])] : [])),
   );
   const notationIn = (marks: ReadonlySet<string | null>): Notation | null => {
     if (!marks.has(".") && !marks.has(",")) return null;
     if (marks.has(".") && marks.has(",")) return "unsaid";
     return marks.has(".") ? "point" : "comma";
   };
-  const usual = separator === ";" ? "likely comma" : "unsaid";
-  return shown.map((marks) => notationIn(marks) ?? notationIn(ofFile) ?? usual);
+  const fallback = separator === ";" ? "likely comma" : "unsaid";
+  return marksByColumn.map((marks) => notationIn(marks) ?? notationIn(marksOfNumbers) ?? fallback);
 }
 
-/** A quotation mark within a cell that doesn't begin with one is that cell's own where tabs separate: a sheet pastes 5" so. */
+/** Between tabs, a quotation mark inside a cell that doesn't begin with one is literal: spreadsheets paste 5" like that. */
 function* recordsOf(text: string, separator: Separator, from: number): Generator<Row> {
   let line = text.slice(0, from).split(/\r\n|\n|\r/).length;
   let [start, at] = [line, from];

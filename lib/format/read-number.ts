@@ -1,5 +1,5 @@
 // Reads a number as people, spreadsheets and programs write it. Never guesses between readings a thousand times apart.
-import { own } from "./own";
+import { lookUp } from "./look-up";
 
 /**
  * Which decimal mark the text around a number uses. "unsaid" is a form, a body of JSON or a file without evidence: the point is the
@@ -11,7 +11,7 @@ export type Notation = "unsaid" | "point" | "comma" | "likely comma";
 /** The text of a number, taken apart: 1,234.5e3 has the runs 1, 234 and 5, the marks "," and ".", and the exponent 3. */
 export type Figure = { isNegative: boolean; runs: string[]; marks: string[]; exponent: number };
 
-/** Longer text is no number of anybody's, and isn't looked at. */
+/** Longer text is not parsed. */
 export const mostCharacters = 100;
 
 const signs: Record<string, boolean> = { "-": true, "−": true, "–": true, "+": false };
@@ -19,11 +19,11 @@ const spaces = " \u00a0\u2009\u202f";
 const apostrophes = "'’";
 const digits = "0123456789";
 
-/** In one pass; null where the text is no figure at all. */
-export function scanFigure(given: string): Figure | null {
-  if (given.length > mostCharacters) return null;
-  let text = given.trim();
-  const sign = own(signs, text.charAt(0));
+/** Linear time; null where the text is no figure. */
+export function scanFigure(input: string): Figure | null {
+  if (input.length > mostCharacters) return null;
+  let text = input.trim();
+  const sign = lookUp(signs, text.charAt(0));
   if (sign !== undefined) text = text.slice(1).trimStart();
   const at = text.search(/e/i);
   const power = at < 0 ? "0" : text.slice(at + 1).replace("−", "-");
@@ -58,7 +58,7 @@ export function asDecimal({ runs, marks }: Figure): { whole: string; decimals: s
   return { whole: whole.join(""), decimals: runs.at(-1) ?? "" };
 }
 
-/** A group before which stands only a zero is none: nobody writes 912 as 0,912. */
+/** A leading group is never 0: nobody writes 912 as 0,912. */
 function isGrouping(runs: readonly string[], marks: readonly string[]): boolean {
   const [first = "", ...rest] = runs;
   const last = rest.at(-1) ?? "";
@@ -81,21 +81,23 @@ export function decimalMarkOf(text: string): "." | "," | null {
 
 /** @returns the number, or a sentence that says why it can't be read */
 export function readNumber(text: string, notation: Notation = "unsaid"): number | string {
-  const said = `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
-  if (text.length > mostCharacters) return `${said} has more than ${mostCharacters} characters.`;
+  const quotedText = `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
+  if (text.length > mostCharacters) return `${quotedText} has more than ${mostCharacters} characters.`;
   const figure = scanFigure(text);
-  if (!figure) return readNoFigure(text, said);
+  if (!figure) return readNoFigure(text, quotedText);
   const [grouped, decimal] = [asGrouped(figure), asDecimal(figure)];
   const isDecimal = grouped !== null && decimal !== null ? isDecimalMark(figure.marks[0] ?? "", notation) : !grouped;
   if (isDecimal === null) {
     const [thousands, fraction] = [figure.runs.join(""), figure.runs.join(".")];
-    return `${said} could be ${fraction} or ${thousands}: please write one of these.`;
+    return `${quotedText} could be ${fraction} or ${thousands}: please write one of these.`;
   }
-  if (!isDecimal && grouped) return numberOf(figure, grouped, "", said);
-  return decimal ? numberOf(figure, decimal.whole, decimal.decimals, said) : `${said} is not a number like 12.5.`;
+  if (!isDecimal && grouped) return numberOf(figure, grouped, "", quotedText);
+  return decimal
+    ? numberOf(figure, decimal.whole, decimal.decimals, quotedText)
+    : `${quotedText} is not a number like 12.5.`;
 }
 
-/** Of a lone mark before three digits. Null where it could be either. */
+/** Whether a single mark before three digits is the decimal mark. Null where it could be either. */
 function isDecimalMark(mark: string, notation: Notation): boolean | null {
   if (mark !== "." && mark !== ",") return false;
   if (notation === "unsaid") return mark === "." ? true : null;
@@ -103,19 +105,19 @@ function isDecimalMark(mark: string, notation: Notation): boolean | null {
   return (mark === ".") === (notation === "point");
 }
 
-function numberOf(figure: Figure, whole: string, decimals: string, said: string): number | string {
+function numberOf(figure: Figure, whole: string, decimals: string, quotedText: string): number | string {
   const { isNegative, exponent } = figure;
   const value = Number(`${whole || "0"}.${decimals || "0"}e${exponent}`);
-  if (!Number.isFinite(value)) return `${said} is too large.`;
-  if (value === 0 && /[1-9]/.test(whole + decimals)) return `${said} is too near to 0.`;
+  if (!Number.isFinite(value)) return `${quotedText} is too large.`;
+  if (value === 0 && /[1-9]/.test(whole + decimals)) return `${quotedText} is too near to 0.`;
   const isExact = decimals !== "" || exponent !== 0 || Number.isSafeInteger(value) || String(value) === whole;
-  if (!isExact && BigInt(whole) !== BigInt(value)) return `${said} has more digits than can be kept.`;
+  if (!isExact && BigInt(whole) !== BigInt(value)) return `${quotedText} has more digits than can be kept.`;
   return isNegative && value !== 0 ? -value : value;
 }
 
-function readNoFigure(text: string, said: string): string {
+function readNoFigure(text: string, quotedText: string): string {
   const isPercent = text.trimEnd().endsWith("%") && scanFigure(text.trimEnd().slice(0, -1)) !== null;
-  if (isPercent) return `${said}: the number alone, please, without %.`;
+  if (isPercent) return `${quotedText}: the number alone, please, without %.`;
   const isEndless = /^[+-]?(?:nan|inf|infinity)$/i.test(text.trim());
-  return `${said} is not a number ${isEndless ? "that is finite" : "like 12.5"}.`;
+  return `${quotedText} is not a number ${isEndless ? "that is finite" : "like 12.5"}.`;
 }

@@ -1,5 +1,5 @@
-// A number in an address: what is none names nothing, and never reaches the database.
+// A number in an address; anything else never reaches the database.
 
-/** @returns null for what is no row of digits, or more than `most`: by default what the database's `integer` holds */
-export const wholeNumber = (given: unknown, most = 2_147_483_647): number | null =>
-  typeof given === "string" && /^\d{1,15}$/.test(given) && Number(given) <= most ? Number(given) : null;
+/** @returns null for anything but digits, or more than `most`: by default the largest `integer` of Postgres */
+export const wholeNumber = (input: unknown, most = 2_147_483_647): number | null =>
+  typeof input === "string" && /^\d{1,15}$/.test(input) && Number(input) <= most ? Number(input) : null;

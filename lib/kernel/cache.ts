@@ -1,6 +1,6 @@
-// What was worked out already: the same key stands for the same answer, and a look costs less than a sum.
+// Caches results of pure computations that are slow.
 
-/** The last `most` answers of this process, by key. */
+/** The last `most` results of this process, by key. */
 export function createCache<T>(most = 500) {
   const known = new Map<string, T>();
   return {

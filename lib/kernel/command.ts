@@ -4,8 +4,8 @@ import type { Executor } from "@/db/client";
 import {
   type Asker,
   type Grant,
-  grant,
   type PublicGrant,
+  projectGrant,
   publicGrant,
   type SystemGrant,
   systemGrant,
@@ -23,7 +23,7 @@ import {
   type WorkspaceCapability,
 } from "@/lib/access/policy";
 import { record } from "@/lib/events/record";
-import { forgive, type Limit, spend } from "./attempts";
+import { clearAttempts, countAttempt, type Limit } from "./attempts";
 import { conflict, invalid, notFound, type Outcome, Refusal } from "./errors";
 import type { EventEntry } from "./event";
 import { faultsOf } from "./fields";
@@ -41,31 +41,31 @@ export type GrantFor<C extends Capability> = C extends ProjectCapability
         ? SystemGrant<C>
         : never;
 
-/** Telemetry leaves no event of its own, only what it led to; `weighs` says that gates may rest on it. */
-type Quiet = { event: null; weighs?: true };
-/** What a run leaves behind: the event, who did it where the grant does not say, what came along with it, and what the door may want to know. */
-export type Done<V> = (EventEntry | Quiet) & { also?: readonly EventEntry[]; value?: V };
+/** Telemetry has no event of its own, only those it caused; `affectsGates`: gates may depend on it. */
+type WithoutEvent = { event: null; affectsGates?: true };
+/** What `run` returns: the event to record, further events, and a value for the door. */
+export type RunResult<V> = (EventEntry | WithoutEvent) & { also?: readonly EventEntry[]; value?: V };
 
 export type Command<C extends Capability = Capability, I extends z.ZodType = z.ZodType, V = unknown, P = unknown> = {
   readonly capability: C;
   readonly input: I;
-  /** How often it may be tried, for what could be guessed. */
-  readonly limits?: (asked: { input: z.output<I>; personId: string | null; visitor: Visitor }) => readonly Limit[];
-  /** Its project is not locked first: it is telemetry, which leaves no event, or locks people before. */
+  /** How often it may be tried, for secrets that could be guessed. */
+  readonly limits?: (context: { input: z.output<I>; personId: string | null; visitor: Visitor }) => readonly Limit[];
+  /** Doesn't lock its project first: it is telemetry, which has no event, or has to lock people before. */
   readonly withoutLock?: true;
-  /** Heavy work (a password's hash), done before the transaction: no connection waits for it. What it read may have changed by then. */
-  prepare?(context: Asked<I>): Promise<P>;
-  run(context: Running<C, I> & { prepared: P }): Promise<Done<V>>;
+  /** Heavy work (a password hash) before the transaction, so that no connection waits for it. What it read may have changed when `run` starts. */
+  prepare?(context: PrepareContext<I>): Promise<P>;
+  run(context: RunContext<C, I> & { prepared: P }): Promise<RunResult<V>>;
 };
 
-type Asked<I extends z.ZodType> = {
+type PrepareContext<I extends z.ZodType> = {
   db: Executor;
   input: z.output<I>;
   personId: string | null;
   now: Date;
   visitor: Visitor;
 };
-type Running<C extends Capability, I extends z.ZodType> = {
+type RunContext<C extends Capability, I extends z.ZodType> = {
   tx: Executor;
   grant: GrantFor<C>;
   input: z.output<I>;
@@ -79,12 +79,12 @@ export function command<C extends Capability, I extends z.ZodType, V = undefined
   return definition;
 }
 
-/** Which project (by key) the door speaks of; only commands of the workspace and the public do without. */
+/** `project` is a key; only commands of projects need it. */
 export type CommandRequest = Asker & { project?: string; input: unknown; visitor?: Visitor };
 
 /**
- * Transaction { authorise ▸ parse ▸ hold ▸ run ▸ record ▸ enqueue }: authorised first, so that a stranger learns nothing of the shape.
- * What is limited or prepared is authorised and parsed before, too.
+ * Transaction { authorise ▸ parse ▸ lock ▸ run ▸ record ▸ enqueue }: authorised first, so that a stranger learns nothing of the input's
+ * shape. A command with `limits` or `prepare` is authorised and parsed before the transaction as well.
  * @returns the run's value, or the refusal; faults (a lost database, a defect) are thrown.
  */
 export async function perform<C extends Capability, I extends z.ZodType, V>(
@@ -93,29 +93,31 @@ export async function perform<C extends Capability, I extends z.ZodType, V>(
 ): Promise<Outcome<V>> {
   const { visitor = unknownVisitor } = request;
   try {
-    const asked = command.limits || command.prepare ? await askedOf(command, request, visitor) : null;
-    const limits = (asked && command.limits?.(asked)) ?? [];
+    const context = command.limits || command.prepare ? await prepareContext(command, request, visitor) : null;
+    const limits = (context && command.limits?.(context)) ?? [];
     // Before the transaction: a refusal would roll the count back with it.
-    await spend(request.db, limits);
-    const prepared = asked && (await command.prepare?.(asked));
+    await countAttempt(request.db, limits);
+    const prepared = context && (await command.prepare?.(context));
     const outcome = await request.db.transaction(async (tx) => {
-      const held = await authorise(command.capability, { ...request, db: tx });
+      const access = await authorise(command.capability, { ...request, db: tx });
       const input = parse(command.input, request.input);
-      if ("project" in held && !command.withoutLock) await lockProject(tx, held.project.id);
-      const running = { tx, grant: held as GrantFor<C>, input, now: request.now, visitor };
-      const done = await command.run({ ...running, prepared });
-      const here = "project" in held ? held.project.id : null;
-      const changed = new Set<string | null>(done.event === null && done.weighs ? [here] : []);
-      for (const entry of [...(done.also ?? []), ...(done.event === null ? [] : [done])]) {
-        const { projectId = here, actorId = request.personId } = entry;
+      if ("project" in access && !command.withoutLock) await lockProject(tx, access.project.id);
+      const context = { tx, grant: access as GrantFor<C>, input, now: request.now, visitor };
+      const result = await command.run({ ...context, prepared });
+      const requestProjectId = "project" in access ? access.project.id : null;
+      const projectsToJudge = new Set<string | null>(
+        result.event === null && result.affectsGates ? [requestProjectId] : [],
+      );
+      for (const entry of [...(result.also ?? []), ...(result.event === null ? [] : [result])]) {
+        const { projectId = requestProjectId, actorId = request.personId } = entry;
         await record({ tx, now: request.now, actorId, projectId }, entry);
-        changed.add(projectId);
+        projectsToJudge.add(projectId);
       }
-      // in one order, or two that put the same jobs into the queue would wait for each other
-      for (const projectId of [...changed].sort()) if (projectId) await enqueue(tx, judgeGatesOf(projectId));
-      return { ok: true as const, value: done.value as V };
+      // in one order: two transactions that enqueue the same jobs must not wait for each other
+      for (const projectId of [...projectsToJudge].sort()) if (projectId) await enqueue(tx, judgeGatesOf(projectId));
+      return { ok: true as const, value: result.value as V };
     });
-    await forgive(request.db, limits);
+    await clearAttempts(request.db, limits);
     return outcome;
   } catch (fault) {
     if (fault instanceof Refusal) return { ok: false, refusal: fault };
@@ -126,27 +128,27 @@ export async function perform<C extends Capability, I extends z.ZodType, V>(
 
 const lostRace = "Somebody did the same a moment before, or took this name: please look again.";
 
-/** Two who begin at once both find nothing in the way; a unique index lets the first in. By its code: a build may hold the driver's class twice. */
+/** A unique index refused the second of two at once. Recognised by its code: a build may contain the driver's class twice. */
 function isLostRace(fault: unknown): boolean {
   const cause = fault instanceof Error && fault.cause ? fault.cause : fault;
   return typeof cause === "object" && cause !== null && "code" in cause && cause.code === "23505";
 }
 
-async function askedOf<I extends z.ZodType>(
+async function prepareContext<I extends z.ZodType>(
   { capability, input: schema }: { capability: Capability; input: I },
   request: CommandRequest,
   visitor: Visitor,
-): Promise<Asked<I>> {
+): Promise<PrepareContext<I>> {
   await authorise(capability, request);
   const { db, now, personId } = request;
   return { db, now, personId, visitor, input: parse(schema, request.input) };
 }
 
-/** @throws Refusal where whoever asks may not, at this moment */
+/** @throws Refusal where the asker lacks the capability at this moment */
 export async function authorise(capability: Capability, request: Omit<CommandRequest, "input">) {
   if (isProjectCapability(capability)) {
     if (!request.project) throw notFound("This project");
-    return grant(request, request.project, capability);
+    return projectGrant(request, request.project, capability);
   }
   if (isSystemCapability(capability)) return systemGrant(request, capability);
   return isWorkspaceCapability(capability) ? workspaceGrant(request, capability) : publicGrant(request, capability);
@@ -154,27 +156,28 @@ export async function authorise(capability: Capability, request: Omit<CommandReq
 
 /** @throws Refusal invalid, with a sentence for each field, by its dotted path. */
 export function parse<I extends z.ZodType>(schema: I, input: unknown): z.output<I> {
-  const unkept = unkeptIn(input);
-  if (unkept !== null) throw invalid(unkept ? { [unkept]: notKept } : {}, notKept);
+  const unstorablePath = findUnstorable(input);
+  if (unstorablePath !== null)
+    throw invalid(unstorablePath ? { [unstorablePath]: unstorableMessage } : {}, unstorableMessage);
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   throw invalid(faultsOf(parsed.error));
 }
 
-const notKept = "The text holds a character that can't be saved.";
+const unstorableMessage = "The text holds a character that can't be saved.";
 
 /**
- * Where the text is that no database keeps as it is: NUL, or half of a character. Without recursion: what programs send may be nested deep.
- * @returns the path of the field; null where all can be kept
+ * Finds text that Postgres can't store: NUL, or a lone surrogate. Without recursion, because input may be nested deep.
+ * @returns the path of the field; null where everything can be stored
  */
-function unkeptIn(input: unknown): string | null {
-  const open: { at: string; held: unknown }[] = [{ at: "", held: input }];
-  for (let one = open.pop(); one; one = open.pop()) {
-    const { at, held } = one;
-    if (typeof held === "string" && (held.includes("\0") || !held.isWellFormed())) return at;
-    if (typeof held !== "object" || held === null) continue;
-    for (const [key, value] of Object.entries(held)) {
-      open.push({ at: at ? `${at}.${key}` : key, held: value }, { at, held: key });
+function findUnstorable(input: unknown): string | null {
+  const pending: { path: string; value: unknown }[] = [{ path: "", value: input }];
+  for (let one = pending.pop(); one; one = pending.pop()) {
+    const { path, value } = one;
+    if (typeof value === "string" && (value.includes("\0") || !value.isWellFormed())) return path;
+    if (typeof value !== "object" || value === null) continue;
+    for (const [key, inner] of Object.entries(value)) {
+      pending.push({ path: path ? `${path}.${key}` : key, value: inner }, { path, value: key });
     }
   }
   return null;

@@ -1,4 +1,4 @@
-// Calendar days as text, YYYY-MM-DD: they sort as they stand, and carry no time zone. Only a moment needs one, to say which day it is.
+// Calendar days as text, YYYY-MM-DD: they sort as text and have no time zone. A moment needs one to say which day it is.
 import { dateFormatter } from "@/lib/format/formatters";
 
 export type Day = string;
@@ -25,7 +25,7 @@ export const writtenMoment = (moment: Date, timeZone: string): string => localOf
 /** The first moment of a day in that zone: midnight, or where clocks skip it (Santiago, 2026-09-06) the moment at which they jump. */
 export const startOfDay = (day: Day, timeZone: string): Date => momentOfLocal(dayNumber(day) * dayMs, timeZone);
 
-/** The first moment after it: what holds to the end of a day holds until then. */
+/** The first moment after the day, exclusive. */
 export const endOfDay = (day: Day, timeZone: string): Date => startOfDay(dayOfNumber(dayNumber(day) + 1), timeZone);
 
 /**
@@ -39,8 +39,8 @@ export const momentOfLocal = (local: number, timeZone: string): Date =>
 export function momentsOfLocal(local: number, timeZone: string): Date[] {
   const before = local - offsetMs(local - dayMs, timeZone);
   const after = local - offsetMs(local + dayMs, timeZone);
-  const shown = [...new Set([before, after])].filter((at) => at + offsetMs(at, timeZone) === local);
-  return shown.toSorted((one, other) => one - other).map((at) => new Date(at));
+  const matching = [...new Set([before, after])].filter((at) => at + offsetMs(at, timeZone) === local);
+  return matching.toSorted((one, other) => one - other).map((at) => new Date(at));
 }
 
 const localOf = (moment: Date, timeZone: string) =>
@@ -51,8 +51,8 @@ function offsetMs(at: number, timeZone: string): number {
   if (timeZone === "UTC") return 0;
   const parts = dateFormatter("en-US", clock(timeZone)).formatToParts(at);
   const part = (name: Intl.DateTimeFormatPartTypes) => Number(parts.find(({ type }) => type === name)?.value);
-  const shown = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
-  return shown - Math.floor(at / 1_000) * 1_000;
+  const clockMs = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
+  return clockMs - Math.floor(at / 1_000) * 1_000;
 }
 
 const clock = (timeZone: string): Intl.DateTimeFormatOptions => ({

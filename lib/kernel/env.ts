@@ -4,8 +4,8 @@ import { z } from "zod";
 
 const optional = z.string().trim().min(1).optional().catch(undefined);
 
-/** A whole number of megabytes; what is none is as if it were not set. */
-const megabytes = (usual: number) => z.coerce.number().int().min(1).catch(usual);
+/** A whole number of megabytes; anything else counts as not set. */
+const megabytes = (fallback: number) => z.coerce.number().int().min(1).catch(fallback);
 
 const Env = z.object({
   DATABASE_URL: optional,
@@ -20,7 +20,9 @@ const Env = z.object({
   /** "1" only in the demo: the sign-in page then offers its people by one click. */
   QUINTET_DEMO: z.literal("1").optional().catch(undefined),
   /** Where the files of runs and models lie; all processes on one database share it. */
-  QUINTET_FILES: optional.transform((given) => resolve(given ?? join(process.env.QUINTET_DATA || ".data", "files"))),
+  QUINTET_FILES: optional.transform((directory) =>
+    resolve(directory ?? join(process.env.QUINTET_DATA || ".data", "files")),
+  ),
   /** How large one file may be, and all files of a project together. */
   QUINTET_FILE_LIMIT: megabytes(2_000),
   QUINTET_PROJECT_QUOTA: megabytes(20_000),

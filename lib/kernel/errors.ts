@@ -1,4 +1,4 @@
-// The closed set of what can be refused. Expected outcomes are returned as an Outcome; everything else is a fault and is thrown.
+// The closed set of refusals. Expected outcomes are returned as an Outcome; everything else is a fault and is thrown.
 
 export const refusalCodes = [
   "forbidden",
@@ -11,10 +11,10 @@ export const refusalCodes = [
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
-/** Messages beside the fields they are about: field path → sentence. */
+/** Field path → sentence. */
 export type FieldErrors = Record<string, string>;
 
-/** A refusal travels by throw inside a transaction, so that everything is rolled back, and leaves `perform` as a value. */
+/** Thrown inside a transaction, so that everything is rolled back; `perform` returns it as a value. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
   constructor(
@@ -39,7 +39,7 @@ export const notFound = (what = "This") => new Refusal("not_found", `${what} doe
 export const conflict = (message: string, theirs?: Record<string, unknown>) =>
   new Refusal("conflict", message, { theirs });
 export const precondition = (message: string) => new Refusal("precondition", message);
-/** Nothing stands in the way but the person's own yes; `preview` is what would be saved. */
+/** Only the person's confirmation is missing; `preview` is what would be saved. */
 export const unconfirmed = (preview: unknown) =>
   new Refusal("precondition", "Nothing is saved yet: please check, then confirm.", { preview });
 export const invalid = (fields: FieldErrors, message = "Please look at the marked fields.") =>

@@ -1,4 +1,4 @@
-// The input fields that every domain's schema is built of: trimmed, bounded, each with a sentence for when it is wrong.
+// The input fields that every domain's schema is built of: trimmed, bounded, each with its error sentence.
 import { z } from "zod";
 import { byteLimit } from "@/lib/format/bytes";
 import { fileLimit } from "@/lib/format/file-lines";
@@ -8,10 +8,10 @@ import { type Notation, readNumber } from "@/lib/format/read-number";
 import { amountLimit, emailLimit, type Limit, reasonLimit } from "./limits";
 import { readDay } from "./moments";
 
-/** What the clock asks for is nothing in particular. */
+/** The input of commands that a schedule performs: none. */
 export const byClock = z.object({});
 
-const atMost = (most: number) => `At most ${most.toLocaleString("en")} characters, please.`;
+const atMost = (max: number) => `At most ${max.toLocaleString("en")} characters, please.`;
 
 /** One line of text. */
 export const line = ({ min = 1, max }: Limit) =>
@@ -28,52 +28,52 @@ export const optionalLine = ({ max }: Limit) => line({ min: 0, max }).default(""
 export const paragraph = ({ max }: Limit) => z.string().trim().max(max, atMost(max)).default("");
 
 /**
- * Text that has to say something: so many characters at least.
- * @param asks what is said where nothing was given, and `more` what is said where too little was
+ * Text with a minimum length.
+ * @param emptyMessage shown where nothing was entered, `shortMessage` where too little was
  */
-export const sentence = ({ min = 1, max }: Limit, asks: string, more = asks) =>
-  z.string(asks).trim().min(min, more).max(max, atMost(max));
+export const sentence = ({ min = 1, max }: Limit, emptyMessage: string, shortMessage = emptyMessage) =>
+  z.string(emptyMessage).trim().min(min, shortMessage).max(max, atMost(max));
 
 /** Text of several lines that says why. */
 export const reason = sentence(reasonLimit, "Please say why.", "Please say why, in a sentence.");
 
-/** In the address of a page, where nonsense reads as "not given". */
+/** For the address of a page, where invalid values count as not given. */
 export const lenient = <S extends z.ZodType>(field: S) => field.optional().catch(undefined);
 
 export const uuid = z.uuid("This is not a known id.");
 
-/** Left empty is null; anything else must fit, and says how where it does not, which a union of both would not. */
+/** Empty is null; anything else must fit the schema, whose own message is shown, which a union would hide. */
 export function orNull<S extends z.ZodType>(schema: S) {
-  return z.preprocess((given) => (given === "" ? null : given), schema.nullable()).default(null);
+  return z.preprocess((input) => (input === "" ? null : input), schema.nullable()).default(null);
 }
 
 /** A calendar day, YYYY-MM-DD. */
-export const day = z.string("A date like 2026-03-31, please.").transform((given, context) => {
-  const read = given.trim() ? readDay(given) : { fault: "A date like 2026-03-31, please." };
-  if ("day" in read) return read.day;
-  context.addIssue({ code: "custom", message: read.fault });
+export const day = z.string("A date like 2026-03-31, please.").transform((input, context) => {
+  const parsed = input.trim() ? readDay(input) : { fault: "A date like 2026-03-31, please." };
+  if ("day" in parsed) return parsed.day;
+  context.addIssue({ code: "custom", message: parsed.fault });
   return z.NEVER;
 });
 export const optionalDay = orNull(day);
 
 /**
- * A number as typed or as JSON has it; `readNumber` says what is read, and what could mean two things is refused with both of them.
- * @param asks what is said where nothing like it was given
+ * A number as typed or as in JSON; see `readNumber`: what could mean two things is refused, naming both.
+ * @param emptyMessage shown where no number was entered
  */
-export const numeric = (asks = "A number, please.", notation: Notation = "unsaid") =>
-  z.union([z.number(), z.string().trim().min(1, asks)], asks).transform((given, context) => {
-    const value = typeof given === "number" ? asSent(given) : readNumber(given, notation);
+export const numeric = (emptyMessage = "A number, please.", notation: Notation = "unsaid") =>
+  z.union([z.number(), z.string().trim().min(1, emptyMessage)], emptyMessage).transform((input, context) => {
+    const value = typeof input === "number" ? exactNumber(input) : readNumber(input, notation);
     if (typeof value === "number") return value;
     context.addIssue({ code: "custom", message: value });
     return z.NEVER;
   });
 export const decimal = numeric();
 
-/** A figure in the unit of what it measures, or in percent: `inUnit` says which figure that is. */
+/** A figure in the unit of its metric, or in percent; `inUnit` converts it. */
 export const measured = z
   .union([z.number(), z.string().trim().min(1, "A number, please.")], "A number, please.")
-  .transform((given, context): Measured => {
-    const value = typeof given === "number" ? asSent(given) : readMeasured(given);
+  .transform((input, context): Measured => {
+    const value = typeof input === "number" ? exactNumber(input) : readMeasured(input);
     if (typeof value !== "string") return value;
     context.addIssue({ code: "custom", message: value });
     return z.NEVER;
@@ -82,13 +82,13 @@ export const optionalDecimal = orNull(decimal);
 
 type InUnit<F> = null extends F ? number | null : number;
 
-/** What a metric or rule asks for is said in its own unit, as is what is measured of it later. */
+/** Converts the named figures of a metric or rule, such as its target, to its unit. */
 export const inOwnUnit =
   <K extends string>(...names: K[]) =>
   <T extends { unit: string } & Record<K, Measured | null>>(terms: T, context: z.RefinementCtx) => {
     const figures = names.map((name): [K, number | null] => {
-      const given: Measured | null = terms[name];
-      const figure = given === null ? null : inUnit(given, { unit: terms.unit, direction: "lower", asked: [] });
+      const value: Measured | null = terms[name];
+      const figure = value === null ? null : inUnit(value, { unit: terms.unit, direction: "lower", references: [] });
       if (typeof figure !== "string") return [name, figure];
       context.addIssue({ code: "custom", path: [name], message: figure });
       return [name, null];
@@ -96,25 +96,25 @@ export const inOwnUnit =
     return { ...terms, ...Object.fromEntries(figures) } as Omit<T, K> & { [N in K]: InUnit<T[N]> };
   };
 
-/** What is counted has no decimals, so that a comma before three digits groups: "1,200" cases are 1200. */
-export const counted = (asks = "A whole number, please.") => numeric(asks, "point");
+/** Counts have no decimals, so that a comma before three digits is a group mark: "1,200" is 1200. */
+export const counted = (emptyMessage = "A whole number, please.") => numeric(emptyMessage, "point");
 
 /** Optimistic locking: the version that the person saw. */
 export const version = counted("Please reload the page.").pipe(z.number().int().min(1, "Please reload the page."));
 
 /** In percent: "85", "85 %" and "85%" are the same. */
 export const percentage = z.preprocess(
-  (given) => (typeof given === "string" && given.trimEnd().endsWith("%") ? given.trimEnd().slice(0, -1) : given),
+  (input) => (typeof input === "string" && input.trimEnd().endsWith("%") ? input.trimEnd().slice(0, -1) : input),
   numeric("A percentage, please."),
 );
 
-/** The parser has rounded a larger whole number already; with an exponent nobody meant its last digit. */
-const asSent = (given: number): number | string =>
-  Number.isInteger(given) && !Number.isSafeInteger(given) && !String(given).includes("e")
+/** The JSON parser has rounded larger whole numbers already; with an exponent the last digit wasn't meant. */
+const exactNumber = (number: number): number | string =>
+  Number.isInteger(number) && !Number.isSafeInteger(number) && !String(number).includes("e")
     ? "A number as large as this loses digits on its way in JSON: please send it as text."
-    : given;
+    : number;
 
-/** Money as typed or as JSON has it, in the project's currency; `parseMoney` in the command turns it into minor units. */
+/** Money as typed or as in JSON, in the project's currency; `parseMoney` in the command turns it into minor units. */
 export const amount = z.union(
   [
     z.string().trim().min(1, "An amount, please.").max(amountLimit.max, "An amount, please."),
@@ -137,7 +137,7 @@ export const email = z
 /** A ticked box arrives as "on". */
 export const tick = z
   .union([z.literal("on"), z.literal("true"), z.boolean()])
-  .transform((given) => given === "on" || given === "true" || given === true)
+  .transform((input) => input === "on" || input === "true" || input === true)
   .default(false);
 
 /** A file of lines, chosen or pasted. */
@@ -149,7 +149,7 @@ export const fileText = z
     `This is larger than ${byteLimit(fileLimit.bytes)}.`,
   );
 
-/** What is wrong, in a sentence for each field, by its dotted path. */
+/** One sentence for each wrong field, by its dotted path. */
 export function faultsOf({ issues }: z.ZodError): Record<string, string> {
   const faults = new Map<string, string>();
   for (const issue of issues) {

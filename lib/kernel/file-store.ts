@@ -1,23 +1,23 @@
-// Where the bytes of files lie. One small interface; today it is a directory, which all processes on one database must share.
+// Stores the bytes of files: today in a directory, which all processes on one database must share.
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { own } from "@/lib/format/own";
+import { lookUp } from "@/lib/format/look-up";
 import { env } from "./env";
 import { uuid } from "./fields";
 
 type Content = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
-/** A file goes by the id of the row that tells of it, never by a name that somebody gave it. */
+/** A file is stored under the id of its row, never under a name that somebody gave it. */
 export type Files = {
   /**
-   * Whole or not at all, and no faster than the storage takes it.
-   * @returns how many bytes. @throws TooLarge beyond `most` bytes, and whatever the content throws; then nothing is kept
+   * Atomic, with backpressure.
+   * @returns how many bytes. @throws TooLarge beyond `maxBytes`, and whatever the content throws; then nothing is stored
    */
-  put(id: string, content: Content, most: number): Promise<number>;
-  /** No faster than it is read. Whoever does not read to the end cancels it. Null where there is no such file. */
+  put(id: string, content: Content, maxBytes: number): Promise<number>;
+  /** With backpressure; a reader who stops early must cancel it. Null where there is no such file. */
   read(id: string): Promise<ReadableStream<Uint8Array> | null>;
-  /** What is not there is gone already. */
+  /** Does nothing where there is no such file. */
   remove(id: string): Promise<void>;
 };
 
@@ -25,20 +25,19 @@ export class TooLarge extends Error {
   override readonly name = "TooLarge";
 }
 
-/** At each call, as the environment says. */
 export const files = (): Files => inDirectory(env().QUINTET_FILES);
 
 export function inDirectory(directory: string): Files {
-  // Ids are ordered by time: their last digits spread them.
+  // ids are ordered by time, so that their last digits spread the files evenly
   const folderOf = (id: string) => join(directory, uuid.parse(id).slice(-2));
   const placeOf = (id: string) => join(folderOf(id), id);
   return {
-    async put(id, content, most) {
+    async put(id, content, maxBytes) {
       const place = placeOf(id);
       const draft = `${place}.new`;
       await mkdir(folderOf(id), { recursive: true, mode: 0o700 });
       try {
-        const size = await write(draft, content, most);
+        const size = await write(draft, content, maxBytes);
         await rename(draft, place);
         return size;
       } catch (fault) {
@@ -47,7 +46,7 @@ export function inDirectory(directory: string): Files {
       }
     },
     async read(id) {
-      // held open from here on: somebody may take it away meanwhile
+      // open from here on: it stays readable even if it is removed meanwhile
       const file = await open(placeOf(id)).catch(unlessMissing);
       if (!file) return null;
       return Readable.toWeb(file.createReadStream({ highWaterMark: 256 * 1024 })) as ReadableStream<Uint8Array>;
@@ -56,14 +55,14 @@ export function inDirectory(directory: string): Files {
   };
 }
 
-/** On the disk itself before it gets its name: a machine that stops leaves no half of a file behind. */
-async function write(draft: string, content: Content, most: number): Promise<number> {
+/** Synced to disk before it gets its name: a crash leaves no partial file behind. */
+async function write(draft: string, content: Content, maxBytes: number): Promise<number> {
   const file = await open(draft, "wx", 0o600);
   try {
     let size = 0;
     for await (const chunk of content) {
       size += chunk.byteLength;
-      if (size > most) throw new TooLarge(`It is larger than ${most} bytes.`);
+      if (size > maxBytes) throw new TooLarge(`It is larger than ${maxBytes} bytes.`);
       await file.writeFile(chunk);
     }
     await file.datasync();
@@ -78,7 +77,7 @@ function unlessMissing(fault: unknown): null {
   throw fault;
 }
 
-/** What a browser may be told that a file is; it saves the file all the same, and guesses nothing. */
+/** Content types by file extension; browsers download the file in any case. */
 const types: Readonly<Record<string, string>> = {
   csv: "text/csv; charset=utf-8",
   html: "text/html; charset=utf-8",
@@ -91,20 +90,20 @@ const types: Readonly<Record<string, string>> = {
   yaml: "text/plain; charset=utf-8",
 };
 
-/** As a download under the last step of its path. Null where its bytes are gone. @param method HEAD says the same without the bytes */
+/** A download under the last segment of its path. Null where its bytes are gone. @param method HEAD answers without the bytes */
 export async function sendFile(
   { id, path, size }: { id: string; path: string; size: number },
   method: "GET" | "HEAD" = "GET",
 ): Promise<Response | null> {
   const content = method === "GET" ? await files().read(id) : null;
   if (method === "GET" && !content) return null;
-  // a mark that turns the direction would show "exe.png" for what ends in "gnp.exe"
+  // a bidi control character would show "exe.png" for what ends in "gnp.exe"
   const name = (path.split("/").at(-1) ?? "file").replaceAll(/\p{Bidi_Control}/gu, "_");
   const ending = name.includes(".") ? (name.split(".").at(-1)?.toLowerCase() ?? "") : "";
   const plain = name.replaceAll(/[^\x20-\x7e]|["\\%]/g, "_");
   return new Response(content, {
     headers: {
-      "content-type": own(types, ending) ?? "application/octet-stream",
+      "content-type": lookUp(types, ending) ?? "application/octet-stream",
       "content-length": String(size),
       "content-disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encoded(name)}`,
       "content-security-policy": "sandbox; default-src 'none'",

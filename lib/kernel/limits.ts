@@ -1,6 +1,6 @@
-// How long what every domain asks for may be.
+// Length limits of the inputs that all domains share.
 
-/** How many characters a text has; `min` where the browser holds a person to it before anything is sent. */
+/** In characters; `min` is checked by the browser as well. */
 export type Limit = { readonly min?: number; readonly max: number };
 
 /** Why something was done, in a sentence. */

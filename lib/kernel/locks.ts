@@ -1,4 +1,4 @@
-// Who waits for whom: whatever is done in a project locks its row first, people before projects, and everything else after them. So nobody waits in a circle.
+// The order of locks that prevents deadlocks: people first, then projects, then everything else.
 import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Executor } from "@/db/client";
@@ -6,7 +6,7 @@ import { people, projects } from "@/db/schema";
 
 type Table = PgTable & { id: PgColumn };
 
-/** Until the end of the transaction others who lock it wait, and what is numbered or exists once is decided by one after the other. */
+/** Others who lock the row wait until the end of the transaction: numbering and uniqueness are decided one after the other. */
 export async function lockRow(tx: Executor, table: Table, id: string | number): Promise<void> {
   await tx.select({ id: table.id }).from(table).where(eq(table.id, id)).for("no key update");
 }
@@ -16,10 +16,10 @@ export async function lockName(tx: Executor, name: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
 }
 
-/** Before any project: to be let in, to change an account and to leave come one after the other. */
+/** Before any project: joining, account changes and leaving happen one after the other. */
 export const lockPerson = (tx: Executor, personId: string): Promise<void> => lockRow(tx, people, personId);
 
-/** The same, with all who run the workspace, in one order: of two who lose their duty at once, the second is the last one. */
+/** The same with all admins, in one order: of two who resign at once, the second sees that they are the last. */
 export async function lockWithAdmins(tx: Executor, personId: string): Promise<{ id: string; isAdmin: boolean }[]> {
   const isAdmin = and(eq(people.isAdmin, true), isNull(people.deactivatedAt), isNotNull(people.joinedAt));
   return await tx
@@ -32,7 +32,7 @@ export async function lockWithAdmins(tx: Executor, personId: string): Promise<{ 
 
 export const lockProject = (tx: Executor, projectId: string): Promise<void> => lockRow(tx, projects, projectId);
 
-/** All that are needed, at once and in one order: whoever locked one and asked for another would wait for whoever does so the other way round. */
+/** All that are needed at once and in one order, so that two who lock the same projects can't deadlock. */
 export async function lockProjects(tx: Executor, projectIds: readonly string[]): Promise<void> {
   if (projectIds.length === 0) return;
   await tx

@@ -1,4 +1,4 @@
-// Reads a moment as people, spreadsheets and programs write it: the one reader of all doors but the tracking protocol, which counts ms.
+// Parses dates and times as people, spreadsheets and programs write them; only the tracking protocol, which counts ms, doesn't use it.
 import { type Day, dayNumber, momentsOfLocal, startOfDay } from "./days";
 
 const mostCharacters = 60;
@@ -12,12 +12,12 @@ const zoneParts = /^\s*(?:(Z|UTC|GMT)|([+\-−])(\d\d)(?::?(\d\d))?)$/i;
  * A calendar day: "2026-03-31", or "31.3.2026" as it stands in many spreadsheets.
  * @returns the day, or a sentence that says why it can't be read
  */
-export function readDay(given: string): { day: Day } | { fault: string } {
-  const text = given.trim();
-  const found = text.length <= mostCharacters ? dayParts.exec(text) : null;
-  if (found?.[0] !== text) return { fault: noDate(given, "2026-03-31") };
-  const day = dayOfParts(found);
-  return day ? { day } : { fault: noSuchDay(text, found) };
+export function readDay(input: string): { day: Day } | { fault: string } {
+  const text = input.trim();
+  const parts = text.length <= mostCharacters ? dayParts.exec(text) : null;
+  if (parts?.[0] !== text) return { fault: noDate(input, "2026-03-31") };
+  const day = dayOfParts(parts);
+  return day ? { day } : { fault: noSuchDay(text, parts) };
 }
 
 /**
@@ -27,26 +27,26 @@ export function readDay(given: string): { day: Day } | { fault: string } {
  * @param twice "first" takes the earlier of two moments that clocks show alike
  * @returns the moment, or a sentence that says why it can't be read
  */
-export function readMoment(given: string, timeZone: string, twice: "refused" | "first" = "refused"): Date | string {
-  const text = given.trim();
-  const found = text.length <= mostCharacters ? dayParts.exec(text) : null;
-  if (!found) return noDate(given);
-  const day = dayOfParts(found);
-  if (!day) return noSuchDay(text, found);
-  const rest = text.slice(found[0].length);
+export function readMoment(input: string, timeZone: string, twice: "refused" | "first" = "refused"): Date | string {
+  const text = input.trim();
+  const parts = text.length <= mostCharacters ? dayParts.exec(text) : null;
+  if (!parts) return noDate(input);
+  const day = dayOfParts(parts);
+  if (!day) return noSuchDay(text, parts);
+  const rest = text.slice(parts[0].length);
   if (rest === "") return startOfDay(day, timeZone);
   const time = timeParts.exec(rest);
   const [, hours = "0", minutes = "0", seconds = "0", fraction = ""] = time ?? [];
-  if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return noDate(given);
+  if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return noDate(input);
   const ms = Number(fraction.padEnd(3, "0").slice(0, 3));
-  const asUtc =
+  const utcMs =
     dayNumber(day) * 86_400_000 + (Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds)) * 1_000 + ms;
   const zone = rest.slice(time?.[0].length ?? 0);
   if (zone !== "" || !time) {
     const ahead = minutesAhead(zone);
-    return ahead === null ? noDate(given) : new Date(asUtc - ahead * 60_000);
+    return ahead === null ? noDate(input) : new Date(utcMs - ahead * 60_000);
   }
-  const [moment, second] = momentsOfLocal(asUtc, timeZone);
+  const [moment, second] = momentsOfLocal(utcMs, timeZone);
   if (!moment) return `“${text}” does not exist in ${timeZone}: clocks skip it.`;
   if (second && twice === "refused")
     return `“${text}” comes twice in ${timeZone}, where clocks go back: please add its zone, like +02:00.`;
@@ -54,16 +54,16 @@ export function readMoment(given: string, timeZone: string, twice: "refused" | "
 }
 
 /** Those that can be read. */
-export const momentsIn = (given: readonly string[], timeZone: string): Date[] =>
-  given.map((text) => readMoment(text, timeZone)).filter((moment) => moment instanceof Date);
+export const momentsIn = (texts: readonly string[], timeZone: string): Date[] =>
+  texts.map((text) => readMoment(text, timeZone)).filter((moment) => moment instanceof Date);
 
-/** What a form gives, which can name no zone, with its zone; of two moments that clocks show alike the earlier. */
-export function withZone(given: string, timeZone: string): string {
-  const moment = readMoment(given, timeZone, "first");
-  return typeof moment === "string" ? given : moment.toISOString();
+/** A form's local time as UTC text; of two moments that clocks show alike the earlier. */
+export function withZone(input: string, timeZone: string): string {
+  const moment = readMoment(input, timeZone, "first");
+  return typeof moment === "string" ? input : moment.toISOString();
 }
 
-/** Null for what is no zone; none is further from UTC than 18 hours. */
+/** Null where it is no zone; none is more than 18 hours from UTC. */
 function minutesAhead(zone: string): number | null {
   const [, name, sign = "+", hours = "0", minutes = "0"] = zoneParts.exec(zone) ?? [];
   if (name) return 0;
@@ -71,26 +71,26 @@ function minutesAhead(zone: string): number | null {
   return (sign === "+" ? 1 : -1) * (Number(hours) * 60 + Number(minutes));
 }
 
-function dayOfParts(found: RegExpExecArray): Day | null {
-  const [, year, month, dayOfMonth, itsDay = "", itsMonth = "", itsYear] = found;
+function dayOfParts(parts: RegExpExecArray): Day | null {
+  const [, year, month, dayOfMonth, germanDay = "", germanMonth = "", germanYear] = parts;
   const day = year
     ? `${year}-${month}-${dayOfMonth}`
-    : `${itsYear}-${itsMonth.padStart(2, "0")}-${itsDay.padStart(2, "0")}`;
+    : `${germanYear}-${germanMonth.padStart(2, "0")}-${germanDay.padStart(2, "0")}`;
   const number = Date.parse(`${day}T00:00:00Z`);
   // the parser would make 2 March of 30 February
   const isReal = !Number.isNaN(number) && new Date(number).toISOString().startsWith(day);
-  return isReal && Number(year ?? itsYear) >= years.first && Number(year ?? itsYear) <= years.last ? day : null;
+  return isReal && Number(year ?? germanYear) >= years.first && Number(year ?? germanYear) <= years.last ? day : null;
 }
 
-function noSuchDay(text: string, found: RegExpExecArray): string {
-  const year = Number(found[1] ?? found[6]);
+function noSuchDay(text: string, parts: RegExpExecArray): string {
+  const year = Number(parts[1] ?? parts[6]);
   if (year < years.first || year > years.last) return `“${text}” is not in the years ${years.first} to ${years.last}.`;
   return `“${text}” is no day of the calendar.`;
 }
 
-function noDate(given: string, like = "2026-03-31 or 2026-03-31 14:05"): string {
-  const said = `“${given.length > 40 ? `${given.slice(0, 40)}…` : given}”`;
-  if (/^\s{0,9}\d{1,4}\/\d{1,2}\/\d{1,4}/.test(given))
-    return `${said} could be two days: please write it like 2026-03-31.`;
-  return `${said} is not a date like ${like}.`;
+function noDate(input: string, example = "2026-03-31 or 2026-03-31 14:05"): string {
+  const quotedText = `“${input.length > 40 ? `${input.slice(0, 40)}…` : input}”`;
+  if (/^\s{0,9}\d{1,4}\/\d{1,2}\/\d{1,4}/.test(input))
+    return `${quotedText} could be two days: please write it like 2026-03-31.`;
+  return `${quotedText} is not a date like ${example}.`;
 }

@@ -48,7 +48,7 @@ describe("the address of a request", () => {
   });
 
   test("names what could not be read of whom to trust, and trusts nobody for it", () => {
-    expect(trustOf("10.0.0.0/40, example.org, ::1/x, constructor").unread).toEqual([
+    expect(trustOf("10.0.0.0/40, example.org, ::1/x, constructor").unreadable).toEqual([
       "10.0.0.0/40",
       "example.org",
       "::1/x",

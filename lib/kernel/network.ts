@@ -1,26 +1,26 @@
-// Whose address a request comes from: the socket's, or, behind proxies that the operator names, what the outermost of them wrote down.
+// The client's address of a request: the socket's, or, behind trusted proxies, the one that the outermost of them reports.
 import { BlockList, isIP, isIPv6 } from "node:net";
 
-/** Either that many proxies stand in front of us, or those with these addresses do. */
+/** Trusted proxies: a number of them, or those with these addresses. */
 export type Trust = { hops: number } | { nets: BlockList };
 
-const words: Record<string, readonly string[]> = {
+const namedRanges: Record<string, readonly string[]> = {
   loopback: ["127.0.0.0/8", "::1/128"],
   private: ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"],
 };
 
 /**
  * @param configured addresses and networks ("10.0.0.0/8, ::1"), the words `loopback` and `private`, or a number of proxies
- * @returns whom to believe, and what of it could not be read and is believed of nobody
+ * @returns whom to trust, and the parts that could not be read
  */
-export function trustOf(configured = ""): { trust: Trust; unread: string[] } {
+export function trustOf(configured = ""): { trust: Trust; unreadable: string[] } {
   const parts = configured.split(/[\s,]+/).filter(Boolean);
   const [only = ""] = parts;
-  if (parts.length === 1 && /^\d$/.test(only)) return { trust: { hops: Number(only) }, unread: [] };
+  if (parts.length === 1 && /^\d$/.test(only)) return { trust: { hops: Number(only) }, unreadable: [] };
   const nets = new BlockList();
-  const ranges = parts.flatMap((part) => (Object.hasOwn(words, part) ? (words[part] ?? []) : [part]));
+  const ranges = parts.flatMap((part) => (Object.hasOwn(namedRanges, part) ? (namedRanges[part] ?? []) : [part]));
   const unread = ranges.filter((range) => !addTo(nets, range));
-  return { trust: { nets }, unread };
+  return { trust: { nets }, unreadable: unread };
 }
 
 function addTo(nets: BlockList, range: string): boolean {
@@ -35,16 +35,16 @@ function addTo(nets: BlockList, range: string): boolean {
 }
 
 /**
- * Read from our end, since everybody may write to the front of X-Forwarded-For: each trusted proxy vouches for the one before it.
- * @returns the address nearest to us that nobody whom we trust has; the last one known where an entry is no address
+ * Read from the end, because clients can write anything to the front of X-Forwarded-For: each trusted proxy vouches for the entry before.
+ * @returns the address nearest to us that is no trusted proxy; the last valid one where an entry is no address
  */
 export function clientOf(peer: string | undefined, forwarded: string | undefined, trust: Trust): string | null {
   const known = addressIn(peer ?? "");
   if (!known) return null;
   let client: string = known;
-  // No chain of proxies is that long: what comes before is only there to be read.
-  const before = (forwarded ?? "").slice(-2_000).split(",").slice(-20).reverse();
-  for (const [crossed, entry] of before.entries()) {
+  // no real chain of proxies is longer
+  const entries = (forwarded ?? "").slice(-2_000).split(",").slice(-20).reverse();
+  for (const [crossed, entry] of entries.entries()) {
     const trusted = "hops" in trust ? crossed < trust.hops : trust.nets.check(client, familyOf(client));
     const next = trusted ? addressIn(entry) : null;
     if (!next) break;
@@ -53,9 +53,9 @@ export function clientOf(peer: string | undefined, forwarded: string | undefined
   return client;
 }
 
-/** An address as proxies write it: with a port or a zone, in brackets, or an IPv4 in IPv6's clothes. Null for any other word. */
-function addressIn(written: string): string | null {
-  const bare = written
+/** An address as proxies write it: with a port or a zone, in brackets, or IPv4-mapped. Null for anything else. */
+function addressIn(text: string): string | null {
+  const bare = text
     .trim()
     .replace(/^\[([^\]]*)\](?::\d+)?$/, "$1")
     .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, "$1")
@@ -66,7 +66,7 @@ function addressIn(written: string): string | null {
 
 const familyOf = (address: string) => (isIPv6(address) ? "ipv6" : "ipv4");
 
-/** What one household or office has: the address itself, or the /64 that an IPv6 provider gives to each of them. */
+/** What one household or office has: the IPv4 address, or the /64 network that an IPv6 provider assigns to each. */
 export function networkOf(address: string): string {
   const bare = addressIn(address) ?? address;
   if (!isIPv6(bare)) return bare;

@@ -1,37 +1,37 @@
-// Files that cost much to make, as long as there is room for them: what was asked for last stays longest.
+// An LRU cache for files that are expensive to create, limited in bytes.
 
 export class RecentBytes {
-  private readonly kept = new Map<string, Uint8Array>();
-  private readonly underWay = new Map<string, Promise<Uint8Array>>();
+  private readonly files = new Map<string, Uint8Array>();
+  private readonly pending = new Map<string, Promise<Uint8Array>>();
   private size = 0;
 
   constructor(private readonly mostBytes: number) {}
 
-  /** Whoever asks while it is being made waits for the same; what failed is made anew. */
+  /** Concurrent requests share one creation; a failed one is not cached. */
   async get(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-    const known = this.kept.get(key);
+    const known = this.files.get(key);
     if (known) {
-      this.kept.delete(key);
-      this.kept.set(key, known);
+      this.files.delete(key);
+      this.files.set(key, known);
       return known;
     }
-    const making = this.underWay.get(key) ?? this.begin(key, make);
-    return making;
+    const pendingFile = this.pending.get(key) ?? this.begin(key, make);
+    return pendingFile;
   }
 
   private begin(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-    const making = make().finally(() => this.underWay.delete(key));
-    const keeping = making.then((file) => this.keep(key, file));
-    this.underWay.set(key, keeping);
-    return keeping;
+    const created = make().finally(() => this.pending.delete(key));
+    const stored = created.then((file) => this.store(key, file));
+    this.pending.set(key, stored);
+    return stored;
   }
 
-  private keep(key: string, file: Uint8Array): Uint8Array {
-    this.kept.set(key, file);
+  private store(key: string, file: Uint8Array): Uint8Array {
+    this.files.set(key, file);
     this.size += file.length;
-    for (const [oldest, { length }] of this.kept) {
+    for (const [oldest, { length }] of this.files) {
       if (this.size <= this.mostBytes) break;
-      this.kept.delete(oldest);
+      this.files.delete(oldest);
       this.size -= length;
     }
     return file;

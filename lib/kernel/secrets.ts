@@ -1,4 +1,4 @@
-// Random secrets and what is kept of them: high-entropy ones as a SHA-256, passwords as argon2id.
+// Random secrets and how they are stored: high-entropy ones as SHA-256, passwords as argon2id.
 import { createHash, randomBytes } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { hash, verify } from "@node-rs/argon2";
@@ -13,28 +13,28 @@ export const hashSecret = (secret: string) => createHash("sha256").update(secret
 
 const argon2id = { algorithm: 2, memoryCost: 47_104, timeCost: 1, parallelism: 1 } as const;
 
-/** Each takes 46 MiB and a core: one core is left to the pages where there is a second one, and no more wait than are through in seconds. */
+/** Each hash takes 46 MiB and a core: one core is left for pages where there are two, and the queue is short enough to finish in seconds. */
 const slots = new Slots({
   atOnce: Math.max(1, Math.min(2, availableParallelism() - 1)),
   waiting: 32,
-  ofOne: 8,
+  perOwner: 8,
   full: "Very many are signing in at this moment.",
 });
 
-/** @param of whose work it is, as far as is known: a network @throws Refusal too_many where too many wait already */
-export const hashPassword = (password: string, of = "here") => slots.withSlot(of, () => hash(password, argon2id));
+/** @param owner who the work is for, as far as is known: a network @throws Refusal too_many where too many wait already */
+export const hashPassword = (password: string, owner = "here") => slots.withSlot(owner, () => hash(password, argon2id));
 
-/** A hash of nothing anybody knows: checked where there is no account, so that both answers take the same time. */
+/** A hash of an unknown secret, verified where there is no account, so that both answers take the same time. */
 let decoy: Promise<string> | undefined;
 
 /** @throws Refusal too_many where too many wait already */
-export async function verifyPassword(stored: string | null, password: string, of = "here"): Promise<boolean> {
+export async function verifyPassword(stored: string | null, password: string, owner = "here"): Promise<boolean> {
   decoy ??= hash(newSecret(), argon2id);
-  const nobodys = await decoy;
-  const matches = await slots.withSlot(of, () => verify(stored ?? nobodys, password));
+  const decoyHash = await decoy;
+  const matches = await slots.withSlot(owner, () => verify(stored ?? decoyHash, password));
   return matches && stored !== null;
 }
 
-/** Seals what cookies say. Without a configured secret it lasts as long as the process. */
-const ownSecret = newSecret();
-export const authSecret = () => env().QUINTET_SECRET ?? ownSecret;
+/** Signs cookies. Without a configured secret it lasts as long as the process. */
+const processSecret = newSecret();
+export const authSecret = () => env().QUINTET_SECRET ?? processSecret;

@@ -1,8 +1,8 @@
-// What one domain lets others read of a project, as one column of a statement: said beside its tables, with the type of what comes out.
+// A slice is one column about a project that a domain offers to later domains: SQL with the type of its result.
 import { type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 
-/** As JSON gives it: moments are text. */
+/** As parsed from JSON: dates are text. */
 export type AsJson<T> = T extends Date ? string : T extends object ? { [Key in keyof T]: AsJson<T[Key]> } : T;
 
 /** A column over the table `projects p`. */
@@ -27,6 +27,6 @@ export async function readSlices<Slices extends Record<string, SQL>>(
   return [...rows] as Row<Slices>[];
 }
 
-/** One project by itself is another statement than many, so that Postgres plans that one, of nearly every page, once and for all. */
+/** A single project, as on nearly every page, gets its own statement text, so that Postgres can reuse its plan. */
 export const among = (column: SQL, ids: readonly string[]): SQL =>
   ids.length === 1 ? sql`${column} = ${ids[0]}::uuid` : sql`${column} = any(${`{${ids.join(",")}}`}::uuid[])`;

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { Slots } from "./slots";
 
 test("so many run at once, in the order in which they came, and a fault gives its turn on", async () => {
-  const slots = new Slots({ atOnce: 2, waiting: 10, ofOne: 10, full: "Full." });
+  const slots = new Slots({ atOnce: 2, waiting: 10, perOwner: 10, full: "Full." });
   let [running, most] = [0, 0];
   const begun: number[] = [];
   const work = (index: number) =>
@@ -24,7 +24,7 @@ test("so many run at once, in the order in which they came, and a fault gives it
 });
 
 test("one who sends many fills their own places in line, and leaves those of others", async () => {
-  const slots = new Slots({ atOnce: 1, waiting: 6, ofOne: 3, full: "Full." });
+  const slots = new Slots({ atOnce: 1, waiting: 6, perOwner: 3, full: "Full." });
   const busy = { code: "too_many", details: { retryAfterSeconds: 3 } };
   const tried = (of: string) => slots.withSlot(of, () => pause(1, of)).catch((fault: unknown) => fault);
   const flood = Array.from({ length: 50 }, () => tried("flood"));

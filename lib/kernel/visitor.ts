@@ -1,6 +1,6 @@
-// Who stands at a door, before anybody knows who it is.
+// The sender of a request before anybody has signed in.
 
-/** Where a request comes from, as far as its door knows; `device` is what the browser keeps of accounts entered in it (lib/kernel/known-devices.ts). */
+/** `device` is the browser's cookie of lib/kernel/known-devices.ts. */
 export type Visitor = {
   address: string | null;
   userAgent: string | null;

@@ -1,11 +1,11 @@
-// Heavy work on a thread of its own, so that nobody else waits for it: one job after the other, each with a deadline, and the thread ends when there is none.
+// Runs heavy work on a worker thread: one job after the other, each with a deadline; the thread ends when it is idle.
 import { once } from "node:events";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { unavailable } from "./errors";
 import { Slots } from "./slots";
 
-/** What the thread answers to each message that it is sent. */
+/** The thread's answer to each message. */
 export type Answer = { bytes: Uint8Array } | { fault: string };
 
 type Thread = {
@@ -15,7 +15,7 @@ type Thread = {
   /** how long it is kept without work */
   idleMs: number;
   mostMegabytes: number;
-  /** said to whom the queue has no place for */
+  /** message where the queue is full */
   full: string;
 };
 
@@ -25,22 +25,22 @@ export class OwnThread {
   private idle: NodeJS.Timeout | undefined;
 
   constructor(private readonly thread: Thread) {
-    this.slots = new Slots({ atOnce: 1, waiting: 16, ofOne: 2, full: thread.full });
+    this.slots = new Slots({ atOnce: 1, waiting: 16, perOwner: 2, full: thread.full });
   }
 
   /**
-   * @param of on whose behalf: nobody fills the queue alone
+   * @param owner who the work is for: nobody fills the queue alone
    * @throws Refusal too_many where the queue is full, unavailable where the work took longer or more memory than it may
    */
-  run(of: string, job: unknown): Promise<Uint8Array> {
-    return this.slots.withSlot(of, async () => {
+  run(owner: string, job: unknown): Promise<Uint8Array> {
+    return this.slots.withSlot(owner, async () => {
       clearTimeout(this.idle);
       const worker = this.worker ?? this.start();
-      const late = setTimeout(() => this.stop(), this.thread.mostMs);
+      const deadline = setTimeout(() => this.stop(), this.thread.mostMs);
       try {
         return await answerOf(worker, job);
       } finally {
-        clearTimeout(late);
+        clearTimeout(deadline);
         this.idle = setTimeout(() => this.stop(), this.thread.idleMs).unref();
       }
     });
@@ -67,19 +67,19 @@ export class OwnThread {
 }
 
 async function answerOf(worker: Worker, job: unknown): Promise<Uint8Array> {
-  const over = new AbortController();
+  const abort = new AbortController();
   try {
     worker.postMessage(job);
-    const ended = once(worker, "exit", over).then(() => {
+    const ended = once(worker, "exit", abort).then(() => {
       throw tooMuch();
     });
-    const [answer]: Answer[] = await Promise.race([once(worker, "message", over), ended]);
+    const [answer]: Answer[] = await Promise.race([once(worker, "message", abort), ended]);
     if (!answer || "fault" in answer) throw new Error(answer?.fault);
     return answer.bytes;
   } catch (fault) {
     throw isOutOfMemory(fault) ? tooMuch() : fault;
   } finally {
-    over.abort();
+    abort.abort();
   }
 }
 

@@ -27,7 +27,7 @@ export const gateSigned = event("gate.signed", {
   after: { ...signature, note: text, digest: text },
   line: ["note", "role"],
   place: ofGate,
-  ends: { of: ["gate.signed"], about: "gate", own: "sign" },
+  ends: { of: ["gate.signed"], about: "gate", personal: "sign" },
 });
 
 export const gateSignatureWithdrawn = event("gate.signature_withdrawn", {

@@ -4,7 +4,7 @@ import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { baseRates, events, gateTemplates, modelVersions, moneyMatrices, people } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { listOutcomes, readMade } from "@/lib/experiments/outcomes/queries";
-import type { Kept } from "@/lib/kernel/event";
+import type { StoredSides } from "@/lib/kernel/event";
 import { measurementRecorded, measurementsImported, requirementChecked } from "@/lib/requirements/events";
 import { findBaseRate } from "@/lib/value/base-rate/queries";
 import { mixOf } from "@/lib/value/base-rate/rules";
@@ -110,16 +110,16 @@ async function weighing(grant: Grant) {
     readTermsOf(grant),
   ]);
   const outcomes = made.get(candidate.runId);
-  return (kind: string, kept: Kept) => {
+  return (kind: string, kept: StoredSides) => {
     const [was, is] = kind === baseRateSet.kind ? mixesOf(kept) : matricesOf(kept);
     return head && outcomes && was && is ? hurdleChange(outcomes, head.cases, was, is) : null;
   };
 
-  function mixesOf(kept: Kept) {
+  function mixesOf(kept: StoredSides) {
     const { before, after } = baseRateSet.read(kept);
     return [before, after].map(({ shares }) => matrix && { matrix, mix: mixOf(shares ? { shares } : null, matrix) });
   }
-  function matricesOf(kept: Kept) {
+  function matricesOf(kept: StoredSides) {
     const { before, after } = matrixSet.read(kept);
     if (!isMatrix(before) || !isMatrix(after)) return [];
     return [before, after].map((each) => ({ matrix: each, mix: mixOf(baseRate, each) }));

@@ -1,6 +1,6 @@
 // The goalpost log: what was asked for, and then asked for less, or measured otherwise. Allowed, and shown.
 import { ruleEdited } from "@/lib/data/events";
-import type { Kept } from "@/lib/kernel/event";
+import type { StoredSides } from "@/lib/kernel/event";
 import {
   categoryExempted,
   metricEdited,
@@ -63,9 +63,9 @@ const moved = (what: Goalpost["what"], { about = "", before, after, reason = "" 
 
 /** What a kind of event moves: nothing, where it asks for as much as before, or of a target or a rule for more. */
 const mover = <Sides>(
-  { kind, read }: { kind: string; read(kept: Kept): Sides },
+  { kind, read }: { kind: string; read(kept: StoredSides): Sides },
   goalposts: (sides: Sides, beside: Beside) => Goalpost[],
-) => ({ kind, goalposts: (kept: Kept, beside: Beside) => goalposts(read(kept), beside) });
+) => ({ kind, goalposts: (kept: StoredSides, beside: Beside) => goalposts(read(kept), beside) });
 
 type Adopting = { before: { template?: string }; after: { template?: string; reason?: string } };
 
@@ -130,7 +130,7 @@ const movers = [
 export const goalpostKinds: readonly string[] = movers.map(({ kind }) => kind);
 
 /** What an event moved. */
-export const goalpostsOf = (kind: string, kept: Kept, beside: Beside = { templates: new Map() }): Goalpost[] =>
+export const goalpostsOf = (kind: string, kept: StoredSides, beside: Beside = { templates: new Map() }): Goalpost[] =>
   movers.find((one) => one.kind === kind)?.goalposts(kept, beside) ?? [];
 
 const rankOf = (priority = "") => priorityRank.indexOf(priority);

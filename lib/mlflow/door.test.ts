@@ -4,7 +4,7 @@ import { expect } from "vitest";
 import { GET as ajaxGet } from "@/app/ajax-api/2.0/mlflow/[...path]/route";
 import { GET as apiGet } from "@/app/api/[...path]/route";
 import { events } from "@/db/schema";
-import { bodyRoom, pace, trackingRoom } from "@/lib/doors/pace";
+import { bodyTransferLimit, requestRate, trackingLimit } from "@/lib/doors/request-limits";
 import { begun, type Said, speaker, test } from "@/lib/testing/tracking";
 import { bodyLimit } from "./door";
 
@@ -397,10 +397,10 @@ test("a token opens what its owner may see, and no more; a reading one writes no
 
 test("whoever comes too fast, or with too many at once, is told when to come again", async ({ stored }) => {
   const { post, token, expert } = stored;
-  const { share } = trackingRoom.size;
+  const { share } = trackingLimit.capacity;
   const ends: (() => void)[] = [];
   const busy = Array.from({ length: share }, () =>
-    trackingRoom.hold(stored.scientist.id, () => new Promise<void>((end) => ends.push(end))),
+    trackingLimit.run(stored.scientist.id, () => new Promise<void>((end) => ends.push(end))),
   );
   const turned = await post("runs/set-tag", {});
   expect(turned).toMatchObject({ status: 429, body: { error_code: "REQUEST_LIMIT_EXCEEDED" } });
@@ -410,8 +410,8 @@ test("whoever comes too fast, or with too many at once, is told when to come aga
   expect((await other.get("experiments/get", { experiment_id: "999999" })).status).toBe(404);
   for (const end of ends) end();
   await Promise.all(busy);
-  const { keepPace } = await import("@/lib/doors/pace");
-  for (let at = 1; at < pace.requests; at += 1) await keepPace(expert.id);
+  const { enforcePace } = await import("@/lib/doors/request-limits");
+  for (let at = 1; at < requestRate.requests; at += 1) await enforcePace(expert.id);
   const late = await speaker(await token(expert)).get("experiments/get", { experiment_id: "1" });
   expect(late).toMatchObject({ status: 429, body: { error_code: "REQUEST_LIMIT_EXCEEDED" } });
   expect(Number(late.headers.get("retry-after"))).toBeGreaterThan(0);
@@ -430,17 +430,18 @@ test("bodies that never come shut the door for nobody, whatever their token may 
       },
     });
   let refused = 0;
-  const waiting = Array.from({ length: bodyRoom.size.share + 30 }, async () => {
+  const waiting = Array.from({ length: bodyTransferLimit.capacity.share + 30 }, async () => {
     const answer = await reading.raw("runs/search", stalled());
     if (answer.status === 429) refused += 1;
     return answer;
   });
   // all have come: else the last of them would find a place that is free again
-  while (bodyRoom.taken < bodyRoom.size.share || refused < 30) await new Promise((soon) => setTimeout(soon, 5));
+  while (bodyTransferLimit.activeCount < bodyTransferLimit.capacity.share || refused < 30)
+    await new Promise((soon) => setTimeout(soon, 5));
   expect((await post("runs/set-tag", { run_id, key: "a", value: "b" })).status).toBe(200);
   for (const end of ends) end();
   const statuses = (await Promise.all(waiting)).map(({ status }) => status);
-  expect(statuses.filter((status) => status === 400)).toHaveLength(bodyRoom.size.share);
+  expect(statuses.filter((status) => status === 400)).toHaveLength(bodyTransferLimit.capacity.share);
   expect(statuses.filter((status) => status === 429)).toHaveLength(30);
 });
 

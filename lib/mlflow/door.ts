@@ -1,9 +1,9 @@
 // The door of the tracking protocol: token in, protocol out. What fails by itself and passes is 503, which clients try again.
 import { workspaceGrant } from "@/lib/access/grant";
-import { atEntrance, keepPace, trackingRoom } from "@/lib/doors/pace";
 import { outageOf } from "@/lib/doors/readiness";
 import { BodyFault, bytesOf } from "@/lib/doors/request-body";
-import { bearerOf, callerWith, isStillGood } from "@/lib/doors/tokens";
+import { enforcePace, limitTokenLookUp, trackingLimit } from "@/lib/doors/request-limits";
+import { bearerOf, callerWith, isStillValid } from "@/lib/doors/tokens";
 import { Refusal } from "@/lib/kernel/errors";
 import { type Answer, type Asking, inProtocol } from "./definition.endpoints";
 import { endpointFor } from "./endpoints";
@@ -54,7 +54,7 @@ async function respond(request: Request): Promise<Response> {
   const { personId } = asking.asker;
   // a place is taken when everything is there: who only begins to send holds nobody's
   const input = request.method === "GET" ? queryOf(new URL(request.url)) : await bodyOf(request, personId);
-  return trackingRoom.hold(personId, async () => {
+  return trackingLimit.run(personId, async () => {
     if (request.method !== "GET") await requireToken(asking);
     return responseOf(await found.endpoint.answer(asking, { ...input, ...found.named }));
   });
@@ -62,17 +62,17 @@ async function respond(request: Request): Promise<Response> {
 
 /** The token's owner, who may see and do what their roles say now. @throws ProtocolRefusal, and Refusal where they come too fast */
 export async function enter(request: Request, { writes }: { writes: boolean }): Promise<Asking> {
-  const caller = await atEntrance(() => callerWith(bearerOf(request) ?? basicPasswordOf(request)));
+  const caller = await limitTokenLookUp(() => callerWith(bearerOf(request) ?? basicPasswordOf(request)));
   if (!caller) throw unauthenticated();
   const { asker, scope, tokenId } = caller;
-  await keepPace(asker.personId);
+  await enforcePace(asker.personId);
   if (writes && scope !== "write") throw new ProtocolRefusal("PERMISSION_DENIED", "This token may only read.");
   return { asker, tokenId, scope: await workspaceGrant(asker, "workspace.read") };
 }
 
 /** @throws ProtocolRefusal where the token was revoked, or ran out, while something came */
 export async function requireToken(asking: Asking): Promise<void> {
-  if (!(await isStillGood(asking))) throw unauthenticated();
+  if (!(await isStillValid(asking))) throw unauthenticated();
 }
 
 const unauthenticated = () =>

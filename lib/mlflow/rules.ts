@@ -1,6 +1,6 @@
 // What the tracking protocol calls things, and how it says no.
 
-import { own } from "@/lib/format/own";
+import { lookUp } from "@/lib/format/look-up";
 import type { RefusalCode } from "@/lib/kernel/errors";
 import { writeJson } from "./json.rules";
 
@@ -91,14 +91,14 @@ export function fieldFault(path: readonly PropertyKey[], sentence: string, input
     .slice(1);
   const given = path.reduce<unknown>(
     (held, step) =>
-      typeof held === "object" && held !== null ? own(held as Record<string, unknown>, String(step)) : undefined,
+      typeof held === "object" && held !== null ? lookUp(held as Record<string, unknown>, String(step)) : undefined,
     input,
   );
   if (given === undefined) return invalidValue(`Missing value for required parameter '${name}'.`);
   return invalidValue(`Invalid value ${shown(given)} for parameter '${name}' supplied: ${sentence}`);
 }
 
-const named = (step: PropertyKey) => own(protocolNames, String(step)) ?? String(step);
+const named = (step: PropertyKey) => lookUp(protocolNames, String(step)) ?? String(step);
 
 function shown(given: unknown): string {
   const text = given instanceof Date ? given.toISOString() : writeJson(given as Parameters<typeof writeJson>[0]);

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { LoggedModelStatus, RunStatus } from "@/db/enums";
 import type { View } from "@/lib/experiments/schema";
-import { own } from "@/lib/format/own";
+import { lookUp } from "@/lib/format/look-up";
 
 const hint = "See the API docs for more information about request parameters.";
 
@@ -28,7 +28,7 @@ const notFinite: Record<string, number> = {
 
 /** true is 1, "1.5" is 1.5, and what is no number comes by its name. */
 export const double = z.union([z.number(), z.bigint(), z.boolean(), z.string()]).transform((given, context) => {
-  const named = typeof given === "string" ? own(notFinite, given) : undefined;
+  const named = typeof given === "string" ? lookUp(notFinite, given) : undefined;
   const value = named ?? (given === "" ? Number.NaN : Number(given));
   if (named !== undefined || Number.isFinite(value)) return value;
   context.addIssue({ code: "custom", message: "Please specify value as a valid double (64-bit floating point)" });
@@ -46,7 +46,7 @@ function asList(given: unknown): unknown[] {
 /** By its name, or by its number. */
 const word = <V>(words: Record<string, V>) =>
   z.union([z.string(), z.number()]).transform((given, context) => {
-    const found = own(words, String(given));
+    const found = lookUp(words, String(given));
     if (found !== undefined) return found;
     const names = Object.keys(words).filter((name) => !/^\d/.test(name));
     context.addIssue({ code: "custom", message: `Valid values are ${names.join(", ")}.` });

@@ -29,7 +29,7 @@ export const reviewVoted = event("review.voted", {
   after: { ...review, role, vote: outcome, sentence: text },
   line: ["title"],
   place: ofReview,
-  ends: { of: calledTo, about: "subject", own: "assigned" },
+  ends: { of: calledTo, about: "subject", personal: "assigned" },
 });
 
 export const reviewVotersReminded = event("review.voters_reminded", {

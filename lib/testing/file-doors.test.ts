@@ -79,8 +79,8 @@ describe.each(Object.entries(doors))("a file of %s", (_, { read, columns, cells,
       .map((line) => line.join(separator))
       .join("\r\n");
   const numbers = (text: string) => {
-    const { given, remarks } = read(text);
-    return remarks.length > 0 ? remarks : given.map(numberIn);
+    const { rows, remarks } = read(text);
+    return remarks.length > 0 ? remarks : rows.map(numberIn);
   };
 
   test("never takes a decimal comma for thousands", () => {
@@ -104,11 +104,11 @@ describe.each(Object.entries(doors))("a file of %s", (_, { read, columns, cells,
 test("a file of costs reads amounts by how the file writes them", () => {
   const costs = (separator: string, ...amounts: string[]) => {
     const lines = amounts.map((amount) => ["2026-01-05", "data", amount].join(separator));
-    const { given, remarks } = readCosts(
+    const { rows, remarks } = readCosts(
       [`spent_on,kind,amount`.replaceAll(",", separator), ...lines].join("\n"),
       "EUR",
     );
-    return remarks.length > 0 ? remarks : given.map(({ amount }) => amount);
+    return remarks.length > 0 ? remarks : rows.map(({ amount }) => amount);
   };
   expect(costs(";", "0,91", "1.234")).toEqual([91, 123_400]);
   expect(costs(";", "1.234,56")).toEqual([123_456]);
@@ -128,8 +128,8 @@ test("a file of costs reads amounts by how the file writes them", () => {
 
 test("a count in a file of references is whole, whatever groups it", () => {
   const counts = (text: string) => {
-    const { given, remarks } = readReferences(`feature;bin;count\nage;young;${text}\nage;old;7`);
-    return remarks.length > 0 ? remarks[0]?.remark : given[0]?.counts[0];
+    const { rows, remarks } = readReferences(`feature;bin;count\nage;young;${text}\nage;old;7`);
+    return remarks.length > 0 ? remarks[0]?.remark : rows[0]?.counts[0];
   };
   expect(counts("12")).toBe(12);
   expect(counts("1 200")).toBe(1200);
@@ -170,7 +170,7 @@ test("judged cases go out and come in again with their answers, confidence and f
         ...{ id: String(at), number: at + 1, answer, confidence, facts: [{ name: "Fact", value: fact }] },
         ...{ counts: { correct: 0, wrong: 0, unsure: 0 }, outcome: "waiting" as const, opinions: [] },
       }));
-      const { given: back, remarks } = readSamples(
+      const { rows: back, remarks } = readSamples(
         byteOrderMark + toCsv(judged, resultColumns(judged), csvStyle(locale)),
       );
       expect(remarks).toEqual([]);

@@ -94,7 +94,7 @@ export function openActions(files: readonly SourceFile[]): string[] {
 }
 
 const doors =
-  /\b(restQuery|restWorkspaceQuery|restCommand|restLink|openProject|openWorkspace|currentAsker|openShared|tryShared|NextAuth|signOnHandler|mlflowRoute|artifactRoute|unknownRoute)\b/;
+  /\b(restQuery|restWorkspaceQuery|restCommand|restLink|openProject|openWorkspace|currentAsker|openSharedPage|openSharedRoute|NextAuth|signOnHandler|mlflowRoute|artifactRoute|unknownRoute)\b/;
 
 /** Route handlers and workspace pages that go through no door. */
 export function doorless(files: readonly SourceFile[]): string[] {

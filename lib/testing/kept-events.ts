@@ -1,12 +1,12 @@
 // Events as the database keeps them: what of one its definition doesn't say, and one of any kind to record.
 import { z } from "zod";
 import { definitionOf } from "@/lib/admin/audit/events";
-import { type Ending, type EventValue, event, type Kept, unwrapped } from "@/lib/kernel/event";
+import { type Ending, type EventValue, event, type StoredSides, unwrapped } from "@/lib/kernel/event";
 
 const sides = ["before", "after"] as const;
 
 /** A line for each value that is missing, of another type, or not known to the definition. */
-export function misfitsIn(row: Kept & { kind: string }): string[] {
+export function misfitsIn(row: StoredSides & { kind: string }): string[] {
   const definition = definitionOf(row.kind);
   if (!definition) return [`${row.kind} is defined nowhere`];
   return sides.flatMap((side) => {

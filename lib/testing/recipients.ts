@@ -1,7 +1,7 @@
 // Who hears of what, read from the commands: for each event that one writes, whom it names, in the words of the source.
 import { parseSync } from "oxc-parser";
 import { definitions, eventKinds } from "@/lib/admin/audit/events";
-import { own } from "@/lib/format/own";
+import { lookUp } from "@/lib/format/look-up";
 import type { SourceFile } from "./house";
 
 type Node = { type: string; start: number; end: number; [field: string]: unknown };
@@ -35,7 +35,8 @@ export function recipientsIn(files: readonly SourceFile[]): { tellings: Telling[
 /** What a definition makes, a choice between such, or the name of a constant that is one of these. */
 function kindsOf(value: Node | null, nodes: readonly Node[]): string[] {
   if (!value) return [];
-  const made = value.type === "CallExpression" && isNode(value.callee) && own(definitions, String(value.callee.name));
+  const made =
+    value.type === "CallExpression" && isNode(value.callee) && lookUp(definitions, String(value.callee.name));
   if (made) return [made.kind];
   const parts = [value.expression, value.consequent, value.alternate].filter(isNode);
   if (value.type === "Identifier") return kindsOf(declared(String(value.name), nodes), nodes);

@@ -1,6 +1,6 @@
 // The line of domains holds for tables too: a domain touches only its own and those to its left, by name or in SQL.
 
-import { own } from "@/lib/format/own";
+import { lookUp } from "@/lib/format/look-up";
 import type { SourceFile } from "./house";
 import { domainOf, domains } from "./names";
 
@@ -32,7 +32,7 @@ export function tablesIn(files: readonly SourceFile[]): Table[] {
     if (!file) return [];
     return [...source.matchAll(/export const (\w+) = pgTable\(\s*"(\w+)"/g)].map(([, name = "", inSql = ""]) => ({
       ...{ name, inSql },
-      domain: own(alsoOf, file) ?? file,
+      domain: lookUp(alsoOf, file) ?? file,
     }));
   });
 }

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import type { Executor } from "@/db/client";
 import { type Role, roles, type Visibility } from "@/db/enums";
 import { memberships, people, projects, workspace } from "@/db/schema";
-import { type Asker, type Grant, grant, SystemActor } from "../access/grant";
+import { type Asker, type Grant, projectGrant, SystemActor } from "../access/grant";
 import type { Capability, ProjectCapability } from "../access/policy";
 import { type Command, perform } from "../kernel/command";
 import type { Outcome } from "../kernel/errors";
@@ -84,7 +84,7 @@ export class World {
     project: { key: string },
     capability = "project.read" as C,
   ): Promise<Grant<C>> {
-    return grant(this.asker(person), project.key, capability);
+    return projectGrant(this.asker(person), project.key, capability);
   }
 
   /** Performs a command as this person, in this project (by key) or in the workspace. */

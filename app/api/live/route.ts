@@ -1,6 +1,6 @@
 // Server-sent events: tells an open page that something it shows has changed.
 
-import { currentAsker, sessionLives } from "@/lib/doors/asker";
+import { currentAsker, isSessionValid } from "@/lib/doors/asker";
 import { findAdminFlag, liveStream } from "@/lib/events/live";
 
 export const dynamic = "force-dynamic";
@@ -10,7 +10,7 @@ export async function GET() {
   if (!personId || !sessionIdHash)
     return new Response("Please sign in.", { status: 401, headers: { "cache-control": "no-store" } });
   const stream = liveStream({ id: personId, isAdmin: await findAdminFlag(personId) }, () =>
-    sessionLives(sessionIdHash),
+    isSessionValid(sessionIdHash),
   );
   return new Response(stream, {
     headers: {

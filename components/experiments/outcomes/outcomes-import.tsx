@@ -5,9 +5,9 @@ import { FileTable } from "@/components/ui/file-table";
 import { ImportForm, type ImportProps } from "@/components/ui/import-form";
 import type { OutcomeShape } from "@/db/enums";
 import type { OutcomesPreview } from "@/lib/experiments/outcomes/file.rules";
+import { lookUp } from "@/lib/format/look-up";
 import { formatMoney } from "@/lib/format/money";
 import { formatExactly, formatNumber } from "@/lib/format/numbers";
-import { own } from "@/lib/format/own";
 import { HoldoutField } from "./holdout-field";
 import { shapeWords } from "./shape-words";
 
@@ -50,7 +50,7 @@ export function OutcomesImport({ here, holdouts, currency, ...form }: Props) {
               { key: "actual", header: "Actual", align: "end", cell: ({ actual }) => said(actual ?? "–") },
               {
                 key: "made",
-                header: own(madeWords, preview.shape) ?? "Value",
+                header: lookUp(madeWords, preview.shape) ?? "Value",
                 align: "end",
                 cell: ({ made }) => said(made, preview.shape === "money"),
               },

@@ -1,6 +1,6 @@
 // What the form of the payoff matrix holds: texts as typed, lists row by row.
 import { type MatrixKind, matrixKinds } from "@/db/enums";
-import { own } from "@/lib/format/own";
+import { lookUp } from "@/lib/format/look-up";
 
 export type Typed = {
   kind: MatrixKind;
@@ -20,9 +20,9 @@ export type Typed = {
 
 /** From values by the form's names, with a place for each class and amount even where there is none yet. */
 export function typedOf(given: Record<string, string | string[] | undefined>, size: number): Typed {
-  const text = (name: string) => [own(given, name) ?? ""].flat()[0] ?? "";
+  const text = (name: string) => [lookUp(given, name) ?? ""].flat()[0] ?? "";
   const list = (name: string, length: number) => {
-    const held = [own(given, name) ?? []].flat();
+    const held = [lookUp(given, name) ?? []].flat();
     return Array.from({ length }, (_, index) => held[index] ?? "");
   };
   return {

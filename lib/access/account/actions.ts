@@ -1,7 +1,7 @@
 "use server";
 import { formAction } from "@/lib/doors/form";
 // What a person may post about their own account.
-import { forgetSession } from "@/lib/doors/sign-in";
+import { clearSessionCookie } from "@/lib/doors/sign-in";
 import * as commands from "./commands";
 
 export const updateProfile = formAction(commands.updateProfile, { message: "Profile saved" });
@@ -10,11 +10,11 @@ export const changeEmail = formAction(commands.changeEmail, { message: "E-mail a
 export const endSession = formAction(commands.endSession, { message: "Session ended" });
 export const signOut = formAction(commands.signOut, {
   message: "Signed out",
-  finish: forgetSession,
+  finish: clearSessionCookie,
   goTo: () => "/sign-in",
 });
 export const signOutEverywhere = formAction(commands.signOutEverywhere, {
   message: "Signed out everywhere",
-  finish: forgetSession,
+  finish: clearSessionCookie,
   goTo: () => "/sign-in",
 });

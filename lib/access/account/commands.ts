@@ -23,7 +23,13 @@ import { ChangeEmail, ChangePassword, EndSession, Nothing, UpdateProfile } from 
 
 /** Of a session, not of the person: whoever has one of theirs open cannot keep them from changing the password in another. */
 const guessingHere = ({ personId, visitor }: { personId: string | null; visitor: Visitor }): Limit[] => [
-  { name: "password", of: visitor.sessionIdHash ?? personId ?? nobody, tries: 10, minutes: 15, forgiven: true },
+  {
+    name: "password",
+    key: visitor.sessionIdHash ?? personId ?? nobody,
+    tries: 10,
+    minutes: 15,
+    clearedBySuccess: true,
+  },
 ];
 const nobody = "00000000-0000-0000-0000-000000000000";
 

@@ -2,13 +2,13 @@
 // What a one-time link opens, and how to ask for one.
 import { after } from "next/server";
 import { formAction } from "@/lib/doors/form";
-import { enter } from "@/lib/doors/sign-in";
+import { signInFromForm } from "@/lib/doors/sign-in";
 import { sendMail } from "@/lib/kernel/mail";
 import * as commands from "./commands";
 
 export const acceptInvitation = formAction(commands.acceptInvitation, {
   message: "Welcome",
-  through: enter,
+  through: signInFromForm,
   goTo: () => "/",
 });
 /** The same answer to everyone; mailed after it, so that the time it takes tells nothing either. */
@@ -21,6 +21,6 @@ export const requestPasswordReset = formAction(commands.requestPasswordReset, {
 });
 export const resetPassword = formAction(commands.resetPassword, {
   message: "Password changed",
-  through: enter,
+  through: signInFromForm,
   goTo: () => "/",
 });

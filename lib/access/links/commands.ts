@@ -4,7 +4,7 @@ import type { Executor } from "@/db/client";
 import type { OneTimeLinkPurpose } from "@/db/enums";
 import { people, workspace } from "@/db/schema";
 import { networkAt } from "@/lib/kernel/attempts";
-import { command, type Done } from "@/lib/kernel/command";
+import { command, type RunResult } from "@/lib/kernel/command";
 import { invalid, precondition } from "@/lib/kernel/errors";
 import { lockPerson } from "@/lib/kernel/locks";
 import type { Mail } from "@/lib/kernel/mail";
@@ -38,8 +38,8 @@ export const acceptInvitation = command({
 export const requestPasswordReset = command({
   capability: "account.enter",
   input: RequestPasswordReset,
-  limits: ({ visitor }) => [{ name: "reset from", of: networkAt(visitor.address), tries: 30, minutes: 15 }],
-  async run({ tx, input, now }): Promise<Done<{ mail?: Mail }>> {
+  limits: ({ visitor }) => [{ name: "reset from", key: networkAt(visitor.address), tries: 30, minutes: 15 }],
+  async run({ tx, input, now }): Promise<RunResult<{ mail?: Mail }>> {
     const [person] = await tx
       .select({ id: people.id, name: people.name, email: people.email, workspace: workspace.name })
       .from(people)

@@ -1,17 +1,17 @@
 // What happened, in a line: what somebody did, what it was in a few words, and where it leads.
 import { z } from "zod";
-import { own } from "@/lib/format/own";
-import { type EventDefinition, fieldOf, type Kept, unwrapped } from "@/lib/kernel/event";
-import { shown } from "@/lib/kernel/event-fields";
+import { lookUp } from "@/lib/format/look-up";
+import { type EventDefinition, fieldOf, type StoredSides, unwrapped } from "@/lib/kernel/event";
+import { displays } from "@/lib/kernel/event-fields";
 import { definitionOf } from "./events";
 
-type Happened = Kept & { kind: string; subject: string | null };
+type Happened = StoredSides & { kind: string; subject: string | null };
 
 /** "signed a gate", after the name of who did it; a kind that is no longer known stands there as it is. */
 export const eventWords = (kind: string): string => definitionOf(kind)?.words ?? kind;
 
 /** What it was: the first of the fields that say so; null where the kind of event says it all. */
-export function describeChange({ kind, before, after }: Kept & { kind: string }): string | null {
+export function describeChange({ kind, before, after }: StoredSides & { kind: string }): string | null {
   const definition = definitionOf(kind);
   if (!definition) return null;
   return lineIn(after, "after", definition) ?? lineIn(before, "before", definition);
@@ -35,8 +35,8 @@ function lineIn(kept: unknown, side: "before" | "after", definition: EventDefini
 function wordsOf(value: string, type: z.ZodType | null): string {
   const bare = type && unwrapped(type);
   if (bare instanceof z.ZodArray) return wordsOf(value, bare.element instanceof z.ZodType ? bare.element : null);
-  const meaning = bare && shown.get(bare);
-  return meaning?.as === "choice" ? (own(meaning.words, value) ?? value) : value;
+  const meaning = bare && displays.get(bare);
+  return meaning?.as === "choice" ? (lookUp(meaning.words, value) ?? value) : value;
 }
 
 /** As an address below its project; null for what has no page of its own. */

@@ -1,11 +1,11 @@
 // What an event changed, field by field, each written as its type says: money, moments, names, words.
 import { z } from "zod";
 import { formatDateTime, formatDay, type Place } from "@/lib/format/dates";
+import { lookUp } from "@/lib/format/look-up";
 import { formatMoney } from "@/lib/format/money";
 import { formatNumber, formatPercent } from "@/lib/format/numbers";
-import { own } from "@/lib/format/own";
-import { fieldOf, type Kept, unwrapped } from "@/lib/kernel/event";
-import { shown } from "@/lib/kernel/event-fields";
+import { fieldOf, type StoredSides, unwrapped } from "@/lib/kernel/event";
+import { displays } from "@/lib/kernel/event-fields";
 import { definitionOf } from "./events";
 
 export type Change = { field: string; before: string | null; after: string | null };
@@ -13,7 +13,7 @@ export type Change = { field: string; before: string | null; after: string | nul
 export type Reading = Place & { currency: string | null; names?: ReadonlyMap<string, string> };
 
 /** The fields that differ; null is "nothing there". */
-export function diff({ kind, before, after }: Kept & { kind: string }, reading: Reading): Change[] {
+export function diff({ kind, before, after }: StoredSides & { kind: string }, reading: Reading): Change[] {
   const definition = definitionOf(kind);
   const textsOf = (kept: unknown, schema: z.ZodType | null = null) =>
     new Map(leaves(kept, schema).map(({ path, value, type }) => [fieldName(path), write(value, type, reading)]));
@@ -25,11 +25,11 @@ export function diff({ kind, before, after }: Kept & { kind: string }, reading: 
 }
 
 /** The ids in it of what may have a name. */
-export function referencesIn({ kind, before, after }: Kept & { kind: string }): string[] {
+export function referencesIn({ kind, before, after }: StoredSides & { kind: string }): string[] {
   const definition = definitionOf(kind);
   if (!definition) return [];
   return [...leaves(before, definition.before), ...leaves(after, definition.after)].flatMap(({ value, type }) =>
-    typeof value === "string" && type && shown.get(type)?.as === "reference" ? [value] : [],
+    typeof value === "string" && type && displays.get(type)?.as === "reference" ? [value] : [],
   );
 }
 
@@ -63,7 +63,7 @@ function partOf(type: z.ZodType, name: string): z.ZodType | null {
 
 function write(value: unknown, type: z.ZodType | null, reading: Reading): string {
   if (Array.isArray(value)) return value.map((item) => write(item, type && unwrapped(type), reading)).join(", ");
-  const meaning = type?.safeParse(value).success ? shown.get(type) : undefined;
+  const meaning = type?.safeParse(value).success ? displays.get(type) : undefined;
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "number") {
     const { currency, ...place } = reading;
@@ -78,7 +78,7 @@ function write(value: unknown, type: z.ZodType | null, reading: Reading): string
     case "day":
       return formatDay(text, reading.locale);
     case "choice":
-      return own(meaning.words, text) ?? text;
+      return lookUp(meaning.words, text) ?? text;
     case "reference":
       return reading.names?.get(text) ?? text;
     default:

@@ -1,6 +1,6 @@
 // How the audit log can be narrowed. It comes from an address; what is wrong is said beside its field and left out.
 import { z } from "zod";
-import { own } from "@/lib/format/own";
+import { lookUp } from "@/lib/format/look-up";
 import type { FieldErrors } from "@/lib/kernel/errors";
 import { day as aDay, counted } from "@/lib/kernel/fields";
 import { eventKinds } from "./events";
@@ -23,7 +23,7 @@ export type AuditFilter = z.output<typeof AuditFilter>;
 export function readAuditFilter(asked: Record<string, unknown>): { filter: AuditFilter; errors: FieldErrors } {
   const errors: FieldErrors = {};
   const read = Object.entries(AuditFilter.shape).map(([name, field]) => {
-    const parsed = field.safeParse(own(asked, name));
+    const parsed = field.safeParse(lookUp(asked, name));
     if (!parsed.success) errors[name] = parsed.error.issues[0]?.message ?? "This cannot be read.";
     return [name, parsed.data];
   });

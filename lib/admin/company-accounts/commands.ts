@@ -9,7 +9,7 @@ import { findLink } from "@/lib/access/one-time-links.queries";
 import { spendLink } from "@/lib/access/one-time-links.steps";
 import { listAdminIds } from "@/lib/access/queries";
 import { openSession } from "@/lib/access/sessions.steps";
-import { command, type Done } from "@/lib/kernel/command";
+import { command, type RunResult } from "@/lib/kernel/command";
 import { notFound, precondition } from "@/lib/kernel/errors";
 import type { EventEntry } from "@/lib/kernel/event";
 import { lockName, lockWithAdmins } from "@/lib/kernel/locks";
@@ -35,7 +35,7 @@ type SignedOn = { secret: string } | { problem: SignOnProblem };
 export const signOn = command({
   capability: "account.enter",
   input: SignOn,
-  async run({ tx, input, now, visitor }): Promise<Done<SignedOn>> {
+  async run({ tx, input, now, visitor }): Promise<RunResult<SignedOn>> {
     const { claims } = input.verified;
     const { mapped, silence } = heard(claims, await listMappings(tx));
     const role = firstRole(mapped, input.fallbackRole);
@@ -69,7 +69,7 @@ export const signOn = command({
 export const joinByCompanyAccount = command({
   capability: "account.enter",
   input: JoinByCompanyAccount,
-  async run({ tx, input: { verified, token }, now, visitor }): Promise<Done<SignedOn>> {
+  async run({ tx, input: { verified, token }, now, visitor }): Promise<RunResult<SignedOn>> {
     const { claims } = verified;
     const link = { purpose: "invitation" as const, secret: token, now };
     const found = await findLink(tx, link);

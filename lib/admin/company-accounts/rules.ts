@@ -1,6 +1,6 @@
 // What sign-on groups mean here. Only what a mapping names is touched: roles that none names stay as somebody gave them.
 import type { Role } from "@/db/enums";
-import { own } from "@/lib/format/own";
+import { lookUp } from "@/lib/format/look-up";
 
 /** One line of the admin's table: this group gives a role in a project, a default role, admin, or several of these. */
 export type Mapping = { groupName: string; projectId: string | null; role: Role | null; makesAdmin: boolean };
@@ -107,11 +107,11 @@ type Asked = { claim: string; scope: string; granted: string | undefined };
  * implicit flow; Google tells none at all; Okta and Auth0 leave a claim out for which no scope was granted or no rule was made.
  */
 export function groupsOf(claims: Record<string, unknown>, { claim: path, scope, granted }: Asked): Groups {
-  const elsewhere = own(claims, "_claim_names");
+  const elsewhere = lookUp(claims, "_claim_names");
   const isElsewhere = typeof elsewhere === "object" && elsewhere !== null && Object.hasOwn(elsewhere, path);
-  const hasMore = path === "groups" && [true, "true"].some((yes) => own(claims, "hasgroups") === yes);
+  const hasMore = path === "groups" && [true, "true"].some((yes) => lookUp(claims, "hasgroups") === yes);
   if (isElsewhere || hasMore) return { silent: "too_many" };
-  const claim = own(claims, path) ?? path.split(".").reduce<unknown>(stepInto, claims);
+  const claim = lookUp(claims, path) ?? path.split(".").reduce<unknown>(stepInto, claims);
   if (claim === undefined || claim === null) {
     const given = granted?.split(" ");
     return { silent: given && !scope.split(" ").every((one) => given.includes(one)) ? "not_granted" : "not_told" };

@@ -96,7 +96,7 @@ export const importPeople = command({
     const file = readInvitees(input.csv);
     const remarks = [...file.remarks, ...(await remarksOnTaken(tx, file))];
     if (remarks.length > 0) throw invalid(remarksByLine(remarks), summaryOf(remarks, "nobody is invited"));
-    const invitees = file.given;
+    const invitees = file.rows;
     if (!input.confirmed) throw unconfirmed(invitees);
 
     const added = await addPeople(tx, invitees, now);
@@ -106,8 +106,8 @@ export const importPeople = command({
   },
 });
 
-async function remarksOnTaken(tx: Executor, { given, lines }: FileOf<Invitee>): Promise<Remark[]> {
-  const emails = given.map(({ email }) => email);
+async function remarksOnTaken(tx: Executor, { rows, lines }: FileOf<Invitee>): Promise<Remark[]> {
+  const emails = rows.map(({ email }) => email);
   const taken = await tx
     .select({ email: sql<string>`lower(${people.email})` })
     .from(people)

@@ -2,7 +2,7 @@
 import { type Role, roles } from "@/db/enums";
 import { roleShortWords, roleWords } from "@/lib/access/words";
 import { type FileOf, readLines } from "@/lib/format/file-lines";
-import { own } from "@/lib/format/own";
+import { lookUp } from "@/lib/format/look-up";
 import { type Invitee, InvitePerson, importColumns, importLimit } from "./schema";
 
 /** A role as people write it: `data_scientist`, "Data scientist", "stakeholder". Undefined for anything else. */
@@ -32,4 +32,4 @@ export function readInvitees(csv: string): FileOf<Invitee> {
 
 const columnWords: Record<string, string> = { name: "Name", email: "E-mail", defaultRole: "Role" };
 const remarks = (issues: readonly { path: readonly PropertyKey[]; message: string }[]) =>
-  issues.map(({ path, message }) => `${own(columnWords, String(path[0])) ?? ""}: ${message}`).join(" ");
+  issues.map(({ path, message }) => `${lookUp(columnWords, String(path[0])) ?? ""}: ${message}`).join(" ");

@@ -2,7 +2,7 @@
 import { and, asc, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { gates } from "@/db/enums";
 import { memberships, people, projects, tokens } from "@/db/schema";
-import { type Asker, grant as grantOf, type WorkspaceGrant } from "@/lib/access/grant";
+import { type Asker, projectGrant, type WorkspaceGrant } from "@/lib/access/grant";
 import { type Capability, isProjectCapability, type ProjectCapability } from "@/lib/access/policy";
 import type { FieldErrors } from "@/lib/kernel/errors";
 import { getGates } from "@/lib/lifecycle/queries";
@@ -60,13 +60,13 @@ export async function answerQuestion(grant: WorkspaceGrant<"role.assign">, quest
 /** What a command asks of its rows beyond the roles, by its own rules, for whoever the question is about. */
 async function findRowRule(asker: Asker, key: string, capability: ProjectCapability): Promise<RowNote | null> {
   if (capability === "value.matrix") {
-    const held = await grantOf(asker, key, capability);
-    return matrixNote(settingRole(held.roles, await findMatrix(held)));
+    const access = await projectGrant(asker, key, capability);
+    return matrixNote(settingRole(access.roles, await findMatrix(access)));
   }
   if (capability === "gate.sign") {
-    const held = await grantOf(asker, key, capability);
-    const asked = await getGates(held);
-    return signingNote(gates.map((gate) => ({ gate, as: maySign(asked[gate], held.roles) })));
+    const access = await projectGrant(asker, key, capability);
+    const results = await getGates(access);
+    return signingNote(gates.map((gate) => ({ gate, as: maySign(results[gate], access.roles) })));
   }
   return null;
 }
@@ -78,12 +78,12 @@ async function tokenNote(
   capability: Capability,
 ): Promise<RowNote | null> {
   if (!isProjectCapability(capability) || capability === "project.read") return null;
-  const alive = and(isNull(tokens.revokedAt), or(isNull(tokens.expiresAt), gt(tokens.expiresAt, now)));
-  const held = await db
+  const isActive = and(isNull(tokens.revokedAt), or(isNull(tokens.expiresAt), gt(tokens.expiresAt, now)));
+  const active = await db
     .selectDistinct({ scope: tokens.scope })
     .from(tokens)
-    .where(and(eq(tokens.personId, person.id), alive));
-  const readsOnly = held.length > 0 && held.every(({ scope }) => scope === "read");
+    .where(and(eq(tokens.personId, person.id), isActive));
+  const readsOnly = active.length > 0 && active.every(({ scope }) => scope === "read");
   return readsOnly ? { allowed: true, note: `Not with a program: all tokens of ${person.name} may only read.` } : null;
 }
 

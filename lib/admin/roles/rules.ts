@@ -15,7 +15,7 @@ import {
   type Standing,
 } from "@/lib/access/policy";
 import { roleShortWords } from "@/lib/access/words";
-import { own } from "@/lib/format/own";
+import { lookUp } from "@/lib/format/look-up";
 import { gateWords } from "@/lib/projects/words";
 import type { AssignmentWay } from "./schema";
 
@@ -116,7 +116,7 @@ const byRow: Partial<Record<Capability, string>> = {
   "identity.release": "Not their own.",
 };
 export function ruleWords(capability: Capability): RowNote | null {
-  const note = own(byRow, capability);
+  const note = lookUp(byRow, capability);
   return note === undefined ? null : { allowed: true, note };
 }
 

@@ -21,8 +21,8 @@ export const importSamples = command({
     await refuseTerms(tx, grant, terms);
     const file = readSamples(csv);
     if (file.remarks.length > 0) throw invalid(remarksByLine(file.remarks), summaryOfRemarks(file.remarks));
-    if (!confirmed) throw unconfirmed(previewOf(file.given));
-    return submitted(tx, grant, terms, file.given, now);
+    if (!confirmed) throw unconfirmed(previewOf(file.rows));
+    return submitted(tx, grant, terms, file.rows, now);
   },
 });
 

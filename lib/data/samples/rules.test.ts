@@ -58,7 +58,7 @@ describe("a file of samples", () => {
   test("gives each line's answer, its confidence and all else as facts", () => {
     const file = readSamples("Claim,Answer,Confidence,Amount\nWater in the cellar,simple,0.93,1200\nHail,hard,,\n");
     expect(file).toEqual({
-      given: [
+      rows: [
         {
           answer: "simple",
           confidence: 0.93,
@@ -92,7 +92,7 @@ describe("a file of samples", () => {
     [`answer,fact\n${"yes,x\n".repeat(2_001)}`, "at most 2,000 rows"],
   ])("is refused whole: %#", (csv, remark) => {
     const file = readSamples(csv);
-    expect(file.given).toEqual([]);
+    expect(file.rows).toEqual([]);
     expect(file.remarks[0]?.remark).toContain(remark);
   });
 });

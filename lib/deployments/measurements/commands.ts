@@ -73,7 +73,7 @@ export const importMeasurements = command({
   async run({ tx, grant, input: { csv, confirmed }, now }) {
     const known = await listMetrics(grant);
     const file = readMeasurements(csv);
-    const { settled, flaws } = await settleAll(grant, known, file.given, now);
+    const { settled, flaws } = await settleAll(grant, known, file.rows, now);
     const remarks = [...file.remarks, ...flaws.map(({ at, remark }) => ({ line: file.lines[at] ?? 0, remark }))];
     if (remarks.length > 0) throw invalid(remarksByLine(remarks), summaryOf(remarks));
     if (!confirmed) throw unconfirmed(previewOf(settled));

@@ -37,7 +37,7 @@ export const importReferences = command({
   input: ImportReferences,
   async run({ tx, grant, input: { release: number, csv, confirmed }, now }) {
     const { release, measured } = await open(tx, grant, number);
-    const { given: references, lines, remarks } = readReferences(csv);
+    const { rows: references, lines, remarks } = readReferences(csv);
     // a feature whose lines can't all be read would be judged by half of them
     const flaws = remarks.length > 0 ? [] : flawsOf(references, measured);
     const all = [...remarks, ...flaws.map(({ at, remark }) => ({ line: lines[at] ?? 0, remark }))];

@@ -18,7 +18,7 @@ export function readReferences(csv: string): FileOf<Reference> {
   });
   const byFeature = new Map<string, Reference & { line: number }>();
   const remarks = [...file.remarks];
-  for (const [at, { feature, bin, count }] of file.given.entries()) {
+  for (const [at, { feature, bin, count }] of file.rows.entries()) {
     const line = file.lines[at] ?? 0;
     const reference = byFeature.get(feature) ?? { feature, bins: [], counts: [], line };
     byFeature.set(feature, reference);
@@ -31,7 +31,7 @@ export function readReferences(csv: string): FileOf<Reference> {
   }
   const references = [...byFeature.values()];
   return {
-    given: references.map(({ line: _, ...reference }) => reference),
+    rows: references.map(({ line: _, ...reference }) => reference),
     lines: references.map(({ line }) => line),
     remarks,
   };

@@ -36,7 +36,7 @@ export const sendWindows = command({
       refused: flaws.length,
       fields,
     };
-    return { event: null, weighs: true, also, value };
+    return { event: null, affectsGates: true, also, value };
   },
 });
 

@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import { loggedModels, runModels } from "@/db/schema";
-import { own } from "@/lib/format/own";
+import { lookUp } from "@/lib/format/look-up";
 import { command } from "@/lib/kernel/command";
 import { conflict, notFound, precondition } from "@/lib/kernel/errors";
 import { loggedModelCreated, loggedModelDeleted } from "../events";
@@ -83,9 +83,9 @@ export const logModelParams = command({
   input: LogModelParams,
   async run({ tx, grant, input: { loggedModelId, params }, now }) {
     const stored = await getLiveModel(tx, grant, loggedModelId);
-    const clash = params.find(({ key, value }) => (own(stored.params, key) ?? value) !== value);
+    const clash = params.find(({ key, value }) => (lookUp(stored.params, key) ?? value) !== value);
     if (clash)
-      throw conflict(`The parameter “${clash.key}” of this model is “${own(stored.params, clash.key)}” already.`);
+      throw conflict(`The parameter “${clash.key}” of this model is “${lookUp(stored.params, clash.key)}” already.`);
     const all = { ...stored.params, ...asRecord(params) };
     if (Object.keys(all).length > 5_000) throw precondition("A model has at most 5,000 parameters.");
     await tx.update(loggedModels).set({ params: all, changedAt: now }).where(eq(loggedModels.id, loggedModelId));

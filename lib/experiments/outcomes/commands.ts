@@ -51,7 +51,7 @@ export const importOutcomes = command({
   async run({ tx, grant, input: { runId, holdout, csv, confirmed }, now }) {
     const run = await getLiveRun(tx, grant, runId);
     const file = readOutcomes(csv);
-    const settled = file.remarks.length > 0 ? { flaws: [] } : settleCases(file.given, grant.project.currency);
+    const settled = file.remarks.length > 0 ? { flaws: [] } : settleCases(file.rows, grant.project.currency);
     const flaws = "flaws" in settled ? settled.flaws : [];
     const remarks = [...file.remarks, ...flaws.map(({ at, remark }) => ({ line: file.lines[at] ?? 1, remark }))];
     if ("flaws" in settled) throw invalid(remarksByLine(remarks), summaryOf(remarks));

@@ -1,5 +1,5 @@
 // What a run made of its hold-out, in the shapes that are stored, and how two of them are told to be about the same cases.
-import { own } from "@/lib/format/own";
+import { lookUp } from "@/lib/format/look-up";
 
 /** What errors of a forecast add up to, in the unit of the figure; the squares where they were logged. */
 export type ErrorTotals = { over: number; under: number; overSquares: number | null; underSquares: number | null };
@@ -28,4 +28,4 @@ const words: Record<string, string> = {
 };
 
 /** "0" or "1" for what means no or yes in a file or a program; null for all else. */
-export const asYesNo = (text: string): string | null => own(words, text.trim().toLowerCase()) ?? null;
+export const asYesNo = (text: string): string | null => lookUp(words, text.trim().toLowerCase()) ?? null;

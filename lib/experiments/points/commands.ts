@@ -36,7 +36,7 @@ export const logBatch = command({
     const { fields, rest } = asFields(tags, run);
     await writeTags(tx, ofRun(rest));
     if (Object.keys(fields).length > 0) await tx.update(runs).set(fields).where(eq(runs.id, runId));
-    return scored ? { event: null, weighs: true } : { event: null };
+    return scored ? { event: null, affectsGates: true } : { event: null };
   },
 });
 
@@ -132,7 +132,7 @@ export const logInputs = command({
     if (!run.datasetVersionId) await recogniseData(tx, grant, runId);
     // whether its outcomes count rests on what it learned from
     const weighs = (await takeFromMetrics(tx, [runId], now)) || (await hasOutcomes(tx, runId));
-    return weighs ? { event: null, weighs } : { event: null };
+    return weighs ? { event: null, affectsGates: weighs } : { event: null };
   },
 });
 

@@ -130,7 +130,7 @@ export const importRuns = command({
     const experiment = await getOpenExperiment(tx, grant, experimentId);
     const file = readRuns(csv);
     const timeZone = grant.timeZone;
-    const read = file.given.map((given) => ({ ...given, startedAt: begun(given.startedAt, timeZone, now) }));
+    const read = file.rows.map((given) => ({ ...given, startedAt: begun(given.startedAt, timeZone, now) }));
     const remarks = [
       ...file.remarks,
       ...read.flatMap(({ startedAt }, at) =>

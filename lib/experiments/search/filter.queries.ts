@@ -13,7 +13,7 @@ import {
   runs,
   runTags,
 } from "@/db/schema";
-import { own } from "@/lib/format/own";
+import { lookUp } from "@/lib/format/look-up";
 import { nameTag, noteTag } from "../rules";
 import { uuidOfRun } from "../schema";
 import type { Clause, NumberSign, Test } from "./rules";
@@ -77,7 +77,7 @@ const modelTexts: Readonly<Record<string, SQL>> = {
 };
 
 /** Undefined for what is no attribute of a logged model. */
-export const textOfModel = (key: string): SQL | undefined => own(modelTexts, key);
+export const textOfModel = (key: string): SQL | undefined => lookUp(modelTexts, key);
 
 /** As programs know an experiment: "CHURN/baseline". */
 export const fullName = sql`(${projects.key} || '/' || ${experiments.name})`;
@@ -95,7 +95,7 @@ const runTexts: Record<string, SQL> = {
 };
 
 export function textOfRun(key: string): SQL {
-  const text = own(runTexts, key);
+  const text = lookUp(runTexts, key);
   if (!text) throw new Error(`Runs have no attribute "${key}".`);
   return text;
 }

@@ -1,5 +1,5 @@
 // The grammar of a search, as data: what may be asked of, by which words, and how it may be compared.
-import { own } from "@/lib/format/own";
+import { lookUp } from "@/lib/format/look-up";
 
 /** A search that cannot be understood; its sentence is for whoever wrote it. */
 export class SearchFault extends Error {
@@ -118,15 +118,15 @@ const datasetKeys = ["name", "digest", "context"];
 
 /** What the words before and after the dot mean. @throws SearchFault */
 export function named(grammar: Grammar, word: string | null, written: string): Named {
-  const entity = word === null ? "attribute" : own(grammar.entities, word);
+  const entity = word === null ? "attribute" : lookUp(grammar.entities, word);
   if (!entity) {
     throw new SearchFault(
       `Invalid entity type '${word}'. Valid values are ${Object.keys(grammar.entities).join(", ")}.`,
     );
   }
   if (entity === "attribute") {
-    const key = own(grammar.aliases, written) ?? written;
-    if (own(grammar.attributes, key)) return { entity, key };
+    const key = lookUp(grammar.aliases, written) ?? written;
+    if (lookUp(grammar.attributes, key)) return { entity, key };
     const valid = Object.keys(grammar.attributes).join(", ");
     throw new SearchFault(`Invalid attribute key '${written}' specified. Valid keys are ${valid}.`);
   }
@@ -140,5 +140,5 @@ export function named(grammar: Grammar, word: string | null, written: string): N
 export function natureOf(grammar: Grammar, { entity, key }: Named): Nature {
   if (entity === "metric") return "number";
   if (entity === "dataset") return "listed";
-  return entity === "attribute" ? (own(grammar.attributes, key) ?? "text") : grammar.pairs;
+  return entity === "attribute" ? (lookUp(grammar.attributes, key) ?? "text") : grammar.pairs;
 }

@@ -1,6 +1,6 @@
 // The catalogue: every criterion of every gate. A new one is one more file, and a line here; what they are called and may say follows from it.
 import { audiences, type GateName, type Role, requirementCategories, roles } from "@/db/enums";
-import { own } from "@/lib/format/own";
+import { lookUp } from "@/lib/format/look-up";
 import type { CriterionSubject, EvidenceCriterion as Of, Says } from "../criterion.rules";
 import type { Template } from "../templates/rules";
 import { deploymentMonitors } from "./deployment-monitors.rules";
@@ -105,5 +105,5 @@ export const criterionOf = ({ title, subject }: { title: string; subject: Criter
 /** What is said of a cause: by this criterion, or by another one, where it was stored by a release that said it otherwise. */
 export const sayingOf = (because: string, id?: string): Says[string] | undefined =>
   [...known.filter((criterion) => criterion.id === id), ...known]
-    .map(({ says }) => own(says, because))
+    .map(({ says }) => lookUp(says, because))
     .find((say) => say !== undefined);

@@ -3,7 +3,7 @@ import { readdir } from "node:fs/promises";
 import { eq, sql } from "drizzle-orm";
 import { afterEach, expect } from "vitest";
 import { looseFiles, runs } from "@/db/schema";
-import { fileRoom } from "@/lib/doors/pace";
+import { fileTransferLimit } from "@/lib/doors/request-limits";
 import { lockProject } from "@/lib/kernel/locks";
 import { begun, type Stored, speaker, test } from "@/lib/testing/tracking";
 
@@ -179,7 +179,7 @@ test("sending in parts is not done, in the words that clients look for", async (
 
 test("uploads that take long leave room for everybody else, and end where their share is full", async ({ stored }) => {
   const { file, get, world } = stored;
-  const { share } = fileRoom.size;
+  const { share } = fileTransferLimit.capacity;
   const { at, run_id } = await rooted(stored);
   const loose = await world.db.$count(looseFiles);
   const ends: (() => void)[] = [];
@@ -194,7 +194,7 @@ test("uploads that take long leave room for everybody else, and end where their 
   // asked for its first piece only when its turn comes
   const slow = () => new ReadableStream({ pull }, { highWaterMark: 0 });
   const sending = Array.from({ length: share }, (_, n) => file("PUT", `${at}/slow-${n}`, slow()));
-  while (fileRoom.taken < share) await new Promise((soon) => setTimeout(soon, 5));
+  while (fileTransferLimit.activeCount < share) await new Promise((soon) => setTimeout(soon, 5));
   const late = await file("PUT", `${at}/late`, "x");
   expect([late.status, late.headers.get("retry-after")]).toEqual([429, "1"]);
   expect((await get("runs/get", { run_id })).status).toBe(200);

@@ -1,8 +1,8 @@
 // The door for files: streamed both ways, by the paths that the protocol told its clients.
 import { v7 } from "uuid";
-import { grant } from "@/lib/access/grant";
-import { fileRoom, trackingRoom } from "@/lib/doors/pace";
-import { begun, piecesOf } from "@/lib/doors/request-body";
+import { projectGrant } from "@/lib/access/grant";
+import { afterFirstPiece, piecesOf } from "@/lib/doors/request-body";
+import { fileTransferLimit, trackingLimit } from "@/lib/doors/request-limits";
 import { announceArtifact, deleteArtifacts, keepArtifact } from "@/lib/experiments/artifacts/commands";
 import { findArtifact, listArtifacts, megabyte, readRoom } from "@/lib/experiments/artifacts/queries";
 import { entriesIn } from "@/lib/experiments/artifacts/rules";
@@ -22,7 +22,7 @@ export function artifactRoute(request: Request): Promise<Response> {
     const [what = "", ...steps] = stepsBelow(request, "mlflow-artifacts");
     const writes = request.method !== "GET" && request.method !== "HEAD";
     const asking = await enter(request, { writes });
-    const answer = await trackingRoom.hold(asking.asker.personId, () =>
+    const answer = await trackingLimit.run(asking.asker.personId, () =>
       respond(asking, request, what, steps.join("/")),
     );
     return typeof answer === "function" ? answer() : answer;
@@ -93,7 +93,7 @@ async function remove(asking: Asking, address: string): Promise<Response> {
 async function upload(asking: Asking, address: string, request: Request): Promise<Later> {
   const { home, path, project, isDeleted } = await found(asking, address);
   if (path === "") throw invalidValue("Invalid path: a file has a name.");
-  const held = await grant(asking.asker, project, "run.log");
+  const held = await projectGrant(asking.asker, project, "run.log");
   if (isDeleted) throw "runId" in home ? deletedRun(home.runId) : missing("This model is deleted.");
   const before = await findArtifact(held, home, path);
   const most = await mostBytes(before?.size ?? 0, await readRoom(held));
@@ -101,8 +101,8 @@ async function upload(asking: Asking, address: string, request: Request): Promis
   if (declared !== null && Number(declared) > most.bytes) throw tooLarge(most.said);
   return async () => {
     const id = v7();
-    const pieces = await begun(piecesOf(request, Number.POSITIVE_INFINITY));
-    const size = await fileRoom.hold(asking.asker.personId, async () => {
+    const pieces = await afterFirstPiece(piecesOf(request, Number.POSITIVE_INFINITY));
+    const size = await fileTransferLimit.run(asking.asker.personId, async () => {
       await performed(asking, announceArtifact, project, { id });
       return received(id, pieces, most);
     });

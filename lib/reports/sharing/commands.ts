@@ -94,7 +94,7 @@ async function revoke(
 export const openSharedReport = command({
   capability: "report.open",
   input: OpenReport,
-  limits: ({ input }) => [{ name: "shared report", of: input.token, tries: 300, minutes: 15 }],
+  limits: ({ input }) => [{ name: "shared report", key: input.token, tries: 300, minutes: 15 }],
   async run({ tx, input, now }) {
     const [share] = await tx
       .update(reportShares)

@@ -75,7 +75,7 @@ test("a file gives its lines; what is no number is named by its line", () => {
   const file = readMeasurements(
     '\ufeffMetric;measured_at;value;note\r\nRecall;2026-03-01;0.81;"first; try"\r\n\r\nRecall;2026-03-02;few;\r\n',
   );
-  expect(file.given).toEqual([
+  expect(file.rows).toEqual([
     { metric: "Recall", measuredAt: "2026-03-01", value: { bare: 0.81 }, note: "first; try", about: "" },
   ]);
   expect(file.lines).toEqual([2]);
@@ -89,7 +89,7 @@ test.each([
   ['metric,measured_at,value,note\na,2026-01-01,1,ok\nb,2026-01-01,1,"never closed', 3],
   ["", 1],
 ])("a file that is no table is refused with its line: %j", (csv, line) => {
-  expect(readMeasurements(csv)).toMatchObject({ given: [], remarks: [{ line }] });
+  expect(readMeasurements(csv)).toMatchObject({ rows: [], remarks: [{ line }] });
 });
 
 test("85% of what is measured in % is 85, in whichever way it is written; what could be a share is refused, with its line", () => {
@@ -98,7 +98,7 @@ test("85% of what is measured in % is 85, in whichever way it is written; what c
       "Accuracy;2026-03-04;0,85\nFalse alarms;2026-03-05;12 %",
   );
   expect(file.remarks).toEqual([]);
-  const { settled, flaws } = settle(file.given, about);
+  const { settled, flaws } = settle(file.rows, about);
   expect(settled.map(({ value }) => value)).toEqual([85, 85, 85.5]);
   expect(flaws).toEqual([
     { at: 3, field: "value", remark: "“0.85” could be 0.85% or 85%: please write one of these, with its %." },

@@ -72,7 +72,7 @@ function settleOne(
   if (typeof moment === "string") return { field, remark: moment };
   if (moment.getTime() > now.getTime() + toleranceMs) return { field, remark: "This moment has not come yet." };
   const { unit, direction, baseline, target } = metric;
-  const figure = inUnit(value, { unit, direction, asked: [baseline, target] });
+  const figure = inUnit(value, { unit, direction, references: [baseline, target] });
   if (typeof figure === "string") return { field: "value", remark: figure };
   const subject = subjectOf(about);
   if (typeof subject === "string") return { field: "about", remark: subject };

@@ -14,7 +14,7 @@ const long = (count: number) => "a".repeat(count);
 const costs = readCosts(
   fileOf("amount,kind,spent_on", "1250.5,compute,2026-03-31", "10,people,2026-03-31", "5,compute,2026-04-01"),
   "EUR",
-).given;
+).rows;
 
 const both: Parameters<typeof readLines<"a" | "b", { a: string; b: string; line: number }>>[2] = (cells, line) =>
   cells.a === "bad" ? `“${cells.a}” is bad.` : { ...cells, line };

@@ -37,7 +37,7 @@ const rows = [
   { day: '=1+1 "so"', amount: null },
 ];
 
-const asked = { unit: "%", direction: "higher", asked: [null, 90] } as const;
+const asked = { unit: "%", direction: "higher", references: [null, 90] } as const;
 
 export const readingTables = [
   examplesOf(readMeasured, ["85"], ["85%"], ["85,5 %", "comma"], ["much %"], ["much"], [" 0.85 "]),
@@ -52,8 +52,8 @@ export const readingTables = [
     [{ bare: 0.85 }, asked],
     [{ bare: 1 }, asked],
     [{ bare: 9 }, asked],
-    [{ bare: 0.85 }, { ...asked, asked: [] }],
-    [{ bare: 0.85 }, { ...asked, asked: [8] }],
+    [{ bare: 0.85 }, { ...asked, references: [] }],
+    [{ bare: 0.85 }, { ...asked, references: [8] }],
     [{ bare: 0.85 }, { ...asked, direction: "lower" }],
     [{ bare: 0.85 }, { ...asked, unit: "share" }],
     [{ bare: -0.85 }, asked],

@@ -1,7 +1,7 @@
 // Asks a query as somebody, and keeps what it said: an answer, or that it refused.
 import { SQL } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { grant, publicGrant, workspaceGrant } from "@/lib/access/grant";
+import { projectGrant, publicGrant, workspaceGrant } from "@/lib/access/grant";
 import type { ProjectCapability, WorkspaceCapability } from "@/lib/access/policy";
 import { Refusal } from "@/lib/kernel/errors";
 import { topicOf } from "../names";
@@ -31,7 +31,7 @@ function grantFor(asker: Asker, { capability }: Query, { db, personId, projectKe
   const who = { db, now, personId };
   if (asker === "public") return Promise.resolve(publicGrant(who, "account.enter"));
   if (asker === "project" || asker === "lent")
-    return grant(who, projectKey, (capability ?? marker.project) as ProjectCapability);
+    return projectGrant(who, projectKey, (capability ?? marker.project) as ProjectCapability);
   const ofProject = capability?.startsWith("report.") ? "portfolio.report" : capability;
   return workspaceGrant(who, (ofProject ?? marker.workspace) as WorkspaceCapability);
 }

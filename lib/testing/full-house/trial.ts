@@ -1,6 +1,6 @@
 // How a command is tried in a full house: by whom, with which input, and what has to be so before.
 import type { Executor } from "@/db/client";
-import { type Grant, grant, SystemActor } from "@/lib/access/grant";
+import { type Grant, projectGrant, SystemActor } from "@/lib/access/grant";
 import {
   isProjectCapability,
   isSystemCapability,
@@ -42,7 +42,7 @@ const triedOf = (db: Executor, house: House, personId: string | null): Tried =>
   Object.assign(new Asked(house, "first"), {
     db,
     grant: <C extends ProjectCapability>(capability: C) =>
-      grant({ db, now, personId }, house.text("projects", "first", "key"), capability),
+      projectGrant({ db, now, personId }, house.text("projects", "first", "key"), capability),
   });
 
 /** One command with everything that it needs to be performed, again and again. */

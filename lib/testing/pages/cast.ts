@@ -16,7 +16,7 @@ import {
   sessions,
   valueSummaries,
 } from "@/db/schema";
-import { grant, workspaceGrant } from "@/lib/access/grant";
+import { projectGrant, workspaceGrant } from "@/lib/access/grant";
 import { sessionCookieName } from "@/lib/doors/asker";
 import { hashSecret } from "@/lib/kernel/secrets";
 import { judgeGates } from "@/lib/lifecycle/standing/commands";
@@ -136,7 +136,7 @@ export async function settle(db: Executor): Promise<void> {
     .where(eq(valueSummaries.projectId, cat.id("projects", "first")));
   for (const house of [cat, new House("dee")]) await judge(db, house.id("projects", "first"));
   const asker = { db, now, personId: idOf("everyone") };
-  const facts = await readProjectFacts(await grant(asker, full, "project.read"));
+  const facts = await readProjectFacts(await projectGrant(asker, full, "project.read"));
   const ofAll = await readPortfolioFacts(await workspaceGrant(asker, "workspace.read"));
   await db.update(reports).set({ facts }).where(isNotNull(reports.projectId));
   await db.update(reports).set({ facts: ofAll }).where(isNull(reports.projectId));

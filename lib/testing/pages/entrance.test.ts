@@ -1,6 +1,6 @@
 import { expect, vi } from "vitest";
 import { database } from "@/db/client";
-import { spend } from "@/lib/kernel/attempts";
+import { countAttempt } from "@/lib/kernel/attempts";
 import { unknownVisitor } from "@/lib/kernel/visitor";
 import { openSharedReport } from "@/lib/reports/sharing/commands";
 import { now } from "../full-house/house";
@@ -34,7 +34,7 @@ test("a report that was opened too often says so, and when to try again", async 
   process.env.DATABASE_URL = clone.url;
   const token = tokenOf("reportShares", "often");
   const given = { input: { token }, personId: null, visitor: unknownVisitor };
-  for (let count = 0; count < 300; count += 1) await spend(database(), openSharedReport.limits?.(given) ?? []);
+  for (let count = 0; count < 300; count += 1) await countAttempt(database(), openSharedReport.limits?.(given) ?? []);
   const page = await visit(`/shared/${token}`);
   expect(page).toMatchObject({ outcome: "shown", complaints: [], title: "Opened too often" });
   expect(outlineOf(page.markup, String)).toEqual([

@@ -17,15 +17,15 @@ export const importCosts = command({
     const { id: projectId, currency } = grant.project;
     const file = readCosts(csv, currency);
     if (file.remarks.length > 0) throw invalid(remarksByLine(file.remarks), summaryOf(file.remarks));
-    const preview = previewOf(file.given);
+    const preview = previewOf(file.rows);
     if (!Number.isSafeInteger(preview.total))
       throw invalid({ csv: "These costs come to more than can be counted exactly." });
     if (!confirmed) throw unconfirmed(preview);
     const [before] = await tx.select().from(valueSummaries).where(eq(valueSummaries.projectId, projectId));
     const recorded = { projectId, recordedById: grant.person.id, recordedAt: now };
     // In portions, because a statement has at most 65,535 parameters.
-    for (let start = 0; start < file.given.length; start += 1_000) {
-      await tx.insert(costs).values(file.given.slice(start, start + 1_000).map((cost) => ({ ...cost, ...recorded })));
+    for (let start = 0; start < file.rows.length; start += 1_000) {
+      await tx.insert(costs).values(file.rows.slice(start, start + 1_000).map((cost) => ({ ...cost, ...recorded })));
     }
     const summary = await summariseValue(tx, projectId, "csv");
     const { count, total, byKind } = preview;

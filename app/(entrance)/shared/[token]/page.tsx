@@ -8,21 +8,21 @@ import { ReportActions } from "@/components/reports/report-actions";
 import { SharedFrame } from "@/components/reports/shared-frame";
 import { PlaceProvider } from "@/components/ui/place";
 import { readerPlace } from "@/lib/doors/reader";
-import { openShared } from "@/lib/doors/share-link";
+import { openSharedPage } from "@/lib/doors/share-link";
 
 type Props = PageProps<"/shared/[token]">;
 
 const openedTooOften = "Opened too often";
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const opened = await openShared((await params).token);
+  const opened = await openSharedPage((await params).token);
   const title = opened.ok ? opened.value.report.title : openedTooOften;
   return { title, robots: { index: false, follow: false }, referrer: "no-referrer" };
 }
 
 export default async function SharedPage({ params }: Props) {
   const [{ token }, place] = await Promise.all([params, readerPlace()]);
-  const opened = await openShared(token);
+  const opened = await openSharedPage(token);
   if (!opened.ok) {
     return (
       <main id="content">

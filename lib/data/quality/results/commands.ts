@@ -100,7 +100,7 @@ export const importResults = command({
     await refuseRetired(grant, datasetId);
     const rules = await listRules(grant, datasetId);
     const file = readResults(csv);
-    const { settled, flaws } = await settleAll(grant, datasetId, rules, file.given, now);
+    const { settled, flaws } = await settleAll(grant, datasetId, rules, file.rows, now);
     const remarks = [...file.remarks, ...flaws.map(({ at, remark }) => ({ line: file.lines[at] ?? 0, remark }))];
     if (remarks.length > 0) throw invalid(remarksByLine(remarks), summaryOf(remarks));
     if (!confirmed) throw unconfirmed(previewOf(settled));

@@ -83,7 +83,7 @@ function settleOne(
     };
   }
   const { unit, direction, threshold } = rule;
-  const value = inUnit(given.value, { unit, direction, asked: [threshold] });
+  const value = inUnit(given.value, { unit, direction, references: [threshold] });
   if (typeof value === "string") return { field: "value", remark: value };
   const moment = readMoment(given.checkedAt, about.timeZone);
   const field = "checkedAt";

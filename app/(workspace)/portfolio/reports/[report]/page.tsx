@@ -4,7 +4,7 @@ import { Page } from "@/components/layout/page";
 import { BoardReport } from "@/components/reports/board-report";
 import { ReportActions } from "@/components/reports/report-actions";
 import { ReportSharing } from "@/components/reports/report-sharing";
-import { found, openWorkspace } from "@/lib/doors/asker";
+import { openWorkspace, orNotFound } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { wholeNumber } from "@/lib/format/whole-number";
 import { getReport } from "@/lib/reports/queries";
@@ -15,7 +15,7 @@ type Props = PageProps<"/portfolio/reports/[report]">;
 
 export async function generateMetadata({ params }: Props) {
   const [grant, { report }] = await Promise.all([openWorkspace("portfolio.report"), params]);
-  return { title: (await found(getReport(grant, wholeNumber(report) ?? 0))).title };
+  return { title: (await orNotFound(getReport(grant, wholeNumber(report) ?? 0))).title };
 }
 
 export default async function PortfolioReportPage({ params }: Props) {
@@ -24,7 +24,7 @@ export default async function PortfolioReportPage({ params }: Props) {
     params,
     readerLocale(),
   ]);
-  const report = await found(getReport(grant, wholeNumber(number) ?? 0));
+  const report = await orNotFound(getReport(grant, wholeNumber(number) ?? 0));
   const shares = await listShares(grant, report.id);
   return (
     <Page

@@ -24,7 +24,7 @@ import { getDataset } from "@/lib/data/queries";
 import { listVersions } from "@/lib/data/versions/queries";
 import { ruleStateWords } from "@/lib/data/words";
 import { getReliance } from "@/lib/deployments/reliance.queries";
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { hrefWith } from "@/lib/format/href";
 import { counted, lenient } from "@/lib/kernel/fields";
@@ -39,7 +39,7 @@ export default async function DatasetPage({ params, searchParams }: PageProps<"/
   const grant = await openProject(params);
   const { dataset: datasetId } = await params;
   const { before } = Asked.parse(await searchParams);
-  const dataset = await found(getDataset(grant, datasetId));
+  const dataset = await orNotFound(getDataset(grant, datasetId));
   const [rules, { versions, next }, { incidents }, reliance, locale] = await Promise.all([
     listRules(grant, datasetId),
     listVersions(grant, datasetId, { before }),

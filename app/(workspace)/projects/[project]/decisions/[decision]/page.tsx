@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { allows } from "@/lib/access/policy";
 import { getDecision } from "@/lib/collaboration/decisions/queries";
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { formatDay } from "@/lib/format/dates";
 import { hrefWith } from "@/lib/format/href";
@@ -17,7 +17,10 @@ export const metadata = { title: "Decision" };
 
 export default async function DecisionPage({ params }: PageProps<"/projects/[project]/decisions/[decision]">) {
   const grant = await openProject(params);
-  const [decision, locale] = await Promise.all([found(getDecision(grant, (await params).decision)), readerLocale()]);
+  const [decision, locale] = await Promise.all([
+    orNotFound(getDecision(grant, (await params).decision)),
+    readerLocale(),
+  ]);
   const base = `/projects/${grant.project.key}/decisions`;
   const { replacedBy } = decision;
   return (

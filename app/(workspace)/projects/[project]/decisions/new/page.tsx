@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { recordDecision, replaceDecision } from "@/lib/collaboration/decisions/actions";
 import { getDecision } from "@/lib/collaboration/decisions/queries";
 import { listMentionable } from "@/lib/collaboration/queries";
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 import { lenient } from "@/lib/kernel/fields";
 
 export const metadata = { title: "Record a decision" };
@@ -22,7 +22,7 @@ export default async function NewDecisionPage({
   const grant = await openProject(params, "comment.write");
   const { replaces } = Asked.parse(await searchParams);
   const [earlier, people] = await Promise.all([
-    replaces ? found(getDecision(grant, replaces)) : undefined,
+    replaces ? orNotFound(getDecision(grant, replaces)) : undefined,
     listMentionable(grant),
   ]);
   const { key, phase } = grant.project;

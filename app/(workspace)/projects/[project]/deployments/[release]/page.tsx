@@ -30,7 +30,7 @@ import { endedBy, modelName, releaseName, takesOver } from "@/lib/deployments/ru
 import { MonitorPage } from "@/lib/deployments/schema";
 import { listWindows } from "@/lib/deployments/windows/queries";
 import { environmentWords } from "@/lib/deployments/words";
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { hrefWith } from "@/lib/format/href";
 import { deployRelease } from "@/lib/lifecycle/going-live/actions";
@@ -50,7 +50,7 @@ type Props = PageProps<"/projects/[project]/deployments/[release]">;
 
 export default async function ReleasePage({ params, searchParams }: Props) {
   const grant = await openProject(params);
-  const release = await found(getRelease(grant, (await params).release));
+  const release = await orNotFound(getRelease(grant, (await params).release));
   const { monitors: page } = MonitorPage.parse(await searchParams);
   const watching = readWatching(grant, release.id, { page, figures: charts });
   const deploys = release.status === "prepared" && allows("release.deploy", grant.standing);

@@ -27,7 +27,7 @@ import { wornRole } from "@/lib/access/effective-role.rules";
 import { allows } from "@/lib/access/policy";
 import { listBatches } from "@/lib/data/samples/queries";
 import { listVersionChoices } from "@/lib/data/versions/queries";
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { readFileSets, readTaken } from "@/lib/experiments/artifacts/queries";
 import { listModelsOfRun } from "@/lib/experiments/logged-models/queries";
@@ -54,7 +54,7 @@ export default async function RunPage({ params, searchParams }: PageProps<"/proj
   const grant = await openProject(params);
   const { curves: page } = CurvePage.parse(await searchParams);
   const runId = (await params).run;
-  const run = await found(getRun(grant, runId));
+  const run = await orNotFound(getRun(grant, runId));
   const { project, standing } = grant;
   const { name, notes, metrics, deletedAt } = run;
   const proposes = !deletedAt && run.status === "finished" && allows("model.propose", standing);

@@ -1,6 +1,6 @@
 // A file of a run or of a model, saved by whoever may read the project.
 
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 import { getArtifact } from "@/lib/experiments/artifacts/queries";
 import { sendFile } from "@/lib/kernel/file-store";
 
@@ -8,7 +8,7 @@ type Context = { params: Promise<{ project: string; file: string }> };
 
 async function send(request: Request, { params }: Context): Promise<Response> {
   const grant = await openProject(params);
-  const file = await found(getArtifact(grant, (await params).file));
+  const file = await orNotFound(getArtifact(grant, (await params).file));
   const response = await sendFile(file, request.method === "HEAD" ? "HEAD" : "GET");
   return (
     response ??

@@ -19,7 +19,7 @@ import { allows } from "@/lib/access/policy";
 import { readVersionChecks } from "@/lib/data/evidence.queries";
 import { listBatches } from "@/lib/data/samples/queries";
 import { listReleasesOf } from "@/lib/deployments/queries";
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { sendWorstErrors, withdrawModel } from "@/lib/experiments/models/actions";
 import { getModelVersion } from "@/lib/experiments/models/queries";
@@ -34,7 +34,7 @@ export const metadata = { title: "Model version" };
 export default async function ModelVersionPage({ params }: PageProps<"/projects/[project]/models/[version]">) {
   const grant = await openProject(params);
   const modelVersionId = (await params).version;
-  const version = await found(getModelVersion(grant, modelVersionId));
+  const version = await orNotFound(getModelVersion(grant, modelVersionId));
   const { project, standing } = grant;
   const { worstErrors, trainedOn, status } = version;
   const proposes = status === "proposed" && allows("model.propose", standing);

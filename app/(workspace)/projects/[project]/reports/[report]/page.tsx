@@ -5,7 +5,7 @@ import { BoardReport } from "@/components/reports/board-report";
 import { ReportActions } from "@/components/reports/report-actions";
 import { ReportSharing } from "@/components/reports/report-sharing";
 import { allows } from "@/lib/access/policy";
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { wholeNumber } from "@/lib/format/whole-number";
 import { getReport } from "@/lib/reports/queries";
@@ -16,12 +16,12 @@ type Props = PageProps<"/projects/[project]/reports/[report]">;
 
 export async function generateMetadata({ params }: Props) {
   const [grant, { report }] = await Promise.all([openProject(params), params]);
-  return { title: (await found(getReport(grant, wholeNumber(report) ?? 0))).title };
+  return { title: (await orNotFound(getReport(grant, wholeNumber(report) ?? 0))).title };
 }
 
 export default async function ReportPage({ params }: Props) {
   const [grant, { report: number }, locale] = await Promise.all([openProject(params), params, readerLocale()]);
-  const report = await found(getReport(grant, wholeNumber(number) ?? 0));
+  const report = await orNotFound(getReport(grant, wholeNumber(number) ?? 0));
   const { key } = grant.project;
   const makes = allows("report.make", grant.standing) && (await openProject(params, "report.make"));
   const shares = makes ? await listShares(makes, report.id) : [];

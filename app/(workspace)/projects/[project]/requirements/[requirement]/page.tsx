@@ -11,7 +11,7 @@ import { Card } from "@/components/ui/card";
 import { OneButtonForm } from "@/components/ui/one-button-form";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { allows } from "@/lib/access/policy";
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { agreeRequirement, checkRequirement, editRequirement, retireRequirement } from "@/lib/requirements/actions";
 import { listMetrics } from "@/lib/requirements/metrics/queries";
@@ -27,7 +27,7 @@ type Props = PageProps<"/projects/[project]/requirements/[requirement]">;
 export default async function RequirementPage({ params }: Props) {
   const grant = await openProject(params);
   const requirementId = (await params).requirement;
-  const requirement = await found(getRequirement(grant, requirementId));
+  const requirement = await orNotFound(getRequirement(grant, requirementId));
   const [checks, agreers, metrics] = await Promise.all([
     listChecks(grant, requirementId),
     listAgreers(grant),

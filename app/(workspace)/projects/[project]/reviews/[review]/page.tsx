@@ -16,7 +16,7 @@ import { Link } from "@/components/ui/link";
 import { OneButtonForm } from "@/components/ui/one-button-form";
 import { Time } from "@/components/ui/time";
 import { allows } from "@/lib/access/policy";
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { addMonths, dayOf } from "@/lib/kernel/days";
 import { remindVoters, voteInReview } from "@/lib/reviews/actions";
@@ -41,7 +41,7 @@ export default async function ReviewPage({ params }: Props) {
   if (!/^[1-9]\d{0,5}$/.test(asked)) notFound();
   const number = Number(asked);
   const [review, before, voters, plan, promised, locale] = await Promise.all([
-    found(getReview(grant, number)),
+    orNotFound(getReview(grant, number)),
     findBefore(grant, number),
     listVoters(grant),
     getReviewPlan(grant),

@@ -9,7 +9,7 @@ import { Card } from "@/components/ui/card";
 import { getAlert } from "@/lib/deployments/alerts/queries";
 import { troubleName } from "@/lib/deployments/monitors/rules";
 import { releaseName } from "@/lib/deployments/rules";
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { formatDate } from "@/lib/format/dates";
 import { lenient } from "@/lib/kernel/fields";
@@ -25,7 +25,7 @@ export default async function NewReviewPage({ params, searchParams }: PageProps<
   const { alert: asked } = Asked.parse(await searchParams);
   const [open, alert, locale] = await Promise.all([
     findOpenReview(grant),
-    asked ? found(getAlert(grant, asked)) : null,
+    asked ? orNotFound(getAlert(grant, asked)) : null,
     readerLocale(),
   ]);
   const { key } = grant.project;

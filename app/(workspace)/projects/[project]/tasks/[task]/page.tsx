@@ -20,7 +20,7 @@ import * as actions from "@/lib/collaboration/tasks/actions";
 import { getTask } from "@/lib/collaboration/tasks/queries";
 import { mayTake } from "@/lib/collaboration/tasks/rules";
 import { taskStatusWords } from "@/lib/collaboration/words";
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 
 export const metadata = { title: "Task" };
@@ -29,7 +29,7 @@ const tones = { open: "accent", done: "met", dropped: "missing" } as const satis
 
 export default async function TaskPage({ params }: PageProps<"/projects/[project]/tasks/[task]">) {
   const grant = await openProject(params);
-  const task = await found(getTask(grant, (await params).task));
+  const task = await orNotFound(getTask(grant, (await params).task));
   const { subjectKind, subjectId, status, assigneeId, wantedRole, version } = task;
   const [subjects, people, locale] = await Promise.all([
     listSubjects(grant, subjectKind && subjectId ? [{ subjectKind, subjectId }] : []),

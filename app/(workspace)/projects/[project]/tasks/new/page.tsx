@@ -11,7 +11,7 @@ import { getSubject } from "@/lib/collaboration/subjects.queries";
 import { placeOf } from "@/lib/collaboration/subjects.rules";
 import { addTask } from "@/lib/collaboration/tasks/actions";
 import { subjectKindWords } from "@/lib/collaboration/words";
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 import { lenient } from "@/lib/kernel/fields";
 
 export const metadata = { title: "New task" };
@@ -21,11 +21,11 @@ const Asked = z.object({ comment: lenient(z.string()), about: lenient(z.enum(sub
 export default async function NewTaskPage({ params, searchParams }: PageProps<"/projects/[project]/tasks/new">) {
   const grant = await openProject(params, "task.write");
   const asked = Asked.parse(await searchParams);
-  const comment = asked.comment ? await found(getComment(grant, asked.comment)) : undefined;
+  const comment = asked.comment ? await orNotFound(getComment(grant, asked.comment)) : undefined;
   const subjectKind = comment?.subjectKind ?? asked.about;
   const subjectId = comment?.subjectId ?? asked.id;
   const [about, people] = await Promise.all([
-    subjectKind && subjectId ? found(getSubject(grant, { subjectKind, subjectId })) : undefined,
+    subjectKind && subjectId ? orNotFound(getSubject(grant, { subjectKind, subjectId })) : undefined,
     listMentionable(grant),
   ]);
   const { key, phase } = grant.project;

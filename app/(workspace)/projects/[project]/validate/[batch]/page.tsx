@@ -17,7 +17,7 @@ import { giveOpinion, undoOpinion } from "@/lib/data/samples/actions";
 import { getBatch, listBatches, listExperts } from "@/lib/data/samples/queries";
 import { findNextCase, listOwnOpinions } from "@/lib/data/samples/queue.queries";
 import { readSkipped, recentReasons, writeSkipped } from "@/lib/data/samples/rules";
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { lenient } from "@/lib/kernel/fields";
 
@@ -30,7 +30,7 @@ type Props = PageProps<"/projects/[project]/validate/[batch]">;
 export default async function JudgePage({ params, searchParams }: Props) {
   const grant = await openProject(params);
   const batchId = (await params).batch;
-  const batch = await found(getBatch(grant, batchId));
+  const batch = await orNotFound(getBatch(grant, batchId));
   const judges = allows("sample.validate", grant.standing);
   const { skip } = Asked.parse(await searchParams);
   const skipped = readSkipped(skip);

@@ -1,7 +1,7 @@
 // Comments and tasks by token: written, read back, and refused with the path of the field.
 import { expect } from "vitest";
 import { tokens } from "@/db/schema";
-import { keepPace, pace, restRoom } from "@/lib/doors/pace";
+import { enforcePace, requestRate, restLimit } from "@/lib/doors/request-limits";
 import { hashSecret, newSecret } from "@/lib/kernel/secrets";
 import { test as base } from "@/lib/testing/test";
 import { World } from "@/lib/testing/world";
@@ -106,10 +106,10 @@ test("who asks or sends too fast, or too much at once, is told when to come agai
     (await ask(tasks, project, reading, {})).status,
     (await ask(tasks, project, secret, { body: { title: "Look at the failed check", phase: "design" } })).status,
   ];
-  const { share, waiting } = restRoom.size;
+  const { share, waiting } = restLimit.capacity;
   const ends: (() => void)[] = [];
   const busy = Array.from({ length: share + (waiting ?? 0) }, () =>
-    restRoom.hold(members.expert.id, () => new Promise<void>((end) => ends.push(end))),
+    restLimit.run(members.expert.id, () => new Promise<void>((end) => ends.push(end))),
   );
   expect(await both()).toEqual([429, 429]);
   expect((await ask(tasks, other.project, other.reading, {})).status).toBe(200);
@@ -123,7 +123,7 @@ test("who asks or sends too fast, or too much at once, is told when to come agai
   }
   await ended;
   expect(await both()).toEqual([200, 201]);
-  for (let at = 0; at < pace.requests; at += 1) await keepPace(members.expert.id).catch(() => {});
+  for (let at = 0; at < requestRate.requests; at += 1) await enforcePace(members.expert.id).catch(() => {});
   expect(await both()).toEqual([429, 429]);
   expect((await ask(tasks, other.project, other.reading, {})).status).toBe(200);
 });

@@ -6,14 +6,14 @@ import { Card } from "@/components/ui/card";
 import { editDataset, retireDataset } from "@/lib/data/actions";
 import { writeColumns } from "@/lib/data/columns.schema";
 import { getDataset, listPossibleOwners } from "@/lib/data/queries";
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 
 export const metadata = { title: "Edit a dataset" };
 
 export default async function EditDatasetPage({ params }: PageProps<"/projects/[project]/data/[dataset]/edit">) {
   const grant = await openProject(params, "dataset.register");
   const { dataset: datasetId } = await params;
-  const [dataset, owners] = await Promise.all([found(getDataset(grant, datasetId)), listPossibleOwners(grant)]);
+  const [dataset, owners] = await Promise.all([orNotFound(getDataset(grant, datasetId)), listPossibleOwners(grant)]);
   const { key } = grant.project;
   const { id, name, ownerId, version, retiredAt } = dataset;
   const back = { href: `/projects/${key}/data/${id}`, label: name };

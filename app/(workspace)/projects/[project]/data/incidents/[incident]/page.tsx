@@ -20,7 +20,7 @@ import { getIncident, listHandlers } from "@/lib/data/incidents/queries";
 import { mayStep } from "@/lib/data/incidents/rules";
 import { listSeries } from "@/lib/data/quality/results/queries";
 import { getReliance } from "@/lib/deployments/reliance.queries";
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { TalkAbout } from "../../../talk-about";
 
@@ -30,7 +30,7 @@ type Props = PageProps<"/projects/[project]/data/incidents/[incident]">;
 
 export default async function IncidentPage({ params }: Props) {
   const grant = await openProject(params);
-  const incident = await found(getIncident(grant, (await params).incident));
+  const incident = await orNotFound(getIncident(grant, (await params).incident));
   const [series, reliance, handlers, locale] = await Promise.all([
     listSeries(grant, incident.ruleId),
     getReliance(grant, incident.datasetId),

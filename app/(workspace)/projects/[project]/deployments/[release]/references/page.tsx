@@ -11,7 +11,7 @@ import { importReferences } from "@/lib/deployments/references/actions";
 import { listReferences } from "@/lib/deployments/references/queries";
 import { referenceColumns } from "@/lib/deployments/references/schema";
 import { releaseName } from "@/lib/deployments/rules";
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { fileLimit } from "@/lib/format/file-lines";
 
@@ -27,7 +27,7 @@ type Props = PageProps<"/projects/[project]/deployments/[release]/references">;
 
 export default async function ReferencesPage({ params }: Props) {
   const grant = await openProject(params);
-  const release = await found(getRelease(grant, (await params).release));
+  const release = await orNotFound(getRelease(grant, (await params).release));
   const [references, locale] = await Promise.all([listReferences(grant, release.id), readerLocale()]);
   const { key } = grant.project;
   const here = `/projects/${key}/deployments/${release.number}`;

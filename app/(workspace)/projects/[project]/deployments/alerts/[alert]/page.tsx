@@ -20,7 +20,7 @@ import { alertLimits } from "@/lib/deployments/limits";
 import { getMonitor, listSeries } from "@/lib/deployments/monitors/queries";
 import { troubleName } from "@/lib/deployments/monitors/rules";
 import { releaseName } from "@/lib/deployments/rules";
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { hrefWith } from "@/lib/format/href";
 import { TalkAbout } from "../../../talk-about";
@@ -32,7 +32,7 @@ type Props = PageProps<"/projects/[project]/deployments/alerts/[alert]">;
 
 export default async function AlertPage({ params }: Props) {
   const grant = await openProject(params);
-  const alert = await found(getAlert(grant, (await params).alert));
+  const alert = await orNotFound(getAlert(grant, (await params).alert));
   const monitor = await getMonitor(grant, alert.monitorId);
   const [series, handlers, locale] = await Promise.all([
     listSeries(grant, [monitor.id]),

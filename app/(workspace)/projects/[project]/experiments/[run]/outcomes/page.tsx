@@ -12,7 +12,7 @@ import { Card } from "@/components/ui/card";
 import { FileCard } from "@/components/ui/file-card";
 import { UnrankedWorth } from "@/components/value/candidate/unranked-worth";
 import { allows } from "@/lib/access/policy";
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { unrankedReason } from "@/lib/experiments/holdouts/rules";
 import { outcomeLimits } from "@/lib/experiments/limits";
@@ -31,7 +31,7 @@ type Props = PageProps<"/projects/[project]/experiments/[run]/outcomes">;
 export default async function RunOutcomesPage({ params }: Props) {
   const grant = await openProject(params, "run.log");
   const runId = (await params).run;
-  const run = await found(getRun(grant, runId));
+  const run = await orNotFound(getRun(grant, runId));
   const [[outcomes], holdouts, matrix, locale] = await Promise.all([
     listOutcomes(grant, { runIds: [runId] }),
     listHoldoutNames(grant),

@@ -1,6 +1,6 @@
 // The report as a PDF.
 
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 import { pdfFile } from "@/lib/doors/pdf-file";
 import { readerLocale } from "@/lib/doors/reader";
 import { wholeNumber } from "@/lib/format/whole-number";
@@ -10,6 +10,6 @@ type Context = { params: Promise<{ project: string; report: string }> };
 
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const [grant, { report }, locale] = await Promise.all([openProject(params), params, readerLocale()]);
-  const kept = await found(getReport(grant, wholeNumber(report) ?? 0));
+  const kept = await orNotFound(getReport(grant, wholeNumber(report) ?? 0));
   return pdfFile(kept, { locale, timeZone: grant.timeZone }, grant.person.id);
 }

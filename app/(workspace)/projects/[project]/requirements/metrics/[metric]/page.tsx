@@ -18,7 +18,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { allows } from "@/lib/access/policy";
 import { recordMeasurement } from "@/lib/deployments/measurements/actions";
 import { listSubjects, namesOfSubjects } from "@/lib/deployments/measurements/queries";
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { hrefWith } from "@/lib/format/href";
 import { writtenMoment } from "@/lib/kernel/days";
@@ -40,7 +40,7 @@ export default async function MetricPage({ params, searchParams }: Props) {
   const grant = await openProject(params);
   const metricId = (await params).metric;
   const { after } = Asked.parse(await searchParams);
-  const metric = await found(getMetric(grant, metricId));
+  const metric = await orNotFound(getMetric(grant, metricId));
   const [series, { measurements, next }] = await Promise.all([
     listSeries(grant, metricId),
     listMeasurements(grant, metricId, { after }),

@@ -21,7 +21,7 @@ import { closeBatch } from "@/lib/data/samples/actions";
 import { getBatch } from "@/lib/data/samples/queries";
 import { listJudgedCases } from "@/lib/data/samples/results.queries";
 import { type Show, shows } from "@/lib/data/samples/schema";
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { lenient } from "@/lib/kernel/fields";
 import { TalkAbout } from "../../../talk-about";
@@ -50,7 +50,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   const grant = await openProject(params);
   const { batch: batchId } = await params;
   const { show, after } = Asked.parse(await searchParams);
-  const batch = await found(getBatch(grant, batchId));
+  const batch = await orNotFound(getBatch(grant, batchId));
   const [{ cases, next }, locale] = await Promise.all([
     listJudgedCases(grant, batchId, { show, after }),
     readerLocale(),

@@ -9,7 +9,7 @@ import { typedOf } from "@/components/value/matrix/typed";
 import { type MatrixKind, matrixKinds } from "@/db/enums";
 import { openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
-import { own } from "@/lib/format/own";
+import { lookUp } from "@/lib/format/look-up";
 import { classLimits } from "@/lib/value/limits";
 import { setMatrix } from "@/lib/value/matrix/actions";
 import { settingRole, typedMatrix } from "@/lib/value/matrix/entry.rules";
@@ -70,7 +70,7 @@ export default async function NewMatrixPage({
 
 /** The address decides: an example, a kind, a number of classes; without one it begins with the current version. */
 function startOf(asked: z.output<typeof Asked>, held: Record<string, string | string[]> | undefined) {
-  const example = own(matrixExamples, asked.example)?.start;
+  const example = lookUp(matrixExamples, asked.example)?.start;
   const given = example ?? held ?? { kind: "binary" };
   const kind = matrixKinds.find((known) => known === asked.kind) ?? matrixKinds.find((known) => known === given.kind);
   const same = kind === given.kind;
@@ -94,7 +94,7 @@ function resized(
   to: number,
 ): Record<string, string | string[]> {
   const square = (name: string) => {
-    const held = [own(given, name) ?? []].flat();
+    const held = [lookUp(given, name) ?? []].flat();
     return Array.from({ length: to ** 2 }, (_, at) => {
       const [row, column] = [Math.floor(at / to), at % to];
       return row < from && column < from ? (held[row * from + column] ?? "") : "";

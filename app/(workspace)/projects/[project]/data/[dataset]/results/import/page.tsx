@@ -7,7 +7,7 @@ import { listRules } from "@/lib/data/quality/queries";
 import { importResults } from "@/lib/data/quality/results/actions";
 import { resultColumns } from "@/lib/data/quality/results/schema";
 import { getDataset } from "@/lib/data/queries";
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { quoted } from "@/lib/format/csv";
 import { fileLimit } from "@/lib/format/file-lines";
@@ -19,7 +19,7 @@ type Props = PageProps<"/projects/[project]/data/[dataset]/results/import">;
 export default async function ImportResultsPage({ params }: Props) {
   const grant = await openProject(params, "dataset.version");
   const datasetId = (await params).dataset;
-  const { name, current } = await found(getDataset(grant, datasetId));
+  const { name, current } = await orNotFound(getDataset(grant, datasetId));
   const [rules, locale] = await Promise.all([listRules(grant, datasetId), readerLocale()]);
   const { key } = grant.project;
   const data = `/projects/${key}/data`;

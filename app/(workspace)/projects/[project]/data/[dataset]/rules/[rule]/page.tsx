@@ -22,7 +22,7 @@ import { recordResult, strikeResult } from "@/lib/data/quality/results/actions";
 import { listResults, listSeries, type RuleResult } from "@/lib/data/quality/results/queries";
 import { listVersions } from "@/lib/data/versions/queries";
 import { qualityDimensionWords, ruleStateWords } from "@/lib/data/words";
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { hrefWith } from "@/lib/format/href";
 import { writtenMoment } from "@/lib/kernel/days";
@@ -38,7 +38,7 @@ export default async function RulePage({ params, searchParams }: Props) {
   const grant = await openProject(params);
   const { rule: ruleId, dataset: asOf } = await params;
   const { after } = Asked.parse(await searchParams);
-  const rule = await found(getRule(grant, ruleId));
+  const rule = await orNotFound(getRule(grant, ruleId));
   if (rule.datasetId !== asOf) notFound();
   const [series, { results, next }, { versions }] = await Promise.all([
     listSeries(grant, ruleId),

@@ -7,7 +7,7 @@ import { Card } from "@/components/ui/card";
 import { qualityDimensions } from "@/db/enums";
 import { defineRule } from "@/lib/data/quality/actions";
 import { getDataset } from "@/lib/data/queries";
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 import { lenient } from "@/lib/kernel/fields";
 
 export const metadata = { title: "Define a quality rule" };
@@ -20,7 +20,7 @@ export default async function NewRulePage({ params, searchParams }: Props) {
   const grant = await openProject(params, "rule.define");
   const { dataset: datasetId } = await params;
   const { dimension } = Asked.parse(await searchParams);
-  const { id, name } = await found(getDataset(grant, datasetId));
+  const { id, name } = await orNotFound(getDataset(grant, datasetId));
   const { key } = grant.project;
   return (
     <Page

@@ -15,7 +15,7 @@ import { getDataset } from "@/lib/data/queries";
 import { listValidations } from "@/lib/data/validations/queries";
 import { getVersion } from "@/lib/data/versions/queries";
 import { getReliance } from "@/lib/deployments/reliance.queries";
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 
 export const metadata = { title: "Version of a dataset" };
@@ -27,8 +27,8 @@ export default async function VersionPage({ params }: Props) {
   const { dataset: datasetId, number: asked } = await params;
   if (!/^[1-9]\d{0,8}$/.test(asked)) notFound();
   const number = Number(asked);
-  const dataset = await found(getDataset(grant, datasetId));
-  const version = await found(getVersion(grant, datasetId, number));
+  const dataset = await orNotFound(getDataset(grant, datasetId));
+  const version = await orNotFound(getVersion(grant, datasetId, number));
   const [results, validations, reliance, locale] = await Promise.all([
     listVersionResults(grant, version.id),
     listValidations(grant, datasetId, { number }),

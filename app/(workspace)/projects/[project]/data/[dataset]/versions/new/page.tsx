@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import { writeColumns } from "@/lib/data/columns.schema";
 import { getDataset } from "@/lib/data/queries";
 import { registerVersion } from "@/lib/data/versions/actions";
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 import { writtenMoment } from "@/lib/kernel/days";
 
 export const metadata = { title: "Register a version" };
@@ -15,7 +15,7 @@ type Props = PageProps<"/projects/[project]/data/[dataset]/versions/new">;
 export default async function NewVersionPage({ params }: Props) {
   const grant = await openProject(params, "dataset.version");
   const { dataset: datasetId } = await params;
-  const [dataset] = await Promise.all([found(getDataset(grant, datasetId))]);
+  const [dataset] = await Promise.all([orNotFound(getDataset(grant, datasetId))]);
   const { key } = grant.project;
   const { id, name, current, columns, promised } = dataset;
   return (

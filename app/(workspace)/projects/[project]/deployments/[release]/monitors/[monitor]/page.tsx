@@ -17,7 +17,7 @@ import { getMonitor, listSeries } from "@/lib/deployments/monitors/queries";
 import { monitorName, troubleName } from "@/lib/deployments/monitors/rules";
 import { releaseName } from "@/lib/deployments/rules";
 import { monitorKindHelp, monitorKindWords, monitorStateHelp } from "@/lib/deployments/words";
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 
 export const metadata = { title: "Monitor" };
@@ -27,7 +27,7 @@ type Props = PageProps<"/projects/[project]/deployments/[release]/monitors/[moni
 export default async function MonitorPage({ params }: Props) {
   const grant = await openProject(params);
   const asked = await params;
-  const monitor = await found(getMonitor(grant, asked.monitor));
+  const monitor = await orNotFound(getMonitor(grant, asked.monitor));
   if (String(monitor.release) !== asked.release) notFound();
   const [series, locale] = await Promise.all([listSeries(grant, [monitor.id]), readerLocale()]);
   const { id, kind, patience, severity, state, alertId, release, retiredAt, createdAt, version } = monitor;

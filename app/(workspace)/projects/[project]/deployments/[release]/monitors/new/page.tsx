@@ -9,7 +9,7 @@ import { listKnownMetrics, listMonitors } from "@/lib/deployments/monitors/queri
 import { getRelease } from "@/lib/deployments/queries";
 import { listReferences } from "@/lib/deployments/references/queries";
 import { releaseName } from "@/lib/deployments/rules";
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 
 export const metadata = { title: "Define a monitor" };
 
@@ -17,7 +17,7 @@ type Props = PageProps<"/projects/[project]/deployments/[release]/monitors/new">
 
 export default async function NewMonitorPage({ params }: Props) {
   const grant = await openProject(params, "monitor.define");
-  const release = await found(getRelease(grant, (await params).release));
+  const release = await orNotFound(getRelease(grant, (await params).release));
   const [metrics, references, monitors] = await Promise.all([
     listKnownMetrics(grant, release.id),
     listReferences(grant, release.id),

@@ -6,7 +6,7 @@ import { listKnownMetrics, listMonitors } from "@/lib/deployments/monitors/queri
 import { getRelease } from "@/lib/deployments/queries";
 import { releaseName } from "@/lib/deployments/rules";
 import { recordWindow } from "@/lib/deployments/windows/actions";
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 import { writtenMoment } from "@/lib/kernel/days";
 
 export const metadata = { title: "Record a window" };
@@ -19,7 +19,7 @@ const most = 12;
 
 export default async function NewWindowPage({ params }: Props) {
   const grant = await openProject(params, "measurement.record");
-  const release = await found(getRelease(grant, (await params).release));
+  const release = await orNotFound(getRelease(grant, (await params).release));
   const [known, monitors] = await Promise.all([listKnownMetrics(grant, release.id), listMonitors(grant, [release.id])]);
   const watched = monitors.filter(({ kind }) => kind !== "drift").map(({ watches }) => watches);
   const { key } = grant.project;

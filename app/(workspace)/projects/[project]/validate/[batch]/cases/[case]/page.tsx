@@ -15,7 +15,7 @@ import { answerQuestion, askQuestion } from "@/lib/data/questions/actions";
 import { listQuestions } from "@/lib/data/questions/queries";
 import { getBatch } from "@/lib/data/samples/queries";
 import { getJudgedCase } from "@/lib/data/samples/results.queries";
-import { found, openProject } from "@/lib/doors/asker";
+import { openProject, orNotFound } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { wholeNumber } from "@/lib/format/whole-number";
 
@@ -26,8 +26,8 @@ type Props = PageProps<"/projects/[project]/validate/[batch]/cases/[case]">;
 export default async function CasePage({ params }: Props) {
   const grant = await openProject(params);
   const { batch: batchId, case: number } = await params;
-  const batch = await found(getBatch(grant, batchId));
-  const held = await found(getJudgedCase(grant, batchId, wholeNumber(number) ?? 0));
+  const batch = await orNotFound(getBatch(grant, batchId));
+  const held = await orNotFound(getJudgedCase(grant, batchId, wholeNumber(number) ?? 0));
   const [{ questions }, locale] = await Promise.all([listQuestions(grant, { sampleId: held.id }), readerLocale()]);
   const { standing, project } = grant;
   const { key } = project;
