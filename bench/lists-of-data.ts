@@ -1,6 +1,6 @@
 // Datasets with rules, results and incidents; batches of samples with opinions; questions. `items` has a row for each (see lists.ts).
 import { type SQL, sql } from "drizzle-orm";
-import { healthKept } from "@/lib/data/health.steps";
+import { healthUpdate } from "@/lib/data/health.steps";
 
 export const listsOfData: SQL[] = [
   sql`insert into datasets (id, project_id, name, source, owner_id, sensitivity, refresh_hours, contract, created_by_id, created_at)
@@ -26,7 +26,7 @@ export const listsOfData: SQL[] = [
     from items, lateral (select case i % 4 when 0 then null else person_id end as id) r`,
   sql`insert into dataset_validations (id, dataset_version_id, verdict, note, validated_by_id, validated_at)
     select pg_temp.ident(25, i), pg_temp.ident(21, i), 'usable', 'As we know it.', person_id, at + interval '1 day' from items where i % 2 = 0`,
-  healthKept(sql`select id from datasets`),
+  healthUpdate(sql`select id from datasets`),
   sql`update datasets set validated = true, validation_id = w.id
     from dataset_validations w join dataset_versions v on v.id = w.dataset_version_id where v.dataset_id = datasets.id`,
   sql`insert into sample_batches (id, project_id, dataset_version_id, name, question, opinions, submitted_by_id, submitted_at, closed_at)

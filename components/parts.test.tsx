@@ -15,7 +15,7 @@ import { LineRemarks } from "@/components/ui/line-remarks";
 import { CostsPreview } from "@/components/value/costs-preview";
 import { MatrixAmounts } from "@/components/value/matrix/matrix-amounts";
 import { previewOf as previewOfResults } from "@/lib/data/quality/results/rules";
-import { previewOf as previewOfSamples } from "@/lib/data/samples/file.rules";
+import { previewOf as previewOfSamples } from "@/lib/data/samples/import-file.rules";
 import { fundingOrder } from "@/lib/portfolio/funding.rules";
 import { previewOf as previewOfMeasurements } from "@/lib/requirements/measurements/rules";
 import { checks } from "@/lib/testing/pages/checks";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { definitions, eventKinds } from "./admin/audit/events";
 import { describeChange, eventPlace, eventWords } from "./admin/audit/line.rules";
 import { diff, sideOf } from "./admin/audit/rules";
-import { steps } from "./events/rules";
+import { stepKinds } from "./events/rules";
 import { gateEventWords } from "./reviews/facts.rules";
 import { type Written, writtenEvents } from "./testing/examples/events";
 import { fieldsOf, misfitsIn } from "./testing/kept-events";
@@ -36,7 +36,7 @@ test("a kind is defined once, and whoever names kinds by their words names such 
   const kinds = Object.values(definitions).map(({ kind }) => kind);
   expect(kinds).toEqual(eventKinds);
   const named = Object.values(definitions).flatMap(({ ends }) => ends?.of ?? []);
-  expect([...named, ...steps, ...Object.keys(gateEventWords)].filter((kind) => !kinds.includes(kind))).toEqual([]);
+  expect([...named, ...stepKinds, ...Object.keys(gateEventWords)].filter((kind) => !kinds.includes(kind))).toEqual([]);
 });
 
 describe("what doesn't fit its definition is found", () => {

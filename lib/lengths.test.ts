@@ -19,7 +19,7 @@ const longer: Record<string, string> = {
   "experiments/logged-models tagLoggedModel tags.0.value": "cut, as the protocol says",
   "experiments/points logBatch params.0.value": "cut, as the protocol says",
   "experiments/points logBatch tags.0.value": "cut, as the protocol says",
-  "experiments/points tellOfModel model": "as much as a run may tell of, in all",
+  "experiments/points recordModelInfo model": "as much as a run may tell of, in all",
   "experiments/points logInputs datasets.0.dataset.schema": "kept as it is, up to the protocol's million",
   "experiments/points logInputs datasets.0.dataset.profile": "kept as it is, up to what the door takes",
   "experiments/runs createRun tags.0.value": "cut, as the protocol says",

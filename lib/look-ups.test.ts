@@ -92,6 +92,6 @@ describe.each(namesOfObjects)("%s is a word like any other", (name) => {
     expect(columns.safeParse(`age, number, ${name}`).success).toBe(false);
     expect(columns.safeParse(`${name}, number`).success).toBe(true);
     expect(asYesNo(name)).toBeNull();
-    expect(groupsOf({ _claim_names: {} }, { claim: name, scope: "", granted: "" })).toEqual({ silent: "not_told" });
+    expect(groupsOf({ _claim_names: {} }, { claim: name, scope: "", granted: "" })).toEqual({ absence: "not_told" });
   });
 });

@@ -7,7 +7,7 @@ import { projectGrant, SystemActor } from "@/lib/access/grant";
 import type { Capability } from "@/lib/access/policy";
 import { setMemberRoles } from "@/lib/admin/team/commands";
 import { sendMeasurements } from "@/lib/deployments/measurements/commands";
-import { keepArtifact } from "@/lib/experiments/artifacts/commands";
+import { storeArtifact } from "@/lib/experiments/artifacts/commands";
 import type { Home } from "@/lib/experiments/artifacts/schema";
 import { type Command, perform } from "@/lib/kernel/command";
 import { files } from "@/lib/kernel/file-store";
@@ -81,7 +81,7 @@ export class Stage {
     const id = v7();
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
     const size = await files().put(id, [bytes], bytes.byteLength);
-    await this.does(part, keepArtifact, { home, id, path, size }, key);
+    await this.does(part, storeArtifact, { home, id, path, size }, key);
   }
 
   /** What the calendar does on this day. */

@@ -10,7 +10,7 @@ type Row = {
   project: { id: string; key: string; name: string };
   dueAt: Date;
   doneAt: Date | null;
-  what: string | null;
+  summary: string | null;
   keep: BoundAction;
   now: BoundAction;
   undo: BoundAction;
@@ -33,7 +33,11 @@ export function HandoverTable({ handovers }: { handovers: readonly Row[] }) {
           ),
         },
         { key: "project", header: "Project", cell: ({ project }) => project.key },
-        { key: "what", header: "What", cell: ({ doneAt, what }) => (doneAt ? "Handed over" : (what ?? "Nothing now")) },
+        {
+          key: "what",
+          header: "What",
+          cell: ({ doneAt, summary }) => (doneAt ? "Handed over" : (summary ?? "Nothing now")),
+        },
         {
           key: "when",
           header: "When",

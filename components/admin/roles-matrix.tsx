@@ -5,7 +5,7 @@ import { roleShortWords } from "@/lib/access/words";
 import type { MatrixCell } from "@/lib/admin/roles/rules";
 
 type Holder = keyof typeof roleShortWords | "owner" | "admin" | "visitor";
-type Row = { capability: string; label: string; held: Record<Holder, MatrixCell> };
+type Row = { capability: string; label: string; cells: Record<Holder, MatrixCell> };
 
 type Props = { caption: string; rows: readonly Row[]; holders: readonly Holder[] };
 
@@ -25,15 +25,15 @@ export function RolesMatrix({ caption, rows, holders }: Props) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ capability, label, held }) => (
+        {rows.map(({ capability, label, cells }) => (
           <tr key={capability} className="hover:bg-muted">
             <th scope="row" data-lead="" className="font-normal!">
               {label}
             </th>
             {holders.map((holder) => (
               <td key={holder} data-label={words[holder]} className="sm:text-center!">
-                {held[holder] === "yes" && <Check aria-label="yes" className="inline size-4 text-met" />}
-                {held[holder] === "own" && "their own"}
+                {cells[holder] === "yes" && <Check aria-label="yes" className="inline size-4 text-met" />}
+                {cells[holder] === "own" && "their own"}
               </td>
             ))}
           </tr>

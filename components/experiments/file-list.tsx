@@ -10,13 +10,13 @@ type Props = { files: FileSet; projectKey: string; locale: string };
 
 const atOnce = 12;
 
-export function FileList({ files: { shown, count }, projectKey, locale }: Props) {
+export function FileList({ files: { files, count }, projectKey, locale }: Props) {
   // one more would be a click for a single line
-  const first = shown.length > atOnce + 1 ? shown.slice(0, atOnce) : shown;
-  const rest = shown.slice(first.length);
-  const list = (files: FileSet["shown"]) => (
+  const first = files.length > atOnce + 1 ? files.slice(0, atOnce) : files;
+  const rest = files.slice(first.length);
+  const list = (some: FileSet["files"]) => (
     <ul className="divide-y divide-border">
-      {files.map(({ id, path, size }) => {
+      {some.map(({ id, path, size }) => {
         const name = path.slice(path.lastIndexOf("/") + 1);
         return (
           <li key={id}>
@@ -46,9 +46,9 @@ export function FileList({ files: { shown, count }, projectKey, locale }: Props)
           {list(rest)}
         </Disclosure>
       )}
-      {count > shown.length && (
+      {count > files.length && (
         <p className="mt-2 text-quiet text-xs">
-          {`And ${formatNumber(count - shown.length, { locale })} that only a program fetches: mlflow.artifacts.download_artifacts.`}
+          {`And ${formatNumber(count - files.length, { locale })} that only a program fetches: mlflow.artifacts.download_artifacts.`}
         </p>
       )}
     </>

@@ -3,7 +3,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import type { ModelVersion } from "@/lib/experiments/models/queries";
-import { areSeen, versionName } from "@/lib/experiments/models/rules";
+import { areWorstErrorsSeen, versionName } from "@/lib/experiments/models/rules";
 import { VersionBadge } from "./version-badge";
 
 type Props = { versions: readonly ModelVersion[]; projectKey: string };
@@ -55,7 +55,7 @@ export function ModelTable({ versions, projectKey }: Props) {
 
 function WorstErrors({ worstErrors }: Pick<ModelVersion, "worstErrors">) {
   if (!worstErrors) return <span className="text-quiet">not sent</span>;
-  return areSeen(worstErrors) ? (
+  return areWorstErrorsSeen(worstErrors) ? (
     <StatusBadge state="met" plain>
       Seen
     </StatusBadge>

@@ -4,7 +4,7 @@ import { commentLimits } from "@/lib/collaboration/limits";
 import { factLimits, mostColumns, mostOpinions } from "@/lib/data/limits";
 import { fileLimit as sampleLimit } from "@/lib/data/samples/schema";
 import { mostBins, mostFeatures, mostMonitors, mostValues, mostWindows } from "@/lib/deployments/limits";
-import { filesLimit, keptDays } from "@/lib/experiments/artifacts/rules";
+import { filesLimit, retentionDays } from "@/lib/experiments/artifacts/rules";
 import { mostCompared, outcomeLimits } from "@/lib/experiments/limits";
 import { byteLimit } from "@/lib/format/bytes";
 import { fileLimit } from "@/lib/format/file-lines";
@@ -35,7 +35,7 @@ export const limitTerms: readonly Term[] = [
       "Plots, tables, reports and models that a program keeps with a run, for everybody of the project to download.",
     body: [
       `A run keeps at most ${said(filesLimit)} files. How large one may be, and how much room all files of a project have together, is set by whoever runs Quintet; the page of a run says how much is taken.`,
-      `A run that is deleted can be restored, so its files are kept for ${said(keptDays)} days, and take room until then. After that they are gone for good, and what the run measured stays on record. A run that was proposed as a model keeps its files.`,
+      `A run that is deleted can be restored, so its files are kept for ${said(retentionDays)} days, and take room until then. After that they are gone for good, and what the run measured stays on record. A run that was proposed as a model keeps its files.`,
       "Files that a program deletes make room at once.",
     ],
     see: ["limits"],

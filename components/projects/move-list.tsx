@@ -15,12 +15,12 @@ const headings: Record<DutyKind, string> = {
 export function MoveList({ moves }: { moves: readonly Move[] }) {
   return (
     <dl className="grid gap-1.5">
-      {moves.map(({ kind, titles, to, told }) => (
+      {moves.map(({ kind, titles, to, notifyRoles }) => (
         <div key={kind} className="grid gap-x-3 sm:grid-cols-[8rem_1fr]">
           <dt className="text-quiet">{headings[kind]}</dt>
           <dd className="min-w-0 break-words text-ink">
             {titles.join(" · ")}
-            <span className="block text-quiet text-xs">{to ? `to ${to.name}` : unownedWords(told)}</span>
+            <span className="block text-quiet text-xs">{to ? `to ${to.name}` : unownedWords(notifyRoles)}</span>
           </dd>
         </div>
       ))}
@@ -28,7 +28,7 @@ export function MoveList({ moves }: { moves: readonly Move[] }) {
   );
 }
 
-function unownedWords(told: Move["told"]): string {
+function unownedWords(told: Move["notifyRoles"]): string {
   if (told.length === 0) return "to whoever takes over";
   const [last, ...before] = told.map(rolesInSentence).reverse();
   const those = before.length > 0 ? `${before.reverse().join(", ")} and ${last}` : last;

@@ -35,11 +35,11 @@ export const signIn = command({
   },
 });
 
-async function findActive(db: Executor, which: SQL) {
+async function findActive(db: Executor, condition: SQL) {
   const [person] = await db
     .select({ id: people.id, passwordHash: people.passwordHash })
     .from(people)
-    .where(and(which, isNull(people.deactivatedAt)));
+    .where(and(condition, isNull(people.deactivatedAt)));
   return person;
 }
 
@@ -92,10 +92,13 @@ export const setUpWorkspace = command({
 });
 
 /** @throws Refusal where somebody is here already, or the code is not the last one */
-async function requireCode(db: Executor, typed: string) {
+async function requireCode(db: Executor, code: string) {
   if ((await db.$count(people)) > 0) throw precondition("This workspace is set up already. Sign in instead.");
-  const [here] = await db.select({ setupCodeHash: workspace.setupCodeHash }).from(workspace).where(eq(workspace.id, 1));
-  if (!here?.setupCodeHash || here.setupCodeHash !== hashSecret(setupCodeOf(typed))) {
+  const [settings] = await db
+    .select({ setupCodeHash: workspace.setupCodeHash })
+    .from(workspace)
+    .where(eq(workspace.id, 1));
+  if (!settings?.setupCodeHash || settings.setupCodeHash !== hashSecret(setupCodeOf(code))) {
     throw invalid({ code: "This is not the code that the terminal printed last." });
   }
 }

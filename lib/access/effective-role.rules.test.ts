@@ -1,9 +1,9 @@
 // The role that a reader wears is one that they hold, if they hold any.
 import { expect, test } from "vitest";
-import { wornRole } from "./effective-role.rules";
+import { effectiveRole } from "./effective-role.rules";
 
 test("the usual role where it is held, else the first that is; a visitor reads as usual", () => {
-  expect(wornRole(["stakeholder", "expert"], "expert")).toBe("expert");
-  expect(wornRole(["data_scientist", "ml_engineer"], "expert")).toBe("data_scientist");
-  expect(wornRole([], "expert")).toBe("expert");
+  expect(effectiveRole(["stakeholder", "expert"], "expert")).toBe("expert");
+  expect(effectiveRole(["data_scientist", "ml_engineer"], "expert")).toBe("data_scientist");
+  expect(effectiveRole([], "expert")).toBe("expert");
 });

@@ -2,5 +2,5 @@
 import type { Role } from "@/db/enums";
 
 /** Their usual role where they hold it there, or hold none; else the first that they hold. */
-export const wornRole = (held: readonly Role[], usual: Role): Role =>
-  held.includes(usual) ? usual : (held[0] ?? usual);
+export const effectiveRole = (heldRoles: readonly Role[], defaultRole: Role): Role =>
+  heldRoles.includes(defaultRole) ? defaultRole : (heldRoles[0] ?? defaultRole);

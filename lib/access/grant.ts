@@ -47,7 +47,7 @@ declare const proof: unique symbol;
 type Proof<C extends string> = { readonly [proof]: { readonly [K in C]: true } };
 
 /** The one place in which a proof is given; it exists for the compiler alone. */
-const proved = <G extends Proof<string>>(checked: Omit<G, typeof proof>): G => checked as G;
+const withProof = <G extends Proof<string>>(fields: Omit<G, typeof proof>): G => fields as G;
 
 /** May do C in this project; to be let in to do anything is to be let in to read. */
 export type Grant<C extends ProjectCapability = "project.read"> = Proof<C | "project.read"> &
@@ -138,7 +138,7 @@ export async function projectGrant<C extends ProjectCapability>(
     }
     throw forbidden(`${policy[capability].label}: your roles in ${row.project.key} do not allow this.`);
   }
-  return proved<Grant<C>>({ db: asker.db, ...row, ...calendar(asker.now, row.timeZone), standing });
+  return withProof<Grant<C>>({ db: asker.db, ...row, ...calendar(asker.now, row.timeZone), standing });
 }
 
 /** Opens the workspace for one capability. @throws Refusal forbidden */
@@ -152,16 +152,16 @@ export async function workspaceGrant<C extends WorkspaceCapability>(
     .from(people)
     .where(and(eq(people.id, asker.personId), isNull(people.deactivatedAt)));
   if (!row || !allowsInWorkspace(capability, row.person.isAdmin)) throw forbidden();
-  return proved<WorkspaceGrant<C>>({ db: asker.db, person: row.person, ...calendar(asker.now, row.timeZone) });
+  return withProof<WorkspaceGrant<C>>({ db: asker.db, person: row.person, ...calendar(asker.now, row.timeZone) });
 }
 
 /** What may be asked before anyone is signed in. */
 export function publicGrant<C extends PublicCapability>(asker: Asker, _capability: C): PublicGrant<C> {
-  return proved<PublicGrant<C>>({ db: asker.db, now: asker.now });
+  return withProof<PublicGrant<C>>({ db: asker.db, now: asker.now });
 }
 
 /** Opens what Quintet does by itself. @throws Refusal forbidden to everybody else */
 export function systemGrant<C extends SystemCapability>(asker: Asker, _capability: C): SystemGrant<C> {
   if (!(asker.system instanceof SystemActor)) throw forbidden("Quintet does this by itself.");
-  return proved<SystemGrant<C>>({ db: asker.db, now: asker.now });
+  return withProof<SystemGrant<C>>({ db: asker.db, now: asker.now });
 }

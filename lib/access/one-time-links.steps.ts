@@ -25,7 +25,7 @@ export async function issueLink(
 }
 
 /** How many of a person's links for a new password were made within the last quarter of an hour, used or not. */
-export async function countYoungLinks(
+export async function countRecentResetLinks(
   db: Executor,
   { personId, now }: { personId: string; now: Date },
 ): Promise<number> {
@@ -40,11 +40,11 @@ export async function countYoungLinks(
 }
 
 /** Uses a link up, together with all that its person still holds, whatever for; null where it was used or ended meanwhile. */
-export async function spendLink(
+export async function redeemLink(
   tx: Executor,
   { purpose, secret, now }: { purpose: OneTimeLinkPurpose; secret: string; now: Date },
 ): Promise<string | null> {
-  const [spent] = await tx
+  const [redeemed] = await tx
     .update(oneTimeLinks)
     .set({ usedAt: now })
     .where(
@@ -56,15 +56,15 @@ export async function spendLink(
       ),
     )
     .returning({ personId: oneTimeLinks.personId });
-  if (!spent) return null;
-  await endLinks(tx, { personId: spent.personId, now });
-  return spent.personId;
+  if (!redeemed) return null;
+  await endLinks(tx, { personId: redeemed.personId, now });
+  return redeemed.personId;
 }
 
-type Ended = { personId: string; now: Date; purpose?: OneTimeLinkPurpose };
+type LinkFilter = { personId: string; now: Date; purpose?: OneTimeLinkPurpose };
 
 /** A password that was chosen, an address that changed hands, an account that closed: none of the person's links outlives them. */
-export async function endLinks(tx: Executor, { personId, now, purpose }: Ended): Promise<void> {
+export async function endLinks(tx: Executor, { personId, now, purpose }: LinkFilter): Promise<void> {
   await tx
     .update(oneTimeLinks)
     .set({ usedAt: now })

@@ -8,7 +8,7 @@ import { invalid, notFound, precondition } from "@/lib/kernel/errors";
 import { hashSecret } from "@/lib/kernel/secrets";
 import { personInvited, personMadeAdmin, personResetRequested, workspaceSettingsChanged } from "./events";
 import { issueLink } from "./one-time-links.steps";
-import { CreatePerson, OfPerson, PrintSetupCode } from "./operator.schema";
+import { CreatePerson, PersonByEmail, PrintSetupCode } from "./operator.schema";
 import { setupCodeOf } from "./rules";
 
 /** @returns in its value the link with which the person chooses a password: nobody types one into a shell. */
@@ -32,7 +32,7 @@ export const createPerson = command({
 /** Also for somebody who never had a password, such as a person of a sign-on that is no longer there. */
 export const issuePasswordReset = command({
   capability: "account.enter",
-  input: OfPerson,
+  input: PersonByEmail,
   async run({ tx, input, now }) {
     const person = await getActive(tx, input.email);
     const link = await issueLink(tx, { purpose: "reset", personId: person.id, now });
@@ -42,7 +42,7 @@ export const issuePasswordReset = command({
 
 export const makeAdmin = command({
   capability: "account.enter",
-  input: OfPerson,
+  input: PersonByEmail,
   async run({ tx, input }) {
     const person = await getActive(tx, input.email);
     if (person.isAdmin) throw precondition(`${person.name} is an admin already.`);

@@ -19,6 +19,6 @@ export const CreatePerson = z.strictObject({
   admin: z.boolean(),
 });
 
-export const OfPerson = z.strictObject({ operator, email });
+export const PersonByEmail = z.strictObject({ operator, email });
 
 export const PrintSetupCode = z.strictObject({ operator });

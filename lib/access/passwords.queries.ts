@@ -15,9 +15,9 @@ async function readLeaked(): Promise<ReadonlySet<string>> {
 /** @returns the sentence to say beside the field, or null */
 export async function findPasswordProblem(db: Executor, password: string, chooser: Chooser): Promise<string | null> {
   leaked ??= readLeaked();
-  const [[here], common] = await Promise.all([
+  const [[settings], common] = await Promise.all([
     db.select({ name: workspace.name }).from(workspace).where(eq(workspace.id, 1)),
     leaked,
   ]);
-  return passwordProblem(password, { workspace: here?.name, ...chooser }, common);
+  return passwordProblem(password, { workspace: settings?.name, ...chooser }, common);
 }

@@ -36,7 +36,7 @@ const columns = "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p";
 const runs = [...rows, ...rows.map(backwards), columns, backwards(columns)];
 const words = `${commonWords} ${calendar}`.split(" ").sort((a, b) => b.length - a.length);
 
-const looksLike: ReadonlyMap<string, string> = new Map([
+const lookalikes: ReadonlyMap<string, string> = new Map([
   ["0", "o"],
   ["1", "i"],
   ["3", "e"],
@@ -48,7 +48,7 @@ const looksLike: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** So many characters must be left that nobody could have guessed. */
-const ownCharacters = 6;
+const minimumRemainder = 6;
 /** Of the words on the long list: shorter ones stand in too many good passwords by chance. */
 const leakedLength = { least: 5, most: 24 };
 
@@ -65,7 +65,7 @@ export function passwordProblem(password: string, chooser: Chooser, leaked: Read
   if (readings.some((text) => leaked.has(text) || isGuessed(text, [], new Set()))) {
     return "This is among the passwords that are guessed first: a common word, a month or a keyboard row with little added. Choose another, please.";
   }
-  const own = [chooser.email, chooser.name, chooser.workspace ?? ""]
+  const personalWords = [chooser.email, chooser.name, chooser.workspace ?? ""]
     .flatMap((text) =>
       text
         .toLowerCase()
@@ -74,23 +74,23 @@ export function passwordProblem(password: string, chooser: Chooser, leaked: Read
     )
     .filter((part) => part.length >= 3)
     .sort((a, b) => b.length - a.length);
-  if (readings.some((text) => isGuessed(text, own, new Set()))) {
+  if (readings.some((text) => isGuessed(text, personalWords, new Set()))) {
     return "This is your name, your e-mail or this workspace's name with little added. Choose another, please.";
   }
-  if (readings.some((text) => isGuessed(text, own, leaked))) {
+  if (readings.some((text) => isGuessed(text, personalWords, leaked))) {
     return "This is a password that has leaked elsewhere with little added. Choose another, please.";
   }
   return null;
 }
 
 /** A word of a list of tens of thousands is worth more than one of the short lists: one character less must be left beside it. */
-const isGuessed = (text: string, own: readonly string[], leaked: ReadonlySet<string>) =>
-  remainder(text, own, leaked).length < ownCharacters - (leaked.size > 0 ? 1 : 0);
+const isGuessed = (text: string, personalWords: readonly string[], leaked: ReadonlySet<string>) =>
+  remainder(text, personalWords, leaked).length < minimumRemainder - (leaked.size > 0 ? 1 : 0);
 
 /** What is left of a password without its guessable parts: words, runs over the keyboard, repeats, years, and punctuation. */
-function remainder(password: string, own: readonly string[], leaked: ReadonlySet<string>): string {
+function remainder(password: string, personalWords: readonly string[], leaked: ReadonlySet<string>): string {
   let left = withoutLongest(password, leaked);
-  for (const word of [...own, ...words]) left = left.replaceAll(word, " ");
+  for (const word of [...personalWords, ...words]) left = left.replaceAll(word, " ");
   left = withoutRepeats(left).replace(/(?:19|20)\d\d/g, " ");
   return withoutRuns(left).replace(/[^\p{L}\p{N}]/gu, "");
 }
@@ -109,15 +109,15 @@ function withoutLongest(text: string, leaked: ReadonlySet<string>): string {
 function withoutRepeats(text: string): string {
   let left = text;
   for (let length = 1; length <= 12; length += 1) {
-    let kept = "";
+    let result = "";
     for (let at = 0; at < left.length; ) {
       const piece = left.slice(at, at + length);
       let times = 1;
       while (piece.length === length && left.startsWith(piece, at + times * length)) times += 1;
-      kept += times >= 3 ? piece : left.slice(at, at + 1);
+      result += times >= 3 ? piece : left.slice(at, at + 1);
       at += times >= 3 ? times * length : 1;
     }
-    left = kept;
+    left = result;
   }
   return left;
 }
@@ -145,7 +145,7 @@ function runAt(text: string, at: number): number {
 }
 
 function unmasked(text: string): string {
-  return [...text].map((character) => looksLike.get(character) ?? character).join("");
+  return [...text].map((character) => lookalikes.get(character) ?? character).join("");
 }
 
 function backwards(text: string): string {

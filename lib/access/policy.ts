@@ -205,10 +205,10 @@ export type Thing = { isOwn?: boolean; wants?: Role | null };
 export type Reach = { own: boolean; as: readonly Role[] | null };
 
 /** How far somebody reaches who may do this. */
-export function reachOf(capability: ProjectCapability, { roles: held }: Pick<Standing, "roles">): Reach {
+export function reachOf(capability: ProjectCapability, { roles: heldRoles }: Pick<Standing, "roles">): Reach {
   const { roles, own = [], asHeld }: ProjectRule = policy[capability];
-  const isOpenToOthers = own.length === 0 || held.some((role) => roles.includes(role) && !own.includes(role));
-  return { own: !isOpenToOthers, as: asHeld ? held : null };
+  const isOpenToOthers = own.length === 0 || heldRoles.some((role) => roles.includes(role) && !own.includes(role));
+  return { own: !isOpenToOthers, as: asHeld ? heldRoles : null };
 }
 
 export const reaches = ({ own, as }: Reach, { isOwn = false, wants = null }: Thing): boolean =>

@@ -13,8 +13,8 @@ export async function isUnclaimed(grant: PublicGrant): Promise<boolean> {
 }
 
 export async function findWorkspaceName(grant: PublicGrant): Promise<string> {
-  const [here] = await grant.db.select({ name: workspace.name }).from(workspace).where(eq(workspace.id, 1));
-  return here?.name ?? "Quintet";
+  const [settings] = await grant.db.select({ name: workspace.name }).from(workspace).where(eq(workspace.id, 1));
+  return settings?.name ?? "Quintet";
 }
 
 /** Everybody who looks after the workspace and can come in: whom it concerns that something is wrong with it. */
@@ -36,6 +36,6 @@ export async function listDemoPeople(grant: PublicGrant) {
     .where(and(like(people.email, `%@${demoDomain}`), isNull(people.deactivatedAt)))
     .orderBy(asc(people.isAdmin), asc(people.defaultRole), asc(people.id))
     .limit(50);
-  const stands = ({ role, isAdmin }: (typeof everybody)[number]) => (isAdmin ? "admin" : role);
-  return [...Map.groupBy(everybody, stands).values()].flatMap((alike) => alike.slice(0, 1));
+  const groupOf = ({ role, isAdmin }: (typeof everybody)[number]) => (isAdmin ? "admin" : role);
+  return [...Map.groupBy(everybody, groupOf).values()].flatMap((group) => group.slice(0, 1));
 }

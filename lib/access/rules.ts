@@ -25,8 +25,8 @@ export function pathWithin(wanted: string | null | undefined): string {
 
 /** Two slashes at the front begin the name of a host, also where somebody decodes them first, or takes `\` for `/`. */
 function leavesWhenReadAgain(pathname: string): boolean {
-  const read = pathname.replaceAll(/%2f|%5c|\\/gi, "/").replaceAll(/%(?:0[0-9a-f]|1[0-9a-f]|20|7f)/gi, "");
-  return read.startsWith("//") || new URL(`${base}${read}`).pathname.startsWith("//");
+  const decoded = pathname.replaceAll(/%2f|%5c|\\/gi, "/").replaceAll(/%(?:0[0-9a-f]|1[0-9a-f]|20|7f)/gi, "");
+  return decoded.startsWith("//") || new URL(`${base}${decoded}`).pathname.startsWith("//");
 }
 
 /** As people copy it from a terminal: lower case, spaces and missing dashes make no difference. */

@@ -11,7 +11,7 @@ import { conflict, forbidden, invalid, precondition } from "@/lib/kernel/errors"
 import type { Concern } from "@/lib/kernel/event";
 import { commentEdited, commentRemoved, commentWritten } from "./events";
 import { type Comment, getComment, listMentionable } from "./queries";
-import { calling, type Mentionable, mayChange, mentionedIn } from "./rules";
+import { type Mentionable, mayChange, mentionedIn, withMentions } from "./rules";
 import { EditComment, RemoveComment, WriteComment } from "./schema";
 import { getSubject, type Subject } from "./subjects.queries";
 import type { SubjectRef } from "./subjects.rules";
@@ -19,14 +19,15 @@ import type { SubjectRef } from "./subjects.rules";
 export const writeComment = command({
   capability: "comment.write",
   input: WriteComment,
-  async run({ tx, grant, input: { body, mentions: chosen, ...ref }, now }) {
+  async run({ tx, grant, input: { body, mentions: chosenIds, ...ref }, now }) {
     const subject = await getSubject(grant, ref);
     const team = await listMentionable(grant);
-    const named = team.filter(({ id }) => chosen.includes(id));
-    if (named.length < new Set(chosen).size) throw invalid({ mentions: "Only people of the team can be mentioned." });
-    const text = calling(body, named);
-    const called = mentionedIn(text, team);
-    const before = await listAuthors(tx, grant, ref);
+    const chosenPeople = team.filter(({ id }) => chosenIds.includes(id));
+    if (chosenPeople.length < new Set(chosenIds).size)
+      throw invalid({ mentions: "Only people of the team can be mentioned." });
+    const text = withMentions(body, chosenPeople);
+    const mentioned = mentionedIn(text, team);
+    const authorIds = await listAuthors(tx, grant, ref);
     const id = v7();
     await tx.insert(comments).values({
       id,
@@ -36,12 +37,12 @@ export const writeComment = command({
       authorId: grant.person.id,
       writtenAt: now,
     });
-    await mention(tx, id, called);
-    const others = team.filter((person) => before.includes(person.id));
+    await saveMentions(tx, id, mentioned);
+    const participants = team.filter((person) => authorIds.includes(person.id));
     return {
-      event: commentWritten({ after: { ...ref, title: titleOf(subject, called) } }),
+      event: commentWritten({ after: { ...ref, title: titleOf(subject, mentioned) } }),
       subject: id,
-      notify: [meant(called), { kind: "told", people: others.map((person) => person.id) }],
+      notify: [assignedTo(mentioned), { kind: "told", people: participants.map((person) => person.id) }],
       value: { id },
     };
   },
@@ -52,17 +53,17 @@ export const editComment = command({
   capability: "comment.change",
   input: EditComment,
   async run({ tx, grant, input: { commentId, version, body }, now }) {
-    const stored = await getOwn(grant, commentId);
+    const stored = await getOwnComment(grant, commentId);
     if (stored.body === body) throw precondition("Nothing was changed.");
-    const called = mentionedIn(body, await listMentionable(grant));
-    const value = await moveOn(tx, grant, { commentId, version }, { body, editedAt: now });
-    await mention(tx, commentId, called);
-    const fresh = called.filter(({ id }) => !stored.mentions.some((known) => known.id === id));
+    const mentioned = mentionedIn(body, await listMentionable(grant));
+    const value = await updateComment(tx, grant, { commentId, version }, { body, editedAt: now });
+    await saveMentions(tx, commentId, mentioned);
+    const newlyMentioned = mentioned.filter(({ id }) => !stored.mentions.some((earlier) => earlier.id === id));
     const subject = await getSubject(grant, stored);
     return {
-      event: commentEdited({ after: { ...refOf(stored), title: titleOf(subject, fresh) } }),
+      event: commentEdited({ after: { ...refOf(stored), title: titleOf(subject, newlyMentioned) } }),
       subject: commentId,
-      notify: [meant(fresh)],
+      notify: [assignedTo(newlyMentioned)],
       value,
     };
   },
@@ -73,9 +74,9 @@ export const removeComment = command({
   capability: "comment.change",
   input: RemoveComment,
   async run({ tx, grant, input: { commentId, version }, now }) {
-    const stored = await getOwn(grant, commentId);
-    const value = await moveOn(tx, grant, { commentId, version }, { body: "", removedAt: now });
-    await mention(tx, commentId, []);
+    const stored = await getOwnComment(grant, commentId);
+    const value = await updateComment(tx, grant, { commentId, version }, { body: "", removedAt: now });
+    await saveMentions(tx, commentId, []);
     const subject = await getSubject(grant, stored);
     return {
       event: commentRemoved({ before: { ...refOf(stored), title: titleOf(subject) } }),
@@ -85,12 +86,15 @@ export const removeComment = command({
   },
 });
 
-const meant = (people: readonly Mentionable[]): Concern => ({ kind: "assigned", people: people.map(({ id }) => id) });
+const assignedTo = (people: readonly Mentionable[]): Concern => ({
+  kind: "assigned",
+  people: people.map(({ id }) => id),
+});
 
 /** What the feed says of it: "To Idris Haddad, on Requirement: An answer within a second". */
-function titleOf({ subjectKind, label }: Subject, called: readonly Mentionable[] = []): string {
+function titleOf({ subjectKind, label }: Subject, mentioned: readonly Mentionable[] = []): string {
   const about = `${subjectKindWords[subjectKind]}: ${label}`;
-  return called.length > 0 ? `To ${called.map(({ name }) => name).join(", ")}, on ${about}` : about;
+  return mentioned.length > 0 ? `To ${mentioned.map(({ name }) => name).join(", ")}, on ${about}` : about;
 }
 
 const refOf = ({ subjectKind, subjectId }: SubjectRef): SubjectRef => ({ subjectKind, subjectId });
@@ -111,33 +115,33 @@ async function listAuthors(tx: Executor, grant: Grant, { subjectKind, subjectId 
   return rows.map(({ id }) => id);
 }
 
-async function getOwn(grant: Grant, commentId: string): Promise<Comment> {
+async function getOwnComment(grant: Grant, commentId: string): Promise<Comment> {
   const stored = await getComment(grant, commentId);
   if (stored.removedAt) throw precondition("This comment is removed.");
   if (!mayChange(grant, stored)) throw forbidden(`Only ${stored.author} can change this comment.`);
   return stored;
 }
 
-type Seen = { commentId: string; version: number };
+type CommentVersion = { commentId: string; version: number };
 
-async function moveOn(
+async function updateComment(
   tx: Executor,
   grant: Grant,
-  { commentId, version }: Seen,
+  { commentId, version }: CommentVersion,
   fields: Partial<typeof comments.$inferInsert>,
 ) {
-  const [moved] = await tx
+  const [updated] = await tx
     .update(comments)
     .set({ ...fields, version: sql`${comments.version} + 1` })
     .where(and(eq(comments.id, commentId), eq(comments.version, version), isNull(comments.removedAt)))
     .returning({ version: comments.version });
-  if (moved) return moved;
+  if (updated) return updated;
   const stored = await getComment(grant, commentId);
   throw conflict("This comment was changed meanwhile.", { body: stored.body, version: stored.version });
 }
 
-async function mention(tx: Executor, commentId: string, called: readonly Mentionable[]) {
-  const ids = called.map(({ id }) => id);
+async function saveMentions(tx: Executor, commentId: string, mentioned: readonly Mentionable[]) {
+  const ids = mentioned.map(({ id }) => id);
   await tx
     .delete(mentions)
     .where(and(eq(mentions.commentId, commentId), ids.length > 0 ? notInArray(mentions.personId, ids) : undefined));

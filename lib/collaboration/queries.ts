@@ -29,7 +29,7 @@ export const threadSize = 50;
 
 /** The last fifty about one thing, the oldest of them first, and whether there are earlier ones. */
 export async function listThread(grant: Grant, ref: SubjectRef): Promise<{ comments: Comment[]; earlier: boolean }> {
-  const rows = await read(grant, aboutOne(ref), threadSize + 1);
+  const rows = await readComments(grant, aboutOne(ref), threadSize + 1);
   return { comments: rows.slice(0, threadSize).reverse(), earlier: rows.length > threadSize };
 }
 
@@ -40,26 +40,26 @@ export type Remark = Comment & { about: string };
 /** A page of everything that was said in the project, newest first, and where the next one starts. */
 export async function listDiscussion(
   grant: Grant,
-  { about, id, mentions: mine, after }: Partial<DiscussionFilter> = {},
+  { about, id, mentions: onlyMine, after }: Partial<DiscussionFilter> = {},
 ): Promise<{ comments: Remark[]; next: string | null }> {
-  const narrowed = and(
+  const condition = and(
     about && id ? aboutOne({ subjectKind: about, subjectId: id }) : about && eq(comments.subjectKind, about),
-    mine &&
+    onlyMine &&
       sql`${comments.id} in (select ${mentions.commentId} from ${mentions} where ${mentions.personId} = ${grant.person.id})`,
     after ? sql`(${comments.writtenAt}, ${comments.id}) < (${writtenAtOf(grant, after)}, ${after}::uuid)` : undefined,
   );
-  const rows = await read(grant, narrowed, pageSize + 1);
-  const shown = rows.slice(0, pageSize);
-  const subjects = await listSubjects(grant, shown);
+  const rows = await readComments(grant, condition, pageSize + 1);
+  const page = rows.slice(0, pageSize);
+  const subjects = await listSubjects(grant, page);
   return {
-    comments: shown.map((row) => ({ ...row, about: subjects.get(subjectKey(row))?.label ?? "" })),
-    next: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
+    comments: page.map((row) => ({ ...row, about: subjects.get(subjectKey(row))?.label ?? "" })),
+    next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null,
   };
 }
 
 /** @throws Refusal not_found, for the comments of other projects too. */
 export async function getComment(grant: Grant, commentId: string): Promise<Comment> {
-  const [comment] = await read(grant, eq(comments.id, commentId), 1);
+  const [comment] = await readComments(grant, eq(comments.id, commentId), 1);
   if (!comment) throw notFound("This comment");
   return comment;
 }
@@ -76,7 +76,7 @@ const aboutOne = ({ subjectKind, subjectId }: SubjectRef) =>
 const writtenAtOf = (grant: Grant, id: string) =>
   sql`(select c.written_at from ${comments} c where c.id = ${id} and c.project_id = ${grant.project.id})`;
 
-async function read(grant: Grant, which: SQL | undefined, most: number): Promise<Comment[]> {
+async function readComments(grant: Grant, condition: SQL | undefined, limit: number): Promise<Comment[]> {
   return grant.db
     .select({
       id: comments.id,
@@ -96,7 +96,7 @@ async function read(grant: Grant, which: SQL | undefined, most: number): Promise
     })
     .from(comments)
     .innerJoin(people, eq(people.id, comments.authorId))
-    .where(and(eq(comments.projectId, grant.project.id), which))
+    .where(and(eq(comments.projectId, grant.project.id), condition))
     .orderBy(desc(comments.writtenAt), desc(comments.id))
-    .limit(most);
+    .limit(limit);
 }

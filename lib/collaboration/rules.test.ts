@@ -1,6 +1,6 @@
 // Who is called by a text, whatever else stands in it.
 import { expect, test } from "vitest";
-import { calling, mayChange, mentionedIn, mentionPattern } from "./rules";
+import { mayChange, mentionedIn, mentionPattern, withMentions } from "./rules";
 
 const ann = { id: "1", name: "Ann" };
 const annLee = { id: "2", name: "Ann Lee" };
@@ -35,8 +35,8 @@ test("without names there is nothing to find", () => {
 });
 
 test("whoever was chosen and is not named is put at the beginning", () => {
-  expect(calling("Is this right?", [ann, zoe])).toBe("@Ann @Zoë (Ops) O'Neil Is this right?");
-  expect(calling("@Ann, is this right?", [ann])).toBe("@Ann, is this right?");
+  expect(withMentions("Is this right?", [ann, zoe])).toBe("@Ann @Zoë (Ops) O'Neil Is this right?");
+  expect(withMentions("@Ann, is this right?", [ann])).toBe("@Ann, is this right?");
 });
 
 const asker = (id: string) => ({

@@ -8,8 +8,8 @@ export type Mentionable = { id: string; name: string };
  * word, as in an e-mail address, calls nobody; people of the same name are all called.
  */
 export function mentionedIn<P extends Mentionable>(text: string, people: readonly P[]): P[] {
-  const called = new Set(namesIn(text, people));
-  return people.filter(({ name }) => called.has(name.toLowerCase()));
+  const mentionedNames = new Set(namesIn(text, people));
+  return people.filter(({ name }) => mentionedNames.has(name.toLowerCase()));
 }
 
 function namesIn(text: string, people: readonly Mentionable[]): string[] {
@@ -19,14 +19,14 @@ function namesIn(text: string, people: readonly Mentionable[]): string[] {
 
 /** Finds "@Name" for each of the names; null where there is none. */
 export function mentionPattern(names: readonly string[]): RegExp | null {
-  const known = [...new Set(names.filter((name) => name.trim() !== ""))].toSorted((a, b) => b.length - a.length);
-  if (known.length === 0) return null;
-  const either = known.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
-  return new RegExp(`(?<![\\p{L}\\p{N}_.@-])@(?:${either})(?![\\p{L}\\p{N}_])`, "giu");
+  const longestFirst = [...new Set(names.filter((name) => name.trim() !== ""))].toSorted((a, b) => b.length - a.length);
+  if (longestFirst.length === 0) return null;
+  const alternatives = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+  return new RegExp(`(?<![\\p{L}\\p{N}_.@-])@(?:${alternatives})(?![\\p{L}\\p{N}_])`, "giu");
 }
 
 /** The text with those at its beginning whom it does not name yet. */
-export function calling(text: string, people: readonly Mentionable[]): string {
+export function withMentions(text: string, people: readonly Mentionable[]): string {
   const named = mentionedIn(text, people);
   const unnamed = people.filter((person) => !named.includes(person));
   return unnamed.length === 0 ? text : `${unnamed.map(({ name }) => `@${name}`).join(" ")} ${text}`;

@@ -37,20 +37,20 @@ export async function getSubject(grant: Grant, ref: SubjectRef): Promise<Subject
 
 /** By `subjectKey`, in one statement; what is not there, or belongs elsewhere, is left out. */
 export async function listSubjects(grant: Grant, refs: readonly SubjectRef[]): Promise<Map<string, Subject>> {
-  const asked = Map.groupBy(refs, ({ subjectKind }) => subjectKind);
-  const reads = [...asked].flatMap(([kind, held]) =>
-    readOf(grant, kind, [...new Set(held.map((ref) => ref.subjectId))]),
+  const refsByKind = Map.groupBy(refs, ({ subjectKind }) => subjectKind);
+  const reads = [...refsByKind].flatMap(([kind, kindRefs]) =>
+    selectSubjects(grant, kind, [...new Set(kindRefs.map((ref) => ref.subjectId))]),
   );
   const stored =
     reads.length > 0 ? await grant.db.execute<Row>(sql.join(reads, sql` union all `)) : ([] as readonly Row[]);
   const found = [...stored].map(({ kind, id, label }): Subject => ({ subjectKind: kind, subjectId: id, label }));
-  return new Map([...found, ...unstored(grant, refs)].map((subject) => [subjectKey(subject), subject]));
+  return new Map([...found, ...implicitSubjects(grant, refs)].map((subject) => [subjectKey(subject), subject]));
 }
 
 type Row = { kind: SubjectKind; id: string; label: string };
 
 /** What is no row of its own: the project itself, and its gates. */
-function unstored({ project }: Grant, refs: readonly SubjectRef[]): Subject[] {
+function implicitSubjects({ project }: Grant, refs: readonly SubjectRef[]): Subject[] {
   return refs.flatMap((ref): Subject[] => {
     if (ref.subjectKind === "project" && ref.subjectId === project.id) return [{ ...ref, label: project.name }];
     const gate = ref.subjectKind === "gate" && gates.find((name) => name === ref.subjectId);
@@ -58,48 +58,48 @@ function unstored({ project }: Grant, refs: readonly SubjectRef[]): Subject[] {
   });
 }
 
-type Stored = Exclude<SubjectKind, "project" | "gate">;
+type StoredKind = Exclude<SubjectKind, "project" | "gate">;
 /** `within` is where it belongs; `from` holds what its label is made of as well. */
-type Source = { id: PgColumn; within: PgColumn; label: SQL | PgColumn; from: SQL };
+type Source = { id: PgColumn; projectId: PgColumn; label: SQL | PgColumn; from: SQL };
 
-const sources: Record<Stored, Source> = {
-  requirement: own(requirements, requirements.statement),
-  metric: own(metrics, metrics.name),
-  estimate: { ...own(estimates, sql`'Estimate ' || ${estimates.number}`), id: estimates.number },
-  dataset: own(datasets, datasets.name),
+const sources: Record<StoredKind, Source> = {
+  requirement: tableSource(requirements, requirements.statement),
+  metric: tableSource(metrics, metrics.name),
+  estimate: { ...tableSource(estimates, sql`'Estimate ' || ${estimates.number}`), id: estimates.number },
+  dataset: tableSource(datasets, datasets.name),
   incident: {
-    ...own(incidents, qualityRules.statement),
+    ...tableSource(incidents, qualityRules.statement),
     from: sql`${incidents} inner join ${qualityRules} on ${eq(qualityRules.id, incidents.ruleId)}`,
   },
-  sample: own(sampleBatches, sampleBatches.name),
-  experiment: own(experiments, experiments.name),
-  run: own(runs, runs.name),
-  model_version: own(modelVersions, sql`${modelVersions.model} || ' ' || ${modelVersions.number}`),
-  release: { ...own(releases, sql`'Release ' || ${releases.number}`), id: releases.number },
+  sample: tableSource(sampleBatches, sampleBatches.name),
+  experiment: tableSource(experiments, experiments.name),
+  run: tableSource(runs, runs.name),
+  model_version: tableSource(modelVersions, sql`${modelVersions.model} || ' ' || ${modelVersions.number}`),
+  release: { ...tableSource(releases, sql`'Release ' || ${releases.number}`), id: releases.number },
   alert: {
-    ...own(alerts, monitors.watches),
+    ...tableSource(alerts, monitors.watches),
     from: sql`${alerts} inner join ${monitors} on ${eq(monitors.id, alerts.monitorId)}`,
   },
-  review: { ...own(reviews, sql`'Review ' || ${reviews.number}`), id: reviews.number },
+  review: { ...tableSource(reviews, sql`'Review ' || ${reviews.number}`), id: reviews.number },
   matrix: {
-    ...own(moneyMatrices, sql`'Payoff matrix ' || ${moneyMatrices.number}`),
+    ...tableSource(moneyMatrices, sql`'Payoff matrix ' || ${moneyMatrices.number}`),
     id: moneyMatrices.number,
   },
 };
 
-type OfProject = { id: PgColumn; projectId: PgColumn } & Parameters<typeof eq>[0];
-function own(table: OfProject, label: SQL | PgColumn): Source {
-  return { id: table.id, within: table.projectId, label, from: sql`${table}` };
+type ProjectTable = { id: PgColumn; projectId: PgColumn } & Parameters<typeof eq>[0];
+function tableSource(table: ProjectTable, label: SQL | PgColumn): Source {
+  return { id: table.id, projectId: table.projectId, label, from: sql`${table}` };
 }
 
-function readOf(grant: Grant, kind: SubjectKind, ids: readonly string[]): SQL[] {
+function selectSubjects(grant: Grant, kind: SubjectKind, ids: readonly string[]): SQL[] {
   if (kind === "project" || kind === "gate") return [];
-  const { id, within, label, from } = sources[kind];
-  const counted = id.dataType === "number";
-  const known = ids.filter((given) => (counted ? /^\d{1,6}$/.test(given) : uuid.safeParse(given).success));
-  if (known.length === 0) return [];
+  const { id, projectId, label, from } = sources[kind];
+  const isNumber = id.dataType === "number";
+  const validIds = ids.filter((text) => (isNumber ? /^\d{1,6}$/.test(text) : uuid.safeParse(text).success));
+  if (validIds.length === 0) return [];
   return [
     sql`select ${kind}::text as kind, ${id}::text as id, ${label} as label from ${from}
-      where ${and(eq(within, grant.project.id), inArray(id, counted ? known.map(Number) : known))}`,
+      where ${and(eq(projectId, grant.project.id), inArray(id, isNumber ? validIds.map(Number) : validIds))}`,
   ];
 }

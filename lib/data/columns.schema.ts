@@ -44,38 +44,38 @@ const otherNames: Record<string, ColumnType> = {
   enum: "category",
 };
 
-function typeNamed(text: string): ColumnType | undefined {
+function columnTypeOf(text: string): ColumnType | undefined {
   const [before = ""] = text.toLowerCase().split(/[([]/, 1);
   const word = before.trim().replaceAll(/[\s-]+/g, "_");
   return columnTypes.find((known) => known === word) ?? lookUp(otherNames, word);
 }
 
-const needed: Record<string, boolean> = { "": true, required: true, optional: false };
+const requiredWords: Record<string, boolean> = { "": true, required: true, optional: false };
 
 /** "age, whole number, optional, Age in years" → a column; only the name is needed. A sentence where it cannot be read. */
 function columnOf(text: string): Column | string {
   const separator = ["\t", ";"].find((mark) => text.includes(mark)) ?? ",";
-  const [name = "", type = "", need = "", ...rest] = text.split(separator).map((part) => part.trim());
+  const [name = "", type = "", requiredWord = "", ...rest] = text.split(separator).map((part) => part.trim());
   if (name === "") return "the name of the column is missing.";
   if (name.length > nameLimit) return `the name has more than ${nameLimit} characters.`;
-  const known = type === "" ? "other" : typeNamed(type);
-  if (!known) return `“${type}” is none of ${columnTypes.map((word) => word.replace("_", " ")).join(", ")}.`;
-  const required = lookUp(needed, need.toLowerCase());
-  if (required === undefined) return `“${need}” is neither “required” nor “optional”.`;
+  const columnType = type === "" ? "other" : columnTypeOf(type);
+  if (!columnType) return `“${type}” is none of ${columnTypes.map((word) => word.replace("_", " ")).join(", ")}.`;
+  const required = lookUp(requiredWords, requiredWord.toLowerCase());
+  if (required === undefined) return `“${requiredWord}” is neither “required” nor “optional”.`;
   const meaning = rest.join(separator === "\t" ? " " : `${separator} `);
   if (meaning.length > meaningLimit) return `the meaning has more than ${meaningLimit} characters.`;
-  return { name, type: known, required, meaning };
+  return { name, type: columnType, required, meaning };
 }
 
 /** A column a line, as `columnOf` reads it, with commas, semicolons or tabs between; blank lines are skipped. */
 function columnsIn(text: string, context: z.RefinementCtx): Column[] {
   const columns: Column[] = [];
-  for (const [at, written] of text.split(/\r\n|\n|\r/).entries()) {
-    if (!written.trim()) continue;
-    const column = columnOf(written);
+  for (const [index, lineText] of text.split(/\r\n|\n|\r/).entries()) {
+    if (!lineText.trim()) continue;
+    const column = columnOf(lineText);
     if (typeof column !== "string") columns.push(column);
     else {
-      context.addIssue({ code: "custom", message: `Line ${at + 1}: ${column}` });
+      context.addIssue({ code: "custom", message: `Line ${index + 1}: ${column}` });
       return z.NEVER;
     }
   }
@@ -94,20 +94,20 @@ const list = z.array(
 
 /** Typed or pasted as text, or sent as a list. */
 export const columns = z
-  .preprocess((given, context) => (typeof given === "string" ? columnsIn(given, context) : given), list)
-  .refine((given) => given.length <= mostColumns, `At most ${mostColumns} columns, please.`)
-  .superRefine((given, context) => {
-    const seen = new Set<string>();
-    for (const { name } of given) {
+  .preprocess((value, context) => (typeof value === "string" ? columnsIn(value, context) : value), list)
+  .refine((parsed) => parsed.length <= mostColumns, `At most ${mostColumns} columns, please.`)
+  .superRefine((parsed, context) => {
+    const names = new Set<string>();
+    for (const { name } of parsed) {
       const key = name.toLowerCase();
-      if (seen.has(key)) return context.addIssue({ code: "custom", message: `The column “${name}” stands twice.` });
-      seen.add(key);
+      if (names.has(key)) return context.addIssue({ code: "custom", message: `The column “${name}” stands twice.` });
+      names.add(key);
     }
   });
 
 /** As `columns` reads them. */
-export const writeColumns = (given: readonly Column[]): string =>
-  given
+export const writeColumns = (columns: readonly Column[]): string =>
+  columns
     .map(({ name, type, required, meaning }) =>
       [name, type.replace("_", " "), required ? "required" : "optional", meaning].filter(Boolean).join(", "),
     )

@@ -8,7 +8,7 @@ import { changesBetween } from "@/lib/events/rules";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, precondition } from "@/lib/kernel/errors";
 import { datasetEdited, datasetRegistered, datasetRetired } from "./events";
-import { keepHealth } from "./health.steps";
+import { updateHealth } from "./health.steps";
 import { getDataset, listPossibleOwners } from "./queries";
 import { deviationsOf } from "./rules";
 import { EditDataset, RegisterDataset, RetireDataset } from "./schema";
@@ -21,15 +21,15 @@ export const registerDataset = command({
     const id = v7();
     const { promised, ...terms } = input;
     const ownerId = input.ownerId ?? grant.person.id;
-    if (ownerId !== grant.person.id) await refuseStranger(grant, ownerId);
+    if (ownerId !== grant.person.id) await requireMember(grant, ownerId);
     await refuseTakenName(tx, projectId, input.name, id);
-    const [made] = await tx
+    const [created] = await tx
       .insert(datasets)
       .values({ id, projectId, ...terms, contract: promised, ownerId, createdById: grant.person.id, createdAt: now })
       .onConflictDoNothing()
       .returning({ id: datasets.id });
-    if (!made) throw takenName(input.name);
-    await keepHealth(tx, id);
+    if (!created) throw takenName(input.name);
+    await updateHealth(tx, id);
     return {
       event: datasetRegistered({ after: { ...input, ownerId } }),
       subject: id,
@@ -48,15 +48,15 @@ export const editDataset = command({
     const changes = changesBetween(stored, terms);
     if (!changes) throw precondition("Nothing was changed.");
     const handedOver = terms.ownerId !== stored.ownerId;
-    if (handedOver) await refuseStranger(grant, terms.ownerId);
+    if (handedOver) await requireMember(grant, terms.ownerId);
     await refuseTakenName(tx, grant.project.id, terms.name, datasetId);
     const { promised, ...fields } = terms;
-    const value = await moveOn(tx, grant, datasetId, version, { ...fields, contract: promised });
+    const value = await updateDataset(tx, grant, datasetId, version, { ...fields, contract: promised });
     await tx
       .update(datasetVersions)
       .set({ deviations: deviationsOf(promised, stored.columns) })
       .where(and(eq(datasetVersions.datasetId, datasetId), datasetVersions.current));
-    await keepHealth(tx, datasetId);
+    await updateHealth(tx, datasetId);
     return {
       event: datasetEdited({
         before: { name: stored.name, ...changes.before },
@@ -79,8 +79,8 @@ export const retireDataset = command({
   async run({ tx, grant, input: { datasetId, version, reason }, now }) {
     const stored = await getDataset(grant, datasetId);
     if (stored.retiredAt) throw precondition("This dataset is retired already.");
-    const value = await moveOn(tx, grant, datasetId, version, { retiredAt: now });
-    await keepHealth(tx, datasetId);
+    const value = await updateDataset(tx, grant, datasetId, version, { retiredAt: now });
+    await updateHealth(tx, datasetId);
     return {
       event: datasetRetired({ before: { name: stored.name, source: stored.source }, after: { reason } }),
       subject: datasetId,
@@ -92,17 +92,19 @@ export const retireDataset = command({
 
 type Fields = Partial<typeof datasets.$inferInsert>;
 
-async function moveOn(tx: Executor, grant: Grant, datasetId: string, seen: number, fields: Fields) {
-  const [moved] = await tx
+async function updateDataset(tx: Executor, grant: Grant, datasetId: string, expectedVersion: number, fields: Fields) {
+  const [updated] = await tx
     .update(datasets)
     .set({ ...fields, version: sql`${datasets.version} + 1` })
-    .where(and(eq(datasets.id, datasetId), eq(datasets.projectId, grant.project.id), eq(datasets.version, seen)))
+    .where(
+      and(eq(datasets.id, datasetId), eq(datasets.projectId, grant.project.id), eq(datasets.version, expectedVersion)),
+    )
     .returning({ version: datasets.version });
-  if (!moved) throw conflict("Somebody changed this dataset meanwhile.", { ...(await getDataset(grant, datasetId)) });
-  return moved;
+  if (!updated) throw conflict("Somebody changed this dataset meanwhile.", { ...(await getDataset(grant, datasetId)) });
+  return updated;
 }
 
-async function refuseStranger(grant: Grant, ownerId: string) {
+async function requireMember(grant: Grant, ownerId: string) {
   const members = await listPossibleOwners(grant);
   if (!members.some(({ id }) => id === ownerId)) throw invalid({ ownerId: "Please choose a member of the project." });
 }

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { EvidenceState, ValidationVerdict } from "@/db/enums";
 import { among } from "@/lib/kernel/slices";
-import { type HealthRow, health, healthColumns, knownRank, standing, stateAt } from "./health.queries";
+import { datasetRank, type HealthRow, health, healthColumns, knownRank, stateAt } from "./health.queries";
 
 export type DatasetEvidence = {
   id: string;
@@ -49,7 +49,7 @@ type Row = HealthRow & {
 };
 
 /** So many datasets that an expert can use are looked through for the nearest to being ready, where too few are. */
-const seen = 200;
+const validatedScanLimit = 200;
 
 /**
  * By project, the few datasets that settle what gates ask: those that are ready (else the nearest to it), and those that break a
@@ -62,15 +62,15 @@ export async function readDataEvidence(
   most = 20,
 ): Promise<Map<string, DatasetEvidence[]>> {
   if (projectIds.length === 0) return new Map();
-  const [at, few] = [sql`${now.toISOString()}::timestamptz`, Math.ceil(most / 2)];
+  const [at, half] = [sql`${now.toISOString()}::timestamptz`, Math.ceil(most / 2)];
   const inUse = sql`from datasets d where d.project_id = project.id and d.retired_at is null`;
   // Each kind is only looked through as far as the ones before it left room: the first one is enough where much is in order.
   const nearest = sql.join(
     [
-      sql`(select d.id ${inUse} and d.validated and d.checks_hold_until >= ${at} order by d.id limit ${few})`,
-      sql`(select d.id from (select d.* ${inUse} and d.validated order by d.id limit ${seen}) d
-        where (d.checks_hold_until >= ${at}) is not true order by ${standing(now)} desc, d.id limit ${few})`,
-      sql`(select d.id ${inUse} and not d.validated order by d.id limit ${few})`,
+      sql`(select d.id ${inUse} and d.validated and d.checks_hold_until >= ${at} order by d.id limit ${half})`,
+      sql`(select d.id from (select d.* ${inUse} and d.validated order by d.id limit ${validatedScanLimit}) d
+        where (d.checks_hold_until >= ${at}) is not true order by ${datasetRank(now)} desc, d.id limit ${half})`,
+      sql`(select d.id ${inUse} and not d.validated order by d.id limit ${half})`,
     ],
     sql` union all `,
   );
@@ -80,10 +80,10 @@ export async function readDataEvidence(
       v.rows::text as "rowCount", d.refresh_hours is not null as refreshed, w.verdict, seen.number as "validatedNumber", w.validated_at as "validatedAt", who.name as "validatedBy"
     from projects project
     cross join lateral (
-      (select * from (${nearest}) nearest limit ${few})
-      union (select d.id ${inUse} and d.breached_until >= ${at} order by d.breached_until desc, d.id desc limit ${few})
-      union (select d.id ${inUse} and d.fresh_until < ${at} order by d.fresh_until, d.id limit ${few})) chosen
-    join lateral (select d.*, ${standing(now)} as worst from datasets d where d.id = chosen.id) d on true
+      (select * from (${nearest}) nearest limit ${half})
+      union (select d.id ${inUse} and d.breached_until >= ${at} order by d.breached_until desc, d.id desc limit ${half})
+      union (select d.id ${inUse} and d.fresh_until < ${at} order by d.fresh_until, d.id limit ${half})) chosen
+    join lateral (select d.*, ${datasetRank(now)} as worst from datasets d where d.id = chosen.id) d on true
     left join dataset_validations w on w.id = d.validation_id
     left join dataset_versions seen on seen.id = w.dataset_version_id
     left join people who on who.id = w.validated_by_id
@@ -95,8 +95,8 @@ export async function readDataEvidence(
       from (select r.severity, r.latest_checked_at, r.created_at, ${knownRank(now)} as state from quality_rules r
         where r.dataset_id = d.id and r.retired_at is null) told) k
     where ${among(sql`project.id`, projectIds)} order by project.id, d.id`);
-  const held = Map.groupBy(rows, ({ projectId }) => projectId);
-  return new Map([...held].map(([projectId, found]) => [projectId, found.map(evidenceOf)]));
+  const rowsByProject = Map.groupBy(rows, ({ projectId }) => projectId);
+  return new Map([...rowsByProject].map(([projectId, projectRows]) => [projectId, projectRows.map(evidenceOf)]));
 }
 
 function evidenceOf(row: Row): DatasetEvidence {
@@ -176,7 +176,7 @@ function knownState(checked: number, failing: number): EvidenceState | null {
 }
 
 /** The next moments after `now` at which a dataset of the project could change though nobody does anything: a result or a version grows too old. */
-export async function readDataTurns(db: Executor, projectId: string, now: Date): Promise<Date[]> {
+export async function readDataStateChanges(db: Executor, projectId: string, now: Date): Promise<Date[]> {
   const at = sql`${now.toISOString()}::timestamptz`;
   const [row] = await db.execute<{ checks: string | null; versions: string | null }>(sql`
     select

@@ -32,8 +32,8 @@ const contractRank = sql`case
   when v.deviations > 0 then ${rank("unmet")}
   else ${rank("met")} end`;
 
-/** How a dataset `d` stands, told from its own row as `keepHealth` left it. */
-export const standing = (now: Date): SQL => sql`case
+/** How a dataset `d` stands, told from its own row as `updateHealth` left it. */
+export const datasetRank = (now: Date): SQL => sql`case
   when d.broken_until >= ${now.toISOString()}::timestamptz then ${rank("unmet")}
   when d.unchecked then ${rank("missing")}
   when d.sound_until < ${now.toISOString()}::timestamptz then ${rank("stale")}
@@ -87,15 +87,15 @@ const uncheckedRank = sql`case when exists (select from datasets d where d.proje
 
 type Ranks = Record<(typeof qualityDimensions)[number] | "freshness" | "contract", number | null>;
 
-/** What `health` joined, as a row carries it; `d.worst` is the `standing`, which sorted the datasets. */
+/** What `health` joined, as a row carries it; `d.worst` is the `datasetRank`, which sorted the datasets. */
 export const healthColumns: SQL = sql.join(
   [...qualityDimensions.map((dimension) => sql.raw(`q.${dimension}`)), sql`p.freshness, p.contract, d.worst, q.rules`],
   sql`, `,
 );
 export type HealthRow = Ranks & { worst: number; rules: number };
 
-export const stateAt = (place: number | null): EvidenceState | null =>
-  place === null ? null : (worstFirst[place] ?? null);
+export const stateAt = (index: number | null): EvidenceState | null =>
+  index === null ? null : (worstFirst[index] ?? null);
 
 export function healthOf(row: Ranks): Health {
   const cells = Object.fromEntries(qualityDimensions.map((dimension) => [dimension, stateAt(row[dimension])]));

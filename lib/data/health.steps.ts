@@ -6,17 +6,17 @@ const always = sql`'9999-12-31'::timestamptz`;
 const longAgo = sql`'1970-01-01'::timestamptz`;
 
 /** Whoever keeps it does so alone; "no key" leaves room for what others insert beneath it, and two of them never wait for each other. */
-export async function keepHealth(tx: Executor, datasetId: string) {
+export async function updateHealth(tx: Executor, datasetId: string) {
   await tx.execute(sql`select id from datasets where id = ${datasetId} for no key update`);
-  await tx.execute(healthKept(sql`${datasetId}`));
+  await tx.execute(healthUpdate(sql`${datasetId}`));
 }
 
 /**
  * What turns with time is kept as the moment when it turns: a check that fails is unmet until it is too old, and out of date from
- * then on; so `standing` in health.queries.ts tells the state at any moment without looking at a rule.
+ * then on; so `datasetRank` in health.queries.ts tells the state at any moment without looking at a rule.
  * @param datasetIds an id, or a subquery of many
  */
-export const healthKept = (datasetIds: SQL) => sql`
+export const healthUpdate = (datasetIds: SQL) => sql`
   with d as (
     select d.id, d.project_id, d.refresh_hours, d.contract, d.retired_at, v.id as version_id, v.deviations,
       v.collected_at + d.refresh_hours * interval '1 hour' as refresh_at
@@ -55,7 +55,7 @@ export const healthKept = (datasetIds: SQL) => sql`
     unchecked = excluded.unchecked, sound_until = excluded.sound_until`;
 
 /** Keeps an expert's latest word on any of a dataset's versions on its row. */
-export async function keepValidation(tx: Executor, datasetId: string) {
+export async function updateValidation(tx: Executor, datasetId: string) {
   await tx.execute(sql`select id from datasets where id = ${datasetId} for no key update`);
   await tx.execute(sql`
     update datasets set validation_id = said.id, validated = said.verdict <> 'not_usable'

@@ -9,15 +9,15 @@ const z95 = 1.959963984540054;
  * A share of `of` counted with its 95 % interval.
  * @see E. B. Wilson, Journal of the American Statistical Association 22 (1927) 209–212.
  */
-export function wilson(hits: number, of: number): Share {
-  if (of === 0) return { share: 0, low: 0, high: 1 };
-  const share = hits / of;
+export function wilson(hits: number, total: number): Share {
+  if (total === 0) return { share: 0, low: 0, high: 1 };
+  const share = hits / total;
   const z2 = z95 * z95;
-  const centre = (share + z2 / (2 * of)) / (1 + z2 / of);
-  const half = (z95 / (1 + z2 / of)) * Math.sqrt((share * (1 - share)) / of + z2 / (4 * of * of));
+  const centre = (share + z2 / (2 * total)) / (1 + z2 / total);
+  const half = (z95 / (1 + z2 / total)) * Math.sqrt((share * (1 - share)) / total + z2 / (4 * total * total));
   return {
     share,
     low: hits === 0 ? 0 : Math.max(0, centre - half),
-    high: hits === of ? 1 : Math.min(1, centre + half),
+    high: hits === total ? 1 : Math.min(1, centre + half),
   };
 }

@@ -5,9 +5,9 @@ import { datasets, memberships, people } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { notFound } from "@/lib/kernel/errors";
 import { uuid } from "@/lib/kernel/fields";
-import { type Place, readPlace, writePlace } from "@/lib/projects/rules";
+import { type Cursor, formatCursor, parseCursor } from "@/lib/projects/rules";
 import type { Column } from "./columns.schema";
-import { type HealthRow, health, healthColumns, healthOf, standing, stateAt } from "./health.queries";
+import { datasetRank, type HealthRow, health, healthColumns, healthOf, stateAt } from "./health.queries";
 import type { Health } from "./rules";
 import type { DatasetFilter, DatasetSort } from "./schema";
 
@@ -42,35 +42,38 @@ export type ListedDataset = Health & {
 /** The worst first, or by name; `next` says where the next page starts (null on the last). */
 export async function listDatasets(
   grant: Grant,
-  given: Partial<DatasetFilter> = {},
+  filter: Partial<DatasetFilter> = {},
 ): Promise<{ datasets: ListedDataset[]; next: string | null }> {
-  const sort = given.retired ? "name" : (given.sort ?? "worst");
-  const place = readPlace(given.after);
-  const like = given.search ? `%${given.search.replace(/[\\%_]/g, "\\$&")}%` : "";
-  const rows = await read(
+  const sort = filter.retired ? "name" : (filter.sort ?? "worst");
+  const cursor = parseCursor(filter.after);
+  const like = filter.search ? `%${filter.search.replace(/[\\%_]/g, "\\$&")}%` : "";
+  const rows = await readDatasets(
     grant,
-    sql`${given.retired ? sql`d.retired_at is not null` : sql`d.retired_at is null`}
+    sql`${filter.retired ? sql`d.retired_at is not null` : sql`d.retired_at is null`}
       ${like ? sql`and (d.name ilike ${like} or d.source ilike ${like})` : sql``}
-      ${place ? sql`and ${orders[sort].after(place, grant.now)}` : sql``}`,
-    orders[sort].sorted,
+      ${cursor ? sql`and ${orders[sort].after(cursor, grant.now)}` : sql``}`,
+    orders[sort].orderBy,
     pageSize + 1,
   );
-  const shown = rows.slice(0, pageSize);
-  const last = rows.length > pageSize ? shown.at(-1) : undefined;
-  return { datasets: shown.map(datasetOf), next: last ? writePlace({ by: orders[sort].by(last), id: last.id }) : null };
+  const page = rows.slice(0, pageSize);
+  const last = rows.length > pageSize ? page.at(-1) : undefined;
+  return {
+    datasets: page.map(datasetOf),
+    next: last ? formatCursor({ by: orders[sort].by(last), id: last.id }) : null,
+  };
 }
 
-type Order = { sorted: SQL; after: (place: Place, now: Date) => SQL; by: (row: Row) => string };
+type Order = { orderBy: SQL; after: (place: Cursor, now: Date) => SQL; by: (row: Row) => string };
 
 const orders: Record<DatasetSort, Order> = {
   name: {
-    sorted: sql`lower(d.name), d.id`,
+    orderBy: sql`lower(d.name), d.id`,
     after: ({ by, id }) => sql`(lower(d.name), d.id) > (${by ?? ""}, ${id}::uuid)`,
     by: ({ byName }) => byName,
   },
   worst: {
-    sorted: sql`worst, d.id`,
-    after: ({ by, id }, now) => sql`(${standing(now)}, d.id) > (${Number(by) || 0}, ${id}::uuid)`,
+    orderBy: sql`worst, d.id`,
+    after: ({ by, id }, now) => sql`(${datasetRank(now)}, d.id) > (${Number(by) || 0}, ${id}::uuid)`,
     by: ({ worst }) => String(worst),
   },
 };
@@ -89,13 +92,13 @@ export type Dataset = ListedDataset & {
 /** @throws Refusal not_found, for the datasets of other projects too. */
 export async function getDataset(grant: Grant, datasetId: string): Promise<Dataset> {
   if (!uuid.safeParse(datasetId).success) throw notFound("This dataset");
-  const [row] = await read(grant, sql`d.id = ${datasetId}`);
+  const [row] = await readDatasets(grant, sql`d.id = ${datasetId}`);
   if (!row) throw notFound("This dataset");
   const { description, promised, columns, createdBy, createdAt, version } = row;
   return {
     ...datasetOf(row),
     description,
-    promised: promised.map(inOrder),
+    promised: promised.map(withOrderedKeys),
     columns,
     createdBy,
     createdAt: new Date(createdAt),
@@ -104,21 +107,21 @@ export async function getDataset(grant: Grant, datasetId: string): Promise<Datas
 }
 
 /** jsonb keeps its own order of keys; with ours, equal columns are equal as text too. */
-const inOrder = ({ name, type, required, meaning }: Column): Column => ({ name, type, required, meaning });
+const withOrderedKeys = ({ name, type, required, meaning }: Column): Column => ({ name, type, required, meaning });
 
 /** For programs: by its id, or by its name in any case. @throws Refusal not_found */
-export async function getDatasetId(grant: Grant, named: string): Promise<string> {
+export async function getDatasetId(grant: Grant, idOrName: string): Promise<string> {
   const ofProject = eq(datasets.projectId, grant.project.id);
-  const [found] = await grant.db
+  const [dataset] = await grant.db
     .select({ id: datasets.id })
     .from(datasets)
     .where(
-      uuid.safeParse(named).success
-        ? and(ofProject, eq(datasets.id, named))
-        : and(ofProject, isNull(datasets.retiredAt), sql`lower(${datasets.name}) = lower(${named})`),
+      uuid.safeParse(idOrName).success
+        ? and(ofProject, eq(datasets.id, idOrName))
+        : and(ofProject, isNull(datasets.retiredAt), sql`lower(${datasets.name}) = lower(${idOrName})`),
     );
-  if (!found) throw notFound("This dataset");
-  return found.id;
+  if (!dataset) throw notFound("This dataset");
+  return dataset.id;
 }
 
 /** Who may own a dataset: the members of the project who are still here. */
@@ -158,7 +161,7 @@ type Row = HealthRow & {
 };
 
 /** Sorted and cut first by what stands on the dataset's own row, and only then told in full. */
-async function read(grant: Grant, which: SQL, order: SQL = sql`d.id`, most = 1): Promise<Row[]> {
+async function readDatasets(grant: Grant, condition: SQL, order: SQL = sql`d.id`, limit = 1): Promise<Row[]> {
   return await grant.db.execute<Row>(sql`
     select ${healthColumns}, d.id, d.name, d.description, d.source, d.sensitivity, d.owner_id as "ownerId", owner.name as owner,
       d.refresh_hours as "refreshHours", d.contract as promised, lower(d.name) as "byName", creator.name as "createdBy",
@@ -167,8 +170,8 @@ async function read(grant: Grant, which: SQL, order: SQL = sql`d.id`, most = 1):
       (select b.rows from dataset_versions b where b.dataset_id = d.id and b.number = v.number - 1) as "rowsBefore",
       (select count(*)::int from incidents i join quality_rules r on r.id = i.rule_id
         where r.dataset_id = d.id and i.status <> 'resolved') as "openIncidents"
-    from (select d.*, ${standing(grant.now)} as worst from datasets d
-      where d.project_id = ${grant.project.id} and ${which} order by ${order} limit ${most}) d
+    from (select d.*, ${datasetRank(grant.now)} as worst from datasets d
+      where d.project_id = ${grant.project.id} and ${condition} order by ${order} limit ${limit}) d
     ${health(grant.now)}
     join people owner on owner.id = d.owner_id join people creator on creator.id = d.created_by_id
     order by ${order}`);
@@ -176,7 +179,7 @@ async function read(grant: Grant, which: SQL, order: SQL = sql`d.id`, most = 1):
 
 function datasetOf(row: Row): ListedDataset {
   const { id, name, source, sensitivity, ownerId, owner, refreshHours, rules, openIncidents, retiredAt } = row;
-  const counted = (rows: string | null) => (rows === null ? null : Number(rows));
+  const toNumber = (rows: string | null) => (rows === null ? null : Number(rows));
   return {
     ...healthOf(row),
     ...{ id, name, source, sensitivity, ownerId, owner, refreshHours, rules, openIncidents },
@@ -186,8 +189,8 @@ function datasetOf(row: Row): ListedDataset {
       ? {
           id: row.versionId,
           number: row.number,
-          rows: counted(row.rows),
-          rowsBefore: counted(row.rowsBefore),
+          rows: toNumber(row.rows),
+          rowsBefore: toNumber(row.rowsBefore),
           collectedAt: new Date(row.collectedAt),
           deviations: row.deviations,
         }

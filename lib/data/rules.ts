@@ -55,7 +55,7 @@ export function volumeChange(rows: number | null, before: number | null): number
 /** Where a column differs from what was promised of it, or from what it was. */
 export type ColumnChange = { name: string; kind: "added" | "missing" | "changed"; promised: string; arrived: string };
 
-const say = ({ type, required }: Column) => `${type.replace("_", " ")}, ${required ? "required" : "optional"}`;
+const columnText = ({ type, required }: Column) => `${type.replace("_", " ")}, ${required ? "required" : "optional"}`;
 
 /**
  * What arrived against what was promised, by name in any case: first what is missing, then what changed, then what nobody promised.
@@ -63,37 +63,41 @@ const say = ({ type, required }: Column) => `${type.replace("_", " ")}, ${requir
  */
 export function contractChanges(promised: readonly Column[], arrived: readonly Column[]): ColumnChange[] {
   const byName = (columns: readonly Column[]) => new Map(columns.map((column) => [column.name.toLowerCase(), column]));
-  const [wanted, there] = [byName(promised), byName(arrived)];
+  const [promisedByName, arrivedByName] = [byName(promised), byName(arrived)];
   const missing = promised
-    .filter(({ name, required }) => required && !there.has(name.toLowerCase()))
-    .map((column) => ({ name: column.name, kind: "missing" as const, promised: say(column), arrived: "" }));
+    .filter(({ name, required }) => required && !arrivedByName.has(name.toLowerCase()))
+    .map((column) => ({ name: column.name, kind: "missing" as const, promised: columnText(column), arrived: "" }));
   const changed = promised.flatMap((column) => {
-    const found = there.get(column.name.toLowerCase());
-    if (!found || holds(column, found)) return [];
-    return [{ name: column.name, kind: "changed" as const, promised: say(column), arrived: say(found) }];
+    const counterpart = arrivedByName.get(column.name.toLowerCase());
+    if (!counterpart || isCompatible(column, counterpart)) return [];
+    return [
+      { name: column.name, kind: "changed" as const, promised: columnText(column), arrived: columnText(counterpart) },
+    ];
   });
   const added = arrived
-    .filter(({ name }) => !wanted.has(name.toLowerCase()))
-    .map((column) => ({ name: column.name, kind: "added" as const, promised: "", arrived: say(column) }));
+    .filter(({ name }) => !promisedByName.has(name.toLowerCase()))
+    .map((column) => ({ name: column.name, kind: "added" as const, promised: "", arrived: columnText(column) }));
   return [...missing, ...changed, ...added];
 }
 
 /** What became of the columns since the version before, by name in any case: first what is gone, then what changed, then what came. */
 export function columnChanges(before: readonly Column[], now: readonly Column[]): ColumnChange[] {
-  const said = (columns: readonly Column[]) =>
-    new Map(columns.map((column) => [column.name.toLowerCase(), say(column)]));
-  const [was, is] = [said(before), said(now)];
+  const textByName = (columns: readonly Column[]) =>
+    new Map(columns.map((column) => [column.name.toLowerCase(), columnText(column)]));
+  const [textBefore, textNow] = [textByName(before), textByName(now)];
   const change = (name: string, kind: ColumnChange["kind"]): ColumnChange => {
     const key = name.toLowerCase();
-    return { name, kind, promised: was.get(key) ?? "", arrived: is.get(key) ?? "" };
+    return { name, kind, promised: textBefore.get(key) ?? "", arrived: textNow.get(key) ?? "" };
   };
-  const gone = before.filter(({ name }) => !is.has(name.toLowerCase())).map(({ name }) => change(name, "missing"));
-  const kept = now.filter(({ name }) => was.has(name.toLowerCase())).map(({ name }) => change(name, "changed"));
-  const added = now.filter(({ name }) => !was.has(name.toLowerCase())).map(({ name }) => change(name, "added"));
-  return [...gone, ...kept.filter(({ promised, arrived }) => promised !== arrived), ...added];
+  const gone = before.filter(({ name }) => !textNow.has(name.toLowerCase())).map(({ name }) => change(name, "missing"));
+  const remaining = now
+    .filter(({ name }) => textBefore.has(name.toLowerCase()))
+    .map(({ name }) => change(name, "changed"));
+  const added = now.filter(({ name }) => !textBefore.has(name.toLowerCase())).map(({ name }) => change(name, "added"));
+  return [...gone, ...remaining.filter(({ promised, arrived }) => promised !== arrived), ...added];
 }
 
-const holds = (promised: Column, arrived: Column): boolean =>
+const isCompatible = (promised: Column, arrived: Column): boolean =>
   (promised.type === arrived.type || promised.type === "other" || arrived.type === "other") &&
   (arrived.required || !promised.required);
 

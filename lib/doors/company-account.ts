@@ -166,7 +166,7 @@ function verifiedClaims(profile: Record<string, unknown>, grantedScopes: string 
 const storableText = (text: string) => text.toWellFormed().replaceAll("\0", "");
 
 const storableGroups = (groups: Groups): Groups =>
-  "told" in groups ? { told: groups.told.map(storableText) } : groups;
+  "names" in groups ? { names: groups.names.map(storableText) } : groups;
 
 const fallbackRole = (): Role | null => roles.find((role) => role === env().OIDC_DEFAULT_ROLE) ?? null;
 

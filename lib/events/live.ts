@@ -10,7 +10,7 @@ const Signal = z.object({ id: z.number(), projectId: z.string().nullable(), peop
 /** What a browser is told: that something happened, where, and whether it concerns the reader. No content. */
 export type LiveSignal = { id: number; project: string | null; concernsYou: boolean };
 
-type Listener = { personId: string; isAdmin: boolean; tell: (signal: LiveSignal) => void };
+type Listener = { personId: string; isAdmin: boolean; send: (signal: LiveSignal) => void };
 
 /** More tabs than this share nothing new; the oldest is let go. */
 const tabsPerPerson = 8;
@@ -43,14 +43,14 @@ class Hub {
   private async deliver(payload: string) {
     const parsed = Signal.safeParse(JSON.parse(payload));
     if (!parsed.success || this.listeners.size === 0) return;
-    const { id, projectId, people: told } = parsed.data;
+    const { id, projectId, people: recipients } = parsed.data;
     const audience = projectId ? await audienceOf(projectId) : null;
     for (const listener of this.listeners) {
-      const concernsYou = told.includes(listener.personId);
-      const sees = audience
+      const concernsYou = recipients.includes(listener.personId);
+      const maySee = audience
         ? audience.everyone || listener.isAdmin || audience.members.has(listener.personId)
         : concernsYou;
-      if (sees || concernsYou) listener.tell({ id, project: audience?.key ?? null, concernsYou });
+      if (maySee || concernsYou) listener.send({ id, project: audience?.key ?? null, concernsYou });
     }
   }
 }
@@ -93,18 +93,18 @@ export function liveStream(
     async start(controller) {
       let isOver = false;
       // A reader may leave while something is asked for it: what comes then is told to nobody.
-      const say = (text: string) => {
+      const write = (text: string) => {
         if (!isOver) controller.enqueue(encoder.encode(text));
       };
-      let leave = () => {};
+      let removeListener = () => {};
       const heartbeat = setInterval(async () => {
-        if (await stillSignedIn().catch(() => true)) say(": here\n\n");
+        if (await stillSignedIn().catch(() => true)) write(": here\n\n");
         else end();
       }, 20_000);
       end = () => {
         isOver = true;
         clearInterval(heartbeat);
-        leave();
+        removeListener();
         try {
           controller.close();
         } catch {
@@ -112,16 +112,16 @@ export function liveStream(
         }
       };
       try {
-        leave = await hub.join(
+        removeListener = await hub.join(
           {
             personId: person.id,
             isAdmin: person.isAdmin,
-            tell: (signal) => say(`id: ${signal.id}\ndata: ${JSON.stringify(signal)}\n\n`),
+            send: (signal) => write(`id: ${signal.id}\ndata: ${JSON.stringify(signal)}\n\n`),
           },
           () => end(),
         );
-        if (isOver) leave();
-        say("retry: 2000\n: listening\n\n");
+        if (isOver) removeListener();
+        write("retry: 2000\n: listening\n\n");
       } catch {
         end();
       }

@@ -3,7 +3,7 @@ import { and, asc, count, desc, eq, inArray, isNull, lt, notInArray, sql } from 
 import type { NoticeKind } from "@/db/enums";
 import { events, notices, people, projects } from "@/db/schema";
 import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
-import { steps } from "./rules";
+import { stepKinds } from "./rules";
 
 export type FeedEntry = {
   id: number;
@@ -30,7 +30,7 @@ export const pageSize = 25;
 /** Newest first; `before` is the id of the last entry of the page before; `brief` leaves out single steps of a piece of work. */
 export async function listActivity(
   grant: Grant,
-  given: { before?: number; kinds?: readonly string[]; size?: number; brief?: boolean } = {},
+  filter: { before?: number; kinds?: readonly string[]; size?: number; brief?: boolean } = {},
 ): Promise<FeedEntry[]> {
   return grant.db
     .select(feedColumns)
@@ -39,13 +39,13 @@ export async function listActivity(
     .where(
       and(
         eq(events.projectId, grant.project.id),
-        given.before ? lt(events.id, given.before) : undefined,
-        given.kinds?.length ? inArray(events.kind, [...given.kinds]) : undefined,
-        given.brief ? notInArray(events.kind, [...steps]) : undefined,
+        filter.before ? lt(events.id, filter.before) : undefined,
+        filter.kinds?.length ? inArray(events.kind, [...filter.kinds]) : undefined,
+        filter.brief ? notInArray(events.kind, [...stepKinds]) : undefined,
       ),
     )
     .orderBy(desc(events.id))
-    .limit(given.size ?? pageSize);
+    .limit(filter.size ?? pageSize);
 }
 
 export type InboxEntry = FeedEntry & {
@@ -58,7 +58,7 @@ export type InboxEntry = FeedEntry & {
 /** A person's notices, newest first; those of projects that they may no longer see are left out. */
 export async function listInbox(
   grant: WorkspaceGrant,
-  given: { before?: number; unread?: boolean; kind?: NoticeKind; size?: number } = {},
+  filter: { before?: number; unread?: boolean; kind?: NoticeKind; size?: number } = {},
 ): Promise<InboxEntry[]> {
   const rows = await grant.db
     .select({
@@ -76,14 +76,14 @@ export async function listInbox(
     .where(
       and(
         eq(notices.personId, grant.person.id),
-        stillSeen(grant),
-        given.before ? lt(notices.eventId, given.before) : undefined,
-        given.unread ? isNull(notices.readAt) : undefined,
-        given.kind ? eq(notices.kind, given.kind) : undefined,
+        isStillVisible(grant),
+        filter.before ? lt(notices.eventId, filter.before) : undefined,
+        filter.unread ? isNull(notices.readAt) : undefined,
+        filter.kind ? eq(notices.kind, filter.kind) : undefined,
       ),
     )
     .orderBy(desc(notices.eventId))
-    .limit(given.size ?? pageSize);
+    .limit(filter.size ?? pageSize);
   return rows.map(({ key, name, ...entry }) => ({ ...entry, project: key && name ? { key, name } : null }));
 }
 
@@ -92,7 +92,7 @@ export async function countUnread(grant: WorkspaceGrant): Promise<number> {
     .select({ unread: count() })
     .from(notices)
     .leftJoin(projects, eq(projects.id, notices.projectId))
-    .where(and(eq(notices.personId, grant.person.id), isNull(notices.readAt), stillSeen(grant)));
+    .where(and(eq(notices.personId, grant.person.id), isNull(notices.readAt), isStillVisible(grant)));
   return row?.unread ?? 0;
 }
 
@@ -107,7 +107,7 @@ export async function listSinceLastVisit(
     select e.id from (select distinct m.project_id from memberships m where m.person_id = ${grant.person.id}) mine
     cross join lateral (
       select ${events.id} as id, ${events.at} as at from ${events}
-      where ${events.projectId} = mine.project_id and ${notInArray(events.kind, [...steps])}
+      where ${events.projectId} = mine.project_id and ${notInArray(events.kind, [...stepKinds])}
         and ${events.actorId} is distinct from ${grant.person.id}
       order by ${events.id} desc limit ${size}) e
     where e.at > ${visit} order by e.id desc limit ${size})`;
@@ -130,7 +130,7 @@ export async function listKindsOfActivity(grant: Grant): Promise<string[]> {
   return rows.map((row) => row.kind);
 }
 
-function stillSeen(grant: WorkspaceGrant) {
+function isStillVisible(grant: WorkspaceGrant) {
   if (grant.person.isAdmin) return undefined;
   return sql`(${notices.projectId} is null or ${projects.visibility} = 'workspace' or ${projects.ownerId} = ${grant.person.id}
     or exists (select 1 from memberships m where m.project_id = ${projects.id} and m.person_id = ${grant.person.id}))`;

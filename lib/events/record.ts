@@ -5,10 +5,10 @@ import type { NoticeKind } from "@/db/enums";
 import { events, memberships, notices, people, projects } from "@/db/schema";
 import { type Concern, calls, type EventEntry } from "@/lib/kernel/event";
 
-export type Recorded = { tx: Executor; now: Date; actorId: string | null; projectId: string | null };
+export type RecordContext = { tx: Executor; now: Date; actorId: string | null; projectId: string | null };
 
-export async function record(by: Recorded, entry: EventEntry): Promise<number> {
-  const { tx, now, actorId, projectId } = by;
+export async function record(context: RecordContext, entry: EventEntry): Promise<number> {
+  const { tx, now, actorId, projectId } = context;
   const { kind, before, after } = entry.event;
   const [row] = await tx
     .insert(events)
@@ -16,18 +16,25 @@ export async function record(by: Recorded, entry: EventEntry): Promise<number> {
     .returning({ id: events.id });
   if (!row) throw new Error("The event was not written.");
   if (projectId) await tx.update(projects).set({ updatedAt: now }).where(eq(projects.id, projectId));
-  const settled = await settle(by, row.id, entry);
-  const told = [...new Set([...(await notify(by, row.id, entry.notify ?? [])), ...settled])];
-  await tx.execute(sql`select pg_notify('quintet', ${JSON.stringify({ id: row.id, projectId, people: told })})`);
+  const calledIds = await endCalls(context, row.id, entry);
+  const recipients = [...new Set([...(await notify(context, row.id, entry.notify ?? [])), ...calledIds])];
+  await tx.execute(sql`select pg_notify('quintet', ${JSON.stringify({ id: row.id, projectId, people: recipients })})`);
   return row.id;
 }
 
 /** The calls to act that this ends count as read. @returns whose inbox has changed */
-async function settle({ tx, now, projectId, actorId }: Recorded, eventId: number, { event, subject }: EventEntry) {
+async function endCalls(
+  { tx, now, projectId, actorId }: RecordContext,
+  eventId: number,
+  { event, subject }: EventEntry,
+) {
   if (!event.ends || !projectId) return [];
   const { of, about, personal } = event.ends;
   if (personal && !actorId) return [];
-  const same = { subject: eq(events.subject, subject ?? ""), gate: eq(gateOf(events.after), gateIn(event.after)) };
+  const conditions = {
+    subject: eq(events.subject, subject ?? ""),
+    gate: eq(gateOf(events.after), gateIn(event.after)),
+  };
   const ended = tx
     .select({ id: events.id })
     .from(events)
@@ -36,7 +43,7 @@ async function settle({ tx, now, projectId, actorId }: Recorded, eventId: number
         eq(events.projectId, projectId),
         inArray(events.kind, [...of]),
         lt(events.id, eventId),
-        about === "project" ? undefined : same[about],
+        about === "project" ? undefined : conditions[about],
       ),
     );
   const read = await tx
@@ -60,7 +67,7 @@ const gateIn = (after: unknown) =>
   typeof after === "object" && after !== null && "gate" in after ? String(after.gate) : "";
 
 /** The first concern that names a person decides the kind of the notice; the actor is never told of their own deed. */
-async function notify({ tx, now, actorId, projectId }: Recorded, eventId: number, concerns: readonly Concern[]) {
+async function notify({ tx, now, actorId, projectId }: RecordContext, eventId: number, concerns: readonly Concern[]) {
   const kinds = new Map<string, NoticeKind>();
   for (const concern of concerns) {
     for (const personId of await peopleOf(tx, projectId, concern)) {

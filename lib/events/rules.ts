@@ -2,7 +2,7 @@
 import { lookUp } from "@/lib/format/look-up";
 
 /** The single steps of a piece of work whose end has an event of its own: on record, but not news. */
-export const steps: readonly string[] = ["opinion.given", "opinion.undone"];
+export const stepKinds: readonly string[] = ["opinion.given", "opinion.undone"];
 
 type Fields = Record<string, unknown>;
 

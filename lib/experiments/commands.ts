@@ -16,23 +16,23 @@ export const createExperiment = command({
   capability: "run.log",
   input: CreateExperiment,
   async run({ tx, grant, input: { name, description, tags }, now }) {
-    const given = Object.fromEntries(tags.map(({ key, value }) => [key, value]));
-    const { [noteTag]: note = "", ...kept } = given;
-    const [made] = await tx
+    const tagRecord = Object.fromEntries(tags.map(({ key, value }) => [key, value]));
+    const { [noteTag]: note = "", ...otherTags } = tagRecord;
+    const [created] = await tx
       .insert(experiments)
       .values({
         projectId: grant.project.id,
         name,
         description: description || note,
-        tags: kept,
+        tags: otherTags,
         createdById: grant.person.id,
         createdAt: now,
         changedAt: now,
       })
       .onConflictDoNothing()
       .returning({ id: experiments.id, serial: experiments.serial });
-    if (!made) throw await nameIsTaken(tx, grant, name);
-    return { event: experimentCreated({ after: { name, description } }), subject: made.id, value: made };
+    if (!created) throw await takenNameConflict(tx, grant, name);
+    return { event: experimentCreated({ after: { name, description } }), subject: created.id, value: created };
   },
 });
 
@@ -45,8 +45,8 @@ export const editExperiment = command({
     if (!changes) return { event: null, value: { version: stored.version } };
     if (stored.version !== version) throw conflict("Somebody changed this experiment meanwhile.", { ...stored });
     if (terms.name !== stored.name && (await isTaken(tx, grant, terms.name)))
-      throw await nameIsTaken(tx, grant, terms.name);
-    const value = await change(tx, experimentId, { ...terms, changedAt: now });
+      throw await takenNameConflict(tx, grant, terms.name);
+    const value = await updateExperiment(tx, experimentId, { ...terms, changedAt: now });
     return {
       event: experimentEdited({ before: changes.before, after: { name: terms.name, ...changes.after } }),
       subject: experimentId,
@@ -66,7 +66,10 @@ export const setExperimentTag = command({
     if (value === before) return { event: null };
     const { [key]: _, ...others } = stored.tags;
     const tags = value === null ? others : { ...others, [key]: value };
-    await change(tx, experimentId, { ...(key === noteTag ? { description: value ?? "" } : { tags }), changedAt: now });
+    await updateExperiment(tx, experimentId, {
+      ...(key === noteTag ? { description: value ?? "" } : { tags }),
+      changedAt: now,
+    });
     return {
       event: experimentEdited({ before: { [key]: before ?? null }, after: { name: stored.name, [key]: value } }),
       subject: experimentId,
@@ -80,14 +83,14 @@ export const deleteExperiment = command({
   input: DeleteExperiment,
   async run({ tx, grant, input: { experimentId }, now }) {
     const stored = await getLiveExperiment(tx, grant, experimentId);
-    await change(tx, experimentId, { deletedAt: now, changedAt: now });
-    const gone = await tx
+    await updateExperiment(tx, experimentId, { deletedAt: now, changedAt: now });
+    const deletedRuns = await tx
       .update(runs)
       .set({ deletedAt: now })
       .where(and(eq(runs.experimentId, experimentId), isNull(runs.deletedAt)))
       .returning({ id: runs.id });
     return {
-      event: experimentDeleted({ before: { name: stored.name, runs: gone.length } }),
+      event: experimentDeleted({ before: { name: stored.name, runs: deletedRuns.length } }),
       subject: experimentId,
       notify: [{ kind: "told", people: [stored.createdById] }],
     };
@@ -99,16 +102,16 @@ export const restoreExperiment = command({
   capability: "run.log",
   input: RestoreExperiment,
   async run({ tx, grant, input: { experimentId }, now }) {
-    const stored = await locked(tx, grant, experimentId);
+    const stored = await lockExperiment(tx, grant, experimentId);
     if (!stored.deletedAt) throw precondition("This experiment is not deleted.");
-    await change(tx, experimentId, { deletedAt: null, changedAt: now });
-    const back = await tx
+    await updateExperiment(tx, experimentId, { deletedAt: null, changedAt: now });
+    const restoredRuns = await tx
       .update(runs)
       .set({ deletedAt: null })
       .where(and(eq(runs.experimentId, experimentId), eq(runs.deletedAt, stored.deletedAt)))
       .returning({ id: runs.id });
     return {
-      event: experimentRestored({ after: { name: stored.name, runs: back.length } }),
+      event: experimentRestored({ after: { name: stored.name, runs: restoredRuns.length } }),
       subject: experimentId,
       notify: [{ kind: "told", people: [stored.createdById] }],
     };
@@ -116,14 +119,14 @@ export const restoreExperiment = command({
 });
 
 /** Says which it is: one that is deleted is in no list, and can be restored. */
-async function nameIsTaken(tx: Executor, grant: Grant, name: string) {
+async function takenNameConflict(tx: Executor, grant: Grant, name: string) {
   const [namesake] = await tx
     .select({ serial: experiments.serial, deletedAt: experiments.deletedAt })
     .from(experiments)
     .where(and(eq(experiments.projectId, grant.project.id), eq(experiments.name, name)));
   if (!namesake?.deletedAt) return conflict(`There is an experiment called “${name}” already.`, { name });
-  const said = `The experiment “${name}” is deleted, and its name stays taken: choose it among the experiments to restore it, or take another name.`;
-  return conflict(said, { name, deleted: namesake.serial });
+  const message = `The experiment “${name}” is deleted, and its name stays taken: choose it among the experiments to restore it, or take another name.`;
+  return conflict(message, { name, deleted: namesake.serial });
 }
 
 async function isTaken(tx: Executor, grant: Grant, name: string): Promise<boolean> {
@@ -132,24 +135,24 @@ async function isTaken(tx: Executor, grant: Grant, name: string): Promise<boolea
 }
 
 /** Held until the end of the transaction: nothing is logged into an experiment that is being deleted. */
-async function locked(tx: Executor, grant: Grant, id: string): Promise<Experiment> {
+async function lockExperiment(tx: Executor, grant: Grant, id: string): Promise<Experiment> {
   await tx.execute(sql`select 1 from experiments where id = ${id}::uuid for no key update`);
   return getExperiment({ ...grant, db: tx }, { id });
 }
 
 /** @throws Refusal not_found, or precondition where it is deleted */
 async function getLiveExperiment(tx: Executor, grant: Grant, id: string): Promise<Experiment> {
-  const stored = await locked(tx, grant, id);
+  const stored = await lockExperiment(tx, grant, id);
   if (stored.deletedAt) throw precondition("This experiment is deleted: restore it first.");
   return stored;
 }
 
-async function change(tx: Executor, id: string, fields: Partial<typeof experiments.$inferInsert>) {
-  const [changed] = await tx
+async function updateExperiment(tx: Executor, id: string, fields: Partial<typeof experiments.$inferInsert>) {
+  const [updated] = await tx
     .update(experiments)
     .set({ ...fields, version: sql`${experiments.version} + 1` })
     .where(eq(experiments.id, id))
     .returning({ version: experiments.version });
-  if (!changed) throw notFound("This experiment");
-  return changed;
+  if (!updated) throw notFound("This experiment");
+  return updated;
 }

@@ -32,13 +32,13 @@ export type FoundFigure = RunFigure & { fault: FigureFault | null };
  * else the first that would, with why it does not. A metric that is itself called "Training hours" is about the training.
  */
 export function figureFor(metric: LoggedTerms, figures: readonly RunFigure[]): FoundFigure | null {
-  const found = loggedNames(metric).flatMap((name) =>
+  const candidates = loggedNames(metric).flatMap((name) =>
     figures
       .filter(({ key }) => plainKey(key) === name)
       .toSorted((one, other) => other.at.getTime() - one.at.getTime())
       .map((figure) => ({ ...figure, value: figure.value * metric.loggedFactor, fault: faultOf(metric, figure) })),
   );
-  return found.find(({ fault }) => fault === null) ?? found[0] ?? null;
+  return candidates.find(({ fault }) => fault === null) ?? candidates[0] ?? null;
 }
 
 function faultOf(metric: LoggedTerms, { key, value, onTrainingData }: RunFigure): FigureFault | null {

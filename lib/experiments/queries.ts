@@ -9,7 +9,15 @@ import { visibleTo } from "@/lib/projects/queries";
 import type { View } from "./schema";
 import { conditionOnExperiments, fullName } from "./search/filter.queries";
 import { parseFilter } from "./search/filter.rules";
-import { behind, type Place, placeOf, readToken, sortedBy, type Term, writeToken } from "./search/order.queries";
+import {
+  comesAfter,
+  orderByTerms,
+  type Position,
+  positionOf,
+  readToken,
+  type Term,
+  writeToken,
+} from "./search/order.queries";
 import { parseOrder } from "./search/order.rules";
 import { experimentGrammar, type Order, SearchFault } from "./search/rules";
 
@@ -17,7 +25,7 @@ import { experimentGrammar, type Order, SearchFault } from "./search/rules";
 export type Scope = Grant | WorkspaceGrant;
 
 /** The condition that a row belongs to the scope. */
-export function within(scope: Scope, projectId: PgColumn): SQL {
+export function inScope(scope: Scope, projectId: PgColumn): SQL {
   if ("project" in scope) return eq(projectId, scope.project.id);
   const visible = visibleTo(scope.person);
   return visible ? sql`${projectId} in (select ${projects.id} from ${projects} where ${visible})` : sql`true`;
@@ -29,7 +37,7 @@ export function inView(deletedAt: PgColumn, view: View): SQL | undefined {
 }
 
 /** What a search says, understood. @throws Refusal invalid with the parser's sentence, beside the field that it is about */
-export function understood<T>(field: "filter" | "orderBy", read: () => T): T {
+export function parseSearch<T>(field: "filter" | "orderBy", read: () => T): T {
   try {
     return read();
   } catch (fault) {
@@ -82,18 +90,18 @@ export async function listExperiments(
   grant: Grant,
   { view = "active" }: { view?: View } = {},
 ): Promise<(Experiment & { runs: number; lastRunAt: Date | null })[]> {
-  const held = grant.db
+  const runCounts = grant.db
     .select({ id: runs.experimentId, runs: count().as("runs"), lastRunAt: max(runs.startedAt).as("last_run_at") })
     .from(runs)
     .where(and(eq(runs.projectId, grant.project.id), isNull(runs.deletedAt)))
     .groupBy(runs.experimentId)
     .as("held");
   const rows = await grant.db
-    .select({ ...columns, runs: held.runs, lastRunAt: held.lastRunAt })
+    .select({ ...columns, runs: runCounts.runs, lastRunAt: runCounts.lastRunAt })
     .from(experiments)
     .innerJoin(projects, eq(projects.id, experiments.projectId))
     .innerJoin(people, eq(people.id, experiments.createdById))
-    .leftJoin(held, eq(held.id, experiments.id))
+    .leftJoin(runCounts, eq(runCounts.id, experiments.id))
     .where(and(eq(experiments.projectId, grant.project.id), inView(experiments.deletedAt, view)))
     .orderBy(desc(experiments.createdAt), desc(experiments.id))
     .limit(500);
@@ -103,16 +111,16 @@ export async function listExperiments(
 /** By its id, by its number, or by its name with the key of its project; deleted ones too. */
 export type ExperimentKey = { id: string } | { serial: number } | { project: string; name: string };
 
-export async function findExperiment(scope: Scope, by: ExperimentKey): Promise<Experiment | null> {
-  if ("id" in by && !uuid.safeParse(by.id).success) return null;
-  const [found] = await select(scope).where(and(within(scope, experiments.projectId), matchingKey(by)));
-  return found ?? null;
+export async function findExperiment(scope: Scope, key: ExperimentKey): Promise<Experiment | null> {
+  if ("id" in key && !uuid.safeParse(key.id).success) return null;
+  const [experiment] = await select(scope).where(and(inScope(scope, experiments.projectId), matchingKey(key)));
+  return experiment ?? null;
 }
 
-function matchingKey(by: ExperimentKey): SQL | undefined {
-  if ("id" in by) return eq(experiments.id, by.id);
-  if ("serial" in by) return sql`${experiments.serial} = ${by.serial}::bigint`;
-  return and(eq(projects.key, by.project), eq(experiments.name, by.name));
+function matchingKey(key: ExperimentKey): SQL | undefined {
+  if ("id" in key) return eq(experiments.id, key.id);
+  if ("serial" in key) return sql`${experiments.serial} = ${key.serial}::bigint`;
+  return and(eq(projects.key, key.project), eq(experiments.name, key.name));
 }
 
 /** The ids behind these numbers, as far as the scope holds them. */
@@ -122,7 +130,7 @@ export async function listExperimentIds(scope: Scope, serials: readonly number[]
     .from(experiments)
     .where(
       and(
-        within(scope, experiments.projectId),
+        inScope(scope, experiments.projectId),
         sql`${experiments.serial} = any(string_to_array(${serials.join(",")}, ',')::bigint[])`,
       ),
     );
@@ -130,10 +138,10 @@ export async function listExperimentIds(scope: Scope, serials: readonly number[]
 }
 
 /** @throws Refusal not_found, for the experiments of other projects too. */
-export async function getExperiment(scope: Scope, by: ExperimentKey): Promise<Experiment> {
-  const found = await findExperiment(scope, by);
-  if (!found) throw notFound("This experiment");
-  return found;
+export async function getExperiment(scope: Scope, key: ExperimentKey): Promise<Experiment> {
+  const experiment = await findExperiment(scope, key);
+  if (!experiment) throw notFound("This experiment");
+  return experiment;
 }
 
 export type ExperimentSearch = {
@@ -149,28 +157,28 @@ export async function searchExperiments(
   scope: Scope,
   { filter = "", orderBy = [], view = "active", size = 50, after }: ExperimentSearch,
 ): Promise<{ experiments: Experiment[]; next: string | null }> {
-  const clauses = understood("filter", () => parseFilter(filter, experimentGrammar));
-  const terms = termsOf(understood("orderBy", () => parseOrder(orderBy, experimentGrammar)));
-  const place = readToken(after, orderBy, terms);
+  const clauses = parseSearch("filter", () => parseFilter(filter, experimentGrammar));
+  const terms = termsOf(parseSearch("orderBy", () => parseOrder(orderBy, experimentGrammar)));
+  const position = readToken(after, orderBy, terms);
   const rows = await scope.db
-    .select({ ...columns, place: sql<Place>`${placeOf(terms)}` })
+    .select({ ...columns, place: sql<Position>`${positionOf(terms)}` })
     .from(experiments)
     .innerJoin(projects, eq(projects.id, experiments.projectId))
     .innerJoin(people, eq(people.id, experiments.createdById))
     .where(
       and(
-        within(scope, experiments.projectId),
+        inScope(scope, experiments.projectId),
         inView(experiments.deletedAt, view),
         ...clauses.map(conditionOnExperiments),
-        place ? behind(terms, place) : undefined,
+        position ? comesAfter(terms, position) : undefined,
       ),
     )
-    .orderBy(sortedBy(terms))
+    .orderBy(orderByTerms(terms))
     .limit(size + 1);
-  const shown = rows.slice(0, size);
-  const last = rows.length > size ? shown.at(-1) : undefined;
+  const page = rows.slice(0, size);
+  const last = rows.length > size ? page.at(-1) : undefined;
   return {
-    experiments: shown.map(({ place: _, ...experiment }) => experiment),
+    experiments: page.map(({ place: _, ...experiment }) => experiment),
     next: last ? writeToken(orderBy, last.place) : null,
   };
 }

@@ -25,5 +25,5 @@ test("a figure is better as its key metric says, else as its name is read", () =
 
 test("of a figure whose direction nobody knows none is the best", () => {
   for (const key of ["lr", "glossiness", "epoch", "grad_norm", "n_estimators", "system/cpu"])
-    expect(directionOf(key, []), key).toEqual({ direction: null, isSaid: false });
+    expect(directionOf(key, []), key).toEqual({ direction: null, isFromKeyMetric: false });
 });

@@ -50,11 +50,11 @@ type KeyMetric = { name: string; loggedAs: readonly string[]; direction: Directi
 export function directionOf(
   key: string,
   keyMetrics: readonly KeyMetric[],
-): { direction: Direction | null; isSaid: boolean } {
-  const said = keyMetrics.find(({ name, loggedAs }) =>
+): { direction: Direction | null; isFromKeyMetric: boolean } {
+  const keyMetric = keyMetrics.find(({ name, loggedAs }) =>
     [name, ...loggedAs].some((each) => plainKey(each) === plainKey(key)),
   );
-  return { direction: said?.direction ?? directionByName(wordsOf(key)), isSaid: said !== undefined };
+  return { direction: keyMetric?.direction ?? directionByName(wordsOf(key)), isFromKeyMetric: keyMetric !== undefined };
 }
 
 function directionByName(words: readonly string[]): Direction | null {

@@ -3,7 +3,7 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { baseRates, events, gateTemplates, modelVersions, moneyMatrices, people } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import { listOutcomes, readMade } from "@/lib/experiments/outcomes/queries";
+import { listOutcomes, readOutcomeData } from "@/lib/experiments/outcomes/queries";
 import type { StoredSides } from "@/lib/kernel/event";
 import { measurementRecorded, measurementsImported, requirementChecked } from "@/lib/requirements/events";
 import { findBaseRate } from "@/lib/value/base-rate/queries";
@@ -106,7 +106,7 @@ async function weighing(grant: Grant) {
   if (!candidate) return () => null;
   const [[head], made, { matrix, baseRate }] = await Promise.all([
     listOutcomes(grant, { runIds: [candidate.runId] }),
-    readMade(grant.db, [candidate.runId]),
+    readOutcomeData(grant.db, [candidate.runId]),
     readTermsOf(grant),
   ]);
   const outcomes = made.get(candidate.runId);

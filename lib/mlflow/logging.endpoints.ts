@@ -1,6 +1,6 @@
 // What a training logs while it runs: every request one transaction, and none of them an event.
 import { z } from "zod";
-import { deleteTag, logBatch, logInputs, tellOfModel } from "@/lib/experiments/points/commands";
+import { deleteTag, logBatch, logInputs, recordModelInfo } from "@/lib/experiments/points/commands";
 import { uuidOfModel } from "@/lib/experiments/rules";
 import type { Refusal } from "@/lib/kernel/errors";
 import { type Asking, endpoint, knownModel, liveRun, performed } from "./definition.endpoints";
@@ -135,7 +135,7 @@ export const loggingEndpoints = {
     input: z.object({ ...ofRun, model_json: requiredText }),
     async answer(asking, { model_json: model, ...which }) {
       const { id, project } = await liveRun(asking, which);
-      await performed(asking, tellOfModel, project, { runId: id, model });
+      await performed(asking, recordModelInfo, project, { runId: id, model });
       return {};
     },
   }),

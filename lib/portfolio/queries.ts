@@ -3,8 +3,8 @@ import { and, count, eq, gt, isNotNull, isNull, type SQL, sql } from "drizzle-or
 import { evidenceGrades, type Phase, type ProjectStatus, type Role, type Visibility } from "@/db/enums";
 import { memberships, people, projects, valueSummaries } from "@/db/schema";
 import type { Person, WorkspaceGrant } from "@/lib/access/grant";
-import { narrowed, visibleTo } from "@/lib/projects/queries";
-import { type Place, readPlace, writePlace } from "@/lib/projects/rules";
+import { filterConditions, visibleTo } from "@/lib/projects/queries";
+import { type Cursor, formatCursor, parseCursor } from "@/lib/projects/rules";
 import type { ByGrade } from "@/lib/value/realised.rules";
 import { estimateMaxAgeDays } from "./rules";
 import type { PortfolioFilter } from "./schema";
@@ -78,7 +78,7 @@ export async function listPortfolio(
   asked: Asked = {},
   size = pageSize,
 ): Promise<{ rows: PortfolioRow[]; next: string | null }> {
-  const place = readPlace(asked.after);
+  const place = parseCursor(asked.after);
   const wanted = size + 1;
   const ranked = place && place.by === null ? [] : await readRanked(grant, asked, place, wanted);
   const open = wanted - ranked.length;
@@ -94,11 +94,11 @@ export async function listPortfolio(
       realisedTotal: row.realisedTotal ?? 0,
       belowPromise: row.belowPromise ?? false,
     })),
-    next: last ? writePlace({ by: last.mean === null ? null : String(last.mean), id: last.id }) : null,
+    next: last ? formatCursor({ by: last.mean === null ? null : String(last.mean), id: last.id }) : null,
   };
 }
 
-function readRanked(grant: WorkspaceGrant, asked: Asked, after: Place | null, limit: number) {
+function readRanked(grant: WorkspaceGrant, asked: Asked, after: Cursor | null, limit: number) {
   const { mean, projectId } = valueSummaries;
   return grant.db
     .select({ ...columns, roles: rolesOf(grant.person) })
@@ -118,7 +118,7 @@ function readRanked(grant: WorkspaceGrant, asked: Asked, after: Place | null, li
     .limit(limit);
 }
 
-function readUnranked(grant: WorkspaceGrant, asked: Asked, after: Place | null, limit: number) {
+function readUnranked(grant: WorkspaceGrant, asked: Asked, after: Cursor | null, limit: number) {
   return grant.db
     .select({ ...columns, roles: rolesOf(grant.person) })
     .from(projects)
@@ -183,7 +183,7 @@ export async function listTotals(grant: WorkspaceGrant, asked: Asked = {}): Prom
 export function shown(grant: WorkspaceGrant, { currency, needs, ...asked }: Asked): SQL | undefined {
   return and(
     visibleTo(grant.person),
-    ...narrowed(asked, grant.person.id),
+    ...filterConditions(asked, grant.person.id),
     currency ? eq(projects.currency, currency) : undefined,
     needs ? needsDecision(grant.now) : undefined,
   );

@@ -12,7 +12,7 @@ import type { Concern } from "@/lib/kernel/event";
 import { projectArchived, projectCreated, projectEdited, projectRestored, projectStatusChanged } from "./events";
 import { getProject } from "./queries";
 import { baseKey, suggestKey } from "./rules";
-import { ChangeStatus, CreateProject, EditProject, SeenProject } from "./schema";
+import { ChangeStatus, CreateProject, EditProject, ProjectAtVersion } from "./schema";
 
 /** Whoever starts a project owns it and takes part with their default role. */
 export const createProject = command({
@@ -22,7 +22,7 @@ export const createProject = command({
     const [settings] = await tx.select().from(workspace);
     if (!settings) throw precondition("The workspace is not set up yet.");
     const { person } = grant;
-    await refuseLeaver(tx, person.id);
+    await requireActive(tx, person.id);
     const project = {
       id: v7(),
       key: input.key ?? (await freeKey(tx, input.name)),
@@ -33,12 +33,12 @@ export const createProject = command({
       currency: settings.currency,
       ownerId: person.id,
     };
-    const [made] = await tx
+    const [created] = await tx
       .insert(projects)
       .values({ ...project, createdAt: now, updatedAt: now })
       .onConflictDoNothing({ target: projects.key })
       .returning({ id: projects.id });
-    if (!made) throw invalid({ key: `${project.key} is taken: please choose another key.` });
+    if (!created) throw invalid({ key: `${project.key} is taken: please choose another key.` });
     await tx
       .insert(memberships)
       .values({ projectId: project.id, personId: person.id, role: person.defaultRole, createdAt: now });
@@ -58,7 +58,7 @@ export const editProject = command({
     const stored = await getProject(grant);
     const changes = changesBetween(stored, fields);
     if (!changes) throw precondition("Nothing was changed.");
-    const value = await moveOn(tx, grant, version, fields);
+    const value = await updateProject(tx, grant, version, fields);
     return { event: projectEdited(changes), subject: stored.id, notify: toOwner(grant), value };
   },
 });
@@ -67,11 +67,11 @@ export const changeStatus = command({
   capability: "project.edit",
   input: ChangeStatus,
   async run({ tx, grant, input: { version, status, reason } }) {
-    const { id, status: was } = grant.project;
-    if (was === status) throw precondition(`The project is ${status} already.`);
-    const value = await moveOn(tx, grant, version, { status, statusReason: reason });
+    const { id, status: previousStatus } = grant.project;
+    if (previousStatus === status) throw precondition(`The project is ${status} already.`);
+    const value = await updateProject(tx, grant, version, { status, statusReason: reason });
     return {
-      event: projectStatusChanged({ before: { status: was }, after: { status, reason } }),
+      event: projectStatusChanged({ before: { status: previousStatus }, after: { status, reason } }),
       subject: id,
       notify: toEveryone(grant),
       value,
@@ -82,52 +82,61 @@ export const changeStatus = command({
 /** Out of the lists and read-only, until it is restored: nothing is lost. */
 export const archiveProject = command({
   capability: "project.archive",
-  input: SeenProject,
+  input: ProjectAtVersion,
   async run({ tx, grant, input, now }) {
     if (grant.project.archivedAt) throw precondition("The project is archived already.");
-    const value = await moveOn(tx, grant, input.version, { archivedAt: now });
+    const value = await updateProject(tx, grant, input.version, { archivedAt: now });
     return { event: projectArchived(), subject: grant.project.id, notify: toEveryone(grant), value };
   },
 });
 
 export const restoreProject = command({
   capability: "project.archive",
-  input: SeenProject,
+  input: ProjectAtVersion,
   async run({ tx, grant, input }) {
     if (!grant.project.archivedAt) throw precondition("The project is not archived.");
-    const value = await moveOn(tx, grant, input.version, { archivedAt: null });
+    const value = await updateProject(tx, grant, input.version, { archivedAt: null });
     return { event: projectRestored(), subject: grant.project.id, notify: toEveryone(grant), value };
   },
 });
 
 /** A stop as part of another command, which leaves the event: out of the lists and read-only, with its status and the reason. */
-export const stopAndArchive = (tx: Executor, grant: Grant, seen: number, stop: { reason: string; now: Date }) =>
-  moveOn(tx, grant, seen, { status: "stopped", statusReason: stop.reason, archivedAt: stop.now });
+export const stopAndArchive = (
+  tx: Executor,
+  grant: Grant,
+  expectedVersion: number,
+  stop: { reason: string; now: Date },
+) => updateProject(tx, grant, expectedVersion, { status: "stopped", statusReason: stop.reason, archivedAt: stop.now });
 
 /** Writes the fields if the project is still the one that the person saw. @throws Refusal conflict, with what is stored. */
-async function moveOn(tx: Executor, grant: Grant, seen: number, fields: Partial<typeof projects.$inferInsert>) {
-  const [moved] = await tx
+async function updateProject(
+  tx: Executor,
+  grant: Grant,
+  expectedVersion: number,
+  fields: Partial<typeof projects.$inferInsert>,
+) {
+  const [updated] = await tx
     .update(projects)
     .set({ ...fields, version: sql`${projects.version} + 1` })
-    .where(and(eq(projects.id, grant.project.id), eq(projects.version, seen)))
+    .where(and(eq(projects.id, grant.project.id), eq(projects.version, expectedVersion)))
     .returning({ version: projects.version });
-  if (!moved) throw conflict("Somebody changed this project meanwhile.", await getProject(grant));
-  return moved;
+  if (!updated) throw conflict("Somebody changed this project meanwhile.", await getProject(grant));
+  return updated;
 }
 
 async function freeKey(tx: Executor, name: string): Promise<string> {
-  const near = await tx
+  const similar = await tx
     .select({ key: projects.key })
     .from(projects)
     .where(like(projects.key, `${baseKey(name).slice(0, 6)}%`));
-  return suggestKey(name, new Set(near.map(({ key }) => key)));
+  return suggestKey(name, new Set(similar.map(({ key }) => key)));
 }
 
 const toOwner = (grant: Grant): Concern[] => [{ kind: "told", people: [grant.project.ownerId] }];
 const toEveryone = (grant: Grant): Concern[] => [{ kind: "told", people: [grant.project.ownerId], roles }];
 
 /** Holds the person's row until the end, so that nobody who is being deactivated is left owning a project. */
-async function refuseLeaver(tx: Executor, personId: string) {
+async function requireActive(tx: Executor, personId: string) {
   const [active] = await tx
     .select({ id: people.id })
     .from(people)

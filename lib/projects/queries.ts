@@ -6,7 +6,7 @@ import { type Phase, type ProjectStatus, type Role, roles, type Visibility } fro
 import { memberships, people, projects, valueSummaries, workspace } from "@/db/schema";
 import type { Grant, Person, WorkspaceGrant } from "@/lib/access/grant";
 import { notFound } from "@/lib/kernel/errors";
-import { type Place, readPlace, writePlace } from "./rules";
+import { type Cursor, formatCursor, parseCursor } from "./rules";
 import type { ProjectFilter, ProjectSort } from "./schema";
 
 export const pageSize = 25;
@@ -54,36 +54,43 @@ export type ListedProject = {
 /** A page of projects, and where the next one starts (null on the last). */
 export type ProjectPage = { projects: ListedProject[]; next: string | null };
 
-export async function listProjects(grant: WorkspaceGrant, given: Partial<ProjectFilter> = {}): Promise<ProjectPage> {
-  const runs = orders[given.sort ?? "updated"];
-  const rows: Awaited<ReturnType<typeof readRun>> = [];
-  for (const run of runs) {
+export async function listProjects(grant: WorkspaceGrant, filter: Partial<ProjectFilter> = {}): Promise<ProjectPage> {
+  const passes = orders[filter.sort ?? "updated"];
+  const rows: Awaited<ReturnType<typeof readPass>> = [];
+  for (const pass of passes) {
     if (rows.length <= pageSize)
-      rows.push(...(await readRun(grant, given, { run, limit: pageSize + 1 - rows.length })));
+      rows.push(...(await readPass(grant, filter, { run: pass, limit: pageSize + 1 - rows.length })));
   }
-  const shown = rows.slice(0, pageSize);
-  const last = rows.length > pageSize ? shown.at(-1) : undefined;
-  return { projects: shown.map(({ by: _, ...project }) => project), next: last ? writePlace(last) : null };
+  const page = rows.slice(0, pageSize);
+  const last = rows.length > pageSize ? page.at(-1) : undefined;
+  return { projects: page.map(({ by: _, ...project }) => project), next: last ? formatCursor(last) : null };
 }
 
-function readRun(
+function readPass(
   { db, person }: WorkspaceGrant,
-  given: Partial<ProjectFilter>,
-  { run, limit }: { run: Run; limit: number },
+  filter: Partial<ProjectFilter>,
+  { run: pass, limit }: { run: SortPass; limit: number },
 ) {
-  const place = readPlace(given.after);
+  const cursor = parseCursor(filter.after);
   return db
     .select({
       ...columns,
       roles: sql<Role[]>`array(select ${memberships.role}::text from ${memberships}
         where ${memberships.projectId} = ${projects.id} and ${memberships.personId} = ${person.id} order by ${memberships.role})`,
-      by: sql<string | null>`${run.by}::text`,
+      by: sql<string | null>`${pass.by}::text`,
     })
     .from(projects)
     .innerJoin(people, eq(people.id, projects.ownerId))
     .leftJoin(valueSummaries, eq(valueSummaries.projectId, projects.id))
-    .where(and(visibleTo(person), ...narrowed(given, person.id), run.among, place ? run.after(place) : undefined))
-    .orderBy(...run.sorted)
+    .where(
+      and(
+        visibleTo(person),
+        ...filterConditions(filter, person.id),
+        pass.where,
+        cursor ? pass.after(cursor) : undefined,
+      ),
+    )
+    .orderBy(...pass.orderBy)
     .limit(limit);
 }
 
@@ -109,29 +116,29 @@ const columns = {
  * What each order sorts by, and what lies behind a place in it: keyset paging, equally quick on every page. By value, the estimated
  * come first and the others after them: each run walks an index and stops at the page's end, which one sort of both cannot.
  */
-type Run = { by: SQL | PgColumn; among?: SQL; sorted: SQL[]; after: (place: Place) => SQL | undefined };
+type SortPass = { by: SQL | PgColumn; where?: SQL; orderBy: SQL[]; after: (place: Cursor) => SQL | undefined };
 const byName = sql`lower(${projects.name})`;
 const { mean } = valueSummaries;
-const orders: Record<ProjectSort, Run[]> = {
+const orders: Record<ProjectSort, SortPass[]> = {
   updated: [
     {
       by: projects.updatedAt,
-      sorted: [desc(projects.updatedAt), desc(projects.id)],
+      orderBy: [desc(projects.updatedAt), desc(projects.id)],
       after: ({ by, id }) => sql`(${projects.updatedAt}, ${projects.id}) < (${by}::timestamptz, ${id}::uuid)`,
     },
   ],
   name: [
     {
       by: byName,
-      sorted: [byName, sql`${projects.id}`],
+      orderBy: [byName, sql`${projects.id}`],
       after: ({ by, id }) => sql`(${byName}, ${projects.id}) > (${by ?? ""}, ${id}::uuid)`,
     },
   ],
   value: [
     {
       by: mean,
-      among: isNotNull(mean),
-      sorted: [sql`${mean} desc nulls last`, sql`${valueSummaries.projectId}`],
+      where: isNotNull(mean),
+      orderBy: [sql`${mean} desc nulls last`, sql`${valueSummaries.projectId}`],
       after: ({ by, id }) =>
         by === null
           ? sql`false`
@@ -139,15 +146,15 @@ const orders: Record<ProjectSort, Run[]> = {
     },
     {
       by: mean,
-      among: isNull(mean),
-      sorted: [sql`${projects.id}`],
+      where: isNull(mean),
+      orderBy: [sql`${projects.id}`],
       after: ({ by, id }) => (by === null ? sql`${projects.id} > ${id}` : undefined),
     },
   ],
 };
 
 /** The conditions of a filter; the portfolio narrows by the same. */
-export function narrowed({ search, status, phase, mine, archived }: Partial<ProjectFilter>, personId: string) {
+export function filterConditions({ search, status, phase, mine, archived }: Partial<ProjectFilter>, personId: string) {
   const role = mine === "any" || !mine ? undefined : mine;
   const like = search ? search.replace(/[\\%_]/g, "\\$&") : "";
   return [
@@ -208,11 +215,11 @@ export type ProjectDetails = Awaited<ReturnType<typeof getProject>>;
 
 /** Every role that the person holds somewhere, and their default one: the homes they may look at; read once a page. */
 export const listMyRoles = cache(async ({ db, person }: WorkspaceGrant): Promise<Role[]> => {
-  const held = await db
+  const memberRoles = await db
     .selectDistinct({ role: memberships.role })
     .from(memberships)
     .where(eq(memberships.personId, person.id));
-  const all = new Set([person.defaultRole, ...held.map(({ role }) => role)]);
+  const all = new Set([person.defaultRole, ...memberRoles.map(({ role }) => role)]);
   return roles.filter((role) => all.has(role));
 });
 

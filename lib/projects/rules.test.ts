@@ -1,6 +1,6 @@
 // Keys that can be said aloud, and places that survive an address.
 import { expect, test } from "vitest";
-import { readPlace, suggestKey, writePlace } from "./rules";
+import { formatCursor, parseCursor, suggestKey } from "./rules";
 
 test.each([
   ["Customer churn", "CHURN"],
@@ -21,8 +21,8 @@ test("a taken key gets the next free number, and never more than twelve letters"
 test("a place is read back as it was written, and nonsense is no place", () => {
   const id = "0190f5fe-7c00-7a00-8a00-0123456789ab";
   for (const by of [null, "2026-03-02 09:00:00+00", "a.b|c", ""]) {
-    expect(readPlace(writePlace({ by, id }))).toEqual({ by, id });
+    expect(parseCursor(formatCursor({ by, id }))).toEqual({ by, id });
   }
-  expect(readPlace("drop table")).toBeNull();
-  expect(readPlace(undefined)).toBeNull();
+  expect(parseCursor("drop table")).toBeNull();
+  expect(parseCursor(undefined)).toBeNull();
 });

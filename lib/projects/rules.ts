@@ -24,18 +24,18 @@ export function baseKey(name: string): string {
     .toUpperCase()
     .split(/[^A-Z0-9]+/)
     .filter((word) => /^[A-Z]/.test(word) && !small.has(word));
-  const said = words.length > 2 ? words.map((word) => word[0]).join("") : (words.at(-1) ?? "");
-  return said.length < 2 ? "PROJECT" : said.slice(0, 8);
+  const stem = words.length > 2 ? words.map((word) => word[0]).join("") : (words.at(-1) ?? "");
+  return stem.length < 2 ? "PROJECT" : stem.slice(0, 8);
 }
 
 /** The last row of a page, by what the list is sorted by (null where it has none) and its id. */
-export type Place = { by: string | null; id: string };
+export type Cursor = { by: string | null; id: string };
 
 /** A place as it stands in an address. */
-export const writePlace = ({ by, id }: Place): string => `${id}${by === null ? "" : `.${by}`}`;
+export const formatCursor = ({ by, id }: Cursor): string => `${id}${by === null ? "" : `.${by}`}`;
 
 /** Null for what is no place: the list then starts at its beginning. */
-export function readPlace(text: string | undefined): Place | null {
+export function parseCursor(text: string | undefined): Cursor | null {
   const match = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\.(.*))?$/s.exec(text ?? "");
   return match?.[1] ? { id: match[1], by: match[2] ?? null } : null;
 }

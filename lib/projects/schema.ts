@@ -15,7 +15,7 @@ const key = z
   .toUpperCase()
   .max(projectLimits.key.max, keyForm)
   .regex(/^[A-Z][A-Z0-9]{1,11}$/, keyForm)
-  .refine((given) => !reservedKeys.includes(given), "This key is an address of Quintet itself: please choose another.");
+  .refine((value) => !reservedKeys.includes(value), "This key is an address of Quintet itself: please choose another.");
 
 /** Without a key, one is made from the name; without a visibility, the workspace's default counts, and without a risk class the usual one. */
 export const CreateProject = z.strictObject({
@@ -46,7 +46,7 @@ export const EditProject = z
 export const ChangeStatus = z.strictObject({ version, status: oneOf(projectStatuses), reason });
 
 /** For archiving and restoring. */
-export const SeenProject = z.strictObject({ version });
+export const ProjectAtVersion = z.strictObject({ version });
 
 /** How a list of projects can be narrowed and ordered; it comes from an address, so nonsense reads as "not given". */
 export const projectSorts = ["updated", "name", "value"] as const;

@@ -46,7 +46,7 @@ export const editRequirement = command({
     if (!changes) throw precondition("Nothing was changed.");
     if (terms.category !== stored.category) await refuseExempt(grant, terms.category);
     if (terms.metricId !== (stored.metric?.id ?? null)) await refuseForeignMetric(tx, grant, terms.metricId);
-    const value = await moveOn(tx, grant, requirementId, version, {
+    const value = await updateRequirement(tx, grant, requirementId, version, {
       ...terms,
       status: "proposed",
       proposedById: grant.person.id,
@@ -84,7 +84,7 @@ export const agreeRequirement = command({
     ) {
       throw precondition("You proposed this requirement: somebody else must agree to it.");
     }
-    const value = await moveOn(tx, grant, requirementId, version, {
+    const value = await updateRequirement(tx, grant, requirementId, version, {
       status: "agreed",
       agreedById: person.id,
       agreedAt: now,
@@ -104,7 +104,7 @@ export const retireRequirement = command({
   async run({ tx, grant, input: { requirementId, version, reason }, now }) {
     const stored = await getLive(grant, requirementId);
     const fields = { status: "retired" as const, retiredAt: now, retiredReason: reason };
-    const value = await moveOn(tx, grant, requirementId, version, fields);
+    const value = await updateRequirement(tx, grant, requirementId, version, fields);
     return {
       event: requirementRetired({
         before: { category: stored.category, statement: stored.statement, status: stored.status },
@@ -130,11 +130,11 @@ export const checkRequirement = command({
     const id = v7();
     await tx.insert(requirementChecks).values({ id, ...input, checkedById: grant.person.id, recordedAt: now });
     const { requirementId, ...check } = input;
-    const turned = stored.check?.verdict !== "unmet" && check.verdict === "unmet";
+    const turnedUnmet = stored.check?.verdict !== "unmet" && check.verdict === "unmet";
     return {
       event: requirementChecked({ after: { statement: stored.statement, ...check } }),
       subject: requirementId,
-      notify: turned ? [{ kind: "told", roles: policy["requirement.agree"].roles }] : [],
+      notify: turnedUnmet ? [{ kind: "told", roles: policy["requirement.agree"].roles }] : [],
       value: { id },
     };
   },
@@ -158,19 +158,25 @@ async function getLive(grant: Grant, requirementId: string): Promise<Requirement
 
 type Fields = Partial<typeof requirements.$inferInsert>;
 
-async function moveOn(tx: Executor, grant: Grant, requirementId: string, seen: number, fields: Fields) {
-  const [moved] = await tx
+async function updateRequirement(
+  tx: Executor,
+  grant: Grant,
+  requirementId: string,
+  expectedVersion: number,
+  fields: Fields,
+) {
+  const [updated] = await tx
     .update(requirements)
     .set({ ...fields, version: sql`${requirements.version} + 1` })
     .where(
       and(
         eq(requirements.id, requirementId),
         eq(requirements.projectId, grant.project.id),
-        eq(requirements.version, seen),
+        eq(requirements.version, expectedVersion),
       ),
     )
     .returning({ version: requirements.version });
-  if (moved) return moved;
+  if (updated) return updated;
   const stored = await getRequirement(grant, requirementId);
   throw conflict("Somebody changed this requirement meanwhile.", { ...stored, metricId: stored.metric?.id ?? null });
 }

@@ -16,7 +16,7 @@ export type MyMetric = MetricTerms & {
   judgement: MetricJudgement;
 };
 
-const inMine = (grant: WorkspaceGrant) =>
+const inMyProjects = (grant: WorkspaceGrant) =>
   and(
     sql`exists (select 1 from ${memberships} where ${memberships.projectId} = ${projects.id} and ${memberships.personId} = ${grant.person.id})`,
     isNull(projects.archivedAt),
@@ -46,7 +46,7 @@ export async function listMyMetrics(grant: WorkspaceGrant, audience: Audience, m
     })
     .from(metrics)
     .innerJoin(projects, eq(projects.id, metrics.projectId))
-    .where(and(eq(metrics.audience, audience), isNull(metrics.retiredAt), inMine(grant)))
+    .where(and(eq(metrics.audience, audience), isNull(metrics.retiredAt), inMyProjects(grant)))
     .orderBy(desc(projects.updatedAt), asc(metrics.id))
     .limit(most);
   return rows.map(({ recent, ...metric }) => {

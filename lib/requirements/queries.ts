@@ -51,14 +51,17 @@ export type Requirement = {
 };
 
 /** Oldest first; the retired ones only if they are asked for. */
-export async function listRequirements(grant: Grant, given: { retired?: boolean } = {}): Promise<Requirement[]> {
-  return read(grant, given.retired ? eq(requirements.status, "retired") : ne(requirements.status, "retired"));
+export async function listRequirements(grant: Grant, filter: { retired?: boolean } = {}): Promise<Requirement[]> {
+  return readRequirements(
+    grant,
+    filter.retired ? eq(requirements.status, "retired") : ne(requirements.status, "retired"),
+  );
 }
 
 /** @throws Refusal not_found, for the requirements of other projects too. */
 export async function getRequirement(grant: Grant, requirementId: string): Promise<Requirement> {
   if (!uuid.safeParse(requirementId).success) throw notFound("This requirement");
-  const [requirement] = await read(grant, eq(requirements.id, requirementId));
+  const [requirement] = await readRequirements(grant, eq(requirements.id, requirementId));
   if (!requirement) throw notFound("This requirement");
   return requirement;
 }
@@ -66,7 +69,7 @@ export async function getRequirement(grant: Grant, requirementId: string): Promi
 const proposer = alias(people, "proposer");
 const agreer = alias(people, "agreer");
 
-async function read(grant: Grant, which: SQL): Promise<Requirement[]> {
+async function readRequirements(grant: Grant, condition: SQL): Promise<Requirement[]> {
   const rows = await grant.db
     .select({
       id: requirements.id,
@@ -95,11 +98,11 @@ async function read(grant: Grant, which: SQL): Promise<Requirement[]> {
     .innerJoin(proposer, eq(proposer.id, requirements.proposedById))
     .leftJoin(agreer, eq(agreer.id, requirements.agreedById))
     .leftJoin(metrics, and(eq(metrics.id, requirements.metricId), isNull(metrics.retiredAt)))
-    .where(and(eq(requirements.projectId, grant.project.id), which))
+    .where(and(eq(requirements.projectId, grant.project.id), condition))
     .orderBy(asc(requirements.category), asc(requirements.id));
-  return rows.map(({ metric, latest: found, ...row }) => {
-    const latest = found && { value: found.value, measuredAt: new Date(found.measuredAt) };
-    const judged = metric && judgeMetric(metric, latest, grant.now);
+  return rows.map(({ metric, latest: stored, ...row }) => {
+    const latest = stored && { value: stored.value, measuredAt: new Date(stored.measuredAt) };
+    const metricJudgement = metric && judgeMetric(metric, latest, grant.now);
     const proof = metric && {
       id: metric.id,
       name: metric.name,
@@ -108,7 +111,11 @@ async function read(grant: Grant, which: SQL): Promise<Requirement[]> {
       target: metric.target,
       latest: latest?.value ?? null,
     };
-    return { ...row, metric: proof, ...judgeRequirement({ ...row, metric: judged }, grant.now, grant.timeZone) };
+    return {
+      ...row,
+      metric: proof,
+      ...judgeRequirement({ ...row, metric: metricJudgement }, grant.now, grant.timeZone),
+    };
   });
 }
 

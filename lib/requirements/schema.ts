@@ -37,7 +37,7 @@ export const CheckRequirement = z.strictObject({
     .trim()
     .max(checkLimits.link.max, `At most ${checkLimits.link.max} characters, please.`)
     .refine(
-      (given) => given === "" || /^https?:$/.test(URL.parse(given)?.protocol ?? ""),
+      (link) => link === "" || /^https?:$/.test(URL.parse(link)?.protocol ?? ""),
       "An address like https://…, please.",
     )
     .default(""),

@@ -4,7 +4,7 @@ import type { EvidenceGrade } from "@/db/enums";
 import { people, realisedValues } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import type { Day } from "@/lib/kernel/days";
-import { readPlace, writePlace } from "@/lib/projects/rules";
+import { formatCursor, parseCursor } from "@/lib/projects/rules";
 
 export type RealisedLine = {
   id: string;
@@ -28,7 +28,7 @@ export async function listRealised(
   filter: { after?: string; grade?: EvidenceGrade; size?: number } = {},
 ): Promise<{ entries: RealisedLine[]; next: string | null }> {
   const size = filter.size ?? pageSize;
-  const place = readPlace(filter.after);
+  const place = parseCursor(filter.after);
   const rows = await grant.db
     .select({
       id: realisedValues.id,
@@ -58,5 +58,5 @@ export async function listRealised(
     .limit(size + 1);
   const shown = rows.slice(0, size);
   const last = rows.length > size ? shown.at(-1) : undefined;
-  return { entries: shown, next: last ? writePlace({ by: last.periodEnd, id: last.id }) : null };
+  return { entries: shown, next: last ? formatCursor({ by: last.periodEnd, id: last.id }) : null };
 }

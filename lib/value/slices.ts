@@ -1,7 +1,7 @@
 // Slices for later domains: estimate, budget, realised value, payoff matrix, and what a model version is worth by it.
 import { type SQL, sql } from "drizzle-orm";
 import type { Misfit, Role } from "@/db/enums";
-import { learnedFromIt } from "@/lib/experiments/outcomes/leakage.queries";
+import { runsScoredOnTrainingData } from "@/lib/experiments/outcomes/leakage.queries";
 import type { Day } from "@/lib/kernel/days";
 import { slice } from "@/lib/kernel/slices";
 import type { StoredAgainst, StoredOptimism } from "./worth/rules";
@@ -89,7 +89,7 @@ const leftBehind = sql`(select count(distinct n.run_id)::int from holdout_runs o
 export const worthOfVersion: SQL = sql`(select json_build_object(
     'outcomes', case when o.assigned_at is null then o.digest else o.digest || ' ' || coalesce(o.holdout_id::text, '') end,
     'holdout', (select json_build_object('name', h.name, 'namedBy', e.name, 'decides', h.decides) from holdouts h join people e on e.id = h.named_by_id
-      where h.id = o.holdout_id), 'learnedFromIt', exists (${learnedFromIt(sql`o.run_id = c.run_id`)}), 'scoredRuns', c.scored_runs, 'leftBehind', ${leftBehind}, 'price', (
+      where h.id = o.holdout_id), 'learnedFromIt', exists (${runsScoredOnTrainingData(sql`o.run_id = c.run_id`)}), 'scoredRuns', c.scored_runs, 'leftBehind', ${leftBehind}, 'price', (
     select json_build_object('matrixId', w.matrix_id, 'baseRateId', w.base_rate_id, 'current', w.outcomes_digest = o.digest, 'misfit', w.misfit,
       'scored', w.scored, 'luck', w.luck, 'mostLuck', w.most_luck, 'leastLuck', w.least_luck, 'against', w.against) from run_worths w where w.run_id = o.run_id))
   from run_outcomes o where o.run_id = c.run_id)`;

@@ -18,7 +18,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { type MoneyFormat, money } from "@/components/value/figure-words";
 import { RealisedCard } from "@/components/value/realised-card";
 import { roles } from "@/db/enums";
-import { wornRole } from "@/lib/access/effective-role.rules";
+import { effectiveRole } from "@/lib/access/effective-role.rules";
 import { roleShortWords } from "@/lib/access/words";
 import { openWorkspace } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
@@ -149,7 +149,7 @@ export default async function PortfolioPage({ searchParams }: PageProps<"/portfo
             rows={rows}
             now={grant.now}
             format={format}
-            own={({ roles: held }) => filter.as ?? wornRole(held, grant.person.defaultRole)}
+            own={({ roles: held }) => filter.as ?? effectiveRole(held, grant.person.defaultRole)}
             promises={promises}
           />
         </Card>

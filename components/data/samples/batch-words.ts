@@ -23,8 +23,8 @@ export function wrongWords({ wrong }: Pick<BatchSummary, "wrong">, locale: strin
 }
 
 /** What the experts' agreement allows, in one sentence. */
-export function agreementSentence({ alpha, silent }: BatchSummary["agreement"]): string {
-  if (silent === "no_variation") return "Every opinion is the same, so nothing tells agreement from habit.";
+export function agreementSentence({ alpha, noAlphaReason }: BatchSummary["agreement"]): string {
+  if (noAlphaReason === "no_variation") return "Every opinion is the same, so nothing tells agreement from habit.";
   if (alpha === null) return "No case has been judged by two experts yet, so nothing can be said of how they agree.";
   if (alpha <= 0)
     return "The experts agree no more than chance would have it. Ask a clearer question before anybody relies on this.";

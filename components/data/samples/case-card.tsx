@@ -1,7 +1,7 @@
 // One case as an expert reads it: what is known of it in large letters, and what is said of it.
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
-import type { Fact } from "@/lib/data/samples/file.rules";
+import type { Fact } from "@/lib/data/samples/import-file.rules";
 import { shareOf } from "./batch-words";
 
 type Props = {

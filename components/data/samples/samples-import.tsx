@@ -5,7 +5,7 @@ import type { Option } from "@/components/ui/select";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { batchLimits } from "@/lib/data/limits";
-import type { SamplesPreview as Preview } from "@/lib/data/samples/file.rules";
+import type { SamplesPreview as Preview } from "@/lib/data/samples/import-file.rules";
 import { casesIn } from "./batch-words";
 import { SamplesPreview } from "./samples-preview";
 

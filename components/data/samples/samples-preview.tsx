@@ -1,6 +1,6 @@
 // What a file of samples would add, before it does: how many cases, which facts, and the first ones as the expert sees them.
 import { FilePreview } from "@/components/ui/file-preview";
-import type { SamplesPreview as Preview } from "@/lib/data/samples/file.rules";
+import type { SamplesPreview as Preview } from "@/lib/data/samples/import-file.rules";
 import { formatNumber } from "@/lib/format/numbers";
 import { casesIn } from "./batch-words";
 import { CaseCard } from "./case-card";

@@ -52,7 +52,7 @@ export function OutcomesImport({ here, holdouts, currency, ...form }: Props) {
                 key: "made",
                 header: lookUp(madeWords, preview.shape) ?? "Value",
                 align: "end",
-                cell: ({ made }) => said(made, preview.shape === "money"),
+                cell: ({ prediction }) => said(prediction, preview.shape === "money"),
               },
             ]}
           />

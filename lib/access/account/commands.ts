@@ -22,7 +22,7 @@ import { deviceOf } from "./rules";
 import { ChangeEmail, ChangePassword, EndSession, Nothing, UpdateProfile } from "./schema";
 
 /** Of a session, not of the person: whoever has one of theirs open cannot keep them from changing the password in another. */
-const guessingHere = ({ personId, visitor }: { personId: string | null; visitor: Visitor }): Limit[] => [
+const sessionGuessingLimits = ({ personId, visitor }: { personId: string | null; visitor: Visitor }): Limit[] => [
   {
     name: "password",
     key: visitor.sessionIdHash ?? personId ?? nobody,
@@ -44,12 +44,12 @@ export const updateProfile = command({
       .where(and(eq(people.id, id), eq(people.version, input.version)))
       .returning({ version: people.version });
     const [value] = changed;
-    if (!value) throw conflict("Your profile was changed meanwhile.", await stored(tx, id));
+    if (!value) throw conflict("Your profile was changed meanwhile.", await readProfile(tx, id));
     return { event: personProfileChanged({ before: { name }, after: { name: input.name } }), subject: id, value };
   },
 });
 
-async function stored(tx: Executor, id: string) {
+async function readProfile(tx: Executor, id: string) {
   const [person] = await tx
     .select({ name: people.name, version: people.version })
     .from(people)
@@ -61,20 +61,20 @@ async function stored(tx: Executor, id: string) {
 export const changePassword = command({
   capability: "account.manage",
   input: ChangePassword,
-  limits: guessingHere,
+  limits: sessionGuessingLimits,
   async prepare({ db, input, personId, visitor }) {
-    const { hash, email, name } = await proveIdentity(db, personId, input.currentPassword, visitor);
+    const { hash, email, name } = await verifyIdentity(db, personId, input.currentPassword, visitor);
     const problem =
       input.password === input.currentPassword
         ? "This is your present password. Choose another, please."
         : await findPasswordProblem(db, input.password, { email, name });
     if (problem) throw invalid({ password: problem });
-    return { proved: hash, next: await hashPassword(input.password, personId ?? undefined) };
+    return { verifiedHash: hash, newHash: await hashPassword(input.password, personId ?? undefined) };
   },
-  async run({ tx, grant, visitor, now, prepared: { proved, next } }) {
+  async run({ tx, grant, visitor, now, prepared: { verifiedHash, newHash } }) {
     const { id } = grant.person;
-    await requireUnchanged(tx, id, proved);
-    await tx.update(people).set({ passwordHash: next }).where(eq(people.id, id));
+    await requireUnchanged(tx, id, verifiedHash);
+    await tx.update(people).set({ passwordHash: newHash }).where(eq(people.id, id));
     const ended = await endSessions(tx, id, visitor.sessionIdHash);
     await endLinks(tx, { personId: id, now });
     return { event: personPasswordChanged({ after: { otherSessionsEnded: ended } }), subject: id };
@@ -85,12 +85,12 @@ export const changePassword = command({
 export const changeEmail = command({
   capability: "account.manage",
   input: ChangeEmail,
-  limits: guessingHere,
+  limits: sessionGuessingLimits,
   async prepare({ db, input, personId, visitor }) {
-    return (await proveIdentity(db, personId, input.currentPassword, visitor)).hash;
+    return (await verifyIdentity(db, personId, input.currentPassword, visitor)).hash;
   },
-  async run({ tx, grant, input, visitor, now, prepared: proved }) {
-    const { email: before } = await requireUnchanged(tx, grant.person.id, proved);
+  async run({ tx, grant, input, visitor, now, prepared: verifiedHash }) {
+    const { email: before } = await requireUnchanged(tx, grant.person.id, verifiedHash);
     const person = { id: grant.person.id, email: before };
     const { email } = input;
     const otherSessionsEnded = await changeAddress(tx, { person, email, keepSession: visitor.sessionIdHash, now });
@@ -102,7 +102,7 @@ export const changeEmail = command({
 });
 
 /** Whoever finds a browser open cannot take the account with them. @returns who it is, and the hash that the password fits */
-async function proveIdentity(db: Executor, personId: string | null, password: string, visitor: Visitor) {
+async function verifyIdentity(db: Executor, personId: string | null, password: string, visitor: Visitor) {
   const [person] = await db
     .select({ hash: people.passwordHash, email: people.email, name: people.name })
     .from(people)
@@ -115,13 +115,13 @@ async function proveIdentity(db: Executor, personId: string | null, password: st
 }
 
 /** Of two who change a password at once, the second has proved what no longer holds. @returns the address that they have now */
-async function requireUnchanged(tx: Executor, personId: string, proved: string) {
+async function requireUnchanged(tx: Executor, personId: string, verifiedHash: string) {
   const [person] = await tx
     .select({ hash: people.passwordHash, email: people.email })
     .from(people)
     .where(eq(people.id, personId))
     .for("no key update");
-  if (person?.hash !== proved) throw conflict("Your password was changed meanwhile.");
+  if (person?.hash !== verifiedHash) throw conflict("Your password was changed meanwhile.");
   return person;
 }
 
@@ -143,8 +143,8 @@ export const signOut = command({
   capability: "account.manage",
   input: Nothing,
   async run({ tx, grant, visitor }) {
-    const own = visitor.sessionIdHash ?? "";
-    await tx.delete(sessions).where(and(eq(sessions.idHash, own), eq(sessions.personId, grant.person.id)));
+    const currentIdHash = visitor.sessionIdHash ?? "";
+    await tx.delete(sessions).where(and(eq(sessions.idHash, currentIdHash), eq(sessions.personId, grant.person.id)));
     return { event: sessionEnded({ before: { device: deviceOf(visitor.userAgent) } }), subject: grant.person.id };
   },
 });

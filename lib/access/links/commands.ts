@@ -11,7 +11,7 @@ import type { Mail } from "@/lib/kernel/mail";
 import { hashPassword } from "@/lib/kernel/secrets";
 import { personJoined, personPasswordChanged, personResetRequested } from "../events";
 import { findLink } from "../one-time-links.queries";
-import { countYoungLinks, issueLink, spendLink } from "../one-time-links.steps";
+import { countRecentResetLinks, issueLink, redeemLink } from "../one-time-links.steps";
 import { findPasswordProblem } from "../passwords.queries";
 import { endSessions, openSession } from "../sessions.steps";
 import { linkProblems, resetMail } from "./rules";
@@ -21,10 +21,10 @@ export const acceptInvitation = command({
   capability: "account.enter",
   input: AcceptInvitation,
   prepare: ({ db, input, now, visitor }) =>
-    lookAt(db, { ...input, purpose: "invitation", now, network: networkAt(visitor.address) }),
+    prepareHash(db, { ...input, purpose: "invitation", now, network: networkAt(visitor.address) }),
   async run({ tx, input, now, visitor, prepared: passwordHash }) {
     const { name } = input;
-    const person = await use(tx, { purpose: "invitation", secret: input.token, now });
+    const person = await redeem(tx, { purpose: "invitation", secret: input.token, now });
     await tx
       .update(people)
       .set({ name, passwordHash, joinedAt: sql`coalesce(${people.joinedAt}, ${now.toISOString()}::timestamptz)` })
@@ -54,7 +54,7 @@ export const requestPasswordReset = command({
       );
     if (!person) return { event: personResetRequested(), value: {} };
     // Whoever asks in somebody's name fills no mailbox, and keeps nobody out: the latest mails are good for an hour.
-    if ((await countYoungLinks(tx, { personId: person.id, now })) >= mostResets) {
+    if ((await countRecentResetLinks(tx, { personId: person.id, now })) >= mostResets) {
       return { event: personResetRequested(), subject: person.id, value: {} };
     }
     const { url } = await issueLink(tx, { purpose: "reset", personId: person.id, now });
@@ -67,9 +67,9 @@ export const resetPassword = command({
   capability: "account.enter",
   input: ResetPassword,
   prepare: ({ db, input, now, visitor }) =>
-    lookAt(db, { ...input, purpose: "reset", now, network: networkAt(visitor.address) }),
+    prepareHash(db, { ...input, purpose: "reset", now, network: networkAt(visitor.address) }),
   async run({ tx, input, now, visitor, prepared: passwordHash }) {
-    const person = await use(tx, { purpose: "reset", secret: input.token, now });
+    const person = await redeem(tx, { purpose: "reset", secret: input.token, now });
     await tx
       .update(people)
       .set({ passwordHash, joinedAt: sql`coalesce(${people.joinedAt}, ${now.toISOString()}::timestamptz)` })
@@ -84,26 +84,26 @@ export const resetPassword = command({
 const mostResets = 5;
 
 type Link = { purpose: OneTimeLinkPurpose; secret: string; now: Date };
-type Chosen = Omit<Link, "secret"> & { token: string; password: string; name?: string; network: string };
+type PasswordChoice = Omit<Link, "secret"> & { token: string; password: string; name?: string; network: string };
 
 /** @returns the password's hash; a link that lets nobody in costs no hashing */
-async function lookAt(db: Executor, { token, password, name, network, ...link }: Chosen): Promise<string> {
-  const { email, name: known } = await getOpen(db, { ...link, secret: token });
-  const problem = await findPasswordProblem(db, password, { email, name: name ?? known });
+async function prepareHash(db: Executor, { token, password, name, network, ...link }: PasswordChoice): Promise<string> {
+  const { email, name: storedName } = await getOpenLink(db, { ...link, secret: token });
+  const problem = await findPasswordProblem(db, password, { email, name: name ?? storedName });
   if (problem) throw invalid({ password: problem });
   return hashPassword(password, network);
 }
 
 /** The person whom the link lets in; used up only if all else goes well, since a refusal rolls back. */
-async function use(tx: Executor, link: Link) {
-  const person = await getOpen(tx, link);
+async function redeem(tx: Executor, link: Link) {
+  const person = await getOpenLink(tx, link);
   await lockPerson(tx, person.id);
   // Two who open the same link at once: the row lets one through.
-  if ((await spendLink(tx, link)) === null) throw precondition(linkProblems.used);
+  if ((await redeemLink(tx, link)) === null) throw precondition(linkProblems.used);
   return person;
 }
 
-async function getOpen(db: Executor, link: Link) {
+async function getOpenLink(db: Executor, link: Link) {
   const found = await findLink(db, link);
   if (found.state !== "open") throw precondition(linkProblems[found.state]);
   return found.person;

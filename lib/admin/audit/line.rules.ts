@@ -5,7 +5,7 @@ import { type EventDefinition, fieldOf, type StoredSides, unwrapped } from "@/li
 import { displays } from "@/lib/kernel/event-fields";
 import { definitionOf } from "./events";
 
-type Happened = StoredSides & { kind: string; subject: string | null };
+type StoredEvent = StoredSides & { kind: string; subject: string | null };
 
 /** "signed a gate", after the name of who did it; a kind that is no longer known stands there as it is. */
 export const eventWords = (kind: string): string => definitionOf(kind)?.words ?? kind;
@@ -17,15 +17,15 @@ export function describeChange({ kind, before, after }: StoredSides & { kind: st
   return lineIn(after, "after", definition) ?? lineIn(before, "before", definition);
 }
 
-function lineIn(kept: unknown, side: "before" | "after", definition: EventDefinition): string | null {
+function lineIn(stored: unknown, side: "before" | "after", definition: EventDefinition): string | null {
   const schema = definition[side];
-  if (typeof kept !== "object" || kept === null || !schema) return null;
-  const fields = Object.entries(kept);
+  if (typeof stored !== "object" || stored === null || !schema) return null;
+  const fields = Object.entries(stored);
   for (const name of definition.line) {
     const [, value] = fields.find(([field]) => field === name) ?? [];
     const type = fieldOf(unwrapped(schema), name);
-    const said = [value].flat().flatMap((one) => (typeof one === "string" ? [wordsOf(one, type)] : []));
-    const text = said.join(", ");
+    const words = [value].flat().flatMap((one) => (typeof one === "string" ? [wordsOf(one, type)] : []));
+    const text = words.join(", ");
     if (text.trim()) return text;
   }
   return null;
@@ -40,10 +40,10 @@ function wordsOf(value: string, type: z.ZodType | null): string {
 }
 
 /** As an address below its project; null for what has no page of its own. */
-export const eventPlace = (event: Happened): string | null => definitionOf(event.kind)?.placeOf(event) ?? null;
+export const eventPlace = (event: StoredEvent): string | null => definitionOf(event.kind)?.placeOf(event) ?? null;
 
 /** The whole address; undefined for what has no page of its own. */
-export function eventHref(projectKey: string, event: Happened): string | undefined {
+export function eventHref(projectKey: string, event: StoredEvent): string | undefined {
   const place = eventPlace(event);
   return place === null ? undefined : `/projects/${projectKey}/${place}`;
 }

@@ -37,9 +37,9 @@ export async function listAudit(
   filter: AuditFilter,
   size = pageSize,
 ): Promise<AuditPage> {
-  const meant = filter.person ? await listMeant(grant, filter.person) : null;
-  if (meant && (meant.length === 0 || meant.length > crowd)) {
-    return { entries: [], crowded: meant.length > 0 ? true : undefined };
+  const personIds = filter.person ? await findMatchingPeople(grant, filter.person) : null;
+  if (personIds && (personIds.length === 0 || personIds.length > crowdLimit)) {
+    return { entries: [], crowded: personIds.length > 0 ? true : undefined };
   }
   const rows = await grant.db
     .select({
@@ -55,15 +55,15 @@ export async function listAudit(
     .from(events)
     .leftJoin(people, eq(people.id, events.actorId))
     .leftJoin(projects, eq(projects.id, events.projectId))
-    .where(meant ? inArray(events.id, idsAbout(grant, meant, filter, size)) : matching(grant, filter))
+    .where(personIds ? inArray(events.id, idsAbout(grant, personIds, filter, size)) : filterConditions(grant, filter))
     .orderBy(...newestFirst)
     .limit(size + 1);
-  const shown = rows.slice(0, size);
-  const subjects = shown.flatMap(({ kind, subject }) => (subject && definitionOf(kind)?.subject ? [subject] : []));
-  const names = await readNames(grant, [...subjects, ...shown.flatMap(referencesIn)]);
+  const page = rows.slice(0, size);
+  const subjects = page.flatMap(({ kind, subject }) => (subject && definitionOf(kind)?.subject ? [subject] : []));
+  const names = await readNames(grant, [...subjects, ...page.flatMap(referencesIn)]);
   return {
-    entries: shown.map((row) => ({ ...row, person: personOf(row, names), names })),
-    before: rows.length > size ? shown.at(-1)?.id : undefined,
+    entries: page.map((row) => ({ ...row, person: personOf(row, names), names })),
+    before: rows.length > size ? page.at(-1)?.id : undefined,
   };
 }
 
@@ -107,7 +107,10 @@ export function auditColumns(place: Place): CsvColumn<AuditEntry>[] {
   ];
 }
 
-function matching({ timeZone }: WorkspaceGrant<"audit.read">, { project, kind, from, to, before }: AuditFilter) {
+function filterConditions(
+  { timeZone }: WorkspaceGrant<"audit.read">,
+  { project, kind, from, to, before }: AuditFilter,
+) {
   return and(
     before
       ? sql`(${events.at}, ${events.id}) < (select e.at, e.id from ${events} e where e.id = ${before})`
@@ -122,35 +125,38 @@ function matching({ timeZone }: WorkspaceGrant<"audit.read">, { project, kind, f
 /** What happens to many people at once has no single subject; whom it concerned was told. */
 const kindsAboutPeople = eventKinds.filter((kind) => definitionOf(kind)?.subject === "person");
 
-const crowd = 200;
+const crowdLimit = 200;
 
 /** Ids instead of a condition: with them the database knows whether somebody is in the log often or rarely. */
-async function listMeant(grant: WorkspaceGrant<"audit.read">, person: string): Promise<string[]> {
+async function findMatchingPeople(grant: WorkspaceGrant<"audit.read">, person: string): Promise<string[]> {
   const pattern = `%${person.replaceAll(/[\\%_]/g, "\\$&")}%`;
-  const found = await grant.db
+  const rows = await grant.db
     .select({ id: people.id })
     .from(people)
     .where(or(ilike(people.name, pattern), ilike(people.email, pattern)))
-    .limit(crowd + 1);
-  return found.map(({ id }) => id);
+    .limit(crowdLimit + 1);
+  return rows.map(({ id }) => id);
 }
 
 /**
  * A page of what they did, of what was done to them, and of what they were told of: each found by its own index, where one
  * condition with "or" would read the whole log.
  */
-function idsAbout(grant: WorkspaceGrant<"audit.read">, meant: string[], filter: AuditFilter, size: number) {
-  const page = (condition: SQL) =>
+function idsAbout(grant: WorkspaceGrant<"audit.read">, personIds: string[], filter: AuditFilter, size: number) {
+  const pageOf = (condition: SQL) =>
     grant.db
       .select({ id: events.id })
       .from(events)
-      .where(and(condition, matching(grant, filter)))
+      .where(and(condition, filterConditions(grant, filter)))
       .orderBy(...newestFirst)
       .limit(size + 1);
-  const told = grant.db.select({ id: notices.eventId }).from(notices).where(inArray(notices.personId, meant));
+  const noticedEvents = grant.db
+    .select({ id: notices.eventId })
+    .from(notices)
+    .where(inArray(notices.personId, personIds));
   return unionAll(
-    page(inArray(events.actorId, meant)),
-    page(inArray(events.subject, meant)),
-    page(sql`${inArray(events.id, told)} and ${inArray(events.kind, kindsAboutPeople)}`),
+    pageOf(inArray(events.actorId, personIds)),
+    pageOf(inArray(events.subject, personIds)),
+    pageOf(sql`${inArray(events.id, noticedEvents)} and ${inArray(events.kind, kindsAboutPeople)}`),
   );
 }

@@ -15,12 +15,12 @@ export type Reading = Place & { currency: string | null; names?: ReadonlyMap<str
 /** The fields that differ; null is "nothing there". */
 export function diff({ kind, before, after }: StoredSides & { kind: string }, reading: Reading): Change[] {
   const definition = definitionOf(kind);
-  const textsOf = (kept: unknown, schema: z.ZodType | null = null) =>
-    new Map(leaves(kept, schema).map(({ path, value, type }) => [fieldName(path), write(value, type, reading)]));
-  const was = textsOf(before, definition?.before);
-  const is = textsOf(after, definition?.after);
-  return [...new Set([...was.keys(), ...is.keys()])]
-    .map((field) => ({ field, before: was.get(field) ?? null, after: is.get(field) ?? null }))
+  const textsOf = (stored: unknown, schema: z.ZodType | null = null) =>
+    new Map(leavesOf(stored, schema).map(({ path, value, type }) => [fieldName(path), write(value, type, reading)]));
+  const textsBefore = textsOf(before, definition?.before);
+  const textsAfter = textsOf(after, definition?.after);
+  return [...new Set([...textsBefore.keys(), ...textsAfter.keys()])]
+    .map((field) => ({ field, before: textsBefore.get(field) ?? null, after: textsAfter.get(field) ?? null }))
     .filter((change) => change.before !== change.after);
 }
 
@@ -28,7 +28,7 @@ export function diff({ kind, before, after }: StoredSides & { kind: string }, re
 export function referencesIn({ kind, before, after }: StoredSides & { kind: string }): string[] {
   const definition = definitionOf(kind);
   if (!definition) return [];
-  return [...leaves(before, definition.before), ...leaves(after, definition.after)].flatMap(({ value, type }) =>
+  return [...leavesOf(before, definition.before), ...leavesOf(after, definition.after)].flatMap(({ value, type }) =>
     typeof value === "string" && type && displays.get(type)?.as === "reference" ? [value] : [],
   );
 }
@@ -37,23 +37,23 @@ export function referencesIn({ kind, before, after }: StoredSides & { kind: stri
 type Leaf = { path: readonly string[]; value: unknown; type: z.ZodType | null };
 
 /** Every value with the way to it; a list of plain values counts as one. */
-function leaves(value: unknown, schema: z.ZodType | null, path: readonly string[] = []): Leaf[] {
+function leavesOf(value: unknown, schema: z.ZodType | null, path: readonly string[] = []): Leaf[] {
   if (value === null || value === undefined || value === "") return [];
-  const type = schema && fitting(unwrapped(schema), value);
+  const type = schema && matchingOption(unwrapped(schema), value);
   if (Array.isArray(value) && value.every((item) => typeof item !== "object" || item === null)) {
     return value.length ? [{ path, value, type: type && partOf(type, "0") }] : [];
   }
   if (typeof value !== "object") return [{ path, value, type }];
   return Object.entries(value).flatMap(([name, inner]) =>
-    leaves(inner, type && partOf(type, name), [...path, Array.isArray(value) ? String(Number(name) + 1) : name]),
+    leavesOf(inner, type && partOf(type, name), [...path, Array.isArray(value) ? String(Number(name) + 1) : name]),
   );
 }
 
 /** Of several types the one that it is of. */
-function fitting(type: z.ZodType, value: unknown): z.ZodType {
+function matchingOption(type: z.ZodType, value: unknown): z.ZodType {
   if (!(type instanceof z.ZodUnion)) return type;
-  const found = type.options.find((option): option is z.ZodType => z.safeParse(option, value).success);
-  return found ?? type;
+  const match = type.options.find((option): option is z.ZodType => z.safeParse(option, value).success);
+  return match ?? type;
 }
 
 function partOf(type: z.ZodType, name: string): z.ZodType | null {

@@ -20,14 +20,14 @@ export const AuditFilter = z.object({
 });
 export type AuditFilter = z.output<typeof AuditFilter>;
 
-export function readAuditFilter(asked: Record<string, unknown>): { filter: AuditFilter; errors: FieldErrors } {
+export function readAuditFilter(params: Record<string, unknown>): { filter: AuditFilter; errors: FieldErrors } {
   const errors: FieldErrors = {};
-  const read = Object.entries(AuditFilter.shape).map(([name, field]) => {
-    const parsed = field.safeParse(lookUp(asked, name));
+  const entries = Object.entries(AuditFilter.shape).map(([name, field]) => {
+    const parsed = field.safeParse(lookUp(params, name));
     if (!parsed.success) errors[name] = parsed.error.issues[0]?.message ?? "This cannot be read.";
     return [name, parsed.data];
   });
-  const filter: AuditFilter = Object.fromEntries(read);
+  const filter: AuditFilter = Object.fromEntries(entries);
   if (filter.from && filter.to && filter.from > filter.to) errors.to = "This lies before the first day.";
   return { filter, errors };
 }

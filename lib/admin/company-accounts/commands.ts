@@ -6,7 +6,7 @@ import { events, identities, people } from "@/db/schema";
 import { personJoined, personSignedIn } from "@/lib/access/events";
 import { linkProblems } from "@/lib/access/links/rules";
 import { findLink } from "@/lib/access/one-time-links.queries";
-import { spendLink } from "@/lib/access/one-time-links.steps";
+import { redeemLink } from "@/lib/access/one-time-links.steps";
 import { listAdminIds } from "@/lib/access/queries";
 import { openSession } from "@/lib/access/sessions.steps";
 import { command, type RunResult } from "@/lib/kernel/command";
@@ -14,42 +14,42 @@ import { notFound, precondition } from "@/lib/kernel/errors";
 import type { EventEntry } from "@/lib/kernel/event";
 import { lockName, lockWithAdmins } from "@/lib/kernel/locks";
 import { identityLinked, identityUnlinked, signOnRefused } from "./events";
-import { takeGroups, tellSilence } from "./groups.steps";
+import { absentGroupsEntry, applyGroups } from "./groups.steps";
 import { listMappings } from "./queries";
 import {
+  type AbsenceCause,
   firstRole,
-  type Mapped,
+  type MappedGroups,
   type Mapping,
   mapGroups,
   nothingMapped,
   releaseAdvice,
   type SignOnProblem,
-  type Silence,
   signOnProblems,
 } from "./rules";
 import { type Claims, JoinByCompanyAccount, LinkIdentity, SignOn, UnlinkIdentity } from "./schema";
 
-type SignedOn = { secret: string } | { problem: SignOnProblem };
+type SignOnResult = { secret: string } | { problem: SignOnProblem };
 
 /** A refusal is returned, not thrown: the audit log keeps it, and what the groups took away stays taken. */
 export const signOn = command({
   capability: "account.enter",
   input: SignOn,
-  async run({ tx, input, now, visitor }): Promise<RunResult<SignedOn>> {
+  async run({ tx, input, now, visitor }): Promise<RunResult<SignOnResult>> {
     const { claims } = input.verified;
-    const { mapped, silence } = heard(claims, await listMappings(tx));
+    const { mapped, absence } = evaluateGroups(claims, await listMappings(tx));
     const role = firstRole(mapped, input.fallbackRole);
-    const known = await lockIdentity(tx, claims);
-    if (known?.deactivatedAt) return refused("deactivated", claims, known.id);
-    const person = known ?? (await join(tx, claims, { role, silence, now }));
+    const existing = await lockIdentity(tx, claims);
+    if (existing?.deactivatedAt) return refused("deactivated", claims, existing.id);
+    const person = existing ?? (await createPerson(tx, claims, { role, absence, now }));
     if (typeof person === "string") {
-      const also = silence ? [await tellSilence(tx, { claims, silence, now })] : [];
-      return { ...refused(person, claims), also, notify: await whoHelps(tx, person, claims, now) };
+      const also = absence ? [await absentGroupsEntry(tx, { claims, absence, now })] : [];
+      return { ...refused(person, claims), also, notify: await adminNotices(tx, person, claims, now) };
     }
-    const also = known ? [] : [joined(person, claims)];
-    also.push(...(await takeGroups(tx, person, { claims, mapped, silence, now })));
+    const also = existing ? [] : [joinedEntry(person, claims)];
+    also.push(...(await applyGroups(tx, person, { claims, mapped, absence, now })));
     // Whom an admin invited may always sign on; whom only their groups brought here goes with them.
-    if (!role && !silence && !person.passwordHash && !person.isInvited)
+    if (!role && !absence && !person.passwordHash && !person.isInvited)
       return { ...refused("no_role", claims, person.id), also };
     const secret = await openSession(tx, { personId: person.id, now, visitor });
     return {
@@ -69,25 +69,26 @@ export const signOn = command({
 export const joinByCompanyAccount = command({
   capability: "account.enter",
   input: JoinByCompanyAccount,
-  async run({ tx, input: { verified, token }, now, visitor }): Promise<RunResult<SignedOn>> {
+  async run({ tx, input: { verified, token }, now, visitor }): Promise<RunResult<SignOnResult>> {
     const { claims } = verified;
     const link = { purpose: "invitation" as const, secret: token, now };
-    const found = await findLink(tx, link);
-    if (found.state !== "open") throw precondition(linkProblems[found.state]);
-    const known = await lockIdentity(tx, claims);
-    if (known && known.id !== found.person.id) return refused("linked_elsewhere", claims, found.person.id);
-    await lockWithAdmins(tx, found.person.id);
+    const invitation = await findLink(tx, link);
+    if (invitation.state !== "open") throw precondition(linkProblems[invitation.state]);
+    const existing = await lockIdentity(tx, claims);
+    if (existing && existing.id !== invitation.person.id)
+      return refused("linked_elsewhere", claims, invitation.person.id);
+    await lockWithAdmins(tx, invitation.person.id);
     // Two who open the same link at once: the row lets one through.
-    if ((await spendLink(tx, link)) === null) throw precondition(linkProblems.used);
-    if (!known) await tieTo(tx, claims, { personId: found.person.id, isInvited: true, now });
+    if ((await redeemLink(tx, link)) === null) throw precondition(linkProblems.used);
+    if (!existing) await insertIdentity(tx, claims, { personId: invitation.person.id, isInvited: true, now });
     const [person] = await tx
       .update(people)
       .set({ joinedAt: sql`coalesce(${people.joinedAt}, ${now.toISOString()}::timestamptz)` })
-      .where(eq(people.id, found.person.id))
+      .where(eq(people.id, invitation.person.id))
       .returning(personColumns);
     if (!person) throw new Error("The person of a link has no row.");
-    const { mapped, silence } = heard(claims, await listMappings(tx));
-    const also = await takeGroups(tx, person, { claims, mapped, silence, now });
+    const { mapped, absence } = evaluateGroups(claims, await listMappings(tx));
+    const also = await applyGroups(tx, person, { claims, mapped, absence, now });
     const secret = await openSession(tx, { personId: person.id, now, visitor });
     const after = { name: person.name, with: claims.issuer, toldAddress: claims.email };
     return { event: personJoined({ after }), actorId: person.id, subject: person.id, also, value: { secret } };
@@ -95,10 +96,13 @@ export const joinByCompanyAccount = command({
 });
 
 /** Absent is not empty: a sign-on that says nothing of groups takes nothing away, as long as any group means something here. */
-function heard({ groups }: Claims, mappings: readonly Mapping[]): { mapped: Mapped; silence: Silence | null } {
-  if ("told" in groups) return { mapped: mapGroups(groups.told, mappings), silence: null };
-  if (mappings.length === 0) return { mapped: mapGroups([], mappings), silence: null };
-  return { mapped: nothingMapped, silence: groups.silent };
+function evaluateGroups(
+  { groups }: Claims,
+  mappings: readonly Mapping[],
+): { mapped: MappedGroups; absence: AbsenceCause | null } {
+  if ("names" in groups) return { mapped: mapGroups(groups.names, mappings), absence: null };
+  if (mappings.length === 0) return { mapped: mapGroups([], mappings), absence: null };
+  return { mapped: nothingMapped, absence: groups.absence };
 }
 
 /** A signed-in person ties their company account to this one; the page carries proof that they asked for it. */
@@ -107,9 +111,9 @@ export const linkIdentity = command({
   input: LinkIdentity,
   async run({ tx, grant, input, now }) {
     const { claims } = input.verified;
-    const known = await lockIdentity(tx, claims);
-    if (known && known.id !== grant.person.id) throw precondition(signOnProblems.linked_elsewhere);
-    if (!known) await tieTo(tx, claims, { personId: grant.person.id, isInvited: true, now });
+    const existing = await lockIdentity(tx, claims);
+    if (existing && existing.id !== grant.person.id) throw precondition(signOnProblems.linked_elsewhere);
+    if (!existing) await insertIdentity(tx, claims, { personId: grant.person.id, isInvited: true, now });
     return {
       event: identityLinked({ after: { issuer: claims.issuer, email: claims.email } }),
       subject: grant.person.id,
@@ -137,10 +141,10 @@ export const unlinkIdentity = command({
 });
 
 /** So many of somebody's groups are noted where they were refused: enough to see which mapping is missing. */
-const mostRead = 50;
+const maxNotedGroups = 50;
 
-function refused(problem: SignOnProblem, { issuer, email, ...told }: Claims, personId?: string) {
-  const groups = "told" in told.groups ? told.groups.told.slice(0, mostRead).map((name) => name.slice(0, 200)) : null;
+function refused(problem: SignOnProblem, { issuer, email, groups: claimed }: Claims, personId?: string) {
+  const groups = "names" in claimed ? claimed.names.slice(0, maxNotedGroups).map((name) => name.slice(0, 200)) : null;
   const note = problem === "known_otherwise" ? `${email}: ${releaseAdvice}` : undefined;
   const after = { problem, issuer, email, groups, note };
   return { event: signOnRefused({ after }), subject: personId, value: { problem } };
@@ -157,31 +161,31 @@ const personColumns = {
 
 /** Of two who come with one identity at once the second waits, and finds what the first has written. */
 async function lockIdentity(tx: Executor, claims: Claims) {
-  const known = await findByIdentity(tx, claims);
-  if (known) return known;
+  const existing = await findByIdentity(tx, claims);
+  if (existing) return existing;
   await lockName(tx, `identity ${claims.issuer} ${claims.subject}`);
   return findByIdentity(tx, claims);
 }
 
 async function findByIdentity(tx: Executor, { issuer, subject }: Claims) {
-  const [known] = await tx
+  const [person] = await tx
     .select({ ...personColumns, isInvited: identities.isInvited })
     .from(identities)
     .innerJoin(people, eq(people.id, identities.personId))
     .where(and(eq(identities.issuer, issuer), eq(identities.subject, subject)));
-  return known;
+  return person;
 }
 
-type Joining = { role: Role | null; silence: Silence | null; now: Date };
+type Joining = { role: Role | null; absence: AbsenceCause | null; now: Date };
 
 /** The first sign-on of somebody whom nobody invited. An account with their e-mail is not theirs until they prove it: by its link, or its password. */
-async function join(tx: Executor, claims: Claims, { role, silence, now }: Joining) {
-  if (!role) return silence ? ("groups_absent" as const) : ("no_role" as const);
+async function createPerson(tx: Executor, claims: Claims, { role, absence, now }: Joining) {
+  if (!role) return absence ? ("groups_absent" as const) : ("no_role" as const);
   const email = claims.email?.toLowerCase();
   if (!email) return "no_email" as const;
   if (claims.isEmailUnverified) return "email_unverified" as const;
-  const taken = await problemOfAddress(tx, email);
-  if (taken) return taken;
+  const problem = await problemOfAddress(tx, email);
+  if (problem) return problem;
   const name = claims.name?.slice(0, 80) || (email.split("@")[0] ?? email);
   const [person] = await tx
     .insert(people)
@@ -190,7 +194,7 @@ async function join(tx: Executor, claims: Claims, { role, silence, now }: Joinin
     .returning(personColumns);
   // Somebody else came with this address at the same moment.
   if (!person) return (await problemOfAddress(tx, email)) ?? "email_taken";
-  await tieTo(tx, claims, { personId: person.id, isInvited: false, now });
+  await insertIdentity(tx, claims, { personId: person.id, isInvited: false, now });
   return { ...person, isInvited: false };
 }
 
@@ -211,14 +215,14 @@ async function problemOfAddress(tx: Executor, email: string): Promise<SignOnProb
 }
 
 /** Nobody but an admin can help whoever the company knows by another subject than before: told once a week. */
-async function whoHelps(
+async function adminNotices(
   tx: Executor,
   problem: SignOnProblem,
   { email }: Claims,
   now: Date,
 ): Promise<EventEntry["notify"]> {
   if (problem !== "known_otherwise") return [];
-  const [told] = await tx
+  const [recentRefusal] = await tx
     .select({ id: events.id })
     .from(events)
     .where(
@@ -229,18 +233,18 @@ async function whoHelps(
       ),
     )
     .limit(1);
-  return told ? [] : [{ kind: "told", people: await listAdminIds(tx) }];
+  return recentRefusal ? [] : [{ kind: "told", people: await listAdminIds(tx) }];
 }
 
-function joined(
+function joinedEntry(
   { id, name, defaultRole }: { id: string; name: string; defaultRole: Role },
   { email }: Claims,
 ): EventEntry {
   return { event: personJoined({ after: { name, email, defaultRole } }), actorId: id, subject: id };
 }
 
-type Tie = { personId: string; isInvited: boolean; now: Date };
+type IdentityLink = { personId: string; isInvited: boolean; now: Date };
 
-async function tieTo(tx: Executor, { issuer, subject }: Claims, { personId, isInvited, now }: Tie) {
+async function insertIdentity(tx: Executor, { issuer, subject }: Claims, { personId, isInvited, now }: IdentityLink) {
   await tx.insert(identities).values({ issuer, subject, personId, isInvited, createdAt: now });
 }

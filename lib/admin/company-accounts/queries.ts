@@ -3,7 +3,7 @@ import { asc, eq } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { memberships, projects, signOnMappings } from "@/db/schema";
 import { lockWithAdmins } from "@/lib/kernel/locks";
-import type { Held, Mapping } from "./rules";
+import type { CurrentAccess, Mapping } from "./rules";
 
 /** In the admin's order. */
 export async function listMappings(db: Executor): Promise<Mapping[]> {
@@ -18,11 +18,11 @@ export async function listMappings(db: Executor): Promise<Mapping[]> {
     .orderBy(asc(signOnMappings.createdAt), asc(signOnMappings.id));
 }
 
-export async function getHeld(
+export async function readCurrentAccess(
   tx: Executor,
-  person: Pick<Held, "isAdmin" | "defaultRole"> & { id: string },
-): Promise<Held> {
-  const held = await lockWithAdmins(tx, person.id);
+  person: Pick<CurrentAccess, "isAdmin" | "defaultRole"> & { id: string },
+): Promise<CurrentAccess> {
+  const locked = await lockWithAdmins(tx, person.id);
   const roles = await tx
     .select({ projectId: memberships.projectId, role: memberships.role })
     .from(memberships)
@@ -32,7 +32,7 @@ export async function getHeld(
     isAdmin: person.isAdmin,
     defaultRole: person.defaultRole,
     roles,
-    isLastAdmin: held.every(({ id, isAdmin }) => id === person.id || !isAdmin),
+    isLastAdmin: locked.every(({ id, isAdmin }) => id === person.id || !isAdmin),
     owns: owned.map(({ id }) => id),
   };
 }

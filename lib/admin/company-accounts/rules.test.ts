@@ -3,11 +3,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { roles } from "@/db/enums";
 import {
+  type CurrentAccess,
   changeBy,
   changesNothing,
   firstRole,
   groupsOf,
-  type Held,
   type Mapping,
   mapGroups,
   nothingMapped,
@@ -23,7 +23,7 @@ const line = (groupName: string, rest: Partial<Mapping>): Mapping => ({
 const churnScience = line("churn-ds", { projectId: "churn", role: "data_scientist" });
 const mlops = line("mlops", { role: "ml_engineer" });
 const admins = line("admins", { makesAdmin: true });
-const nobody: Held = { isAdmin: false, defaultRole: "expert", roles: [], isLastAdmin: false, owns: [] };
+const nobody: CurrentAccess = { isAdmin: false, defaultRole: "expert", roles: [], isLastAdmin: false, owns: [] };
 
 describe("groups", () => {
   it("give what their mappings name", () => {
@@ -38,7 +38,7 @@ describe("groups", () => {
   });
 
   it("take away only what a mapping names", () => {
-    const held: Held = {
+    const held: CurrentAccess = {
       ...nobody,
       isAdmin: true,
       roles: [
@@ -66,7 +66,11 @@ describe("groups", () => {
   });
 
   it("leave an owner one role in the project", () => {
-    const owner: Held = { ...nobody, roles: [{ projectId: "churn", role: "data_scientist" }], owns: ["churn"] };
+    const owner: CurrentAccess = {
+      ...nobody,
+      roles: [{ projectId: "churn", role: "data_scientist" }],
+      owns: ["churn"],
+    };
     const mapped = mapGroups([], [churnScience]);
     expect(changeBy(mapped, owner)).toMatchObject({ remove: [], kept: ["owner's last role"] });
     const alsoExpert = { ...owner, roles: [...owner.roles, { projectId: "churn", role: "expert" as const }] };
@@ -95,13 +99,13 @@ describe("a groups claim", () => {
     groupsOf(claims, { claim, scope: "openid email groups", granted });
 
   it("may be a list, one word, or lie deeper", () => {
-    expect(read({ groups: ["a", "b"] })).toEqual({ told: ["a", "b"] });
-    expect(read({ groups: "a" })).toEqual({ told: ["a"] });
-    expect(read({ realm_access: { roles: ["a"] } }, "realm_access.roles")).toEqual({ told: ["a"] });
-    expect(read({ "https://acme.example/groups": ["a"] }, "https://acme.example/groups")).toEqual({ told: ["a"] });
+    expect(read({ groups: ["a", "b"] })).toEqual({ names: ["a", "b"] });
+    expect(read({ groups: "a" })).toEqual({ names: ["a"] });
+    expect(read({ realm_access: { roles: ["a"] } }, "realm_access.roles")).toEqual({ names: ["a"] });
+    expect(read({ "https://acme.example/groups": ["a"] }, "https://acme.example/groups")).toEqual({ names: ["a"] });
   });
 
-  it("that is an empty list says that there are none", () => expect(read({ groups: [] })).toEqual({ told: [] }));
+  it("that is an empty list says that there are none", () => expect(read({ groups: [] })).toEqual({ names: [] }));
 
   it.each<[silence: string, claims: Record<string, unknown>, claim?: string, granted?: string]>([
     // Entra, above 200 groups: by the code flow, and by the implicit one
@@ -132,12 +136,12 @@ describe("a groups claim", () => {
     ["unreadable", { groups: ["a", 1] }],
     ["unreadable", { groups: ["a", ""] }],
     ["unreadable", { groups: [["a"]] }],
-  ])("that says nothing is %s: %j", (silent, claims, claim, granted) => {
-    expect(read(claims, claim, granted)).toEqual({ silent });
+  ])("that says nothing is %s: %j", (absence, claims, claim, granted) => {
+    expect(read(claims, claim, granted)).toEqual({ absence });
   });
 
   it("that says nothing gives nothing and takes nothing, whatever somebody holds", () => {
-    const held: Held = { ...nobody, isAdmin: true, roles: [{ projectId: "churn", role: "data_scientist" }] };
+    const held: CurrentAccess = { ...nobody, isAdmin: true, roles: [{ projectId: "churn", role: "data_scientist" }] };
     expect(changesNothing(changeBy(nothingMapped, held))).toBe(true);
     expect(firstRole(nothingMapped, null)).toBeNull();
   });
@@ -160,7 +164,7 @@ describe("for all groups, mappings and holdings", () => {
     isLastAdmin: fc.boolean(),
     owns: fc.uniqueArray(project),
   });
-  const apply = (was: Held, change: ReturnType<typeof changeBy>): Held => ({
+  const apply = (was: CurrentAccess, change: ReturnType<typeof changeBy>): CurrentAccess => ({
     ...was,
     isAdmin: change.admin ?? was.isAdmin,
     defaultRole: change.defaultRole ?? was.defaultRole,

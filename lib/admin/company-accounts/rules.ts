@@ -8,37 +8,37 @@ export type Mapping = { groupName: string; projectId: string | null; role: Role 
 export type RoleIn = { projectId: string; role: Role };
 
 /** What the mappings say of somebody in these groups; undefined where no mapping says anything about anyone. */
-export type Mapped = {
+export type MappedGroups = {
   /** Did any mapping match? Without one, and without a fallback role, a stranger is refused. */
   matches: boolean;
   admin: boolean | undefined;
   defaultRole: Role | undefined;
-  given: readonly RoleIn[];
+  granted: readonly RoleIn[];
   /** Named by some mapping: given if a group of theirs gives it, taken away otherwise. */
   governed: readonly RoleIn[];
 };
 
 /** @param mappings in the admin's order: of several default roles the first counts. */
-export function mapGroups(groups: readonly string[], mappings: readonly Mapping[]): Mapped {
-  const named = new Set(groups);
-  const ours = mappings.filter((mapping) => named.has(mapping.groupName));
+export function mapGroups(groups: readonly string[], mappings: readonly Mapping[]): MappedGroups {
+  const groupNames = new Set(groups);
+  const matching = mappings.filter((mapping) => groupNames.has(mapping.groupName));
   return {
-    matches: ours.length > 0,
-    admin: mappings.some((mapping) => mapping.makesAdmin) ? ours.some((mapping) => mapping.makesAdmin) : undefined,
-    defaultRole: ours.find((mapping) => mapping.role && !mapping.projectId)?.role ?? undefined,
-    given: rolesIn(ours),
+    matches: matching.length > 0,
+    admin: mappings.some((mapping) => mapping.makesAdmin) ? matching.some((mapping) => mapping.makesAdmin) : undefined,
+    defaultRole: matching.find((mapping) => mapping.role && !mapping.projectId)?.role ?? undefined,
+    granted: rolesIn(matching),
     governed: rolesIn(mappings),
   };
 }
 
 function rolesIn(mappings: readonly Mapping[]): RoleIn[] {
-  const named = mappings.flatMap(({ projectId, role }) => (projectId && role ? [{ projectId, role }] : []));
-  return [...new Map(named.map((pair) => [keyOf(pair), pair])).values()];
+  const pairs = mappings.flatMap(({ projectId, role }) => (projectId && role ? [{ projectId, role }] : []));
+  return [...new Map(pairs.map((pair) => [keyOf(pair), pair])).values()];
 }
 
 const keyOf = ({ projectId, role }: RoleIn) => `${projectId} ${role}`;
 
-export type Held = {
+export type CurrentAccess = {
   isAdmin: boolean;
   defaultRole: Role;
   roles: readonly RoleIn[];
@@ -58,27 +58,27 @@ export type Change = {
 };
 
 /** From what somebody holds to what their groups say. An empty change means that nothing is to be written. */
-export function changeBy(mapped: Mapped, held: Held): Change {
-  const given = new Set(mapped.given.map(keyOf));
+export function changeBy(mapped: MappedGroups, current: CurrentAccess): Change {
+  const granted = new Set(mapped.granted.map(keyOf));
   const governed = new Set(mapped.governed.map(keyOf));
-  const has = new Set(held.roles.map(keyOf));
-  const add = mapped.given.filter((pair) => !has.has(keyOf(pair)));
-  const stays = (pair: RoleIn) => !governed.has(keyOf(pair)) || given.has(keyOf(pair));
+  const currentKeys = new Set(current.roles.map(keyOf));
+  const add = mapped.granted.filter((pair) => !currentKeys.has(keyOf(pair)));
+  const isKept = (pair: RoleIn) => !governed.has(keyOf(pair)) || granted.has(keyOf(pair));
   const lastOfOwner = ({ projectId }: RoleIn) =>
-    held.owns.includes(projectId) &&
+    current.owns.includes(projectId) &&
     !add.some((pair) => pair.projectId === projectId) &&
-    !held.roles.some((pair) => pair.projectId === projectId && stays(pair));
-  const falling = held.roles.filter((pair) => !stays(pair));
-  const demoted = mapped.admin === false && held.isAdmin;
+    !current.roles.some((pair) => pair.projectId === projectId && isKept(pair));
+  const lost = current.roles.filter((pair) => !isKept(pair));
+  const demoted = mapped.admin === false && current.isAdmin;
   const kept: Change["kept"][number][] = [];
-  if (demoted && held.isLastAdmin) kept.push("last admin");
-  if (falling.some(lastOfOwner)) kept.push("owner's last role");
+  if (demoted && current.isLastAdmin) kept.push("last admin");
+  if (lost.some(lastOfOwner)) kept.push("owner's last role");
   return {
     add,
-    remove: falling.filter((pair) => !lastOfOwner(pair)),
-    ...(mapped.defaultRole && mapped.defaultRole !== held.defaultRole ? { defaultRole: mapped.defaultRole } : {}),
-    ...(mapped.admin && !held.isAdmin ? { admin: true } : {}),
-    ...(demoted && !held.isLastAdmin ? { admin: false } : {}),
+    remove: lost.filter((pair) => !lastOfOwner(pair)),
+    ...(mapped.defaultRole && mapped.defaultRole !== current.defaultRole ? { defaultRole: mapped.defaultRole } : {}),
+    ...(mapped.admin && !current.isAdmin ? { admin: true } : {}),
+    ...(demoted && !current.isLastAdmin ? { admin: false } : {}),
     kept,
   };
 }
@@ -88,54 +88,56 @@ export function changesNothing({ add, remove, defaultRole, admin }: Change): boo
 }
 
 /** A newcomer's default role: what their groups say, else their first role in a project, else the workspace's fallback. */
-export function firstRole(mapped: Mapped, fallback: Role | null): Role | null {
-  const said = mapped.defaultRole ?? mapped.given[0]?.role ?? fallback;
+export function firstRole(mapped: MappedGroups, fallback: Role | null): Role | null {
+  const role = mapped.defaultRole ?? mapped.granted[0]?.role ?? fallback;
   // An admin by group need not work in projects; the most versatile role is the least wrong for one.
-  return said ?? (mapped.admin ? "ml_engineer" : null);
+  return role ?? (mapped.admin ? "ml_engineer" : null);
 }
 
 /** Why a sign-on said nothing of groups, which is not to say that there are none. */
-export const silences = ["too_many", "not_granted", "not_told", "unreadable"] as const;
-export type Silence = (typeof silences)[number];
-export type Groups = { told: readonly string[] } | { silent: Silence };
+export const absenceCauses = ["too_many", "not_granted", "not_told", "unreadable"] as const;
+export type AbsenceCause = (typeof absenceCauses)[number];
+export type Groups = { names: readonly string[] } | { absence: AbsenceCause };
 
-type Asked = { claim: string; scope: string; granted: string | undefined };
+type ClaimSettings = { claim: string; scope: string; granted: string | undefined };
 
 /**
  * The groups in a claim, which may lie deeper ("realm_access.roles"), and be one word instead of a list. An empty list is a list.
  * Entra leaves the list out above 200 groups and says so in `_claim_names` (OpenID Connect Core 5.6.2), or by `hasgroups` in the
  * implicit flow; Google tells none at all; Okta and Auth0 leave a claim out for which no scope was granted or no rule was made.
  */
-export function groupsOf(claims: Record<string, unknown>, { claim: path, scope, granted }: Asked): Groups {
+export function groupsOf(claims: Record<string, unknown>, { claim: path, scope, granted }: ClaimSettings): Groups {
   const elsewhere = lookUp(claims, "_claim_names");
   const isElsewhere = typeof elsewhere === "object" && elsewhere !== null && Object.hasOwn(elsewhere, path);
   const hasMore = path === "groups" && [true, "true"].some((yes) => lookUp(claims, "hasgroups") === yes);
-  if (isElsewhere || hasMore) return { silent: "too_many" };
+  if (isElsewhere || hasMore) return { absence: "too_many" };
   const claim = lookUp(claims, path) ?? path.split(".").reduce<unknown>(stepInto, claims);
   if (claim === undefined || claim === null) {
-    const given = granted?.split(" ");
-    return { silent: given && !scope.split(" ").every((one) => given.includes(one)) ? "not_granted" : "not_told" };
+    const scopes = granted?.split(" ");
+    return { absence: scopes && !scope.split(" ").every((one) => scopes.includes(one)) ? "not_granted" : "not_told" };
   }
-  const listed: unknown[] = Array.isArray(claim) ? claim : [claim];
-  const told = listed.filter((group): group is string => typeof group === "string" && group !== "");
-  return told.length === listed.length ? { told } : { silent: "unreadable" };
+  const items: unknown[] = Array.isArray(claim) ? claim : [claim];
+  const names = items.filter((group): group is string => typeof group === "string" && group !== "");
+  return names.length === items.length ? { names } : { absence: "unreadable" };
 }
 
-function stepInto(at: unknown, step: string): unknown {
-  return typeof at === "object" && at !== null ? Object.entries(at).find(([name]) => name === step)?.[1] : undefined;
+function stepInto(node: unknown, step: string): unknown {
+  return typeof node === "object" && node !== null
+    ? Object.entries(node).find(([name]) => name === step)?.[1]
+    : undefined;
 }
 
 /** A sign-on that says nothing of groups gives nothing and takes nothing. */
-export const nothingMapped: Mapped = {
+export const nothingMapped: MappedGroups = {
   matches: false,
   admin: undefined,
   defaultRole: undefined,
-  given: [],
+  granted: [],
   governed: [],
 };
 
 /** What an admin can do about it, by cause. `claim` is what groups are read from. */
-export const silenceWords: Record<Silence, (claim: string) => string> = {
+export const absenceWords: Record<AbsenceCause, (claim: string) => string> = {
   too_many: () =>
     "they are in more groups than the provider lists (Entra: 200). Let it send only the groups that are assigned to Quintet, or use application roles and set OIDC_GROUPS_CLAIM=roles.",
   not_granted: () =>

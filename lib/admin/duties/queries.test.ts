@@ -37,7 +37,7 @@ async function laboratory(world: World) {
     lapse: (called: string, given: Given = {}) =>
       rows.add("gateLapses", { ...of, ownerId: person.id, after: { ...lapsed, called }, ...given }),
   };
-  const held = async () => (await readDuties(world.db, { personId: person.id, projectId: project.id }))[0]?.held;
+  const held = async () => (await readDuties(world.db, { personId: person.id, projectId: project.id }))[0]?.inHand;
   const nothing = { datasets: [], tasks: [], incidents: [], alerts: [], releases: [], lapses: [] };
   return { rows, owner, project, person, add, held, nothing };
 }
@@ -124,9 +124,9 @@ test("duties are read by project, then person, by name: of all, of one of them o
     await add.alert(`nobody's ${at}`, { ...own, ownerId: null });
   }
   const read = async (of: Parameters<typeof readDuties>[1]) =>
-    (await readDuties(world.db, of)).map(({ personId, project: { key }, held }) => {
-      const count = Object.values(held).flat().length;
-      return [key, personId === person.id ? "person" : "owner", count, ...held.tasks].join(" ");
+    (await readDuties(world.db, of)).map(({ personId, project: { key }, inHand }) => {
+      const count = Object.values(inHand).flat().length;
+      return [key, personId === person.id ? "person" : "owner", count, ...inHand.tasks].join(" ");
     });
   // of one project by who they are: the owner was made before
   const all = ["AA", "MM", "ZZ"].flatMap((key) => [`${key} owner 1`, `${key} person 6 a b`]);
@@ -171,8 +171,13 @@ test("what a member's last role holds goes to the project's owner, who keeps the
     {
       ...{ personId: person.id, name: person.name },
       moves: [
-        { kind: "datasets", titles: ["Calls"], to: taker, told: [] },
-        { kind: "alerts", titles: [expect.stringMatching(/^recall of release/)], to: null, told: expect.any(Array) },
+        { kind: "datasets", titles: ["Calls"], to: taker, notifyRoles: [] },
+        {
+          kind: "alerts",
+          titles: [expect.stringMatching(/^recall of release/)],
+          to: null,
+          notifyRoles: expect.any(Array),
+        },
       ],
     },
   ]);

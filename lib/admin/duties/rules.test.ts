@@ -23,10 +23,10 @@ describe("planMoves", () => {
   test("opens again what neither may settle, and tells those who may", () => {
     const moves = planMoves(held, [eve, olga]);
     expect(sumUp(moves)).toBe("2 datasets, 1 open task to Eve; 1 open incident to nobody");
-    expect(moves.map(({ told }) => told)).toEqual([[], [], policy["incident.handle"].roles]);
+    expect(moves.map(({ notifyRoles }) => notifyRoles)).toEqual([[], [], policy["incident.handle"].roles]);
   });
   test("knows nobody before somebody was chosen, and nothing of nothing", () => {
-    expect(planMoves(held, []).map(({ to, told }) => [to, told])).toEqual([
+    expect(planMoves(held, []).map(({ to, notifyRoles }) => [to, notifyRoles])).toEqual([
       [null, []],
       [null, []],
       [null, []],
@@ -48,7 +48,7 @@ describe("planMoves", () => {
           const able = rolesFor[kind] ?? [];
           if (able.length === 0) expect(move.to).toBe(who[0]);
           else if (move.to) expect(move.to.roles.some((role) => able.includes(role))).toBe(true);
-          else expect(move.told).toEqual(able);
+          else expect(move.notifyRoles).toEqual(able);
         }
       }),
     );

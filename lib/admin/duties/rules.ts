@@ -9,13 +9,13 @@ export type InHand = Record<DutyKind, string[]>;
 
 export type Taker = { id: string; name: string; roles: readonly Role[] };
 /** `to` is null where nobody may have it, and then the roles in `told` are asked; without any of them it is not known yet. */
-export type Move = { kind: DutyKind; titles: readonly string[]; to: Taker | null; told: readonly Role[] };
+export type Move = { kind: DutyKind; titles: readonly string[]; to: Taker | null; notifyRoles: readonly Role[] };
 
 /** What went to whom, by the ids of the rows; `to` is null where it is nobody's. */
 export type Moved = { kind: DutyKind; to: string | null; ids: readonly string[] };
 
 /** Whoever answers for a dataset, a task, an integration or a lapsed gate sees to it; these two one must be able to settle. */
-const settledBy: Partial<Record<DutyKind, readonly Role[]>> = {
+const resolvers: Partial<Record<DutyKind, readonly Role[]>> = {
   incidents: policy["incident.handle"].roles,
   alerts: policy["alert.handle"].roles,
 };
@@ -25,13 +25,13 @@ const settledBy: Partial<Record<DutyKind, readonly Role[]>> = {
  * who may, and where neither the heir nor the project's owner may, it is open again and the roles that repair are told.
  * @param takers the heir, then the project's owner; none where nobody was chosen yet
  */
-export function planMoves(held: InHand, takers: readonly Taker[]): Move[] {
+export function planMoves(inHand: InHand, takers: readonly Taker[]): Move[] {
   return dutyKinds.flatMap((kind) => {
-    const titles = held[kind];
+    const titles = inHand[kind];
     if (titles.length === 0) return [];
-    const able = settledBy[kind];
-    const to = takers.find(({ roles }) => !able || roles.some((role) => able.includes(role))) ?? null;
-    return [{ kind, titles, to, told: !to && takers.length > 0 && able ? able : [] }];
+    const allowedRoles = resolvers[kind];
+    const to = takers.find(({ roles }) => !allowedRoles || roles.some((role) => allowedRoles.includes(role))) ?? null;
+    return [{ kind, titles, to, notifyRoles: !to && takers.length > 0 && allowedRoles ? allowedRoles : [] }];
   });
 }
 
@@ -49,8 +49,8 @@ export function sumUp(moves: readonly Move[]): string {
   const takers = [...new Set(moves.map(({ to }) => to?.name ?? "nobody"))];
   return takers
     .map((name) => {
-      const theirs = moves.filter(({ to }) => (to?.name ?? "nobody") === name);
-      return `${theirs.map(({ kind, titles }) => `${titles.length} ${words[kind][titles.length === 1 ? 0 : 1]}`).join(", ")} to ${name}`;
+      const ownMoves = moves.filter(({ to }) => (to?.name ?? "nobody") === name);
+      return `${ownMoves.map(({ kind, titles }) => `${titles.length} ${words[kind][titles.length === 1 ? 0 : 1]}`).join(", ")} to ${name}`;
     })
     .join("; ");
 }

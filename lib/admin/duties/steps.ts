@@ -33,7 +33,7 @@ export async function moveDuties({
   const [duties] = await readDuties(tx, { personId: from.id, projectId });
   if (!duties) return { entries: [], moved: [] };
   const heirs = [heirId ?? duties.project.ownerId, duties.project.ownerId].filter((id) => id !== from.id);
-  const moves = planMoves(duties.held, await readTakers(tx, projectId, [...new Set(heirs)]));
+  const moves = planMoves(duties.inHand, await readTakers(tx, projectId, [...new Set(heirs)]));
   const moved: Moved[] = [];
   for (const { kind, to } of moves) {
     const toId = to?.id ?? null;
@@ -41,7 +41,7 @@ export async function moveDuties({
     moved.push({ kind, to: toId, ids: rows.map(({ id }) => id) });
   }
   const takers = moves.flatMap(({ to }) => (to ? [to.id] : []));
-  const told = moves.flatMap((one) => one.told);
+  const notifyRoles = moves.flatMap((one) => one.notifyRoles);
   const entries: EventEntry[] = [
     {
       event: memberDutiesHandedOver({
@@ -57,7 +57,7 @@ export async function moveDuties({
       subject: from.id,
       notify: [
         { kind: "assigned", people: [...new Set(takers)] },
-        { kind: "told", roles: [...new Set(told)] },
+        { kind: "told", roles: [...new Set(notifyRoles)] },
       ],
     },
   ];
@@ -71,13 +71,13 @@ const move: Record<DutyKind, (step: Step) => Promise<{ id: string }[]>> = {
   datasets: ({ tx, projectId, fromId, toId }) =>
     tx
       .update(datasets)
-      .set({ ownerId: sureOf(toId), version: sql`${datasets.version} + 1` })
+      .set({ ownerId: requireId(toId), version: sql`${datasets.version} + 1` })
       .where(and(eq(datasets.projectId, projectId), eq(datasets.ownerId, fromId), isNull(datasets.retiredAt)))
       .returning({ id: datasets.id }),
   tasks: ({ tx, projectId, fromId, toId }) =>
     tx
       .update(tasks)
-      .set({ assigneeId: sureOf(toId), version: sql`${tasks.version} + 1` })
+      .set({ assigneeId: requireId(toId), version: sql`${tasks.version} + 1` })
       .where(and(eq(tasks.projectId, projectId), eq(tasks.assigneeId, fromId), eq(tasks.status, "open")))
       .returning({ id: tasks.id }),
   incidents: ({ tx, now, projectId, fromId, toId }) =>
@@ -108,7 +108,7 @@ const move: Record<DutyKind, (step: Step) => Promise<{ id: string }[]>> = {
   releases: ({ tx, projectId, fromId, toId }) =>
     tx
       .update(releases)
-      .set({ integrationOwnerId: sureOf(toId), version: sql`${releases.version} + 1` })
+      .set({ integrationOwnerId: requireId(toId), version: sql`${releases.version} + 1` })
       .where(
         and(
           eq(releases.projectId, projectId),
@@ -120,13 +120,13 @@ const move: Record<DutyKind, (step: Step) => Promise<{ id: string }[]>> = {
   lapses: ({ tx, projectId, fromId, toId }) =>
     tx
       .update(gateLapses)
-      .set({ ownerId: sureOf(toId) })
+      .set({ ownerId: requireId(toId) })
       .where(and(eq(gateLapses.projectId, projectId), eq(gateLapses.ownerId, fromId), isNull(gateLapses.endedAt)))
       .returning({ id: gateLapses.id }),
 };
 
 /** Only an owner who leaves without an heir has nobody to hand to, and every door refuses that before. */
-function sureOf(id: string | null): string {
+function requireId(id: string | null): string {
   if (id) return id;
   throw new Error("The project's owner left without an heir.");
 }
@@ -135,16 +135,16 @@ type Return = { tx: Executor; now: Date; moved: readonly Moved[]; toId: string }
 
 /** Gives to somebody what was moved away from them, and nothing else. @returns how many of them */
 export async function giveDutiesBack({ tx, now, moved, toId }: Return): Promise<number> {
-  let given = 0;
+  let returned = 0;
   for (const { kind, ids, to } of moved) {
-    if (ids.length > 0) given += (await giveBack[kind]({ tx, now, ids: [...ids], fromId: to, toId })).length;
+    if (ids.length > 0) returned += (await giveBack[kind]({ tx, now, ids: [...ids], fromId: to, toId })).length;
   }
-  return given;
+  return returned;
 }
 
-type Back = { tx: Executor; now: Date; ids: string[]; fromId: string | null; toId: string };
+type ReturnStep = { tx: Executor; now: Date; ids: string[]; fromId: string | null; toId: string };
 /** The row decides: what somebody else has by now, or what is done, stays as it is. */
-const giveBack: Record<DutyKind, (back: Back) => Promise<{ id: string }[]>> = {
+const giveBack: Record<DutyKind, (back: ReturnStep) => Promise<{ id: string }[]>> = {
   datasets: ({ tx, ids, fromId, toId }) =>
     tx
       .update(datasets)

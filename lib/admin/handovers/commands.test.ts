@@ -134,7 +134,7 @@ describe("an admin", () => {
         person: { id: ada.id },
         project: { key: project.key },
         doneAt: null,
-        what: expect.stringContaining("1 dataset to"),
+        summary: expect.stringContaining("1 dataset to"),
       },
     ]);
     const nobody = { refusal: { code: "forbidden" } };

@@ -13,7 +13,7 @@ import { dutyKinds } from "../duties/rules";
 import { giveDutiesBack, moveDuties } from "../duties/steps";
 import { undoSince } from "./rules";
 import { OneHandover } from "./schema";
-import { endHandover, isHandover, type Taken } from "./steps";
+import { endHandover, type HandoverInput, isHandover } from "./steps";
 
 /** Done by itself when the time has come, one row after the other; a role that came back meanwhile ends it. */
 export const handOverDue = command({
@@ -21,22 +21,22 @@ export const handOverDue = command({
   input: byClock,
   async run({ tx, now }) {
     const isDue = and(isNull(handovers.doneAt), lte(handovers.dueAt, now));
-    const found = tx.select({ projectId: handovers.projectId }).from(handovers).where(isDue);
-    const here = (await found.orderBy(handovers.dueAt).limit(50)).map(({ projectId }) => projectId);
-    await lockProjects(tx, here);
+    const dueProjects = tx.select({ projectId: handovers.projectId }).from(handovers).where(isDue);
+    const projectIds = (await dueProjects.orderBy(handovers.dueAt).limit(50)).map(({ projectId }) => projectId);
+    await lockProjects(tx, projectIds);
     const due = await tx
       .select({ projectId: handovers.projectId, from: { id: people.id, name: people.name } })
       .from(handovers)
       .innerJoin(people, eq(people.id, handovers.personId))
-      .where(and(isDue, inArray(handovers.projectId, here)))
+      .where(and(isDue, inArray(handovers.projectId, projectIds)))
       .orderBy(handovers.dueAt)
       .limit(50)
       .for("no key update", { of: handovers, skipLocked: true });
     const also: EventEntry[] = [];
     for (const { projectId, from } of due) {
-      const place = { projectId, personId: from.id };
-      if (await hasRole(tx, place)) await endHandover(tx, place);
-      else also.push(...(await make({ tx, now, projectId, from })));
+      const membership = { projectId, personId: from.id };
+      if (await hasRole(tx, membership)) await endHandover(tx, membership);
+      else also.push(...(await completeHandover({ tx, now, projectId, from })));
     }
     return { event: null, also };
   },
@@ -47,7 +47,7 @@ async function hasRole(tx: Executor, { projectId, personId }: { projectId: strin
   return (await tx.$count(memberships, member)) > 0;
 }
 
-async function make({ tx, now, projectId, from }: Taken): Promise<EventEntry[]> {
+async function completeHandover({ tx, now, projectId, from }: HandoverInput): Promise<EventEntry[]> {
   const { entries, moved } = await moveDuties({ tx, now, projectId, from });
   await tx
     .update(handovers)
@@ -61,9 +61,9 @@ export const handOverNow = command({
   capability: "people.manage",
   input: OneHandover,
   async run({ tx, input, now }) {
-    const { person: from } = await lockWaiting(tx, input);
+    const { person: from } = await lockPendingHandover(tx, input);
     if (await hasRole(tx, input)) throw precondition(`${from.name} has a role in this project again.`);
-    return { event: null, also: await make({ tx, now, projectId: input.projectId, from }) };
+    return { event: null, also: await completeHandover({ tx, now, projectId: input.projectId, from }) };
   },
 });
 
@@ -72,7 +72,7 @@ export const cancelHandover = command({
   capability: "people.manage",
   input: OneHandover,
   async run({ tx, input }) {
-    const { person } = await lockWaiting(tx, input);
+    const { person } = await lockPendingHandover(tx, input);
     await endHandover(tx, input);
     return {
       event: memberHandoverCancelled({ after: { person: person.name } }),
@@ -83,20 +83,20 @@ export const cancelHandover = command({
   },
 });
 
-async function lockWaiting(tx: Executor, input: { projectId: string; personId: string }) {
+async function lockPendingHandover(tx: Executor, input: { projectId: string; personId: string }) {
   await lockProject(tx, input.projectId);
-  const [waiting] = await tx
+  const [pending] = await tx
     .select({ person: { id: people.id, name: people.name } })
     .from(handovers)
     .innerJoin(people, eq(people.id, handovers.personId))
     .where(and(isHandover(input), isNull(handovers.doneAt)))
     .for("no key update", { of: handovers });
-  if (!waiting) throw notFound("This handover");
-  return waiting;
+  if (!pending) throw notFound("This handover");
+  return pending;
 }
 
 /** As it was kept when the handover was made. */
-const KeptMoves = z.array(z.object({ kind: z.enum(dutyKinds), to: z.string().nullable(), ids: z.array(z.string()) }));
+const StoredMoves = z.array(z.object({ kind: z.enum(dutyKinds), to: z.string().nullable(), ids: z.array(z.string()) }));
 
 /** Gives back what nobody has passed on meanwhile; roles are given by people and sign-on alone. */
 export const undoHandover = command({
@@ -104,17 +104,20 @@ export const undoHandover = command({
   input: OneHandover,
   async run({ tx, input, now }) {
     await lockProject(tx, input.projectId);
-    const [made] = await tx
-      .select({ moved: handovers.moved, person: { id: people.id, name: people.name, left: people.deactivatedAt } })
+    const [handover] = await tx
+      .select({
+        moved: handovers.moved,
+        person: { id: people.id, name: people.name, deactivatedAt: people.deactivatedAt },
+      })
       .from(handovers)
       .innerJoin(people, eq(people.id, handovers.personId))
       .where(and(isHandover(input), isNotNull(handovers.doneAt), gte(handovers.doneAt, undoSince(now))))
       .for("no key update", { of: handovers });
-    if (!made) throw notFound("This handover");
-    if (made.person.left) throw precondition(`${made.person.name}'s account is deactivated.`);
-    const { id: toId, name } = made.person;
-    const moves = KeptMoves.parse(made.moved);
-    const given = await giveDutiesBack({ tx, now, moved: moves, toId });
+    if (!handover) throw notFound("This handover");
+    if (handover.person.deactivatedAt) throw precondition(`${handover.person.name}'s account is deactivated.`);
+    const { id: toId, name } = handover.person;
+    const moves = StoredMoves.parse(handover.moved);
+    const returned = await giveDutiesBack({ tx, now, moved: moves, toId });
     await tx.delete(handovers).where(isHandover(input));
     await tx
       .update(projects)
@@ -125,7 +128,7 @@ export const undoHandover = command({
     return {
       event: memberHandoverUndone({
         after: {
-          note: `${given} of ${total} went back to ${name}; others had gone on to somebody else, or were done.`,
+          note: `${returned} of ${total} went back to ${name}; others had gone on to somebody else, or were done.`,
         },
       }),
       projectId: input.projectId,
@@ -134,7 +137,7 @@ export const undoHandover = command({
         { kind: "assigned", people: [toId] },
         { kind: "told", people: [...new Set(takers)] },
       ],
-      value: { given },
+      value: { given: returned },
     };
   },
 });

@@ -71,9 +71,9 @@ test("a handover that waits says what would go to whom, one that is done no long
     {
       person: { id: waiting.personId, name: "Ada" },
       project: { id: waiting.projectId, key: "WAITING", name: "Project WAITING" },
-      ...{ dueAt: inDays(1), doneAt: null, what: "1 dataset to Olga" },
+      ...{ dueAt: inDays(1), doneAt: null, summary: "1 dataset to Olga" },
     },
-    expect.objectContaining({ dueAt: inDays(2), what: null }),
-    expect.objectContaining({ doneAt: world.now, what: null }),
+    expect.objectContaining({ dueAt: inDays(2), summary: null }),
+    expect.objectContaining({ doneAt: world.now, summary: null }),
   ]);
 });

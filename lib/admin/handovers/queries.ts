@@ -13,11 +13,11 @@ export type ListedHandover = {
   /** Null while it waits. */
   doneAt: Date | null;
   /** What they have in hand and who would have it, while it waits. */
-  what: string | null;
+  summary: string | null;
 };
 
 export async function listHandovers(grant: WorkspaceGrant<"people.manage">): Promise<ListedHandover[]> {
-  const back = grant.db
+  const hasRoleAgain = grant.db
     .select({ one: sql`1` })
     .from(memberships)
     .where(and(eq(memberships.projectId, handovers.projectId), eq(memberships.personId, handovers.personId)));
@@ -33,7 +33,7 @@ export async function listHandovers(grant: WorkspaceGrant<"people.manage">): Pro
     .innerJoin(projects, eq(projects.id, handovers.projectId))
     .where(
       and(
-        or(and(isNull(handovers.doneAt), notExists(back)), gte(handovers.doneAt, undoSince(grant.now))),
+        or(and(isNull(handovers.doneAt), notExists(hasRoleAgain)), gte(handovers.doneAt, undoSince(grant.now))),
         isNull(people.deactivatedAt),
       ),
     )
@@ -49,8 +49,14 @@ export async function listHandovers(grant: WorkspaceGrant<"people.manage">): Pro
   for (const { person, project, dueAt, doneAt } of rows) {
     const [duties] = doneAt ? [] : await readDuties(grant.db, { personId: person.id, projectId: project.id });
     const takers = duties ? await readTakers(grant.db, project.id, [project.ownerId]) : [];
-    const { ownerId: _, ...known } = project;
-    listed.push({ person, project: known, dueAt, doneAt, what: duties ? sumUp(planMoves(duties.held, takers)) : null });
+    const { ownerId: _, ...projectFields } = project;
+    listed.push({
+      person,
+      project: projectFields,
+      dueAt,
+      doneAt,
+      summary: duties ? sumUp(planMoves(duties.inHand, takers)) : null,
+    });
   }
   return listed;
 }

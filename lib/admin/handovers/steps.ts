@@ -10,22 +10,22 @@ import { planMoves, sumUp } from "../duties/rules";
 import { handOverDuties } from "../duties/steps";
 import { daysWords, dueAfter } from "./rules";
 
-export type Taken = { tx: Executor; now: Date; projectId: string; from: { id: string; name: string } };
+export type HandoverInput = { tx: Executor; now: Date; projectId: string; from: { id: string; name: string } };
 
 /** @returns what is on record of it; nothing where they had nothing in hand */
-export async function awaitHandover({ tx, now, projectId, from }: Taken): Promise<EventEntry[]> {
-  const [here] = await tx.select({ days: workspace.handoverDays }).from(workspace).where(eq(workspace.id, 1));
-  const days = here?.days ?? 1;
+export async function awaitHandover({ tx, now, projectId, from }: HandoverInput): Promise<EventEntry[]> {
+  const [settings] = await tx.select({ days: workspace.handoverDays }).from(workspace).where(eq(workspace.id, 1));
+  const days = settings?.days ?? 1;
   if (days === 0) return handOverDuties({ tx, now, projectId, from });
   const [duties] = await readDuties(tx, { personId: from.id, projectId });
   if (!duties) return [];
-  const fresh = { createdAt: now, dueAt: dueAfter(now, days), doneAt: null, moved: null };
+  const values = { createdAt: now, dueAt: dueAfter(now, days), doneAt: null, moved: null };
   await tx
     .insert(handovers)
-    .values({ projectId, personId: from.id, ...fresh })
-    .onConflictDoUpdate({ target: [handovers.projectId, handovers.personId], set: fresh });
-  const what = sumUp(planMoves(duties.held, [{ id: "owner", name: "the project's owner", roles: [] }]));
-  const note = `A sign-on took the last role of ${from.name} away. ${daysWords(days)} what they have in hand is handed over, unless a role comes back or an admin leaves it with them: ${what}`;
+    .values({ projectId, personId: from.id, ...values })
+    .onConflictDoUpdate({ target: [handovers.projectId, handovers.personId], set: values });
+  const summary = sumUp(planMoves(duties.inHand, [{ id: "owner", name: "the project's owner", roles: [] }]));
+  const note = `A sign-on took the last role of ${from.name} away. ${daysWords(days)} what they have in hand is handed over, unless a role comes back or an admin leaves it with them: ${summary}`;
   return [
     {
       event: memberHandoverWaits({

@@ -94,7 +94,7 @@ export const importPeople = command({
   input: ImportPeople,
   async run({ tx, grant, input, now }) {
     const file = readInvitees(input.csv);
-    const remarks = [...file.remarks, ...(await remarksOnTaken(tx, file))];
+    const remarks = [...file.remarks, ...(await remarksOnTakenAddresses(tx, file))];
     if (remarks.length > 0) throw invalid(remarksByLine(remarks), summaryOf(remarks, "nobody is invited"));
     const invitees = file.rows;
     if (!input.confirmed) throw unconfirmed(invitees);
@@ -106,13 +106,13 @@ export const importPeople = command({
   },
 });
 
-async function remarksOnTaken(tx: Executor, { rows, lines }: FileOf<Invitee>): Promise<Remark[]> {
+async function remarksOnTakenAddresses(tx: Executor, { rows, lines }: FileOf<Invitee>): Promise<Remark[]> {
   const emails = rows.map(({ email }) => email);
-  const taken = await tx
+  const existing = await tx
     .select({ email: sql<string>`lower(${people.email})` })
     .from(people)
     .where(inArray(sql`lower(${people.email})`, emails));
-  return taken.map(({ email }) => ({
+  return existing.map(({ email }) => ({
     line: lines[emails.indexOf(email)] ?? 0,
     remark: "Somebody here has this address already.",
   }));
@@ -158,6 +158,6 @@ async function invite(tx: Executor, added: readonly Addressee[], { by, now }: { 
 }
 
 async function workspaceName(tx: Executor): Promise<string> {
-  const [found] = await tx.select({ name: workspace.name }).from(workspace);
-  return found?.name ?? "Quintet";
+  const [row] = await tx.select({ name: workspace.name }).from(workspace);
+  return row?.name ?? "Quintet";
 }

@@ -6,10 +6,10 @@ import { lookUp } from "@/lib/format/look-up";
 import { type Invitee, InvitePerson, importColumns, importLimit } from "./schema";
 
 /** A role as people write it: `data_scientist`, "Data scientist", "stakeholder". Undefined for anything else. */
-function roleOf(written: string): Role | undefined {
-  const plain = (text: string) => text.toLowerCase().replaceAll(/[^a-z]/g, "");
+function roleOf(text: string): Role | undefined {
+  const normalised = (text: string) => text.toLowerCase().replaceAll(/[^a-z]/g, "");
   return roles.find((role) =>
-    [role, roleWords[role], roleShortWords[role]].some((word) => plain(word) === plain(written)),
+    [role, roleWords[role], roleShortWords[role]].some((word) => normalised(word) === normalised(text)),
   );
 }
 
@@ -20,11 +20,11 @@ export function readInvitees(csv: string): FileOf<Invitee> {
     csv,
     importColumns,
     ({ name, email, default_role: role }, line) => {
-      const read = InvitePerson.safeParse({ name, email, defaultRole: roleOf(role) });
-      const before = firstLine.get(email.toLowerCase());
-      if (!before) firstLine.set(email.toLowerCase(), line);
-      if (!read.success) return remarks(read.error.issues);
-      return before ? `Line ${before} has the same address.` : read.data;
+      const parsed = InvitePerson.safeParse({ name, email, defaultRole: roleOf(role) });
+      const earlierLine = firstLine.get(email.toLowerCase());
+      if (!earlierLine) firstLine.set(email.toLowerCase(), line);
+      if (!parsed.success) return remarks(parsed.error.issues);
+      return earlierLine ? `Line ${earlierLine} has the same address.` : parsed.data;
     },
     { most: importLimit.lines },
   );

@@ -31,7 +31,7 @@ export const makeAdmin = command({
     const { person } = await lockWithAdmins(tx, input.personId);
     if (person.deactivatedAt) throw precondition(`${person.name}'s account is deactivated.`);
     if (person.isAdmin) throw conflict(`${person.name} is an admin already.`);
-    await change(tx, person.id, { isAdmin: true });
+    await updatePerson(tx, person.id, { isAdmin: true });
     return {
       event: personMadeAdmin({ before: { isAdmin: false }, after: { isAdmin: true } }),
       subject: person.id,
@@ -47,7 +47,7 @@ export const removeAdmin = command({
     const { person, locked } = await lockWithAdmins(tx, input.personId);
     if (!person.isAdmin) throw conflict(`${person.name} is not an admin any more.`);
     if (isLastAdmin(person, locked)) throw lastAdmin(person.name);
-    await change(tx, person.id, { isAdmin: false });
+    await updatePerson(tx, person.id, { isAdmin: false });
     return {
       event: personAdminRemoved({ before: { isAdmin: true }, after: { isAdmin: false } }),
       subject: person.id,
@@ -92,9 +92,9 @@ export const deactivatePerson = command({
       .where(and(eq(tokens.personId, person.id), isNull(tokens.revokedAt)))
       .returning({ id: tokens.id });
     await endLinks(tx, { personId: person.id, now });
-    const isOwn = eq(projects.ownerId, person.id);
+    const isOwnedByLeaver = eq(projects.ownerId, person.id);
     const duties = await readDuties(tx, { personId: person.id });
-    const ownProjects = await tx.select({ id: projects.id }).from(projects).where(isOwn);
+    const ownProjects = await tx.select({ id: projects.id }).from(projects).where(isOwnedByLeaver);
     await lockProjects(
       tx,
       [...ownProjects, ...duties.map(({ project }) => project)].map(({ id }) => id),
@@ -102,7 +102,7 @@ export const deactivatePerson = command({
     const owned = await tx
       .select({ id: projects.id, key: projects.key })
       .from(projects)
-      .where(isOwn)
+      .where(isOwnedByLeaver)
       .orderBy(asc(projects.key));
     const keys = owned.map(({ key }) => key);
     if (owned.length > 0 && !heir) {
@@ -126,7 +126,7 @@ export const deactivatePerson = command({
         and(eq(reportShares.sharedById, person.id), isNull(reportShares.revokedAt), gt(reportShares.expiresAt, now)),
       )
       .returning({ id: reportShares.id });
-    await change(tx, person.id, { deactivatedAt: now, isAdmin: false });
+    await updatePerson(tx, person.id, { deactivatedAt: now, isAdmin: false });
     return {
       event: personDeactivated({
         before: { isAdmin: person.isAdmin, owns: keys, inHand: inHand.map(({ project }) => project.key) },
@@ -151,12 +151,12 @@ type HandOver = { project: { id: string }; from: Owner; to: Owner & { defaultRol
 
 /** Whoever answers for something holds a role in the project: an heir from outside gets their default role there. */
 async function joinTeam(tx: Executor, projectId: string, heir: { id: string; defaultRole: Role }, now: Date) {
-  const place = { projectId, personId: heir.id };
-  const held = await tx.$count(
+  const membership = { projectId, personId: heir.id };
+  const roleCount = await tx.$count(
     memberships,
     and(eq(memberships.projectId, projectId), eq(memberships.personId, heir.id)),
   );
-  if (held === 0) await tx.insert(memberships).values({ ...place, role: heir.defaultRole, createdAt: now });
+  if (roleCount === 0) await tx.insert(memberships).values({ ...membership, role: heir.defaultRole, createdAt: now });
 }
 
 async function handOver(tx: Executor, { project, from, to, actorId, now }: HandOver) {
@@ -185,7 +185,7 @@ export const reactivatePerson = command({
   async run({ tx, input }) {
     const { person } = await lockWithAdmins(tx, input.personId);
     if (!person.deactivatedAt) throw conflict(`${person.name}'s account is active already.`);
-    await change(tx, person.id, { deactivatedAt: null });
+    await updatePerson(tx, person.id, { deactivatedAt: null });
     return {
       event: personReactivated({ before: { deactivatedAt: person.deactivatedAt }, after: { deactivatedAt: null } }),
       subject: person.id,
@@ -223,14 +223,14 @@ async function lockWithAdmins(tx: Executor, personId: string, heirId?: string) {
 }
 
 async function activeIdByEmail(tx: Executor, email: string): Promise<string | undefined> {
-  const [found] = await tx
+  const [person] = await tx
     .select({ id: people.id })
     .from(people)
     .where(and(sql`lower(${people.email}) = ${email}`, isNull(people.deactivatedAt)));
-  return found?.id;
+  return person?.id;
 }
 
-async function change(tx: Executor, personId: string, values: Partial<typeof people.$inferInsert>) {
+async function updatePerson(tx: Executor, personId: string, values: Partial<typeof people.$inferInsert>) {
   await tx
     .update(people)
     .set({ ...values, version: sql`${people.version} + 1` })

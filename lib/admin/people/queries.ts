@@ -28,7 +28,7 @@ export type PeoplePage = { people: PersonRow[]; after?: string; before?: string 
 export async function listPeople(grant: WorkspaceGrant<"people.manage">, filter: PeopleFilter): Promise<PeoplePage> {
   const backwards = filter.before !== undefined;
   const edgeId = filter.before ?? filter.after ?? null;
-  const down = (filter.sort === "seen") !== backwards;
+  const descending = (filter.sort === "seen") !== backwards;
   const edge = alias(people, "edge");
   const rows = await grant.db
     .select({
@@ -45,27 +45,27 @@ export async function listPeople(grant: WorkspaceGrant<"people.manage">, filter:
     .from(people)
     .where(
       and(
-        matching(filter),
+        filterConditions(filter),
         edgeId === null
           ? undefined
-          : sql`(${sortKey(people, filter)}, ${people.id}) ${sql.raw(down ? "<" : ">")} (${grant.db
+          : sql`(${sortKey(people, filter)}, ${people.id}) ${sql.raw(descending ? "<" : ">")} (${grant.db
               .select({ key: sortKey(edge, filter), id: edge.id })
               .from(edge)
               .where(eq(edge.id, edgeId))})`,
       ),
     )
-    .orderBy(...[sortKey(people, filter), people.id].map((key) => (down ? desc(key) : asc(key))))
+    .orderBy(...[sortKey(people, filter), people.id].map((key) => (descending ? desc(key) : asc(key))))
     .limit(pageSize + 1);
-  const more = rows.length > pageSize;
-  const shown = rows.slice(0, pageSize).map(({ joinedAt, deactivatedAt, ...person }) => ({
+  const hasMore = rows.length > pageSize;
+  const page = rows.slice(0, pageSize).map(({ joinedAt, deactivatedAt, ...person }) => ({
     ...person,
     status: statusOf({ joinedAt, deactivatedAt }),
   }));
-  if (backwards) shown.reverse();
+  if (backwards) page.reverse();
   return {
-    people: shown,
-    after: backwards || more ? shown.at(-1)?.id : undefined,
-    before: (backwards ? more : edgeId) ? shown[0]?.id : undefined,
+    people: page,
+    after: backwards || hasMore ? page.at(-1)?.id : undefined,
+    before: (backwards ? hasMore : edgeId) ? page[0]?.id : undefined,
   };
 }
 
@@ -78,7 +78,7 @@ const statusCondition: Record<PersonStatus, SQL | undefined> = {
   deactivated: isNotNull(people.deactivatedAt),
 };
 
-function matching({ q, status, role }: PeopleFilter) {
+function filterConditions({ q, status, role }: PeopleFilter) {
   const pattern = `%${q.replaceAll(/[\\%_]/g, "\\$&")}%`;
   return and(
     q ? or(sql`${people.name} ilike ${pattern}`, sql`${people.email} ilike ${pattern}`) : undefined,
@@ -113,7 +113,7 @@ export type PersonDetail = PersonRow & {
 
 /** @throws Refusal not_found */
 export async function getPerson(grant: WorkspaceGrant<"people.manage">, personId: string): Promise<PersonDetail> {
-  const mine = { live: eq(sessions.personId, people.id), token: eq(tokens.personId, people.id) };
+  const ofPerson = { live: eq(sessions.personId, people.id), token: eq(tokens.personId, people.id) };
   const [person] = await grant.db
     .select({
       id: people.id,
@@ -126,8 +126,8 @@ export async function getPerson(grant: WorkspaceGrant<"people.manage">, personId
       deactivatedAt: people.deactivatedAt,
       lastSeenAt: people.lastSeenAt,
       projects: sql<number>`(select count(distinct m.project_id)::int from memberships m where m.person_id = "people"."id")`,
-      openSessions: sql<number>`(select count(*)::int from ${sessions} where ${mine.live} and ${gt(sessions.expiresAt, grant.now)})`,
-      liveTokens: sql<number>`(select count(*)::int from ${tokens} where ${mine.token} and ${isNull(tokens.revokedAt)}
+      openSessions: sql<number>`(select count(*)::int from ${sessions} where ${ofPerson.live} and ${gt(sessions.expiresAt, grant.now)})`,
+      liveTokens: sql<number>`(select count(*)::int from ${tokens} where ${ofPerson.token} and ${isNull(tokens.revokedAt)}
         and ${or(isNull(tokens.expiresAt), gt(tokens.expiresAt, grant.now))})`,
       hasPassword: sql<boolean>`${people.passwordHash} is not null`,
       issuers: sql<
@@ -178,14 +178,14 @@ export async function listHandovers(
     .from(people)
     .where(and(sql`lower(${people.email}) = ${heirEmail.trim().toLowerCase()}`, statusCondition.active));
   const handovers: Handover[] = [];
-  for (const { project, held } of await readDuties(grant.db, { personId })) {
+  for (const { project, inHand } of await readDuties(grant.db, { personId })) {
     const ids = [heir?.id, project.ownerId].filter((id) => id !== undefined && id !== personId) as string[];
     const takers = await readTakers(grant.db, project.id, [...new Set(ids)]);
     // an heir from outside joins the team, by their default role
-    const joined = takers.map((taker) =>
+    const withDefaultRole = takers.map((taker) =>
       heir && taker.id === heir.id && taker.roles.length === 0 ? { ...taker, roles: [heir.defaultRole] } : taker,
     );
-    handovers.push({ project, moves: planMoves(held, joined) });
+    handovers.push({ project, moves: planMoves(inHand, withDefaultRole) });
   }
   return handovers;
 }
@@ -195,12 +195,12 @@ export type Colleague = { name: string; email: string };
 /** Names to choose from where an e-mail address is asked; whoever is further down the alphabet is typed. */
 export async function listColleagues(
   grant: WorkspaceGrant<"people.manage">,
-  given: { joined?: boolean; size?: number } = {},
+  options: { joined?: boolean; size?: number } = {},
 ): Promise<Colleague[]> {
   return grant.db
     .select({ name: people.name, email: people.email })
     .from(people)
-    .where(given.joined ? statusCondition.active : isNull(people.deactivatedAt))
+    .where(options.joined ? statusCondition.active : isNull(people.deactivatedAt))
     .orderBy(asc(people.name), asc(people.id))
-    .limit(given.size ?? 200);
+    .limit(options.size ?? 200);
 }

@@ -12,6 +12,6 @@ type Candidate = Dates & { id: string; isAdmin: boolean };
 
 /** Only an admin who has joined can sign in and help; without this one, would nobody be left? */
 export function isLastAdmin(person: Candidate, everyAdmin: readonly Candidate[]): boolean {
-  const helps = (other: Candidate) => other.isAdmin && statusOf(other) === "active";
-  return helps(person) && !everyAdmin.some((other) => other.id !== person.id && helps(other));
+  const canHelp = (other: Candidate) => other.isAdmin && statusOf(other) === "active";
+  return canHelp(person) && !everyAdmin.some((other) => other.id !== person.id && canHelp(other));
 }

@@ -17,20 +17,20 @@ export const assignRoles = command({
   input: Assignment,
   async run({ tx, input, now }) {
     const chosen = await activePeople(tx, input.people);
-    const [found] = await tx.select({ id: projects.id }).from(projects).where(eq(projects.key, input.project));
+    const [lockedProject] = await tx.select({ id: projects.id }).from(projects).where(eq(projects.key, input.project));
     // one assignment finishes before the next reads what people hold
-    if (found) await lockProject(tx, found.id);
+    if (lockedProject) await lockProject(tx, lockedProject.id);
     const [project] = await tx.select().from(projects).where(eq(projects.key, input.project));
     if (!project) throw invalid({ project: "There is no such project." });
     if (project.archivedAt) throw precondition(`${project.key} is archived: restore it before you change its team.`);
-    const held = await tx
+    const memberRows = await tx
       .select({ personId: memberships.personId, role: memberships.role })
       .from(memberships)
       .where(and(eq(memberships.projectId, project.id), inArray(memberships.personId, ids(chosen))));
 
     const changes = chosen
       .map((person) => {
-        const before = rolesAfter(rolesOf(held, person.id), [], "add");
+        const before = rolesAfter(rolesOf(memberRows, person.id), [], "add");
         return { person, before, after: rolesAfter(before, input.roles, input.way) };
       })
       .filter(({ before, after }) => before.join() !== after.join());
@@ -44,11 +44,11 @@ export const assignRoles = command({
       .set({ version: sql`${projects.version} + 1` })
       .where(eq(projects.id, project.id));
     for (const { person, before, after } of changes) {
-      const gone = before.filter((role) => !after.includes(role));
-      const come = after.filter((role) => !before.includes(role));
+      const removed = before.filter((role) => !after.includes(role));
+      const added = after.filter((role) => !before.includes(role));
       const row = { projectId: project.id, personId: person.id, createdAt: now };
-      if (gone.length) await tx.delete(memberships).where(membershipsOf(project.id, person.id, gone));
-      if (come.length) await tx.insert(memberships).values(come.map((role) => ({ ...row, role })));
+      if (removed.length) await tx.delete(memberships).where(membershipsOf(project.id, person.id, removed));
+      if (added.length) await tx.insert(memberships).values(added.map((role) => ({ ...row, role })));
     }
     const also: EventEntry[] = [];
     for (const { person, after } of changes) {
@@ -100,8 +100,8 @@ async function activePeople(tx: Executor, emails: readonly string[]) {
     .where(and(inArray(sql`lower(${people.email})`, [...emails]), isNull(people.deactivatedAt)))
     .orderBy(asc(people.id))
     .for("no key update");
-  const known = new Set(found.map(({ email }) => email.toLowerCase()));
-  const unknown = emails.filter((email) => !known.has(email));
+  const knownEmails = new Set(found.map(({ email }) => email.toLowerCase()));
+  const unknown = emails.filter((email) => !knownEmails.has(email));
   if (unknown.length === 0) return found;
   const more = unknown.length > 5 ? ` and ${unknown.length - 5} more` : "";
   throw invalid({ people: `Nobody active here has this address: ${unknown.slice(0, 5).join(", ")}${more}` });
@@ -109,7 +109,7 @@ async function activePeople(tx: Executor, emails: readonly string[]) {
 
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 const onlyOne = (rows: readonly { id: string }[]) => (rows.length === 1 ? rows[0]?.id : undefined);
-const rolesOf = (held: readonly { personId: string; role: Role }[], personId: string) =>
-  held.filter((one) => one.personId === personId).map(({ role }) => role);
+const rolesOf = (memberRows: readonly { personId: string; role: Role }[], personId: string) =>
+  memberRows.filter((one) => one.personId === personId).map(({ role }) => role);
 const membershipsOf = (projectId: string, personId: string, roles: Role[]) =>
   and(eq(memberships.projectId, projectId), eq(memberships.personId, personId), inArray(memberships.role, roles));

@@ -28,25 +28,25 @@ export async function answerQuestion(grant: WorkspaceGrant<"role.assign">, quest
   if (!person) fields.person = "Nobody here has this address.";
   if (!project && isProjectCapability(capability)) fields.project = "There is no such project.";
   if (!person || Object.keys(fields).length) return { explanation: null, fields };
-  const held = project
+  const memberRoles = project
     ? await grant.db
         .select({ role: memberships.role })
         .from(memberships)
         .where(and(eq(memberships.projectId, project.id), eq(memberships.personId, person.id)))
         .orderBy(asc(memberships.role))
     : [];
-  const where = project && {
+  const projectFacts = project && {
     key: project.key,
     standing: {
-      roles: held.map(({ role }) => role),
+      roles: memberRoles.map(({ role }) => role),
       isOwner: project.ownerId === person.id,
       isAdmin: person.isAdmin,
       isVisitor: project.visibility === "workspace",
       isArchived: project.archivedAt !== null,
     },
   };
-  const who = { name: person.name, isAdmin: person.isAdmin, isDeactivated: person.deactivatedAt !== null };
-  const explanation = explain(capability, who, where ?? null);
+  const personFacts = { name: person.name, isAdmin: person.isAdmin, isDeactivated: person.deactivatedAt !== null };
+  const explanation = explain(capability, personFacts, projectFacts ?? null);
   if (!explanation.allowed) return { explanation, fields };
   const asker = { db: grant.db, now: grant.now, personId: person.id };
   const notes = [

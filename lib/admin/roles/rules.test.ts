@@ -99,20 +99,20 @@ test("the matrix says what the doors say", () => {
   expect(rows).toHaveLength(
     capabilities.filter((one) => isProjectCapability(one) || isWorkspaceCapability(one)).length,
   );
-  for (const { capability, held } of rows) {
+  for (const { capability, cells } of rows) {
     for (const holder of holders) {
       const open = isProjectCapability(capability)
         ? allows(capability, standingOf(holder))
         : isWorkspaceCapability(capability) && allowsInWorkspace(capability, holder === "admin");
-      expect(held[holder] !== "no", `${capability} ${holder}`).toBe(open);
+      expect(cells[holder] !== "no", `${capability} ${holder}`).toBe(open);
     }
   }
-  expect(rows.find(({ capability }) => capability === "gate.waive")?.held).toMatchObject({
+  expect(rows.find(({ capability }) => capability === "gate.waive")?.cells).toMatchObject({
     stakeholder: "yes",
     expert: "no",
     admin: "no",
   });
-  const answers = rows.find(({ capability }) => capability === "matrix.answer")?.held;
+  const answers = rows.find(({ capability }) => capability === "matrix.answer")?.cells;
   expect(answers).toMatchObject({ stakeholder: "yes", expert: "own", data_scientist: "no", owner: "no" });
 });
 

@@ -20,43 +20,44 @@ import { gateWords } from "@/lib/projects/words";
 import type { AssignmentWay } from "./schema";
 
 /** What somebody holds after an assignment, in the order of the table of roles. */
-export function rolesAfter(held: readonly Role[], given: readonly Role[], way: AssignmentWay): Role[] {
-  const kept = {
-    add: (role: Role) => held.includes(role) || given.includes(role),
-    set: (role: Role) => given.includes(role),
-    remove: (role: Role) => held.includes(role) && !given.includes(role),
+export function rolesAfter(current: readonly Role[], chosen: readonly Role[], way: AssignmentWay): Role[] {
+  const isKept = {
+    add: (role: Role) => current.includes(role) || chosen.includes(role),
+    set: (role: Role) => chosen.includes(role),
+    remove: (role: Role) => current.includes(role) && !chosen.includes(role),
   };
-  return roles.filter(kept[way]);
+  return roles.filter(isKept[way]);
 }
 
-export type Who = { name: string; isAdmin: boolean; isDeactivated: boolean };
+export type PersonFacts = { name: string; isAdmin: boolean; isDeactivated: boolean };
 /** Null where the question is about the workspace. */
-export type Where = { key: string; standing: Standing } | null;
+export type ProjectFacts = { key: string; standing: Standing } | null;
 /** `reach` where it is not the same for every thing of the project; `signs` where gates decide. */
 export type Explanation = { allowed: boolean; sentence: string; reach?: Reach; signs?: readonly Signing[] };
 /** As which of their roles somebody may sign a gate. */
 export type Signing = { gate: GateName; as: readonly Role[] };
 
 /** Why somebody may do something, or what stops them; `allowed` is what the doors say. */
-export function explain(capability: Capability, who: Who, where: Where): Explanation {
-  if (who.isDeactivated) return no(`${who.name}'s account is deactivated and opens nothing.`);
+export function explain(capability: Capability, person: PersonFacts, project: ProjectFacts): Explanation {
+  if (person.isDeactivated) return no(`${person.name}'s account is deactivated and opens nothing.`);
   if (isProjectCapability(capability)) {
-    if (!where) return no("Name a project: this is decided project by project.");
-    return explainInProject(capability, who.name, where);
+    if (!project) return no("Name a project: this is decided project by project.");
+    return explainInProject(capability, person.name, project);
   }
   if (isSystemCapability(capability)) return no("Quintet does this by itself, and nobody else may.");
   if (!isWorkspaceCapability(capability))
-    return yes(`${who.name} needs only what is asked for at the door: a password, a code or a link.`);
-  if (policy[capability].holders === "everyone") return yes(`${who.name} may do this, as everyone who is signed in.`);
-  return allowsInWorkspace(capability, who.isAdmin)
-    ? yes(`${who.name} may do this as an admin.`)
-    : no(`${who.name} may not do this: only an admin may.`);
+    return yes(`${person.name} needs only what is asked for at the door: a password, a code or a link.`);
+  if (policy[capability].holders === "everyone")
+    return yes(`${person.name} may do this, as everyone who is signed in.`);
+  return allowsInWorkspace(capability, person.isAdmin)
+    ? yes(`${person.name} may do this as an admin.`)
+    : no(`${person.name} may not do this: only an admin may.`);
 }
 
 function explainInProject(
   capability: Extract<Capability, `${string}`> & Parameters<typeof allows>[0],
   name: string,
-  { key, standing }: NonNullable<Where>,
+  { key, standing }: NonNullable<ProjectFacts>,
 ): Explanation {
   const rule: Rule = policy[capability];
   const ways = waysIn(rule, standing);
@@ -71,8 +72,8 @@ function explainInProject(
   if (!allows("project.read", standing)) {
     return no(`${name} cannot even see ${key}: it is open to its members only, and ${name} is not one of them.`);
   }
-  const held = standing.roles.length ? `is ${list(names(standing.roles), "and")} there` : "has no role there";
-  return no(`${name} may not do this in ${key}: it takes ${list(takes(rule), "or")}, and ${name} ${held}.`);
+  const rolesText = standing.roles.length ? `is ${list(names(standing.roles), "and")} there` : "has no role there";
+  return no(`${name} may not do this in ${key}: it takes ${list(takes(rule), "or")}, and ${name} ${rolesText}.`);
 }
 
 /** What a command's own check of its rows adds to what the roles say. */
@@ -80,11 +81,11 @@ export type RowNote = { allowed: boolean; note: string; signs?: readonly Signing
 
 /** A row that refuses turns the answer round; one that allows says how far. */
 export function withNotes(explanation: Explanation, notes: readonly (RowNote | null)[]): Explanation {
-  const said = notes.filter((note) => note !== null);
-  const against = said.find(({ allowed }) => !allowed);
-  if (against) return no(against.note);
-  const sentence = [explanation.sentence, ...said.map(({ note }) => note)].filter(Boolean).join(" ");
-  return { ...explanation, sentence, signs: said.find(({ signs }) => signs)?.signs };
+  const present = notes.filter((note) => note !== null);
+  const refusal = present.find(({ allowed }) => !allowed);
+  if (refusal) return no(refusal.note);
+  const sentence = [explanation.sentence, ...present.map(({ note }) => note)].filter(Boolean).join(" ");
+  return { ...explanation, sentence, signs: present.find(({ signs }) => signs)?.signs };
 }
 
 /** @param setAs by the rule of the command that sets it */
@@ -98,13 +99,13 @@ export function matrixNote(setAs: "stakeholder" | "expert" | null): RowNote {
   return { allowed: true, note: setAs === "expert" ? draft : "" };
 }
 
-/** @param asked for each gate, as which of their roles they may sign it, by the rule of the command that signs */
-export function signingNote(asked: readonly Signing[]): RowNote {
-  const mine = asked.filter(({ as }) => as.length > 0);
-  if (mine.length === 0)
+/** @param signings for each gate, as which of their roles they may sign it, by the rule of the command that signs */
+export function signingNote(signings: readonly Signing[]): RowNote {
+  const signable = signings.filter(({ as }) => as.length > 0);
+  if (signable.length === 0)
     return { allowed: false, note: "No gate of this project asks for a signature by a role that they hold." };
-  const ways = mine.map(({ gate, as }) => `the ${gateWords[gate].toLowerCase()} as ${list(names(as), "or")}`);
-  return { allowed: true, note: `They sign ${list(ways, "and")}.`, signs: mine };
+  const ways = signable.map(({ gate, as }) => `the ${gateWords[gate].toLowerCase()} as ${list(names(as), "or")}`);
+  return { allowed: true, note: `They sign ${list(ways, "and")}.`, signs: signable };
 }
 
 /** What is decided row by row, where nothing of one project answers it once for all. */
@@ -133,11 +134,11 @@ function waysIn(rule: Rule, standing: Standing): string[] {
 
 function takes(rule: Rule): string[] {
   if (rule.scope !== "project") return [];
-  const held = rule.roles.length === roles.length ? ["any role in the project"] : names(rule.roles);
-  return [...held, ...(rule.owner ? ["its owner"] : []), ...(rule.admin ? ["an admin"] : [])];
+  const roleTexts = rule.roles.length === roles.length ? ["any role in the project"] : names(rule.roles);
+  return [...roleTexts, ...(rule.owner ? ["its owner"] : []), ...(rule.admin ? ["an admin"] : [])];
 }
 
-const names = (held: readonly Role[]) => held.map((role) => roleShortWords[role]);
+const names = (someRoles: readonly Role[]) => someRoles.map((role) => roleShortWords[role]);
 const list = (words: readonly string[], joint: "and" | "or") =>
   [words.slice(0, -1).join(", "), words.at(-1)].filter(Boolean).join(` ${joint} `);
 const yes = (sentence: string): Explanation => ({ allowed: true, sentence });
@@ -148,20 +149,20 @@ export const holders = [...roles, "owner", "admin", "visitor"] as const;
 export type Holder = (typeof holders)[number];
 /** `own`: only with what is their own. */
 export type MatrixCell = "no" | "own" | "yes";
-export type MatrixRow = { capability: Capability; label: string; area: string; held: Record<Holder, MatrixCell> };
+export type MatrixRow = { capability: Capability; label: string; area: string; cells: Record<Holder, MatrixCell> };
 
 /** The policy table as it is enforced: each cell is what `allows` says of somebody who is that and nothing else. */
 export function rolesMatrix(): MatrixRow[] {
   return capabilities.flatMap((capability) => {
     const rule: Rule = policy[capability];
     if (rule.scope === "public" || rule.scope === "system") return [];
-    const cell = (holder: Holder): MatrixCell => {
+    const cellOf = (holder: Holder): MatrixCell => {
       if (isWorkspaceCapability(capability)) return allowsInWorkspace(capability, holder === "admin") ? "yes" : "no";
       if (!isProjectCapability(capability) || !allows(capability, standingOf(holder))) return "no";
       return reachOf(capability, standingOf(holder)).own ? "own" : "yes";
     };
-    const held = Object.fromEntries(holders.map((holder) => [holder, cell(holder)])) as Record<Holder, MatrixCell>;
-    return { capability, label: rule.label, area: capability.split(".")[0] ?? "", held };
+    const cells = Object.fromEntries(holders.map((holder) => [holder, cellOf(holder)])) as Record<Holder, MatrixCell>;
+    return { capability, label: rule.label, area: capability.split(".")[0] ?? "", cells };
   });
 }
 

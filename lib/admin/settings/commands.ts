@@ -15,14 +15,14 @@ export const updateSettings = command({
     if (!(await isTimeZone(tx, fields.timeZone)))
       throw invalid({ timeZone: "A time zone like Europe/Vienna, please." });
     const stored = await getSettings(grant);
-    const [moved] = await tx
+    const [updated] = await tx
       .update(workspace)
       .set({ ...fields, version: sql`${workspace.version} + 1` })
       .where(and(eq(workspace.id, 1), eq(workspace.version, version)))
       .returning({ version: workspace.version });
-    if (!moved) throw conflict("Somebody changed the settings meanwhile.", await getSettings(grant));
+    if (!updated) throw conflict("Somebody changed the settings meanwhile.", await getSettings(grant));
     const changes = changesBetween(stored, fields);
     if (!changes) throw precondition("Nothing was changed.");
-    return { event: workspaceSettingsChanged(changes), value: moved };
+    return { event: workspaceSettingsChanged(changes), value: updated };
   },
 });

@@ -22,7 +22,7 @@ export const addSignOnMapping = command({
     };
     // Of two who add the same at once the second finds it.
     await lockRow(tx, workspace, 1);
-    const [same] = await tx
+    const [existing] = await tx
       .select({ id: signOnMappings.id })
       .from(signOnMappings)
       .where(
@@ -33,7 +33,7 @@ export const addSignOnMapping = command({
           mapping.role ? eq(signOnMappings.role, mapping.role) : isNull(signOnMappings.role),
         ),
       );
-    if (same) throw conflict(`${input.group} gives that already.`);
+    if (existing) throw conflict(`${input.group} gives that already.`);
     const [added] = await tx
       .insert(signOnMappings)
       .values({ ...mapping, createdAt: now })
@@ -50,10 +50,10 @@ export const removeSignOnMapping = command({
   capability: "sign_on.manage",
   input: RemoveMapping,
   async run({ tx, input }) {
-    const [gone] = await tx.delete(signOnMappings).where(eq(signOnMappings.id, input.mappingId)).returning();
-    if (!gone) throw notFound("This mapping");
-    const { groupName: group, role, makesAdmin } = gone;
-    return { event: signOnMappingRemoved({ before: { group, role, makesAdmin } }), subject: gone.id };
+    const [removed] = await tx.delete(signOnMappings).where(eq(signOnMappings.id, input.mappingId)).returning();
+    if (!removed) throw notFound("This mapping");
+    const { groupName: group, role, makesAdmin } = removed;
+    return { event: signOnMappingRemoved({ before: { group, role, makesAdmin } }), subject: removed.id };
   },
 });
 

@@ -7,7 +7,7 @@ import * as signOn from "@/lib/admin/company-accounts/queries";
 import { changeBy, mapGroups } from "@/lib/admin/company-accounts/rules";
 import { env } from "@/lib/kernel/env";
 import type { FieldErrors } from "@/lib/kernel/errors";
-import { tellChange, tellNewcomer } from "./rules";
+import { changeSentences, newcomerSentences } from "./rules";
 import type { DryRun } from "./schema";
 
 export type Mapping = {
@@ -35,23 +35,23 @@ export async function listMappings(grant: WorkspaceGrant<"sign_on.manage">): Pro
 export type DryRunAnswer = { who: string; sentences: string[]; fields: FieldErrors };
 
 /** By the very rules of a real sign-in, without one: nothing is written. Without a person it is a newcomer who signs on. */
-export async function tryGroups(grant: WorkspaceGrant<"sign_on.manage">, asked: DryRun): Promise<DryRunAnswer> {
-  const mapped = mapGroups(asked.groups, await signOn.listMappings(grant.db));
+export async function tryGroups(grant: WorkspaceGrant<"sign_on.manage">, dryRun: DryRun): Promise<DryRunAnswer> {
+  const mapped = mapGroups(dryRun.groups, await signOn.listMappings(grant.db));
   const keys = await keysOf(
     grant,
     mapped.governed.map(({ projectId }) => projectId),
   );
-  if (!asked.person) {
+  if (!dryRun.person) {
     const fallback = roles.find((role) => role === env().OIDC_DEFAULT_ROLE) ?? null;
-    return { who: "A newcomer", sentences: tellNewcomer(mapped, fallback, keys), fields: {} };
+    return { who: "A newcomer", sentences: newcomerSentences(mapped, fallback, keys), fields: {} };
   }
   const [person] = await grant.db
     .select({ id: people.id, name: people.name, isAdmin: people.isAdmin, defaultRole: people.defaultRole })
     .from(people)
-    .where(sql`lower(${people.email}) = ${asked.person}`);
+    .where(sql`lower(${people.email}) = ${dryRun.person}`);
   if (!person) return { who: "", sentences: [], fields: { person: "Nobody here has this address." } };
-  const held = await signOn.getHeld(grant.db, person);
-  return { who: person.name, sentences: tellChange(changeBy(mapped, held), held, keys), fields: {} };
+  const current = await signOn.readCurrentAccess(grant.db, person);
+  return { who: person.name, sentences: changeSentences(changeBy(mapped, current), current, keys), fields: {} };
 }
 
 async function keysOf(grant: WorkspaceGrant<"sign_on.manage">, ids: readonly string[]) {

@@ -18,11 +18,11 @@ export const setMemberRoles = command({
   withoutLock: true,
   input: SetMemberRoles,
   async run({ tx, grant, input: { version, personId, roles }, now }) {
-    if (roles.length === 0) return remove({ tx, grant, personId, version, now });
+    if (roles.length === 0) return removeMember({ tx, grant, personId, version, now });
     const person = await activePerson(tx, personId);
     const before = await listRolesOf(grant, personId);
     if (before.join() === roles.join()) throw precondition(`${person.name} holds these roles already.`);
-    const value = await moveOn(tx, grant, version, { roles: before });
+    const value = await updateTeam(tx, grant, version, { roles: before });
     await tx.delete(memberships).where(and(membershipsOf(grant, personId), notInArray(memberships.role, roles)));
     await tx
       .insert(memberships)
@@ -52,7 +52,7 @@ export const changeOwner = command({
     if ((await listRolesOf(grant, personId)).length === 0) {
       throw invalid({ personId: `${person.name} is not in the team: give them a role first.` });
     }
-    const value = await moveOn(tx, grant, version, { ownerId }, { ownerId: personId });
+    const value = await updateTeam(tx, grant, version, { ownerId }, { ownerId: personId });
     return {
       event: projectOwnerChanged({
         before: { ownerId, owner: await nameOf(tx, ownerId) },
@@ -70,13 +70,13 @@ export const changeOwner = command({
 
 type Removal = { tx: Executor; grant: Grant; personId: string; version: number; now: Date };
 
-async function remove({ tx, grant, personId, version, now }: Removal) {
+async function removeMember({ tx, grant, personId, version, now }: Removal) {
   if (personId === grant.project.ownerId) {
     throw precondition("The owner cannot be removed: hand the project over first.");
   }
   const before = await listRolesOf(grant, personId);
   if (before.length === 0) throw notFound("This member");
-  const value = await moveOn(tx, grant, version, { roles: before });
+  const value = await updateTeam(tx, grant, version, { roles: before });
   await tx.delete(memberships).where(membershipsOf(grant, personId));
   const from = { id: personId, name: await nameOf(tx, personId) };
   return {
@@ -89,20 +89,20 @@ async function remove({ tx, grant, personId, version, now }: Removal) {
 }
 
 /** One change of the team at a time. @throws Refusal conflict, with the stored side. */
-async function moveOn(
+async function updateTeam(
   tx: Executor,
   grant: Grant,
-  seen: number,
-  theirs: { roles?: Role[]; ownerId?: string },
+  expectedVersion: number,
+  stored: { roles?: Role[]; ownerId?: string },
   fields: { ownerId?: string } = {},
 ) {
-  const [moved] = await tx
+  const [updated] = await tx
     .update(projects)
     .set({ ...fields, version: sql`${projects.version} + 1` })
-    .where(and(eq(projects.id, grant.project.id), eq(projects.version, seen)))
+    .where(and(eq(projects.id, grant.project.id), eq(projects.version, expectedVersion)))
     .returning({ version: projects.version });
-  if (moved) return moved;
-  throw conflict("Somebody changed this project meanwhile.", { ...theirs, version: grant.project.version });
+  if (updated) return updated;
+  throw conflict("Somebody changed this project meanwhile.", { ...stored, version: grant.project.version });
 }
 
 const membershipsOf = (grant: Grant, personId: string) =>

@@ -12,5 +12,5 @@ export const SetMemberRoles = z.strictObject({
   roles: z
     .array(z.union([z.literal(""), oneOf(roles)]), "Please choose roles.")
     .max(20)
-    .transform((given) => roles.filter((role) => given.includes(role))),
+    .transform((chosen) => roles.filter((role) => chosen.includes(role))),
 });

@@ -16,7 +16,7 @@ export const recordDecision = command({
   capability: "comment.write",
   input: RecordDecision,
   async run({ tx, grant, input, now }) {
-    const { id, decidedById } = await insert({ tx, grant, input, now });
+    const { id, decidedById } = await insertDecision({ tx, grant, input, now });
     return {
       event: decisionRecorded({ after: { title: input.decision, reason: input.reason } }),
       subject: id,
@@ -34,7 +34,7 @@ export const replaceDecision = command({
     if (input.decidedOn < earlier.decidedOn) {
       throw invalid({ decidedOn: "This lies before the decision that it replaces." });
     }
-    const { id, decidedById } = await insert({ tx, grant, input, now });
+    const { id, decidedById } = await insertDecision({ tx, grant, input, now });
     const [replaced] = await tx
       .update(decisions)
       .set({ replacedById: id })
@@ -43,8 +43,8 @@ export const replaceDecision = command({
       )
       .returning({ id: decisions.id });
     if (!replaced) {
-      const now = await getDecision(grant, decisionId);
-      throw conflict("Another decision has taken its place meanwhile.", { decision: now.replacedBy?.decision });
+      const current = await getDecision(grant, decisionId);
+      throw conflict("Another decision has taken its place meanwhile.", { decision: current.replacedBy?.decision });
     }
     return {
       event: decisionReplaced({
@@ -60,7 +60,7 @@ export const replaceDecision = command({
 
 type Entry = { tx: Executor; grant: Grant; input: z.output<typeof RecordDecision>; now: Date };
 
-async function insert({ tx, grant, input, now }: Entry) {
+async function insertDecision({ tx, grant, input, now }: Entry) {
   if (input.decidedOn > grant.today) throw invalid({ decidedOn: "This day has not come yet." });
   const decidedById = input.decidedById ?? grant.person.id;
   const team = await listMentionable(grant);

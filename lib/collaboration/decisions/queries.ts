@@ -10,9 +10,9 @@ import { uuid } from "@/lib/kernel/fields";
 import { decisionRecorded, decisionReplaced } from "../events";
 import type { DecisionFilter } from "./schema";
 
-type Other = { id: string; decision: string; decidedOn: Day };
+type DecisionRef = { id: string; decision: string; decidedOn: Day };
 
-export type Decision = Other & {
+export type Decision = DecisionRef & {
   reason: string;
   alternatives: string;
   phase: Phase;
@@ -21,9 +21,9 @@ export type Decision = Other & {
   recordedBy: string | null;
   recordedAt: Date;
   /** The later one that took its place. */
-  replacedBy: Other | null;
+  replacedBy: DecisionRef | null;
   /** The earlier one whose place it took. */
-  replaces: Other | null;
+  replaces: DecisionRef | null;
 };
 
 export const pageSize = 20;
@@ -33,7 +33,7 @@ export async function listDecisions(
   { all, phase, after }: Partial<DecisionFilter> = {},
 ): Promise<{ decisions: Decision[]; next: string | null }> {
   const day = sql`(select d.decided_on from ${decisions} d where d.id = ${after ?? null}::uuid)`;
-  const rows = await read(
+  const rows = await readDecisions(
     grant,
     and(
       all ? undefined : isNull(decisions.replacedById),
@@ -42,21 +42,21 @@ export async function listDecisions(
     ),
     pageSize + 1,
   );
-  const shown = rows.slice(0, pageSize);
-  return { decisions: shown, next: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null };
+  const page = rows.slice(0, pageSize);
+  return { decisions: page, next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null };
 }
 
 /** @throws Refusal not_found, for the decisions of other projects too. */
 export async function getDecision(grant: Grant, decisionId: string): Promise<Decision> {
   if (!uuid.safeParse(decisionId).success) throw notFound("This decision");
-  const [decision] = await read(grant, eq(decisions.id, decisionId), 1);
+  const [decision] = await readDecisions(grant, eq(decisions.id, decisionId), 1);
   if (!decision) throw notFound("This decision");
   return decision;
 }
 
 const later = alias(decisions, "later");
 
-async function read(grant: Grant, which: SQL | undefined, most: number): Promise<Decision[]> {
+async function readDecisions(grant: Grant, condition: SQL | undefined, limit: number): Promise<Decision[]> {
   const other = { id: later.id, decision: later.decision, decidedOn: later.decidedOn };
   return grant.db
     .select({
@@ -72,13 +72,13 @@ async function read(grant: Grant, which: SQL | undefined, most: number): Promise
       recordedBy: sql<string | null>`(select p.name from ${events} e join ${people} p on p.id = e.actor_id
         where e.subject = ${decisions.id}::text and e.kind in (${decisionRecorded.kind}, ${decisionReplaced.kind}) order by e.id limit 1)`,
       replacedBy: other,
-      replaces: sql<Other | null>`(select jsonb_build_object('id', d.id, 'decision', d.decision, 'decidedOn', d.decided_on)
+      replaces: sql<DecisionRef | null>`(select jsonb_build_object('id', d.id, 'decision', d.decision, 'decidedOn', d.decided_on)
         from ${decisions} d where d.replaced_by_id = ${decisions.id} limit 1)`,
     })
     .from(decisions)
     .innerJoin(people, eq(people.id, decisions.decidedById))
     .leftJoin(later, eq(later.id, decisions.replacedById))
-    .where(and(eq(decisions.projectId, grant.project.id), which))
+    .where(and(eq(decisions.projectId, grant.project.id), condition))
     .orderBy(desc(decisions.decidedOn), desc(decisions.id))
-    .limit(most);
+    .limit(limit);
 }

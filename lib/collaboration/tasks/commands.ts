@@ -40,10 +40,10 @@ export const editTask = command({
   capability: "task.write",
   input: EditTask,
   async run({ tx, grant, input: { taskId, version, ...terms } }) {
-    const stored = await getOpen(grant, taskId);
+    const stored = await getOpenTask(grant, taskId);
     const changes = changesBetween(termsOf(stored), terms);
     if (!changes) throw precondition("Nothing was changed.");
-    const value = await moveOn(tx, grant, { taskId, version }, terms);
+    const value = await updateTask(tx, grant, { taskId, version }, terms);
     return {
       event: taskEdited({ before: changes.before, after: { title: terms.title, ...changes.after } }),
       subject: taskId,
@@ -58,10 +58,10 @@ export const assignTask = command({
   capability: "task.write",
   input: AssignTask,
   async run({ tx, grant, input: { taskId, version, assigneeId } }) {
-    const stored = await getOpen(grant, taskId);
+    const stored = await getOpenTask(grant, taskId);
     if (stored.assigneeId === assigneeId) throw precondition("Nothing was changed.");
     const assignee = assigneeId ? await nameInTeam(tx, grant, assigneeId) : null;
-    const value = await moveOn(tx, grant, { taskId, version }, { assigneeId });
+    const value = await updateTask(tx, grant, { taskId, version }, { assigneeId });
     return {
       event: taskAssigned({ before: { assignee: stored.assignee }, after: { title: stored.title, assignee } }),
       subject: taskId,
@@ -76,7 +76,7 @@ export const takeTask = command({
   capability: "task.take",
   input: TakeTask,
   async run({ tx, grant, input: { taskId, version } }) {
-    const stored = await getOpen(grant, taskId);
+    const stored = await getOpenTask(grant, taskId);
     const { person, standing } = grant;
     if (stored.assigneeId) {
       throw conflict(
@@ -87,7 +87,7 @@ export const takeTask = command({
     if (!mayTake(stored, standing)) {
       throw forbidden(`This task wants ${stored.wantedRole ? aRoleWords[stored.wantedRole] : "a role"}.`);
     }
-    const value = await moveOn(tx, grant, { taskId, version }, { assigneeId: person.id });
+    const value = await updateTask(tx, grant, { taskId, version }, { assigneeId: person.id });
     return {
       event: taskTaken({ after: { title: stored.title, assignee: person.name } }),
       subject: taskId,
@@ -101,8 +101,8 @@ export const finishTask = command({
   capability: "task.write",
   input: FinishTask,
   async run({ tx, grant, input: { taskId, version, note }, now }) {
-    const stored = await getOpen(grant, taskId);
-    const value = await moveOn(tx, grant, { taskId, version }, closed(grant, "done", note, now));
+    const stored = await getOpenTask(grant, taskId);
+    const value = await updateTask(tx, grant, { taskId, version }, closedFields(grant, "done", note, now));
     return {
       event: taskFinished({ after: { title: stored.title, note } }),
       subject: taskId,
@@ -116,8 +116,8 @@ export const dropTask = command({
   capability: "task.write",
   input: DropTask,
   async run({ tx, grant, input: { taskId, version, reason }, now }) {
-    const stored = await getOpen(grant, taskId);
-    const value = await moveOn(tx, grant, { taskId, version }, closed(grant, "dropped", reason, now));
+    const stored = await getOpenTask(grant, taskId);
+    const value = await updateTask(tx, grant, { taskId, version }, closedFields(grant, "dropped", reason, now));
     return {
       event: taskDropped({ after: { title: stored.title, reason } }),
       subject: taskId,
@@ -134,7 +134,7 @@ export const reopenTask = command({
     const stored = await getTask(grant, taskId);
     if (stored.status === "open") throw precondition("This task is open.");
     const reopened = { status: "open" as const, closedById: null, closedAt: null, closingNote: "" };
-    const value = await moveOn(tx, grant, { taskId, version }, reopened);
+    const value = await updateTask(tx, grant, { taskId, version }, reopened);
     return {
       event: taskReopened({
         before: { status: stored.status, note: stored.closingNote },
@@ -166,36 +166,36 @@ const stateOf = (task: Task) => ({
   version: task.version,
 });
 
-const closed = (grant: Grant, status: "done" | "dropped", closingNote: string, closedAt: Date) => ({
+const closedFields = (grant: Grant, status: "done" | "dropped", closingNote: string, closedAt: Date) => ({
   status,
   closingNote,
   closedAt,
   closedById: grant.person.id,
 });
 
-async function getOpen(grant: Grant, taskId: string): Promise<Task> {
+async function getOpenTask(grant: Grant, taskId: string): Promise<Task> {
   const stored = await getTask(grant, taskId);
   if (stored.status !== "open") {
-    const how = stored.status === "done" ? "finished" : "dropped";
-    throw conflict(`${stored.closedBy ?? "Somebody"} has ${how} this task.`, stateOf(stored));
+    const outcome = stored.status === "done" ? "finished" : "dropped";
+    throw conflict(`${stored.closedBy ?? "Somebody"} has ${outcome} this task.`, stateOf(stored));
   }
   return stored;
 }
 
-type Seen = { taskId: string; version: number };
+type TaskVersion = { taskId: string; version: number };
 
-async function moveOn(
+async function updateTask(
   tx: Executor,
   grant: Grant,
-  { taskId, version }: Seen,
+  { taskId, version }: TaskVersion,
   fields: Partial<typeof tasks.$inferInsert>,
 ) {
-  const [moved] = await tx
+  const [updated] = await tx
     .update(tasks)
     .set({ ...fields, version: sql`${tasks.version} + 1` })
     .where(and(eq(tasks.id, taskId), eq(tasks.projectId, grant.project.id), eq(tasks.version, version)))
     .returning({ version: tasks.version });
-  if (moved) return moved;
+  if (updated) return updated;
   throw conflict("Somebody changed this task meanwhile.", stateOf(await getTask(grant, taskId)));
 }
 

@@ -34,9 +34,13 @@ export const pageSize = 25;
 export type TaskPage<T extends Task = Task> = { tasks: T[]; next: string | null };
 
 export async function listTasks(grant: Grant, filter: Partial<TaskFilter> = {}): Promise<TaskPage> {
-  const rest = await narrowed(grant, filter);
-  const rows = await read(grant, and(ofProject(grant), assignedAs(filter.whose, grant), ...rest), filter.sort);
-  return paged(rows);
+  const conditions = await filterConditions(grant, filter);
+  const rows = await readTasks(
+    grant,
+    and(ofProject(grant), assignedAs(filter.whose, grant), ...conditions),
+    filter.sort,
+  );
+  return pageOf(rows);
 }
 
 export const columnSize = 12;
@@ -44,11 +48,16 @@ export type TaskColumn = { phase: Phase; tasks: Task[]; more: boolean };
 
 /** The open tasks of each phase, what is due first on top, as many as fit a board. */
 export async function listBoard(grant: Grant, filter: Partial<TaskFilter> = {}): Promise<TaskColumn[]> {
-  const whose = assignedAs(filter.whose, grant);
-  const rest = await narrowed(grant, { ...filter, status: "open", after: undefined });
+  const assignment = assignedAs(filter.whose, grant);
+  const conditions = await filterConditions(grant, { ...filter, status: "open", after: undefined });
   return Promise.all(
     phases.map(async (phase) => {
-      const rows = await read(grant, and(ofProject(grant), eq(tasks.phase, phase), whose, ...rest), "due", columnSize);
+      const rows = await readTasks(
+        grant,
+        and(ofProject(grant), eq(tasks.phase, phase), assignment, ...conditions),
+        "due",
+        columnSize,
+      );
       return { phase, tasks: rows.slice(0, columnSize), more: rows.length > columnSize };
     }),
   );
@@ -57,7 +66,7 @@ export async function listBoard(grant: Grant, filter: Partial<TaskFilter> = {}):
 /** @throws Refusal not_found, for the tasks of other projects too. */
 export async function getTask(grant: Grant, taskId: string): Promise<Task> {
   if (!uuid.safeParse(taskId).success) throw notFound("This task");
-  const [task] = await read(grant, and(ofProject(grant), eq(tasks.id, taskId)));
+  const [task] = await readTasks(grant, and(ofProject(grant), eq(tasks.id, taskId)));
   if (!task) throw notFound("This task");
   return task;
 }
@@ -70,51 +79,54 @@ export async function listMyTasks(
   filter: Partial<TaskFilter> & { size?: number } = {},
 ): Promise<TaskPage<MyTask>> {
   const { size = pageSize, whose } = filter;
-  const rest = await narrowed(grant, filter);
+  const conditions = await filterConditions(grant, filter);
   // Two lists, each cut short in the order of its own index, then put together.
-  const first = (which: SQL | undefined) => sql`(select ${tasks.id} from ${tasks}
+  const idsWhere = (condition: SQL | undefined) => sql`(select ${tasks.id} from ${tasks}
     inner join ${projects} on ${projects.id} = ${tasks.projectId} and ${projects.archivedAt} is null
-    where ${and(which, ...rest)} order by ${sql.join(orderBy(filter.sort), sql`, `)} limit ${size + 1})`;
+    where ${and(condition, ...conditions)} order by ${sql.join(orderBy(filter.sort), sql`, `)} limit ${size + 1})`;
   const lists: SQL[] = [];
-  if (whose !== "free") lists.push(first(and(mine(grant), held(grant))));
-  if (whose !== "mine") lists.push(first(and(isNull(tasks.assigneeId), held(grant, orWanted))));
-  const rows = await read(grant, sql`${tasks.id} in (${sql.join(lists, sql` union `)})`, filter.sort, size);
-  return paged(rows, size);
+  if (whose !== "free") lists.push(idsWhere(and(isMine(grant), isMember(grant))));
+  if (whose !== "mine") lists.push(idsWhere(and(isNull(tasks.assigneeId), isMember(grant, canTake))));
+  const rows = await readTasks(grant, sql`${tasks.id} in (${sql.join(lists, sql` union `)})`, filter.sort, size);
+  return pageOf(rows, size);
 }
 
 type Reader = Pick<Grant, "db" | "now" | "today" | "person">;
 
 const ofProject = (grant: Grant) => eq(tasks.projectId, grant.project.id);
-const mine = ({ person }: Reader) => eq(tasks.assigneeId, person.id);
+const isMine = ({ person }: Reader) => eq(tasks.assigneeId, person.id);
 
 /** The reader takes part in the project. */
-const held = ({ person }: Reader, also: SQL = sql`true`) =>
+const isMember = ({ person }: Reader, roleCondition: SQL = sql`true`) =>
   sql`exists (select 1 from ${memberships} where ${memberships.projectId} = ${tasks.projectId}
-    and ${memberships.personId} = ${person.id} and ${also})`;
-const orWanted = sql`(${tasks.wantedRole} is null or ${tasks.wantedRole} = ${memberships.role})`;
+    and ${memberships.personId} = ${person.id} and ${roleCondition})`;
+const canTake = sql`(${tasks.wantedRole} is null or ${tasks.wantedRole} = ${memberships.role})`;
 
 /** Nobody has it, and the reader's roles here could take it. */
-const free = ({ roles }: Grant) =>
+const isFree = ({ roles }: Grant) =>
   and(
     isNull(tasks.assigneeId),
     roles.length > 0 ? sql`(${tasks.wantedRole} is null or ${tasks.wantedRole} in ${[...roles]})` : sql`false`,
   );
 
 function assignedAs(whose: TaskFilter["whose"], grant: Grant): SQL | undefined {
-  if (whose === "mine") return mine(grant);
-  return whose === "free" ? free(grant) : undefined;
+  if (whose === "mine") return isMine(grant);
+  return whose === "free" ? isFree(grant) : undefined;
 }
 
 /** No day is later than any day. */
 const due = sql`coalesce(${tasks.dueOn}, 'infinity'::date)`;
 
-async function narrowed(grant: Reader, { status = "open", phase, role, overdue, sort, after }: Partial<TaskFilter>) {
+async function filterConditions(
+  grant: Reader,
+  { status = "open", phase, role, overdue, sort, after }: Partial<TaskFilter>,
+) {
   return [
     eq(tasks.status, status),
     phase && eq(tasks.phase, phase),
     role && eq(tasks.wantedRole, role),
     overdue ? sql`${tasks.dueOn} < ${grant.today}` : undefined,
-    after ? behind(after, sort) : undefined,
+    after ? isAfter(after, sort) : undefined,
   ];
 }
 
@@ -122,24 +134,24 @@ const orderBy = (sort: TaskFilter["sort"] = "due"): SQL[] =>
   sort === "newest" ? [desc(tasks.id)] : [asc(due), asc(tasks.id)];
 
 /** Read from the row itself, so that the address carries an id only. */
-function behind(after: string, sort: TaskFilter["sort"] = "due"): SQL {
+function isAfter(after: string, sort: TaskFilter["sort"] = "due"): SQL {
   if (sort === "newest") return sql`${tasks.id} < ${after}::uuid`;
-  const place = sql`(select coalesce(t.due_on, 'infinity'::date) from ${tasks} t where t.id = ${after}::uuid)`;
-  return sql`(${due}, ${tasks.id}) > (${place}, ${after}::uuid)`;
+  const dueOfLast = sql`(select coalesce(t.due_on, 'infinity'::date) from ${tasks} t where t.id = ${after}::uuid)`;
+  return sql`(${due}, ${tasks.id}) > (${dueOfLast}, ${after}::uuid)`;
 }
 
-function paged<T extends Task>(rows: T[], size = pageSize): TaskPage<T> {
-  const shown = rows.slice(0, size);
-  return { tasks: shown, next: rows.length > size ? (shown.at(-1)?.id ?? null) : null };
+function pageOf<T extends Task>(rows: T[], size = pageSize): TaskPage<T> {
+  const page = rows.slice(0, size);
+  return { tasks: page, next: rows.length > size ? (page.at(-1)?.id ?? null) : null };
 }
 
 const assignee = alias(people, "assignee");
 const creator = alias(people, "creator");
 const closer = alias(people, "closer");
 
-async function read(
+async function readTasks(
   { db }: Reader,
-  which: SQL | undefined,
+  condition: SQL | undefined,
   sort: TaskFilter["sort"] = "due",
   size = pageSize,
 ): Promise<MyTask[]> {
@@ -170,7 +182,7 @@ async function read(
     .innerJoin(creator, eq(creator.id, tasks.createdById))
     .leftJoin(assignee, eq(assignee.id, tasks.assigneeId))
     .leftJoin(closer, eq(closer.id, tasks.closedById))
-    .where(which)
+    .where(condition)
     .orderBy(...orderBy(sort))
     .limit(size + 1);
 }

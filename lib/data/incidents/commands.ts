@@ -15,7 +15,7 @@ export const acknowledgeIncident = command({
   input: AcknowledgeIncident,
   async run({ tx, grant, input: { incidentId }, now }) {
     const stored = await getIncident(grant, incidentId);
-    await take(tx, grant, incidentId, "acknowledge", {
+    await moveIncident(tx, grant, incidentId, "acknowledge", {
       ...{ status: "acknowledged", acknowledgedById: grant.person.id, acknowledgedAt: now },
     });
     return {
@@ -38,8 +38,8 @@ export const assignIncident = command({
     if (stored.assigneeId === assigneeId && seenAssigneeId === assigneeId) {
       throw precondition(`${assignee.name} has it already.`);
     }
-    const seen = seenAssigneeId ? eq(incidents.assigneeId, seenAssigneeId) : isNull(incidents.assigneeId);
-    await take(
+    const expectedAssignee = seenAssigneeId ? eq(incidents.assigneeId, seenAssigneeId) : isNull(incidents.assigneeId);
+    await moveIncident(
       tx,
       grant,
       incidentId,
@@ -49,7 +49,7 @@ export const assignIncident = command({
         acknowledgedById: sql`coalesce(${incidents.acknowledgedById}, ${grant.person.id}::uuid)`,
         acknowledgedAt: sql`coalesce(${incidents.acknowledgedAt}, ${now.toISOString()}::timestamptz)`,
       },
-      seen,
+      expectedAssignee,
     );
     return {
       event: incidentAssigned({
@@ -73,7 +73,7 @@ export const resolveIncident = command({
     const stored = await getIncident(grant, incidentId);
     if (stored.status === "new")
       throw precondition("Please acknowledge it first, so that others see that you look at it.");
-    await take(tx, grant, incidentId, "resolve", {
+    await moveIncident(tx, grant, incidentId, "resolve", {
       ...{ status: "resolved", resolvedById: grant.person.id, resolvedAt: now, cause, remedy },
     });
     return {
@@ -94,8 +94,15 @@ const nameOf = ({ dataset, statement }: Incident) => ({ statement: `${dataset}: 
 type Changes = { [F in keyof typeof incidents.$inferInsert]?: (typeof incidents.$inferInsert)[F] | SQL };
 
 /** The row decides: it moves only from where the step may begin. */
-async function take(tx: Executor, grant: Grant, id: string, step: IncidentStep, changes: Changes, seen?: SQL) {
-  const [moved] = await tx
+async function moveIncident(
+  tx: Executor,
+  grant: Grant,
+  id: string,
+  step: IncidentStep,
+  changes: Changes,
+  expectedAssignee?: SQL,
+) {
+  const [updated] = await tx
     .update(incidents)
     .set(changes)
     .where(
@@ -103,13 +110,13 @@ async function take(tx: Executor, grant: Grant, id: string, step: IncidentStep, 
         eq(incidents.id, id),
         eq(incidents.projectId, grant.project.id),
         inArray(incidents.status, [...stepsFrom[step]]),
-        seen,
+        expectedAssignee,
       ),
     )
     .returning({ id: incidents.id });
-  if (moved) return;
-  const theirs = await getIncident(grant, id);
-  throw conflict(sentenceOf(theirs, step), { ...theirs });
+  if (updated) return;
+  const stored = await getIncident(grant, id);
+  throw conflict(sentenceOf(stored, step), { ...stored });
 }
 
 function sentenceOf({ status, assignee, acknowledgedBy, resolvedBy }: Incident, step: IncidentStep): string {

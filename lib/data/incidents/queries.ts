@@ -42,7 +42,7 @@ const resolver = alias(people, "resolver");
 const first = alias(ruleResults, "first_result");
 const last = alias(ruleResults, "last_result");
 
-const listed = {
+const listColumns = {
   id: incidents.id,
   status: incidents.status,
   severity: incidents.severity,
@@ -58,9 +58,9 @@ const listed = {
   project: { key: projects.key, name: projects.name },
 };
 
-const list = ({ db }: Pick<Grant, "db">, where: SQL | undefined, most: number): Promise<ListedIncident[]> =>
+const readIncidents = ({ db }: Pick<Grant, "db">, where: SQL | undefined, limit: number): Promise<ListedIncident[]> =>
   db
-    .select(listed)
+    .select(listColumns)
     .from(incidents)
     .innerJoin(projects, eq(projects.id, incidents.projectId))
     .innerJoin(qualityRules, eq(qualityRules.id, incidents.ruleId))
@@ -68,23 +68,25 @@ const list = ({ db }: Pick<Grant, "db">, where: SQL | undefined, most: number): 
     .leftJoin(assignee, eq(assignee.id, incidents.assigneeId))
     .where(where)
     .orderBy(desc(incidents.openedAt), desc(incidents.id))
-    .limit(most);
+    .limit(limit);
 
 /** Newest first; without a status, those that are open. `after` is the id of the last one of the page before. */
 export async function listIncidents(
   grant: Grant,
-  given: Partial<IncidentFilter> & { datasetId?: string; size?: number } = {},
+  filter: Partial<IncidentFilter> & { datasetId?: string; size?: number } = {},
 ): Promise<{ incidents: ListedIncident[]; next: string | null }> {
-  const { status, severity, assignee: whose, after, datasetId, size = pageSize } = given;
-  const rows = await list(
+  const { status, severity, assignee: assigneeFilter, after, datasetId, size = pageSize } = filter;
+  const rows = await readIncidents(
     grant,
     and(
       eq(incidents.projectId, grant.project.id),
       status === undefined ? ne(incidents.status, "resolved") : undefined,
       status !== undefined && status !== "any" ? eq(incidents.status, status) : undefined,
       severity ? eq(incidents.severity, severity) : undefined,
-      whose === "nobody" ? isNull(incidents.assigneeId) : undefined,
-      whose && whose !== "nobody" ? eq(incidents.assigneeId, whose === "me" ? grant.person.id : whose) : undefined,
+      assigneeFilter === "nobody" ? isNull(incidents.assigneeId) : undefined,
+      assigneeFilter && assigneeFilter !== "nobody"
+        ? eq(incidents.assigneeId, assigneeFilter === "me" ? grant.person.id : assigneeFilter)
+        : undefined,
       datasetId ? eq(datasets.id, datasetId) : undefined,
       after
         ? sql`(${incidents.openedAt}, ${incidents.id}) < (select i.opened_at, i.id from incidents i where i.id = ${after})`
@@ -92,8 +94,8 @@ export async function listIncidents(
     ),
     size + 1,
   );
-  const shown = rows.slice(0, size);
-  return { incidents: shown, next: rows.length > size ? (shown.at(-1)?.id ?? null) : null };
+  const page = rows.slice(0, size);
+  return { incidents: page, next: rows.length > size ? (page.at(-1)?.id ?? null) : null };
 }
 
 /** Open ones in the projects where the person handles incidents: theirs first, then nobody's; the critical before the others. */
@@ -102,23 +104,23 @@ export async function listMyIncidents(grant: WorkspaceGrant, most = 10): Promise
     policy["incident.handle"].roles.map((role) => sql`${role}`),
     sql`, `,
   );
-  const mine = sql`select p.id from projects p join ${memberships} m on m.project_id = p.id
+  const myProjects = sql`select p.id from projects p join ${memberships} m on m.project_id = p.id
     where m.person_id = ${grant.person.id} and m.role in (${handlers}) and p.archived_at is null`;
-  const sorted = sql`i.severity desc, i.opened_at desc, i.id desc limit ${most}`;
+  const firstFew = sql`i.severity desc, i.opened_at desc, i.id desc limit ${most}`;
   // The first few of each project are enough to find the first few of all.
-  const first = sql`(
-    select i.id from incidents i where i.assignee_id = ${grant.person.id} and i.status <> 'resolved' and i.project_id in (${mine})
-    union all select i.id from (select distinct id from (${mine}) mine) project cross join lateral (
+  const firstIds = sql`(
+    select i.id from incidents i where i.assignee_id = ${grant.person.id} and i.status <> 'resolved' and i.project_id in (${myProjects})
+    union all select i.id from (select distinct id from (${myProjects}) mine) project cross join lateral (
       select i.id from incidents i where i.project_id = project.id and i.status <> 'resolved' and i.assignee_id is null
-      order by ${sorted}) i)`;
+      order by ${firstFew}) i)`;
   return grant.db
-    .select(listed)
+    .select(listColumns)
     .from(incidents)
     .innerJoin(projects, eq(projects.id, incidents.projectId))
     .innerJoin(qualityRules, eq(qualityRules.id, incidents.ruleId))
     .innerJoin(datasets, eq(datasets.id, qualityRules.datasetId))
     .leftJoin(assignee, eq(assignee.id, incidents.assigneeId))
-    .where(sql`${incidents.id} in ${first}`)
+    .where(sql`${incidents.id} in ${firstIds}`)
     .orderBy(
       sql`${incidents.assigneeId} is null`,
       desc(incidents.severity),
@@ -128,8 +130,8 @@ export async function listMyIncidents(grant: WorkspaceGrant, most = 10): Promise
     .limit(most);
 }
 
-const told = {
-  ...listed,
+const detailColumns = {
+  ...listColumns,
   unit: qualityRules.unit,
   direction: qualityRules.direction,
   threshold: qualityRules.threshold,
@@ -149,14 +151,14 @@ const told = {
   remedy: incidents.remedy,
 };
 
-type Found = { value: number; checkedAt: Date; note: string };
+type IncidentResult = { value: number; checkedAt: Date; note: string };
 export type Incident = ListedIncident & {
   unit: string;
   direction: Direction;
   threshold: number;
   ruleRetiredAt: Date | null;
-  first: Found;
-  last: Found;
+  first: IncidentResult;
+  last: IncidentResult;
   version: number;
   /** The newest result of the rule, where it came after the last failure: it passes again. */
   passedAgain: { value: number; checkedAt: Date } | null;
@@ -173,7 +175,7 @@ export type Incident = ListedIncident & {
 export async function getIncident(grant: Grant, incidentId: string): Promise<Incident> {
   if (!uuid.safeParse(incidentId).success) throw notFound("This incident");
   const [row] = await grant.db
-    .select(told)
+    .select(detailColumns)
     .from(incidents)
     .innerJoin(projects, eq(projects.id, incidents.projectId))
     .innerJoin(qualityRules, eq(qualityRules.id, incidents.ruleId))
@@ -195,7 +197,7 @@ export async function getIncident(grant: Grant, incidentId: string): Promise<Inc
 
 /** Whom an incident can be given to: whoever may handle it and is still here. */
 export async function listHandlers(grant: Grant): Promise<{ id: string; name: string }[]> {
-  const held = sql`${memberships.role} in (${sql.join(
+  const mayHandle = sql`${memberships.role} in (${sql.join(
     policy["incident.handle"].roles.map((role) => sql`${role}`),
     sql`, `,
   )})`;
@@ -203,6 +205,6 @@ export async function listHandlers(grant: Grant): Promise<{ id: string; name: st
     .selectDistinct({ id: people.id, name: people.name })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
-    .where(and(eq(memberships.projectId, grant.project.id), held, isNull(people.deactivatedAt)))
+    .where(and(eq(memberships.projectId, grant.project.id), mayHandle, isNull(people.deactivatedAt)))
     .orderBy(people.name, people.id);
 }

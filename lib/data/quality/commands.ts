@@ -11,7 +11,7 @@ import { conflict, invalid, precondition } from "@/lib/kernel/errors";
 import { lockRow } from "@/lib/kernel/locks";
 import { isLoweredTarget } from "@/lib/requirements/rules";
 import { ruleDefined, ruleEdited, ruleRetired } from "../events";
-import { keepHealth } from "../health.steps";
+import { updateHealth } from "../health.steps";
 import { getDataset } from "../queries";
 import { getRule } from "./queries";
 import { DefineRule, EditRule, RetireRule } from "./schema";
@@ -24,8 +24,8 @@ export const defineRule = command({
     if (retiredAt) throw precondition("This dataset is retired.");
     const id = v7();
     await tx.insert(qualityRules).values({ id, ...input, createdById: grant.person.id, createdAt: now });
-    await refuseTwin(tx, input.datasetId, input.statement, id);
-    await keepHealth(tx, input.datasetId);
+    await refuseDuplicate(tx, input.datasetId, input.statement, id);
+    await updateHealth(tx, input.datasetId);
     return { event: ruleDefined({ after: { dataset: name, ...input } }), subject: id, value: { id } };
   },
 });
@@ -46,9 +46,9 @@ export const editRule = command({
     if (lowered && reason.length < 10) {
       throw invalid({ reason: "Results were seen already: please say in a sentence why the rule gets easier now." });
     }
-    const value = await moveOn(tx, grant, ruleId, version, terms);
-    await refuseTwin(tx, stored.datasetId, terms.statement, ruleId);
-    await keepHealth(tx, stored.datasetId);
+    const value = await updateRule(tx, grant, ruleId, version, terms);
+    await refuseDuplicate(tx, stored.datasetId, terms.statement, ruleId);
+    await updateHealth(tx, stored.datasetId);
     return {
       event: ruleEdited({
         before: { statement: stored.statement, ...changes.before },
@@ -75,9 +75,9 @@ export const retireRule = command({
   async run({ tx, grant, input: { ruleId, version, reason }, now }) {
     const stored = await getRule(grant, ruleId);
     if (stored.retiredAt) throw precondition("This quality rule is retired already.");
-    await moveOn(tx, grant, ruleId, version, { retiredAt: now });
+    await updateRule(tx, grant, ruleId, version, { retiredAt: now });
     const { datasetId, dataset, statement, dimension, threshold, unit } = stored;
-    await keepHealth(tx, datasetId);
+    await updateHealth(tx, datasetId);
     return {
       event: ruleRetired({ before: { dataset, datasetId, statement, dimension, threshold, unit }, after: { reason } }),
       subject: ruleId,
@@ -89,14 +89,14 @@ export const retireRule = command({
 
 type Fields = Partial<typeof qualityRules.$inferInsert>;
 
-async function moveOn(tx: Executor, grant: Grant, ruleId: string, seen: number, fields: Fields) {
-  const [moved] = await tx
+async function updateRule(tx: Executor, grant: Grant, ruleId: string, expectedVersion: number, fields: Fields) {
+  const [updated] = await tx
     .update(qualityRules)
     .set({ ...fields, version: sql`${qualityRules.version} + 1` })
-    .where(and(eq(qualityRules.id, ruleId), eq(qualityRules.version, seen)))
+    .where(and(eq(qualityRules.id, ruleId), eq(qualityRules.version, expectedVersion)))
     .returning({ version: qualityRules.version });
-  if (!moved) throw conflict("Somebody changed this quality rule meanwhile.", { ...(await getRule(grant, ruleId)) });
-  return moved;
+  if (!updated) throw conflict("Somebody changed this quality rule meanwhile.", { ...(await getRule(grant, ruleId)) });
+  return updated;
 }
 
 /** Whoever has seen a result knows what bound it would pass; struck ones were seen too. */
@@ -105,15 +105,15 @@ async function resultsWereSeen(tx: Executor, ruleId: string): Promise<boolean> {
 }
 
 /** Files and programs name a rule by its statement. Asked after the rule was written, as everything else holds rules before their dataset. */
-async function refuseTwin(tx: Executor, datasetId: string, statement: string, exceptId: string) {
+async function refuseDuplicate(tx: Executor, datasetId: string, statement: string, exceptId: string) {
   await lockRow(tx, datasets, datasetId);
-  const same = and(
+  const sameStatement = and(
     eq(qualityRules.datasetId, datasetId),
     isNull(qualityRules.retiredAt),
     ne(qualityRules.id, exceptId),
     sql`lower(${qualityRules.statement}) = lower(${statement})`,
   );
-  if ((await tx.$count(qualityRules, same)) > 0) {
+  if ((await tx.$count(qualityRules, sameStatement)) > 0) {
     throw invalid({ statement: "This dataset has a rule with these words already." });
   }
 }

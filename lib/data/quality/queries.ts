@@ -30,18 +30,18 @@ export type QualityRule = {
 
 /** By dimension, then in the order in which they were defined; the retired ones are left out. */
 export async function listRules(grant: Grant, datasetId: string): Promise<QualityRule[]> {
-  return read(grant, and(eq(qualityRules.datasetId, datasetId), isNull(qualityRules.retiredAt)));
+  return readRules(grant, and(eq(qualityRules.datasetId, datasetId), isNull(qualityRules.retiredAt)));
 }
 
 /** @throws Refusal not_found, for the rules of other projects too. */
 export async function getRule(grant: Grant, ruleId: string): Promise<QualityRule> {
   if (!uuid.safeParse(ruleId).success) throw notFound("This quality rule");
-  const [rule] = await read(grant, eq(qualityRules.id, ruleId));
+  const [rule] = await readRules(grant, eq(qualityRules.id, ruleId));
   if (!rule) throw notFound("This quality rule");
   return rule;
 }
 
-async function read(grant: Grant, which: SQL | undefined): Promise<QualityRule[]> {
+async function readRules(grant: Grant, condition: SQL | undefined): Promise<QualityRule[]> {
   const rows = await grant.db
     .select({
       id: qualityRules.id,
@@ -72,11 +72,11 @@ async function read(grant: Grant, which: SQL | undefined): Promise<QualityRule[]
     .innerJoin(datasets, eq(datasets.id, qualityRules.datasetId))
     .innerJoin(people, eq(people.id, qualityRules.createdById))
     .leftJoin(datasetVersions, eq(datasetVersions.id, qualityRules.latestVersionId))
-    .where(and(eq(datasets.projectId, grant.project.id), which))
+    .where(and(eq(datasets.projectId, grant.project.id), condition))
     .orderBy(asc(qualityRules.dimension), asc(qualityRules.id));
   return rows.map(({ value, checkedAt, versionId, versionNumber, currentVersionId, ...rule }) => {
-    const known = value !== null && checkedAt !== null && versionId !== null && versionNumber !== null;
-    const latest = known ? { value, checkedAt, versionId, versionNumber } : null;
+    const isChecked = value !== null && checkedAt !== null && versionId !== null && versionNumber !== null;
+    const latest = isChecked ? { value, checkedAt, versionId, versionNumber } : null;
     return { ...rule, latest, state: judgeRule(rule, latest, currentVersionId, grant.now) };
   });
 }

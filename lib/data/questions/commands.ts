@@ -13,8 +13,8 @@ export const askQuestion = command({
   async run({ tx, grant, input: { question, datasetId, sampleId }, now }) {
     const projectId = grant.project.id;
     if (datasetId) {
-      const ours = and(eq(datasets.id, datasetId), eq(datasets.projectId, projectId));
-      const [known] = await tx.select({ id: datasets.id }).from(datasets).where(ours);
+      const isThisDataset = and(eq(datasets.id, datasetId), eq(datasets.projectId, projectId));
+      const [known] = await tx.select({ id: datasets.id }).from(datasets).where(isThisDataset);
       if (!known) throw notFound("This dataset");
     }
     if (sampleId) {
@@ -26,8 +26,8 @@ export const askQuestion = command({
       if (!known) throw notFound("This case");
     }
     const id = v7();
-    const by = { askedById: grant.person.id, askedAt: now };
-    await tx.insert(questions).values({ id, projectId, datasetId, sampleId, question, ...by });
+    const asker = { askedById: grant.person.id, askedAt: now };
+    await tx.insert(questions).values({ id, projectId, datasetId, sampleId, question, ...asker });
     return {
       event: questionAsked({ after: { question, datasetId, sampleId } }),
       subject: id,
@@ -42,14 +42,14 @@ export const answerQuestion = command({
   capability: "sample.validate",
   input: AnswerQuestion,
   async run({ tx, grant, input: { questionId, answer }, now }) {
-    const ours = and(eq(questions.id, questionId), eq(questions.projectId, grant.project.id));
+    const isThisQuestion = and(eq(questions.id, questionId), eq(questions.projectId, grant.project.id));
     const [answered] = await tx
       .update(questions)
       .set({ answer, answeredById: grant.person.id, answeredAt: now })
-      .where(and(ours, isNull(questions.answeredAt)))
+      .where(and(isThisQuestion, isNull(questions.answeredAt)))
       .returning({ question: questions.question, askedById: questions.askedById });
     if (!answered) {
-      const [stored] = await tx.select({ answer: questions.answer }).from(questions).where(ours);
+      const [stored] = await tx.select({ answer: questions.answer }).from(questions).where(isThisQuestion);
       if (!stored) throw notFound("This question");
       throw conflict("Somebody answered this meanwhile.", stored);
     }

@@ -24,29 +24,29 @@ export type Question = {
   about: Subject | null;
 };
 
-type Asked = { state?: QuestionState; datasetId?: string; sampleId?: string; after?: string; size?: number };
+type QuestionOptions = { state?: QuestionState; datasetId?: string; sampleId?: string; after?: string; size?: number };
 
 /** Newest first; `after` is the id of the last one of the page before. */
 export async function listQuestions(
   grant: Grant,
-  given: Asked = {},
+  options: QuestionOptions = {},
 ): Promise<{ questions: Question[]; next: string | null }> {
-  const size = given.size ?? pageSize;
-  const after = uuid.safeParse(given.after).data;
-  const rows = await read(
+  const size = options.size ?? pageSize;
+  const after = uuid.safeParse(options.after).data;
+  const rows = await readQuestions(
     grant,
     and(
-      given.state && (given.state === "open" ? isNull(questions.answeredAt) : isNotNull(questions.answeredAt)),
-      given.datasetId ? eq(questions.datasetId, given.datasetId) : undefined,
-      given.sampleId ? eq(questions.sampleId, given.sampleId) : undefined,
+      options.state && (options.state === "open" ? isNull(questions.answeredAt) : isNotNull(questions.answeredAt)),
+      options.datasetId ? eq(questions.datasetId, options.datasetId) : undefined,
+      options.sampleId ? eq(questions.sampleId, options.sampleId) : undefined,
       after
         ? sql`(${questions.askedAt}, ${questions.id}) < (select q.asked_at, q.id from questions q where q.id = ${after})`
         : undefined,
     ),
     size + 1,
   );
-  const shown = rows.slice(0, size);
-  return { questions: shown, next: rows.length > size ? (shown.at(-1)?.id ?? null) : null };
+  const page = rows.slice(0, size);
+  return { questions: page, next: rows.length > size ? (page.at(-1)?.id ?? null) : null };
 }
 
 export async function countOpenQuestions(grant: Grant): Promise<number> {
@@ -69,7 +69,7 @@ export async function listDatasetsToAskAbout(grant: Grant, most = 200): Promise<
 const asker = alias(people, "asker");
 const answerer = alias(people, "answerer");
 
-async function read(grant: Grant, which: SQL | undefined, most: number): Promise<Question[]> {
+async function readQuestions(grant: Grant, condition: SQL | undefined, limit: number): Promise<Question[]> {
   const rows = await grant.db
     .select({
       id: questions.id,
@@ -89,9 +89,9 @@ async function read(grant: Grant, which: SQL | undefined, most: number): Promise
     .leftJoin(datasets, eq(datasets.id, questions.datasetId))
     .leftJoin(samples, eq(samples.id, questions.sampleId))
     .leftJoin(sampleBatches, eq(sampleBatches.id, samples.batchId))
-    .where(and(eq(questions.projectId, grant.project.id), which))
+    .where(and(eq(questions.projectId, grant.project.id), condition))
     .orderBy(desc(questions.askedAt), desc(questions.id))
-    .limit(most);
+    .limit(limit);
   return rows.map(({ dataset, sample, batch, ...row }) => ({ ...row, about: subjectOf({ dataset, sample, batch }) }));
 }
 

@@ -52,16 +52,16 @@ describe("alpha", () => {
   test("never passes 1, reaches it where all agree, and says why it cannot be told", () => {
     fc.assert(
       fc.property(someUnits, (units) => {
-        const { alpha, silent, raw } = agreementOf(units);
-        expect(alpha === null).toBe(silent !== null);
+        const { alpha, noAlphaReason, raw } = agreementOf(units);
+        expect(alpha === null).toBe(noAlphaReason !== null);
         expect(alpha ?? 0).toBeLessThanOrEqual(1 + 1e-12);
         expect(raw ?? 0).toBeLessThanOrEqual(1);
       }),
     );
     expect(agreementOf(unitsOf(["aab", "aab"]))).toMatchObject({ alpha: 1, raw: 1, cases: 3 });
-    expect(agreementOf(unitsOf(["ab.", "..a"]))).toMatchObject({ alpha: null, silent: "no_pairs", raw: null });
-    expect(agreementOf(unitsOf(["aaa", "aaa"]))).toMatchObject({ alpha: null, silent: "no_variation", raw: 1 });
-    expect(agreementOf([])).toMatchObject({ silent: "no_pairs", cases: 0 });
+    expect(agreementOf(unitsOf(["ab.", "..a"]))).toMatchObject({ alpha: null, noAlphaReason: "no_pairs", raw: null });
+    expect(agreementOf(unitsOf(["aaa", "aaa"]))).toMatchObject({ alpha: null, noAlphaReason: "no_variation", raw: 1 });
+    expect(agreementOf([])).toMatchObject({ noAlphaReason: "no_pairs", cases: 0 });
   });
 
   test("allows what Krippendorff allows", () => {

@@ -7,7 +7,7 @@ export type Agreement = {
   /** 1: always; 0: no more than by chance; below: less. Null where it cannot be told. */
   alpha: number | null;
   /** Why it cannot: no case has two opinions, or all opinions are the same, so that nothing tells agreement from habit. */
-  silent: "no_pairs" | "no_variation" | null;
+  noAlphaReason: "no_pairs" | "no_variation" | null;
   /** The share of pairs of opinions on one case that are the same; null without a pair. */
   raw: number | null;
   /** Cases that two experts or more have judged. */
@@ -20,10 +20,10 @@ export type Agreement = {
  * answer of its own: who is unsure where another is sure does not agree.
  * @see K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011), University of Pennsylvania, section D.
  */
-export function agreementOf(given: readonly Unit[]): Agreement {
-  const paired = given.filter(({ counts, units }) => units > 0 && total(counts) >= 2);
+export function agreementOf(groups: readonly Unit[]): Agreement {
+  const paired = groups.filter(({ counts, units }) => units > 0 && total(counts) >= 2);
   const cases = total(paired.map(({ units }) => units));
-  if (cases === 0) return { alpha: null, silent: "no_pairs", raw: null, cases };
+  if (cases === 0) return { alpha: null, noAlphaReason: "no_pairs", raw: null, cases };
   const marginals: number[] = [];
   let disagreeing = 0;
   let [same, pairs] = [0, 0];
@@ -38,8 +38,8 @@ export function agreementOf(given: readonly Unit[]): Agreement {
   const n = total(marginals);
   const expected = n * n - total(marginals.map((count) => count * count));
   const raw = same / pairs;
-  if (expected === 0) return { alpha: null, silent: "no_variation", raw, cases };
-  return { alpha: 1 - ((n - 1) * disagreeing) / expected, silent: null, raw, cases };
+  if (expected === 0) return { alpha: null, noAlphaReason: "no_variation", raw, cases };
+  return { alpha: 1 - ((n - 1) * disagreeing) / expected, noAlphaReason: null, raw, cases };
 }
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);

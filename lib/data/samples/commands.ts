@@ -7,9 +7,9 @@ import type { Grant } from "@/lib/access/grant";
 import { remarksByLine, summaryOf as summaryOfRemarks } from "@/lib/format/file-lines";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, notFound, precondition, unconfirmed } from "@/lib/kernel/errors";
-import { beginCounts, keepCounts } from "./counts.steps";
+import { insertCounts, updateCounts } from "./counts.steps";
 import { opinionGiven, opinionUndone, samplesClosed, samplesJudged, samplesSubmitted } from "./events";
-import { type GivenSample, previewOf, readSamples } from "./file.rules";
+import { previewOf, readSamples, type SampleInput } from "./import-file.rules";
 import { getBatch } from "./queries";
 import { CloseBatch, GiveOpinion, ImportSamples, SendSamples, UndoOpinion } from "./schema";
 
@@ -18,11 +18,11 @@ export const importSamples = command({
   capability: "dataset.version",
   input: ImportSamples,
   async run({ tx, grant, input: { csv, confirmed, ...terms }, now }) {
-    await refuseTerms(tx, grant, terms);
+    await checkTerms(tx, grant, terms);
     const file = readSamples(csv);
     if (file.remarks.length > 0) throw invalid(remarksByLine(file.remarks), summaryOfRemarks(file.remarks));
     if (!confirmed) throw unconfirmed(previewOf(file.rows));
-    return submitted(tx, grant, terms, file.rows, now);
+    return submitBatch(tx, grant, terms, file.rows, now);
   },
 });
 
@@ -30,9 +30,9 @@ export const importSamples = command({
 export const sendSamples = command({
   capability: "dataset.version",
   input: SendSamples,
-  async run({ tx, grant, input: { samples: given, ...terms }, now }) {
-    await refuseTerms(tx, grant, terms);
-    return submitted(tx, grant, terms, given, now);
+  async run({ tx, grant, input: { samples: inputs, ...terms }, now }) {
+    await checkTerms(tx, grant, terms);
+    return submitBatch(tx, grant, terms, inputs, now);
   },
 });
 
@@ -41,20 +41,28 @@ export const giveOpinion = command({
   capability: "sample.validate",
   input: GiveOpinion,
   async run({ tx, grant, input: { sampleId, verdict, reason }, now }) {
-    const held = await lockSample(tx, grant, sampleId);
-    if (held.closedAt) throw precondition("The judging of these samples is over.");
-    const [given] = await tx
+    const sample = await lockSample(tx, grant, sampleId);
+    if (sample.closedAt) throw precondition("The judging of these samples is over.");
+    const [opinion] = await tx
       .insert(sampleOpinions)
       .values({ sampleId, personId: grant.person.id, verdict, reason, givenAt: now })
       .onConflictDoNothing()
       .returning({ id: sampleOpinions.id });
-    if (!given) throw conflict("You have judged this case already.");
-    await keepCounts(tx, { sampleId, personId: grant.person.id, gave: true });
-    const { id, name, submittedById, samples: count, judged, outcomes, disputed } = await getBatch(grant, held.batchId);
+    if (!opinion) throw conflict("You have judged this case already.");
+    await updateCounts(tx, { sampleId, personId: grant.person.id, gave: true });
+    const {
+      id,
+      name,
+      submittedById,
+      samples: count,
+      judged,
+      outcomes,
+      disputed,
+    } = await getBatch(grant, sample.batchId);
     const isLast = judged === count;
     if (isLast) await tx.update(sampleBatches).set({ closedAt: now }).where(eq(sampleBatches.id, id));
     return {
-      event: opinionGiven({ after: { batchId: id, number: held.number, verdict, reason } }),
+      event: opinionGiven({ after: { batchId: id, number: sample.number, verdict, reason } }),
       subject: sampleId,
       also: isLast
         ? [
@@ -65,7 +73,7 @@ export const giveOpinion = command({
             },
           ]
         : [],
-      value: { id: given.id },
+      value: { id: opinion.id },
     };
   },
 });
@@ -75,23 +83,24 @@ export const undoOpinion = command({
   capability: "opinion.undo",
   input: UndoOpinion,
   async run({ tx, grant, input: { opinionId }, now }) {
-    const own = and(eq(sampleOpinions.id, opinionId), eq(sampleOpinions.personId, grant.person.id));
-    const [opinion] = await tx.select().from(sampleOpinions).where(own);
+    const isOwnOpinion = and(eq(sampleOpinions.id, opinionId), eq(sampleOpinions.personId, grant.person.id));
+    const [opinion] = await tx.select().from(sampleOpinions).where(isOwnOpinion);
     if (!opinion) throw notFound("This opinion");
-    const held = await lockSample(tx, grant, opinion.sampleId);
-    const closedByIt = held.closedAt?.getTime() === opinion.givenAt.getTime();
-    if (held.closedAt && !closedByIt) throw precondition("The judging of these samples is over.");
+    const sample = await lockSample(tx, grant, opinion.sampleId);
+    const wasClosedByThis = sample.closedAt?.getTime() === opinion.givenAt.getTime();
+    if (sample.closedAt && !wasClosedByThis) throw precondition("The judging of these samples is over.");
     const [undone] = await tx
       .update(sampleOpinions)
       .set({ undoneAt: now })
-      .where(and(own, isNull(sampleOpinions.undoneAt)))
+      .where(and(isOwnOpinion, isNull(sampleOpinions.undoneAt)))
       .returning({ id: sampleOpinions.id });
     if (!undone) throw conflict("You have taken this opinion back already.");
-    await keepCounts(tx, { sampleId: opinion.sampleId, personId: grant.person.id, gave: false });
-    if (closedByIt) await tx.update(sampleBatches).set({ closedAt: null }).where(eq(sampleBatches.id, held.batchId));
+    await updateCounts(tx, { sampleId: opinion.sampleId, personId: grant.person.id, gave: false });
+    if (wasClosedByThis)
+      await tx.update(sampleBatches).set({ closedAt: null }).where(eq(sampleBatches.id, sample.batchId));
     const { verdict, reason } = opinion;
     return {
-      event: opinionUndone({ before: { batchId: held.batchId, number: held.number, verdict, reason } }),
+      event: opinionUndone({ before: { batchId: sample.batchId, number: sample.number, verdict, reason } }),
       subject: opinion.sampleId,
     };
   },
@@ -119,38 +128,38 @@ export const closeBatch = command({
 
 type Terms = { name: string; question: string; datasetVersionId: string | null; opinions: number };
 
-async function refuseTerms(tx: Executor, grant: Grant, { name, datasetVersionId }: Terms) {
+async function checkTerms(tx: Executor, grant: Grant, { name, datasetVersionId }: Terms) {
   const projectId = grant.project.id;
-  const ofName = and(eq(sampleBatches.projectId, projectId), sql`lower(${sampleBatches.name}) = lower(${name})`);
-  const [taken] = await tx.select({ id: sampleBatches.id }).from(sampleBatches).where(ofName).limit(1);
-  if (taken) throw invalid({ name: `There are samples called “${name}” already.` });
+  const sameName = and(eq(sampleBatches.projectId, projectId), sql`lower(${sampleBatches.name}) = lower(${name})`);
+  const [existing] = await tx.select({ id: sampleBatches.id }).from(sampleBatches).where(sameName).limit(1);
+  if (existing) throw invalid({ name: `There are samples called “${name}” already.` });
   if (!datasetVersionId) return;
-  const [known] = await tx
+  const [version] = await tx
     .select({ id: datasetVersions.id })
     .from(datasetVersions)
     .innerJoin(datasets, eq(datasets.id, datasetVersions.datasetId))
     .where(and(eq(datasetVersions.id, datasetVersionId), eq(datasets.projectId, projectId)));
-  if (!known) throw notFound("This version");
+  if (!version) throw notFound("This version");
 }
 
-async function submitted(tx: Executor, grant: Grant, terms: Terms, given: readonly GivenSample[], now: Date) {
+async function submitBatch(tx: Executor, grant: Grant, terms: Terms, inputs: readonly SampleInput[], now: Date) {
   const batchId = v7();
-  const by = { projectId: grant.project.id, submittedById: grant.person.id, submittedAt: now };
-  await tx.insert(sampleBatches).values({ id: batchId, ...by, ...terms });
-  await tx.insert(samples).values(given.map((sample, at) => ({ batchId, number: at + 1, ...sample })));
-  await beginCounts(tx, batchId, given.length);
+  const submission = { projectId: grant.project.id, submittedById: grant.person.id, submittedAt: now };
+  await tx.insert(sampleBatches).values({ id: batchId, ...submission, ...terms });
+  await tx.insert(samples).values(inputs.map((sample, at) => ({ batchId, number: at + 1, ...sample })));
+  await insertCounts(tx, batchId, inputs.length);
   const { name, question, opinions } = terms;
   return {
-    event: samplesSubmitted({ after: { name, question, samples: given.length, opinions } }),
+    event: samplesSubmitted({ after: { name, question, samples: inputs.length, opinions } }),
     subject: batchId,
     notify: [{ kind: "assigned" as const, roles: ["expert" as const] }],
-    value: { id: batchId, count: given.length },
+    value: { id: batchId, count: inputs.length },
   };
 }
 
 /** Opinions on one batch are written one after the other, so that the last one knows that it is the last. */
 async function lockSample(tx: Executor, grant: Grant, sampleId: string) {
-  const [held] = await tx
+  const [sample] = await tx
     .select({
       batchId: sampleBatches.id,
       number: samples.number,
@@ -160,6 +169,6 @@ async function lockSample(tx: Executor, grant: Grant, sampleId: string) {
     .innerJoin(sampleBatches, eq(sampleBatches.id, samples.batchId))
     .where(and(eq(samples.id, sampleId), eq(sampleBatches.projectId, grant.project.id)))
     .for("no key update", { of: sampleBatches });
-  if (!held) throw notFound("This case");
-  return held;
+  if (!sample) throw notFound("This case");
+  return sample;
 }

@@ -4,7 +4,7 @@ import type { Executor } from "@/db/client";
 import { sampleTallies } from "@/db/schema";
 
 /** A new batch: nobody has looked at any of its samples. */
-export async function beginCounts(tx: Executor, batchId: string, samples: number) {
+export async function insertCounts(tx: Executor, batchId: string, samples: number) {
   await tx.insert(sampleTallies).values({ batchId, correct: 0, wrong: 0, unsure: 0, samples });
 }
 
@@ -12,7 +12,7 @@ export async function beginCounts(tx: Executor, batchId: string, samples: number
  * After one person gave an opinion on a sample, or took it back. Opinions on a batch are written one after the other (`takeTurn`), so
  * that adding to what was there comes to the same as counting again.
  */
-export async function keepCounts(tx: Executor, { sampleId, personId, gave }: Change) {
+export async function updateCounts(tx: Executor, { sampleId, personId, gave: isGiven }: Change) {
   await tx.execute(sql`
     with was as (
       select s.id, s.batch_id, b.opinions as wanted, s.correct, s.wrong, s.unsure
@@ -34,8 +34,8 @@ export async function keepCounts(tx: Executor, { sampleId, personId, gave }: Cha
       on conflict (batch_id, correct, wrong, unsure) do update set samples = sample_tallies.samples + excluded.samples)
     insert into sample_shares (batch_id, person_id, unfinished)
     select was.batch_id, moved.person_id, sum(moved.by) from was, (
-      select person_id, after - case when ${gave}::boolean and person_id = ${personId}::uuid then 0 else before end as by from standing, lacks
-      union all select ${personId}::uuid, -before from lacks where not ${gave}::boolean) moved
+      select person_id, after - case when ${isGiven}::boolean and person_id = ${personId}::uuid then 0 else before end as by from standing, lacks
+      union all select ${personId}::uuid, -before from lacks where not ${isGiven}::boolean) moved
     group by 1, 2 having sum(moved.by) <> 0
     on conflict (batch_id, person_id) do update set unfinished = sample_shares.unfinished + excluded.unfinished`);
 }

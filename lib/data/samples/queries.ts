@@ -28,33 +28,33 @@ export type Batch = BatchSummary & {
 /** Newest first; `after` is the id of the last one of the page before. */
 export async function listBatches(
   grant: Grant,
-  given: { state?: BatchState; after?: string; size?: number } = {},
+  options: { state?: BatchState; after?: string; size?: number } = {},
 ): Promise<{ batches: Batch[]; next: string | null }> {
-  const size = given.size ?? pageSize;
-  const after = uuid.safeParse(given.after).data;
-  const batches = await read(
+  const size = options.size ?? pageSize;
+  const after = uuid.safeParse(options.after).data;
+  const batches = await readBatches(
     grant,
     and(
-      given.state && (given.state === "open" ? isNull(sampleBatches.closedAt) : isNotNull(sampleBatches.closedAt)),
+      options.state && (options.state === "open" ? isNull(sampleBatches.closedAt) : isNotNull(sampleBatches.closedAt)),
       after
         ? sql`(${sampleBatches.submittedAt}, ${sampleBatches.id}) < (select b.submitted_at, b.id from sample_batches b where b.id = ${after})`
         : undefined,
     ),
     size + 1,
   );
-  const shown = batches.slice(0, size);
-  return { batches: shown, next: batches.length > size ? (shown.at(-1)?.id ?? null) : null };
+  const page = batches.slice(0, size);
+  return { batches: page, next: batches.length > size ? (page.at(-1)?.id ?? null) : null };
 }
 
 /** The batches that were drawn from any version of this dataset, newest first. */
 export async function listBatchesOf(grant: Grant, datasetId: string, most = 5): Promise<Batch[]> {
-  return read(grant, eq(datasets.id, datasetId), most);
+  return readBatches(grant, eq(datasets.id, datasetId), most);
 }
 
 /** @throws Refusal not_found, for the batches of other projects too. */
 export async function getBatch(grant: Grant, batchId: string): Promise<Batch> {
   if (!uuid.safeParse(batchId).success) throw notFound("These samples");
-  const [batch] = await read(grant, eq(sampleBatches.id, batchId), 1);
+  const [batch] = await readBatches(grant, eq(sampleBatches.id, batchId), 1);
   if (!batch) throw notFound("These samples");
   return batch;
 }
@@ -70,7 +70,7 @@ export const waitingIn = (batchId: SQL, wanted: SQL, personId: string) => sql<nu
     where h.batch_id = ${batchId} and h.person_id = ${personId}), 0)
   from sample_tallies t where t.batch_id = ${batchId} and t.correct + t.wrong + t.unsure < ${wanted})::int`;
 
-async function read(grant: Grant, which: SQL | undefined, most: number): Promise<Batch[]> {
+async function readBatches(grant: Grant, condition: SQL | undefined, limit: number): Promise<Batch[]> {
   const rows = await grant.db
     .select({
       id: sampleBatches.id,
@@ -92,9 +92,9 @@ async function read(grant: Grant, which: SQL | undefined, most: number): Promise
     .innerJoin(people, eq(people.id, sampleBatches.submittedById))
     .leftJoin(datasetVersions, eq(datasetVersions.id, sampleBatches.datasetVersionId))
     .leftJoin(datasets, eq(datasets.id, datasetVersions.datasetId))
-    .where(and(eq(sampleBatches.projectId, grant.project.id), which))
+    .where(and(eq(sampleBatches.projectId, grant.project.id), condition))
     .orderBy(desc(sampleBatches.submittedAt), desc(sampleBatches.id))
-    .limit(most);
+    .limit(limit);
   return rows.map(({ tally, datasetId, dataset, number, ...row }) => ({
     ...row,
     ...summaryOf(tally, row.wanted),

@@ -3,7 +3,7 @@ import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { SampleVerdict } from "@/db/enums";
 import { sampleBatches, sampleOpinions, samples } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import type { Fact } from "./file.rules";
+import type { Fact } from "./import-file.rules";
 
 export type Case = { id: string; number: number; facts: Fact[]; answer: string; confidence: number | null };
 

@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { SampleVerdict } from "@/db/enums";
 import type { Grant } from "@/lib/access/grant";
 import { notFound } from "@/lib/kernel/errors";
-import { readPlace, writePlace } from "@/lib/projects/rules";
+import { formatCursor, parseCursor } from "@/lib/projects/rules";
 import type { Case } from "./queue.queries";
 import { type Counts, type Outcome, outcomeOf } from "./rules";
 import type { Show } from "./schema";
@@ -23,7 +23,7 @@ export type Opinion = {
 
 export type JudgedCase = Case & { counts: Counts; outcome: Outcome; opinions: Opinion[] };
 
-const which: Record<Show, SQL> = {
+const conditions: Record<Show, SQL> = {
   wrong: sql`s.wrong > s.correct`,
   disputed: sql`s.correct > 0 and s.wrong > 0`,
   unsure: sql`s.unsure > 0 and s.wrong <= s.correct`,
@@ -37,55 +37,57 @@ const sureness = sql`coalesce(confidence, -1)`;
 export async function listJudgedCases(
   grant: Grant,
   batchId: string,
-  given: { show?: Show; after?: string; size?: number } = {},
+  options: { show?: Show; after?: string; size?: number } = {},
 ): Promise<{ cases: JudgedCase[]; next: string | null }> {
-  const { show = "all", size = pageSize } = given;
-  const place = readPlace(given.after);
-  const byFile = show === "all";
+  const { show = "all", size = pageSize } = options;
+  const cursor = parseCursor(options.after);
+  const inFileOrder = show === "all";
   const after =
-    place &&
-    (byFile
-      ? sql`s.number > (select p.number from samples p where p.id = ${place.id})`
-      : sql`(${sureness}, -s.number) < (select coalesce(p.confidence, -1), -p.number from samples p where p.id = ${place.id})`);
-  const cases = await read(
+    cursor &&
+    (inFileOrder
+      ? sql`s.number > (select p.number from samples p where p.id = ${cursor.id})`
+      : sql`(${sureness}, -s.number) < (select coalesce(p.confidence, -1), -p.number from samples p where p.id = ${cursor.id})`);
+  const cases = await readCases(
     grant,
-    sql`s.batch_id = ${batchId} and ${which[show]} ${after ? sql`and ${after}` : sql``}`,
-    byFile ? sql`number` : sql`${sureness} desc, number`,
+    sql`s.batch_id = ${batchId} and ${conditions[show]} ${after ? sql`and ${after}` : sql``}`,
+    inFileOrder ? sql`number` : sql`${sureness} desc, number`,
     size + 1,
   );
-  const shown = cases.slice(0, size);
-  const last = cases.length > size ? shown.at(-1) : undefined;
-  return { cases: shown, next: last ? writePlace({ by: null, id: last.id }) : null };
+  const page = cases.slice(0, size);
+  const last = cases.length > size ? page.at(-1) : undefined;
+  return { cases: page, next: last ? formatCursor({ by: null, id: last.id }) : null };
 }
 
 /** Every case of a batch, as the file that they came from has them. */
 export async function readJudgedCases(grant: Grant, batchId: string): Promise<JudgedCase[]> {
-  return read(grant, sql`s.batch_id = ${batchId}`);
+  return readCases(grant, sql`s.batch_id = ${batchId}`);
 }
 
 /** @throws Refusal not_found */
 export async function getJudgedCase(grant: Grant, batchId: string, number: number): Promise<JudgedCase> {
-  const known = Number.isInteger(number) && number > 0 && number < 10_000;
-  const [found] = known ? await read(grant, sql`s.batch_id = ${batchId} and s.number = ${number}`) : [];
-  if (!found) throw notFound("This case");
-  return found;
+  const isCaseNumber = Number.isInteger(number) && number > 0 && number < 10_000;
+  const [judgedCase] = isCaseNumber
+    ? await readCases(grant, sql`s.batch_id = ${batchId} and s.number = ${number}`)
+    : [];
+  if (!judgedCase) throw notFound("This case");
+  return judgedCase;
 }
 
 type Row = Case &
   Counts & { given: (Omit<Opinion, "givenAt" | "undoneAt"> & { givenAt: string; undoneAt: string | null })[] };
 
 /** Sorted and cut first; only what is shown gets its opinions in full. */
-async function read(
+async function readCases(
   grant: Grant,
   condition: SQL,
   order: SQL = sql`number`,
-  most: number | null = null,
+  limit: number | null = null,
 ): Promise<JudgedCase[]> {
   const rows = await grant.db.execute<Row>(sql`
     with shown as materialized (
       select s.id, s.number, s.facts, s.answer, s.confidence, s.correct, s.wrong, s.unsure
       from samples s join sample_batches b on b.id = s.batch_id
-      where b.project_id = ${grant.project.id} and ${condition} order by ${order} limit ${most})
+      where b.project_id = ${grant.project.id} and ${condition} order by ${order} limit ${limit})
     select shown.*, coalesce((
       select jsonb_agg(jsonb_build_object('id', o.id, 'personId', p.id, 'person', p.name, 'verdict', o.verdict,
         'reason', o.reason, 'givenAt', o.given_at, 'undoneAt', o.undone_at) order by o.given_at, o.id)

@@ -1,6 +1,6 @@
 // What opinions come to, and what of a file is refused by its line.
 import { describe, expect, test } from "vitest";
-import { readSamples } from "./file.rules";
+import { readSamples } from "./import-file.rules";
 import { isDisputed, outcomeOf, readSkipped, summaryOf, writeSkipped } from "./rules";
 
 const counts = (correct: number, wrong: number, unsure: number) => ({ correct, wrong, unsure });

@@ -37,19 +37,20 @@ export type BatchSummary = {
 
 /** @param wanted opinions a sample */
 export function summaryOf(tally: Tally, wanted: number): BatchSummary {
-  const sum = (of: (row: Tally[number]) => number) => tally.reduce((total, row) => total + of(row) * row.samples, 0);
-  const count = (which: (row: Counts) => boolean) => sum((row) => (which(row) ? 1 : 0));
-  const found = Object.fromEntries(
+  const sum = (figureOf: (row: Tally[number]) => number) =>
+    tally.reduce((total, row) => total + figureOf(row) * row.samples, 0);
+  const count = (matches: (row: Counts) => boolean) => sum((row) => (matches(row) ? 1 : 0));
+  const outcomeCounts = Object.fromEntries(
     outcomes.map((outcome) => [outcome, count((row) => outcomeOf(row) === outcome)]),
   ) as Record<Outcome, number>;
-  const decided = found.wrong + found.correct;
+  const decided = outcomeCounts.wrong + outcomeCounts.correct;
   return {
     samples: sum(() => 1),
     judged: count((row) => opinionsIn(row) >= wanted),
     opinions: sum(opinionsIn),
-    outcomes: found,
+    outcomes: outcomeCounts,
     disputed: count(isDisputed),
-    wrong: decided === 0 ? null : wilson(found.wrong, decided),
+    wrong: decided === 0 ? null : wilson(outcomeCounts.wrong, decided),
     agreement: agreementOf(
       tally.map((row) => ({ counts: sampleVerdicts.map((verdict) => row[verdict]), units: row.samples })),
     ),

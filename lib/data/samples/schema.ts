@@ -37,7 +37,7 @@ export const confidence = numeric("A number from 0 to 1, please.").pipe(
 
 const fact = z.union([z.string(), z.number(), z.boolean(), z.null()], "Text, a number, true or false, please.");
 
-const sent = z.strictObject({
+const SentSample = z.strictObject({
   answer: line(answerLimit),
   confidence: confidence.nullable().default(null),
   /** What is known of the case, by name; the expert reads them in this order. */
@@ -63,7 +63,7 @@ const sent = z.strictObject({
 export const SendSamples = z.strictObject({
   ...terms,
   samples: z
-    .array(sent, "A list of samples, please.")
+    .array(SentSample, "A list of samples, please.")
     .min(1, "At least one sample, please.")
     .max(fileLimit.lines, `At most ${fileLimit.lines.toLocaleString("en")} samples at once, please.`),
 });

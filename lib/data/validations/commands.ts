@@ -4,14 +4,14 @@ import { datasets, datasetValidations, datasetVersions } from "@/db/schema";
 import { command } from "@/lib/kernel/command";
 import { notFound, precondition } from "@/lib/kernel/errors";
 import { datasetValidated } from "../events";
-import { keepValidation } from "../health.steps";
+import { updateValidation } from "../health.steps";
 import { ValidateDataset } from "./schema";
 
 export const validateDataset = command({
   capability: "sample.validate",
   input: ValidateDataset,
   async run({ tx, grant, input: { datasetVersionId, verdict, note }, now }) {
-    const [held] = await tx
+    const [version] = await tx
       .select({
         datasetId: datasets.id,
         name: datasets.name,
@@ -24,9 +24,9 @@ export const validateDataset = command({
       .where(and(eq(datasetVersions.id, datasetVersionId), eq(datasets.projectId, grant.project.id)))
       // Of two at once the second takes the place of the first, and says so.
       .for("no key update", { of: datasets });
-    if (!held) throw notFound("This version");
-    if (held.retiredAt) throw precondition("This dataset is retired.");
-    const [before] = await tx
+    if (!version) throw notFound("This version");
+    if (version.retiredAt) throw precondition("This dataset is retired.");
+    const [earlier] = await tx
       .select({ verdict: datasetValidations.verdict, note: datasetValidations.note })
       .from(datasetValidations)
       .where(eq(datasetValidations.datasetVersionId, datasetVersionId))
@@ -35,11 +35,14 @@ export const validateDataset = command({
     await tx
       .insert(datasetValidations)
       .values({ datasetVersionId, verdict, note, validatedById: grant.person.id, validatedAt: now });
-    await keepValidation(tx, held.datasetId);
+    await updateValidation(tx, version.datasetId);
     return {
-      event: datasetValidated({ before, after: { name: held.name, number: held.number, verdict, note } }),
-      subject: held.datasetId,
-      notify: [{ kind: "told", people: [held.ownerId], roles: ["data_engineer", "data_scientist"] }],
+      event: datasetValidated({
+        before: earlier,
+        after: { name: version.name, number: version.number, verdict, note },
+      }),
+      subject: version.datasetId,
+      notify: [{ kind: "told", people: [version.ownerId], roles: ["data_engineer", "data_scientist"] }],
     };
   },
 });

@@ -6,7 +6,7 @@ import { command } from "@/lib/kernel/command";
 import { invalid, precondition } from "@/lib/kernel/errors";
 import { readMoment } from "@/lib/kernel/moments";
 import { datasetVersionRegistered } from "../events";
-import { keepHealth } from "../health.steps";
+import { updateHealth } from "../health.steps";
 import { getDataset, getDatasetId } from "../queries";
 import { deviationsOf, volumeChange } from "../rules";
 import { RegisterVersion } from "./schema";
@@ -17,9 +17,9 @@ const toleranceMs = 5 * 60_000;
 export const registerVersion = command({
   capability: "dataset.version",
   input: RegisterVersion,
-  async run({ tx, grant, input: { dataset: named, collectedAt: written, ...given }, now }) {
-    const datasetId = await getDatasetId(grant, named);
-    const collectedAt = written === null ? now : readMoment(written, grant.timeZone, "first");
+  async run({ tx, grant, input: { dataset: datasetIdOrName, collectedAt: collectedAtText, ...fields }, now }) {
+    const datasetId = await getDatasetId(grant, datasetIdOrName);
+    const collectedAt = collectedAtText === null ? now : readMoment(collectedAtText, grant.timeZone, "first");
     if (typeof collectedAt === "string") throw invalid({ collectedAt });
     if (collectedAt.getTime() > now.getTime() + toleranceMs) {
       throw invalid({ collectedAt: "This moment has not come yet." });
@@ -28,17 +28,17 @@ export const registerVersion = command({
     await tx.execute(sql`select 1 from ${datasets} where ${datasets.id} = ${datasetId} for no key update`);
     const { name, retiredAt, ownerId, promised } = await getDataset(grant, datasetId);
     if (retiredAt) throw precondition("This dataset is retired.");
-    const [before] = await tx
+    const [previous] = await tx
       .select({ number: datasetVersions.number, rows: datasetVersions.rows })
       .from(datasetVersions)
       .where(eq(datasetVersions.datasetId, datasetId))
       .orderBy(desc(datasetVersions.number))
       .limit(1);
-    if (given.digest) {
+    if (fields.digest) {
       const [same] = await tx
         .select({ number: datasetVersions.number })
         .from(datasetVersions)
-        .where(and(eq(datasetVersions.datasetId, datasetId), eq(datasetVersions.digest, given.digest)))
+        .where(and(eq(datasetVersions.datasetId, datasetId), eq(datasetVersions.digest, fields.digest)))
         .limit(1);
       if (same) throw invalid({ digest: `Version ${same.number} has this digest already: nothing is new.` });
     }
@@ -47,16 +47,16 @@ export const registerVersion = command({
       .set({ current: false })
       .where(and(eq(datasetVersions.datasetId, datasetId), datasetVersions.current));
     const id = v7();
-    const number = (before?.number ?? 0) + 1;
-    const deviations = deviationsOf(promised, given.columns);
+    const number = (previous?.number ?? 0) + 1;
+    const deviations = deviationsOf(promised, fields.columns);
     await tx.insert(datasetVersions).values({
       ...{ id, datasetId, number, current: true, collectedAt, deviations },
-      ...given,
+      ...fields,
       registeredById: grant.person.id,
       registeredAt: now,
     });
-    await keepHealth(tx, datasetId);
-    const { columns, ...facts } = given;
+    await updateHealth(tx, datasetId);
+    const { columns, ...facts } = fields;
     return {
       event: datasetVersionRegistered({
         after: {
@@ -66,7 +66,7 @@ export const registerVersion = command({
           collectedAt,
           columns: columns?.length ?? null,
           deviations,
-          volumeChange: volumeChange(given.rows, before?.rows ?? null),
+          volumeChange: volumeChange(fields.rows, previous?.rows ?? null),
         },
       }),
       subject: datasetId,

@@ -27,13 +27,13 @@ export type DatasetVersion = {
 export async function listVersions(
   grant: Grant,
   datasetId: string,
-  given: { before?: number } = {},
+  options: { before?: number } = {},
 ): Promise<{ versions: DatasetVersion[]; next: number | null }> {
   const where = and(
     eq(datasetVersions.datasetId, datasetId),
-    given.before ? lt(datasetVersions.number, given.before) : undefined,
+    options.before ? lt(datasetVersions.number, options.before) : undefined,
   );
-  const rows = await read(grant, where, pageSize + 1);
+  const rows = await readVersions(grant, where, pageSize + 1);
   const versions = rows.slice(0, pageSize);
   return { versions, next: rows.length > pageSize ? (versions.at(-1)?.number ?? null) : null };
 }
@@ -44,13 +44,17 @@ export async function getVersion(
   datasetId: string,
   number: number,
 ): Promise<DatasetVersion & { columnsBefore: Column[] | null }> {
-  const of = (at: number) => and(eq(datasetVersions.datasetId, datasetId), eq(datasetVersions.number, at));
-  const [[version], [before]] = await Promise.all([read(grant, of(number), 1), read(grant, of(number - 1), 1)]);
+  const isNumber = (wanted: number) =>
+    and(eq(datasetVersions.datasetId, datasetId), eq(datasetVersions.number, wanted));
+  const [[version], [before]] = await Promise.all([
+    readVersions(grant, isNumber(number), 1),
+    readVersions(grant, isNumber(number - 1), 1),
+  ]);
   if (!version) throw notFound("This version");
   return { ...version, columnsBefore: before?.columns ?? null };
 }
 
-const read = (grant: Grant, where: SQL | undefined, most: number): Promise<DatasetVersion[]> =>
+const readVersions = (grant: Grant, where: SQL | undefined, limit: number): Promise<DatasetVersion[]> =>
   grant.db
     .select({
       id: datasetVersions.id,
@@ -74,7 +78,7 @@ const read = (grant: Grant, where: SQL | undefined, most: number): Promise<Datas
     .innerJoin(people, eq(people.id, datasetVersions.registeredById))
     .where(and(eq(datasets.projectId, grant.project.id), where))
     .orderBy(desc(datasetVersions.number))
-    .limit(most);
+    .limit(limit);
 
 export type VersionChoice = { id: string; dataset: string; number: number; current: boolean };
 

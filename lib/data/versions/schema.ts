@@ -16,7 +16,7 @@ export const RegisterVersion = z.strictObject({
   collectedAt: orNull(line({ max: 40 })),
   rows,
   /** Nothing given means that nobody looked, which is not the same as a table without columns. */
-  columns: orNull(columns).transform((given) => (given?.length ? given : null)),
+  columns: orNull(columns).transform((columns) => (columns?.length ? columns : null)),
   digest: optionalLine(versionLimits.digest),
   location: optionalLine(versionLimits.location),
   note: paragraph(versionLimits.note),

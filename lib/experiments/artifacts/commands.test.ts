@@ -8,7 +8,7 @@ import type { World } from "@/lib/testing/world";
 import { createExperiment } from "../commands";
 import { createLoggedModel, deleteLoggedModel } from "../logged-models/commands";
 import { createRun, deleteRun } from "../runs/commands";
-import { deleteArtifacts, keepArtifact } from "./commands";
+import { deleteArtifacts, storeArtifact } from "./commands";
 import { findArtifact, getArtifact, listArtifacts, readRoom } from "./queries";
 
 const quota = process.env.QUINTET_PROJECT_QUOTA;
@@ -31,7 +31,7 @@ async function begun(world: World) {
   const { id: loggedModelId } = await does<{ id: string }>(createLoggedModel, model);
   const keep = (path: string, size = 1, home: object = { runId }) => {
     const id = v7();
-    return world.perform(scientist, keepArtifact, { home, id, path, size }, project);
+    return world.perform(scientist, storeArtifact, { home, id, path, size }, project);
   };
   const grant = await world.grant(scientist, project);
   return { project, members, scientist, does, runId, loggedModelId, keep, grant };

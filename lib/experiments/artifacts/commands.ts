@@ -6,9 +6,9 @@ import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/kernel/command";
 import { conflict, precondition } from "@/lib/kernel/errors";
 import { filesDeleted } from "../events";
-import { getLiveModel, type HeldModel, holdLoggedModel } from "../logged-models/queries";
-import { getLiveRun, type HeldRun, holdRun } from "../runs/queries";
-import { atOrBelow, findArtifact, megabyte, ofHome, readRoom } from "./queries";
+import { getLiveModel, type LockedModel, lockLoggedModel } from "../logged-models/queries";
+import { getLiveRun, type LockedRun, lockRun } from "../runs/queries";
+import { atOrBelow, belongsTo, findArtifact, megabyte, readRoom } from "./queries";
 import { filesLimit } from "./rules";
 import { AnnounceArtifact, DeleteArtifacts, type Home, KeepArtifact } from "./schema";
 
@@ -24,17 +24,17 @@ export const announceArtifact = command({
 });
 
 /** @returns the id of the bytes that it replaced: whoever asked takes them out of the storage */
-export const keepArtifact = command({
+export const storeArtifact = command({
   capability: "run.log",
   input: KeepArtifact,
   async run({ tx, grant, input: { home, id, path, size }, now }) {
     await refuseDeleted(tx, grant, home);
-    const own = { ...grant, db: tx };
-    const before = await findArtifact(own, home, path);
-    await refuseCrowding(tx, home, path);
-    const room = (await readRoom(own)) + (before?.size ?? 0);
+    const txGrant = { ...grant, db: tx };
+    const previous = await findArtifact(txGrant, home, path);
+    await checkPathFree(tx, home, path);
+    const room = (await readRoom(txGrant)) + (previous?.size ?? 0);
     if (size > room) throw noRoom(room);
-    if (before) await loosen(tx, eq(artifacts.id, before.id), now);
+    if (previous) await detachFiles(tx, eq(artifacts.id, previous.id), now);
     await tx.delete(looseFiles).where(eq(looseFiles.id, id));
     await tx.insert(artifacts).values({
       id,
@@ -45,7 +45,7 @@ export const keepArtifact = command({
       loggedById: grant.person.id,
       loggedAt: now,
     });
-    return { event: null, value: { replaced: before?.id ?? null } };
+    return { event: null, value: { replaced: previous?.id ?? null } };
   },
 });
 
@@ -54,14 +54,20 @@ export const deleteArtifacts = command({
   capability: "run.log",
   input: DeleteArtifacts,
   async run({ tx, grant, input: { home, path }, now }) {
-    const subject = await nameOf(tx, grant, home);
-    const gone = await loosen(tx, and(ofHome(home), atOrBelow(path)), now);
-    const value = gone.map(({ id }) => id);
-    if (gone.length === 0) return { event: null, value };
-    const bytes = gone.reduce((total, { size }) => total + size, 0);
+    const subject = await lockOwner(tx, grant, home);
+    const detached = await detachFiles(tx, and(belongsTo(home), atOrBelow(path)), now);
+    const value = detached.map(({ id }) => id);
+    if (detached.length === 0) return { event: null, value };
+    const bytes = detached.reduce((total, { size }) => total + size, 0);
     return {
       event: filesDeleted({
-        before: { title: subject.name, path: path || "everything", files: gone.length, bytes, runId: runOf(subject) },
+        before: {
+          title: subject.name,
+          path: path || "everything",
+          files: detached.length,
+          bytes,
+          runId: runOf(subject),
+        },
       }),
       subject: subject.id,
       notify: [{ kind: "told", people: [subject.loggedById] }],
@@ -71,12 +77,12 @@ export const deleteArtifacts = command({
 });
 
 /** These files are no more; their bytes lie loose until they are taken out. */
-export async function loosen(tx: Executor, which: SQL | undefined, now: Date) {
-  const gone = await tx.delete(artifacts).where(which).returning({ id: artifacts.id, size: artifacts.size });
-  for (let at = 0; at < gone.length; at += 1_000) {
-    await tx.insert(looseFiles).values(gone.slice(at, at + 1_000).map(({ id }) => ({ id, since: now })));
+export async function detachFiles(tx: Executor, condition: SQL | undefined, now: Date) {
+  const detached = await tx.delete(artifacts).where(condition).returning({ id: artifacts.id, size: artifacts.size });
+  for (let start = 0; start < detached.length; start += 1_000) {
+    await tx.insert(looseFiles).values(detached.slice(start, start + 1_000).map(({ id }) => ({ id, since: now })));
   }
-  return gone;
+  return detached;
 }
 
 const noRoom = (room: number) =>
@@ -87,12 +93,12 @@ const noRoom = (room: number) =>
 const gigabytes = (bytes: number) => `${Math.max(0, Math.floor(bytes / megabyte)).toLocaleString("en")} MB`;
 
 /** The run, or the model, of this project. @throws Refusal not_found */
-async function nameOf(tx: Executor, grant: Grant, home: Home) {
-  return "runId" in home ? holdRun(tx, grant, home.runId) : holdLoggedModel(tx, grant, home.loggedModelId);
+async function lockOwner(tx: Executor, grant: Grant, home: Home) {
+  return "runId" in home ? lockRun(tx, grant, home.runId) : lockLoggedModel(tx, grant, home.loggedModelId);
 }
 
 /** Where its files are shown. */
-const runOf = (subject: HeldRun | HeldModel) => ("sourceRunId" in subject ? subject.sourceRunId : subject.id);
+const runOf = (subject: LockedRun | LockedModel) => ("sourceRunId" in subject ? subject.sourceRunId : subject.id);
 
 /** @throws Refusal not_found, or precondition where it is deleted */
 async function refuseDeleted(tx: Executor, grant: Grant, home: Home) {
@@ -101,8 +107,8 @@ async function refuseDeleted(tx: Executor, grant: Grant, home: Home) {
 }
 
 /** A file and a folder of one name cannot lie side by side where somebody downloads them. */
-async function refuseCrowding(tx: Executor, home: Home, path: string) {
-  const [held] = await tx
+async function checkPathFree(tx: Executor, home: Home, path: string) {
+  const [counts] = await tx
     .select({
       files: count(),
       crossed: count(
@@ -110,8 +116,9 @@ async function refuseCrowding(tx: Executor, home: Home, path: string) {
       ),
     })
     .from(artifacts)
-    .where(and(ofHome(home), ne(artifacts.path, path)));
-  if (held && held.crossed > 0) throw conflict(`There is a folder where “${path}” has a file, or the other way round.`);
-  if (held && held.files >= filesLimit)
+    .where(and(belongsTo(home), ne(artifacts.path, path)));
+  if (counts && counts.crossed > 0)
+    throw conflict(`There is a folder where “${path}” has a file, or the other way round.`);
+  if (counts && counts.files >= filesLimit)
     throw precondition(`A run keeps at most ${filesLimit.toLocaleString("en")} files.`);
 }

@@ -6,7 +6,7 @@ import type { Grant } from "@/lib/access/grant";
 import { env } from "@/lib/kernel/env";
 import { notFound } from "@/lib/kernel/errors";
 import { uuid } from "@/lib/kernel/fields";
-import { type Scope, within } from "../queries";
+import { inScope, type Scope } from "../queries";
 import type { FileSet } from "./rules";
 import type { Home } from "./schema";
 
@@ -21,7 +21,7 @@ export type Artifact = {
 
 const columns = { id: artifacts.id, path: artifacts.path, size: artifacts.size, loggedAt: artifacts.loggedAt };
 
-export const ofHome = (home: Home): SQL =>
+export const belongsTo = (home: Home): SQL =>
   "runId" in home ? eq(artifacts.runId, home.runId) : eq(artifacts.loggedModelId, home.loggedModelId);
 
 /** This file, or this folder with all that is in it; everything where the path is empty. */
@@ -33,7 +33,7 @@ export const listArtifacts = (scope: Scope, home: Home, { folder = "" } = {}): P
   scope.db
     .select(columns)
     .from(artifacts)
-    .where(and(within(scope, artifacts.projectId), ofHome(home), atOrBelow(folder)))
+    .where(and(inScope(scope, artifacts.projectId), belongsTo(home), atOrBelow(folder)))
     .orderBy(asc(artifacts.path));
 
 /** So many of a run, or of a model, are shown at once. */
@@ -45,7 +45,7 @@ export async function readFileSets(
   { runId, loggedModelIds }: { runId: string; loggedModelIds: readonly string[] },
 ): Promise<Map<string, FileSet>> {
   const home = sql<string>`coalesce(${artifacts.loggedModelId}, ${artifacts.runId})`;
-  const placed = grant.db
+  const numbered = grant.db
     .select({
       ...columns,
       home: home.as("home"),
@@ -63,53 +63,53 @@ export async function readFileSets(
     .as("placed");
   const rows = await grant.db
     .select()
-    .from(placed)
-    .where(sql`${placed.place} <= ${filesShown}`)
-    .orderBy(asc(placed.path));
+    .from(numbered)
+    .where(sql`${numbered.place} <= ${filesShown}`)
+    .orderBy(asc(numbered.path));
   const sets = new Map<string, FileSet>();
   for (const { id, path, size, home, count, bytes } of rows) {
-    const set = sets.get(home) ?? { shown: [], count, bytes };
-    set.shown.push({ id, path, size });
+    const set = sets.get(home) ?? { files: [], count, bytes };
+    set.files.push({ id, path, size });
     sets.set(home, set);
   }
   return sets;
 }
 
 export async function findArtifact(scope: Scope, home: Home, path: string): Promise<Artifact | null> {
-  const [found] = await scope.db
+  const [artifact] = await scope.db
     .select(columns)
     .from(artifacts)
-    .where(and(within(scope, artifacts.projectId), ofHome(home), eq(artifacts.path, path)));
-  return found ?? null;
+    .where(and(inScope(scope, artifacts.projectId), belongsTo(home), eq(artifacts.path, path)));
+  return artifact ?? null;
 }
 
 /** @throws Refusal not_found, for the files of other projects too. */
 export async function getArtifact(grant: Grant, id: string): Promise<Artifact> {
-  const [found] = uuid.safeParse(id).success
+  const [artifact] = uuid.safeParse(id).success
     ? await grant.db
         .select(columns)
         .from(artifacts)
         .where(and(eq(artifacts.projectId, grant.project.id), eq(artifacts.id, id)))
     : [];
-  if (!found) throw notFound("This file");
-  return found;
+  if (!artifact) throw notFound("This file");
+  return artifact;
 }
 
 export const megabyte = 1_000_000;
 
-type Keeper = { db: Executor; project: { id: string } };
+type Storage = { db: Executor; project: { id: string } };
 
 /** How many bytes the files of the project take, those of deleted runs too, and how many they may. */
-export async function readTaken({ db, project }: Keeper): Promise<{ taken: number; most: number }> {
-  const [held] = await db
+export async function readUsage({ db, project }: Storage): Promise<{ used: number; limit: number }> {
+  const [row] = await db
     .select({ bytes: sum(artifacts.size).mapWith(Number) })
     .from(artifacts)
     .where(eq(artifacts.projectId, project.id));
-  return { taken: held?.bytes ?? 0, most: env().QUINTET_PROJECT_QUOTA * megabyte };
+  return { used: row?.bytes ?? 0, limit: env().QUINTET_PROJECT_QUOTA * megabyte };
 }
 
 /** How many bytes the project may still keep, below zero where the limit was lowered since. */
-export async function readRoom(keeper: Keeper): Promise<number> {
-  const { taken, most } = await readTaken(keeper);
-  return most - taken;
+export async function readRoom(keeper: Storage): Promise<number> {
+  const { used, limit } = await readUsage(keeper);
+  return limit - used;
 }

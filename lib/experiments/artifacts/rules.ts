@@ -4,7 +4,7 @@
 export type Entry = { name: string; isFolder: boolean; size: number | null };
 
 /** The first files of a run or a model by path, how many there are, and how many bytes they take together. */
-export type FileSet = { shown: { id: string; path: string; size: number }[]; count: number; bytes: number };
+export type FileSet = { files: { id: string; path: string; size: number }[]; count: number; bytes: number };
 
 /** So many files at most in one run or one model: then a listing needs no pages. */
 export const filesLimit = 10_000;
@@ -22,12 +22,12 @@ export function entriesIn(folder: string, files: readonly { path: string; size: 
 }
 
 /** So many days the files of what was deleted are kept, so that it can be restored whole; they count until then. */
-export const keptDays = 30;
+export const retentionDays = 30;
 
 const dayMs = 86_400_000;
 /** When the files of what was deleted at this moment go. */
-export const goneAt = (deletedAt: Date): Date => new Date(deletedAt.getTime() + keptDays * dayMs);
+export const expiresAt = (deletedAt: Date): Date => new Date(deletedAt.getTime() + retentionDays * dayMs);
 /** What was deleted before this is due; the reverse of goneAt. */
-export const keptSince = (now: Date): Date => new Date(now.getTime() - keptDays * dayMs);
+export const retainedSince = (now: Date): Date => new Date(now.getTime() - retentionDays * dayMs);
 /** Bytes that were loose before this belong to nothing: an upload ends after minutes. */
 export const looseBefore = (now: Date): Date => new Date(now.getTime() - dayMs);

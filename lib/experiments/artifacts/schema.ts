@@ -24,8 +24,8 @@ export function pathFault(path: string): string | null {
   return null;
 }
 
-const path = z.string("A path, please.").superRefine((given, context) => {
-  const fault = pathFault(given);
+const path = z.string("A path, please.").superRefine((input, context) => {
+  const fault = pathFault(input);
   if (fault) context.addIssue({ code: "custom", message: fault });
 });
 

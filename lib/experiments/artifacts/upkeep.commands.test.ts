@@ -13,9 +13,9 @@ import { createExperiment } from "../commands";
 import { createLoggedModel, deleteLoggedModel } from "../logged-models/commands";
 import { proposeModel } from "../models/commands";
 import { createRun, deleteRun, restoreRun, updateRun } from "../runs/commands";
-import { announceArtifact, deleteArtifacts, keepArtifact } from "./commands";
+import { announceArtifact, deleteArtifacts, storeArtifact } from "./commands";
 import { listArtifacts, readRoom } from "./queries";
-import { keptDays } from "./rules";
+import { retentionDays } from "./rules";
 import { dropFilesOfDeleted, removeLooseFiles } from "./upkeep.commands";
 
 let directory = "";
@@ -58,7 +58,7 @@ async function begun(world: World) {
   };
   const keeps = async (path: string, home: object = { runId }) => {
     const id = await begins();
-    await does(keepArtifact, { home, id, path, size: 5 });
+    await does(storeArtifact, { home, id, path, size: 5 });
     return id;
   };
   const grant = await world.grant(scientist, project);
@@ -114,7 +114,7 @@ describe("files of what is deleted", () => {
     await other.keeps("a");
     const room = await readRoom(grant);
     await does(deleteRun, { runId });
-    later(world, keptDays * 24 - 1);
+    later(world, retentionDays * 24 - 1);
     await world.work(dropFilesOfDeleted);
     expect(await readRoom(grant)).toBe(room);
     await does(restoreRun, { runId });
@@ -123,7 +123,7 @@ describe("files of what is deleted", () => {
     expect(await listArtifacts(grant, { runId })).toHaveLength(2);
 
     await does(deleteRun, { runId });
-    later(world, keptDays * 24);
+    later(world, retentionDays * 24);
     await world.work(dropFilesOfDeleted);
     expect(await listArtifacts(grant, { runId })).toEqual([]);
     expect(await listArtifacts(grant, { loggedModelId })).toHaveLength(1);
@@ -142,7 +142,7 @@ describe("files of what is deleted", () => {
     expect(await db.$count(events, eq(events.kind, "files.deleted"))).toBe(1);
 
     await does(deleteLoggedModel, { loggedModelId });
-    later(world, keptDays * 24);
+    later(world, retentionDays * 24);
     await world.work(dropFilesOfDeleted);
     expect(await db.$count(artifacts, eq(artifacts.projectId, project.id))).toBe(0);
     later(world, 24);
@@ -156,7 +156,7 @@ describe("files of what is deleted", () => {
     await does(updateRun, { runId, status: "finished", endedAt: world.now, name: null });
     await does(proposeModel, { runId, model: "m", note: "The best so far.", worstErrorsId: "" });
     await does(deleteRun, { runId });
-    later(world, 2 * keptDays * 24);
+    later(world, 2 * retentionDays * 24);
     await world.work(dropFilesOfDeleted);
     expect(await listArtifacts(grant, { runId })).toHaveLength(1);
   });

@@ -8,28 +8,31 @@ import { byClock } from "@/lib/kernel/fields";
 import { files } from "@/lib/kernel/file-store";
 import { lockProjects } from "@/lib/kernel/locks";
 import { filesDeleted } from "../events";
-import { loosen } from "./commands";
-import { keptSince, looseBefore } from "./rules";
+import { detachFiles } from "./commands";
+import { looseBefore, retainedSince } from "./rules";
 
 /** A run that was proposed as a model keeps its files, whatever becomes of it. */
 export const dropFilesOfDeleted = command({
   capability: "system.work",
   input: byClock,
   async run({ tx, now }) {
-    const since = keptSince(now);
+    const since = retainedSince(now);
     // those of projects that are not held come the next time
-    const projectIds = [...(await goneRuns(tx, since)), ...(await goneModels(tx, since))].map((gone) => gone.projectId);
+    const projectIds = [...(await selectExpiredRuns(tx, since)), ...(await selectExpiredModels(tx, since))].map(
+      (deleted) => deleted.projectId,
+    );
     await lockProjects(tx, projectIds);
-    const ofRuns = goneRuns(tx, since, projectIds).orderBy(runs.id).for("no key update");
-    const ofModels = goneModels(tx, since, projectIds).orderBy(loggedModels.id).for("no key update");
+    const deletedRuns = selectExpiredRuns(tx, since, projectIds).orderBy(runs.id).for("no key update");
+    const deletedModels = selectExpiredModels(tx, since, projectIds).orderBy(loggedModels.id).for("no key update");
     const also: EventEntry[] = [];
-    for (const gone of await ofRuns) also.push(await dropped(tx, gone, eq(artifacts.runId, gone.id), now));
-    for (const gone of await ofModels) also.push(await dropped(tx, gone, eq(artifacts.loggedModelId, gone.id), now));
+    for (const run of await deletedRuns) also.push(await dropFiles(tx, run, eq(artifacts.runId, run.id), now));
+    for (const model of await deletedModels)
+      also.push(await dropFiles(tx, model, eq(artifacts.loggedModelId, model.id), now));
     return { event: null, also };
   },
 });
 
-const goneRuns = (tx: Executor, since: Date, projectIds?: readonly string[]) =>
+const selectExpiredRuns = (tx: Executor, since: Date, projectIds?: readonly string[]) =>
   tx
     .select({ id: runs.id, projectId: runs.projectId, name: runs.name, runId: runs.id })
     .from(runs)
@@ -42,7 +45,7 @@ const goneRuns = (tx: Executor, since: Date, projectIds?: readonly string[]) =>
       ),
     );
 
-const goneModels = (tx: Executor, since: Date, projectIds?: readonly string[]) =>
+const selectExpiredModels = (tx: Executor, since: Date, projectIds?: readonly string[]) =>
   tx
     .select({
       id: loggedModels.id,
@@ -59,12 +62,17 @@ const goneModels = (tx: Executor, since: Date, projectIds?: readonly string[]) =
       ),
     );
 
-type Gone = { id: string; projectId: string; name: string; runId: string | null };
+type DeletedOwner = { id: string; projectId: string; name: string; runId: string | null };
 
-async function dropped(tx: Executor, { id, projectId, name, runId }: Gone, which: SQL, now: Date): Promise<EventEntry> {
-  const dropped = await loosen(tx, which, now);
-  const bytes = dropped.reduce((total, { size }) => total + size, 0);
-  const before = { title: name, path: "everything", files: dropped.length, bytes, runId };
+async function dropFiles(
+  tx: Executor,
+  { id, projectId, name, runId }: DeletedOwner,
+  condition: SQL,
+  now: Date,
+): Promise<EventEntry> {
+  const detached = await detachFiles(tx, condition, now);
+  const bytes = detached.reduce((total, { size }) => total + size, 0);
+  const before = { title: name, path: "everything", files: detached.length, bytes, runId };
   return { event: filesDeleted({ before }), projectId, subject: id };
 }
 

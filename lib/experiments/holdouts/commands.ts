@@ -3,7 +3,7 @@ import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { evaluationSets, holdouts, runOutcomes } from "@/db/schema";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, notFound, precondition } from "@/lib/kernel/errors";
-import { assignTo } from "./assigning.steps";
+import { assignTo } from "./assignment.steps";
 import {
   holdoutChosen,
   holdoutDataDetached,
@@ -12,7 +12,7 @@ import {
   holdoutRetired,
   holdoutRunsAssigned,
 } from "./events";
-import { chooseHoldout, linkName, namedEvent } from "./naming.steps";
+import { chooseHoldout, holdoutNamedEntry, linkName } from "./names.steps";
 import { getHoldout } from "./queries";
 import { AssignRuns, DetachData, HoldoutId, RenameHoldout } from "./schema";
 
@@ -27,7 +27,7 @@ export const assignRuns = command({
     return {
       event: holdoutRunsAssigned({ after: { name: chosen.name, runs: assigned.length } }),
       subject: chosen.id,
-      also: chosen.isNew ? [namedEvent(chosen)] : [],
+      also: chosen.isNew ? [holdoutNamedEntry(chosen)] : [],
       value: { runs: assigned.length },
     };
   },
@@ -39,7 +39,7 @@ export const renameHoldout = command({
   async run({ tx, grant, input: { holdoutId, version, name }, now }) {
     const stored = await getHoldout({ ...grant, db: tx }, holdoutId);
     if (stored.name === name) throw precondition("Nothing was changed.");
-    const [taken] = await tx
+    const [namesake] = await tx
       .select({ id: holdouts.id })
       .from(holdouts)
       .where(
@@ -49,7 +49,7 @@ export const renameHoldout = command({
           ne(holdouts.id, holdoutId),
         ),
       );
-    if (taken) throw invalid({ name: "Another hold-out has this name." });
+    if (namesake) throw invalid({ name: "Another hold-out has this name." });
     const [renamed] = await tx
       .update(holdouts)
       .set({ name, version: sql`${holdouts.version} + 1` })
@@ -76,7 +76,7 @@ export const detachData = command({
     const data = stored.data.find(({ id }) => id === dataId);
     if (!data) throw notFound("This data");
     await tx.update(evaluationSets).set({ holdoutId: null }).where(eq(evaluationSets.id, dataId));
-    const taken = await tx
+    const detached = await tx
       .update(runOutcomes)
       .set({ holdoutId: null, assignedAt: null })
       .where(and(eq(runOutcomes.evaluationSetId, dataId), eq(runOutcomes.holdoutId, holdoutId)))
@@ -84,11 +84,11 @@ export const detachData = command({
     return {
       event: holdoutDataDetached({
         before: { name: stored.name, data: data.name },
-        after: { runs: taken.length, reason },
+        after: { runs: detached.length, reason },
       }),
       subject: holdoutId,
       notify: [{ kind: "told", roles: ["data_scientist", "ml_engineer", "stakeholder"] }],
-      value: { runs: taken.length },
+      value: { runs: detached.length },
     };
   },
 });
@@ -102,14 +102,14 @@ export const judgeOnHoldout = command({
     if (stored.decides) return { event: null };
     if (stored.retiredAt) throw precondition("This hold-out is retired: bring it back first.");
     const ofProject = eq(holdouts.projectId, grant.project.id);
-    const before = await tx
+    const previous = await tx
       .update(holdouts)
       .set({ decides: false })
       .where(and(ofProject, holdouts.decides))
       .returning({ name: holdouts.name });
     await tx.update(holdouts).set({ decides: true }).where(eq(holdouts.id, holdoutId));
     return {
-      event: holdoutChosen({ before: { name: before[0]?.name ?? null }, after: { name: stored.name } }),
+      event: holdoutChosen({ before: { name: previous[0]?.name ?? null }, after: { name: stored.name } }),
       subject: holdoutId,
       notify: [{ kind: "told", roles: ["data_scientist", "ml_engineer", "stakeholder"] }],
     };

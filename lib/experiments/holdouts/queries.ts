@@ -4,7 +4,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { evaluationSets, holdoutRuns, holdouts, people } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { notFound } from "@/lib/kernel/errors";
-import { readResembling } from "../outcomes/leakage.queries";
+import { readSimilarTrainingData } from "../outcomes/leakage.queries";
 import { listOutcomes } from "../outcomes/queries";
 import { type UnrankedRun, unrankedOf } from "./rules";
 
@@ -28,11 +28,11 @@ export type Holdout = {
 };
 
 /** The one that candidates are judged on first, the retired ones last. */
-export const listHoldouts = (grant: Grant): Promise<Holdout[]> => read(grant);
+export const listHoldouts = (grant: Grant): Promise<Holdout[]> => readHoldouts(grant);
 
 /** @throws Refusal not_found, for those of other projects too */
 export async function getHoldout(grant: Grant, holdoutId: string): Promise<Holdout> {
-  const [holdout] = await read(grant, eq(holdouts.id, holdoutId));
+  const [holdout] = await readHoldouts(grant, eq(holdouts.id, holdoutId));
   if (!holdout) throw notFound("This hold-out");
   return holdout;
 }
@@ -40,7 +40,7 @@ export async function getHoldout(grant: Grant, holdoutId: string): Promise<Holdo
 const namer = alias(people, "namer");
 const retirer = alias(people, "retirer");
 
-function read(grant: Grant, which?: SQL): Promise<Holdout[]> {
+function readHoldouts(grant: Grant, condition?: SQL): Promise<Holdout[]> {
   return grant.db
     .select({
       id: holdouts.id,
@@ -61,7 +61,7 @@ function read(grant: Grant, which?: SQL): Promise<Holdout[]> {
     .from(holdouts)
     .innerJoin(namer, eq(namer.id, holdouts.namedById))
     .leftJoin(retirer, eq(retirer.id, holdouts.retiredById))
-    .where(and(eq(holdouts.projectId, grant.project.id), which))
+    .where(and(eq(holdouts.projectId, grant.project.id), condition))
     .orderBy(desc(holdouts.decides), sql`${holdouts.retiredAt} is not null`, desc(holdouts.namedAt), asc(holdouts.id));
 }
 
@@ -85,7 +85,7 @@ export async function listUnranked(grant: Grant): Promise<UnrankedRun[]> {
   const open = unrankedOf(all).filter(({ reason }) => reason === "no-holdout");
   return unrankedOf(
     all,
-    await readResembling(
+    await readSimilarTrainingData(
       grant.db,
       open.map(({ runId }) => runId),
     ),

@@ -1,50 +1,55 @@
 // Whether outcomes are on the cases of a hold-out, as far as their numbers say, and why a run is not ranked.
 import type { OutcomesHead } from "../outcomes/queries";
-import type { Made } from "../outcomes/rules";
+import type { OutcomeData } from "../outcomes/rules";
 
 /** How many cases, and how many of each class, the rarest first; null where no classes are known. */
 export type Size = { caseCount: number; classCounts: number[] | null };
 
 /** Classes may go by other words from run to run, so they are told apart by how many cases each has. */
-export function sizeOf(made: Made, caseCount: number): Size {
+export function sizeOf(made: OutcomeData, caseCount: number): Size {
   return { caseCount, classCounts: classCountsOf(made) };
 }
 
-function classCountsOf(made: Made): number[] | null {
+function classCountsOf(made: OutcomeData): number[] | null {
   switch (made.shape) {
     case "counts":
-      return ordered(made.counts.map((row) => row.reduce((sum, count) => sum + count, 0)));
+      return sortedCounts(made.counts.map((row) => row.reduce((sum, count) => sum + count, 0)));
     case "scores":
     case "classes": {
       const counts = made.labels.map(() => 0);
       for (const actual of made.actuals) counts[actual] = (counts[actual] ?? 0) + 1;
-      return ordered(counts);
+      return sortedCounts(counts);
     }
     default:
       return null;
   }
 }
 
-const ordered = (counts: readonly number[]) => counts.filter((count) => count > 0).sort((a, b) => a - b);
+const sortedCounts = (counts: readonly number[]) => counts.filter((count) => count > 0).sort((a, b) => a - b);
 
-export type SizeMisfit = { what: "cases" | "classes"; known: string; given: string };
+export type SizeMisfit = { kind: "cases" | "classes"; known: string; actual: string };
 
 /** What says that these can't be the same cases; null where nothing does. What nobody knows yet of a hold-out speaks against nothing. */
 export function misfitOf(
   known: { caseCount: number | null; classCounts: number[] | null },
-  given: Size,
+  actual: Size,
 ): SizeMisfit | null {
-  if (known.caseCount !== null && known.caseCount !== given.caseCount)
-    return { what: "cases", known: known.caseCount.toLocaleString("en"), given: given.caseCount.toLocaleString("en") };
-  if (!known.classCounts || !given.classCounts || String(known.classCounts) === String(given.classCounts)) return null;
-  return { what: "classes", known: known.classCounts.join(" and "), given: given.classCounts.join(" and ") };
+  if (known.caseCount !== null && known.caseCount !== actual.caseCount)
+    return {
+      kind: "cases",
+      known: known.caseCount.toLocaleString("en"),
+      actual: actual.caseCount.toLocaleString("en"),
+    };
+  if (!known.classCounts || !actual.classCounts || String(known.classCounts) === String(actual.classCounts))
+    return null;
+  return { kind: "classes", known: known.classCounts.join(" and "), actual: actual.classCounts.join(" and ") };
 }
 
 /** As a sentence beside the field where the hold-out was chosen. */
-export function misfitWords(name: string, { what, known, given }: SizeMisfit): string {
-  return what === "cases"
-    ? `“${name}” has ${known} ${known === "1" ? "case" : "cases"}, and this has ${given}: other cases need a name of their own.`
-    : `“${name}” has ${known} cases of its classes, and this has ${given}: other cases need a name of their own.`;
+export function misfitWords(name: string, { kind, known, actual }: SizeMisfit): string {
+  return kind === "cases"
+    ? `“${name}” has ${known} ${known === "1" ? "case" : "cases"}, and this has ${actual}: other cases need a name of their own.`
+    : `“${name}” has ${known} cases of its classes, and this has ${actual}: other cases need a name of their own.`;
 }
 
 /**

@@ -9,7 +9,7 @@ import { loggedModelCreated, loggedModelDeleted } from "../events";
 import { getExperiment } from "../queries";
 import { drawName } from "../rules";
 import { getLiveRun } from "../runs/queries";
-import { countLiveModels, getLiveModel, holdLoggedModel } from "./queries";
+import { countLiveModels, getLiveModel, lockLoggedModel } from "./queries";
 import {
   CreateLoggedModel,
   DeleteLoggedModel,
@@ -26,15 +26,15 @@ const asRecord = (pairs: readonly Pair[]) => Object.fromEntries(pairs.map(({ key
 export const createLoggedModel = command({
   capability: "run.log",
   input: CreateLoggedModel,
-  async run({ tx, grant, input: { params, tags, ...given }, now }) {
-    const { experimentId, sourceRunId } = given;
+  async run({ tx, grant, input: { params, tags, ...fields }, now }) {
+    const { experimentId, sourceRunId } = fields;
     const experiment = await getExperiment({ ...grant, db: tx }, { id: experimentId });
     if (experiment.deletedAt) throw precondition("This experiment is deleted: restore it first.");
     if (sourceRunId) await getLiveRun(tx, grant, sourceRunId);
     const id = v7();
-    const name = given.name ?? drawName(Math.random);
+    const name = fields.name ?? drawName(Math.random);
     await tx.insert(loggedModels).values({
-      ...given,
+      ...fields,
       id,
       projectId: grant.project.id,
       name,
@@ -66,7 +66,7 @@ export const deleteLoggedModel = command({
   capability: "run.log",
   input: DeleteLoggedModel,
   async run({ tx, grant, input: { loggedModelId }, now }) {
-    const { name, sourceRunId, deletedAt, loggedById } = await holdLoggedModel(tx, grant, loggedModelId);
+    const { name, sourceRunId, deletedAt, loggedById } = await lockLoggedModel(tx, grant, loggedModelId);
     if (deletedAt) return { event: null };
     await tx.update(loggedModels).set({ deletedAt: now, changedAt: now }).where(eq(loggedModels.id, loggedModelId));
     return {

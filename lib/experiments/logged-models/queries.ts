@@ -5,7 +5,7 @@ import type { LoggedModelStatus } from "@/db/enums";
 import { experiments, loggedModelMetrics, loggedModels, people, projects, runModels } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { notFound } from "@/lib/kernel/errors";
-import { type Scope, within } from "../queries";
+import { inScope, type Scope } from "../queries";
 
 /** A point that was said of a model; the dataset's name and digest are empty where none was named. */
 export type ModelMetric = {
@@ -67,8 +67,8 @@ export async function readLoggedModels(scope: Scope, ids: readonly string[]): Pr
   const ranked = scope.db
     .select({
       ...metricColumns,
-      place: sql<number>`row_number() over (partition by ${loggedModelMetrics.loggedModelId}
-        order by ${loggedModelMetrics.loggedAt} desc, ${loggedModelMetrics.step} desc)`.as("place"),
+      rank: sql<number>`row_number() over (partition by ${loggedModelMetrics.loggedModelId}
+        order by ${loggedModelMetrics.loggedAt} desc, ${loggedModelMetrics.step} desc)`.as("rank"),
     })
     .from(loggedModelMetrics)
     .where(sql`${loggedModelMetrics.loggedModelId} = ${these}`)
@@ -80,18 +80,18 @@ export async function readLoggedModels(scope: Scope, ids: readonly string[]): Pr
       .innerJoin(experiments, eq(experiments.id, loggedModels.experimentId))
       .innerJoin(projects, eq(projects.id, loggedModels.projectId))
       .innerJoin(people, eq(people.id, loggedModels.loggedById))
-      .where(and(within(scope, loggedModels.projectId), sql`${loggedModels.id} = ${these}`)),
+      .where(and(inScope(scope, loggedModels.projectId), sql`${loggedModels.id} = ${these}`)),
     scope.db
       .select()
       .from(ranked)
-      .where(sql`${ranked.place} <= ${metricsShown}`)
+      .where(sql`${ranked.rank} <= ${metricsShown}`)
       .orderBy(asc(ranked.key), asc(ranked.loggedAt), asc(ranked.step)),
   ]);
-  const found = new Map<string, LoggedModel>(heads.map((head) => [head.id, { ...head, metrics: [] }]));
-  for (const { loggedModelId, isNan, value, place: _, ...metric } of metrics) {
-    found.get(loggedModelId)?.metrics.push({ ...metric, value: isNan ? Number.NaN : value });
+  const modelsById = new Map<string, LoggedModel>(heads.map((head) => [head.id, { ...head, metrics: [] }]));
+  for (const { loggedModelId, isNan, value, rank: _, ...metric } of metrics) {
+    modelsById.get(loggedModelId)?.metrics.push({ ...metric, value: isNan ? Number.NaN : value });
   }
-  return ids.flatMap((id) => found.get(id) ?? []);
+  return ids.flatMap((id) => modelsById.get(id) ?? []);
 }
 
 const metricColumns = {
@@ -113,28 +113,28 @@ export async function findHomeOfModel(scope: Scope, id: string) {
     .from(loggedModels)
     .innerJoin(experiments, eq(experiments.id, loggedModels.experimentId))
     .innerJoin(projects, eq(projects.id, loggedModels.projectId))
-    .where(and(eq(loggedModels.id, id), within(scope, loggedModels.projectId)));
+    .where(and(eq(loggedModels.id, id), inScope(scope, loggedModels.projectId)));
   return home ?? null;
 }
 
-export type HeldModel = typeof loggedModels.$inferSelect;
+export type LockedModel = typeof loggedModels.$inferSelect;
 
 /** Held until the end of the transaction. @throws Refusal not_found, for the models of other projects too. */
-export async function holdLoggedModel(tx: Executor, grant: Grant, id: string): Promise<HeldModel> {
-  const [held] = await tx
+export async function lockLoggedModel(tx: Executor, grant: Grant, id: string): Promise<LockedModel> {
+  const [model] = await tx
     .select()
     .from(loggedModels)
     .where(and(eq(loggedModels.id, id), eq(loggedModels.projectId, grant.project.id)))
     .for("no key update");
-  if (!held) throw notFound("This model");
-  return held;
+  if (!model) throw notFound("This model");
+  return model;
 }
 
 /** @throws Refusal not_found where it is deleted, as the tracking protocol says */
-export async function getLiveModel(tx: Executor, grant: Grant, id: string): Promise<HeldModel> {
-  const held = await holdLoggedModel(tx, grant, id);
-  if (held.deletedAt) throw notFound("This model");
-  return held;
+export async function getLiveModel(tx: Executor, grant: Grant, id: string): Promise<LockedModel> {
+  const model = await lockLoggedModel(tx, grant, id);
+  if (model.deletedAt) throw notFound("This model");
+  return model;
 }
 
 export type ModelOfRun = Pick<LoggedModel, "id" | "name" | "modelType" | "status" | "createdAt">;
@@ -142,7 +142,7 @@ export type ModelOfRun = Pick<LoggedModel, "id" | "name" | "modelType" | "status
 /** What a run made, the newest first, at most 50. */
 export async function listModelsOfRun(grant: Grant, runId: string): Promise<ModelOfRun[]> {
   const { id, name, modelType, status, createdAt } = columns;
-  const made = sql`exists (select 1 from ${runModels} where ${runModels.loggedModelId} = ${loggedModels.id}
+  const isOutput = sql`exists (select 1 from ${runModels} where ${runModels.loggedModelId} = ${loggedModels.id}
     and ${runModels.runId} = ${runId} and ${runModels.side} = 'output')`;
   return grant.db
     .select({ id, name, modelType, status, createdAt })
@@ -151,7 +151,7 @@ export async function listModelsOfRun(grant: Grant, runId: string): Promise<Mode
       and(
         eq(loggedModels.projectId, grant.project.id),
         isNull(loggedModels.deletedAt),
-        or(eq(loggedModels.sourceRunId, runId), made),
+        or(eq(loggedModels.sourceRunId, runId), isOutput),
       ),
     )
     .orderBy(desc(loggedModels.createdAt), desc(loggedModels.id))

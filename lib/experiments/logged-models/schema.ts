@@ -12,7 +12,7 @@ const name = z
   .min(1, "Please fill this in.")
   .max(500, "At most 500 characters, please.")
   .refine(
-    (given) => ![...forbidden].some((sign) => given.includes(sign)),
+    (text) => ![...forbidden].some((sign) => text.includes(sign)),
     `A model's name is not empty and holds none of ${[...forbidden].join(" ")}`,
   );
 

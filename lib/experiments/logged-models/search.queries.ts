@@ -2,10 +2,18 @@
 import { and, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { experiments, loggedModelMetrics, loggedModels } from "@/db/schema";
 import { invalid } from "@/lib/kernel/errors";
-import { type Scope, understood, within } from "../queries";
+import { inScope, parseSearch, type Scope } from "../queries";
 import { conditionOnModels, type OnDataset, onDatasets, textOfModel } from "../search/filter.queries";
 import { parseFilter } from "../search/filter.rules";
-import { behind, type Place, placeOf, readToken, sortedBy, type Term, writeToken } from "../search/order.queries";
+import {
+  comesAfter,
+  orderByTerms,
+  type Position,
+  positionOf,
+  readToken,
+  type Term,
+  writeToken,
+} from "../search/order.queries";
 import { modelGrammar } from "../search/rules";
 
 /** "metrics.recall", perhaps as measured on one dataset, or an attribute. */
@@ -29,29 +37,29 @@ export async function findLoggedModels(
   scope: Scope,
   { experimentIds, filter = "", datasets = [], orderBy = [], size = 100, after }: ModelSearch,
 ): Promise<{ ids: string[]; next: string | null }> {
-  const clauses = understood("filter", () => parseFilter(filter, modelGrammar));
+  const clauses = parseSearch("filter", () => parseFilter(filter, modelGrammar));
   const { terms, joins } = termsOf(orderBy);
   const order = orderBy.map((one) => JSON.stringify(one));
-  const place = readToken(after, order, terms);
-  const measured = datasets.length > 0 && !clauses.some(({ entity }) => entity === "metric");
+  const position = readToken(after, order, terms);
+  const needsMeasurement = datasets.length > 0 && !clauses.some(({ entity }) => entity === "metric");
   const where = and(
-    within(scope, loggedModels.projectId),
+    inScope(scope, loggedModels.projectId),
     inArray(loggedModels.experimentId, [...experimentIds]),
     isNull(loggedModels.deletedAt),
     ...clauses.map((clause) => conditionOnModels(clause, datasets)),
-    measured
+    needsMeasurement
       ? sql`exists (select 1 from ${loggedModelMetrics}
           where ${loggedModelMetrics.loggedModelId} = ${loggedModels.id} and ${onDatasets(datasets)})`
       : undefined,
-    place ? behind(terms, place) : undefined,
+    position ? comesAfter(terms, position) : undefined,
   );
-  const rows = await scope.db.execute<{ id: string; place: Place }>(sql`
-    select ${loggedModels.id}, ${placeOf(terms)} as place
+  const rows = await scope.db.execute<{ id: string; position: Position }>(sql`
+    select ${loggedModels.id}, ${positionOf(terms)} as position
     from ${loggedModels} join ${experiments} on ${experiments.id} = ${loggedModels.experimentId} ${sql.join(joins, sql` `)}
-    where ${where} order by ${sortedBy(terms)} limit ${size + 1}`);
-  const shown = rows.slice(0, size);
-  const last = rows.length > size ? shown.at(-1) : undefined;
-  return { ids: shown.map(({ id }) => id), next: last ? writeToken(order, last.place) : null };
+    where ${where} order by ${orderByTerms(terms)} limit ${size + 1}`);
+  const page = rows.slice(0, size);
+  const last = rows.length > size ? page.at(-1) : undefined;
+  return { ids: page.map(({ id }) => id), next: last ? writeToken(order, last.position) : null };
 }
 
 function termsOf(orders: readonly ModelOrder[]): { terms: Term[]; joins: SQL[] } {
@@ -73,7 +81,7 @@ const moments: Readonly<Record<string, "created" | "changed">> = {
 };
 
 /** Of a metric the latest value counts; what has none comes last whatever the direction, and what is not a number just before it. */
-function joinedTerm({ name, descending, dataset, digest }: ModelOrder, at: number): { term: Term; join?: SQL } {
+function joinedTerm({ name, descending, dataset, digest }: ModelOrder, index: number): { term: Term; join?: SQL } {
   if (!name.startsWith("metrics.")) {
     if (name.includes(".")) throw unknown(name);
     if (Object.hasOwn(moments, name)) {
@@ -87,16 +95,16 @@ function joinedTerm({ name, descending, dataset, digest }: ModelOrder, at: numbe
   if (digest && !dataset) {
     throw invalid({ orderBy: "A digest goes with the name of its dataset." }, "`dataset_digest` needs `dataset_name`.");
   }
-  const own = sql.identifier(`sorted_${at}`);
+  const tableAlias = sql.identifier(`sorted_${index}`);
   const key = name.slice("metrics.".length).replaceAll("`", "");
   const join = sql`left join lateral (
     select value, is_nan from ${loggedModelMetrics}
     where ${loggedModelMetrics.loggedModelId} = ${loggedModels.id} and ${loggedModelMetrics.key} = ${key}
       ${dataset ? sql`and ${onDatasets([{ name: dataset, digest }])}` : sql``}
     order by ${loggedModelMetrics.loggedAt} desc, ${loggedModelMetrics.step} desc, ${loggedModelMetrics.runId} limit 1
-  ) as ${own} on true`;
-  const rank = sql`(case when ${own}.value is null then 2 when ${own}.is_nan then 1 else 0 end)`;
-  return { join, term: { as: "number", value: sql`${own}.value`, descending, rank } };
+  ) as ${tableAlias} on true`;
+  const rank = sql`(case when ${tableAlias}.value is null then 2 when ${tableAlias}.is_nan then 1 else 0 end)`;
+  return { join, term: { as: "number", value: sql`${tableAlias}.value`, descending, rank } };
 }
 
 const unknown = (name: string) =>

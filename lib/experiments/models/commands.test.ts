@@ -11,7 +11,7 @@ import { createExperiment } from "../commands";
 import { recordRun } from "../runs/commands";
 import { proposeModel, sendWorstErrors, withdrawModel } from "./commands";
 import { getModelVersion, listModelVersions, listVersionsOfRun } from "./queries";
-import { areSeen } from "./rules";
+import { areWorstErrorsSeen } from "./rules";
 
 async function recorded(world: World, { project, members }: Team, name: string) {
   const by = members.data_scientist;
@@ -99,11 +99,11 @@ test("worst errors come later and are seen once each case has an opinion; a vers
   const grant = await world.grant(members.expert, project);
   const shown = async () => (await getModelVersion(grant, modelVersionId)).worstErrors ?? { samples: 0, unseen: 0 };
   expect(await shown()).toMatchObject({ name: "Worst errors", samples: 1, unseen: 1 });
-  expect(areSeen(await shown())).toBe(false);
+  expect(areWorstErrorsSeen(await shown())).toBe(false);
   const sample = await findNextCase(grant, worstErrorsId);
   const opinion = { sampleId: sample?.id, verdict: "wrong", reason: "It was a holiday." };
   done(await world.perform(members.expert, giveOpinion, opinion, project));
-  expect(areSeen(await shown())).toBe(true);
+  expect(areWorstErrorsSeen(await shown())).toBe(true);
   const withdraw = () => world.perform(by, withdrawModel, { modelVersionId, reason: why }, project);
   expect(await withdraw()).toMatchObject({ ok: true });
   expect(await withdraw()).toMatchObject({ refusal: { code: "conflict" } });

@@ -6,7 +6,7 @@ import { getBatch } from "@/lib/data/samples/queries";
 import { command } from "@/lib/kernel/command";
 import { conflict, precondition } from "@/lib/kernel/errors";
 import { modelProposed, modelWithdrawn, modelWorstErrorsSent } from "../events";
-import { countScoredBeside } from "../holdouts/settling.steps";
+import { countRunsOnSameHoldout } from "../holdouts/resolution.steps";
 import { getLiveRun } from "../runs/queries";
 import { getModelVersion } from "./queries";
 import { versionName } from "./rules";
@@ -22,19 +22,19 @@ export const proposeModel = command({
     const run = await getLiveRun(tx, grant, runId);
     if (run.status !== "finished") throw precondition("Only the model of a run that has finished can be proposed.");
     const batch = worstErrorsId ? await getBatch({ ...grant, db: tx }, worstErrorsId) : null;
-    const named = and(eq(modelVersions.projectId, projectId), eq(modelVersions.model, model));
-    const [standing] = await tx
+    const sameModel = and(eq(modelVersions.projectId, projectId), eq(modelVersions.model, model));
+    const [existing] = await tx
       .select({ model: modelVersions.model, number: modelVersions.number })
       .from(modelVersions)
-      .where(and(named, eq(modelVersions.runId, runId), eq(modelVersions.status, "proposed")));
-    if (standing) throw conflict(`This run is proposed already, as ${versionName(standing)}.`, { ...standing });
+      .where(and(sameModel, eq(modelVersions.runId, runId), eq(modelVersions.status, "proposed")));
+    if (existing) throw conflict(`This run is proposed already, as ${versionName(existing)}.`, { ...existing });
     const [last] = await tx
       .select({ number: max(modelVersions.number) })
       .from(modelVersions)
-      .where(named);
+      .where(sameModel);
     const number = (last?.number ?? 0) + 1;
     const id = v7();
-    const scoredRuns = await countScoredBeside(tx, runId);
+    const scoredRuns = await countRunsOnSameHoldout(tx, runId);
     await tx
       .insert(modelVersions)
       .values({ id, projectId, number, ...input, scoredRuns, proposedById: grant.person.id, proposedAt: now });
@@ -59,16 +59,16 @@ export const sendWorstErrors = command({
   capability: "model.propose",
   input: SendWorstErrors,
   async run({ tx, grant, input: { modelVersionId, worstErrorsId } }) {
-    const own = { ...grant, db: tx };
-    const stored = await getModelVersion(own, modelVersionId);
-    const batch = await getBatch(own, worstErrorsId);
+    const txGrant = { ...grant, db: tx };
+    const stored = await getModelVersion(txGrant, modelVersionId);
+    const batch = await getBatch(txGrant, worstErrorsId);
     if (stored.worstErrors?.id === worstErrorsId) return { event: null };
-    const [sent] = await tx
+    const [updated] = await tx
       .update(modelVersions)
       .set({ worstErrorsId })
       .where(and(eq(modelVersions.id, modelVersionId), eq(modelVersions.status, "proposed")))
       .returning({ id: modelVersions.id });
-    if (!sent) throw precondition("This version was withdrawn.");
+    if (!updated) throw precondition("This version was withdrawn.");
     return {
       event: modelWorstErrorsSent({
         before: { worstErrors: stored.worstErrors?.name ?? null },
@@ -85,8 +85,8 @@ export const withdrawModel = command({
   capability: "model.propose",
   input: WithdrawModel,
   async run({ tx, grant, input: { modelVersionId, reason }, now }) {
-    const own = { ...grant, db: tx };
-    const stored = await getModelVersion(own, modelVersionId);
+    const txGrant = { ...grant, db: tx };
+    const stored = await getModelVersion(txGrant, modelVersionId);
     const [withdrawn] = await tx
       .update(modelVersions)
       .set({
@@ -98,8 +98,8 @@ export const withdrawModel = command({
       .where(and(eq(modelVersions.id, modelVersionId), eq(modelVersions.status, "proposed")))
       .returning({ id: modelVersions.id });
     if (!withdrawn) {
-      const theirs = await getModelVersion(own, modelVersionId);
-      throw conflict(`${theirs.withdrawnBy} has withdrawn this version meanwhile.`, { ...theirs });
+      const current = await getModelVersion(txGrant, modelVersionId);
+      throw conflict(`${current.withdrawnBy} has withdrawn this version meanwhile.`, { ...current });
     }
     return {
       event: modelWithdrawn({ before: { status: "proposed" }, after: { title: versionName(stored), reason } }),

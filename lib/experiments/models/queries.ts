@@ -36,29 +36,29 @@ export type ModelVersion = {
 /** Newest first; `after` is the id of the last one of the page before. */
 export async function listModelVersions(
   grant: Grant,
-  given: { after?: string; size?: number } = {},
+  options: { after?: string; size?: number } = {},
 ): Promise<{ versions: ModelVersion[]; next: string | null }> {
-  const { size = pageSize } = given;
-  const after = uuid.safeParse(given.after).data;
-  const versions = await read(
+  const { size = pageSize } = options;
+  const after = uuid.safeParse(options.after).data;
+  const versions = await readModelVersions(
     grant,
     after
       ? sql`(${modelVersions.proposedAt}, ${modelVersions.id}) < (select m.proposed_at, m.id from model_versions m where m.id = ${after})`
       : undefined,
     size + 1,
   );
-  const shown = versions.slice(0, size);
-  return { versions: shown, next: versions.length > size ? (shown.at(-1)?.id ?? null) : null };
+  const page = versions.slice(0, size);
+  return { versions: page, next: versions.length > size ? (page.at(-1)?.id ?? null) : null };
 }
 
 /** What a run was proposed as, newest first. */
 export const listVersionsOfRun = (grant: Grant, runId: string): Promise<ModelVersion[]> =>
-  read(grant, eq(modelVersions.runId, runId), 20);
+  readModelVersions(grant, eq(modelVersions.runId, runId), 20);
 
 /** @throws Refusal not_found, for the versions of other projects too. */
 export async function getModelVersion(grant: Grant, modelVersionId: string): Promise<ModelVersion> {
   const [version] = uuid.safeParse(modelVersionId).success
-    ? await read(grant, eq(modelVersions.id, modelVersionId), 1)
+    ? await readModelVersions(grant, eq(modelVersions.id, modelVersionId), 1)
     : [];
   if (!version) throw notFound("This model version");
   return version;
@@ -82,7 +82,7 @@ const withdrawer = alias(people, "withdrawer");
 const casesOf = (more: SQL) =>
   sql<number>`(select coalesce(sum(t.samples), 0)::int from sample_tallies t where t.batch_id = ${sampleBatches.id} ${more})`;
 
-async function read(grant: Grant, which: SQL | undefined, most: number): Promise<ModelVersion[]> {
+async function readModelVersions(grant: Grant, condition: SQL | undefined, limit: number): Promise<ModelVersion[]> {
   const rows = await grant.db
     .select({
       id: modelVersions.id,
@@ -118,9 +118,9 @@ async function read(grant: Grant, which: SQL | undefined, most: number): Promise
     .leftJoin(datasetVersions, eq(datasetVersions.id, runs.datasetVersionId))
     .leftJoin(datasets, eq(datasets.id, datasetVersions.datasetId))
     .leftJoin(sampleBatches, eq(sampleBatches.id, modelVersions.worstErrorsId))
-    .where(and(eq(modelVersions.projectId, grant.project.id), which))
+    .where(and(eq(modelVersions.projectId, grant.project.id), condition))
     .orderBy(desc(modelVersions.proposedAt), desc(modelVersions.id))
-    .limit(most);
+    .limit(limit);
   return rows.map(({ datasetId, dataset, versionId, datasetNumber, batchId, batch, samples, unseen, ...row }) => ({
     ...row,
     trainedOn:

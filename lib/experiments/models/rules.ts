@@ -4,5 +4,5 @@
 export const versionName = ({ model, number }: { model: string; number: number }): string => `${model} ${number}`;
 
 /** Each case has at least one expert's opinion. */
-export const areSeen = ({ samples, unseen }: { samples: number; unseen: number }): boolean =>
+export const areWorstErrorsSeen = ({ samples, unseen }: { samples: number; unseen: number }): boolean =>
   samples > 0 && unseen === 0;

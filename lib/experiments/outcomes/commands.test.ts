@@ -7,7 +7,7 @@ import { createExperiment } from "../commands";
 import { logBatch, logInputs } from "../points/commands";
 import { createRun, deleteRun, importRuns, recordRun } from "../runs/commands";
 import { importOutcomes, recordCounts, recordErrorSums, sendOutcomes } from "./commands";
-import { listHoldoutNames, listOutcomes, readMade } from "./queries";
+import { listHoldoutNames, listOutcomes, readOutcomeData } from "./queries";
 
 async function laboratory(world: World) {
   const { project, members } = await world.team();
@@ -41,7 +41,7 @@ describe("with the metrics", () => {
     expect(await listOutcomes(grant)).toMatchObject([
       { runId, holdout: null, data: { name: "June", digest: "bb" }, learnedFromIt: false },
     ]);
-    expect((await readMade(grant.db, [runId])).get(runId)).toEqual({
+    expect((await readOutcomeData(grant.db, [runId])).get(runId)).toEqual({
       shape: "counts",
       labels: ["0", "1"],
       counts: [
@@ -78,7 +78,7 @@ describe("with the metrics", () => {
     await does(logBatch, { runId: sums, metrics: metrics(errors) });
     const { false_negatives: _, ...three } = four;
     await does(logBatch, { runId: half, metrics: metrics({ ...three, "count/a/a": 0.5 }) });
-    const made = await readMade(grant.db, [classes, sums, half]);
+    const made = await readOutcomeData(grant.db, [classes, sums, half]);
     expect(made.get(classes)).toEqual({
       shape: "counts",
       labels: ["a", "b"],
@@ -128,7 +128,7 @@ describe("case by case", () => {
       { holdout: null, data: { name: "May" } },
       { holdout: null, data: { name: "May" } },
     ]);
-    const made = await readMade(db, [one, other]);
+    const made = await readOutcomeData(db, [one, other]);
     expect(made.get(one)).toMatchObject({ values: Float64Array.of(0.2, 0.9, 0.4), actuals: Float64Array.of(0, 1, 1) });
     expect(made.get(other)).toMatchObject({ shape: "classes", values: Float64Array.of(0, 1, 0), labels: ["0", "1"] });
     const otherwise = scores.map((each) => (each.case === "c" ? { ...each, actual: 0 } : each));
@@ -190,7 +190,7 @@ describe("case by case", () => {
       { case: 2, actual: "today", predicted: "urgent" },
     ];
     await does(sendOutcomes, { run: classes, outcomes: named });
-    const made = await readMade(grant.db, [money, forecast, classes]);
+    const made = await readOutcomeData(grant.db, [money, forecast, classes]);
     expect(made.get(money)).toEqual({ shape: "money", values: Float64Array.of(1_250, -300) });
     expect(made.get(forecast)).toMatchObject({ values: Float64Array.of(12.5, 7), actuals: Float64Array.of(10, 8) });
     expect(made.get(classes)).toMatchObject({
@@ -209,7 +209,7 @@ describe("case by case", () => {
     }));
     const runId = await run();
     await does(sendOutcomes, { run: runId, outcomes: many });
-    const made = (await readMade(db, [runId])).get(runId);
+    const made = (await readOutcomeData(db, [runId])).get(runId);
     expect(made?.shape === "scores" && made.values.length).toBe(50_000);
     const more = [...many, { case: "one more", actual: 1, score: 0 }];
     const refused = await world.perform(members.data_scientist, sendOutcomes, { run: runId, outcomes: more }, project);
@@ -230,8 +230,8 @@ describe("case by case", () => {
         { label: "1", cases: 1 },
       ],
       rows: [
-        { case: "a", actual: "1", made: 0.9 },
-        { case: "b", actual: "0", made: 0.1 },
+        { case: "a", actual: "1", prediction: 0.9 },
+        { case: "b", actual: "0", prediction: 0.1 },
       ],
     });
     const money = await world.perform(
@@ -240,7 +240,7 @@ describe("case by case", () => {
       { runId, csv: "case;money\na;0,5\nb;1.234,5" },
       project,
     );
-    expect(!money.ok && money.refusal.details.preview).toMatchObject({ rows: [{ made: 50 }, { made: 123_450 }] });
+    expect(!money.ok && money.refusal.details.preview).toMatchObject({ rows: [{ prediction: 50 }, { prediction: 123_450 }] });
     await does(importOutcomes, { runId, csv, holdout: "May", confirmed: "on" });
     expect(await listOutcomes(grant)).toMatchObject([{ source: "csv", cases: 2, holdout: { name: "May" } }]);
     const wrong = await world.perform(members.data_scientist, importOutcomes, { runId, csv: `${csv}\na,1,2` }, project);
@@ -265,7 +265,11 @@ describe("by form", () => {
       { source: "form", shape: expect.any(String) },
       { source: "form" },
     ]);
-    expect((await readMade(db, [other])).get(other)).toMatchObject({ shape: "sums", over: 12.5, overSquares: null });
+    expect((await readOutcomeData(db, [other])).get(other)).toMatchObject({
+      shape: "sums",
+      over: 12.5,
+      overSquares: null,
+    });
   });
 });
 

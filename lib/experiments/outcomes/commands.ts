@@ -7,13 +7,13 @@ import { command } from "@/lib/kernel/command";
 import { sha256Of } from "@/lib/kernel/digest";
 import { invalid, unconfirmed } from "@/lib/kernel/errors";
 import { runOutcomesRecorded } from "../events";
-import { type ChosenHoldout, chooseHoldout, namedEvent } from "../holdouts/naming.steps";
-import { getLiveRun, type HeldRun } from "../runs/queries";
-import { type SettledCases, settleCases } from "./cases.rules";
+import { type ChosenHoldout, chooseHoldout, holdoutNamedEntry } from "../holdouts/names.steps";
+import { getLiveRun, type LockedRun } from "../runs/queries";
+import { type ResolvedCases, resolveCases } from "./cases.rules";
 import { type OutcomesPreview, readOutcomes } from "./file.rules";
-import type { Made } from "./rules";
+import { dataNamed, type EvaluationData, writeOutcomes } from "./recording.steps";
+import type { OutcomeData } from "./rules";
 import { ImportOutcomes, RecordCounts, RecordErrorSums, SendOutcomes } from "./schema";
-import { dataNamed, type EvaluationData, writeOutcomes } from "./taking.steps";
 
 /**
  * What a program sends. The same again changes nothing; another set takes the place of the first. The hold-out is the one that the team
@@ -24,10 +24,10 @@ export const sendOutcomes = command({
   input: SendOutcomes,
   async run({ tx, grant, input: { run: runId, holdout, outcomes }, now }) {
     const run = await getLiveRun(tx, grant, runId);
-    const settled = settleCases(outcomes, grant.project.currency);
-    if ("flaws" in settled) {
-      const fields = settled.flaws.map(({ at, path, remark }) => [
-        ["outcomes", at, path].filter(nonEmpty).join("."),
+    const resolved = resolveCases(outcomes, grant.project.currency);
+    if ("flaws" in resolved) {
+      const fields = resolved.flaws.map(({ index, path, remark }) => [
+        ["outcomes", index, path].filter(nonEmpty).join("."),
         remark,
       ]);
       throw invalid(
@@ -35,10 +35,16 @@ export const sendOutcomes = command({
         "Nothing of it is kept: each case must be right, so that runs compare.",
       );
     }
-    const value = { cases: settled.cases.length, shape: settled.made.shape };
-    const data = dataOf(settled, holdout);
+    const value = { cases: resolved.cases.length, shape: resolved.outcomes.shape };
+    const data = dataOf(resolved, holdout);
     return {
-      ...(await keep(tx, grant, run, { data, claimed: holdout, ...madeOf(settled), source: "api", now })),
+      ...(await recordOutcomes(tx, grant, run, {
+        data,
+        claimed: holdout,
+        ...outcomesOf(resolved),
+        source: "api",
+        now,
+      })),
       value,
     };
   },
@@ -51,15 +57,18 @@ export const importOutcomes = command({
   async run({ tx, grant, input: { runId, holdout, csv, confirmed }, now }) {
     const run = await getLiveRun(tx, grant, runId);
     const file = readOutcomes(csv);
-    const settled = file.remarks.length > 0 ? { flaws: [] } : settleCases(file.rows, grant.project.currency);
-    const flaws = "flaws" in settled ? settled.flaws : [];
-    const remarks = [...file.remarks, ...flaws.map(({ at, remark }) => ({ line: file.lines[at] ?? 1, remark }))];
-    if ("flaws" in settled) throw invalid(remarksByLine(remarks), summaryOf(remarks));
-    if (!confirmed) throw unconfirmed(previewOf(settled));
-    const value = { cases: settled.cases.length };
+    const resolved = file.remarks.length > 0 ? { flaws: [] } : resolveCases(file.rows, grant.project.currency);
+    const flaws = "flaws" in resolved ? resolved.flaws : [];
+    const remarks = [...file.remarks, ...flaws.map(({ index, remark }) => ({ line: file.lines[index] ?? 1, remark }))];
+    if ("flaws" in resolved) throw invalid(remarksByLine(remarks), summaryOf(remarks));
+    if (!confirmed) throw unconfirmed(previewOf(resolved));
+    const value = { cases: resolved.cases.length };
     const chosen = holdout ? await chooseHoldout(tx, grant, holdout, now) : undefined;
-    const data = dataOf(settled, chosen?.name ?? "");
-    return { ...(await keep(tx, grant, run, { data, chosen, ...madeOf(settled), source: "csv", now })), value };
+    const data = dataOf(resolved, chosen?.name ?? "");
+    return {
+      ...(await recordOutcomes(tx, grant, run, { data, chosen, ...outcomesOf(resolved), source: "csv", now })),
+      value,
+    };
   },
 });
 
@@ -73,8 +82,8 @@ export const recordCounts = command({
     const cases = counts.reduce((sum, count) => sum + count, 0);
     if (cases > 2_147_483_647) throw invalid({ "counts.0": "At most 2,147,483,647 cases, please." });
     const chosen = await chooseHoldout(tx, grant, holdout, now);
-    const made = { shape: "counts" as const, labels, counts: rows };
-    return keep(tx, grant, run, { data: dataNamed(chosen.name), chosen, made, cases, now });
+    const outcomes = { shape: "counts" as const, labels, counts: rows };
+    return recordOutcomes(tx, grant, run, { data: dataNamed(chosen.name), chosen, outcomes, cases, now });
   },
 });
 
@@ -83,61 +92,67 @@ export const recordErrorSums = command({
   input: RecordErrorSums,
   async run({ tx, grant, input: { runId, holdout, cases, ...sums }, now }) {
     const run = await getLiveRun(tx, grant, runId);
-    const made = { shape: "sums" as const, ...sums, overSquares: null, underSquares: null };
+    const outcomes = { shape: "sums" as const, ...sums, overSquares: null, underSquares: null };
     const chosen = await chooseHoldout(tx, grant, holdout, now);
-    return keep(tx, grant, run, { data: dataNamed(chosen.name), chosen, made, cases, now });
+    return recordOutcomes(tx, grant, run, { data: dataNamed(chosen.name), chosen, outcomes, cases, now });
   },
 });
 
 const nonEmpty = (step: string | number) => step !== "";
 
-const madeOf = ({ cases, made }: SettledCases) => ({ made, cases: cases.length });
+const outcomesOf = ({ cases, outcomes }: ResolvedCases) => ({ outcomes, cases: cases.length });
 
 /** The set of cases, with what they turned out to be, is the data, whatever it is called. */
-function dataOf({ cases, actuals, holdoutLabels: labels }: SettledCases, name: string): EvaluationData {
-  const seen = actuals && [...actuals];
-  const identity = `cases:${sha256Of({ cases, actuals: seen, labels })}`;
-  return { name, identity, cases, actuals: seen ?? undefined, labels };
+function dataOf({ cases, actuals, holdoutLabels: labels }: ResolvedCases, name: string): EvaluationData {
+  const actualValues = actuals && [...actuals];
+  const identity = `cases:${sha256Of({ cases, actuals: actualValues, labels })}`;
+  return { name, identity, cases, actuals: actualValues ?? undefined, labels };
 }
 
-type Kept = {
+type OutcomesInput = {
   data: EvaluationData;
   /** What a program calls it. */
   claimed?: string;
   /** What a person says that it is. */
   chosen?: ChosenHoldout;
-  made: Made;
+  outcomes: OutcomeData;
   cases: number;
   source?: OutcomeSource;
   now: Date;
 };
 
-async function keep(tx: Executor, grant: Grant, run: HeldRun, { source = "form", chosen, claimed, ...kept }: Kept) {
+async function recordOutcomes(
+  tx: Executor,
+  grant: Grant,
+  run: LockedRun,
+  { source = "form", chosen, claimed, ...rest }: OutcomesInput,
+) {
   const name = chosen?.name ?? claimed ?? "";
-  const of = { runId: run.id, projectId: grant.project.id, personId: grant.person.id, source };
-  if (!(await writeOutcomes(tx, { ...of, ...kept, claimed: name, chosenId: chosen?.id }))) return { event: null };
+  const fields = { runId: run.id, projectId: grant.project.id, personId: grant.person.id, source };
+  if (!(await writeOutcomes(tx, { ...fields, ...rest, claimed: name, chosenId: chosen?.id }))) return { event: null };
   return {
     event: runOutcomesRecorded({
-      after: { name: run.name, cases: kept.cases, shape: kept.made.shape, ...(name && { holdout: name }), source },
+      after: { name: run.name, cases: rest.cases, shape: rest.outcomes.shape, ...(name && { holdout: name }), source },
     }),
     subject: run.id,
-    also: chosen?.isNew ? [namedEvent(chosen)] : [],
+    also: chosen?.isNew ? [holdoutNamedEntry(chosen)] : [],
     notify: [{ kind: "told" as const, people: [run.loggedById] }],
   };
 }
 
-function previewOf({ cases, made, actuals }: SettledCases): OutcomesPreview {
-  const labels = "labels" in made ? made.labels : [];
+function previewOf({ cases, outcomes, actuals }: ResolvedCases): OutcomesPreview {
+  const labels = "labels" in outcomes ? outcomes.labels : [];
   const classes = labels.map((label, at) => ({
     label,
     cases: actuals ? actuals.reduce((count, actual) => count + (actual === at ? 1 : 0), 0) : 0,
   }));
-  const isFigure = made.shape === "forecasts" || made.shape === "money";
-  const named = (value: number | undefined) => (isFigure ? (value ?? null) : (labels[value ?? -1] ?? null));
+  const isFigure = outcomes.shape === "forecasts" || outcomes.shape === "money";
+  const labelOf = (value: number | undefined) => (isFigure ? (value ?? null) : (labels[value ?? -1] ?? null));
   const rows = cases.slice(0, 10).map((name, at) => ({
     case: name,
-    actual: actuals ? named(actuals[at]) : null,
-    made: made.shape === "classes" ? (labels[made.values.at(at) ?? -1] ?? "") : (made.values.at(at) ?? 0),
+    actual: actuals ? labelOf(actuals[at]) : null,
+    prediction:
+      outcomes.shape === "classes" ? (labels[outcomes.values.at(at) ?? -1] ?? "") : (outcomes.values.at(at) ?? 0),
   }));
-  return { cases: cases.length, shape: made.shape, classes, rows };
+  return { cases: cases.length, shape: outcomes.shape, classes, rows };
 }

@@ -5,7 +5,7 @@ import { plainName } from "@/lib/format/read-csv";
 import { type Notation, readNumber, scanFigure } from "@/lib/format/read-number";
 import { outcomeColumns } from "./schema";
 
-/** As a program would send it; `settleCases` judges it. */
+/** As a program would send it; `resolveCases` judges it. */
 export type Line = Record<string, string | number>;
 
 export const readOutcomes = (csv: string): FileOf<Line> =>
@@ -13,7 +13,7 @@ export const readOutcomes = (csv: string): FileOf<Line> =>
     csv,
     (columns) => {
       const names = columns.map(plainName);
-      const unknown = names.find((name) => !outcomeColumns.some((known) => known === name));
+      const unknown = names.find((name) => !outcomeColumns.some((column) => column === name));
       if (unknown !== undefined)
         return `the column “${unknown}” is not known here. They are ${outcomeColumns.join(", ")}.`;
       if (!names.includes("case")) return "a column “case” is needed.";
@@ -47,5 +47,5 @@ export type OutcomesPreview = {
   shape: string;
   classes: { label: string; cases: number }[];
   /** The first of them, each figure as it was understood: money in minor units. */
-  rows: { case: string; actual: string | number | null; made: string | number }[];
+  rows: { case: string; actual: string | number | null; prediction: string | number }[];
 };

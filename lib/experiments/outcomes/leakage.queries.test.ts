@@ -6,7 +6,7 @@ import { Rows } from "@/lib/testing/rows";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import { parentTag, runIdOf } from "../rules";
-import { learnedData, readLearned, readResembling } from "./leakage.queries";
+import { readScoredOnTrainingData, readSimilarTrainingData, trainingDataOf } from "./leakage.queries";
 
 const [strong, weak, otherDigest] = ["690c69d7", "v7", "e7a0f8bd"];
 const table = { name: "Departures", digest: strong };
@@ -146,11 +146,11 @@ test("a run was scored on what it had learned from, however it learned; the near
   world,
 }) => {
   const made = await laboratory(db, world);
-  const ask = async (runId: string) => [...(await readLearned(db, [runId]))];
+  const ask = async (runId: string) => [...(await readScoredOnTrainingData(db, [runId]))];
   const [those, others] = [await found(made, learned, ask), await found(made, innocent, ask)];
   expect(await those()).toEqual(each(learned, "itself"));
   expect(await others()).toEqual(each(innocent, []));
-  expect(await readLearned(db, [])).toEqual(new Set());
+  expect(await readScoredOnTrainingData(db, [])).toEqual(new Set());
 });
 
 test("what a run learned from is its own data, its models' and its parent's, each once", async ({ db, world }) => {
@@ -164,7 +164,7 @@ test("what a run learned from is its own data, its models' and its parent's, eac
   await tagged(runId, runIdOf(await teacher({ name: "Parent", digest: "parent" })));
   await teacher({ name: "Of others", digest: "others" });
   const data = await db.execute<{ name: string; digest: string }>(
-    sql`select * from (${learnedData(sql`${runId}::uuid`)}) d order by name`,
+    sql`select * from (${trainingDataOf(sql`${runId}::uuid`)}) d order by name`,
   );
   expect(data.map(({ name, digest }) => `${name} ${digest}`)).toEqual([
     "Measured measured",
@@ -237,11 +237,11 @@ test("what a run learned from resembles what it was scored on: as many rows, and
   world,
 }) => {
   const made = await laboratory(db, world);
-  const ask = async (runId: string) => [...(await readResembling(db, [runId])).keys()];
+  const ask = async (runId: string) => [...(await readSimilarTrainingData(db, [runId])).keys()];
   const [those, others] = [await found(made, resembling, ask), await found(made, unlike, ask)];
   expect(await those()).toEqual(each(resembling, "itself"));
   expect(await others()).toEqual(each(unlike, []));
-  expect(await readResembling(db, [])).toEqual(new Map());
+  expect(await readSimilarTrainingData(db, [])).toEqual(new Map());
 });
 
 test("of several that resemble it the first by name is said, for each run its own", async ({ db, world }) => {
@@ -250,7 +250,7 @@ test("of several that resemble it the first by name is said, for each run its ow
   for (const name of ["With target", "Abroad"]) await reads(several, { ...moved, name });
   await reads(several, kept, ["eval"]);
   const one = await reads(await scoredOn(), like);
-  expect(await readResembling(db, [several, one])).toEqual(
+  expect(await readSimilarTrainingData(db, [several, one])).toEqual(
     new Map([
       [several, "Abroad"],
       [one, "DEPARTURES"],

@@ -7,7 +7,7 @@ import { rowsPattern } from "./metrics.rules";
 export const trainingContexts = sql`array['train', 'training', 'fit', 'fitting', 'learn', 'learning']`;
 
 /** What each run itself learned from (run_id, name, digest), as its client logged it or as somebody wrote it down. */
-const readToLearn = sql`(
+const trainingInputs = sql`(
   select i.run_id, d.name, d.digest from run_inputs i join logged_datasets d on d.id = i.logged_dataset_id
     where i.contexts && ${trainingContexts}
   union all select y.id, e.name, v.digest from runs y join dataset_versions v on v.id = y.dataset_version_id
@@ -21,10 +21,10 @@ const idOf = (text: SQL) => sql`(case when ${text} ~ '^[0-9a-f]{32}$' then ${tex
  * part of.
  * @param runId of a run in the statement around it
  */
-export const learnedData = (runId: SQL) => sql`
-  select x.name, x.digest from ${learners(runId)} a join ${readToLearn} x on x.run_id = a.run_id`;
+export const trainingDataOf = (runId: SQL) => sql`
+  select x.name, x.digest from ${trainingRuns(runId)} a join ${trainingInputs} x on x.run_id = a.run_id`;
 
-function learners(runId: SQL) {
+function trainingRuns(runId: SQL) {
   return sql`(
     select ${runId} as run_id
     union select m.source_run_id from run_models u join logged_models m on m.id = u.logged_model_id where u.run_id = ${runId}
@@ -38,7 +38,7 @@ function learners(runId: SQL) {
  * whatever it is called. Also those where the only data that a run logged with its metrics is what it learned from, and it names no
  * hold-out. In one pass over all of them, as there may be ten thousand.
  */
-export const learnedFromIt = (condition: SQL) => sql`
+export const runsScoredOnTrainingData = (condition: SQL) => sql`
   select a.outcomes from (
       select o.run_id as outcomes, o.run_id, o.project_id, o.evaluation_set_id, o.holdout_id from run_outcomes o where ${condition}
       union all select o.run_id, m.source_run_id, o.project_id, o.evaluation_set_id, o.holdout_id from run_outcomes o
@@ -47,7 +47,7 @@ export const learnedFromIt = (condition: SQL) => sql`
         join logged_model_metrics u on u.run_id = o.run_id join logged_models m on m.id = u.logged_model_id where ${condition}
       union all select o.run_id, ${idOf(sql`g.value`)}, o.project_id, o.evaluation_set_id, o.holdout_id from run_outcomes o
         join run_tags g on g.run_id = o.run_id and g.key = 'mlflow.parentRunId' where ${condition}) a
-    join ${readToLearn} t on t.run_id = a.run_id
+    join ${trainingInputs} t on t.run_id = a.run_id
     join evaluation_sets s on s.project_id = a.project_id and (s.id = a.evaluation_set_id or s.holdout_id = a.holdout_id)
       and s.digest = t.digest and (t.digest ~ '^[0-9a-f]{8,}$' or lower(t.name) = lower(s.name))
   union all
@@ -56,10 +56,10 @@ export const learnedFromIt = (condition: SQL) => sql`
     group by o.run_id having bool_and(i.contexts && ${trainingContexts})`;
 
 /** Those of the runs that were scored on what they had learned from. */
-export async function readLearned(db: Executor, runIds: readonly string[]): Promise<Set<string>> {
+export async function readScoredOnTrainingData(db: Executor, runIds: readonly string[]): Promise<Set<string>> {
   if (runIds.length === 0) return new Set();
-  const asked = sql`o.run_id = any(string_to_array(${runIds.join(",")}, ',')::uuid[])`;
-  const rows = await db.execute<{ outcomes: string }>(learnedFromIt(asked));
+  const condition = sql`o.run_id = any(string_to_array(${runIds.join(",")}, ',')::uuid[])`;
+  const rows = await db.execute<{ outcomes: string }>(runsScoredOnTrainingData(condition));
   return new Set(rows.map(({ outcomes }) => outcomes));
 }
 
@@ -67,12 +67,12 @@ export async function readLearned(db: Executor, runIds: readonly string[]): Prom
  * By run: the dataset that it learned from and that what it was scored on resembles, with as many rows as it has cases and the same name
  * or source. A client's digest of a table with its target is another one than of the table alone, so that digests can't tell.
  */
-export async function readResembling(db: Executor, runIds: readonly string[]): Promise<Map<string, string>> {
+export async function readSimilarTrainingData(db: Executor, runIds: readonly string[]): Promise<Map<string, string>> {
   if (runIds.length === 0) return new Map();
   const rows = await db.execute<{ runId: string; name: string }>(sql`
     select distinct on (o.run_id) o.run_id as "runId", d.name from run_outcomes o
     join evaluation_sets s on s.id = o.evaluation_set_id and s.digest is not null
-    cross join lateral ${learners(sql`o.run_id`)} a
+    cross join lateral ${trainingRuns(sql`o.run_id`)} a
     join run_inputs i on i.run_id = a.run_id and i.contexts && ${trainingContexts}
     join logged_datasets d on d.id = i.logged_dataset_id and d.digest <> s.digest
     where o.run_id = any(string_to_array(${runIds.join(",")}, ',')::uuid[])

@@ -1,5 +1,5 @@
 // Outcomes among the metrics that a run logs, by documented names.
-import { type Made, yesNo } from "./rules";
+import { type OutcomeData, yesNo } from "./rules";
 
 /** What `mlflow.models.evaluate` logs of two classes. */
 const binaryNames = ["true_positives", "false_positives", "true_negatives", "false_negatives"] as const;
@@ -15,7 +15,7 @@ export const isOutcomeKey = (key: string): boolean =>
 export const outcomeKeyPattern =
   "^(count/[^/]+/[^/]+|example_count|(true|false)_(positives|negatives)|error_(over|under)_(sum|squares))$";
 
-type InSum = Extract<Made, { shape: "counts" | "sums" }>;
+type AggregatedOutcomes = Extract<OutcomeData, { shape: "counts" | "sums" }>;
 
 const isCount = (value: number | undefined): value is number =>
   value !== undefined && Number.isSafeInteger(value) && value >= 0;
@@ -24,11 +24,13 @@ const isCount = (value: number | undefined): value is number =>
  * What the latest values come to, with the number of cases; null where they are no whole set, as while a run is still logging, or hold
  * a count that is none. Classes before the four of two classes, and those before sums of errors, where a run logs several.
  */
-export function outcomesIn(figures: ReadonlyMap<string, number>): { made: InSum; cases: number } | null {
-  const made = classesIn(figures) ?? binaryIn(figures);
-  if (made) {
-    const cases = made.counts.flat().reduce((sum, count) => sum + count, 0);
-    return cases > 0 && cases <= 2_147_483_647 ? { made, cases } : null;
+export function outcomesIn(
+  figures: ReadonlyMap<string, number>,
+): { outcomes: AggregatedOutcomes; cases: number } | null {
+  const counts = classesIn(figures) ?? binaryIn(figures);
+  if (counts) {
+    const cases = counts.counts.flat().reduce((sum, count) => sum + count, 0);
+    return cases > 0 && cases <= 2_147_483_647 ? { outcomes: counts, cases } : null;
   }
   const [over, under, cases] = [figures.get(sumNames[0]), figures.get(sumNames[1]), figures.get("example_count")];
   if (!isSum(over) || !isSum(under) || !isCount(cases) || cases === 0) return null;
@@ -37,27 +39,27 @@ export function outcomesIn(figures: ReadonlyMap<string, number>): { made: InSum;
     isSum(overSquares) && isSum(underSquares)
       ? { overSquares, underSquares }
       : { overSquares: null, underSquares: null };
-  return { made: { shape: "sums", over, under, ...squares }, cases };
+  return { outcomes: { shape: "sums", over, under, ...squares }, cases };
 }
 
 const isSum = (value: number | undefined): value is number =>
   value !== undefined && Number.isFinite(value) && value >= 0;
 
 /** A pair that was not logged did not happen: 0. */
-function classesIn(figures: ReadonlyMap<string, number>): Extract<Made, { shape: "counts" }> | null {
-  const found = [...figures].flatMap(([key, value]) => {
+function classesIn(figures: ReadonlyMap<string, number>): Extract<OutcomeData, { shape: "counts" }> | null {
+  const pairs = [...figures].flatMap(([key, value]) => {
     const [, actual, predicted] = countKey.exec(key) ?? [];
     return actual && predicted ? [{ actual, predicted, value }] : [];
   });
-  if (found.length === 0 || !found.every(({ value }) => isCount(value))) return null;
-  const labels = [...new Set(found.flatMap(({ actual, predicted }) => [actual, predicted]))].sort();
+  if (pairs.length === 0 || !pairs.every(({ value }) => isCount(value))) return null;
+  const labels = [...new Set(pairs.flatMap(({ actual, predicted }) => [actual, predicted]))].sort();
   const counts = labels.map((actual) =>
-    labels.map((predicted) => found.find((each) => each.actual === actual && each.predicted === predicted)?.value ?? 0),
+    labels.map((predicted) => pairs.find((each) => each.actual === actual && each.predicted === predicted)?.value ?? 0),
   );
   return labels.length < 2 || labels.length > 30 ? null : { shape: "counts", labels, counts };
 }
 
-function binaryIn(figures: ReadonlyMap<string, number>): Extract<Made, { shape: "counts" }> | null {
+function binaryIn(figures: ReadonlyMap<string, number>): Extract<OutcomeData, { shape: "counts" }> | null {
   const [tp, fp, tn, fn] = binaryNames.map((name) => figures.get(name));
   if (!isCount(tp) || !isCount(fp) || !isCount(tn) || !isCount(fn)) return null;
   return {

@@ -4,8 +4,8 @@ import type { Executor } from "@/db/client";
 import type { OutcomeShape, OutcomeSource } from "@/db/enums";
 import { evaluationSets, holdouts, people, runOutcomes, runs } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import { readLearned } from "./leakage.queries";
-import type { ErrorTotals, Made } from "./rules";
+import { readScoredOnTrainingData } from "./leakage.queries";
+import type { ErrorTotals, OutcomeData } from "./rules";
 
 /** A dataset that was logged has a digest; what is known by a name alone is not known to be the same from run to run. */
 export type EvaluationDataHead = { id: string; name: string; digest: string | null; isNameAlone: boolean };
@@ -88,19 +88,19 @@ export async function listOutcomes(
     )
     .orderBy(desc(runOutcomes.recordedAt), asc(runOutcomes.runId))
     .limit(10_000);
-  const learned = await readLearned(
+  const onTrainingData = await readScoredOnTrainingData(
     db,
     rows.map(({ runId }) => runId),
   );
   return rows.map(({ startedAt, endedAt, ...row }) => ({
     ...row,
-    learnedFromIt: learned.has(row.runId),
+    learnedFromIt: onTrainingData.has(row.runId),
     seconds: endedAt ? (endedAt.getTime() - startedAt.getTime()) / 1_000 : null,
   }));
 }
 
 /** With their cases, where they were given case by case; runs without outcomes are left out. */
-export async function readMade(db: Executor, runIds: readonly string[]): Promise<Map<string, Made>> {
+export async function readOutcomeData(db: Executor, runIds: readonly string[]): Promise<Map<string, OutcomeData>> {
   if (runIds.length === 0) return new Map();
   const rows = await db
     .select({
@@ -115,10 +115,10 @@ export async function readMade(db: Executor, runIds: readonly string[]): Promise
     .from(runOutcomes)
     .leftJoin(evaluationSets, eq(evaluationSets.id, runOutcomes.evaluationSetId))
     .where(sql`${runOutcomes.runId} = any(string_to_array(${runIds.join(",")}, ',')::uuid[])`);
-  return new Map(rows.map(({ runId, ...row }) => [runId, madeOf(row)]));
+  return new Map(rows.map(({ runId, ...row }) => [runId, outcomeDataOf(row)]));
 }
 
-type Stored = {
+type OutcomeRow = {
   shape: OutcomeShape;
   labels: string[] | null;
   counts: number[][] | null;
@@ -128,20 +128,20 @@ type Stored = {
 };
 
 /** As it was written (see commands.ts): each shape has its own columns filled. */
-function madeOf({ shape, labels, counts, sums, values, actuals }: Stored): Made {
-  const known = { labels: labels ?? [], values: Float64Array.from(values ?? []) };
-  const of = { ...known, actuals: Float64Array.from(actuals ?? []) };
+function outcomeDataOf({ shape, labels, counts, sums, values, actuals }: OutcomeRow): OutcomeData {
+  const base = { labels: labels ?? [], values: Float64Array.from(values ?? []) };
+  const perCase = { ...base, actuals: Float64Array.from(actuals ?? []) };
   switch (shape) {
     case "counts":
-      return { shape, labels: known.labels, counts: counts ?? [] };
+      return { shape, labels: base.labels, counts: counts ?? [] };
     case "sums":
       return { shape, ...(sums ?? { over: 0, under: 0, overSquares: null, underSquares: null }) };
     case "money":
-      return { shape, values: known.values };
+      return { shape, values: base.values };
     case "forecasts":
-      return { shape, values: of.values, actuals: of.actuals };
+      return { shape, values: perCase.values, actuals: perCase.actuals };
     default:
-      return { shape, ...of };
+      return { shape, ...perCase };
   }
 }
 

@@ -5,7 +5,7 @@ import { lookUp } from "@/lib/format/look-up";
 export type ErrorTotals = { over: number; under: number; overSquares: number | null; underSquares: number | null };
 
 /** In sum, or case by case in the order of the hold-out's cases. Values and actuals of classes are places in `labels`. */
-export type Made =
+export type OutcomeData =
   | { shape: "counts"; labels: string[]; counts: number[][] }
   | ({ shape: "sums" } & ErrorTotals)
   | { shape: "scores"; labels: string[]; values: Float64Array; actuals: Float64Array }

@@ -5,7 +5,7 @@ import { amount, counted, decimal, fileText, line, numeric, optionalLine, tick, 
 import { uuidOfRun } from "../schema";
 
 /** As people know it, or as programs do: the 32 digits without their dashes. */
-const runId = z.preprocess((given) => (typeof given === "string" ? (uuidOfRun(given) ?? given) : given), uuid);
+const runId = z.preprocess((text) => (typeof text === "string" ? (uuidOfRun(text) ?? text) : text), uuid);
 /** What the hold-out is called; where it is left out, what it is known by. */
 const holdout = optionalLine(holdoutLimits.name);
 

@@ -6,13 +6,13 @@ import { runModels, runs, runTags } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, notFound, precondition } from "@/lib/kernel/errors";
-import { writeModelPoints, writeParams, writePoints, writeTags } from "../ledger.steps";
 import { countLiveModels } from "../logged-models/queries";
 import { scoringContextPattern } from "../outcomes/metrics.rules";
-import { hasOutcomes, speaksOfOutcomes, takeFromMetrics } from "../outcomes/taking.steps";
+import { hasOutcomeMetrics, hasOutcomes, updateOutcomesFromMetrics } from "../outcomes/recording.steps";
 import { algorithmTag, nameTag, noteTag } from "../rules";
+import { writeModelPoints, writeParams, writePoints, writeTags } from "../run-data.steps";
 import { getLiveRun } from "../runs/queries";
-import { DeleteTag, LogBatch, LogInputs, TellOfModel } from "./schema";
+import { DeleteTag, LogBatch, LogInputs, RecordModelInfo } from "./schema";
 
 /** All of it or nothing; points that came before are left out, so that a batch may be sent again. */
 export const logBatch = command({
@@ -21,22 +21,23 @@ export const logBatch = command({
   input: LogBatch,
   async run({ tx, grant, input: { runId, metrics, params, tags }, now }) {
     const run = await getLiveRun(tx, grant, runId);
-    const ofRun = <T>(rows: readonly T[]) => rows.map((row) => ({ runId, ...row }));
-    const [clash] = await writeParams(tx, ofRun(params));
+    const withRunId = <T>(rows: readonly T[]) => rows.map((row) => ({ runId, ...row }));
+    const [clash] = await writeParams(tx, withRunId(params));
     if (clash) throw conflict(`The parameter “${clash.key}” of this run is “${clash.logged}” already.`, clash);
-    await writePoints(tx, ofRun(metrics));
-    const ofModels = metrics.flatMap(({ model, ...point }) => (model ? { runId, ...point, ...model } : []));
-    await refuseUnknown(
+    await writePoints(tx, withRunId(metrics));
+    const modelPoints = metrics.flatMap(({ model, ...point }) => (model ? { runId, ...point, ...model } : []));
+    await requireModels(
       tx,
       grant,
-      ofModels.map(({ loggedModelId }) => loggedModelId),
+      modelPoints.map(({ loggedModelId }) => loggedModelId),
     );
-    await writeModelPoints(tx, ofModels);
-    const scored = speaksOfOutcomes({ metrics, params }) && (await takeFromMetrics(tx, [runId], now));
-    const { fields, rest } = asFields(tags, run);
-    await writeTags(tx, ofRun(rest));
+    await writeModelPoints(tx, modelPoints);
+    const outcomesChanged =
+      hasOutcomeMetrics({ metrics, params }) && (await updateOutcomesFromMetrics(tx, [runId], now));
+    const { fields, otherTags } = splitFieldTags(tags, run);
+    await writeTags(tx, withRunId(otherTags));
     if (Object.keys(fields).length > 0) await tx.update(runs).set(fields).where(eq(runs.id, runId));
-    return scored ? { event: null, affectsGates: true } : { event: null };
+    return outcomesChanged ? { event: null, affectsGates: true } : { event: null };
   },
 });
 
@@ -51,34 +52,34 @@ export const deleteTag = command({
       await tx.update(runs).set({ notes: "" }).where(eq(runs.id, runId));
       return { event: null };
     }
-    const gone = await tx
+    const deleted = await tx
       .delete(runTags)
       .where(and(eq(runTags.runId, runId), eq(runTags.key, key)))
       .returning({ key: runTags.key });
-    if (gone.length === 0) throw notFound("This tag");
+    if (deleted.length === 0) throw notFound("This tag");
     return { event: null };
   },
 });
 
 /** Of a model's files, in the words of older clients: one more in the list that a tag holds. The run is held, so that of many at once none is lost. */
-export const tellOfModel = command({
+export const recordModelInfo = command({
   capability: "run.log",
   withoutLock: true,
-  input: TellOfModel,
+  input: RecordModelInfo,
   async run({ tx, grant, input: { runId, model } }) {
     await getLiveRun(tx, grant, runId);
-    const told = parsed(model);
-    if (told === undefined) throw invalid({ model: "Malformed model info. \n 'model_json' is not valid JSON." });
+    const modelInfo = parseJson(model);
+    if (modelInfo === undefined) throw invalid({ model: "Malformed model info. \n 'model_json' is not valid JSON." });
     const [stored] = await tx
       .select({ value: runTags.value })
       .from(runTags)
       .where(and(eq(runTags.runId, runId), eq(runTags.key, modelsTag)));
-    const before = parsed(stored?.value ?? "[]");
-    const models = Array.isArray(before) ? before : [];
-    const text = JSON.stringify(told);
-    if (models.some((known) => JSON.stringify(known) === text)) return { event: null };
-    const value = JSON.stringify([...models, told]);
-    if (value.length > mostTold) throw invalid({ model: "This run tells of as many models as it can." });
+    const history = parseJson(stored?.value ?? "[]");
+    const models = Array.isArray(history) ? history : [];
+    const text = JSON.stringify(modelInfo);
+    if (models.some((earlier) => JSON.stringify(earlier) === text)) return { event: null };
+    const value = JSON.stringify([...models, modelInfo]);
+    if (value.length > maxHistoryLength) throw invalid({ model: "This run tells of as many models as it can." });
     await writeTags(tx, [{ runId, key: modelsTag, value }]);
     return { event: null };
   },
@@ -86,9 +87,9 @@ export const tellOfModel = command({
 
 const modelsTag = "mlflow.log-model.history";
 /** Characters; read with the run each time. */
-const mostTold = 250_000;
+const maxHistoryLength = 250_000;
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -103,17 +104,22 @@ export const logInputs = command({
   input: LogInputs,
   async run({ tx, grant, input: { runId, datasets, loggedModelIds }, now }) {
     const run = await getLiveRun(tx, grant, runId);
-    await refuseUnknown(tx, grant, loggedModelIds);
+    await requireModels(tx, grant, loggedModelIds);
     if (loggedModelIds.length > 0) {
-      const read = loggedModelIds.map((loggedModelId) => ({ runId, loggedModelId, side: "input" as const, step: 0n }));
-      await tx.insert(runModels).values(read).onConflictDoNothing();
+      const inputs = loggedModelIds.map((loggedModelId) => ({
+        runId,
+        loggedModelId,
+        side: "input" as const,
+        step: 0n,
+      }));
+      await tx.insert(runModels).values(inputs).onConflictDoNothing();
     }
-    const given = datasets.map(({ dataset, tags }, at) => ({
+    const datasetRows = datasets.map(({ dataset, tags }, at) => ({
       ...{ id: v7(), at },
       ...dataset,
       tags: Object.fromEntries(tags.map(({ key, value }) => [key, value])),
     }));
-    const rows = sql`jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as g (id uuid, at int, name text, digest text,
+    const rows = sql`jsonb_to_recordset(${JSON.stringify(datasetRows)}::jsonb) as g (id uuid, at int, name text, digest text,
       "sourceType" text, source text, schema text, profile text, tags jsonb)`;
     await tx.execute(sql`
       insert into logged_datasets (id, experiment_id, name, digest, source_type, source, schema, profile)
@@ -131,8 +137,8 @@ export const logInputs = command({
         where not run_inputs.contexts @> excluded.contexts`);
     if (!run.datasetVersionId) await recogniseData(tx, grant, runId);
     // whether its outcomes count rests on what it learned from
-    const weighs = (await takeFromMetrics(tx, [runId], now)) || (await hasOutcomes(tx, runId));
-    return weighs ? { event: null, affectsGates: weighs } : { event: null };
+    const affectsGates = (await updateOutcomesFromMetrics(tx, [runId], now)) || (await hasOutcomes(tx, runId));
+    return affectsGates ? { event: null, affectsGates } : { event: null };
   },
 });
 
@@ -151,7 +157,7 @@ async function recogniseData(tx: Executor, grant: Grant, runId: string) {
 }
 
 /** @throws Refusal not_found where one of them is no model of the project */
-async function refuseUnknown(tx: Executor, grant: Grant, loggedModelIds: readonly string[]) {
+async function requireModels(tx: Executor, grant: Grant, loggedModelIds: readonly string[]) {
   const ids = [...new Set(loggedModelIds)];
   if (ids.length > 0 && (await countLiveModels(tx, grant, ids)) < ids.length) throw notFound("One of these models");
 }
@@ -159,12 +165,12 @@ async function refuseUnknown(tx: Executor, grant: Grant, loggedModelIds: readonl
 type Tag = { key: string; value: string };
 
 /** Tags that are fields of a run, apart from those that are not. */
-function asFields(tags: readonly Tag[], run: { algorithm: string }) {
+function splitFieldTags(tags: readonly Tag[], run: { algorithm: string }) {
   const fields: { name?: string; notes?: string; algorithm?: string } = {};
   for (const { key, value } of tags) {
     if (key === nameTag && value) fields.name = value;
     if (key === noteTag) fields.notes = value;
     if (key === algorithmTag && !run.algorithm) fields.algorithm = value;
   }
-  return { fields, rest: tags.filter(({ key }) => key !== nameTag && key !== noteTag) };
+  return { fields, otherTags: tags.filter(({ key }) => key !== nameTag && key !== noteTag) };
 }

@@ -3,7 +3,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { metricPoints, runMetrics, runs } from "@/db/schema";
 import { curvesAPage } from "@/lib/experiments/limits";
 import { invalid } from "@/lib/kernel/errors";
-import { type Scope, within } from "../queries";
+import { inScope, type Scope } from "../queries";
 
 export type HistoryPoint = {
   /** NaN where that was logged. */
@@ -18,7 +18,7 @@ export async function listPoints(
   scope: Scope,
   { runId, key, size = 1_000, after }: { runId: string; key: string; size?: number; after?: string },
 ): Promise<{ points: HistoryPoint[]; next: string | null }> {
-  const place = after ? readPlace(after) : null;
+  const position = after ? parsePosition(after) : null;
   const rows = await scope.db
     .select({
       loggedAt: metricPoints.loggedAt,
@@ -31,32 +31,32 @@ export async function listPoints(
     .innerJoin(runs, eq(runs.id, runMetrics.runId))
     .where(
       and(
-        within(scope, runs.projectId),
+        inScope(scope, runs.projectId),
         eq(runMetrics.runId, runId),
         eq(runMetrics.key, key),
-        place
+        position
           ? sql`(${metricPoints.loggedAt}, ${metricPoints.step}, ${metricPoints.value}, ${metricPoints.isNan})
-              > (${place.loggedAt}::bigint, ${place.step}::bigint, ${place.value}::double precision, ${place.isNan}::boolean)`
+              > (${position.loggedAt}::bigint, ${position.step}::bigint, ${position.value}::double precision, ${position.isNan}::boolean)`
           : undefined,
       ),
     )
     .orderBy(asc(metricPoints.loggedAt), asc(metricPoints.step), asc(metricPoints.value), asc(metricPoints.isNan))
     .limit(size + 1);
-  const shown = rows.slice(0, size);
-  const last = rows.length > size ? shown.at(-1) : undefined;
+  const page = rows.slice(0, size);
+  const last = rows.length > size ? page.at(-1) : undefined;
   return {
-    points: shown.map(({ isNan, value, ...point }) => ({ ...point, value: isNan ? Number.NaN : value })),
-    next: last ? writePlace(last) : null,
+    points: page.map(({ isNan, value, ...point }) => ({ ...point, value: isNan ? Number.NaN : value })),
+    next: last ? formatPosition(last) : null,
   };
 }
 
-type Place = { loggedAt: bigint; step: bigint; value: number; isNan: boolean };
+type Position = { loggedAt: bigint; step: bigint; value: number; isNan: boolean };
 
-const writePlace = ({ loggedAt, step, value, isNan }: Place): string =>
+const formatPosition = ({ loggedAt, step, value, isNan }: Position): string =>
   Buffer.from([loggedAt, step, value, Number(isNan)].join(" ")).toString("base64url");
 
-/** @throws Refusal invalid for anything that `writePlace` did not write */
-function readPlace(token: string) {
+/** @throws Refusal invalid for anything that `formatPosition` did not write */
+function parsePosition(token: string) {
   const text = Buffer.from(token, "base64url").toString();
   const [, loggedAt = "", step = "", value = "", mark] = /^(\d{1,19}) (-?\d{1,19}) (\S{1,40}) ([01])$/.exec(text) ?? [];
   const isInt64 = (digits: string) => digits !== "" && BigInt.asIntN(64, BigInt(digits)) === BigInt(digits);
@@ -79,7 +79,7 @@ export async function listSpreadPoints(
   scope: Scope,
   { runIds, key, most, steps }: { runIds: readonly string[]; key: string; most: number; steps?: [bigint, bigint] },
 ): Promise<SpreadPoint[]> {
-  const within64 = steps ? sql`and p.step between ${String(steps[0])}::bigint and ${String(steps[1])}::bigint` : sql``;
+  const inSteps = steps ? sql`and p.step between ${String(steps[0])}::bigint and ${String(steps[1])}::bigint` : sql``;
   // the place of a point among `most` equal parts; whichever begins a part is kept
   const part = (place: string) => sql.raw(`floor((${place})::double precision * ${most - 1} / nullif(points - 1, 0))`);
   const rows = await scope.db.execute<{
@@ -94,7 +94,7 @@ export async function listSpreadPoints(
         row_number() over (partition by ${runs.id} order by p.step, p.logged_at, p.value, p.is_nan) as place
       from ${runs} join ${runMetrics} on ${runMetrics.runId} = ${runs.id} and ${runMetrics.key} = ${key}
       join metric_points p on p.run_metric_id = ${runMetrics.id}
-      where ${runs.id} = any(string_to_array(${runIds.join(",")}, ',')::uuid[]) and ${within(scope, runs.projectId)} ${within64})
+      where ${runs.id} = any(string_to_array(${runIds.join(",")}, ',')::uuid[]) and ${inScope(scope, runs.projectId)} ${inSteps})
     select run_id as "runId", logged_at as "loggedAt", step, value, is_nan as "isNan" from placed
     where points <= ${most} or place = points or (${most} > 1 and ${part("place - 1")} > ${part("place - 2")})
     order by run_id, place`);
@@ -122,32 +122,32 @@ export async function listCurves(
   scope: Scope,
   { runIds, key, along = "step" }: { runIds: readonly string[]; key: string; along?: "step" | "time" },
 ): Promise<Curve[]> {
-  const by = sql.raw(along === "step" ? "p.step::double precision" : "p.logged_at::double precision");
+  const axis = sql.raw(along === "step" ? "p.step::double precision" : "p.logged_at::double precision");
   const half = sql.raw(String(curveLimit / 2 - 1));
   // what a program logs for infinity is stored as the largest number that there is
-  const drawn = sql.raw(`not p.is_nan and abs(p.value) < ${Number.MAX_VALUE}`);
+  const isDrawable = sql.raw(`not p.is_nan and abs(p.value) < ${Number.MAX_VALUE}`);
   // the least and the greatest of [value, step, moment] tell the place of each extreme in one pass and without a sort
   const rows = await scope.db.execute<{ runId: string; leftOut: number | null } & CurvePoint>(sql`
     with span as materialized (
-      select ${runs.id} as run_id, ${runMetrics.id} as metric_id, count(*) filter (where ${drawn}) as points,
-        (count(*) - count(*) filter (where ${drawn}))::int as left_out, min(${by}) filter (where ${drawn}) as first,
-        nullif(max(${by}) filter (where ${drawn}) - min(${by}) filter (where ${drawn}), 0) as width,
-        min(array[${by}, p.step::double precision, p.logged_at::double precision, p.value]) filter (where ${drawn}) as from_point,
-        max(array[${by}, p.step::double precision, p.logged_at::double precision, p.value]) filter (where ${drawn}) as to_point
+      select ${runs.id} as run_id, ${runMetrics.id} as metric_id, count(*) filter (where ${isDrawable}) as points,
+        (count(*) - count(*) filter (where ${isDrawable}))::int as left_out, min(${axis}) filter (where ${isDrawable}) as first,
+        nullif(max(${axis}) filter (where ${isDrawable}) - min(${axis}) filter (where ${isDrawable}), 0) as width,
+        min(array[${axis}, p.step::double precision, p.logged_at::double precision, p.value]) filter (where ${isDrawable}) as from_point,
+        max(array[${axis}, p.step::double precision, p.logged_at::double precision, p.value]) filter (where ${isDrawable}) as to_point
       from ${runs} join ${runMetrics} on ${runMetrics.runId} = ${runs.id} and ${runMetrics.key} = ${key}
       join metric_points p on p.run_metric_id = ${runMetrics.id}
-      where ${runs.id} = any(string_to_array(${runIds.join(",")}, ',')::uuid[]) and ${within(scope, runs.projectId)}
+      where ${runs.id} = any(string_to_array(${runIds.join(",")}, ',')::uuid[]) and ${inScope(scope, runs.projectId)}
       group by ${runs.id}, ${runMetrics.id}),
     stretches as (
       select span.run_id,
         min(array[p.value, p.step::double precision, p.logged_at::double precision]) as low,
         max(array[p.value, -p.step::double precision, -p.logged_at::double precision]) as high
-      from span join metric_points p on p.run_metric_id = span.metric_id and ${drawn}
+      from span join metric_points p on p.run_metric_id = span.metric_id and ${isDrawable}
       where span.points > ${half} * 2
-      group by span.run_id, least(${half} - 1, floor(coalesce((${by} - span.first) / span.width, 0) * ${half}))),
+      group by span.run_id, least(${half} - 1, floor(coalesce((${axis} - span.first) / span.width, 0) * ${half}))),
     kept as (
       select span.run_id, p.step::double precision as step, p.logged_at::double precision as logged_at, p.value
-      from span join metric_points p on p.run_metric_id = span.metric_id and ${drawn} where span.points <= ${half} * 2
+      from span join metric_points p on p.run_metric_id = span.metric_id and ${isDrawable} where span.points <= ${half} * 2
       union select run_id, low[2], low[3], low[1] from stretches
       union select run_id, -high[2], -high[3], high[1] from stretches
       union select run_id, e.point[2], e.point[3], e.point[4] from span cross join lateral (values (from_point), (to_point)) e (point)
@@ -179,9 +179,9 @@ export async function listRunCurves(
   { id, metrics }: { id: string; metrics: readonly { key: string; points: number }[] },
   page = 1,
 ): Promise<RunCurve[]> {
-  const moved = metrics.filter(({ points }) => points > 1).slice((page - 1) * curvesAPage, page * curvesAPage);
+  const plotted = metrics.filter(({ points }) => points > 1).slice((page - 1) * curvesAPage, page * curvesAPage);
   return Promise.all(
-    moved.map(async ({ key }) => {
+    plotted.map(async ({ key }) => {
       const [curve] = await listComparedCurves(scope, { runIds: [id], key });
       return { key, along: curve?.along ?? "step", points: curve?.points ?? [], leftOut: curve?.leftOut ?? 0 };
     }),
@@ -194,13 +194,13 @@ export async function listComparedCurves(
   { runIds, key }: { runIds: readonly string[]; key: string },
 ): Promise<(RunCurve & { runId: string })[]> {
   const bySteps = await listCurves(scope, { runIds, key });
-  const counted = bySteps.some(({ points }) => points.some(({ step }) => step !== points[0]?.step));
-  const along = counted ? "step" : "time";
-  const curves = counted ? bySteps : await listCurves(scope, { runIds, key, along });
+  const hasSteps = bySteps.some(({ points }) => points.some(({ step }) => step !== points[0]?.step));
+  const along = hasSteps ? "step" : "time";
+  const curves = hasSteps ? bySteps : await listCurves(scope, { runIds, key, along });
   return curves.map(({ runId, points, leftOut }) => ({
     ...{ runId, key, along, leftOut },
     points: points.map(({ step, loggedAt, value }) => ({
-      at: counted ? step : (loggedAt - (points[0]?.loggedAt ?? 0)) / 1_000,
+      at: hasSteps ? step : (loggedAt - (points[0]?.loggedAt ?? 0)) / 1_000,
       value,
     })),
   }));

@@ -9,7 +9,7 @@ export const int64 = z
   .max(2n ** 63n - 1n, "A whole number of 64 bits, please.");
 
 const value = z.custom<number>(
-  (given) => typeof given === "number",
+  (input) => typeof input === "number",
   "Please specify value as a valid double (64-bit floating point).",
 );
 /** Milliseconds since 1970. */
@@ -23,7 +23,7 @@ const ofModel = z.strictObject({
 const point = z.strictObject({ key: loggedKey, value, loggedAt, step: int64, model: ofModel.optional() });
 
 /** Longer text is cut, as the protocol does. */
-const text = (most: number) => z.string("Text, please.").transform((given) => given.slice(0, most).toWellFormed());
+const text = (most: number) => z.string("Text, please.").transform((input) => input.slice(0, most).toWellFormed());
 export const param = z.strictObject({ key: loggedKey, value: text(6_000) });
 export const runTag = z.strictObject({ key: loggedKey, value: text(8_000) });
 
@@ -32,20 +32,20 @@ const limits = { metrics: 1_000, params: 100, tags: 100 };
 type Batch = { metrics: unknown[]; params: { key: string }[]; tags: unknown[] };
 
 function checkLimits(batch: Batch, context: z.RefinementCtx) {
-  const refuse = (what: string, most: number, got: number) =>
+  const refuse = (things: string, most: number, got: number) =>
     context.addIssue({
       code: "custom",
-      message: `A batch logging request can contain at most ${most} ${what}. Got ${got} ${what}. Please split up ${what} across multiple requests and try again.`,
+      message: `A batch logging request can contain at most ${most} ${things}. Got ${got} ${things}. Please split up ${things} across multiple requests and try again.`,
     });
-  for (const what of ["metrics", "params", "tags"] as const) {
-    if (batch[what].length > limits[what]) return refuse(what, limits[what], batch[what].length);
+  for (const list of ["metrics", "params", "tags"] as const) {
+    if (batch[list].length > limits[list]) return refuse(list, limits[list], batch[list].length);
   }
   const all = batch.metrics.length + batch.params.length + batch.tags.length;
   if (all > 1_000) return refuse("metrics, params, and tags", 1_000, all);
   const keys = batch.params.map(({ key }) => key);
-  const twice = [...new Set(keys.filter((key, at) => keys.indexOf(key) < at))];
-  if (twice.length > 0) {
-    const list = twice.map((key) => `'${key}'`).join(", ");
+  const duplicates = [...new Set(keys.filter((key, at) => keys.indexOf(key) < at))];
+  if (duplicates.length > 0) {
+    const list = duplicates.map((key) => `'${key}'`).join(", ");
     context.addIssue({
       code: "custom",
       message: `Duplicate parameter keys have been submitted: [${list}]. Please ensure the request contains only one param value per param key.`,
@@ -88,7 +88,7 @@ export const LogInputs = z.strictObject({
 });
 
 /** JSON, as the client wrote it. */
-export const TellOfModel = z.strictObject({
+export const RecordModelInfo = z.strictObject({
   runId: uuid,
   model: z.string().max(250_000, "At most 250,000 characters, please."),
 });

@@ -11,14 +11,14 @@ import { command } from "@/lib/kernel/command";
 import { conflict, invalid, notFound, precondition, unconfirmed } from "@/lib/kernel/errors";
 import { readMoment, withZone } from "@/lib/kernel/moments";
 import { runDeleted, runEdited, runFinished, runRecorded, runRestored, runStarted, runsImported } from "../events";
-import { writeParams, writePoints, writeTags } from "../ledger.steps";
-import { speaksOfOutcomes, takeFromMetrics } from "../outcomes/taking.steps";
+import { hasOutcomeMetrics, updateOutcomesFromMetrics } from "../outcomes/recording.steps";
 import { getExperiment } from "../queries";
 import { algorithmTag, drawName, nameTag, noteTag } from "../rules";
+import { writeParams, writePoints, writeTags } from "../run-data.steps";
 import { listDescendants } from "./family.queries";
-import { type RunPreview, readRuns, type SettledRun } from "./file.rules";
+import { type ResolvedRun, type RunPreview, readRuns } from "./file.rules";
 import { findLostRun } from "./lost.queries";
-import { getLiveRun, holdRun, isOwnData } from "./queries";
+import { getLiveRun, isOwnData, lockRun } from "./queries";
 import { hasEnded, readFigures, readPairs } from "./rules";
 import { CreateRun, DeleteRun, EditRun, ImportRuns, RecordRun, RunId, UpdateRun } from "./schema";
 
@@ -26,31 +26,31 @@ import { CreateRun, DeleteRun, EditRun, ImportRuns, RecordRun, RunId, UpdateRun 
 export const createRun = command({
   capability: "run.log",
   input: CreateRun,
-  async run({ tx, grant, input: { experimentId, userId, tags, ...given }, now }) {
+  async run({ tx, grant, input: { experimentId, userId, tags, ...fields }, now }) {
     const experiment = await getOpenExperiment(tx, grant, experimentId);
-    const tagged = new Map(tags.map(({ key, value }) => [key, value]));
-    const kept = tags.filter(({ key }) => key !== nameTag && key !== noteTag);
-    const askedName = given.name ?? (tagged.get(nameTag) || null);
-    const notes = tagged.get(noteTag) ?? "";
-    const { startedAt } = given;
-    const asked = { experimentId, name: askedName, notes, userId, tags: kept, now };
-    const before = startedAt && (await findLostRun(tx, grant, { ...asked, startedAt }));
-    if (before) return { event: null, value: { id: before } };
+    const tagValues = new Map(tags.map(({ key, value }) => [key, value]));
+    const otherTags = tags.filter(({ key }) => key !== nameTag && key !== noteTag);
+    const requestedName = fields.name ?? (tagValues.get(nameTag) || null);
+    const notes = tagValues.get(noteTag) ?? "";
+    const { startedAt } = fields;
+    const request = { experimentId, name: requestedName, notes, userId, tags: otherTags, now };
+    const existingId = startedAt && (await findLostRun(tx, grant, { ...request, startedAt }));
+    if (existingId) return { event: null, value: { id: existingId } };
     const id = v7();
-    const name = askedName ?? drawName(Math.random);
+    const name = requestedName ?? drawName(Math.random);
     await tx.insert(runs).values({
       id,
-      ...ofRun(grant, experimentId, "mlflow"),
+      ...commonFields(grant, experimentId, "mlflow"),
       name,
       userId,
       status: "running",
       startedAt: startedAt ?? now,
       notes,
-      algorithm: tagged.get(algorithmTag) ?? "",
+      algorithm: tagValues.get(algorithmTag) ?? "",
     });
     await writeTags(
       tx,
-      kept.map((tag) => ({ runId: id, ...tag })),
+      otherTags.map((tag) => ({ runId: id, ...tag })),
     );
     return { event: runStarted({ after: { name, experiment: experiment.name } }), subject: id, value: { id } };
   },
@@ -60,18 +60,18 @@ export const createRun = command({
 export const updateRun = command({
   capability: "run.log",
   input: UpdateRun,
-  async run({ tx, grant, input: { runId, ...given } }) {
+  async run({ tx, grant, input: { runId, ...fields } }) {
     const stored = await getLiveRun(tx, grant, runId);
-    const wanted = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
-    const changes = changesBetween(stored, wanted);
+    const changedFields = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+    const changes = changesBetween(stored, changedFields);
     if (!changes) return { event: null };
     await tx
       .update(runs)
-      .set({ ...wanted, version: sql`${runs.version} + 1` })
+      .set({ ...changedFields, version: sql`${runs.version} + 1` })
       .where(eq(runs.id, runId));
-    const { status } = given;
+    const { status } = fields;
     const ends = status !== null && hasEnded(status) && !hasEnded(stored.status);
-    const name = given.name ?? stored.name;
+    const name = fields.name ?? stored.name;
     return ends
       ? { event: runFinished({ after: { name, status } }), subject: runId }
       : { event: runEdited({ before: changes.before, after: { name, ...changes.after } }), subject: runId };
@@ -85,17 +85,17 @@ export const editRun = command({
     const stored = await getLiveRun(tx, grant, runId);
     const changes = changesBetween(stored, terms);
     if (!changes) throw precondition("Nothing was changed.");
-    await refuseForeignData(tx, grant, terms.datasetVersionId);
-    const [edited] = await tx
+    await requireOwnData(tx, grant, terms.datasetVersionId);
+    const [updated] = await tx
       .update(runs)
       .set({ ...terms, version: sql`${runs.version} + 1` })
       .where(and(eq(runs.id, runId), eq(runs.version, version)))
       .returning({ version: runs.version });
-    if (!edited) throw conflict("Somebody changed this run meanwhile.", { ...stored });
+    if (!updated) throw conflict("Somebody changed this run meanwhile.", { ...stored });
     return {
       event: runEdited({ before: changes.before, after: { name: terms.name, ...changes.after } }),
       subject: runId,
-      value: edited,
+      value: updated,
     };
   },
 });
@@ -107,15 +107,15 @@ export const recordRun = command({
   async run({ tx, grant, input, now }) {
     const { experimentId, datasetVersionId, algorithm, notes } = input;
     const experiment = await getOpenExperiment(tx, grant, experimentId);
-    await refuseForeignData(tx, grant, datasetVersionId);
+    await requireOwnData(tx, grant, datasetVersionId);
     const [params, metrics] = [readPairs(input.params), readFigures(input.metrics)];
-    const startedAt = begun(withZone(input.startedAt ?? "", grant.timeZone), grant.timeZone, now);
+    const startedAt = parseStartedAt(withZone(input.startedAt ?? "", grant.timeZone), grant.timeZone, now);
     if (typeof params === "string") throw invalid({ params });
     if (typeof metrics === "string") throw invalid({ metrics });
     if (typeof startedAt === "string") throw invalid({ startedAt });
     const name = input.name ?? drawName(Math.random);
     const run = { name, algorithm, notes, datasetVersionId, startedAt, params, metrics, status: "finished" as const };
-    const [id] = await write(tx, ofRun(grant, experimentId, "form"), [run], now);
+    const [id] = await insertRuns(tx, commonFields(grant, experimentId, "form"), [run], now);
     if (!id) throw new Error("The run was not written.");
     const after = { name, experiment: experiment.name, algorithm };
     return { event: runRecorded({ after }), subject: id, value: { id } };
@@ -130,21 +130,25 @@ export const importRuns = command({
     const experiment = await getOpenExperiment(tx, grant, experimentId);
     const file = readRuns(csv);
     const timeZone = grant.timeZone;
-    const read = file.rows.map((given) => ({ ...given, startedAt: begun(given.startedAt, timeZone, now) }));
+    const parsedRuns = file.rows.map((given) => ({
+      ...given,
+      startedAt: parseStartedAt(given.startedAt, timeZone, now),
+    }));
     const remarks = [
       ...file.remarks,
-      ...read.flatMap(({ startedAt }, at) =>
+      ...parsedRuns.flatMap(({ startedAt }, at) =>
         typeof startedAt === "string" ? { line: file.lines[at] ?? 0, remark: startedAt } : [],
       ),
     ];
     if (remarks.length > 0) throw invalid(remarksByLine(remarks), summaryOf(remarks));
-    const settled = read.flatMap(({ startedAt, ...run }) =>
+    const resolvedRuns = parsedRuns.flatMap(({ startedAt, ...run }) =>
       typeof startedAt === "string" ? [] : { ...run, startedAt },
     );
-    if (!confirmed) throw unconfirmed({ count: settled.length, runs: settled.slice(0, 20) } satisfies RunPreview);
-    await write(tx, ofRun(grant, experimentId, "csv"), settled, now);
-    const after = { count: settled.length, experiment: experiment.name };
-    return { event: runsImported({ after }), subject: experimentId, value: { count: settled.length } };
+    if (!confirmed)
+      throw unconfirmed({ count: resolvedRuns.length, runs: resolvedRuns.slice(0, 20) } satisfies RunPreview);
+    await insertRuns(tx, commonFields(grant, experimentId, "csv"), resolvedRuns, now);
+    const after = { count: resolvedRuns.length, experiment: experiment.name };
+    return { event: runsImported({ after }), subject: experimentId, value: { count: resolvedRuns.length } };
   },
 });
 
@@ -153,7 +157,7 @@ export const deleteRun = command({
   capability: "run.log",
   input: DeleteRun,
   async run({ tx, grant, input: { runId, withChildren }, now }) {
-    const { name, deletedAt, loggedById } = await holdRun(tx, grant, runId);
+    const { name, deletedAt, loggedById } = await lockRun(tx, grant, runId);
     if (deletedAt) return { event: null };
     const children = withChildren ? await listDescendants(tx, grant, runId) : [];
     await tx
@@ -169,7 +173,7 @@ export const restoreRun = command({
   capability: "run.log",
   input: RunId,
   async run({ tx, grant, input: { runId } }) {
-    const { name, deletedAt, loggedById, experimentId } = await holdRun(tx, grant, runId);
+    const { name, deletedAt, loggedById, experimentId } = await lockRun(tx, grant, runId);
     if (!deletedAt) return { event: null };
     await getOpenExperiment(tx, grant, experimentId);
     // with it what went with it, and nothing that was deleted before
@@ -183,7 +187,7 @@ export const restoreRun = command({
   },
 });
 
-const ofRun = (grant: Grant, experimentId: string, source: RunSource) => ({
+const commonFields = (grant: Grant, experimentId: string, source: RunSource) => ({
   experimentId,
   projectId: grant.project.id,
   loggedById: grant.person.id,
@@ -198,13 +202,13 @@ async function getOpenExperiment(tx: Executor, grant: Grant, id: string) {
   return experiment;
 }
 
-async function refuseForeignData(tx: Executor, grant: Grant, datasetVersionId: string | null) {
+async function requireOwnData(tx: Executor, grant: Grant, datasetVersionId: string | null) {
   if (datasetVersionId && !(await isOwnData({ ...grant, db: tx }, datasetVersionId)))
     throw notFound("This data version");
 }
 
 /** When a run began, as somebody wrote it down; now if nobody did. @returns a sentence where that cannot be */
-function begun(text: string, timeZone: string, now: Date): Date | string {
+function parseStartedAt(text: string, timeZone: string, now: Date): Date | string {
   if (!text) return now;
   const moment = readMoment(text, timeZone);
   if (typeof moment === "string") return moment;
@@ -212,16 +216,16 @@ function begun(text: string, timeZone: string, now: Date): Date | string {
 }
 
 /** Runs that are over: each figure is the one point of its metric. */
-async function write(
+async function insertRuns(
   tx: Executor,
-  of: ReturnType<typeof ofRun>,
-  settled: readonly SettledRun[],
+  common: ReturnType<typeof commonFields>,
+  resolvedRuns: readonly ResolvedRun[],
   now: Date,
 ): Promise<string[]> {
-  const rows = settled.map((run) => ({ id: v7(), ...run }));
+  const rows = resolvedRuns.map((run) => ({ id: v7(), ...run }));
   await tx
     .insert(runs)
-    .values(rows.map(({ params: _, metrics: __, ...run }) => ({ ...of, ...run, endedAt: run.startedAt })));
+    .values(rows.map(({ params: _, metrics: __, ...run }) => ({ ...common, ...run, endedAt: run.startedAt })));
   await writeParams(
     tx,
     rows.flatMap(({ id, params }) => params.map((pair) => ({ runId: id, ...pair }))),
@@ -232,7 +236,7 @@ async function write(
       metrics.map((figure) => ({ runId: id, ...figure, step: 0n, loggedAt: BigInt(startedAt.getTime()) })),
     ),
   );
-  const speaking = rows.filter(speaksOfOutcomes).map(({ id }) => id);
-  if (speaking.length > 0) await takeFromMetrics(tx, speaking, now);
+  const withOutcomes = rows.filter(hasOutcomeMetrics).map(({ id }) => id);
+  if (withOutcomes.length > 0) await updateOutcomesFromMetrics(tx, withOutcomes, now);
   return rows.map(({ id }) => id);
 }

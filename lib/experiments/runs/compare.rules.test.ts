@@ -13,7 +13,7 @@ test("the best follows the direction, leaves out what is no number, and is none 
     { metrics: [] },
   ];
   const compared = comparedMetrics(runs, (key) => (key === "loss" ? "lower" : "higher"));
-  expect(compared.map(({ key, best, moves }) => [key, best, moves])).toEqual([
+  expect(compared.map(({ key, best, hasCurve }) => [key, best, hasCurve])).toEqual([
     ["broken", undefined, false],
     ["loss", 0.2, true],
     ["recall", 0.7, false],

@@ -12,7 +12,7 @@ export type ComparedMetric = {
   /** Undefined where no run logged a number, or nobody knows which way is better. */
   best: number | undefined;
   /** At least one run logged it more than once, so that there is a curve. */
-  moves: boolean;
+  hasCurve: boolean;
 };
 
 export function comparedMetrics(
@@ -21,12 +21,12 @@ export function comparedMetrics(
 ): ComparedMetric[] {
   const keys = [...new Set(runs.flatMap(({ metrics }) => metrics.map(({ key }) => key)))].sort();
   return keys.map((key) => {
-    const found = runs.map(({ metrics }) => metrics.find((metric) => metric.key === key));
+    const logged = runs.map(({ metrics }) => metrics.find((metric) => metric.key === key));
     const direction = directionOf(key);
-    const values = found.map((metric) => metric?.value);
+    const values = logged.map((metric) => metric?.value);
     const numbers = values.flatMap((value) => (value === undefined || Number.isNaN(value) ? [] : [value]));
     const best = direction && numbers.length > 0 ? Math[direction === "higher" ? "max" : "min"](...numbers) : undefined;
-    return { key, direction, values, best, moves: found.some((metric) => (metric?.points ?? 0) > 1) };
+    return { key, direction, values, best, hasCurve: logged.some((metric) => (metric?.points ?? 0) > 1) };
   });
 }
 
@@ -45,11 +45,11 @@ export function comparedParams(runs: readonly { params: readonly Pair[] }[]): Co
 
 /** Runs of the same name are numbered: "first try", "first try (2)". */
 export function namesApart(runs: readonly { name: string }[]): string[] {
-  const taken = new Set<string>();
+  const usedNames = new Set<string>();
   return runs.map(({ name }) => {
-    let free = name;
-    for (let count = 2; taken.has(free); count += 1) free = `${name} (${count})`;
-    taken.add(free);
-    return free;
+    let uniqueName = name;
+    for (let count = 2; usedNames.has(uniqueName); count += 1) uniqueName = `${name} (${count})`;
+    usedNames.add(uniqueName);
+    return uniqueName;
   });
 }

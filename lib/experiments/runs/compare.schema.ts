@@ -9,8 +9,8 @@ export const CurvePage = z.object({ curves: counted().pipe(z.number().int().min(
 export const CompareFilter = z.object({
   runs: z
     .union([z.string(), z.array(z.string())])
-    .transform((given) => {
-      const ids = [given].flat().flatMap((text) => text.split(","));
+    .transform((input) => {
+      const ids = [input].flat().flatMap((text) => text.split(","));
       return [...new Set(ids)].filter((id) => uuid.safeParse(id).success).slice(0, 100);
     })
     .catch([])

@@ -1,7 +1,7 @@
 // How low and how high metrics came, among all the runs that a search finds and not just a page of them.
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { experiments, runMetrics, runs } from "@/db/schema";
-import { inView, type Scope, understood, within } from "../queries";
+import { inScope, inView, parseSearch, type Scope } from "../queries";
 import { conditionOnRuns } from "../search/filter.queries";
 import { parseFilter } from "../search/filter.rules";
 import { runGrammar } from "../search/rules";
@@ -14,9 +14,9 @@ export async function readExtremes(
   keys: readonly string[],
 ): Promise<Map<string, { lowest: number; highest: number }>> {
   if (keys.length === 0) return new Map();
-  const clauses = understood("filter", () => parseFilter(filter, runGrammar));
-  const found = and(
-    within(scope, runMetrics.projectId),
+  const clauses = parseSearch("filter", () => parseFilter(filter, runGrammar));
+  const condition = and(
+    inScope(scope, runMetrics.projectId),
     eq(runMetrics.key, sql`wanted.key`),
     eq(runMetrics.isNan, false),
     experimentIds ? inArray(runs.experimentId, [...experimentIds]) : undefined,
@@ -27,7 +27,7 @@ export async function readExtremes(
   const end = (direction: SQL) => sql`(
     select ${runMetrics.value} from ${runMetrics} join ${runs} on ${runs.id} = ${runMetrics.runId}
       join ${experiments} on ${experiments.id} = ${runs.experimentId}
-    where ${found} order by ${runMetrics.value} ${direction} limit 1)`;
+    where ${condition} order by ${runMetrics.value} ${direction} limit 1)`;
   const rows = await scope.db.execute<{ key: string; lowest: number | null; highest: number | null }>(sql`
     select wanted.key, ${end(sql`asc`)} as lowest, ${end(sql`desc`)} as highest
     from jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb) as wanted (key)`);

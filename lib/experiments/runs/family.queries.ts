@@ -11,7 +11,7 @@ import type { Pair } from "./rules";
 export type Relative = { id: string; name: string; status: RunStatus; deletedAt: Date | null };
 export type Family = { parent: Relative | null; children: Relative[]; count: number };
 
-const shown = 25;
+const childrenShown = 25;
 const columns = { id: runs.id, name: runs.name, status: runs.status, deletedAt: runs.deletedAt };
 
 /** What belongs to the parent of this id and is not deleted, or was at this moment. */
@@ -26,21 +26,21 @@ const childrenOf = (
 /** Its parent, deleted or not, and its first children with how many they are. */
 export async function readFamily(grant: Grant, run: { id: string; tags: readonly Pair[] }): Promise<Family> {
   const parentId = uuidOfRun(run.tags.find(({ key }) => key === parentTag)?.value ?? "");
-  const own = eq(runs.projectId, grant.project.id);
-  const mine = and(own, sql`${runs.id} in (${childrenOf(sql`${run.id}`)})`);
+  const inProject = eq(runs.projectId, grant.project.id);
+  const areChildren = and(inProject, sql`${runs.id} in (${childrenOf(sql`${run.id}`)})`);
   const [parents, children] = await Promise.all([
     parentId
       ? grant.db
           .select(columns)
           .from(runs)
-          .where(and(own, eq(runs.id, parentId)))
+          .where(and(inProject, eq(runs.id, parentId)))
       : [],
     grant.db
       .select({ ...columns, count: sql<number>`count(*) over ()::int` })
       .from(runs)
-      .where(mine)
+      .where(areChildren)
       .orderBy(asc(runs.startedAt), asc(runs.id))
-      .limit(shown),
+      .limit(childrenShown),
   ]);
   return {
     parent: parents[0] ?? null,

@@ -6,7 +6,7 @@ import { type Notation, readNumber } from "@/lib/format/read-number";
 import { type Figure, hasEnded, type Pair, pairFault } from "./rules";
 import { runFileColumns } from "./schema";
 
-export type GivenRun = {
+export type ParsedRun = {
   name: string;
   algorithm: string;
   startedAt: string;
@@ -15,33 +15,33 @@ export type GivenRun = {
   params: Pair[];
   metrics: Figure[];
 };
-export type SettledRun = Omit<GivenRun, "startedAt"> & { startedAt: Date; datasetVersionId?: string | null };
+export type ResolvedRun = Omit<ParsedRun, "startedAt"> & { startedAt: Date; datasetVersionId?: string | null };
 /** What would be saved: how many, and the first of them. */
-export type RunPreview = { count: number; runs: SettledRun[] };
+export type RunPreview = { count: number; runs: ResolvedRun[] };
 type Column = { kind: (typeof runFileColumns)[number]; key: "" } | { kind: "param" | "metric"; key: string };
 
-export const readRuns = (csv: string): FileOf<GivenRun> =>
+export const readRuns = (csv: string): FileOf<ParsedRun> =>
   readTableLines(csv, (columns) => {
-    const known = columns.map(columnOf);
-    if (!known.some(({ kind }) => kind === "name")) return "a column “name” is needed.";
-    return (cells, _line, notationOf) => runOf(known, cells, notationOf);
+    const parsedColumns = columns.map(columnOf);
+    if (!parsedColumns.some(({ kind }) => kind === "name")) return "a column “name” is needed.";
+    return (cells, _line, notationOf) => runOf(parsedColumns, cells, notationOf);
   });
 
-function columnOf(written: string): Column {
-  const kind = runFileColumns.find((column) => column === plainName(written));
+function columnOf(header: string): Column {
+  const kind = runFileColumns.find((column) => column === plainName(header));
   if (kind) return { kind, key: "" };
-  const [, of, key = ""] = /^(param|metric)s?\.(.+)$/i.exec(written.trim()) ?? [];
-  const fault = of ? pairFault({ key, value: "" }) : `the column “${written}” is not known here.`;
+  const [, prefix, key = ""] = /^(param|metric)s?\.(.+)$/i.exec(header.trim()) ?? [];
+  const fault = prefix ? pairFault({ key, value: "" }) : `the column “${header}” is not known here.`;
   if (fault) throw new CsvFault(1, `${fault} The columns are ${runFileColumns.join(", ")}, param.… and metric.….`);
-  return { kind: of?.toLowerCase() === "param" ? "param" : "metric", key };
+  return { kind: prefix?.toLowerCase() === "param" ? "param" : "metric", key };
 }
 
 function runOf(
   columns: readonly Column[],
   cells: readonly string[],
   notationOf: (at: number) => Notation,
-): GivenRun | string {
-  const run: GivenRun = {
+): ParsedRun | string {
+  const run: ParsedRun = {
     name: "",
     algorithm: "",
     startedAt: "",

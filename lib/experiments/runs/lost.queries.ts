@@ -6,7 +6,7 @@ import type { Grant } from "@/lib/access/grant";
 import { runStarted } from "../events";
 import type { Pair } from "./rules";
 
-type Asked = {
+type LostRunQuery = {
   experimentId: string;
   name: string | null;
   userId: string;
@@ -17,17 +17,17 @@ type Asked = {
 };
 
 /** An answer that was lost is asked for again for so long; and sooner than this two that ask alike are two trainings that began in one millisecond. */
-const lost = { fromSeconds: 2, toSeconds: 15 * 60 };
+const window = { fromSeconds: 2, toSeconds: 15 * 60 };
 
 /**
  * The run that a client began and was not told of, because the server stopped or the connection broke: begun by the same person with the same words and the same
  * millisecond, and nothing was logged into it since. Programs send no key by which a request could be known again.
  */
-export async function findLostRun(tx: Executor, grant: Grant, asked: Asked): Promise<string | null> {
-  const { experimentId, name, notes, userId, startedAt, now } = asked;
+export async function findLostRun(tx: Executor, grant: Grant, query: LostRunQuery): Promise<string | null> {
+  const { experimentId, name, notes, userId, startedAt, now } = query;
   const ago = (seconds: number) => new Date(now.getTime() - seconds * 1_000);
-  const tags = JSON.stringify(asked.tags.map(({ key, value }) => [key, value]));
-  const [found] = await tx
+  const tags = JSON.stringify(query.tags.map(({ key, value }) => [key, value]));
+  const [run] = await tx
     .select({ id: runs.id })
     .from(runs)
     .innerJoin(events, and(sql`${events.subject} = ${runs.id}::text`, eq(events.kind, runStarted.kind)))
@@ -42,7 +42,7 @@ export async function findLostRun(tx: Executor, grant: Grant, asked: Asked): Pro
         eq(runs.status, "running"),
         eq(runs.version, 1),
         isNull(runs.deletedAt),
-        between(events.at, ago(lost.toSeconds), ago(lost.fromSeconds)),
+        between(events.at, ago(window.toSeconds), ago(window.fromSeconds)),
         sql`not exists (select from ${runMetrics} where ${runMetrics.runId} = ${runs.id})`,
         sql`not exists (select from ${runParams} where ${runParams.runId} = ${runs.id})`,
         sql`not exists (select from ${runInputs} where ${runInputs.runId} = ${runs.id})`,
@@ -53,5 +53,5 @@ export async function findLostRun(tx: Executor, grant: Grant, asked: Asked): Pro
     .orderBy(asc(runs.id))
     .limit(1)
     .for("no key update", { of: runs });
-  return found?.id ?? null;
+  return run?.id ?? null;
 }

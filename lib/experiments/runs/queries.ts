@@ -19,7 +19,7 @@ import {
 import type { Grant } from "@/lib/access/grant";
 import { notFound, precondition } from "@/lib/kernel/errors";
 import { uuid } from "@/lib/kernel/fields";
-import { type Scope, within } from "../queries";
+import { inScope, type Scope } from "../queries";
 import type { Pair } from "./rules";
 
 /** What a run says of a metric: the latest value by step, moment and value; lowest and highest leave out what is no number. */
@@ -123,7 +123,7 @@ export async function readRuns(scope: Scope, ids: readonly string[]): Promise<Ru
       .innerJoin(people, eq(people.id, runs.loggedById))
       .leftJoin(datasetVersions, eq(datasetVersions.id, runs.datasetVersionId))
       .leftJoin(datasets, eq(datasets.id, datasetVersions.datasetId))
-      .where(and(within(scope, runs.projectId), sql`${runs.id} = ${these}`)),
+      .where(and(inScope(scope, runs.projectId), sql`${runs.id} = ${these}`)),
     db.select().from(runMetrics).where(sql`${runMetrics.runId} = ${these}`).orderBy(asc(runMetrics.key)),
     db.execute<{ kind: "param" | "tag" | RunModelSide; runId: string; key: string; value: string }>(sql`
       select 'param' as kind, run_id as "runId", key, value from ${runParams} where run_id = ${these}
@@ -137,23 +137,23 @@ export async function readRuns(scope: Scope, ids: readonly string[]): Promise<Ru
       .where(sql`${runInputs.runId} = ${these}`)
       .orderBy(asc(loggedDatasets.name), asc(loggedDatasets.digest)),
   ]);
-  const found = new Map<string, Run>(
+  const runsById = new Map<string, Run>(
     heads.map((head) => [head.id, { ...head, metrics: [], params: [], tags: [], inputs: [], models: [] }]),
   );
   for (const { id: _, runId, isNan, value, ...metric } of metrics) {
-    found.get(runId)?.metrics.push({ ...metric, value: isNan ? Number.NaN : value });
+    runsById.get(runId)?.metrics.push({ ...metric, value: isNan ? Number.NaN : value });
   }
   for (const { kind, runId, key, value } of pairs) {
-    const run = found.get(runId);
+    const run = runsById.get(runId);
     if (kind === "param") run?.params.push({ key, value });
     else if (kind === "tag") run?.tags.push({ key, value });
     else run?.models.push({ id: key, side: kind, step: BigInt(value) });
   }
   for (const { runId, tags, dataset } of inputs) {
-    const { id: _, experimentId: __, ...named } = dataset;
-    found.get(runId)?.inputs.push({ ...named, tags });
+    const { id: _, experimentId: __, ...datasetFields } = dataset;
+    runsById.get(runId)?.inputs.push({ ...datasetFields, tags });
   }
-  return ids.flatMap((id) => found.get(id) ?? []);
+  return ids.flatMap((id) => runsById.get(id) ?? []);
 }
 
 /** @throws Refusal not_found, for the runs of other projects too. */
@@ -170,14 +170,14 @@ export async function findHomeOfRun(scope: Scope, runId: string) {
     .from(runs)
     .innerJoin(experiments, eq(experiments.id, runs.experimentId))
     .innerJoin(projects, eq(projects.id, runs.projectId))
-    .where(and(eq(runs.id, runId), within(scope, runs.projectId)));
+    .where(and(eq(runs.id, runId), inScope(scope, runs.projectId)));
   return home ?? null;
 }
 
-export type HeldRun = typeof runs.$inferSelect;
+export type LockedRun = typeof runs.$inferSelect;
 
 /** Held until the end of the transaction, so that whoever else writes to this run waits. @throws Refusal not_found */
-export async function holdRun(tx: Executor, grant: Grant, runId: string): Promise<HeldRun> {
+export async function lockRun(tx: Executor, grant: Grant, runId: string): Promise<LockedRun> {
   const [run] = await tx
     .select()
     .from(runs)
@@ -188,18 +188,18 @@ export async function holdRun(tx: Executor, grant: Grant, runId: string): Promis
 }
 
 /** The same for one that may still change. @throws Refusal precondition where it is deleted */
-export async function getLiveRun(tx: Executor, grant: Grant, runId: string): Promise<HeldRun> {
-  const run = await holdRun(tx, grant, runId);
+export async function getLiveRun(tx: Executor, grant: Grant, runId: string): Promise<LockedRun> {
+  const run = await lockRun(tx, grant, runId);
   if (run.deletedAt) throw precondition("This run is deleted: restore it first.");
   return run;
 }
 
 /** Whether this is a version of the project's own data. */
 export async function isOwnData({ db, project }: Pick<Grant, "db" | "project">, datasetVersionId: string) {
-  const own = db.select({ id: datasets.id }).from(datasets).where(eq(datasets.projectId, project.id));
-  const held = await db.$count(
+  const ownDatasets = db.select({ id: datasets.id }).from(datasets).where(eq(datasets.projectId, project.id));
+  const count = await db.$count(
     datasetVersions,
-    and(eq(datasetVersions.id, datasetVersionId), inArray(datasetVersions.datasetId, own)),
+    and(eq(datasetVersions.id, datasetVersionId), inArray(datasetVersions.datasetId, ownDatasets)),
   );
-  return held > 0;
+  return count > 0;
 }

@@ -13,10 +13,10 @@ export function readPairs(text: string): Pair[] | string {
   const pairs: Pair[] = [];
   for (const [at, line] of text.split(/\r\n|\n|\r/).entries()) {
     if (!line.trim()) continue;
-    const where = line.includes("=") ? line.indexOf("=") : line.lastIndexOf(":");
-    const key = line.slice(0, Math.max(0, where)).trim();
-    const value = line.slice(where + 1).trim();
-    if (where < 0) return `Line ${at + 1} is not like “depth = 8”.`;
+    const separatorAt = line.includes("=") ? line.indexOf("=") : line.lastIndexOf(":");
+    const key = line.slice(0, Math.max(0, separatorAt)).trim();
+    const value = line.slice(separatorAt + 1).trim();
+    if (separatorAt < 0) return `Line ${at + 1} is not like “depth = 8”.`;
     const fault = pairFault({ key, value }, pairs);
     if (fault) return `Line ${at + 1}: ${fault}`;
     pairs.push({ key, value });
@@ -37,9 +37,9 @@ export function readFigures(text: string): Figure[] | string {
 }
 
 /** What is wrong with a key or a value, in a sentence; null where nothing is. */
-export function pairFault({ key, value }: Pair, before: readonly Pair[] = []): string | null {
+export function pairFault({ key, value }: Pair, earlier: readonly Pair[] = []): string | null {
   if (!isLoggedKey(key) || key.length > 250)
     return `“${key.slice(0, 60)}” is no name: letters, digits and _ - . / only.`;
-  if (before.some((pair) => pair.key === key)) return `“${key}” is there twice.`;
+  if (earlier.some((pair) => pair.key === key)) return `“${key}” is there twice.`;
   return value.length > 6_000 ? `“${key}” has more than 6,000 characters.` : null;
 }

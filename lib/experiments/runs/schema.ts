@@ -76,8 +76,8 @@ export const ImportRuns = z.strictObject({
 
 /** Repeated in the address, or one after the other between commas, which no key can hold. */
 const keys = lenient(
-  z.union([z.string(), z.array(z.string())]).transform((given) =>
-    [given]
+  z.union([z.string(), z.array(z.string())]).transform((input) =>
+    [input]
       .flat()
       .flatMap((text) => text.split(","))
       .filter(Boolean)

@@ -3,13 +3,21 @@ import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { experiments, runMetrics, runParams, runs, runTags, runWorths } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
-import { learnedFromIt } from "../outcomes/leakage.queries";
-import { inView, type Scope, understood, within } from "../queries";
+import { runsScoredOnTrainingData } from "../outcomes/leakage.queries";
+import { inScope, inView, parseSearch, type Scope } from "../queries";
 import { nameTag, noteTag } from "../rules";
 import type { View } from "../schema";
 import { conditionOnRuns, textOfRun } from "../search/filter.queries";
 import { parseFilter } from "../search/filter.rules";
-import { behind, type Place, placeOf, readToken, sortedBy, type Term, writeToken } from "../search/order.queries";
+import {
+  comesAfter,
+  orderByTerms,
+  type Position,
+  positionOf,
+  readToken,
+  type Term,
+  writeToken,
+} from "../search/order.queries";
 import { parseOrder } from "../search/order.rules";
 import { type Order, runGrammar, runOrderGrammar } from "../search/rules";
 import { type Run, readRuns } from "./queries";
@@ -30,33 +38,33 @@ export type RunSearch = {
 /** The ids alone. @throws Refusal invalid with what cannot be understood */
 export async function findRuns(scope: Scope, search: RunSearch): Promise<{ ids: string[]; next: string | null }> {
   const { experimentIds, filter = "", orderBy = [], view = "active", size = 50, after } = search;
-  const clauses = understood("filter", () => parseFilter(filter, runGrammar));
-  const orders = understood("orderBy", () => parseOrder(orderBy, runOrderGrammar));
+  const clauses = parseSearch("filter", () => parseFilter(filter, runGrammar));
+  const orders = parseSearch("orderBy", () => parseOrder(orderBy, runOrderGrammar));
   const { terms, joins } = termsOf(orders);
-  const place = readToken(after, orderBy, terms);
-  const among = and(
-    within(scope, runs.projectId),
+  const position = readToken(after, orderBy, terms);
+  const condition = and(
+    inScope(scope, runs.projectId),
     experimentIds ? inArray(runs.experimentId, [...experimentIds]) : undefined,
     inView(runs.deletedAt, view),
     ...clauses.map(conditionOnRuns),
   );
-  const read = async (sorted: Sorted, more: SQL | undefined, limit: number) => [
-    ...(await scope.db.execute<{ id: string; place: Place }>(sql`
-      select ${runs.id}, ${placeOf(sorted.terms)} as place
-      from ${runs} join ${experiments} on ${experiments.id} = ${runs.experimentId} ${sql.join(sorted.joins, sql` `)}
-      where ${and(among, more)} order by ${sortedBy(sorted.terms)} limit ${limit}`)),
+  const readPage = async (order: SearchOrder, more: SQL | undefined, limit: number) => [
+    ...(await scope.db.execute<{ id: string; position: Position }>(sql`
+      select ${runs.id}, ${positionOf(order.terms)} as position
+      from ${runs} join ${experiments} on ${experiments.id} = ${runs.experimentId} ${sql.join(order.joins, sql` `)}
+      where ${and(condition, more)} order by ${orderByTerms(order.terms)} limit ${limit}`)),
   ];
-  const fromPlace = (sorted: readonly Term[]) => (place ? behind(sorted, place) : undefined);
-  const isPastNumbers = (place?.[0]?.[0] ?? 0) > 0;
-  const numbered = isPastNumbers ? null : numberedFirst(scope, orders, { terms, joins });
-  const rows = numbered ? await read(numbered, fromPlace(numbered.terms), size + 1) : [];
+  const afterPosition = (orderTerms: readonly Term[]) => (position ? comesAfter(orderTerms, position) : undefined);
+  const isPastNumbers = (position?.[0]?.[0] ?? 0) > 0;
+  const numberedOrder = isPastNumbers ? null : numberedFirst(scope, orders, { terms, joins });
+  const rows = numberedOrder ? await readPage(numberedOrder, afterPosition(numberedOrder.terms), size + 1) : [];
   if (rows.length <= size) {
-    const rest = numbered ? sql`${terms[0]?.rank} > 0` : fromPlace(terms);
-    rows.push(...(await read({ terms, joins }, rest, size + 1 - rows.length)));
+    const remaining = numberedOrder ? sql`${terms[0]?.rank} > 0` : afterPosition(terms);
+    rows.push(...(await readPage({ terms, joins }, remaining, size + 1 - rows.length)));
   }
-  const shown = rows.slice(0, size);
-  const last = rows.length > size ? shown.at(-1) : undefined;
-  return { ids: shown.map(({ id }) => id), next: last ? writeToken(orderBy, last.place) : null };
+  const page = rows.slice(0, size);
+  const last = rows.length > size ? page.at(-1) : undefined;
+  return { ids: page.map(({ id }) => id), next: last ? writeToken(orderBy, last.position) : null };
 }
 
 /** With their data. @throws Refusal invalid with what cannot be understood */
@@ -65,7 +73,7 @@ export async function searchRuns(scope: Scope, search: RunSearch): Promise<{ run
   return { runs: await readRuns(scope, ids), next };
 }
 
-type Sorted = { terms: Term[]; joins: SQL[] };
+type SearchOrder = { terms: Term[]; joins: SQL[] };
 
 /**
  * Sorted by a metric first, the runs that have a number there come before all others: they alone are read along an index and stop at
@@ -74,17 +82,25 @@ type Sorted = { terms: Term[]; joins: SQL[] };
 function numberedFirst(
   scope: Scope,
   [first]: readonly Order[],
-  { terms: [term, ...ties], joins }: Sorted,
-): Sorted | null {
+  { terms: [term, ...ties], joins }: SearchOrder,
+): SearchOrder | null {
   if (first?.entity !== "metric" || !term) return null;
-  const own = alias(runMetrics, "sorted_0");
-  const here = and(eq(own.runId, runs.id), eq(own.key, first.key), eq(own.isNan, false), within(scope, own.projectId));
+  const metricAlias = alias(runMetrics, "sorted_0");
+  const isNumbered = and(
+    eq(metricAlias.runId, runs.id),
+    eq(metricAlias.key, first.key),
+    eq(metricAlias.isNan, false),
+    inScope(scope, metricAlias.projectId),
+  );
   const { rank: _, ...number } = term;
-  return { terms: [number, ...ties], joins: [sql`join ${runMetrics} as "sorted_0" on ${here}`, ...joins.slice(1)] };
+  return {
+    terms: [number, ...ties],
+    joins: [sql`join ${runMetrics} as "sorted_0" on ${isNumbered}`, ...joins.slice(1)],
+  };
 }
 
 /** What is sorted by, and the tables that are joined for it. */
-function termsOf(orders: readonly Order[]): Sorted {
+function termsOf(orders: readonly Order[]): SearchOrder {
   const joined = orders.map(joinedTerm);
   const byStart = orders.some(({ entity, key }) => entity === "attribute" && key === "start_time");
   const terms = joined.map(({ term }) => term);
@@ -105,7 +121,7 @@ function joinedTerm({ entity, key, descending }: Order, at: number): { term: Ter
       const [own, ranked] = [sql.identifier(`sorted_${at}`), sql.identifier(`ranked_${at}`)];
       const join = sql`left join ${runWorths} as ${own} on ${own}.run_id = ${runs.id}
         left join (select o.run_id from run_outcomes o where o.holdout_id is not null
-          except ${learnedFromIt(sql`o.holdout_id is not null`)}) as ${ranked} on ${ranked}.run_id = ${runs.id}`;
+          except ${runsScoredOnTrainingData(sql`o.holdout_id is not null`)}) as ${ranked} on ${ranked}.run_id = ${runs.id}`;
       const rank = sql`(case when ${own}.mean is null then 2 when ${ranked}.run_id is null then 1 else 0 end)`;
       // what proves nothing is in no order by it: a place behind such a run knows none
       const value = sql`(case when ${ranked}.run_id is not null then ${own}.mean end)`;
@@ -137,6 +153,6 @@ export async function listRunColumns(
   const rows = await grant.db.execute<{ kind: "metrics" | "params"; key: string }>(sql`
     select distinct 'metrics' as kind, key from ${runMetrics} where run_id = ${last}
     union select distinct 'params', key from ${runParams} where run_id = ${last} order by key`);
-  const of = (kind: "metrics" | "params") => rows.filter((row) => row.kind === kind).map(({ key }) => key);
-  return { metrics: of("metrics"), params: of("params") };
+  const keysOf = (kind: "metrics" | "params") => rows.filter((row) => row.kind === kind).map(({ key }) => key);
+  return { metrics: keysOf("metrics"), params: keysOf("params") };
 }

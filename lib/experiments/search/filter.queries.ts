@@ -26,9 +26,9 @@ export function conditionOnRuns({ entity, key, test }: Clause): SQL {
   if (entity === "tag" && key === nameTag) return onText(sql`${runs.name}`, test);
   if (entity === "tag" && key === noteTag) return onText(sql`nullif(${runs.notes}, '')`, test);
   const table = entity === "tag" ? runTags : runParams;
-  const of = sql`select 1 from ${table} where ${table.runId} = ${runs.id} and ${table.key} = ${key}`;
-  if (test.kind === "presence") return test.sign === "IS NULL" ? sql`not exists (${of})` : sql`exists (${of})`;
-  return sql`exists (${of} and ${onText(sql`${table.value}`, test)})`;
+  const rows = sql`select 1 from ${table} where ${table.runId} = ${runs.id} and ${table.key} = ${key}`;
+  if (test.kind === "presence") return test.sign === "IS NULL" ? sql`not exists (${rows})` : sql`exists (${rows})`;
+  return sql`exists (${rows} and ${onText(sql`${table.value}`, test)})`;
 }
 
 /** The condition on `experiments`, joined with their project. */
@@ -46,8 +46,8 @@ export type OnDataset = { name: string; digest?: string };
 /** The condition on `logged_model_metrics`. */
 export const onDatasets = (datasets: readonly OnDataset[]): SQL => {
   const { dataset, digest } = loggedModelMetrics;
-  const each = datasets.map(({ name, digest: wanted }) =>
-    wanted ? sql`(${dataset} = ${name} and ${digest} = ${wanted})` : sql`${dataset} = ${name}`,
+  const each = datasets.map(({ name, digest: wantedDigest }) =>
+    wantedDigest ? sql`(${dataset} = ${name} and ${digest} = ${wantedDigest})` : sql`${dataset} = ${name}`,
   );
   return sql`(${sql.join(each, sql` or `)})`;
 };
@@ -55,10 +55,10 @@ export const onDatasets = (datasets: readonly OnDataset[]): SQL => {
 /** The condition on `logged_models`. @param datasets where any are named, only what was measured on one of them counts */
 export function conditionOnModels({ entity, key, test }: Clause, datasets: readonly OnDataset[]): SQL {
   if (entity === "metric") {
-    const of = loggedModelMetrics;
-    const own = sql`${of.loggedModelId} = ${loggedModels.id} and ${of.key} = ${key}`;
-    const on = datasets.length > 0 ? sql`and ${onDatasets(datasets)}` : sql``;
-    return sql`exists (select 1 from ${of} where ${own} ${on} and ${comparedMetric(of, test)})`;
+    const table = loggedModelMetrics;
+    const isThisMetric = sql`${table.loggedModelId} = ${loggedModels.id} and ${table.key} = ${key}`;
+    const isOnDataset = datasets.length > 0 ? sql`and ${onDatasets(datasets)}` : sql``;
+    return sql`exists (select 1 from ${table} where ${isThisMetric} ${isOnDataset} and ${comparedMetric(table, test)})`;
   }
   if (entity === "parameter") return onText(sql`${loggedModels.params} ->> ${key}::text`, test);
   if (entity === "tag") return onText(sql`${loggedModels.tags} ->> ${key}::text`, test);
@@ -107,8 +107,8 @@ function onRun(key: string, test: Test): SQL {
 }
 
 function onMetric(key: string, test: Test): SQL {
-  const own = sql`${runMetrics.runId} = ${runs.id} and ${runMetrics.key} = ${key}`;
-  return sql`exists (select 1 from ${runMetrics} where ${own} and ${comparedMetric(runMetrics, test)})`;
+  const isThisMetric = sql`${runMetrics.runId} = ${runs.id} and ${runMetrics.key} = ${key}`;
+  return sql`exists (select 1 from ${runMetrics} where ${isThisMetric} and ${comparedMetric(runMetrics, test)})`;
 }
 
 /** Not a number differs from every number, and compares with none. */

@@ -4,15 +4,15 @@ import {
   type Grammar,
   type ListSign,
   listSigns,
-  type Named,
   type Nature,
   type NumberSign,
-  named,
   natureOf,
   numberSigns,
   type PresenceSign,
   presenceSigns,
+  resolveName,
   SearchFault,
+  type SearchName,
   type Test,
   type TextSign,
   textSigns,
@@ -39,15 +39,15 @@ export function parseFilter(text: string, grammar: Grammar): Clause[] {
 }
 
 function clause(reader: Reader, grammar: Grammar): Clause {
-  const what = nameOf(reader.next(), grammar);
-  return { ...what, test: test(reader, grammar, what) };
+  const name = nameOf(reader.next(), grammar);
+  return { ...name, test: test(reader, grammar, name) };
 }
 
 /** `metrics.loss`, `params."learning rate"`, or an attribute without its entity. @throws SearchFault */
-export function nameOf(token: Token, grammar: Grammar): Named {
-  if (token.kind === "dotted") return named(grammar, token.entity, token.key);
-  if (token.kind === "word") return named(grammar, null, token.text);
-  if (token.kind === "quoted" && token.mark !== "'") return named(grammar, null, token.value);
+export function nameOf(token: Token, grammar: Grammar): SearchName {
+  if (token.kind === "dotted") return resolveName(grammar, token.entity, token.key);
+  if (token.kind === "word") return resolveName(grammar, null, token.text);
+  if (token.kind === "quoted" && token.mark !== "'") return resolveName(grammar, null, token.value);
   throw new SearchFault(`Invalid clause(s) in filter string: ${excerpt(token.text)}. A name was expected there.`);
 }
 
@@ -66,22 +66,22 @@ const comparable: Record<Nature, Signs> = {
   optional: { text: textSigns, presence: presenceSigns },
 };
 
-function test(reader: Reader, grammar: Grammar, what: Named): Test {
-  const given = reader.sign();
-  const known = comparable[natureOf(grammar, what)];
-  const asGiven = <S extends string>(signs: readonly S[] = []) => signs.find((sign) => sign === given);
-  const [number, text] = [asGiven(known.number), asGiven(known.text)];
-  const [list, presence] = [asGiven(known.list), asGiven(known.presence)];
-  if (number) return { kind: "number", sign: number, value: numberOf(reader.next(), what) };
-  if (text) return { kind: "text", sign: text, value: textOf(reader.next(), what.entity) };
+function test(reader: Reader, grammar: Grammar, name: SearchName): Test {
+  const sign = reader.sign();
+  const allowed = comparable[natureOf(grammar, name)];
+  const pick = <S extends string>(signs: readonly S[] = []) => signs.find((each) => each === sign);
+  const [number, text] = [pick(allowed.number), pick(allowed.text)];
+  const [list, presence] = [pick(allowed.list), pick(allowed.presence)];
+  if (number) return { kind: "number", sign: number, value: numberOf(reader.next(), name) };
+  if (text) return { kind: "text", sign: text, value: textOf(reader.next(), name.entity) };
   if (list) return { kind: "list", sign: list, values: valuesOf(reader) };
   if (presence) return { kind: "presence", sign: presence };
-  const about = what.entity === "attribute" ? `attribute '${what.key}'` : `a ${what.entity}`;
-  const valid = Object.values(known).flat().join(", ");
-  throw new SearchFault(`Invalid comparator '${given}' for ${about}. Valid ones are ${valid}.`);
+  const about = name.entity === "attribute" ? `attribute '${name.key}'` : `a ${name.entity}`;
+  const valid = Object.values(allowed).flat().join(", ");
+  throw new SearchFault(`Invalid comparator '${sign}' for ${about}. Valid ones are ${valid}.`);
 }
 
-function numberOf(token: Token, { entity, key }: Named): number {
+function numberOf(token: Token, { entity, key }: SearchName): number {
   const value = Number(token.text);
   if (token.kind === "number" && Number.isFinite(value)) return value;
   const of = entity === "metric" ? "metric" : `numeric attribute: ${key}`;

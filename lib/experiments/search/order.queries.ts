@@ -5,9 +5,9 @@ import { invalid } from "@/lib/kernel/errors";
 /** `rank` goes before the value, for what may be missing: 0 where there is a value, more where there is none. */
 export type Term = { as: "number" | "text" | "moment" | "id"; value: SQL; descending: boolean; rank?: SQL };
 /** Of one row: each term's rank and value. */
-export type Place = [rank: number, value: string | null][];
+export type Position = [rank: number, value: string | null][];
 
-export const sortedBy = (terms: readonly Term[]): SQL =>
+export const orderByTerms = (terms: readonly Term[]): SQL =>
   sql.join(
     terms.flatMap(({ rank, value, descending }) => [
       ...(rank ? [rank] : []),
@@ -17,24 +17,24 @@ export const sortedBy = (terms: readonly Term[]): SQL =>
   );
 
 /** The place of a row, to be selected along with it. */
-export function placeOf(terms: readonly Term[]): SQL {
-  const written = ({ as, value }: Term) =>
+export function positionOf(terms: readonly Term[]): SQL {
+  const encoded = ({ as, value }: Term) =>
     as === "moment" ? sql`(extract(epoch from ${value}) * 1000)::double precision::text` : sql`(${value})::text`;
-  const pairs = terms.map((term) => sql`jsonb_build_array(${term.rank ?? sql.raw("0")}, ${written(term)})`);
+  const pairs = terms.map((term) => sql`jsonb_build_array(${term.rank ?? sql.raw("0")}, ${encoded(term)})`);
   return sql`jsonb_build_array(${sql.join(pairs, sql`, `)})`;
 }
 
 /** What comes after this place. */
-export function behind([term, ...terms]: readonly Term[], [spot, ...spots]: Place): SQL {
-  if (!term || !spot) return sql`false`;
+export function comesAfter([term, ...terms]: readonly Term[], [part, ...parts]: Position): SQL {
+  if (!term || !part) return sql`false`;
   const { rank, value, descending } = term;
-  const [there, text] = spot;
-  const rest = behind(terms, spots);
-  if (rank && there > 0) return sql`(${rank} > ${there} or (${rank} = ${there} and ${rest}))`;
-  const given = cast(term.as, text ?? "");
-  const [beyond, upTo] = descending ? [sql`<`, sql`<=`] : [sql`>`, sql`>=`];
+  const [rankThere, text] = part;
+  const rest = comesAfter(terms, parts);
+  if (rank && rankThere > 0) return sql`(${rank} > ${rankThere} or (${rank} = ${rankThere} and ${rest}))`;
+  const bound = cast(term.as, text ?? "");
+  const [strictly, inclusively] = descending ? [sql`<`, sql`<=`] : [sql`>`, sql`>=`];
   // the first part alone lets an index begin at the place
-  const after = sql`(${value} ${upTo} ${given} and (${value} ${beyond} ${given} or ${rest}))`;
+  const after = sql`(${value} ${inclusively} ${bound} and (${value} ${strictly} ${bound} or ${rest}))`;
   return rank ? sql`(${rank} > 0 or ${after})` : after;
 }
 
@@ -45,36 +45,40 @@ function cast(as: Term["as"], text: string): SQL {
 }
 
 /** @param order what was sorted by: a token of another search is refused */
-export const writeToken = (order: readonly string[], place: Place): string =>
+export const writeToken = (order: readonly string[], place: Position): string =>
   Buffer.from(JSON.stringify([order, place])).toString("base64url");
 
 /** @throws Refusal invalid for anything that `writeToken` did not write for the same order */
-export function readToken(token: string | undefined, order: readonly string[], terms: readonly Term[]): Place | null {
+export function readToken(
+  token: string | undefined,
+  order: readonly string[],
+  terms: readonly Term[],
+): Position | null {
   if (!token) return null;
-  const place = placeIn(token, order);
-  if (place?.length === terms.length && terms.every((term, at) => fits(term, place[at]))) return place;
+  const position = decodePosition(token, order);
+  if (position?.length === terms.length && terms.every((term, at) => isValidPart(term, position[at]))) return position;
   throw invalid(
     { after: "This page token does not belong to this search." },
     "Invalid page_token: it does not belong to this search.",
   );
 }
 
-function placeIn(token: string, order: readonly string[]): Place | null {
+function decodePosition(token: string, order: readonly string[]): Position | null {
   try {
-    const given: unknown = JSON.parse(Buffer.from(token, "base64url").toString());
-    if (!Array.isArray(given) || JSON.stringify(given[0]) !== JSON.stringify(order)) return null;
-    return Array.isArray(given[1]) ? given[1] : null;
+    const decoded: unknown = JSON.parse(Buffer.from(token, "base64url").toString());
+    if (!Array.isArray(decoded) || JSON.stringify(decoded[0]) !== JSON.stringify(order)) return null;
+    return Array.isArray(decoded[1]) ? decoded[1] : null;
   } catch {
     return null;
   }
 }
 
 /** A token comes from outside: what it says must be of the right kind before it reaches the database. */
-function fits({ as, rank }: Term, spot: unknown): boolean {
-  if (!Array.isArray(spot) || spot.length !== 2) return false;
-  const [there, text] = spot;
-  if (rank && (there === 1 || there === 2)) return true;
-  if (there !== 0 || typeof text !== "string") return false;
+function isValidPart({ as, rank }: Term, part: unknown): boolean {
+  if (!Array.isArray(part) || part.length !== 2) return false;
+  const [rankThere, text] = part;
+  if (rank && (rankThere === 1 || rankThere === 2)) return true;
+  if (rankThere !== 0 || typeof text !== "string") return false;
   if (as === "id") return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
   if (as === "text") return !text.includes("\0");
   const bound = as === "moment" ? 253_402_300_800_000 : Number.MAX_VALUE;

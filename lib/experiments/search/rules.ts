@@ -18,15 +18,15 @@ export type PresenceSign = (typeof presenceSigns)[number];
 export type Entity = "metric" | "parameter" | "tag" | "attribute" | "dataset";
 
 /** What is compared: a metric by its key, an attribute by its name. */
-export type Named = { entity: Entity; key: string };
+export type SearchName = { entity: Entity; key: string };
 export type Test =
   | { kind: "number"; sign: NumberSign; value: number }
   | { kind: "text"; sign: TextSign; value: string }
   | { kind: "list"; sign: ListSign; values: string[] }
   | { kind: "presence"; sign: PresenceSign };
 /** All clauses of a filter hold together: there is no OR. */
-export type Clause = Named & { test: Test };
-export type Order = Named & { descending: boolean };
+export type Clause = SearchName & { test: Test };
+export type Order = SearchName & { descending: boolean };
 
 /** How something may be compared: as a number, as text, by a list of texts too, or text that may be missing. */
 export type Nature = "number" | "text" | "listed" | "identity" | "optional";
@@ -117,7 +117,7 @@ export const modelGrammar: Grammar = {
 const datasetKeys = ["name", "digest", "context"];
 
 /** What the words before and after the dot mean. @throws SearchFault */
-export function named(grammar: Grammar, word: string | null, written: string): Named {
+export function resolveName(grammar: Grammar, word: string | null, name: string): SearchName {
   const entity = word === null ? "attribute" : lookUp(grammar.entities, word);
   if (!entity) {
     throw new SearchFault(
@@ -125,19 +125,19 @@ export function named(grammar: Grammar, word: string | null, written: string): N
     );
   }
   if (entity === "attribute") {
-    const key = lookUp(grammar.aliases, written) ?? written;
+    const key = lookUp(grammar.aliases, name) ?? name;
     if (lookUp(grammar.attributes, key)) return { entity, key };
     const valid = Object.keys(grammar.attributes).join(", ");
-    throw new SearchFault(`Invalid attribute key '${written}' specified. Valid keys are ${valid}.`);
+    throw new SearchFault(`Invalid attribute key '${name}' specified. Valid keys are ${valid}.`);
   }
-  if (entity === "dataset" && !datasetKeys.includes(written)) {
-    throw new SearchFault(`Invalid dataset key '${written}' specified. Valid keys are ${datasetKeys.join(", ")}.`);
+  if (entity === "dataset" && !datasetKeys.includes(name)) {
+    throw new SearchFault(`Invalid dataset key '${name}' specified. Valid keys are ${datasetKeys.join(", ")}.`);
   }
-  return { entity, key: written };
+  return { entity, key: name };
 }
 
 /** How it may be compared. */
-export function natureOf(grammar: Grammar, { entity, key }: Named): Nature {
+export function natureOf(grammar: Grammar, { entity, key }: SearchName): Nature {
   if (entity === "metric") return "number";
   if (entity === "dataset") return "listed";
   return entity === "attribute" ? (lookUp(grammar.attributes, key) ?? "text") : grammar.pairs;

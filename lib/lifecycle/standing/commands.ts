@@ -3,7 +3,7 @@ import { and, eq, isNull, lte, or } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { gates } from "@/db/enums";
 import { gateStandings, gateWatches, projects, templateAdoptions } from "@/db/schema";
-import { readDataTurns } from "@/lib/data/evidence.queries";
+import { readDataStateChanges } from "@/lib/data/evidence.queries";
 import { command } from "@/lib/kernel/command";
 import { byClock } from "@/lib/kernel/fields";
 import { enqueue, judgeGatesOf } from "@/lib/kernel/jobs";
@@ -29,7 +29,7 @@ export const judgeGates = command({
     const [before, newest, dataTurns, [project]] = await Promise.all([
       readStandings(tx, projectId),
       findNewestEvent(tx, projectId),
-      readDataTurns(tx, projectId, now),
+      readDataStateChanges(tx, projectId, now),
       tx
         .select({ status: projects.status, archivedAt: projects.archivedAt })
         .from(projects)

@@ -3,7 +3,7 @@ import { v7 } from "uuid";
 import { projectGrant } from "@/lib/access/grant";
 import { afterFirstPiece, piecesOf } from "@/lib/doors/request-body";
 import { fileTransferLimit, trackingLimit } from "@/lib/doors/request-limits";
-import { announceArtifact, deleteArtifacts, keepArtifact } from "@/lib/experiments/artifacts/commands";
+import { announceArtifact, deleteArtifacts, storeArtifact } from "@/lib/experiments/artifacts/commands";
 import { findArtifact, listArtifacts, megabyte, readRoom } from "@/lib/experiments/artifacts/queries";
 import { entriesIn } from "@/lib/experiments/artifacts/rules";
 import { type Home, pathFault } from "@/lib/experiments/artifacts/schema";
@@ -109,7 +109,7 @@ async function upload(asking: Asking, address: string, request: Request): Promis
     try {
       if (declared !== null && size !== Number(declared)) throw invalidValue("The file did not come whole.");
       await requireToken(asking);
-      const { replaced } = await performed(asking, keepArtifact, project, { home, id, path, size });
+      const { replaced } = await performed(asking, storeArtifact, project, { home, id, path, size });
       if (replaced) await files().remove(replaced);
     } catch (fault) {
       // whether it was kept is not known where the database went away: then upkeep sees to the bytes

@@ -27,12 +27,12 @@ export async function changePhase(
   { project, person }: Grant,
   { to, reason, version, evidence, now }: PhaseChange,
 ): Promise<void> {
-  const [moved] = await tx
+  const [updated] = await tx
     .update(projects)
     .set({ phase: to, version: sql`${projects.version} + 1` })
     .where(and(eq(projects.id, project.id), eq(projects.version, version)))
     .returning({ id: projects.id });
-  if (!moved) throw conflict("Somebody changed this project meanwhile. Look at it again.", { phase: project.phase });
+  if (!updated) throw conflict("Somebody changed this project meanwhile. Look at it again.", { phase: project.phase });
   await tx.insert(phaseChanges).values({
     projectId: project.id,
     from: project.phase,

@@ -13,7 +13,7 @@ export const exemptCategory = command({
   input: ExemptCategory,
   async run({ tx, grant, input: { category, reason }, now }) {
     const projectId = grant.project.id;
-    const held = await tx.$count(
+    const requirementCount = await tx.$count(
       requirements,
       and(
         eq(requirements.projectId, projectId),
@@ -21,13 +21,13 @@ export const exemptCategory = command({
         ne(requirements.status, "retired"),
       ),
     );
-    if (held > 0) throw precondition("This category holds requirements: retire them first.");
-    const [made] = await tx
+    if (requirementCount > 0) throw precondition("This category holds requirements: retire them first.");
+    const [created] = await tx
       .insert(categoryExemptions)
       .values({ projectId, category, reason, declaredById: grant.person.id, declaredAt: now })
       .onConflictDoNothing()
       .returning();
-    if (!made) {
+    if (!created) {
       const stored = await findExemption(grant, category);
       throw conflict("Somebody marked this category as not applicable meanwhile.", { reason: stored?.reason });
     }

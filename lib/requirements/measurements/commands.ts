@@ -11,7 +11,7 @@ export const strikeMeasurement = command({
   capability: "measurement.record",
   input: StrikeMeasurement,
   async run({ tx, grant, input: { measurementId, reason }, now }) {
-    const [found] = await tx
+    const [measurement] = await tx
       .select({
         metricId: metrics.id,
         metric: metrics.name,
@@ -22,14 +22,14 @@ export const strikeMeasurement = command({
       .from(measurements)
       .innerJoin(metrics, eq(metrics.id, measurements.metricId))
       .where(and(eq(measurements.id, measurementId), eq(metrics.projectId, grant.project.id)));
-    if (!found) throw notFound("This measurement");
+    if (!measurement) throw notFound("This measurement");
     const [struck] = await tx
       .update(measurements)
       .set({ struckAt: now, struckReason: reason })
       .where(and(eq(measurements.id, measurementId), isNull(measurements.struckAt)))
       .returning({ recordedById: measurements.recordedById });
     if (!struck) throw conflict("Somebody struck this measurement out meanwhile.");
-    const { metricId, at, ...before } = found;
+    const { metricId, at, ...before } = measurement;
     return {
       event: measurementStruck({ before: { ...before, measuredAt: at }, after: { reason, measurementId } }),
       subject: metricId,

@@ -1,16 +1,16 @@
 // A file of measurements: what each line gives, or what is wrong with it.
 import { type FileOf, readLines } from "@/lib/format/file-lines";
 import { readMeasured } from "@/lib/format/in-unit";
-import type { Given } from "./rules";
+import type { MeasurementInput } from "./rules";
 import { aboutColumn, fileColumns } from "./schema";
 
 /** A file that names what was measured has one column more. */
-export const readMeasurements = (csv: string): FileOf<Given> =>
+export const readMeasurements = (csv: string): FileOf<MeasurementInput> =>
   readLines(
     csv,
     [...fileColumns, aboutColumn],
-    ({ metric, measured_at: measuredAt, value: written, note, about }, _line, notationOf) => {
-      const value = readMeasured(written, notationOf("value"));
+    ({ metric, measured_at: measuredAt, value: valueText, note, about }, _line, notationOf) => {
+      const value = readMeasured(valueText, notationOf("value"));
       if (typeof value === "string") return value;
       if (note.length > 500) return "The note has more than 500 characters.";
       return { metric, measuredAt, value, note, about };

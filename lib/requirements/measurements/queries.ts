@@ -26,9 +26,9 @@ export type MeasurementEntry = {
 export async function listMeasurements(
   grant: Grant,
   metricId: string,
-  given: { after?: string; size?: number } = {},
+  options: { after?: string; size?: number } = {},
 ): Promise<{ measurements: MeasurementEntry[]; next: string | null }> {
-  const size = given.size ?? pageSize;
+  const size = options.size ?? pageSize;
   const rows = await grant.db
     .select({
       id: measurements.id,
@@ -49,15 +49,15 @@ export async function listMeasurements(
     .where(
       and(
         ofMetric(grant, metricId),
-        given.after
-          ? sql`(${measurements.measuredAt}, ${measurements.id}) < (select m.measured_at, m.id from measurements m where m.id = ${given.after})`
+        options.after
+          ? sql`(${measurements.measuredAt}, ${measurements.id}) < (select m.measured_at, m.id from measurements m where m.id = ${options.after})`
           : undefined,
       ),
     )
     .orderBy(desc(measurements.measuredAt), desc(measurements.id))
     .limit(size + 1);
-  const shown = rows.slice(0, size);
-  return { measurements: shown, next: rows.length > size ? (shown.at(-1)?.id ?? null) : null };
+  const page = rows.slice(0, size);
+  return { measurements: page, next: rows.length > size ? (page.at(-1)?.id ?? null) : null };
 }
 
 /** Beyond so many points a chart shows the lowest and the highest of each stretch of time, so that a spike survives. */
@@ -99,26 +99,26 @@ export async function listSeries(grant: Grant, metricId: string): Promise<Measur
     .innerJoin(metrics, eq(metrics.id, measurements.metricId))
     .where(counted)
     .groupBy(sql`(${stretch})`);
-  const ends = stretches.flatMap(({ low, lowAt, high, highAt }) => [
+  const extremes = stretches.flatMap(({ low, lowAt, high, highAt }) => [
     { value: low, at: lowAt },
     ...(highAt === lowAt ? [] : [{ value: high, at: highAt }]),
   ]);
-  return ends
+  return extremes
     .toSorted((one, other) => one.at - other.at)
     .map(({ value, at }) => ({ value, measuredAt: new Date(Math.round(at * 1000)) }));
 }
 
 /** The values that stand at these moments, by metric, moment and what was measured. */
-export async function readStanding(
+export async function readExistingValues(
   { db }: Pick<Grant, "db">,
   metricIds: readonly string[],
   moments: readonly Date[],
 ): Promise<(metricId: string, at: Date, subject: Subject) => number | undefined> {
   if (metricIds.length === 0 || moments.length === 0) return () => undefined;
-  const place = (metricId: string, at: Date, { runId, releaseId }: Subject) =>
+  const keyOf = (metricId: string, at: Date, { runId, releaseId }: Subject) =>
     [metricId, at.getTime(), runId, releaseId].join(" ");
   // one parameter however many moments; a list of five thousand would be a plan of its own
-  const given = JSON.stringify(moments);
+  const momentsJson = JSON.stringify(moments);
   const rows = await db
     .select({
       metricId: measurements.metricId,
@@ -132,11 +132,11 @@ export async function readStanding(
       and(
         inArray(measurements.metricId, [...metricIds]),
         isNull(measurements.struckAt),
-        sql`${measurements.measuredAt} in (select jsonb_array_elements_text(${given}::jsonb)::timestamptz)`,
+        sql`${measurements.measuredAt} in (select jsonb_array_elements_text(${momentsJson}::jsonb)::timestamptz)`,
       ),
     );
-  const standing = new Map(rows.map((row) => [place(row.metricId, row.at, row), row.value]));
-  return (metricId, at, subject) => standing.get(place(metricId, at, subject));
+  const existing = new Map(rows.map((row) => [keyOf(row.metricId, row.at, row), row.value]));
+  return (metricId, at, subject) => existing.get(keyOf(metricId, at, subject));
 }
 
 const ofMetric = (grant: Grant, metricId: string) =>

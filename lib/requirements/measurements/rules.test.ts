@@ -1,7 +1,7 @@
-// What a file of measurements gives, and what is wrong with what cannot be settled.
+// What a file of measurements gives, and what is wrong with what cannot be resolved.
 import { expect, test } from "vitest";
 import { readMeasurements } from "./file.rules";
-import { type Given, previewOf, settle } from "./rules";
+import { type MeasurementInput, previewOf, resolveMeasurements } from "./rules";
 
 const inUse = { runId: null, releaseId: null };
 const about = {
@@ -11,13 +11,13 @@ const about = {
   ],
   timeZone: "UTC",
   now: new Date("2026-03-31T12:00:00Z"),
-  standing: (_: string, at: Date) => (at.getTime() === Date.parse("2026-03-01") ? 12 : undefined),
+  existingValue: (_: string, at: Date) => (at.getTime() === Date.parse("2026-03-01") ? 12 : undefined),
   subjectOf: (words: string) => {
     if (words === "late-trees 2") return { runId: "r2", releaseId: null };
     return words === "" ? inUse : "There is no such thing.";
   },
 };
-const given = (part: Partial<Given>): Given => ({
+const given = (part: Partial<MeasurementInput>): MeasurementInput => ({
   metric: "false ALARMS",
   measuredAt: "2026-03-31",
   value: 3,
@@ -27,13 +27,16 @@ const given = (part: Partial<Given>): Given => ({
 });
 
 test("what is right is settled by name or by id", () => {
-  const { settled, flaws } = settle([given({}), given({ metric: "m1", measuredAt: "2026-03-30" })], about);
+  const { resolved, flaws } = resolveMeasurements(
+    [given({}), given({ metric: "m1", measuredAt: "2026-03-30" })],
+    about,
+  );
   expect(flaws).toEqual([]);
-  expect(settled.map(({ metricId, metric }) => [metricId, metric])).toEqual([
+  expect(resolved.map(({ metricId, metric }) => [metricId, metric])).toEqual([
     ["m1", "False alarms"],
     ["m1", "False alarms"],
   ]);
-  expect(previewOf(settled, 1)).toMatchObject({
+  expect(previewOf(resolved, 1)).toMatchObject({
     count: 2,
     byMetric: [{ metric: "False alarms", count: 2 }],
     rows: [{}],
@@ -42,13 +45,16 @@ test("what is right is settled by name or by id", () => {
 
 test("two things may be measured at one moment, the same thing once; what is no thing is a flaw", () => {
   const of = (words: string) => given({ about: words, measuredAt: "2026-03-30" });
-  const { settled, flaws } = settle([of(""), of("late-trees 2"), of("late-trees 2"), of("late-trees 9")], about);
-  expect(settled.map(({ runId }) => runId)).toEqual([null, "r2"]);
-  expect(flaws.map(({ at, field }) => `${at} ${field}`)).toEqual(["2 measuredAt", "3 about"]);
+  const { resolved, flaws } = resolveMeasurements(
+    [of(""), of("late-trees 2"), of("late-trees 2"), of("late-trees 9")],
+    about,
+  );
+  expect(resolved.map(({ runId }) => runId)).toEqual([null, "r2"]);
+  expect(flaws.map(({ index, field }) => `${index} ${field}`)).toEqual(["2 measuredAt", "3 about"]);
 });
 
 test("each flaw says where it is and what to do", () => {
-  const { settled, flaws } = settle(
+  const { resolved, flaws } = resolveMeasurements(
     [
       given({}),
       given({ metric: "Recall" }),
@@ -60,8 +66,8 @@ test("each flaw says where it is and what to do", () => {
     ],
     about,
   );
-  expect(settled).toHaveLength(2);
-  expect(flaws.map(({ at, field }) => `${at} ${field}`)).toEqual([
+  expect(resolved).toHaveLength(2);
+  expect(flaws.map(({ index, field }) => `${index} ${field}`)).toEqual([
     "1 metric",
     "2 measuredAt",
     "3 measuredAt",
@@ -98,10 +104,10 @@ test("85% of what is measured in % is 85, in whichever way it is written; what c
       "Accuracy;2026-03-04;0,85\nFalse alarms;2026-03-05;12 %",
   );
   expect(file.remarks).toEqual([]);
-  const { settled, flaws } = settle(file.rows, about);
-  expect(settled.map(({ value }) => value)).toEqual([85, 85, 85.5]);
+  const { resolved, flaws } = resolveMeasurements(file.rows, about);
+  expect(resolved.map(({ value }) => value)).toEqual([85, 85, 85.5]);
   expect(flaws).toEqual([
-    { at: 3, field: "value", remark: "“0.85” could be 0.85% or 85%: please write one of these, with its %." },
-    { at: 4, field: "value", remark: "“12%”: this is measured in “a week”, and not in %." },
+    { index: 3, field: "value", remark: "“0.85” could be 0.85% or 85%: please write one of these, with its %." },
+    { index: 4, field: "value", remark: "“12%”: this is measured in “a week”, and not in %." },
   ]);
 });

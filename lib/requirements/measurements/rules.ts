@@ -3,15 +3,15 @@ import type { Direction } from "@/db/enums";
 import { inUnit, type Measured } from "@/lib/format/in-unit";
 import { readMoment } from "@/lib/kernel/moments";
 
-export type Given = { metric: string; measuredAt: string; value: Measured; note: string; about: string };
+export type MeasurementInput = { metric: string; measuredAt: string; value: Measured; note: string; about: string };
 /** What was measured; neither of the two is what is in use. */
 export type Subject = { runId: string | null; releaseId: string | null };
-export type Settled = Omit<Given, "measuredAt" | "value"> &
+export type ResolvedMeasurement = Omit<MeasurementInput, "measuredAt" | "value"> &
   Subject & { metricId: string; measuredAt: Date; value: number };
 /** What is wrong with the given at `at` (counted from 0), in a sentence. */
-export type Flaw = { at: number; field: keyof Given; remark: string };
+export type Flaw = { index: number; field: keyof MeasurementInput; remark: string };
 
-type Named = {
+type KeyMetric = {
   id: string;
   name: string;
   unit: string;
@@ -19,27 +19,27 @@ type Named = {
   baseline: number | null;
   target: number | null;
 };
-type Circumstances = {
-  metrics: readonly Named[];
+type ResolveContext = {
+  metrics: readonly KeyMetric[];
   /** Where moments without a zone belong. */
   timeZone: string;
   now: Date;
   /** The value that stands of the same thing at this moment already, if one does. */
-  standing: (metricId: string, at: Date, subject: Subject) => number | undefined;
+  existingValue: (metricId: string, at: Date, subject: Subject) => number | undefined;
   /** What is meant by these words, or what is wrong with them. */
   subjectOf: (about: string) => Subject | string;
 };
 
 /** What would be saved, as far as a page can show it: how many by metric, and the first lines. */
-export type Preview = { count: number; byMetric: { metric: string; count: number }[]; rows: Settled[] };
+export type Preview = { count: number; byMetric: { metric: string; count: number }[]; rows: ResolvedMeasurement[] };
 
-export function previewOf(settled: readonly Settled[], shown = 20): Preview {
+export function previewOf(measurements: readonly ResolvedMeasurement[], size = 20): Preview {
   const counts = new Map<string, number>();
-  for (const { metric } of settled) counts.set(metric, (counts.get(metric) ?? 0) + 1);
+  for (const { metric } of measurements) counts.set(metric, (counts.get(metric) ?? 0) + 1);
   return {
-    count: settled.length,
+    count: measurements.length,
     byMetric: [...counts].map(([metric, count]) => ({ metric, count })),
-    rows: settled.slice(0, shown),
+    rows: measurements.slice(0, size),
   };
 }
 
@@ -47,26 +47,36 @@ export function previewOf(settled: readonly Settled[], shown = 20): Preview {
 const toleranceMs = 5 * 60_000;
 
 /** All that can be settled, and for each that cannot its first flaw. */
-export function settle(given: readonly Given[], about: Circumstances): { settled: Settled[]; flaws: Flaw[] } {
-  const known = new Map<string, Named>();
-  for (const metric of about.metrics) known.set(metric.id, metric).set(metric.name.toLowerCase(), metric);
-  const settled: Settled[] = [];
+export function resolveMeasurements(
+  inputs: readonly MeasurementInput[],
+  context: ResolveContext,
+): { resolved: ResolvedMeasurement[]; flaws: Flaw[] } {
+  const known = new Map<string, KeyMetric>();
+  for (const metric of context.metrics) known.set(metric.id, metric).set(metric.name.toLowerCase(), metric);
+  const resolved: ResolvedMeasurement[] = [];
   const flaws: Flaw[] = [];
-  const seen = new Set<string>();
-  for (const [at, one] of given.entries()) {
-    const result = settleOne(one, { ...about, known, seen });
-    if ("remark" in result) flaws.push({ at, ...result });
-    else settled.push(result);
+  const keys = new Set<string>();
+  for (const [index, input] of inputs.entries()) {
+    const result = resolveOne(input, { ...context, known, seen: keys });
+    if ("remark" in result) flaws.push({ index, ...result });
+    else resolved.push(result);
   }
-  return { settled, flaws };
+  return { resolved, flaws };
 }
 
-function settleOne(
-  { metric: named, measuredAt, value, note, about }: Given,
-  { known, seen, timeZone, now, standing, subjectOf }: Circumstances & { known: Map<string, Named>; seen: Set<string> },
-): Settled | Omit<Flaw, "at"> {
-  const metric = known.get(named.toLowerCase());
-  if (!metric) return { field: "metric", remark: `There is no key metric called “${named}” in this project.` };
+function resolveOne(
+  { metric: metricName, measuredAt, value, note, about }: MeasurementInput,
+  {
+    known,
+    seen: keys,
+    timeZone,
+    now,
+    existingValue,
+    subjectOf,
+  }: ResolveContext & { known: Map<string, KeyMetric>; seen: Set<string> },
+): ResolvedMeasurement | Omit<Flaw, "index"> {
+  const metric = known.get(metricName.toLowerCase());
+  if (!metric) return { field: "metric", remark: `There is no key metric called “${metricName}” in this project.` };
   const field = "measuredAt";
   const moment = readMoment(measuredAt, timeZone);
   if (typeof moment === "string") return { field, remark: moment };
@@ -76,12 +86,12 @@ function settleOne(
   if (typeof figure === "string") return { field: "value", remark: figure };
   const subject = subjectOf(about);
   if (typeof subject === "string") return { field: "about", remark: subject };
-  const place = [metric.id, moment.getTime(), subject.runId, subject.releaseId].join(" ");
-  if (seen.has(place)) return { field, remark: `“${metric.name}” has this moment twice.` };
-  seen.add(place);
-  const stands = standing(metric.id, moment, subject);
-  if (stands !== undefined) {
-    return { field, remark: `“${metric.name}” has ${stands} at this moment already: strike that out first.` };
+  const key = [metric.id, moment.getTime(), subject.runId, subject.releaseId].join(" ");
+  if (keys.has(key)) return { field, remark: `“${metric.name}” has this moment twice.` };
+  keys.add(key);
+  const existing = existingValue(metric.id, moment, subject);
+  if (existing !== undefined) {
+    return { field, remark: `“${metric.name}” has ${existing} at this moment already: strike that out first.` };
   }
   return { metricId: metric.id, metric: metric.name, measuredAt: moment, value: figure, note, about, ...subject };
 }

@@ -13,14 +13,14 @@ export const RecordMeasurement = z.strictObject({ metricId: uuid, value: measure
 export const StrikeMeasurement = z.strictObject({ measurementId: uuid, reason });
 
 /** `metric` is its id, or its name in any case. */
-const sent = z.strictObject({ metric: line({ max: 120 }), value: measured, measuredAt, about, note });
+const SentMeasurement = z.strictObject({ metric: line({ max: 120 }), value: measured, measuredAt, about, note });
 
 /** One measurement, or `{ measurements: […] }` with up to a thousand. */
 export const SendMeasurements = z.preprocess(
   (body) => (typeof body === "object" && body !== null && !("measurements" in body) ? { measurements: [body] } : body),
   z.strictObject({
     measurements: z
-      .array(sent, "A list of measurements, please.")
+      .array(SentMeasurement, "A list of measurements, please.")
       .min(1, "At least one measurement, please.")
       .max(mostMeasurements, `At most ${mostMeasurements.toLocaleString("en")} measurements at once, please.`),
   }),

@@ -19,12 +19,12 @@ export const defineMetric = command({
     const projectId = grant.project.id;
     const metricId = v7();
     await refuseTakenName(tx, projectId, input.name, metricId);
-    const [made] = await tx
+    const [created] = await tx
       .insert(metrics)
       .values({ id: metricId, projectId, ...input, createdById: grant.person.id, createdAt: now })
       .onConflictDoNothing()
       .returning({ id: metrics.id });
-    if (!made) throw takenName(input.name);
+    if (!created) throw takenName(input.name);
     return { event: metricDefined({ after: input }), subject: metricId, value: { id: metricId } };
   },
 });
@@ -45,12 +45,12 @@ export const editMetric = command({
     if (lowered && reason.length < 10) {
       throw invalid({ reason: "Results were seen already: please say in a sentence why the target is lowered now." });
     }
-    const value = await moveOn(tx, grant, metricId, version, terms);
-    const why = reason ? { reason } : {};
+    const value = await updateMetric(tx, grant, metricId, version, terms);
+    const reasonField = reason ? { reason } : {};
     return {
       event: metricEdited({
         before: { metric: stored.name, ...changes.before },
-        after: { metric: terms.name, ...changes.after, ...why, ...(lowered ? { lowered: true } : {}) },
+        after: { metric: terms.name, ...changes.after, ...reasonField, ...(lowered ? { lowered: true } : {}) },
       }),
       subject: metricId,
       notify: lowered ? [{ kind: "told", roles: ["stakeholder", "expert"] }] : [],
@@ -66,7 +66,7 @@ export const retireMetric = command({
   async run({ tx, grant, input: { metricId, version, reason }, now }) {
     const stored = await getMetric(grant, metricId);
     if (stored.retiredAt) throw precondition("This key metric is retired already.");
-    const value = await moveOn(tx, grant, metricId, version, { retiredAt: now });
+    const value = await updateMetric(tx, grant, metricId, version, { retiredAt: now });
     return {
       event: metricRetired({
         before: { metric: stored.name, target: stored.target, unit: stored.unit },
@@ -79,20 +79,21 @@ export const retireMetric = command({
   },
 });
 
-async function moveOn(
+async function updateMetric(
   tx: Executor,
   grant: Grant,
   metricId: string,
-  seen: number,
+  expectedVersion: number,
   fields: Partial<typeof metrics.$inferInsert>,
 ) {
-  const [moved] = await tx
+  const [updated] = await tx
     .update(metrics)
     .set({ ...fields, version: sql`${metrics.version} + 1` })
-    .where(and(eq(metrics.id, metricId), eq(metrics.projectId, grant.project.id), eq(metrics.version, seen)))
+    .where(and(eq(metrics.id, metricId), eq(metrics.projectId, grant.project.id), eq(metrics.version, expectedVersion)))
     .returning({ version: metrics.version });
-  if (!moved) throw conflict("Somebody changed this key metric meanwhile.", { ...(await getMetric(grant, metricId)) });
-  return moved;
+  if (!updated)
+    throw conflict("Somebody changed this key metric meanwhile.", { ...(await getMetric(grant, metricId)) });
+  return updated;
 }
 
 /** Whoever has seen a result knows what bar it would pass; struck ones were seen too. */

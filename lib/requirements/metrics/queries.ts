@@ -26,26 +26,26 @@ export type Metric = {
 };
 
 /** By audience, then in the order in which they were defined; the retired ones only if they are asked for. */
-export async function listMetrics(grant: Grant, given: { retired?: boolean } = {}): Promise<Metric[]> {
-  return read(grant, given.retired ? isNotNull(metrics.retiredAt) : isNull(metrics.retiredAt));
+export async function listMetrics(grant: Grant, filter: { retired?: boolean } = {}): Promise<Metric[]> {
+  return readMetrics(grant, filter.retired ? isNotNull(metrics.retiredAt) : isNull(metrics.retiredAt));
 }
 
 /** @throws Refusal not_found, for the metrics of other projects too. */
 export async function getMetric(grant: Grant, metricId: string): Promise<Metric> {
   if (!uuid.safeParse(metricId).success) throw notFound("This key metric");
-  const [metric] = await read(grant, eq(metrics.id, metricId));
+  const [metric] = await readMetrics(grant, eq(metrics.id, metricId));
   if (!metric) throw notFound("This key metric");
   return metric;
 }
 
-async function read(grant: Grant, which: SQL): Promise<Metric[]> {
+async function readMetrics(grant: Grant, condition: SQL): Promise<Metric[]> {
   const rows = await grant.db
     .select(columns)
     .from(metrics)
-    .where(and(eq(metrics.projectId, grant.project.id), which))
+    .where(and(eq(metrics.projectId, grant.project.id), condition))
     .orderBy(asc(metrics.audience), asc(metrics.id));
-  return rows.map(({ latest: found, ...metric }) => {
-    const latest = found && { value: found.value, measuredAt: new Date(found.measuredAt) };
+  return rows.map(({ latest: stored, ...metric }) => {
+    const latest = stored && { value: stored.value, measuredAt: new Date(stored.measuredAt) };
     return { ...metric, latest, judgement: judgeMetric(metric, latest, grant.now) };
   });
 }

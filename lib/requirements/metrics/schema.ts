@@ -20,8 +20,8 @@ import { maxAgeDays } from "../schema";
 const loggedAs = z
   .union([z.array(z.string()), z.string()], "Names, separated by commas, please.")
   .default("")
-  .transform((given) =>
-    (typeof given === "string" ? given.split(",") : given).map((name) => name.trim()).filter(Boolean),
+  .transform((input) =>
+    (typeof input === "string" ? input.split(",") : input).map((name) => name.trim()).filter(Boolean),
   )
   .refine((names) => names.length <= 10, "At most 10 names, please.")
   .refine((names) => names.every((name) => name.length <= 250), "At most 250 characters a name, please.");

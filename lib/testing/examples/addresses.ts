@@ -22,7 +22,7 @@ import { placeOf, subjectKey } from "@/lib/collaboration/subjects.rules";
 import { writeSkipped } from "@/lib/data/samples/rules";
 import { hrefWith } from "@/lib/format/href";
 import { placeOfHash } from "@/lib/mlflow/links.rules";
-import { readPlace, writePlace } from "@/lib/projects/rules";
+import { formatCursor, parseCursor } from "@/lib/projects/rules";
 import { examplesOf } from "../tables";
 
 const id = "0194c2f0-1111-7222-8333-444455556666";
@@ -146,6 +146,6 @@ export const addressTables = [
     ["#/models/12"],
     [""],
   ),
-  examplesOf(writePlace, [{ by: null, id }], [{ by: "Churn", id }], [{ by: "", id }]),
-  examplesOf(readPlace, [undefined], [id], [`${id}.Churn early`], [`${id}.`], ["0194"]),
+  examplesOf(formatCursor, [{ by: null, id }], [{ by: "Churn", id }], [{ by: "", id }]),
+  examplesOf(parseCursor, [undefined], [id], [`${id}.Churn early`], [`${id}.`], ["0194"]),
 ];

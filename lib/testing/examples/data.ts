@@ -7,7 +7,7 @@ import { recentReasons } from "@/lib/data/samples/rules";
 import { examplesOf, reading } from "../tables";
 
 const { locale } = reading;
-const agreement = { alpha: 0.9, silent: null, raw: 0.95, cases: 40 } as const;
+const agreement = { alpha: 0.9, noAlphaReason: null, raw: 0.95, cases: 40 } as const;
 
 export const dataTables = [
   examplesOf(
@@ -30,8 +30,8 @@ export const dataTables = [
   examplesOf(wrongWords, [{ wrong: null }, locale], [{ wrong: { share: 0.18, low: 0.11, high: 0.27 } }, locale]),
   examplesOf(
     agreementSentence,
-    [{ ...agreement, alpha: null, silent: "no_variation" }],
-    [{ ...agreement, alpha: null, silent: "no_pairs" }],
+    [{ ...agreement, alpha: null, noAlphaReason: "no_variation" }],
+    [{ ...agreement, alpha: null, noAlphaReason: "no_pairs" }],
     ...[-0.5, 0, 0.3, 0.667, 0.8].map((alpha) => [{ ...agreement, alpha }] as const),
   ),
   examplesOf(

@@ -1,6 +1,6 @@
 // What is said of the lines of files: each with what was read, or with what is wrong with it.
 import { readResults } from "@/lib/data/quality/results/file.rules";
-import { readSamples } from "@/lib/data/samples/file.rules";
+import { readSamples } from "@/lib/data/samples/import-file.rules";
 import { readReferences } from "@/lib/deployments/references/file.rules";
 import { readOutcomes } from "@/lib/experiments/outcomes/file.rules";
 import { readRuns } from "@/lib/experiments/runs/file.rules";

@@ -1,9 +1,13 @@
 // What is wrong with what came in: lines of files, and measurements, results, windows, references and cases one by one.
-import { previewOf as previewResults, readSent, settle as settleResults } from "@/lib/data/quality/results/rules";
+import {
+  parseResults,
+  previewOf as previewResults,
+  resolveInputs as settleResults,
+} from "@/lib/data/quality/results/rules";
 import { flawsOf } from "@/lib/deployments/references/rules";
 import { settle as settleWindows } from "@/lib/deployments/windows/rules";
-import { settleCases } from "@/lib/experiments/outcomes/cases.rules";
-import { settle as settleMeasurements } from "@/lib/requirements/measurements/rules";
+import { resolveCases } from "@/lib/experiments/outcomes/cases.rules";
+import { resolveMeasurements as settleMeasurements } from "@/lib/requirements/measurements/rules";
 import { examplesOf, place } from "../tables";
 
 const { timeZone } = place;
@@ -17,7 +21,7 @@ const recall = { id: "m", name: "Recall", unit: "%", direction: "higher", baseli
 const rule = { id: "r", statement: "No gaps", direction: "higher", threshold: 98, unit: "%" } as const;
 const result = { rule: "no gaps", version: null, checkedAt: day, value: 98.5, note: "" };
 const results = {
-  ...{ rules: [rule], timeZone, now, standing: () => undefined },
+  ...{ rules: [rule], timeZone, now, existingValue: () => undefined },
   versions: [
     { id: "v1", number: 1, current: false },
     { id: "v2", number: 2, current: true },
@@ -28,12 +32,12 @@ const windowsAbout = { references: [reference], timeZone, now };
 const window = { startedAt: "2026-05-03T00:00Z", endedAt: "2026-05-04T00:00Z", cases: 10, values: { recall: 0.8 } };
 const histogram = (counts: unknown) => ({ ...window, histograms: { tenure: counts } });
 const given = (feature: string, bins: string[], counts: number[]) => ({ feature, bins, counts });
-const settledResults = settleResults([result, { ...result, version: 1, value: 3 }], results).settled;
+const settledResults = settleResults([result, { ...result, version: 1, value: 3 }], results).resolved;
 
 export const flawTables = [
   examplesOf(
     settleMeasurements,
-    [[], { metrics: [], timeZone, now, standing: () => undefined, subjectOf: () => "unknown" }],
+    [[], { metrics: [], timeZone, now, existingValue: () => undefined, subjectOf: () => "unknown" }],
     [
       [
         measured,
@@ -48,7 +52,7 @@ export const flawTables = [
       ],
       {
         ...{ metrics: [recall], timeZone, now },
-        standing: (_id, at) => (at.getTime() === new Date("2026-05-03T22:00:00Z").getTime() ? 0.7 : undefined),
+        existingValue: (_id, at) => (at.getTime() === new Date("2026-05-03T22:00:00Z").getTime() ? 0.7 : undefined),
         subjectOf: (about) => (about ? `There is no ${about}.` : { runId: null, releaseId: null }),
       },
     ],
@@ -72,10 +76,10 @@ export const flawTables = [
       results,
     ],
     [[result], { ...results, versions: [] }],
-    [[result, { ...result, value: 97, checkedAt: "2026-05-04" }], { ...results, standing: () => 97 }],
+    [[result, { ...result, value: 97, checkedAt: "2026-05-04" }], { ...results, existingValue: () => 97 }],
   ),
   examplesOf(previewResults, [[]], [settledResults], [settledResults, 1]),
-  examplesOf(readSent, [[]], [[{ rule: "no gaps", checkedAt: day, value: 98.5 }, { rule: "", value: "much" }, 7]]),
+  examplesOf(parseResults, [[]], [[{ rule: "no gaps", checkedAt: day, value: 98.5 }, { rule: "", value: "much" }, 7]]),
   examplesOf(
     settleWindows,
     [[], windowsAbout],
@@ -115,7 +119,7 @@ export const flawTables = [
     ],
   ),
   examplesOf(
-    settleCases,
+    resolveCases,
     [[], "EUR"],
     [
       [

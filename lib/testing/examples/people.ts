@@ -4,7 +4,7 @@ import { deviceOf } from "@/lib/access/account/rules";
 import { passwordProblem } from "@/lib/access/passwords.rules";
 import { capabilities, policy } from "@/lib/access/policy";
 import { setupCodeOf } from "@/lib/access/rules";
-import { silences, silenceWords } from "@/lib/admin/company-accounts/rules";
+import { absenceCauses, absenceWords } from "@/lib/admin/company-accounts/rules";
 import { type DutyKind, dutyKinds, sumUp } from "@/lib/admin/duties/rules";
 import {
   explain,
@@ -15,8 +15,8 @@ import {
   standingOf,
   withNotes,
 } from "@/lib/admin/roles/rules";
-import { tellChange, tellNewcomer } from "@/lib/admin/sign-on/rules";
-import { calling } from "@/lib/collaboration/rules";
+import { changeSentences, newcomerSentences } from "@/lib/admin/sign-on/rules";
+import { withMentions } from "@/lib/collaboration/rules";
 import { baseKey, suggestKey } from "@/lib/projects/rules";
 import { reservedKeys } from "@/lib/projects/schema";
 import { examplesOf } from "../tables";
@@ -36,14 +36,14 @@ const move = (kind: DutyKind, count: number, to: typeof olga | null) => ({
   kind,
   titles: Array.from({ length: count }, (_, at) => `${kind} ${at}`),
   to,
-  told: [],
+  notifyRoles: [],
 });
 const chooser = { email: "ada.byron@quintet.example", name: "Ada Byron", workspace: "Northwind" };
 const leaked = new Set(["ilovecats", "trustno1"]);
 const keys = new Map([["p", "CHURN"]]);
 const nothing = { add: [], remove: [], kept: [] };
 const expertIn = (projectId: string) => ({ projectId, role: "expert" }) as const;
-const mapped = { matches: true, admin: undefined, defaultRole: undefined, given: [], governed: [] };
+const mapped = { matches: true, admin: undefined, defaultRole: undefined, granted: [], governed: [] };
 const ada = { name: "Ada", isAdmin: false, isDeactivated: false };
 const asExpert = { key: "CHURN", standing: standingOf("expert") };
 const several = { ...standingOf("owner"), roles: roles.slice(0, 3), isAdmin: true };
@@ -68,9 +68,9 @@ export const peopleTables = [
     ["vexing-kiln-43-opal", { ...chooser, workspace: undefined }, leaked],
   ),
   examplesOf(setupCodeOf, ["ab12-cd34 "], [""]),
-  ...silences.map((silence) => examplesOf(silenceWords[silence], ["groups"])),
+  ...absenceCauses.map((silence) => examplesOf(absenceWords[silence], ["groups"])),
   examplesOf(
-    tellChange,
+    changeSentences,
     [nothing, { defaultRole: "expert" }, keys],
     [{ ...nothing, kept: ["last admin", "owner's last role"] }, { defaultRole: "expert" }, keys],
     [
@@ -82,15 +82,15 @@ export const peopleTables = [
     [{ ...nothing, admin: false }, { defaultRole: "expert" }, keys],
   ),
   examplesOf(
-    tellNewcomer,
+    newcomerSentences,
     [mapped, null, keys],
     [mapped, "expert", keys],
     [{ ...mapped, admin: true }, null, keys],
-    [{ ...mapped, given: [expertIn("p"), expertIn("x")] }, "ml_engineer", keys],
+    [{ ...mapped, granted: [expertIn("p"), expertIn("x")] }, "ml_engineer", keys],
     [{ ...mapped, defaultRole: "data_engineer" }, "ml_engineer", keys],
   ),
   examplesOf(
-    calling,
+    withMentions,
     ["", []],
     ["Look.", [olga]],
     ["@Olga look.", [olga]],

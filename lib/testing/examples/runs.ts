@@ -1,6 +1,6 @@
 // What is said of runs, their files and figures, and how programs name them.
 import { leftOutWords } from "@/components/experiments/left-out-words";
-import { takenWords } from "@/components/experiments/taken-words";
+import { usageWords } from "@/components/experiments/usage-words";
 import { pathFault } from "@/lib/experiments/artifacts/schema";
 import { loggedNames } from "@/lib/experiments/evidence.rules";
 import { misfitWords, resemblesWords } from "@/lib/experiments/holdouts/rules";
@@ -19,7 +19,7 @@ import {
 import { namesApart } from "@/lib/experiments/runs/compare.rules";
 import { pairFault, readFigures, readPairs } from "@/lib/experiments/runs/rules";
 import { uuidOfRun } from "@/lib/experiments/schema";
-import { experimentGrammar, modelGrammar, named, runGrammar } from "@/lib/experiments/search/rules";
+import { experimentGrammar, modelGrammar, resolveName, runGrammar } from "@/lib/experiments/search/rules";
 import { excerpt, quote } from "@/lib/experiments/search/tokens.rules";
 import { snakeCase, writeJson } from "@/lib/mlflow/json.rules";
 import { fullName, splitName } from "@/lib/mlflow/rules";
@@ -32,7 +32,7 @@ const pair = (key: string, value = "8") => ({ key, value });
 
 export const runTables = [
   examplesOf(leftOutWords, [0, locale], [1, locale], [2, locale], [1_234, locale]),
-  examplesOf(takenWords, [{ taken: 0, most: 5e9 }, locale], [{ taken: 1_234_567, most: 5e9 }, locale]),
+  examplesOf(usageWords, [{ used: 0, limit: 5e9 }, locale], [{ used: 1_234_567, limit: 5e9 }, locale]),
   examplesOf(
     pathFault,
     ["plots/roc.png"],
@@ -58,8 +58,8 @@ export const runTables = [
   ),
   examplesOf(
     misfitWords,
-    ["May", { what: "cases", known: "1", given: "2,000" }],
-    ["May", { what: "classes", known: "10 and 90", given: "20 and 80" }],
+    ["May", { kind: "cases", known: "1", actual: "2,000" }],
+    ["May", { kind: "classes", known: "10 and 90", actual: "20 and 80" }],
   ),
   examplesOf(resemblesWords, ["flights 2025"]),
   examplesOf(versionName, [{ model: "churn-boosting", number: 4 }]),
@@ -109,7 +109,7 @@ export const runTables = [
     [pair("")],
   ),
   examplesOf(
-    named,
+    resolveName,
     [runGrammar, null, "status"],
     [runGrammar, null, "Run name"],
     [runGrammar, "metrics", "auc"],

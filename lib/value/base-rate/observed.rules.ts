@@ -26,7 +26,7 @@ export function observedIn(windows: readonly CountedWindow[], matrix: Matrix): O
   const used: CountedWindow[] = [];
   for (const window of newestFirst(windows)) {
     if (used.some(({ startedAt }) => window.endedAt > startedAt)) continue;
-    const outcomes = outcomesIn(window.figures)?.made;
+    const outcomes = outcomesIn(window.figures)?.outcomes;
     const places = outcomes?.shape === "counts" ? placesOf(outcomes.labels, matrix.labels) : null;
     if (outcomes?.shape !== "counts" || !places) continue;
     for (const [actual, row] of outcomes.counts.entries()) {

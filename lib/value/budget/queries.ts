@@ -4,7 +4,7 @@ import type { CostKind } from "@/db/enums";
 import { budgets, costs, people } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import type { Day } from "@/lib/kernel/days";
-import { readPlace, writePlace } from "@/lib/projects/rules";
+import { formatCursor, parseCursor } from "@/lib/projects/rules";
 
 export type BudgetLine = {
   id: string;
@@ -57,7 +57,7 @@ export async function listCosts(
   filter: { after?: string; kind?: CostKind; size?: number } = {},
 ): Promise<{ costs: CostLine[]; next: string | null }> {
   const size = filter.size ?? pageSize;
-  const place = readPlace(filter.after);
+  const place = parseCursor(filter.after);
   const rows = await grant.db
     .select({
       id: costs.id,
@@ -83,5 +83,5 @@ export async function listCosts(
     .limit(size + 1);
   const shown = rows.slice(0, size);
   const last = rows.length > size ? shown.at(-1) : undefined;
-  return { costs: shown, next: last ? writePlace({ by: last.spentOn, id: last.id }) : null };
+  return { costs: shown, next: last ? formatCursor({ by: last.spentOn, id: last.id }) : null };
 }

@@ -1,9 +1,14 @@
 // Whether another payoff matrix makes it easier or harder for a candidate to pass: its gain over doing without it, before and after.
-import type { Made } from "@/lib/experiments/outcomes/rules";
+import type { OutcomeData } from "@/lib/experiments/outcomes/rules";
 import { priceOutcomes, type Terms, worthOf } from "./rules";
 
 /** Null where it cannot be said: no price under one of the two, or easier against one reference and harder against another. */
-export function hurdleChange(outcomes: Made, cases: number, before: Terms, after: Terms): "lower" | "higher" | null {
+export function hurdleChange(
+  outcomes: OutcomeData,
+  cases: number,
+  before: Terms,
+  after: Terms,
+): "lower" | "higher" | null {
   const [gainsBefore, gainsAfter] = [gainsOf(outcomes, cases, before), gainsOf(outcomes, cases, after)];
   if (!gainsBefore || !gainsAfter || gainsBefore.size === 0 || gainsBefore.size !== gainsAfter.size) return null;
   const changes = [...gainsAfter].map(([reference, gain]) => gain - (gainsBefore.get(reference) ?? Number.NaN));
@@ -13,7 +18,7 @@ export function hurdleChange(outcomes: Made, cases: number, before: Terms, after
 }
 
 /** How much more a case brings than never acting and than today's process, where that is known; minor units. */
-function gainsOf(outcomes: Made, cases: number, terms: Terms): Map<string, number> | null {
+function gainsOf(outcomes: OutcomeData, cases: number, terms: Terms): Map<string, number> | null {
   const price = priceOutcomes(outcomes, cases, terms);
   if (typeof price === "string") return null;
   const { against } = worthOf(price, terms, 1);

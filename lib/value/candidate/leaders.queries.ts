@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { MatrixKind } from "@/db/enums";
 import type { WorkspaceGrant } from "@/lib/access/grant";
-import { readMade } from "@/lib/experiments/outcomes/queries";
+import { readOutcomeData } from "@/lib/experiments/outcomes/queries";
 import { createCache } from "@/lib/kernel/cache";
 import type { Matrix } from "../matrix/rules";
 import { type Lead, leadOfProject } from "../worth/queries";
@@ -54,7 +54,7 @@ export async function listMyLeaders({ db, person }: WorkspaceGrant): Promise<Lea
     order by mine.updated_at desc`);
   const cacheKeyOf = ({ matrix, runId, digest }: Row) => `${matrix.id} ${runId} ${digest}`;
   const uncached = rows.filter((row) => countsCache.get(cacheKeyOf(row)) === undefined);
-  const outcomesByRun = await readMade(
+  const outcomesByRun = await readOutcomeData(
     db,
     uncached.map(({ runId }) => runId),
   );

@@ -2,7 +2,7 @@
 import type { Grant } from "@/lib/access/grant";
 import { countRunsOfHoldouts } from "@/lib/experiments/holdouts/queries";
 import { type UnrankedRun, unrankedOf, unrankedReason } from "@/lib/experiments/holdouts/rules";
-import { listOutcomes, type OutcomesHead, readMade } from "@/lib/experiments/outcomes/queries";
+import { listOutcomes, type OutcomesHead, readOutcomeData } from "@/lib/experiments/outcomes/queries";
 import { createCache } from "@/lib/kernel/cache";
 import { sha256Of } from "@/lib/kernel/digest";
 import { type BaseRate, type CurrentTerms, readTerms } from "../base-rate/queries";
@@ -104,7 +104,7 @@ async function rankingOf(
   ]);
   const cached = rankingCache.get(key);
   if (cached) return cached;
-  const outcomesByRun = await readMade(
+  const outcomesByRun = await readOutcomeData(
     db,
     heads.map(({ runId }) => runId),
   );

@@ -1,6 +1,6 @@
 // What a run is worth: its outcomes on its hold-out, priced by the payoff matrix, beside never acting, always acting and today's process.
 import type { Misfit, WorthBasis } from "@/db/enums";
-import { asYesNo, type Made } from "@/lib/experiments/outcomes/rules";
+import { asYesNo, type OutcomeData } from "@/lib/experiments/outcomes/rules";
 import { type ClassMatrix, type Counts, type ErrorMatrix, type Matrix, threshold } from "../matrix/rules";
 import { bootstrapMean, isSkewed } from "./bootstrap.rules";
 import { allTreated, type BreakEven, breakEvens, sharesOf } from "./break-even.rules";
@@ -43,7 +43,7 @@ export type Priced = {
   isGiven?: true;
 };
 
-export function priceOutcomes(outcomes: Made, cases: number, terms: Terms): Priced | Misfit {
+export function priceOutcomes(outcomes: OutcomeData, cases: number, terms: Terms): Priced | Misfit {
   const { matrix, mix } = terms;
   const price = priceByShape(outcomes, cases, terms);
   if (typeof price === "string") return price;
@@ -53,7 +53,7 @@ export function priceOutcomes(outcomes: Made, cases: number, terms: Terms): Pric
   return hasUnseenClass ? "lacks_class" : price;
 }
 
-function priceByShape(outcomes: Made, cases: number, { matrix, mix }: Terms): Priced | Misfit {
+function priceByShape(outcomes: OutcomeData, cases: number, { matrix, mix }: Terms): Priced | Misfit {
   if (outcomes.shape === "money") return { ...noFigures, cases, money: outcomes.values, isGiven: true };
   if (matrix.kind === "regression") return priceErrors(outcomes, cases, matrix);
   if (outcomes.shape === "sums" || outcomes.shape === "forecasts") return "other_kind";
@@ -104,7 +104,7 @@ function amountsInUse(amounts: Counts, counts: Counts, mix: Mix): Counts {
   );
 }
 
-function priceErrors(outcomes: Made, cases: number, matrix: ErrorMatrix): Priced | Misfit {
+function priceErrors(outcomes: OutcomeData, cases: number, matrix: ErrorMatrix): Priced | Misfit {
   if (outcomes.shape === "forecasts")
     return {
       ...noFigures,

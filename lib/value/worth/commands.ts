@@ -3,7 +3,7 @@
 import { inArray, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { runWorths } from "@/db/schema";
-import { readMade } from "@/lib/experiments/outcomes/queries";
+import { readOutcomeData } from "@/lib/experiments/outcomes/queries";
 import { command } from "@/lib/kernel/command";
 import { lockName } from "@/lib/kernel/locks";
 import { type CurrentTerms, readTerms } from "../base-rate/queries";
@@ -93,7 +93,7 @@ async function priceFresh(tx: Executor, runs: readonly DueRun[], terms: Pricing)
 }
 
 async function readPriced(tx: Executor, runs: readonly DueRun[], terms: Terms) {
-  const outcomesByRun = await readMade(
+  const outcomesByRun = await readOutcomeData(
     tx,
     runs.map(({ runId }) => runId),
   );

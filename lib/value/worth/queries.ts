@@ -5,7 +5,7 @@ import type { Misfit, WorthStanding } from "@/db/enums";
 import { holdouts, runOutcomes, runWorths } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { type UnrankedReason, unrankedReason } from "@/lib/experiments/holdouts/rules";
-import { learnedFromIt, readLearned } from "@/lib/experiments/outcomes/leakage.queries";
+import { readScoredOnTrainingData, runsScoredOnTrainingData } from "@/lib/experiments/outcomes/leakage.queries";
 import type { StoredAgainst, StoredOptimism } from "./rules";
 
 /** A run of a hold-out of which something changed since it was priced, or that was never priced. */
@@ -36,7 +36,7 @@ type Versions = { matrix: { id: string }; baseRate: { id: string } | null };
 export async function listDueRuns(db: Executor, projectId: string, { matrix, baseRate }: Versions): Promise<DueRun[]> {
   const baseRateId = baseRate?.id ?? null;
   const rows = await db.execute<DueRun>(sql`
-    with learned as (select distinct outcomes from (${learnedFromIt(sql`o.project_id = ${projectId}`)}) l),
+    with learned as (select distinct outcomes from (${runsScoredOnTrainingData(sql`o.project_id = ${projectId}`)}) l),
     scored_runs as (
       select o.run_id, case when u.ranked then o.holdout_id else o.run_id end as holdout, u.ranked, o.cases, o.digest,
         r.deleted_at is null as live
@@ -99,7 +99,7 @@ export async function readRunWorths({ db, project }: Grant, runIds: readonly str
         sql`${runOutcomes.runId} = any(string_to_array(${runIds.join(",")}, ',')::uuid[])`,
       ),
     );
-  const learned = await readLearned(
+  const learned = await readScoredOnTrainingData(
     db,
     rows.map(({ runId }) => runId),
   );
@@ -136,7 +136,7 @@ export const leadOfProject = (projectId: SQL) => sql`
       where x.holdout_id = o.holdout_id and v.standing = 'level' and (v.basis <> 'cases' or w.basis <> 'cases')) as "levelByCounts"
   from holdouts h join run_outcomes o on o.holdout_id = h.id join run_worths w on w.run_id = o.run_id join runs r on r.id = o.run_id
   where h.project_id = ${projectId} and h.decides and r.deleted_at is null and w.mean is not null and w.standing = 'leads'
-    and not exists (${learnedFromIt(sql`o.run_id = r.id`)})
+    and not exists (${runsScoredOnTrainingData(sql`o.run_id = r.id`)})
   order by r.id
   limit 1`;
 

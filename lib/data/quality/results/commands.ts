@@ -10,29 +10,36 @@ import { command } from "@/lib/kernel/command";
 import { conflict, invalid, notFound, precondition, unconfirmed } from "@/lib/kernel/errors";
 import { momentsIn, withZone } from "@/lib/kernel/moments";
 import { ruleResultRecorded, ruleResultStruck, ruleResultsImported } from "../../events";
-import { type Kept, lockRules, reviseIncident, updateIncidents } from "../../incidents/opening.steps";
+import { lockRules, reviseIncident, type StoredResult, updateIncidents } from "../../incidents/updates.steps";
 import { getDataset, getDatasetId } from "../../queries";
 import { getRule, listRules } from "../queries";
 import { readResults } from "./file.rules";
-import { readStanding } from "./queries";
-import { type Checked, type Given, previewOf, readSent, type Settled, settle } from "./rules";
+import { readExistingValues } from "./queries";
+import {
+  parseResults,
+  previewOf,
+  type ResolvedResult,
+  type ResultInput,
+  type ResultRule,
+  resolveInputs,
+} from "./rules";
 import { ImportResults, RecordResult, SendResults, StrikeResult } from "./schema";
 
 export const recordResult = command({
   capability: "dataset.version",
   input: RecordResult,
-  async run({ tx, grant, input: { ruleId, ...given }, now }) {
+  async run({ tx, grant, input: { ruleId, ...fields }, now }) {
     const rule = await getRule(grant, ruleId);
     if (rule.retiredAt) throw precondition("This quality rule is retired.");
     await refuseRetired(grant, rule.datasetId);
     await lockRules(tx, [ruleId]);
-    const checkedAt = withZone(given.checkedAt, grant.timeZone);
-    const sent = { rule: rule.id, ...given, checkedAt };
-    const { settled, flaws } = await settleAll(grant, rule.datasetId, [rule], [sent], now);
+    const checkedAt = withZone(fields.checkedAt, grant.timeZone);
+    const resultInput = { rule: rule.id, ...fields, checkedAt };
+    const { resolved, flaws } = await resolveResults(grant, rule.datasetId, [rule], [resultInput], now);
     const [flaw] = flaws;
     if (flaw) throw invalid({ [flaw.field]: flaw.remark });
-    const kept = await write(tx, grant, settled, "form", now);
-    const [result] = kept;
+    const stored = await insertResults(tx, grant, resolved, "form", now);
+    const [result] = stored;
     if (!result) throw new Error("The result was not written.");
     const { value, checkedAt: at, passes } = result;
     return {
@@ -42,11 +49,11 @@ export const recordResult = command({
           datasetId: rule.datasetId,
           statement: rule.statement,
           unit: rule.unit,
-          ...{ value, checkedAt: at, version: given.version, note: given.note, passes },
+          ...{ value, checkedAt: at, version: fields.version, note: fields.note, passes },
         },
       }),
       subject: ruleId,
-      also: await updateIncidents(tx, grant, kept, now),
+      also: await updateIncidents(tx, grant, stored, now),
       value: { id: result.id },
     };
   },
@@ -68,29 +75,29 @@ export const sendResults = command({
     const datasetId = await getDatasetId(grant, dataset);
     await refuseRetired(grant, datasetId);
     const rules = await listRules(grant, datasetId);
-    const { given, places, faults } = readSent(results);
-    const { settled, flaws } = await settleAll(grant, datasetId, rules, given, now);
+    const { inputs, indexes, faults } = parseResults(results);
+    const { resolved, flaws } = await resolveResults(grant, datasetId, rules, inputs, now);
     const refused = [
       ...faults,
-      ...flaws.flatMap(({ at, field, remark, isRepeat }) =>
-        isRepeat ? [] : [{ at: places[at] ?? 0, fields: { [field]: remark } }],
+      ...flaws.flatMap(({ index, field, remark, isRepeat }) =>
+        isRepeat ? [] : [{ index: indexes[index] ?? 0, fields: { [field]: remark } }],
       ),
     ];
     const fields = Object.fromEntries(
       refused
-        .toSorted((one, other) => one.at - other.at)
-        .flatMap(({ at, fields }) => Object.entries(fields).map(([path, remark]) => [where(at, path), remark])),
+        .toSorted((one, other) => one.index - other.index)
+        .flatMap(({ index, fields }) => Object.entries(fields).map(([path, remark]) => [pathOf(index, path), remark])),
     );
     if (refused.length === results.length) throw invalid(fields, "None of these results can be kept.");
-    const counts = { repeated: results.length - settled.length - refused.length, refused: refused.length, fields };
-    if (settled.length === 0) return { event: null, value: { kept: 0, ...counts, ids: [] } };
-    const { entry, kept } = await keepAll(tx, grant, { datasetId, settled, source: "api", now });
-    const value: Received = { kept: kept.length, ...counts, ids: kept.map(({ id }) => id) };
+    const counts = { repeated: results.length - resolved.length - refused.length, refused: refused.length, fields };
+    if (resolved.length === 0) return { event: null, value: { kept: 0, ...counts, ids: [] } };
+    const { entry, stored } = await saveResults(tx, grant, { datasetId, resolved, source: "api", now });
+    const value: Received = { kept: stored.length, ...counts, ids: stored.map(({ id }) => id) };
     return { ...entry, value };
   },
 });
 
-const where = (at: number, path: string) => (path === "" ? `results.${at}` : `results.${at}.${path}`);
+const pathOf = (index: number, path: string) => (path === "" ? `results.${index}` : `results.${index}.${path}`);
 
 /** Checks the whole file first; what is not confirmed, or has one wrong line, saves nothing. */
 export const importResults = command({
@@ -100,12 +107,12 @@ export const importResults = command({
     await refuseRetired(grant, datasetId);
     const rules = await listRules(grant, datasetId);
     const file = readResults(csv);
-    const { settled, flaws } = await settleAll(grant, datasetId, rules, file.rows, now);
-    const remarks = [...file.remarks, ...flaws.map(({ at, remark }) => ({ line: file.lines[at] ?? 0, remark }))];
+    const { resolved, flaws } = await resolveResults(grant, datasetId, rules, file.rows, now);
+    const remarks = [...file.remarks, ...flaws.map(({ index, remark }) => ({ line: file.lines[index] ?? 0, remark }))];
     if (remarks.length > 0) throw invalid(remarksByLine(remarks), summaryOf(remarks));
-    if (!confirmed) throw unconfirmed(previewOf(settled));
-    const { entry } = await keepAll(tx, grant, { datasetId, settled, source: "csv", now });
-    return { ...entry, value: { count: settled.length } };
+    if (!confirmed) throw unconfirmed(previewOf(resolved));
+    const { entry } = await saveResults(tx, grant, { datasetId, resolved, source: "csv", now });
+    return { ...entry, value: { count: resolved.length } };
   },
 });
 
@@ -114,7 +121,7 @@ export const strikeResult = command({
   capability: "dataset.version",
   input: StrikeResult,
   async run({ tx, grant, input: { resultId, reason }, now }) {
-    const [found] = await tx
+    const [result] = await tx
       .select({
         ruleId: qualityRules.id,
         datasetId: datasets.id,
@@ -129,8 +136,8 @@ export const strikeResult = command({
       .innerJoin(qualityRules, eq(qualityRules.id, ruleResults.ruleId))
       .innerJoin(datasets, eq(datasets.id, qualityRules.datasetId))
       .where(and(eq(ruleResults.id, resultId), eq(datasets.projectId, grant.project.id)));
-    if (!found) throw notFound("This result");
-    const { ruleId, ownerId, at, datasetId, ...before } = found;
+    if (!result) throw notFound("This result");
+    const { ruleId, ownerId, at, datasetId, ...before } = result;
     await lockRules(tx, [ruleId]);
     const [struck] = await tx
       .update(ruleResults)
@@ -142,7 +149,7 @@ export const strikeResult = command({
       event: ruleResultStruck({ before: { ...before, checkedAt: at }, after: { reason, datasetId } }),
       subject: ruleId,
       notify: [{ kind: "told", people: [struck.recordedById, ownerId] }],
-      also: await reviseIncident(tx, grant, { ruleId, value: found.value, reason }, now),
+      also: await reviseIncident(tx, grant, { ruleId, value: result.value, reason }, now),
     };
   },
 });
@@ -151,39 +158,39 @@ async function refuseRetired(grant: Grant, datasetId: string) {
   if ((await getDataset(grant, datasetId)).retiredAt) throw precondition("This dataset is retired.");
 }
 
-type Batch = { datasetId: string; settled: readonly Settled[]; source: MeasurementSource; now: Date };
+type Batch = { datasetId: string; resolved: readonly ResolvedResult[]; source: MeasurementSource; now: Date };
 
 /** The event of a file or a batch: one for all, with how many of which rule; each incident that it opens is one of its own. */
-async function keepAll(tx: Executor, grant: Grant, { datasetId, settled, source, now }: Batch) {
-  await lockRules(tx, [...new Set(settled.map(({ ruleId }) => ruleId))]);
-  const kept = await write(tx, grant, settled, source, now);
-  const { count, failing, byRule } = previewOf(settled);
+async function saveResults(tx: Executor, grant: Grant, { datasetId, resolved, source, now }: Batch) {
+  await lockRules(tx, [...new Set(resolved.map(({ ruleId }) => ruleId))]);
+  const stored = await insertResults(tx, grant, resolved, source, now);
+  const { count, failing, byRule } = previewOf(resolved);
   const { name: dataset } = await getDataset(grant, datasetId);
   const entry = {
     event: ruleResultsImported({
       after: { dataset, count, failing, rules: Object.fromEntries(byRule.map((one) => [one.rule, one.count])) },
     }),
     subject: datasetId,
-    also: await updateIncidents(tx, grant, kept, now),
+    also: await updateIncidents(tx, grant, stored, now),
   };
-  return { entry, kept };
+  return { entry, stored };
 }
 
-async function settleAll(
+async function resolveResults(
   grant: Grant,
   datasetId: string,
-  rules: readonly Checked[],
-  given: readonly Given[],
+  rules: readonly ResultRule[],
+  inputs: readonly ResultInput[],
   now: Date,
 ) {
   const timeZone = grant.timeZone;
   const moments = momentsIn(
-    given.map(({ checkedAt }) => checkedAt),
+    inputs.map(({ checkedAt }) => checkedAt),
     timeZone,
   );
   const ruleIds = rules.map(({ id }) => id);
-  const numbers = [...new Set(given.flatMap(({ version }) => version ?? []))];
-  const [versions, standing] = await Promise.all([
+  const numbers = [...new Set(inputs.flatMap(({ version }) => version ?? []))];
+  const [versions, existingValue] = await Promise.all([
     grant.db
       .select({ id: datasetVersions.id, number: datasetVersions.number, current: datasetVersions.current })
       .from(datasetVersions)
@@ -193,29 +200,30 @@ async function settleAll(
           or(datasetVersions.current, numbers.length > 0 ? inArray(datasetVersions.number, numbers) : undefined),
         ),
       ),
-    readStanding(grant, ruleIds, moments),
+    readExistingValues(grant, ruleIds, moments),
   ]);
-  return settle(given, { rules, versions, timeZone, now, standing });
+  return resolveInputs(inputs, { rules, versions, timeZone, now, existingValue });
 }
 
 /** One parameter for all rows, as for measurements. */
-async function write(
+async function insertResults(
   tx: Executor,
   grant: Grant,
-  settled: readonly Settled[],
+  resolved: readonly ResolvedResult[],
   source: MeasurementSource,
   now: Date,
-): Promise<Kept[]> {
-  const kept = settled.map((result) => ({ id: v7(), ...result }));
-  const rows = kept.map(({ id, ruleId, versionId, value, checkedAt, note }) => ({
+): Promise<StoredResult[]> {
+  const stored = resolved.map((result) => ({ id: v7(), ...result }));
+  const rows = stored.map(({ id, ruleId, versionId, value, checkedAt, note }) => ({
     ...{ id, ruleId, versionId, value, checkedAt, note },
   }));
-  const made = await tx.execute<{ id: string }>(sql`
+  const inserted = await tx.execute<{ id: string }>(sql`
     insert into rule_results (id, rule_id, dataset_version_id, value, checked_at, note, source, recorded_by_id, recorded_at)
     select id, "ruleId", "versionId", value, "checkedAt", note, ${source}::measurement_source, ${grant.person.id}::uuid, ${now.toISOString()}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as given (id uuid, "ruleId" uuid, "versionId" uuid, value double precision, "checkedAt" timestamptz, note text)
     on conflict do nothing returning id`);
-  if (made.length < rows.length) throw conflict("Somebody recorded one of these results meanwhile: nothing is saved.");
-  return kept;
+  if (inserted.length < rows.length)
+    throw conflict("Somebody recorded one of these results meanwhile: nothing is saved.");
+  return stored;
 }

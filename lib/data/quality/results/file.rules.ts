@@ -1,15 +1,15 @@
 // A file of results: what each line gives, or what is wrong with it.
 import { type FileOf, readLines } from "@/lib/format/file-lines";
 import { readMeasured } from "@/lib/format/in-unit";
-import type { Given } from "./rules";
+import type { ResultInput } from "./rules";
 import { resultColumns, versionNumber } from "./schema";
 
-export const readResults = (csv: string): FileOf<Given> =>
+export const readResults = (csv: string): FileOf<ResultInput> =>
   readLines(
     csv,
     resultColumns,
-    ({ rule, version: number, checked_at: checkedAt, value: written, note }, _line, notationOf) => {
-      const value = readMeasured(written, notationOf("value"));
+    ({ rule, version: number, checked_at: checkedAt, value: valueText, note }, _line, notationOf) => {
+      const value = readMeasured(valueText, notationOf("value"));
       const version = versionNumber.safeParse(number);
       if (typeof value === "string") return value;
       if (!version.success) return `“${number}” is not the number of a version.`;

@@ -26,7 +26,7 @@ const striker = alias(people, "striker");
 export async function listResults(
   grant: Grant,
   ruleId: string,
-  given: { after?: string } = {},
+  options: { after?: string } = {},
 ): Promise<{ results: RuleResult[]; next: string | null }> {
   const rows = await grant.db
     .select({
@@ -51,8 +51,8 @@ export async function listResults(
       and(
         eq(ruleResults.ruleId, ruleId),
         eq(datasets.projectId, grant.project.id),
-        given.after
-          ? sql`(${ruleResults.checkedAt}, ${ruleResults.id}) < (select r.checked_at, r.id from rule_results r where r.id = ${given.after})`
+        options.after
+          ? sql`(${ruleResults.checkedAt}, ${ruleResults.id}) < (select r.checked_at, r.id from rule_results r where r.id = ${options.after})`
           : undefined,
       ),
     )
@@ -129,13 +129,13 @@ export async function listSeries(grant: Grant, ruleId: string, most = 400): Prom
 }
 
 /** The values that stand at these moments, by rule and moment. */
-export async function readStanding(
+export async function readExistingValues(
   { db }: Pick<Grant, "db">,
   ruleIds: readonly string[],
   moments: readonly Date[],
 ): Promise<(ruleId: string, at: Date) => number | undefined> {
   if (ruleIds.length === 0 || moments.length === 0) return () => undefined;
-  const place = (ruleId: string, at: Date) => `${ruleId} ${at.getTime()}`;
+  const keyOf = (ruleId: string, at: Date) => `${ruleId} ${at.getTime()}`;
   const rows = await db
     .select({ ruleId: ruleResults.ruleId, at: ruleResults.checkedAt, value: ruleResults.value })
     .from(ruleResults)
@@ -146,6 +146,6 @@ export async function readStanding(
         sql`${ruleResults.checkedAt} in (select jsonb_array_elements_text(${JSON.stringify(moments)}::jsonb)::timestamptz)`,
       ),
     );
-  const standing = new Map(rows.map((row) => [place(row.ruleId, row.at), row.value]));
-  return (ruleId, at) => standing.get(place(ruleId, at));
+  const existing = new Map(rows.map((row) => [keyOf(row.ruleId, row.at), row.value]));
+  return (ruleId, at) => existing.get(keyOf(ruleId, at));
 }

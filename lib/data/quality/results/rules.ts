@@ -6,8 +6,8 @@ import { readMoment } from "@/lib/kernel/moments";
 import { passes } from "../../rules";
 import { SentResult } from "./schema";
 
-export type Given = { rule: string; version: number | null; checkedAt: string; value: Measured; note: string };
-export type Settled = {
+export type ResultInput = { rule: string; version: number | null; checkedAt: string; value: Measured; note: string };
+export type ResolvedResult = {
   ruleId: string;
   rule: string;
   versionId: string;
@@ -18,87 +18,92 @@ export type Settled = {
   passes: boolean;
 };
 /** What is wrong with the given at `at` (counted from 0), in a sentence; `isRepeat`: nothing but that it is there already, as it is. */
-export type Flaw = { at: number; field: keyof Given; remark: string; isRepeat?: boolean };
+export type Flaw = { index: number; field: keyof ResultInput; remark: string; isRepeat?: boolean };
 
-export type Checked = { id: string; statement: string; direction: Direction; unit: string; threshold: number };
-export type Circumstances = {
-  rules: readonly Checked[];
+export type ResultRule = { id: string; statement: string; direction: Direction; unit: string; threshold: number };
+export type ResolveContext = {
+  rules: readonly ResultRule[];
   versions: readonly { id: string; number: number; current: boolean }[];
   /** Where moments without a zone belong. */
   timeZone: string;
   now: Date;
   /** The value that stands of this rule at this moment already, if one does. */
-  standing: (ruleId: string, at: Date) => number | undefined;
+  existingValue: (ruleId: string, at: Date) => number | undefined;
 };
 
 /** A program's clock may go ahead of ours a little. */
 const toleranceMs = 5 * 60_000;
 
 /** What a program sent, one by one: those that can be read with their places (counted from 0), and what is wrong with the others. */
-export function readSent(sent: readonly unknown[]): {
-  given: Given[];
-  places: number[];
-  faults: { at: number; fields: Record<string, string> }[];
+export function parseResults(items: readonly unknown[]): {
+  inputs: ResultInput[];
+  indexes: number[];
+  faults: { index: number; fields: Record<string, string> }[];
 } {
-  const read = sent.map((one, at) => ({ at, parsed: SentResult.safeParse(one) }));
-  const good = read.flatMap(({ at, parsed }) => (parsed.success ? [{ at, given: parsed.data }] : []));
+  const parsedItems = items.map((item, index) => ({ index, parsed: SentResult.safeParse(item) }));
+  const valid = parsedItems.flatMap(({ index, parsed }) => (parsed.success ? [{ index, input: parsed.data }] : []));
   return {
-    given: good.map(({ given }) => given),
-    places: good.map(({ at }) => at),
-    faults: read.flatMap(({ at, parsed }) => (parsed.success ? [] : [{ at, fields: faultsOf(parsed.error) }])),
+    inputs: valid.map(({ input }) => input),
+    indexes: valid.map(({ index }) => index),
+    faults: parsedItems.flatMap(({ index, parsed }) =>
+      parsed.success ? [] : [{ index, fields: faultsOf(parsed.error) }],
+    ),
   };
 }
 
 /** All that can be settled, and for each that cannot its first flaw. */
-export function settle(given: readonly Given[], about: Circumstances): { settled: Settled[]; flaws: Flaw[] } {
-  const known = new Map<string, Checked>();
-  for (const rule of about.rules) known.set(rule.id, rule).set(rule.statement.toLowerCase(), rule);
-  const settled: Settled[] = [];
+export function resolveInputs(
+  inputs: readonly ResultInput[],
+  context: ResolveContext,
+): { resolved: ResolvedResult[]; flaws: Flaw[] } {
+  const known = new Map<string, ResultRule>();
+  for (const rule of context.rules) known.set(rule.id, rule).set(rule.statement.toLowerCase(), rule);
+  const resolved: ResolvedResult[] = [];
   const flaws: Flaw[] = [];
-  const seen = new Map<string, number>();
-  for (const [at, one] of given.entries()) {
-    const result = settleOne(one, { ...about, known, seen });
-    if ("remark" in result) flaws.push({ at, ...result });
-    else settled.push(result);
+  const values = new Map<string, number>();
+  for (const [index, input] of inputs.entries()) {
+    const result = resolveOne(input, { ...context, known, seen: values });
+    if ("remark" in result) flaws.push({ index, ...result });
+    else resolved.push(result);
   }
-  return { settled, flaws };
+  return { resolved, flaws };
 }
 
-function settleOne(
-  given: Given,
-  about: Circumstances & { known: Map<string, Checked>; seen: Map<string, number> },
-): Settled | Omit<Flaw, "at"> {
-  const rule = about.known.get(given.rule.toLowerCase());
-  if (!rule) return { field: "rule", remark: `There is no rule “${given.rule}” for this dataset.` };
-  const version = about.versions.find(({ number, current }) =>
-    given.version === null ? current : number === given.version,
+function resolveOne(
+  input: ResultInput,
+  context: ResolveContext & { known: Map<string, ResultRule>; seen: Map<string, number> },
+): ResolvedResult | Omit<Flaw, "index"> {
+  const rule = context.known.get(input.rule.toLowerCase());
+  if (!rule) return { field: "rule", remark: `There is no rule “${input.rule}” for this dataset.` };
+  const version = context.versions.find(({ number, current }) =>
+    input.version === null ? current : number === input.version,
   );
   if (!version) {
     return {
       field: "version",
       remark:
-        given.version === null
+        input.version === null
           ? "The dataset has no version yet: register one first."
-          : `The dataset has no version ${given.version}.`,
+          : `The dataset has no version ${input.version}.`,
     };
   }
   const { unit, direction, threshold } = rule;
-  const value = inUnit(given.value, { unit, direction, references: [threshold] });
+  const value = inUnit(input.value, { unit, direction, references: [threshold] });
   if (typeof value === "string") return { field: "value", remark: value };
-  const moment = readMoment(given.checkedAt, about.timeZone);
+  const moment = readMoment(input.checkedAt, context.timeZone);
   const field = "checkedAt";
   if (typeof moment === "string") return { field, remark: moment };
-  if (moment.getTime() > about.now.getTime() + toleranceMs) return { field, remark: "This moment has not come yet." };
-  const place = `${rule.id} ${moment.getTime()}`;
-  const before = about.seen.get(place);
-  if (before !== undefined) {
-    return { field, remark: `“${rule.statement}” has this moment twice.`, isRepeat: before === value };
+  if (moment.getTime() > context.now.getTime() + toleranceMs) return { field, remark: "This moment has not come yet." };
+  const key = `${rule.id} ${moment.getTime()}`;
+  const earlier = context.seen.get(key);
+  if (earlier !== undefined) {
+    return { field, remark: `“${rule.statement}” has this moment twice.`, isRepeat: earlier === value };
   }
-  about.seen.set(place, value);
-  const stands = about.standing(rule.id, moment);
-  if (stands !== undefined) {
-    const remark = `“${rule.statement}” has ${stands} at this moment already.`;
-    return { field, remark, isRepeat: stands === value };
+  context.seen.set(key, value);
+  const existing = context.existingValue(rule.id, moment);
+  if (existing !== undefined) {
+    const remark = `“${rule.statement}” has ${existing} at this moment already.`;
+    return { field, remark, isRepeat: existing === value };
   }
   return {
     ruleId: rule.id,
@@ -107,35 +112,40 @@ function settleOne(
     version: version.number,
     checkedAt: moment,
     value,
-    note: given.note,
+    note: input.note,
     passes: passes(rule, value),
   };
 }
 
 /** What would be saved, as far as a page can show it: how many by rule, and the first lines. */
-export type Preview = { count: number; failing: number; byRule: { rule: string; count: number }[]; rows: Settled[] };
+export type Preview = {
+  count: number;
+  failing: number;
+  byRule: { rule: string; count: number }[];
+  rows: ResolvedResult[];
+};
 
-export function previewOf(settled: readonly Settled[], shown = 20): Preview {
+export function previewOf(results: readonly ResolvedResult[], size = 20): Preview {
   const counts = new Map<string, number>();
-  for (const { rule } of settled) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  for (const { rule } of results) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return {
-    count: settled.length,
-    failing: settled.filter((result) => !result.passes).length,
+    count: results.length,
+    failing: results.filter((result) => !result.passes).length,
     byRule: [...counts].map(([rule, count]) => ({ rule, count })),
-    rows: settled.slice(0, shown),
+    rows: results.slice(0, size),
   };
 }
 
 /** Where a result stands among those of its rule: by version, then by moment. */
-export type Standing = { version: number; checkedAt: Date };
+export type ResultPosition = { version: number; checkedAt: Date };
 
-const isNewer = (one: Standing, other: Standing | null): boolean =>
+const isNewer = (one: ResultPosition, other: ResultPosition | null): boolean =>
   other === null ||
   one.version > other.version ||
   (one.version === other.version && one.checkedAt.getTime() > other.checkedAt.getTime());
 
 /** `news`: what is newer than everything known of the rule, oldest first. What was found before is history, and sets nothing off. */
-export function newsOf<R extends Standing>(results: readonly R[], latest: Standing | null): R[] {
+export function newerResults<R extends ResultPosition>(results: readonly R[], latest: ResultPosition | null): R[] {
   return results.filter((result) => isNewer(result, latest)).toSorted((one, other) => (isNewer(one, other) ? 1 : -1));
 }
 
@@ -143,7 +153,7 @@ export function newsOf<R extends Standing>(results: readonly R[], latest: Standi
  * What the news of one rule mean for its incident. Where the newest fails, the rule is broken now: the failures since it last passed
  * are the incident's. Where it passes, an incident that is open only counts the failures between.
  */
-export function failuresIn<R extends { passes: boolean }>(news: readonly R[], isOpen: boolean): R[] {
-  if (isOpen) return news.filter((result) => !result.passes);
-  return news.slice(news.findLastIndex((result) => result.passes) + 1);
+export function failuresIn<R extends { passes: boolean }>(newResults: readonly R[], isOpen: boolean): R[] {
+  if (isOpen) return newResults.filter((result) => !result.passes);
+  return newResults.slice(newResults.findLastIndex((result) => result.passes) + 1);
 }

@@ -5,7 +5,7 @@ import { dueAfter, undoDays, undoSince } from "@/lib/admin/handovers/rules";
 import { mayChange } from "@/lib/collaboration/rules";
 import { dueOf, dueWords } from "@/lib/collaboration/tasks/rules";
 import { troubleFact } from "@/lib/deployments/facts.rules";
-import { goneAt, keptDays, keptSince, looseBefore } from "@/lib/experiments/artifacts/rules";
+import { expiresAt, looseBefore, retainedSince, retentionDays } from "@/lib/experiments/artifacts/rules";
 import { formatDate, formatDateTime, formatDay, formatRelative } from "@/lib/format/dates";
 import { addMonths, dayNumber, dayOf, dayOfNumber, daysBetween } from "@/lib/kernel/days";
 import { shareState } from "@/lib/reports/sharing/rules";
@@ -137,11 +137,15 @@ export const words: Held[] = [
   ),
   holds(undoSince, "lies behind", ({ at }) => undoSince(at) < at),
   holds(
-    goneAt,
+    expiresAt,
     "is when what was deleted is no longer kept",
-    ({ at }) => keptSince(goneAt(at)).getTime() === at.getTime(),
+    ({ at }) => retainedSince(expiresAt(at)).getTime() === at.getTime(),
   ),
-  holds(keptSince, "is so many days ago", ({ at }) => at.getTime() - keptSince(at).getTime() === keptDays * dayMs),
+  holds(
+    retainedSince,
+    "is so many days ago",
+    ({ at }) => at.getTime() - retainedSince(at).getTime() === retentionDays * dayMs,
+  ),
   holds(looseBefore, "leaves an upload the time that it takes", ({ at }) => looseBefore(at) <= later(at, -3_600_000)),
   holds(
     mayChange,

@@ -26,7 +26,7 @@ export const accessExamples: Examples = {
   "access/passwords#findPasswordProblem": () => [
     ["correct horse battery staple", { email: "ada@example.org", name: "Ada" }],
   ],
-  "admin/company-accounts#getHeld": ({ id }) => [
+  "admin/company-accounts#readCurrentAccess": ({ id }) => [
     [{ id: id("people", "member"), isAdmin: false, defaultRole: "expert" }],
     [{ id: id("people", "owner"), isAdmin: false, defaultRole: "expert" }],
     [{ id: id("people", "admin"), isAdmin: true, defaultRole: "expert" }],

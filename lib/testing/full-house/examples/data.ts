@@ -17,7 +17,7 @@ export const dataExamples: Examples = {
     [[projectId], daysFromNow(20)],
     [[projectId], now, 1],
   ],
-  "data/evidence#readDataTurns": ({ projectId }) => [
+  "data/evidence#readDataStateChanges": ({ projectId }) => [
     [projectId, now],
     [projectId, daysFromNow(-20)],
   ],
@@ -33,11 +33,11 @@ export const dataExamples: Examples = {
   ],
   "data/incidents#listMyIncidents": () => [[], [1]],
   "data/incidents#getIncident": ({ id }) => [[id("incidents")]],
-  "data/incidents/opening#readFailures": ({ id }) => [
+  "data/incidents/failures#readFailures": ({ id }) => [
     [{ id: id("qualityRules"), openId: null }],
     [{ id: id("qualityRules"), openId: id("incidents") }],
   ],
-  "data/incidents/opening#readNewest": ({ id }) => [[id("qualityRules")]],
+  "data/incidents/failures#readNewest": ({ id }) => [[id("qualityRules")]],
   "data/quality#listRules": ({ id }) => [[id("datasets")]],
   "data/quality#getRule": ({ id }) => [[id("qualityRules")]],
   "data/quality/results#listResults": ({ id }) => [
@@ -46,7 +46,9 @@ export const dataExamples: Examples = {
   ],
   "data/quality/results#listSeries": ({ id }) => [[id("qualityRules")], [id("qualityRules"), 1]],
   "data/quality/results#listVersionResults": ({ id }) => [[id("datasetVersions")]],
-  "data/quality/results#readStanding": ({ id, row }) => [[[id("qualityRules")], [row("ruleResults").checkedAt, now]]],
+  "data/quality/results#readExistingValues": ({ id, row }) => [
+    [[id("qualityRules")], [row("ruleResults").checkedAt, now]],
+  ],
   "data/questions#listQuestions": ({ id }) => [
     [],
     [{ state: "open" }],

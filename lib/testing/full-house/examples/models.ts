@@ -42,7 +42,7 @@ export const modelExamples: Examples = {
   "experiments/logged-models#countLiveModels": ({ id }) => [[[id("loggedModels")]]],
   "experiments/logged-models#findHomeOfModel": ({ id }) => [[id("loggedModels")]],
   "experiments/logged-models#getLiveModel": ({ id }) => [[id("loggedModels")]],
-  "experiments/logged-models#holdLoggedModel": ({ id }) => [[id("loggedModels")]],
+  "experiments/logged-models#lockLoggedModel": ({ id }) => [[id("loggedModels")]],
   "experiments/logged-models#listModelsOfRun": ({ id }) => [[id("runs")]],
   "experiments/logged-models#readLoggedModels": ({ id }) => [[[id("loggedModels")]]],
   "experiments/logged-models/search#findLoggedModels": ({ id, text }) => {
@@ -68,9 +68,11 @@ export const modelExamples: Examples = {
     [{ withDeleted: true }],
     [{ runIds: [id("runs", "first"), id("runs", "ended")] }],
   ],
-  "experiments/outcomes#readMade": ({ id }) => [[[id("runs")]]],
-  "experiments/outcomes/leakage#readLearned": ({ id }) => [[[id("runs"), id("runs", "child")]]],
-  "experiments/outcomes/leakage#readResembling": ({ id }) => [[[id("runs"), id("runs", "child"), id("runs", "level")]]],
+  "experiments/outcomes#readOutcomeData": ({ id }) => [[[id("runs")]]],
+  "experiments/outcomes/leakage#readScoredOnTrainingData": ({ id }) => [[[id("runs"), id("runs", "child")]]],
+  "experiments/outcomes/leakage#readSimilarTrainingData": ({ id }) => [
+    [[id("runs"), id("runs", "child"), id("runs", "level")]],
+  ],
   "experiments/points#listPoints": ({ id, text }) => [[{ runId: id("runs"), key: text("runMetrics", "key") }]],
   "experiments/points#listSpreadPoints": ({ id, text }) => [
     [{ runIds: [id("runs")], key: text("runMetrics", "key"), most: 2 }],
@@ -89,7 +91,7 @@ export const modelExamples: Examples = {
   "experiments/runs#findHomeOfRun": ({ id }) => [[id("runs")]],
   "experiments/runs#getLiveRun": ({ id }) => [[id("runs")]],
   "experiments/runs#getRun": ({ id }) => [[id("runs")]],
-  "experiments/runs#holdRun": ({ id }) => [[id("runs")]],
+  "experiments/runs#lockRun": ({ id }) => [[id("runs")]],
   "experiments/runs#isOwnData": ({ id }) => [[id("datasetVersions")]],
   "experiments/runs#readRuns": ({ id }) => [[[id("runs")]], [[id("runs", "child"), id("runs", "first")]]],
   "experiments/runs/extremes#readExtremes": ({ id, text }) => [

@@ -111,7 +111,9 @@ export const talkExamples: Examples = {
     [id("metrics"), { after: id("measurements") }],
   ],
   "requirements/measurements#listSeries": ({ id }) => [[id("metrics")]],
-  "requirements/measurements#readStanding": ({ id, row }) => [[[id("metrics")], [row("measurements").measuredAt, now]]],
+  "requirements/measurements#readExistingValues": ({ id, row }) => [
+    [[id("metrics")], [row("measurements").measuredAt, now]],
+  ],
   "requirements/metrics#listMetrics": () => [[], [{ retired: true }]],
   "requirements/metrics#getMetric": ({ id }) => [[id("metrics")]],
   "requirements/mine#listMyMetrics": () => [["business"], ["technical"], ["domain"]],

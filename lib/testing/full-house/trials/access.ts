@@ -25,7 +25,7 @@ const claims = (subject: string) =>
     email: "new.ada@example.org",
     isEmailUnverified: false,
     name: "New Person",
-    groups: { told: ["everybody"] },
+    groups: { names: ["everybody"] },
   });
 const operator = new Operator();
 const waits = ({ id, projectId }: Tried) => ({ projectId, personId: id("people", "left") });

@@ -52,7 +52,7 @@ export const clockTrials: Trials = {
         .set({ calledAt: daysFromNow(-9) })
         .where(eq(reviews.id, id("reviews", "first"))),
   },
-  "value/promise tellOfFallen": {
+  "value/promise notifyBelowPromise": {
     before: ({ db, projectId }) =>
       db.update(valueSummaries).set({ belowPromise: true }).where(eq(valueSummaries.projectId, projectId)),
   },

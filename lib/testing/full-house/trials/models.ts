@@ -59,7 +59,7 @@ export const modelTrials: Trials = {
     input: ({ text }) => ({ ...moments, cases: 100, metrics: [text("metrics", "name")], figures: ["3"] }),
   },
   "experiments/artifacts announceArtifact": { input: () => ({ id: v7() }) },
-  "experiments/artifacts keepArtifact": { input: () => ({ id: v7(), path: "new/file.txt", size: 3 }) },
+  "experiments/artifacts storeArtifact": { input: () => ({ id: v7(), path: "new/file.txt", size: 3 }) },
   "experiments restoreExperiment": { input: ({ id }) => ({ experimentId: id("experiments", "ended") }) },
   "experiments/holdouts assignRuns": {
     input: ({ id }) => ({ runs: [id("runs", "under")], holdout: "The branch's" }),
@@ -82,7 +82,7 @@ export const modelTrials: Trials = {
   },
   "experiments/outcomes recordCounts": { input: () => ({ labels: ["no", "yes"], counts: [9, 1, 1, 9] }) },
   "experiments/points deleteTag": { input: ({ text }) => ({ key: text("runTags", "key") }) },
-  "experiments/points tellOfModel": { input: () => ({ model: '{"artifact_path": "model"}' }) },
+  "experiments/points recordModelInfo": { input: () => ({ model: '{"artifact_path": "model"}' }) },
   "experiments/points logInputs": {
     input: () => ({
       datasets: [

@@ -39,7 +39,7 @@ export default async function ComparePage({ params, searchParams }: PageProps<"/
   const { key } = grant.project;
   const names = namesApart(runs);
   const metrics = comparedMetrics(runs, (metric) => directionOf(metric, keyMetrics).direction);
-  const moved = metrics.filter(({ moves }) => moves);
+  const moved = metrics.filter(({ hasCurve }) => hasCurve);
   const runIds = runs.map(({ id }) => id);
   const shown = moved.slice((page - 1) * curvesAPage, page * curvesAPage);
   const curves = await Promise.all(shown.map((metric) => listComparedCurves(grant, { runIds, key: metric.key })));

@@ -22,7 +22,7 @@ import { allows } from "@/lib/access/policy";
 import { openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { deleteExperiment, editExperiment, restoreExperiment } from "@/lib/experiments/actions";
-import { keptDays } from "@/lib/experiments/artifacts/rules";
+import { retentionDays } from "@/lib/experiments/artifacts/rules";
 import { listExperiments } from "@/lib/experiments/queries";
 import { directionOf } from "@/lib/experiments/rules";
 import { RunFilter } from "@/lib/experiments/runs/schema";
@@ -54,7 +54,8 @@ export default async function ExperimentsPage({ params, searchParams }: PageProp
   const logged = await listRunColumns(grant, chosen && { experimentIds: [chosen.id] });
   // What has a target comes first among what nobody has chosen.
   const byWorth = logged.metrics.toSorted(
-    (one, other) => Number(directionOf(other, keyMetrics).isSaid) - Number(directionOf(one, keyMetrics).isSaid),
+    (one, other) =>
+      Number(directionOf(other, keyMetrics).isFromKeyMetric) - Number(directionOf(one, keyMetrics).isFromKeyMetric),
   );
   const shown = filter.columns
     ? { metrics: filter.metrics ?? [], params: filter.params ?? [] }
@@ -129,7 +130,7 @@ export default async function ExperimentsPage({ params, searchParams }: PageProp
                   <Confirm
                     label="Delete"
                     title={`Delete ${chosen.name}?`}
-                    lead={`Its runs go with it. Both can be restored, and the files of the runs for ${keptDays} days.`}
+                    lead={`Its runs go with it. Both can be restored, and the files of the runs for ${retentionDays} days.`}
                     confirm="Delete experiment"
                     action={deleteExperiment.bind(null, { project: key, fixed: { experimentId: chosen.id } })}
                     trigger={{ size: "sm" }}

@@ -2,7 +2,7 @@
 import { Checkbox } from "@/components/ui/checkbox";
 import { Confirm } from "@/components/ui/confirm";
 import type { BoundAction } from "@/lib/doors/form";
-import { keptDays } from "@/lib/experiments/artifacts/rules";
+import { retentionDays } from "@/lib/experiments/artifacts/rules";
 
 type Props = {
   name: string;
@@ -20,7 +20,7 @@ export function DeleteRun({ name, losesFiles, began, action }: Props) {
       title={`Delete ${name}?`}
       lead={
         losesFiles
-          ? `It can be restored. Its files are kept for ${keptDays} days, and are gone then.`
+          ? `It can be restored. Its files are kept for ${retentionDays} days, and are gone then.`
           : "It can be restored."
       }
       confirm="Delete run"

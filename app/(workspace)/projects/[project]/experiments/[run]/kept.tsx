@@ -1,6 +1,6 @@
 // What stays of a run that is deleted, and until when.
 import { Time } from "@/components/ui/time";
-import { goneAt } from "@/lib/experiments/artifacts/rules";
+import { expiresAt } from "@/lib/experiments/artifacts/rules";
 
 type Props = { deletedAt: Date; files: number; isProposed: boolean };
 
@@ -13,8 +13,8 @@ export function Kept({ deletedAt, files, isProposed }: Props) {
           "Its files stay as well, because it was proposed as a model."
         ) : (
           <>
-            Its files are kept until <Time at={goneAt(deletedAt)} look="date" />, so that it can be restored whole, and
-            take room of the project until then.
+            Its files are kept until <Time at={expiresAt(deletedAt)} look="date" />, so that it can be restored whole,
+            and take room of the project until then.
           </>
         ))}
     </>

@@ -14,7 +14,7 @@ import { RunEditForm } from "@/components/experiments/run-edit-form";
 import { RunFacts } from "@/components/experiments/run-facts";
 import { RunFamily } from "@/components/experiments/run-family";
 import { RunMetrics } from "@/components/experiments/run-metrics";
-import { takenWords } from "@/components/experiments/taken-words";
+import { usageWords } from "@/components/experiments/usage-words";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -23,13 +23,13 @@ import { Card } from "@/components/ui/card";
 import { Markdown } from "@/components/ui/markdown";
 import { OneButtonForm } from "@/components/ui/one-button-form";
 import { RunWorth } from "@/components/value/candidate/run-worth";
-import { wornRole } from "@/lib/access/effective-role.rules";
+import { effectiveRole } from "@/lib/access/effective-role.rules";
 import { allows } from "@/lib/access/policy";
 import { listBatches } from "@/lib/data/samples/queries";
 import { listVersionChoices } from "@/lib/data/versions/queries";
 import { openProject, orNotFound } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
-import { readFileSets, readTaken } from "@/lib/experiments/artifacts/queries";
+import { readFileSets, readUsage } from "@/lib/experiments/artifacts/queries";
 import { listModelsOfRun } from "@/lib/experiments/logged-models/queries";
 import { proposeModel } from "@/lib/experiments/models/actions";
 import { listModelNames, listVersionsOfRun } from "@/lib/experiments/models/queries";
@@ -59,12 +59,12 @@ export default async function RunPage({ params, searchParams }: PageProps<"/proj
   const { name, notes, metrics, deletedAt } = run;
   const proposes = !deletedAt && run.status === "finished" && allows("model.propose", standing);
   const edits = !deletedAt && allows("run.log", standing);
-  const [curves, family, versions, made, taken, worth, locale] = await Promise.all([
+  const [curves, family, versions, made, usage, worth, locale] = await Promise.all([
     listRunCurves(grant, run, page),
     readFamily(grant, run),
     listVersionsOfRun(grant, runId),
     listModelsOfRun(grant, runId),
-    readTaken(grant),
+    readUsage(grant),
     readWorth(grant, { of: [runId] }),
     readerLocale(),
   ]);
@@ -74,7 +74,7 @@ export default async function RunPage({ params, searchParams }: PageProps<"/proj
     proposes ? listBatches(grant, { size: 50 }).then((listed) => listed.batches) : [],
     edits ? listVersionChoices(grant) : [],
   ]);
-  const noFiles = { shown: [], count: 0, bytes: 0 };
+  const noFiles = { files: [], count: 0, bytes: 0 };
   const own = files.get(runId) ?? noFiles;
   const loggedModels = made.map((model) => ({ ...model, files: files.get(model.id) ?? noFiles }));
   const scope = { project: project.key, fixed: { runId } };
@@ -123,7 +123,7 @@ export default async function RunPage({ params, searchParams }: PageProps<"/proj
             outcomesHref={edits ? `${here}/${runId}/outcomes` : undefined}
             namingHref={allows("holdout.name", standing) ? hrefWith(`${here}/holdouts`, { runs: runId }) : undefined}
             format={{ kind: "money", currency: project.currency, locale }}
-            own={wornRole(grant.roles, grant.person.defaultRole)}
+            own={effectiveRole(grant.roles, grant.person.defaultRole)}
           />
           {(versions.length > 0 || proposes) && (
             <Card
@@ -177,7 +177,7 @@ export default async function RunPage({ params, searchParams }: PageProps<"/proj
             title="Files"
             lead={
               own.count > 0
-                ? `${formatNumber(own.count, { locale })} kept with this run, ${formatBytes(own.bytes, locale)}. ${takenWords(taken, locale)}`
+                ? `${formatNumber(own.count, { locale })} kept with this run, ${formatBytes(own.bytes, locale)}. ${usageWords(usage, locale)}`
                 : undefined
             }
           >

@@ -14,7 +14,7 @@ import { Link } from "@/components/ui/link";
 import { Markdown } from "@/components/ui/markdown";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { RunWorth } from "@/components/value/candidate/run-worth";
-import { wornRole } from "@/lib/access/effective-role.rules";
+import { effectiveRole } from "@/lib/access/effective-role.rules";
 import { allows } from "@/lib/access/policy";
 import { readVersionChecks } from "@/lib/data/evidence.queries";
 import { listBatches } from "@/lib/data/samples/queries";
@@ -23,7 +23,7 @@ import { openProject, orNotFound } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
 import { sendWorstErrors, withdrawModel } from "@/lib/experiments/models/actions";
 import { getModelVersion } from "@/lib/experiments/models/queries";
-import { areSeen, versionName } from "@/lib/experiments/models/rules";
+import { areWorstErrorsSeen, versionName } from "@/lib/experiments/models/rules";
 import { hrefWith } from "@/lib/format/href";
 import { listProvedOfVersion } from "@/lib/lifecycle/requirement-proofs.queries";
 import { readWorth } from "@/lib/value/candidate/queries";
@@ -99,7 +99,7 @@ export default async function ModelVersionPage({ params }: PageProps<"/projects/
             }
             projectKey={project.key}
             format={{ kind: "money", currency: project.currency, locale }}
-            own={wornRole(grant.roles, grant.person.defaultRole)}
+            own={effectiveRole(grant.roles, grant.person.defaultRole)}
           />
           <Card title="Releases" lead={releases.length > 0 ? "Where this version was brought to." : undefined} flush>
             {releases.length > 0 ? (
@@ -132,8 +132,8 @@ export default async function ModelVersionPage({ params }: PageProps<"/projects/
                 <Link href={`${home}/validate/${worstErrors.id}`} className="link">
                   {worstErrors.name}
                 </Link>
-                <StatusBadge state={areSeen(worstErrors) ? "met" : "missing"}>
-                  {areSeen(worstErrors)
+                <StatusBadge state={areWorstErrorsSeen(worstErrors) ? "met" : "missing"}>
+                  {areWorstErrorsSeen(worstErrors)
                     ? "An expert has seen each case"
                     : `${worstErrors.unseen} of ${worstErrors.samples} cases wait for an expert`}
                 </StatusBadge>

@@ -8,7 +8,7 @@ import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { RankingCard } from "@/components/value/candidate/ranking-card";
 import { noPriceWords } from "@/components/value/candidate/worth-words";
-import { wornRole } from "@/lib/access/effective-role.rules";
+import { effectiveRole } from "@/lib/access/effective-role.rules";
 import { allows } from "@/lib/access/policy";
 import { openProject } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
@@ -69,7 +69,7 @@ export default async function CandidatesPage({ params }: PageProps<"/projects/[p
               ranking={ranking}
               matrix={matrix}
               projectKey={key}
-              own={wornRole(grant.roles, grant.person.defaultRole)}
+              own={effectiveRole(grant.roles, grant.person.defaultRole)}
               format={{ kind: "money", currency, locale }}
             />
           ),

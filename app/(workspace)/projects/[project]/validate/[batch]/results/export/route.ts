@@ -1,8 +1,8 @@
 // What came out of a batch as a file: every case with its facts and what the experts say.
 
+import { resultColumns } from "@/lib/data/samples/export-file.rules";
 import { getBatch } from "@/lib/data/samples/queries";
 import { readJudgedCases } from "@/lib/data/samples/results.queries";
-import { resultColumns } from "@/lib/data/samples/results-file.rules";
 import { openProject, orNotFound } from "@/lib/doors/asker";
 import { csvFile } from "@/lib/doors/csv-file";
 

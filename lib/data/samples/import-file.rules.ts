@@ -6,10 +6,10 @@ import { type Notation, readNumber } from "@/lib/format/read-number";
 import { fileLimit } from "./schema";
 
 export type Fact = { name: string; value: string };
-export type GivenSample = { answer: string; confidence: number | null; facts: Fact[] };
+export type SampleInput = { answer: string; confidence: number | null; facts: Fact[] };
 
 /** `answer` is needed and `confidence` may be there; every other column is a fact, under the name that the file gives it. */
-export const readSamples = (csv: string): FileOf<GivenSample> =>
+export const readSamples = (csv: string): FileOf<SampleInput> =>
   readTableLines(
     csv,
     (columns) =>
@@ -22,31 +22,32 @@ const confidenceAt = (columns: readonly string[]) => columns.findIndex((name) =>
 
 function faultOfColumns(columns: readonly string[]): string | null {
   const facts = columns.filter(isFact);
-  const long = facts.find((name) => name.length > factLimits.name);
+  const longName = facts.find((name) => name.length > factLimits.name);
   if (!columns.some((name) => plainName(name) === "answer")) return "a column “answer” is needed.";
   if (facts.length === 0) return "at least one column beside “answer” must say what the case is.";
   if (facts.length > factLimits.count) return `at most ${factLimits.count} columns of facts, please.`;
-  return long ? `a column's name has at most ${factLimits.name} characters: “${long.slice(0, 30)}…”.` : null;
+  return longName ? `a column's name has at most ${factLimits.name} characters: “${longName.slice(0, 30)}…”.` : null;
 }
 
 const isFact = (column: string) => !["answer", "confidence"].includes(plainName(column));
 
 /** The sample, or what is wrong with it. */
-function sampleOf(columns: readonly string[], cells: readonly string[], notation: Notation): GivenSample | string {
+function sampleOf(columns: readonly string[], cells: readonly string[], notation: Notation): SampleInput | string {
   const cell = (name: string) => cells[columns.findIndex((column) => plainName(column) === name)] ?? "";
-  const [answer, sure] = [cell("answer"), cell("confidence")];
+  const [answer, confidenceText] = [cell("answer"), cell("confidence")];
   if (!answer) return "The answer is missing.";
   if (answer.length > answerLimit.max) return `The answer has more than ${answerLimit.max} characters.`;
-  const confidence = sure === "" ? null : readNumber(sure, notation);
+  const confidence = confidenceText === "" ? null : readNumber(confidenceText, notation);
   if (typeof confidence === "string") return confidence;
-  if (confidence !== null && !(confidence >= 0 && confidence <= 1)) return `“${sure}” is not a number from 0 to 1.`;
+  if (confidence !== null && !(confidence >= 0 && confidence <= 1))
+    return `“${confidenceText}” is not a number from 0 to 1.`;
   const facts = columns.flatMap((name, at) => {
     const value = cells[at] ?? "";
     return isFact(name) && value ? [{ name, value }] : [];
   });
   if (facts.length === 0) return "Nothing is said of the case.";
-  const long = facts.find(({ value }) => value.length > factLimits.value);
-  if (long) return `“${long.name}” has more than ${factLimits.value.toLocaleString("en")} characters.`;
+  const longFact = facts.find(({ value }) => value.length > factLimits.value);
+  if (longFact) return `“${longFact.name}” has more than ${factLimits.value.toLocaleString("en")} characters.`;
   return { answer, confidence, facts };
 }
 
@@ -55,14 +56,14 @@ export type SamplesPreview = {
   count: number;
   facts: string[];
   withConfidence: number;
-  rows: (GivenSample & { number: number })[];
+  rows: (SampleInput & { number: number })[];
 };
 
-export function previewOf(samples: readonly GivenSample[], shown = 5): SamplesPreview {
+export function previewOf(samples: readonly SampleInput[], size = 5): SamplesPreview {
   return {
     count: samples.length,
     facts: [...new Set(samples.flatMap(({ facts }) => facts.map(({ name }) => name)))],
     withConfidence: samples.filter(({ confidence }) => confidence !== null).length,
-    rows: samples.slice(0, shown).map((sample, at) => ({ ...sample, number: at + 1 })),
+    rows: samples.slice(0, size).map((sample, at) => ({ ...sample, number: at + 1 })),
   };
 }

@@ -15,13 +15,13 @@ const largest = Number.MAX_VALUE;
  */
 export async function writePoints(tx: Executor, points: readonly Point[]): Promise<void> {
   if (points.length === 0) return;
-  const given = JSON.stringify(
+  const pointsJson = JSON.stringify(
     points.map(({ runId, key, step, loggedAt, ...point }) => {
-      const { value, isNan } = stored(point.value);
+      const { value, isNan } = storedValue(point.value);
       return { r: runId, k: key, v: value, n: isNan, s: String(step), t: String(loggedAt) };
     }),
   );
-  const rows = sql`jsonb_to_recordset(${given}::jsonb) as g (r uuid, k text, v double precision, n boolean, s bigint, t bigint)`;
+  const rows = sql`jsonb_to_recordset(${pointsJson}::jsonb) as g (r uuid, k text, v double precision, n boolean, s bigint, t bigint)`;
   await tx.execute(sql`
     insert into run_metrics (run_id, project_id, key, value, step, logged_at, points)
     select distinct g.r, r.project_id, g.k, 0::double precision, 0, 0, 0 from ${rows} join runs r on r.id = g.r on conflict do nothing`);
@@ -55,12 +55,12 @@ export async function writeModelPoints(
   points: readonly (Point & { loggedModelId: string; dataset: string; digest: string })[],
 ): Promise<void> {
   if (points.length === 0) return;
-  const rows = points.map(({ value, ...point }) => ({ ...point, ...stored(value) }));
+  const rows = points.map(({ value, ...point }) => ({ ...point, ...storedValue(value) }));
   await tx.insert(loggedModelMetrics).values(rows).onConflictDoNothing();
 }
 
 /** Not a number is stored as 0 with its mark, infinity as the largest number. */
-const stored = (value: number) => ({
+const storedValue = (value: number) => ({
   value: Number.isNaN(value) ? 0 : Math.max(-largest, Math.min(largest, value)),
   isNan: Number.isNaN(value),
 });
@@ -70,21 +70,21 @@ export type Clash = { key: string; logged: string; given: string };
 /** Parameters are written once. @returns those that were logged with another value before; then nothing may stay of the batch */
 export async function writeParams(tx: Executor, params: readonly Pair[]): Promise<Clash[]> {
   if (params.length === 0) return [];
-  const given = sql`jsonb_to_recordset(${JSON.stringify(params)}::jsonb) as g ("runId" uuid, key text, value text)`;
+  const paramRows = sql`jsonb_to_recordset(${JSON.stringify(params)}::jsonb) as g ("runId" uuid, key text, value text)`;
   return await tx.execute<Clash>(sql`
     with added as (
-      insert into run_params (run_id, key, value) select g."runId", g.key, g.value from ${given} on conflict do nothing)
+      insert into run_params (run_id, key, value) select g."runId", g.key, g.value from ${paramRows} on conflict do nothing)
     select p.key, p.value as logged, g.value as given
-    from ${given} join run_params p on p.run_id = g."runId" and p.key = g.key
+    from ${paramRows} join run_params p on p.run_id = g."runId" and p.key = g.key
     where p.value <> g.value`);
 }
 
 /** The last word counts. */
 export async function writeTags(tx: Executor, tags: readonly Pair[]): Promise<void> {
   if (tags.length === 0) return;
-  const once = [...new Map(tags.map((tag) => [`${tag.runId} ${tag.key}`, tag])).values()];
+  const latestTags = [...new Map(tags.map((tag) => [`${tag.runId} ${tag.key}`, tag])).values()];
   await tx.execute(sql`
     insert into run_tags (run_id, key, value)
-    select g."runId", g.key, g.value from jsonb_to_recordset(${JSON.stringify(once)}::jsonb) as g ("runId" uuid, key text, value text)
+    select g."runId", g.key, g.value from jsonb_to_recordset(${JSON.stringify(latestTags)}::jsonb) as g ("runId" uuid, key text, value text)
     on conflict (run_id, key) do update set value = excluded.value`);
 }

@@ -16,13 +16,13 @@ export type ChosenHoldout = { id: string; name: string; isNew: boolean };
  */
 export async function chooseHoldout(tx: Executor, grant: Grant, name: string, now: Date): Promise<ChosenHoldout> {
   const ofProject = eq(holdouts.projectId, grant.project.id);
-  const [known] = await tx
+  const [existing] = await tx
     .select({ id: holdouts.id, name: holdouts.name, retiredAt: holdouts.retiredAt })
     .from(holdouts)
     .where(and(ofProject, sql`lower(${holdouts.name}) = lower(${name})`));
-  if (known?.retiredAt)
-    throw invalid({ holdout: `“${known.name}” is retired: bring it back first, or choose another.` });
-  if (known) return { id: known.id, name: known.name, isNew: false };
+  if (existing?.retiredAt)
+    throw invalid({ holdout: `“${existing.name}” is retired: bring it back first, or choose another.` });
+  if (existing) return { id: existing.id, name: existing.name, isNew: false };
   if (!allows("holdout.name", grant.standing))
     throw invalid({ holdout: "There is no hold-out of this name, and your roles don't allow naming one." });
   const id = v7();
@@ -51,7 +51,7 @@ export async function linkName(tx: Executor, grant: Grant, { id, name }: { id: s
     });
 }
 
-export const namedEvent = ({ id, name }: ChosenHoldout) => ({
+export const holdoutNamedEntry = ({ id, name }: ChosenHoldout) => ({
   event: holdoutNamed({ after: { name } }),
   subject: id,
 });

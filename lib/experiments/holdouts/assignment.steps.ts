@@ -4,17 +4,17 @@ import type { Executor } from "@/db/client";
 import { evaluationSets, holdouts, runOutcomes, runs } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { invalid, notFound } from "@/lib/kernel/errors";
-import { readMade } from "../outcomes/queries";
+import { readOutcomeData } from "../outcomes/queries";
+import { countRuns, linkDataToHoldout } from "./resolution.steps";
 import { misfitOf, misfitWords, type Size, sizeOf } from "./rules";
-import { countRuns, joinSet } from "./settling.steps";
 
-type Asked = { holdout: { id: string; name: string }; runIds: readonly string[]; now: Date };
+type Assignment = { holdout: { id: string; name: string }; runIds: readonly string[]; now: Date };
 
 /**
  * @returns the runs that were not on it before
  * @throws Refusal invalid where a selected run has other cases than the hold-out or than the other selected ones
  */
-export async function assignTo(tx: Executor, grant: Grant, { holdout, runIds, now }: Asked): Promise<string[]> {
+export async function assignTo(tx: Executor, grant: Grant, { holdout, runIds, now }: Assignment): Promise<string[]> {
   const selected = await tx
     .select(columns)
     .from(runOutcomes)
@@ -24,20 +24,23 @@ export async function assignTo(tx: Executor, grant: Grant, { holdout, runIds, no
   if (selected.length < new Set(runIds).size) throw notFound("One of these runs, or what it was scored on,");
   const open = selected.filter(({ setId, setHoldoutId }) => setId && setHoldoutId === null);
   const setIds = [...new Set(open.map(({ setId }) => setId ?? ""))];
-  const beside = await tx
+  const onSameData = await tx
     .select(columns)
     .from(runOutcomes)
     .innerJoin(runs, eq(runs.id, runOutcomes.runId))
     .leftJoin(evaluationSets, eq(evaluationSets.id, runOutcomes.evaluationSetId))
     .where(and(inArray(runOutcomes.evaluationSetId, setIds), isNull(runOutcomes.holdoutId)));
-  const all = [...new Map([...beside, ...selected].map((row) => [row.runId, row])).values()];
+  const all = [...new Map([...onSameData, ...selected].map((row) => [row.runId, row])).values()];
   const fitting = await fittingOf(tx, holdout, all, new Set(runIds));
-  for (const id of setIds) await joinSet(tx, { id, holdoutId: null }, holdout);
-  const moved = fitting.filter(({ holdoutId }) => holdoutId !== holdout.id).map(({ runId }) => runId);
-  if (moved.length === 0) return [];
-  await tx.update(runOutcomes).set({ holdoutId: holdout.id, assignedAt: now }).where(inArray(runOutcomes.runId, moved));
-  await countRuns(tx, holdout.id, moved, now);
-  return moved;
+  for (const id of setIds) await linkDataToHoldout(tx, { id, holdoutId: null }, holdout);
+  const movedRunIds = fitting.filter(({ holdoutId }) => holdoutId !== holdout.id).map(({ runId }) => runId);
+  if (movedRunIds.length === 0) return [];
+  await tx
+    .update(runOutcomes)
+    .set({ holdoutId: holdout.id, assignedAt: now })
+    .where(inArray(runOutcomes.runId, movedRunIds));
+  await countRuns(tx, holdout.id, movedRunIds, now);
+  return movedRunIds;
 }
 
 const columns = {
@@ -52,8 +55,13 @@ const columns = {
 type Row = { runId: string; run: string; cases: number; holdoutId: string | null };
 
 /** Those that can be on it; a hold-out without a size gets that of the first. */
-async function fittingOf(tx: Executor, holdout: Asked["holdout"], rows: readonly Row[], selected: ReadonlySet<string>) {
-  const made = await readMade(
+async function fittingOf(
+  tx: Executor,
+  holdout: Assignment["holdout"],
+  rows: readonly Row[],
+  selected: ReadonlySet<string>,
+) {
+  const outcomesByRun = await readOutcomeData(
     tx,
     rows.map(({ runId }) => runId),
   );
@@ -61,22 +69,25 @@ async function fittingOf(tx: Executor, holdout: Asked["holdout"], rows: readonly
     .select({ caseCount: holdouts.caseCount, classCounts: holdouts.classCounts })
     .from(holdouts)
     .where(eq(holdouts.id, holdout.id));
-  let known: { caseCount: number | null; classCounts: number[] | null } = stored ?? {
+  let knownSize: { caseCount: number | null; classCounts: number[] | null } = stored ?? {
     caseCount: null,
     classCounts: null,
   };
   const fitting: Row[] = [];
   for (const row of rows.toSorted((a, b) => Number(selected.has(b.runId)) - Number(selected.has(a.runId)))) {
-    const outcomes = made.get(row.runId);
+    const outcomes = outcomesByRun.get(row.runId);
     if (!outcomes) continue;
     const size: Size = sizeOf(outcomes, row.cases);
-    const misfit = misfitOf(known, size);
+    const misfit = misfitOf(knownSize, size);
     if (misfit && selected.has(row.runId))
       throw invalid({ holdout: `${row.run}: ${misfitWords(holdout.name, misfit)}` });
     if (misfit) continue;
     fitting.push(row);
-    known = { caseCount: known.caseCount ?? size.caseCount, classCounts: known.classCounts ?? size.classCounts };
+    knownSize = {
+      caseCount: knownSize.caseCount ?? size.caseCount,
+      classCounts: knownSize.classCounts ?? size.classCounts,
+    };
   }
-  await tx.update(holdouts).set(known).where(eq(holdouts.id, holdout.id));
+  await tx.update(holdouts).set(knownSize).where(eq(holdouts.id, holdout.id));
   return fitting;
 }

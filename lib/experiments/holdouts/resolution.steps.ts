@@ -3,15 +3,15 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { evaluationSets, holdouts, runOutcomes } from "@/db/schema";
 import { invalid } from "@/lib/kernel/errors";
-import type { Made } from "../outcomes/rules";
+import type { OutcomeData } from "../outcomes/rules";
 import { misfitOf, misfitWords, sizeOf } from "./rules";
 
-type Coming = {
+type NewOutcomes = {
   runId: string;
   set: { id: string; holdoutId: string | null } | null;
   /** Somebody of the team says that it is this one. */
   chosenId?: string;
-  made: Made;
+  outcomes: OutcomeData;
   cases: number;
   now: Date;
 };
@@ -21,31 +21,31 @@ type Coming = {
  * is on the same data.
  * @throws Refusal invalid where the hold-out that was chosen has other cases
  */
-export async function settleHoldout(tx: Executor, coming: Coming) {
-  const { runId, set, chosenId, now } = coming;
-  const [before] = await tx
+export async function resolveHoldout(tx: Executor, outcomes: NewOutcomes) {
+  const { runId, set, chosenId, now } = outcomes;
+  const [previous] = await tx
     .select({ id: runOutcomes.holdoutId, at: runOutcomes.assignedAt, setId: runOutcomes.evaluationSetId })
     .from(runOutcomes)
     .where(eq(runOutcomes.runId, runId));
-  const kept = before?.at && before.setId === (set?.id ?? null) ? before : null;
-  const wanted = chosenId ?? kept?.id ?? set?.holdoutId;
-  if (!wanted) return { holdoutId: null, assignedAt: null };
-  const holdout = await getHoldoutRow(tx, wanted);
-  const size = sizeOf(coming.made, coming.cases);
+  const manualAssignment = previous?.at && previous.setId === (set?.id ?? null) ? previous : null;
+  const holdoutId = chosenId ?? manualAssignment?.id ?? set?.holdoutId;
+  if (!holdoutId) return { holdoutId: null, assignedAt: null };
+  const holdout = await getHoldoutRow(tx, holdoutId);
+  const size = sizeOf(outcomes.outcomes, outcomes.cases);
   const misfit = misfitOf(holdout, size);
   if (misfit && chosenId) throw invalid({ holdout: misfitWords(holdout.name, misfit) });
-  const isClosed = holdout.retiredAt !== null && before?.id !== wanted;
+  const isClosed = holdout.retiredAt !== null && previous?.id !== holdoutId;
   if (misfit || isClosed) return { holdoutId: null, assignedAt: null };
-  if (chosenId && set) await joinSet(tx, set, holdout);
+  if (chosenId && set) await linkDataToHoldout(tx, set, holdout);
   await tx
     .update(holdouts)
     .set({
       caseCount: sql`coalesce(${holdouts.caseCount}, ${size.caseCount}::int)`,
       classCounts: holdout.classCounts ?? size.classCounts,
     })
-    .where(and(eq(holdouts.id, wanted), sql`(${holdouts.caseCount} is null or ${holdouts.classCounts} is null)`));
-  await countRuns(tx, wanted, [runId], now);
-  return { holdoutId: wanted, assignedAt: kept && !chosenId ? kept.at : null };
+    .where(and(eq(holdouts.id, holdoutId), sql`(${holdouts.caseCount} is null or ${holdouts.classCounts} is null)`));
+  await countRuns(tx, holdoutId, [runId], now);
+  return { holdoutId, assignedAt: manualAssignment && !chosenId ? manualAssignment.at : null };
 }
 
 type HoldoutRow = {
@@ -70,7 +70,7 @@ async function getHoldoutRow(tx: Executor, id: string): Promise<HoldoutRow> {
  * From now on this data is that hold-out, for every run that comes.
  * @throws Refusal invalid where it is another one already, or where the hold-out is known case by case and these are other cases
  */
-export async function joinSet(
+export async function linkDataToHoldout(
   tx: Executor,
   set: { id: string; holdoutId: string | null },
   holdout: { id: string; name: string },
@@ -86,11 +86,12 @@ export async function joinSet(
   if (stored?.other && !isName)
     throw invalid({ holdout: `This very data is the hold-out “${stored.other}” already: choose that one.` });
   if (stored?.identity.startsWith("cases:")) {
-    const known = await tx.$count(
+    const knownByCase = await tx.$count(
       evaluationSets,
       and(eq(evaluationSets.holdoutId, holdout.id), sql`${evaluationSets.identity} like 'cases:%'`),
     );
-    if (known > 0) throw invalid({ holdout: `“${holdout.name}” has other cases: these need a name of their own.` });
+    if (knownByCase > 0)
+      throw invalid({ holdout: `“${holdout.name}” has other cases: these need a name of their own.` });
   }
   await tx.update(evaluationSets).set({ holdoutId: holdout.id }).where(eq(evaluationSets.id, set.id));
 }
@@ -105,7 +106,7 @@ export async function countRuns(tx: Executor, holdoutId: string, runIds: readonl
 }
 
 /** Of a run that is chosen as a candidate: how many were scored beside it so far; null without a hold-out. */
-export async function countScoredBeside(tx: Executor, runId: string): Promise<number | null> {
+export async function countRunsOnSameHoldout(tx: Executor, runId: string): Promise<number | null> {
   const [row] = await tx.execute<{ scored: number | null }>(sql`
     select (select count(*)::int from holdout_runs n where n.holdout_id = o.holdout_id) as scored
     from run_outcomes o where o.run_id = ${runId}::uuid and o.holdout_id is not null`);

@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 
-type Newest = {
+type NewestResult = {
   value: number;
   checkedAt: Date;
   versionId: string;
@@ -11,9 +11,9 @@ type Newest = {
 };
 
 /** The newest result that counts; null where none does. */
-export async function readNewest(tx: Executor, ruleId: string): Promise<Newest | null> {
+export async function readNewest(tx: Executor, ruleId: string): Promise<NewestResult | null> {
   const [row] = await tx.execute<
-    Omit<Newest, "checkedAt"> & {
+    Omit<NewestResult, "checkedAt"> & {
       checkedAt: string;
     }
   >(sql`

@@ -4,7 +4,7 @@ import type { JudgedCase } from "./results.queries";
 
 export function resultColumns(cases: readonly JudgedCase[]): CsvColumn<JudgedCase>[] {
   const names = [...new Set(cases.flatMap(({ facts }) => facts.map(({ name }) => name)))];
-  const counted = (held: JudgedCase) => held.opinions.filter(({ undoneAt }) => undoneAt === null);
+  const countedOpinions = (judgedCase: JudgedCase) => judgedCase.opinions.filter(({ undoneAt }) => undoneAt === null);
   return [
     { header: "number", value: ({ number }) => number },
     ...names.map((name) => ({
@@ -19,8 +19,8 @@ export function resultColumns(cases: readonly JudgedCase[]): CsvColumn<JudgedCas
     { header: "unsure", value: ({ counts }) => counts.unsure },
     {
       header: "reasons",
-      value: (held) =>
-        counted(held)
+      value: (judgedCase) =>
+        countedOpinions(judgedCase)
           .filter(({ reason }) => reason)
           .map(({ person, verdict, reason }) => `${person}: ${verdict}, ${reason}`)
           .join(" | "),

@@ -9,12 +9,12 @@ import type { Grant } from "@/lib/access/grant";
 import { policy } from "@/lib/access/policy";
 import type { EventEntry } from "@/lib/kernel/event";
 import { incidentOpened, incidentResolved } from "../events";
-import { keepHealth } from "../health.steps";
-import { failuresIn, newsOf, type Settled } from "../quality/results/rules";
+import { updateHealth } from "../health.steps";
+import { failuresIn, newerResults, type ResolvedResult } from "../quality/results/rules";
 import { passes } from "../rules";
-import { type Failures, readFailures, readNewest } from "./opening.queries";
+import { type Failures, readFailures, readNewest } from "./failures.queries";
 
-export type Kept = Settled & { id: string };
+export type StoredResult = ResolvedResult & { id: string };
 
 /** Results of these rules come one after another from here on; without it, two that fail at once would both be the first. */
 export async function lockRules(tx: Executor, ruleIds: readonly string[]) {
@@ -30,23 +30,23 @@ export async function lockRules(tx: Executor, ruleIds: readonly string[]) {
 export async function updateIncidents(
   tx: Executor,
   grant: Grant,
-  kept: readonly Kept[],
+  results: readonly StoredResult[],
   now: Date,
 ): Promise<EventEntry[]> {
-  const ruleIds = [...new Set(kept.map(({ ruleId }) => ruleId))];
-  const rules = await read(tx, ruleIds);
+  const ruleIds = [...new Set(results.map(({ ruleId }) => ruleId))];
+  const rules = await readRules(tx, ruleIds);
   const opened: EventEntry[] = [];
   for (const rule of rules) {
     const { checkedAt, version } = rule;
-    const own = kept.filter(({ ruleId }) => ruleId === rule.id);
-    const news = newsOf(own, checkedAt && version !== null ? { checkedAt, version } : null);
-    const newest = news.at(-1);
+    const ruleResults = results.filter(({ ruleId }) => ruleId === rule.id);
+    const newResults = newerResults(ruleResults, checkedAt && version !== null ? { checkedAt, version } : null);
+    const newest = newResults.at(-1);
     if (!newest) continue;
     await tx
       .update(qualityRules)
       .set({ latestValue: newest.value, latestCheckedAt: newest.checkedAt, latestVersionId: newest.versionId })
       .where(eq(qualityRules.id, rule.id));
-    const failures = failuresIn(news, rule.openId !== null);
+    const failures = failuresIn(newResults, rule.openId !== null);
     const [first, last] = [failures[0], failures.at(-1)];
     if (!first || !last) continue;
     if (rule.openId) {
@@ -56,9 +56,9 @@ export async function updateIncidents(
         .where(eq(incidents.id, rule.openId));
       continue;
     }
-    opened.push(await open(tx, grant, rule, { firstId: first.id, last, failures: failures.length }, now));
+    opened.push(await openIncident(tx, grant, rule, { firstId: first.id, last, failures: failures.length }, now));
   }
-  for (const datasetId of new Set(rules.map((rule) => rule.datasetId))) await keepHealth(tx, datasetId);
+  for (const datasetId of new Set(rules.map((rule) => rule.datasetId))) await updateHealth(tx, datasetId);
   return opened;
 }
 
@@ -72,7 +72,7 @@ export async function reviseIncident(
   struck: { ruleId: string; value: number; reason: string },
   now: Date,
 ): Promise<EventEntry[]> {
-  const [rule] = await read(tx, [struck.ruleId]);
+  const [rule] = await readRules(tx, [struck.ruleId]);
   if (!rule) return [];
   const newest = await readNewest(tx, rule.id);
   await tx
@@ -83,25 +83,25 @@ export async function reviseIncident(
       latestVersionId: newest?.versionId ?? null,
     })
     .where(eq(qualityRules.id, rule.id));
-  await keepHealth(tx, rule.datasetId);
+  await updateHealth(tx, rule.datasetId);
   const { openId, status } = rule;
   if (openId && status) {
-    return passes(rule, struck.value) ? [] : lighten(tx, grant, { ...rule, openId, status }, struck.reason, now);
+    return passes(rule, struck.value) ? [] : reduceIncident(tx, grant, { ...rule, openId, status }, struck.reason, now);
   }
   if (!newest || newest.isCovered || passes(rule, newest.value)) return [];
   const failures = await readFailures(tx, rule);
-  return failures ? [await open(tx, grant, rule, failures, now)] : [];
+  return failures ? [await openIncident(tx, grant, rule, failures, now)] : [];
 }
 
-type Broken = Rule & { openId: string; status: IncidentStatus };
+type RuleWithIncident = Rule & { openId: string; status: IncidentStatus };
 
 /** What is left of an open incident, which goes where nothing is. */
-async function lighten(tx: Executor, grant: Grant, rule: Broken, reason: string, now: Date) {
-  const left = await readFailures(tx, rule);
-  const own = eq(incidents.id, rule.openId);
-  if (left) {
-    const { firstId, last, failures } = left;
-    await tx.update(incidents).set({ firstResultId: firstId, lastResultId: last.id, failures }).where(own);
+async function reduceIncident(tx: Executor, grant: Grant, rule: RuleWithIncident, reason: string, now: Date) {
+  const remaining = await readFailures(tx, rule);
+  const isThisIncident = eq(incidents.id, rule.openId);
+  if (remaining) {
+    const { firstId, last, failures } = remaining;
+    await tx.update(incidents).set({ firstResultId: firstId, lastResultId: last.id, failures }).where(isThisIncident);
     return [];
   }
   const cause = `The result that it rested on was struck out: ${reason}`;
@@ -112,7 +112,7 @@ async function lighten(tx: Executor, grant: Grant, rule: Broken, reason: string,
       acknowledgedById: sql`coalesce(${incidents.acknowledgedById}, ${grant.person.id}::uuid)`,
       acknowledgedAt: sql`coalesce(${incidents.acknowledgedAt}, ${now.toISOString()}::timestamptz)`,
     })
-    .where(own);
+    .where(isThisIncident);
   return [
     {
       event: incidentResolved({
@@ -125,9 +125,9 @@ async function lighten(tx: Executor, grant: Grant, rule: Broken, reason: string,
   ];
 }
 
-type Rule = Awaited<ReturnType<typeof read>>[number];
+type Rule = Awaited<ReturnType<typeof readRules>>[number];
 
-const read = (tx: Executor, ruleIds: readonly string[]) =>
+const readRules = (tx: Executor, ruleIds: readonly string[]) =>
   tx
     .select({
       id: qualityRules.id,
@@ -151,7 +151,7 @@ const read = (tx: Executor, ruleIds: readonly string[]) =>
     .leftJoin(incidents, and(eq(incidents.ruleId, qualityRules.id), ne(incidents.status, "resolved")))
     .where(inArray(qualityRules.id, [...ruleIds]));
 
-async function open(tx: Executor, grant: Grant, rule: Rule, { firstId, last, failures }: Failures, now: Date) {
+async function openIncident(tx: Executor, grant: Grant, rule: Rule, { firstId, last, failures }: Failures, now: Date) {
   const id = v7();
   const { statement, unit, severity, dataset, ownerId } = rule;
   await tx.insert(incidents).values({

@@ -5,9 +5,9 @@ import type { Executor } from "@/db/client";
 import type { OutcomeSource } from "@/db/enums";
 import { runOutcomes } from "@/db/schema";
 import { sha256Of } from "@/lib/kernel/digest";
-import { settleHoldout } from "../holdouts/settling.steps";
+import { resolveHoldout } from "../holdouts/resolution.steps";
 import { isOutcomeKey, isScoringContext, outcomeKeyPattern, outcomesIn, rowsOf } from "./metrics.rules";
-import type { Made } from "./rules";
+import type { OutcomeData } from "./rules";
 
 /** What a run was scored on, as it comes in. `cases` with what they turned out to be, where they are known one by one. */
 export type EvaluationData = {
@@ -21,7 +21,7 @@ export type EvaluationData = {
   labels?: string[] | null;
 };
 
-type Written = {
+type OutcomesToWrite = {
   runId: string;
   projectId: string;
   data: EvaluationData | null;
@@ -30,7 +30,7 @@ type Written = {
   /** Somebody of the team says that it is this one; else it is what the data is known to be. */
   chosenId?: string;
   source: OutcomeSource;
-  made: Made;
+  outcomes: OutcomeData;
   cases: number;
   personId: string;
   now: Date;
@@ -41,19 +41,19 @@ type Written = {
  * @returns false where the very same was there
  * @throws Refusal invalid where the hold-out that was chosen has other cases
  */
-export async function writeOutcomes(tx: Executor, written: Written): Promise<boolean> {
-  const { runId, projectId, data, claimed, source, made, cases, personId, now } = written;
-  const values = "values" in made ? [...made.values] : null;
-  const labels = "labels" in made ? made.labels : null;
-  const counts = made.shape === "counts" ? made.counts : null;
-  const { over, under, overSquares, underSquares } = made.shape === "sums" ? made : nothing;
-  const sums = made.shape === "sums" ? { over, under, overSquares, underSquares } : null;
+export async function writeOutcomes(tx: Executor, input: OutcomesToWrite): Promise<boolean> {
+  const { runId, projectId, data, claimed, source, outcomes, cases, personId, now } = input;
+  const values = "values" in outcomes ? [...outcomes.values] : null;
+  const labels = "labels" in outcomes ? outcomes.labels : null;
+  const counts = outcomes.shape === "counts" ? outcomes.counts : null;
+  const { over, under, overSquares, underSquares } = outcomes.shape === "sums" ? outcomes : emptySums;
+  const sums = outcomes.shape === "sums" ? { over, under, overSquares, underSquares } : null;
   const set = data && (await evaluationSetOf(tx, projectId, data, now));
-  const { holdoutId, assignedAt } = await settleHoldout(tx, { ...written, set });
+  const { holdoutId, assignedAt } = await resolveHoldout(tx, { ...input, set });
   const row = {
     ...{ holdoutId, assignedAt, evaluationSetId: set?.id ?? null, claimed },
-    ...{ source, shape: made.shape, cases, labels, counts, sums, values },
-    digest: sha256Of({ holdout: data?.identity ?? null, shape: made.shape, cases, labels, counts, sums, values }),
+    ...{ source, shape: outcomes.shape, cases, labels, counts, sums, values },
+    digest: sha256Of({ holdout: data?.identity ?? null, shape: outcomes.shape, cases, labels, counts, sums, values }),
     recordedById: personId,
     recordedAt: now,
   };
@@ -70,14 +70,14 @@ export async function writeOutcomes(tx: Executor, written: Written): Promise<boo
   return changed.length > 0;
 }
 
-const nothing = { over: 0, under: 0, overSquares: null, underSquares: null };
+const emptySums = { over: 0, under: 0, overSquares: null, underSquares: null };
 
 async function evaluationSetOf(tx: Executor, projectId: string, data: EvaluationData, now: Date) {
   const { name, identity, digest = null, cases = null, actuals = null, labels = null } = data;
-  const given = JSON.stringify({ cases, actuals, labels });
+  const casesJson = JSON.stringify({ cases, actuals, labels });
   // one parameter for all the cases; on conflict the first stays, so that its order holds for every run
   const [row] = await tx.execute<{ id: string; holdoutId: string | null }>(sql`
-    with given as (select ${given}::jsonb as it), made as (
+    with given as (select ${casesJson}::jsonb as it), made as (
       insert into evaluation_sets (id, project_id, name, identity, digest, cases, actuals, labels, created_at)
       select ${v7()}::uuid, ${projectId}::uuid, ${name}, ${identity}, ${digest},
         case when it->'cases' = 'null' then null else array(select jsonb_array_elements_text(it->'cases')) end,
@@ -98,7 +98,7 @@ export const dataNamed = (name: string): EvaluationData => ({ name, identity: `n
 const holdoutKey = "holdout";
 
 /** Whether a batch may have changed what the metrics say of outcomes. */
-export const speaksOfOutcomes = (batch: { metrics: readonly { key: string }[]; params: readonly { key: string }[] }) =>
+export const hasOutcomeMetrics = (batch: { metrics: readonly { key: string }[]; params: readonly { key: string }[] }) =>
   batch.metrics.some(({ key }) => isOutcomeKey(key)) || batch.params.some(({ key }) => key === holdoutKey);
 
 type Dataset = { name: string; digest: string };
@@ -119,7 +119,7 @@ type Row = {
  * on which, unless they are as many cases as the run learned from.
  * @returns whether any outcomes are others than before
  */
-export async function takeFromMetrics(tx: Executor, runIds: readonly string[], now: Date): Promise<boolean> {
+export async function updateOutcomesFromMetrics(tx: Executor, runIds: readonly string[], now: Date): Promise<boolean> {
   const rows = await tx.execute<Row>(sql`
     select r.id as "runId", r.project_id as "projectId", r.logged_by_id as "loggedById", f.figures,
       (select p.value from run_params p where p.run_id = r.id and p.key = ${holdoutKey}) as claimed,
@@ -135,27 +135,27 @@ export async function takeFromMetrics(tx: Executor, runIds: readonly string[], n
     where r.id = any(string_to_array(${runIds.join(",")}, ',')::uuid[])
       and not exists (select 1 from run_outcomes o where o.run_id = r.id and o.source <> 'metrics')`);
   let changed = false;
-  for (const { runId, projectId, loggedById, figures, claimed: named, inputs, measured } of rows) {
-    const found = outcomesIn(new Map(Object.entries(figures)));
-    if (!found) continue;
-    const claimed = named?.trim().slice(0, 200) ?? "";
-    const scored = measured.length > 0 ? measured : inputs.filter(({ contexts }) => contexts.some(isScoringContext));
+  for (const { runId, projectId, loggedById, figures, claimed: claimedName, inputs, measured } of rows) {
+    const outcomes = outcomesIn(new Map(Object.entries(figures)));
+    if (!outcomes) continue;
+    const claimed = claimedName?.trim().slice(0, 200) ?? "";
+    const scoredOn = measured.length > 0 ? measured : inputs.filter(({ contexts }) => contexts.some(isScoringContext));
     // as many rows as it learned from: what it calls the hold-out may well be those
     const isDoubtful = inputs.some(
-      ({ contexts, profile }) => !contexts.some(isScoringContext) && rowsOf(profile) === found.cases,
+      ({ contexts, profile }) => !contexts.some(isScoringContext) && rowsOf(profile) === outcomes.cases,
     );
-    const data = await dataOf(tx, projectId, scored, isDoubtful ? "" : claimed);
+    const data = await dataOf(tx, projectId, scoredOn, isDoubtful ? "" : claimed);
     const source = "metrics" as const;
-    if (await writeOutcomes(tx, { runId, projectId, data, claimed, source, ...found, personId: loggedById, now }))
+    if (await writeOutcomes(tx, { runId, projectId, data, claimed, source, ...outcomes, personId: loggedById, now }))
       changed = true;
   }
   return changed;
 }
 
 /** Of several datasets nobody knows which one the figures are about, but where one alone is the hold-out that the run names. */
-async function dataOf(tx: Executor, projectId: string, scored: readonly Dataset[], claimed: string) {
-  if (scored.length === 0) return claimed ? dataNamed(claimed) : null;
-  const all = scored.map(
+async function dataOf(tx: Executor, projectId: string, scoredOn: readonly Dataset[], claimed: string) {
+  if (scoredOn.length === 0) return claimed ? dataNamed(claimed) : null;
+  const all = scoredOn.map(
     ({ name, digest }): EvaluationData => ({ name, identity: `dataset:${name} ${digest}`, digest }),
   );
   if (all.length < 2) return all[0] ?? null;
