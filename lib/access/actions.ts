@@ -1,6 +1,6 @@
 "use server";
 import { formAction } from "@/lib/doors/form";
-// The ways in that a form may take.
+// Forms that sign somebody in.
 import { returnPath, signInFromForm } from "@/lib/doors/sign-in";
 import * as commands from "./commands";
 

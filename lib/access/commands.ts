@@ -1,4 +1,4 @@
-// The ways in: each opens a session, and none of them says whether an account exists.
+// Signing in: each command opens a session, and none reveals whether an account exists.
 
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
@@ -21,13 +21,13 @@ export const signIn = command({
   limits: ({ input, visitor }) => guessingLimits("sign-in", input.email, visitor),
   async prepare({ db, input, visitor }) {
     const person = await findActive(db, sql`lower(${people.email}) = ${input.email}`);
-    // Also without an account a password is verified, so that both answers take the same time.
+    // without an account a decoy is verified, so that both answers take the same time
     const matches = await verifyPassword(person?.passwordHash ?? null, input.password, networkAt(visitor.address));
     if (!person || !matches) throw invalid({}, wrongSignIn);
     return person;
   },
   async run({ tx, prepared, now, visitor }) {
-    // Somebody may have changed the password, or closed the account, while it was verified.
+    // the password may have been changed, or the account deactivated, while it was verified
     const person = await findActive(tx, eq(people.id, prepared.id));
     if (person?.passwordHash !== prepared.passwordHash) throw invalid({}, wrongSignIn);
     const secret = await openSession(tx, { personId: person.id, now, visitor });
@@ -43,7 +43,7 @@ async function findActive(db: Executor, condition: SQL) {
   return person;
 }
 
-/** In the demo only: nobody types a password there. */
+/** In the demo only, without a password. */
 export const enterDemo = command({
   capability: "account.enter",
   input: EnterDemo,
@@ -71,7 +71,7 @@ export const setUpWorkspace = command({
     return hashPassword(input.password, networkAt(visitor.address));
   },
   async run({ tx, input, now, visitor, prepared: passwordHash }) {
-    // The lock lets two first visitors through one after the other: the second finds somebody.
+    // of two first visitors at once, the second finds the workspace set up
     await lockRow(tx, workspace, 1);
     await requireCode(tx, input.code);
     const { name, email, defaultRole } = input;
@@ -91,7 +91,7 @@ export const setUpWorkspace = command({
   },
 });
 
-/** @throws Refusal where somebody is here already, or the code is not the last one */
+/** @throws Refusal where the workspace has people already, or the code is not the last one */
 async function requireCode(db: Executor, code: string) {
   if ((await db.$count(people)) > 0) throw precondition("This workspace is set up already. Sign in instead.");
   const [settings] = await db

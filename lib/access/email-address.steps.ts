@@ -1,4 +1,4 @@
-// A person's e-mail address is changed in one way, whoever asks: what the old one could still open ends with it.
+// Changes a person's e-mail address, for themselves and for admins; links sent to the old one end.
 import { eq } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { people } from "@/db/schema";
@@ -12,18 +12,18 @@ type Change = { person: { id: string; email: string }; email: string; keepSessio
 export async function changeAddress(tx: Executor, { person, email, keepSession, now }: Change): Promise<number> {
   if (person.email.toLowerCase() === email) throw invalid({ email: "This is the present address." });
   try {
-    // A savepoint, since only the index knows for sure whether somebody has the address: also two who ask at once.
+    // a savepoint: only the unique index decides whether the address is taken, also for two requests at once
     await tx.transaction((inner) => inner.update(people).set({ email }).where(eq(people.id, person.id)));
   } catch (fault) {
     if (isTaken(fault)) throw invalid({ email: "Somebody here has this address already." });
     throw fault;
   }
-  // Links that were sent to the old address let nobody in any more.
+  // links that were sent to the old address must not work any more
   await endLinks(tx, { personId: person.id, now });
   return endSessions(tx, person.id, keepSession);
 }
 
-/** By its shape: a build may hold the driver's own class of error twice. */
+/** By its shape: a build may contain the driver's error class twice. */
 function isTaken(fault: unknown): boolean {
   const cause = fault instanceof Error && fault.cause ? fault.cause : fault;
   return (

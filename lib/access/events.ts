@@ -1,4 +1,4 @@
-// The workspace, and people as accounts: who came, who goes, and how they sign in.
+// Events of the workspace, and of people's accounts, sessions and tokens.
 import { tokenScopeWords, visibilityWords } from "@/lib/access/words";
 import { event } from "@/lib/kernel/event";
 import { changed, choice, count, fields, instant, list, role, text, yesNo } from "@/lib/kernel/event-fields";
@@ -11,7 +11,7 @@ const settings = changed({
   timeZone: text,
   handoverDays: count,
 });
-/** Where an operator did it at the terminal, and not a person on a page. */
+/** Set where an operator did it at the terminal. */
 const by = text.optional();
 const endedSessions = count.optional();
 

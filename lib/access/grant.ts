@@ -1,4 +1,4 @@
-// The proof of authorisation: a value that only this file can make, from what the database says now.
+// The proof of authorisation: a value that only this file can create, from the database's current state.
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { Phase, ProjectStatus, RiskClass, Role, Visibility } from "@/db/enums";
@@ -17,10 +17,10 @@ import {
 } from "./policy";
 import { workspaceZone } from "./time-zone.queries";
 
-/** Who asks, when, and over which connection: what every door puts together before it knocks. */
+/** Who asks, when, and over which connection. */
 export type Asker = { db: Executor; now: Date; personId: string | null; system?: SystemActor };
 
-/** Made only by bin/, which runs the jobs: what it does is done by nobody, and signed "Quintet". No form or program can send one. */
+/** Created only in bin/, which runs the jobs; its events have no actor and read "Quintet". No form or program can send one. */
 export class SystemActor {
   readonly at = "queue";
 }
@@ -40,16 +40,16 @@ export type GrantedProject = {
   version: number;
 };
 
-/** When it is for the workspace: days begin and end in its zone, for every reader, job and limit alike. */
+/** The workspace's time: days begin and end in its zone, for every reader, job and limit alike. */
 type Calendar = { readonly now: Date; readonly timeZone: string; readonly today: Day };
 
 declare const proof: unique symbol;
 type Proof<C extends string> = { readonly [proof]: { readonly [K in C]: true } };
 
-/** The one place in which a proof is given; it exists for the compiler alone. */
+/** The only place that adds the proof, which exists for the compiler alone. */
 const withProof = <G extends Proof<string>>(fields: Omit<G, typeof proof>): G => fields as G;
 
-/** May do C in this project; to be let in to do anything is to be let in to read. */
+/** May do C in this project; every grant includes reading. */
 export type Grant<C extends ProjectCapability = "project.read"> = Proof<C | "project.read"> &
   Calendar & {
     readonly db: Executor;
@@ -66,13 +66,13 @@ export type WorkspaceGrant<C extends WorkspaceCapability = "workspace.read"> = P
     readonly person: Person;
   };
 
-/** Nobody is signed in, or it does not matter who: the proof comes with the input. */
+/** Independent of who is signed in: the proof comes with the input. */
 export type PublicGrant<C extends PublicCapability = "account.enter"> = Proof<C> & {
   readonly db: Executor;
   readonly now: Date;
 };
 
-/** Nobody asks: it is time, or something changed. */
+/** For scheduled and queued work, without a person. */
 export type SystemGrant<C extends SystemCapability = SystemCapability> = Proof<C> & {
   readonly db: Executor;
   readonly now: Date;
@@ -98,7 +98,7 @@ export async function projectGrant<C extends ProjectCapability>(
   key: string,
   capability: C,
 ): Promise<Grant<C>> {
-  // Postgres would not take a NUL, which an address can hold.
+  // an address can contain NUL, which Postgres refuses
   if (!asker.personId || key.includes("\0")) throw notFound("This project");
   const [row] = await asker.db
     .select({
@@ -155,12 +155,12 @@ export async function workspaceGrant<C extends WorkspaceCapability>(
   return withProof<WorkspaceGrant<C>>({ db: asker.db, person: row.person, ...calendar(asker.now, row.timeZone) });
 }
 
-/** What may be asked before anyone is signed in. */
+/** For what is possible before sign-in. */
 export function publicGrant<C extends PublicCapability>(asker: Asker, _capability: C): PublicGrant<C> {
   return withProof<PublicGrant<C>>({ db: asker.db, now: asker.now });
 }
 
-/** Opens what Quintet does by itself. @throws Refusal forbidden to everybody else */
+/** For scheduled work. @throws Refusal forbidden to everybody but the SystemActor */
 export function systemGrant<C extends SystemCapability>(asker: Asker, _capability: C): SystemGrant<C> {
   if (!(asker.system instanceof SystemActor)) throw forbidden("Quintet does this by itself.");
   return withProof<SystemGrant<C>>({ db: asker.db, now: asker.now });

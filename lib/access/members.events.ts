@@ -1,4 +1,4 @@
-// The people of a project: what each does in it, and where what they had in hand goes.
+// Events of a project's members: their roles, and handovers of their work.
 import { event } from "@/lib/kernel/event";
 import { list, role, text } from "@/lib/kernel/event-fields";
 

@@ -1,4 +1,4 @@
-// What a one-time link is worth.
+// Finds a one-time link and its state.
 import { and, eq, isNull } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { OneTimeLinkPurpose } from "@/db/enums";
@@ -10,7 +10,7 @@ export type FoundLink =
   | { state: "open"; person: { id: string; name: string; email: string } }
   | { state: Exclude<LinkState, "open"> };
 
-/** What a link is worth now. Of a person who has left, nobody learns more than that the link is not known. */
+/** For a deactivated person the link is unknown, which reveals nothing more. */
 export async function findLink(
   db: Executor,
   { purpose, secret, now }: { purpose: OneTimeLinkPurpose; secret: string; now: Date },

@@ -1,4 +1,4 @@
-// Links that let somebody in once: to accept an invitation, or to choose a new password. Only their SHA-256 is kept.
+// One-time links, to accept an invitation or to choose a new password. Only their SHA-256 is stored.
 import { and, eq, gt, isNull } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { OneTimeLinkPurpose } from "@/db/enums";
@@ -12,7 +12,7 @@ const paths = { invitation: "invite", reset: "reset" } as const satisfies Record
 
 export type IssuedLink = { url: string; expiresAt: Date };
 
-/** A new link; shown or mailed once, never to be read again. A new invitation ends the earlier ones. */
+/** A new link, which can't be read again later. A new invitation ends the earlier ones. */
 export async function issueLink(
   tx: Executor,
   { purpose, personId, now }: { purpose: OneTimeLinkPurpose; personId: string; now: Date },
@@ -24,7 +24,7 @@ export async function issueLink(
   return { url: new URL(`/${paths[purpose]}/${secret}`, env().QUINTET_URL).toString(), expiresAt };
 }
 
-/** How many of a person's links for a new password were made within the last quarter of an hour, used or not. */
+/** How many reset links were created for a person within the last quarter of an hour, used or not. */
 export async function countRecentResetLinks(
   db: Executor,
   { personId, now }: { personId: string; now: Date },
@@ -39,7 +39,7 @@ export async function countRecentResetLinks(
   );
 }
 
-/** Uses a link up, together with all that its person still holds, whatever for; null where it was used or ended meanwhile. */
+/** Uses a link up and ends all other links of its person; null where it was used or ended meanwhile. */
 export async function redeemLink(
   tx: Executor,
   { purpose, secret, now }: { purpose: OneTimeLinkPurpose; secret: string; now: Date },
@@ -63,7 +63,7 @@ export async function redeemLink(
 
 type LinkFilter = { personId: string; now: Date; purpose?: OneTimeLinkPurpose };
 
-/** A password that was chosen, an address that changed hands, an account that closed: none of the person's links outlives them. */
+/** Ends a person's unused links: after a new password, a changed address or a deactivation. */
 export async function endLinks(tx: Executor, { personId, now, purpose }: LinkFilter): Promise<void> {
   await tx
     .update(oneTimeLinks)

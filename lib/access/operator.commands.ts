@@ -1,4 +1,4 @@
-// What the operator may do at the terminal when nobody can do it on a page: the way back in for a team without an admin.
+// Commands of the operator at the terminal, for a team without an admin who can sign in.
 import { randomInt } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
@@ -11,7 +11,7 @@ import { issueLink } from "./one-time-links.steps";
 import { CreatePerson, PersonByEmail, PrintSetupCode } from "./operator.schema";
 import { setupCodeOf } from "./rules";
 
-/** @returns in its value the link with which the person chooses a password: nobody types one into a shell. */
+/** Its value is the link with which the person chooses a password, so that nobody types one into a shell. */
 export const createPerson = command({
   capability: "account.enter",
   input: CreatePerson,
@@ -29,7 +29,7 @@ export const createPerson = command({
   },
 });
 
-/** Also for somebody who never had a password, such as a person of a sign-on that is no longer there. */
+/** Also for somebody who never had a password, for instance after the company's sign-on was removed. */
 export const issuePasswordReset = command({
   capability: "account.enter",
   input: PersonByEmail,
@@ -55,7 +55,7 @@ export const makeAdmin = command({
   },
 });
 
-/** A new code ends the one before. It leaves the same trace as any change of settings. */
+/** A new code replaces the one before; recorded as a change of settings. */
 export const renewSetupCode = command({
   capability: "account.enter",
   input: PrintSetupCode,
@@ -73,10 +73,10 @@ export const renewSetupCode = command({
   },
 });
 
-/** 58 bits in twelve characters; none of them is read as another. */
+/** 58 bits in twelve characters, without characters that look alike. */
 const letters = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
 
-/** Holds the person, so that what is ordered twice at once is done once. */
+/** Locks the person, so that the same command twice at once takes effect once. */
 async function getActive(tx: Executor, email: string) {
   const [person] = await tx
     .select({ id: people.id, name: people.name, isAdmin: people.isAdmin, deactivatedAt: people.deactivatedAt })

@@ -1,10 +1,10 @@
-// What the operator may order at the terminal of the server.
+// Inputs of the operator's commands.
 import { z } from "zod";
 import { roles } from "@/db/enums";
 import { email, line, oneOf } from "@/lib/kernel/fields";
 import { personLimits } from "./limits";
 
-/** Made only by bin/: whoever runs commands on the server holds its database anyway. No form or program can post one. */
+/** Created only in bin/: whoever runs commands on the server controls its database anyway. No form or program can post one. */
 export class Operator {
   readonly at = "terminal";
 }

@@ -1,10 +1,10 @@
-// What is asked of a password that is being chosen: the rules, with what only the database and the long list know.
+// Checks a new password by the rules, with the workspace's name and the list of leaked passwords.
 import { eq } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { workspace } from "@/db/schema";
 import { type Chooser, passwordProblem } from "./passwords.rules";
 
-/** About 49,000 passwords that leaked most often: 11 MB once somebody chooses one, nothing before. */
+/** The 49,000 most common leaked passwords, 11 MB, loaded when the first password is chosen. */
 let leaked: Promise<ReadonlySet<string>> | undefined;
 
 async function readLeaked(): Promise<ReadonlySet<string>> {
@@ -12,7 +12,7 @@ async function readLeaked(): Promise<ReadonlySet<string>> {
   return new Set(dictionary["passwords-common"]);
 }
 
-/** @returns the sentence to say beside the field, or null */
+/** @returns the sentence beside the field, or null */
 export async function findPasswordProblem(db: Executor, password: string, chooser: Chooser): Promise<string | null> {
   leaked ??= readLeaked();
   const [[settings], common] = await Promise.all([

@@ -1,6 +1,6 @@
-// Which passwords are refused: those that a list of leaked ones, the calendar, a keyboard row or the person's own name would give away.
+// Refuses passwords that are easily guessed: by leaked passwords, common words, dates, keyboard rows or the person's own name.
 
-/** What is put together most often: words and names first, then the product's own. The long list of leaked ones comes from outside. */
+/** The words and names that passwords are built of most often, and the product's own. */
 const commonWords =
   "password passwort passw0rd contraseña contrasena motdepasse wachtwoord welcome willkommen letmein iloveyou iloveu monkey dragon princess " +
   "sunshine sonnenschein football fussball baseball basketball soccer hockey superman batman spiderman pokemon starwars trustno1 master " +
@@ -11,7 +11,7 @@ const commonWords =
   "flower butterfly purple orange yellow silver golden diamond tigger ginger pepper buster maggie bailey snoopy company firma business " +
   "office buero test testing tester guest user root demo sample example qwerty qwertz azerty quintet mlops";
 
-/** Every few months a new password is asked for in many places, and this is what people take. English, German, French, Spanish, Italian, Dutch. */
+/** What people use where a new password is required every few months. English, German, French, Spanish, Italian, Dutch. */
 const calendar =
   "spring summer autumn fall winter frühling fruehling frühjahr fruehjahr sommer herbst printemps été ete automne hiver primavera verano " +
   "otoño otono invierno estate autunno inverno lente zomer herfst january february march april may june july august september october " +
@@ -47,9 +47,9 @@ const lookalikes: ReadonlyMap<string, string> = new Map([
   ["$", "s"],
 ]);
 
-/** So many characters must be left that nobody could have guessed. */
+/** How many characters must remain without the guessable parts. */
 const minimumRemainder = 6;
-/** Of the words on the long list: shorter ones stand in too many good passwords by chance. */
+/** Lengths of leaked passwords that are searched for: shorter ones occur in too many good passwords by chance. */
 const leakedLength = { least: 5, most: 24 };
 
 export type Chooser = { email: string; name: string; workspace?: string };
@@ -83,11 +83,11 @@ export function passwordProblem(password: string, chooser: Chooser, leaked: Read
   return null;
 }
 
-/** A word of a list of tens of thousands is worth more than one of the short lists: one character less must be left beside it. */
+/** Beside a leaked password one character less must remain: there are tens of thousands of them. */
 const isGuessed = (text: string, personalWords: readonly string[], leaked: ReadonlySet<string>) =>
   remainder(text, personalWords, leaked).length < minimumRemainder - (leaked.size > 0 ? 1 : 0);
 
-/** What is left of a password without its guessable parts: words, runs over the keyboard, repeats, years, and punctuation. */
+/** The password without its guessable parts: words, keyboard runs, repeats, years, and punctuation. */
 function remainder(password: string, personalWords: readonly string[], leaked: ReadonlySet<string>): string {
   let left = withoutLongest(password, leaked);
   for (const word of [...personalWords, ...words]) left = left.replaceAll(word, " ");
@@ -95,7 +95,7 @@ function remainder(password: string, personalWords: readonly string[], leaked: R
   return withoutRuns(left).replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** One leaked word alone: several that do not belong together are what a good password is made of. */
+/** Removes only one leaked password: several unrelated ones in a row make a good password. */
 function withoutLongest(text: string, leaked: ReadonlySet<string>): string {
   for (let length = Math.min(leakedLength.most, text.length); length >= leakedLength.least; length -= 1) {
     for (let at = 0; at + length <= text.length; at += 1) {
@@ -105,7 +105,7 @@ function withoutLongest(text: string, leaked: ReadonlySet<string>): string {
   return text;
 }
 
-/** Three times the same and more, once. Linear in what is typed for each length that a repeat may have. */
+/** Reduces what repeats three times or more to one. Linear time for each possible length of a repeat. */
 function withoutRepeats(text: string): string {
   let left = text;
   for (let length = 1; length <= 12; length += 1) {
@@ -133,7 +133,7 @@ function withoutRuns(text: string): string {
   return left;
 }
 
-/** The longest stretch from here that lies in one run, if it has at least four characters. */
+/** The length of the longest keyboard run that starts here, if it has at least four characters; else 0. */
 function runAt(text: string, at: number): number {
   let longest = 0;
   for (const run of runs) {

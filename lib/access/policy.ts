@@ -3,7 +3,7 @@ import { type Role, roles } from "@/db/enums";
 
 const all = roles;
 
-/** Held by roles in a project; `owner`, `admin` and `visitor` are the three other ways to stand to it. */
+/** `owner`, `admin` and `visitor` have it besides the roles. */
 type ProjectRule = {
   scope: "project";
   label: string;
@@ -14,15 +14,15 @@ type ProjectRule = {
   visitor?: true;
   /** Also allowed while the project is archived. */
   archived?: true;
-  /** Of the roles, those that may only with what is the asker's own. */
+  /** Those of the roles that may do it only with their own things. */
   own?: readonly Role[];
-  /** Where a thing is for a role (a task that wants one, a vote), only as a role that the asker holds. */
+  /** Where a thing wants a role (a task, a vote), only as a role that the asker holds. */
   asHeld?: true;
 };
 type WorkspaceRule = { scope: "workspace"; label: string; holders: "everyone" | "admin" };
 /** Before sign-in: the proof is the one-time link, the code or the password that comes with it. */
 type PublicRule = { scope: "public"; label: string };
-/** Nobody's role: what the clock and the queue bring, done by Quintet itself. */
+/** Scheduled and queued work, done by Quintet itself. */
 type SystemRule = { scope: "system"; label: string };
 export type Rule = ProjectRule | WorkspaceRule | PublicRule | SystemRule;
 
@@ -176,7 +176,7 @@ export type SystemCapability = OfScope<"system">;
 
 export const capabilities = Object.keys(policy) as Capability[];
 
-/** How a person stands to a project, as read from the database for this request. */
+/** A person's relation to a project, as read from the database for this request. */
 export type Standing = {
   roles: readonly Role[];
   isOwner: boolean;
@@ -186,7 +186,7 @@ export type Standing = {
   isArchived: boolean;
 };
 
-/** May somebody who stands so to a project do this in it? An unknown role holds nothing. */
+/** May somebody with this standing do this in the project? An unknown role allows nothing. */
 export function allows(capability: ProjectCapability, standing: Standing): boolean {
   const rule: ProjectRule = policy[capability];
   if (standing.isArchived && !rule.archived) return false;
@@ -198,13 +198,12 @@ export function allows(capability: ProjectCapability, standing: Standing): boole
   );
 }
 
-/** What of a thing decides, beside the roles, who may do this with it: whose it is, and for which role. */
+/** What matters of a thing besides the roles: whether it is the asker's own, and which role it wants. */
 export type Thing = { isOwn?: boolean; wants?: Role | null };
 
-/** How far it reaches: only to what is one's own, and only as these roles where a thing is for one. */
+/** `own`: only one's own things. `as`: only things that want one of these roles; null for all. */
 export type Reach = { own: boolean; as: readonly Role[] | null };
 
-/** How far somebody reaches who may do this. */
 export function reachOf(capability: ProjectCapability, { roles: heldRoles }: Pick<Standing, "roles">): Reach {
   const { roles, own = [], asHeld }: ProjectRule = policy[capability];
   const isOpenToOthers = own.length === 0 || heldRoles.some((role) => roles.includes(role) && !own.includes(role));
@@ -214,7 +213,7 @@ export function reachOf(capability: ProjectCapability, { roles: heldRoles }: Pic
 export const reaches = ({ own, as }: Reach, { isOwn = false, wants = null }: Thing): boolean =>
   (isOwn || !own) && (as === null || wants === null || as.includes(wants));
 
-/** May somebody who stands so to a project do this with this very thing of it? */
+/** May somebody with this standing do this with this thing of the project? */
 export const allowsWith = (capability: ProjectCapability, standing: Standing, thing: Thing): boolean =>
   allows(capability, standing) && reaches(reachOf(capability, standing), thing);
 

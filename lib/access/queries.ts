@@ -1,4 +1,4 @@
-// What the entrance shows: whether anyone is here yet, the workspace's name, and the people of the demo.
+// What the pages before sign-in show: whether the workspace is set up, its name, and the demo's people.
 import { and, asc, eq, isNull, like } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { people, workspace } from "@/db/schema";
@@ -6,7 +6,7 @@ import { env } from "@/lib/kernel/env";
 import type { PublicGrant } from "./grant";
 import { demoDomain } from "./rules";
 
-/** Nobody exists: the first visitor sets the workspace up. */
+/** True while there are no people: the first visitor sets the workspace up. */
 export async function isUnclaimed(grant: PublicGrant): Promise<boolean> {
   const anyone = await grant.db.select({ id: people.id }).from(people).limit(1);
   return anyone.length === 0;
@@ -17,7 +17,7 @@ export async function findWorkspaceName(grant: PublicGrant): Promise<string> {
   return settings?.name ?? "Quintet";
 }
 
-/** Everybody who looks after the workspace and can come in: whom it concerns that something is wrong with it. */
+/** The active admins, to notify of problems of the workspace. */
 export async function listAdminIds(db: Executor): Promise<string[]> {
   const admins = await db
     .select({ id: people.id })

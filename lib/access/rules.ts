@@ -1,6 +1,6 @@
-// What follows from words alone, before anyone is signed in.
+// Rules around sign-in: demo people, redirects within the site, set-up codes.
 
-/** People of the demo have addresses of this domain, and nobody else may be entered by one click. */
+/** Only people with addresses of this domain can be signed in by one click. */
 export const demoDomain = "quintet.example";
 
 export const isDemoPerson = (email: string) => email.endsWith(`@${demoDomain}`);
@@ -8,22 +8,22 @@ export const isDemoPerson = (email: string) => email.endsWith(`@${demoDomain}`);
 /** The same words for an unknown account, a wrong password and somebody who has left. */
 export const wrongSignIn = "E-mail and password do not go together. Check both, or choose a new password.";
 
-/** Stands for our own origin, which nobody else can have: names under .invalid lead nowhere (RFC 2606). */
+/** A placeholder for our own origin that nobody can own: names under .invalid don't resolve (RFC 2606). */
 const base = "http://here.invalid";
 
 /**
- * The page of this site that an address from outside names, as the browser would resolve it; the home where it names none.
- * What is returned is the resolved path and never what was given: `/..//evil` is a path to us, and another site to the next reader.
+ * The path within this site that an untrusted address leads to, as the browser would resolve it; "/" where it leads elsewhere.
+ * Returns the resolved path, never the input: `/..//evil` is a path here, and another site when it is resolved again.
  */
 export function pathWithin(wanted: string | null | undefined): string {
   if (!wanted?.startsWith("/") || wanted.length > 2_000 || !URL.canParse(wanted, base)) return "/";
   const { origin, pathname, search, hash } = new URL(wanted, base);
   if (origin !== base || leavesWhenReadAgain(pathname)) return "/";
-  // Sign-in would lead round in a circle, and what programs are answered is no page.
+  // sign-in would be a loop, and API routes are no pages
   return /^\/(?:sign-in|api|ajax-api)(?:\/|$)/.test(pathname) ? "/" : pathname + search + hash;
 }
 
-/** Two slashes at the front begin the name of a host, also where somebody decodes them first, or takes `\` for `/`. */
+/** Two leading slashes begin a host name, also where they are encoded or written as `\`. */
 function leavesWhenReadAgain(pathname: string): boolean {
   const decoded = pathname.replaceAll(/%2f|%5c|\\/gi, "/").replaceAll(/%(?:0[0-9a-f]|1[0-9a-f]|20|7f)/gi, "");
   return decoded.startsWith("//") || new URL(`${base}${decoded}`).pathname.startsWith("//");

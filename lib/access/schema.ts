@@ -1,16 +1,16 @@
-// What may be asked before anyone is signed in.
+// Inputs of the sign-in forms.
 import { z } from "zod";
 import { roles } from "@/db/enums";
 import { email, line, oneOf, uuid } from "@/lib/kernel/fields";
 import { passwordLimit, setupLimits } from "./limits";
 
-/** A password that is being chosen; taken as typed, spaces and all. What it must not be is in passwords.rules.ts. */
+/** A new password, taken exactly as typed; passwords.rules.ts says which are refused. */
 export const newPassword = z
   .string("Choose a password, please.")
   .min(passwordLimit.min, `At least ${passwordLimit.min} characters, please.`)
   .max(passwordLimit.max, `At most ${passwordLimit.max} characters, please.`);
 
-/** A password that exists. */
+/** An existing password. */
 export const givenPassword = z
   .string("Type your password, please.")
   .min(1, "Type your password, please.")

@@ -1,4 +1,4 @@
-// Sessions as rows: opened at sign-in, kept fresh while somebody is here, ended by deleting them.
+// Sessions are rows: inserted at sign-in, updated while they are used, and deleted to end them.
 import { and, eq, gt, isNull, lt, ne, or, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { people, sessions } from "@/db/schema";
@@ -8,11 +8,11 @@ import type { Visitor } from "@/lib/kernel/visitor";
 export const sessionDays = 30;
 const dayMs = 86_400_000;
 
-/** Whoever has been away for longer than this comes for a new visit, and is told what happened since. */
+/** A longer absence starts a new visit, which shows what happened since. */
 const absence = sql`interval '1 hour'`;
 const minuteMs = 60_000;
 
-/** @returns the secret for the cookie; what this browser was signed in as before ends. */
+/** Ends the browser's earlier session. @returns the secret for the cookie */
 export async function openSession(
   tx: Executor,
   { personId, now, visitor }: { personId: string; now: Date; visitor: Visitor },
@@ -31,7 +31,7 @@ export async function openSession(
   return secret;
 }
 
-/** Whose session this is, if it is still one and its person still active: read anew for every request. */
+/** Null where it has ended or expired, or its person is deactivated. Read for every request. */
 export async function findSession(db: Executor, idHash: string, now: Date) {
   const [session] = await db
     .select({ personId: sessions.personId, lastSeenAt: people.lastSeenAt })
@@ -41,7 +41,7 @@ export async function findSession(db: Executor, idHash: string, now: Date) {
   return session ?? null;
 }
 
-/** The account that a session is of, by its e-mail address. */
+/** The e-mail address of a session's person. */
 export async function findAccount(db: Executor, idHash: string): Promise<string | null> {
   const [account] = await db
     .select({ email: people.email })
@@ -60,11 +60,11 @@ export async function endSessions(tx: Executor, personId: string, except?: strin
   return ended.length;
 }
 
-/** Is it a minute since this was last written down? Asked first, so that most requests write nothing. */
+/** More than a minute since it was last written? Checked first, so that most requests write nothing. */
 export const visitIsStale = (lastSeenAt: Date | null, now: Date) =>
   !lastSeenAt || now.getTime() - lastSeenAt.getTime() > minuteMs;
 
-/** Somebody is here: at most one write a minute, also when requests come side by side. */
+/** At most one write a minute, also for concurrent requests. */
 export async function markVisit(db: Executor, visit: { personId: string; now: Date; idHash?: string }): Promise<void> {
   const { personId, now, idHash } = visit;
   const at = sql`${now.toISOString()}::timestamptz`;

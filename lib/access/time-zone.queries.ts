@@ -1,4 +1,4 @@
-// The zone in which the workspace's days begin.
+// The workspace's time zone.
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { workspace } from "@/db/schema";
@@ -6,7 +6,7 @@ import { workspace } from "@/db/schema";
 /** The workspace's IANA zone, within a statement. */
 export const workspaceZone = sql<string>`coalesce((select w.time_zone from ${workspace} w), 'UTC')`;
 
-/** For what holds no grant that says it: work of the clock. */
+/** For scheduled work, whose grant has no time zone. */
 export async function readTimeZone(db: Executor): Promise<string> {
   const [row] = await db.select({ timeZone: workspace.timeZone }).from(workspace);
   return row?.timeZone ?? "UTC";

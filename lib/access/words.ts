@@ -65,7 +65,7 @@ export const tokenScopeWords = {
   write: "Read and write",
 } as const satisfies Record<TokenScope, string>;
 
-/** A word that begins with an abbreviation keeps it. */
+/** Lower case, except for a leading abbreviation. */
 const small = (words: string) => words.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
 
 /** "business stakeholder", "ML engineer". */

@@ -1,5 +1,5 @@
-// Comments: written about anything of the project, edited and removed by their author. What was said stays out of the events, so
-// that what is removed is gone.
+// Comments: written about anything in the project, edited and removed by their author. Their text is never part of an event, so that a
+// removed comment is gone.
 import { and, eq, isNull, notInArray, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
@@ -48,7 +48,7 @@ export const writeComment = command({
   },
 });
 
-/** Whoever is newly mentioned is told; whoever was told before is not told again. */
+/** Only people who are newly mentioned are notified. */
 export const editComment = command({
   capability: "comment.change",
   input: EditComment,
@@ -69,7 +69,7 @@ export const editComment = command({
   },
 });
 
-/** That something was there stays visible; what it said, and whom it called, does not. */
+/** That there was a comment stays visible; its text and its mentions are deleted. */
 export const removeComment = command({
   capability: "comment.change",
   input: RemoveComment,
@@ -91,7 +91,7 @@ const assignedTo = (people: readonly Mentionable[]): Concern => ({
   people: people.map(({ id }) => id),
 });
 
-/** What the feed says of it: "To Idris Haddad, on Requirement: An answer within a second". */
+/** The line in the feed: "To Idris Haddad, on Requirement: An answer within a second". */
 function titleOf({ subjectKind, label }: Subject, mentioned: readonly Mentionable[] = []): string {
   const about = `${subjectKindWords[subjectKind]}: ${label}`;
   return mentioned.length > 0 ? `To ${mentioned.map(({ name }) => name).join(", ")}, on ${about}` : about;
@@ -99,7 +99,7 @@ function titleOf({ subjectKind, label }: Subject, mentioned: readonly Mentionabl
 
 const refOf = ({ subjectKind, subjectId }: SubjectRef): SubjectRef => ({ subjectKind, subjectId });
 
-/** Whoever takes part in this conversation already. */
+/** The authors of this thread so far. */
 async function listAuthors(tx: Executor, grant: Grant, { subjectKind, subjectId }: SubjectRef): Promise<string[]> {
   const rows = await tx
     .selectDistinct({ id: comments.authorId })

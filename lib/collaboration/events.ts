@@ -1,4 +1,4 @@
-// What people say, take on and decide.
+// Events of comments, tasks and decisions.
 import { subjectKindWords, taskStatusWords } from "@/lib/collaboration/words";
 import { event } from "@/lib/kernel/event";
 import { changed, choice, day, reference, role, text } from "@/lib/kernel/event-fields";

@@ -1,4 +1,4 @@
-// How long what a team writes to each other may be.
+// Length limits of comments, tasks and decisions.
 
 export const commentLimits = { body: { max: 8_000 } };
 export const taskLimits = { title: { max: 160 }, detail: { max: 4_000 } };

@@ -1,4 +1,4 @@
-// What people said: the thread about one thing, and everything in a project, the newest first.
+// Comments: the thread about one subject, and all of a project, the newest first.
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { SubjectKind } from "@/db/enums";
 import { comments, mentions, people } from "@/db/schema";
@@ -37,7 +37,7 @@ export const pageSize = 25;
 
 export type Remark = Comment & { about: string };
 
-/** A page of everything that was said in the project, newest first, and where the next one starts. */
+/** A page of all comments of the project, newest first; `next` is where the next page starts. */
 export async function listDiscussion(
   grant: Grant,
   { about, id, mentions: onlyMine, after }: Partial<DiscussionFilter> = {},

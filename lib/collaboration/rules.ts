@@ -1,11 +1,11 @@
-// Who is meant by a comment, and who may change one.
+// Mentions in comments, and who may change a comment.
 import { allowsWith, type Standing } from "@/lib/access/policy";
 
 export type Mentionable = { id: string; name: string };
 
 /**
- * Whose @Name stands in the text: of names that begin alike the longest counts, so that "@Ann Lee" does not call Ann. An @ within a
- * word, as in an e-mail address, calls nobody; people of the same name are all called.
+ * The people whose @Name is in the text: of names that begin alike the longest counts, so that "@Ann Lee" doesn't mention Ann. An @ within
+ * a word, as in an e-mail address, mentions nobody; people of the same name are all mentioned.
  */
 export function mentionedIn<P extends Mentionable>(text: string, people: readonly P[]): P[] {
   const mentionedNames = new Set(namesIn(text, people));
@@ -25,14 +25,14 @@ export function mentionPattern(names: readonly string[]): RegExp | null {
   return new RegExp(`(?<![\\p{L}\\p{N}_.@-])@(?:${alternatives})(?![\\p{L}\\p{N}_])`, "giu");
 }
 
-/** The text with those at its beginning whom it does not name yet. */
+/** Puts an @Name before the text for everybody whom it doesn't mention yet. */
 export function withMentions(text: string, people: readonly Mentionable[]): string {
   const named = mentionedIn(text, people);
   const unnamed = people.filter((person) => !named.includes(person));
   return unnamed.length === 0 ? text : `${unnamed.map(({ name }) => `@${name}`).join(" ")} ${text}`;
 }
 
-/** A comment is its author's, as long as it is not removed. */
+/** Only its author, as long as it is not removed. */
 export const mayChange = (
   { standing, person }: { standing: Standing; person: { id: string } },
   comment: { authorId: string; removedAt: Date | null },

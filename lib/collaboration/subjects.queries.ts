@@ -1,4 +1,4 @@
-// What comments and tasks are about: whether it is there, in this project, and what it is called.
+// The subjects of comments and tasks: whether they exist in this project, and their labels.
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { gates, type SubjectKind } from "@/db/enums";
@@ -35,7 +35,7 @@ export async function getSubject(grant: Grant, ref: SubjectRef): Promise<Subject
   return found;
 }
 
-/** By `subjectKey`, in one statement; what is not there, or belongs elsewhere, is left out. */
+/** By `subjectKey`, in one statement; what doesn't exist in this project is left out. */
 export async function listSubjects(grant: Grant, refs: readonly SubjectRef[]): Promise<Map<string, Subject>> {
   const refsByKind = Map.groupBy(refs, ({ subjectKind }) => subjectKind);
   const reads = [...refsByKind].flatMap(([kind, kindRefs]) =>
@@ -49,7 +49,7 @@ export async function listSubjects(grant: Grant, refs: readonly SubjectRef[]): P
 
 type Row = { kind: SubjectKind; id: string; label: string };
 
-/** What is no row of its own: the project itself, and its gates. */
+/** Subjects without a table of their own: the project itself, and its gates. */
 function implicitSubjects({ project }: Grant, refs: readonly SubjectRef[]): Subject[] {
   return refs.flatMap((ref): Subject[] => {
     if (ref.subjectKind === "project" && ref.subjectId === project.id) return [{ ...ref, label: project.name }];
@@ -59,7 +59,7 @@ function implicitSubjects({ project }: Grant, refs: readonly SubjectRef[]): Subj
 }
 
 type StoredKind = Exclude<SubjectKind, "project" | "gate">;
-/** `within` is where it belongs; `from` holds what its label is made of as well. */
+/** `from` includes the joins that the label needs. */
 type Source = { id: PgColumn; projectId: PgColumn; label: SQL | PgColumn; from: SQL };
 
 const sources: Record<StoredKind, Source> = {

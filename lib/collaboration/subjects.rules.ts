@@ -1,4 +1,4 @@
-// Where what people talk about is found, as an address below its project.
+// The address of each subject, below its project.
 
 import type { SubjectKind } from "@/db/enums";
 import { hrefWith } from "@/lib/format/href";
@@ -25,5 +25,5 @@ const places: Record<SubjectKind, (id: string) => string> = {
 
 export const placeOf = ({ subjectKind, subjectId }: SubjectRef): string => places[subjectKind](subjectId);
 
-/** What one subject is known by where many stand side by side. */
+/** The key of a subject in a map. */
 export const subjectKey = ({ subjectKind, subjectId }: SubjectRef): string => `${subjectKind} ${subjectId}`;

@@ -1,4 +1,4 @@
-// What can be talked about, and what tasks come to.
+// Labels of the subjects of comments, and of task states.
 import type { SubjectKind, TaskStatus } from "@/db/enums";
 
 /** What a comment or a task is about. */

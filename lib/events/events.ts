@@ -1,4 +1,4 @@
-// What people do with what they are told.
+// Events of the inbox.
 import { event } from "@/lib/kernel/event";
 import { count } from "@/lib/kernel/event-fields";
 

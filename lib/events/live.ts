@@ -1,4 +1,4 @@
-// Live pages: one LISTEN connection per process, a hub, and whoever may see an event is told of it by id only.
+// Live pages: one LISTEN connection per process, and a hub that sends an event's id to everybody who may see it.
 import { eq, sql } from "drizzle-orm";
 import postgres from "postgres";
 import { z } from "zod";
@@ -7,19 +7,19 @@ import { memberships, people, projects } from "@/db/schema";
 
 const Signal = z.object({ id: z.number(), projectId: z.string().nullable(), people: z.array(z.string()) });
 
-/** What a browser is told: that something happened, where, and whether it concerns the reader. No content. */
+/** What a browser receives: that something happened, where, and whether it concerns the reader. No content. */
 export type LiveSignal = { id: number; project: string | null; concernsYou: boolean };
 
 type Listener = { personId: string; isAdmin: boolean; send: (signal: LiveSignal) => void };
 
-/** More tabs than this share nothing new; the oldest is let go. */
+/** Beyond this the oldest tab is disconnected. */
 const tabsPerPerson = 8;
 
 class Hub {
   private readonly listeners = new Set<Listener>();
   private listening: Promise<unknown> | null = null;
 
-  /** @returns what ends it */
+  /** @returns a function that removes the listener */
   async join(listener: Listener, drop: () => void): Promise<() => void> {
     this.listening ??= this.listen();
     const tabs = [...this.listeners].filter((other) => other.personId === listener.personId);
@@ -92,7 +92,7 @@ export function liveStream(
   return new ReadableStream({
     async start(controller) {
       let isOver = false;
-      // A reader may leave while something is asked for it: what comes then is told to nobody.
+      // the tab may close while a query is running
       const write = (text: string) => {
         if (!isOver) controller.enqueue(encoder.encode(text));
       };

@@ -102,7 +102,7 @@ export async function listSinceLastVisit(
   size = 8,
 ): Promise<(FeedEntry & { project: { key: string; name: string } })[]> {
   const visit = sql`(select v.previous_visit_at from people v where v.id = ${grant.person.id})`;
-  // The latest few of each project are enough to find the latest few of all; an index has them at its end.
+  // the latest few of each project, read from the end of an index, contain the latest few of all
   const latest = sql`(
     select e.id from (select distinct m.project_id from memberships m where m.person_id = ${grant.person.id}) mine
     cross join lateral (

@@ -1,4 +1,4 @@
-// Writes the one row that is audit entry, feed line, inbox source and live signal, in the transaction of the change itself.
+// Writes an event's row, which serves audit log, feed, inbox and live pages, in the transaction of the change.
 import { and, eq, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { NoticeKind } from "@/db/enums";
@@ -22,7 +22,7 @@ export async function record(context: RecordContext, entry: EventEntry): Promise
   return row.id;
 }
 
-/** The calls to act that this ends count as read. @returns whose inbox has changed */
+/** Marks the calls to act that this event ends as read. @returns the people whose inbox has changed */
 async function endCalls(
   { tx, now, projectId, actorId }: RecordContext,
   eventId: number,
@@ -66,7 +66,7 @@ const gateOf = (after: typeof events.after) => sql<string>`${after} ->> 'gate'`;
 const gateIn = (after: unknown) =>
   typeof after === "object" && after !== null && "gate" in after ? String(after.gate) : "";
 
-/** The first concern that names a person decides the kind of the notice; the actor is never told of their own deed. */
+/** The first concern that includes a person decides the kind of their notice; the actor gets none. */
 async function notify({ tx, now, actorId, projectId }: RecordContext, eventId: number, concerns: readonly Concern[]) {
   const kinds = new Map<string, NoticeKind>();
   for (const concern of concerns) {

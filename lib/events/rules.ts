@@ -1,12 +1,12 @@
-// What an event keeps of a change, and which events a summary leaves out.
+// Which fields an event stores of a change, and which events summaries leave out.
 import { lookUp } from "@/lib/format/look-up";
 
-/** The single steps of a piece of work whose end has an event of its own: on record, but not news. */
+/** Intermediate steps of work whose completion has its own event: recorded, but no news. */
 export const stepKinds: readonly string[] = ["opinion.given", "opinion.undone"];
 
 type Fields = Record<string, unknown>;
 
-/** The fields that differ, as they were and as they are; null where nothing does. Dates and lists are compared by what they hold. */
+/** The fields that differ, before and after; null where none does. Dates and lists are compared by content. */
 export function changesBetween<Before extends Fields, After extends Partial<Record<keyof Before, unknown>>>(
   before: Before,
   after: After,

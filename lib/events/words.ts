@@ -1,4 +1,4 @@
-// What a notice asks of its reader.
+// Labels of the kinds of notices.
 import type { NoticeKind } from "@/db/enums";
 
 export const noticeKindWords = {

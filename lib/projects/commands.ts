@@ -1,4 +1,4 @@
-// What may be done with a project as a whole; its team has its own room beside this one.
+// Projects: created, edited, archived and restored.
 import { and, eq, isNull, like, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
@@ -14,7 +14,7 @@ import { getProject } from "./queries";
 import { baseKey, suggestKey } from "./rules";
 import { ChangeStatus, CreateProject, EditProject, ProjectAtVersion } from "./schema";
 
-/** Whoever starts a project owns it and takes part with their default role. */
+/** The creator owns the project and joins it with their default role. */
 export const createProject = command({
   capability: "project.create",
   input: CreateProject,
@@ -79,7 +79,7 @@ export const changeStatus = command({
   },
 });
 
-/** Out of the lists and read-only, until it is restored: nothing is lost. */
+/** Hidden from lists and read-only until it is restored. */
 export const archiveProject = command({
   capability: "project.archive",
   input: ProjectAtVersion,
@@ -100,7 +100,7 @@ export const restoreProject = command({
   },
 });
 
-/** A stop as part of another command, which leaves the event: out of the lists and read-only, with its status and the reason. */
+/** Part of another command, which records the event. */
 export const stopAndArchive = (
   tx: Executor,
   grant: Grant,
@@ -108,7 +108,7 @@ export const stopAndArchive = (
   stop: { reason: string; now: Date },
 ) => updateProject(tx, grant, expectedVersion, { status: "stopped", statusReason: stop.reason, archivedAt: stop.now });
 
-/** Writes the fields if the project is still the one that the person saw. @throws Refusal conflict, with what is stored. */
+/** @throws Refusal conflict, with the stored fields, where the version has changed */
 async function updateProject(
   tx: Executor,
   grant: Grant,
@@ -135,7 +135,7 @@ async function freeKey(tx: Executor, name: string): Promise<string> {
 const toOwner = (grant: Grant): Concern[] => [{ kind: "told", people: [grant.project.ownerId] }];
 const toEveryone = (grant: Grant): Concern[] => [{ kind: "told", people: [grant.project.ownerId], roles }];
 
-/** Holds the person's row until the end, so that nobody who is being deactivated is left owning a project. */
+/** Locks the person's row, so that nobody who is being deactivated becomes an owner. */
 async function requireActive(tx: Executor, personId: string) {
   const [active] = await tx
     .select({ id: people.id })

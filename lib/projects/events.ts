@@ -1,4 +1,4 @@
-// A project as a whole: made, described, moved between phases, put away.
+// Events of a project as a whole.
 
 import { visibilityWords } from "@/lib/access/words";
 import { event } from "@/lib/kernel/event";

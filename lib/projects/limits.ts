@@ -1,4 +1,4 @@
-// How long what is said of a project may be.
+// Length limits of a project's fields.
 
 export const projectLimits = {
   name: { max: 80 },

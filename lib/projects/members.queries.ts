@@ -1,4 +1,4 @@
-// Who belongs to a project, and who could.
+// The members of a project, and the people who could be added.
 import { and, asc, eq, ilike, isNull, or, sql } from "drizzle-orm";
 import type { Role } from "@/db/enums";
 import { memberships, people } from "@/db/schema";

@@ -1,4 +1,4 @@
-// What projects there are for whoever asks, and what is known of one.
+// Lists of projects as far as somebody may see them, and one project's details.
 import { and, desc, eq, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { cache } from "react";
@@ -11,7 +11,7 @@ import type { ProjectFilter, ProjectSort } from "./schema";
 
 export const pageSize = 25;
 
-/** The condition on `projects` of everything that this person may see: as `project.read` of the policy has it. */
+/** The condition on `projects` for those that this person may see, matching `project.read` of the policy. */
 export function visibleTo(person: Pick<Person, "id" | "isAdmin">): SQL | undefined {
   if (person.isAdmin) return undefined;
   return or(
@@ -21,7 +21,7 @@ export function visibleTo(person: Pick<Person, "id" | "isAdmin">): SQL | undefin
   );
 }
 
-/** Those of the projects that the reader may see. */
+/** Filters the ids to projects that the reader may see. */
 export async function listVisibleIds({ db, person }: WorkspaceGrant, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const rows = await db
@@ -113,8 +113,8 @@ const columns = {
 };
 
 /**
- * What each order sorts by, and what lies behind a place in it: keyset paging, equally quick on every page. By value, the estimated
- * come first and the others after them: each run walks an index and stops at the page's end, which one sort of both cannot.
+ * How each order sorts and continues after a cursor: keyset paging, equally fast on every page. By value, projects with an estimate
+ * come first: each pass walks its own index and stops at the end of the page, which one sort of both can't.
  */
 type SortPass = { by: SQL | PgColumn; where?: SQL; orderBy: SQL[]; after: (place: Cursor) => SQL | undefined };
 const byName = sql`lower(${projects.name})`;
@@ -153,7 +153,7 @@ const orders: Record<ProjectSort, SortPass[]> = {
   ],
 };
 
-/** The conditions of a filter; the portfolio narrows by the same. */
+/** The conditions of a filter, also for the portfolio. */
 export function filterConditions({ search, status, phase, mine, archived }: Partial<ProjectFilter>, personId: string) {
   const role = mine === "any" || !mine ? undefined : mine;
   const like = search ? search.replace(/[\\%_]/g, "\\$&") : "";
@@ -192,7 +192,7 @@ const details = {
   version: projects.version,
 };
 
-/** What a new project begins with, where nothing else is chosen. */
+/** Defaults of a new project. */
 export async function getProjectDefaults({ db }: WorkspaceGrant) {
   const [defaults] = await db
     .select({ visibility: workspace.defaultAccess, currency: workspace.currency })
@@ -201,7 +201,7 @@ export async function getProjectDefaults({ db }: WorkspaceGrant) {
   return defaults;
 }
 
-/** Everything that stands on the project itself. */
+/** All fields of the project's own row. */
 export async function getProject(grant: Grant) {
   const [project] = await grant.db
     .select(details)
@@ -213,7 +213,7 @@ export async function getProject(grant: Grant) {
 }
 export type ProjectDetails = Awaited<ReturnType<typeof getProject>>;
 
-/** Every role that the person holds somewhere, and their default one: the homes they may look at; read once a page. */
+/** Every role that the person holds in any project, and their default role. Read once per page. */
 export const listMyRoles = cache(async ({ db, person }: WorkspaceGrant): Promise<Role[]> => {
   const memberRoles = await db
     .selectDistinct({ role: memberships.role })
@@ -223,7 +223,7 @@ export const listMyRoles = cache(async ({ db, person }: WorkspaceGrant): Promise
   return roles.filter((role) => all.has(role));
 });
 
-/** The projects that were active last, as far as the person may see them: what a palette offers. */
+/** The projects that were active last, as far as the person may see them, for the command palette. */
 export async function listRecentProjects({ db, person }: WorkspaceGrant, most = 40) {
   return db
     .select({ key: projects.key, name: projects.name })

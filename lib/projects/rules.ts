@@ -1,4 +1,4 @@
-// How a project's key comes from its name, and where a page of projects goes on.
+// Suggests a project's key from its name, and encodes the cursor of a list of projects.
 import { reservedKeys } from "./schema";
 
 const small = new Set(["A", "AN", "AND", "AS", "AT", "BY", "FOR", "FROM", "IN", "OF", "ON", "OR", "THE", "TO", "WITH"]);
@@ -6,7 +6,7 @@ const longest = 12;
 
 /**
  * A key that people can say aloud: the last of up to two words ("Customer churn" → CHURN), the initials of more.
- * @param taken keys that are in use; a number is put behind until the key is free
+ * @param taken keys in use; a number is appended until the key is free
  */
 export function suggestKey(name: string, taken: ReadonlySet<string> = new Set()): string {
   const base = baseKey(name);
@@ -28,13 +28,13 @@ export function baseKey(name: string): string {
   return stem.length < 2 ? "PROJECT" : stem.slice(0, 8);
 }
 
-/** The last row of a page, by what the list is sorted by (null where it has none) and its id. */
+/** The last row of a page: its sort value (null where it has none) and its id. */
 export type Cursor = { by: string | null; id: string };
 
-/** A place as it stands in an address. */
+/** As in an address. */
 export const formatCursor = ({ by, id }: Cursor): string => `${id}${by === null ? "" : `.${by}`}`;
 
-/** Null for what is no place: the list then starts at its beginning. */
+/** Null where it is no cursor: the list then starts at its beginning. */
 export function parseCursor(text: string | undefined): Cursor | null {
   const match = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\.(.*))?$/s.exec(text ?? "");
   return match?.[1] ? { id: match[1], by: match[2] ?? null } : null;

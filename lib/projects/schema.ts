@@ -4,7 +4,7 @@ import { phases, projectStatuses, riskClasses, roles, visibilities } from "@/db/
 import { lenient, line, oneOf, optionalDay, orNull, paragraph, reason, version } from "@/lib/kernel/fields";
 import { projectLimits } from "./limits";
 
-/** Words that stand in addresses where a key would stand. */
+/** Words that are used in addresses in place of a key. */
 export const reservedKeys: readonly string[] = ["NEW"];
 
 const keyForm = "2 to 12 letters and digits, starting with a letter, please: CHURN.";
@@ -17,7 +17,7 @@ const key = z
   .regex(/^[A-Z][A-Z0-9]{1,11}$/, keyForm)
   .refine((value) => !reservedKeys.includes(value), "This key is an address of Quintet itself: please choose another.");
 
-/** Without a key, one is made from the name; without a visibility, the workspace's default counts, and without a risk class the usual one. */
+/** Without a key one is suggested from the name; without a visibility the workspace's default is used. */
 export const CreateProject = z.strictObject({
   name: line({ min: 3, ...projectLimits.name }),
   key: orNull(key),

@@ -1,4 +1,4 @@
-// What others read of a project itself.
+// Slices of a project's own row.
 import { sql } from "drizzle-orm";
 import type { Phase } from "@/db/enums";
 import { slice } from "@/lib/kernel/slices";
@@ -10,7 +10,7 @@ export const phaseSinceOf = slice<Date>(
   sql`coalesce((select max(c.changed_at) from phase_changes c where c.project_id = p.id), p.created_at)`,
 );
 
-/** When it went on from each phase that it has not come back before. */
+/** When it left each phase before its present one. */
 export const phasesLeft = sql`select c.from_phase::text as gate, max(c.changed_at) as at from phase_changes c
   where c.project_id = p.id and c.forward and c.from_phase < p.phase group by 1`;
 

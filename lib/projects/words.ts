@@ -1,4 +1,4 @@
-// What phases, gates and what a project is set to are called.
+// Labels of phases, gates, and a project's settings.
 import type { GateName, Phase, ProjectStatus, RiskClass } from "@/db/enums";
 
 export const phaseWords = {

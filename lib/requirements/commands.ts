@@ -1,4 +1,4 @@
-// Requirements: proposed by anyone of the team, agreed by somebody else, checked, retired. To edit one is to propose it anew.
+// Requirements: proposed by a member, agreed by somebody else, checked, retired. Editing one proposes it again.
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
@@ -36,7 +36,7 @@ export const proposeRequirement = command({
   },
 });
 
-/** Whoever words it last is its proposer, and what was agreed to other words is agreed no longer. */
+/** The editor becomes the proposer, and the agreement ends, because it was to other terms. */
 export const editRequirement = command({
   capability: "requirement.propose",
   input: EditRequirement,
@@ -117,7 +117,7 @@ export const retireRequirement = command({
   },
 });
 
-/** Evidence where no key metric speaks: somebody looked, and says what they saw. */
+/** Evidence for a requirement without a key metric: somebody checks it and reports. */
 export const checkRequirement = command({
   capability: "measurement.record",
   input: CheckRequirement,

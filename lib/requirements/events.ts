@@ -1,4 +1,4 @@
-// What must hold, and the figures that prove it.
+// Events of requirements, key metrics and measurements.
 
 import { event } from "@/lib/kernel/event";
 import {

@@ -1,4 +1,4 @@
-// How long what is written about requirements may be, and how much is sent at once.
+// Length limits for requirements and key metrics, and how many measurements may be sent at once.
 
 export const requirementLimits = { statement: { max: 1_000 } };
 export const checkLimits = { note: { max: 1_000 }, link: { max: 500 } };

@@ -1,4 +1,4 @@
-// What a person's own projects are measured by, and what waits there for their agreement: for the homes.
+// For the homes: key metrics of a person's projects, and proposals that wait for their agreement.
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Audience, RequirementCategory } from "@/db/enums";
 import { measurements, memberships, metrics, people, projects, requirements } from "@/db/schema";

@@ -1,4 +1,4 @@
-// Requirements, each with what the evidence says of it, and the checks that people made.
+// Requirements, each with its judgement, and their checks.
 import { and, asc, desc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type {
@@ -17,7 +17,7 @@ import { uuid } from "@/lib/kernel/fields";
 import { latestMeasurement } from "./metrics/queries";
 import { type Check, judgeMetric, judgeRequirement } from "./rules";
 
-/** What proves a requirement, if a key metric does. */
+/** The key metric that proves a requirement. */
 export type Proof = {
   id: string;
   name: string;
@@ -147,7 +147,7 @@ export async function listChecks(grant: Grant, requirementId: string): Promise<C
     .limit(100);
 }
 
-/** Whoever could agree to a requirement here, by name. */
+/** The members who may agree to requirements, by name. */
 export async function listAgreers(grant: Grant): Promise<{ id: string; name: string }[]> {
   return grant.db
     .selectDistinct({ id: people.id, name: people.name })

@@ -1,4 +1,4 @@
-// What the evidence says of a key metric and of a requirement: met, unmet, missing or stale.
+// Judges key metrics and requirements by their evidence: met, unmet, missing or stale.
 import type { CheckVerdict, Direction, EvidenceState, RequirementStatus } from "@/db/enums";
 import { type Day, dayNumber, dayOf, dayOfNumber, daysBetween, daysSince, endOfDay } from "@/lib/kernel/days";
 
@@ -16,9 +16,9 @@ export type MetricJudgement = {
   state: EvidenceState;
   /** Whole days since the latest measurement; null without one. */
   sinceDays: number | null;
-  /** How far the value falls short of the target, in the metric's unit: 0 on it, negative beyond it. */
+  /** How far the value misses the target, in the metric's unit: 0 on it, negative beyond it. */
   gapToTarget: number | null;
-  /** The way from baseline (0) to target (1) that is behind; below 0 and above 1 are possible. Null where it has no meaning. */
+  /** From baseline (0) to target (1); below 0 and above 1 are possible. Null where it has no meaning. */
   progress: number | null;
 };
 
@@ -49,7 +49,7 @@ export const reaches = (value: number, target: number, direction: Direction): bo
 const gap = (value: number, target: number, direction: Direction): number =>
   (direction === "higher" ? target - value : value - target) + 0;
 
-/** Only where the target improves on the baseline is there a way to be behind: a target that tolerates worse has none. */
+/** Null where the target doesn't improve on the baseline. */
 function progressOf({ baseline, target, direction }: MetricTerms, value: number): number | null {
   if (baseline === null || target === null || reaches(baseline, target, direction)) return null;
   return (value - baseline) / (target - baseline) + 0;
@@ -64,8 +64,8 @@ export type RequirementBasis = { metric: MetricJudgement | null; check: Check | 
 export type RequirementJudgement = { state: EvidenceState; sinceDays: number | null };
 
 /**
- * A linked key metric speaks for the requirement, with the metric's own maximum age; else the latest check does, for `maxAgeDays`
- * whole days after the day it was made; else nothing does.
+ * By the linked key metric, with the metric's own maximum age; else by the latest check, which counts for `maxAgeDays` whole days
+ * after its day; else missing.
  */
 export function judgeRequirement(
   { metric, check, maxAgeDays }: RequirementBasis,
@@ -84,7 +84,7 @@ const dayMs = 86_400_000;
 export const staleFrom = (measuredAt: Date, maxAgeDays: number): Date =>
   new Date(measuredAt.getTime() + maxAgeDays * dayMs + 1);
 
-/** The same of a check, which counts to the end of its last day. */
+/** The same for a check, which counts to the end of its last day. */
 export const checkStaleFrom = (checkedOn: Day, maxAgeDays: number, timeZone: string): Date =>
   endOfDay(dayOfNumber(dayNumber(checkedOn) + maxAgeDays), timeZone);
 
@@ -97,6 +97,6 @@ export function isLoweredTarget(before: number | null, after: number | null, dir
   return after === null || !reaches(after, before, direction);
 }
 
-/** Nobody agrees to their own proposal, unless nobody else could. `agreers` is whoever may agree, by id. */
+/** Nobody agrees to their own proposal, unless nobody else may agree. `agreers`: the ids of those who may. */
 export const mayAgree = (personId: string, proposerId: string, agreers: readonly string[]): boolean =>
   personId !== proposerId || agreers.every((agreer) => agreer === personId);

@@ -4,7 +4,7 @@ import { checkVerdicts, requirementCategories, requirementPriorities } from "@/d
 import { counted, day, line, oneOf, orNull, reason, sentence, uuid, version } from "@/lib/kernel/fields";
 import { checkLimits, requirementLimits } from "./limits";
 
-/** How long evidence counts. */
+/** How long evidence counts, in days. */
 export const maxAgeDays = counted("A number of days, please.").pipe(
   z.number().int("Whole days, please.").min(1, "At least 1 day, please.").max(3_650, "At most 3,650 days, please."),
 );
@@ -31,7 +31,7 @@ export const CheckRequirement = z.strictObject({
   requirementId: uuid,
   verdict: oneOf(checkVerdicts),
   note: line({ min: 3, ...checkLimits.note }),
-  /** Where it can be looked up. */
+  /** A link to the evidence. */
   link: z
     .string()
     .trim()

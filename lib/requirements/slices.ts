@@ -1,4 +1,4 @@
-// What others read of a project's requirements, and of the key metrics that speak for them.
+// Slices of a project's requirements and key metrics.
 import { sql } from "drizzle-orm";
 import type {
   Audience,
@@ -40,7 +40,7 @@ type RequirementSlice = {
 };
 export type StoredRequirement = AsJson<RequirementSlice>;
 
-/** So many of the newest figures of a metric decide nearly always. */
+/** Nearly always enough of a metric's newest figures to judge it. */
 export const newestFigures = 4;
 
 /** Those that are not retired. */

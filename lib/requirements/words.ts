@@ -1,4 +1,4 @@
-// What requirements, key metrics and how they stand are called.
+// Labels of requirements, key metrics and their states.
 import type {
   Audience,
   CheckVerdict,

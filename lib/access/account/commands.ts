@@ -21,7 +21,7 @@ import { endSessions } from "../sessions.steps";
 import { deviceOf } from "./rules";
 import { ChangeEmail, ChangePassword, EndSession, Nothing, UpdateProfile } from "./schema";
 
-/** Of a session, not of the person: whoever has one of theirs open cannot keep them from changing the password in another. */
+/** Counted per session: an intruder in one session must not keep the owner from changing the password in another. */
 const sessionGuessingLimits = ({ personId, visitor }: { personId: string | null; visitor: Visitor }): Limit[] => [
   {
     name: "password",
@@ -57,7 +57,7 @@ async function readProfile(tx: Executor, id: string) {
   return person;
 }
 
-/** Ends every other session, and every link that would let somebody in, in case the old password is the reason. */
+/** Ends every other session and every one-time link, in case the old password has leaked. */
 export const changePassword = command({
   capability: "account.manage",
   input: ChangePassword,
@@ -81,7 +81,7 @@ export const changePassword = command({
   },
 });
 
-/** Ends every other session; a company account stays linked, since nobody is known by their address. */
+/** Ends every other session; a company account stays linked, because it is known by issuer and subject. */
 export const changeEmail = command({
   capability: "account.manage",
   input: ChangeEmail,
@@ -101,7 +101,7 @@ export const changeEmail = command({
   },
 });
 
-/** Whoever finds a browser open cannot take the account with them. @returns who it is, and the hash that the password fits */
+/** Asks for the password again, so that an open browser isn't enough to take over the account. @returns the person, and the hash that the password matches */
 async function verifyIdentity(db: Executor, personId: string | null, password: string, visitor: Visitor) {
   const [person] = await db
     .select({ hash: people.passwordHash, email: people.email, name: people.name })
@@ -114,7 +114,7 @@ async function verifyIdentity(db: Executor, personId: string | null, password: s
   return { ...person, hash: person.hash };
 }
 
-/** Of two who change a password at once, the second has proved what no longer holds. @returns the address that they have now */
+/** @returns the current e-mail address. @throws Refusal conflict where the password was changed since it was verified */
 async function requireUnchanged(tx: Executor, personId: string, verifiedHash: string) {
   const [person] = await tx
     .select({ hash: people.passwordHash, email: people.email })

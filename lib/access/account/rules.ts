@@ -1,4 +1,4 @@
-// What a browser calls itself, said in words that its owner recognises.
+// Describes a browser by its user agent, in words that its owner recognises.
 
 const browsers: readonly [RegExp, string][] = [
   [/\bEdg(?:e|A|iOS)?\//, "Edge"],
@@ -18,7 +18,7 @@ const systems: readonly [RegExp, string][] = [
   [/\bLinux\b/, "Linux"],
 ];
 
-/** "Firefox on Windows"; the order of the tables matters, since browsers also name those that they imitate. */
+/** "Firefox on Windows"; the order of the tables matters, because browsers also name those that they imitate. */
 export function deviceOf(userAgent: string | null): string {
   const browser = browsers.find(([mark]) => mark.test(userAgent ?? ""))?.[1] ?? "A browser";
   const system = systems.find(([mark]) => mark.test(userAgent ?? ""))?.[1];

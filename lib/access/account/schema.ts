@@ -10,7 +10,7 @@ export const ChangePassword = z.strictObject({ currentPassword: givenPassword, p
 
 export const ChangeEmail = z.strictObject({ email, currentPassword: givenPassword });
 
-/** Sessions are known by the hash of their secret, which opens nothing. */
+/** A session is identified by the hash of its secret. */
 export const EndSession = z.strictObject({
   session: z.string().regex(/^[0-9a-f]{64}$/, "This is not a known session."),
 });

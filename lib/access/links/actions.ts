@@ -1,5 +1,5 @@
 "use server";
-// What a one-time link opens, and how to ask for one.
+// Forms behind one-time links, and the request for a reset link.
 import { after } from "next/server";
 import { formAction } from "@/lib/doors/form";
 import { signInFromForm } from "@/lib/doors/sign-in";
@@ -11,7 +11,7 @@ export const acceptInvitation = formAction(commands.acceptInvitation, {
   through: signInFromForm,
   goTo: () => "/",
 });
-/** The same answer to everyone; mailed after it, so that the time it takes tells nothing either. */
+/** The same answer to everyone; mailed afterwards, so that the response time reveals nothing. */
 export const requestPasswordReset = formAction(commands.requestPasswordReset, {
   message:
     "If an account with this address has a password, a link to a new one is on its way. It works once, for one hour. Whoever signs in with a company account has none here.",

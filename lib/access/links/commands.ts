@@ -1,4 +1,4 @@
-// What one-time links are for: to join, and to choose a new password.
+// One-time links: to join, and to choose a new password.
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { OneTimeLinkPurpose } from "@/db/enums";
@@ -34,7 +34,7 @@ export const acceptInvitation = command({
   },
 });
 
-/** Leaves the same trace and gives the same answer whether or not there is such an account; the door mails what comes back. */
+/** Records the same event and gives the same answer whether or not there is such an account; the door sends the mail. */
 export const requestPasswordReset = command({
   capability: "account.enter",
   input: RequestPasswordReset,
@@ -48,12 +48,12 @@ export const requestPasswordReset = command({
         and(
           sql`lower(${people.email}) = ${input.email}`,
           isNull(people.deactivatedAt),
-          // Whoever only signs on with the company account has no password to be reset.
+          // who only signs on with a company account has no password to reset
           isNotNull(people.passwordHash),
         ),
       );
     if (!person) return { event: personResetRequested(), value: {} };
-    // Whoever asks in somebody's name fills no mailbox, and keeps nobody out: the latest mails are good for an hour.
+    // an attacker can't flood a mailbox; the person still has the latest links, valid for an hour
     if ((await countRecentResetLinks(tx, { personId: person.id, now })) >= mostResets) {
       return { event: personResetRequested(), subject: person.id, value: {} };
     }
@@ -86,7 +86,7 @@ const mostResets = 5;
 type Link = { purpose: OneTimeLinkPurpose; secret: string; now: Date };
 type PasswordChoice = Omit<Link, "secret"> & { token: string; password: string; name?: string; network: string };
 
-/** @returns the password's hash; a link that lets nobody in costs no hashing */
+/** @returns the password's hash; an invalid link costs no hashing */
 async function prepareHash(db: Executor, { token, password, name, network, ...link }: PasswordChoice): Promise<string> {
   const { email, name: storedName } = await getOpenLink(db, { ...link, secret: token });
   const problem = await findPasswordProblem(db, password, { email, name: name ?? storedName });
@@ -94,11 +94,11 @@ async function prepareHash(db: Executor, { token, password, name, network, ...li
   return hashPassword(password, network);
 }
 
-/** The person whom the link lets in; used up only if all else goes well, since a refusal rolls back. */
+/** Uses the link up, unless a later refusal rolls back. @returns its person */
 async function redeem(tx: Executor, link: Link) {
   const person = await getOpenLink(tx, link);
   await lockPerson(tx, person.id);
-  // Two who open the same link at once: the row lets one through.
+  // of two who open the same link at once only one updates the row
   if ((await redeemLink(tx, link)) === null) throw precondition(linkProblems.used);
   return person;
 }

@@ -1,4 +1,4 @@
-// Whom a one-time link lets in, while it is good.
+// Looks up the person of a one-time link.
 import type { OneTimeLinkPurpose } from "@/db/enums";
 import type { PublicGrant } from "../grant";
 import { type FoundLink, findLink } from "../one-time-links.queries";

@@ -1,4 +1,4 @@
-// The words around one-time links: the mails that carry them, and what a page says of one that is no longer good.
+// The mails that carry one-time links, and the sentences for links that no longer work.
 import type { Mail } from "@/lib/kernel/mail";
 import type { LinkState } from "../one-time-links.queries";
 

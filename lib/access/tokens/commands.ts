@@ -1,4 +1,4 @@
-// Personal tokens, with which a person's programs may do what the person may.
+// Personal tokens, with which programs act for a person.
 import { and, eq, isNull } from "drizzle-orm";
 import { tokens } from "@/db/schema";
 import { command } from "@/lib/kernel/command";
@@ -9,7 +9,7 @@ import { CreateToken, RevokeToken } from "./schema";
 
 const dayMs = 86_400_000;
 
-/** The secret is in the value, this once. */
+/** Its value contains the secret, only this once. */
 export const createToken = command({
   capability: "account.manage",
   input: CreateToken,

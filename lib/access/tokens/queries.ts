@@ -1,4 +1,4 @@
-// A person's own tokens; what opens doors with them is not kept, so it cannot be shown again.
+// A person's own tokens; their secrets are not stored and can't be shown again.
 import { desc, eq } from "drizzle-orm";
 import { tokens } from "@/db/schema";
 import type { WorkspaceGrant } from "../grant";

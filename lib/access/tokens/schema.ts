@@ -4,7 +4,7 @@ import { tokenScopes } from "@/db/enums";
 import { tokenLimits } from "@/lib/access/limits";
 import { line, oneOf, uuid } from "@/lib/kernel/fields";
 
-/** Days until a token ends; "never" is possible, and has to be chosen. */
+/** Days until a token expires; "never" has to be chosen explicitly. */
 export const tokenLifetimes = ["30", "90", "365", "never"] as const;
 
 export const CreateToken = z.strictObject({

@@ -1,4 +1,4 @@
-// Decisions are put on record and never changed; a later one can take the place of an earlier one, once.
+// Decisions are recorded and never changed; a later one can replace an earlier one, once.
 import { and, eq, isNull } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { z } from "zod";

@@ -1,4 +1,4 @@
-// Decisions on record, the latest first, each with what took its place and what it took the place of.
+// Recorded decisions, the latest first, each with the ones that it replaces and is replaced by.
 import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Phase } from "@/db/enums";

@@ -1,4 +1,4 @@
-// Tasks through their life: added, edited, assigned or taken, finished with a note, dropped with a reason, reopened.
+// Tasks: added, edited, assigned or taken, finished with a note, dropped with a reason, reopened.
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
@@ -53,7 +53,7 @@ export const editTask = command({
   },
 });
 
-/** Given to somebody of the team, or to nobody: then it waits to be taken. */
+/** To a member, or to nobody: then anybody may take it. */
 export const assignTask = command({
   capability: "task.write",
   input: AssignTask,
@@ -71,7 +71,7 @@ export const assignTask = command({
   },
 });
 
-/** The first who takes it has it. */
+/** The first one gets it. */
 export const takeTask = command({
   capability: "task.take",
   input: TakeTask,
@@ -152,7 +152,7 @@ const toAssignee = (assigneeId: string | null): Concern[] =>
 
 const toRole = (wantedRole: Role | null): Concern[] => (wantedRole ? [{ kind: "told", roles: [wantedRole] }] : []);
 
-/** Who asked for it, and who has it. */
+/** Its creator and its assignee. */
 const concerned = ({ createdById, assigneeId }: Task): string[] =>
   assigneeId ? [createdById, assigneeId] : [createdById];
 

@@ -1,4 +1,4 @@
-// Tasks: of one project, by phase or in a list; of one person, over all their projects.
+// Tasks of a project, by phase or in a list, and of a person over all their projects.
 import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { type Phase, phases, type Role, type SubjectKind, type TaskStatus } from "@/db/enums";
@@ -73,14 +73,14 @@ export async function getTask(grant: Grant, taskId: string): Promise<Task> {
 
 export type MyTask = Task & { project: { key: string; name: string } };
 
-/** What is assigned to the person, and what nobody has and their roles could take, in every project that is not archived. */
+/** Assigned to the person, or free for their roles, in every project that is not archived. */
 export async function listMyTasks(
   grant: WorkspaceGrant,
   filter: Partial<TaskFilter> & { size?: number } = {},
 ): Promise<TaskPage<MyTask>> {
   const { size = pageSize, whose } = filter;
   const conditions = await filterConditions(grant, filter);
-  // Two lists, each cut short in the order of its own index, then put together.
+  // two lists, each limited in the order of its own index, then merged
   const idsWhere = (condition: SQL | undefined) => sql`(select ${tasks.id} from ${tasks}
     inner join ${projects} on ${projects.id} = ${tasks.projectId} and ${projects.archivedAt} is null
     where ${and(condition, ...conditions)} order by ${sql.join(orderBy(filter.sort), sql`, `)} limit ${size + 1})`;
@@ -96,13 +96,13 @@ type Reader = Pick<Grant, "db" | "now" | "today" | "person">;
 const ofProject = (grant: Grant) => eq(tasks.projectId, grant.project.id);
 const isMine = ({ person }: Reader) => eq(tasks.assigneeId, person.id);
 
-/** The reader takes part in the project. */
+/** The reader is a member of the project. */
 const isMember = ({ person }: Reader, roleCondition: SQL = sql`true`) =>
   sql`exists (select 1 from ${memberships} where ${memberships.projectId} = ${tasks.projectId}
     and ${memberships.personId} = ${person.id} and ${roleCondition})`;
 const canTake = sql`(${tasks.wantedRole} is null or ${tasks.wantedRole} = ${memberships.role})`;
 
-/** Nobody has it, and the reader's roles here could take it. */
+/** Unassigned, and the reader's roles may take it. */
 const isFree = ({ roles }: Grant) =>
   and(
     isNull(tasks.assigneeId),
@@ -114,7 +114,7 @@ function assignedAs(whose: TaskFilter["whose"], grant: Grant): SQL | undefined {
   return whose === "free" ? isFree(grant) : undefined;
 }
 
-/** No day is later than any day. */
+/** Tasks without a due day come last. */
 const due = sql`coalesce(${tasks.dueOn}, 'infinity'::date)`;
 
 async function filterConditions(
@@ -133,7 +133,7 @@ async function filterConditions(
 const orderBy = (sort: TaskFilter["sort"] = "due"): SQL[] =>
   sort === "newest" ? [desc(tasks.id)] : [asc(due), asc(tasks.id)];
 
-/** Read from the row itself, so that the address carries an id only. */
+/** The last row's due day is read from the table, so that the address contains only its id. */
 function isAfter(after: string, sort: TaskFilter["sort"] = "due"): SQL {
   if (sort === "newest") return sql`${tasks.id} < ${after}::uuid`;
   const dueOfLast = sql`(select coalesce(t.due_on, 'infinity'::date) from ${tasks} t where t.id = ${after}::uuid)`;

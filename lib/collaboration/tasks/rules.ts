@@ -3,7 +3,7 @@ import type { Role, TaskStatus } from "@/db/enums";
 import { allowsWith, type Standing } from "@/lib/access/policy";
 import { type Day, daysBetween } from "@/lib/kernel/days";
 
-/** Whoever holds the wanted role may take it; anybody, where none is wanted. What somebody has, or what is closed, nobody takes. */
+/** An open, unassigned task may be taken by somebody with the wanted role, or by anybody where none is wanted. */
 export const mayTake = (
   task: { status: TaskStatus; assigneeId: string | null; wantedRole: Role | null },
   standing: Standing,
@@ -12,7 +12,7 @@ export const mayTake = (
 
 export type Due = { state: "overdue" | "today" | "soon" | "later"; days: number };
 
-/** Within a week is soon. `days` is how far away, never negative; null where there is no day, or it no longer matters. */
+/** Within a week is soon. `days` is the distance, never negative. Null where there is no due day, or the task is closed. */
 export function dueOf(task: { status: TaskStatus; dueOn: Day | null }, today: Day): Due | null {
   if (task.dueOn === null || task.status !== "open") return null;
   const days = daysBetween(today, task.dueOn);

@@ -9,7 +9,7 @@ const terms = {
   title: line({ min: 3, ...taskLimits.title }),
   detail: paragraph(taskLimits.detail),
   phase: oneOf(phases),
-  /** Whoever holds it may take the task; without one, anybody of the team. */
+  /** The role that may take the task; without one, anybody of the team. */
   wantedRole: orNull(oneOf(roles)),
   dueOn: optionalDay,
 };
@@ -36,7 +36,7 @@ export const ReopenTask = z.strictObject({ taskId: uuid, version });
 export const taskSorts = ["due", "newest"] as const;
 export type TaskSort = (typeof taskSorts)[number];
 
-/** How a list of tasks can be narrowed and ordered, by a program: what it asks for wrongly, it is told. */
+/** Filters for programs: invalid values are refused. */
 export const ReadTasks = z.strictObject({
   status: oneOf(taskStatuses).default("open"),
   /** `mine`: assigned to the reader; `free`: nobody has it, and the reader's roles could take it. */
@@ -50,7 +50,7 @@ export const ReadTasks = z.strictObject({
 export type TaskFilter = z.output<typeof ReadTasks>;
 
 const { shape } = ReadTasks;
-/** The same from the address of a page, where nonsense reads as "not given". */
+/** The same from the address of a page, where invalid values count as not given. */
 export const TaskFilter = z.object({
   status: shape.status.catch("open"),
   whose: lenient(shape.whose),

@@ -240,7 +240,9 @@ describe("case by case", () => {
       { runId, csv: "case;money\na;0,5\nb;1.234,5" },
       project,
     );
-    expect(!money.ok && money.refusal.details.preview).toMatchObject({ rows: [{ prediction: 50 }, { prediction: 123_450 }] });
+    expect(!money.ok && money.refusal.details.preview).toMatchObject({
+      rows: [{ prediction: 50 }, { prediction: 123_450 }],
+    });
     await does(importOutcomes, { runId, csv, holdout: "May", confirmed: "on" });
     expect(await listOutcomes(grant)).toMatchObject([{ source: "csv", cases: 2, holdout: { name: "May" } }]);
     const wrong = await world.perform(members.data_scientist, importOutcomes, { runId, csv: `${csv}\na,1,2` }, project);

@@ -1,4 +1,4 @@
-// The order of the phases: which comes next, and which way is back.
+// The order of the phases.
 import { type Phase, phases } from "@/db/enums";
 
 export const nextPhase = (phase: Phase): Phase | null => phases[phases.indexOf(phase) + 1] ?? null;

@@ -1,4 +1,4 @@
-// How a project changes its phase, whoever asks for it: a gate that it passes, or a review that sends it back.
+// Changes a project's phase: forward through a gate, or back by a review.
 import { and, eq, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { Phase } from "@/db/enums";
@@ -12,14 +12,13 @@ export type PhaseChange = {
   reason: string;
   /** The version of the project that the person saw. */
   version: number;
-  /** What the change rests on, as it stood at that moment: a gate's result, a review. Fit for JSON. */
+  /** What justified the change at that moment: a gate's result, a review. Stored as JSON. */
   evidence: unknown;
   now: Date;
 };
 
 /**
- * Moves the project and keeps the move; part of another command, which leaves the event.
- * The row settles a race: whoever saw an older version moves nothing.
+ * Changes the phase and records the change; part of another command, which records the event.
  * @throws Refusal conflict, with the phase that is stored.
  */
 export async function changePhase(

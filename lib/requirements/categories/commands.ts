@@ -1,4 +1,4 @@
-// "Not applicable" said of a category, and taken back. A category cannot both be exempt and hold requirements.
+// Marks a category as not applicable, and ends that. An exempt category has no live requirements.
 import { and, eq, ne } from "drizzle-orm";
 import { categoryExemptions, requirements } from "@/db/schema";
 import { command } from "@/lib/kernel/command";
@@ -7,7 +7,7 @@ import { categoryExempted, categoryExemptionEnded } from "../events";
 import { findExemption } from "./queries";
 import { EndExemption, ExemptCategory } from "./schema";
 
-/** It binds like an agreed requirement, so whoever may agree may say it. */
+/** It binds like an agreed requirement, so that the same roles may do it. */
 export const exemptCategory = command({
   capability: "requirement.agree",
   input: ExemptCategory,

@@ -1,4 +1,4 @@
-// The categories of which the team says, with a reason, that nothing is required.
+// The categories that are marked as not applicable, with the reason.
 import { and, eq } from "drizzle-orm";
 import type { RequirementCategory } from "@/db/enums";
 import { categoryExemptions, people } from "@/db/schema";

@@ -1,4 +1,4 @@
-// What may be asked of a category: that nothing is required of it, and that something is after all.
+// Inputs for a category's exemption.
 import { z } from "zod";
 import { requirementCategories } from "@/db/enums";
 import { oneOf, reason } from "@/lib/kernel/fields";

@@ -1,4 +1,4 @@
-// A measurement that was wrong is struck out. Recording one is told of what it was measured, so that command stands with the releases.
+// Strikes a wrong measurement out. Recording one may refer to a release, so that command is in deployments.
 import { and, eq, isNull } from "drizzle-orm";
 import { measurements, metrics } from "@/db/schema";
 import { command } from "@/lib/kernel/command";
@@ -6,7 +6,7 @@ import { conflict, notFound } from "@/lib/kernel/errors";
 import { measurementStruck } from "../events";
 import { StrikeMeasurement } from "./schema";
 
-/** It stays on record and no longer counts. */
+/** It stays on record, but no longer counts. */
 export const strikeMeasurement = command({
   capability: "measurement.record",
   input: StrikeMeasurement,

@@ -1,10 +1,10 @@
-// A file of measurements: what each line gives, or what is wrong with it.
+// Reads a file of measurements line by line.
 import { type FileOf, readLines } from "@/lib/format/file-lines";
 import { readMeasured } from "@/lib/format/in-unit";
 import type { MeasurementInput } from "./rules";
 import { aboutColumn, fileColumns } from "./schema";
 
-/** A file that names what was measured has one column more. */
+/** The column that says what was measured is optional. */
 export const readMeasurements = (csv: string): FileOf<MeasurementInput> =>
   readLines(
     csv,

@@ -1,4 +1,4 @@
-// What was measured: page by page, and as a series that is no longer than a chart can show.
+// Measurements: page by page, and as a series reduced to what a chart can show.
 import { and, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { MeasurementSource } from "@/db/enums";
 import { measurements, metrics, people } from "@/db/schema";
@@ -63,7 +63,7 @@ export async function listMeasurements(
 /** Beyond so many points a chart shows the lowest and the highest of each stretch of time, so that a spike survives. */
 export const seriesLimit = 400;
 
-/** What counts of what is in use, oldest first; at most `seriesLimit` points. */
+/** The measurements of what is in use, without struck ones, oldest first; at most `seriesLimit` points. */
 export async function listSeries(grant: Grant, metricId: string): Promise<Measurement[]> {
   const counted = and(
     ofMetric(grant, metricId),
@@ -108,7 +108,7 @@ export async function listSeries(grant: Grant, metricId: string): Promise<Measur
     .map(({ value, at }) => ({ value, measuredAt: new Date(Math.round(at * 1000)) }));
 }
 
-/** The values that stand at these moments, by metric, moment and what was measured. */
+/** The values that are stored at these moments, by metric, moment and subject. */
 export async function readExistingValues(
   { db }: Pick<Grant, "db">,
   metricIds: readonly string[],
@@ -117,7 +117,7 @@ export async function readExistingValues(
   if (metricIds.length === 0 || moments.length === 0) return () => undefined;
   const keyOf = (metricId: string, at: Date, { runId, releaseId }: Subject) =>
     [metricId, at.getTime(), runId, releaseId].join(" ");
-  // one parameter however many moments; a list of five thousand would be a plan of its own
+  // a single parameter, so that the statement's plan doesn't depend on how many moments there are
   const momentsJson = JSON.stringify(moments);
   const rows = await db
     .select({

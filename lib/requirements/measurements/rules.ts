@@ -1,14 +1,14 @@
-// What a measurement says in which words becomes: which metric, which moment, which number; and what is wrong with it.
+// Resolves the words of a measurement to metric, moment and number, or says what is wrong with it.
 import type { Direction } from "@/db/enums";
 import { inUnit, type Measured } from "@/lib/format/in-unit";
 import { readMoment } from "@/lib/kernel/moments";
 
 export type MeasurementInput = { metric: string; measuredAt: string; value: Measured; note: string; about: string };
-/** What was measured; neither of the two is what is in use. */
+/** What was measured; with neither it is what is in use. */
 export type Subject = { runId: string | null; releaseId: string | null };
 export type ResolvedMeasurement = Omit<MeasurementInput, "measuredAt" | "value"> &
   Subject & { metricId: string; measuredAt: Date; value: number };
-/** What is wrong with the given at `at` (counted from 0), in a sentence. */
+/** What is wrong with the input at `index` (from 0), in a sentence. */
 export type Flaw = { index: number; field: keyof MeasurementInput; remark: string };
 
 type KeyMetric = {
@@ -21,16 +21,16 @@ type KeyMetric = {
 };
 type ResolveContext = {
   metrics: readonly KeyMetric[];
-  /** Where moments without a zone belong. */
+  /** For moments without a zone. */
   timeZone: string;
   now: Date;
-  /** The value that stands of the same thing at this moment already, if one does. */
+  /** The stored value of the same metric and subject at this moment, if there is one. */
   existingValue: (metricId: string, at: Date, subject: Subject) => number | undefined;
-  /** What is meant by these words, or what is wrong with them. */
+  /** The subject that these words name, or what is wrong with them. */
   subjectOf: (about: string) => Subject | string;
 };
 
-/** What would be saved, as far as a page can show it: how many by metric, and the first lines. */
+/** Shown before anything is saved: counts by metric, and the first lines. */
 export type Preview = { count: number; byMetric: { metric: string; count: number }[]; rows: ResolvedMeasurement[] };
 
 export function previewOf(measurements: readonly ResolvedMeasurement[], size = 20): Preview {
@@ -43,10 +43,10 @@ export function previewOf(measurements: readonly ResolvedMeasurement[], size = 2
   };
 }
 
-/** A program's clock may go ahead of ours a little. */
+/** A program's clock may be ahead of ours a little. */
 const toleranceMs = 5 * 60_000;
 
-/** All that can be settled, and for each that cannot its first flaw. */
+/** All that can be resolved, and for each of the others its first flaw. */
 export function resolveMeasurements(
   inputs: readonly MeasurementInput[],
   context: ResolveContext,

@@ -31,7 +31,7 @@ export const fileColumns = ["metric", "measured_at", "value", "note"] as const;
 /** May be left out of a file. */
 export const aboutColumn = "about";
 
-/** Without `confirmed` nothing is saved: the answer is what would be. */
+/** Without `confirmed` nothing is saved: the answer is a preview. */
 export const ImportMeasurements = z.strictObject({
   csv: fileText,
   confirmed: tick,

@@ -1,4 +1,4 @@
-// Key metrics: defined, edited, retired. A bar that is lowered once results were seen says so, and why.
+// Key metrics: defined, edited, retired. Lowering a target after results were seen needs a reason, and is shown.
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
@@ -38,7 +38,7 @@ export const editMetric = command({
     const changes = changesBetween(stored, terms);
     if (!changes) throw precondition("Nothing was changed.");
     await refuseTakenName(tx, grant.project.id, terms.name, metricId);
-    // to turn the direction round moves the bar as much as to lower the target does
+    // reversing the direction counts as lowering the target
     const easier =
       isLoweredTarget(stored.target, terms.target, stored.direction) || terms.direction !== stored.direction;
     const lowered = easier && stored.target !== null && (await resultsWereSeen(tx, metricId));
@@ -59,7 +59,7 @@ export const editMetric = command({
   },
 });
 
-/** Out of the lists and the gates; what was measured stays on record. */
+/** Removed from lists and gates; its measurements stay on record. */
 export const retireMetric = command({
   capability: "metric.define",
   input: RetireMetric,
@@ -96,7 +96,7 @@ async function updateMetric(
   return updated;
 }
 
-/** Whoever has seen a result knows what bar it would pass; struck ones were seen too. */
+/** Struck results count too: they were seen. */
 async function resultsWereSeen(tx: Executor, metricId: string): Promise<boolean> {
   return (await tx.$count(measurements, eq(measurements.metricId, metricId))) > 0;
 }

@@ -1,4 +1,4 @@
-// Key metrics, each with its latest measurement and what that says.
+// Key metrics, each with its latest measurement and judgement.
 import { and, asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { Audience, Direction } from "@/db/enums";
 import { metrics } from "@/db/schema";
@@ -50,7 +50,7 @@ async function readMetrics(grant: Grant, condition: SQL): Promise<Metric[]> {
   });
 }
 
-/** Through json, where a moment arrives as text. Names in full: drizzle drops them where a query has no join. */
+/** As json, so that moments arrive as text. Table names in full, because drizzle drops them in queries without a join. */
 export const latestMeasurement = sql<{ value: number; measuredAt: string } | null>`(
   select jsonb_build_object('value', m.value, 'measuredAt', m.measured_at) from measurements m
   where m.metric_id = metrics.id and m.struck_at is null and m.run_id is null and m.release_id is null order by m.measured_at desc, m.id desc limit 1)`;
