@@ -1,5 +1,5 @@
 // The feed of a project, the inbox of a person, and what is new since they were here.
-import { and, asc, count, desc, eq, inArray, isNull, lt, notInArray, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, lt, notInArray, type SQL, sql } from "drizzle-orm";
 import type { NoticeKind } from "@/db/enums";
 import { events, notices, people, projects } from "@/db/schema";
 import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
@@ -118,6 +118,40 @@ export async function listSinceLastVisit(
     .leftJoin(people, eq(people.id, events.actorId))
     .where(sql`${events.id} in ${latest}`)
     .orderBy(desc(events.id));
+}
+
+export type ProjectChanges = { project: { key: string; name: string }; entries: FeedEntry[] };
+
+/**
+ * What others did since the person's last visit in those of their projects where something happened last, the newest first. An index has
+ * the latest of each project at its end, so that many projects cost one step each.
+ * @param most projects, and events of each
+ */
+export async function listChangedProjects(
+  grant: WorkspaceGrant,
+  most = { projects: 3, events: 12 },
+): Promise<ProjectChanges[]> {
+  const visit = sql`(select v.previous_visit_at from people v where v.id = ${grant.person.id})`;
+  const latest = (project: SQL, count: number) => sql`(select ${events.id} as id from ${events}
+    where ${events.projectId} = ${project} and ${notInArray(events.kind, [...steps])} and ${events.at} > ${visit}
+      and ${events.actorId} is distinct from ${grant.person.id}
+    order by ${events.id} desc limit ${count})`;
+  const changed = sql`(select mine.project_id, newest.id
+    from (select distinct m.project_id from memberships m where m.person_id = ${grant.person.id}) mine
+    cross join lateral ${latest(sql`mine.project_id`, 1)} newest order by newest.id desc limit ${most.projects})`;
+  const rows = await grant.db
+    .select({ ...feedColumns, project: { key: projects.key, name: projects.name } })
+    .from(events)
+    .innerJoin(projects, eq(projects.id, events.projectId))
+    .leftJoin(people, eq(people.id, events.actorId))
+    .where(
+      sql`${events.id} in (select of.id from ${changed} changed
+        cross join lateral ${latest(sql`changed.project_id`, most.events)} of)`,
+    )
+    .orderBy(desc(events.id));
+  return [...Map.groupBy(rows, ({ project }) => project.key).values()].flatMap((entries) =>
+    entries[0] ? [{ project: entries[0].project, entries }] : [],
+  );
 }
 
 /** The kinds of event that this project has seen: what its feed can be filtered by. */

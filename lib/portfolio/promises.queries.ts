@@ -21,8 +21,11 @@ export async function listPromises(
     .select({
       ...promisedColumns,
       id: projects.id,
+      key: projects.key,
+      name: projects.name,
       status: projects.status,
       currency: projects.currency,
+      paysBack: valueSummaries.paysBack,
       total: valueSummaries.realisedTotal,
       until: valueSummaries.realisedUntil,
     })
@@ -33,9 +36,9 @@ export async function listPromises(
     .where(and(isNotNull(promises.estimateId), shown(grant, asked)))
     .limit(most);
   return new Map(
-    rows.flatMap(({ id, status, currency, total, until, ...row }) => {
+    rows.flatMap(({ id, key, name, status, currency, paysBack, total, until, ...row }) => {
       const promise = promiseByNow(promisedOf(row), { total: total ?? 0, until }, today);
-      return promise ? [[id, { ...promise, currency, active: status === "active" }] as const] : [];
+      return promise ? [[id, { ...promise, key, name, currency, paysBack, active: status === "active" }] as const] : [];
     }),
   );
 }

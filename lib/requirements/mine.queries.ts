@@ -68,6 +68,7 @@ export type MyProposal = {
   category: RequirementCategory;
   proposedBy: string;
   proposedAt: Date;
+  version: number;
   project: { key: string; name: string };
 };
 
@@ -80,6 +81,7 @@ export async function listMyProposals(grant: WorkspaceGrant, most = 8): Promise<
       category: requirements.category,
       proposedBy: people.name,
       proposedAt: requirements.proposedAt,
+      version: requirements.version,
       project: { key: projects.key, name: projects.name },
     })
     .from(requirements)

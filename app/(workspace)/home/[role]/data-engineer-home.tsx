@@ -15,9 +15,9 @@ import { readerLocale } from "@/lib/doors/reader";
 import { listSinceLastVisit } from "@/lib/events/queries";
 import { listMyGates } from "@/lib/lifecycle/queries";
 import { listMyMetrics } from "@/lib/requirements/mine.queries";
-import type { HomeProps } from "./home-props";
+import type { OlderHomeProps } from "./home-props";
 
-export async function DataEngineerHome({ grant, tasks }: HomeProps) {
+export async function DataEngineerHome({ grant, tasks }: OlderHomeProps) {
   const locale = await readerLocale();
   const [gated, metrics, since, data, incidents] = await Promise.all([
     listMyGates(grant),

@@ -13,9 +13,9 @@ import { listSinceLastVisit } from "@/lib/events/queries";
 import { listMyGates } from "@/lib/lifecycle/queries";
 import { listMyMetrics } from "@/lib/requirements/mine.queries";
 import { listMyLeaders } from "@/lib/value/candidate/leaders.queries";
-import type { HomeProps } from "./home-props";
+import type { OlderHomeProps } from "./home-props";
 
-export async function DataScientistHome({ grant, tasks }: HomeProps) {
+export async function DataScientistHome({ grant, tasks }: OlderHomeProps) {
   const locale = await readerLocale();
   const [gated, metrics, since, leaders] = await Promise.all([
     listMyGates(grant),

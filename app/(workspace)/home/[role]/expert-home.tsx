@@ -18,9 +18,9 @@ import { listMyGates } from "@/lib/lifecycle/queries";
 import { listPortfolio } from "@/lib/portfolio/queries";
 import { listMyMetrics, listMyProposals } from "@/lib/requirements/mine.queries";
 import { listMyLeaders } from "@/lib/value/candidate/leaders.queries";
-import type { HomeProps } from "./home-props";
+import type { OlderHomeProps } from "./home-props";
 
-export async function ExpertHome({ grant, tasks }: HomeProps) {
+export async function ExpertHome({ grant, tasks }: OlderHomeProps) {
   const locale = await readerLocale();
   const [gated, metrics, proposals, since, work, remarks, alerts, { rows }, leaders] = await Promise.all([
     listMyGates(grant),

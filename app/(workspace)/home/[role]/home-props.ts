@@ -1,5 +1,7 @@
-// What every home is given: who looks, and the tasks that are theirs, for its "What needs you".
+// What every home is given: who looks, and all roles that they hold somewhere.
 import type { WaitingItem } from "@/components/home/waiting";
+import type { Role } from "@/db/enums";
 import type { WorkspaceGrant } from "@/lib/access/grant";
 
-export type HomeProps = { grant: WorkspaceGrant; tasks: readonly WaitingItem[] };
+export type HomeProps = { grant: WorkspaceGrant; roles: readonly Role[] };
+export type OlderHomeProps = { grant: WorkspaceGrant; tasks: readonly WaitingItem[] };

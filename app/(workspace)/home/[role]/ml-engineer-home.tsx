@@ -16,9 +16,9 @@ import { mayAdvance } from "@/lib/lifecycle/rules";
 import { nextPhase } from "@/lib/projects/phases/rules";
 import { phaseWords } from "@/lib/projects/words";
 import { listMyMetrics } from "@/lib/requirements/mine.queries";
-import type { HomeProps } from "./home-props";
+import type { OlderHomeProps } from "./home-props";
 
-export async function MlEngineerHome({ grant, tasks }: HomeProps) {
+export async function MlEngineerHome({ grant, tasks }: OlderHomeProps) {
   const locale = await readerLocale();
   const [alerts, releases, gated, metrics, since] = await Promise.all([
     listMyAlerts(grant),

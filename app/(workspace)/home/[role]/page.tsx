@@ -1,13 +1,9 @@
 // The home of a role: what it must be able to answer in a minute. Who holds several roles switches here; who holds another is led there.
 import { notFound, redirect } from "next/navigation";
-import { HashRoute } from "@/components/access/hash-route";
 import { taskItems } from "@/components/collaboration/task-items";
-import { Page } from "@/components/layout/page";
 import { LapseList } from "@/components/lifecycle/lapse-list";
 import { Card } from "@/components/ui/card";
-import { Tabs } from "@/components/ui/tabs";
 import { roles } from "@/db/enums";
-import { roleShortWords } from "@/lib/access/words";
 import { listMyTasks } from "@/lib/collaboration/tasks/queries";
 import { openWorkspace } from "@/lib/doors/asker";
 import { readerLocale } from "@/lib/doors/reader";
@@ -17,17 +13,13 @@ import { listMyRoles } from "@/lib/projects/queries";
 import { DataEngineerHome } from "./data-engineer-home";
 import { DataScientistHome } from "./data-scientist-home";
 import { ExpertHome } from "./expert-home";
+import { HomeFrame } from "./home-frame";
 import { MlEngineerHome } from "./ml-engineer-home";
 import { StakeholderHome } from "./stakeholder-home";
 
 export const metadata = { title: "Home" };
 
 const homes = {
-  stakeholder: {
-    Home: StakeholderHome,
-    lead: "Is it still worth it, what changed, and what is needed from you?",
-    guide: "stakeholder",
-  },
   expert: {
     Home: ExpertHome,
     lead: "What you are asked to judge, and how things look from where the work is done.",
@@ -51,28 +43,18 @@ export default async function RoleHomePage({ params }: PageProps<"/home/[role]">
   const role = roles.find((known) => known === asked);
   const grant = await openWorkspace();
   if (!role) notFound();
-  const [held, mine, lapses, locale] = await Promise.all([
-    listMyRoles(grant),
+  const held = await listMyRoles(grant);
+  if (!held.includes(role)) redirect("/");
+  if (role === "stakeholder") return <StakeholderHome grant={grant} roles={held} />;
+  const [mine, lapses, locale] = await Promise.all([
     listMyTasks(grant, { whose: "mine", size: 5 }),
     listMyLapses(grant, 5),
     readerLocale(),
   ]);
-  if (!held.includes(role)) redirect("/");
   const { Home, lead, guide } = homes[role];
   const [firstName] = grant.person.name.split(" ");
   return (
-    <Page title={`Hello, ${firstName}`} lead={lead} guide={`/guide/${guide}`}>
-      <HashRoute />
-      {held.length > 1 && (
-        <Tabs
-          label="Your roles"
-          tabs={held.map((known) => ({
-            href: `/home/${known}`,
-            label: roleShortWords[known],
-            current: known === role,
-          }))}
-        />
-      )}
+    <HomeFrame sentence={`Hello, ${firstName}`} current={role} roles={held} lead={lead} guide={`/guide/${guide}`}>
       {lapses.length > 0 && (
         <Card
           title="No longer passes"
@@ -83,6 +65,6 @@ export default async function RoleHomePage({ params }: PageProps<"/home/[role]">
         </Card>
       )}
       <Home grant={grant} tasks={taskItems(mine.tasks, grant.today, mine.next !== null)} />
-    </Page>
+    </HomeFrame>
   );
 }

@@ -1,5 +1,6 @@
 // Drawings without a table of figures: what each of their pictures says by its name.
 import { GradeBar } from "@/components/charts/grade-bar";
+import { PromiseBullet } from "@/components/charts/promise-bullet";
 import { RangeBar } from "@/components/charts/range-bar";
 import { SparkTable } from "@/components/charts/spark-table";
 import { Sparkline } from "@/components/charts/sparkline";
@@ -21,6 +22,19 @@ export const pictures: readonly PictureExample[] = [
   {
     part: <RangeBar label="Value" p10={-1_100} p50={2_200} p90={3_300} format={euros} />,
     says: ["Value: likely −⁠€11 to €33, median €22"],
+  },
+  {
+    part: (
+      <PromiseBullet
+        name="Churn"
+        currency="EUR"
+        now={{ p10: 1_100, p50: 2_200, p90: 4_400, mean: 2_300 }}
+        arrived={{ total: 3_300 }}
+        scale={{ low: 0, high: 5_000 }}
+        locale={locale}
+      />
+    ),
+    says: ["Churn: €33 arrived of €23 promised by now, likely €11 to €44"],
   },
   {
     part: <Sparkline values={[1, null, 3]} sentence={frame.sentence} />,

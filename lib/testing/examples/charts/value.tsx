@@ -1,5 +1,4 @@
 // Parts that make a chart of what something is worth: here a figure can come under another's heading.
-import { WorthList } from "@/components/home/worth-list";
 import { PortfolioChart } from "@/components/portfolio/portfolio-chart";
 import { AgainstChart } from "@/components/value/against-chart";
 import { ReliabilityCurve } from "@/components/value/candidate/reliability-curve";
@@ -61,30 +60,6 @@ const row: PortfolioRow = {
 };
 
 export const valueParts: readonly ChartExample[] = [
-  {
-    part: (
-      <WorthList
-        locale={locale}
-        rows={[
-          {
-            key: "ADA",
-            name: "Churn",
-            currency: "EUR",
-            paysBack: 0.81,
-            told: null,
-            needs: [],
-            range: { p10: -1_100, p50: 2_200, p90: 3_300 },
-          },
-          { key: "BOB", name: "Demand", currency: "EUR", paysBack: null, told: null, needs: [], range: null },
-        ]}
-      />
-    ),
-    columns: ["Project", "Pays back", "Likely from", "Median", "Likely to"],
-    rows: [
-      ["Churn", 0.81, -11, 22, 33],
-      ["Demand", null, null, null, null],
-    ],
-  },
   {
     part: <PortfolioChart format={euros} rows={[row, { ...row, key: "BOB", name: "Demand", mean: null }]} />,
     columns: ["Project", "Chance of paying back", "Expected value", "Remaining cost"],

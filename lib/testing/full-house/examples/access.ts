@@ -100,6 +100,7 @@ export const accessExamples: Examples = {
     [{ sort: "value" }],
   ],
   "events#listSinceLastVisit": () => [[], [60]],
+  "events#listChangedProjects": () => [[], [{ projects: 9, events: 60 }]],
   "projects#listVisibleIds": ({ projectId }) => [[[projectId]], [[]]],
   "projects#listRecentProjects": () => [[], [1]],
   "projects/members#listPeopleToAdd": ({ text }) => [[], [text("people", "name", "left")]],

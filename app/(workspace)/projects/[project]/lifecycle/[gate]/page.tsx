@@ -151,7 +151,7 @@ export default async function GatePage({ params, searchParams }: PageProps<"/pro
               </Card>
             )}
             {open.length > 0 && (
-              <Card title="Your signature">
+              <Card id="sign" title="Your signature">
                 <SignForm
                   action={signGate.bind(null, { ...scope, fixed: { gate: name, digest: gate.digest } })}
                   roles={open}

@@ -144,6 +144,7 @@ export default async function ReviewPage({ params }: Props) {
           )}
           {open && (
             <Card
+              id="decide"
               title="Decide"
               lead={
                 allows("review.decide", grant.standing)
