@@ -4,17 +4,14 @@ import type { Band } from "@/lib/value/distribution.rules";
 import { placeOf, type Scale } from "./scale";
 
 type Props = {
-  name: string;
-  currency: string;
-  /** In whole minor units, as are the ends of the scale. */
-  now: Band & { mean: number };
-  arrived: { total: number };
+  /** Amounts in whole minor units, as are the ends of the scale. */
+  promise: { name: string; currency: string; now: Band & { mean: number }; arrived: { total: number } };
   /** The same for all bullets that are compared; it holds zero. */
   scale: Pick<Scale, "low" | "high">;
   locale: string;
 };
 
-export function PromiseBullet({ name, currency, now, arrived, scale, locale }: Props) {
+export function PromiseBullet({ promise: { name, currency, now, arrived }, scale, locale }: Props) {
   const place = (amount: number) => placeOf(amount, scale);
   const money = (amount: number) => formatMoney(amount, currency, { locale, compact: true });
   const [zero, end] = [place(0), place(arrived.total)];

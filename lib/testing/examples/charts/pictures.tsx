@@ -26,10 +26,10 @@ export const pictures: readonly PictureExample[] = [
   {
     part: (
       <PromiseBullet
-        name="Churn"
-        currency="EUR"
-        now={{ p10: 1_100, p50: 2_200, p90: 4_400, mean: 2_300 }}
-        arrived={{ total: 3_300 }}
+        promise={{
+          ...{ name: "Churn", currency: "EUR", arrived: { total: 3_300 } },
+          now: { p10: 1_100, p50: 2_200, p90: 4_400, mean: 2_300 },
+        }}
         scale={{ low: 0, high: 5_000 }}
         locale={locale}
       />

@@ -68,7 +68,7 @@ export function DeliveryList({ live, ahead, count, locale }: Props) {
       <ul className="divide-y divide-border border-border border-t">
         {first.map((promise) => (
           <DeliveryRow key={promise.key} project={promise} promise={promise} locale={locale}>
-            <PromiseBullet {...promise} scale={scaleOf(promise.currency)} locale={locale} />
+            <PromiseBullet promise={promise} scale={scaleOf(promise.currency)} locale={locale} />
           </DeliveryRow>
         ))}
         {rest.map((project) => (
