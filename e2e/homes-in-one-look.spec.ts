@@ -20,7 +20,7 @@ async function measure(page: Page) {
   };
 }
 
-for (const role of ["stakeholder"] as const) {
+for (const role of ["stakeholder", "expert"] as const) {
   test(`the home of a ${role} is read in one look`, async ({ as }) => {
     const page = await as(role);
     for (const [name, { viewport }] of Object.entries({ desk, phone })) {
@@ -34,15 +34,19 @@ for (const role of ["stakeholder"] as const) {
   });
 }
 
-test("a task is done in the row of the home that asks for it, and leaves it", async ({ as }) => {
+test("a task is done in the row of the home that asks for it, which says so, and is undone there", async ({ as }) => {
   const page = await as("stakeholder");
   await page.goto("/home/stakeholder");
   const needs = page.getByRole("region", { name: "Needs you" });
   const row = needs.getByRole("listitem").filter({ hasText: "Ask the ten largest suppliers" });
   await expect(row).toContainText("1 day overdue");
   await row.getByRole("button", { name: /^Done: / }).click();
-  await expect(page.getByText("Task finished")).toBeVisible();
-  await expect(row).toHaveCount(0);
+  await expect(row.getByText("Task finished")).toBeVisible();
+  await row.getByRole("button", { name: /^Undo: / }).click();
+  await expect(row.getByRole("button", { name: /^Done: / })).toBeVisible();
+  await page.reload();
+  await expect(row).toHaveCount(1);
+  await expect(row.getByRole("button", { name: /^Done: / })).toBeVisible();
 });
 
 test("the most urgent act is the one filled button, and lands on what it decides", async ({ as }) => {

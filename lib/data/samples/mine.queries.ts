@@ -52,6 +52,21 @@ export async function listMyWork(grant: WorkspaceGrant, most = 12): Promise<MyWo
     order by coalesce(waiting, 0) desc, mine.key limit ${most}`);
 }
 
+/** A longer pause is none of the judging. */
+const longestPause = "5 minutes";
+/** Of fewer cases nothing can be said. */
+const fewestPauses = 5;
+
+/** How many seconds a case takes the person: the median time between their last opinions; null where there are too few to say. */
+export async function findJudgingPace({ db, person }: WorkspaceGrant): Promise<number | null> {
+  const [row] = await db.execute<{ seconds: number | null }>(sql`
+    select case when count(*) >= ${fewestPauses} then percentile_cont(0.5) within group (order by seconds) end as seconds
+    from (select extract(epoch from given_at - lag(given_at) over (order by given_at)) as seconds
+      from (select given_at from sample_opinions where person_id = ${person.id} order by given_at desc limit 50) last) pauses
+    where seconds > 0 and seconds <= extract(epoch from ${longestPause}::interval)`);
+  return row?.seconds ?? null;
+}
+
 export type MyRemarks = {
   project: { key: string; name: string };
   batch: { id: string; name: string };

@@ -1,7 +1,8 @@
-// Which remarks on payoff matrices wait for a stakeholder, in the projects where they are one: for their home.
-import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
-import { matrixRemarks, memberships, people, projects } from "@/db/schema";
+// Remarks on payoff matrices for the homes: which wait for a stakeholder, and what became of those that somebody wrote.
+import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
+import { matrixRemarks, memberships, moneyMatrices, people, projects } from "@/db/schema";
 import type { WorkspaceGrant } from "@/lib/access/grant";
+import { visibleTo } from "@/lib/projects/queries";
 
 export type WaitingRemark = {
   id: string;
@@ -33,5 +34,37 @@ export async function listWaitingRemarks({ db, person }: WorkspaceGrant, most = 
       ),
     )
     .orderBy(asc(matrixRemarks.writtenAt), asc(matrixRemarks.id))
+    .limit(most);
+}
+
+export type MyRemark = {
+  id: string;
+  text: string;
+  writtenAt: Date;
+  closedAt: Date | null;
+  /** In words; empty where nobody answered, or a new version did. */
+  answer: string;
+  /** The number of the version that answers it. */
+  answeredByNumber: number | null;
+  project: { key: string; name: string };
+};
+
+/** What the person wrote last, in projects that they may see, the newest first. */
+export async function listMyMatrixRemarks({ db, person }: WorkspaceGrant, most = 4): Promise<MyRemark[]> {
+  return db
+    .select({
+      id: matrixRemarks.id,
+      text: matrixRemarks.text,
+      writtenAt: matrixRemarks.writtenAt,
+      closedAt: matrixRemarks.closedAt,
+      answer: matrixRemarks.answer,
+      answeredByNumber: moneyMatrices.number,
+      project: { key: projects.key, name: projects.name },
+    })
+    .from(matrixRemarks)
+    .innerJoin(projects, eq(projects.id, matrixRemarks.projectId))
+    .leftJoin(moneyMatrices, eq(moneyMatrices.id, matrixRemarks.answeredByMatrixId))
+    .where(and(eq(matrixRemarks.writtenById, person.id), isNull(projects.archivedAt), visibleTo(person)))
+    .orderBy(desc(matrixRemarks.writtenAt), desc(matrixRemarks.id))
     .limit(most);
 }

@@ -1,76 +1,55 @@
-// The expert's home: what to judge, and how it looks from where the work is done.
-
-import { ClosingRow } from "@/components/home/closing-row";
-import { toRepair, toSign } from "@/components/home/gate-rows";
-import { MetricBoard } from "@/components/home/metric-board";
-import { RemarksCard } from "@/components/home/remarks-card";
-import { tellLeaders, tellTroubles, tellWorth } from "@/components/home/tellings";
-import { ToldCard } from "@/components/home/told-card";
-import { ValidationCard } from "@/components/home/validation-card";
-import { Waiting } from "@/components/home/waiting";
-import { Grid } from "@/components/layout/grid";
-import { GridItem } from "@/components/layout/grid-item";
-import { listMyRemarks, listMyWork } from "@/lib/data/samples/mine.queries";
-import { listMyAlerts } from "@/lib/deployments/mine.queries";
+// The expert's home: what to judge, answer and sign, and what became of what they said.
+import { casesIn } from "@/components/data/samples/batch-words";
+import { listMyTasks } from "@/lib/collaboration/tasks/queries";
+import { listWaitingQuestions } from "@/lib/data/questions/mine.queries";
+import { findJudgingPace, listMyRemarks, listMyWork } from "@/lib/data/samples/mine.queries";
 import { readerLocale } from "@/lib/doors/reader";
-import { listSinceLastVisit } from "@/lib/events/queries";
 import { listMyGates } from "@/lib/lifecycle/queries";
-import { listPortfolio } from "@/lib/portfolio/queries";
 import { listMyMetrics, listMyProposals } from "@/lib/requirements/mine.queries";
-import { listMyLeaders } from "@/lib/value/candidate/leaders.queries";
-import type { OlderHomeProps } from "./home-props";
+import { listMyMatrixRemarks } from "@/lib/value/matrix/mine.queries";
+import { JudgeCard } from "./expert/judge-card";
+import { needsOfExpert } from "./expert/needs";
+import { WhatChanged } from "./expert/what-changed";
+import { HomeFrame } from "./home-frame";
+import type { HomeProps } from "./home-props";
+import { NeedsYou, needsShown } from "./needs-you";
+import { OffTarget } from "./off-target";
 
-export async function ExpertHome({ grant, tasks }: OlderHomeProps) {
-  const locale = await readerLocale();
-  const [gated, metrics, proposals, since, work, remarks, alerts, { rows }, leaders] = await Promise.all([
-    listMyGates(grant),
-    listMyMetrics(grant, "domain"),
-    listMyProposals(grant),
-    listSinceLastVisit(grant),
+export async function ExpertHome({ grant, roles }: HomeProps) {
+  const [locale, work, pace, questions, proposals, gates, { tasks }, remarks, batches, metrics] = await Promise.all([
+    readerLocale(),
     listMyWork(grant),
+    findJudgingPace(grant),
+    listWaitingQuestions(grant),
+    listMyProposals(grant),
+    listMyGates(grant),
+    listMyTasks(grant, { whose: "mine", size: 5 }),
+    listMyMatrixRemarks(grant),
     listMyRemarks(grant),
-    listMyAlerts(grant),
-    listPortfolio(grant, { mine: "expert", status: "active" }),
-    listMyLeaders(grant),
+    listMyMetrics(grant, "domain"),
   ]);
-  const agree = proposals.map(({ id, project, statement, proposedBy }) => ({
-    key: id,
-    href: `/projects/${project.key}/requirements`,
-    title: `Agree to a requirement of ${project.name}?`,
-    note: `${proposedBy}: ${statement}`,
-  }));
-  const tellings = [...tellTroubles(alerts, grant.timeZone), ...tellLeaders(leaders), ...tellWorth(rows)];
+  const needs = needsOfExpert({ questions, work, proposals, gates, tasks }, { ...grant, locale });
+  const cases = work.reduce((sum, { waiting }) => sum + waiting, 0);
   return (
-    <Grid>
-      <GridItem span={7}>
-        <div className="grid content-start gap-4 lg:gap-5 [&>*]:min-w-0">
-          <ValidationCard work={work} locale={locale} />
-          <RemarksCard remarks={remarks} locale={locale} />
-          <MetricBoard
-            locale={locale}
-            title="What you see of it"
-            lead="The domain metrics of your projects, and whether they are where they should be."
-            metrics={metrics.map((metric) => ({ ...metric, state: metric.judgement.state }))}
-          />
+    <HomeFrame sentence={sentenceOf(cases, Math.min(needs.length, needsShown), locale)} current="expert" roles={roles}>
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 xl:grid-cols-12">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 xl:col-span-7">
+          <JudgeCard work={work} pace={pace} locale={locale} />
+          <NeedsYou title="Answer, agree, sign" needs={needs} isMain={cases === 0} />
         </div>
-      </GridItem>
-      <GridItem span={5}>
-        <div className="grid content-start gap-4 lg:gap-5 [&>*]:min-w-0">
-          <Waiting items={[...tasks, ...toSign(gated), ...agree, ...toRepair(gated, "expert")]} />
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 xl:col-span-5">
+          <WhatChanged remarks={remarks} batches={batches} place={{ locale, timeZone: grant.timeZone }} />
+          <OffTarget metrics={metrics} locale={locale} />
         </div>
-      </GridItem>
-      {tellings.length > 0 && (
-        <GridItem span={12}>
-          <ToldCard
-            title="How your projects stand"
-            lead="What went wrong in use, where the best model so far errs, and whether the money comes back."
-            tellings={tellings}
-            own="expert"
-            locale={locale}
-          />
-        </GridItem>
-      )}
-      <ClosingRow gated={gated} since={since} />
-    </Grid>
+      </div>
+    </HomeFrame>
   );
+}
+
+/** "6 cases wait for your judgement; 4 things need you." */
+function sentenceOf(cases: number, needs: number, locale: string): string {
+  const things = needs === 1 ? "1 thing needs you" : `${needs} things need you`;
+  if (cases === 0) return needs === 0 ? "Nothing waits for you." : `${things}.`;
+  const judging = `${casesIn(cases, locale)} ${cases === 1 ? "waits" : "wait"} for your judgement`;
+  return needs === 0 ? `${judging}.` : `${judging}; ${things}.`;
 }

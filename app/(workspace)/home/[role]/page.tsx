@@ -20,11 +20,6 @@ import { StakeholderHome } from "./stakeholder-home";
 export const metadata = { title: "Home" };
 
 const homes = {
-  expert: {
-    Home: ExpertHome,
-    lead: "What you are asked to judge, and how things look from where the work is done.",
-    guide: "expert",
-  },
   data_scientist: { Home: DataScientistHome, lead: "The bar, and how far you are from it.", guide: "data-scientist" },
   data_engineer: {
     Home: DataEngineerHome,
@@ -46,6 +41,7 @@ export default async function RoleHomePage({ params }: PageProps<"/home/[role]">
   const held = await listMyRoles(grant);
   if (!held.includes(role)) redirect("/");
   if (role === "stakeholder") return <StakeholderHome grant={grant} roles={held} />;
+  if (role === "expert") return <ExpertHome grant={grant} roles={held} />;
   const [mine, lapses, locale] = await Promise.all([
     listMyTasks(grant, { whose: "mine", size: 5 }),
     listMyLapses(grant, 5),

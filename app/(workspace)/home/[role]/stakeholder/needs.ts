@@ -1,19 +1,16 @@
 // What waits for a stakeholder, the most urgent first: what is late, then money, then signatures, then what others asked.
 
-import { finishTask } from "@/lib/collaboration/tasks/actions";
 import type { MyTask } from "@/lib/collaboration/tasks/queries";
-import { dueOf, dueWords } from "@/lib/collaboration/tasks/rules";
 import { formatDay } from "@/lib/format/dates";
 import { formatMoney } from "@/lib/format/money";
 import type { MyGate } from "@/lib/lifecycle/queries";
 import type { PortfolioRow } from "@/lib/portfolio/queries";
 import { type Need as Lack, needsOf } from "@/lib/portfolio/rules";
-import { gateWords } from "@/lib/projects/words";
-import { agreeRequirement } from "@/lib/requirements/actions";
 import type { MyProposal } from "@/lib/requirements/mine.queries";
 import type { DueReview } from "@/lib/reviews/schedule/queries";
 import type { WaitingRemark } from "@/lib/value/matrix/mine.queries";
 import type { Need } from "../need-row";
+import { proposalNeed, signatureNeeds, taskNeed } from "../shared-needs";
 
 type Waiting = {
   reviews: readonly DueReview[];
@@ -28,7 +25,7 @@ type Reader = { now: Date; today: string; locale: string };
 
 export function needsOfStakeholder(waiting: Waiting, reader: Reader): Need[] {
   const reviews = waiting.reviews.map((review) => reviewNeed(review, reader));
-  const tasks = waiting.tasks.map((task) => taskNeed(task, reader));
+  const tasks = waiting.tasks.map((task) => taskNeed(task, reader.today));
   // a review asks the same of a project: it is said once
   const underReview = new Set(waiting.reviews.map(({ key }) => key));
   const money = waiting.projects.flatMap((project) => moneyNeeds(project, underReview.has(project.key), reader));
@@ -46,27 +43,6 @@ function reviewNeed({ key, name, dueOn, open }: DueReview, { today, locale }: Re
     notes: [name],
     late: dueOn <= today ? `due ${formatDay(dueOn, locale)}` : undefined,
     act: open ? { label: "Decide", href: `${href}#decide` } : { label: "Open review", href },
-  };
-}
-
-function taskNeed(task: MyTask, { today }: Reader): Need {
-  const due = dueOf(task, today);
-  const words = due && dueWords(due);
-  const isLate = due?.state === "overdue";
-  const { key, name } = task.project;
-  return {
-    key: `task-${task.id}`,
-    title: task.title,
-    href: `/projects/${key}/tasks/${task.id}`,
-    notes: [name, `task from ${task.createdBy}`, ...(words && !isLate ? [words] : [])],
-    late: words && isLate ? words : undefined,
-    act: {
-      label: "Done",
-      action: finishTask.bind(null, {
-        project: key,
-        fixed: { taskId: task.id, version: String(task.version), note: "" },
-      }),
-    },
   };
 }
 
@@ -104,21 +80,6 @@ const need = (project: string, what: string, title: string, name: string, label:
   act: { label, href },
 });
 
-function signatureNeeds({ project, toSign }: Waiting["gates"][number]): Need[] {
-  if (toSign.length === 0) return [];
-  const { key, name, phase } = project;
-  const href = `/projects/${key}/lifecycle/${phase}`;
-  return [
-    {
-      key: `sign-${key}`,
-      title: `Sign the ${gateWords[phase].toLowerCase()}`,
-      href,
-      notes: [name],
-      act: { label: "Sign", href: `${href}#sign` },
-    },
-  ];
-}
-
 function remarkNeed({ id, project, text, writtenBy }: WaitingRemark): Need {
   const href = `/projects/${project.key}/value/matrix#remark-${id}`;
   return {
@@ -127,21 +88,5 @@ function remarkNeed({ id, project, text, writtenBy }: WaitingRemark): Need {
     href,
     notes: [project.name, `${writtenBy} on the payoff matrix`],
     act: { label: "Answer", href },
-  };
-}
-
-function proposalNeed({ id, project, statement, proposedBy, version }: MyProposal): Need {
-  return {
-    key: `agree-${id}`,
-    title: `“${statement}”`,
-    href: `/projects/${project.key}/requirements/${id}`,
-    notes: [project.name, `requirement from ${proposedBy}`],
-    act: {
-      label: "Agree",
-      action: agreeRequirement.bind(null, {
-        project: project.key,
-        fixed: { requirementId: id, version: String(version) },
-      }),
-    },
   };
 }
