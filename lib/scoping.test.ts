@@ -12,6 +12,7 @@ const silent: Record<string, string> = {
   "access/passwords#findPasswordProblem": "it knows the workspace's name alone",
   "access#isUnclaimed": "somebody lives here already",
   "access#listDemoPeople": "it shows people of the demonstration alone",
+  "data/samples/mine#findJudgingPace": "of so few opinions nothing can be said (lib/data/samples/mine.queries.test.ts)",
 };
 
 /** They show everybody's, and why. */

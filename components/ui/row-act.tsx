@@ -24,7 +24,7 @@ export function RowAct({ action, label, description, undo, ...look }: Props) {
           {form.state.message}
         </p>
         {undo && (
-          <OneButtonForm action={undo} label="Undo" description={`Undo: ${description}`} size="sm" variant="ghost" />
+          <OneButtonForm action={undo} label="Undo" description={`Undo: ${description}`} size="sm" variant="quiet" />
         )}
       </div>
     );

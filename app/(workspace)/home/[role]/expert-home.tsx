@@ -4,6 +4,7 @@ import { listMyTasks } from "@/lib/collaboration/tasks/queries";
 import { listWaitingQuestions } from "@/lib/data/questions/mine.queries";
 import { findJudgingPace, listMyRemarks, listMyWork } from "@/lib/data/samples/mine.queries";
 import { readerLocale } from "@/lib/doors/reader";
+import { listMyLapses } from "@/lib/lifecycle/lapses/queries";
 import { listMyGates } from "@/lib/lifecycle/queries";
 import { listMyMetrics, listMyProposals } from "@/lib/requirements/mine.queries";
 import { listMyMatrixRemarks } from "@/lib/value/matrix/mine.queries";
@@ -16,19 +17,24 @@ import { NeedsYou, needsShown } from "./needs-you";
 import { OffTarget } from "./off-target";
 
 export async function ExpertHome({ grant, roles }: HomeProps) {
-  const [locale, work, pace, questions, proposals, gates, { tasks }, remarks, batches, metrics] = await Promise.all([
-    readerLocale(),
-    listMyWork(grant),
-    findJudgingPace(grant),
-    listWaitingQuestions(grant),
-    listMyProposals(grant),
-    listMyGates(grant),
-    listMyTasks(grant, { whose: "mine", size: 5 }),
-    listMyMatrixRemarks(grant),
-    listMyRemarks(grant),
-    listMyMetrics(grant, "domain"),
-  ]);
-  const needs = needsOfExpert({ questions, work, proposals, gates, tasks }, { ...grant, locale });
+  const [locale, work, pace, questions, proposals, gates, { tasks }, lapses, remarks, batches, metrics] =
+    await Promise.all([
+      readerLocale(),
+      listMyWork(grant),
+      findJudgingPace(grant),
+      listWaitingQuestions(grant),
+      listMyProposals(grant),
+      listMyGates(grant),
+      listMyTasks(grant, { whose: "mine", size: 5 }),
+      listMyLapses(grant),
+      listMyMatrixRemarks(grant),
+      listMyRemarks(grant),
+      listMyMetrics(grant, "domain"),
+    ]);
+  const needs = needsOfExpert(
+    { questions, work, proposals, gates, tasks, lapses: lapses.filter(({ ownerId }) => ownerId === grant.person.id) },
+    { ...grant, locale },
+  );
   const cases = work.reduce((sum, { waiting }) => sum + waiting, 0);
   return (
     <HomeFrame sentence={sentenceOf(cases, Math.min(needs.length, needsShown), locale)} current="expert" roles={roles}>

@@ -1,8 +1,10 @@
-// What waits for people of several roles: their tasks, their signatures, and requirements to agree to.
+// What waits for people of several roles: their tasks, causes of lapses, signatures, and requirements to agree to.
 import { finishTask, reopenTask } from "@/lib/collaboration/tasks/actions";
 import type { MyTask } from "@/lib/collaboration/tasks/queries";
 import { dueOf, dueWords } from "@/lib/collaboration/tasks/rules";
+import type { MyLapse } from "@/lib/lifecycle/lapses/queries";
 import type { MyGate } from "@/lib/lifecycle/queries";
+import { criterionReason, criterionTitle } from "@/lib/lifecycle/words";
 import { gateWords } from "@/lib/projects/words";
 import { agreeRequirement } from "@/lib/requirements/actions";
 import type { MyProposal } from "@/lib/requirements/mine.queries";
@@ -27,6 +29,19 @@ export function taskNeed(task: MyTask, today: string): Need {
       }),
       undo: reopenTask.bind(null, { project: key, fixed: { taskId: task.id, version: String(task.version + 1) } }),
     },
+  };
+}
+
+/** The cause of a lapsed gate that is theirs, as it stands now. */
+export function lapseNeed({ id, project, gates, after }: MyLapse, locale: string): Need {
+  const { key, name, currency } = project;
+  const gate = gates[0] ?? "design";
+  return {
+    key: `lapse-${id}`,
+    title: `“${criterionTitle(after)}” no longer holds`,
+    href: `/projects/${key}/lifecycle/${gate}`,
+    notes: [name, criterionReason(after, { currency, locale })],
+    act: { label: "Fix", href: `/projects/${key}/${after.repair.where}` },
   };
 }
 

@@ -7,6 +7,7 @@ import { deliverySentence } from "@/components/value/promise-words";
 import { listMyTasks } from "@/lib/collaboration/tasks/queries";
 import { readerLocale } from "@/lib/doors/reader";
 import { listChangedProjects } from "@/lib/events/queries";
+import { listMyLapses } from "@/lib/lifecycle/lapses/queries";
 import { listMyGates } from "@/lib/lifecycle/queries";
 import { listPromises } from "@/lib/portfolio/promises.queries";
 import { deliveryOf, type LivePromise, worstFirst } from "@/lib/portfolio/promises.rules";
@@ -25,7 +26,7 @@ import { needsOfStakeholder } from "./stakeholder/needs";
 const mine = { mine: "stakeholder", status: "active" } as const;
 
 export async function StakeholderHome({ grant, roles }: HomeProps) {
-  const [locale, { rows }, totals, promises, changes, gates, proposals, reviews, remarks, { tasks }] =
+  const [locale, { rows }, totals, promises, changes, gates, proposals, reviews, remarks, { tasks }, lapses] =
     await Promise.all([
       readerLocale(),
       listPortfolio(grant, mine),
@@ -37,9 +38,21 @@ export async function StakeholderHome({ grant, roles }: HomeProps) {
       listMyReviews(grant),
       listWaitingRemarks(grant),
       listMyTasks(grant, { whose: "mine", size: 5 }),
+      listMyLapses(grant),
     ]);
   const live = worstFirst([...promises.values()]);
-  const needs = needsOfStakeholder({ reviews, tasks, projects: rows, gates, remarks, proposals }, { ...grant, locale });
+  const needs = needsOfStakeholder(
+    {
+      reviews,
+      tasks,
+      lapses: lapses.filter(({ ownerId }) => ownerId === grant.person.id),
+      projects: rows,
+      gates,
+      remarks,
+      proposals,
+    },
+    { ...grant, locale },
+  );
   // amounts of different currencies are never added up: of the one in which most projects count
   const [total] = totals;
   const ofTotal = live.filter(({ currency }) => currency === total?.currency);

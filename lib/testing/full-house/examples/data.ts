@@ -84,6 +84,8 @@ export const dataExamples: Examples = {
   ],
   "data/samples/mine#listMyWork": () => [[], [1]],
   "data/samples/mine#listMyRemarks": () => [[], [1]],
+  "data/samples/mine#findJudgingPace": () => [[]],
+  "data/questions/mine#listWaitingQuestions": () => [[], [1]],
   "data/validations#listValidations": ({ id, number }) => [
     [id("datasets")],
     [id("datasets"), { most: 1 }],

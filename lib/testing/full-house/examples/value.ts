@@ -21,6 +21,7 @@ export const valueExamples: Examples = {
   "value/matrix#listMatrices": () => [[], [1]],
   "value/matrix#readCurrentMatrix": ({ projectId }) => [[projectId]],
   "value/matrix/mine#listWaitingRemarks": () => [[], [1]],
+  "value/matrix/mine#listMyMatrixRemarks": () => [[], [1]],
   "value/matrix/remarks#listRemarks": () => [[], [1]],
   "value/promise#readPromised": ({ projectId }) => [[projectId]],
   "value/realised#listRealised": ({ id }) => [

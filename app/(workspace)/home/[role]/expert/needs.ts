@@ -5,10 +5,11 @@ import type { MyTask } from "@/lib/collaboration/tasks/queries";
 import { answerQuestion } from "@/lib/data/questions/actions";
 import type { WaitingQuestion } from "@/lib/data/questions/mine.queries";
 import type { MyWork } from "@/lib/data/samples/mine.queries";
+import type { MyLapse } from "@/lib/lifecycle/lapses/queries";
 import type { MyGate } from "@/lib/lifecycle/queries";
 import type { MyProposal } from "@/lib/requirements/mine.queries";
 import type { Need } from "../need-row";
-import { proposalNeed, signatureNeeds, taskNeed } from "../shared-needs";
+import { lapseNeed, proposalNeed, signatureNeeds, taskNeed } from "../shared-needs";
 
 type Waiting = {
   questions: readonly WaitingQuestion[];
@@ -16,12 +17,15 @@ type Waiting = {
   proposals: readonly MyProposal[];
   gates: readonly Pick<MyGate, "project" | "toSign">[];
   tasks: readonly MyTask[];
+  /** Theirs. */
+  lapses: readonly MyLapse[];
 };
 
 export function needsOfExpert(waiting: Waiting, { today, locale }: { today: string; locale: string }): Need[] {
   const tasks = waiting.tasks.map((task) => taskNeed(task, today));
   return [
     ...tasks.filter(({ late }) => late),
+    ...waiting.lapses.map((lapse) => lapseNeed(lapse, locale)),
     ...waiting.gates.flatMap(signatureNeeds),
     ...waiting.questions.map(questionNeed),
     ...waiting.proposals.map(proposalNeed),

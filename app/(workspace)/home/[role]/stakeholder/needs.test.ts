@@ -6,7 +6,7 @@ import { needsOfStakeholder } from "./needs";
 
 const now = new Date("2026-11-29T09:00:00Z");
 const reader = { now, today: "2026-11-29", locale: "en-GB" };
-const nothing = { reviews: [], tasks: [], projects: [], gates: [], remarks: [], proposals: [] };
+const nothing = { reviews: [], tasks: [], projects: [], gates: [], remarks: [], proposals: [], lapses: [] };
 
 const project: PortfolioRow = {
   ...{ id: "a", key: "ADA", name: "Churn", owner: "Ada", phase: "design", status: "active", visibility: "workspace" },
@@ -40,6 +40,7 @@ test("what is late stands first, then money, then signatures, then what others a
     ],
     remarks: [{ id: "r", text: "A call wakes some up", writtenBy: "Emeka", project }],
     proposals: [],
+    lapses: [],
   };
   expect(needsOfStakeholder(waiting, reader).map(({ title, late }) => [title, late])).toEqual([
     ["Decide the review", "due 28 Nov 2026"],

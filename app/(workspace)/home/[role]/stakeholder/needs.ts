@@ -3,6 +3,8 @@
 import type { MyTask } from "@/lib/collaboration/tasks/queries";
 import { formatDay } from "@/lib/format/dates";
 import { formatMoney } from "@/lib/format/money";
+import { operationReview } from "@/lib/lifecycle/criteria/operation-review.rules";
+import type { MyLapse } from "@/lib/lifecycle/lapses/queries";
 import type { MyGate } from "@/lib/lifecycle/queries";
 import type { PortfolioRow } from "@/lib/portfolio/queries";
 import { type Need as Lack, needsOf } from "@/lib/portfolio/rules";
@@ -10,11 +12,13 @@ import type { MyProposal } from "@/lib/requirements/mine.queries";
 import type { DueReview } from "@/lib/reviews/schedule/queries";
 import type { WaitingRemark } from "@/lib/value/matrix/mine.queries";
 import type { Need } from "../need-row";
-import { proposalNeed, signatureNeeds, taskNeed } from "../shared-needs";
+import { lapseNeed, proposalNeed, signatureNeeds, taskNeed } from "../shared-needs";
 
 type Waiting = {
   reviews: readonly DueReview[];
   tasks: readonly MyTask[];
+  /** Theirs. */
+  lapses: readonly MyLapse[];
   projects: readonly PortfolioRow[];
   gates: readonly Pick<MyGate, "project" | "toSign">[];
   remarks: readonly WaitingRemark[];
@@ -29,7 +33,10 @@ export function needsOfStakeholder(waiting: Waiting, reader: Reader): Need[] {
   // a review asks the same of a project: it is said once
   const underReview = new Set(waiting.reviews.map(({ key }) => key));
   const money = waiting.projects.flatMap((project) => moneyNeeds(project, underReview.has(project.key), reader));
-  const all = [...reviews, ...tasks, ...money, ...waiting.gates.flatMap(signatureNeeds)];
+  const lapses = waiting.lapses
+    .filter(({ after, project }) => after.id !== operationReview.id || !underReview.has(project.key))
+    .map((lapse) => lapseNeed(lapse, reader.locale));
+  const all = [...reviews, ...tasks, ...lapses, ...money, ...waiting.gates.flatMap(signatureNeeds)];
   const asked = [...waiting.remarks.map(remarkNeed), ...waiting.proposals.map(proposalNeed)];
   return [...all.filter(({ late }) => late), ...all.filter(({ late }) => !late), ...asked];
 }
