@@ -1,5 +1,4 @@
 // Of what is said about days and moments, and of what is due or kept for a while.
-import { tellTroubles } from "@/components/home/tellings";
 import { recordWords } from "@/components/value/source-words";
 import { dueAfter, undoDays, undoSince } from "@/lib/admin/handovers/rules";
 import { mayChange } from "@/lib/collaboration/rules";
@@ -165,13 +164,6 @@ export const words: Held[] = [
     ({ at, zone, day }) =>
       troubleFact({ ...alert(at), status: "open", kind: "performance", direction: "lower" }, zone)?.since === day,
   ),
-  holds(tellTroubles, "are told with the day that clocks showed", ({ at, zone, day }) => {
-    const [told] = tellTroubles(
-      [{ ...alert(at), status: "open", kind: "performance", direction: "lower", severity: "critical" }],
-      zone,
-    );
-    return told !== undefined && "since" in told.fact && told.fact.since === day;
-  }),
   holds(recordWords, "name the day that clocks showed", ({ at, zone, day }) =>
     recordWords(
       { kind: "measurement", id: "m", metricId: "m", metric: "Recall", value: 1, unit: "", measuredAt: at },
