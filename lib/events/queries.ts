@@ -133,7 +133,7 @@ export async function listChangedProjects(
 ): Promise<ProjectChanges[]> {
   const visit = sql`(select v.previous_visit_at from people v where v.id = ${grant.person.id})`;
   const latest = (project: SQL, count: number) => sql`(select ${events.id} as id from ${events}
-    where ${events.projectId} = ${project} and ${notInArray(events.kind, [...steps])} and ${events.at} > ${visit}
+    where ${events.projectId} = ${project} and ${notInArray(events.kind, [...stepKinds])} and ${events.at} > ${visit}
       and ${events.actorId} is distinct from ${grant.person.id}
     order by ${events.id} desc limit ${count})`;
   const changed = sql`(select mine.project_id, newest.id
