@@ -16,15 +16,16 @@ export class Compiler {
     execFileSync(this.command("next"), ["typegen"], { cwd: root, stdio: "ignore" });
     const listed = ["ls-files", "--cached", "--others", "--exclude-standard"];
     const sources = execFileSync("git", listed, { cwd: root, encoding: "utf8" }).split("\n");
-    for (const path of [...sources.filter((one) => /\.(?:ts|tsx|mjs|json|css)$/.test(one)), ".next/types"])
-      this.copy(path);
+    const compiled = sources.filter((path) => /\.(?:ts|tsx|mjs|json|css)$/.test(path));
+    for (const path of [...compiled, "next-env.d.ts", ".next/types"]) this.copy(path);
     symlinkSync(join(root, "node_modules"), join(this.folder, "node_modules"));
-    if (!this.compiles()) throw new Trouble("The sources don't compile as they are: run `npm run check`.");
+    const errors = this.errors();
+    if (errors) throw new Trouble(`The sources don't compile as they are:\n${errors}`);
   }
 
   takes({ path, source, edit }: SourceFault): boolean {
     writeFileSync(join(this.folder, path), applied(source, edit));
-    const takes = this.compiles();
+    const takes = this.errors() === "";
     writeFileSync(join(this.folder, path), source);
     return takes;
   }
@@ -33,9 +34,11 @@ export class Compiler {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private compiles(): boolean {
-    const project = ["--noEmit", "--incremental", "--project", this.folder];
-    return spawnSync(this.command("tsc"), project, { cwd: this.folder, stdio: "ignore" }).status === 0;
+  /** what the compiler says, empty where it takes everything */
+  private errors(): string {
+    const project = ["--noEmit", "--incremental", "--pretty", "false", "--project", this.folder];
+    const { status, stdout } = spawnSync(this.command("tsc"), project, { cwd: this.folder, encoding: "utf8" });
+    return status === 0 ? "" : stdout || "The compiler didn't run.";
   }
 
   private copy(path: string) {

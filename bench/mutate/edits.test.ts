@@ -27,6 +27,7 @@ const examples: [EditName, string, string[]][] = [
   ["a lock left out", 'rows.limit(1).for("update")', ["rows.limit(1)"]],
   ["a notice emptied", "({ notify: [them], also })", ["({ notify: [], also })", "({ notify: [them], also: [] })"]],
   ["a number changed", "f(2, 0, 0.5)", ["f(3, 0, 0.5)", "f(2, 1, 0.5)", "f(2, 0, 0.55)"]],
+  ["a number changed", "rows.sort((a, b) => (a < b ? -1 : 1))", []],
   ["labels exchanged", '({ a: "A", b: "B" })', ['({ a: "B", b: "A" })']],
   ["a link that leads nowhere", "<a href={there}>x</a>", ['<a href="#">x</a>']],
   ["a control without its name", '<b aria-label="Close" />', ["<b  />"]],

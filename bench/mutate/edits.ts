@@ -114,8 +114,16 @@ function notice({ node }: Placed): Change[] {
 
 function number({ node, around }: Placed): Change[] {
   const isIndex = around[0]?.type === "MemberExpression" || around[0]?.type === "ImportDeclaration";
-  if (node.type !== "Literal" || typeof node.value !== "number" || isIndex) return [];
+  if (node.type !== "Literal" || typeof node.value !== "number" || isIndex || isSignOfOrder(around)) return [];
   return [left(node, String(node.value === 0 ? 1 : node.value + (Number.isInteger(node.value) ? 1 : node.value / 10)))];
+}
+
+/** What a comparison of a sort comes to: of a number only its sign is looked at. */
+function isSignOfOrder([parent, grandparent, ...others]: readonly Node[]): boolean {
+  const isNegated = parent?.type === "UnaryExpression";
+  const chosen = isNegated ? grandparent : parent;
+  const sorts = [grandparent, ...others].some((one) => one && ["sort", "toSorted"].includes(calledOf(one) ?? ""));
+  return sorts && chosen?.type === "ConditionalExpression";
 }
 
 function labels({ node }: Placed, source: string): Change[] {

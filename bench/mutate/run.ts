@@ -83,14 +83,17 @@ async function find(fault: Fault, tests: Touched): Promise<{ finder: string | nu
 }
 
 /**
- * The nearest; then those of which but a part is asked, what is quick, and who reads the sources; then all others; and whole what was
- * asked in part, since tests share what one of them made.
+ * The nearest, alone where it is quick, for most faults are found by it; then those of which but a part is asked, what is quick, and who
+ * reads the sources; then all others; and whole what was asked in part, since tests share what one of them made.
  */
 async function findAmong(fault: Fault, asked: readonly Asked[]): Promise<string | null> {
+  const isQuick = ({ took }: Asked) => took < 1_500;
+  const alone = asked[0] && isQuick(asked[0]) ? 1 : 0;
   const later = asked.slice(4);
-  const isSoon = ({ ids, took }: Asked, at: number) => ids !== null || at < 8 || took < 1_500;
+  const isSoon = (one: Asked, at: number) => one.ids !== null || at < 8 || isQuick(one);
   const wholes = asked.filter(({ ids }) => ids).map((one) => ({ ...one, ids: null }));
-  for (const some of [asked.slice(0, 4), later.filter(isSoon), later.filter((one, at) => !isSoon(one, at)), wholes]) {
+  const slow = later.filter((one, at) => !isSoon(one, at));
+  for (const some of [asked.slice(0, alone), asked.slice(alone, 4), later.filter(isSoon), slow, wholes]) {
     const finder = some.length > 0 ? await planter.finder(fault, some) : null;
     if (finder) return finder;
   }
