@@ -29,7 +29,7 @@ export const muchEvidence: ProjectEvidence = {
     metric: { id: `metric-${at % 500}`, version: 1 },
     proofs: provedBy({
       state: at % 50 === 0 ? "stale" : "met",
-      rests: { kind: "measurement", id: `measurement-${at}`, key: null },
+      basis: { kind: "measurement", id: `measurement-${at}`, key: null },
       until: before(-at - 1),
       recent: [
         { state: at % 3 === 0 ? ("unmet" as const) : ("met" as const), at: before(1) },

@@ -24,7 +24,7 @@ test("runs these, and no others, at these times", () => {
     timed: [
       "every-minute (* * * * *): callDueGates, handOverDue",
       "every-hour (10 * * * *): openDueReviews",
-      "every-night (10 0 * * *): remindLateVoters, tellOfFallen, callAllGates, dropFilesOfDeleted, removeLooseFiles",
+      "every-night (10 0 * * *): remindLateVoters, notifyBelowPromise, callAllGates, dropFilesOfDeleted, removeLooseFiles",
     ],
   });
 });

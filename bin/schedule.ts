@@ -37,7 +37,7 @@ export const timed: Readonly<Record<string, { at: string; steps: Steps }>> = {
     at: "10 0 * * *",
     steps: {
       remindLateVoters: does(remindLateVoters),
-      tellOfFallen: does(notifyBelowPromise),
+      notifyBelowPromise: does(notifyBelowPromise),
       callAllGates: does(callAllGates),
       dropFilesOfDeleted: does(dropFilesOfDeleted),
       removeLooseFiles: does(removeLooseFiles),

@@ -1,6 +1,6 @@
 // What the gates ask by risk class, as the admin tightens it over two years; FRAUD joins the strictest class.
 import { gates, type RiskClass } from "@/db/enums";
-import { askedOf } from "@/lib/lifecycle/criteria/rules";
+import { criteriaAsked } from "@/lib/lifecycle/criteria/rules";
 import { changeRiskClass, publishTemplate } from "@/lib/lifecycle/templates/commands";
 import { firstTemplates, type Template } from "@/lib/lifecycle/templates/rules";
 import { on, type Stage, type Story } from "./stage";
@@ -10,7 +10,7 @@ async function tightens(stage: Stage, riskClass: RiskClass, change: (first: Temp
   const content = change(firstTemplates[riskClass]);
   const terms = gates.map((gate) => {
     const { mode, signers } = content.gates[gate];
-    return [gate, { mode, signers, asked: askedOf(content, gate).map(({ id }) => id) }] as const;
+    return [gate, { mode, signers, asked: criteriaAsked(content, gate).map(({ id }) => id) }] as const;
   });
   const limits = { ...content.limits, paysBack: Math.round(content.limits.paysBack * 100) };
   await stage.does("admin", publishTemplate, { riskClass, seen: 1, reason, gates: Object.fromEntries(terms), limits });

@@ -5,7 +5,7 @@ import { LifecycleLoop, type LoopGate } from "@/components/lifecycle/lifecycle-l
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import type { Phase } from "@/db/enums";
-import type { ShownGateState } from "@/lib/lifecycle/judgement.rules";
+import type { ShownGateState } from "@/lib/lifecycle/gate-result.rules";
 import { phaseWords } from "@/lib/projects/words";
 
 export type BoardRow = {

@@ -6,7 +6,7 @@ import { roleInSentence } from "@/lib/access/words";
 import { isSignature } from "@/lib/lifecycle/criteria/signature.rules";
 import type { ProjectEvidence } from "@/lib/lifecycle/evidence/rules";
 import { shownState } from "@/lib/lifecycle/gate.rules";
-import type { GateResult } from "@/lib/lifecycle/judgement.rules";
+import type { GateResult } from "@/lib/lifecycle/gate-result.rules";
 import { isOpen } from "@/lib/lifecycle/rules";
 import { criterionTitle } from "@/lib/lifecycle/words";
 import { gateWords } from "@/lib/projects/words";

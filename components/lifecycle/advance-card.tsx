@@ -2,7 +2,7 @@
 import { Card } from "@/components/ui/card";
 import type { Phase } from "@/db/enums";
 import type { BoundAction } from "@/lib/doors/form";
-import type { GateResult } from "@/lib/lifecycle/judgement.rules";
+import type { GateResult } from "@/lib/lifecycle/gate-result.rules";
 import { mayAdvance } from "@/lib/lifecycle/rules";
 import { criterionTitle } from "@/lib/lifecycle/words";
 import { nextPhase } from "@/lib/projects/phases/rules";
@@ -23,20 +23,20 @@ export function AdvanceCard({ gate, phase, projectKey, action }: Props) {
 }
 
 function Advance({ gate, phase, to, projectKey, action }: Props & { to: Phase }) {
-  const { allowed, why, open } = mayAdvance(phase, gate);
+  const { allowed, verdict, open } = mayAdvance(phase, gate);
   if (!allowed) {
     return <p className="text-quiet">The project moves on when every criterion is met and every role has signed.</p>;
   }
   if (!action) {
     return (
       <p className="text-quiet">
-        {why === "passed" ? "The gate has passed." : "The gate does not pass, and does not block."} A stakeholder or an
-        ML engineer moves the project on.
+        {verdict === "passed" ? "The gate has passed." : "The gate does not pass, and does not block."} A stakeholder or
+        an ML engineer moves the project on.
       </p>
     );
   }
   const titles = gate.criteria.filter(({ id }) => open.includes(id)).map(criterionTitle);
-  const hold = why === "passed" ? undefined : { gate: gate.gate, mode: gate.mode, unmet: inShort(titles) };
+  const hold = verdict === "passed" ? undefined : { gate: gate.gate, mode: gate.mode, unmet: inShort(titles) };
   return <AdvanceForm action={action} to={to} hold={hold} projectKey={projectKey} />;
 }
 

@@ -1,7 +1,7 @@
 // How one criterion stands. A signature that is not there is not evidence that is missing, and what is not checked yet is neither.
 import { StatusBadge } from "@/components/ui/status-badge";
 import { isSignature } from "@/lib/lifecycle/criteria/signature.rules";
-import type { CriterionResult } from "@/lib/lifecycle/judgement.rules";
+import type { CriterionResult } from "@/lib/lifecycle/gate-result.rules";
 
 type Props = { of: Pick<CriterionResult, "title">; state: CriterionResult["state"]; className?: string };
 

@@ -6,7 +6,7 @@ import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import { roleInSentence } from "@/lib/access/words";
 import { isSignature } from "@/lib/lifecycle/criteria/signature.rules";
-import type { CriterionResult } from "@/lib/lifecycle/judgement.rules";
+import type { CriterionResult } from "@/lib/lifecycle/gate-result.rules";
 import { lastMomentOf } from "@/lib/lifecycle/waivers.rules";
 import { criterionReason, criterionTitle } from "@/lib/lifecycle/words";
 import { CriterionBadge } from "./criterion-badge";

@@ -1,9 +1,9 @@
 // Lapsed gates in the reader's projects, a line each: what, since when, who has it.
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
+import { lapsedBriefly } from "@/lib/lifecycle/by-role.words";
 import type { MyLapse } from "@/lib/lifecycle/lapses/queries";
 import { lapseFact } from "@/lib/lifecycle/lapses/rules";
-import { lapsedBriefly } from "@/lib/lifecycle/told.words";
 import { CriterionBadge } from "./criterion-badge";
 
 type Props = {

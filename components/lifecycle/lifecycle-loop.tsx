@@ -2,7 +2,7 @@
 import { cn } from "@/components/ui/cn";
 import { type Phase, phases } from "@/db/enums";
 import { shownGateWords } from "@/lib/lifecycle/gate.words";
-import type { ShownGateState } from "@/lib/lifecycle/judgement.rules";
+import type { ShownGateState } from "@/lib/lifecycle/gate-result.rules";
 import { gateWords, phaseWords } from "@/lib/projects/words";
 import { LoopBand } from "./loop-band";
 import { loopLooks } from "./loop-looks";

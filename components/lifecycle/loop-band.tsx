@@ -2,7 +2,7 @@
 import { useId } from "react";
 import { cn } from "@/components/ui/cn";
 import { tones } from "@/components/ui/tone";
-import type { ShownGateState } from "@/lib/lifecycle/judgement.rules";
+import type { ShownGateState } from "@/lib/lifecycle/gate-result.rules";
 import { gateTones } from "./gate-tones";
 import { loopLooks } from "./loop-looks";
 import { at, type Band, bandPath, wordPath } from "./loop-path";

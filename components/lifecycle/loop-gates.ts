@@ -2,7 +2,7 @@
 import { type CriterionState, type GateName, gates as gateNames, type Phase, phases } from "@/db/enums";
 import { shownState } from "@/lib/lifecycle/gate.rules";
 import { shownGateWords } from "@/lib/lifecycle/gate.words";
-import type { GateResult, ShownGateState } from "@/lib/lifecycle/judgement.rules";
+import type { GateResult, ShownGateState } from "@/lib/lifecycle/gate-result.rules";
 import { isMet } from "@/lib/lifecycle/rules";
 import { gateTones } from "./gate-tones";
 import type { LoopGate } from "./lifecycle-loop";

@@ -1,5 +1,5 @@
 // The colours of a band of the loop by what its gate says: soft, solid where the project is now, and what stands on each.
-import type { ShownGateState } from "@/lib/lifecycle/judgement.rules";
+import type { ShownGateState } from "@/lib/lifecycle/gate-result.rules";
 
 export const loopLooks = {
   passed: {

@@ -1,7 +1,7 @@
 // Under a criterion that rests on requirements: each of them, and by which figure it is judged. Open where something is to be done.
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Place } from "@/lib/format/dates";
-import type { CriterionResult } from "@/lib/lifecycle/judgement.rules";
+import type { CriterionResult } from "@/lib/lifecycle/gate-result.rules";
 import type { ProvedRequirement } from "@/lib/lifecycle/requirement-proofs.queries";
 import { asksAbout } from "@/lib/lifecycle/requirement-proofs.rules";
 import { isOpen } from "@/lib/lifecycle/rules";

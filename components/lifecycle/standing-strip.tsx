@@ -4,7 +4,7 @@ import { Link } from "@/components/ui/link";
 import { formatDay } from "@/lib/format/dates";
 import { hrefWith } from "@/lib/format/href";
 import { dayOf, endOfDay } from "@/lib/kernel/days";
-import type { ShownGateState } from "@/lib/lifecycle/judgement.rules";
+import type { ShownGateState } from "@/lib/lifecycle/gate-result.rules";
 import { GateBadge } from "./gate-badge";
 import { loopLooks } from "./loop-looks";
 

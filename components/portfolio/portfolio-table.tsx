@@ -8,7 +8,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { type MoneyFormat, shortMoney, shortRange } from "@/components/value/figure-words";
 import { arrivedWords } from "@/components/value/promise-words";
 import type { Role } from "@/db/enums";
-import { wording } from "@/lib/lifecycle/told.words";
+import { wording } from "@/lib/lifecycle/by-role.words";
 import type { PortfolioRow } from "@/lib/portfolio/queries";
 import { needsOf } from "@/lib/portfolio/rules";
 import { phaseWords } from "@/lib/projects/words";

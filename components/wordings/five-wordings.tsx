@@ -3,7 +3,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import type { Role } from "@/db/enums";
 import { roleShortWords, roleWords } from "@/lib/access/words";
 import type { Reading } from "@/lib/format/reading";
-import { type Fact, wordings } from "@/lib/lifecycle/told.words";
+import { type Fact, wordings } from "@/lib/lifecycle/by-role.words";
 
 type Props = { fact: Fact; own: Role; style: Reading; className?: string };
 

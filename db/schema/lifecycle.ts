@@ -2,7 +2,7 @@
 
 import { sql } from "drizzle-orm";
 import { bigint, boolean, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import type { CriterionResult } from "@/lib/lifecycle/judgement.rules";
+import type { CriterionResult } from "@/lib/lifecycle/gate-result.rules";
 import type { LapsedCriterion } from "@/lib/lifecycle/lapses/rules";
 import type { StandingCriterion } from "@/lib/lifecycle/standing/rules";
 import type { Template } from "@/lib/lifecycle/templates/rules";

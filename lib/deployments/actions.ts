@@ -1,5 +1,5 @@
 "use server";
-// What a form may do with a release before it goes live.
+// Form actions on releases that are not live.
 import { formAction } from "@/lib/doors/form";
 import * as commands from "./commands";
 

@@ -8,7 +8,7 @@ import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
 import { editRelease, prepareRelease, rehearseRollback } from "./commands";
 import { rollBackRelease } from "./live/commands";
-import { findBefore } from "./live/queries";
+import { findPreviousRelease } from "./live/queries";
 import { getRelease, listLive, listModelChoices, listReleases } from "./queries";
 
 const why = "Twice as many wrong calls as before";
@@ -134,7 +134,7 @@ test("rolled back with a reason, the one before goes live again; without one not
     return world.perform(engineer, rollBackRelease, { release, version, reason: why }, team.project);
   };
   const grant = await world.grant(engineer, team.project);
-  expect(await findBefore(grant, await getRelease(grant, 3))).toMatchObject({ number: 2 });
+  expect(await findPreviousRelease(grant, await getRelease(grant, 3))).toMatchObject({ number: 2 });
   done(await back(3));
   expect(await live(world, team)).toEqual(["2 basic"]);
   expect(await getRelease(grant, 2)).toMatchObject({

@@ -1,4 +1,4 @@
-// Releases before they go live: prepared, edited, and their way back rehearsed. Going live and coming back are in live/.
+// Prepares and edits releases, and records rehearsals of the roll-back. Going live and rolling back are in live/.
 import { and, eq, max, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
@@ -18,12 +18,12 @@ export const prepareRelease = command({
   input: PrepareRelease,
   async run({ tx, grant, input, now }) {
     const projectId = grant.project.id;
-    const [brought] = await tx
+    const [modelVersion] = await tx
       .select({ model: modelVersions.model, version: modelVersions.number, status: modelVersions.status })
       .from(modelVersions)
       .where(and(eq(modelVersions.id, input.modelVersionId), eq(modelVersions.projectId, projectId)));
-    if (!brought) throw invalid({ modelVersionId: "Please choose a model version of this project." });
-    if (brought.status === "withdrawn") throw invalid({ modelVersionId: "This model version was withdrawn." });
+    if (!modelVersion) throw invalid({ modelVersionId: "Please choose a model version of this project." });
+    if (modelVersion.status === "withdrawn") throw invalid({ modelVersionId: "This model version was withdrawn." });
     const owner = await ownerOf(grant, input.integrationOwnerId);
     const [last] = await tx
       .select({ number: max(releases.number) })
@@ -38,7 +38,12 @@ export const prepareRelease = command({
     const { modelVersionId: _, integrationOwnerId, ...terms } = input;
     return {
       event: releasePrepared({
-        after: { title: `${releaseName(number)}: ${modelName(brought)}`, ...terms, share, integrationOwner: owner },
+        after: {
+          title: `${releaseName(number)}: ${modelName(modelVersion)}`,
+          ...terms,
+          share,
+          integrationOwner: owner,
+        },
       }),
       subject: id,
       notify: [{ kind: "told", people: [integrationOwnerId] }],
@@ -47,18 +52,18 @@ export const prepareRelease = command({
   },
 });
 
-/** What is prepared or live; which version goes where and how is another release. A changed way back was never rehearsed. */
+/** Of a release that is prepared or live. Another version, environment or strategy is another release. A changed way back loses its rehearsal. */
 export const editRelease = command({
   capability: "release.prepare",
   input: EditRelease,
   async run({ tx, grant, input: { release: number, version, ...terms } }) {
-    const stored = await getCurrent(grant, number);
+    const stored = await getEditable(grant, number);
     const changes = changesBetween(stored, terms);
     if (!changes) throw precondition("Nothing was changed.");
     if (terms.integrationOwnerId !== stored.integrationOwnerId) await ownerOf(grant, terms.integrationOwnerId);
     const unrehearsed = { rehearsedById: null, rehearsedAt: null, rehearsalNote: "" };
     const fields = terms.wayBack === stored.wayBack ? terms : { ...terms, ...unrehearsed };
-    const value = await moveOn(tx, grant, number, version, fields);
+    const value = await updateRelease(tx, grant, number, version, fields);
     return {
       event: releaseEdited({
         before: { title: titleOf(stored), ...changes.before },
@@ -71,14 +76,14 @@ export const editRelease = command({
   },
 });
 
-/** Somebody walked the way back and says how it went; a later rehearsal stands for an earlier one. */
+/** Somebody tried the way back and says how it went; a later rehearsal replaces an earlier one. */
 export const rehearseRollback = command({
   capability: "release.rollback",
   input: RehearseRollback,
   async run({ tx, grant, input: { release: number, version, note }, now }) {
-    const stored = await getCurrent(grant, number);
+    const stored = await getEditable(grant, number);
     const rehearsal = { rehearsedById: grant.person.id, rehearsedAt: now, rehearsalNote: note };
-    const value = await moveOn(tx, grant, number, version, rehearsal);
+    const value = await updateRelease(tx, grant, number, version, rehearsal);
     return {
       event: releaseRehearsed({
         before: stored.rehearsedAt && { rehearsedAt: stored.rehearsedAt, note: stored.rehearsalNote },
@@ -94,23 +99,25 @@ export const titleOf = ({ number, model, modelVersion }: Pick<Release, "number" 
   `${releaseName(number)}: ${modelName({ model, version: modelVersion })}`;
 
 /** @throws Refusal conflict, with the stored side, where somebody moved it on meanwhile */
-export async function moveOn(
+export async function updateRelease(
   tx: Executor,
   grant: Grant,
   number: number,
-  seen: number,
+  expectedVersion: number,
   fields: Partial<typeof releases.$inferInsert>,
 ) {
-  const [moved] = await tx
+  const [updated] = await tx
     .update(releases)
     .set({ ...fields, version: sql`${releases.version} + 1` })
-    .where(and(eq(releases.projectId, grant.project.id), eq(releases.number, number), eq(releases.version, seen)))
+    .where(
+      and(eq(releases.projectId, grant.project.id), eq(releases.number, number), eq(releases.version, expectedVersion)),
+    )
     .returning({ version: releases.version });
-  if (!moved) throw conflict("Somebody changed this release meanwhile.", { ...(await getRelease(grant, number)) });
-  return moved;
+  if (!updated) throw conflict("Somebody changed this release meanwhile.", { ...(await getRelease(grant, number)) });
+  return updated;
 }
 
-async function getCurrent(grant: Grant, number: number): Promise<Release> {
+async function getEditable(grant: Grant, number: number): Promise<Release> {
   const stored = await getRelease(grant, number);
   if (stored.status === "prepared" || stored.status === "live") return stored;
   throw precondition("This release has ended: what it was stays as it is.");

@@ -1,4 +1,4 @@
-// Releases, what they are watched by, and the alerts that come of it.
+// Events on releases, monitors and alerts.
 import { gateModes } from "@/db/enums";
 import { severityWords } from "@/lib/data/words";
 import {
@@ -39,18 +39,18 @@ const monitorTerms = {
   patience: count,
   severity,
 };
-const atDeployments = () => "deployments";
-const ofAlert = ({ id }: { id: string }) => `deployments/alerts/${id}`;
+const deploymentsPlace = () => "deployments";
+const alertPlace = ({ id }: { id: string }) => `deployments/alerts/${id}`;
 const alertStatus = choice(alertStatusWords);
-const earlier = ["alert.opened", "alert.worsened"];
-const handed = [...earlier, "alert.handed_over"];
+const openAlertEvents = ["alert.opened", "alert.worsened"];
+const ownedAlertEvents = [...openAlertEvents, "alert.handed_over"];
 
 export const releasePrepared = event("release.prepared", {
   words: "prepared a release",
   subject: "release",
   after: { title: text, environment, strategy, share: share.nullable(), ...terms, integrationOwner: text },
   line: ["title"],
-  place: atDeployments,
+  place: deploymentsPlace,
 });
 
 export const releaseEdited = event("release.edited", {
@@ -59,7 +59,7 @@ export const releaseEdited = event("release.edited", {
   before: changed({ ...terms, integrationOwnerId: reference("person") }).extend({ title: text }),
   after: changed({ ...terms, integrationOwnerId: reference("person") }).extend({ title: text }),
   line: ["title"],
-  place: atDeployments,
+  place: deploymentsPlace,
 });
 
 export const releaseRehearsed = event("release.rehearsed", {
@@ -68,7 +68,7 @@ export const releaseRehearsed = event("release.rehearsed", {
   before: fields({ rehearsedAt: instant, note: text }).optional(),
   after: { title: text, note: text },
   line: ["title"],
-  place: atDeployments,
+  place: deploymentsPlace,
 });
 
 export const releaseDeployed = event("release.deployed", {
@@ -83,7 +83,7 @@ export const releaseDeployed = event("release.deployed", {
     reason: text.optional(),
   },
   line: ["title"],
-  place: atDeployments,
+  place: deploymentsPlace,
 });
 
 export const releaseRolledBack = event("release.rolled_back", {
@@ -92,7 +92,7 @@ export const releaseRolledBack = event("release.rolled_back", {
   before: { title: text, environment },
   after: { title: text, reason: text, liveAgain: text.nullable() },
   line: ["title"],
-  place: atDeployments,
+  place: deploymentsPlace,
 });
 
 export const referencesRecorded = event("references.recorded", {
@@ -100,7 +100,7 @@ export const referencesRecorded = event("references.recorded", {
   subject: "release",
   after: { title: text, features: list(text) },
   line: ["title"],
-  place: atDeployments,
+  place: deploymentsPlace,
 });
 
 export const windowRecorded = event("window.recorded", {
@@ -108,7 +108,7 @@ export const windowRecorded = event("window.recorded", {
   subject: "release",
   after: { title: text, cases: count, values: byName(number), startedAt: instant, endedAt: instant },
   line: ["title"],
-  place: atDeployments,
+  place: deploymentsPlace,
 });
 
 export const monitorDefined = event("monitor.defined", {
@@ -121,7 +121,7 @@ export const monitorDefined = event("monitor.defined", {
     leastPercent: number.nullish(),
   },
   line: ["title"],
-  place: atDeployments,
+  place: deploymentsPlace,
 });
 
 export const monitorEdited = event("monitor.edited", {
@@ -129,7 +129,7 @@ export const monitorEdited = event("monitor.edited", {
   before: changed(monitorTerms).extend({ title: text }),
   after: changed(monitorTerms).extend({ title: text }),
   line: ["title"],
-  place: atDeployments,
+  place: deploymentsPlace,
 });
 
 export const monitorRetired = event("monitor.retired", {
@@ -137,14 +137,14 @@ export const monitorRetired = event("monitor.retired", {
   before: { title: text, severity },
   after: { reason: text },
   line: ["reason", "title"],
-  place: atDeployments,
+  place: deploymentsPlace,
 });
 
 export const alertOpened = event("alert.opened", {
   words: "opened an alert",
   after: { title: text, severity, value: number, since: instant },
   line: ["title"],
-  place: ofAlert,
+  place: alertPlace,
 });
 
 export const alertWorsened = event("alert.worsened", {
@@ -152,8 +152,8 @@ export const alertWorsened = event("alert.worsened", {
   before: { severity, value: number },
   after: { title: text, severity, value: number },
   line: ["title"],
-  place: ofAlert,
-  ends: { of: earlier, about: "subject" },
+  place: alertPlace,
+  ends: { of: openAlertEvents, about: "subject" },
 });
 
 export const alertCleared = event("alert.cleared", {
@@ -161,8 +161,8 @@ export const alertCleared = event("alert.cleared", {
   before: { status: alertStatus },
   after: { title: text, severity },
   line: ["title"],
-  place: ofAlert,
-  ends: { of: handed, about: "subject" },
+  place: alertPlace,
+  ends: { of: ownedAlertEvents, about: "subject" },
 });
 
 export const alertAcknowledged = event("alert.acknowledged", {
@@ -170,8 +170,8 @@ export const alertAcknowledged = event("alert.acknowledged", {
   before: { status: alertStatus },
   after: { title: text, owner: text },
   line: ["title"],
-  place: ofAlert,
-  ends: { of: earlier, about: "subject" },
+  place: alertPlace,
+  ends: { of: openAlertEvents, about: "subject" },
 });
 
 export const alertHandedOver = event("alert.handed_over", {
@@ -179,8 +179,8 @@ export const alertHandedOver = event("alert.handed_over", {
   before: { owner: text.nullable() },
   after: { title: text, owner: text },
   line: ["title"],
-  place: ofAlert,
-  ends: { of: handed, about: "subject" },
+  place: alertPlace,
+  ends: { of: ownedAlertEvents, about: "subject" },
 });
 
 export const alertResolved = event("alert.resolved", {
@@ -188,6 +188,6 @@ export const alertResolved = event("alert.resolved", {
   before: fields({ status: alertStatus }).optional(),
   after: changed({ title: text, resolution: text, reason: text }),
   line: ["title", "reason", "status"],
-  place: ofAlert,
-  ends: { of: handed, about: "subject" },
+  place: alertPlace,
+  ends: { of: ownedAlertEvents, about: "subject" },
 });

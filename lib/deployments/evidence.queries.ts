@@ -1,4 +1,4 @@
-// What gates are judged on, as far as releases carry it: for one project or for a page of them, in one statement either way.
+// The release and the critical alerts that gates are judged on, for any number of projects in one statement.
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { Environment, MonitorKind, ReleaseStatus, ReleaseStrategy, ServingMode } from "@/db/enums";

@@ -1,10 +1,10 @@
-// What there is to tell of an alert, in the one shape that every page tells it from.
+// The figures that sentences on an alert are made from (by-role.words): one shape for every page.
 import type { AlertStatus, Direction, MonitorKind } from "@/db/enums";
-import type { BeyondLimit, Drift } from "@/lib/deployments/told.words";
+import type { BeyondLimit, Drift } from "@/lib/deployments/by-role.words";
 import { dayOf } from "@/lib/kernel/days";
 import { fails } from "./monitors/rules";
 
-type Alerted = {
+type AlertFigures = {
   status: AlertStatus;
   kind: MonitorKind;
   watches: string;
@@ -19,13 +19,13 @@ type Alerted = {
   psi: number | null;
 };
 
-/** Null where nothing is the matter now: it is over, or the last window was good and is only not believed yet. */
+/** Null where nothing is wrong now: the alert is resolved, or the last window was good but there are not enough of them yet. */
 export function troubleFact(
-  { status, kind, watches, unit, direction, release, since, value, limit, psi }: Alerted,
+  { status, kind, watches, unit, direction, release, since, value, limit, psi }: AlertFigures,
   timeZone: string,
 ): Drift | BeyondLimit | null {
   if (status === "resolved" || limit === null || !fails({ direction }, { value, limit })) return null;
-  const told = { release, value, since: dayOf(since, timeZone) };
-  if (kind === "drift" || !direction) return { what: "drift", feature: watches, limit, psi: psi ?? 0, ...told };
-  return { what: "beyond-limit", watches, unit, direction, limit, ...told };
+  const common = { release, value, since: dayOf(since, timeZone) };
+  if (kind === "drift" || !direction) return { what: "drift", feature: watches, limit, psi: psi ?? 0, ...common };
+  return { what: "beyond-limit", watches, unit, direction, limit, ...common };
 }

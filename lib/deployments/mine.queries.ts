@@ -7,7 +7,7 @@ import { alertColumns, alertOwner, unresolved } from "./alerts/queries";
 import { listMonitors } from "./monitors/queries";
 import { worstState } from "./monitors/rules";
 
-const inMine = (grant: WorkspaceGrant) =>
+const inMyProjects = (grant: WorkspaceGrant) =>
   and(
     sql`${projects.id} in (select ${memberships.projectId} from ${memberships} where ${memberships.personId} = ${grant.person.id})`,
     isNull(projects.archivedAt),
@@ -26,7 +26,7 @@ export async function listMyAlerts(grant: WorkspaceGrant, most = 12) {
     .innerJoin(monitors, eq(monitors.id, alerts.monitorId))
     .innerJoin(releases, eq(releases.id, monitors.releaseId))
     .leftJoin(alertOwner, eq(alertOwner.id, alerts.ownerId))
-    .where(and(unresolved, inMine(grant)))
+    .where(and(unresolved, inMyProjects(grant)))
     .orderBy(desc(alerts.severity), asc(alerts.status), asc(alerts.since), asc(alerts.id))
     .limit(most);
 }
@@ -40,20 +40,20 @@ export type MyLive = Awaited<ReturnType<typeof readMyLive>>[number] & {
 /** Those with open alerts first, then production, then what went live last. */
 export async function listMyLive(grant: WorkspaceGrant, most = 20): Promise<MyLive[]> {
   const live = await readMyLive(grant, most);
-  const watching = await listMonitors(
+  const monitorRows = await listMonitors(
     grant,
     live.map(({ id }) => id),
   );
   return live.map((release) => {
-    const own = watching.filter(({ releaseId }) => releaseId === release.id);
-    const openAlerts = own.filter(({ alertId }) => alertId !== null).length;
-    return { ...release, state: worstState(own.map(({ state }) => state)), openAlerts };
+    const ofRelease = monitorRows.filter(({ releaseId }) => releaseId === release.id);
+    const openAlerts = ofRelease.filter(({ alertId }) => alertId !== null).length;
+    return { ...release, state: worstState(ofRelease.map(({ state }) => state)), openAlerts };
   });
 }
 
 function readMyLive(grant: WorkspaceGrant, most: number) {
   // not by release: the few that are open are looked up once, and not ten thousand times
-  const alarmed = sql`${releases.id} in (select ${monitors.releaseId} from ${alerts}
+  const hasOpenAlert = sql`${releases.id} in (select ${monitors.releaseId} from ${alerts}
     join ${monitors} on ${monitors.id} = ${alerts.monitorId} where ${unresolved})`;
   return grant.db
     .select({
@@ -69,7 +69,7 @@ function readMyLive(grant: WorkspaceGrant, most: number) {
     .from(releases)
     .innerJoin(projects, eq(projects.id, releases.projectId))
     .innerJoin(modelVersions, eq(modelVersions.id, releases.modelVersionId))
-    .where(and(eq(releases.status, "live"), inMine(grant)))
-    .orderBy(desc(alarmed), desc(releases.environment), desc(releases.deployedAt), asc(releases.id))
+    .where(and(eq(releases.status, "live"), inMyProjects(grant)))
+    .orderBy(desc(hasOpenAlert), desc(releases.environment), desc(releases.deployedAt), asc(releases.id))
     .limit(most);
 }

@@ -28,7 +28,7 @@ export type ListedRelease = {
   endReason: string;
 };
 
-const listed = {
+const releaseColumns = {
   id: releases.id,
   number: releases.number,
   modelVersionId: releases.modelVersionId,
@@ -49,7 +49,7 @@ const listed = {
 /** Production first; in each environment the one that serves everybody, then what stands beside it. At most a hundred. */
 export async function listLive(grant: Grant, environment?: Environment): Promise<ListedRelease[]> {
   return grant.db
-    .select(listed)
+    .select(releaseColumns)
     .from(releases)
     .innerJoin(modelVersions, eq(modelVersions.id, releases.modelVersionId))
     .where(
@@ -71,7 +71,7 @@ export async function listReleases(
   { environment, status, after }: Partial<ReleaseFilter> = {},
 ): Promise<{ releases: ListedRelease[]; next: number | null }> {
   const rows = await grant.db
-    .select(listed)
+    .select(releaseColumns)
     .from(releases)
     .innerJoin(modelVersions, eq(modelVersions.id, releases.modelVersionId))
     .where(
@@ -103,15 +103,15 @@ export type Release = Awaited<ReturnType<typeof getRelease>>;
 /** @throws Refusal not_found, for a number that this project does not have */
 export async function getRelease(grant: Grant, number: number | string) {
   const parsed = releaseNumber.safeParse(number);
-  const [release] = parsed.success ? await read(grant, eq(releases.number, parsed.data)) : [];
+  const [release] = parsed.success ? await selectReleases(grant, eq(releases.number, parsed.data)) : [];
   if (!release) throw notFound("This release");
   return release;
 }
 
-function read(grant: Grant, which: SQL) {
+function selectReleases(grant: Grant, filter: SQL) {
   return grant.db
     .select({
-      ...listed,
+      ...releaseColumns,
       modelVersionStatus: modelVersions.status,
       integrationOwnerId: releases.integrationOwnerId,
       integrationOwner: integrationOwner.name,
@@ -131,7 +131,7 @@ function read(grant: Grant, which: SQL) {
     .leftJoin(rehearser, eq(rehearser.id, releases.rehearsedById))
     .leftJoin(deployer, eq(deployer.id, releases.deployedById))
     .leftJoin(ender, eq(ender.id, releases.endedById))
-    .where(and(eq(releases.projectId, grant.project.id), which));
+    .where(and(eq(releases.projectId, grant.project.id), filter));
 }
 
 export type ModelChoice = { id: string; model: string; version: number; proposedAt: Date; proposedBy: string };

@@ -19,24 +19,24 @@ export async function getReliance(
   datasetId: string,
   { versionId, most = 8 }: { versionId?: string; most?: number } = {},
 ): Promise<Reliance> {
-  const own = and(
+  const ofDataset = and(
     eq(datasets.id, datasetId),
     eq(datasets.projectId, grant.project.id),
     versionId === undefined ? undefined : eq(datasetVersions.id, versionId),
   );
-  const [counted, trained, models, live] = await Promise.all([
+  const [runCount, trained, models, live] = await Promise.all([
     grant.db
       .select({ runs: count() })
       .from(runs)
       .innerJoin(datasetVersions, eq(datasetVersions.id, runs.datasetVersionId))
       .innerJoin(datasets, eq(datasets.id, datasetVersions.datasetId))
-      .where(and(own, isNull(runs.deletedAt))),
+      .where(and(ofDataset, isNull(runs.deletedAt))),
     grant.db
       .select({ id: runs.id, name: runs.name, versionNumber: datasetVersions.number })
       .from(runs)
       .innerJoin(datasetVersions, eq(datasetVersions.id, runs.datasetVersionId))
       .innerJoin(datasets, eq(datasets.id, datasetVersions.datasetId))
-      .where(and(own, isNull(runs.deletedAt)))
+      .where(and(ofDataset, isNull(runs.deletedAt)))
       .orderBy(desc(runs.startedAt), desc(runs.id))
       .limit(most),
     grant.db
@@ -50,7 +50,7 @@ export async function getReliance(
       .innerJoin(runs, eq(runs.id, modelVersions.runId))
       .innerJoin(datasetVersions, eq(datasetVersions.id, runs.datasetVersionId))
       .innerJoin(datasets, eq(datasets.id, datasetVersions.datasetId))
-      .where(and(own, eq(modelVersions.status, "proposed")))
+      .where(and(ofDataset, eq(modelVersions.status, "proposed")))
       .orderBy(desc(modelVersions.proposedAt), desc(modelVersions.id))
       .limit(most),
     grant.db
@@ -66,9 +66,9 @@ export async function getReliance(
       .innerJoin(runs, eq(runs.id, modelVersions.runId))
       .innerJoin(datasetVersions, eq(datasetVersions.id, runs.datasetVersionId))
       .innerJoin(datasets, eq(datasets.id, datasetVersions.datasetId))
-      .where(and(own, eq(releases.status, "live")))
+      .where(and(ofDataset, eq(releases.status, "live")))
       .orderBy(desc(releases.number))
       .limit(most),
   ]);
-  return { runs: counted[0]?.runs ?? 0, trained, models, live };
+  return { runs: runCount[0]?.runs ?? 0, trained, models, live };
 }

@@ -9,16 +9,16 @@ export const releaseName = (number: number): string => `Release ${number}`;
 /** "churn-gradient-boosting 4", as people say it. */
 export const modelName = ({ model, version }: { model: string; version: number }): string => `${model} ${version}`;
 
-type Standing = { id: string; environment: Environment; strategy: ReleaseStrategy; modelVersionId: string };
+type Placement = { id: string; environment: Environment; strategy: ReleaseStrategy; modelVersionId: string };
 
 /**
  * Which live releases end when this one goes live: one that takes over ends the one that served everybody there, and the trial
  * (shadow or canary) of the very version that it brings, as that trial is over. A shadow or canary ends nothing.
  */
-export function endedBy<R extends Standing>(coming: Standing, live: readonly R[]): R[] {
-  if (!takesOver(coming.strategy)) return [];
+export function endedBy<R extends Placement>(next: Placement, live: readonly R[]): R[] {
+  if (!takesOver(next.strategy)) return [];
   return live.filter(
     ({ environment, strategy, modelVersionId }) =>
-      environment === coming.environment && (takesOver(strategy) || modelVersionId === coming.modelVersionId),
+      environment === next.environment && (takesOver(strategy) || modelVersionId === next.modelVersionId),
   );
 }

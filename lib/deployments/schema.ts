@@ -1,4 +1,4 @@
-// What may be asked of releases. A release is called by its number within the project, as people say it.
+// Inputs of the commands and filters on releases. A release is named by its number within the project.
 import { z } from "zod";
 import { environments, releaseStatuses, releaseStrategies, servingModes } from "@/db/enums";
 import { counted, lenient, line, oneOf, optionalDecimal, sentence, uuid, version } from "@/lib/kernel/fields";
@@ -61,4 +61,4 @@ export const ReleaseFilter = z.object({
 export type ReleaseFilter = z.output<typeof ReleaseFilter>;
 
 /** What was live when the person looked: an id, or empty where nothing was. */
-export const seenId = z.union([uuid, z.literal("")]).optional();
+export const expectedLiveId = z.union([uuid, z.literal("")]).optional();

@@ -13,10 +13,10 @@ export const productionSinceOf = slice<Date | null>(sql`least(
   case when p.phase = 'deployment' then (select max(h.changed_at) from phase_changes h where h.project_id = p.id) end)`);
 
 /** Since when the release that serves everybody in production is in use, if it is this one. @param which `d` is the release, `d.run_id` its run */
-export const inUseSince = (which: SQL): SQL => sql`(select d.deployed_at from (
+export const inUseSince = (condition: SQL): SQL => sql`(select d.deployed_at from (
   select d.id, d.deployed_at, b.run_id from releases d join model_versions b on b.id = d.model_version_id
   where d.project_id = p.id and d.environment = 'production' and d.status = 'live'
-  order by d.strategy in ('basic', 'blue_green') desc, d.number desc limit 1) d where ${which})`;
+  order by d.strategy in ('basic', 'blue_green') desc, d.number desc limit 1) d where ${condition})`;
 
 /** What watches the release `l` of a statement. */
 export const monitorsOfRelease: SQL = sql`array(select distinct o.kind::text from monitors o

@@ -12,7 +12,7 @@ import { changePhase } from "@/lib/projects/phases/steps";
 import { isWaivable } from "./criteria/rules";
 import { isFromBeforePivot, isSignature, signatureId } from "./criteria/signature.rules";
 import { gateCriterionWaived, gateSignatureWithdrawn, gateSigned, gateWaiverEnded, projectAdvanced } from "./events";
-import type { GateResult } from "./judgement.rules";
+import type { GateResult } from "./gate-result.rules";
 import { getGate, getTemplate } from "./queries";
 import { isOpen, mayAdvance, maySign, signersOf } from "./rules";
 import { AdvanceProject, EndWaiver, SignGate, StepBackProject, WaiveCriterion, WithdrawSignature } from "./schema";
@@ -28,7 +28,7 @@ export const signGate = command({
     if (gate.digest !== input.digest) {
       throw conflict("The evidence changed while you were reading. Look at it again before you sign.");
     }
-    const standing = await tx
+    const replaced = await tx
       .update(signatures)
       .set({ withdrawnAt: now })
       .where(
@@ -41,8 +41,8 @@ export const signGate = command({
         ),
       )
       .returning({ digest: signatures.digest });
-    const before = gate.criteria.find(({ id }) => id === signatureId(input.gate, input.role));
-    if (!(before && isFromBeforePivot(before)) && standing.some(({ digest }) => digest === input.digest)) {
+    const ownSignature = gate.criteria.find(({ id }) => id === signatureId(input.gate, input.role));
+    if (!(ownSignature && isFromBeforePivot(ownSignature)) && replaced.some(({ digest }) => digest === input.digest)) {
       throw precondition("You have signed this evidence already.");
     }
     const [signature] = await tx
@@ -59,14 +59,14 @@ export const signGate = command({
       .onConflictDoNothing()
       .returning();
     if (!signature) throw conflict("You have signed this meanwhile, in another window. Look at it again.");
-    const open = signersOf(gate).filter((role) => role !== input.role && !isSigned(gate, role));
-    const complete = open.length === 0 && gate.criteria.every((one) => isSignature(one) || !isOpen(one));
+    const missingRoles = signersOf(gate).filter((role) => role !== input.role && !isSigned(gate, role));
+    const isComplete = missingRoles.length === 0 && gate.criteria.every((one) => isSignature(one) || !isOpen(one));
     return {
       event: gateSigned({ after: { gate: input.gate, role: input.role, note: input.note, digest: input.digest } }),
       subject: signature.id,
       notify: [
-        { kind: "sign", roles: open },
-        ...(complete ? [{ kind: "decide" as const, roles: ["stakeholder", "ml_engineer"] as const }] : []),
+        { kind: "sign", roles: missingRoles },
+        ...(isComplete ? [{ kind: "decide" as const, roles: ["stakeholder", "ml_engineer"] as const }] : []),
         { kind: "told", people: [grant.project.ownerId] },
       ],
     };
@@ -106,20 +106,20 @@ export const waiveCriterion = command({
   input: WaiveCriterion,
   async run({ tx, grant, input, now }) {
     const gate = await getGate(grant, input.gate);
-    const asked = gate.criteria.some(({ id }) => id === input.criterion);
-    if (!asked || !isWaivable(input.gate, input.criterion)) {
+    const isAsked = gate.criteria.some(({ id }) => id === input.criterion);
+    if (!isAsked || !isWaivable(input.gate, input.criterion)) {
       throw invalid({ criterion: "This criterion can't be waived." });
     }
     const days = daysBetween(grant.today, input.expiresOn);
     const { waiverDays } = (await getTemplate(grant)).limits;
     if (days < 1) throw invalid({ expiresOn: "A day in the future, please." });
     if (days > waiverDays) throw invalid({ expiresOn: `${waiverDays} days at most, please.` });
-    const ended = { projectId: grant.project.id, criterion: input.criterion };
-    await endWaivers(tx, ended, now);
+    const key = { projectId: grant.project.id, criterion: input.criterion };
+    await endWaivers(tx, key, now);
     const [waiver] = await tx
       .insert(waivers)
       .values({
-        ...ended,
+        ...key,
         reason: input.reason,
         waivedById: grant.person.id,
         waivedAt: now,
@@ -161,11 +161,11 @@ export const endWaiver = command({
   },
 });
 
-async function endWaivers(tx: Executor, of: { projectId: string; criterion: string }, now: Date) {
+async function endWaivers(tx: Executor, key: { projectId: string; criterion: string }, now: Date) {
   await tx
     .update(waivers)
     .set({ endedAt: now })
-    .where(and(eq(waivers.projectId, of.projectId), eq(waivers.criterion, of.criterion), isNull(waivers.endedAt)));
+    .where(and(eq(waivers.projectId, key.projectId), eq(waivers.criterion, key.criterion), isNull(waivers.endedAt)));
 }
 
 export const advanceProject = command({
@@ -178,19 +178,19 @@ export const advanceProject = command({
     if (!to) throw precondition("Deployment is the last phase; it goes on as operation.");
     if (grant.project.status !== "active")
       throw precondition("Only an active project moves on: change its status first.");
-    const { allowed, needsConfirmation, why } = mayAdvance(phase, gate);
+    const { allowed, needsConfirmation, verdict } = mayAdvance(phase, gate);
     if (!allowed) throw precondition("The gate does not pass yet: see which criteria are not met.");
     if (needsConfirmation && input.reason.length < 10) {
       throw invalid({
         reason: "The gate does not pass. Please say, in a sentence, why the project moves on all the same.",
       });
     }
-    const reason = why === "passed" ? "" : input.reason;
-    await changePhase(tx, grant, { to, reason, version: input.version, evidence: seen(gate), now });
+    const reason = verdict === "passed" ? "" : input.reason;
+    await changePhase(tx, grant, { to, reason, version: input.version, evidence: gateSummary(gate), now });
     return {
       event: projectAdvanced({
         before: { phase },
-        after: { phase: to, ...(why === "passed" ? {} : { gate: gate.state, mode: gate.mode, reason }) },
+        after: { phase: to, ...(verdict === "passed" ? {} : { gate: gate.state, mode: gate.mode, reason }) },
       }),
       subject: grant.project.id,
       notify: [{ kind: "told", roles: ["stakeholder", "expert", "data_scientist", "data_engineer", "ml_engineer"] }],
@@ -206,7 +206,7 @@ export const stepBackProject = command({
     const { phase } = grant.project;
     if (!mayStepBack(phase, input.to)) throw invalid({ to: "Please choose an earlier phase." });
     const gate = await getGate(grant, phase);
-    await changePhase(tx, grant, { ...input, evidence: seen(gate), now });
+    await changePhase(tx, grant, { ...input, evidence: gateSummary(gate), now });
     return {
       event: projectSteppedBack({ before: { phase }, after: { phase: input.to, reason: input.reason } }),
       subject: grant.project.id,
@@ -216,8 +216,8 @@ export const stepBackProject = command({
   },
 });
 
-/** What the move rests on. */
-const seen = ({ state, mode, digest, criteria }: GateResult) => ({
+/** The gate's result that a change of phase stores as its evidence. */
+const gateSummary = ({ state, mode, digest, criteria }: GateResult) => ({
   state,
   mode,
   digest,

@@ -3,7 +3,7 @@ import { describe, expect, expectTypeOf, test } from "vitest";
 import type { EvidenceState } from "@/db/enums";
 import { now, ready } from "@/lib/testing/project-evidence";
 import { criterion, type JudgementOf, judging, partsAsked } from "./criterion.rules";
-import type { Judgement } from "./judgement.rules";
+import type { Judgement } from "./gate-result.rules";
 import { standardTemplate } from "./templates/rules";
 
 const says = {

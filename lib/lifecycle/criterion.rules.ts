@@ -2,7 +2,7 @@
 import type { Audience, EvidenceState, GateName, RequirementCategory, RequirementPriority, Role } from "@/db/enums";
 import type { Reading } from "@/lib/format/reading";
 import type { ProjectEvidence } from "./evidence/rules";
-import type { EvidenceRef, Facts, Judgement, Repair } from "./judgement.rules";
+import type { EvidenceRef, Facts, Judgement, Repair } from "./gate-result.rules";
 import type { AgeLimit, GateLimits, LimitName } from "./templates/rules";
 
 /** The category, audience or role that a criterion of a family is about. */
@@ -24,13 +24,13 @@ type FactsOfAll<F> = (F extends unknown ? (facts: FactsOf<F>) => void : never) e
   ? A
   : never;
 
-declare const said: unique symbol;
+declare const factsKey: unique symbol;
 /** A judgement whose cause and facts fit a sentence: only `judging` makes one. */
-type Said<C, F> = Omit<Judgement, "because"> & { because: C; readonly [said]: F };
-type SaidOf<S extends Says, C> = C extends keyof S ? Said<C, FactsOf<S[C]>> : never;
-export type JudgementOf<S extends Says> = SaidOf<S, keyof S & string>;
+type TypedJudgement<C, F> = Omit<Judgement, "because"> & { because: C; readonly [factsKey]: F };
+type TypedJudgementOf<S extends Says, C> = C extends keyof S ? TypedJudgement<C, FactsOf<S[C]>> : never;
+export type JudgementOf<S extends Says> = TypedJudgementOf<S, keyof S & string>;
 
-type Given<F> = [None] extends [F]
+type JudgedArguments<F> = [None] extends [F]
   ? [facts?: F, refs?: readonly EvidenceRef[], unsigned?: readonly (keyof F)[]]
   : [facts: F, refs?: readonly EvidenceRef[], unsigned?: readonly (keyof F)[]];
 
@@ -38,8 +38,8 @@ type Given<F> = [None] extends [F]
 export type Judged<S extends Says> = <C extends keyof S & string>(
   state: EvidenceState,
   because: C,
-  ...given: Given<FactsOfAll<S[C]>>
-) => SaidOf<S, C>;
+  ...given: JudgedArguments<FactsOfAll<S[C]>>
+) => TypedJudgementOf<S, C>;
 
 /** For parts of a judgement that several criteria share; a criterion is handed its own. */
 export function judging<S extends Says>(): Judged<S>;
@@ -51,13 +51,13 @@ export function judging(): unknown {
 function judged(
   state: EvidenceState,
   because: string,
-  given: Facts = {},
+  input: Facts = {},
   refs: readonly EvidenceRef[] = [],
   unsigned: readonly string[] = [],
 ): Judgement {
-  if (unsigned.length === 0) return { state, because, facts: given, refs };
+  if (unsigned.length === 0) return { state, because, facts: input, refs };
   const [figures, facts] = [true, false].map((isFigure) =>
-    Object.fromEntries(Object.entries(given).filter(([name]) => unsigned.includes(name) === isFigure)),
+    Object.fromEntries(Object.entries(input).filter(([name]) => unsigned.includes(name) === isFigure)),
   );
   return { state, because, facts: facts ?? {}, refs, figures: figures ?? {} };
 }
@@ -91,7 +91,7 @@ type Definition<Id extends string, S extends Says> = {
   maxAge: AgeLimit | "own" | null;
   repair: Repair;
   /** Which of the agreed requirements it is judged by, if it is. */
-  rests?: (requirement: { category: RequirementCategory; priority: RequirementPriority }) => boolean;
+  appliesTo?: (requirement: { category: RequirementCategory; priority: RequirementPriority }) => boolean;
   says: S;
 };
 
@@ -118,8 +118,8 @@ export function criterion<Id extends `${GateName}.${string}`, S extends Says>({
 }: Definition<Id, S> & {
   judge: (evidence: ProjectEvidence, now: Date, limits: Terms, judged: Judged<S>) => JudgementOf<S>;
 }): EvidenceCriterion<Id, keyof S & string> {
-  const own = judging<S>();
-  return { ...headOf(definition), judge: (evidence, now, limits) => judge(evidence, now, limits, own) };
+  const judged = judging<S>();
+  return { ...headOf(definition), judge: (evidence, now, limits) => judge(evidence, now, limits, judged) };
 }
 
 export function headOf<Id extends `${GateName}.${string}`, S extends Says>(

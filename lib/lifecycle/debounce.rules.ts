@@ -1,4 +1,4 @@
-// When a fall is believed: at a gate that was passed one bad measurement may be chance, two in a row are not. So gates do not flap.
+// Debounces changes at passed gates: one bad measurement may be chance, two in a row are not.
 import type { GateName } from "@/db/enums";
 import { judgedAt, type Proof } from "./evidence/proofs.rules";
 import type { ProjectEvidence } from "./evidence/rules";

@@ -1,4 +1,4 @@
-// Gates: signed, waived, and what lapsed of those that were passed.
+// Events on gates: signatures, waivers, lapses, badges and changes of phase.
 import { criterionStates, type GateName } from "@/db/enums";
 import { event } from "@/lib/kernel/event";
 import { choice, day, fields, list, number, oneOf, role, text } from "@/lib/kernel/event-fields";
@@ -10,7 +10,7 @@ const gate = choice(gateWords);
 const phase = choice(phaseWords);
 const signature = { gate, role };
 const waiver = { gate: gate.optional(), criterion: text, reason: text };
-const ofGate = (of: { id: string; gate?: GateName }) => (of.gate ? `lifecycle/${of.gate}` : "lifecycle");
+const gatePlace = (of: { id: string; gate?: GateName }) => (of.gate ? `lifecycle/${of.gate}` : "lifecycle");
 const state = oneOf([...criterionStates, "unchecked"]);
 const lapse = { gate: gate.optional(), gates: list(gate), title: text };
 const shortfall = fields({
@@ -20,13 +20,13 @@ const shortfall = fields({
   target: number.nullable(),
   unit: text,
 });
-const calledTo = ["gate.lapsed", "gate.handed_over"];
+const lapseEvents = ["gate.lapsed", "gate.handed_over"];
 
 export const gateSigned = event("gate.signed", {
   words: "signed a gate",
   after: { ...signature, note: text, digest: text },
   line: ["note", "role"],
-  place: ofGate,
+  place: gatePlace,
   ends: { of: ["gate.signed"], about: "gate", personal: "sign" },
 });
 
@@ -34,21 +34,21 @@ export const gateSignatureWithdrawn = event("gate.signature_withdrawn", {
   words: "withdrew a signature",
   before: signature,
   line: ["role"],
-  place: ofGate,
+  place: gatePlace,
 });
 
 export const gateCriterionWaived = event("gate.criterion_waived", {
   words: "waived a criterion",
   after: { ...waiver, expiresOn: day },
   line: ["reason"],
-  place: ofGate,
+  place: gatePlace,
 });
 
 export const gateWaiverEnded = event("gate.waiver_ended", {
   words: "ended a waiver",
   before: waiver,
   line: ["reason"],
-  place: ofGate,
+  place: gatePlace,
 });
 
 export const gateLapsed = event("gate.lapsed", {
@@ -56,7 +56,7 @@ export const gateLapsed = event("gate.lapsed", {
   before: { state, because: text },
   after: { ...lapse, criterion: text, state, because: text, shortfalls: list(shortfall) },
   line: ["title"],
-  place: ofGate,
+  place: gatePlace,
 });
 
 export const gateHandedOver = event("gate.handed_over", {
@@ -64,30 +64,30 @@ export const gateHandedOver = event("gate.handed_over", {
   before: { owner: text },
   after: { gate: gate.optional(), title: text, owner: text },
   line: ["title"],
-  place: ofGate,
-  ends: { of: calledTo, about: "subject" },
+  place: gatePlace,
+  ends: { of: lapseEvents, about: "subject" },
 });
 
 export const gateLapseEnded = event("gate.lapse_ended", {
   words: "saw the cause of a lapse end",
   after: lapse,
   line: ["title"],
-  place: ofGate,
-  ends: { of: calledTo, about: "subject" },
+  place: gatePlace,
+  ends: { of: lapseEvents, about: "subject" },
 });
 
 export const gateBadgeMade = event("gate.badge_made", {
   words: "made a badge of a gate",
   after: { gate, name: text },
   line: ["name"],
-  place: ofGate,
+  place: gatePlace,
 });
 
 export const gateBadgeRevoked = event("gate.badge_revoked", {
   words: "revoked a badge of a gate",
   before: { gate, name: text },
   line: ["name"],
-  place: ofGate,
+  place: gatePlace,
 });
 
 export const projectAdvanced = event("project.advanced", {

@@ -7,7 +7,7 @@ import { signatureStates, signed, signedBy, stateOf } from "@/lib/testing/judged
 import { daysAgo, now, provedBy, ready } from "@/lib/testing/project-evidence";
 import type { ProjectEvidence, RequirementEvidence } from "./evidence/rules";
 import { evaluateGate } from "./gate.rules";
-import type { GateResult } from "./judgement.rules";
+import type { GateResult } from "./gate-result.rules";
 import type { SignatureSlice } from "./slices";
 import { standardTemplate } from "./templates/rules";
 
@@ -98,8 +98,8 @@ describe("a signature", () => {
       return new Set(signatureStates(evaluateGate("development", { ...evidence, requirements }, now)));
     };
     const newer = { kind: "measurement", id: "newer", key: null } as const;
-    expect(states(() => ({ proofs: provedBy({ rests: newer, value: 2 }) }))).toEqual(new Set(["met"]));
-    expect(states(() => ({ proofs: provedBy({ rests: { ...newer, kind: "figure" } }) }))).toEqual(new Set(["met"]));
+    expect(states(() => ({ proofs: provedBy({ basis: newer, value: 2 }) }))).toEqual(new Set(["met"]));
+    expect(states(() => ({ proofs: provedBy({ basis: { ...newer, kind: "figure" } }) }))).toEqual(new Set(["met"]));
     expect(states(({ metric }) => ({ metric: metric && { ...metric, version: 2 } }))).toEqual(new Set(["stale"]));
     expect(states(() => ({ version: 3 }))).toEqual(new Set(["stale"]));
     expect(states(() => ({ proofs: provedBy({ state: "unmet" }) }))).toEqual(new Set(["stale"]));

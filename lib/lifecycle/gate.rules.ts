@@ -1,17 +1,17 @@
 // A gate is a pure function of evidence: gate(project, now) = ∧ criteria.
 import type { GateName, GateState } from "@/db/enums";
-import { askedOf, type Cause, type Criterion, catalogueOf, type EvidenceCriterion } from "./criteria/rules";
+import { type Cause, type Criterion, catalogueOf, criteriaAsked, type EvidenceCriterion } from "./criteria/rules";
 import { signatureCriteria } from "./criteria/signature.rules";
 import { believedAt } from "./debounce.rules";
 import type { ProjectEvidence } from "./evidence/rules";
-import type { CriterionResult, GateResult, Judgement, ShownGateState } from "./judgement.rules";
+import type { CriterionResult, GateResult, Judgement, ShownGateState } from "./gate-result.rules";
 import { isOpen } from "./rules";
 import { digestOf } from "./signoffs.rules";
 import type { WaiverSlice } from "./slices";
-import { type AdoptionEvidence, adoptedSince, uncheckedSince } from "./templates/adopted.rules";
+import { type AdoptionEvidence, adoptedSince, uncheckedSince } from "./templates/adoption.rules";
 import type { Template } from "./templates/rules";
-import { withoutUnchecked } from "./unchecked.rules";
-import { standingWaiver } from "./waivers.rules";
+import { withoutUnchecked } from "./unchecked-evidence.rules";
+import { activeWaiver } from "./waivers.rules";
 
 /**
  * Judges the evidence by the criteria that the project's template asks for, lets waivers stand in for what is not met, and reads the signatures against what came out.
@@ -28,31 +28,34 @@ export function evaluateGate(
   const { mode, signers } = template.gates[gate];
   const believed = believedAt(gate, withoutUnchecked(gate, evidence));
   const adoptions = adoptedSince(gate, evidence);
-  const judgedBy = (terms: Template) =>
-    askedOf(terms, gate, among).map((criterion) => {
+  const judgeBy = (terms: Template) =>
+    criteriaAsked(terms, gate, among).map((criterion) => {
       const judgement = criterion.judge(believed, now, { ...terms.limits, catalogue: catalogueOf(terms) });
-      return asAsked(resultOf(criterion, judgement, standingWaiver(evidence.waivers, criterion.id, now)), adoptions);
+      return withUnchecked(
+        resultOf(criterion, judgement, activeWaiver(evidence.waivers, criterion.id, now)),
+        adoptions,
+      );
     });
-  const judged = judgedBy(template);
+  const results = judgeBy(template);
   // Costs more than all the judging, and is asked for only where somebody signed, or is about to.
-  let digested: string | undefined;
+  let cachedDigest: string | undefined;
   const digest = () => {
-    digested ??= digestOf(judged);
-    return digested;
+    cachedDigest ??= digestOf(results);
+    return cachedDigest;
   };
   /** A signature from before another template was adopted stands for the evidence as its signer was asked about it. */
   const digestAt = (signedAt: Date) => {
     const next = adoptions.find(({ at }) => at > signedAt);
     if (!next) return digest();
-    if (next.replaced) return digestOf(judgedBy(next.replaced));
+    if (next.replaced) return digestOf(judgeBy(next.replaced));
     return digestOf(
-      judged.filter(({ id }) => !next.unchecked.some((one) => one.gate === gate && one.criterion === id)),
+      results.filter(({ id }) => !next.unchecked.some((one) => one.gate === gate && one.criterion === id)),
     );
   };
-  const signed = signatureCriteria(gate, signers).map((criterion) =>
-    asAsked(resultOf(criterion, criterion.judgeAgainst(evidence, digest, digestAt), null), adoptions),
+  const signatureResults = signatureCriteria(gate, signers).map((criterion) =>
+    withUnchecked(resultOf(criterion, criterion.judgeAgainst(evidence, digest, digestAt), null), adoptions),
   );
-  const criteria = [...judged, ...signed];
+  const criteria = [...results, ...signatureResults];
   return {
     gate,
     mode,
@@ -75,7 +78,7 @@ function resultOf(criterion: Criterion, judgement: Judgement<Cause>, waiver: Wai
     : { ...head, ...judgement, waiver: null };
 }
 
-function asAsked(result: CriterionResult, adoptions: readonly AdoptionEvidence[]): CriterionResult {
+function withUnchecked(result: CriterionResult, adoptions: readonly AdoptionEvidence[]): CriterionResult {
   const since = adoptions.length > 0 ? uncheckedSince(result, adoptions) : null;
   return since ? { ...result, state: "unchecked", askedAt: since.toISOString() } : result;
 }

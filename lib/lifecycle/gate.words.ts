@@ -1,6 +1,6 @@
 // How a gate stands, as it is said to people.
 import type { GateName, GateState } from "@/db/enums";
-import type { ShownGateState } from "./judgement.rules";
+import type { ShownGateState } from "./gate-result.rules";
 
 export const gateStateWords = {
   passed: "Passed",

@@ -1,4 +1,4 @@
-// Every goalpost of a project that was moved, with who moved it and whether results had been seen by then.
+// Lists the goalposts of a project that were moved, with who moved them and whether results had been seen by then.
 
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { baseRates, events, gateTemplates, modelVersions, moneyMatrices, people } from "@/db/schema";
@@ -31,7 +31,7 @@ export async function listGoalposts(
   grant: Grant,
   { most = 100, weighed = false }: { most?: number; weighed?: boolean } = {},
 ): Promise<MovedGoalpost[]> {
-  // cut first, by an index, and told in full afterwards
+  // limited first, by an index; joined afterwards
   const latest = grant.db
     .select({ id: events.id })
     .from(events)
@@ -70,11 +70,11 @@ export async function listGoalposts(
     )
     .where(inArray(events.id, latest))
     .orderBy(desc(events.id));
-  const beside = { templates: await readTemplates(grant, rows) };
+  const context = { templates: await readTemplates(grant, rows) };
   const weigh = weighed && rows.some(({ kind }) => weighable.includes(kind)) ? await weighing(grant) : () => null;
   return rows.flatMap(({ id, kind, at, by, before, after, afterResults }) => {
     const weight = afterResults && weighable.includes(kind) ? weigh(kind, { before, after }) : null;
-    return goalpostsOf(kind, { before, after }, beside)
+    return goalpostsOf(kind, { before, after }, context)
       .filter(({ what }) => afterResults || !needResults.includes(what))
       .map((goalpost, index) => ({
         ...goalpost,
@@ -91,8 +91,8 @@ export async function listGoalposts(
 async function readTemplates({ db }: Grant, rows: readonly { kind: string }[]): Promise<Map<string, Template>> {
   if (!rows.some(({ kind }) => kind.startsWith("project."))) return new Map();
   const { riskClass, number, content } = gateTemplates;
-  const found = await db.select({ riskClass, number, content }).from(gateTemplates);
-  return new Map(found.map((template) => [templateName(template), template.content]));
+  const templates = await db.select({ riskClass, number, content }).from(gateTemplates);
+  return new Map(templates.map((template) => [templateName(template), template.content]));
 }
 
 /** By the outcomes of the version that was proposed last; of those that are kept as counts or case by case alike. */
@@ -104,23 +104,25 @@ async function weighing(grant: Grant) {
     .orderBy(desc(modelVersions.proposedAt), desc(modelVersions.id))
     .limit(1);
   if (!candidate) return () => null;
-  const [[head], made, { matrix, baseRate }] = await Promise.all([
+  const [[head], outcomesByRun, { matrix, baseRate }] = await Promise.all([
     listOutcomes(grant, { runIds: [candidate.runId] }),
     readOutcomeData(grant.db, [candidate.runId]),
     readTermsOf(grant),
   ]);
-  const outcomes = made.get(candidate.runId);
-  return (kind: string, kept: StoredSides) => {
-    const [was, is] = kind === baseRateSet.kind ? mixesOf(kept) : matricesOf(kept);
-    return head && outcomes && was && is ? hurdleChange(outcomes, head.cases, was, is) : null;
+  const outcomes = outcomesByRun.get(candidate.runId);
+  return (kind: string, stored: StoredSides) => {
+    const [termsBefore, termsAfter] = kind === baseRateSet.kind ? mixesOf(stored) : matricesOf(stored);
+    return head && outcomes && termsBefore && termsAfter
+      ? hurdleChange(outcomes, head.cases, termsBefore, termsAfter)
+      : null;
   };
 
-  function mixesOf(kept: StoredSides) {
-    const { before, after } = baseRateSet.read(kept);
+  function mixesOf(stored: StoredSides) {
+    const { before, after } = baseRateSet.read(stored);
     return [before, after].map(({ shares }) => matrix && { matrix, mix: mixOf(shares ? { shares } : null, matrix) });
   }
-  function matricesOf(kept: StoredSides) {
-    const { before, after } = matrixSet.read(kept);
+  function matricesOf(stored: StoredSides) {
+    const { before, after } = matrixSet.read(stored);
     if (!isMatrix(before) || !isMatrix(after)) return [];
     return [before, after].map((each) => ({ matrix: each, mix: mixOf(baseRate, each) }));
   }

@@ -51,87 +51,92 @@ export type Goalpost = {
 const priorityRank = ["must", "should", "could"];
 
 /** What is needed to read an event: the templates by their names. */
-export type Beside = { templates: ReadonlyMap<string, Template> };
+export type Context = { templates: ReadonlyMap<string, Template> };
 
-type Moved = { about?: string; before?: string | number | null; after?: string | number | null; reason?: string };
+type Change = { about?: string; before?: string | number | null; after?: string | number | null; reason?: string };
 
-const moved = (what: Goalpost["what"], { about = "", before, after, reason = "" }: Moved): Goalpost => ({
+const goalpost = (what: Goalpost["what"], { about = "", before, after, reason = "" }: Change): Goalpost => ({
   ...{ what, about, before: before ?? null, after: after ?? null, reason },
   bar: "lower",
   lowered: [],
 });
 
 /** What a kind of event moves: nothing, where it asks for as much as before, or of a target or a rule for more. */
-const mover = <Sides>(
+const goalpostReader = <Sides>(
   { kind, read }: { kind: string; read(kept: StoredSides): Sides },
-  goalposts: (sides: Sides, beside: Beside) => Goalpost[],
-) => ({ kind, goalposts: (kept: StoredSides, beside: Beside) => goalposts(read(kept), beside) });
+  goalposts: (sides: Sides, context: Context) => Goalpost[],
+) => ({ kind, goalposts: (stored: StoredSides, context: Context) => goalposts(read(stored), context) });
 
 type Adopting = { before: { template?: string }; after: { template?: string; reason?: string } };
 
-function adopted({ before, after }: Adopting, { templates }: Beside): Goalpost[] {
-  const [was, is] = [templates.get(before.template ?? ""), templates.get(after.template ?? "")];
-  const differing = was && is ? differences(was, is) : [];
-  const lowered = differing.filter(isLooser);
-  const anyway = differing.length > 0 ? "higher" : null;
+function templateGoalposts({ before, after }: Adopting, { templates }: Context): Goalpost[] {
+  const [templateBefore, templateAfter] = [templates.get(before.template ?? ""), templates.get(after.template ?? "")];
+  const changes = templateBefore && templateAfter ? differences(templateBefore, templateAfter) : [];
+  const lowered = changes.filter(isLooser);
+  const anyway = changes.length > 0 ? "higher" : null;
   const { template: about, reason } = after;
-  const one = moved("template", { about, before: before.template, after: about, reason });
-  return [{ ...one, bar: lowered.length > 0 ? "lower" : anyway, lowered }];
+  const goalpostOfTemplate = goalpost("template", { about, before: before.template, after: about, reason });
+  return [{ ...goalpostOfTemplate, bar: lowered.length > 0 ? "lower" : anyway, lowered }];
 }
 
-const movers = [
-  mover(metricEdited, ({ before, after }) => {
+const goalpostReaders = [
+  goalpostReader(metricEdited, ({ before, after }) => {
     const { metric: about, reason } = after;
-    const target = moved("target", { about, before: before.target, after: after.target, reason });
-    const logged = moved("logged", { about, before: loggedIn(before), after: loggedIn(after), reason });
+    const target = goalpost("target", { about, before: before.target, after: after.target, reason });
+    const logged = goalpost("logged", { about, before: loggedIn(before), after: loggedIn(after), reason });
     return [
       ...(after.lowered ? [target] : []),
       // another figure of a run speaks for it, or the same one in another unit
       ...("loggedAs" in after || "loggedFactor" in after ? [{ ...logged, bar: null }] : []),
     ];
   }),
-  mover(metricRetired, ({ before: { metric, target }, after }) =>
-    typeof target === "number" ? [moved("metric", { about: metric, before: target, reason: after.reason })] : [],
+  goalpostReader(metricRetired, ({ before: { metric, target }, after }) =>
+    typeof target === "number" ? [goalpost("metric", { about: metric, before: target, reason: after.reason })] : [],
   ),
-  mover(ruleEdited, ({ before, after: { lowered, statement, threshold, reason } }) =>
-    lowered ? [moved("rule", { about: statement, before: before.threshold, after: threshold, reason })] : [],
+  goalpostReader(ruleEdited, ({ before, after: { lowered, statement, threshold, reason } }) =>
+    lowered ? [goalpost("rule", { about: statement, before: before.threshold, after: threshold, reason })] : [],
   ),
-  mover(requirementEdited, ({ before, after }) => {
+  goalpostReader(requirementEdited, ({ before, after }) => {
     const about = after.statement;
-    const priority = moved("priority", { about, before: before.priority, after: after.priority });
-    const age = moved("age", { about, before: before.maxAgeDays, after: after.maxAgeDays });
+    const priority = goalpost("priority", { about, before: before.priority, after: after.priority });
+    const age = goalpost("age", { about, before: before.maxAgeDays, after: after.maxAgeDays });
     return [
       ...(before.priority && rankOf(after.priority) > rankOf(before.priority) ? [priority] : []),
       ...(Number(after.maxAgeDays) > Number(before.maxAgeDays) ? [age] : []),
     ];
   }),
-  mover(requirementRetired, ({ before: { status, statement }, after: { reason } }) =>
-    status === "agreed" ? [moved("requirement", { about: statement, reason })] : [],
+  goalpostReader(requirementRetired, ({ before: { status, statement }, after: { reason } }) =>
+    status === "agreed" ? [goalpost("requirement", { about: statement, reason })] : [],
   ),
-  mover(categoryExempted, ({ after: { category, reason } }) => [moved("category", { about: category, reason })]),
-  mover(gateCriterionWaived, ({ after: { criterion, expiresOn, reason } }) => [
-    moved("criterion", { about: criterion, after: expiresOn, reason }),
+  goalpostReader(categoryExempted, ({ after: { category, reason } }) => [
+    goalpost("category", { about: category, reason }),
   ]),
-  mover(projectTemplateAdopted, adopted),
-  mover(projectRiskClassChanged, adopted),
-  mover(matrixSet, ({ before, after }) => {
+  goalpostReader(gateCriterionWaived, ({ after: { criterion, expiresOn, reason } }) => [
+    goalpost("criterion", { about: criterion, after: expiresOn, reason }),
+  ]),
+  goalpostReader(projectTemplateAdopted, templateGoalposts),
+  goalpostReader(projectRiskClassChanged, templateGoalposts),
+  goalpostReader(matrixSet, ({ before, after }) => {
     if (!isMatrix(before) || !isMatrix(after)) return [];
     return matrixMoves(before, after).map(([what, about, was, is]) => ({
-      ...moved(what, { about, before: was, after: is, reason: after.note }),
+      ...goalpost(what, { about, before: was, after: is, reason: after.note }),
       bar: null,
     }));
   }),
-  mover(baseRateSet, ({ before: { shares: was = null }, after: { shares: is, source } }) => {
+  goalpostReader(baseRateSet, ({ before: { shares: was = null }, after: { shares: is, source } }) => {
     if (!is || (was && sameShares(was, is))) return [];
-    return [{ ...moved("mix", { reason: source }), bar: null, shares: { before: was, after: is } }];
+    return [{ ...goalpost("mix", { reason: source }), bar: null, shares: { before: was, after: is } }];
   }),
 ];
 
-export const goalpostKinds: readonly string[] = movers.map(({ kind }) => kind);
+export const goalpostKinds: readonly string[] = goalpostReaders.map(({ kind }) => kind);
 
 /** What an event moved. */
-export const goalpostsOf = (kind: string, kept: StoredSides, beside: Beside = { templates: new Map() }): Goalpost[] =>
-  movers.find((one) => one.kind === kind)?.goalposts(kept, beside) ?? [];
+export const goalpostsOf = (
+  kind: string,
+  stored: StoredSides,
+  context: Context = { templates: new Map() },
+): Goalpost[] => goalpostReaders.find((one) => one.kind === kind)?.goalposts(stored, context) ?? [];
 
 const rankOf = (priority = "") => priorityRank.indexOf(priority);
 
@@ -139,9 +144,9 @@ const sameShares = (was: readonly Share[], is: readonly Share[]): boolean =>
   was.length === is.length &&
   is.every(({ label, share }, at) => was[at]?.label === label && Math.abs(share - was[at].share) < 1e-9);
 
-type KeptMatrix = ReturnType<typeof matrixSet.read>["after"];
+type EventMatrix = ReturnType<typeof matrixSet.read>["after"];
 /** A version that can be compared with another; there is none before the first. */
-export const isMatrix = <M extends Partial<KeptMatrix>>(given: M): given is M & Matrix => given.kind !== undefined;
+export const isMatrix = <M extends Partial<EventMatrix>>(side: M): side is M & Matrix => side.kind !== undefined;
 
 type Move = [what: Goalpost["what"], about: string, from?: number, to?: number];
 

@@ -1,4 +1,4 @@
-// How projects stand at their gates, who signed, and how they moved.
+// Gates of projects as they are judged now, their signatures and waivers.
 import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { cache } from "react";
 import type { GateName, Phase, Role } from "@/db/enums";
@@ -10,7 +10,7 @@ import { isSignature, signatureId } from "./criteria/signature.rules";
 import { readEvidence } from "./evidence/queries";
 import type { ProjectEvidence } from "./evidence/rules";
 import { evaluateGate } from "./gate.rules";
-import type { GateResult } from "./judgement.rules";
+import type { GateResult } from "./gate-result.rules";
 import { isOpen, maySign } from "./rules";
 import type { Template } from "./templates/rules";
 
@@ -26,7 +26,7 @@ export const getEvidence = cache(async (grant: Grant): Promise<ProjectEvidence> 
 /** All four gates of the project as they stand now; worked out once for all parts of a page. */
 export const getGates = cache(async (grant: Grant) => gatesOf(await getEvidence(grant), grant.now));
 
-/** By what they are judged. */
+/** The template that the project's gates are judged by. */
 export const getTemplate = async (grant: Grant): Promise<Template> => (await getEvidence(grant)).template;
 
 export const gatesOf = (evidence: ProjectEvidence, now: Date): ProjectGates => ({
@@ -46,7 +46,7 @@ export async function listGates(
   projectIds: readonly string[],
 ): Promise<Map<string, ProjectGates>> {
   const evidence = await readEvidence(grant.db, await listVisibleIds(grant, projectIds), grant.now);
-  return new Map([...evidence].map(([id, held]) => [id, gatesOf(held, grant.now)]));
+  return new Map([...evidence].map(([id, projectEvidence]) => [id, gatesOf(projectEvidence, grant.now)]));
 }
 
 export type MyGate = {
@@ -80,15 +80,17 @@ export async function listMyGates(grant: WorkspaceGrant, most = 30): Promise<MyG
     grant.now,
   );
   return mine.flatMap(({ roles, ...project }) => {
-    const held = evidence.get(project.id);
-    if (!held) return [];
-    const standing = gatesOf(held, grant.now);
-    return [{ project, roles, gates: standing, evidence: held, toSign: asked(standing[project.phase], roles) }];
+    const projectEvidence = evidence.get(project.id);
+    if (!projectEvidence) return [];
+    const results = gatesOf(projectEvidence, grant.now);
+    return [
+      { project, roles, gates: results, evidence: projectEvidence, toSign: rolesToSign(results[project.phase], roles) },
+    ];
   });
 }
 
 /** A signature is asked for once the evidence is complete. */
-export function asked(gate: GateResult, roles: readonly Role[]): Role[] {
+export function rolesToSign(gate: GateResult, roles: readonly Role[]): Role[] {
   const evidence = gate.criteria.filter((criterion) => !isSignature(criterion));
   if (evidence.some(isOpen)) return [];
   return maySign(gate, roles).filter((role) =>

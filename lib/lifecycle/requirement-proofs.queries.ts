@@ -9,7 +9,7 @@ import { judgedAt, type Proof } from "./evidence/proofs.rules";
 import { readEvidence } from "./evidence/queries";
 import type { ProjectEvidence } from "./evidence/rules";
 import { getEvidence } from "./queries";
-import { uncheckedOf, withoutUnchecked } from "./unchecked.rules";
+import { uncheckedOf, withoutUnchecked } from "./unchecked-evidence.rules";
 
 export type ProvedRequirement = {
   requirement: Pick<Requirement, "id" | "statement" | "category" | "priority" | "metric">;
@@ -45,11 +45,11 @@ async function provedIn<G extends GateName>(
 ): Promise<Record<G, ProvedRequirement[]>> {
   const figures = evidence.requirements.flatMap(({ proofs }) =>
     gates.flatMap((gate) => {
-      const { rests } = proofs[judgedAt[gate]];
-      return rests?.kind === "figure" ? [rests.id] : [];
+      const { basis } = proofs[judgedAt[gate]];
+      return basis?.kind === "figure" ? [basis.id] : [];
     }),
   );
-  const [requirements, named] = await Promise.all([
+  const [requirements, runNames] = await Promise.all([
     listRequirements(grant),
     figures.length > 0
       ? grant.db
@@ -59,30 +59,30 @@ async function provedIn<G extends GateName>(
       : [],
   ]);
   const agreed = requirements.filter(({ status }) => status === "agreed");
-  const of = gates.map((gate) => [gate, provedAt(gate, evidence, agreed, named)] as const);
-  return Object.fromEntries(of) as Record<G, ProvedRequirement[]>;
+  const entries = gates.map((gate) => [gate, provedAt(gate, evidence, agreed, runNames)] as const);
+  return Object.fromEntries(entries) as Record<G, ProvedRequirement[]>;
 }
 
 function provedAt(
   gate: GateName,
   evidence: ProjectEvidence,
   agreed: readonly Requirement[],
-  named: readonly { id: string; name: string }[],
+  runNames: readonly { id: string; name: string }[],
 ): ProvedRequirement[] {
   const judged = judgedAt[gate];
   const believed = new Map(
     believedAt(gate, withoutUnchecked(gate, evidence)).requirements.map(({ id, proofs }) => [id, proofs[judged]]),
   );
-  const later = new Map(uncheckedOf(gate, evidence).map(({ id, proofs }) => [id, proofs[judged]]));
+  const unchecked = new Map(uncheckedOf(gate, evidence).map(({ id, proofs }) => [id, proofs[judged]]));
   return agreed.flatMap(({ id, statement, category, priority, metric }) => {
-    const proof = believed.get(id) ?? later.get(id);
+    const proof = believed.get(id) ?? unchecked.get(id);
     if (!proof) return [];
-    const { rests } = proof;
+    const { basis } = proof;
     return {
       requirement: { id, statement, category, priority, metric },
       proof,
-      run: rests?.kind === "figure" ? (named.find((run) => run.id === rests.id) ?? null) : null,
-      release: rests?.kind === "window" ? (evidence.release?.number ?? null) : null,
+      run: basis?.kind === "figure" ? (runNames.find((run) => run.id === basis.id) ?? null) : null,
+      release: basis?.kind === "window" ? (evidence.release?.number ?? null) : null,
       unchecked: !believed.has(id),
     };
   });

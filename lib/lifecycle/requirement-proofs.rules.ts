@@ -2,17 +2,17 @@
 import type { RequirementCategory, RequirementPriority } from "@/db/enums";
 import { criterionOf } from "./criteria/rules";
 import type { Lack } from "./evidence/proofs.rules";
-import type { CriterionResult } from "./judgement.rules";
+import type { CriterionResult } from "./gate-result.rules";
 
 type Asking = Pick<CriterionResult, "title" | "subject">;
 
-export const restsOnRequirements = (criterion: Asking): boolean => criterionOf(criterion)?.rests !== undefined;
+export const restsOnRequirements = (criterion: Asking): boolean => criterionOf(criterion)?.appliesTo !== undefined;
 
 /** Of the agreed ones. */
 export const asksAbout = (
   criterion: Asking,
   requirement: { category: RequirementCategory; priority: RequirementPriority },
-): boolean => criterionOf(criterion)?.rests?.(requirement) ?? false;
+): boolean => criterionOf(criterion)?.appliesTo?.(requirement) ?? false;
 
 /** A path below the project. */
 export function repairAt(lack: Lack, { id, metricId }: { id: string; metricId: string | null }): string {

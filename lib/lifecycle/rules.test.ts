@@ -74,7 +74,7 @@ describe("a project advances", () => {
       expect(mayAdvance("design", passed, mode)).toEqual({
         allowed: true,
         needsConfirmation: false,
-        why: "passed",
+        verdict: "passed",
         open: [],
       });
     }
@@ -85,29 +85,29 @@ describe("a project advances", () => {
     expect(mayAdvance("design", pending, "inform")).toEqual({
       allowed: true,
       needsConfirmation: false,
-      why: "informed",
+      verdict: "informed",
       open,
     });
     expect(mayAdvance("design", pending, "warn")).toEqual({
       allowed: true,
       needsConfirmation: true,
-      why: "warned",
+      verdict: "warned",
       open,
     });
     expect(mayAdvance("design", pending, "block")).toEqual({
       allowed: false,
       needsConfirmation: false,
-      why: "blocked",
+      verdict: "blocked",
       open,
     });
   });
 
   test("never through another phase's gate, nor beyond the last phase, whatever the mode", () => {
     for (const mode of gateModes) {
-      expect(mayAdvance("development", passed, mode)).toMatchObject({ allowed: false, why: "other-gate" });
+      expect(mayAdvance("development", passed, mode)).toMatchObject({ allowed: false, verdict: "other-gate" });
       expect(mayAdvance("deployment", { ...passed, gate: "deployment" }, mode)).toMatchObject({
         allowed: false,
-        why: "last-phase",
+        verdict: "last-phase",
       });
     }
   });

@@ -3,7 +3,7 @@ import type { CriterionState, Phase, Role } from "@/db/enums";
 import { nextPhase } from "@/lib/projects/phases/rules";
 import type { CriterionId } from "./criteria/rules";
 import { isSignature } from "./criteria/signature.rules";
-import type { CriterionResult, GateResult } from "./judgement.rules";
+import type { CriterionResult, GateResult } from "./gate-result.rules";
 
 /** From worst to best; the one place that says so. */
 export const worstFirst = ["unmet", "missing", "stale", "waived", "met"] as const satisfies readonly CriterionState[];
@@ -19,8 +19,8 @@ export const signersOf = ({ criteria }: Pick<GateResult, "criteria">): readonly 
   criteria.filter(isSignature).map(({ subject }) => subject as Role);
 
 /** As which of these roles may their holder sign? Only as one that the gate asks for; none means not at all. */
-export const maySign = (gate: Pick<GateResult, "criteria">, held: readonly Role[]): readonly Role[] =>
-  signersOf(gate).filter((role) => held.includes(role));
+export const maySign = (gate: Pick<GateResult, "criteria">, userRoles: readonly Role[]): readonly Role[] =>
+  signersOf(gate).filter((role) => userRoles.includes(role));
 
 /** It holds, or somebody has set it aside. */
 export const isMet = ({ state }: Pick<CriterionResult, "state">): boolean => state === "met" || state === "waived";
@@ -33,7 +33,7 @@ export type Advance = {
   allowed: boolean;
   /** In `warn`, a person goes through a gate that does not pass only by saying so. */
   needsConfirmation: boolean;
-  why: "passed" | "informed" | "warned" | "blocked" | "other-gate" | "last-phase";
+  verdict: "passed" | "informed" | "warned" | "blocked" | "other-gate" | "last-phase";
   /** What stands in the way, in the gate's order. */
   open: readonly CriterionId[];
 };
@@ -45,12 +45,17 @@ export function mayAdvance(
     criteria: readonly Pick<CriterionResult, "id" | "state">[];
   },
 ): Advance {
-  const refused = (why: Advance["why"]): Advance => ({ allowed: false, needsConfirmation: false, why, open });
+  const refused = (verdict: Advance["verdict"]): Advance => ({
+    allowed: false,
+    needsConfirmation: false,
+    verdict: verdict,
+    open,
+  });
   const open = gate.criteria.filter(isOpen).map(({ id }) => id);
   if (nextPhase(phase) === null) return refused("last-phase");
   if (gate.gate !== phase) return refused("other-gate");
-  if (gate.state === "passed") return { allowed: true, needsConfirmation: false, why: "passed", open };
+  if (gate.state === "passed") return { allowed: true, needsConfirmation: false, verdict: "passed", open };
   if (gate.mode === "block") return refused("blocked");
   const warn = gate.mode === "warn";
-  return { allowed: true, needsConfirmation: warn, why: warn ? "warned" : "informed", open };
+  return { allowed: true, needsConfirmation: warn, verdict: warn ? "warned" : "informed", open };
 }

@@ -1,4 +1,4 @@
-// What may be asked at a gate.
+// Inputs of the commands on gates.
 import { z } from "zod";
 import { gates, phases, roles } from "@/db/enums";
 import { day, line, oneOf, paragraph, reason, uuid, version } from "@/lib/kernel/fields";

@@ -18,30 +18,30 @@ export async function carrySignatures(
   projectId: string,
   watch: Watch,
   before: ReadonlyMap<string, Pick<Standing, "digest">>,
-  now: ProjectGates,
+  current: ProjectGates,
 ): Promise<boolean> {
   if (watch.digestFormat >= digestFormat) return false;
   await tx.update(gateWatches).set({ digestFormat }).where(eq(gateWatches.projectId, projectId));
   if (!watch.judgedAt || (await hasActed(tx, projectId, watch.eventId))) return false;
   let carried = false;
   for (const gate of gates) {
-    const stood = before.get(gate)?.digest;
-    if (stood === undefined) continue;
-    const standing = await tx
+    const digest = before.get(gate)?.digest;
+    if (digest === undefined) continue;
+    const unwithdrawn = await tx
       .select({ id: signatures.id, signedAt: signatures.signedAt })
       .from(signatures)
       .where(
         and(
           eq(signatures.projectId, projectId),
           eq(signatures.gate, gate),
-          eq(signatures.digest, stood),
+          eq(signatures.digest, digest),
           isNull(signatures.withdrawnAt),
         ),
       );
-    for (const { id, signedAt } of standing) {
+    for (const { id, signedAt } of unwithdrawn) {
       await tx
         .update(signatures)
-        .set({ digest: now[gate].digestAt(signedAt) })
+        .set({ digest: current[gate].digestAt(signedAt) })
         .where(eq(signatures.id, id));
       carried = true;
     }

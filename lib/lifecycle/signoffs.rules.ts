@@ -1,13 +1,13 @@
 // Signatures: each counts only for the evidence that its signer saw, which a digest stands for.
 import { canonical, sha256Of } from "@/lib/kernel/digest";
-import type { CriterionResult, EvidenceRef } from "./judgement.rules";
-import { flat } from "./stored.rules";
+import type { CriterionResult, EvidenceRef } from "./gate-result.rules";
+import { flatten } from "./stored.rules";
 
 /**
  * SHA-256, in hex, of what the gate's criteria say and rest on: states, causes, facts, references and waivers; never the signatures.
  * The order of the evidence makes no difference, nor does time that passes without changing a state.
  */
-export const digestOf = (results: readonly CriterionResult[]): string => sha256Of(seenOf(results));
+export const digestOf = (results: readonly CriterionResult[]): string => sha256Of(signedContent(results));
 
 /**
  * To be raised whenever a release of Quintet makes digests of other things, or judges otherwise, than the one before: signatures that stood
@@ -21,16 +21,16 @@ export const digestFormat = 1;
  * same answer to the same question. A changed answer, another target, another version of anything is other evidence, and so is a
  * doubt that has become a fact. The cost: a signer is not asked again when a figure slips and still reaches its target.
  */
-export const seenOf = (results: readonly CriterionResult[]): string[] =>
+export const signedContent = (results: readonly CriterionResult[]): string[] =>
   results
     .map(({ id, state, because, facts, refs, waiver }) => {
-      const lasting = refs.filter(({ kind }) => !passing.includes(kind));
-      return canonical({ id, state, because, facts: flat(facts), refs: lasting.map(written).sort(), waiver });
+      const lastingRefs = refs.filter(({ kind }) => !transientKinds.includes(kind));
+      return canonical({ id, state, because, facts: flatten(facts), refs: lastingRefs.map(refJson).sort(), waiver });
     })
     .sort();
 
 /** What follows each other while the question and its answer stay the same; whose they are is a reference of its own. */
-const passing: readonly EvidenceRef["kind"][] = ["measurement", "check", "run", "window", "sample-batch"];
+const transientKinds: readonly EvidenceRef["kind"][] = ["measurement", "check", "run", "window", "sample-batch"];
 
 /** As `canonical` writes it, at a tenth of the cost: a project may rest on thousands of them. */
-const written = ({ id, kind, version }: EvidenceRef): string => JSON.stringify({ id, kind, version });
+const refJson = ({ id, kind, version }: EvidenceRef): string => JSON.stringify({ id, kind, version });

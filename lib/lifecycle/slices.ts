@@ -1,9 +1,9 @@
-// What is kept of how a project's gates are judged, signed and waived.
+// Slices of a project's template, adoptions, signatures, waivers and passed gates.
 import { sql } from "drizzle-orm";
 import type { GateName, Role } from "@/db/enums";
 import { slice } from "@/lib/kernel/slices";
 import { phasesLeft } from "@/lib/projects/slices";
-import type { AdoptionEvidence } from "./templates/adopted.rules";
+import type { AdoptionEvidence } from "./templates/adoption.rules";
 import type { Template } from "./templates/rules";
 
 /**

@@ -7,8 +7,8 @@ import { now, provedBy, ready } from "@/lib/testing/project-evidence";
 import { openIn } from "./criteria/musts.rules";
 import type { ProjectEvidence } from "./evidence/rules";
 import { evaluateGate } from "./gate.rules";
-import type { CriterionResult } from "./judgement.rules";
-import { flat, revived } from "./stored.rules";
+import type { CriterionResult } from "./gate-result.rules";
+import { flatten, revived } from "./stored.rules";
 import { standardTemplate } from "./templates/rules";
 import { criterionReason, criterionTitle } from "./words";
 
@@ -45,15 +45,15 @@ describe("a judgement that was stored flat", () => {
   });
 
   test("is flat again where digests are made, whatever it says", () => {
-    expect(flat(revived(old).facts)).toEqual(old.facts);
-    expect(flat(revived(old).figures ?? {})).toEqual(old.figures);
+    expect(flatten(revived(old).facts)).toEqual(old.facts);
+    expect(flatten(revived(old).figures ?? {})).toEqual(old.figures);
     fc.assert(
       fc.property(fc.constantFrom(...gates), anyEvidence, (gate, evidence) => {
         for (const one of evaluateGate(gate, evidence, now).criteria) {
           const figures = one.figures ?? {};
-          const stored = { ...one, facts: flat(one.facts), figures: flat(figures) };
+          const stored = { ...one, facts: flatten(one.facts), figures: flatten(figures) };
           const read = revived(JSON.parse(JSON.stringify(stored)));
-          expect([flat(read.facts), flat(read.figures)]).toEqual([stored.facts, stored.figures]);
+          expect([flatten(read.facts), flatten(read.figures)]).toEqual([stored.facts, stored.figures]);
           expect(criterionReason(read, reading)).toBe(criterionReason(one, reading));
           expect(revived(one)).toEqual(one);
         }

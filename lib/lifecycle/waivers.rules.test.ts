@@ -9,7 +9,7 @@ import { evidenceCriteria } from "./criteria/rules";
 import { evaluateGate, shownState } from "./gate.rules";
 import type { WaiverSlice } from "./slices";
 import { standardTemplate } from "./templates/rules";
-import { standingWaiver } from "./waivers.rules";
+import { activeWaiver } from "./waivers.rules";
 
 const waiver = (criterion: string, change: Partial<WaiverSlice> = {}): WaiverSlice => ({
   criterion,
@@ -30,8 +30,8 @@ describe("a waiver", () => {
     expect(at(now)).toBe("waived");
     expect(at(new Date(daysAgo(-30).getTime() - 1))).toBe("waived");
     expect(at(daysAgo(-30))).toBe("missing");
-    expect(standingWaiver(evidence.waivers, "design.value", now)).toBe(evidence.waivers[0]);
-    expect(standingWaiver(evidence.waivers, "design.context", now)).toBeNull();
+    expect(activeWaiver(evidence.waivers, "design.value", now)).toBe(evidence.waivers[0]);
+    expect(activeWaiver(evidence.waivers, "design.context", now)).toBeNull();
   });
 
   test("lets the gate be met, and shows", () => {

@@ -9,7 +9,7 @@ import {
 } from "@/db/enums";
 import type { Day } from "@/lib/kernel/days";
 import { shownState } from "@/lib/lifecycle/gate.rules";
-import type { CriterionResult, GateResult, ShownGateState } from "@/lib/lifecycle/judgement.rules";
+import type { CriterionResult, GateResult, ShownGateState } from "@/lib/lifecycle/gate-result.rules";
 import { isMet, isOpen } from "@/lib/lifecycle/rules";
 import type { PortfolioSum } from "@/lib/portfolio/sum.rules";
 import type { PromiseByNow } from "@/lib/value/promise/rules";

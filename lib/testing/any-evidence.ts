@@ -52,7 +52,7 @@ const lacking = fc.option(fc.constantFrom(...lacks));
 const proof = fc.record({
   state: fc.constantFrom(...evidenceStates),
   lack: lacking,
-  rests: fc.option(
+  basis: fc.option(
     fc.oneof(
       fc.record({ kind: fc.constantFrom("measurement" as const, "figure" as const), id, key: fc.constant(null) }),
       fc.record({ kind: fc.constant("check" as const), id }),

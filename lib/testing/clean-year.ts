@@ -1,6 +1,6 @@
 // A year of a release, simulated: windows at their cadence, judged as windows that come in are judged, and what its monitors make of them.
-import { lookAt, rateOf } from "@/lib/deployments/drift/sequential.rules";
-import { decide, type Reading, startCourse } from "@/lib/deployments/monitors/rules";
+import { assess, rateOf } from "@/lib/deployments/drift/sequential.rules";
+import { decide, type Reading, trackBreach } from "@/lib/deployments/monitors/rules";
 import { defaultLeastPercent } from "@/lib/deployments/monitors/schema";
 import { drawn, type Random } from "./draws";
 
@@ -43,13 +43,13 @@ export function simulateYear(random: Random, year: Year) {
   for (let feature = 0; feature < drawnFeatures; feature++) {
     const reference = drawn(random, shares, n);
     const before: { startedAt: Date; endedAt: Date; counts: number[] }[] = [];
-    const course = startCourse({ direction: null, patience });
+    const course = trackBreach({ direction: null, patience });
     let open = false;
     for (let at = 0; at < windows; at++) {
       const [startedAt, endedAt] = [new Date(at * everyMs), new Date((at + 1) * everyMs)];
       before.push({ startedAt, endedAt, counts: drawn(random, drifted, cases) });
       if (before.length > 32) before.shift();
-      const look = lookAt(reference, before, rate);
+      const look = assess(reference, before, rate);
       if (!look) continue;
       const limit = Math.max(look.chance, defaultLeastPercent / 100);
       const reading: Reading = { windowId: String(at), startedAt, endedAt, value: look.moved, limit };

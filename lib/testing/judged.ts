@@ -4,7 +4,7 @@ import { type CriterionId, everyCriterion } from "@/lib/lifecycle/criteria/rules
 import { isSignature } from "@/lib/lifecycle/criteria/signature.rules";
 import type { ProjectEvidence } from "@/lib/lifecycle/evidence/rules";
 import { evaluateGate } from "@/lib/lifecycle/gate.rules";
-import type { GateResult } from "@/lib/lifecycle/judgement.rules";
+import type { GateResult } from "@/lib/lifecycle/gate-result.rules";
 import type { SignatureSlice } from "@/lib/lifecycle/slices";
 import { type GateLimits, standardTemplate } from "@/lib/lifecycle/templates/rules";
 import { daysAgo, now, ready } from "./project-evidence";

@@ -12,7 +12,7 @@ export const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_
 /** The same proof of whatever is judged. */
 export const provedBy = (proof: Partial<Proof>): RequirementEvidence["proofs"] => {
   const whole: Proof = {
-    ...{ state: "met", lack: null, rests: null, value: 1, at: daysAgo(20), until: daysAgo(-30) },
+    ...{ state: "met", lack: null, basis: null, value: 1, at: daysAgo(20), until: daysAgo(-30) },
     ...{ recent: [{ state: "met", at: daysAgo(20) }], ...proof },
   };
   return { version: whole, release: whole, production: whole };
@@ -49,7 +49,7 @@ export const ready: ProjectEvidence = {
     status: "agreed",
     agreedAt: daysAgo(300),
     metric: { id: `metric-of-${category}`, version: 1 },
-    proofs: provedBy({ rests: { kind: "measurement", id: `measurement-${category}`, key: null } }),
+    proofs: provedBy({ basis: { kind: "measurement", id: `measurement-${category}`, key: null } }),
   })),
   exemptions: [],
   metrics: audiences.map((audience) => ({

@@ -1,7 +1,7 @@
 // A new version of a template, as an admin would publish it.
 import type { RiskClass } from "@/db/enums";
 import { gates } from "@/db/enums";
-import { askedOf } from "@/lib/lifecycle/criteria/rules";
+import { criteriaAsked } from "@/lib/lifecycle/criteria/rules";
 import { publishTemplate } from "@/lib/lifecycle/templates/commands";
 import { getCurrent } from "@/lib/lifecycle/templates/queries";
 import type { Template } from "@/lib/lifecycle/templates/rules";
@@ -12,7 +12,7 @@ export function asPosted(template: Template) {
   const { gates: terms, limits } = template;
   const posted = gates.map((gate) => {
     const { mode, signers } = terms[gate];
-    const asked = askedOf(template, gate).map(({ id }) => id);
+    const asked = criteriaAsked(template, gate).map(({ id }) => id);
     return [gate, { mode, signers: [...signers], asked }] as const;
   });
   return { gates: Object.fromEntries(posted), limits: { ...limits, paysBack: limits.paysBack * 100 } };

@@ -3,7 +3,7 @@ import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { gates } from "@/db/enums";
 import { roleInSentence } from "@/lib/access/words";
-import { askedOf, catalogueOf, evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
+import { catalogueOf, criteriaAsked, evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
 import type { Template } from "@/lib/lifecycle/templates/rules";
 import { criterionTerms, limitValue } from "@/lib/lifecycle/templates/words";
 import { gateWords } from "@/lib/projects/words";
@@ -15,7 +15,7 @@ export function TemplateTerms({ template }: { template: Template }) {
       <ul className="divide-y divide-border">
         {gates.map((gate) => {
           const { mode, signers } = template.gates[gate];
-          const asked = askedOf(template, gate);
+          const asked = criteriaAsked(template, gate);
           const known = evidenceCriteria[gate].filter(({ since }) => since <= catalogueOf(template)).length;
           const [left, later] = [known - asked.length, evidenceCriteria[gate].length - known];
           return (

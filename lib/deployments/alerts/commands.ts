@@ -1,4 +1,4 @@
-// Alerts by people: taken on, handed over, resolved with a word. Whoever comes second is told who was first.
+// People acknowledge, hand over and resolve alerts. Of two at once the second gets a conflict that names the first.
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { alerts } from "@/db/schema";
@@ -11,14 +11,14 @@ import { releaseName } from "../rules";
 import { type AlertDetails, getAlert, listHandlers, unresolved } from "./queries";
 import { AcknowledgeAlert, HandOverAlert, ResolveAlert } from "./schema";
 
-/** To acknowledge it is to have it. */
+/** Whoever acknowledges an alert becomes its owner. */
 export const acknowledgeAlert = command({
   capability: "alert.handle",
   input: AcknowledgeAlert,
   async run({ tx, grant, input: { alertId }, now }) {
     const stored = await getAlert(grant, alertId);
-    const taken = { status: "acknowledged" as const, ownerId: grant.person.id, acknowledgedAt: now };
-    await move(tx, grant, alertId, taken, eq(alerts.status, "open"));
+    const ownership = { status: "acknowledged" as const, ownerId: grant.person.id, acknowledgedAt: now };
+    await updateAlert(tx, grant, alertId, ownership, eq(alerts.status, "open"));
     return {
       event: alertAcknowledged({
         before: { status: stored.status },
@@ -38,8 +38,8 @@ export const handOverAlert = command({
     const next = (await listHandlers(grant)).find(({ id }) => id === personId);
     if (!next) throw invalid({ personId: "Please choose somebody of the project who handles alerts." });
     if (stored.ownerId === personId && seenOwnerId === personId) throw precondition(`${next.name} has it already.`);
-    const seen = and(eq(alerts.status, "acknowledged"), eq(alerts.ownerId, seenOwnerId));
-    await move(tx, grant, alertId, { ownerId: personId }, seen);
+    const unchanged = and(eq(alerts.status, "acknowledged"), eq(alerts.ownerId, seenOwnerId));
+    await updateAlert(tx, grant, alertId, { ownerId: personId }, unchanged);
     return {
       event: alertHandedOver({ before: { owner: stored.owner }, after: { title: titleOf(stored), owner: next.name } }),
       subject: alertId,
@@ -51,7 +51,7 @@ export const handOverAlert = command({
   },
 });
 
-/** Settled, whatever the windows so far say; if the next ones fail as long as its monitor is patient, there is a new alert. */
+/** Resolved whatever the windows so far say; if the next ones fail for as long as the monitor's patience, a new alert opens. */
 export const resolveAlert = command({
   capability: "alert.handle",
   input: ResolveAlert,
@@ -59,14 +59,13 @@ export const resolveAlert = command({
     const stored = await getAlert(grant, alertId);
     const me = grant.person.id;
     const owned = { ownerId: sql`coalesce(${alerts.ownerId}, ${me}::uuid)` };
-    const settled = { status: "resolved" as const, resolvedById: me, resolvedAt: now, resolution, ...owned };
-    await move(tx, grant, alertId, settled, unresolved);
-    const others =
-      stored.severity === "critical" ? (["ml_engineer", "stakeholder"] as const) : ["ml_engineer" as const];
+    const resolved = { status: "resolved" as const, resolvedById: me, resolvedAt: now, resolution, ...owned };
+    await updateAlert(tx, grant, alertId, resolved, unresolved);
+    const roles = stored.severity === "critical" ? (["ml_engineer", "stakeholder"] as const) : ["ml_engineer" as const];
     return {
       event: alertResolved({ before: { status: stored.status }, after: { title: titleOf(stored), resolution } }),
       subject: alertId,
-      notify: [{ kind: "told", people: stored.ownerId ? [stored.ownerId] : [], roles: others }],
+      notify: [{ kind: "told", people: stored.ownerId ? [stored.ownerId] : [], roles: roles }],
     };
   },
 });
@@ -75,19 +74,19 @@ const titleOf = (alert: AlertDetails) => `${releaseName(alert.release)}: ${troub
 
 type Changes = { [F in keyof typeof alerts.$inferInsert]?: (typeof alerts.$inferInsert)[F] | SQL };
 
-/** The row decides: it moves only from where the person saw it. */
-async function move(tx: Executor, grant: Grant, id: string, changes: Changes, from: SQL | undefined) {
-  const [moved] = await tx
+/** Updates only if the row is still as the person saw it. @throws Refusal conflict */
+async function updateAlert(tx: Executor, grant: Grant, id: string, changes: Changes, from: SQL | undefined) {
+  const [updated] = await tx
     .update(alerts)
     .set(changes)
     .where(and(eq(alerts.id, id), eq(alerts.projectId, grant.project.id), from))
     .returning({ id: alerts.id });
-  if (moved) return;
-  const theirs = await getAlert(grant, id);
-  throw conflict(sentenceOf(theirs), { ...theirs });
+  if (updated) return;
+  const stored = await getAlert(grant, id);
+  throw conflict(conflictMessage(stored), { ...stored });
 }
 
-function sentenceOf({ status, owner, resolvedBy }: AlertDetails): string {
+function conflictMessage({ status, owner, resolvedBy }: AlertDetails): string {
   if (status === "open") return "This alert is unassigned: assign it to yourself first.";
   if (status === "acknowledged") return `${owner} has this alert meanwhile.`;
   return resolvedBy ? `${resolvedBy} resolved this alert meanwhile.` : "This alert cleared by itself meanwhile.";

@@ -1,4 +1,4 @@
-// Alerts: what, since when, how bad, who has it.
+// Alerts of a project with their monitor, severity and owner.
 import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { alerts, memberships, modelVersions, monitors, people, releases, windows } from "@/db/schema";
@@ -14,17 +14,17 @@ export const alertOwner = alias(people, "alert_owner");
 const resolver = alias(people, "resolver");
 
 /** Of the last window's histogram of a feature that is watched for drift. */
-const drift = (
-  what: SQL,
-) => sql`(select ${what} from reference_histograms f join window_histograms h on h.reference_id = f.id
+const driftFigure = (
+  column: SQL,
+) => sql`(select ${column} from reference_histograms f join window_histograms h on h.reference_id = f.id
   where f.release_id = ${monitors.releaseId} and f.feature = ${monitors.watches} and h.window_id = ${alerts.lastWindowId})`;
 
-/** What the last window is held against: the threshold, or the share that chance moves there, or that matters. */
+/** The limit for the last window: the threshold; for drift the greater of what chance moves there and what matters. */
 const limit = sql<number | null>`case when ${monitors.kind} <> 'drift' then ${monitors.threshold} else
-  ${drift(sql`greatest(h.chance, ${monitors.leastPercent} / 100)`)} end`;
+  ${driftFigure(sql`greatest(h.chance, ${monitors.leastPercent} / 100)`)} end`;
 /** The stability index and how many windows it rests on; null where no drift is watched. */
-const psi = sql<number | null>`case when ${monitors.kind} = 'drift' then ${drift(sql`h.psi`)} end`;
-const pooled = sql<number | null>`case when ${monitors.kind} = 'drift' then ${drift(sql`h.pooled`)} end`;
+const psi = sql<number | null>`case when ${monitors.kind} = 'drift' then ${driftFigure(sql`h.psi`)} end`;
+const pooled = sql<number | null>`case when ${monitors.kind} = 'drift' then ${driftFigure(sql`h.pooled`)} end`;
 
 export const alertColumns = {
   id: alerts.id,
@@ -82,7 +82,7 @@ export async function listOpenAlerts(grant: Grant) {
     .limit(100);
 }
 
-/** Written out, as an index wants it. */
+/** Written as the partial index has it, so that the index is used. */
 export const unresolved: SQL = sql`${alerts.status} <> 'resolved'`;
 
 function select({ db }: Pick<Grant, "db">) {

@@ -1,4 +1,4 @@
-// What may be asked of alerts.
+// Inputs of the commands and the filter on alerts.
 import { z } from "zod";
 import { alertStatuses, severities } from "@/db/enums";
 import { alertLimits } from "@/lib/deployments/limits";

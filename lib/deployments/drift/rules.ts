@@ -1,12 +1,12 @@
-// Has what comes in changed? How many of the cases of a window lie elsewhere than in the reference, and how many chance alone can move.
+// Drift of a feature: the share of a window's cases that moved to other bins than in the reference, and how much chance alone can move.
 import { chiSquareBeyond } from "../chi-square.rules";
 import { squaredDeviate } from "../hypergeometric.rules";
 
 /** Least number of cases that each side is expected to hold in a bin; bins with fewer are merged with their neighbours. */
 export const leastExpected = 5;
 
-/** Where chance alone could move half of the cases, a window says nothing, and is told to. */
-const tellable = 0.5;
+/** From this share on that chance alone could move, a window says nothing: its `chance` is given as 1. */
+const mostChance = 0.5;
 
 export type Drift = {
   /** Share of the cases that lie in other bins than in the reference, 0 to 1: ½ Σ |aᵢ − bᵢ|. */
@@ -33,14 +33,14 @@ export function driftOf(reference: readonly number[], window: readonly number[],
   const critical = chiSquareBeyond(Math.log(rate), degrees);
   const moved = shareMoved(merged.reference, merged.window);
   const psi = stabilityIndex(merged.reference, merged.window);
-  const most = chanceMoves(n, m, critical);
-  if (most >= tellable) return { moved, psi, chance: 1 };
-  const roughly = pearson(merged.reference, merged.window);
+  const mostByChance = chanceMoves(n, m, critical);
+  if (mostByChance >= mostChance) return { moved, psi, chance: 1 };
+  const approximate = pearson(merged.reference, merged.window);
   // far from the limit the exact tails, which cost a hundred times as much, would say the same
-  const distance = roughly < critical / 3 ? roughly : partitioned(merged.reference, merged.window);
+  const distance = approximate < critical / 3 ? approximate : partitionedChiSquare(merged.reference, merged.window);
   // where nothing moved there is no direction
-  const there = distance > 0 ? moved * Math.sqrt(critical / distance) : most;
-  return { moved, psi, chance: distance > critical ? there : Math.max(moved, Math.min(most, there)) };
+  const limit = distance > 0 ? moved * Math.sqrt(critical / distance) : mostByChance;
+  return { moved, psi, chance: distance > critical ? limit : Math.max(moved, Math.min(mostByChance, limit)) };
 }
 
 /** In whatever direction: PSI ≥ 4 · moved² (Pinsker), and PSI follows (1/n + 1/m) · χ² (Yurdakul 2018). */
@@ -57,22 +57,22 @@ export function casesToTell(share: number, n: number, bins: number, rate: number
 /** χ² of two samples, for a first look. */
 function pearson(reference: readonly number[], window: readonly number[]): number {
   const [n, m] = [total(reference), total(window)];
-  return reference.reduce((sum, before, bin) => {
-    const now = window[bin] ?? 0;
-    const both = before + now;
-    return both === 0 ? sum : sum + ((now / m - before / n) ** 2 * n * m) / both;
+  return reference.reduce((sum, inReference, bin) => {
+    const inWindow = window[bin] ?? 0;
+    const both = inReference + inWindow;
+    return both === 0 ? sum : sum + ((inWindow / m - inReference / n) ** 2 * n * m) / both;
   }, 0);
 }
 
-function partitioned(reference: readonly number[], window: readonly number[]): number {
+function partitionedChiSquare(reference: readonly number[], window: readonly number[]): number {
   let drawn = total(window);
   let cases = total(reference) + drawn;
   let sum = 0;
-  for (const [bin, found] of window.slice(0, -1).entries()) {
-    const inBin = found + (reference[bin] ?? 0);
-    sum += squaredDeviate({ cases, inBin, drawn, found });
+  for (const [bin, observed] of window.slice(0, -1).entries()) {
+    const inBin = observed + (reference[bin] ?? 0);
+    sum += squaredDeviate({ cases, inBin, drawn, observed });
     cases -= inBin;
-    drawn -= found;
+    drawn -= observed;
   }
   return sum;
 }
@@ -82,34 +82,34 @@ export function mergeBins(reference: readonly number[], window: readonly number[
   const [n, m] = [total(reference), total(window)];
   const least = (leastExpected * (n + m)) / Math.min(n, m);
   const merged = { reference: [] as number[], window: [] as number[] };
-  let open = { before: 0, now: 0 };
-  for (const [bin, before] of reference.entries()) {
-    open = { before: open.before + before, now: open.now + (window[bin] ?? 0) };
-    if (open.before + open.now < least) continue;
-    merged.reference.push(open.before);
-    merged.window.push(open.now);
-    open = { before: 0, now: 0 };
+  let pending = { reference: 0, window: 0 };
+  for (const [bin, expected] of reference.entries()) {
+    pending = { reference: pending.reference + expected, window: pending.window + (window[bin] ?? 0) };
+    if (pending.reference + pending.window < least) continue;
+    merged.reference.push(pending.reference);
+    merged.window.push(pending.window);
+    pending = { reference: 0, window: 0 };
   }
   const last = merged.reference.length - 1;
-  if (last < 0) return { reference: [open.before], window: [open.now] };
-  merged.reference[last] = (merged.reference[last] ?? 0) + open.before;
-  merged.window[last] = (merged.window[last] ?? 0) + open.now;
+  if (last < 0) return { reference: [pending.reference], window: [pending.window] };
+  merged.reference[last] = (merged.reference[last] ?? 0) + pending.reference;
+  merged.window[last] = (merged.window[last] ?? 0) + pending.window;
   return merged;
 }
 
 export function shareMoved(reference: readonly number[], window: readonly number[]): number {
   const [n, m] = [total(reference), total(window)];
-  return reference.reduce((sum, before, bin) => sum + Math.abs((window[bin] ?? 0) / m - before / n), 0) / 2;
+  return reference.reduce((sum, inReference, bin) => sum + Math.abs((window[bin] ?? 0) / m - inReference / n), 0) / 2;
 }
 
 /** An empty bin has no logarithm: then every bin of both sides counts half a case more (Jeffreys). */
 export function stabilityIndex(reference: readonly number[], window: readonly number[]): number {
-  const more = [...reference, ...window].some((count) => count === 0) ? 0.5 : 0;
-  const [n, m] = [reference, window].map((counts) => total(counts) + more * counts.length) as [number, number];
+  const prior = [...reference, ...window].some((count) => count === 0) ? 0.5 : 0;
+  const [n, m] = [reference, window].map((counts) => total(counts) + prior * counts.length) as [number, number];
   return reference.reduce((sum, count, bin) => {
-    const before = (count + more) / n;
-    const now = ((window[bin] ?? 0) + more) / m;
-    return sum + (now - before) * Math.log(now / before);
+    const inReference = (count + prior) / n;
+    const inWindow = ((window[bin] ?? 0) + prior) / m;
+    return sum + (inWindow - inReference) * Math.log(inWindow / inReference);
   }, 0);
 }
 

@@ -1,13 +1,13 @@
-// What a window is judged for drift with: the windows before it, and how often windows come.
+// The windows before a window that is judged for drift, and how often windows come.
 import { sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
-import { type Counted, cadenceMs, mostPooled, pooledWithinMs } from "./sequential.rules";
+import { type CountedWindow, cadenceMs, mostPooled, pooledWithinMs } from "./sequential.rules";
 
-export type Before = {
+export type PrecedingWindows = {
   /** How many windows of the release ended within `cadenceMs` before this moment. */
   windows: number;
-  /** By reference, in no order; what an alert that is over was about, and what came before the release went live, is left out. */
-  counted: Map<string, Counted[]>;
+  /** By the id of the reference, in no order; without those that a resolved alert was about or that ended before the release went live. */
+  byReference: Map<string, CountedWindow[]>;
 };
 
 type Row = { referenceId: string; startedAt: string; endedAt: string; counts: number[] };
@@ -15,15 +15,15 @@ type Row = { referenceId: string; startedAt: string; endedAt: string; counts: nu
 /**
  * @param between when the first and the last of the windows that are to be judged ended; of those in between at most five hundred a reference are read, the latest
  */
-export async function readBefore(
+export async function readPrecedingWindows(
   db: Executor,
   releaseId: string,
   referenceIds: readonly string[],
   between: { first: Date; last: Date },
-): Promise<Before> {
+): Promise<PrecedingWindows> {
   const [first, last] = [between.first.toISOString(), between.last.toISOString()];
   const from = new Date(between.first.getTime() - pooledWithinMs).toISOString();
-  const counted = await db.execute<Row>(sql`
+  const rows = await db.execute<Row>(sql`
     select f.id as "referenceId", w.started_at as "startedAt", w.ended_at as "endedAt", h.counts || h.other as counts
     from reference_histograms f join releases r on r.id = f.release_id,
       lateral (select greatest(r.deployed_at, max(e.ended_at)) as at from monitors m
@@ -41,15 +41,15 @@ export async function readBefore(
   const [cadence] = await db.execute<{ windows: number }>(sql`
     select count(*)::int as windows from windows w where w.release_id = ${releaseId} and w.ended_at <= ${last}::timestamptz
       and w.ended_at > ${new Date(between.last.getTime() - cadenceMs).toISOString()}::timestamptz`);
-  const byReference = Map.groupBy(counted, ({ referenceId }) => referenceId);
+  const byReference = Map.groupBy(rows, ({ referenceId }) => referenceId);
   return {
     windows: cadence?.windows ?? 0,
-    counted: new Map([...byReference].map(([id, rows]) => [id, rows.map(countedOf)])),
+    byReference: new Map([...byReference].map(([id, rows]) => [id, rows.map(toCountedWindow)])),
   };
 }
 
 /** Whole numbers of 64 bits arrive as text. */
-const countedOf = ({ startedAt, endedAt, counts }: Row): Counted => ({
+const toCountedWindow = ({ startedAt, endedAt, counts }: Row): CountedWindow => ({
   startedAt: new Date(startedAt),
   endedAt: new Date(endedAt),
   counts: counts.map(Number),

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { simulateYear } from "@/lib/testing/clean-year";
 import { drawn, seeded } from "@/lib/testing/draws";
 import { driftOf } from "./rules";
-import { isBeyond, lookAt, mostPooled, rateOf } from "./sequential.rules";
+import { assess, isBeyond, mostPooled, rateOf } from "./sequential.rules";
 
 const hourMs = 3_600_000;
 const even = Array(10).fill(0.1);
@@ -80,25 +80,25 @@ describe("windows with few cases", () => {
 
   test("are pooled with those before, as many as it takes and no more", () => {
     const small = windows(40, 200, () => tenMoved);
-    const look = lookAt(reference, small, 1e-5);
+    const look = assess(reference, small, 1e-5);
     expect(look?.pooled).toBeGreaterThan(5);
     expect(look?.pooled).toBeLessThan(16);
     expect(
-      lookAt(
+      assess(
         reference,
         windows(40, 10_000, () => even),
         1e-5,
       )?.pooled,
     ).toBe(1);
     expect(
-      lookAt(
+      assess(
         reference,
         windows(40, 5, () => even),
         1e-5,
       )?.pooled,
     ).toBe(mostPooled);
     expect(
-      lookAt(
+      assess(
         reference,
         windows(40, 200, () => even, 7 * 24 * hourMs),
         1e-5,
@@ -108,13 +108,13 @@ describe("windows with few cases", () => {
 
   test("don't hide a break: the first window that it shows in stands on its own", () => {
     const broken = windows(20, 200, (at) => (at < 19 ? even : even.map((_, bin) => (bin === 0 ? 1 : 0))));
-    expect(lookAt(reference, broken, 1e-5)).toMatchObject({ pooled: 1 });
-    expect(isBeyond(lookAt(reference, broken, 1e-5) ?? { moved: 0, chance: 1, psi: 0 }, 10)).toBe(true);
+    expect(assess(reference, broken, 1e-5)).toMatchObject({ pooled: 1 });
+    expect(isBeyond(assess(reference, broken, 1e-5) ?? { moved: 0, chance: 1, psi: 0 }, 10)).toBe(true);
   });
 
   test("say that drift is over as soon as the latest could tell", () => {
     const over = windows(20, 1_000, (at) => (at < 19 ? aQuarterMoved.toReversed() : even), hourMs);
-    const [during, after] = [lookAt(reference, over.slice(0, 19), 1e-5), lookAt(reference, over, 1e-5)];
+    const [during, after] = [assess(reference, over.slice(0, 19), 1e-5), assess(reference, over, 1e-5)];
     expect([during, after].map((look) => look && isBeyond(look, 10))).toEqual([true, false]);
   });
 
@@ -127,14 +127,14 @@ describe("windows with few cases", () => {
         endedAt: new Date(window.endedAt.getTime() + (quarter * hourMs) / 4),
       })),
     );
-    expect(lookAt(reference, sliding, 1e-5)?.pooled).toBeLessThanOrEqual(8);
+    expect(assess(reference, sliding, 1e-5)?.pooled).toBeLessThanOrEqual(8);
     const shuffled = [...sliding.slice(0, -1).toReversed(), ...sliding.slice(-1)];
-    expect(lookAt(reference, shuffled, 1e-5)).toEqual(lookAt(reference, sliding, 1e-5));
+    expect(assess(reference, shuffled, 1e-5)).toEqual(assess(reference, sliding, 1e-5));
   });
 
   test("say that they are too few where no pool helps", () => {
-    const few = lookAt([3, 4, 5], [{ startedAt: new Date(0), endedAt: new Date(1), counts: [9, 0, 0] }], 1e-5);
+    const few = assess([3, 4, 5], [{ startedAt: new Date(0), endedAt: new Date(1), counts: [9, 0, 0] }], 1e-5);
     expect(few).toMatchObject({ chance: 1, pooled: 1 });
-    expect(lookAt([3, 4, 5], [], 1e-5)).toBeNull();
+    expect(assess([3, 4, 5], [], 1e-5)).toBeNull();
   });
 });

@@ -27,63 +27,71 @@ export function rateOf({ windows, lengthMs, features }: { windows: number; lengt
   return Math.min(mostRate, falseAlarmsAYear / (looksAYear * Math.max(1, features)));
 }
 
-export type Counted = { startedAt: Date; endedAt: Date; counts: readonly number[] };
+export type CountedWindow = { startedAt: Date; endedAt: Date; counts: readonly number[] };
 
 /** `pooled` is how many windows it rests on. */
-export type Look = Drift & { pooled: number };
+export type Assessment = Drift & { pooled: number };
 
 /** @param windows those of one feature that came before, in any order, and then the one that is judged */
-export function lookAt(reference: readonly number[], windows: readonly Counted[], rate: number): Look | null {
+export function assess(
+  reference: readonly number[],
+  windows: readonly CountedWindow[],
+  rate: number,
+): Assessment | null {
   const pool = poolOf(reference, windows, rate);
   const [latest] = pool;
   if (!latest) return null;
   if (pool.length === 1) return { ...driftOf(reference, latest.counts, rate), pooled: 1 };
-  // two tests share what one would have
-  const alone = driftOf(reference, latest.counts, rate / 2);
-  if (isBeyond(alone, defaultLeastPercent)) return { ...alone, pooled: 1 };
+  // two tests share the rate of one
+  const latestDrift = driftOf(reference, latest.counts, rate / 2);
+  if (isBeyond(latestDrift, defaultLeastPercent)) return { ...latestDrift, pooled: 1 };
   const counts = reference.map((_, bin) => pool.reduce((sum, window) => sum + (window.counts[bin] ?? 0), 0));
-  const together = { ...driftOf(reference, counts, rate / 2), pooled: pool.length };
-  // what is over is over: the latest window alone would have shown as much
-  const isOver = together.moved > 1.5 * Math.max(alone.chance, defaultLeastPercent / 100);
-  return isOver ? { ...alone, pooled: 1 } : together;
+  const pooledDrift = { ...driftOf(reference, counts, rate / 2), pooled: pool.length };
+  // the pooled move is over: a move as large as this would show in the latest window alone
+  const isOver = pooledDrift.moved > 1.5 * Math.max(latestDrift.chance, defaultLeastPercent / 100);
+  return isOver ? { ...latestDrift, pooled: 1 } : pooledDrift;
 }
 
-type Given = {
+type WindowHistograms = {
   id: string;
   startedAt: Date;
   endedAt: Date;
   histograms: readonly { referenceId: string; counts: number[]; other: number; otherBins: string[] }[];
 };
-export type Measured = Look & Given["histograms"][number] & { windowId: string; endedAt: Date };
+export type Measured = Assessment & WindowHistograms["histograms"][number] & { windowId: string; endedAt: Date };
 
 /**
- * Each histogram with what it says. A late window is judged by what ended before it; what later ones said stands.
+ * Each histogram with its assessment. A late window is judged by what ended before it; later windows are not judged again.
  * @param before by reference, what was there already; see lib/deployments/drift/sequential.queries.ts
  */
 export function measureDrift(
   references: readonly { id: string; counts: readonly number[] }[],
-  windows: readonly Given[],
-  before: { windows: number; counted: ReadonlyMap<string, readonly Counted[]> },
+  windows: readonly WindowHistograms[],
+  before: { windows: number; byReference: ReadonlyMap<string, readonly CountedWindow[]> },
 ): Measured[] {
   return references.flatMap(({ id, counts }) => {
     // what is in none of its bins is one bin more, which was empty
     const reference = [...counts, 0];
-    const own = windows.flatMap(({ histograms, id: windowId, ...stretch }) =>
+    const measured = windows.flatMap(({ histograms, id: windowId, ...stretch }) =>
       histograms
         .filter(({ referenceId }) => referenceId === id)
         .map((histogram) => ({ ...histogram, windowId, ...stretch, binned: [...histogram.counts, histogram.other] })),
     );
-    const all: Counted[] = [
-      ...(before.counted.get(id) ?? []),
-      ...own.map(({ startedAt, endedAt, binned }) => ({ startedAt, endedAt, counts: binned })),
+    const counted: CountedWindow[] = [
+      ...(before.byReference.get(id) ?? []),
+      ...measured.map(({ startedAt, endedAt, binned }) => ({ startedAt, endedAt, counts: binned })),
     ].toSorted((one, other) => one.endedAt.getTime() - other.endedAt.getTime());
-    return own.flatMap(({ binned, startedAt, ...histogram }) => {
+    return measured.flatMap(({ binned, startedAt, ...histogram }) => {
       const lengthMs = histogram.endedAt.getTime() - startedAt.getTime();
       const rate = rateOf({ windows: before.windows, lengthMs, features: references.length });
-      const until = all.findLastIndex(({ endedAt }) => endedAt <= histogram.endedAt) + 1;
-      const earlier = all.slice(Math.max(0, until - 4 * mostPooled), until).filter((one) => one.counts !== binned);
-      const look = lookAt(reference, [...earlier, { startedAt, endedAt: histogram.endedAt, counts: binned }], rate);
-      return look ? [{ ...histogram, ...look }] : [];
+      const end = counted.findLastIndex(({ endedAt }) => endedAt <= histogram.endedAt) + 1;
+      const earlier = counted.slice(Math.max(0, end - 4 * mostPooled), end).filter((one) => one.counts !== binned);
+      const assessment = assess(
+        reference,
+        [...earlier, { startedAt, endedAt: histogram.endedAt, counts: binned }],
+        rate,
+      );
+      return assessment ? [{ ...histogram, ...assessment }] : [];
     });
   });
 }
@@ -93,15 +101,15 @@ export const isBeyond = ({ moved, chance }: Drift, leastPercent: number) =>
   moved > Math.max(chance, leastPercent / 100);
 
 /** The latest first: as many as it takes to tell a move that matters, chosen by their sizes only. Windows that overlap would count cases twice. */
-function poolOf(reference: readonly number[], windows: readonly Counted[], rate: number): Counted[] {
+function poolOf(reference: readonly number[], windows: readonly CountedWindow[], rate: number): CountedWindow[] {
   const latest = windows.at(-1);
   if (!latest) return [];
-  const before = windows.slice(0, -1).toSorted((one, other) => other.endedAt.getTime() - one.endedAt.getTime());
-  const enough = casesToTell(aim, total(reference), reference.length, rate / 2);
+  const earlier = windows.slice(0, -1).toSorted((one, other) => other.endedAt.getTime() - one.endedAt.getTime());
+  const wantedCases = casesToTell(aim, total(reference), reference.length, rate / 2);
   const pool = [latest];
   let [from, cases] = [latest.startedAt, total(latest.counts)];
-  for (const window of before) {
-    if (cases >= enough || pool.length === mostPooled) break;
+  for (const window of earlier) {
+    if (cases >= wantedCases || pool.length === mostPooled) break;
     if (window.endedAt > from) continue;
     if (latest.endedAt.getTime() - window.startedAt.getTime() > pooledWithinMs) break;
     pool.push(window);

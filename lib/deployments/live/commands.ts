@@ -8,17 +8,17 @@ import type { Grant } from "@/lib/access/grant";
 import { command } from "@/lib/kernel/command";
 import { conflict, precondition } from "@/lib/kernel/errors";
 import type { Concern, EventEntry } from "@/lib/kernel/event";
-import { moveOn, titleOf } from "../commands";
+import { endAlerts } from "../alerting.steps";
+import { titleOf, updateRelease } from "../commands";
 import { releaseDeployed, releaseRolledBack } from "../events";
-import { endAlerts } from "../judgement.steps";
 import { getRelease, listLive, type Release } from "../queries";
 import { endedBy, releaseName, takesOver } from "../rules";
-import { findBefore } from "./queries";
+import { findPreviousRelease } from "./queries";
 import { type DeployRelease, RollBackRelease } from "./schema";
 
 type Deploy = z.output<typeof DeployRelease>;
-/** Which gates were not met, with what of them; and why it goes live all the same, where one warns. */
-export type PastGates = {
+/** The gates that were not met, with their unmet criteria; `reason`: why it goes live all the same, where a gate warns. */
+export type UnmetGates = {
   unmetGates: readonly { gate: GateName; mode: GateMode; unmet: readonly string[] }[];
   reason?: string;
 };
@@ -27,32 +27,44 @@ export type PastGates = {
  * The act of going live, as a part of a command: gates stand to the right of here, and the command that asks them first is there
  * (lib/lifecycle/going-live). So no door leads past them.
  */
-export async function goLive(tx: Executor, grant: Grant<"release.deploy">, asked: Deploy, now: Date, past?: PastGates) {
-  const { release: number, version, replaces } = asked;
+export async function goLive(
+  tx: Executor,
+  grant: Grant<"release.deploy">,
+  input: Deploy,
+  now: Date,
+  unmet?: UnmetGates,
+) {
+  const { release: number, version, replaces } = input;
   const stored = await getRelease(grant, number);
   if (stored.status === "live") throw conflict("This release is live already.", { ...stored });
   if (stored.status !== "prepared") throw precondition("This release has ended: prepare a new one.");
   if (stored.modelVersionStatus === "withdrawn") {
     throw precondition("Its model version was withdrawn: prepare a release with another one.");
   }
-  const ended = endedBy(stored, await listLive(grant, stored.environment));
-  const serving = ended.find(({ strategy }) => takesOver(strategy));
+  const replaced = endedBy(stored, await listLive(grant, stored.environment));
+  const serving = replaced.find(({ strategy }) => takesOver(strategy));
   if (replaces !== undefined && replaces !== (serving?.id ?? "")) {
-    const there = serving ? `${releaseName(serving.number)} is live there by now` : "nothing is live there any more";
-    throw conflict(`This changed meanwhile: ${there}. Please look again.`, { ...stored });
+    const situation = serving
+      ? `${releaseName(serving.number)} is live there by now`
+      : "nothing is live there any more";
+    throw conflict(`This changed meanwhile: ${situation}. Please look again.`, { ...stored });
   }
-  const why = `${releaseName(number)} took its place.`;
-  const closed = await end(tx, grant, ended, { endedAt: now, endReason: why, status: "replaced" });
+  const endReason = `${releaseName(number)} took its place.`;
+  const alertEvents = await endReleases(tx, grant, replaced, {
+    endedAt: now,
+    endReason: endReason,
+    status: "replaced",
+  });
   const fields = { status: "live" as const, deployedAt: now, deployedById: grant.person.id };
-  const value = await moveOn(tx, grant, number, version, fields);
+  const value = await updateRelease(tx, grant, number, version, fields);
   return {
     event: releaseDeployed({
-      before: ended.length > 0 ? { live: ended.map(({ number }) => releaseName(number)) } : null,
-      after: { title: titleOf(stored), environment: stored.environment, strategy: stored.strategy, ...past },
+      before: replaced.length > 0 ? { live: replaced.map(({ number }) => releaseName(number)) } : null,
+      after: { title: titleOf(stored), environment: stored.environment, strategy: stored.strategy, ...unmet },
     }),
     subject: stored.id,
-    notify: concerned(grant, stored),
-    also: closed,
+    notify: recipients(grant, stored),
+    also: alertEvents,
     value,
   };
 }
@@ -63,28 +75,31 @@ export const rollBackRelease = command({
   async run({ tx, grant, input: { release: number, version, reason }, now }) {
     const stored = await getRelease(grant, number);
     if (stored.status !== "live") throw conflict("This release is not live.", { ...stored });
-    const before = await findBefore(grant, stored);
+    const previous = await findPreviousRelease(grant, stored);
     const ending = { status: "rolled_back" as const, endedAt: now, endedById: grant.person.id, endReason: reason };
-    const value = await moveOn(tx, grant, number, version, ending);
+    const value = await updateRelease(tx, grant, number, version, ending);
     const also = await endAlerts(tx, grant, [stored.id], `${releaseName(number)} was rolled back.`);
-    if (before) {
-      const again = { status: "live" as const, deployedAt: now, deployedById: grant.person.id };
-      await moveOn(tx, grant, before.number, before.version, {
-        ...again,
+    if (previous) {
+      const live = { status: "live" as const, deployedAt: now, deployedById: grant.person.id };
+      await updateRelease(tx, grant, previous.number, previous.version, {
+        ...live,
         endedAt: null,
         endedById: null,
         endReason: "",
       });
-      const title = `${titleOf(before)}, again`;
-      also.push({ event: releaseDeployed({ after: { title, environment: stored.environment } }), subject: before.id });
+      const title = `${titleOf(previous)}, again`;
+      also.push({
+        event: releaseDeployed({ after: { title, environment: stored.environment } }),
+        subject: previous.id,
+      });
     }
     return {
       event: releaseRolledBack({
         before: { title: titleOf(stored), environment: stored.environment },
-        after: { title: titleOf(stored), reason, liveAgain: before && titleOf(before) },
+        after: { title: titleOf(stored), reason, liveAgain: previous && titleOf(previous) },
       }),
       subject: stored.id,
-      notify: [...concerned(grant, stored), { kind: "told", roles: ["data_scientist", "ml_engineer"] }],
+      notify: [...recipients(grant, stored), { kind: "told", roles: ["data_scientist", "ml_engineer"] }],
       also,
       value,
     };
@@ -93,7 +108,7 @@ export const rollBackRelease = command({
 
 type Ending = Pick<typeof releases.$inferInsert, "status" | "endedAt" | "endReason">;
 
-async function end(
+async function endReleases(
   tx: Executor,
   grant: Grant,
   ended: readonly { id: string }[],
@@ -108,8 +123,8 @@ async function end(
   return endAlerts(tx, grant, ids, fields.endReason ?? "");
 }
 
-/** Whoever answers for where it enters the business; in production the owner and the stakeholders too. */
-function concerned(grant: Grant, { environment, integrationOwnerId }: Release): Concern[] {
+/** The integration owner; in production the project's owner and the stakeholders too. */
+function recipients(grant: Grant, { environment, integrationOwnerId }: Release): Concern[] {
   if (environment !== "production") return [{ kind: "told", people: [integrationOwnerId] }];
   return [{ kind: "told", people: [integrationOwnerId, grant.project.ownerId], roles: ["stakeholder"] }];
 }

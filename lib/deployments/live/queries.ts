@@ -1,19 +1,19 @@
-// What goes live again when a release is rolled back.
+// The release that goes live again when one is rolled back.
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { modelVersions, releases } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import type { Release } from "../queries";
 import { takesOver } from "../rules";
 
-export type Before = { id: string; number: number; model: string; modelVersion: number; version: number };
+export type PreviousRelease = { id: string; number: number; model: string; modelVersion: number; version: number };
 
 /** The release whose place was taken last in the same environment; null where there is none, and for a shadow or canary, which replaced nobody. */
-export async function findBefore(
+export async function findPreviousRelease(
   grant: Grant,
   { environment, strategy }: Pick<Release, "environment" | "strategy">,
-): Promise<Before | null> {
+): Promise<PreviousRelease | null> {
   if (!takesOver(strategy)) return null;
-  const [before] = await grant.db
+  const [previous] = await grant.db
     .select({
       id: releases.id,
       number: releases.number,
@@ -33,5 +33,5 @@ export async function findBefore(
     )
     .orderBy(desc(releases.endedAt), desc(releases.number))
     .limit(1);
-  return before ?? null;
+  return previous ?? null;
 }

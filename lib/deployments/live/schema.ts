@@ -1,8 +1,8 @@
-// What may be asked of going live and coming back.
+// Inputs of the commands that put a release live and roll it back.
 import { z } from "zod";
 import { reason, version } from "@/lib/kernel/fields";
-import { releaseNumber, seenId } from "../schema";
+import { expectedLiveId, releaseNumber } from "../schema";
 
 /** `replaces` is what the person saw that it takes the place of; where something else is live by now, they are asked again. */
-export const DeployRelease = z.strictObject({ release: releaseNumber, version, replaces: seenId });
+export const DeployRelease = z.strictObject({ release: releaseNumber, version, replaces: expectedLiveId });
 export const RollBackRelease = z.strictObject({ release: releaseNumber, version, reason });

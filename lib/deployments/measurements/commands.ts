@@ -26,22 +26,17 @@ import { readSubjects } from "./queries";
 export const recordMeasurement = command({
   capability: "measurement.record",
   input: RecordMeasurement,
-  async run({ tx, grant, input: { metricId, ...given }, now }) {
+  async run({ tx, grant, input: { metricId, ...entry }, now }) {
     const metric = await getMetric(grant, metricId);
     if (metric.retiredAt) throw precondition("This key metric is retired.");
-    const measuredAt = withZone(given.measuredAt, grant.timeZone);
-    const { resolved: settled, flaws } = await settleAll(
-      grant,
-      [metric],
-      [{ metric: metric.id, ...given, measuredAt }],
-      now,
-    );
+    const measuredAt = withZone(entry.measuredAt, grant.timeZone);
+    const { resolved, flaws } = await settleAll(grant, [metric], [{ metric: metric.id, ...entry, measuredAt }], now);
     const [flaw] = flaws;
     if (flaw) throw invalid({ [flaw.field]: flaw.remark });
-    const [id] = await write(tx, grant, settled, "form", now);
-    const [kept] = settled;
-    if (!id || !kept) throw new Error("The measurement was not written.");
-    const { value, about, note } = kept;
+    const [id] = await write(tx, grant, resolved, "form", now);
+    const [measurement] = resolved;
+    if (!id || !measurement) throw new Error("The measurement was not written.");
+    const { value, about, note } = measurement;
     return {
       event: measurementRecorded({
         after: {
@@ -49,13 +44,13 @@ export const recordMeasurement = command({
           unit: metric.unit,
           measurementId: id,
           value,
-          measuredAt: kept.measuredAt,
+          measuredAt: measurement.measuredAt,
           about,
           note,
         },
       }),
       subject: metricId,
-      notify: concerns([metric], settled, now),
+      notify: recipients([metric], resolved, now),
       value: { id },
     };
   },
@@ -66,15 +61,15 @@ export const sendMeasurements = command({
   capability: "measurement.record",
   input: SendMeasurements,
   async run({ tx, grant, input, now }) {
-    const known = await listMetrics(grant);
-    const { resolved: settled, flaws } = await settleAll(grant, known, input.measurements, now);
+    const metrics = await listMetrics(grant);
+    const { resolved, flaws } = await settleAll(grant, metrics, input.measurements, now);
     if (flaws.length > 0) {
       throw invalid(
         Object.fromEntries(flaws.map(({ index, field, remark }) => [`measurements.${index}.${field}`, remark])),
       );
     }
-    const ids = await write(tx, grant, settled, "api", now);
-    return { ...imported(known, settled, now), value: { ids } };
+    const ids = await write(tx, grant, resolved, "api", now);
+    return { ...importOutcome(metrics, resolved, now), value: { ids } };
   },
 });
 
@@ -83,76 +78,76 @@ export const importMeasurements = command({
   capability: "measurement.record",
   input: ImportMeasurements,
   async run({ tx, grant, input: { csv, confirmed }, now }) {
-    const known = await listMetrics(grant);
+    const metrics = await listMetrics(grant);
     const file = readMeasurements(csv);
-    const { resolved: settled, flaws } = await settleAll(grant, known, file.rows, now);
+    const { resolved, flaws } = await settleAll(grant, metrics, file.rows, now);
     const remarks = [...file.remarks, ...flaws.map(({ index, remark }) => ({ line: file.lines[index] ?? 0, remark }))];
     if (remarks.length > 0) throw invalid(remarksByLine(remarks), summaryOf(remarks));
-    if (!confirmed) throw unconfirmed(previewOf(settled));
-    await write(tx, grant, settled, "csv", now);
-    return { ...imported(known, settled, now), value: { count: settled.length } };
+    if (!confirmed) throw unconfirmed(previewOf(resolved));
+    await write(tx, grant, resolved, "csv", now);
+    return { ...importOutcome(metrics, resolved, now), value: { count: resolved.length } };
   },
 });
 
-async function settleAll(grant: Grant, known: readonly Metric[], given: readonly MeasurementInput[], now: Date) {
+async function settleAll(grant: Grant, metrics: readonly Metric[], entries: readonly MeasurementInput[], now: Date) {
   const timeZone = grant.timeZone;
   const moments = momentsIn(
-    given.map(({ measuredAt }) => measuredAt),
+    entries.map(({ measuredAt }) => measuredAt),
     timeZone,
   );
-  const standing = await readExistingValues(
+  const existingValue = await readExistingValues(
     grant,
-    known.map(({ id }) => id),
+    metrics.map(({ id }) => id),
     moments,
   );
   const subjectOf = await readSubjects(
     grant,
-    given.map(({ about }) => about),
+    entries.map(({ about }) => about),
   );
-  return resolveMeasurements(given, { metrics: known, timeZone, now, existingValue: standing, subjectOf });
+  return resolveMeasurements(entries, { metrics, timeZone, now, existingValue, subjectOf });
 }
 
 /** One parameter for all rows: five thousand go in ten times as fast as with a parameter for each of their values. */
 async function write(
   tx: Executor,
   grant: Grant,
-  settled: readonly ResolvedMeasurement[],
+  resolved: readonly ResolvedMeasurement[],
   source: MeasurementSource,
   now: Date,
 ) {
-  const rows = settled.map(({ metric: _, about: __, ...row }) => ({ id: v7(), ...row }));
-  const made = await tx.execute<{ id: string }>(sql`
+  const rows = resolved.map(({ metric: _, about: __, ...row }) => ({ id: v7(), ...row }));
+  const inserted = await tx.execute<{ id: string }>(sql`
     insert into measurements (id, metric_id, value, measured_at, run_id, release_id, note, source, recorded_by_id, recorded_at)
     select id, "metricId", value, "measuredAt", "runId", "releaseId", note, ${source}::measurement_source, ${grant.person.id}::uuid, ${now.toISOString()}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as given (id uuid, "metricId" uuid, value double precision, "measuredAt" timestamptz, "runId" uuid, "releaseId" uuid, note text)
     on conflict do nothing returning id`);
-  if (made.length < rows.length) {
+  if (inserted.length < rows.length) {
     throw conflict("Somebody recorded one of these measurements meanwhile: nothing is saved.");
   }
   return rows.map(({ id }) => id);
 }
 
 /** The event of a file or a batch: one row for all, with how many for which metric. */
-function imported(known: readonly Metric[], settled: readonly ResolvedMeasurement[], now: Date) {
-  const touched = known.filter(({ id }) => settled.some(({ metricId }) => metricId === id));
-  const counts = touched.map(({ id, name }) => [name, settled.filter(({ metricId }) => metricId === id).length]);
+function importOutcome(metrics: readonly Metric[], resolved: readonly ResolvedMeasurement[], now: Date) {
+  const touched = metrics.filter(({ id }) => resolved.some(({ metricId }) => metricId === id));
+  const counts = touched.map(({ id, name }) => [name, resolved.filter(({ metricId }) => metricId === id).length]);
   const [only] = touched;
   return {
-    event: measurementsImported({ after: { count: settled.length, metrics: Object.fromEntries(counts) } }),
+    event: measurementsImported({ after: { count: resolved.length, metrics: Object.fromEntries(counts) } }),
     subject: touched.length === 1 ? only?.id : undefined,
-    notify: concerns(touched, settled, now),
+    notify: recipients(touched, resolved, now),
   };
 }
 
-/** A metric that falls off its target, in use, is news for those who agreed to it. */
-function concerns(touched: readonly Metric[], settled: readonly ResolvedMeasurement[], now: Date): Concern[] {
-  const fell = touched.some((metric) => {
-    const own = settled.filter(({ metricId, about }) => metricId === metric.id && about === "");
-    const latest = [...(metric.latest ? [metric.latest] : []), ...own].toSorted(
+/** Where a metric of what is in use no longer reaches its target, those who agreed to it are notified. */
+function recipients(touched: readonly Metric[], resolved: readonly ResolvedMeasurement[], now: Date): Concern[] {
+  const missesTarget = touched.some((metric) => {
+    const inUse = resolved.filter(({ metricId, about }) => metricId === metric.id && about === "");
+    const latest = [...(metric.latest ? [metric.latest] : []), ...inUse].toSorted(
       (one, other) => other.measuredAt.getTime() - one.measuredAt.getTime(),
     )[0];
     return metric.judgement.state !== "unmet" && judgeMetric(metric, latest ?? null, now).state === "unmet";
   });
-  return fell ? [{ kind: "told", roles: ["stakeholder", "expert"] }] : [];
+  return missesTarget ? [{ kind: "told", roles: ["stakeholder", "expert"] }] : [];
 }

@@ -1,4 +1,4 @@
-// How a release is named where a measurement says of what it is.
+// Parses the name of a release in the subject of a measurement.
 
 /** "release 3", "Release 3" → 3; null for what names no release. */
 export function releaseNumberIn(words: string): number | null {

@@ -1,4 +1,4 @@
-// Monitors: defined, edited, retired; judged at once by what was measured already.
+// Defines, edits and retires monitors; each change is judged at once by what was measured already.
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
@@ -8,8 +8,8 @@ import { mostMonitors } from "@/lib/deployments/limits";
 import { changesBetween } from "@/lib/events/rules";
 import { command } from "@/lib/kernel/command";
 import { conflict, invalid, precondition } from "@/lib/kernel/errors";
+import { endAlerts, judgeMonitors } from "../alerting.steps";
 import { monitorDefined, monitorEdited, monitorRetired } from "../events";
-import { endAlerts, judgeMonitors } from "../judgement.steps";
 import { getRelease, type Release } from "../queries";
 import { releaseName } from "../rules";
 import { getMonitor, type Monitor } from "./queries";
@@ -43,30 +43,30 @@ export const watchDrift = command({
   },
 });
 
-/** What is watched stays; how far is far enough, and how it is told, may change, and is judged anew at once. */
+/** What is watched can't change; limit, patience and severity can, and the monitor is judged again at once. */
 export const editMonitor = command({
   capability: "monitor.define",
   input: EditMonitor,
   async run({ tx, grant, input: { monitorId, version, ...terms } }) {
-    const stored = await getStanding(grant, monitorId);
+    const stored = await getActive(grant, monitorId);
     if (stored.kind !== "drift") {
       if (terms.direction === null) throw invalid({ direction: "Please choose one." });
       if (terms.threshold === null) throw invalid({ threshold: "A number, please." });
     }
     const { leastPercent } = stored;
-    const fitting =
+    const fields =
       stored.kind === "drift"
         ? { ...terms, unit: "", direction: null, threshold: null, leastPercent: terms.leastPercent ?? leastPercent }
         : { ...terms, leastPercent: null };
-    const changes = changesBetween(stored, fitting);
+    const changes = changesBetween(stored, fields);
     if (!changes) throw precondition("Nothing was changed.");
-    const value = await moveOn(tx, grant, stored, version, fitting);
+    const value = await updateMonitor(tx, grant, stored, version, fields);
     const also = await judgeMonitors(tx, grant, stored.releaseId, eq(monitors.id, monitorId));
     const title = titleOf(stored);
     return {
       event: monitorEdited({
         before: { title, ...changes.before },
-        after: { title: titleOf({ ...stored, ...fitting }), ...changes.after },
+        after: { title: titleOf({ ...stored, ...fields }), ...changes.after },
       }),
       subject: monitorId,
       also,
@@ -80,26 +80,27 @@ export const retireMonitor = command({
   capability: "monitor.define",
   input: RetireMonitor,
   async run({ tx, grant, input: { monitorId, version, reason }, now }) {
-    const stored = await getStanding(grant, monitorId);
-    const value = await moveOn(tx, grant, stored, version, { retiredAt: now });
-    const why = `Its monitor was retired: ${reason}`;
-    const also = await endAlerts(tx, grant, [stored.releaseId], why, eq(monitors.id, monitorId));
+    const stored = await getActive(grant, monitorId);
+    const value = await updateMonitor(tx, grant, stored, version, { retiredAt: now });
+    const resolution = `Its monitor was retired: ${reason}`;
+    const also = await endAlerts(tx, grant, [stored.releaseId], resolution, eq(monitors.id, monitorId));
     const before = { title: titleOf(stored), severity: stored.severity };
     return { event: monitorRetired({ before, after: { reason } }), subject: monitorId, also, value };
   },
 });
 
-type Asked = "kind" | "watches" | "unit" | "direction" | "threshold" | "patience" | "severity";
-type Terms = Pick<typeof monitors.$inferSelect, Asked> & { leastPercent?: number };
+type TermField = "kind" | "watches" | "unit" | "direction" | "threshold" | "patience" | "severity";
+type Terms = Pick<typeof monitors.$inferSelect, TermField> & { leastPercent?: number };
 
 async function define(tx: Executor, grant: Grant, release: Release, terms: Terms, now: Date) {
   const id = v7();
-  const [made] = await tx
+  const [inserted] = await tx
     .insert(monitors)
     .values({ id, releaseId: release.id, ...terms, createdById: grant.person.id, createdAt: now })
     .onConflictDoNothing()
     .returning({ id: monitors.id });
-  if (!made) throw invalid({ watches: `${releaseName(release.number)} has a monitor for “${terms.watches}” already.` });
+  if (!inserted)
+    throw invalid({ watches: `${releaseName(release.number)} has a monitor for “${terms.watches}” already.` });
   const also = await judgeMonitors(tx, grant, release.id, eq(monitors.id, id));
   const title = titleOf({ ...terms, release: release.number });
   return { event: monitorDefined({ after: { title, ...terms } }), subject: id, also, value: { id } };
@@ -120,28 +121,28 @@ async function getWatchable(tx: Executor, grant: Grant, number: number): Promise
   return release;
 }
 
-async function getStanding(grant: Grant, monitorId: string): Promise<Monitor> {
+async function getActive(grant: Grant, monitorId: string): Promise<Monitor> {
   const stored = await getMonitor(grant, monitorId);
   if (stored.retiredAt) throw precondition("This monitor is retired.");
   return stored;
 }
 
-async function moveOn(
+async function updateMonitor(
   tx: Executor,
   grant: Grant,
   { id, releaseId }: Monitor,
-  seen: number,
+  expectedVersion: number,
   fields: Partial<typeof monitors.$inferInsert>,
 ) {
-  const own = tx
+  const ofProject = tx
     .select({ id: releases.id })
     .from(releases)
     .where(and(eq(releases.id, releaseId), eq(releases.projectId, grant.project.id)));
-  const [moved] = await tx
+  const [updated] = await tx
     .update(monitors)
     .set({ ...fields, version: sql`${monitors.version} + 1` })
-    .where(and(eq(monitors.id, id), eq(monitors.version, seen), sql`${monitors.releaseId} in ${own}`))
+    .where(and(eq(monitors.id, id), eq(monitors.version, expectedVersion), sql`${monitors.releaseId} in ${ofProject}`))
     .returning({ version: monitors.version });
-  if (!moved) throw conflict("Somebody changed this monitor meanwhile.", { ...(await getMonitor(grant, id)) });
-  return moved;
+  if (!updated) throw conflict("Somebody changed this monitor meanwhile.", { ...(await getMonitor(grant, id)) });
+  return updated;
 }

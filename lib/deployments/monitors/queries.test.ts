@@ -9,7 +9,7 @@ import { test } from "@/lib/testing/test";
 import { listAlerts } from "../alerts/queries";
 import { listWindows } from "../windows/queries";
 import { watchDrift } from "./commands";
-import { listKnownMetrics, listMonitors, listSeries, monitorsAPage, readWatching } from "./queries";
+import { listKnownMetrics, listMonitors, listSeries, monitorsAPage, readReleaseMonitors } from "./queries";
 
 test("a figure that comes once a week is found among hourly windows, by its monitor, by the gate and by the form", async ({
   db,
@@ -79,7 +79,7 @@ test("a release with five hundred features and three hundred windows takes as ma
   const view = (page: number) =>
     counted(db, async (own) => {
       const of = { ...grant, db: own };
-      const watching = await readWatching(of, id, { page, figures: 6 });
+      const watching = await readReleaseMonitors(of, id, { page, figures: 6 });
       await listSeries(
         of,
         watching.figures.map((figure) => figure.id),

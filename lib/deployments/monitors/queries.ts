@@ -1,4 +1,4 @@
-// Monitors with what they read lately, and what that says.
+// Monitors with their recent readings and their state.
 import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
 import {
   type Direction,
@@ -45,14 +45,14 @@ export async function listMonitors(
   { recent = 1 }: { recent?: number } = {},
 ): Promise<Monitor[]> {
   if (releaseIds.length === 0) return [];
-  return read(grant, and(inArray(monitors.releaseId, [...releaseIds]), isNull(monitors.retiredAt)), recent);
+  return readMonitors(grant, and(inArray(monitors.releaseId, [...releaseIds]), isNull(monitors.retiredAt)), recent);
 }
 
 /** So many stand on one page of a release, and so many features are drawn beside each other there. */
 export const monitorsAPage = 25;
 const mostDrifts = 24;
 
-export type Watching = {
+export type ReleaseMonitors = {
   /** How many monitors the release has, and how many of them are of drift. */
   count: number;
   drifting: number;
@@ -66,24 +66,24 @@ export type Watching = {
 };
 
 /** What watches a release: in two statements, and as much as a page has room for, with one feature or five hundred. */
-export async function readWatching(
+export async function readReleaseMonitors(
   grant: Pick<Grant, "db" | "now">,
   releaseId: string,
   { page, figures: most }: { page: number; figures: number },
-): Promise<Watching> {
+): Promise<ReleaseMonitors> {
   const all = await listMonitors(grant, [releaseId]);
   const drifts = all.filter(({ kind }) => kind === "drift");
   const figures = all.filter(({ kind }) => kind !== "drift").slice(0, most);
   const shown = all.slice((page - 1) * monitorsAPage, page * monitorsAPage);
-  const drawn = [...new Set([...shown, ...drifts.slice(0, mostDrifts)].map(({ id }) => id))];
-  const read30 = drawn.length > 0 ? await read(grant, inArray(monitors.id, drawn), 30) : [];
-  const withPast = new Map(read30.map((monitor) => [monitor.id, monitor]));
-  const asDrawn = (some: readonly Monitor[]) => some.map((monitor) => withPast.get(monitor.id) ?? monitor);
+  const shownIds = [...new Set([...shown, ...drifts.slice(0, mostDrifts)].map(({ id }) => id))];
+  const pastReadings = shownIds.length > 0 ? await readMonitors(grant, inArray(monitors.id, shownIds), 30) : [];
+  const byId = new Map(pastReadings.map((monitor) => [monitor.id, monitor]));
+  const withReadings = (some: readonly Monitor[]) => some.map((monitor) => byId.get(monitor.id) ?? monitor);
   return {
     count: all.length,
     drifting: drifts.length,
-    shown: asDrawn(shown),
-    drifts: asDrawn(drifts.slice(0, mostDrifts)),
+    shown: withReadings(shown),
+    drifts: withReadings(drifts.slice(0, mostDrifts)),
     beyond: drifts.filter(({ recent }) => isBeyond(recent.at(-1))).map(({ watches }) => watches),
     figures,
   };
@@ -95,8 +95,8 @@ const isBeyond = (reading: Reading | undefined) =>
 /** @throws Refusal not_found, for the monitors of other projects too */
 export async function getMonitor(grant: Grant, monitorId: string): Promise<Monitor> {
   if (!uuid.safeParse(monitorId).success) throw notFound("This monitor");
-  const own = and(eq(monitors.id, monitorId), eq(releases.projectId, grant.project.id));
-  const [monitor] = await read(grant, own, 1);
+  const filter = and(eq(monitors.id, monitorId), eq(releases.projectId, grant.project.id));
+  const [monitor] = await readMonitors(grant, filter, 1);
   if (!monitor) throw notFound("This monitor");
   return monitor;
 }
@@ -117,7 +117,11 @@ const readings = (most: number, since: SQL = sql``) => sql`
       order by v.ended_at desc limit ${most})) r
   join windows w on w.id = r.window_id`;
 
-async function read(grant: Pick<Grant, "db" | "now">, which: SQL | undefined, recent: number): Promise<Monitor[]> {
+async function readMonitors(
+  grant: Pick<Grant, "db" | "now">,
+  filter: SQL | undefined,
+  recent: number,
+): Promise<Monitor[]> {
   const rows = await grant.db
     .select({
       ...columns,
@@ -126,14 +130,14 @@ async function read(grant: Pick<Grant, "db" | "now">, which: SQL | undefined, re
     .from(monitors)
     .innerJoin(releases, eq(releases.id, monitors.releaseId))
     .leftJoin(alerts, and(eq(alerts.monitorId, monitors.id), ne(alerts.status, "resolved")))
-    .where(which)
+    .where(filter)
     .orderBy(asc(monitors.kind), asc(monitors.watches), asc(monitors.id));
-  const read = rows.map(({ recent: stored, ...monitor }) => {
+  const monitorRows = rows.map(({ recent: stored, ...monitor }) => {
     const readings = stored.map(readingOf);
     const state = stateOf(monitor, readings.at(-1) ?? null, monitor.alertId !== null, grant.now);
     return { ...monitor, recent: readings, state };
   });
-  return read.toSorted((one, other) => monitorStates.indexOf(one.state) - monitorStates.indexOf(other.state));
+  return monitorRows.toSorted((one, other) => monitorStates.indexOf(one.state) - monitorStates.indexOf(other.state));
 }
 
 /** Through json, where moments arrive as text. */
@@ -144,10 +148,14 @@ const readingOf = (stored: Stored): Reading => ({
   endedAt: new Date(stored.endedAt),
 });
 
-type Read = { after?: Date; most: number };
+type ReadingRange = { after?: Date; most: number };
 
 /** Its newest readings, the oldest of them first; `after` leaves out windows that ended then or before. */
-export async function listReadings(db: Grant["db"], monitorId: string, { after, most }: Read): Promise<Reading[]> {
+export async function listReadings(
+  db: Grant["db"],
+  monitorId: string,
+  { after, most }: ReadingRange,
+): Promise<Reading[]> {
   const since = after ? sql`and v.ended_at > ${after.toISOString()}::timestamptz` : sql``;
   const rows = await db.execute<Stored>(sql`
     select s.* from monitors, lateral (${readings(most, since)}) s where monitors.id = ${monitorId} order by s."endedAt"`);
@@ -182,7 +190,12 @@ export async function listSeries(grant: Grant, monitorIds: readonly string[]): P
     select "monitorId", "windowId", "startedAt", "endedAt", value, "limit" from ranked
     where low = 1 or high = 1 or "endedAt" = first or "endedAt" = last order by "endedAt", "windowId"`);
   const byMonitor = Map.groupBy(rows, ({ monitorId }) => monitorId);
-  return new Map([...byMonitor].map(([id, own]) => [id, own.map(({ monitorId: _, ...stored }) => readingOf(stored))]));
+  return new Map(
+    [...byMonitor].map(([id, monitorReadings]) => [
+      id,
+      monitorReadings.map(({ monitorId: _, ...stored }) => readingOf(stored)),
+    ]),
+  );
 }
 
 /** What can be watched: the metrics that windows of the release ever brought. */

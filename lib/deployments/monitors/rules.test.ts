@@ -1,7 +1,7 @@
 // Believed after a row, over after a row, one alert a cause, whatever the order of arrival.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { courseOf, decide, fails, monitorName, type Reading, type Standing, stateOf, troubleName } from "./rules";
+import { breachOf, decide, fails, monitorName, type OpenAlert, type Reading, stateOf, troubleName } from "./rules";
 
 const start = Date.UTC(2026, 0, 1);
 const hour = 3_600_000;
@@ -20,30 +20,30 @@ const lower = (given: number) => ({ direction: "lower" as const, patience: given
 
 describe("a course", () => {
   test("begins with the first failing window of the row that is believed", () => {
-    expect(courseOf(lower(2), series(9, 11, 9, 12, 14))).toMatchObject({
+    expect(breachOf(lower(2), series(9, 11, 9, 12, 14))).toMatchObject({
       since: reading(3, 0).endedAt,
       failing: 2,
       worst: 14,
       latest: { value: 14 },
     });
-    expect(courseOf(lower(3), series(9, 11, 9, 12, 14))).toBeNull();
+    expect(breachOf(lower(3), series(9, 11, 9, 12, 14))).toBeNull();
   });
 
   test("outlasts fewer good windows than its patience, and ends with as many", () => {
-    expect(courseOf(lower(2), series(11, 12, 9))).toMatchObject({ failing: 2, worst: 12, latest: { value: 9 } });
-    expect(courseOf(lower(2), series(11, 12, 9, 13))).toMatchObject({ failing: 3, worst: 13 });
-    expect(courseOf(lower(2), series(11, 12, 9, 9))).toBeNull();
+    expect(breachOf(lower(2), series(11, 12, 9))).toMatchObject({ failing: 2, worst: 12, latest: { value: 9 } });
+    expect(breachOf(lower(2), series(11, 12, 9, 13))).toMatchObject({ failing: 3, worst: 13 });
+    expect(breachOf(lower(2), series(11, 12, 9, 9))).toBeNull();
   });
 
   test("takes the lowest as the worst where higher is better; a value on the limit holds", () => {
-    expect(courseOf({ direction: "higher", patience: 1 }, series(9, 7, 8))).toMatchObject({ worst: 7 });
+    expect(breachOf({ direction: "higher", patience: 1 }, series(9, 7, 8))).toMatchObject({ worst: 7 });
     expect(fails({ direction: "higher" }, { value: 10, limit: 10 })).toBe(false);
     expect(fails({ direction: null }, { value: 0.2, limit: 0.1 })).toBe(true);
   });
 
   test("is none in a clean series", () => {
     const clean = fc.array(fc.integer({ min: -50, max: 10 }), { maxLength: 60 });
-    fc.assert(fc.property(clean, patience, (given, so) => courseOf(lower(so), series(...given)) === null));
+    fc.assert(fc.property(clean, patience, (given, so) => breachOf(lower(so), series(...given)) === null));
   });
 
   test("does not depend on the order of arrival", () => {
@@ -52,7 +52,7 @@ describe("a course", () => {
     );
     fc.assert(
       fc.property(shuffled, patience, ([given, arrived], so) => {
-        expect(courseOf(lower(so), arrived)).toEqual(courseOf(lower(so), series(...given)));
+        expect(breachOf(lower(so), arrived)).toEqual(breachOf(lower(so), series(...given)));
       }),
     );
   });
@@ -62,9 +62,9 @@ describe("a course", () => {
 function live(given: readonly number[], so: number) {
   const decisions: { decision: string; at: number }[] = [];
   const told: number[] = [];
-  let standing: Standing | null = null;
+  let standing: OpenAlert | null = null;
   for (const at of given.keys()) {
-    const course = courseOf(lower(so), series(...given.slice(0, at + 1)));
+    const course = breachOf(lower(so), series(...given.slice(0, at + 1)));
     const decision = decide({ direction: "lower", severity: "warning" }, course, standing);
     if (decision !== "nothing") decisions.push({ decision, at });
     if (decision === "clear") standing = null;
@@ -115,7 +115,7 @@ describe("an alert", () => {
   });
 
   test("worsens when its monitor turns critical, once", () => {
-    const course = courseOf(lower(1), series(12));
+    const course = breachOf(lower(1), series(12));
     const critical = { direction: "lower" as const, severity: "critical" as const };
     expect(decide(critical, course, { severity: "warning", told: 12 })).toBe("worsen");
     expect(decide(critical, course, { severity: "critical", told: 12 })).toBe("nothing");

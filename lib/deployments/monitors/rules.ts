@@ -1,4 +1,4 @@
-// What a monitor makes of the windows of production: failing, believed, worse, over. Pure, and blind to the order in which windows arrive.
+// The state of a monitor from its readings of production windows, whatever the order in which they arrive.
 import { type Direction, type MonitorKind, type MonitorState, monitorStates, type Severity } from "@/db/enums";
 import { formatExactly } from "@/lib/format/numbers";
 import { reaches } from "@/lib/requirements/rules";
@@ -9,8 +9,8 @@ export type Reading = { windowId: string; startedAt: Date; endedAt: Date; value:
 /** Without a direction it is drift: only more is worse. `patience` is how many windows in a row are believed, either way. */
 export type Terms = { direction: Direction | null; patience: number };
 
-/** What is the matter now: since the end of the first failing window of the row that was believed. */
-export type Course = { since: Date; failing: number; worst: number; latest: Reading };
+/** A breach of the limit that has lasted long enough to count; `since`: the end of its first failing window. */
+export type Breach = { since: Date; failing: number; worst: number; latest: Reading };
 
 const better = (direction: Direction | null): Direction => direction ?? "lower";
 
@@ -22,53 +22,53 @@ const worse = (direction: Direction | null, one: number, other: number): number 
   better(direction) === "lower" ? Math.max(one, other) : Math.min(one, other);
 
 /**
- * Believed after `patience` failing windows in a row, over after as many good ones: a single window opens nothing and clears nothing.
+ * A breach begins after `patience` failing windows in a row and ends after as many good ones: a single window opens and clears nothing.
  * @param readings in any order; they are judged in the order of time
  * @returns null where nothing is the matter now
  */
-export function courseOf(terms: Terms, readings: readonly Reading[]): Course | null {
-  const follow = startCourse(terms);
+export function breachOf(terms: Terms, readings: readonly Reading[]): Breach | null {
+  const follow = trackBreach(terms);
   const inTime = readings.toSorted(
     (one, other) => one.endedAt.getTime() - other.endedAt.getTime() || (one.windowId < other.windowId ? -1 : 1),
   );
-  return inTime.reduce<Course | null>((_, reading) => follow(reading), null);
+  return inTime.reduce<Breach | null>((_, reading) => follow(reading), null);
 }
 
 /** The same, one reading after the other in the order of time. */
-export function startCourse(terms: Terms): (reading: Reading) => Course | null {
+export function trackBreach(terms: Terms): (reading: Reading) => Breach | null {
   const { direction, patience } = terms;
-  let course: Course | null = null;
-  let row: Reading[] = [];
+  let breach: Breach | null = null;
+  let streak: Reading[] = [];
   let good = 0;
   return (reading) => {
     if (fails(terms, reading)) {
       good = 0;
-      row.push(reading);
-      if (course) course = goneOn(direction, course, reading);
-      else if (row.length >= patience) course = begun(direction, row);
+      streak.push(reading);
+      if (breach) breach = continueBreach(direction, breach, reading);
+      else if (streak.length >= patience) breach = startBreach(direction, streak);
     } else {
       good += 1;
-      row = [];
-      course = good < patience ? seenGood(course, reading) : null;
+      streak = [];
+      breach = good < patience ? withGoodWindow(breach, reading) : null;
     }
-    return course;
+    return breach;
   };
 }
 
-const goneOn = (direction: Direction | null, { since, failing, worst }: Course, latest: Reading): Course => ({
+const continueBreach = (direction: Direction | null, { since, failing, worst }: Breach, latest: Reading): Breach => ({
   since,
   failing: failing + 1,
   worst: worse(direction, worst, latest.value),
   latest,
 });
 
-const seenGood = (course: Course | null, latest: Reading): Course | null => course && { ...course, latest };
+const withGoodWindow = (breach: Breach | null, latest: Reading): Breach | null => breach && { ...breach, latest };
 
-function begun(direction: Direction | null, row: readonly Reading[]): Course | null {
-  const [first, latest] = [row[0], row.at(-1)];
+function startBreach(direction: Direction | null, streak: readonly Reading[]): Breach | null {
+  const [first, latest] = [streak[0], streak.at(-1)];
   if (!first || !latest) return null;
-  const worst = row.reduce((so, { value }) => worse(direction, so, value), first.value);
-  return { since: first.endedAt, failing: row.length, worst, latest };
+  const worst = streak.reduce((soFar, { value }) => worse(direction, soFar, value), first.value);
+  return { since: first.endedAt, failing: streak.length, worst, latest };
 }
 
 /**
@@ -82,23 +82,23 @@ export function severityOf(
   return leastPercent !== null && worst * 100 < 2 * leastPercent ? "warning" : severity;
 }
 
-/** `told` is the value that its people last heard of. */
-export type Standing = { severity: Severity; told: number };
+/** `told` is the value of the last notification. */
+export type OpenAlert = { severity: Severity; told: number };
 export type Decision = "open" | "worsen" | "clear" | "nothing";
 
 /**
- * One alert a cause: while it stands, its people hear again only if it turns critical, or goes a tenth beyond what they last heard.
- * @param standing the alert that is not resolved, if there is one
+ * One alert a cause: while it is open, people are notified again only if it turns critical, or goes a tenth beyond what they were told last.
+ * @param alert the alert that is not resolved, if there is one
  */
 export function decide(
   { direction, severity }: { direction: Direction | null; severity: Severity },
-  course: Course | null,
-  standing: Standing | null,
+  breach: Breach | null,
+  alert: OpenAlert | null,
 ): Decision {
-  if (!course) return standing ? "clear" : "nothing";
-  if (!standing) return "open";
-  if (severity === "critical" && standing.severity === "warning") return "worsen";
-  return isTenthBeyond(direction, course.worst, standing.told) ? "worsen" : "nothing";
+  if (!breach) return alert ? "clear" : "nothing";
+  if (!alert) return "open";
+  if (severity === "critical" && alert.severity === "warning") return "worsen";
+  return isTenthBeyond(direction, breach.worst, alert.told) ? "worsen" : "nothing";
 }
 
 function isTenthBeyond(direction: Direction | null, value: number, told: number): boolean {

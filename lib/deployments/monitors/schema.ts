@@ -1,4 +1,4 @@
-// What may be asked of monitors.
+// Inputs of the commands on monitors.
 import { z } from "zod";
 import { directions, severities } from "@/db/enums";
 import { monitorLimits } from "@/lib/deployments/limits";
@@ -10,7 +10,7 @@ export const defaultLeastPercent = 10;
 const leastPercents = { low: 1, high: 90 };
 const percentNote = `From ${leastPercents.low} to ${leastPercents.high} percent, please.`;
 
-const belief = {
+const alertTerms = {
   patience: counted("A number of windows, please.")
     .pipe(
       z
@@ -32,7 +32,7 @@ export const WatchFigure = z.strictObject({
   unit,
   direction: oneOf(directions),
   threshold: decimal,
-  ...belief,
+  ...alertTerms,
 });
 const leastPercent = decimal.pipe(z.number().min(leastPercents.low, percentNote).max(leastPercents.high, percentNote));
 
@@ -41,7 +41,7 @@ export const WatchDrift = z.strictObject({
   release: releaseNumber,
   watches: line(monitorLimits.watches),
   leastPercent: leastPercent.default(defaultLeastPercent),
-  ...belief,
+  ...alertTerms,
 });
 
 /** For drift, direction and threshold stay empty; for a figure, the least share. */
@@ -52,6 +52,6 @@ export const EditMonitor = z.strictObject({
   direction: orNull(oneOf(directions)),
   threshold: orNull(decimal),
   leastPercent: orNull(leastPercent),
-  ...belief,
+  ...alertTerms,
 });
 export const RetireMonitor = z.strictObject({ monitorId: uuid, version, reason });

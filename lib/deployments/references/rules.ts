@@ -7,18 +7,18 @@ export type Flaw = { at: number; field: keyof Reference; remark: string };
 
 /** @param measured features that windows were measured against already: their reference stays as it is */
 export function flawsOf(references: readonly Reference[], measured: ReadonlySet<string>): Flaw[] {
-  const seen = new Set<string>();
+  const features = new Set<string>();
   return references.flatMap(({ feature, bins, counts }, at): Flaw[] => {
-    const twice = seen.has(feature);
-    seen.add(feature);
-    if (twice) return [{ at, field: "feature", remark: `“${feature}” comes twice.` }];
+    const isRepeated = features.has(feature);
+    features.add(feature);
+    if (isRepeated) return [{ at, field: "feature", remark: `“${feature}” comes twice.` }];
     if (measured.has(feature)) {
       const remark = `Windows were measured against “${feature}” already: its baseline distribution stays as it is.`;
       return [{ at, field: "feature", remark }];
     }
     if (bins.length < 2) return [{ at, field: "bins", remark: `“${feature}” has one bin: at least two, please.` }];
-    const double = bins.find((bin, place) => bins.indexOf(bin) !== place);
-    if (double !== undefined) return [{ at, field: "bins", remark: `“${feature}” has the bin “${double}” twice.` }];
+    const repeated = bins.find((bin, place) => bins.indexOf(bin) !== place);
+    if (repeated !== undefined) return [{ at, field: "bins", remark: `“${feature}” has the bin “${repeated}” twice.` }];
     const fault = faultOfCounts(bins, counts);
     return fault ? [{ at, field: "counts", remark: fault }] : [];
   });

@@ -1,4 +1,4 @@
-// What may be asked of reference histograms: how a feature was spread when the model was made.
+// Inputs of the commands that record reference histograms: how a feature was distributed when the model was made.
 import { z } from "zod";
 import { monitorLimits, mostBins, mostFeatures } from "@/lib/deployments/limits";
 import { fileText, line, tick } from "@/lib/kernel/fields";

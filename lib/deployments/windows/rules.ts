@@ -7,11 +7,11 @@ import { isCount } from "../drift/rules";
 import { Window } from "./schema";
 
 /** What a window is measured against: the bins and counts of each feature. */
-export type Known = { id: string; feature: string; bins: readonly string[]; counts: readonly number[] };
+export type ReferenceBins = { id: string; feature: string; bins: readonly string[]; counts: readonly number[] };
 
 /** By the bins of the reference; what lies in none of them is `other`, with the names that it came under. */
 export type Histogram = { referenceId: string; counts: number[]; other: number; otherBins: string[] };
-export type Settled = Omit<Window, "histograms" | "startedAt" | "endedAt"> & {
+export type ValidWindow = Omit<Window, "histograms" | "startedAt" | "endedAt"> & {
   startedAt: Date;
   endedAt: Date;
   histograms: Histogram[];
@@ -23,40 +23,40 @@ export type Flaw = { at: number; path: string; remark: string };
 const toleranceMs = 5 * 60_000;
 
 /** All that can be settled, for each that cannot its first flaw, and what was left out of one that is good without it. */
-export function settle(
-  given: readonly unknown[],
-  { references, timeZone, now }: { references: readonly Known[]; timeZone: string; now: Date },
-): { settled: Settled[]; flaws: Flaw[]; leftOut: Flaw[] } {
+export function validateWindows(
+  entries: readonly unknown[],
+  { references, timeZone, now }: { references: readonly ReferenceBins[]; timeZone: string; now: Date },
+): { valid: ValidWindow[]; flaws: Flaw[]; ignored: Flaw[] } {
   const known = new Map(references.map((reference) => [reference.feature, reference]));
-  const settled: Settled[] = [];
+  const valid: ValidWindow[] = [];
   const flaws: Flaw[] = [];
-  const leftOut: Flaw[] = [];
-  for (const [at, one] of given.entries()) {
-    const result = settleOne(one, { known, timeZone, now });
+  const ignored: Flaw[] = [];
+  for (const [at, entry] of entries.entries()) {
+    const result = validateWindow(entry, { known, timeZone, now });
     if ("remark" in result) flaws.push({ at, ...result });
     else {
-      settled.push(result.window);
-      for (const feature of result.unknown)
-        leftOut.push({ at, path: `histograms.${feature}`, remark: leftOutWords(feature) });
+      valid.push(result.window);
+      for (const feature of result.unknownFeatures)
+        ignored.push({ at, path: `histograms.${feature}`, remark: ignoredRemark(feature) });
     }
   }
-  return { settled, flaws, leftOut };
+  return { valid, flaws, ignored };
 }
 
-const leftOutWords = (feature: string) =>
+const ignoredRemark = (feature: string) =>
   `The release has no baseline distribution for “${feature}”: this was left out, and the rest of the window is kept.`;
 
-type Circumstances = {
-  known: Map<string, Known>;
+type Context = {
+  known: Map<string, ReferenceBins>;
   /** Where moments without a zone belong. */
   timeZone: string;
   now: Date;
 };
 
-type Good = { window: Settled /** Features that nothing is known of. */; unknown: string[] };
+type ValidResult = { window: ValidWindow /** Features that nothing is known of. */; unknownFeatures: string[] };
 
-function settleOne(given: unknown, { known, timeZone, now }: Circumstances): Good | Omit<Flaw, "at"> {
-  const parsed = Window.safeParse(given);
+function validateWindow(entry: unknown, { known, timeZone, now }: Context): ValidResult | Omit<Flaw, "at"> {
+  const parsed = Window.safeParse(entry);
   if (!parsed.success) {
     const [[path, remark] = ["", "This is no window."]] = Object.entries(faultsOf(parsed.error));
     return { path, remark };
@@ -70,40 +70,40 @@ function settleOne(given: unknown, { known, timeZone, now }: Circumstances): Goo
     return { path: "endedAt", remark: "This moment has not come yet." };
   }
   const counted: Histogram[] = [];
-  const unknown: string[] = [];
-  for (const [feature, given] of Object.entries(histograms)) {
+  const unknownFeatures: string[] = [];
+  for (const [feature, histogram] of Object.entries(histograms)) {
     const reference = known.get(feature);
     if (!reference) {
-      unknown.push(feature);
+      unknownFeatures.push(feature);
       continue;
     }
-    const result = countBins(reference, given);
+    const result = countBins(reference, histogram);
     if (typeof result === "string") return { path: `histograms.${feature}`, remark: result };
     // nothing came in: the other figures of the window stand
     if (result.other > 0 || result.counts.some((count) => count > 0)) counted.push(result);
   }
-  return { window: { ...window, startedAt, endedAt, histograms: counted }, unknown };
+  return { window: { ...window, startedAt, endedAt, histograms: counted }, unknownFeatures };
 }
 
 /** So many names of new bins are kept to be shown. */
-const namesKept = 20;
+const mostNames = 20;
 
 /** Counts in the order of the reference's bins, or by their names; what is new in production is counted too. @returns what is wrong, in a sentence */
-function countBins({ id, bins }: Known, given: Window["histograms"][string]): Histogram | string {
-  const isList = Array.isArray(given);
-  if (!Object.values(given).every(isCount)) return "Counts are whole numbers from 0 up.";
-  if (isList && given.length > 0 && given.length < bins.length) {
-    return `The baseline distribution has ${bins.length} bins, this has ${given.length}.`;
+function countBins({ id, bins }: ReferenceBins, histogram: Window["histograms"][string]): Histogram | string {
+  const isList = Array.isArray(histogram);
+  if (!Object.values(histogram).every(isCount)) return "Counts are whole numbers from 0 up.";
+  if (isList && histogram.length > 0 && histogram.length < bins.length) {
+    return `The baseline distribution has ${bins.length} bins, this has ${histogram.length}.`;
   }
-  const counts = isList ? bins.map((_, bin) => given[bin] ?? 0) : bins.map((bin) => countOf(given, bin));
-  const own = new Set(bins);
-  const beyond = isList ? [] : Object.entries(given).filter(([bin, count]) => !own.has(bin) && count > 0);
-  const others = isList ? given.slice(bins.length) : beyond.map(([, count]) => count);
-  const other = others.reduce((sum, count) => sum + count, 0);
-  return { referenceId: id, counts, other, otherBins: beyond.slice(0, namesKept).map(([bin]) => bin) };
+  const counts = isList ? bins.map((_, bin) => histogram[bin] ?? 0) : bins.map((bin) => countOf(histogram, bin));
+  const knownBins = new Set(bins);
+  const newBins = isList ? [] : Object.entries(histogram).filter(([bin, count]) => !knownBins.has(bin) && count > 0);
+  const otherCounts = isList ? histogram.slice(bins.length) : newBins.map(([, count]) => count);
+  const other = otherCounts.reduce((sum, count) => sum + count, 0);
+  return { referenceId: id, counts, other, otherBins: newBins.slice(0, mostNames).map(([bin]) => bin) };
 }
 
-const countOf = (given: Record<string, number>, bin: string) => (Object.hasOwn(given, bin) ? (given[bin] ?? 0) : 0);
+const countOf = (counts: Record<string, number>, bin: string) => (Object.hasOwn(counts, bin) ? (counts[bin] ?? 0) : 0);
 
 /** Names beside figures, as a form sends them, to what a window holds; a figure without a name, or the other way round, is named. */
 export function pairUp(

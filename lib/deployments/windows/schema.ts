@@ -1,4 +1,4 @@
-// What may be asked of windows: stretches of time in production, with what was measured in each.
+// Inputs of the commands that record windows: stretches of time in production, with what was measured in each.
 import { z } from "zod";
 import { mostFeatures, mostValues, mostWindows, windowLimits } from "@/lib/deployments/limits";
 import { counted, line, numeric } from "@/lib/kernel/fields";
@@ -23,9 +23,9 @@ const cases = z
   .int("A whole number of cases, please.")
   .min(0, "Cases are 0 or more.");
 
-const atMost = (limit: number, what: string) => ({
+const atMost = (limit: number, noun: string) => ({
   test: (record: Record<string, unknown>) => Object.keys(record).length <= limit,
-  error: `At most ${limit} ${what} a window, please.`,
+  error: `At most ${limit} ${noun} a window, please.`,
 });
 const values = atMost(mostValues, "values");
 const features = atMost(mostFeatures, "histograms");

@@ -1,4 +1,4 @@
-// Addresses that show one gate's word outside: made and revoked by those who edit the project.
+// Makes and revokes badges: public addresses that show the state of one gate.
 import { and, eq, isNull } from "drizzle-orm";
 import { v7 } from "uuid";
 import { gateBadges } from "@/db/schema";

@@ -1,4 +1,4 @@
-// Which badges a project has given out, and what one of them shows.
+// The badges of a project's gates, and the state that one of them shows.
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { type GateName, gates } from "@/db/enums";
 import { gateBadges, people, projects } from "@/db/schema";
@@ -7,7 +7,7 @@ import { notFound } from "@/lib/kernel/errors";
 import { hashSecret } from "@/lib/kernel/secrets";
 import { readEvidence } from "../evidence/queries";
 import { evaluateGate, shownState } from "../gate.rules";
-import type { ShownGateState } from "../judgement.rules";
+import type { ShownGateState } from "../gate-result.rules";
 
 export type ListedBadge = { id: string; gate: GateName; name: string; madeBy: string; madeAt: Date; works: boolean };
 
@@ -31,17 +31,17 @@ export async function listBadges(grant: Grant, gate: GateName): Promise<ListedBa
 }
 
 /**
- * The gate's word, and nothing else, for whoever has the address.
+ * The gate's state, and nothing else, for whoever has the address.
  * @throws Refusal not_found alike for a wrong secret, another project or gate, a badge that was revoked, and one whose maker's account
  *   is closed: what they gave out goes with them.
  */
 export async function getBadge(
   grant: PublicGrant<"badge.open">,
-  asked: { project: string; gate: string; secret: string },
+  address: { project: string; gate: string; secret: string },
 ): Promise<{ gate: GateName; state: ShownGateState }> {
-  const gate = gates.find((known) => known === asked.gate);
+  const gate = gates.find((known) => known === address.gate);
   // Postgres would not take a NUL, which an address can hold.
-  if (!gate || asked.project.includes("\0") || asked.secret.length > 100) throw notFound("This badge");
+  if (!gate || address.project.includes("\0") || address.secret.length > 100) throw notFound("This badge");
   const [badge] = await grant.db
     .select({ projectId: gateBadges.projectId })
     .from(gateBadges)
@@ -49,9 +49,9 @@ export async function getBadge(
     .innerJoin(people, eq(people.id, gateBadges.madeById))
     .where(
       and(
-        eq(gateBadges.hash, hashSecret(asked.secret)),
+        eq(gateBadges.hash, hashSecret(address.secret)),
         eq(gateBadges.gate, gate),
-        eq(projects.key, asked.project.toUpperCase()),
+        eq(projects.key, address.project.toUpperCase()),
         isNull(gateBadges.revokedAt),
         isNull(people.deactivatedAt),
       ),

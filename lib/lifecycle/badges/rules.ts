@@ -1,8 +1,8 @@
-// A gate's word as a picture for a README: text, colour and a mark, so that none of them has to be enough alone.
+// A gate's state as an SVG for a README: text, colour and a mark, so that none of them has to be enough alone.
 import type { GateName } from "@/db/enums";
 import { gateWords } from "@/lib/projects/words";
 import { shownGateWords } from "../gate.words";
-import type { ShownGateState } from "../judgement.rules";
+import type { ShownGateState } from "../gate-result.rules";
 
 /** Grounds on which white text is read at 4.5 : 1 at least; a test computes it. A picture has no theme, so these are its own. */
 export const badgeGrounds: Readonly<Record<"label" | ShownGateState, string>> = {
@@ -30,25 +30,25 @@ function characterWidth(character: string): number {
 }
 const widthOf = (text: string) => Math.round([...text].reduce((sum, character) => sum + characterWidth(character), 0));
 
-const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+const escapeXml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** An SVG of its own, without anything that it would fetch. */
 export function badgeOf({ gate, state }: { gate: GateName; state: ShownGateState }): string {
   const [label, word] = [gateWords[gate], shownGateWords[state].toLowerCase()];
-  const left = widthOf(label) + 2 * padding;
-  const right = widthOf(word) + 2 * padding + 16;
-  const text = (said: string, at: number) =>
-    `<text x="${at}" y="14" textLength="${widthOf(said)}">${escaped(said)}</text>`;
+  const labelWidth = widthOf(label) + 2 * padding;
+  const wordWidth = widthOf(word) + 2 * padding + 16;
+  const text = (line: string, at: number) =>
+    `<text x="${at}" y="14" textLength="${widthOf(line)}">${escapeXml(line)}</text>`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="${height}" role="img" aria-label="${escaped(`${label}: ${word}`)}">`,
-    `<title>${escaped(`${label}: ${word}`)}</title>`,
-    `<clipPath id="r"><rect width="${left + right}" height="${height}" rx="4"/></clipPath>`,
-    `<g clip-path="url(#r)"><rect width="${left}" height="${height}" fill="${badgeGrounds.label}"/>`,
-    `<rect x="${left}" width="${right}" height="${height}" fill="${badgeGrounds[state]}"/></g>`,
-    `<path transform="translate(${left + padding - 1} 4)" d="${marks[state]}" fill="none" stroke="#ffffff" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${labelWidth + wordWidth}" height="${height}" role="img" aria-label="${escapeXml(`${label}: ${word}`)}">`,
+    `<title>${escapeXml(`${label}: ${word}`)}</title>`,
+    `<clipPath id="r"><rect width="${labelWidth + wordWidth}" height="${height}" rx="4"/></clipPath>`,
+    `<g clip-path="url(#r)"><rect width="${labelWidth}" height="${height}" fill="${badgeGrounds.label}"/>`,
+    `<rect x="${labelWidth}" width="${wordWidth}" height="${height}" fill="${badgeGrounds[state]}"/></g>`,
+    `<path transform="translate(${labelWidth + padding - 1} 4)" d="${marks[state]}" fill="none" stroke="#ffffff" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/>`,
     `<g fill="#ffffff" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="11">`,
     text(label, padding),
-    text(word, left + padding + 16),
+    text(word, labelWidth + padding + 16),
     "</g></svg>",
   ].join("");
 }

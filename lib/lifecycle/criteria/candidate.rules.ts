@@ -1,6 +1,6 @@
-// The model version that the development gate judges, as its criteria name it and say that there is none.
+// References to the model version that the development gate judges, and the sentence where there is none.
 import type { CandidateEvidence } from "../evidence/rules";
-import type { EvidenceRef } from "../judgement.rules";
+import type { EvidenceRef } from "../gate-result.rules";
 
 export const candidateRefs = ({ id, number }: CandidateEvidence): EvidenceRef[] => [
   { kind: "model-version", id, version: number },

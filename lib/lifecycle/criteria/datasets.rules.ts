@@ -1,9 +1,9 @@
-// Is a dataset fit to build on? What gates ask of data, and what they say of rules.
+// Judges whether a dataset is fit to build on, with the sentences about its rules.
 import type { ValidationVerdict } from "@/db/enums";
 import { daysSince } from "@/lib/kernel/days";
 import { type JudgementOf, judging } from "../criterion.rules";
 import type { DatasetEvidence } from "../evidence/rules";
-import type { EvidenceRef, Facts, Judgement } from "../judgement.rules";
+import type { EvidenceRef, Facts, Judgement } from "../gate-result.rules";
 import { worstFirst } from "../rules";
 import type { GateLimits } from "../templates/rules";
 
@@ -17,19 +17,19 @@ export const rulesSay = <F extends Facts>() => ({
 
 export const noDataset = { "no-dataset": () => "No dataset is registered yet." };
 
-type Ruled = { rules: number };
-type Found = Ruled & { verdict: ValidationVerdict };
+type WithRules = { rules: number };
+type Validated = WithRules & { verdict: ValidationVerdict };
 
 export const datasetSays = {
   "no-version": () => "A dataset is registered, but no version of it has come in.",
   "no-rows": () => "The version of the data that counts has no rows.",
   "no-rule": () => "There are data, but no rule says what must hold of them.",
-  ...rulesSay<Ruled>(),
-  "not-validated": (_: Ruled) => "The rules pass; no expert has said yet whether the data can be used.",
-  "not-usable": (_: Found) => "An expert found the data not usable.",
-  "validated-other-version": (_: Found) => "Its rules pass, but the expert's word is about another version.",
-  "validated-long-ago": (_: Found & { at: string }) => "Its rules pass, but an expert's word on it is too old.",
-  sound: (_: Found) => "Its rules pass, and an expert found it usable.",
+  ...rulesSay<WithRules>(),
+  "not-validated": (_: WithRules) => "The rules pass; no expert has said yet whether the data can be used.",
+  "not-usable": (_: Validated) => "An expert found the data not usable.",
+  "validated-other-version": (_: Validated) => "Its rules pass, but the expert's word is about another version.",
+  "validated-long-ago": (_: Validated & { at: string }) => "Its rules pass, but an expert's word on it is too old.",
+  sound: (_: Validated) => "Its rules pass, and an expert found it usable.",
 };
 const judged = judging<typeof datasetSays>();
 
@@ -46,14 +46,14 @@ export function judgeDataset(
   if (rules === 0) return judged("missing", "no-rule", {}, refs);
   if (checks !== "met") return judged(checks, ruleCause[checks], { rules }, refs, ["rules"]);
   if (!validation) return judged("missing", "not-validated", { rules }, refs, ["rules"]);
-  const found = { rules, verdict: validation.verdict };
-  if (validation.verdict === "not_usable") return judged("unmet", "not-usable", found, refs, ["rules"]);
+  const validated = { rules, verdict: validation.verdict };
+  if (validation.verdict === "not_usable") return judged("unmet", "not-usable", validated, refs, ["rules"]);
   if (!dataset.refreshed && validation.version !== version)
-    return judged("stale", "validated-other-version", found, refs, ["rules"]);
-  const facts = { ...found, at: validation.at.toISOString() };
+    return judged("stale", "validated-other-version", validated, refs, ["rules"]);
+  const facts = { ...validated, at: validation.at.toISOString() };
   return validationDays !== null && daysSince(validation.at, now) > validationDays
     ? judged("stale", "validated-long-ago", facts, refs, ["rules"])
-    : judged("met", "sound", found, refs, ["rules"]);
+    : judged("met", "sound", validated, refs, ["rules"]);
 }
 
 /** The nearest to being met; of equals the one whose reference comes first, whatever their order was. */

@@ -24,8 +24,8 @@ export const deploymentMonitors = criterion({
   },
   judge: ({ release }, _now, { catalogue }, judged) => {
     if (!release) return judged("missing", "no-release");
-    const asked = partsAsked(monitorKinds, since, catalogue);
-    const unwatched = asked.filter((kind) => !release.monitors.includes(kind));
+    const required = partsAsked(monitorKinds, since, catalogue);
+    const unwatched = required.filter((kind) => !release.monitors.includes(kind));
     return unwatched.length === 0
       ? judged("met", "watched", {}, releaseRefs(release))
       : judged("missing", "some-unwatched", { unwatched }, releaseRefs(release));

@@ -12,7 +12,7 @@ export const deploymentMust = criterion({
   sets: [],
   maxAge: "own",
   repair: { roles: ["ml_engineer", "data_scientist"], where: "requirements" },
-  rests: isMust,
+  appliesTo: isMust,
   says: mustSays("deployment"),
   judge: ({ requirements, release }) => judgeMusts(requirements, "release", release ? releaseRefs(release) : []),
 });

@@ -1,7 +1,7 @@
 // Deployment asks every agreed speed requirement, whatever its priority; or the reason for which the design gate found speed not applicable.
 import { criterion } from "../criterion.rules";
 import { notApplicable, notApplicableSays, reasonsFor } from "./exemptions.rules";
-import { judgeTogether, togetherSays } from "./musts.rules";
+import { judgeRequirements, summarySays } from "./musts.rules";
 import { releaseRefs } from "./release.rules";
 
 export const deploymentSpeed = criterion({
@@ -14,15 +14,15 @@ export const deploymentSpeed = criterion({
   sets: [],
   maxAge: "own",
   repair: { roles: ["ml_engineer"], where: "requirements" },
-  rests: ({ category }) => category === "speed",
+  appliesTo: ({ category }) => category === "speed",
   says: {
-    ...togetherSays("deployment"),
+    ...summarySays("deployment"),
     ...notApplicableSays,
     "none-agreed": () => "Nothing is required yet: propose something, or say why it does not apply.",
   },
   judge: ({ requirements, exemptions, release }, _now, _limits, judged) => {
     const agreed = requirements.filter(({ category, status }) => category === "speed" && status === "agreed");
-    if (agreed.length > 0) return judgeTogether(agreed, "release", release ? releaseRefs(release) : []);
+    if (agreed.length > 0) return judgeRequirements(agreed, "release", release ? releaseRefs(release) : []);
     const reasons = reasonsFor("speed", exemptions);
     return reasons.length > 0 ? notApplicable("speed", reasons) : judged("missing", "none-agreed");
   },

@@ -27,10 +27,12 @@ export const designAudience = (subject: Audience) =>
       "no-metric": (_: { open: number }) => "No key metric for this audience yet.",
     },
     judge: ({ metrics }, _now, _limits, judged) => {
-      const here = metrics.filter(({ audience }) => audience === subject);
-      const defined = here.filter(({ baseline, target }) => baseline !== null && target !== null);
+      const ofAudience = metrics.filter(({ audience }) => audience === subject);
+      const defined = ofAudience.filter(({ baseline, target }) => baseline !== null && target !== null);
       const refs = defined.map(({ id, version }) => ({ kind: "metric" as const, id, version }));
       if (defined.length > 0) return judged("met", "defined", { defined: defined.length }, refs);
-      return judged("missing", here.length > 0 ? "no-baseline-or-target" : "no-metric", { open: here.length });
+      return judged("missing", ofAudience.length > 0 ? "no-baseline-or-target" : "no-metric", {
+        open: ofAudience.length,
+      });
     },
   });

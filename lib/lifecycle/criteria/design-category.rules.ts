@@ -33,13 +33,13 @@ export const designCategory = (subject: RequirementCategory) =>
         "Nothing is required yet: propose something, or say why it does not apply.",
     },
     judge: ({ requirements, exemptions }, _now, _limits, judged) => {
-      const here = requirements.filter(({ category }) => category === subject);
-      const agreed = here.filter(({ status }) => status === "agreed");
+      const ofCategory = requirements.filter(({ category }) => category === subject);
+      const agreed = ofCategory.filter(({ status }) => status === "agreed");
       const refs = agreed.map(({ id, version }) => ({ kind: "requirement" as const, id, version }));
       if (agreed.length > 0) return judged("met", "agreed", { agreed: agreed.length }, refs);
       const reasons = reasonsFor(subject, exemptions);
       if (reasons.length > 0) return notApplicable(subject, reasons);
-      const proposed = here.filter(({ status }) => status === "proposed").length;
+      const proposed = ofCategory.filter(({ status }) => status === "proposed").length;
       return judged("missing", proposed > 0 ? "only-proposed" : "none-agreed", { proposed });
     },
   });

@@ -5,9 +5,9 @@ import { corrected } from "@/lib/value/candidate/selection.rules";
 import type { StoredPrice } from "@/lib/value/slices";
 import { optimismFrom, type StoredInterval } from "@/lib/value/worth/rules";
 import { criterion } from "../criterion.rules";
-import type { Repair } from "../judgement.rules";
+import type { Repair } from "../gate-result.rules";
 import { candidateRefs, noCandidate } from "./candidate.rules";
-import { type Beside, betterWords, type Gains, noPriceWords, notBetterWords } from "./in-money.words";
+import { betterWords, type Comparator, type Gains, noPriceWords, notBetterWords } from "./in-money.words";
 
 const amounts: Repair = { roles: ["stakeholder", "expert"], where: "value/matrix" };
 const naming: Repair = {
@@ -17,7 +17,7 @@ const naming: Repair = {
 const outcomes: Repair = { roles: ["data_scientist", "ml_engineer"], where: "experiments" };
 
 /** The matrix and the base rate as they are (the role that set the matrix, the id of the base rate), and the outcomes (a digest). */
-type Rests = { setAs: Role | null; baseRate: string | null; outcomes: string | null };
+type Basis = { setAs: Role | null; baseRate: string | null; outcomes: string | null };
 
 /** What a signature does not stand for: the answer is the same, and figures move with every run that is scored. */
 const moving = ["scored", "holdout", "decides", "nothingLow", "nothingHigh", "todayLow", "todayHigh"] as const;
@@ -33,70 +33,71 @@ export const developmentInMoney = criterion({
   repair: { roles: ["data_scientist", "stakeholder"], where: "value/candidates" },
   says: {
     ...noCandidate,
-    "no-matrix": (_: Rests) => "Nobody has said yet what right and wrong answers are worth: that is the payoff matrix.",
-    "no-outcomes": (_: Rests) =>
+    "no-matrix": (_: Basis) => "Nobody has said yet what right and wrong answers are worth: that is the payoff matrix.",
+    "no-outcomes": (_: Basis) =>
       "What its run got right and wrong, on cases that it did not learn from, is not known yet.",
-    "holdout-not-named": (_: Rests) =>
+    "holdout-not-named": (_: Basis) =>
       "Nobody of the team has said that the data which its run was scored on is a hold-out: give it a name, if no training reads it.",
-    "learned-from-holdout": (_: Rests) =>
+    "learned-from-holdout": (_: Basis) =>
       "Its run was evaluated on the data that it was trained on: score it on cases that it did not learn from.",
-    "rivals-elsewhere": ({ leftBehind }: Rests & { leftBehind: number }) => {
+    "rivals-elsewhere": ({ leftBehind }: Basis & { leftBehind: number }) => {
       const [others, them] = leftBehind === 1 ? ["other", "it"] : ["others", "them"];
       return `Its run was scored beside ${leftBehind} ${others} on another hold-out of as many cases, from which it was chosen: put ${them} on this one too, so that its figure is corrected for ${them}.`;
     },
-    "not-priced-yet": (_: Rests) => "What it is worth is being worked out: look again in a minute.",
-    "older-matrix": (_: Rests) => "The payoff matrix changed since; what it is worth now is being worked out.",
-    "older-base-rate": (_: Rests) => "The base rate changed since; what it is worth now is being worked out.",
-    "older-outcomes": (_: Rests) => "Its outcomes changed since; what it is worth now is being worked out.",
-    "no-price": (facts: Rests & { misfit: Misfit }) => noPriceWords(facts),
-    "nothing-beside": (_: Rests) =>
+    "not-priced-yet": (_: Basis) => "What it is worth is being worked out: look again in a minute.",
+    "older-matrix": (_: Basis) => "The payoff matrix changed since; what it is worth now is being worked out.",
+    "older-base-rate": (_: Basis) => "The base rate changed since; what it is worth now is being worked out.",
+    "older-outcomes": (_: Basis) => "Its outcomes changed since; what it is worth now is being worked out.",
+    "no-price": (facts: Basis & { misfit: Misfit }) => noPriceWords(facts),
+    "nothing-beside": (_: Basis) =>
       "There is nothing to compare it with: the payoff matrix does not say how today's process does.",
-    "no-range": (_: Rests) =>
+    "no-range": (_: Basis) =>
       "How much its cases vary, or those of today's process, is not known, so nobody can say whether it is better by more than chance.",
-    "better-in-money": (gains: Rests & Gains, reading: Reading) => betterWords(gains, reading),
-    "not-better-in-money": (gains: Rests & Gains, reading: Reading) => notBetterWords(gains, reading),
+    "better-in-money": (gains: Basis & Gains, reading: Reading) => betterWords(gains, reading),
+    "not-better-in-money": (gains: Basis & Gains, reading: Reading) => notBetterWords(gains, reading),
   },
   judge: ({ candidate, matrix }, _now, _limits, judged) => {
     if (!candidate) return judged("missing", "no-candidate");
     const { worth } = candidate;
     const version = candidateRefs(candidate);
     const refs = matrix ? [...version, { kind: "matrix" as const, id: matrix.id, version: matrix.number }] : version;
-    const rests: Rests = {
+    const basis: Basis = {
       setAs: matrix?.setAs ?? null,
       baseRate: matrix?.baseRateId ?? null,
       outcomes: worth?.outcomes ?? null,
     };
-    if (!matrix) return { ...judged("missing", "no-matrix", rests, refs), repair: amounts };
-    if (!worth) return { ...judged("missing", "no-outcomes", rests, refs), repair: outcomes };
+    if (!matrix) return { ...judged("missing", "no-matrix", basis, refs), repair: amounts };
+    if (!worth) return { ...judged("missing", "no-outcomes", basis, refs), repair: outcomes };
     const { holdout, learnedFromIt, scoredRuns, leftBehind, price } = worth;
     // no name makes a hold-out of what it learned from
-    if (learnedFromIt) return { ...judged("missing", "learned-from-holdout", rests, refs), repair: outcomes };
-    if (!holdout) return { ...judged("missing", "holdout-not-named", rests, refs), repair: naming };
+    if (learnedFromIt) return { ...judged("missing", "learned-from-holdout", basis, refs), repair: outcomes };
+    if (!holdout) return { ...judged("missing", "holdout-not-named", basis, refs), repair: naming };
     // the best of many is corrected for them, wherever it is taken
     if (leftBehind > 0)
-      return { ...judged("missing", "rivals-elsewhere", { ...rests, leftBehind }, refs), repair: naming };
-    if (!price) return judged("missing", "not-priced-yet", rests, refs);
-    if (price.matrixId !== matrix.id) return judged("stale", "older-matrix", rests, refs);
-    if (price.baseRateId !== matrix.baseRateId) return judged("stale", "older-base-rate", rests, refs);
-    if (!price.current) return judged("stale", "older-outcomes", rests, refs);
+      return { ...judged("missing", "rivals-elsewhere", { ...basis, leftBehind }, refs), repair: naming };
+    if (!price) return judged("missing", "not-priced-yet", basis, refs);
+    if (price.matrixId !== matrix.id) return judged("stale", "older-matrix", basis, refs);
+    if (price.baseRateId !== matrix.baseRateId) return judged("stale", "older-base-rate", basis, refs);
+    if (!price.current) return judged("stale", "older-outcomes", basis, refs);
     const { misfit } = price;
-    if (misfit) return { ...judged("missing", "no-price", { ...rests, misfit }, refs), repair: amounts };
-    const beside = price.against.flatMap(({ reference, gain }) =>
+    if (misfit) return { ...judged("missing", "no-price", { ...basis, misfit }, refs), repair: amounts };
+    const comparisons = price.against.flatMap(({ reference, gain }) =>
       reference === "all" ? [] : [{ reference, gain: correctedBy(price, gain) }],
     );
-    if (beside.length === 0) return { ...judged("missing", "nothing-beside", rests, refs), repair: amounts };
-    const known = beside.flatMap(({ reference, gain }) => (gain ? [{ reference, ...gain }] : []));
-    if (known.length < beside.length) return { ...judged("missing", "no-range", rests, refs), repair: outcomes };
+    if (comparisons.length === 0) return { ...judged("missing", "nothing-beside", basis, refs), repair: amounts };
+    const intervals = comparisons.flatMap(({ reference, gain }) => (gain ? [{ reference, ...gain }] : []));
+    if (intervals.length < comparisons.length)
+      return { ...judged("missing", "no-range", basis, refs), repair: outcomes };
     const gains = {
-      ...rests,
-      against: known.map(({ reference }) => reference).sort(),
+      ...basis,
+      against: intervals.map(({ reference }) => reference).sort(),
       scored: scoredRuns ?? price.scored,
       holdout: holdout.name,
       decides: holdout.decides,
-      ...endsOf("nothing", known),
-      ...endsOf("today", known),
+      ...endsOf("nothing", intervals),
+      ...endsOf("today", intervals),
     };
-    return known.every(({ low }) => low > 0)
+    return intervals.every(({ low }) => low > 0)
       ? judged("met", "better-in-money", gains, refs, moving)
       : judged("unmet", "not-better-in-money", gains, refs, moving);
   },
@@ -109,7 +110,10 @@ function correctedBy(price: StoredPrice, { mean, low, high }: StoredInterval): {
 }
 
 /** As the words find them: "nothingLow", "todayHigh". */
-function endsOf<R extends Beside>(of: R, known: readonly { reference: Beside; low: number; high: number }[]) {
-  const found = known.findLast(({ reference }) => reference === of);
-  return found ? { [`${of}Low` as const]: found.low, [`${of}High` as const]: found.high } : {};
+function endsOf<R extends Comparator>(
+  comparator: R,
+  intervals: readonly { reference: Comparator; low: number; high: number }[],
+) {
+  const interval = intervals.findLast(({ reference }) => reference === comparator);
+  return interval ? { [`${comparator}Low` as const]: interval.low, [`${comparator}High` as const]: interval.high } : {};
 }

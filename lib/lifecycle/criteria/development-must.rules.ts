@@ -12,7 +12,7 @@ export const developmentMust = criterion({
   sets: [],
   maxAge: "own",
   repair: { roles: ["data_scientist", "expert"], where: "requirements" },
-  rests: isMust,
+  appliesTo: isMust,
   says: mustSays("development"),
   judge: ({ requirements, candidate }) =>
     judgeMusts(requirements, "version", candidate ? candidateRefs(candidate) : []),

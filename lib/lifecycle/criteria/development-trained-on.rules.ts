@@ -1,6 +1,6 @@
 // A model is no better than what it learned from: the rules on that very version of the data, whether or not it is the current one.
 import { criterion, type None } from "../criterion.rules";
-import type { EvidenceRef } from "../judgement.rules";
+import type { EvidenceRef } from "../gate-result.rules";
 import { candidateRefs, noCandidate } from "./candidate.rules";
 import { ruleCause, rulesSay } from "./datasets.rules";
 

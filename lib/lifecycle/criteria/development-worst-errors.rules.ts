@@ -1,6 +1,6 @@
 // Development asks that an expert has seen where it fails: the samples that were sent with it, and whether each was looked at.
 import { criterion } from "../criterion.rules";
-import type { EvidenceRef } from "../judgement.rules";
+import type { EvidenceRef } from "../gate-result.rules";
 import { candidateRefs, noCandidate } from "./candidate.rules";
 
 export const developmentWorstErrors = criterion({

@@ -5,11 +5,11 @@ import type { Reading } from "@/lib/format/reading";
 import { misfitHelp } from "@/lib/value/words";
 
 const names = { nothing: "never acting", today: "today's process" } as const;
-export type Beside = keyof typeof names;
+export type Comparator = keyof typeof names;
 
 /** The gain per case over each that it is compared with, corrected for selection: the ends of the interval, in minor units. */
 export type Gains = {
-  against: readonly Beside[];
+  against: readonly Comparator[];
   nothingLow?: number;
   nothingHigh?: number;
   todayLow?: number;
@@ -24,20 +24,20 @@ export type Gains = {
 
 /** "A case brings at least €1.50 more than never acting and €1.45 more than today's process." */
 export function betterWords(gains: Gains, reading: Reading): string {
-  const ahead = besides(gains).map((each) => `${money(lowOf(gains, each), reading)} more than ${names[each]}`);
-  return [`A case brings at least ${ahead.join(" and ")}.`, ...provisos(gains)].join(" ");
+  const leads = comparatorsOf(gains).map((each) => `${money(lowOf(gains, each), reading)} more than ${names[each]}`);
+  return [`A case brings at least ${leads.join(" and ")}.`, ...caveats(gains)].join(" ");
 }
 
 /** Against each that it is not significantly better than: by how much it may be ahead or behind. */
 export function notBetterWords(gains: Gains, reading: Reading): string {
-  const open = besides(gains).filter((each) => lowOf(gains, each) <= 0);
-  return [...open.map((each) => fallsShort(gains, each, reading)), ...provisos(gains)].join(" ");
+  const notBetter = comparatorsOf(gains).filter((each) => lowOf(gains, each) <= 0);
+  return [...notBetter.map((each) => fallsShort(gains, each, reading)), ...caveats(gains)].join(" ");
 }
 
 export const noPriceWords = ({ misfit }: { misfit?: Misfit }): string =>
   (misfit && misfitHelp[misfit]) ?? "The payoff matrix does not fit what this run answers.";
 
-function fallsShort(gains: Gains, each: Beside, reading: Reading): string {
+function fallsShort(gains: Gains, each: Comparator, reading: Reading): string {
   const [low, high] = [lowOf(gains, each), gains[`${each}High`] ?? 0];
   const range = (from: number, to: number) => `${money(from, reading)} to ${money(to, reading)}`;
   if (high < 0) return `A case brings ${range(-high, -low)} less than ${names[each]}.`;
@@ -45,20 +45,20 @@ function fallsShort(gains: Gains, each: Beside, reading: Reading): string {
 }
 
 /** What else whoever signs should know. */
-function provisos(gains: Gains): string[] {
+function caveats(gains: Gains): string[] {
   const { scored = 1, holdout, decides, setAs } = gains;
   return [
     ...(scored > 1 ? [`Corrected for selection: it is 1 of ${scored} runs scored on ${holdout}.`] : []),
     ...(decides === false ? [`Candidates are judged on another hold-out than ${holdout}.`] : []),
-    ...(besides(gains).includes("today") ? [] : ["What today's process does was not counted."]),
+    ...(comparatorsOf(gains).includes("today") ? [] : ["What today's process does was not counted."]),
     ...(setAs === "expert" ? ["The payoff matrix is an expert's draft."] : []),
   ];
 }
 
-const besides = ({ against }: Gains): Beside[] =>
+const comparatorsOf = ({ against }: Gains): Comparator[] =>
   (["nothing", "today"] as const).filter((each) => against.includes(each));
 
-const lowOf = (gains: Gains, each: Beside) => gains[`${each}Low`] ?? 0;
+const lowOf = (gains: Gains, each: Comparator) => gains[`${each}Low`] ?? 0;
 
 /** To the cent, as a case is often worth little. */
 const money = (minor: number, { currency, locale }: Reading) => formatMoney(Math.round(minor), currency, { locale });

@@ -1,14 +1,14 @@
-// How a set of requirements stands as a whole: as its worst member, with the evidence of each.
+// Judges a set of requirements as a whole: as its worst member, with the evidence of each.
 import type { EvidenceState, GateName, RequirementPriority } from "@/db/enums";
 import { type JudgementOf, judging } from "../criterion.rules";
-import type { Judged, Lack } from "../evidence/proofs.rules";
+import type { JudgedThing, Lack } from "../evidence/proofs.rules";
 import { lackWords } from "../evidence/proofs.words";
 import type { RequirementEvidence } from "../evidence/rules";
-import type { EvidenceRef, Facts, RequirementFact } from "../judgement.rules";
+import type { EvidenceRef, Facts, RequirementFact } from "../gate-result.rules";
 import { worstOf } from "../rules";
 
 type Open = { id: string; state: EvidenceState };
-type Together = {
+type RequirementSummary = {
   of: number;
   met: number;
   /** Those that are not met. */
@@ -19,15 +19,16 @@ type Together = {
 };
 
 /** @param gate which says what nothing was measured of */
-export const togetherSays = (gate: GateName) => ({
-  "all-met": ({ met, of }: Together) => `${met} of ${of} met by their evidence.`,
-  "some-unmet": ({ met, of }: Together) =>
+export const summarySays = (gate: GateName) => ({
+  "all-met": ({ met, of }: RequirementSummary) => `${met} of ${of} met by their evidence.`,
+  "some-unmet": ({ met, of }: RequirementSummary) =>
     `${met} of ${of} met; ${of === 1 ? "it" : "at least one"} falls short of its target.`,
   // a judgement that was stored may hold none
-  "some-without-evidence": ({ met, of, lacks = [] }: Together) => `${met} of ${of} met; ${lackingWords(lacks, gate)}`,
-  "some-stale": ({ met, of }: Together) => `${met} of ${of} met; ${staleWords(met, of)}`,
+  "some-without-evidence": ({ met, of, lacks = [] }: RequirementSummary) =>
+    `${met} of ${of} met; ${lackingWords(lacks, gate)}`,
+  "some-stale": ({ met, of }: RequirementSummary) => `${met} of ${of} met; ${staleWords(met, of)}`,
 });
-type TogetherSays = ReturnType<typeof togetherSays>;
+type SummarySays = ReturnType<typeof summarySays>;
 
 /** Of requirements whose evidence is too old, beside those that are met. */
 export function staleWords(met: number, of: number): string {
@@ -36,10 +37,10 @@ export function staleWords(met: number, of: number): string {
 }
 
 /** Why requirements have no evidence, where that is one reason: "No measurement of this version." */
-export function lackingWords(lacks: Together["lacks"], gate: GateName): string {
-  const [only, ...others] = [...new Set(lacks.map(({ lack }) => lack))];
-  if (!only || others.length > 0) return "at least one has no evidence yet.";
-  const words = lackWords(only, gate, lacks.length);
+export function lackingWords(lacks: RequirementSummary["lacks"], gate: GateName): string {
+  const [single, ...others] = [...new Set(lacks.map(({ lack }) => lack))];
+  if (!single || others.length > 0) return "at least one has no evidence yet.";
+  const words = lackWords(single, gate, lacks.length);
   return `${lacks.length === 1 ? "one" : lacks.length} without evidence: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }
 
@@ -48,19 +49,19 @@ const causeOf = {
   unmet: "some-unmet",
   missing: "some-without-evidence",
   stale: "some-stale",
-} as const satisfies Record<EvidenceState, keyof TogetherSays>;
+} as const satisfies Record<EvidenceState, keyof SummarySays>;
 
 /**
  * Each reference carries the version and the evidence it rests on.
- * @param by what the gate judges: nothing else speaks
+ * @param thing what the gate judges: nothing else speaks
  * @param of that thing, so that a signature stands for it and no other
  */
-export function judgeTogether(
+export function judgeRequirements(
   requirements: readonly RequirementEvidence[],
-  by: Judged,
+  thing: JudgedThing,
   of: readonly EvidenceRef[],
-): JudgementOf<TogetherSays> {
-  const proofs = requirements.map((requirement) => ({ ...requirement, proof: requirement.proofs[by] }));
+): JudgementOf<SummarySays> {
+  const proofs = requirements.map((requirement) => ({ ...requirement, proof: requirement.proofs[thing] }));
   const state = worstOf(proofs.map(({ proof }) => proof.state));
   const open = proofs.filter(({ proof }) => proof.state !== "met");
   const facts = {
@@ -71,32 +72,32 @@ export function judgeTogether(
     lacks: proofs.flatMap(({ id, proof: { lack } }) => (lack === null ? [] : [{ id, lack }])).sort(byId),
   };
   const doubted = proofs.filter(({ proof }) => proof.doubted).map(({ id }) => id);
-  const refs = [...of, ...proofs.flatMap((one) => refsOf(one, one.proof.rests))];
-  const whole = judging<TogetherSays>()(state, causeOf[state], facts, refs, ["values", "lacks"]);
-  return doubted.length > 0 ? { ...whole, doubted: doubted.sort() } : whole;
+  const refs = [...of, ...proofs.flatMap((one) => refsOf(one, one.proof.basis))];
+  const judgement = judging<SummarySays>()(state, causeOf[state], facts, refs, ["values", "lacks"]);
+  return doubted.length > 0 ? { ...judgement, doubted: doubted.sort() } : judgement;
 }
 
 const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
 
-const kindOfRest = { measurement: "measurement", figure: "run", window: "window", check: "check" } as const;
+const refKinds = { measurement: "measurement", figure: "run", window: "window", check: "check" } as const;
 
 /** With the terms of its metric, so that another target is other evidence, and with what it rests on, where readers can look it up. */
 function refsOf(
   { id, version, metric }: RequirementEvidence,
-  rests: RequirementEvidence["proofs"][Judged]["rests"],
+  rests: RequirementEvidence["proofs"][JudgedThing]["basis"],
 ): EvidenceRef[] {
   return [
     { kind: "requirement", id, version },
     ...(metric ? [{ kind: "metric" as const, ...metric }] : []),
-    ...(rests ? [{ kind: kindOfRest[rests.kind], id: rests.id, version: null }] : []),
+    ...(rests ? [{ kind: refKinds[rests.kind], id: rests.id, version: null }] : []),
   ];
 }
 
 export const isMust = ({ priority }: { priority: RequirementPriority }): boolean => priority === "must";
 
 export const mustSays = (gate: GateName) => ({
-  ...togetherSays(gate),
-  "no-must": (_: Pick<Together, "of" | "met" | "open">) =>
+  ...summarySays(gate),
+  "no-must": (_: Pick<RequirementSummary, "of" | "met" | "open">) =>
     "No must requirement is agreed, so there is nothing to hold the project to.",
 });
 type MustSays = ReturnType<typeof mustSays>;
@@ -104,12 +105,12 @@ type MustSays = ReturnType<typeof mustSays>;
 /** Before anything goes live there must be something to hold it to, and afterwards too: no must at all is missing, not met. */
 export function judgeMusts(
   requirements: readonly RequirementEvidence[],
-  by: Judged,
+  thing: JudgedThing,
   of: readonly EvidenceRef[] = [],
 ): JudgementOf<MustSays> {
   const musts = requirements.filter((one) => one.status === "agreed" && isMust(one));
   return musts.length > 0
-    ? judgeTogether(musts, by, of)
+    ? judgeRequirements(musts, thing, of)
     : judging<MustSays>()("missing", "no-must", { of: 0, met: 0, open: [] });
 }
 

@@ -5,7 +5,7 @@ import { signed, stateOf } from "@/lib/testing/judged";
 import { now, ready } from "@/lib/testing/project-evidence";
 import { evaluateGate } from "../gate.rules";
 import { differences, isLooser, standardTemplate } from "../templates/rules";
-import { askedOf, asksFor, everyCriterion, evidenceCriteria, newestCatalogue } from "./rules";
+import { asksFor, criteriaAsked, everyCriterion, evidenceCriteria, newestCatalogue } from "./rules";
 
 const id = "operation.budget";
 /** The budget's criterion, as if it had come with the next release. */
@@ -32,7 +32,7 @@ describe("a criterion that came later", () => {
     expect(result.state).toBe("pending");
     const { gates } = next;
     const off = { ...next, gates: { ...gates, operation: { ...gates.operation, off: [id] as const } } };
-    expect(askedOf(off, "operation", among).map((one) => one.id)).not.toContain(id);
+    expect(criteriaAsked(off, "operation", among).map((one) => one.id)).not.toContain(id);
   });
 
   test("leaves every signature standing that was given before it came", () => {

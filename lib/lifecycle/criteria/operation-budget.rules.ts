@@ -1,7 +1,7 @@
 // Operation asks what it costs.
 import { criterion } from "../criterion.rules";
 
-type Spent = { amount: number; spent: number };
+type BudgetFacts = { amount: number; spent: number };
 
 export const operationBudget = criterion({
   id: "operation.budget",
@@ -14,8 +14,8 @@ export const operationBudget = criterion({
   repair: { roles: ["stakeholder"], where: "value" },
   says: {
     "no-budget": () => "No budget is set.",
-    "within-budget": (_: Spent) => "What was spent is within what may be spent.",
-    "over-budget": (_: Spent) => "More was spent than may be spent.",
+    "within-budget": (_: BudgetFacts) => "What was spent is within what may be spent.",
+    "over-budget": (_: BudgetFacts) => "More was spent than may be spent.",
   },
   judge: ({ budget }, _now, _limits, judged) => {
     if (!budget) return judged("missing", "no-budget");

@@ -3,7 +3,7 @@ import { criterion } from "../criterion.rules";
 import type { DatasetEvidence } from "../evidence/rules";
 import { noDataset } from "./datasets.rules";
 
-type Counted = { of: number; broken: number };
+type ContractCounts = { of: number; broken: number };
 
 export const operationContracts = criterion({
   id: "operation.contracts",
@@ -16,12 +16,13 @@ export const operationContracts = criterion({
   repair: { roles: ["data_engineer"], where: "data" },
   says: {
     ...noDataset,
-    "nothing-promised": (_: Counted) => "Nothing is promised of any dataset: no critical rule, no columns, no refresh.",
-    "contract-broken": ({ of, broken }: Counted) =>
+    "nothing-promised": (_: ContractCounts) =>
+      "Nothing is promised of any dataset: no critical rule, no columns, no refresh.",
+    "contract-broken": ({ of, broken }: ContractCounts) =>
       of === 1
         ? "The dataset breaks what was promised."
         : `${broken} of ${of} datasets ${broken === 1 ? "breaks" : "break"} what was promised.`,
-    "contracts-hold": ({ of }: Counted) => (of === 1 ? "The dataset keeps it." : `All ${of} datasets keep it.`),
+    "contracts-hold": ({ of }: ContractCounts) => (of === 1 ? "The dataset keeps it." : `All ${of} datasets keep it.`),
   },
   judge: ({ datasets }, _now, _limits, judged) => {
     const of = datasets.length;

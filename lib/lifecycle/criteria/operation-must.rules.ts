@@ -11,7 +11,7 @@ export const operationMust = criterion({
   sets: [],
   maxAge: "own",
   repair: { roles: ["ml_engineer", "data_scientist"], where: "requirements" },
-  rests: isMust,
+  appliesTo: isMust,
   says: mustSays("operation"),
   judge: ({ requirements }) => judgeMusts(requirements, "production"),
 });

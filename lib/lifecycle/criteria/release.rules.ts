@@ -1,6 +1,6 @@
-// The release that the deployment gate judges, as its criteria name it and say that there is none.
+// References to the release that the deployment gate judges, and the sentence where there is none.
 import type { ReleaseEvidence } from "../evidence/rules";
-import type { EvidenceRef } from "../judgement.rules";
+import type { EvidenceRef } from "../gate-result.rules";
 
 export const releaseRefs = ({ id, number }: ReleaseEvidence): EvidenceRef[] => [
   { kind: "release", id, version: number },

@@ -15,8 +15,8 @@ const { limits } = standardTemplate;
 
 const all = gates.flatMap((gate) => evidenceCriteria[gate]);
 
-type Change = Partial<RequirementEvidence> & Partial<Pick<Proof, "state" | "rests">>;
-const requirement = ({ state = "met", rests = null, ...change }: Change): RequirementEvidence => ({
+type Change = Partial<RequirementEvidence> & Partial<Pick<Proof, "state" | "basis">>;
+const requirement = ({ state = "met", basis = null, ...change }: Change): RequirementEvidence => ({
   id: "r",
   version: 1,
   category: "speed",
@@ -24,7 +24,7 @@ const requirement = ({ state = "met", rests = null, ...change }: Change): Requir
   status: "agreed",
   agreedAt: daysAgo(90),
   metric: null,
-  proofs: provedBy({ state, rests, value: null }),
+  proofs: provedBy({ state, basis, value: null }),
   ...change,
 });
 
@@ -197,7 +197,7 @@ describe("development", () => {
     expect(says(id, { requirements: [] })).toBe("missing: no-must");
     expect(says(id, { requirements: [requirement({ priority: "should" })] })).toBe("missing: no-must");
     expect(says(id, { requirements: [requirement({ status: "proposed" })] })).toBe("missing: no-must");
-    const met = requirement({ id: "a", rests: { kind: "check", id: "c" } });
+    const met = requirement({ id: "a", basis: { kind: "check", id: "c" } });
     expect(says(id, { requirements: [met, requirement({ state: "unmet", priority: "could" })] })).toBe("met: all-met");
     expect(says(id, { requirements: [met, requirement({ state: "stale" })] })).toBe("stale: some-stale");
     expect(says(id, { requirements: [met, requirement({ state: "missing" })] })).toBe("missing: some-without-evidence");

@@ -53,23 +53,23 @@ const catalogue = [
   operationReview,
 ];
 
-type Known = (typeof catalogue)[number];
-export type CriterionId = Known["id"] | SignatureId;
-export type CriterionTopic = Known["topic"] | SignatureCriterion["topic"];
+type CatalogueCriterion = (typeof catalogue)[number];
+export type CriterionId = CatalogueCriterion["id"] | SignatureId;
+export type CriterionTopic = CatalogueCriterion["topic"] | SignatureCriterion["topic"];
 /** Why a criterion stands as it does. */
-export type Cause = ReturnType<Known["judge"]>["because"] | SignatureCause;
-export type EvidenceCriterion = Of<Known["id"], Cause>;
+export type Cause = ReturnType<CatalogueCriterion["judge"]>["because"] | SignatureCause;
+export type EvidenceCriterion = Of<CatalogueCriterion["id"], Cause>;
 export type Criterion = EvidenceCriterion | SignatureCriterion;
 
 /** All that is judged by evidence, in the order of the gates. */
 export const everyCriterion: readonly EvidenceCriterion[] = catalogue;
 
-const at = (gate: GateName) => everyCriterion.filter((criterion) => criterion.gate === gate);
+const ofGate = (gate: GateName) => everyCriterion.filter((criterion) => criterion.gate === gate);
 export const evidenceCriteria: Readonly<Record<GateName, readonly EvidenceCriterion[]>> = {
-  design: at("design"),
-  development: at("development"),
-  deployment: at("deployment"),
-  operation: at("operation"),
+  design: ofGate("design"),
+  development: ofGate("development"),
+  deployment: ofGate("deployment"),
+  operation: ofGate("operation"),
 };
 
 /** What a template that is made now was made from; one that is stored without a version was made from the first. */
@@ -83,7 +83,7 @@ export const asksFor = (template: Template, { id, gate, since }: Pick<EvidenceCr
   since <= catalogueOf(template) && !template.gates[gate].off.includes(id);
 
 /** The criteria of a gate that a template asks for. @param among those that there are */
-export const askedOf = (template: Template, gate: GateName, among = evidenceCriteria[gate]) =>
+export const criteriaAsked = (template: Template, gate: GateName, among = evidenceCriteria[gate]) =>
   among.filter((criterion) => asksFor(template, criterion));
 
 /** In the order in which they are shown: the evidence first, then the signatures for it. */
@@ -97,13 +97,13 @@ export const isWaivable = (gate: GateName, criterion: string): boolean =>
   evidenceCriteria[gate].some(({ id }) => id === criterion);
 
 /** Whatever may be called by its title, or say a cause; a signature of each role once, whichever gate asks for it. */
-const known: readonly Criterion[] = [...catalogue, ...signatureCriteria("design", roles)];
+const allCriteria: readonly Criterion[] = [...catalogue, ...signatureCriteria("design", roles)];
 
 export const criterionOf = ({ title, subject }: { title: string; subject: CriterionSubject }): Criterion | undefined =>
-  known.find((criterion) => criterion.topic === title && criterion.subject === subject);
+  allCriteria.find((criterion) => criterion.topic === title && criterion.subject === subject);
 
 /** What is said of a cause: by this criterion, or by another one, where it was stored by a release that said it otherwise. */
-export const sayingOf = (because: string, id?: string): Says[string] | undefined =>
-  [...known.filter((criterion) => criterion.id === id), ...known]
+export const sentenceOf = (because: string, id?: string): Says[string] | undefined =>
+  [...allCriteria.filter((criterion) => criterion.id === id), ...allCriteria]
     .map(({ says }) => lookUp(says, because))
     .find((say) => say !== undefined);

@@ -3,7 +3,7 @@ import type { GateName, Role } from "@/db/enums";
 import { roleInSentence } from "@/lib/access/words";
 import { type CriterionHead, headOf, type JudgementOf, judging } from "../criterion.rules";
 import type { ProjectEvidence } from "../evidence/rules";
-import type { CriterionResult, EvidenceRef } from "../judgement.rules";
+import type { CriterionResult, EvidenceRef } from "../gate-result.rules";
 import type { SignatureSlice } from "../slices";
 
 export const signatureId = (gate: GateName, role: Role) => `${gate}.signature.${role}` as const;
@@ -11,12 +11,12 @@ export type SignatureId = ReturnType<typeof signatureId>;
 
 export const isSignature = ({ title }: Pick<CriterionResult, "title">): boolean => title === "signature";
 
-type Given = { personId: string; signedAt: string };
+type SignerFacts = { personId: string; signedAt: string };
 
 const says = {
-  signed: (_: Given) => "Signed for the evidence as it stands.",
-  "signed-older-evidence": (_: Given) => "Given for older evidence: it changed since.",
-  "signed-before-pivot": (_: Given) => "Given before the pivot: what is built now is another thing.",
+  signed: (_: SignerFacts) => "Signed for the evidence as it stands.",
+  "signed-older-evidence": (_: SignerFacts) => "Given for older evidence: it changed since.",
+  "signed-before-pivot": (_: SignerFacts) => "Given before the pivot: what is built now is another thing.",
   "not-signed": () => "Not signed yet.",
 };
 export type SignatureCause = keyof typeof says;
@@ -54,7 +54,7 @@ export const signatureCriteria = (gate: GateName, signers: readonly Role[]): rea
       judgeSignature(signatures, { gate, role, digest, digestAt, pivotedAt }),
   }));
 
-type Asked = {
+type SignatureTerms = {
   gate: GateName;
   role: Role;
   digest: () => string;
@@ -66,22 +66,25 @@ type Asked = {
  * Met by any standing signature for this very evidence; stale if all there are were given for older evidence, or before a review
  * opened the design again: the same words then stand for another thing.
  */
-function judgeSignature(signatures: readonly SignatureSlice[], { gate, role, digest, digestAt, pivotedAt }: Asked) {
-  const given = signatures.filter(
+function judgeSignature(
+  signatures: readonly SignatureSlice[],
+  { gate, role, digest, digestAt, pivotedAt }: SignatureTerms,
+) {
+  const ofRole = signatures.filter(
     (signature) => signature.gate === gate && signature.role === role && !signature.withdrawnAt,
   );
-  const holds = ({ signedAt }: SignatureSlice) => pivotedAt === null || signedAt > pivotedAt;
-  const current = given.filter(
+  const isAfterPivot = ({ signedAt }: SignatureSlice) => pivotedAt === null || signedAt > pivotedAt;
+  const current = ofRole.filter(
     (signature) =>
-      holds(signature) && (signature.digest === digest() || signature.digest === digestAt(signature.signedAt)),
+      isAfterPivot(signature) && (signature.digest === digest() || signature.digest === digestAt(signature.signedAt)),
   );
-  const shown = latestOf(current.length > 0 ? current : given);
-  if (!shown) return judged("missing", "not-signed");
-  const facts = { personId: shown.personId, signedAt: shown.signedAt.toISOString() };
-  const refs: EvidenceRef[] = [{ kind: "person", id: shown.personId, version: null }];
+  const latest = latestOf(current.length > 0 ? current : ofRole);
+  if (!latest) return judged("missing", "not-signed");
+  const facts = { personId: latest.personId, signedAt: latest.signedAt.toISOString() };
+  const refs: EvidenceRef[] = [{ kind: "person", id: latest.personId, version: null }];
   return current.length > 0
     ? judged("met", "signed", facts, refs)
-    : judged("stale", holds(shown) ? "signed-older-evidence" : "signed-before-pivot", facts, refs);
+    : judged("stale", isAfterPivot(latest) ? "signed-older-evidence" : "signed-before-pivot", facts, refs);
 }
 
 function latestOf(signatures: readonly SignatureSlice[]): SignatureSlice | undefined {

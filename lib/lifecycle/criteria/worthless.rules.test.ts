@@ -8,7 +8,7 @@ import type {
 } from "@/lib/lifecycle/evidence/rules";
 import { says } from "@/lib/testing/judged";
 import { daysAgo, now, provedBy, ready } from "@/lib/testing/project-evidence";
-import { standingWaiver } from "../waivers.rules";
+import { activeWaiver } from "../waivers.rules";
 import { everyCriterion } from "./rules";
 
 const candidate = (given: Partial<CandidateEvidence>): Partial<ProjectEvidence> => ({
@@ -29,7 +29,7 @@ const unproved: Partial<ProjectEvidence> = {
     proofs: provedBy({
       state: "missing",
       lack: "not-measured",
-      rests: null,
+      basis: null,
       value: null,
       at: null,
       until: null,
@@ -114,10 +114,10 @@ test("a waiver ends with the moment at which it expires", () => {
     waivedAt: daysAgo(9),
     endedAt: null,
   };
-  const at = (expiresAt: Date) => standingWaiver([{ ...waiver, expiresAt }], "development.must", now);
+  const at = (expiresAt: Date) => activeWaiver([{ ...waiver, expiresAt }], "development.must", now);
   expect(at(now)).toBeNull();
   expect(at(new Date(now.getTime() + 1))).not.toBeNull();
   expect(
-    standingWaiver([{ ...waiver, expiresAt: daysAgo(-9), endedAt: daysAgo(1) }], "development.must", now),
+    activeWaiver([{ ...waiver, expiresAt: daysAgo(-9), endedAt: daysAgo(1) }], "development.must", now),
   ).toBeNull();
 });

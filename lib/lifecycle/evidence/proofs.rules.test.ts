@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { daysAgo, now } from "@/lib/testing/project-evidence";
 import {
-  type Judged,
+  type JudgedThing,
   type Measured,
   type ProvedMetric,
   proofOf,
@@ -28,7 +28,12 @@ const figure = (runId: string, key: string, value: number, onTrainingData = fals
 });
 const stored = (value: number, days: number) => ({ id: `m${value}`, value, at: daysAgo(days) });
 
-const prove = (judged: Judged, measured: Partial<Measured>, more: Partial<Subjects> = {}, category = "accuracy") => {
+const prove = (
+  judged: JudgedThing,
+  measured: Partial<Measured>,
+  more: Partial<Subjects> = {},
+  category = "accuracy",
+) => {
   const asked = { category: category as "accuracy", maxAgeDays: 90, metric: recall, check: null };
   const { state, lack, value } = proofOf(judged, asked, { ...nothing, ...measured }, { ...subjects, ...more }, now);
   return [state, lack ?? value];
@@ -133,7 +138,7 @@ test("budget and team are the project's: what proves them belongs to no version"
 });
 
 describe("a check", () => {
-  const says = (judged: Judged, check: Partial<StoredCheck>, category = "compliance") => {
+  const says = (judged: JudgedThing, check: Partial<StoredCheck>, category = "compliance") => {
     const whole = { id: "c", verdict: "met", checkedOn: "2026-05-20", recordedAt: daysAgo(10), ...check } as const;
     const asked = { category: category as "compliance", maxAgeDays: 180, metric: null, check: whole };
     const { state, lack } = proofOf(judged, asked, nothing, subjects, now);

@@ -1,4 +1,4 @@
-// Whose measurements speak for a requirement: those of the thing that a gate judges, and no others.
+// Proves requirements: only by measurements or checks of the thing that a gate judges.
 import type { CheckVerdict, EvidenceState, GateName, RequirementCategory } from "@/db/enums";
 import { figureFor, isNumber, type LoggedTerms, type RunFigure } from "@/lib/experiments/evidence.rules";
 import { type Day, dayOf } from "@/lib/kernel/days";
@@ -13,8 +13,8 @@ import {
 
 /** What gates judge: the proposed version, the release that is live or prepared, and what is in use. */
 export const judgedThings = ["version", "release", "production"] as const;
-export type Judged = (typeof judgedThings)[number];
-export const judgedAt: Readonly<Record<GateName, Judged>> = {
+export type JudgedThing = (typeof judgedThings)[number];
+export const judgedAt: Readonly<Record<GateName, JudgedThing>> = {
   design: "production",
   development: "version",
   deployment: "release",
@@ -51,7 +51,7 @@ export type Point = {
 export type Proof = {
   state: EvidenceState;
   lack: Lack | null;
-  rests: Omit<Point, "value" | "at"> | { kind: "check"; id: string } | null;
+  basis: Omit<Point, "value" | "at"> | { kind: "check"; id: string } | null;
   value: number | null;
   /** When the newest figure was taken, or the check written down. */
   at: Date | null;
@@ -103,7 +103,7 @@ export type StoredCheck = { id: string; verdict: CheckVerdict; checkedOn: Day; r
 /** A budget and a team are the project's, whichever version it builds: what proves them belongs to no version. */
 const isOfProject = (category: RequirementCategory) => category === "budget" || category === "team";
 
-type Asked = {
+type RequirementTerms = {
   category: RequirementCategory;
   maxAgeDays: number;
   metric: ProvedMetric | null;
@@ -111,20 +111,26 @@ type Asked = {
 };
 
 /** @param measured of its metric */
-export function proofOf(judged: Judged, asked: Asked, measured: Measured, subjects: Subjects, now: Date): Proof {
-  const lack = isOfProject(asked.category) ? null : lackOf(judged, subjects);
-  if (lack) return nothing(lack);
-  return asked.metric
-    ? byMetric(asked.metric, pointsOf(judged, asked.category, asked.metric, measured, subjects), now)
-    : byCheck(judged, asked, subjects, now);
+export function proofOf(
+  judged: JudgedThing,
+  requirement: RequirementTerms,
+  measured: Measured,
+  subjects: Subjects,
+  now: Date,
+): Proof {
+  const lack = isOfProject(requirement.category) ? null : lackOf(judged, subjects);
+  if (lack) return noProof(lack);
+  return requirement.metric
+    ? byMetric(requirement.metric, pointsOf(judged, requirement.category, requirement.metric, measured, subjects), now)
+    : byCheck(judged, requirement, subjects, now);
 }
 
-const nothing = (lack: Lack): Proof => ({
-  ...{ state: "missing", lack, rests: null, value: null, at: null, until: null, recent: [] },
+const noProof = (lack: Lack): Proof => ({
+  ...{ state: "missing", lack, basis: null, value: null, at: null, until: null, recent: [] },
 });
 
 /** Where there is nothing to judge, nothing can have been measured of it. */
-function lackOf(judged: Judged, { version, release, productionSince }: Subjects): Lack | null {
+function lackOf(judged: JudgedThing, { version, release, productionSince }: Subjects): Lack | null {
   if (judged === "production") return productionSince ? null : "not-in-use";
   if (judged === "release") return release ? null : "no-release";
   if (!version) return "no-version";
@@ -132,18 +138,18 @@ function lackOf(judged: Judged, { version, release, productionSince }: Subjects)
   return version.status === "finished" ? null : "run-not-finished";
 }
 
-type Found = { points: readonly Point[]; fault: Lack };
+type PointSet = { points: readonly Point[]; fault: Lack };
 
-function byMetric(metric: ProvedMetric, { points, fault }: Found, now: Date): Proof {
+function byMetric(metric: ProvedMetric, { points, fault }: PointSet, now: Date): Proof {
   const [newest] = points;
-  if (!newest) return nothing(fault);
-  if (metric.target === null) return { ...nothing("no-target"), value: newest.value };
+  if (!newest) return noProof(fault);
+  if (metric.target === null) return { ...noProof("no-target"), value: newest.value };
   const { target, direction, maxAgeDays } = metric;
-  const { value, at, ...rests } = newest;
+  const { value, at, ...basis } = newest;
   return {
     state: judgeMetric(metric, { value, measuredAt: at }, now).state,
     lack: null,
-    rests,
+    basis,
     value,
     at,
     until: staleFrom(at, maxAgeDays),
@@ -153,67 +159,75 @@ function byMetric(metric: ProvedMetric, { points, fault }: Found, now: Date): Pr
 
 /** The newest first; what is no number never speaks. `fault` says why there may be none. */
 function pointsOf(
-  judged: Judged,
+  judged: JudgedThing,
   category: RequirementCategory,
   metric: ProvedMetric,
   measured: Measured,
   { version, release, productionSince }: Subjects,
-): Found {
-  const since = (from: Date | null) => (from ? measured.inUse.filter(({ at }) => at >= from) : []);
+): PointSet {
+  const inUseFrom = (from: Date | null) => (from ? measured.inUse.filter(({ at }) => at >= from) : []);
   if (isOfProject(category)) return { points: sorted(measured.inUse.map(measurement)), fault: "not-measured" };
   if (judged === "production") {
     const live = release?.inUseSince ? measured.about.filter(({ releaseId }) => releaseId === release.id) : [];
-    return { points: sorted([...since(productionSince), ...live].map(measurement)), fault: "not-measured" };
+    return { points: sorted([...inUseFrom(productionSince), ...live].map(measurement)), fault: "not-measured" };
   }
-  const ofVersion = (of: JudgedVersion): Found => {
-    if (of.status !== "finished") return { points: [], fault: "not-measured" };
+  const ofVersion = (judgedVersion: JudgedVersion): PointSet => {
+    if (judgedVersion.status !== "finished") return { points: [], fault: "not-measured" };
     const figure = figureFor(
       metric,
-      measured.figures.filter(({ runId }) => runId === of.runId),
+      measured.figures.filter(({ runId }) => runId === judgedVersion.runId),
     );
-    const told = measured.about.filter(({ runId, ofRunId }) => (runId ?? ofRunId) === of.runId);
-    const points = [...told, ...since(of.inUseSince)].map(measurement);
+    const ofRun = measured.about.filter(({ runId, ofRunId }) => (runId ?? ofRunId) === judgedVersion.runId);
+    const points = [...ofRun, ...inUseFrom(judgedVersion.inUseSince)].map(measurement);
     if (!figure || figure.fault) return { points, fault: figure?.fault ?? "not-measured" };
     const { runId: id, key, value, at } = figure;
     return { points: [...points, { kind: "figure", id, key, value, at }], fault: "not-measured" };
   };
   if (judged === "version") {
-    const found = version ? ofVersion(version) : { points: [], fault: "no-version" as const };
-    return { ...found, points: sorted(found.points) };
+    const set = version ? ofVersion(version) : { points: [], fault: "no-version" as const };
+    return { ...set, points: sorted(set.points) };
   }
   if (!release) return { points: [], fault: "no-release" };
   // How quick answers are depends on where they are given; everything else a release takes over from its version.
-  const takenOver = category === "speed" ? { points: [], fault: "not-measured" as const } : ofVersion(release.version);
-  const own = [...measured.about.filter(({ releaseId }) => releaseId === release.id), ...since(release.inUseSince)];
+  const inherited = category === "speed" ? { points: [], fault: "not-measured" as const } : ofVersion(release.version);
+  const direct = [
+    ...measured.about.filter(({ releaseId }) => releaseId === release.id),
+    ...inUseFrom(release.inUseSince),
+  ];
   const windows = measured.windows.map(({ id, key, value, at }) => ({
     ...{ kind: "window" as const, id, key, value: value * metric.loggedFactor, at },
   }));
-  return { points: sorted([...takenOver.points, ...own.map(measurement), ...windows]), fault: takenOver.fault };
+  return { points: sorted([...inherited.points, ...direct.map(measurement), ...windows]), fault: inherited.fault };
 }
 
 const measurement = ({ id, value, at }: Stored): Point => ({ kind: "measurement", id, key: null, value, at });
 
 /** The newest first, each once, and only numbers. */
 function sorted(points: readonly Point[]): Point[] {
-  const once = new Map(points.map((point) => [`${point.kind} ${point.id} ${point.key}`, point]));
-  return [...once.values()]
+  const unique = new Map(points.map((point) => [`${point.kind} ${point.id} ${point.key}`, point]));
+  return [...unique.values()]
     .filter(({ value }) => isNumber(value))
     .toSorted((one, other) => other.at.getTime() - one.at.getTime() || (other.id > one.id ? 1 : -1));
 }
 
-/** Somebody who looks sees what is there: a check made before a version was proposed was of another one. */
-function byCheck(judged: Judged, { category, check, maxAgeDays }: Asked, subjects: Subjects, now: Date): Proof {
-  if (!check) return nothing("not-checked");
+/** A check made before a version was proposed was of another version. */
+function byCheck(
+  judged: JudgedThing,
+  { category, check, maxAgeDays }: RequirementTerms,
+  subjects: Subjects,
+  now: Date,
+): Proof {
+  if (!check) return noProof("not-checked");
   const version = judged === "release" ? subjects.release?.version : subjects.version;
   const bound =
     judged === "production" ||
     isOfProject(category) ||
     (version && isAfter(check, version.proposedAt, subjects.timeZone));
-  if (!bound) return nothing("checked-before");
+  if (!bound) return noProof("checked-before");
   return {
     state: judgeRequirement({ metric: null, check, maxAgeDays }, now, subjects.timeZone).state,
     lack: null,
-    rests: { kind: "check", id: check.id },
+    basis: { kind: "check", id: check.id },
     value: null,
     at: check.recordedAt,
     until: checkStaleFrom(check.checkedOn, maxAgeDays, subjects.timeZone),

@@ -1,4 +1,4 @@
-// Why nothing speaks for a requirement, and by what it is judged where something does.
+// Sentences on what a requirement is judged by, or why it has no evidence.
 import type { GateName } from "@/db/enums";
 import { formatDate, type Place } from "@/lib/format/dates";
 import type { Lack, Proof } from "./proofs.rules";
@@ -63,17 +63,17 @@ export function lackAct(lack: Lack): string {
   }
 }
 
-type Shown = { proof: Proof; run: { name: string } | null; release: number | null };
+type ProofContext = { proof: Proof; run: { name: string } | null; release: number | null };
 
 /** "val_recall of the run boosted 12", "Measurement of 3 May": what the figure is. */
-export function proofWords({ proof: { rests, at }, run, release }: Shown, place: Place): string {
-  if (!rests) return "";
+export function proofWords({ proof: { basis, at }, run, release }: ProofContext, place: Place): string {
+  if (!basis) return "";
   const day = at ? formatDate(at, place) : "";
-  switch (rests.kind) {
+  switch (basis.kind) {
     case "figure":
-      return `${rests.key} of the run ${run?.name ?? ""}`.trim();
+      return `${basis.key} of the run ${run?.name ?? ""}`.trim();
     case "window":
-      return `${rests.key} of release ${release ?? ""}, monitoring window to ${day}`;
+      return `${basis.key} of release ${release ?? ""}, monitoring window to ${day}`;
     case "measurement":
       return `Measurement of ${day}`;
     case "check":

@@ -85,7 +85,7 @@ test("a model that proves nothing meets no requirement, whatever is in use and w
   const { versionId, runId, recall } = await proposed(world, built, { figures: [{ key: "Recall", value: 0.3 }] });
   expect(recall).toMatchObject({
     run: { id: runId },
-    proof: { state: "unmet", rests: { kind: "figure", key: "Recall" } },
+    proof: { state: "unmet", basis: { kind: "figure", key: "Recall" } },
   });
   const grant = await world.grant(members.expert, project);
   expect((await listProvedOfVersion(grant, first)).map(({ proof }) => proof.state)).toEqual(["met", "met", "met"]);
@@ -113,7 +113,7 @@ test("a model that proves nothing meets no requirement, whatever is in use and w
     (await listProvedOfVersion(await world.grant(members.expert, project), versionId)).find(
       ({ requirement }) => requirement.category === "accuracy",
     )?.proof;
-  expect(await now()).toMatchObject({ state: "met", value: 0.9, rests: { kind: "measurement" } });
+  expect(await now()).toMatchObject({ state: "met", value: 0.9, basis: { kind: "measurement" } });
   await world.db.update(runs).set({ deletedAt: world.now }).where(eq(runs.id, runId));
   expect(await now()).toMatchObject({ state: "missing", lack: "run-deleted" });
   expect(await getGate(await world.grant(members.expert, project), "development")).toMatchObject({
@@ -208,7 +208,7 @@ test("a key metric says under which names and in which unit runs log it", async 
   const reason = "It is told in per cent from now on.";
   done(await world.perform(members.data_scientist, editMetric, { ...mapped, reason }, project));
   const { recall } = await proposed(world, built, { figures: [{ key: "VAL/recall", value: 0.83 }] });
-  expect(recall?.proof).toMatchObject({ state: "met", value: 83, rests: { kind: "figure", key: "VAL/recall" } });
+  expect(recall?.proof).toMatchObject({ state: "met", value: 83, basis: { kind: "figure", key: "VAL/recall" } });
   const wrong = { ...mapped, version: 2, loggedFactor: "0", reason };
   expect(await world.perform(members.data_scientist, editMetric, wrong, project)).toMatchObject({
     refusal: { details: { fields: { loggedFactor: expect.any(String) } } },

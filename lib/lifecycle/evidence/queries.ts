@@ -15,12 +15,12 @@ import { reviewEvidence } from "@/lib/reviews/schedule/rules";
 import { scheduleOf } from "@/lib/reviews/slices";
 import { budgetOf, estimateOf, latestRealisedOf, matrixOf } from "@/lib/value/slices";
 import { adoptionsOf, gatesPassedOf, signaturesOf, templateOf, waiversOf } from "../slices";
-import { prove } from "./proving.queries";
+import { prove } from "./proofs.queries";
 import type { ProjectEvidence, RequirementEvidence } from "./rules";
-import { type AskedThings, candidateOf, releaseOf, type StoredSubjects } from "./slices";
+import { candidateOf, type EvidenceOverride, releaseOf, type StoredSubjects } from "./slices";
 import { candidateEvidence, datasetEvidence, releaseEvidence } from "./stored.rules";
 
-const slicesFor = (asked?: AskedThings) => ({
+const slicesFor = (override?: EvidenceOverride) => ({
   timeZone: workspaceZone,
   phase: phaseOf,
   phaseSince: phaseSinceOf,
@@ -36,8 +36,8 @@ const slicesFor = (asked?: AskedThings) => ({
   metrics: metricsOf,
   requirements: requirementsOf,
   exemptions: exemptionsOf,
-  candidate: candidateOf(asked),
-  release: releaseOf(asked),
+  candidate: candidateOf(override),
+  release: releaseOf(override),
   productionSince: productionSinceOf,
   criticalAlerts: criticalAlertsOf,
   signatures: signaturesOf,
@@ -50,11 +50,11 @@ export async function readEvidence(
   db: Executor,
   projectIds: readonly string[],
   now: Date,
-  asked?: AskedThings,
+  override?: EvidenceOverride,
 ): Promise<Map<string, ProjectEvidence>> {
   if (projectIds.length === 0) return new Map();
   const [rows, data] = await Promise.all([
-    readSlices(db, slicesFor(asked), projectIds),
+    readSlices(db, slicesFor(override), projectIds),
     readDataEvidence(db, projectIds, now),
   ]);
   const passed = new Map(rows.map((row) => [row.id, passedIn(row)]));
@@ -91,18 +91,18 @@ function passedIn({ passed, candidate }: EvidenceRow): ProjectEvidence["passed"]
   const { development, ...others } = passed ?? {};
   const isLater = development && candidate && new Date(candidate.judged.proposedAt) > new Date(development);
   const since = isLater ? candidate.passedSince : development;
-  const all = Object.entries({ ...others, ...(since ? { development: since } : {}) });
-  return Object.fromEntries(all.map(([gate, at]) => [gate, new Date(at)]));
+  const entries = Object.entries({ ...others, ...(since ? { development: since } : {}) });
+  return Object.fromEntries(entries.map(([gate, at]) => [gate, new Date(at)]));
 }
 
-type Beside = {
+type RelatedEvidence = {
   checks: ReadonlyMap<string, VersionChecks>;
   passed: ProjectEvidence["passed"];
   requirements: readonly RequirementEvidence[];
   datasets: readonly StoredDataset[];
 };
 
-function evidenceOf(row: EvidenceRow, { checks, passed, requirements, datasets }: Beside): ProjectEvidence {
+function evidenceOf(row: EvidenceRow, { checks, passed, requirements, datasets }: RelatedEvidence): ProjectEvidence {
   return {
     template: row.template,
     adoptions: row.adoptions.map(({ at, ...adoption }) => ({ ...adoption, at: new Date(at) })),

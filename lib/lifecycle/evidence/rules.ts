@@ -13,9 +13,9 @@ import type {
 import type { Day } from "@/lib/kernel/days";
 import type { BudgetSlice, EstimateSlice, MatrixSlice, RealisedSlice, WorthSlice } from "@/lib/value/slices";
 import type { SignatureSlice, WaiverSlice } from "../slices";
-import type { AdoptionEvidence } from "../templates/adopted.rules";
+import type { AdoptionEvidence } from "../templates/adoption.rules";
 import type { Template } from "../templates/rules";
-import type { Judged, JudgedVersion, Proof } from "./proofs.rules";
+import type { JudgedThing, JudgedVersion, Proof } from "./proofs.rules";
 
 export type ContextEvidence = { problem: string; todaysProcess: string; affected: string };
 
@@ -30,7 +30,7 @@ export type RequirementEvidence = {
   agreedAt: Date | null;
   /** The key metric that speaks for it, whose version holds the target. */
   metric: { id: string; version: number } | null;
-  proofs: Readonly<Record<Judged, Proof>>;
+  proofs: Readonly<Record<JudgedThing, Proof>>;
 };
 
 export type ExemptionEvidence = { category: RequirementCategory; reason: string };

@@ -1,4 +1,4 @@
-// The model version and the release that are judged, put together from what their domains say of them.
+// Slices of the model version and the release that gates judge.
 import { type SQL, sql } from "drizzle-orm";
 import { batchOf } from "@/lib/data/slices";
 import { inUseSince, monitorsOfRelease, shownInProduction } from "@/lib/deployments/slices";
@@ -9,7 +9,7 @@ import type { Subjects } from "./proofs.rules";
 import type { CandidateEvidence, ReleaseEvidence } from "./rules";
 
 /** What is judged where it is not what the project shows: a release that is about to go live, and the version that it brings. */
-export type AskedThings = { versionId: string; releaseId?: string };
+export type EvidenceOverride = { versionId: string; releaseId?: string };
 
 type JudgedVersion = NonNullable<Subjects["version"]>;
 type JudgedRelease = NonNullable<Subjects["release"]>;
@@ -33,19 +33,19 @@ export const judgedVersion: SQL = sql`json_build_object('runId', u.id, 'proposed
 export const judgedRelease: SQL = sql`json_build_object('id', l.id, 'inUseSince', ${inUseSince(sql`d.id = l.id`)}, 'version', ${judgedVersion})`;
 
 /** The version that is asked about; else the one that was proposed last and not withdrawn. */
-export const candidateOf = (asked?: AskedThings) =>
+export const candidateOf = (override?: EvidenceOverride) =>
   slice<CandidateSlice | null>(sql`(select json_build_object('id', c.id, 'number', c.number, 'versionId', u.dataset_version_id, 'judged', ${judgedVersion},
     'passedSince', (select min(s.since) from gate_standings s where s.project_id = p.id and s.gate = 'development'
       and s.state = 'passed' and s.since >= c.proposed_at),
     'worth', ${worthOfVersion}, 'worstErrors', ${batchOf(sql`c.worst_errors_id`)})
   from model_versions c join runs u on u.id = c.run_id
-  where c.project_id = p.id and c.status = 'proposed' ${asked ? sql`and c.id = ${asked.versionId}` : sql``}
+  where c.project_id = p.id and c.status = 'proposed' ${override ? sql`and c.id = ${override.versionId}` : sql``}
   order by c.proposed_at desc, c.id desc limit 1)`);
 
 /** The release that is asked about; else the one that production shows. */
-export const releaseOf = (asked?: AskedThings) =>
+export const releaseOf = (override?: EvidenceOverride) =>
   slice<ReleaseSlice | null>(sql`(select json_build_object('id', l.id, 'number', l.number, 'live', l.status = 'live', 'rehearsedAt', l.rehearsed_at,
     'withdrawn', c.status = 'withdrawn', 'judged', ${judgedRelease}, 'monitors', ${monitorsOfRelease})
   from releases l join model_versions c on c.id = l.model_version_id join runs u on u.id = c.run_id
-  where l.project_id = p.id and ${asked?.releaseId ? sql`l.id = ${asked.releaseId}` : shownInProduction.where}
+  where l.project_id = p.id and ${override?.releaseId ? sql`l.id = ${override.releaseId}` : shownInProduction.where}
   order by ${shownInProduction.order} limit 1)`);

@@ -1,4 +1,4 @@
-// What the database says of the things that are judged, as evidence: moments arrive as text, because they come out of json.
+// Rows of the database as evidence: moments are parsed, because they arrive as text out of json.
 import type { DatasetEvidence as StoredDataset, VersionChecks } from "@/lib/data/evidence.queries";
 import type { AsJson } from "@/lib/kernel/slices";
 import type { CandidateEvidence, DatasetEvidence, ReleaseEvidence } from "./rules";

@@ -6,7 +6,7 @@ import { command } from "@/lib/kernel/command";
 import { invalid, precondition } from "@/lib/kernel/errors";
 import { recordPromise } from "@/lib/value/promise/commands";
 import { listHolds } from "./queries";
-import { wayOf } from "./rules";
+import { strictestMode } from "./rules";
 import { DeployPastGates } from "./schema";
 import { holdWords } from "./words";
 
@@ -21,17 +21,17 @@ export const deployRelease = command({
   async run({ tx, grant, input: { reason, ...input }, now }) {
     const release = await getRelease(grant, input.release);
     const holds = await listHolds(grant, release);
-    const way = wayOf(holds);
-    if (way === "block") {
+    const verdict = strictestMode(holds);
+    if (verdict === "block") {
       throw precondition(holdWords(holds.filter(({ mode }) => mode === "block")));
     }
-    if (way === "warn" && reason.length < 10) {
+    if (verdict === "warn" && reason.length < 10) {
       throw invalid({ reason: `Please say, in a sentence, why it goes live all the same. ${holdWords(holds)}` });
     }
     const unmetGates = holds.map(({ gate, mode, unmet }) => ({ gate, mode, unmet: unmet.map(({ id }) => id) }));
-    const past = way === "free" ? undefined : { unmetGates, ...(way === "warn" ? { reason } : {}) };
-    const done = await goLive(tx, grant, input, now, past);
+    const unmet = verdict === "free" ? undefined : { unmetGates, ...(verdict === "warn" ? { reason } : {}) };
+    const outcome = await goLive(tx, grant, input, now, unmet);
     await recordPromise(tx, grant.project.id, release, grant.today);
-    return done;
+    return outcome;
   },
 });

@@ -7,7 +7,7 @@ import { signedBy } from "@/lib/testing/judged";
 import { now, ready } from "@/lib/testing/project-evidence";
 import type { ProjectEvidence, ReleaseEvidence } from "../evidence/rules";
 import { evaluateGate } from "../gate.rules";
-import { holdsOf, wayOf } from "./rules";
+import { holdsOf, strictestMode } from "./rules";
 
 const ours: ReleaseEvidence = {
   id: "release-2",
@@ -70,8 +70,8 @@ describe("a release to production", () => {
 
 test("the strictest gate decides", () => {
   const hold = (mode: (typeof gateModes)[number]) => ({ gate: "development" as const, mode, unmet: [] });
-  expect(wayOf([])).toBe("free");
-  expect(gateModes.map((mode) => wayOf([hold(mode)]))).toEqual(gateModes);
-  expect(wayOf([hold("warn"), hold("block"), hold("inform")])).toBe("block");
-  expect(wayOf([hold("inform"), hold("warn")])).toBe("warn");
+  expect(strictestMode([])).toBe("free");
+  expect(gateModes.map((mode) => strictestMode([hold(mode)]))).toEqual(gateModes);
+  expect(strictestMode([hold("warn"), hold("block"), hold("inform")])).toBe("block");
+  expect(strictestMode([hold("inform"), hold("warn")])).toBe("warn");
 });

@@ -1,4 +1,4 @@
-// What may be asked of going live where gates are asked first.
+// Input of the command that puts a release live.
 import { DeployRelease } from "@/lib/deployments/live/schema";
 import { paragraph } from "@/lib/kernel/fields";
 import { reasonLimit } from "@/lib/kernel/limits";

@@ -1,7 +1,7 @@
-// What holds a release or a project back, in one sentence.
+// The sentence for what holds a release or a project back.
 import type { GateName } from "@/db/enums";
 import { gateWords } from "@/lib/projects/words";
-import type { CriterionResult } from "../judgement.rules";
+import type { CriterionResult } from "../gate-result.rules";
 import { criterionTitle } from "../words";
 
 /** What still holds a project back, gate by gate: "The development gate does not pass: It is likely to pay back; Signed by the expert." */

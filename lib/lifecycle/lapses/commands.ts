@@ -1,4 +1,4 @@
-// People hand the cause of a lapse over.
+// Hands the cause of a lapse over to another person.
 
 import { and, eq, isNull } from "drizzle-orm";
 import { gateLapses } from "@/db/schema";
@@ -17,7 +17,7 @@ export const handOverLapse = command({
     const next = (await listTeam(grant)).find(({ id }) => id === personId);
     if (!next) throw invalid({ personId: "Please choose somebody of the project." });
     if (stored.ownerId === personId) throw precondition(`${next.name} has it already.`);
-    const [moved] = await tx
+    const [updated] = await tx
       .update(gateLapses)
       .set({ ownerId: personId })
       .where(
@@ -29,7 +29,7 @@ export const handOverLapse = command({
         ),
       )
       .returning({ id: gateLapses.id });
-    if (!moved) throw conflict(`${stored.owner} has it now.`, { owner: stored.owner });
+    if (!updated) throw conflict(`${stored.owner} has it now.`, { owner: stored.owner });
     return {
       event: gateHandedOver({
         before: { owner: stored.owner },

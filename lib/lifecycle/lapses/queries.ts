@@ -1,11 +1,11 @@
-// Passed gates that no longer pass: why, since when, and who has it.
+// Lapses of passed gates: cause, since when, and owner.
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { GateName, Role } from "@/db/enums";
 import { gateLapses, memberships, people, projects } from "@/db/schema";
 import type { Grant, WorkspaceGrant } from "@/lib/access/grant";
 import { notFound } from "@/lib/kernel/errors";
-import type { CriterionResult } from "../judgement.rules";
+import type { CriterionResult } from "../gate-result.rules";
 import { revived } from "../stored.rules";
 import type { LapsedCriterion, Shortfall } from "./rules";
 
@@ -33,7 +33,7 @@ const columns = {
   endedAt: gateLapses.endedAt,
 };
 
-const asToday = <R extends Lapse>(row: R): R => ({
+const reviveLapse = <R extends Lapse>(row: R): R => ({
   ...row,
   before: revived(row.before),
   after: revived(row.after),
@@ -47,13 +47,13 @@ export async function listLapses(grant: Grant): Promise<Lapse[]> {
     .innerJoin(people, eq(people.id, gateLapses.ownerId))
     .where(and(eq(gateLapses.projectId, grant.project.id), isNull(gateLapses.endedAt)))
     .orderBy(desc(gateLapses.lapsedAt), desc(gateLapses.id));
-  return rows.map(asToday);
+  return rows.map(reviveLapse);
 }
 
 export async function getLapse(grant: Grant, id: string): Promise<Lapse> {
-  const found = (await listLapses(grant)).find((one) => one.id === id);
-  if (!found) throw notFound("This cause");
-  return found;
+  const lapse = (await listLapses(grant)).find((one) => one.id === id);
+  if (!lapse) throw notFound("This cause");
+  return lapse;
 }
 
 export type MyLapse = Lapse & { project: { key: string; name: string; currency: string } };
@@ -75,7 +75,7 @@ export async function listMyLapses(grant: WorkspaceGrant, most = 20): Promise<My
     )
     .orderBy(sql`${gateLapses.ownerId} = ${grant.person.id} desc`, desc(gateLapses.lapsedAt), desc(gateLapses.id))
     .limit(most);
-  return rows.map(asToday);
+  return rows.map(reviveLapse);
 }
 
 /** Everybody with a role in the project: whom something can be handed to. */

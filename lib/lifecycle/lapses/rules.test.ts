@@ -1,6 +1,6 @@
 // What a lapsed gate is told by: the figure that fell short, or what no longer holds.
 import { expect, test } from "vitest";
-import type { CriterionResult } from "../judgement.rules";
+import type { CriterionResult } from "../gate-result.rules";
 import { lapseFact } from "./rules";
 
 const must: CriterionResult = {

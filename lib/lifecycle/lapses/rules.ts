@@ -1,10 +1,10 @@
 // A passed gate lapses by itself: which causes are new, and which are over.
 import { type GateName, gates } from "@/db/enums";
 import { writerOf } from "@/lib/format/numbers";
-import type { GateLapsed } from "@/lib/lifecycle/told.words";
+import type { GateLapsed } from "@/lib/lifecycle/by-role.words";
 import { isSignature } from "../criteria/signature.rules";
 import type { ProjectEvidence } from "../evidence/rules";
-import type { CriterionResult } from "../judgement.rules";
+import type { CriterionResult } from "../gate-result.rules";
 import { isOpen } from "../rules";
 import { criterionTitle } from "../words";
 
@@ -20,7 +20,7 @@ export type NewLapse = {
   /** All passed gates that ask for it. */
   gates: readonly GateName[];
   criterion: CriterionResult;
-  was: CriterionResult;
+  before: CriterionResult;
 };
 
 /** One cause however many gates ask for the same; signatures are each gate's own. */
@@ -37,23 +37,23 @@ export const causeOf = (gate: GateName, criterion: CriterionResult): string =>
 export function compareLapses(
   changes: readonly GateChange[],
   known: readonly string[],
-): { begun: readonly NewLapse[]; ended: readonly string[] } {
-  const begun = new Map<string, NewLapse>();
-  const lasting = new Set<string>();
+): { started: readonly NewLapse[]; ended: readonly string[] } {
+  const started = new Map<string, NewLapse>();
+  const openCauses = new Set<string>();
   for (const { gate, before, after } of changes) {
     const isSound = restsOnNothingOpen(after);
     const wasSound = restsOnNothingOpen(before);
     for (const criterion of after.filter(isOpen)) {
       const cause = causeOf(gate, criterion);
-      lasting.add(cause);
-      const was = before.find(({ id }) => id === criterion.id);
-      if (!was || known.includes(cause) || (isSignature(criterion) && !isSound)) continue;
-      if (isOpen(was) && !(isSignature(criterion) && !wasSound)) continue;
-      const first = begun.get(cause) ?? { cause, criterion, was, gates: [] };
-      begun.set(cause, { ...first, gates: [...new Set([...first.gates, gate])] });
+      openCauses.add(cause);
+      const previous = before.find(({ id }) => id === criterion.id);
+      if (!previous || known.includes(cause) || (isSignature(criterion) && !isSound)) continue;
+      if (isOpen(previous) && !(isSignature(criterion) && !wasSound)) continue;
+      const first = started.get(cause) ?? { cause, criterion, before: previous, gates: [] };
+      started.set(cause, { ...first, gates: [...new Set([...first.gates, gate])] });
     }
   }
-  return { begun: [...begun.values()], ended: known.filter((cause) => !lasting.has(cause)) };
+  return { started: [...started.values()], ended: known.filter((cause) => !openCauses.has(cause)) };
 }
 
 const restsOnNothingOpen = (criteria: readonly CriterionResult[]) =>
@@ -91,13 +91,13 @@ export function lapseFact(
   const [first, ...short] = after.shortfalls;
   const title = `“${(first?.requirement ?? criterionTitle(after)).replace(/\.$/, "")}”`;
   const figure = writerOf([first?.value, first?.target], { locale, unit: first?.unit });
-  const why =
+  const shortfall =
     first && first.value !== null && first.target !== null
       ? `is at ${figure(first.value)}, asked for ${figure(first.target)}`
       : "no longer holds";
   const more = short.length > 0 ? `, and ${short.length} more ${short.length === 1 ? "falls" : "fall"} short` : "";
-  const beside = others > 0 ? `; and for ${others === 1 ? "one more cause" : `${others} more causes`}` : "";
-  return { what: "gate-lapsed", gate, cause: `${title} ${why}${more}${beside}` };
+  const otherCauses = others > 0 ? `; and for ${others === 1 ? "one more cause" : `${others} more causes`}` : "";
+  return { what: "gate-lapsed", gate, cause: `${title} ${shortfall}${more}${otherCauses}` };
 }
 
 /** The gates that the project went through and has not come back before: only they can lapse. */

@@ -1,4 +1,4 @@
-// What may be asked about a lapse.
+// Input of the command on lapses.
 import { z } from "zod";
 import { uuid } from "@/lib/kernel/fields";
 

@@ -1,4 +1,4 @@
-// What judging a project's gates says of lapses: a passed gate that lapsed is told of once for each cause, and again when the cause is over.
+// Records the lapses of passed gates after judging: one notification for each cause, and one when the cause is over.
 
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Executor } from "@/db/client";
@@ -12,48 +12,52 @@ import { criterionTitle } from "../words";
 import { findRepairer, readShortfalls } from "./queries";
 import { compareLapses, type GateChange, headlineOf, type NewLapse } from "./rules";
 
-type Judged = {
+type JudgedProject = {
   projectId: string;
   changes: readonly GateChange[];
   /** Gates that were passed with another version than they are about now: what lapsed there has neither come back nor gone away. */
-  anew: readonly GateName[];
+  undecidedGates: readonly GateName[];
   now: Date;
 };
 
 /** @returns the events, which find their people */
-export async function recordLapses(tx: Executor, { projectId, changes, anew, now }: Judged): Promise<EventEntry[]> {
-  const lasting = await tx
+export async function recordLapses(
+  tx: Executor,
+  { projectId, changes, undecidedGates, now }: JudgedProject,
+): Promise<EventEntry[]> {
+  const open = await tx
     .select()
     .from(gateLapses)
     .where(and(eq(gateLapses.projectId, projectId), isNull(gateLapses.endedAt)));
-  const causes = lasting.map(({ cause }) => cause);
-  const { begun, ended } = compareLapses(changes, causes);
-  await keepTitles(tx, lasting);
-  if (begun.length === 0 && ended.length === 0) return [];
+  const causes = open.map(({ cause }) => cause);
+  const { started, ended } = compareLapses(changes, causes);
+  await refreshTitles(tx, open);
+  if (started.length === 0 && ended.length === 0) return [];
   const [project] = await tx.select({ ownerId: projects.ownerId }).from(projects).where(eq(projects.id, projectId));
   if (!project) return [];
   const lapsed: EventEntry[] = [];
-  for (const lapse of begun) lapsed.push(...(await begin(tx, { projectId, changes, now }, project.ownerId, lapse)));
-  const over = lasting.filter(
-    ({ cause, gates }) => ended.includes(cause) && !gates.some((gate) => anew.includes(gate)),
+  for (const lapse of started)
+    lapsed.push(...(await startLapse(tx, { projectId, changes, now }, project.ownerId, lapse)));
+  const endedLapses = open.filter(
+    ({ cause, gates }) => ended.includes(cause) && !gates.some((gate) => undecidedGates.includes(gate)),
   );
-  if (over.length > 0) {
-    const ids = over.map(({ id }) => id);
+  if (endedLapses.length > 0) {
+    const ids = endedLapses.map(({ id }) => id);
     await tx.update(gateLapses).set({ endedAt: now }).where(inArray(gateLapses.id, ids));
   }
-  const overAgain = over.map(({ id, gates, after, ownerId }) => ({
+  const endedEvents = endedLapses.map(({ id, gates, after, ownerId }) => ({
     event: gateLapseEnded({ after: { gate: gates[0], gates, title: criterionTitle(after) } }),
     projectId,
     actorId: null,
     subject: id,
     notify: [{ kind: "told" as const, people: [ownerId, project.ownerId] }],
   }));
-  return [...lapsed, ...overAgain];
+  return [...lapsed, ...endedEvents];
 }
 
 /** Whose duties they are is asked where nobody knows criteria, so each keeps what its criterion is called: as it is called now. */
-async function keepTitles(tx: Executor, lasting: readonly (typeof gateLapses.$inferSelect)[]) {
-  for (const { id, after } of lasting) {
+async function refreshTitles(tx: Executor, open: readonly (typeof gateLapses.$inferSelect)[]) {
+  for (const { id, after } of open) {
     const called = criterionTitle(after);
     if (after.called !== called)
       await tx
@@ -63,38 +67,38 @@ async function keepTitles(tx: Executor, lasting: readonly (typeof gateLapses.$in
   }
 }
 
-async function begin(
+async function startLapse(
   tx: Executor,
-  { projectId, changes, now }: Omit<Judged, "anew">,
+  { projectId, changes, now }: Omit<JudgedProject, "undecidedGates">,
   projectOwnerId: string,
-  { cause, gates, criterion, was }: NewLapse,
+  { cause, gates, criterion, before }: NewLapse,
 ): Promise<EventEntry[]> {
   const ownerId = await findRepairer(tx, projectId, criterion.repair.roles);
   const shortfalls = await readShortfalls(tx, openIn(criterion));
   const after = { ...criterion, called: criterionTitle(criterion), shortfalls };
-  const [made] = await tx
+  const [inserted] = await tx
     .insert(gateLapses)
     .values({
       projectId,
       cause,
       gates: [...gates],
       criterion: criterion.id,
-      before: was,
+      before,
       after,
       ownerId,
       lapsedAt: now,
     })
     .onConflictDoNothing()
     .returning({ id: gateLapses.id });
-  // Another worker told of it.
-  if (!made) return [];
+  // Another worker has recorded it.
+  if (!inserted) return [];
   const signers = changes
     .filter(({ gate }) => gates.includes(gate))
     .flatMap((change) => change.after.flatMap((one) => (isSignature(one) ? one.repair.roles : [])));
   return [
     {
       event: gateLapsed({
-        before: { state: was.state, because: was.because },
+        before: { state: before.state, because: before.because },
         after: {
           gate: gates[0],
           gates,
@@ -107,7 +111,7 @@ async function begin(
       }),
       projectId,
       actorId: null,
-      subject: made.id,
+      subject: inserted.id,
       notify: [
         { kind: "assigned", people: [ownerId] },
         { kind: "told", roles: [...new Set([...criterion.repair.roles, ...signers])], people: [projectOwnerId] },

@@ -1,4 +1,4 @@
-// What Quintet does by itself so that gates are judged when something changed, or when it is time, whether or not anybody looks.
+// Jobs that judge gates when something changed or when a moment comes at which they could change.
 import { and, eq, isNull, lte, or } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { gates } from "@/db/enums";
@@ -13,9 +13,9 @@ import { passedGates } from "../lapses/rules";
 import { recordLapses } from "../lapses/steps";
 import { gatesOf } from "../queries";
 import { carrySignatures } from "../signature-migration.steps";
-import { settledIn } from "../templates/adopted.rules";
+import { settledIn } from "../templates/adoption.rules";
 import { findNewestEvent, readStandings } from "./queries";
-import { nextTurn, standingOf } from "./rules";
+import { nextChange, standingOf } from "./rules";
 import { JudgeGates } from "./schema";
 
 /** Judges all four gates of one project, keeps how they stand where that is new, and when to look again. */
@@ -40,25 +40,29 @@ export const judgeGates = command({
     if (await carrySignatures(tx, projectId, watch, before, gatesOf(evidence, now)))
       evidence = (await readEvidence(tx, [projectId], now)).get(projectId) ?? evidence;
     const results = gatesOf(evidence, now);
-    const stands = gates.map((gate) => standingOf(results[gate], before.get(gate)?.criteria ?? [], now));
+    const standings = gates.map((gate) => standingOf(results[gate], before.get(gate)?.criteria ?? [], now));
     for (const { id, unchecked } of settledIn(results, evidence.adoptions))
       await tx.update(templateAdoptions).set({ unchecked }).where(eq(templateAdoptions.id, id));
-    const changed = stands.filter(({ gate, print }) => before.get(gate)?.print !== print);
+    const changed = standings.filter(({ gate, print }) => before.get(gate)?.print !== print);
     if (changed.length > 0) {
       await tx.insert(gateStandings).values(changed.map((one) => ({ ...one, projectId, since: now, eventId })));
     }
-    const dueAt = nextTurn(evidence, now, dataTurns);
+    const dueAt = nextChange(evidence, now, dataTurns);
     await tx
       .update(gateWatches)
       .set({ judgedAt: now, eventId: newest, dueAt })
       .where(eq(gateWatches.projectId, projectId));
     const isQuiet = !project || project.archivedAt !== null || project.status !== "active";
     const changes = passedGates(evidence).flatMap((gate) => {
-      const [was, after] = [before.get(gate), stands.find((one) => one.gate === gate)];
-      return was && after ? [{ gate, before: was.criteria, after: after.criteria }] : [];
+      const [earlier, after] = [before.get(gate), standings.find((one) => one.gate === gate)];
+      return earlier && after ? [{ gate, before: earlier.criteria, after: after.criteria }] : [];
     });
-    const anew = evidence.phase === "deployment" && !evidence.passed.development ? (["development"] as const) : [];
-    return { event: null, also: isQuiet ? [] : await recordLapses(tx, { projectId, changes, anew, now }) };
+    const undecidedGates =
+      evidence.phase === "deployment" && !evidence.passed.development ? (["development"] as const) : [];
+    return {
+      event: null,
+      also: isQuiet ? [] : await recordLapses(tx, { projectId, changes, undecidedGates, now }),
+    };
   },
 });
 
@@ -69,7 +73,7 @@ async function lockWatch(tx: Executor, projectId: string) {
   return watch ?? { judgedAt: null, eventId: null, digestFormat: 0 };
 }
 
-const most = 500;
+const mostProjects = 500;
 
 /** Calls for the projects in which something falls due now, and for those that were never judged. */
 export const callDueGates = command({
@@ -81,7 +85,7 @@ export const callDueGates = command({
       .from(projects)
       .leftJoin(gateWatches, eq(gateWatches.projectId, projects.id))
       .where(and(isNull(projects.archivedAt), or(isNull(gateWatches.projectId), lte(gateWatches.dueAt, now))))
-      .limit(most);
+      .limit(mostProjects);
     for (const { id } of due) await enqueue(tx, judgeGatesOf(id));
     return { event: null };
   },

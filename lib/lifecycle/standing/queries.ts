@@ -1,4 +1,4 @@
-// What is kept of how gates stood, for the job that keeps it, and for whoever asks how it was.
+// Stored standings of gates: the latest, one on a day, and their history.
 import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import type { GateName } from "@/db/enums";
@@ -6,7 +6,7 @@ import { gateStandings } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { type Day, endOfDay } from "@/lib/kernel/days";
 import { shownState } from "../gate.rules";
-import type { ShownGateState } from "../judgement.rules";
+import type { ShownGateState } from "../gate-result.rules";
 import { revived } from "../stored.rules";
 import type { Standing } from "./rules";
 
@@ -47,6 +47,6 @@ export async function listStandings(grant: Grant, gate: GateName): Promise<{ sta
     .from(gateStandings)
     .where(and(eq(gateStandings.projectId, grant.project.id), eq(gateStandings.gate, gate)))
     .orderBy(asc(gateStandings.since), asc(gateStandings.id));
-  const shown = rows.map(({ since, ...row }) => ({ state: shownState(row), since }));
-  return shown.filter(({ state }, at) => shown[at - 1]?.state !== state);
+  const states = rows.map(({ since, ...row }) => ({ state: shownState(row), since }));
+  return states.filter(({ state }, at) => states[at - 1]?.state !== state);
 }

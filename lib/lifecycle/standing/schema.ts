@@ -1,4 +1,4 @@
-// What the queue hands over when a project's gates are to be judged.
+// The payload of the job that judges a project's gates.
 import { z } from "zod";
 import { uuid } from "@/lib/kernel/fields";
 

@@ -1,4 +1,4 @@
-// How the gates stand, for programs.
+// The status of gates for programs.
 import { type GateName, gates } from "@/db/enums";
 import type { Grant } from "@/lib/access/grant";
 import { env } from "@/lib/kernel/env";
@@ -18,15 +18,15 @@ export async function listGateStatus(grant: Grant): Promise<GateStatus[]> {
 }
 
 /** @throws Refusal not_found for what is no gate; precondition, naming what is not met, where the demand is not fulfilled */
-export async function getGateStatus(grant: Grant, asked: string, given: Record<string, string>): Promise<GateStatus> {
-  const gate: GateName | undefined = gates.find((known) => known === asked);
+export async function getGateStatus(grant: Grant, name: string, query: Record<string, string>): Promise<GateStatus> {
+  const gate: GateName | undefined = gates.find((known) => known === name);
   if (!gate) throw notFound("This gate");
-  const demand = StatusDemand.safeParse(given);
+  const demand = StatusDemand.safeParse(query);
   if (!demand.success) throw invalid({ require: "One of pass or met, please." });
   const result = (await getGates(grant))[gate];
   const status = statusOf(result, (await listProved(grant, [gate]))[gate], homeOf(grant), readingOf(grant));
-  const wanted = demand.data.require;
-  const fulfilled = wanted === undefined || (wanted === "pass" ? status.passes : result.state === "passed");
+  const required = demand.data.require;
+  const fulfilled = required === undefined || (required === "pass" ? status.passes : result.state === "passed");
   if (!fulfilled) {
     throw precondition(`The ${gate} gate of ${grant.project.key} does not pass. ${notMetWords(result)}`);
   }

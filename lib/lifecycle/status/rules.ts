@@ -4,7 +4,7 @@ import type { Reading } from "@/lib/format/reading";
 import type { CriterionId } from "../criteria/rules";
 import type { Lack } from "../evidence/proofs.rules";
 import { lackWords } from "../evidence/proofs.words";
-import type { CriterionResult, GateResult } from "../judgement.rules";
+import type { CriterionResult, GateResult } from "../gate-result.rules";
 import type { ProvedRequirement } from "../requirement-proofs.queries";
 import { asksAbout, repairAt, restsOnRequirements } from "../requirement-proofs.rules";
 import { isOpen } from "../rules";
@@ -89,12 +89,12 @@ function requirementStatus(
   home: string,
 ): RequirementStatus {
   const { id, statement, metric } = requirement;
-  const { state, value, rests, lack } = proof;
+  const { state, value, basis, lack } = proof;
   return {
     ...{ id, statement, value, state: unchecked ? "unchecked" : state },
     target: metric?.target ?? null,
     unit: metric?.unit ?? null,
-    by: rests && { kind: rests.kind, id: rests.id, key: "key" in rests ? rests.key : null },
+    by: basis && { kind: basis.kind, id: basis.id, key: "key" in basis ? basis.key : null },
     lacks: lack && {
       cause: lack,
       reason: lackWords(lack, gate),

@@ -1,4 +1,4 @@
-// What a program may demand of a gate.
+// The query parameter with which a program asks for a gate's status.
 import { z } from "zod";
 
 export const StatusDemand = z.object({

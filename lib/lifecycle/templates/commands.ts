@@ -1,4 +1,4 @@
-// What is done with templates: an admin publishes a new version, and a project adopts one or changes its risk class.
+// Publishes a version of a template (by an admin), adopts one for a project, and changes a project's risk class.
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Executor } from "@/db/client";
@@ -24,15 +24,15 @@ type AskedTerms = { mode: GateTerms["mode"]; asked: readonly string[]; signers: 
 export const publishTemplate = command({
   capability: "template.manage",
   input: PublishTemplate,
-  async run({ tx, grant, input: { riskClass, seen, reason, gates: asked, limits }, now }) {
+  async run({ tx, grant, input: { riskClass, seen, reason, gates: gateTerms, limits }, now }) {
     const before = await getCurrent(tx, riskClass);
     const content: Template = {
       catalogue: newestCatalogue,
       gates: {
-        design: termsOf("design", asked.design),
-        development: termsOf("development", asked.development),
-        deployment: termsOf("deployment", asked.deployment),
-        operation: termsOf("operation", asked.operation),
+        design: termsOf("design", gateTerms.design),
+        development: termsOf("development", gateTerms.development),
+        deployment: termsOf("deployment", gateTerms.deployment),
+        operation: termsOf("operation", gateTerms.operation),
       },
       limits,
     };
@@ -43,12 +43,12 @@ export const publishTemplate = command({
     if (changes.length === 0) throw precondition("Nothing was changed.");
     const number = seen + 1;
     const id = v7();
-    const [made] = await tx
+    const [inserted] = await tx
       .insert(gateTemplates)
       .values({ id, riskClass, number, content, reason, publishedById: grant.person.id, publishedAt: now })
       .onConflictDoNothing()
       .returning({ id: gateTemplates.id });
-    if (!made) throw conflict(`Version ${number} was published meanwhile.`, { number });
+    if (!inserted) throw conflict(`Version ${number} was published meanwhile.`, { number });
     const owners = await tx
       .selectDistinct({ id: projects.ownerId })
       .from(projects)
@@ -63,15 +63,15 @@ export const publishTemplate = command({
 });
 
 function termsOf(gate: GateName, { mode, asked, signers }: AskedTerms): GateTerms {
-  const known = evidenceCriteria[gate].map(({ id }) => id);
+  const knownIds = evidenceCriteria[gate].map(({ id }) => id);
   const field = `gates.${gate}.asked`;
-  if (asked.some((id) => !known.some((one) => one === id)))
+  if (asked.some((id) => !knownIds.some((one) => one === id)))
     throw invalid({ [field]: "This criterion is not known here." });
   if (asked.length === 0)
     throw invalid({ [field]: "A gate asks for one criterion at least: one that asks for nothing says nothing." });
   return {
     mode,
-    off: known.filter((id) => !asked.includes(id)),
+    off: knownIds.filter((id) => !asked.includes(id)),
     signers: roles.filter((role) => signers.includes(role)),
   };
 }
@@ -104,12 +104,12 @@ export const changeRiskClass = command({
     const { bound } = await getBinding(grant);
     if (bound.riskClass === riskClass) throw precondition("The project is of this risk class already.");
     const current = await getCurrent(tx, riskClass);
-    const [moved] = await tx
+    const [updated] = await tx
       .update(projects)
       .set({ riskClass, version: sql`${projects.version} + 1` })
       .where(and(eq(projects.id, grant.project.id), eq(projects.version, version)))
       .returning({ version: projects.version });
-    if (!moved) {
+    if (!updated) {
       throw conflict("Somebody changed this project meanwhile. Look at it again.", { riskClass: bound.riskClass });
     }
     const { unchecked, notify } = await bind(tx, grant, { bound, current, reason, now });
@@ -120,7 +120,7 @@ export const changeRiskClass = command({
       }),
       subject: grant.project.id,
       notify,
-      value: moved,
+      value: updated,
     };
   },
 });
@@ -141,15 +141,15 @@ async function bind(tx: Executor, grant: Grant, { bound, current, reason, now }:
     ...{ projectId: project.id, templateId: current.id, replacedId: bound.id, unchecked: [...unchecked], reason },
     ...{ adoptedById: person.id, adoptedAt: now },
   });
-  const asked = Object.values(gatesOf(after, now)).flatMap(({ gate, criteria }) =>
+  const newCriteria = Object.values(gatesOf(after, now)).flatMap(({ gate, criteria }) =>
     criteria.filter(({ id }) => unchecked.some((one) => one.gate === gate && one.criterion === id)),
   );
-  const titles = asked.map((one) => `${gateWords[one.gate]}: ${criterionTitle(one)}`);
-  const answering = [...new Set(asked.flatMap(({ repair }) => repair.roles))];
+  const titles = newCriteria.map((one) => `${gateWords[one.gate]}: ${criterionTitle(one)}`);
+  const responsible = [...new Set(newCriteria.flatMap(({ repair }) => repair.roles))];
   return {
     unchecked: titles.length > 0 ? { unchecked: titles } : {},
     notify: [
-      ...(answering.length > 0 ? [{ kind: "assigned" as const, roles: answering }] : []),
+      ...(responsible.length > 0 ? [{ kind: "assigned" as const, roles: responsible }] : []),
       { kind: "told" as const, people: [project.ownerId], roles },
     ],
   };

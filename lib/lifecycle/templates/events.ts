@@ -1,4 +1,4 @@
-// What gates ask for: published for all, taken on by a project.
+// Events on gate templates and risk classes.
 import { z } from "zod";
 import { event } from "@/lib/kernel/event";
 import { choice, fields, list, number, role, text } from "@/lib/kernel/event-fields";

@@ -2,9 +2,9 @@
 import { type GateMode, type GateName, type GateState, gates } from "@/db/enums";
 import type { ProjectEvidence } from "../evidence/rules";
 import { evaluateGate } from "../gate.rules";
-import type { CriterionResult, GateResult } from "../judgement.rules";
+import type { CriterionResult, GateResult } from "../gate-result.rules";
 import { isOpen } from "../rules";
-import { printOf, type Unchecked } from "./adopted.rules";
+import { printOf, type Unchecked } from "./adoption.rules";
 import type { Template } from "./rules";
 
 export type Preview = {
@@ -24,19 +24,22 @@ type Gates = Readonly<Record<GateName, GateResult>>;
 /** Of two judgements of the same evidence: the gates that differ, in their order. A signature that would no longer count is among them. */
 export function previewOf(before: Gates, after: Gates): Preview[] {
   return gates.flatMap((gate) => {
-    const [was, is] = [before[gate], after[gate]];
-    const found = (all: GateResult, id: string) => all.criteria.find((criterion) => criterion.id === id);
-    const left = was.criteria.filter(({ id }) => !found(is, id));
-    const criteria = [...is.criteria, ...left].flatMap((criterion) => {
-      const [one, other] = [found(was, criterion.id)?.state ?? null, found(is, criterion.id)?.state ?? null];
-      return one === other ? [] : [{ criterion, before: one, after: other }];
+    const [gateBefore, gateAfter] = [before[gate], after[gate]];
+    const find = (all: GateResult, id: string) => all.criteria.find((criterion) => criterion.id === id);
+    const dropped = gateBefore.criteria.filter(({ id }) => !find(gateAfter, id));
+    const criteria = [...gateAfter.criteria, ...dropped].flatMap((criterion) => {
+      const [stateBefore, stateAfter] = [
+        find(gateBefore, criterion.id)?.state ?? null,
+        find(gateAfter, criterion.id)?.state ?? null,
+      ];
+      return stateBefore === stateAfter ? [] : [{ criterion, before: stateBefore, after: stateAfter }];
     });
-    if (criteria.length === 0 && was.mode === is.mode && was.state === is.state) return [];
+    if (criteria.length === 0 && gateBefore.mode === gateAfter.mode && gateBefore.state === gateAfter.state) return [];
     return [
       {
         gate,
-        mode: { before: was.mode, after: is.mode },
-        state: { before: was.state, after: is.state },
+        mode: { before: gateBefore.mode, after: gateAfter.mode },
+        state: { before: gateBefore.state, after: gateAfter.state },
         criteria,
       },
     ];
@@ -45,13 +48,13 @@ export function previewOf(before: Gates, after: Gates): Preview[] {
 
 /** The evidence as it is once the template is adopted: what that asks of passed gates, and is not met, is not checked yet. */
 export function afterAdopting(evidence: ProjectEvidence, template: Template, now: Date): ProjectEvidence {
-  const adopted = (unchecked: readonly Unchecked[]): ProjectEvidence => ({
+  const adopting = (unchecked: readonly Unchecked[]): ProjectEvidence => ({
     ...evidence,
     template,
     adoptions: [...evidence.adoptions, { id: null, at: now, replaced: evidence.template, unchecked }],
   });
-  return adopted(
-    newlyAsked(evidence, adopted([]), now).map(({ id, gate, ...one }) => ({
+  return adopting(
+    newlyAsked(evidence, adopting([]), now).map(({ id, gate, ...one }) => ({
       gate,
       criterion: id,
       print: printOf(one),
@@ -63,9 +66,9 @@ export function afterAdopting(evidence: ProjectEvidence, template: Template, now
 function newlyAsked(before: ProjectEvidence, after: ProjectEvidence, now: Date): CriterionResult[] {
   const passed = gates.filter((gate) => before.passed[gate]);
   return passed.flatMap((gate) => {
-    const was = evaluateGate(gate, before, now).criteria;
+    const earlier = evaluateGate(gate, before, now).criteria;
     return evaluateGate(gate, after, now).criteria.filter(
-      (one) => isOpen(one) && !was.some((known) => known.id === one.id && isOpen(known)),
+      (one) => isOpen(one) && !earlier.some((known) => known.id === one.id && isOpen(known)),
     );
   });
 }

@@ -40,12 +40,12 @@ export async function listTemplates(grant: WorkspaceGrant<"template.manage">): P
 
 /** The newest version of a class: what a new project is bound to. */
 export async function getCurrent(db: Executor, riskClass: RiskClass): Promise<TemplateVersion> {
-  const [found] = await versions(db)
+  const [template] = await versions(db)
     .where(eq(gateTemplates.riskClass, riskClass))
     .orderBy(desc(gateTemplates.number))
     .limit(1);
-  if (!found) throw notFound("This template");
-  return found;
+  if (!template) throw notFound("This template");
+  return template;
 }
 
 /** How many projects that are not archived each version binds: template id → projects. */

@@ -98,27 +98,34 @@ export type Difference =
 
 export function differences(before: Template, next: Template): Difference[] {
   const inGates = gates.flatMap((gate): Difference[] => {
-    const [was, is] = [before.gates[gate], next.gates[gate]];
-    const changed = <T>(one: readonly T[], other: readonly T[]) => other.filter((held) => !one.includes(held));
+    const [termsBefore, termsAfter] = [before.gates[gate], next.gates[gate]];
+    const added = <T>(one: readonly T[], other: readonly T[]) => other.filter((item) => !one.includes(item));
     const asks = evidenceCriteria[gate].filter((one) => asksFor(next, one) && !asksFor(before, one));
     const drops = evidenceCriteria[gate].filter((one) => asksFor(before, one) && !asksFor(next, one));
     return [
-      ...(was.mode === is.mode ? [] : [{ of: "mode" as const, gate, before: was.mode, after: is.mode }]),
+      ...(termsBefore.mode === termsAfter.mode
+        ? []
+        : [{ of: "mode" as const, gate, before: termsBefore.mode, after: termsAfter.mode }]),
       ...asks.map(({ id }) => ({ of: "criterion" as const, gate, criterion: id, after: "asked" as const })),
       ...drops.map(({ id }) => ({ of: "criterion" as const, gate, criterion: id, after: "off" as const })),
-      ...changed(was.signers, is.signers).map((role) => ({
+      ...added(termsBefore.signers, termsAfter.signers).map((role) => ({
         of: "signer" as const,
         gate,
         role,
         after: "asked" as const,
       })),
-      ...changed(is.signers, was.signers).map((role) => ({ of: "signer" as const, gate, role, after: "off" as const })),
+      ...added(termsAfter.signers, termsBefore.signers).map((role) => ({
+        of: "signer" as const,
+        gate,
+        role,
+        after: "off" as const,
+      })),
     ];
   });
-  const [was, is] = [before.limits, next.limits];
+  const [limitsBefore, limitsAfter] = [before.limits, next.limits];
   const inLimits = limitNames
-    .filter((limit) => was[limit] !== is[limit])
-    .map((limit) => ({ of: "limit" as const, limit, before: was[limit], after: is[limit] }));
+    .filter((limit) => limitsBefore[limit] !== limitsAfter[limit])
+    .map((limit) => ({ of: "limit" as const, limit, before: limitsBefore[limit], after: limitsAfter[limit] }));
   return [...inGates, ...inLimits];
 }
 

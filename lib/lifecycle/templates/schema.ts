@@ -1,4 +1,4 @@
-// What may be asked of templates and risk classes.
+// Inputs of the commands on templates and risk classes.
 import { z } from "zod";
 import { gateModes, riskClasses, roles } from "@/db/enums";
 import { counted, line, oneOf, orNull, percentage, reason, uuid, version } from "@/lib/kernel/fields";

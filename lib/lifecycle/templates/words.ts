@@ -67,8 +67,8 @@ export function differenceWords(difference: Difference, known: readonly Pick<Cri
       return `${gateWords[difference.gate]}: ${signs(difference.role)} ${difference.after === "asked" ? "signs" : "no longer signs"}`;
     case "limit": {
       const { limit, before, after } = difference;
-      const was = before === null ? "it did not grow old" : `it was ${limitValue(limit, before)}`;
-      return `${limitWords[limit]} ${limitValue(limit, after)}, where ${was}`;
+      const earlier = before === null ? "it did not grow old" : `it was ${limitValue(limit, before)}`;
+      return `${limitWords[limit]} ${limitValue(limit, after)}, where ${earlier}`;
     }
   }
 }

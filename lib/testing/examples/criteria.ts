@@ -7,8 +7,8 @@ import { estimatedWords, paysBackWords } from "@/lib/lifecycle/criteria/pays-bac
 import { criteriaOf, everyCriterion, evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
 import { type Lack, lacks, type Proof } from "@/lib/lifecycle/evidence/proofs.rules";
 import { lackAct, lackWords, proofWords } from "@/lib/lifecycle/evidence/proofs.words";
+import type { Facts } from "@/lib/lifecycle/gate-result.rules";
 import { holdWords } from "@/lib/lifecycle/going-live/words";
-import type { Facts } from "@/lib/lifecycle/judgement.rules";
 import { criterionReason, criterionTitle } from "@/lib/lifecycle/words";
 import { examplesOf, place, reading } from "../tables";
 
@@ -86,9 +86,9 @@ const factsOf: Readonly<Record<string, readonly Facts[]>> = {
   "review-overdue": [{ dueOn: "2026-02-28" }],
 };
 
-const proof = (rests: Proof["rests"]): Proof => ({
+const proof = (basis: Proof["basis"]): Proof => ({
   ...{ state: "met", lack: null, value: 0.8, until: null, recent: [] },
-  rests,
+  basis,
   at: new Date("2026-05-03T22:30:00Z"),
 });
 const shown = { run: null, release: null };

@@ -5,7 +5,7 @@ import {
   resolveInputs as settleResults,
 } from "@/lib/data/quality/results/rules";
 import { flawsOf } from "@/lib/deployments/references/rules";
-import { settle as settleWindows } from "@/lib/deployments/windows/rules";
+import { validateWindows } from "@/lib/deployments/windows/rules";
 import { resolveCases } from "@/lib/experiments/outcomes/cases.rules";
 import { resolveMeasurements as settleMeasurements } from "@/lib/requirements/measurements/rules";
 import { examplesOf, place } from "../tables";
@@ -81,7 +81,7 @@ export const flawTables = [
   examplesOf(previewResults, [[]], [settledResults], [settledResults, 1]),
   examplesOf(parseResults, [[]], [[{ rule: "no gaps", checkedAt: day, value: 98.5 }, { rule: "", value: "much" }, 7]]),
   examplesOf(
-    settleWindows,
+    validateWindows,
     [[], windowsAbout],
     [
       [

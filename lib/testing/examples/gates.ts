@@ -5,12 +5,12 @@ import { badgeOf } from "@/lib/lifecycle/badges/rules";
 import { reasonsFor } from "@/lib/lifecycle/criteria/exemptions.rules";
 import { signatureId } from "@/lib/lifecycle/criteria/signature.rules";
 import { lacks } from "@/lib/lifecycle/evidence/proofs.rules";
-import type { CriterionResult, GateResult } from "@/lib/lifecycle/judgement.rules";
+import type { CriterionResult, GateResult } from "@/lib/lifecycle/gate-result.rules";
 import { causeOf, headlineOf } from "@/lib/lifecycle/lapses/rules";
 import { repairAt } from "@/lib/lifecycle/requirement-proofs.rules";
-import { digestOf, seenOf } from "@/lib/lifecycle/signoffs.rules";
+import { digestOf, signedContent } from "@/lib/lifecycle/signoffs.rules";
 import { notMetWords } from "@/lib/lifecycle/status/rules";
-import { printOf } from "@/lib/lifecycle/templates/adopted.rules";
+import { printOf } from "@/lib/lifecycle/templates/adoption.rules";
 import { limitNames, standardTemplate } from "@/lib/lifecycle/templates/rules";
 import { criterionTerms, differenceWords, limitValue, templateName } from "@/lib/lifecycle/templates/words";
 import { criterionTitle } from "@/lib/lifecycle/words";
@@ -125,7 +125,7 @@ export const gateTables = [
     [likely, [{ ...shortfall, target: null }]],
   ),
   examplesOf(signatureId, ["design", "expert"]),
-  examplesOf(seenOf, [[]], [[signed, measured]], [[likely]]),
+  examplesOf(signedContent, [[]], [[signed, measured]], [[likely]]),
   examplesOf(digestOf, [[]], [[likely, signed]], [[signed, measured]]),
   examplesOf(printOf, [likely], [{ ...likely, figures: {} }], [measured], [{ ...likely, figures: { p10: 1 } }]),
   examplesOf(

@@ -1,7 +1,7 @@
 // The same fact in five wordings, and what is said of values and troubles in them.
 import { gates } from "@/db/enums";
-import { type BeyondLimit, beyondLimit, type Drift, drift } from "@/lib/deployments/told.words";
-import { gateLapsed, lapsedBriefly, wording, wordings } from "@/lib/lifecycle/told.words";
+import { type BeyondLimit, beyondLimit, type Drift, drift } from "@/lib/deployments/by-role.words";
+import { gateLapsed, lapsedBriefly, wording, wordings } from "@/lib/lifecycle/by-role.words";
 import { errorCost, type ModelValue, modelValue, paysBack } from "@/lib/value/by-role.words";
 import { examplesOf, reading } from "../tables";
 

@@ -32,7 +32,7 @@ export async function MlEngineerHome({ grant, tasks }: OlderHomeProps) {
   const liveKeys = live.map(({ project }) => project.key);
   const ready = gated.flatMap(({ project, gates, roles }) => {
     const to = nextPhase(project.phase);
-    if (!to || !roles.includes("ml_engineer") || mayAdvance(project.phase, gates[project.phase]).why !== "passed")
+    if (!to || !roles.includes("ml_engineer") || mayAdvance(project.phase, gates[project.phase]).verdict !== "passed")
       return [];
     return [
       {

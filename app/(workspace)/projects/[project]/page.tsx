@@ -24,7 +24,7 @@ import { listActivity } from "@/lib/events/queries";
 import { likelyWords, simulatedChance } from "@/lib/format/chances";
 import { formatMoney, formatMoneyRange } from "@/lib/format/money";
 import { formatPercent } from "@/lib/format/numbers";
-import { asked, getGates } from "@/lib/lifecycle/queries";
+import { getGates, rolesToSign } from "@/lib/lifecycle/queries";
 import { isOpen } from "@/lib/lifecycle/rules";
 import { getProject } from "@/lib/projects/queries";
 import { gateWords, projectStatusWords } from "@/lib/projects/words";
@@ -51,7 +51,7 @@ export default async function OverviewPage({ params }: PageProps<"/projects/[pro
   const { key, phase, currency } = grant.project;
   const gate = gates[phase];
   const open = gate.criteria.filter(isOpen);
-  const mine = allows("gate.sign", grant.standing) ? asked(gate, grant.roles) : [];
+  const mine = allows("gate.sign", grant.standing) ? rolesToSign(gate, grant.roles) : [];
   const here = `/projects/${key}`;
   return (
     <Page title="Overview" lead={project.summary || undefined} guide="/guide/lifecycle">

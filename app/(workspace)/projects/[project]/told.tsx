@@ -3,7 +3,7 @@ import { FiveWordings } from "@/components/wordings/five-wordings";
 import { effectiveRole } from "@/lib/access/effective-role.rules";
 import type { Grant } from "@/lib/access/grant";
 import { readerLocale } from "@/lib/doors/reader";
-import type { Fact } from "@/lib/lifecycle/told.words";
+import type { Fact } from "@/lib/lifecycle/by-role.words";
 
 type Props = { grant: Grant; fact: Fact; className?: string };
 

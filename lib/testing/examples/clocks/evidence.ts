@@ -2,7 +2,7 @@
 import { gates } from "@/db/enums";
 import { freshnessOf, judgeRule } from "@/lib/data/rules";
 import { stateOf } from "@/lib/deployments/monitors/rules";
-import { settle } from "@/lib/deployments/windows/rules";
+import { validateWindows } from "@/lib/deployments/windows/rules";
 import { dayNumber, dayOf, dayOfNumber } from "@/lib/kernel/days";
 import { judgeDataset } from "@/lib/lifecycle/criteria/datasets.rules";
 import { believe, decidingPlace } from "@/lib/lifecycle/debounce.rules";
@@ -10,9 +10,9 @@ import { proofOf } from "@/lib/lifecycle/evidence/proofs.rules";
 import type { ProjectEvidence } from "@/lib/lifecycle/evidence/rules";
 import { evaluateGate } from "@/lib/lifecycle/gate.rules";
 import { holdsOf } from "@/lib/lifecycle/going-live/rules";
-import { nextTurn, pastDay, standingOf } from "@/lib/lifecycle/standing/rules";
+import { nextChange, pastDay, standingOf } from "@/lib/lifecycle/standing/rules";
 import { afterAdopting } from "@/lib/lifecycle/templates/preview.rules";
-import { lastMomentOf, standingWaiver } from "@/lib/lifecycle/waivers.rules";
+import { activeWaiver, lastMomentOf } from "@/lib/lifecycle/waivers.rules";
 import { checkStaleFrom, judgeMetric, judgeRequirement, staleFrom } from "@/lib/requirements/rules";
 import { provedBy, ready } from "../../project-evidence";
 import { type Awkward, awkward, dayMs, firstOf, type Held, holds, later } from "./moments";
@@ -108,14 +108,14 @@ export const evidence: Held[] = [
     const reading = { windowId: "w", startedAt: later(at, -3_600_000), endedAt: at, value: 0, limit: 1 };
     return turnsAt(afterDays(at, 1), (now) => stateOf({ direction: "lower" }, reading, false, now)) === "fine,silent";
   }),
-  holds(settle, "takes a window to this very moment, and none that has not come", ({ at, zone }) => {
+  holds(validateWindows, "takes a window to this very moment, and none that has not come", ({ at, zone }) => {
     const given = (endedAt: Date) => ({
       startedAt: later(at, -dayMs).toISOString(),
       endedAt: endedAt.toISOString(),
       cases: 1,
     });
-    const result = (endedAt: Date) => settle([given(endedAt)], { references: [], timeZone: zone, now: at });
-    return result(at).settled[0]?.endedAt.getTime() === at.getTime() && result(later(at, dayMs)).settled.length === 0;
+    const result = (endedAt: Date) => validateWindows([given(endedAt)], { references: [], timeZone: zone, now: at });
+    return result(at).valid[0]?.endedAt.getTime() === at.getTime() && result(later(at, dayMs)).valid.length === 0;
   }),
   holds(believe, "takes what was newest when the gate was passed", ({ at }) => {
     const recent = [
@@ -138,10 +138,10 @@ export const evidence: Held[] = [
       turnsAt(afterDays(at, 30), (now) => judgeDataset(validated, now, { validationDays: 30 }).state) === "met,stale"
     );
   }),
-  holds(standingWaiver, "stands until it expires, and not at that moment", ({ at, zone, day }) => {
+  holds(activeWaiver, "stands until it expires, and not at that moment", ({ at, zone, day }) => {
     const expiresAt = new Date(firstOf(dayAfter(day), zone));
     return (
-      turnsAt(expiresAt, (now) => standingWaiver([waiver(at, expiresAt)], "operation.budget", now) !== null) ===
+      turnsAt(expiresAt, (now) => activeWaiver([waiver(at, expiresAt)], "operation.budget", now) !== null) ===
       "true,false"
     );
   }),
@@ -150,7 +150,7 @@ export const evidence: Held[] = [
     "is in the last day on which it stands",
     ({ zone, day }) => dayOf(lastMomentOf({ expiresAt: new Date(firstOf(dayAfter(day), zone)) }), zone) === day,
   ),
-  holds(nextTurn, "comes before anything turns, and the clock never stands still before it", (moment) => {
+  holds(nextChange, "comes before anything turns, and the clock never stands still before it", (moment) => {
     if (!some.has(moment)) return true;
     const evidence = agesFrom(moment);
     const requirements = (now: Date) =>
@@ -161,7 +161,7 @@ export const evidence: Held[] = [
     const said = (now: Date) => statesAt({ ...evidence, requirements: requirements(now) }, now);
     const turned: string[] = [];
     let now = moment.at;
-    for (let turn = nextTurn(evidence, now); turn; turn = nextTurn(evidence, now)) {
+    for (let turn = nextChange(evidence, now); turn; turn = nextChange(evidence, now)) {
       if (turn <= now || said(now) !== said(later(turn, -1))) return false;
       if (said(turn) !== said(now)) turned.push(turn.toISOString());
       now = turn;

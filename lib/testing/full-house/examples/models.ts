@@ -171,7 +171,7 @@ export const modelExamples: Examples = {
     [{ release: number("releases", "first") }],
     [{ after: id("alerts", "first") }],
   ],
-  "deployments/drift/sequential#readBefore": ({ id }) => [
+  "deployments/drift/sequential#readPrecedingWindows": ({ id }) => [
     [
       id("releases"),
       [id("referenceHistograms"), id("referenceHistograms", "first")],
@@ -179,7 +179,7 @@ export const modelExamples: Examples = {
     ],
   ],
   "deployments/evidence#readDeploymentEvidence": ({ projectId }) => [[[projectId]]],
-  "deployments/live#findBefore": () => [
+  "deployments/live#findPreviousRelease": () => [
     [{ environment: "production", strategy: "basic" }],
     [{ environment: "staging", strategy: "canary" }],
   ],
@@ -200,7 +200,7 @@ export const modelExamples: Examples = {
   "deployments/monitors#getMonitor": ({ id }) => [[id("monitors")]],
   "deployments/monitors#listKnownMetrics": ({ id }) => [[id("releases")]],
   "deployments/monitors#listMonitors": ({ id }) => [[[id("releases")]], [[id("releases")], { recent: 3 }]],
-  "deployments/monitors#readWatching": ({ id }) => [[id("releases"), { page: 1, figures: 5 }]],
+  "deployments/monitors#readReleaseMonitors": ({ id }) => [[id("releases"), { page: 1, figures: 5 }]],
   "deployments/monitors#listReadings": ({ id }) => [[id("monitors"), { most: 9 }]],
   "deployments/monitors#listSeries": ({ id }) => [[[id("monitors"), id("monitors", "drift")]]],
   "deployments/references#listReferences": ({ id }) => [[id("releases")]],

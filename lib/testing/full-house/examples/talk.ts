@@ -77,7 +77,7 @@ export const talkExamples: Examples = {
     [{ runIds: [], releaseIds: [id("releases")], names: [text("metrics", "name", "first")] }, 1],
     [{ runIds: [], releaseIds: [id("releases")], names: [text("metrics", "name", "first")] }, 9],
   ],
-  "lifecycle/evidence/proving#prove": ({ projectId }) => [
+  "lifecycle/evidence/proofs#prove": ({ projectId }) => [
     [[{ id: projectId, metrics: [], requirements: [], subjects: noSubjects, passed: {} }], now],
   ],
   "lifecycle/going-live#listHolds": ({ row }) => [[row("releases")]],

@@ -5,7 +5,7 @@ import { TemplateForm } from "@/components/lifecycle/templates/template-form";
 import { Card } from "@/components/ui/card";
 import { gateModes, gates, riskClasses } from "@/db/enums";
 import { openWorkspace } from "@/lib/doors/asker";
-import { askedOf, evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
+import { criteriaAsked, evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
 import { publishTemplate } from "@/lib/lifecycle/templates/actions";
 import { getCurrent } from "@/lib/lifecycle/templates/queries";
 import { type GateLimits, type LimitName, limitNames } from "@/lib/lifecycle/templates/rules";
@@ -59,7 +59,7 @@ export default async function NewVersionPage({ params }: PageProps<"/admin/templ
               id: criterion.id,
               title: criterion.title,
               judged: criterion.asks,
-              asked: askedOf(content, gate).includes(criterion),
+              asked: criteriaAsked(content, gate).includes(criterion),
             })),
           }))}
           limits={limitNames.map((name) => limitField(name, content.limits))}

@@ -23,8 +23,8 @@ import { allows } from "@/lib/access/policy";
 import { editRelease, rehearseRollback } from "@/lib/deployments/actions";
 import { listAlerts } from "@/lib/deployments/alerts/queries";
 import { rollBackRelease } from "@/lib/deployments/live/actions";
-import { type Before, findBefore } from "@/lib/deployments/live/queries";
-import { listSeries, monitorsAPage, readWatching } from "@/lib/deployments/monitors/queries";
+import { findPreviousRelease, type PreviousRelease } from "@/lib/deployments/live/queries";
+import { listSeries, monitorsAPage, readReleaseMonitors } from "@/lib/deployments/monitors/queries";
 import { getRelease, listLive } from "@/lib/deployments/queries";
 import { endedBy, modelName, releaseName, takesOver } from "@/lib/deployments/rules";
 import { MonitorPage } from "@/lib/deployments/schema";
@@ -35,7 +35,7 @@ import { readerLocale } from "@/lib/doors/reader";
 import { hrefWith } from "@/lib/format/href";
 import { deployRelease } from "@/lib/lifecycle/going-live/actions";
 import { listHolds } from "@/lib/lifecycle/going-live/queries";
-import { wayOf } from "@/lib/lifecycle/going-live/rules";
+import { strictestMode } from "@/lib/lifecycle/going-live/rules";
 import { criterionTitle } from "@/lib/lifecycle/words";
 import { listMembers } from "@/lib/projects/members.queries";
 import { TalkAbout } from "../../talk-about";
@@ -52,7 +52,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
   const grant = await openProject(params);
   const release = await orNotFound(getRelease(grant, (await params).release));
   const { monitors: page } = MonitorPage.parse(await searchParams);
-  const watching = readWatching(grant, release.id, { page, figures: charts });
+  const watching = readReleaseMonitors(grant, release.id, { page, figures: charts });
   const deploys = release.status === "prepared" && allows("release.deploy", grant.standing);
   const [
     { count, drifting, shown, drifts, beyond, figures },
@@ -67,7 +67,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
     watching,
     listAlerts(grant, { release: release.number }),
     listWindows(grant, release.id, 5),
-    release.status === "prepared" ? listLive(grant, release.environment) : findBefore(grant, release),
+    release.status === "prepared" ? listLive(grant, release.environment) : findPreviousRelease(grant, release),
     listMembers(grant),
     deploys ? listHolds(grant, release) : [],
     watching.then((all) =>
@@ -106,7 +106,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
               release={release}
               ended={ended}
               holds={holds.map(({ unmet, ...hold }) => ({ ...hold, unmet: unmet.map(criterionTitle) }))}
-              way={wayOf(holds)}
+              way={strictestMode(holds)}
               projectKey={project.key}
             />
           )}
@@ -242,7 +242,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
 }
 
 /** What is live once the release is rolled back. */
-function rollbackLead(before: Before | null, strategy: ReleaseStrategy): string {
+function rollbackLead(before: PreviousRelease | null, strategy: ReleaseStrategy): string {
   if (!before && takesOver(strategy)) return "There was no release before it: nothing is live there afterwards.";
   if (!before) return "It stood beside what is live: that stays as it is.";
   return `${releaseName(before.number)} (${modelName({ model: before.model, version: before.modelVersion })}) goes live again.`;

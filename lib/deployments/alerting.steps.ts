@@ -1,4 +1,4 @@
-// What commands of this room do besides their own: judge the monitors that were touched, and open, worsen or clear their alerts.
+// Judges the monitors that a command touched, and opens, worsens or clears their alerts in the same transaction.
 
 import { and, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { v7 } from "uuid";
@@ -10,23 +10,28 @@ import type { Concern, EventEntry } from "@/lib/kernel/event";
 import { lockRow } from "@/lib/kernel/locks";
 import { alertCleared, alertOpened, alertResolved, alertWorsened } from "./events";
 import { listReadings } from "./monitors/queries";
-import { type Course, courseOf, type Decision, decide, severityOf, troubleName } from "./monitors/rules";
+import { type Breach, breachOf, type Decision, decide, severityOf, troubleName } from "./monitors/rules";
 import { releaseName } from "./rules";
 
-/** Readings further back than this are not judged: an alert of a thousand windows stands whatever was before. */
-const most = 1_000;
+/** Readings further back are not judged: an alert of a thousand windows is open whatever came before. */
+const mostReadings = 1_000;
 
-/** Nobody else judges this release until we are through: of two batches at once, the second sees the alerts of the first. */
+/** Until the end of the transaction: of two batches at once, the second sees the alerts of the first. */
 export const lockRelease = (tx: Executor, releaseId: string): Promise<void> => lockRow(tx, releases, releaseId);
 
 /**
  * Judges monitors of one release. Only what is live raises alerts, and only by what was measured since it went live.
- * @param which some of its monitors; all without
+ * @param filter some of its monitors; all without
  * @returns the events that this leads to; done by nobody, so that whoever sent the windows hears of it too
  */
-export async function judgeMonitors(tx: Executor, grant: Grant, releaseId: string, which?: SQL): Promise<EventEntry[]> {
+export async function judgeMonitors(
+  tx: Executor,
+  grant: Grant,
+  releaseId: string,
+  filter?: SQL,
+): Promise<EventEntry[]> {
   await lockRelease(tx, releaseId);
-  const judged = await tx
+  const rows = await tx
     .select({ monitor: monitors, release: releases, alert: alerts })
     .from(monitors)
     .innerJoin(releases, eq(releases.id, monitors.releaseId))
@@ -37,29 +42,29 @@ export async function judgeMonitors(tx: Executor, grant: Grant, releaseId: strin
         eq(releases.projectId, grant.project.id),
         eq(releases.status, "live"),
         sql`${monitors.retiredAt} is null`,
-        which,
+        filter,
       ),
     );
   const entries: EventEntry[] = [];
-  for (const one of judged) {
-    const after = latest(one.release.deployedAt, await lastJudged(tx, one.monitor.id));
-    const course = courseOf(one.monitor, await listReadings(tx, one.monitor.id, { after, most }));
-    const severity = course ? severityOf(one.monitor, course.worst) : one.monitor.severity;
-    const decision = decide({ ...one.monitor, severity }, course, one.alert);
-    const entry = await act(tx, grant, one, course, decision);
+  for (const row of rows) {
+    const after = laterOf(row.release.deployedAt, await lastJudged(tx, row.monitor.id));
+    const course = breachOf(row.monitor, await listReadings(tx, row.monitor.id, { after, most: mostReadings }));
+    const severity = course ? severityOf(row.monitor, course.worst) : row.monitor.severity;
+    const decision = decide({ ...row.monitor, severity }, course, row.alert);
+    const entry = await applyDecision(tx, grant, row, course, decision);
     if (entry) entries.push({ actorId: null, ...entry });
   }
   return entries;
 }
 
-type Judged = {
+type MonitorRow = {
   monitor: typeof monitors.$inferSelect;
   release: typeof releases.$inferSelect;
   alert: typeof alerts.$inferSelect | null;
 };
 
-async function act(tx: Executor, grant: Grant, judged: Judged, course: Course | null, decision: Decision) {
-  const { monitor, release, alert } = judged;
+async function applyDecision(tx: Executor, grant: Grant, row: MonitorRow, course: Breach | null, decision: Decision) {
+  const { monitor, release, alert } = row;
   const title = `${releaseName(release.number)}: ${troubleName(monitor, "en")}`;
   if (!course) return alert && clear(tx, grant, alert, title);
   // what was critical once stays so until it is over
@@ -76,7 +81,7 @@ async function act(tx: Executor, grant: Grant, judged: Judged, course: Course | 
     const rows = { id, projectId: grant.project.id, monitorId: monitor.id, openedAt: grant.now, since: course.since };
     await tx.insert(alerts).values({ ...rows, ...figures, told: course.worst });
     const after = { title, severity, value: course.worst, since: course.since };
-    return { event: alertOpened({ after }), subject: id, notify: concerned(grant, severity, null) };
+    return { event: alertOpened({ after }), subject: id, notify: recipients(grant, severity, null) };
   }
   const told = decision === "worsen" ? course.worst : alert.told;
   await tx
@@ -90,11 +95,11 @@ async function act(tx: Executor, grant: Grant, judged: Judged, course: Course | 
       after: { title, severity, value: course.worst },
     }),
     subject: alert.id,
-    notify: concerned(grant, severity, alert.ownerId),
+    notify: recipients(grant, severity, alert.ownerId),
   };
 }
 
-/** As many good windows in a row as its patience asks for. */
+/** Called once as many windows in a row were good as the monitor's patience asks for. */
 async function clear(tx: Executor, grant: Grant, alert: typeof alerts.$inferSelect, title: string) {
   const resolution = "Cleared by itself: the latest windows are on the right side again.";
   await tx.update(alerts).set({ status: "resolved", resolvedAt: grant.now, resolution }).where(eq(alerts.id, alert.id));
@@ -103,21 +108,21 @@ async function clear(tx: Executor, grant: Grant, alert: typeof alerts.$inferSele
   return {
     event: alertCleared({ before: { status: alert.status }, after: { title, severity: alert.severity } }),
     subject: alert.id,
-    notify: [{ kind: "told" as const, people, roles: heardBy(alert.severity) }],
+    notify: [{ kind: "told" as const, people, roles: informedRoles(alert.severity) }],
   };
 }
 
-/** Ends the alerts of monitors that watch no longer. */
+/** Resolves the open alerts of monitors of these releases. */
 export async function endAlerts(
   tx: Executor,
   grant: Grant,
   releaseIds: readonly string[],
-  why: string,
-  which?: SQL,
+  resolution: string,
+  filter?: SQL,
 ): Promise<EventEntry[]> {
-  const ended = await tx
+  const resolved = await tx
     .update(alerts)
-    .set({ status: "resolved", resolvedById: grant.person.id, resolvedAt: grant.now, resolution: why })
+    .set({ status: "resolved", resolvedById: grant.person.id, resolvedAt: grant.now, resolution: resolution })
     .where(
       and(
         ne(alerts.status, "resolved"),
@@ -126,19 +131,19 @@ export async function endAlerts(
           tx
             .select({ id: monitors.id })
             .from(monitors)
-            .where(and(inArray(monitors.releaseId, [...releaseIds]), which)),
+            .where(and(inArray(monitors.releaseId, [...releaseIds]), filter)),
         ),
       ),
     )
     .returning({ id: alerts.id, ownerId: alerts.ownerId });
-  return ended.map(({ id, ownerId }) => ({
-    event: alertResolved({ after: { reason: why } }),
+  return resolved.map(({ id, ownerId }) => ({
+    event: alertResolved({ after: { reason: resolution } }),
     subject: id,
     notify: [{ kind: "told", people: ownerId ? [ownerId] : [] }],
   }));
 }
 
-/** Where the last alert of this monitor ended: what it was about is settled, and what comes after begins anew. */
+/** The end of the last window that a resolved alert of this monitor was about: only later windows are judged. */
 async function lastJudged(tx: Executor, monitorId: string): Promise<Date | null> {
   const [last] = await tx
     .select({ endedAt: windows.endedAt })
@@ -150,18 +155,18 @@ async function lastJudged(tx: Executor, monitorId: string): Promise<Date | null>
   return last?.endedAt ?? null;
 }
 
-function latest(one: Date | null, other: Date | null): Date | undefined {
+function laterOf(one: Date | null, other: Date | null): Date | undefined {
   if (one && other) return one > other ? one : other;
   return one ?? other ?? undefined;
 }
 
-const heardBy = (severity: Severity) =>
+const informedRoles = (severity: Severity) =>
   severity === "critical" ? (["ml_engineer", "stakeholder"] as const) : (["ml_engineer"] as const);
 
-/** Whoever has it, else whoever could take it; the owner; where it is critical, the stakeholder too. */
-function concerned(grant: Grant, severity: Severity, ownerId: string | null): Concern[] {
+/** The alert's owner, else all who could take it; the project's owner; for a critical one the stakeholders too. */
+function recipients(grant: Grant, severity: Severity, ownerId: string | null): Concern[] {
   return [
     ownerId ? { kind: "decide", people: [ownerId] } : { kind: "decide", roles: ["ml_engineer"] },
-    { kind: "told", people: [grant.project.ownerId], roles: heardBy(severity) },
+    { kind: "told", people: [grant.project.ownerId], roles: informedRoles(severity) },
   ];
 }

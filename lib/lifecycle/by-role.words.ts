@@ -1,6 +1,6 @@
 // Five wordings: the same fact as each role would say it. Natural frequencies for lay readers, symbols for those who compute.
 import { type GateName, type Role, roles } from "@/db/enums";
-import { type BeyondLimit, beyondLimit, type Drift, drift } from "@/lib/deployments/told.words";
+import { type BeyondLimit, beyondLimit, type Drift, drift } from "@/lib/deployments/by-role.words";
 import type { Reading } from "@/lib/format/reading";
 import { gateWords } from "@/lib/projects/words";
 import {
@@ -16,13 +16,13 @@ import {
 export type GateLapsed = { what: "gate-lapsed"; gate: GateName; cause: string };
 
 export function gateLapsed(fact: GateLapsed): Record<Role, string> {
-  const said = (role: Role) => `${lapsedBriefly(fact)} ${afterLapse[role]}`;
+  const sentence = (role: Role) => `${lapsedBriefly(fact)} ${afterLapse[role]}`;
   return {
-    stakeholder: said("stakeholder"),
-    expert: said("expert"),
-    data_scientist: said("data_scientist"),
-    data_engineer: said("data_engineer"),
-    ml_engineer: said("ml_engineer"),
+    stakeholder: sentence("stakeholder"),
+    expert: sentence("expert"),
+    data_scientist: sentence("data_scientist"),
+    data_engineer: sentence("data_engineer"),
+    ml_engineer: sentence("ml_engineer"),
   };
 }
 
@@ -47,9 +47,9 @@ export type Fact = PaysBack | ModelValue | ErrorCost | Drift | BeyondLimit | Gat
 export const wording = (fact: Fact, role: Role, style: Reading): string => allOf(fact, style)[role];
 
 /** All five, the reader's own role first. */
-export function wordings(fact: Fact, own: Role, style: Reading): { role: Role; text: string }[] {
+export function wordings(fact: Fact, ownRole: Role, style: Reading): { role: Role; text: string }[] {
   const all = allOf(fact, style);
-  return [own, ...roles.filter((role) => role !== own)].map((role) => ({ role, text: all[role] }));
+  return [ownRole, ...roles.filter((role) => role !== ownRole)].map((role) => ({ role, text: all[role] }));
 }
 
 function allOf(fact: Fact, style: Reading): Record<Role, string> {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { roles } from "@/db/enums";
 import { formatChance, likelyWords } from "@/lib/format/chances";
-import { type Fact, wording, wordings } from "./told.words";
+import { type Fact, wording, wordings } from "./by-role.words";
 
 const style = { locale: "en", currency: "EUR" };
 const paysBack = {

@@ -1,4 +1,4 @@
-// How each requirement stands for each thing that a project judges, from what was measured of that thing.
+// Reads what was measured of each thing that gates judge, and proves each requirement by it.
 import type { Executor } from "@/db/client";
 import type { GateName } from "@/db/enums";
 import { gates } from "@/db/enums";
@@ -12,7 +12,7 @@ import type { RequirementEvidence } from "./rules";
 import type { StoredSubjects } from "./slices";
 
 /** Never more figures of one metric are read. */
-const most = 10_000;
+const mostFigures = 10_000;
 
 /** A project, as far as its requirements are to be proved. */
 export type ProvingRow = {
@@ -23,36 +23,36 @@ export type ProvingRow = {
   passed: Readonly<Partial<Record<GateName, Date>>>;
 };
 
-/** By project. Where the newest figures don't tell what is believed, as many are read as it takes. */
+/** By project. Where the newest figures don't decide a debounced state, more are read. */
 export async function prove(
   db: Executor,
   rows: readonly ProvingRow[],
   now: Date,
 ): Promise<Map<string, RequirementEvidence[]>> {
-  const read = await readMeasured(db, measuredOf(rows), newestFigures);
-  const found = new Map(rows.map((row) => [row.id, provedRow(row, read, now)]));
-  const open = rows.map((row) => ({ ...row, requirements: undecidedIn(row, found.get(row.id) ?? []) }));
-  const asked = open.filter(({ requirements }) => requirements.length > 0);
-  if (asked.length === 0) return found;
-  const [more, used] = await Promise.all([
-    readMeasured(db, measuredOf(asked), most),
+  const newest = await readMeasured(db, measuredOf(rows), newestFigures);
+  const evidence = new Map(rows.map((row) => [row.id, proveRow(row, newest, now)]));
+  const undecided = rows.map((row) => ({ ...row, requirements: undecidedIn(row, evidence.get(row.id) ?? []) }));
+  const undecidedRows = undecided.filter(({ requirements }) => requirements.length > 0);
+  if (undecidedRows.length === 0) return evidence;
+  const [all, inUse] = await Promise.all([
+    readMeasured(db, measuredOf(undecidedRows), mostFigures),
     readInUse(
       db,
-      asked.flatMap(({ requirements }) => requirements.flatMap(({ metricId }) => metricId ?? [])),
-      most,
+      undecidedRows.flatMap(({ requirements }) => requirements.flatMap(({ metricId }) => metricId ?? [])),
+      mostFigures,
     ),
   ]);
-  for (const row of asked) {
-    const anew = new Map(provedRow(row, more, now, used).map((one) => [one.id, one]));
-    found.set(
+  for (const row of undecidedRows) {
+    const reproved = new Map(proveRow(row, all, now, inUse).map((one) => [one.id, one]));
+    evidence.set(
       row.id,
-      (found.get(row.id) ?? []).map((one) => anew.get(one.id) ?? one),
+      (evidence.get(row.id) ?? []).map((one) => reproved.get(one.id) ?? one),
     );
   }
-  return found;
+  return evidence;
 }
 
-const proved = ({ metrics, requirements }: Pick<ProvingRow, "metrics" | "requirements">) => {
+const linkedMetrics = ({ metrics, requirements }: Pick<ProvingRow, "metrics" | "requirements">) => {
   const linked = new Set(requirements.map(({ metricId }) => metricId));
   return metrics.filter(({ id }) => linked.has(id));
 };
@@ -62,7 +62,7 @@ const measuredOf = (rows: readonly ProvingRow[]) => ({
     [version?.runId, release?.version.runId].flatMap((id) => id ?? []),
   ),
   releaseIds: rows.flatMap(({ subjects: { release } }) => release?.id ?? []),
-  names: rows.flatMap((row) => proved(row).flatMap(loggedNames)),
+  names: rows.flatMap((row) => linkedMetrics(row).flatMap(loggedNames)),
 });
 
 function undecidedIn(
@@ -78,28 +78,30 @@ function undecidedIn(
   return requirements.filter(({ id }) => undecided.some((one) => one.id === id));
 }
 
-function provedRow(
+function proveRow(
   { metrics, requirements, subjects }: ProvingRow,
   { about, figures, windows }: MeasuredRows,
   now: Date,
-  used?: ReadonlyMap<string, Measured["inUse"]>,
+  inUse?: ReadonlyMap<string, Measured["inUse"]>,
 ): RequirementEvidence[] {
-  const of = subjectsOf(subjects);
+  const things = subjectsOf(subjects);
   return requirements.map(({ metricId, agreedAt, check: stored, ...row }) => {
     const linked = metrics.find(({ id }) => id === metricId) ?? null;
     const names = linked ? loggedNames(linked) : [];
     const measured: Measured = {
       inUse:
-        (linked && used?.get(linked.id)) ??
+        (linked && inUse?.get(linked.id)) ??
         (linked?.recent ?? []).map(({ measuredAt, ...one }) => ({ ...one, at: new Date(measuredAt) })),
       about: about.filter((one) => one.metricId === metricId),
       figures,
-      windows: windows.filter(({ releaseId, key }) => releaseId === of.release?.id && names.includes(plainKey(key))),
+      windows: windows.filter(
+        ({ releaseId, key }) => releaseId === things.release?.id && names.includes(plainKey(key)),
+      ),
     };
     const check = stored && { ...stored, recordedAt: new Date(stored.recordedAt) };
-    const asked = { category: row.category, maxAgeDays: row.maxAgeDays, metric: linked, check };
+    const requirement = { category: row.category, maxAgeDays: row.maxAgeDays, metric: linked, check };
     const proofs = Object.fromEntries(
-      judgedThings.map((judged) => [judged, proofOf(judged, asked, measured, of, now)]),
+      judgedThings.map((judged) => [judged, proofOf(judged, requirement, measured, things, now)]),
     ) as RequirementEvidence["proofs"];
     const { id, version, category, priority, status } = row;
     return {

@@ -1,9 +1,9 @@
-// What another template asks of a gate that has passed: it is not checked yet, and counts from its first result on.
+// Criteria that an adopted template newly asks of a passed gate: unchecked until their first result.
 import type { GateName } from "@/db/enums";
 import { sha256Of } from "@/lib/kernel/digest";
 import type { ProjectEvidence } from "../evidence/rules";
-import type { CriterionResult } from "../judgement.rules";
-import { flat } from "../stored.rules";
+import type { CriterionResult } from "../gate-result.rules";
+import { flatten } from "../stored.rules";
 import type { Template } from "./rules";
 
 /** A criterion that the adoption asked of a passed gate, and a print of what it rested on then; settled once it has had a result. */
@@ -28,13 +28,13 @@ export function adoptedSince(
   return adoptions.filter(({ at }) => at >= passedAt).toSorted((one, other) => one.at.getTime() - other.at.getTime());
 }
 
-type Resting = Pick<CriterionResult, "facts" | "figures" | "refs">;
+type ResultBasis = Pick<CriterionResult, "facts" | "figures" | "refs">;
 
 /** SHA-256, in hex, of what a result rests on, whatever it says: time alone does not change it, a new result does. */
-export const printOf = ({ facts, figures = {}, refs }: Resting): string =>
+export const printOf = ({ facts, figures = {}, refs }: ResultBasis): string =>
   sha256Of({
-    facts: flat(facts),
-    figures: flat(figures),
+    facts: flatten(facts),
+    figures: flatten(figures),
     refs: refs.map(({ kind, id, version }) => `${kind} ${id} ${version}`).sort(),
   });
 
@@ -44,7 +44,7 @@ export const printOf = ({ facts, figures = {}, refs }: Resting): string =>
  */
 export function uncheckedSince(result: CriterionResult, adoptions: readonly AdoptionEvidence[]): Date | null {
   if (result.state === "met" || result.state === "waived") return null;
-  const asked = adoptions.find(({ unchecked }) =>
+  const adoption = adoptions.find(({ unchecked }) =>
     unchecked.some(
       ({ gate, criterion, print, settled }) =>
         !settled &&
@@ -53,7 +53,7 @@ export function uncheckedSince(result: CriterionResult, adoptions: readonly Adop
         (result.state === "missing" || result.state === "unchecked" || print === printOf(result)),
     ),
   );
-  return asked?.at ?? null;
+  return adoption?.at ?? null;
 }
 
 /** Of each adoption in which a criterion has had its first result: its list with that settled. What was checked once is never new again. */
@@ -61,10 +61,10 @@ export function settledIn(
   results: Readonly<Record<GateName, { criteria: readonly CriterionResult[] }>>,
   adoptions: readonly AdoptionEvidence[],
 ): { id: string; unchecked: Unchecked[] }[] {
-  const waits = ({ gate, criterion }: Unchecked) =>
+  const isWaiting = ({ gate, criterion }: Unchecked) =>
     results[gate].criteria.some((one) => one.id === criterion && one.state === "unchecked");
   return adoptions.flatMap(({ id, unchecked }) => {
-    if (id === null || unchecked.every((one) => one.settled || waits(one))) return [];
-    return [{ id, unchecked: unchecked.map((one) => (waits(one) ? one : { ...one, settled: true as const })) }];
+    if (id === null || unchecked.every((one) => one.settled || isWaiting(one))) return [];
+    return [{ id, unchecked: unchecked.map((one) => (isWaiting(one) ? one : { ...one, settled: true as const })) }];
   });
 }

@@ -1,4 +1,4 @@
-// What a criterion says of a project, and what a gate answers: plain data, fit for JSON, so that pages and stored history can hold it.
+// Types of judgements and results of criteria and gates: plain data, fit for JSON, as pages and stored history hold it.
 import type { CriterionState, EvidenceState, GateMode, GateName, GateState, Role } from "@/db/enums";
 import type { Cause, CriterionId, CriterionTopic } from "./criteria/rules";
 import type { CriterionSubject } from "./criterion.rules";

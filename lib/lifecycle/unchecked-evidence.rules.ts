@@ -1,4 +1,4 @@
-// What is new does not punish: at a passed gate, what came after it counts from its first result on. A gate that has not passed asks at once.
+// At a passed gate, evidence that came to be asked for later counts from its first result on. A gate that has not passed asks at once.
 import type { GateName } from "@/db/enums";
 import { judgedAt } from "./evidence/proofs.rules";
 import type {
@@ -21,18 +21,18 @@ export function withoutUnchecked(gate: GateName, evidence: ProjectEvidence): Pro
     ...evidence,
     requirements:
       gate === "design"
-        ? beforeNew(evidence.requirements, passedAt, isAgreed, ({ category, agreedAt }) => [category, agreedAt])
+        ? preferOlder(evidence.requirements, passedAt, isAgreed, ({ category, agreedAt }) => [category, agreedAt])
         : evidence.requirements.filter((requirement) => !isUnchecked(requirement, gate, passedAt)),
-    metrics: beforeNew(evidence.metrics, passedAt, isComplete, ({ audience, createdAt }) => [audience, createdAt]),
-    datasets: evidence.datasets.map((dataset) => asChecked(dataset, passedAt)),
-    ...asPriced(evidence.candidate && asSeen(evidence.candidate, passedAt), evidence.matrix),
+    metrics: preferOlder(evidence.metrics, passedAt, isComplete, ({ audience, createdAt }) => [audience, createdAt]),
+    datasets: evidence.datasets.map((dataset) => withKnownChecks(dataset, passedAt)),
+    ...withPriced(evidence.candidate && withKnownCandidate(evidence.candidate, passedAt), evidence.matrix),
   };
 }
 
 type Priced = Pick<ProjectEvidence, "candidate" | "matrix">;
 
 /** Another matrix, base rate or outcomes: until they are priced, which takes a minute, the price that there is counts. */
-function asPriced(candidate: Priced["candidate"], matrix: Priced["matrix"]): Priced {
+function withPriced(candidate: Priced["candidate"], matrix: Priced["matrix"]): Priced {
   const price = candidate?.worth?.price;
   if (!candidate?.worth || !matrix || !price) return { candidate, matrix };
   return {
@@ -60,31 +60,33 @@ function isUnchecked({ agreedAt, proofs }: RequirementEvidence, gate: GateName, 
 }
 
 /** Of each kind those that were there when the gate was passed; the newer ones where none of them is left. */
-function beforeNew<T>(
+function preferOlder<T>(
   things: readonly T[],
   passedAt: Date,
   counts: (thing: T) => boolean,
   kindAndMoment: (thing: T) => readonly [string, Date | null],
 ): T[] {
   const isOld = (thing: T) => (kindAndMoment(thing)[1] ?? passedAt) <= passedAt;
-  const kept = new Set(things.filter((thing) => counts(thing) && isOld(thing)).map((thing) => kindAndMoment(thing)[0]));
-  return things.filter((thing) => isOld(thing) || !kept.has(kindAndMoment(thing)[0]));
+  const coveredKinds = new Set(
+    things.filter((thing) => counts(thing) && isOld(thing)).map((thing) => kindAndMoment(thing)[0]),
+  );
+  return things.filter((thing) => isOld(thing) || !coveredKinds.has(kindAndMoment(thing)[0]));
 }
 
 /** A rule that was there when the gate was passed, and has lost its results since, is asked for as ever. */
-function asChecked(dataset: DatasetEvidence, passedAt: Date): DatasetEvidence {
+function withKnownChecks(dataset: DatasetEvidence, passedAt: Date): DatasetEvidence {
   const { rules, checks, critical, uncheckedSince } = dataset.known;
   const validation = dataset.validation && { ...dataset.validation, version: dataset.version ?? 0 };
   if (checks === null || (uncheckedSince && uncheckedSince <= passedAt)) return { ...dataset, validation };
   return { ...dataset, rules, checks, critical, validation };
 }
 
-function asSeen(candidate: CandidateEvidence, passedAt: Date): CandidateEvidence {
+function withKnownCandidate(candidate: CandidateEvidence, passedAt: Date): CandidateEvidence {
   const { trainedOn, worstErrors } = candidate;
-  const known = trainedOn?.known && (!trainedOn.uncheckedSince || trainedOn.uncheckedSince > passedAt);
+  const isKnown = trainedOn?.known && (!trainedOn.uncheckedSince || trainedOn.uncheckedSince > passedAt);
   return {
     ...candidate,
-    trainedOn: trainedOn && (known ? { ...trainedOn, state: trainedOn.known ?? trainedOn.state } : trainedOn),
+    trainedOn: trainedOn && (isKnown ? { ...trainedOn, state: trainedOn.known ?? trainedOn.state } : trainedOn),
     worstErrors: worstErrors && (worstErrors.sentAt > passedAt ? { ...worstErrors, open: 0 } : worstErrors),
   };
 }
