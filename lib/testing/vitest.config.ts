@@ -6,6 +6,9 @@ import { defineConfig } from "vitest/config";
 // No machine's own zone may make a test pass: this one is ahead of UTC by a part of an hour, and changes its clocks in the south.
 process.env.TZ = "Pacific/Chatham";
 
+/** Tests of functions alone: they share what is imported, since nothing of it can change. */
+const ofFunctions = ["lib/format/**/*.test.ts", "{components,lib}/**/*{rules,words}.test.ts"];
+
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 export default defineConfig({
@@ -18,8 +21,18 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["{bin,bench,app,components,db,lib}/**/*.test.{ts,tsx}"],
-    globalSetup: [fileURLToPath(new URL("./global-setup.ts", import.meta.url))],
+    projects: [
+      { extends: true, test: { name: "functions", include: ofFunctions, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: "others",
+          include: ["{bin,bench,app,components,db,lib}/**/*.test.{ts,tsx}"],
+          exclude: ofFunctions,
+          globalSetup: [fileURLToPath(new URL("./global-setup.ts", import.meta.url))],
+        },
+      },
+    ],
     // beside the other pages that are read in review
     resolveSnapshotPath: (test, ending) =>
       fileURLToPath(new URL(`./reviewed/${relative(root, test).replaceAll("/", "-")}${ending}`, import.meta.url)),
