@@ -1,7 +1,7 @@
 // Requests that nobody should send, over every page, route, endpoint and action: each is answered, soon, with no fault of ours, and changes nothing.
 import { Agent, request as ask } from "node:http";
 import { sql } from "drizzle-orm";
-import { endpointRoutes } from "@/lib/mlflow/endpoints";
+import { endpoints } from "@/lib/mlflow/endpoints";
 import { type Malformed, Sender, type Target } from "@/lib/testing/malformed";
 import { listActions } from "./actions";
 import { exampleOf, pages, routes } from "./addresses";
@@ -26,7 +26,7 @@ async function targetsOf(house: House): Promise<Target[]> {
     if (address.startsWith("/api/v1")) for (const method of ["GET", "POST"]) found.push({ kind: "rest", at, method });
     else if (!address.startsWith("/api/live")) found.push({ kind: "file", at });
   }
-  for (const route of endpointRoutes) {
+  for (const route of Object.keys(endpoints)) {
     const [method = "", path = ""] = route.split(" ");
     found.push({ kind: "tracking", at: `/api/2.0/mlflow/${path.replaceAll(/\{\w+\*?\}/g, "m-1")}`, method });
   }

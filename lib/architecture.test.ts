@@ -28,6 +28,7 @@ import {
 import { idiomsBroken } from "./testing/idioms";
 import { domains, foldersBroken, kindsBelied, namesBroken } from "./testing/names";
 import { tablesBroken, tablesIn } from "./testing/table-line";
+import { testOnly } from "./testing/test-only";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const house = readHouse(root);
@@ -64,6 +65,11 @@ describe("the house as it stands", () => {
   });
   test("no file holds two things", () => expect(oversized(house)).toEqual([]));
   test("there are no circles", () => expect(circles(house)).toEqual([]));
+  test("what the product exports, the product uses, and not its tests alone", () => {
+    const atRoot = ["instrumentation.ts", "proxy.ts", "next.config.mjs"];
+    const roots = atRoot.map((path) => sourceFile(path, readFileSync(`${root}${path}`, "utf8")));
+    expect(testOnly([...house, ...roots])).toEqual([]);
+  });
   test("every query that needs to be told something has an example for lib/scoping.test.ts, and every example a query", () => {
     const queries = queriesIn(house);
     expect(queries.length).toBeGreaterThan(250);
@@ -295,6 +301,31 @@ describe("a planted fault is found", () => {
       { name: "value#two", askers: ["project", "workspace"], required: 0, isPart: false },
       { name: "value#three", askers: ["project"], takesExecutor: true, required: 1, isPart: true },
     ]);
+  });
+  test("an export that tests alone use: a function, a command that nobody performs, a recursion, a type", () => {
+    const found = (source: string, ...users: [path: string, source: string][]) =>
+      testOnly([sourceFile("lib/value/rules.ts", source), ...users.map((user) => sourceFile(...user))]);
+    const share = "export const share = (of: number) => of / 2;";
+    const alone = ["lib/value/rules.ts exports share to tests only"];
+    const named = 'import { share } from "@/lib/value/rules";\nshare(1);';
+    expect(found(share)).toEqual(alone);
+    expect(found(share, ["lib/value/rules.test.ts", named])).toEqual(alone);
+    expect(found(share, ["lib/testing/world.ts", named], ["e2e/value.spec.ts", named])).toEqual(alone);
+    expect(found(share, ["lib/data/rules.ts", 'import { share } from "./rules";'])).toEqual(alone);
+    expect(found(`${share}\nconst other = { share: 1, at: other.share };`)).toEqual(alone);
+    expect(found("export function share(of: number): number {\n  return share(of);\n}")).toEqual(alone);
+    expect(found("export type share = { of: number };")).toEqual(alone);
+    const all = 'import * as rules from "./rules";\n';
+    expect(found(share, ["lib/value/queries.ts", `${all}rules.other();`])).toEqual(alone);
+    expect(found(share, ["lib/value/queries.ts", `${all}rules.share(1);`])).toEqual([]);
+    expect(found(share, ["lib/value/queries.ts", `${all}mine.rules;`])).toEqual(alone);
+    expect(found(share, ["lib/value/queries.ts", `${all}const every = { ...rules };`])).toEqual([]);
+    expect(found(share, ["lib/value/queries.ts", 'import { share as half } from "./rules";'])).toEqual([]);
+    expect(found(share, ["bin/jobs.ts", 'const { share } = await import("@/lib/value/rules");'])).toEqual([]);
+    expect(found(share, ["bin/jobs.mjs", '/** @type {import("../lib/value/rules").share} */'])).toEqual([]);
+    expect(found(`${share}\nconst two = share(4);`)).toEqual([]);
+    expect(found("export type share = { of: number };\nconst two = (of: share) => of;")).toEqual([]);
+    expect(testOnly([sourceFile("app/page.tsx", "export const metadata = {};")])).toEqual([]);
   });
   test("a page that names what isn't there", () => {
     const page =

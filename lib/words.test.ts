@@ -14,11 +14,14 @@ const labels = Object.values(modules).flatMap((module) =>
   ),
 );
 
+/** Closed sets of which no page says anything: they only tell rows apart. */
+const unlabelled = ["oneTimeLinkPurposes", "reviewOccasions", "runModelSides"];
+
 test("every closed set has a label for each of its words, and no other", () => {
   expect(labels.length).toBeGreaterThan(50);
   const spoken = labels.map(({ words }) => Object.keys(words).sort().join());
   const silent = Object.entries(enums).filter(([, set]) => !spoken.includes([...set].map(String).sort().join()));
-  expect(silent.map(([name]) => name)).toEqual([]);
+  expect(silent.map(([name]) => name).sort()).toEqual(unlabelled);
 });
 
 test("labels within a set differ, so that no two choices read the same", () => {

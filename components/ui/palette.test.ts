@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { criterionStates } from "@/db/enums";
-import { contrast } from "./contrast";
+import { contrast } from "@/lib/testing/contrast";
 
 const themes = ["light", "dark"] as const;
 const css = readFileSync(new URL("../../app/globals.css", import.meta.url), "utf8");

@@ -1,5 +1,5 @@
 // What roles, accounts and tokens are called: `…Words` is a short label, `…Help` a sentence to go with it.
-import type { OneTimeLinkPurpose, PersonStatus, Role, SignOnGift, TokenScope, Visibility } from "@/db/enums";
+import type { PersonStatus, Role, SignOnGift, TokenScope, Visibility } from "@/db/enums";
 
 export const roleWords = {
   stakeholder: "Business stakeholder",
@@ -54,11 +54,6 @@ export const signOnGiftWords = {
   project_role: "Role in a project",
   admin: "Admin",
 } as const satisfies Record<SignOnGift, string>;
-
-export const oneTimeLinkPurposeWords = {
-  invitation: "Invitation",
-  reset: "Password reset",
-} as const satisfies Record<OneTimeLinkPurpose, string>;
 
 export const tokenScopeWords = {
   read: "Read only",

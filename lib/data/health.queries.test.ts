@@ -1,11 +1,11 @@
 // What SQL says of data is what the rules say, for datasets of every kind.
 import { expect } from "vitest";
 import { listMyDataHealth } from "@/lib/data/mine.queries";
+import { freshnessOf, judgeContract, stateOf, worstOf } from "@/lib/testing/dataset-health";
 import { pass, withDataset } from "@/lib/testing/datasets";
 import { test } from "@/lib/testing/test";
 import { listRules } from "./quality/queries";
 import { getDataset } from "./queries";
-import { freshnessOf, judgeContract, stateOf, worstOf } from "./rules";
 
 test("SQL and rules agree at every edge", async ({ world }) => {
   const promised = "id, text\nage, whole number";

@@ -5,6 +5,7 @@ import { expect } from "vitest";
 import { qualityDimensions } from "@/db/enums";
 import { datasetParts, datasets, datasetValidations, datasetVersions, qualityRules } from "@/db/schema";
 import { workspaceGrant } from "@/lib/access/grant";
+import { freshnessOf, judgeContract, worstOf } from "@/lib/testing/dataset-health";
 import { complete, pass, withDataset } from "@/lib/testing/datasets";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
@@ -13,7 +14,7 @@ import { readDataEvidence } from "./evidence.queries";
 import { listMyDataHealth } from "./mine.queries";
 import { retireRule } from "./quality/commands";
 import { strikeResult } from "./quality/results/commands";
-import { freshnessOf, judgeContract, judgeRule, worstOf } from "./rules";
+import { judgeRule } from "./rules";
 import { validateDataset } from "./validations/commands";
 
 const which = fc.nat(5);

@@ -1,19 +1,9 @@
 // What is said of data: each state at its edge, the worst of them, and every way in which columns can differ.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { freshnessOf, judgeContract, stateOf, worstOf } from "@/lib/testing/dataset-health";
 import type { Column } from "./columns.schema";
-import {
-  columnChanges,
-  contractChanges,
-  deviationsOf,
-  freshnessOf,
-  judgeContract,
-  judgeRule,
-  stateOf,
-  volumeChange,
-  worstFirst,
-  worstOf,
-} from "./rules";
+import { columnChanges, contractChanges, deviationsOf, judgeRule, volumeChange, worstFirst } from "./rules";
 
 const now = new Date("2026-03-31T12:00:00Z");
 const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);

@@ -1,4 +1,4 @@
-// What follows from what is known of data: a rule's state, freshness, volume, the contract, and the worst of them.
+// What follows from what is known of data: a rule's state, its volume against before, and where columns differ from the contract.
 import type { Direction, EvidenceState, QualityDimension } from "@/db/enums";
 import { reaches } from "@/lib/requirements/rules";
 import type { Column } from "./columns.schema";
@@ -6,17 +6,11 @@ import type { Column } from "./columns.schema";
 /** From worst to best. */
 export const worstFirst = ["unmet", "missing", "stale", "met"] as const satisfies readonly EvidenceState[];
 
-/** The worst of those that there are; what does not apply is null, and nothing at all is null. */
-export function worstOf(states: readonly (EvidenceState | null)[]): EvidenceState | null {
-  return worstFirst.find((state) => states.includes(state)) ?? null;
-}
-
 export type RuleTerms = { direction: Direction; threshold: number; maxAgeDays: number };
 /** `versionId` is the version of the dataset that was looked at. */
 export type Check = { value: number; checkedAt: Date; versionId: string };
 
 const dayMs = 86_400_000;
-const hourMs = 3_600_000;
 
 /**
  * A value on the threshold is met. A check exactly `maxAgeDays` old still counts; an older one, or one of another version than the
@@ -36,16 +30,6 @@ export function judgeRule(
 
 export const passes = ({ direction, threshold }: Pick<RuleTerms, "direction" | "threshold">, value: number): boolean =>
   reaches(value, threshold, direction);
-
-/** Against the promise of a new version every so many hours; null where none is promised. */
-export function freshnessOf(
-  { refreshHours, collectedAt }: { refreshHours: number | null; collectedAt: Date | null },
-  now: Date,
-): EvidenceState | null {
-  if (refreshHours === null) return null;
-  if (!collectedAt) return "missing";
-  return now.getTime() - collectedAt.getTime() > refreshHours * hourMs ? "stale" : "met";
-}
 
 /** What became of the number of rows, as a part of what it was: 0.25 is a quarter more. Null where there is nothing to compare. */
 export function volumeChange(rows: number | null, before: number | null): number | null {
@@ -107,19 +91,6 @@ export function deviationsOf(contract: readonly Column[], arrived: readonly Colu
   return contractChanges(contract, arrived).filter(({ kind }) => kind !== "added").length;
 }
 
-/** Null where nothing is promised. */
-export function judgeContract(promises: boolean, deviations: number | null): EvidenceState | null {
-  if (!promises) return null;
-  if (deviations === null) return "missing";
-  return deviations > 0 ? "unmet" : "met";
-}
-
 export type Cells = Record<QualityDimension, EvidenceState | null>;
 /** What a dataset is judged by: the worst rule of each dimension, its freshness and its contract. */
 export type Health = { cells: Cells; freshness: EvidenceState | null; contract: EvidenceState | null };
-
-/** The worst of its parts, never an average; a dataset without a single rule lacks evidence. */
-export function stateOf({ cells, freshness, contract }: Health): EvidenceState {
-  const checked = worstOf(Object.values(cells)) ?? "missing";
-  return worstOf([checked, freshness, contract]) ?? checked;
-}

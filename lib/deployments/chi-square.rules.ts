@@ -10,15 +10,11 @@ function lnGammaOfHalf(k: number): number {
 }
 
 /**
- * P(X ≤ x) for X ~ χ² with `degrees` ≥ 1 degrees of freedom; accurate to 1e-12.
+ * ln P(X > x) for X ~ χ² with `degrees` ≥ 1 degrees of freedom, accurate to 1e-12: as far out as a double reaches, where 1 − P(X ≤ x)
+ * would be 0.
  * @see W. H. Press et al., Numerical Recipes, 3rd ed., §6.2: the incomplete gamma function by its series below a + 1, by
  *   its continued fraction above.
  */
-export function chiSquareCdf(x: number, degrees: number): number {
-  return x > 0 ? -Math.expm1(lnChiSquareTail(x, degrees)) : 0;
-}
-
-/** ln P(X > x): as far out as a double reaches, where 1 − P(X ≤ x) would be 0. */
 export function lnChiSquareTail(x: number, degrees: number): number {
   if (!(x > 0)) return 0;
   const a = degrees / 2;
@@ -27,9 +23,6 @@ export function lnChiSquareTail(x: number, degrees: number): number {
   if (half < a + 1) return Math.log1p(-Math.exp(lnFront) * series(half, a));
   return lnFront + Math.log(fraction(half, a));
 }
-
-/** The x with P(X ≤ x) = p, for 0 < p < 1. */
-export const chiSquareQuantile = (p: number, degrees: number): number => chiSquareBeyond(Math.log1p(-p), degrees);
 
 /**
  * The x with ln P(X > x) = `lnTail` < 0. Newton's steps on √x, whose logarithm of the tail is concave: after the first step they come from above and

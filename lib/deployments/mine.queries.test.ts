@@ -1,6 +1,7 @@
 // What the homes show of production in a person's own projects: each thing in which a row may differ keeps it from being shown, or moves it.
 import { expect } from "vitest";
 import { workspaceGrant } from "@/lib/access/grant";
+import { done, released, sent, watched, windowAt } from "@/lib/testing/releases";
 import { Rows } from "@/lib/testing/rows";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
@@ -120,4 +121,26 @@ test("what is live says its model, the worst that its own monitors say, and how 
     { number: 2, state: "silent", openAlerts: 0 },
     { number: 3, state: null, openAlerts: 0 },
   ]);
+});
+
+test("the board holds what is live in the reader's own projects, the troubled first (not others)", async ({
+  world,
+}) => {
+  const [team, other] = [await world.team(), await world.team()];
+  await released(world, team);
+  await released(world, team, { environment: "staging" });
+  await released(world, other);
+  for (const [own, release] of [
+    [team, 2],
+    [other, 1],
+  ] as const) {
+    await watched(world, own, release, { patience: 1 });
+    done(await sent(world, own, release, [windowAt(world, 0, { latency: 250 })]));
+  }
+  const grant = await workspaceGrant(world.asker(team.members.ml_engineer), "workspace.read");
+  expect(await listMyLive(grant)).toMatchObject([
+    { number: 2, environment: "staging", state: "alert", openAlerts: 1, project: { key: team.project.key } },
+    { number: 1, environment: "production", state: null, openAlerts: 0 },
+  ]);
+  expect(await listMyAlerts(grant)).toMatchObject([{ release: 2, watches: "latency", owner: null }]);
 });

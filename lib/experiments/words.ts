@@ -5,7 +5,6 @@ import type {
   ModelVersionStatus,
   OutcomeShape,
   OutcomeSource,
-  RunModelSide,
   RunSource,
   RunStatus,
 } from "@/db/enums";
@@ -55,8 +54,6 @@ export const outcomeShapeWords = {
   forecasts: "A forecast for each case",
   money: "Money for each case",
 } as const satisfies Record<OutcomeShape, string>;
-
-export const runModelSideWords = { input: "Used", output: "Made" } as const satisfies Record<RunModelSide, string>;
 
 export const loggedModelStatusWords = {
   pending: "Files on their way",

@@ -7,7 +7,7 @@ import { loggedModelEndpoints } from "./logged-models.endpoints";
 import { loggingEndpoints } from "./logging.endpoints";
 import { runEndpoints } from "./runs.endpoints";
 
-const endpoints: Readonly<Record<string, Endpoint>> = {
+export const endpoints: Readonly<Record<string, Endpoint>> = {
   ...experimentEndpoints,
   ...experimentSearches,
   ...runEndpoints,
@@ -16,8 +16,6 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
   ...artifactEndpoints,
   ...loggedModelEndpoints,
 };
-
-export const endpointRoutes: readonly string[] = Object.keys(endpoints);
 
 /** {model_id} is a step of the address that carries a name, {tag_key*} all the rest of it. */
 const patterns = Object.entries(endpoints)

@@ -1,5 +1,5 @@
 // Judges key metrics and requirements by their evidence: met, unmet, missing or stale.
-import type { CheckVerdict, Direction, EvidenceState, RequirementStatus } from "@/db/enums";
+import type { CheckVerdict, Direction, EvidenceState } from "@/db/enums";
 import { type Day, dayNumber, dayOf, dayOfNumber, daysBetween, daysSince, endOfDay } from "@/lib/kernel/days";
 
 /** `baseline` and `target` are in the metric's own unit; `maxAgeDays` is how long a measurement counts. */
@@ -87,9 +87,6 @@ export const staleFrom = (measuredAt: Date, maxAgeDays: number): Date =>
 /** The same for a check, which counts to the end of its last day. */
 export const checkStaleFrom = (checkedOn: Day, maxAgeDays: number, timeZone: string): Date =>
   endOfDay(dayOfNumber(dayNumber(checkedOn) + maxAgeDays), timeZone);
-
-/** A requirement binds once agreed, and until it is retired. */
-export const binds = (requirement: { status: RequirementStatus }): boolean => requirement.status === "agreed";
 
 /** Is the new target easier to reach than the old one? Giving a target up lowers it; a first target does not. */
 export function isLoweredTarget(before: number | null, after: number | null, direction: Direction): boolean {

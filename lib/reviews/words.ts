@@ -1,5 +1,5 @@
 // What reviews come to, and why they are held.
-import type { ReviewKeep, ReviewOccasion, ReviewOutcome } from "@/db/enums";
+import type { ReviewKeep, ReviewOutcome } from "@/db/enums";
 
 export const reviewOutcomeWords = {
   continue: "Continue",
@@ -24,8 +24,3 @@ export const reviewKeepWords = {
   budget: "The budget",
   team: "The team",
 } as const satisfies Record<ReviewKeep, string>;
-
-export const reviewOccasionWords = { scheduled: "On schedule", called: "Called" } as const satisfies Record<
-  ReviewOccasion,
-  string
->;

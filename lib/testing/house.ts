@@ -39,7 +39,7 @@ export function sourceFile(path: string, source: string): SourceFile {
 }
 
 /** As a path from the root without its ending; packages keep their name. */
-function resolved(from: string, specifier: string): string {
+export function resolved(from: string, specifier: string): string {
   if (specifier.startsWith("@/")) return withoutEnding(specifier.slice(2));
   if (specifier.startsWith(".")) return withoutEnding(normalize(join(dirname(from), specifier)));
   return withoutEnding(specifier);

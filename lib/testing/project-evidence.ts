@@ -1,6 +1,7 @@
 // Evidence for gates: one project that passes all of them.
-import { audiences, gates, monitorKinds, requirementCategories } from "@/db/enums";
-import { criteriaOf, newestCatalogue } from "@/lib/lifecycle/criteria/rules";
+import { audiences, type GateName, gates, monitorKinds, type Role, requirementCategories } from "@/db/enums";
+import { type Criterion, evidenceCriteria, newestCatalogue } from "@/lib/lifecycle/criteria/rules";
+import { signatureCriteria } from "@/lib/lifecycle/criteria/signature.rules";
 import type { Proof } from "@/lib/lifecycle/evidence/proofs.rules";
 import type { ProjectEvidence, RequirementEvidence } from "@/lib/lifecycle/evidence/rules";
 import { standardTemplate } from "@/lib/lifecycle/templates/rules";
@@ -123,6 +124,12 @@ export const ready: ProjectEvidence = {
   signatures: [],
   waivers: [],
 };
+
+/** In the order in which they are shown: the evidence first, then the signatures for it. */
+export const criteriaOf = (gate: GateName, signers: readonly Role[]): readonly Criterion[] => [
+  ...evidenceCriteria[gate],
+  ...signatureCriteria(gate, signers),
+];
 
 /** Every criterion of every gate, in the standard template's order. */
 export const everyCriterion = gates.flatMap((gate) => criteriaOf(gate, standardTemplate.gates[gate].signers));

@@ -1,7 +1,7 @@
 // The dials of a copula: what they do to shares, which of them contradict, and what they do to the value.
 import { describe, expect, test } from "vitest";
 import { type Strength, strengths, type ValueInput, valueInputs } from "@/db/enums";
-import { contradiction, pairOf, type Together } from "./copula.rules";
+import { contradiction, type Together } from "./copula.rules";
 import { normalQuantile } from "./normal.rules";
 import { at, drawInputs, type InputDraws, mapDraws, type ValueInputs } from "./simulation.rules";
 import { simulateNpv } from "./viability.rules";
@@ -95,8 +95,4 @@ test("dials contradict each other exactly where the matrix of three is not posit
     ok: false,
     faults: [{ at: "together", fault: "contradiction" }],
   });
-});
-
-test("every pair is of two different inputs", () => {
-  for (const [one, other] of Object.values(pairOf)) expect(one).not.toBe(other);
 });

@@ -10,16 +10,6 @@ const correlation = { none: 0, some: 0.4, strongly: 0.8 } as const satisfies Rec
 
 const rho = (together: Together, pair: InputPair): number => correlation[together[pair] ?? "none"];
 
-/** The inputs of each pair. */
-export const pairOf = {
-  casesAndGain: ["casesPerPeriod", "gainPerCase"],
-  casesAndAdoption: ["casesPerPeriod", "adoption"],
-  gainAndAdoption: ["gainPerCase", "adoption"],
-  casesAndRunningCost: ["casesPerPeriod", "runningCost"],
-  runningCostAndInvestment: ["runningCost", "investment"],
-  adoptionAndHorizon: ["adoption", "horizon"],
-} as const satisfies Record<InputPair, readonly [ValueInput, ValueInput]>;
-
 export const movesTogether = (together: Together): InputPair[] => inputPairs.filter((pair) => rho(together, pair) > 0);
 
 /** Only what is not "none", in the order of `inputPairs`: stored and compared in this form. */

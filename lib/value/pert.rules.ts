@@ -29,15 +29,6 @@ export const pertMean = ({ least, likely, most }: ThreePoint): number =>
   least === most ? least : (least + lambda * likely + most) / (lambda + 2);
 
 /**
- * (mean − least)(most − mean) / 7: the exact variance of this beta distribution, and not the rule of thumb ((most − least)/6)², which
- * takes no notice of the likely value.
- */
-export function pertVariance(range: ThreePoint): number {
-  const mean = pertMean(range);
-  return ((mean - range.least) * (range.most - mean)) / (lambda + 3);
-}
-
-/**
  * The inverse distribution function: a share p of 0 … 1 becomes the value that is not exceeded with probability p. Fed with uniform
  * draws it samples exactly; fed with the *same* draws for two ranges it compares them draw by draw: raising `likely`, or moving the
  * whole range up, raises every draw. (Raising `most` alone raises the mean, but also flattens the low end.)

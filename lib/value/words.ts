@@ -82,16 +82,6 @@ export const costKindHelp = {
   other: "Anything else; say what in the note.",
 } as const satisfies Record<CostKind, string>;
 
-/** The same grades where there is room for one word only, as beside a bar. */
-export const evidenceGradeShortWords = {
-  0: "Declared",
-  1: "Before and after",
-  2: "With controls",
-  3: "Comparison group",
-  4: "Near-random",
-  5: "Randomised",
-} as const satisfies Record<EvidenceGrade, string>;
-
 export const matrixKindWords = {
   binary: "Yes or no",
   classes: "One of several classes",

@@ -1,5 +1,5 @@
-// The windows of a release: how many there are, and the latest with what they brought.
-import { and, count, desc, eq, sql } from "drizzle-orm";
+// The latest windows of a release, with what they brought.
+import { and, desc, eq, sql } from "drizzle-orm";
 import { people, releases, windows } from "@/db/schema";
 import type { Grant } from "@/lib/access/grant";
 import { defaultLeastPercent } from "../monitors/schema";
@@ -50,13 +50,4 @@ export async function listWindows(grant: Grant, releaseId: string, most = 10): P
     .where(and(eq(releases.id, releaseId), eq(releases.projectId, grant.project.id)))
     .orderBy(desc(windows.endedAt))
     .limit(most);
-}
-
-export async function countWindows(grant: Grant, releaseId: string): Promise<number> {
-  const [row] = await grant.db
-    .select({ windows: count() })
-    .from(windows)
-    .innerJoin(releases, eq(releases.id, windows.releaseId))
-    .where(and(eq(releases.id, releaseId), eq(releases.projectId, grant.project.id)));
-  return row?.windows ?? 0;
 }

@@ -1,7 +1,7 @@
 // A badge: readable, escaped, and with a mark of its own for each state.
 import { expect, test } from "vitest";
-import { contrast } from "@/components/ui/contrast";
 import { gateStates, gates } from "@/db/enums";
+import { contrast } from "@/lib/testing/contrast";
 import { badgeGrounds, badgeOf } from "./rules";
 
 test("white text is read on each ground at 4.5 : 1 at least", () => {

@@ -1,5 +1,5 @@
 // The catalogue: every criterion of every gate. A new one is one more file, and a line here; what they are called and may say follows from it.
-import { audiences, type GateName, type Role, requirementCategories, roles } from "@/db/enums";
+import { audiences, type GateName, requirementCategories, roles } from "@/db/enums";
 import { lookUp } from "@/lib/format/look-up";
 import type { CriterionSubject, EvidenceCriterion as Of, Says } from "../criterion.rules";
 import type { Template } from "../templates/rules";
@@ -85,12 +85,6 @@ export const asksFor = (template: Template, { id, gate, since }: Pick<EvidenceCr
 /** The criteria of a gate that a template asks for. @param among those that there are */
 export const criteriaAsked = (template: Template, gate: GateName, among = evidenceCriteria[gate]) =>
   among.filter((criterion) => asksFor(template, criterion));
-
-/** In the order in which they are shown: the evidence first, then the signatures for it. */
-export const criteriaOf = (gate: GateName, signers: readonly Role[]): readonly Criterion[] => [
-  ...evidenceCriteria[gate],
-  ...signatureCriteria(gate, signers),
-];
 
 /** A signature can't be waived: nobody can be made to have agreed. */
 export const isWaivable = (gate: GateName, criterion: string): boolean =>

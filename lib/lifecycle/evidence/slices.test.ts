@@ -6,7 +6,7 @@ import { metricsOf, requirementsOf } from "@/lib/requirements/slices";
 import { Rows } from "@/lib/testing/rows";
 import { test } from "@/lib/testing/test";
 import type { World } from "@/lib/testing/world";
-import { judgedRelease, judgedVersion } from "./slices";
+import { judgedRelease, judgedVersion, releaseOf } from "./slices";
 
 type Given = Record<string, unknown>;
 const daysAgo = ({ now }: World, days: number) => new Date(now.getTime() - days * 86_400_000);
@@ -120,6 +120,26 @@ test("where none serves everybody, the newest of those that are live is in use",
   expect([await inUse(), await inUse(other)]).toEqual([9, null]);
   await release(10, { strategy: "shadow", modelVersionId: other });
   expect([await inUse(), await inUse(other)]).toEqual([null, 10]);
+});
+
+test("what production shows serves everybody, else some, else is prepared; whatever is newer (not others)", async ({
+  world,
+}) => {
+  const { foreignId, read, release } = await production(world);
+  const shown = async () => (await read<{ number: number } | null>(releaseOf()))?.number ?? null;
+  await release(1, { environment: "staging" });
+  await release(2, { status: "replaced" });
+  await release(3, { projectId: foreignId });
+  expect(await shown()).toBeNull();
+  await release(4, { status: "prepared" });
+  await release(5, { status: "prepared" });
+  expect(await shown()).toBe(5);
+  await release(6, { strategy: "canary" });
+  await release(7, { status: "prepared" });
+  expect(await shown()).toBe(6);
+  await release(8);
+  await release(9, { strategy: "canary" });
+  expect(await shown()).toBe(8);
 });
 
 test("a version is judged by how its run ended, and is deleted with it or with its experiment (not with others)", async ({

@@ -1,5 +1,5 @@
 // Every route there is, found in the code: its methods, and the endpoints of the protocol.
-import { endpointRoutes } from "@/lib/mlflow/endpoints";
+import { endpoints } from "@/lib/mlflow/endpoints";
 import type { House } from "../full-house/house";
 import { inRequest } from "../next-request";
 import { type Door, headersOf, type Kind, origin, traits } from "./kinds";
@@ -22,9 +22,9 @@ const byOpener: [opener: RegExp, kind: (method: string) => Kind | "protocol"][] 
   [/\bmlflowRoute\b/, () => "protocol"],
   [/\bartifactRoute\b/, (method) => artifactKinds[method] ?? "protocol's files, writing"],
   [/\bunknownRoute\b/, () => "no such address"],
-  [/\b(?:open|try)Shared\(/, () => "share link"],
+  [/\bopenShared(?:Page|Route)\(/, () => "share link"],
   [/\bliveStream\(/, () => "live"],
-  [/\bpassCompanyDoor\(/, () => "sign-on"],
+  [/\bhandleCompanyAccount\(/, () => "sign-on"],
   [/\bopen(?:Project|Workspace)\(/, () => "download"],
   [/\bisReady\(/, () => "is it ready"],
   [/status: "live"/, () => "is it alive"],
@@ -109,7 +109,7 @@ function routeDoor({ kind, method, page, address, params, handler }: RouteDoor):
 
 function protocolAddresses(page: string, method: string): Address[] {
   const base = page.replace(/\/\[\.\.\.path\]\/route$/, "");
-  const known = endpointRoutes
+  const known = Object.keys(endpoints)
     .filter((route) => route.startsWith(`${method} `))
     .map((route) => ({
       kind: reads.test(route) ? ("protocol, reading" as const) : ("protocol, writing" as const),

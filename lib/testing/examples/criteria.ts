@@ -4,12 +4,13 @@ import { roleInSentence, rolesInSentence } from "@/lib/access/words";
 import { betterWords, type Gains, noPriceWords, notBetterWords } from "@/lib/lifecycle/criteria/in-money.words";
 import { lackingWords, staleWords } from "@/lib/lifecycle/criteria/musts.rules";
 import { estimatedWords, paysBackWords } from "@/lib/lifecycle/criteria/pays-back.words";
-import { criteriaOf, everyCriterion, evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
+import { everyCriterion, evidenceCriteria } from "@/lib/lifecycle/criteria/rules";
 import { type Lack, lacks, type Proof } from "@/lib/lifecycle/evidence/proofs.rules";
 import { lackAct, lackWords, proofWords } from "@/lib/lifecycle/evidence/proofs.words";
 import type { Facts } from "@/lib/lifecycle/gate-result.rules";
 import { holdWords } from "@/lib/lifecycle/going-live/words";
 import { criterionReason, criterionTitle } from "@/lib/lifecycle/words";
+import { criteriaOf } from "../project-evidence";
 import { examplesOf, place, reading } from "../tables";
 
 const lacking = (...names: Lack[]) => names.map((lack, at) => ({ id: "abc"[at] ?? "", lack }));

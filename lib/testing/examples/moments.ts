@@ -3,7 +3,7 @@
 import { daysWords } from "@/lib/admin/handovers/rules";
 import { dueWords } from "@/lib/collaboration/tasks/rules";
 import { formatDate, formatDateTime, formatDay, formatRelative } from "@/lib/format/dates";
-import { addMonths, formatMonth, monthsBetween } from "@/lib/format/months";
+import { formatMonth } from "@/lib/format/months";
 import { nextDateFault } from "@/lib/reviews/rules";
 import { examplesOf, place } from "../tables";
 
@@ -35,16 +35,6 @@ export const momentTables = [
     ...[0, 59, -59, 60, -90, 3_599, -3_600, 2 * 3_600, day, -day, -3 * day, 14 * day, -20 * day, 60 * day].map(after),
     ...[-100 * day, 729 * day, -800 * day, 40_000 * day].map(after),
   ),
-  examplesOf(
-    addMonths,
-    ["soon", 1],
-    ["2026-11", 0],
-    ["2026-11", 3],
-    ["2026-01", -1],
-    ["0001-01", 1],
-    ["2026-11", 1_200],
-  ),
-  examplesOf(monthsBetween, ["2026-11", "2026-11"], ["2025-11", "2026-02"], ["2026-02", "2026-01"]),
   examplesOf(formatMonth, ["2026-11", locale], ["2026-03", "de"]),
   examplesOf(
     dueWords,

@@ -58,21 +58,9 @@ export function valueOfCounts({ amounts }: Pick<ClassMatrix, "amounts">, counts:
 }
 
 /**
- * What errors cost: −Σ (over · units too much + under · units too little), rounded once, to whole minor units. An error is what was
- * said less what came true, in the matrix's unit: above 0 is too much. @throws RangeError where an error is not a number.
+ * What errors cost: −Σ (over · units too much + under · units too little), rounded once, to whole minor units; from the mean units a case
+ * too much and too little, each over all cases.
  */
-export function valueOfErrors(costs: Pick<ErrorMatrix, "over" | "under">, errors: readonly number[]): MatrixValue {
-  let tooMuch = 0;
-  let tooLittle = 0;
-  for (const error of errors) {
-    if (!Number.isFinite(error)) throw new RangeError(`Not an error: ${error}`);
-    if (error > 0) tooMuch += error;
-    else tooLittle -= error;
-  }
-  return worthOf(costs, { over: tooMuch, under: tooLittle }, errors.length);
-}
-
-/** The same from the mean units a case too much and too little, each over all cases. */
 export const valueOfMeanErrors = (
   costs: Pick<ErrorMatrix, "over" | "under">,
   mean: { over: number; under: number },

@@ -1,6 +1,6 @@
 // Of evidence: how long it counts, from when on it is too old, and that nothing turns before the moment that was said.
 import { gates } from "@/db/enums";
-import { freshnessOf, judgeRule } from "@/lib/data/rules";
+import { judgeRule } from "@/lib/data/rules";
 import { stateOf } from "@/lib/deployments/monitors/rules";
 import { validateWindows } from "@/lib/deployments/windows/rules";
 import { dayNumber, dayOf, dayOfNumber } from "@/lib/kernel/days";
@@ -98,12 +98,6 @@ export const evidence: Held[] = [
     const latest = { value: 1, checkedAt: at, versionId: "v" };
     return turnsAt(afterDays(at, 30), (now) => judgeRule(rule, latest, "v", now)) === "met,stale";
   }),
-  holds(
-    freshnessOf,
-    "counts exactly so many hours",
-    ({ at }) =>
-      turnsAt(later(at, 86_400_001), (now) => freshnessOf({ refreshHours: 24, collectedAt: at }, now)) === "met,stale",
-  ),
   holds(stateOf, "is silent after three windows, and a day at least", ({ at }) => {
     const reading = { windowId: "w", startedAt: later(at, -3_600_000), endedAt: at, value: 0, limit: 1 };
     return turnsAt(afterDays(at, 1), (now) => stateOf({ direction: "lower" }, reading, false, now)) === "fine,silent";

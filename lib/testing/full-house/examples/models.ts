@@ -178,7 +178,6 @@ export const modelExamples: Examples = {
       { first: daysFromNow(-1), last: now },
     ],
   ],
-  "deployments/evidence#readDeploymentEvidence": ({ projectId }) => [[[projectId]]],
   "deployments/live#findPreviousRelease": () => [
     [{ environment: "production", strategy: "basic" }],
     [{ environment: "staging", strategy: "canary" }],
@@ -209,6 +208,5 @@ export const modelExamples: Examples = {
     [id("datasets"), { most: 1 }],
     [id("datasets"), { versionId: id("datasetVersions") }],
   ],
-  "deployments/windows#countWindows": ({ id }) => [[id("releases")]],
   "deployments/windows#listWindows": ({ id }) => [[id("releases")], [id("releases"), 1]],
 };

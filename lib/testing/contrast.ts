@@ -1,4 +1,4 @@
-// WCAG contrast of two CSS colours, for the test that guards the tokens: oklch() and #hex in, a ratio out.
+// Oracle for the colours of tokens and badges: the WCAG contrast of two CSS colours, oklch() or #hex.
 
 /** Linear-light sRGB, each 0 to 1. */
 type Light = readonly [red: number, green: number, blue: number];
