@@ -2,6 +2,7 @@
 import { finishTask, reopenTask } from "@/lib/collaboration/tasks/actions";
 import type { MyTask } from "@/lib/collaboration/tasks/queries";
 import { dueOf, dueWords } from "@/lib/collaboration/tasks/rules";
+import { isSignature } from "@/lib/lifecycle/criteria/signature.rules";
 import type { MyLapse } from "@/lib/lifecycle/lapses/queries";
 import type { MyGate } from "@/lib/lifecycle/queries";
 import { criterionReason, criterionTitle } from "@/lib/lifecycle/words";
@@ -32,15 +33,21 @@ export function taskNeed(task: MyTask, today: string): Need {
   };
 }
 
-/** The cause of a lapsed gate that is theirs, as it stands now. */
+/** The cause of a lapsed gate that is theirs, as it stands now: a signature is given again, all else is repaired at its place. */
 export function lapseNeed({ id, project, gates, after }: MyLapse, locale: string): Need {
   const { key, name, currency } = project;
   const gate = gates[0] ?? "design";
+  const href = `/projects/${key}/lifecycle/${gate}`;
+  const common = { key: `lapse-${id}`, href, notes: [name, criterionReason(after, { currency, locale })] };
+  if (isSignature(after))
+    return {
+      ...common,
+      title: `Sign the ${gateWords[gate].toLowerCase()} again`,
+      act: { label: "Sign", href: `${href}#sign` },
+    };
   return {
-    key: `lapse-${id}`,
+    ...common,
     title: `“${criterionTitle(after)}” no longer holds`,
-    href: `/projects/${key}/lifecycle/${gate}`,
-    notes: [name, criterionReason(after, { currency, locale })],
     act: { label: "Fix", href: `/projects/${key}/${after.repair.where}` },
   };
 }

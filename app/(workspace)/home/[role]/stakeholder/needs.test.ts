@@ -1,6 +1,8 @@
 // What waits for a stakeholder: late first, then money, then signatures, then what others asked; and nothing twice.
 import { expect, test } from "vitest";
 import type { MyTask } from "@/lib/collaboration/tasks/queries";
+import type { CriterionResult } from "@/lib/lifecycle/judgement.rules";
+import type { MyLapse } from "@/lib/lifecycle/lapses/queries";
 import type { PortfolioRow } from "@/lib/portfolio/queries";
 import { needsOfStakeholder } from "./needs";
 
@@ -73,4 +75,36 @@ test("each leads to its thing, and is acted on there or in its row", () => {
     late: "due 29 Nov 2026",
     act: { href: "/projects/ADA/reviews" },
   });
+});
+
+const lapse = (
+  project: { key: string; name: string },
+  after: Pick<CriterionResult, "id" | "title" | "because">,
+): MyLapse => {
+  const judged: CriterionResult = {
+    ...{ ...after, gate: "operation", subject: null, state: "stale", facts: { dueOn: "2026-11-20" }, refs: [] },
+    ...{ waiver: null, repair: { roles: ["stakeholder"], where: "reviews" } },
+  };
+  return {
+    ...{ id: `${project.key}-${after.id}`, cause: after.id, gates: ["operation"], before: judged, ownerId: "p" },
+    ...{ owner: "Ada", lapsedAt: now, endedAt: null, project: { ...project, currency: "EUR" } },
+    after: { ...judged, shortfalls: [] },
+  };
+};
+
+test("a cause of a lapse is repaired at its place, a signature given again, and a review said once", () => {
+  const overdue = { id: "operation.review", title: "review", because: "review-overdue" } as const;
+  const older = { id: "operation.signature.stakeholder", title: "signature", because: "signed-older-evidence" } as const;
+  const [ada, bob] = [
+    { key: "ADA", name: "Churn" },
+    { key: "BOB", name: "Demand" },
+  ];
+  const lapses = [lapse(ada, overdue), lapse(bob, overdue), lapse(bob, older)];
+  const reviews = [{ id: "a", ...ada, dueOn: "2026-11-20", open: 1 }];
+  const needs = needsOfStakeholder({ ...nothing, lapses, reviews }, reader);
+  expect(needs.map(({ title, notes, act }) => [title, notes[0], act.label])).toEqual([
+    ["Decide the review", "Churn", "Decide"],
+    ["“The review is not overdue” no longer holds", "Demand", "Fix"],
+    ["Sign the operation gate again", "Demand", "Sign"],
+  ]);
 });

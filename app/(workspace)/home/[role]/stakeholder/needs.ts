@@ -1,4 +1,4 @@
-// What waits for a stakeholder, the most urgent first: what is late, then money, then signatures, then what others asked.
+// What waits for a stakeholder, the most urgent first: what is late, then money, then what lapsed and signatures, then what others asked.
 
 import type { MyTask } from "@/lib/collaboration/tasks/queries";
 import { formatDay } from "@/lib/format/dates";
@@ -36,7 +36,7 @@ export function needsOfStakeholder(waiting: Waiting, reader: Reader): Need[] {
   const lapses = waiting.lapses
     .filter(({ after, project }) => after.id !== operationReview.id || !underReview.has(project.key))
     .map((lapse) => lapseNeed(lapse, reader.locale));
-  const all = [...reviews, ...tasks, ...lapses, ...money, ...waiting.gates.flatMap(signatureNeeds)];
+  const all = [...reviews, ...tasks, ...money, ...lapses, ...waiting.gates.flatMap(signatureNeeds)];
   const asked = [...waiting.remarks.map(remarkNeed), ...waiting.proposals.map(proposalNeed)];
   return [...all.filter(({ late }) => late), ...all.filter(({ late }) => !late), ...asked];
 }
