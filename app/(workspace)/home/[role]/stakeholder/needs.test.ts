@@ -1,7 +1,7 @@
 // What waits for a stakeholder: late first, then money, then signatures, then what others asked; and nothing twice.
 import { expect, test } from "vitest";
 import type { MyTask } from "@/lib/collaboration/tasks/queries";
-import type { CriterionResult } from "@/lib/lifecycle/judgement.rules";
+import type { CriterionResult } from "@/lib/lifecycle/gate-result.rules";
 import type { MyLapse } from "@/lib/lifecycle/lapses/queries";
 import type { PortfolioRow } from "@/lib/portfolio/queries";
 import { needsOfStakeholder } from "./needs";
@@ -94,7 +94,11 @@ const lapse = (
 
 test("a cause of a lapse is repaired at its place, a signature given again, and a review said once", () => {
   const overdue = { id: "operation.review", title: "review", because: "review-overdue" } as const;
-  const older = { id: "operation.signature.stakeholder", title: "signature", because: "signed-older-evidence" } as const;
+  const older = {
+    id: "operation.signature.stakeholder",
+    title: "signature",
+    because: "signed-older-evidence",
+  } as const;
   const [ada, bob] = [
     { key: "ADA", name: "Churn" },
     { key: "BOB", name: "Demand" },
